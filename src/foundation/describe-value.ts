@@ -1,0 +1,22 @@
+const LONGEST_SHOWN = 60;
+
+/** Says what a value is, short enough for a message and safe for a terminal, whatever it is. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return `a list of ${String(value.length)}`;
+  if (typeof value === "object") return "an object";
+  if (typeof value === "string") return JSON.stringify(shortened(printable(value)));
+  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
+  return String(value);
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, LONGEST_SHOWN * 2)];
+  return characters.length <= LONGEST_SHOWN ? text : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+}
+
+/** Control and direction-changing characters could rewrite the terminal line that shows a message. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{FFFD}");
+}

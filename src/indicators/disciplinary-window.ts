@@ -1,0 +1,47 @@
+import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
+import {
+  type CompleteGroupCounts,
+  countOfGroup,
+  eachGroup,
+  type GroupCounts,
+} from "../model/group-counts.ts";
+import { subtractCounts, sumCounts } from "../model/count.ts";
+import type { Disciplinary } from "../model/return.ts";
+
+/** The people who entered in some window; null where the return does not say enough to tell. */
+export type WindowedCounts = { readonly window: DisciplinaryWindow; readonly entered: GroupCounts | null };
+
+/**
+ * Brings the disciplinary counts to the window that is asked for, where they can be: two single years make
+ * a two-year total, a two-year total less the previous year makes a single year, and total and average are of
+ * the same people. From a window that is not stated nothing can be derived.
+ */
+export function inWindow(
+  disciplinary: Disciplinary,
+  asked: DisciplinaryWindow | "as-returned",
+): WindowedCounts {
+  const returned = disciplinary.window ?? "not-stated";
+  const entered = disciplinary.entered ?? {};
+  if (asked === "as-returned" || asked === returned) return { window: returned, entered };
+  const previous = disciplinary.enteredPreviousYear;
+  if (isTwoYears(returned) && isTwoYears(asked)) return { window: asked, entered };
+  if (returned === "single-year" && isTwoYears(asked) && previous !== undefined) {
+    return { window: asked, entered: byGroup(entered, previous, (now, before) => sumCounts([now, before])) };
+  }
+  if (isTwoYears(returned) && asked === "single-year" && previous !== undefined) {
+    return { window: asked, entered: byGroup(entered, previous, subtractCounts) };
+  }
+  return { window: asked, entered: null };
+}
+
+function isTwoYears(window: DisciplinaryWindow): boolean {
+  return window === "two-year-total" || window === "two-year-average";
+}
+
+function byGroup(
+  current: GroupCounts,
+  previous: GroupCounts,
+  combine: (current: number | null, previous: number | null) => number | null,
+): CompleteGroupCounts {
+  return eachGroup((group) => combine(countOfGroup(current, group), countOfGroup(previous, group)));
+}

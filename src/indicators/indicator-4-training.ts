@@ -1,0 +1,47 @@
+import type { GroupCounts } from "../model/group-counts.ts";
+import type { Measure } from "../model/measure.ts";
+import type { Training } from "../model/return.ts";
+import { likelihoodMeasures } from "./likelihood-measures.ts";
+
+/**
+ * Indicator 4: how likely staff are to access non-mandatory training and CPD, White compared with BME staff.
+ *
+ *     likelihood = accessed / workforce
+ *     relative likelihood = likelihood of White staff / likelihood of BME staff
+ *
+ * A ratio; 1 is even, above 1 is worse for BME staff. People are counted, not episodes of training. There is
+ * no answer where the workforce is empty, where no BME person accessed training (`nobody-in-the-comparison`), or
+ * where a count is not given.
+ *
+ * @param counts - People who accessed training, by group, and the workforce.
+ * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
+ * @throws WresError `not-a-count`, `part-over-whole`.
+ * @example
+ * ```ts
+ * import { indicator4Training, printMeasure } from "wres-metrics";
+ * const measures = indicator4Training({
+ *   training: { accessed: { white: 918, bme: 286, unknown: 3 } },
+ *   workforce: { white: 9066, bme: 2483, unknown: 86 },
+ * });
+ * const ratio = measures.find(({ id }) => id === "indicator-4/relative-likelihood");
+ * if (ratio) console.log(printMeasure(ratio)); // 0.88
+ * ```
+ * @see ESNEFT 2022, Appendix 1, rows 42 to 45.
+ * @since 0.1.0
+ */
+export function indicator4Training(counts: {
+  readonly training: Training;
+  readonly workforce: GroupCounts;
+}): readonly Measure[] {
+  return likelihoodMeasures({
+    indicator: 4,
+    counts: counts.training.accessed ?? {},
+    outOf: counts.workforce,
+    strata: (counts.training.strata ?? []).map(({ by, of, accessed = {}, workforce = {} }) => ({
+      by,
+      of,
+      counts: accessed,
+      outOf: workforce,
+    })),
+  });
+}

@@ -1,0 +1,114 @@
+import { boardBodies } from "../reference/board-bodies.ts";
+import type { Group } from "../reference/groups.ts";
+import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
+import { type Count, subtractCounts } from "../model/count.ts";
+import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
+import type { Denominator, Measure } from "../model/measure.ts";
+import type { Board } from "../model/return.ts";
+import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";
+import { reportedGroups, reportedShares } from "./reported-groups.ts";
+import { share } from "./share.ts";
+import { shareDifference } from "./share-difference.ts";
+
+/** The choices of indicator 9. */
+export interface BoardOptions {
+  readonly denominator?: Denominator;
+}
+
+/**
+ * Indicator 9: each group's share of the board, beside its share of the workforce.
+ *
+ *     share = group on the board / everyone on the board
+ *     difference = share of the board − share of the workforce
+ *
+ * The difference is in percentage points; negative means that the group is under-represented on the board.
+ * All, voting, non-voting, executive and non-executive members are reported; non-voting is all less voting, and
+ * non-executive all less executive, where they are not given. There is no answer for a board without
+ * members (`nobody-in-the-denominator`), or where a count is not given.
+ *
+ * @param counts - Board members and the workforce, by group.
+ * @param options - `denominator`: everyone (default) or people of known ethnicity.
+ * @returns Each group's share of every body and of the workforce, and the differences.
+ * @throws WresError `not-a-count`, `part-over-whole`.
+ * @example
+ * ```ts
+ * import { indicator9Board, printMeasure } from "wres-metrics";
+ * const measures = indicator9Board({
+ *   board: { total: { white: 18, bme: 1, unknown: 0 }, voting: { white: 13, bme: 1, unknown: 0 } },
+ *   workforce: { white: 9066, bme: 2483, unknown: 86 },
+ * });
+ * const difference = measures.find(({ id }) => id === "indicator-9/difference/board/bme");
+ * if (difference) console.log(printMeasure(difference)); // -16.1
+ * ```
+ * @see ESNEFT 2022, Appendix 1, rows 46 to 59.
+ * @since 0.1.0
+ */
+export function indicator9Board(
+  counts: { readonly board: Board; readonly workforce: GroupCounts },
+  options: BoardOptions = {},
+): readonly Measure[] {
+  const asked = options.denominator ?? "all";
+  const bodies = boardBodies.map((body) => ({ ...body, counts: membersOf(counts.board, body) }));
+  const workforce = peopleIn(counts.workforce, asked);
+  const groups = reportedShares(
+    reportedGroups([counts.workforce, ...bodies.map((body) => body.counts)]),
+    asked,
+  );
+  return [
+    ...bodies.flatMap((body) => groups.map((group) => shareOf(body.id, peopleIn(body.counts, asked), group))),
+    ...groups.map((group) => shareOf("workforce", workforce, group)),
+    ...bodies
+      .filter(({ difference }) => difference === "reported")
+      .flatMap((body) =>
+        groups.map((group) => differenceOf(body.id, peopleIn(body.counts, asked), workforce, group)),
+      ),
+  ];
+}
+
+/** The members of a body as given, or as what is left of the board without the other half. */
+function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
+  const given = board[key] ?? {};
+  const without = (group: Group): Count =>
+    complementOf === null
+      ? null
+      : subtractCounts(
+          countOfGroup(board.total ?? {}, group),
+          countOfGroup(board[complementOf] ?? {}, group),
+        );
+  return eachGroup((group) => countOfGroup(given, group) ?? without(group));
+}
+
+function shareOf(body: string, people: People, group: Group): Measure {
+  const counts = groupOf(people, group);
+  return measureOf(
+    {
+      id: `indicator-9/${body}/${group}`,
+      indicator: 9,
+      unit: "proportion",
+      basis: { [group]: counts },
+      method: { denominator: people.denominator },
+    },
+    share(counts),
+    ...people.warnings,
+  );
+}
+
+function differenceOf(body: string, members: People, workforce: People, group: Group): Measure {
+  const [onBoard, inWorkforce] = comparable(members, workforce);
+  const shares = { share: groupOf(onBoard, group), less: groupOf(inWorkforce, group) };
+  const answer: Answer =
+    group === "unknown" && onBoard.denominator === "known"
+      ? notCalculable("not-given")
+      : shareDifference(shares);
+  return measureOf(
+    {
+      id: `indicator-9/difference/${body}/${group}`,
+      indicator: 9,
+      unit: "proportion-difference",
+      basis: { board: shares.share, workforce: shares.less },
+      method: { denominator: onBoard.denominator },
+    },
+    answer,
+    ...onBoard.warnings,
+  );
+}

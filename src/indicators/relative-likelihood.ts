@@ -1,0 +1,43 @@
+import { divide, fraction, quotient } from "../foundation/fraction.ts";
+import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import type { ShareBasis } from "../model/measure.ts";
+import { shareFraction } from "../model/share-fraction.ts";
+
+/**
+ * How many times as likely something is for one group as for another: 1.25 means 1.25 times as likely.
+ *
+ *     (over.count / over.of) / (under.count / under.of)
+ *
+ * worked as (over.count × under.of) / (over.of × under.count), so that there is one division. A ratio; 1 is
+ * even. Which group stands over which differs by indicator: indicators 2 and 4 put White over BME,
+ * indicator 3 BME over White, so that above 1 is worse for BME staff in all three.
+ *
+ * There is no answer where a count is not given, where a rate is out of nobody, or where the rate below
+ * the line is 0. A rate of 0 above the line gives 0, with the warning `nobody-above-the-line`.
+ *
+ * @param rates - The group above the line and the group below it.
+ * @returns The ratio, exact to 40 significant digits, or the reason why there is none.
+ * @throws WresError `not-a-count` for a number that no count can be.
+ * @example
+ * ```ts
+ * import { relativeLikelihood } from "wres-metrics";
+ * const answer = relativeLikelihood({
+ *   over: { count: 1203, of: 4319 }, // White: appointed of shortlisted, ESNEFT 2022
+ *   under: { count: 342, of: 1530 }, // BME
+ * });
+ * if (answer.status === "calculated") console.log(answer.value.toFixed(2)); // 1.25
+ * ```
+ * @see ESNEFT 2022, Appendix 1, row 37: 1.25.
+ * @since 0.1.0
+ */
+export function relativeLikelihood(rates: { readonly over: ShareBasis; readonly under: ShareBasis }): Answer {
+  const over = shareFraction(rates.over);
+  const under = shareFraction(rates.under);
+  if (over.count === null || over.of === null || under.count === null || under.of === null) {
+    return notCalculable("not-given");
+  }
+  if (over.of === 0 || under.of === 0) return notCalculable("nobody-in-the-denominator");
+  if (under.count === 0) return notCalculable("nobody-in-the-comparison");
+  const value = divide(quotient(fraction(over.count, over.of), fraction(under.count, under.of)));
+  return over.count === 0 ? calculated(value, "nobody-above-the-line") : calculated(value);
+}

@@ -1,0 +1,38 @@
+import { difference, divide, fraction } from "../foundation/fraction.ts";
+import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import type { ShareBasis } from "../model/measure.ts";
+import { shareFraction } from "../model/share-fraction.ts";
+
+/**
+ * How far one share lies from another: the board's from the workforce's, BME staff's from White staff's.
+ *
+ *     share − less
+ *
+ * worked as one division. A difference of proportions: −0.161 prints as −16.1 percentage points, which
+ * are not per cent. Negative means that the first share is the smaller. There is no answer where a count is
+ * not given or a share is out of nobody.
+ *
+ * @param shares - The share, and the share that is taken from it.
+ * @returns The difference, exact to 40 significant digits, or the reason why there is none.
+ * @throws WresError `not-a-count` for a number that no count can be.
+ * @example
+ * ```ts
+ * import { shareDifference } from "wres-metrics";
+ * const answer = shareDifference({
+ *   share: { count: 1, of: 19 }, // BME members of the board, ESNEFT 2022
+ *   less: { count: 2483, of: 11635 }, // BME staff of the workforce
+ * });
+ * if (answer.status === "calculated") console.log(answer.value.toFixed(3)); // -0.161
+ * ```
+ * @see ESNEFT 2022, Appendix 1, row 59: −16.1%.
+ * @since 0.1.0
+ */
+export function shareDifference(shares: { readonly share: ShareBasis; readonly less: ShareBasis }): Answer {
+  const share = shareFraction(shares.share);
+  const less = shareFraction(shares.less);
+  if (share.count === null || share.of === null || less.count === null || less.of === null) {
+    return notCalculable("not-given");
+  }
+  if (share.of === 0 || less.of === 0) return notCalculable("nobody-in-the-denominator");
+  return calculated(divide(difference(fraction(share.count, share.of), fraction(less.count, less.of))));
+}

@@ -1,0 +1,93 @@
+import type * as z from "zod";
+import { describeValue } from "../foundation/describe-value.ts";
+import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
+import { issuePath } from "./issue-path.ts";
+import { valueAt } from "./value-at.ts";
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** Says what zod found in the words of this library, one issue a mistake. */
+export function shapeIssues(zodIssues: readonly ZodIssue[], value: unknown): readonly Issue[] {
+  return zodIssues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => unknownKey([...issue.path, key]))
+      : [shapeIssue(issue, valueAt(value, issue.path))],
+  );
+}
+
+function unknownKey(path: readonly PropertyKey[]): Issue {
+  return makeIssue(
+    "unknown-key",
+    issuePath(path),
+    "no such key",
+    "given",
+    "Check its spelling, or remove it; `wres schema` lists the keys.",
+  );
+}
+
+function shapeIssue(issue: ZodIssue, received: unknown): Issue {
+  const path = issuePath(issue.path);
+  if (received === undefined) return makeIssue("missing", path, expectedOf(issue), "missing");
+  return makeIssue(codeOf(issue, received), path, expectedOf(issue), describeValue(received));
+}
+
+function codeOf(issue: ZodIssue, received: unknown): IssueCode {
+  if (issue.code === "too_small") return issue.origin === "string" ? "missing" : underOrOut(issue.minimum);
+  if (issue.code === "too_big") return "too-large";
+  if (issue.code === "invalid_format") return "not-allowed";
+  if (issue.code === "invalid_value") return "not-allowed";
+  const isFraction = issue.code === "invalid_type" && isWholeNumber(issue.expected);
+  return isFraction && typeof received === "number" && Number.isFinite(received) ? "not-whole" : "wrong-type";
+}
+
+function underOrOut(minimum: number | bigint): IssueCode {
+  return Number(minimum) === 0 ? "negative" : "out-of-range";
+}
+
+function isWholeNumber(expected: string): boolean {
+  return expected === "int";
+}
+
+/** What should have stood there, in words. */
+function expectedOf(issue: ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return isWholeNumber(issue.expected) || issue.expected === "number"
+        ? wholeNumberAt(issue.path)
+        : article(issue.expected);
+    case "too_small":
+      return issue.origin === "string"
+        ? "a text that is not empty"
+        : wholeNumberAt(issue.path, Number(issue.minimum));
+    case "too_big":
+      return issue.origin === "string"
+        ? `at most ${String(issue.maximum)} characters`
+        : `a whole number of at most ${String(issue.maximum)}`;
+    case "invalid_value":
+      return `one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
+    case "invalid_format":
+      return formatAt(issue.path);
+    default:
+      return issue.message;
+  }
+}
+
+/** A year is a whole number of another kind than a count. */
+function wholeNumberAt(path: readonly PropertyKey[], minimum?: number): string {
+  if (path.at(-1) === "year") {
+    return minimum === undefined
+      ? "a year of four digits, such as 2022"
+      : `a year of four digits, from ${String(minimum)} on`;
+  }
+  return 'a whole number of people from 0 on, or null for "not given"';
+}
+
+function formatAt(path: readonly PropertyKey[]): string {
+  return path.at(-1) === "percentage"
+    ? 'a decimal text from "0" to "100", such as "24.3"'
+    : 'small letters, digits and hyphens, such as "clinical/band-5", and no word that measures use themselves';
+}
+
+function article(type: string): string {
+  return { object: "an object", string: "a text", array: "a list" }[type] ?? type;
+}

@@ -1,0 +1,47 @@
+import { describeValue } from "../foundation/describe-value.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import type { Measure } from "./measure.ts";
+import { parseMeasureId } from "./measure-id.ts";
+import { measureToJson } from "./measure-json.ts";
+import type { Results } from "./results.ts";
+
+/** Adds to the data of results the two things that they can do: find a measure, and become JSON. */
+export function makeResults(data: Omit<Results, "measure" | "toJSON">): Results {
+  const { library, organisation, year, options, measures, warnings } = data;
+  let index: ReadonlyMap<string, Measure> | undefined;
+  return {
+    library,
+    organisation,
+    year,
+    options,
+    measures,
+    warnings,
+    measure(id) {
+      index ??= new Map(measures.map((measure) => [measure.id, measure]));
+      return index.get(id) ?? absentMeasure(id, data);
+    },
+    toJSON: () => ({
+      library,
+      organisation,
+      year,
+      options,
+      protection: "internal-use",
+      measures: measures.map(measureToJson),
+      warnings,
+    }),
+  };
+}
+
+function absentMeasure(id: string, { options }: Pick<Results, "options">): Measure {
+  const name = parseMeasureId(
+    id,
+    options.groupings.map((grouping) => grouping.id),
+  );
+  if (name === null) {
+    throw new WresError(
+      "unknown-measure",
+      `${describeValue(id)} is not the id of a measure; expected one such as "indicator-2/relative-likelihood".`,
+    );
+  }
+  return { id, ...name, status: "not-calculable", reason: "not-given", basis: {}, method: {}, warnings: [] };
+}

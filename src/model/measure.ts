@@ -1,0 +1,85 @@
+import type { Decimal } from "../foundation/decimal.ts";
+import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
+import type { Group } from "../reference/groups.ts";
+import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { CountOf } from "./count.ts";
+
+/** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
+export type Unit = "ratio" | "proportion" | "proportion-difference";
+
+/** Who is in the denominator of a share: everyone, or only people whose ethnicity is known. */
+export type Denominator = "all" | "known";
+
+/** Why there is no value. */
+export type Reason =
+  /** A count that it needs is not given. */
+  | "not-given"
+  /** A rate out of nobody. */
+  | "nobody-in-the-denominator"
+  /** The rate below the line is 0: a ratio over it is not a number. */
+  | "nobody-in-the-comparison"
+  /** The disciplinary counts cannot be brought to the window that was asked for. */
+  | "window-not-available"
+  /** The two years were measured differently. */
+  | "not-comparable";
+
+/** What is worth knowing about a value that there is. */
+export type MeasureWarning =
+  /** The unknown count is not given, so the share is of people whose ethnicity is known. */
+  | "unknown-not-given"
+  /** The rate above the line is 0: the ratio is 0, and says nothing about how far from even it is. */
+  | "nobody-above-the-line";
+
+/** A share as it was given: two counts, or the percentage that a document prints. */
+export type ShareBasis = CountOf | { readonly percentage: string };
+
+/** The counts that made an answer, by group or by role (`row`, `board`, `workforce`). */
+export type Basis = Readonly<Partial<Record<Group | "row" | "board" | "workforce", ShareBasis>>>;
+
+/** The choices that made an answer. */
+export interface Method {
+  /** Who is in the denominator. */
+  readonly denominator?: Denominator;
+  /** Whose rate stands above the line of a ratio, or from whose share another is taken. */
+  readonly over?: Group;
+  /** Whose rate stands below the line of a ratio, or whose share is taken away. */
+  readonly under?: Group;
+  /** The period over which disciplinary cases are counted. */
+  readonly window?: DisciplinaryWindow;
+  /** The year in which the staff survey was held. */
+  readonly surveyYear?: number;
+  /** What counts as an answer to the question, where that has changed over the years. */
+  readonly answered?: string;
+}
+
+/** What every measure says of itself, whether there is a value or not. */
+export interface MeasureName {
+  /** As listed in the contract: `indicator-2/relative-likelihood`. */
+  readonly id: string;
+  readonly indicator: IndicatorNumber;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  readonly method: Method;
+}
+
+/** An answer to a question of the standard: a number, exact to 40 significant digits. */
+export interface CalculatedMeasure extends MeasureName {
+  readonly status: "calculated";
+  readonly value: Decimal;
+  readonly warnings: readonly MeasureWarning[];
+}
+
+/** A question that has no answer, and why. */
+export interface NotCalculableMeasure extends MeasureName {
+  readonly status: "not-calculable";
+  readonly reason: Reason;
+  readonly warnings: readonly MeasureWarning[];
+}
+
+/**
+ * One figure of the standard, with the counts and the choices that made it. Where there is no answer
+ * there is a reason: NaN, Infinity and null never stand for one.
+ *
+ * @since 0.1.0
+ */
+export type Measure = CalculatedMeasure | NotCalculableMeasure;

@@ -1,0 +1,130 @@
+import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
+import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
+import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
+import type { Count } from "./count.ts";
+import type { GroupCounts } from "./group-counts.ts";
+
+/** One row of the workforce table: headcounts at 31 March. */
+export type WorkforceRow = GroupCounts & {
+  /** The row that this one is counted inside; null makes it an ordinary row. */
+  readonly ofWhich?: WorkforceRowId | null | undefined;
+};
+
+/** Non-clinical or clinical staff by pay band. An absent row does not exist in the organisation. */
+export type PayBandRows = { readonly [band in PayBand]?: WorkforceRow | undefined };
+
+/** Medical and dental staff by grade. */
+export type MedicalRows = { readonly [grade in MedicalGrade]?: WorkforceRow | undefined };
+
+/** Everybody employed at 31 March, substantive staff only, by headcount. */
+export interface Workforce {
+  readonly nonClinical?: PayBandRows | undefined;
+  readonly clinical?: PayBandRows | undefined;
+  readonly medical?: MedicalRows | undefined;
+  /** The whole workforce; the sum of the rows where it is left out. */
+  readonly total?: GroupCounts | undefined;
+}
+
+/** What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). */
+export interface StratumName {
+  readonly by: string;
+  readonly of: string;
+}
+
+/** People shortlisted and appointed in one part of the trust. */
+export interface ShortlistingStratum extends StratumName {
+  readonly shortlisted?: GroupCounts | undefined;
+  readonly appointed?: GroupCounts | undefined;
+}
+
+/** Recruitment in the financial year. */
+export interface Shortlisting {
+  readonly shortlisted?: GroupCounts | undefined;
+  readonly appointed?: GroupCounts | undefined;
+  readonly strata?: readonly ShortlistingStratum[] | undefined;
+}
+
+/** People who entered the formal disciplinary process in one part of the trust, and its workforce. */
+export interface DisciplinaryStratum extends StratumName {
+  readonly workforce?: GroupCounts | undefined;
+  readonly entered?: GroupCounts | undefined;
+}
+
+/** People who entered the formal disciplinary process. */
+export interface Disciplinary {
+  /** Over the window; for either two-year window, everybody who entered in the two years. */
+  readonly entered?: GroupCounts | undefined;
+  readonly enteredPreviousYear?: GroupCounts | undefined;
+  /** `not-stated` where it is left out. */
+  readonly window?: DisciplinaryWindow | undefined;
+  readonly strata?: readonly DisciplinaryStratum[] | undefined;
+}
+
+/** People who accessed training in one part of the trust, and its workforce. */
+export interface TrainingStratum extends StratumName {
+  readonly workforce?: GroupCounts | undefined;
+  readonly accessed?: GroupCounts | undefined;
+}
+
+/** People (not episodes) who accessed non-mandatory training and CPD in the financial year. */
+export interface Training {
+  readonly accessed?: GroupCounts | undefined;
+  readonly strata?: readonly TrainingStratum[] | undefined;
+}
+
+/** One group's answers to one question: counts, or the percentage as published, or both. */
+export interface SurveyAnswer {
+  readonly yes?: Count | undefined;
+  readonly answered?: Count | undefined;
+  /** Per cent, as a decimal text: "24.3". */
+  readonly percentage?: string | undefined;
+}
+
+/** The answers to one question by group. */
+export type SurveyQuestion = {
+  readonly [group in keyof GroupCounts]?: SurveyAnswer | undefined;
+};
+
+/** The NHS Staff Survey of the previous autumn. */
+export type Survey = { readonly [question in SurveyQuestionKey]?: SurveyQuestion | undefined } & {
+  /** The year in which the survey was held: the WRES year less one. */
+  readonly year?: number | undefined;
+};
+
+/** Board members at 31 March. */
+export interface Board {
+  readonly total?: GroupCounts | undefined;
+  readonly voting?: GroupCounts | undefined;
+  readonly executive?: GroupCounts | undefined;
+  /** Total less voting where it is left out. */
+  readonly nonVoting?: GroupCounts | undefined;
+  /** Total less executive where it is left out. */
+  readonly nonExecutive?: GroupCounts | undefined;
+}
+
+/** People who work solely on the bank: outside the standard, reported beside it, never added to it. */
+export interface Bank {
+  readonly workforce?: Workforce | undefined;
+  readonly disciplinary?: Disciplinary | undefined;
+  readonly survey?: Survey | undefined;
+}
+
+/**
+ * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends
+ * on it is then not calculable.
+ *
+ * @since 0.1.0
+ */
+export interface Return {
+  readonly format?: 1 | undefined;
+  readonly organisation: { readonly code: string; readonly name: string };
+  /** The WRES year: 2022 is the year ending 31 March 2022. */
+  readonly year: number;
+  readonly workforce?: Workforce | undefined;
+  readonly shortlisting?: Shortlisting | undefined;
+  readonly disciplinary?: Disciplinary | undefined;
+  readonly training?: Training | undefined;
+  readonly survey?: Survey | undefined;
+  readonly board?: Board | undefined;
+  readonly bank?: Bank | undefined;
+}

@@ -1,0 +1,28 @@
+import { boardBodies } from "../../reference/board-bodies.ts";
+import { type Issue } from "../issue.ts";
+import type { Board } from "../return.ts";
+import { bmeAgreesWithItsGroups, partWithinWhole, totalAgrees } from "./group-rules.ts";
+
+/** The board is its voting and non-voting members, and its executive and non-executive members. */
+export function boardRules(board: Board, path: string): readonly Issue[] {
+  return boardBodies.flatMap(({ key, complementOf }) => {
+    const at = `${path}.${key}`;
+    const members = board[key];
+    const half = complementOf === null ? undefined : board[complementOf];
+    return [
+      ...bmeAgreesWithItsGroups(members, at),
+      ...(key === "total"
+        ? []
+        : partWithinWhole({ path: at, part: members, whole: board.total, wholeIs: "the whole board" })),
+      ...totalAgrees(
+        at,
+        members,
+        (group) => {
+          const [all, other] = [board.total?.[group], half?.[group]];
+          return typeof all === "number" && typeof other === "number" && other <= all ? all - other : null;
+        },
+        `the board less its ${complementOf ?? ""} members`,
+      ),
+    ];
+  });
+}

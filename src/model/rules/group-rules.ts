@@ -1,0 +1,76 @@
+import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
+import type { GroupCounts } from "../group-counts.ts";
+import { type Issue, makeIssue } from "../issue.ts";
+
+/** BME is its four groups: exactly where all are given, at least those that are given otherwise. */
+export function bmeAgreesWithItsGroups(counts: GroupCounts | undefined, path: string): readonly Issue[] {
+  const bme = counts?.bme;
+  if (counts === undefined || typeof bme !== "number") return [];
+  const given = groupsWithinBme.map((group) => counts[group]).filter((count) => typeof count === "number");
+  const sum = given.reduce((total, count) => total + count, 0);
+  const complete = given.length === groupsWithinBme.length;
+  if (complete ? sum === bme : sum <= bme) return [];
+  const expected = complete
+    ? `${String(sum)}, the sum of Asian, Black, Mixed and Other`
+    : `at least ${String(sum)}, the sum of its groups that are given`;
+  return [
+    makeIssue(
+      "groups-disagree",
+      `${path}.bme`,
+      expected,
+      String(bme),
+      "Correct BME or the group that is wrong.",
+    ),
+  ];
+}
+
+/** What a rule says of one group's part and whole. */
+export interface PartAndWhole {
+  readonly path: string;
+  readonly part: GroupCounts | undefined;
+  readonly whole: GroupCounts | undefined;
+  /** What the whole is, in words: "the 30 shortlisted". */
+  readonly wholeIs: string;
+  readonly code?: "part-over-whole" | "entered-over-workforce";
+  readonly whatToDo?: string;
+}
+
+/** No group of a part exceeds the same group of its whole. */
+export function partWithinWhole({
+  path,
+  part,
+  whole,
+  wholeIs,
+  code = "part-over-whole",
+  whatToDo = "One of the two is wrong.",
+}: PartAndWhole): readonly Issue[] {
+  return groups.flatMap(({ id }) => {
+    const [count, of] = [part?.[id], whole?.[id]];
+    if (typeof count !== "number" || typeof of !== "number" || count <= of) return [];
+    const expected = `at most ${String(of)}, ${wholeIs}`;
+    return [makeIssue(code, `${path}.${id}`, expected, String(count), whatToDo)];
+  });
+}
+
+/** A stated total agrees with what it is the total of, in every group where both are known. */
+export function totalAgrees(
+  path: string,
+  stated: GroupCounts | undefined,
+  sum: (group: Group) => number | null,
+  sumIs: string,
+): readonly Issue[] {
+  return groups.flatMap(({ id }) => {
+    const count = stated?.[id];
+    const expected = sum(id);
+    if (typeof count !== "number" || expected === null || count === expected) return [];
+    return [
+      makeIssue(
+        "totals-disagree",
+        `${path}.${id}`,
+        `${String(expected)}, ${sumIs}`,
+        String(count),
+        "Correct the total or the part that is wrong.",
+      ),
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+import { type Group, groups } from "../../reference/groups.ts";
+import type { GroupCounts } from "../group-counts.ts";
+import { type Issue, makeIssue } from "../issue.ts";
+import type { StratumName } from "../return.ts";
+import { bmeAgreesWithItsGroups, partWithinWhole } from "./group-rules.ts";
+
+/** A stratum's people, and everybody they were drawn from, with the keys that the return gives them. */
+export interface StratumCounts extends StratumName {
+  readonly counts: GroupCounts | undefined;
+  readonly outOf: GroupCounts | undefined;
+}
+
+/** The strata, and the totals that they are parts of. */
+export interface Strata {
+  readonly path: string;
+  readonly keys: { readonly counts: string; readonly outOf: string };
+  readonly strata: readonly StratumCounts[];
+  readonly total: { readonly counts: GroupCounts | undefined; readonly outOf: GroupCounts | undefined };
+}
+
+/** Strata of one name are parts of the total that do not overlap, each named once. */
+export function strataRules({ path, keys, strata, total }: Strata): readonly Issue[] {
+  return strata.flatMap((stratum, index) => {
+    const at = `${path}[${String(index)}]`;
+    const earlier = strata.slice(0, index).filter(({ by }) => by === stratum.by);
+    return [
+      ...repeated(at, stratum, earlier),
+      ...(["counts", "outOf"] as const).flatMap((role) => [
+        ...bmeAgreesWithItsGroups(stratum[role], `${at}.${keys[role]}`),
+        ...partWithinWhole({
+          path: `${at}.${keys[role]}`,
+          part: stratum[role],
+          whole: leftOf(
+            total[role],
+            earlier.map((other) => other[role]),
+          ),
+          wholeIs:
+            earlier.length === 0
+              ? "the total"
+              : `what the earlier strata by ${stratum.by} leave of the total`,
+        }),
+      ]),
+    ];
+  });
+}
+
+function repeated(at: string, { by, of }: StratumName, earlier: readonly StratumName[]): readonly Issue[] {
+  return earlier.some((other) => other.of === of)
+    ? [
+        makeIssue(
+          "repeated-stratum",
+          `${at}.of`,
+          `a stratum by ${by} that is not given twice`,
+          JSON.stringify(of),
+        ),
+      ]
+    : [];
+}
+
+function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | undefined)[]): GroupCounts {
+  const left = (group: Group): number | null => {
+    const whole = total?.[group];
+    if (typeof whole !== "number") return null;
+    const used = taken.reduce((sum, counts) => sum + (counts?.[group] ?? 0), 0);
+    return Math.max(0, whole - used);
+  };
+  return Object.fromEntries(groups.map(({ id }) => [id, left(id)]));
+}

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import type { Survey, SurveyAnswer } from "../return.ts";
+import { countSchema } from "./count-schemas.ts";
+import type { SameType } from "./same-type.ts";
+
+const answer = z.strictObject({
+  yes: countSchema.optional(),
+  answered: countSchema.optional(),
+  percentage: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,10})?$/)
+    .optional()
+    .meta({ description: "Per cent as published, a decimal text from “0” to “100”, such as “24.3”." }),
+});
+
+const question = z
+  .strictObject({
+    white: answer.optional(),
+    bme: answer.optional(),
+    unknown: answer.optional(),
+    asian: answer.optional(),
+    black: answer.optional(),
+    mixed: answer.optional(),
+    other: answer.optional(),
+  })
+  .optional();
+
+const schema = z.strictObject({
+  year: z
+    .int()
+    .min(2000)
+    .max(2100)
+    .optional()
+    .meta({ description: "The year in which the survey was held." }),
+  "harassment-from-public": question,
+  "harassment-from-staff": question,
+  "harassment-from-managers": question,
+  "harassment-from-colleagues": question,
+  "equal-opportunities": question,
+  discrimination: question,
+});
+
+/** The NHS Staff Survey of the previous autumn. */
+export const surveySchema: z.ZodType<Survey> = schema;
+
+true satisfies SameType<z.infer<typeof schema>, Survey>;
+true satisfies SameType<z.infer<typeof answer>, SurveyAnswer>;

@@ -1,0 +1,44 @@
+import {
+  type WorkforcePartKey,
+  type WorkforceRowId,
+  rowsOfPart,
+  workforceParts,
+} from "../reference/workforce-rows.ts";
+import { type CompleteGroupCounts, countOfGroup, eachGroup, sumGroupCounts } from "./group-counts.ts";
+import type { Workforce, WorkforceRow } from "./return.ts";
+
+/** A row of the workforce that exists in an organisation. */
+export interface ExistingRow {
+  readonly part: WorkforcePartKey;
+  readonly id: WorkforceRowId;
+  readonly title: string;
+  readonly row: WorkforceRow;
+  /** The row that this one is counted inside, or null: it is then added to sums. */
+  readonly ofWhich: WorkforceRowId | null;
+}
+
+/** The rows that a part of the workforce has, in printed order. */
+export function existingRows(workforce: Workforce, part: WorkforcePartKey): readonly ExistingRow[] {
+  const rows: Partial<Record<WorkforceRowId, WorkforceRow | undefined>> = workforce[part] ?? {};
+  return rowsOfPart[part].flatMap(({ id, title, ofWhich }) => {
+    const row = rows[id];
+    return row === undefined
+      ? []
+      : [{ part, id, title, row, ofWhich: row.ofWhich === undefined ? ofWhich : row.ofWhich }];
+  });
+}
+
+/** Every row that is added to sums, of all parts. */
+export function summedRows(workforce: Workforce): readonly ExistingRow[] {
+  return workforceParts
+    .flatMap(({ key }) => existingRows(workforce, key))
+    .filter(({ ofWhich }) => ofWhich === null);
+}
+
+/** The whole workforce by group: its stated total where that is given, else the sum of its rows. */
+export function workforceTotal(workforce: Workforce): CompleteGroupCounts {
+  const rows = summedRows(workforce);
+  const summed = rows.length === 0 ? {} : sumGroupCounts(rows.map(({ row }) => row));
+  const stated = workforce.total ?? {};
+  return eachGroup((group) => countOfGroup(stated, group) ?? countOfGroup(summed, group));
+}

@@ -1,0 +1,64 @@
+import type { SourceId } from "./sources.ts";
+
+interface GroupRow {
+  readonly id: string;
+  /** The word that tables use. */
+  readonly label: string;
+  /** The name in full, in the style of the Office for National Statistics where it has one. */
+  readonly title: string;
+  /** The four groups that make up BME say so here. */
+  readonly partOf: "bme" | null;
+  readonly source: SourceId;
+}
+
+/**
+ * The ethnic groups of the standard, in the order in which reports print them.
+ *
+ * "White" includes White minorities, and BME excludes them: what the Race Disparity Unit calls
+ * "ethnic minorities (excluding White minorities)". Unknown is not a group of people alike; it is
+ * kept apart because it belongs to neither.
+ *
+ * @since 0.1.0
+ */
+export const groups = [
+  { id: "white", label: "White", title: "White", partOf: null, source: "nhs-data-dictionary-2001" },
+  { id: "bme", label: "BME", title: "Black and minority ethnic", partOf: null, source: "esneft-2022" },
+  { id: "unknown", label: "Unknown", title: "Ethnicity unknown", partOf: null, source: "esneft-2022" },
+  {
+    id: "asian",
+    label: "Asian",
+    title: "Asian, Asian British or Asian Welsh",
+    partOf: "bme",
+    source: "ons-style",
+  },
+  {
+    id: "black",
+    label: "Black",
+    title: "Black, Black British, Black Welsh, Caribbean or African",
+    partOf: "bme",
+    source: "ons-style",
+  },
+  {
+    id: "mixed",
+    label: "Mixed",
+    title: "Mixed or Multiple ethnic groups",
+    partOf: "bme",
+    source: "ons-style",
+  },
+  { id: "other", label: "Other", title: "Other ethnic group", partOf: "bme", source: "ons-style" },
+] as const;
+groups satisfies readonly GroupRow[];
+
+/** One of the seven columns of a count: White, BME, unknown, and the four groups within BME. */
+export type Group = (typeof groups)[number]["id"];
+
+/** One of the four groups that together are BME. */
+export type GroupWithinBme = Extract<(typeof groups)[number], { partOf: "bme" }>["id"];
+
+/** The columns that every measure by group has. */
+export const principalGroups = ["white", "bme", "unknown"] as const;
+principalGroups satisfies readonly Group[];
+
+/** The four groups that together are BME, in printed order. */
+export const groupsWithinBme = ["asian", "black", "mixed", "other"] as const;
+groupsWithinBme satisfies readonly GroupWithinBme[];

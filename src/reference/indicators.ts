@@ -1,0 +1,161 @@
+import type { Group } from "./groups.ts";
+import type { SourceId } from "./sources.ts";
+
+interface IndicatorRow {
+  readonly number: number;
+  /** The wording as a public body prints it. */
+  readonly title: string;
+  /** The words that a table's heading uses. */
+  readonly shortTitle: string;
+  /** What the headline figure is. */
+  readonly unit: "ratio" | "proportion" | "proportion-difference";
+  /** Which group's rate stands above the line, and which below. */
+  readonly over: Group | null;
+  readonly under: Group | null;
+  /** The headline value at which neither group is better placed. */
+  readonly neutral: 0 | 1;
+  /** On which side of the neutral value BME staff are worse placed. */
+  readonly worseForBme: "above" | "below" | "neither";
+  /** Decimal places of the headline figure, as reports print it. */
+  readonly places: number;
+  readonly source: SourceId;
+}
+
+/**
+ * The nine indicators: wording, unit, direction, neutral value, and which side is worse for BME staff.
+ *
+ * The direction flips between indicators: 2 and 4 put White over BME, 3 puts BME over White, so that
+ * above 1 is worse for BME staff in all three. Direction is data here, and nowhere an assumption.
+ *
+ * @example
+ * ```ts
+ * import { indicators } from "wres-metrics";
+ * for (const { number, over, under } of indicators.slice(1, 4)) console.log(number, over, "over", under);
+ * // 2 white over bme
+ * // 3 bme over white
+ * // 4 white over bme
+ * ```
+ * @since 0.1.0
+ */
+export const indicators = [
+  {
+    number: 1,
+    title:
+      "Percentage of staff in each of the Agenda for Change (AfC) bands 1 - 9 and VSM (including executive board members) compared with the percentage of staff in the overall workforce",
+    shortTitle: "Share of each pay band, against the share of the whole workforce",
+    unit: "proportion",
+    over: null,
+    under: null,
+    neutral: 1,
+    worseForBme: "neither",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 2,
+    title:
+      "Relative likelihood of white applicants being appointed from short listing compared to BME applicants",
+    shortTitle: "Relative likelihood of appointment from shortlisting",
+    unit: "ratio",
+    over: "white",
+    under: "bme",
+    neutral: 1,
+    worseForBme: "above",
+    places: 2,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 3,
+    title:
+      "Relative likelihood of BME staff entering the formal disciplinary process compared to white staff",
+    shortTitle: "Relative likelihood of entering the formal disciplinary process",
+    unit: "ratio",
+    over: "bme",
+    under: "white",
+    neutral: 1,
+    worseForBme: "above",
+    places: 2,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 4,
+    title:
+      "Relative likelihood of white staff accessing non–mandatory training and continuous professional development (CPD) compared to BME staff",
+    shortTitle: "Relative likelihood of accessing non-mandatory training and CPD",
+    unit: "ratio",
+    over: "white",
+    under: "bme",
+    neutral: 1,
+    worseForBme: "above",
+    places: 2,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 5,
+    title:
+      "Percentage of BME staff experiencing harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
+    shortTitle: "Harassment, bullying or abuse from patients, relatives or the public",
+    unit: "proportion",
+    over: "bme",
+    under: "white",
+    neutral: 0,
+    worseForBme: "above",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 6,
+    title: "Percentage of staff experiencing harassment, bullying or abuse from staff in the last 12 month",
+    shortTitle: "Harassment, bullying or abuse from staff",
+    unit: "proportion",
+    over: "bme",
+    under: "white",
+    neutral: 0,
+    worseForBme: "above",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 7,
+    title:
+      "Percentage of staff believing that their trust provides equal opportunities for career progression or promotion",
+    shortTitle: "Belief that the trust provides equal opportunities for progression or promotion",
+    unit: "proportion",
+    over: "bme",
+    under: "white",
+    neutral: 0,
+    worseForBme: "below",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 8,
+    title:
+      "In the last 12 months have you personally experienced discrimination at work from a manager, team leader or other colleagues?",
+    shortTitle: "Discrimination from a manager, team leader or other colleagues",
+    unit: "proportion",
+    over: "bme",
+    under: "white",
+    neutral: 0,
+    worseForBme: "above",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+  {
+    number: 9,
+    title:
+      "Percentage difference between the organisations’ board voting membership and its overall workforce",
+    shortTitle: "Share of the board, less the share of the workforce",
+    unit: "proportion-difference",
+    over: null,
+    under: null,
+    neutral: 0,
+    worseForBme: "below",
+    places: 1,
+    source: "nhs-blood-and-transplant",
+  },
+] as const;
+indicators satisfies readonly IndicatorRow[];
+
+/** The number of an indicator, 1 to 9. */
+export type IndicatorNumber = (typeof indicators)[number]["number"];

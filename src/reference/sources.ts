@@ -1,0 +1,88 @@
+/** Where a fact of `reference` was read, and how far it can be trusted. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** A web address, where there is one. */
+  readonly address?: string;
+  /**
+   * `document`: printed in a trust's published report, whose figures are test evidence here.
+   * `page`: read on a public page. `unverified`: widely held, but not found in a text that we could read.
+   */
+  readonly standing: "document" | "page" | "unverified";
+}
+
+/**
+ * Every source that a row of reference data names.
+ *
+ * @example
+ * ```ts
+ * import { sources } from "wres-metrics";
+ * console.log(sources.find(({ id }) => id === "esneft-2022")?.standing); // document
+ * ```
+ * @since 0.1.0
+ */
+export const sources = [
+  {
+    id: "esneft-2022",
+    title: "The Workforce Race Equality Standard Annual Report 2021-2022",
+    publisher: "East Suffolk and North Essex NHS Foundation Trust",
+    standing: "document",
+  },
+  {
+    id: "lpt-2022",
+    title: "Workforce Race Equality Standard Metrics Report 2021/22 and Action Plan 2022 - 2024",
+    publisher: "Leicestershire Partnership NHS Trust",
+    standing: "document",
+  },
+  {
+    id: "uhl-2023",
+    title: "WRES Race Action Plan 2022/23",
+    publisher: "University Hospitals of Leicester NHS Trust",
+    standing: "document",
+  },
+  {
+    id: "nhs-blood-and-transplant",
+    title: "Workforce Race Equality Standard: what are the 9 indicators?",
+    publisher: "NHS Blood and Transplant",
+    address: "https://peoplefirst.nhsbt.nhs.uk/Diversity-and-Inclusion/workforce-race-equality-standard.htm",
+    standing: "page",
+  },
+  {
+    id: "nhs-data-dictionary-2001",
+    title: "ETHNIC CATEGORY: the 16+1 ethnic data categories defined in the 2001 census",
+    publisher: "NHS Data Dictionary",
+    address: "https://www.datadictionary.nhs.uk/data_elements/ethnic_category.html",
+    standing: "page",
+  },
+  {
+    id: "census-2021-crosswalk",
+    title: "Table 1: ethnicity categories in Census 2021, Census 2011 and NHS records",
+    publisher: "PubMed Central, PMC10883937",
+    address: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10883937/table/Tab1",
+    standing: "page",
+  },
+  {
+    id: "nhs-england-wres",
+    title: "NHS Workforce Race Equality Standard: guidance and data analysis reports for NHS trusts",
+    publisher: "NHS England",
+    address: "https://www.england.nhs.uk/about/equality/equality-hub/equality-standard/",
+    standing: "page",
+  },
+  {
+    id: "ons-style",
+    title: "The five ethnic groups, as the Office for National Statistics names them",
+    publisher: "Office for National Statistics",
+    standing: "page",
+  },
+  {
+    id: "unverified",
+    title: "Widely held; no text that says so could be read",
+    publisher: "none",
+    standing: "unverified",
+  },
+] as const;
+sources satisfies readonly Source[];
+
+/** The name by which a row points to its source. */
+export type SourceId = (typeof sources)[number]["id"];

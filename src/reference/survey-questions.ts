@@ -1,0 +1,115 @@
+import type { SourceId } from "./sources.ts";
+
+interface SurveyQuestionRow {
+  /** The key in a return. */
+  readonly key: string;
+  readonly indicator: 5 | 6 | 7 | 8;
+  /** The word in a measure's id, where a question is one half of an indicator. */
+  readonly part: "managers" | "colleagues" | null;
+  readonly title: string;
+  readonly source: SourceId;
+}
+
+/** The questions of the NHS Staff Survey that the standard uses, in printed order. */
+export const surveyQuestions = [
+  {
+    key: "harassment-from-public",
+    indicator: 5,
+    part: null,
+    title: "Harassment, bullying or abuse from patients, relatives or the public",
+    source: "lpt-2022",
+  },
+  {
+    key: "harassment-from-staff",
+    indicator: 6,
+    part: null,
+    title: "Harassment, bullying or abuse from managers or from other colleagues",
+    source: "lpt-2022",
+  },
+  {
+    key: "harassment-from-managers",
+    indicator: 6,
+    part: "managers",
+    title: "Harassment, bullying or abuse from managers",
+    source: "lpt-2022",
+  },
+  {
+    key: "harassment-from-colleagues",
+    indicator: 6,
+    part: "colleagues",
+    title: "Harassment, bullying or abuse from other colleagues",
+    source: "lpt-2022",
+  },
+  {
+    key: "equal-opportunities",
+    indicator: 7,
+    part: null,
+    title: "The trust provides equal opportunities for career progression or promotion",
+    source: "lpt-2022",
+  },
+  {
+    key: "discrimination",
+    indicator: 8,
+    part: null,
+    title: "Discrimination from a manager, team leader or other colleagues",
+    source: "lpt-2022",
+  },
+] as const;
+surveyQuestions satisfies readonly SurveyQuestionRow[];
+
+/** The key of a survey question in a return. */
+export type SurveyQuestionKey = (typeof surveyQuestions)[number]["key"];
+
+interface SurveyQuestionNumberRow {
+  readonly from: number;
+  /** The last survey with this number; null while it is in use. */
+  readonly to: number | null;
+  readonly key: Exclude<SurveyQuestionKey, "harassment-from-staff">;
+  readonly number: string;
+  readonly source: SourceId;
+}
+
+/** The number of each question in the questionnaire, by survey year: it changes, and so it is data. */
+export const surveyQuestionNumbers = [
+  { from: 2018, to: 2020, key: "harassment-from-public", number: "Q13a", source: "unverified" },
+  { from: 2018, to: 2020, key: "harassment-from-managers", number: "Q13b", source: "unverified" },
+  { from: 2018, to: 2020, key: "harassment-from-colleagues", number: "Q13c", source: "unverified" },
+  { from: 2018, to: 2020, key: "equal-opportunities", number: "Q14", source: "unverified" },
+  { from: 2018, to: 2020, key: "discrimination", number: "Q15b", source: "unverified" },
+  { from: 2021, to: null, key: "harassment-from-public", number: "Q14a", source: "unverified" },
+  { from: 2021, to: 2021, key: "harassment-from-managers", number: "Q14b", source: "lpt-2022" },
+  { from: 2022, to: null, key: "harassment-from-managers", number: "Q14b", source: "unverified" },
+  { from: 2021, to: 2021, key: "harassment-from-colleagues", number: "Q14c", source: "lpt-2022" },
+  { from: 2022, to: null, key: "harassment-from-colleagues", number: "Q14c", source: "unverified" },
+  { from: 2021, to: null, key: "equal-opportunities", number: "Q15", source: "unverified" },
+  { from: 2021, to: null, key: "discrimination", number: "Q16b", source: "unverified" },
+] as const;
+surveyQuestionNumbers satisfies readonly SurveyQuestionNumberRow[];
+
+interface SurveyDefinitionRow {
+  readonly key: SurveyQuestionKey;
+  readonly from: number;
+  readonly to: number | null;
+  /** Who counts as having answered. */
+  readonly answered: string;
+  readonly source: SourceId;
+}
+
+/** What counts as an answer, where that has changed: figures of two definitions do not compare. */
+export const surveyDefinitions = [
+  {
+    key: "equal-opportunities",
+    from: 2015,
+    to: 2020,
+    answered: "yes-or-no",
+    source: "lpt-2022",
+  },
+  {
+    key: "equal-opportunities",
+    from: 2021,
+    to: null,
+    answered: "yes-no-or-not-sure",
+    source: "lpt-2022",
+  },
+] as const;
+surveyDefinitions satisfies readonly SurveyDefinitionRow[];

@@ -1,0 +1,43 @@
+import type { SourceId } from "./sources.ts";
+
+interface ThresholdRow {
+  readonly id: string;
+  readonly title: string;
+  /** A decimal as printed; both ends belong to the range where there are two. */
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly source: SourceId;
+}
+
+/** The lines that published documents draw, each with the document that draws it. */
+export const thresholds = [
+  {
+    id: "four-fifths",
+    title: "Four-fifths rule: a ratio from 0.80 to 1.25, ends included, is not called adverse",
+    lower: "0.80",
+    upper: "1.25",
+    source: "nhs-england-wres",
+  },
+  {
+    id: "significance",
+    title: "A difference is called where its p-value is below this",
+    lower: null,
+    upper: "0.05",
+    source: "lpt-2022",
+  },
+  {
+    id: "five-points",
+    title: "A variance of five percentage points or more is called significant",
+    lower: "5",
+    upper: null,
+    source: "esneft-2022",
+  },
+  {
+    id: "redaction",
+    title: "Headcounts below this are redacted, with any that would give them away",
+    lower: "10",
+    upper: null,
+    source: "lpt-2022",
+  },
+] as const;
+thresholds satisfies readonly ThresholdRow[];

@@ -1,0 +1,89 @@
+import type { SourceId } from "./sources.ts";
+
+interface WorkforcePartRow {
+  /** The word in a measure's id. */
+  readonly id: string;
+  /** The key in a return. */
+  readonly key: string;
+  readonly title: string;
+  readonly source: SourceId;
+}
+
+/** The three parts of the workforce, in printed order. */
+export const workforceParts = [
+  { id: "non-clinical", key: "nonClinical", title: "Non-clinical", source: "esneft-2022" },
+  { id: "clinical", key: "clinical", title: "Clinical", source: "esneft-2022" },
+  { id: "medical", key: "medical", title: "Medical and dental", source: "esneft-2022" },
+] as const;
+workforceParts satisfies readonly WorkforcePartRow[];
+
+/** A part of the workforce as a measure's id writes it. */
+export type WorkforcePart = (typeof workforceParts)[number]["id"];
+
+/** A part of the workforce as a return writes it. */
+export type WorkforcePartKey = (typeof workforceParts)[number]["key"];
+
+interface WorkforceRowRow {
+  readonly id: string;
+  readonly title: string;
+  /** A row that is counted inside another one, unless the return says otherwise: never added to a sum. */
+  readonly ofWhich: string | null;
+  readonly source: SourceId;
+}
+
+/** The pay bands of Agenda for Change, in printed order; the rows of non-clinical and of clinical staff. */
+export const payBands = [
+  { id: "apprentices", title: "Apprentices", ofWhich: null, source: "lpt-2022" },
+  { id: "under-band-1", title: "Under band 1", ofWhich: null, source: "esneft-2022" },
+  { id: "band-1", title: "Band 1", ofWhich: null, source: "esneft-2022" },
+  { id: "band-2", title: "Band 2", ofWhich: null, source: "esneft-2022" },
+  { id: "band-3", title: "Band 3", ofWhich: null, source: "esneft-2022" },
+  { id: "band-4", title: "Band 4", ofWhich: null, source: "esneft-2022" },
+  { id: "band-5", title: "Band 5", ofWhich: null, source: "esneft-2022" },
+  { id: "band-6", title: "Band 6", ofWhich: null, source: "esneft-2022" },
+  { id: "band-7", title: "Band 7", ofWhich: null, source: "esneft-2022" },
+  { id: "band-8a", title: "Band 8a", ofWhich: null, source: "esneft-2022" },
+  { id: "band-8b", title: "Band 8b", ofWhich: null, source: "esneft-2022" },
+  { id: "band-8c", title: "Band 8c", ofWhich: null, source: "esneft-2022" },
+  { id: "band-8d", title: "Band 8d", ofWhich: null, source: "esneft-2022" },
+  { id: "band-9", title: "Band 9", ofWhich: null, source: "esneft-2022" },
+  { id: "vsm", title: "Very senior managers", ofWhich: null, source: "esneft-2022" },
+] as const;
+payBands satisfies readonly WorkforceRowRow[];
+
+/** The grades of medical and dental staff, in printed order. */
+export const medicalGrades = [
+  { id: "consultants", title: "Consultants", ofWhich: null, source: "esneft-2022" },
+  {
+    id: "senior-medical-managers",
+    title: "of which senior medical managers",
+    ofWhich: "consultants",
+    source: "esneft-2022",
+  },
+  {
+    id: "non-consultant-career-grades",
+    title: "Non-consultant career grades",
+    ofWhich: null,
+    source: "esneft-2022",
+  },
+  { id: "trainee-grades", title: "Trainee grades", ofWhich: null, source: "esneft-2022" },
+  { id: "other", title: "Other", ofWhich: null, source: "esneft-2022" },
+] as const;
+medicalGrades satisfies readonly WorkforceRowRow[];
+
+/** A pay band. */
+export type PayBand = (typeof payBands)[number]["id"];
+
+/** A grade of medical and dental staff. */
+export type MedicalGrade = (typeof medicalGrades)[number]["id"];
+
+/** A row of the workforce table, in whichever part. */
+export type WorkforceRowId = PayBand | MedicalGrade;
+
+/** The rows that each part of the workforce may have, in printed order. */
+export const rowsOfPart = {
+  nonClinical: payBands,
+  clinical: payBands,
+  medical: medicalGrades,
+} as const;
+rowsOfPart satisfies Record<WorkforcePartKey, readonly WorkforceRowRow[]>;

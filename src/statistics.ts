@@ -1,0 +1,29 @@
+/**
+ * Intervals and tests on counts: what a statistics book would say of any two groups, without a word about the WRES.
+ * Needs nothing at run time.
+ *
+ * @module
+ */
+export { benjaminiHochbergAdjustment } from "./statistics/benjamini-hochberg-adjustment.ts";
+export { chiSquaredTest, type ChiSquaredOptions } from "./statistics/chi-squared-test.ts";
+export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export { fisherExactTest, type FisherOptions } from "./statistics/fisher-exact-test.ts";
+export { funnelDispersion } from "./statistics/funnel-dispersion.ts";
+export {
+  funnelLimits,
+  type FunnelLimit,
+  type FunnelLimits,
+  type FunnelOptions,
+} from "./statistics/funnel-limits.ts";
+export { holmAdjustment } from "./statistics/holm-adjustment.ts";
+export type { Interval, IntervalMethod, IntervalOptions } from "./statistics/interval.ts";
+export { katzRatioInterval } from "./statistics/katz-ratio-interval.ts";
+export { koopmanRatioInterval } from "./statistics/koopman-ratio-interval.ts";
+export { mantelHaenszelRatio, type PooledRatio } from "./statistics/mantel-haenszel-ratio.ts";
+export { miettinenNurminenDifferenceInterval } from "./statistics/miettinen-nurminen-difference-interval.ts";
+export { miettinenNurminenRatioInterval } from "./statistics/miettinen-nurminen-ratio-interval.ts";
+export { newcombeDifferenceInterval } from "./statistics/newcombe-difference-interval.ts";
+export type { ShareCounts, TwoShares } from "./statistics/share-counts.ts";
+export type { TestMethod, TestResult } from "./statistics/test-result.ts";
+export { wilsonInterval } from "./statistics/wilson-interval.ts";
+export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";

@@ -1,0 +1,15 @@
+import { describeValue } from "../foundation/describe-value.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import type { IntervalOptions } from "./interval.ts";
+
+const USUAL_LEVEL = 0.95;
+
+/** The level asked for, or 0.95; stops a program that passes a percentage or no number at all. */
+export function checkedLevel(options: IntervalOptions): number {
+  const level: unknown = options.level ?? USUAL_LEVEL;
+  if (typeof level === "number" && level > 0 && level < 1) return level;
+  throw new WresError(
+    "invalid-level",
+    `level is ${describeValue(level)}; a level of confidence is a number between 0 and 1, such as 0.95.`,
+  );
+}

@@ -1,0 +1,9 @@
+import { normalQuantile } from "./normal-quantile.ts";
+
+/**
+ * The value that a chi-squared variable with one degree of freedom stays below with the chance `level`: the square
+ * of a standard normal variable is one, so it is the square of the normal quantile. 3.841458820694124 for 0.95.
+ */
+export function chiSquaredQuantile(level: number): number {
+  return normalQuantile(level) ** 2;
+}

@@ -1,0 +1,27 @@
+import { increasingRoot } from "./increasing-root.ts";
+import { pulledVariance } from "./pulled-variance.ts";
+import type { TwoShares } from "./share-counts.ts";
+import { shareDifference } from "./share-difference.ts";
+import { wilsonDistances } from "./wilson-distances.ts";
+
+/**
+ * The smallest true difference a − b that the score test does not reject: the one at which its statistic,
+ * (d − δ)² / (p_a q_a / n_a + p_b q_b / n_b) at the most likely shares p that differ by δ, is `critical`.
+ *
+ * The textbook solves a cubic for those shares at every δ. Here the multiplier λ of the condition p_a − p_b = δ is the
+ * unknown instead: each share then follows from its own quadratic, the statistic is λ²V(λ), and δ = d − critical/λ. So
+ * no large numbers cancel, at 0% and at 100% neither. Each group on its own gives a bound on λ, through its Wilson limit.
+ * The upper limit is the negative of the lower limit of b − a.
+ */
+export function scoreDifferenceLowerLimit(groups: TwoShares, critical: number): number {
+  const { a, b } = groups;
+  const missingB = { count: b.of - b.count, of: b.of };
+  const bound = (statistic: number): number =>
+    statistic / Math.max(wilsonDistances(a, statistic).below, wilsonDistances(b, statistic).above);
+  const statisticAt = (multiplier: number): number =>
+    multiplier * multiplier * (pulledVariance(a, multiplier) + pulledVariance(missingB, multiplier));
+  const high = bound(critical);
+  if (high === Infinity) return -1;
+  const multiplier = increasingRoot((x) => statisticAt(x) - critical, { low: bound(critical / 2), high });
+  return shareDifference(groups) - critical / multiplier;
+}

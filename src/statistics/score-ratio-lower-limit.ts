@@ -1,0 +1,44 @@
+import { increasingRoot } from "./increasing-root.ts";
+import type { TwoShares } from "./share-counts.ts";
+
+/**
+ * The smallest true ratio a over b that the score test does not reject: the one at which its statistic,
+ * Σ (x − np)² / (np(1 − p)) at the most likely shares p with p_a = θ p_b, is `critical`.
+ *
+ * The textbook solves a quadratic for those shares at every θ, and loses half its digits where one share is near 1 and
+ * the other near 0. Here the multiplier λ of the condition p_a = θ p_b is the unknown instead: then
+ * p_a = (x_a − λ)/(n_a − λ) and p_b = (x_b + λ)/(n_b + λ), the statistic is λ²(A/(x_a − λ) + B/(x_b + λ)) with A and B
+ * the shares *not* counted, and nothing large cancels. Either term on its own gives a bound on λ, so that the root is
+ * bracketed within a factor of two or so. The upper limit is the reciprocal of the lower limit of b over a.
+ */
+export function scoreRatioLowerLimit(groups: TwoShares, critical: number): number {
+  const { a, b } = groups;
+  if (a.count === 0) return 0;
+  const missA = (a.of - a.count) / a.of;
+  const missB = (b.of - b.count) / b.of;
+  const boundFromA = (c: number): number =>
+    (2 * c * a.count) / (c + Math.sqrt(c * c + 4 * c * missA * a.count));
+  const boundFromB = (c: number): number =>
+    missB === 0 ? Infinity : (c + Math.sqrt(c * c + 4 * c * missB * b.count)) / (2 * missB);
+
+  if (missA === 0) {
+    const pull = Math.min(a.of, boundFromB(critical));
+    const shareB = (b.count + pull) / (b.of + pull);
+    return pull < a.of ? 1 / shareB : limitOfFullGroup(groups, critical) / shareB;
+  }
+  const statisticAt = (pull: number): number =>
+    pull * pull * (missA / (a.count - pull) + missB / (b.count + pull));
+  const pull = increasingRoot((x) => statisticAt(x) - critical, {
+    low: Math.min(boundFromA(critical / 2), boundFromB(critical / 2)),
+    high: Math.min(boundFromA(critical), boundFromB(critical)),
+  });
+  const left = a.count - pull;
+  return (left / (a.of - a.count + left)) * ((b.of + pull) / (b.count + pull));
+}
+
+/** Where everybody in a counts, λ stops at n_a, and what is left of the statistic pulls the share of a below 1. */
+function limitOfFullGroup(groups: TwoShares, critical: number): number {
+  const { a, b } = groups;
+  const fromB = ((a.of * (b.of - b.count)) / b.of) * (a.of / (b.count + a.of));
+  return 1 / (1 + (critical - fromB) / a.of);
+}

@@ -1,0 +1,123 @@
+/** A tree of files: path to content. */
+type Tree = Record<string, string>;
+
+const empty = "export {};\n";
+const importing = (...paths: string[]): string => paths.map((path) => `import "${path}";\n`).join("");
+
+/** For a rule, the smallest tree that breaks it and no other rule. */
+export const violations: Record<string, Tree> = {
+  "room-foundation": {
+    "src/foundation/a.ts": importing("../reference/b.ts"),
+    "src/reference/b.ts": empty,
+  },
+  "room-reference": {
+    "src/reference/a.ts": importing("../model/b.ts"),
+    "src/model/b.ts": empty,
+  },
+  "room-statistics": {
+    "src/statistics/a.ts": importing("../reference/b.ts"),
+    "src/reference/b.ts": empty,
+  },
+  "room-model": {
+    "src/model/a.ts": importing("../statistics/b.ts"),
+    "src/statistics/b.ts": empty,
+  },
+  "room-ingest": {
+    "src/ingest/a.ts": importing("../indicators/b.ts"),
+    "src/indicators/b.ts": empty,
+  },
+  "room-indicators": {
+    "src/indicators/a.ts": importing("../statistics/b.ts"),
+    "src/statistics/b.ts": empty,
+  },
+  "room-analysis": {
+    "src/analysis/a.ts": importing("../indicators/b.ts"),
+    "src/indicators/b.ts": empty,
+  },
+  "room-disclosure": {
+    "src/disclosure/a.ts": importing("../analysis/b.ts"),
+    "src/analysis/b.ts": empty,
+  },
+  "room-report": {
+    "src/report/a.ts": 'import type { B } from "../indicators/b.ts";\nexport type A = B;\n',
+    "src/indicators/b.ts": "export type B = 1;\n",
+  },
+  "room-reconcile": {
+    "src/reconcile/a.ts": importing("../report/b.ts"),
+    "src/report/b.ts": empty,
+  },
+  "room-pipeline": {
+    "src/pipeline/a.ts": importing("../spreadsheet/b.ts"),
+    "src/spreadsheet/b.ts": empty,
+  },
+  "room-entry-points": {
+    "src/index.ts": importing("./cli/b.ts"),
+    "src/cli/b.ts": empty,
+  },
+  "room-spreadsheet": {
+    "src/spreadsheet/a.ts": importing("../ingest/b.ts"),
+    "src/ingest/b.ts": empty,
+  },
+  "room-analysis-series": {
+    "src/analysis/series/a.ts": importing("../targets/b.ts"),
+    "src/analysis/targets/b.ts": empty,
+  },
+  "room-analysis-targets": {
+    "src/analysis/targets/a.ts": importing("../series/b.ts"),
+    "src/analysis/series/b.ts": empty,
+  },
+  "room-analysis-disaggregation": {
+    "src/analysis/disaggregation/a.ts": importing("../benchmark/b.ts"),
+    "src/analysis/benchmark/b.ts": empty,
+  },
+  "room-analysis-benchmark": {
+    "src/analysis/benchmark/a.ts": importing("../series/b.ts"),
+    "src/analysis/series/b.ts": empty,
+  },
+  "room-analysis-uncertainty": {
+    "src/analysis/uncertainty/a.ts": importing("../series/b.ts"),
+    "src/analysis/series/b.ts": empty,
+  },
+  "room-analysis-judgement": {
+    "src/analysis/judgement/a.ts": importing("../series/b.ts"),
+    "src/analysis/series/b.ts": empty,
+  },
+  "package-decimal-js": { "src/statistics/a.ts": importing("decimal.js") },
+  "package-exceljs": { "src/report/a.ts": 'export const book = await import("exceljs");\n' },
+  "package-zod": { "src/model/a.ts": importing("zod") },
+  "package-udsv": { "src/pipeline/a.ts": importing("udsv") },
+  "package-duckdb-node-api": { "src/cli/a.ts": importing("@duckdb/node-api") },
+  "package-highs": { "src/analysis/a.ts": importing("highs") },
+  "package-vega": { "src/cli/a.ts": importing("vega") },
+  "package-vega-lite": { "src/cli/a.ts": importing("vega-lite") },
+  "package-not-listed": { "src/report/a.ts": importing("left-pad") },
+  "node-only-at-the-edge": { "src/ingest/a.ts": importing("node:fs") },
+  "stay-in-src": {
+    "src/model/a.ts": importing("../../test/b.ts"),
+    "test/b.ts": empty,
+  },
+  "rooms-only": {
+    "src/model/a.ts": importing("../model/b.ts"),
+    "src/model/b.ts": empty,
+    "test/a.ts": importing("../src/attic/c.ts"),
+    "src/attic/c.ts": empty,
+  },
+  "entry-points-only": {
+    "src/second.ts": importing("./model/b.ts"),
+    "src/model/b.ts": empty,
+  },
+  "no-cycles": {
+    "src/model/a.ts": importing("./b.ts"),
+    "src/model/b.ts": importing("./a.ts"),
+  },
+  "no-inner-index": {
+    "src/model/a.ts": importing("./count/index.ts"),
+    "src/model/count/index.ts": empty,
+  },
+  "no-orphans": { "src/model/a.ts": empty },
+  "no-vague-folders": {
+    "src/model/a.ts": importing("./helpers/b.ts"),
+    "src/model/helpers/b.ts": empty,
+  },
+  "no-unresolvable": { "src/model/a.ts": importing("./nowhere.ts") },
+};

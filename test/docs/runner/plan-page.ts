@@ -1,0 +1,87 @@
+import { type Fence, faultAt } from "./fence.ts";
+import { runHtml } from "./run-html.ts";
+import { runShell } from "./run-shell.ts";
+import { runTypeScript } from "./run-typescript.ts";
+import type { ShellPlace } from "./shell-place.ts";
+
+/** One block to be run; `run` throws where it does not do what it says. */
+export interface Example {
+  title: string;
+  run: () => unknown;
+}
+
+const continues = (fence: Fence): boolean => fence.code.trimStart().startsWith("// continued");
+
+/** The blocks that a block continues, back to the one that begins afresh. */
+function codeBefore(fence: Fence, page: readonly Fence[]): string {
+  if (!continues(fence)) return "";
+  const earlier = page.slice(0, page.indexOf(fence)).filter(({ language }) => language === "ts");
+  const first = earlier.findLastIndex((other) => !continues(other));
+  if (first === -1) throw faultAt(fence, "there is no ts block above that this one could continue");
+  return earlier
+    .slice(first)
+    .map(({ code }) => `${code}\n`)
+    .join("");
+}
+
+function parseJson(fence: Fence): void {
+  try {
+    JSON.parse(fence.code);
+  } catch (error) {
+    throw faultAt(fence, `this is no JSON: ${String(error)}`);
+  }
+}
+
+function refuseText(fence: Fence): void {
+  if (fence.notExecuted !== undefined) return;
+  throw faultAt(
+    fence,
+    "a text block shows what the sh block before it prints; if it does not, write " +
+      "<!-- not executed: reason --> on the line before it",
+  );
+}
+
+function refuseLanguage(fence: Fence): void {
+  const said = fence.language === "" ? "no language" : `the language “${fence.language}”`;
+  throw faultAt(fence, `a block with ${said} cannot be checked: use ts, sh, json, html, text or math`);
+}
+
+/** What there is to run on a page, block by block. */
+export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
+  return page.flatMap((fence, index) => {
+    const next = page[index + 1];
+    const isOutput = (other?: Fence): boolean =>
+      other?.language === "text" && other.notExecuted === undefined;
+    const example = (run: () => unknown): Example[] => [
+      { title: `${fence.file}:${String(fence.line)} ${fence.language}`, run },
+    ];
+    switch (fence.language) {
+      case "ts":
+        return example(() => runTypeScript(fence, codeBefore(fence, page)));
+      case "sh":
+        return example(() => {
+          runShell(fence, place, isOutput(next) ? next : undefined);
+        });
+      case "json":
+        return example(() => {
+          parseJson(fence);
+        });
+      case "html":
+        return example(() => {
+          runHtml(fence);
+        });
+      case "text": {
+        if (isOutput(fence) && page[index - 1]?.language === "sh") return [];
+        return example(() => {
+          refuseText(fence);
+        });
+      }
+      case "math":
+        return [];
+      default:
+        return example(() => {
+          refuseLanguage(fence);
+        });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { checkNpmLine } from "./check-npm-line.ts";
+import { type Fence, faultAt } from "./fence.ts";
+import type { ShellPlace } from "./shell-place.ts";
+
+const tidy = (text: string): string => text.replace(/[ \t]+$/gm, "").trim();
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** True if the text is the pattern, in which a line `…` stands for any lines. */
+function matches(text: string, pattern: string): boolean {
+  const lines = tidy(pattern).split("\n");
+  const source = lines.map((line) => (line.trim() === "…" ? "(?:[^\\n]*\\n)*" : `${literal(line)}\\n`));
+  return new RegExp(`^${source.join("")}$`).test(`${tidy(text)}\n`);
+}
+
+/** Runs a block of shell commands and holds what a reader would see against the block that shows it. */
+export function runShell(fence: Fence, place: ShellPlace, shown?: Fence): void {
+  const lines = fence.code.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const fault = /^\s*npm\b/.test(line) ? checkNpmLine(line) : undefined;
+    if (fault !== undefined) throw faultAt(fence, fault, index + 1);
+  }
+  const script = lines.map((line) => (/^\s*npm\b/.test(line) ? "" : line)).join("\n");
+  const expected = Number(/# exit (\d+)\s*$/.exec(script)?.[1] ?? "0");
+  const { status, stdout, error } = spawnSync("bash", ["-e", "-c", `exec 2>&1\n${script}`], {
+    cwd: place.folder,
+    env: place.environment,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 60_000,
+  });
+  if (error) throw faultAt(fence, `could not be run: ${error.message}`);
+  if (status !== expected) {
+    throw faultAt(
+      fence,
+      `ended with ${String(status)}, expected ${String(expected)}. It printed:\n${stdout}`,
+    );
+  }
+  if (shown && !matches(stdout, shown.code)) {
+    throw faultAt(shown, `the commands print something else:\n${stdout}`);
+  }
+}
