@@ -60,6 +60,7 @@ export type {
 } from "./model/measure.ts";
 export { type MeasureJson, measureFromJson, measureToJson } from "./model/measure-json.ts";
 export { printMeasure } from "./model/print-measure.ts";
+export type { YearChange, YearComparison } from "./model/year-comparison.ts";
 export type { Results, ResultsJson, ResultsOptions } from "./model/results.ts";
 export { resultsFromJson } from "./model/results-from-json.ts";
 export type {
@@ -86,6 +87,8 @@ export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
 export { type ParsedReturn, parseReturn } from "./ingest/parse-return.ts";
 export { parseReturnText } from "./ingest/parse-return-text.ts";
+
+export { compareYears } from "./analysis/series/compare-years.ts";
 
 export { excessLikelihood } from "./indicators/excess-likelihood.ts";
 export { indicator1Workforce, type WorkforceOptions } from "./indicators/indicator-1-workforce.ts";

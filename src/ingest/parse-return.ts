@@ -48,7 +48,8 @@ export function parseReturn(value: unknown): ParsedReturn {
       : { status: "invalid", issues: atMost(issues), warnings };
   }
   const issues = shapeIssues(shape.error.issues, value);
-  const { issues: contradictions, warnings } = returnFindings(withoutFaults(value, shape.error.issues));
+  const { value: rest, rowsMissing } = withoutFaults(value, shape.error.issues);
+  const { issues: contradictions, warnings } = returnFindings(rest, rowsMissing);
   return { status: "invalid", issues: atMost([...issues, ...contradictions]), warnings };
 }
 

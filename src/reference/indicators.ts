@@ -119,7 +119,7 @@ export const indicators = [
     number: 7,
     title:
       "Percentage of staff believing that their trust provides equal opportunities for career progression or promotion",
-    shortTitle: "Belief that the trust provides equal opportunities for progression or promotion",
+    shortTitle: "Belief in equal opportunities for career progression or promotion",
     unit: "proportion",
     over: "bme",
     under: "white",

@@ -1,0 +1,52 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** What a command touches of the outside world, so that it can be run in a test as it is run in a shell. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** The bytes of a file, or of standard input for `-`, up to a limit; null where there are more. */
+  readonly read: (path: string, mostBytes: number) => Promise<Uint8Array | null>;
+  readonly save: (path: string, text: string) => Promise<void>;
+  /** Whether the answer goes to a person's screen that shows colours. */
+  readonly showsColour: boolean;
+}
+
+/** 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** An option of a command: how it is parsed, and what `--help` says of it. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly multiple?: true;
+  readonly short?: string;
+  /** What stands for its value: `<file>`. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** The arguments of a command as the shell gave them. */
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly text: (name: string) => string | undefined;
+  readonly texts: (name: string) => readonly string[];
+}
+
+/** One command of `wres`. */
+export interface Command {
+  readonly summary: string;
+  /** The files that it takes, as `--help` shows them. */
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly string[];
+  readonly run: (given: Arguments, terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** The options as `node:util` reads them. */
+export function parseOptions(options: Command["options"]): NonNullable<ParseArgsConfig["options"]> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple, short }]) => [
+      name,
+      { type, ...(multiple && { multiple }), ...(short !== undefined && { short }) },
+    ]),
+  );
+}

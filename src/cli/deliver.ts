@@ -1,0 +1,35 @@
+import type { Arguments, Option, Terminal } from "./command.ts";
+import { oneOf, UsageError } from "./usage-error.ts";
+
+/** Where an answer goes. */
+export const outOption = {
+  type: "string",
+  value: "<file>",
+  help: "write to a file, whose extension chooses the format",
+} as const satisfies Option;
+
+/** The format that was asked for, or that the extension of `--out` stands for. */
+export function chosenFormat<Format extends string>(
+  { text }: Arguments,
+  extensions: Readonly<Record<Format, string>>,
+  usual: NoInfer<Format>,
+): Format {
+  const formats = Object.keys(extensions) as Format[];
+  const asked = text("format");
+  if (asked !== undefined) return oneOf("--format", asked, formats);
+  const out = text("out");
+  if (out === undefined) return usual;
+  const extension = /\.[^./\\]*$/.exec(out)?.[0]?.toLowerCase();
+  const found = formats.find((format) => extensions[format] === extension);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `--out is ${JSON.stringify(out)}; expected a file that ends in ${Object.values(extensions).join(", ")}, or a --format beside it.`,
+  );
+}
+
+/** Sends the answer to the file that was asked for, or to stdout. */
+export async function deliver(answer: string, { text }: Arguments, terminal: Terminal): Promise<void> {
+  const out = text("out");
+  if (out === undefined || out === "-") terminal.write(answer);
+  else await terminal.save(out, answer);
+}

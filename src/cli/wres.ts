@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { createReadStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { stderr, stdin, stdout } from "node:process";
+import { run } from "./run.ts";
+
+// A reader that has seen enough closes the pipe: that is no error.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  write: (text) => void stdout.write(text),
+  writeError: (text) => void stderr.write(text),
+  save: (path, text) => writeFile(path, text),
+  showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  async read(path, mostBytes) {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of path === "-" ? stdin : createReadStream(path)) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      size += bytes.length;
+      if (size > mostBytes) return null;
+      chunks.push(bytes);
+    }
+    return Buffer.concat(chunks);
+  },
+});

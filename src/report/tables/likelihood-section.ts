@@ -1,0 +1,100 @@
+import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { indicators } from "../../reference/indicators.ts";
+import { directionWords, labelOf, windowWords } from "../words/choice-words.ts";
+import { changeCell, countsCell, figureCell } from "./cells.ts";
+import type { Row, Section, Table } from "./document.ts";
+import type { MeasureInYears, Years } from "./years.ts";
+
+const indexOf = { 2: 1, 3: 2, 4: 3 } as const;
+
+/** Indicators 2, 3 and 4: likelihood by group and the relative likelihood, a year a line. */
+export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""): Section {
+  const stem = `${prefix}indicator-${String(number)}`;
+  const { over, under, shortTitle } = indicators[indexOf[number]];
+  const ratio = years.all(`${stem}/relative-likelihood`);
+  const windows = ratio.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
+  const within = groupsWithinBme.filter((group) => years.now(`${stem}/likelihood/${group}`) !== undefined);
+  return {
+    heading: `${String(number)}. ${shortTitle}`,
+    lead: [`${directionWords(number)}.`, ...new Set(windows.filter((words) => words !== ""))],
+    tables: [
+      {
+        caption: "Likelihood by group, and relative likelihood",
+        columns: ["", ...principalGroups.map(labelOf), `${labelOf(over)} over ${labelOf(under)}`],
+        rows: [
+          ...ratio.flatMap(({ year }, index) => yearRows(stem, year, index, years)),
+          ...changeRow(stem, principalGroups, "relative-likelihood", years),
+        ],
+      },
+      ...(within.length === 0 ? [] : [withinBmeTable(stem, number, within, years)]),
+      ...strataTable(stem, number, years),
+    ],
+  };
+}
+
+function yearRows(stem: string, year: number, index: number, years: Years): readonly Row[] {
+  const at = (id: string): MeasureInYears["measure"] => years.all(`${stem}/${id}`)[index]?.measure;
+  const likelihoods = principalGroups.map((group) => at(`likelihood/${group}`));
+  return [
+    {
+      label: String(year),
+      kind: "figures",
+      cells: [...likelihoods.map(figureCell), figureCell(at("relative-likelihood"))],
+    },
+    {
+      label: "",
+      kind: "detail",
+      cells: [
+        ...likelihoods.map((measure, place) => countsCell(measure?.basis[principalGroups[place] ?? "white"])),
+        { text: "" },
+      ],
+    },
+  ];
+}
+
+function changeRow(stem: string, shown: readonly Group[], ratio: string, years: Years): readonly Row[] {
+  if (years.previous === undefined) return [];
+  const indicator = years.now(`${stem}/${ratio}`)?.indicator ?? 2;
+  const cells = [...shown.map((group) => `likelihood/${group}`), ratio].map((id) =>
+    changeCell(years.change(`${stem}/${id}`), indicator),
+  );
+  return [{ label: "Change (points; ratio)", kind: "figures", cells }];
+}
+
+function withinBmeTable(stem: string, number: 2 | 3 | 4, within: readonly Group[], years: Years): Table {
+  const row = (label: string, id: (group: Group) => string): readonly Row[] =>
+    years.all(`${stem}/relative-likelihood`).map(({ year }, index) => ({
+      label: `${label}, ${String(year)}`,
+      kind: "figures",
+      cells: within.map((group) => figureCell(years.all(`${stem}/${id(group)}`)[index]?.measure)),
+    }));
+  const compared = number === 3 ? "Each over White" : "White over each";
+  return {
+    caption: "Within BME",
+    columns: ["", ...within.map(labelOf)],
+    rows: [
+      ...row("Likelihood", (group) => `likelihood/${group}`),
+      ...row(compared, (group) => `relative-likelihood/${group}`),
+    ],
+  };
+}
+
+/** The ratio in each stratum, and in all the rest of the trust. */
+function strataTable(stem: string, number: 2 | 3 | 4, years: Years): readonly Table[] {
+  const { over, under } = indicators[indexOf[number]];
+  const start = `${stem}/without/`;
+  const strata = years.ids(start).map((id) => id.slice(start.length, -"/relative-likelihood".length));
+  if (strata.length === 0) return [];
+  const ratio = (id: string) => figureCell(years.now(`${stem}/${id}/relative-likelihood`));
+  return [
+    {
+      caption: `By stratum: ${labelOf(over)} over ${labelOf(under)}`,
+      columns: ["", "In it", "In all the rest"],
+      rows: strata.map((name) => ({
+        label: name.replace("/", ": "),
+        kind: "figures",
+        cells: [ratio(name), ratio(`without/${name}`)],
+      })),
+    },
+  ];
+}

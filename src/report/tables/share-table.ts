@@ -1,0 +1,75 @@
+import type { Group } from "../../reference/groups.ts";
+import type { Measure } from "../../model/measure.ts";
+import { denominatorWords, labelOf } from "../words/choice-words.ts";
+import { changeCell, figureCell } from "./cells.ts";
+import type { Cell, Row, Table } from "./document.ts";
+import type { Years } from "./years.ts";
+
+/** A row of shares by group: what it is called, and where its measures are. */
+export interface ShareRow {
+  readonly label: string;
+  /** `indicator-1/clinical/band-5`; null for a heading over rows. */
+  readonly stem: string | null;
+  /** The measure that the last column shows, where there is one. */
+  readonly aside?: string;
+}
+
+/** The words above a table of shares. */
+export interface ShareTableWords {
+  readonly caption: string;
+  readonly rowHeading: string;
+  /** The heading of the last column; null for none. */
+  readonly aside: string | null;
+}
+
+/**
+ * Shares by group in the columns, this year beside the year before, with the change for BME; the last
+ * columns say who is in the denominator.
+ */
+export function shareTable(
+  words: ShareTableWords,
+  shown: readonly Group[],
+  rows: readonly ShareRow[],
+  years: Years,
+): Table {
+  const isBeside = years.previous !== undefined;
+  const year = (group: Group, of: number): string =>
+    isBeside ? `${labelOf(group)} ${String(of)}` : labelOf(group);
+  const columns = shown.flatMap((group) => [
+    year(group, years.current),
+    ...(isBeside && group !== "unknown" ? [year(group, years.previous ?? 0)] : []),
+    ...(isBeside && group === "bme" ? ["BME change, points"] : []),
+  ]);
+  return {
+    caption: words.caption,
+    columns: [words.rowHeading, ...columns, ...(words.aside === null ? [] : [words.aside]), "of"],
+    rows: rows.map(({ label, stem, aside }): Row => {
+      if (stem === null) return { label, kind: "heading", cells: [] };
+      const figures = shown.flatMap((group) => figuresOf(`${stem}/${group}`, group, years));
+      const last =
+        words.aside === null ? [] : [figureCell(aside === undefined ? undefined : years.now(aside))];
+      return {
+        label,
+        kind: "figures",
+        cells: [...figures, ...last, denominatorCell(years.now(`${stem}/bme`))],
+      };
+    }),
+  };
+}
+
+function figuresOf(id: string, group: Group, years: Years): readonly Cell[] {
+  const now = years.now(id);
+  const isBeside = years.previous !== undefined;
+  return [
+    figureCell(now),
+    ...(isBeside && group !== "unknown" ? [figureCell(years.before(id))] : []),
+    ...(isBeside && group === "bme" && now !== undefined
+      ? [changeCell(years.change(id), now.indicator)]
+      : []),
+  ];
+}
+
+function denominatorCell(measure: Measure | undefined): Cell {
+  const denominator = measure?.method.denominator;
+  return { text: denominator === undefined ? "" : denominatorWords[denominator].word };
+}

@@ -1,0 +1,99 @@
+import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { indicators } from "../../reference/indicators.ts";
+import type { Measure } from "../../model/measure.ts";
+import { labelOf } from "../words/choice-words.ts";
+import { changeCell, countsCell, figureCell } from "./cells.ts";
+import type { Cell, Row, Section, Table } from "./document.ts";
+import type { Years } from "./years.ts";
+
+const indexOf = { 5: 4, 6: 5, 7: 6, 8: 7 } as const;
+
+/** A question of the survey: what its table is called, and where its measures are. */
+interface Question {
+  readonly caption: string;
+  readonly stem: string;
+  /** The difference between BME and White staff is a measure of the indicator, not of each of its halves. */
+  readonly difference: "reported" | "not-reported";
+}
+
+/** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
+export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""): Section {
+  const stem = `${prefix}indicator-${String(number)}`;
+  const { shortTitle, worseForBme } = indicators[indexOf[number]];
+  const surveyYears = years
+    .all(`${stem}/difference`)
+    .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
+  const questions: readonly Question[] = [
+    { caption: "White and BME staff", stem, difference: "reported" },
+    ...(["managers", "colleagues"] as const)
+      .filter((half) => years.now(`${stem}/${half}/bme`) !== undefined)
+      .map((half) => ({
+        caption: `From ${half}`,
+        stem: `${stem}/${half}`,
+        difference: "not-reported" as const,
+      })),
+  ];
+  return {
+    heading: `${String(number)}. ${shortTitle}`,
+    lead: [
+      `Share of those who answered; ${worseForBme === "below" ? "higher is better" : "higher is worse"}. Difference: BME less White, in percentage points.`,
+      ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
+    ],
+    tables: questions.flatMap((question) => questionTables(question, years)),
+  };
+}
+
+function questionTables(question: Question, years: Years): readonly Table[] {
+  const { caption, stem } = question;
+  const isShown = (group: Group): boolean =>
+    years.all(`${stem}/${group}`).some(({ measure }) => measure?.status === "calculated");
+  const principal = principalGroups.filter((group) => group !== "unknown" || isShown(group));
+  const within = groupsWithinBme.filter(isShown);
+  return [
+    questionTable(question, principal, years),
+    ...(within.length === 0
+      ? []
+      : [
+          questionTable(
+            { caption: `${caption}: within BME`, stem, difference: "not-reported" },
+            within,
+            years,
+          ),
+        ]),
+  ];
+}
+
+function questionTable(
+  { caption, stem, difference }: Question,
+  shown: readonly Group[],
+  years: Years,
+): Table {
+  const last = (cell: Cell): readonly Cell[] => (difference === "reported" ? [cell] : []);
+  const perYear = years.all(`${stem}/${shown[0] ?? "white"}`).flatMap(({ year }, index): readonly Row[] => {
+    const at = (id: string): Measure | undefined => years.all(`${stem}/${id}`)[index]?.measure;
+    return [
+      {
+        label: String(year),
+        kind: "figures",
+        cells: [...shown.map((group) => figureCell(at(group))), ...last(figureCell(at("difference")))],
+      },
+      {
+        label: "",
+        kind: "detail",
+        cells: [...shown.map((group) => countsCell(at(group)?.basis[group])), ...last({ text: "" })],
+      },
+    ];
+  });
+  const change = (id: string): Cell =>
+    changeCell(years.change(`${stem}/${id}`), years.now(`${stem}/${id}`)?.indicator ?? 5);
+  const changes: Row = {
+    label: "Change, points",
+    kind: "figures",
+    cells: [...shown.map(change), ...last(change("difference"))],
+  };
+  return {
+    caption,
+    columns: ["", ...shown.map(labelOf), ...(difference === "reported" ? ["Difference"] : [])],
+    rows: years.previous === undefined ? perYear : [...perYear, changes],
+  };
+}

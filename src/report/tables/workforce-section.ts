@@ -1,0 +1,62 @@
+import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { indicators } from "../../reference/indicators.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { figureCell } from "./cells.ts";
+import type { Section } from "./document.ts";
+import { type ShareRow, shareTable } from "./share-table.ts";
+import type { Years } from "./years.ts";
+
+/** Indicator 1: every row of the workforce, by group, beside the whole. */
+export function workforceSection(years: Years, prefix = ""): Section {
+  const stem = `${prefix}indicator-1`;
+  const rows: readonly ShareRow[] = [
+    { label: "Whole workforce", stem: `${stem}/workforce` },
+    ...workforceParts.flatMap(({ id, title }) => {
+      const stems = stemsOf(years, `${stem}/${id}/`);
+      return stems.length === 0 ? [] : [{ label: title, stem: null }, ...stems.map((row) => shareRow(row))];
+    }),
+  ];
+  const words = { caption: "Share of staff", rowHeading: "", aside: "BME row / whole" };
+  const within = years.ids(`${stem}/`).some((id) => id.endsWith("/asian"));
+  return {
+    heading: `1. ${indicators[0].shortTitle}`,
+    lead: [
+      "Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: 1.00 is proportionate.",
+      ...otherDenominator(years, stem),
+    ],
+    tables: [
+      shareTable(words, principalGroups, rows, years),
+      ...(within
+        ? [shareTable({ ...words, caption: "Within BME", aside: null }, groupsWithinBme, rows, years)]
+        : []),
+    ],
+  };
+}
+
+/** The share that this year has by itself, where the year beside it forces another denominator. */
+function otherDenominator(years: Years, stem: string): readonly string[] {
+  const id = `${stem}/workforce/bme`;
+  const [own] = years.all(id);
+  const compared = years.now(id);
+  if (own?.measure?.method.denominator === compared?.method.denominator || compared === undefined) return [];
+  const year = String(own?.year ?? "");
+  return [
+    `Of everyone, unknown ethnicity included, BME staff are ${figureCell(own?.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+  ];
+}
+
+/** The rows of a part, in the order of the measures. */
+function stemsOf(years: Years, start: string): readonly string[] {
+  return years
+    .ids(start)
+    .filter((id) => id.endsWith("/bme") && !id.includes("/representation/"))
+    .map((id) => id.slice(0, -"/bme".length));
+}
+
+function shareRow(stem: string): ShareRow {
+  const [part, row] = stem.split("/").slice(-2);
+  const key = workforceParts.find(({ id }) => id === part)?.key ?? "clinical";
+  const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === row);
+  return { label: `  ${known?.title ?? row ?? ""}`, stem, aside: `${stem}/representation/bme` };
+}

@@ -1,0 +1,49 @@
+import type { Answer } from "../../model/answer.ts";
+import type { Measure, Unit } from "../../model/measure.ts";
+import type { ReportContent } from "../../model/report-content.ts";
+
+/** A measure through the years of a report. */
+export interface MeasureInYears {
+  readonly year: number;
+  readonly measure: Measure | undefined;
+}
+
+/** Looks measures up in the years that a report sets side by side. */
+export interface Years {
+  readonly current: number;
+  /** The year beside this one; undefined where there is none. */
+  readonly previous: number | undefined;
+  /** This year's measure, as it is compared where there is a year beside it. */
+  now(id: string): Measure | undefined;
+  before(id: string): Measure | undefined;
+  change(id: string): { readonly unit: Unit; readonly change: Answer } | undefined;
+  /** Every year, this one first. */
+  all(id: string): readonly MeasureInYears[];
+  /** The ids that this year has, of those that begin so. */
+  ids(start: string): readonly string[];
+}
+
+/** Makes the years of a report ready to be looked up. */
+export function yearsOf({ results, comparisons }: ReportContent): Years {
+  const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
+  const tables = comparisons.map(({ previousYear, changes }) => ({
+    previousYear,
+    changes: new Map(changes.map((change) => [change.id, change])),
+  }));
+  const [beside] = tables;
+  return {
+    current: results.year,
+    previous: beside?.previousYear,
+    now: (id) => beside?.changes.get(id)?.current ?? measures.get(id),
+    before: (id) => beside?.changes.get(id)?.previous,
+    change: (id) => beside?.changes.get(id),
+    all: (id) => [
+      { year: results.year, measure: measures.get(id) },
+      ...tables.map(({ previousYear, changes }) => ({
+        year: previousYear,
+        measure: changes.get(id)?.previous,
+      })),
+    ],
+    ids: (start) => [...measures.keys()].filter((id) => id.startsWith(start)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Cell, Row, Table } from "../tables/document.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** How a terminal sets what is more and what is less important; plain text leaves both as they are. */
+export interface Style {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+}
+
+const SPACE_BETWEEN = 2;
+const LEAST_LABEL = 8;
+
+/** Sets a table in columns: labels to the left, figures to the right, never wider than `width`. */
+export function terminalTable(table: Table, width: number, style: Style): readonly string[] {
+  const [labelHeading = "", ...headings] = table.columns;
+  const narrow = headings.map((heading, index) =>
+    columnWidth(
+      heading,
+      table.rows.map(({ cells }) => cells[index]),
+    ),
+  );
+  const longest = Math.max(labelHeading.length, ...table.rows.map(({ label }) => label.length));
+  const columns = widened(headings, narrow, width - longest);
+  const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, width - widthOf(columns)));
+  const line = (label: string, texts: readonly string[]): string =>
+    `${label.padEnd(labelWidth)}${texts
+      .map((text, index) => text.padStart((columns[index] ?? 0) + SPACE_BETWEEN))
+      .join("")}`.trimEnd();
+  return [
+    ...headingLines(headings, columns).map((texts, index) =>
+      style.quiet(line(index === 0 ? labelHeading : "", texts)),
+    ),
+    ...table.rows.flatMap((row) => rowLines(row, labelWidth, line, style, hasMarks(table))),
+  ];
+}
+
+/** A heading is broken at its spaces, so that a column is as narrow as its longest word or figure. */
+function columnWidth(heading: string, cells: readonly (Cell | undefined)[]): number {
+  const words = heading.split(" ").map(({ length }) => length);
+  const figures = cells.map((cell) => (cell === undefined ? 0 : cell.text.length + (cell.mark?.length ?? 0)));
+  return Math.max(...words, ...figures);
+}
+
+/** Where there is room, a heading stands on one line. */
+function widened(headings: readonly string[], narrow: readonly number[], room: number): readonly number[] {
+  return headings.reduce<readonly number[]>((columns, heading, index) => {
+    const wider = columns.with(index, Math.max(columns[index] ?? 0, heading.length));
+    return widthOf(wider) <= room ? wider : columns;
+  }, narrow);
+}
+
+function widthOf(columns: readonly number[]): number {
+  return columns.reduce((sum, column) => sum + column + SPACE_BETWEEN, 0);
+}
+
+function headingLines(
+  headings: readonly string[],
+  columns: readonly number[],
+): readonly (readonly string[])[] {
+  const wrapped = headings.map((heading, index) => wrapText(heading, columns[index] ?? 0));
+  const height = Math.max(0, ...wrapped.map(({ length }) => length));
+  return Array.from({ length: height }, (_, level) =>
+    wrapped.map((lines) => lines[level - (height - lines.length)] ?? ""),
+  );
+}
+
+function rowLines(
+  { label, kind, cells }: Row,
+  labelWidth: number,
+  line: (label: string, texts: readonly string[]) => string,
+  style: Style,
+  marked: readonly boolean[],
+): readonly string[] {
+  // A figure without a mark keeps the place of one, so that the digits of a column stand under each other.
+  const texts = cells.map(
+    ({ text, mark = "" }, index) => text + (marked[index] === true ? mark.padEnd(1) : mark),
+  );
+  const labels = wrapText(label, labelWidth);
+  const first = line(labels[0] ?? "", texts);
+  if (kind === "heading") return [style.strong(first)];
+  const rest = labels.slice(1).map((text) => `  ${text}`);
+  return [kind === "detail" ? style.quiet(first) : first, ...rest];
+}
+
+function hasMarks({ rows, columns }: Table): readonly boolean[] {
+  return columns.slice(1).map((_, index) => rows.some(({ cells }) => cells[index]?.mark !== undefined));
+}

@@ -1,0 +1,24 @@
+import type { Reason } from "../../model/measure.ts";
+
+/** Why there is no figure, in words, and the letter that stands beside the dash. */
+export const reasonWords: Readonly<Record<Reason, { readonly mark: string; readonly words: string }>> = {
+  "not-given": { mark: "n", words: "not given: the return does not hold a count that it needs" },
+  "nobody-in-the-denominator": { mark: "d", words: "not calculable: out of nobody" },
+  "nobody-in-the-comparison": {
+    mark: "c",
+    words: "not calculable: the rate it would be compared with is 0, and nothing is a multiple of 0",
+  },
+  "window-not-available": {
+    mark: "w",
+    words: "not calculable: the counts cannot be brought to the window that was asked for",
+  },
+  "not-comparable": { mark: "x", words: "not comparable: the two were measured differently" },
+};
+
+/** What a figure is marked with where there is one. */
+export const warningWords = {
+  "nobody-above-the-line": {
+    mark: "*",
+    words: "the rate above the line is 0, which says nothing about how far from even it is",
+  },
+} as const;
