@@ -16,6 +16,9 @@ export default defineConfig([
     platform: "neutral",
     target: "es2022",
     splitting: true,
+    external: [/^node:/],
+    // Deno wants the node: that tsup would take away.
+    removeNodeProtocol: false,
     // TypeScript 6 refuses the baseUrl that tsup's declaration build sets.
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },
@@ -36,6 +39,7 @@ export default defineConfig([
     format: ["esm"],
     platform: "node",
     target: "node20",
+    removeNodeProtocol: false,
     noExternal: [/.*/],
     // Says what the bundle contains; scripts/notices.mjs reads it and removes it.
     metafile: true,

@@ -6,7 +6,7 @@ import { oneOf } from "./usage-error.ts";
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
 
 /** The options of every command that calculates. */
-export const calculationOptions = {
+export const calculationOptions: Readonly<Record<"denominator" | "window", Option>> = {
   denominator: {
     type: "string",
     value: "<all|known>",
@@ -17,7 +17,7 @@ export const calculationOptions = {
     value: `<${windows.join("|")}>`,
     help: "the window of the disciplinary process; as the return gives it by default",
   },
-} as const satisfies Readonly<Record<string, Option>>;
+};
 
 /** Reads them. */
 export function calculationChoices({ text }: Arguments): Partial<ResultsOptions> {

@@ -2,11 +2,11 @@ import type { Arguments, Option, Terminal } from "./command.ts";
 import { oneOf, UsageError } from "./usage-error.ts";
 
 /** Where an answer goes. */
-export const outOption = {
+export const outOption: Option = {
   type: "string",
   value: "<file>",
   help: "write to a file, whose extension chooses the format",
-} as const satisfies Option;
+};
 
 /** The format that was asked for, or that the extension of `--out` stands for. */
 export function chosenFormat<Format extends string>(

@@ -7,12 +7,13 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
   if (typeof value === "object") return "an object";
   if (typeof value === "string") return JSON.stringify(shortened(printable(value)));
-  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
-  return String(value);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
+    return String(value);
+  return `a ${typeof value}`;
 }
 
 function shortened(text: string): string {
-  const characters = [...text.slice(0, LONGEST_SHOWN * 2)];
+  const characters = Array.from(text.slice(0, LONGEST_SHOWN * 2));
   return characters.length <= LONGEST_SHOWN ? text : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
 }
 

@@ -9,7 +9,10 @@ import { subtractCounts, sumCounts } from "../model/count.ts";
 import type { Disciplinary } from "../model/return.ts";
 
 /** The people who entered in some window; null where the return does not say enough to tell. */
-export type WindowedCounts = { readonly window: DisciplinaryWindow; readonly entered: GroupCounts | null };
+export interface WindowedCounts {
+  readonly window: DisciplinaryWindow;
+  readonly entered: GroupCounts | null;
+}
 
 /**
  * Brings the disciplinary counts to the window that is asked for, where they can be: two single years make

@@ -22,7 +22,7 @@ export function withoutFaults(value: unknown, faults: readonly z.core.$ZodIssue[
   );
   return {
     // What is left has the shape of a return: zod found no fault in it.
-    value: (copyWithout(value, [], faulty) ?? {}) as PartialReturn,
+    value: copyWithout(value, [], faulty) ?? {},
     rowsMissing: new Set(faults.flatMap(workforceOfLostRow)),
   };
 }

@@ -33,7 +33,8 @@ export function resolveOptions(options: Partial<ResultsOptions>): ResultsOptions
   for (const name of Object.keys(options)) {
     if (!(name in defaults)) refuse(`option ${name}`, name, Object.keys(defaults));
   }
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const entries: readonly [string, unknown][] = Object.entries(options);
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   const chosen: ResultsOptions = { ...defaults, ...given };
   for (const [name, values] of Object.entries(allowed)) {
     const value = chosen[name as keyof typeof allowed];

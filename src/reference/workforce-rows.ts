@@ -81,9 +81,8 @@ export type MedicalGrade = (typeof medicalGrades)[number]["id"];
 export type WorkforceRowId = PayBand | MedicalGrade;
 
 /** The rows that each part of the workforce may have, in printed order. */
-export const rowsOfPart = {
-  nonClinical: payBands,
-  clinical: payBands,
-  medical: medicalGrades,
-} as const;
-rowsOfPart satisfies Record<WorkforcePartKey, readonly WorkforceRowRow[]>;
+export const rowsOfPart: {
+  readonly nonClinical: typeof payBands;
+  readonly clinical: typeof payBands;
+  readonly medical: typeof medicalGrades;
+} = { nonClinical: payBands, clinical: payBands, medical: medicalGrades };

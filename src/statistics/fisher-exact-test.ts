@@ -48,7 +48,7 @@ const METHODS = { "two-sided": "fisher-exact", "mid-p": "fisher-mid-p" } as cons
  * ```ts
  * import { fisherExactTest } from "wres-metrics/statistics";
  * const test = fisherExactTest({ a: { count: 3, of: 1200 }, b: { count: 5, of: 3600 } });
- * console.log(test?.p.toFixed(4)); // 0.4223
+ * console.log(test?.p.toFixed(4)); // 0.4213
  * ```
  * @see R. A. Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98 (1935), 39–82; for
  * mid-p: H. O. Lancaster, "Significance tests in discrete distributions", Journal of the American Statistical

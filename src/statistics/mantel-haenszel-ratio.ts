@@ -47,9 +47,9 @@ export interface PooledRatio extends Interval {
  * const band5 = { a: { count: 90, of: 300 }, b: { count: 40, of: 200 } };
  * const band6 = { a: { count: 50, of: 400 }, b: { count: 10, of: 100 } };
  * const pooled = mantelHaenszelRatio({ strata: [band5, band6] });
- * console.log(pooled?.ratio.toFixed(4)); // 1.4348
- * console.log(pooled?.lower.toFixed(4)); // 1.0710
- * console.log(pooled?.upper.toFixed(4)); // 1.9221
+ * console.log(pooled?.ratio.toFixed(4)); // 1.4375
+ * console.log(pooled?.lower.toFixed(4)); // 1.0738
+ * console.log(pooled?.upper.toFixed(4)); // 1.9243
  * ```
  * @see N. Mantel and W. Haenszel, "Statistical aspects of the analysis of data from retrospective studies of disease",
  * Journal of the National Cancer Institute 22 (1959), 719–748; S. Greenland and J. M. Robins, "Estimation of a common

@@ -24,7 +24,7 @@ import type { TwoShares } from "./share-counts.ts";
  * | 0 of n and m of m       | −1 exactly                     | above −1                   |
  * | `of` 0 in either        | `null`                         |                            |
  * | 0 of 1 and 0 of 1       | −0.885                         | 0.885                      |
- * | 1 of 1.5 million and 0 of 1.5 million | −0.00000200      | 0.00000378                 |
+ * | 1 of 1.5 million and 0 of 1.5 million | −0.00000189      | 0.00000378                 |
  *
  * @param groups - The counts of the two groups, a minus b.
  * @param options - `level`, 0.95 if left out.
@@ -35,8 +35,8 @@ import type { TwoShares } from "./share-counts.ts";
  * import { miettinenNurminenDifferenceInterval } from "wres-metrics/statistics";
  * const groups = { a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } };
  * const interval = miettinenNurminenDifferenceInterval(groups);
- * console.log(interval?.lower.toFixed(6)); // 0.029790
- * console.log(interval?.upper.toFixed(6)); // 0.079309
+ * console.log(interval?.lower.toFixed(6)); // 0.029782
+ * console.log(interval?.upper.toFixed(6)); // 0.079365
  * ```
  * @see O. Miettinen and M. Nurminen, "Comparative analysis of two rates", Statistics in Medicine 4 (1985), 213–226.
  * @since 0.1.0

@@ -24,7 +24,7 @@ import type { TwoShares } from "./share-counts.ts";
  * | n of n and m of m       | n/(n + c), c = z²N/(N − 1)     | 1 + c/m    |
  * | `of` 0 in either        | `null`                         |            |
  * | 1 of 1 and 1 of 1       | 0.115                          | 8.68       |
- * | 1 of 1.5 million in both | 0.105                         | 9.52       |
+ * | 1 of 1.5 million in both | 0.104                         | 9.58       |
  *
  * @param groups - The counts of the two groups, a over b.
  * @param options - `level`, 0.95 if left out.

@@ -25,7 +25,7 @@ import { wilsonDistances } from "./wilson-distances.ts";
  * | 0 of n and m of m             | −1 exactly    | above −1     |
  * | `of` 0 in either              | `null`        |              |
  * | 0 of 1 and 0 of 1             | −0.793        | 0.793        |
- * | 1 of 1.5 million and 0 of 1.5 million | −0.00000196 | 0.00000378 |
+ * | 1 of 1.5 million and 0 of 1.5 million | −0.00000195 | 0.00000378 |
  *
  * @param groups - The counts of the two groups, a minus b.
  * @param options - `level`, 0.95 if left out.

@@ -6,22 +6,23 @@ import { polynomial } from "./polynomial.ts";
  * 1.959963984540054 for 0.95.
  *
  * Algorithm: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Journal of the
- * Royal Statistical Society C 37 (1988), 477–484 (PPND16), and one step of Halley's method against the
- * complementary error function, which takes it to the last place.
+ * Royal Statistical Society C 37 (1988), 477–484 (PPND16), and in the tails one step of Halley's method
+ * against the complementary error function, which takes it to the last place.
  */
 export function normalQuantile(level: number): number {
+  const fromMiddle = level / 2;
+  if (fromMiddle <= 0.425) {
+    const square = 0.180625 - fromMiddle * fromMiddle;
+    return (fromMiddle * polynomial(square, MIDDLE_ABOVE)) / polynomial(square, MIDDLE_BELOW);
+  }
   const outside = 1 - level;
-  const z = wichura(level / 2, outside / 2);
+  const z = tailQuantile(outside / 2);
   const density = Math.exp((-z * z) / 2) * TWO_OVER_ROOT_TWO_PI;
   const step = (normalTwoSidedP(z) - outside) / density;
   return z + step / (1 - (z * step) / 2);
 }
 
-function wichura(fromMiddle: number, tail: number): number {
-  if (fromMiddle <= 0.425) {
-    const square = 0.180625 - fromMiddle * fromMiddle;
-    return (fromMiddle * polynomial(square, MIDDLE_ABOVE)) / polynomial(square, MIDDLE_BELOW);
-  }
+function tailQuantile(tail: number): number {
   const root = Math.sqrt(-Math.log(tail));
   if (root <= 5) return polynomial(root - 1.6, TAIL_ABOVE) / polynomial(root - 1.6, TAIL_BELOW);
   return polynomial(root - 5, FAR_ABOVE) / polynomial(root - 5, FAR_BELOW);

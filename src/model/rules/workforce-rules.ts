@@ -36,7 +36,7 @@ function ofWhichRule(rows: readonly ExistingRow[], { part, id, row, ofWhich }: E
   if (ofWhich === null) return [];
   const at = `${path}.${part}.${id}`;
   const whole = rows.find((other) => other.part === part && other.id === ofWhich);
-  if (whole !== undefined && whole.ofWhich === null) {
+  if (whole?.ofWhich === null) {
     return partWithinWhole({
       path: at,
       part: row,

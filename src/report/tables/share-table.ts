@@ -37,7 +37,7 @@ export function shareTable(
     isBeside ? `${labelOf(group)} ${String(of)}` : labelOf(group);
   const columns = shown.flatMap((group) => [
     year(group, years.current),
-    ...(isBeside && group !== "unknown" ? [year(group, years.previous ?? 0)] : []),
+    ...(isBeside && group !== "unknown" ? [year(group, years.previous)] : []),
     ...(isBeside && group === "bme" ? ["BME change, points"] : []),
   ]);
   return {

@@ -1,6 +1,6 @@
 """Writes from-mpmath.json: every method at every table, from its textbook definition, in 60-digit arithmetic.
 
-    python3 from-mpmath.py        (about three minutes)
+    python3 from-mpmath.py        (some minutes)
 
 Nothing here is shared with the library: limits are found by bisection on the definition of the statistic, shares under a
 constraint come from the textbook's quadratic or cubic, probabilities from recurrences that are normalised at the end. At
@@ -180,33 +180,32 @@ def chi_squared(xa, na, xb, nb, multiplier):
 
 
 def fisher(xa, na, xb, nb):
-    """Weights by recurrence from the observed table, exact ties by the 1e-7 of the definition, normalised at the end."""
+    """Weights by recurrence from the likeliest table, ties by the 1e-7 of the definition, normalised at the end.
+
+    A p-value below the smallest double is 0 here.
+    """
     m = xa + xb
     low, high = max(0, m - nb), min(na, m)
     mode = min(high, max(low, (na + 1) * (m + 1) // (na + nb + 2)))
-    weights = {xa: mpf(1)}
-
-    def walk(step, last, floor):
-        k, weight = xa, mpf(1)
-        best = mpf(1)
-        while k != last:
-            if step == 1:
-                weight = weight * (na - k) * (m - k) / ((k + 1) * (nb - m + k + 1))
-            else:
-                weight = weight * k * (nb - m + k) / ((na - k + 1) * (m - k + 1))
-            k += step
-            weights[k] = weight
-            best = max(best, weight)
-            beyond = (k - mode) * step > 0
-            if beyond and weight < floor * mpf("1e-40") and weight < mpf("1e-40") * best:
-                break
-
-    walk(1, high, mpf(1))
-    walk(-1, low, mpf(1))
+    weights = {mode: mpf(1)}
+    k, weight = mode, mpf(1)
+    while k < high and weight > mpf("1e-360"):
+        weight = weight * ((na - k) * (m - k)) / ((k + 1) * (nb - m + k + 1))
+        k += 1
+        weights[k] = weight
+    k, weight = mode, mpf(1)
+    while k > low and weight > mpf("1e-360"):
+        weight = weight * (k * (nb - m + k)) / ((na - k + 1) * (m - k + 1))
+        k -= 1
+        weights[k] = weight
+    if xa not in weights:
+        return mpf(0), mpf(0)
     total = mp.fsum(weights.values())
-    edge = 1 + mpf("1e-7")
+    observed = weights[xa]
+    edge = observed * (1 + mpf("1e-7"))
+    other_edge = observed / (1 + mpf("1e-7"))
     p = mp.fsum(w for w in weights.values() if w <= edge) / total
-    tied = mp.fsum(w for w in weights.values() if 1 / edge <= w <= edge) / total
+    tied = mp.fsum(w for w in weights.values() if other_edge <= w <= edge) / total
     return p, p - tied / 2
 
 

@@ -54,6 +54,10 @@ tables = [
     table(3, 10, 600000, 2000000),
     table(10, 10, 1999999, 2000000),
     table(0, 10, 1, 2000000),
+    # The whole NHS workforce of England: the last line of the tables of special values.
+    table(1, 1500000, 0, 1500000),
+    table(1, 1500000, 1, 1500000),
+    table(10, 1500000, 0, 1500000),
 ]
 for na in (1, 2, 5, 13):
     for nb in (1, 3, 10):

@@ -1,0 +1,135 @@
+import { fc, test } from "@fast-check/vitest";
+import { calculateIndicators, parseReturn, parseReturnText, type Return, WresError } from "wres-metrics";
+import { describe, expect } from "vitest";
+import { validReturn } from "../support/arbitraries.ts";
+
+/** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
+// prettier-ignore
+const someKey = fc.constantFrom(
+  "format", "organisation", "code", "name", "year", "workforce", "nonClinical", "medical", "band-5", "consultants", "total",
+  "white", "bme", "asian", "ofWhich", "shortlisting", "shortlisted", "appointed", "strata", "by", "of", "disciplinary",
+  "entered", "window", "training", "survey", "discrimination", "yes", "answered", "percentage", "board", "bank",
+  "__proto__", "constructor", "toString", "",
+);
+const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
+  anything: fc.oneof(
+    { maxDepth: 5, withCrossShrink: true },
+    fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.constantFrom(0, -1, 1.5, 2 ** 53, 1e308, 2022, "24.3", "band-5", null),
+    ),
+    fc
+      .array(fc.tuple(someKey, tie("anything")), { maxLength: 6 })
+      .map((entries) => Object.fromEntries(entries)),
+    fc.array(tie("anything"), { maxLength: 3 }),
+  ),
+}));
+
+const wellFormed = {
+  code: expect.any(String),
+  path: expect.any(String),
+  expected: expect.any(String),
+  received: expect.any(String),
+  message: expect.any(String),
+} as const;
+
+describe("parsing never throws", () => {
+  test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: 500 })("on any JSON value", (value) => {
+    const parsed = parseReturn(value);
+    if (parsed.status === "valid") return;
+    expect(parsed.issues.length).toBeGreaterThan(0);
+    for (const issue of parsed.issues) expect(issue).toEqual(wellFormed);
+  });
+
+  test.prop([fc.oneof(fc.string(), fc.json())], { numRuns: 200 })("on any text", (text) => {
+    expect(parseReturnText(text).status).toBe("invalid");
+  });
+});
+
+test.prop([validReturn], { numRuns: 200 })(
+  "a return that contradicts itself nowhere comes in as it is",
+  (wresReturn) => {
+    const json = JSON.parse(JSON.stringify(wresReturn)) as unknown;
+    expect(parseReturn(json)).toMatchObject({ status: "valid", return: json });
+  },
+);
+
+type Path = readonly (string | number)[];
+
+/** Every place in a return where something stands. */
+function placesIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return [path, ...entries.flatMap(([key, item]) => placesIn(item, [...path, key]))];
+}
+
+function replaceAt(value: unknown, [first, ...rest]: Path, by: unknown): unknown {
+  if (first === undefined) return by;
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === first ? replaceAt(item, rest, by) : item));
+  return { ...(value as object), [first]: replaceAt((value as Record<string, unknown>)[first], rest, by) };
+}
+
+const number = fc.oneof(
+  fc.nat({ max: 50 }),
+  fc.maxSafeNat(),
+  fc.constantFrom(-1, 0.5, 2 ** 53, NaN, Infinity, -Infinity, null),
+);
+
+/** A valid return with a few things in it replaced: numbers by numbers, or anything by anything. */
+const mutated = (replacement: fc.Arbitrary<unknown>, isReplaced: (value: unknown) => boolean) =>
+  fc
+    .tuple(validReturn, fc.array(fc.tuple(fc.nat(), replacement), { minLength: 1, maxLength: 4 }))
+    .map(([wresReturn, changes]) =>
+      changes.reduce<unknown>(
+        (value, [place, by]) => {
+          const at = (path: Path): unknown =>
+            path.reduce<unknown>((found, key) => (found as Record<string | number, unknown>)[key], value);
+          const places = placesIn(value).filter((path) => path.length > 0 && isReplaced(at(path)));
+          const path = places[place % Math.max(places.length, 1)];
+          return path === undefined ? value : replaceAt(value, path, by);
+        },
+        JSON.parse(JSON.stringify(wresReturn)),
+      ),
+    );
+
+/** What calculateIndicators throws of it; undefined where it throws nothing. */
+function thrownBy(value: unknown): unknown {
+  try {
+    JSON.stringify(calculateIndicators(value as Return));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("a return with other numbers in it", () => {
+  const withOtherNumbers = mutated(number, (value) => typeof value === "number" || value === null);
+
+  test.prop([withOtherNumbers], { numRuns: 200 })("never throws anything but a WresError", (value) => {
+    const error = thrownBy(value);
+    if (error !== undefined) expect(error).toBeInstanceOf(WresError);
+  });
+
+  test.prop([withOtherNumbers], { numRuns: 200 })("is calculated where it parses", (value) => {
+    const parsed = parseReturn(value);
+    if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
+  });
+});
+
+describe("a return with anything in it", () => {
+  const withAnything = mutated(fc.oneof(fc.jsonValue({ maxDepth: 2 }), number), () => true);
+
+  test.prop([withAnything], { numRuns: 200 })("is refused by parsing, or calculated", (value) => {
+    const parsed = parseReturn(value);
+    if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
+    else expect(parsed.issues[0]).toEqual(wellFormed);
+  });
+
+  test.prop([withAnything], { numRuns: 200 })("never throws anything but a WresError", (value) => {
+    const error = thrownBy(value);
+    if (error !== undefined) expect(error).toBeInstanceOf(WresError);
+  });
+});

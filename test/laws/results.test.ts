@@ -1,0 +1,199 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  calculateIndicators,
+  disciplinaryWindows,
+  type Measure,
+  printMeasure,
+  type Results,
+  resultsFromJson,
+  type ResultsJson,
+  type Return,
+} from "wres-metrics";
+import { describe, expect } from "vitest";
+import { validReturn } from "../support/arbitraries.ts";
+import { inSignificantDigits, printedAt } from "../support/exact-fraction.ts";
+import { exactMeasure } from "../support/exact-measure.ts";
+
+const someOptions = fc.record({
+  denominator: fc.constantFrom("all", "known"),
+  disciplinaryWindow: fc.constantFrom("as-returned", ...disciplinaryWindows.map(({ id }) => id)),
+  groupings: fc.constantFrom([], [{ id: "own", rows: ["band-2", "band-7", "other", "vsm"] } as const]),
+});
+const someResults = fc
+  .tuple(validReturn, someOptions)
+  .map(([wresReturn, options]) => calculateIndicators(wresReturn, options));
+
+/** What stands in an answer, whatever made it. */
+const answers = ({ measures }: Results): string[] =>
+  measures.map((measure) =>
+    measure.status === "calculated"
+      ? `${measure.id} ${measure.value.toFixed()}`
+      : `${measure.id} ${measure.reason}`,
+  );
+
+describe("the measures of any return, under any options", { timeout: 60_000 }, () => {
+  test.prop([someResults], { numRuns: 100 })(
+    "have ids that differ, and measure(id) finds each",
+    (results) => {
+      const ids = results.measures.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const asked = results.measures.filter((measure) => results.measure(measure.id) !== measure);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test.prop([someResults], { numRuns: 100 })("have ids of a form that measure(id) knows", (results) => {
+    const nothing = calculateIndicators(
+      { organisation: { code: "X", name: "Example" }, year: 2022 },
+      results.options,
+    );
+    for (const { id, indicator, unit } of results.measures) {
+      expect(nothing.measure(id)).toMatchObject({ id, indicator, unit });
+    }
+  });
+
+  test.prop([someResults], { numRuns: 100 })("have the exact value, and print it rounded once", (results) => {
+    const places = { ratio: 2, proportion: 1, "proportion-difference": 1 };
+    for (const measure of results.measures) {
+      if (measure.status === "not-calculable") {
+        expect(printMeasure(measure)).toBe("–");
+        continue;
+      }
+      const exact = exactMeasure(measure);
+      expect(`${measure.id} ${measure.value.toFixed()}`).toBe(`${measure.id} ${inSignificantDigits(exact)}`);
+      if (Object.values(measure.basis).some((share) => "percentage" in share)) continue;
+      const isLikelihood = measure.unit === "proportion" && [2, 3, 4].includes(measure.indicator);
+      const hundredfold = measure.unit === "ratio" ? 1n : 100n;
+      const printed = printedAt(
+        { numerator: exact.numerator * hundredfold, denominator: exact.denominator },
+        isLikelihood ? 2 : places[measure.unit],
+      );
+      const sign = measure.unit === "proportion" ? "%" : "";
+      expect(`${measure.id} ${printMeasure(measure)}`).toBe(
+        `${measure.id} ${printed.replace(/^-(0\.0*)$/, "$1")}${sign}`,
+      );
+    }
+  });
+
+  test.prop([someResults], { numRuns: 100 })("survive JSON", (results) => {
+    const again = resultsFromJson(JSON.parse(JSON.stringify(results)) as ResultsJson);
+    expect(answers(again)).toEqual(answers(results));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(results));
+  });
+
+  test.prop([someResults], { numRuns: 100 })(
+    "are never NaN, Infinity or nothing, in JSON or printed",
+    (results) => {
+      const finite = (_key: string, value: unknown): unknown => {
+        if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+        return value;
+      };
+      expect(JSON.stringify(results.toJSON(), finite)).not.toMatch(/NaN|Infinity|undefined/);
+      for (const measure of results.toJSON().measures) {
+        if (measure.status === "calculated") {
+          expect(measure.value).toMatch(/^-?\d+(\.\d+)?$/);
+          expect(measure.printed).toMatch(/^-?\d+\.\d+%?$|^\d+%$/);
+        } else {
+          expect(measure).not.toHaveProperty("value");
+          expect(measure.reason).toMatch(/^[a-z]+(-[a-z]+)+$/);
+          expect(measure.printed).toBe("–");
+        }
+      }
+    },
+  );
+});
+
+/** Every count of a return, changed by one rule; years are not counts. */
+function withCounts(wresReturn: Return, change: (count: number, group: string) => number | null): Return {
+  const text = JSON.stringify(wresReturn, (key, value: unknown) =>
+    typeof value === "number" && key !== "year" && key !== "format" ? change(value, key) : value,
+  );
+  return JSON.parse(text) as Return;
+}
+
+test.prop([validReturn], { numRuns: 100 })(
+  "adding a return to itself leaves every share and ratio",
+  (wresReturn) => {
+    const doubled = calculateIndicators(withCounts(wresReturn, (count) => count * 2));
+    expect(answers(doubled)).toEqual(answers(calculateIndicators(wresReturn)));
+  },
+);
+
+test.prop([validReturn], { numRuns: 100 })("unknown ethnicity never moves a likelihood", (wresReturn) => {
+  const likelihoods = (of: Return): string[] =>
+    answers(calculateIndicators(of)).filter((answer) =>
+      /^(bank\/)?indicator-[234]\/(?!likelihood\/unknown)/.test(answer),
+    );
+  const without = withCounts(wresReturn, (count, group) => (group === "unknown" ? null : count));
+  expect(likelihoods(without)).toEqual(likelihoods(wresReturn));
+});
+
+const stemOf = ({ id }: Measure): string => id.slice(0, id.lastIndexOf("/"));
+const isShare = ({ unit, indicator }: Measure): boolean =>
+  unit === "proportion" && (indicator === 1 || indicator === 9);
+
+/** The shares of one row or body, by group. */
+function sharesByStem({ measures }: Results): ReadonlyMap<string, ReadonlyMap<string, Measure>> {
+  const stems = new Map<string, Map<string, Measure>>();
+  for (const measure of measures.filter(isShare)) {
+    const shares = stems.get(stemOf(measure)) ?? new Map<string, Measure>();
+    stems.set(stemOf(measure), shares.set(measure.id.slice(stemOf(measure).length + 1), measure));
+  }
+  return stems;
+}
+
+function sumOfCounts(shares: ReadonlyMap<string, Measure>, groups: readonly string[]) {
+  const parts = groups.map((group) => shares.get(group)?.basis[group as "white"]);
+  let sum = 0;
+  for (const part of parts) {
+    if (part === undefined || "percentage" in part || part.count === null) return null;
+    sum += part.count;
+  }
+  const [first] = parts;
+  const sameWhole = parts.every(
+    (part) => part && first && "of" in part && "of" in first && part.of === first.of,
+  );
+  return { sum, of: first && "of" in first ? first.of : null, sameWhole };
+}
+
+describe("the shares of one row, or of one body of the board", () => {
+  test.prop([validReturn, fc.constantFrom("all", "known")], { numRuns: 100 })(
+    "add to exactly 1 over everybody in the denominator",
+    (wresReturn, denominator) => {
+      for (const [stem, shares] of sharesByStem(calculateIndicators(wresReturn, { denominator }))) {
+        const isKnown = shares.get("white")?.method.denominator === "known";
+        const total = sumOfCounts(shares, isKnown ? ["white", "bme"] : ["white", "bme", "unknown"]);
+        if (total === null) continue;
+        expect({ stem, sum: total.sum, sameWhole: total.sameWhole }).toEqual({
+          stem,
+          sum: total.of,
+          sameWhole: true,
+        });
+      }
+    },
+  );
+
+  test.prop([validReturn], { numRuns: 100 })("add to BME's over its four groups", (wresReturn) => {
+    for (const [stem, shares] of sharesByStem(calculateIndicators(wresReturn))) {
+      const four = sumOfCounts(shares, ["asian", "black", "mixed", "other"]);
+      const bme = sumOfCounts(shares, ["bme"]);
+      if (four === null || bme === null) continue;
+      expect({ stem, ...four }).toEqual({ stem, ...bme });
+    }
+  });
+
+  test.prop([validReturn], { numRuns: 100 })(
+    "are no smaller of known ethnicity than of all",
+    (wresReturn) => {
+      const known = calculateIndicators(wresReturn, { denominator: "known" });
+      for (const measure of calculateIndicators(wresReturn).measures.filter(isShare)) {
+        if (measure.status === "not-calculable" || measure.id.endsWith("/unknown")) continue;
+        const ofKnown = known.measure(measure.id);
+        if (ofKnown.status === "not-calculable") {
+          // Everybody there is of unknown ethnicity: the share of known people is out of nobody.
+          expect(ofKnown.reason).toBe("nobody-in-the-denominator");
+        } else expect(ofKnown.value.gte(measure.value)).toBe(true);
+      }
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { fisherExactTest } from "../../../src/statistics/fisher-exact-test.ts";
+
+describe("fisherExactTest", () => {
+  it("gives the lady tasting tea her 34/70, by hand", () => {
+    const tea = { a: { count: 3, of: 4 }, b: { count: 1, of: 4 } };
+    expect(fisherExactTest(tea)).toEqual({
+      method: "fisher-exact",
+      p: expect.closeTo(34 / 70, 14) as number,
+    });
+  });
+
+  it("halves the tables that are as likely as the one observed for mid-p: (1 + 1)/70 + (16 + 16)/140", () => {
+    const tea = { a: { count: 3, of: 4 }, b: { count: 1, of: 4 } };
+    expect(fisherExactTest(tea, { p: "mid-p" })).toEqual({
+      method: "fisher-mid-p",
+      p: expect.closeTo(18 / 70, 14) as number,
+    });
+  });
+
+  it("is exactly 1 where there is only one table, and where the likeliest one was seen", () => {
+    expect(fisherExactTest({ a: { count: 0, of: 7 }, b: { count: 0, of: 9 } })?.p).toBe(1);
+    expect(fisherExactTest({ a: { count: 7, of: 7 }, b: { count: 9, of: 9 } })?.p).toBe(1);
+    expect(fisherExactTest({ a: { count: 500, of: 1000 }, b: { count: 5000, of: 10000 } })?.p).toBe(1);
+    expect(
+      fisherExactTest({ a: { count: 0, of: 7 }, b: { count: 0, of: 9 } }, { p: "mid-p" })?.p,
+    ).toBeCloseTo(0.5, 14);
+  });
+
+  it("does not depend on which group is a, nor on which answer counts", () => {
+    const seen = fisherExactTest({ a: { count: 14, of: 47 }, b: { count: 131, of: 312 } })?.p;
+    expect(fisherExactTest({ a: { count: 131, of: 312 }, b: { count: 14, of: 47 } })?.p).toBeCloseTo(
+      seen ?? 0,
+      13,
+    );
+    expect(fisherExactTest({ a: { count: 33, of: 47 }, b: { count: 181, of: 312 } })?.p).toBeCloseTo(
+      seen ?? 0,
+      13,
+    );
+  });
+
+  it("takes well under a second for two million people", () => {
+    const started = performance.now();
+    fisherExactTest({ a: { count: 400_000, of: 1_000_000 }, b: { count: 399_000, of: 1_000_000 } });
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+
+  it("has no answer where a group is nobody", () => {
+    expect(fisherExactTest({ a: { count: 0, of: 0 }, b: { count: 1, of: 10 } })).toBeNull();
+    expect(fisherExactTest({ a: { count: 1, of: 10 }, b: { count: 0, of: 0 } })).toBeNull();
+  });
+});

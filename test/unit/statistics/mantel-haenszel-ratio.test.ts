@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { katzRatioInterval } from "../../../src/statistics/katz-ratio-interval.ts";
+import { mantelHaenszelRatio } from "../../../src/statistics/mantel-haenszel-ratio.ts";
+
+const nobody = { count: 0, of: 0 };
+
+describe("mantelHaenszelRatio", () => {
+  it("pools two bands by hand: (90·200/500 + 50·100/500) / (40·300/500 + 10·400/500) = 46/32", () => {
+    const strata = [
+      { a: { count: 90, of: 300 }, b: { count: 40, of: 200 } },
+      { a: { count: 50, of: 400 }, b: { count: 10, of: 100 } },
+    ];
+    const pooled = mantelHaenszelRatio({ strata });
+    expect(pooled?.ratio).toBeCloseTo(1.4375, 14);
+    expect(pooled).toMatchObject({ level: 0.95, method: "mantel-haenszel" });
+  });
+
+  it("is Katz's interval where there is one stratum", () => {
+    const only = { a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } };
+    const pooled = mantelHaenszelRatio({ strata: [only] }, { level: 0.9 });
+    const katz = katzRatioInterval(only, { level: 0.9 });
+    expect(pooled?.lower).toBeCloseTo(katz?.lower ?? 0, 13);
+    expect(pooled?.upper).toBeCloseTo(katz?.upper ?? 0, 13);
+  });
+
+  it("finds one ratio in strata that all have it, where the total has another", () => {
+    // 2 to 1 in both bands; together 10/30 over 22/30, below 1: Simpson's paradox.
+    const strata = [
+      { a: { count: 8, of: 10 }, b: { count: 8, of: 20 } },
+      { a: { count: 4, of: 20 }, b: { count: 1, of: 10 } },
+    ];
+    expect(mantelHaenszelRatio({ strata })?.ratio).toBeCloseTo(2, 14);
+  });
+
+  it("learns nothing from a stratum without people in both groups", () => {
+    const one = { a: { count: 9, of: 30 }, b: { count: 4, of: 20 } };
+    const more = [one, { a: { count: 3, of: 9 }, b: nobody }, { a: nobody, b: { count: 3, of: 9 } }];
+    expect(mantelHaenszelRatio({ strata: more })).toEqual(mantelHaenszelRatio({ strata: [one] }));
+  });
+
+  it("has no answer without strata, or with nobody counted in a group", () => {
+    expect(mantelHaenszelRatio({ strata: [] })).toBeNull();
+    expect(mantelHaenszelRatio({ strata: [{ a: { count: 0, of: 5 }, b: { count: 2, of: 5 } }] })).toBeNull();
+    expect(mantelHaenszelRatio({ strata: [{ a: { count: 2, of: 5 }, b: { count: 0, of: 5 } }] })).toBeNull();
+  });
+});
