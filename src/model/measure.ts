@@ -2,6 +2,7 @@ import type { Decimal } from "../foundation/decimal.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { Certainty } from "./certainty.ts";
 import type { CountOf } from "./count.ts";
 
 /** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
@@ -28,7 +29,17 @@ export type MeasureWarning =
   /** The unknown count is not given, so the share is of people whose ethnicity is known. */
   | "unknown-not-given"
   /** The rate above the line is 0: the ratio is 0, and says nothing about how far from even it is. */
-  | "nobody-above-the-line";
+  | "nobody-above-the-line"
+  /** A count expected under no difference is below 5: exact methods are used, and little can be said. */
+  | "small-numbers"
+  /** The interval spans both sides of the neutral value: the data fit either direction. */
+  | "either-direction"
+  /** The test that is shown and the interval that is shown disagree at this level. */
+  | "test-and-interval-disagree"
+  /** Only a percentage was published, so that there is no interval and no test. */
+  | "counts-not-published"
+  /** The total and the ratio adjusted for strata disagree in verdict or in side (Simpson's paradox). */
+  | "strata-disagree";
 
 /** A share as it was given: two counts, or the percentage that a document prints. */
 export type ShareBasis = CountOf | { readonly percentage: string };
@@ -63,14 +74,14 @@ export interface MeasureName {
 }
 
 /** An answer to a question of the standard: a number, exact to 40 significant digits. */
-export interface CalculatedMeasure extends MeasureName {
+export interface CalculatedMeasure extends MeasureName, Certainty {
   readonly status: "calculated";
   readonly value: Decimal;
   readonly warnings: readonly MeasureWarning[];
 }
 
 /** A question that has no answer, and why. */
-export interface NotCalculableMeasure extends MeasureName {
+export interface NotCalculableMeasure extends MeasureName, Certainty {
   readonly status: "not-calculable";
   readonly reason: Reason;
   readonly warnings: readonly MeasureWarning[];

@@ -24,10 +24,10 @@ describe("mantelHaenszelRatio", () => {
   });
 
   it("finds one ratio in strata that all have it, where the total has another", () => {
-    // 2 to 1 in both bands; together 10/30 over 22/30, below 1: Simpson's paradox.
+    // 0.8 over 0.4 and 0.1 over 0.05; together 18/110 over 42/140, which is 0.55: Simpson's paradox.
     const strata = [
-      { a: { count: 8, of: 10 }, b: { count: 8, of: 20 } },
-      { a: { count: 4, of: 20 }, b: { count: 1, of: 10 } },
+      { a: { count: 8, of: 10 }, b: { count: 40, of: 100 } },
+      { a: { count: 10, of: 100 }, b: { count: 2, of: 40 } },
     ];
     expect(mantelHaenszelRatio({ strata })?.ratio).toBeCloseTo(2, 14);
   });

@@ -1,0 +1,65 @@
+/**
+ * The range of values that the counts are compatible with, at a level of confidence.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureInterval {
+  readonly lower: number;
+  /** `Infinity` where the counts set no upper bound on a ratio: the one place where it may stand. */
+  readonly upper: number;
+  readonly level: number;
+  readonly method: string;
+}
+
+/**
+ * How likely a difference at least as large would be if the two rates were the same.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureTest {
+  readonly method: string;
+  readonly statistic?: number;
+  readonly p: number;
+}
+
+/** Where a ratio lies by the four-fifths rule: 0.80 to 1.25, ends inside, on the exact ratio. */
+export type FourFifths = "below" | "inside" | "above";
+
+/** What a rule says of a measure. */
+export type Verdict =
+  | "disparity-against-bme"
+  | "disparity-against-white"
+  | "disparity-against-asian"
+  | "disparity-against-black"
+  | "disparity-against-mixed"
+  | "disparity-against-other"
+  | "no-disparity-called"
+  | "over-represented"
+  | "under-represented"
+  | "proportionate"
+  | "not-judged";
+
+/** The rules by which a disparity can be called. */
+export type VerdictRule =
+  "four-fifths-and-significance" | "four-fifths" | "significance" | "five-points";
+
+/**
+ * A verdict, the rule that gave it, and both of its halves, so that nobody has to take the verdict alone.
+ *
+ * @since 0.1.0
+ */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly rule: VerdictRule;
+  /** Null where there is no ratio. */
+  readonly fourFifths: FourFifths | null;
+  /** p below 0.05; null where there is no test. */
+  readonly significant: boolean | null;
+}
+
+/** What more is known of a measure: how sure it is, and what a rule says of it. */
+export interface Certainty {
+  readonly interval?: MeasureInterval;
+  readonly test?: MeasureTest;
+  readonly judgement?: Judgement;
+}
