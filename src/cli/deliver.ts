@@ -1,4 +1,5 @@
 import type { Arguments, Option, Terminal } from "./command.ts";
+import { opened } from "./opened.ts";
 import { oneOf, UsageError } from "./usage-error.ts";
 
 /** Where an answer goes. */
@@ -31,5 +32,5 @@ export function chosenFormat<Format extends string>(
 export async function deliver(answer: string, { text }: Arguments, terminal: Terminal): Promise<void> {
   const out = text("out");
   if (out === undefined || out === "-") terminal.write(answer);
-  else await terminal.save(out, answer);
+  else await opened(out, () => terminal.save(out, answer));
 }

@@ -4,6 +4,7 @@ import { makeIssue } from "../model/issue.ts";
 import { type ParsedReturn } from "../ingest/parse-return.ts";
 import { parseReturnText } from "../ingest/parse-return-text.ts";
 import type { Terminal } from "./command.ts";
+import { opened } from "./opened.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -35,7 +36,7 @@ function say(issues: readonly Issue[], start: string, terminal: Terminal): void 
 }
 
 async function readReturn(path: string, terminal: Terminal): Promise<ParsedReturn> {
-  const bytes = await terminal.read(path, MOST_BYTES);
+  const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
   if (bytes !== null) return parseReturnText(decoded(bytes));
   const most = `a file of at most ${String(MOST_BYTES / 1_000_000)} million bytes`;
   return { status: "invalid", issues: [makeIssue("file-too-large", "", most, "larger")], warnings: [] };

@@ -79,16 +79,6 @@ function argumentsOf(files: readonly string[], values: Readonly<Record<string, u
 function misuseOf(error: unknown): string | null {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return null;
-  const code = String(error.code);
-  if (code.startsWith("ERR_PARSE_ARGS")) return `${error.message.split(". ")[0] ?? ""}.`;
-  if (!("path" in error)) return null;
-  const reason = fileReasons[code] ?? error.message;
-  return `${String(error.path)} cannot be opened: ${reason}.`;
+  const isArgument = String(error.code).startsWith("ERR_PARSE_ARGS");
+  return isArgument ? `${error.message.split(". ")[0] ?? ""}.` : null;
 }
-
-/** Why a file cannot be read or written, by the name that the operating system gives it. */
-const fileReasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "permission denied",
-  EISDIR: "it is a folder",
-};

@@ -8,10 +8,12 @@ import {
 import { subtractCounts, sumCounts } from "../model/count.ts";
 import type { Disciplinary } from "../model/return.ts";
 
-/** The people who entered in some window; null where the return does not say enough to tell. */
+/** The people who entered in some window. */
 export interface WindowedCounts {
   readonly window: DisciplinaryWindow;
-  readonly entered: GroupCounts | null;
+  readonly entered: GroupCounts;
+  /** Whether they are those that the return gives, are worked out of them, or cannot be had. */
+  readonly are: "as-given" | "derived" | "not-available";
 }
 
 /**
@@ -25,16 +27,17 @@ export function inWindow(
 ): WindowedCounts {
   const returned = disciplinary.window ?? "not-stated";
   const entered = disciplinary.entered ?? {};
-  if (asked === "as-returned" || asked === returned) return { window: returned, entered };
+  if (asked === "as-returned" || asked === returned) return { window: returned, entered, are: "as-given" };
   const previous = disciplinary.enteredPreviousYear;
-  if (isTwoYears(returned) && isTwoYears(asked)) return { window: asked, entered };
+  if (isTwoYears(returned) && isTwoYears(asked)) return { window: asked, entered, are: "as-given" };
   if (returned === "single-year" && isTwoYears(asked) && previous !== undefined) {
-    return { window: asked, entered: byGroup(entered, previous, (now, before) => sumCounts([now, before])) };
+    const both = byGroup(entered, previous, (now, before) => sumCounts([now, before]));
+    return { window: asked, entered: both, are: "derived" };
   }
   if (isTwoYears(returned) && asked === "single-year" && previous !== undefined) {
-    return { window: asked, entered: byGroup(entered, previous, subtractCounts) };
+    return { window: asked, entered: byGroup(entered, previous, subtractCounts), are: "derived" };
   }
-  return { window: asked, entered: null };
+  return { window: asked, entered, are: "not-available" };
 }
 
 function isTwoYears(window: DisciplinaryWindow): boolean {

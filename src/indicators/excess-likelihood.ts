@@ -1,6 +1,6 @@
-import { type Answer, calculated } from "../model/answer.ts";
-import type { ShareBasis } from "../model/measure.ts";
-import { relativeLikelihood } from "./relative-likelihood.ts";
+import { difference, divide, fraction } from "../foundation/fraction.ts";
+import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { type Rates, ratioFraction } from "./ratio-fraction.ts";
 
 /**
  * How much more likely something is for one group than for another: 0.25 is "25% more likely", and is
@@ -23,7 +23,9 @@ import { relativeLikelihood } from "./relative-likelihood.ts";
  * @see ESNEFT 2022 prints 0.25, in the words "0.25 times more likely".
  * @since 0.1.0
  */
-export function excessLikelihood(rates: { readonly over: ShareBasis; readonly under: ShareBasis }): Answer {
-  const answer = relativeLikelihood(rates);
-  return answer.status === "calculated" ? calculated(answer.value.minus(1), ...answer.warnings) : answer;
+export function excessLikelihood(rates: Rates): Answer {
+  const exact = ratioFraction(rates);
+  if (typeof exact === "string") return notCalculable(exact);
+  const value = divide(difference(exact, fraction(1, 1)));
+  return exact.numerator === 0n ? calculated(value, "nobody-above-the-line") : calculated(value);
 }

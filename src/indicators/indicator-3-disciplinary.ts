@@ -1,4 +1,4 @@
-import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disciplinary-windows.ts";
+import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { GroupCounts } from "../model/group-counts.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Disciplinary } from "../model/return.ts";
@@ -45,7 +45,7 @@ export function indicator3Disciplinary(
   options: DisciplinaryOptions = {},
 ): readonly Measure[] {
   const asked = options.disciplinaryWindow ?? "as-returned";
-  const { window, entered } = inWindow(counts.disciplinary, asked);
+  const { window, entered, are } = inWindow(counts.disciplinary, asked);
   const strata = (counts.disciplinary.strata ?? []).map((stratum) => ({
     by: stratum.by,
     of: stratum.of,
@@ -54,11 +54,11 @@ export function indicator3Disciplinary(
   }));
   return likelihoodMeasures({
     indicator: 3,
-    counts: entered ?? counts.disciplinary.entered ?? {},
+    counts: entered,
     outOf: counts.workforce,
     strata,
     method: { window },
-    dividedBy: disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1,
-    ...(entered === null && { unavailable: "window-not-available" as const }),
+    unavailable: are === "not-available" ? "window-not-available" : undefined,
+    strataUnavailable: are === "as-given" ? undefined : "window-not-available",
   });
 }

@@ -1,13 +1,15 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicators } from "../reference/indicators.ts";
-import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
+import { divide } from "../foundation/fraction.ts";
+import { type Answer, calculated, measureOf, notCalculable } from "../model/answer.ts";
 import { type CountOf, subtractCounts } from "../model/count.ts";
 import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
-import type { Measure, Method } from "../model/measure.ts";
+import type { Measure, Method, Reason } from "../model/measure.ts";
+import { perYear } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
+import { shareFraction } from "../model/share-fraction.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 import { reportedGroups } from "./reported-groups.ts";
-import { share } from "./share.ts";
 
 /** Which group stands over which, for each of the three. */
 const directions = { 2: indicators[1], 3: indicators[2], 4: indicators[3] } satisfies Record<
@@ -26,10 +28,10 @@ export interface LikelihoodQuestion extends Flow {
   readonly indicator: 2 | 3 | 4;
   readonly strata: readonly (StratumName & Flow)[];
   readonly method?: Method;
-  /** 2 where the counts are of two years and the likelihood is a yearly average. */
-  readonly dividedBy?: 1 | 2;
   /** Set where the counts cannot be had in the window that was asked for. */
-  readonly unavailable?: "window-not-available";
+  readonly unavailable?: "window-not-available" | undefined;
+  /** The same of the strata, which give the counts of one window only. */
+  readonly strataUnavailable?: "window-not-available" | undefined;
 }
 
 /**
@@ -37,29 +39,29 @@ export interface LikelihoodQuestion extends Flow {
  * stratum. Which group stands over which is read from the table of indicators.
  */
 export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measure[] {
-  const { strata } = question;
+  const { strata, unavailable, strataUnavailable } = question;
   const groups = reportedGroups([question.counts, question.outOf]);
+  const total = (stem: string, group?: Group): Measure =>
+    ratioOf(question, stem, question, unavailable, group);
+  const part = (stem: string, flow: () => Flow): Measure =>
+    ratioOf(question, `${stem}/relative-likelihood`, strataUnavailable ? NOTHING : flow(), strataUnavailable);
   return [
     ...groups.map((group) => likelihoodOf(question, group)),
-    ratioOf(question, "relative-likelihood", question),
+    total("relative-likelihood"),
     ...groupsWithinBme
       .filter((group) => groups.includes(group))
-      .map((group) => ratioOf(question, `relative-likelihood/${group}`, question, group)),
-    ...strata.map((stratum) => ratioOf(question, `${stratum.by}/${stratum.of}/relative-likelihood`, stratum)),
-    ...strata.map((stratum) =>
-      ratioOf(
-        question,
-        `without/${stratum.by}/${stratum.of}/relative-likelihood`,
-        without(question, stratum),
-      ),
-    ),
+      .map((group) => total(`relative-likelihood/${group}`, group)),
+    ...strata.map((stratum) => part(`${stratum.by}/${stratum.of}`, () => stratum)),
+    ...strata.map((stratum) => part(`without/${stratum.by}/${stratum.of}`, () => without(question, stratum))),
   ];
 }
 
+/** What is known of a part whose counts are of another window. */
+const NOTHING: Flow = { counts: {}, outOf: {} };
+
 function likelihoodOf(question: LikelihoodQuestion, group: Group): Measure {
-  const { indicator, method = {}, dividedBy = 1 } = question;
+  const { indicator, method = {} } = question;
   const rate = rateOf(question, group);
-  const yearly = { count: rate.count, of: rate.of === null ? null : rate.of * dividedBy };
   return measureOf(
     {
       id: `indicator-${String(indicator)}/likelihood/${group}`,
@@ -68,17 +70,17 @@ function likelihoodOf(question: LikelihoodQuestion, group: Group): Measure {
       basis: { [group]: rate },
       method,
     },
-    available(question, () => share(yearly)),
+    available(question.unavailable, () => yearlyShare(rate, method.window)),
   );
 }
 
 function ratioOf(
-  question: LikelihoodQuestion,
+  { indicator, method = {} }: LikelihoodQuestion,
   stem: string,
   flow: Flow,
+  unavailable: Reason | undefined,
   inPlaceOfBme: Group = "bme",
 ): Measure {
-  const { indicator, method = {} } = question;
   const placed = (group: Group): Group => (group === "bme" ? inPlaceOfBme : group);
   const over = placed(directions[indicator].over);
   const under = placed(directions[indicator].under);
@@ -91,7 +93,7 @@ function ratioOf(
       basis: { [over]: rates.over, [under]: rates.under },
       method: { ...method, over, under },
     },
-    available(question, () => relativeLikelihood(rates)),
+    available(unavailable, () => relativeLikelihood(rates)),
   );
 }
 
@@ -105,6 +107,12 @@ function without(total: Flow, stratum: Flow): Flow {
   return { counts: rest(total.counts, stratum.counts), outOf: rest(total.outOf, stratum.outOf) };
 }
 
-function available({ unavailable }: LikelihoodQuestion, answer: () => Answer): Answer {
-  return unavailable === undefined ? answer() : notCalculable(unavailable);
+function available(reason: Reason | undefined, answer: () => Answer): Answer {
+  return reason === undefined ? answer() : notCalculable(reason);
+}
+
+/** A share, halved where the window is a yearly average of two years. */
+function yearlyShare(rate: CountOf, window: Method["window"]): Answer {
+  const exact = shareFraction(rate);
+  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(perYear(exact, window)));
 }

@@ -1,7 +1,6 @@
-import { divide, fraction, quotient } from "../foundation/fraction.ts";
+import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
-import type { ShareBasis } from "../model/measure.ts";
-import { shareFraction } from "../model/share-fraction.ts";
+import { type Rates, ratioFraction } from "./ratio-fraction.ts";
 
 /**
  * How many times as likely something is for one group as for another: 1.25 means 1.25 times as likely.
@@ -30,14 +29,9 @@ import { shareFraction } from "../model/share-fraction.ts";
  * @see ESNEFT 2022, Appendix 1, row 37: 1.25.
  * @since 0.1.0
  */
-export function relativeLikelihood(rates: { readonly over: ShareBasis; readonly under: ShareBasis }): Answer {
-  const over = shareFraction(rates.over);
-  const under = shareFraction(rates.under);
-  if (over.count === null || over.of === null || under.count === null || under.of === null) {
-    return notCalculable("not-given");
-  }
-  if (over.of === 0 || under.of === 0) return notCalculable("nobody-in-the-denominator");
-  if (under.count === 0) return notCalculable("nobody-in-the-comparison");
-  const value = divide(quotient(fraction(over.count, over.of), fraction(under.count, under.of)));
-  return over.count === 0 ? calculated(value, "nobody-above-the-line") : calculated(value);
+export function relativeLikelihood(rates: Rates): Answer {
+  const exact = ratioFraction(rates);
+  if (typeof exact === "string") return notCalculable(exact);
+  const value = divide(exact);
+  return exact.numerator === 0n ? calculated(value, "nobody-above-the-line") : calculated(value);
 }

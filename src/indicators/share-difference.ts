@@ -1,7 +1,7 @@
-import { difference, divide, fraction } from "../foundation/fraction.ts";
+import { difference, divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import { shareFraction } from "../model/share-fraction.ts";
+import { twoShareFractions } from "../model/share-fraction.ts";
 
 /**
  * How far one share lies from another: the board's from the workforce's, BME staff's from White staff's.
@@ -28,11 +28,8 @@ import { shareFraction } from "../model/share-fraction.ts";
  * @since 0.1.0
  */
 export function shareDifference(shares: { readonly share: ShareBasis; readonly less: ShareBasis }): Answer {
-  const share = shareFraction(shares.share);
-  const less = shareFraction(shares.less);
-  if (share.count === null || share.of === null || less.count === null || less.of === null) {
-    return notCalculable("not-given");
-  }
-  if (share.of === 0 || less.of === 0) return notCalculable("nobody-in-the-denominator");
-  return calculated(divide(difference(fraction(share.count, share.of), fraction(less.count, less.of))));
+  const fractions = twoShareFractions(shares.share, shares.less);
+  return typeof fractions === "string"
+    ? notCalculable(fractions)
+    : calculated(divide(difference(...fractions)));
 }

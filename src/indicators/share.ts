@@ -1,4 +1,4 @@
-import { divide, fraction } from "../foundation/fraction.ts";
+import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
 import { shareFraction } from "../model/share-fraction.ts";
@@ -26,8 +26,6 @@ import { shareFraction } from "../model/share-fraction.ts";
  * @since 0.1.0
  */
 export function share(share: ShareBasis): Answer {
-  const { count, of } = shareFraction(share);
-  if (count === null || of === null) return notCalculable("not-given");
-  if (of === 0) return notCalculable("nobody-in-the-denominator");
-  return calculated(divide(fraction(count, of)));
+  const exact = shareFraction(share);
+  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(exact));
 }

@@ -40,8 +40,7 @@ export type Verdict =
   | "not-judged";
 
 /** The rules by which a disparity can be called. */
-export type VerdictRule =
-  "four-fifths-and-significance" | "four-fifths" | "significance" | "five-points";
+export type VerdictRule = "four-fifths-and-significance" | "four-fifths" | "significance" | "five-points";
 
 /**
  * A verdict, the rule that gave it, and both of its halves, so that nobody has to take the verdict alone.

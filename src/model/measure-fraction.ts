@@ -1,6 +1,6 @@
-import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
+import { difference, type Fraction, quotient } from "../foundation/fraction.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import type { CalculatedMeasure, ShareBasis } from "./measure.ts";
+import type { CalculatedMeasure, Method, ShareBasis } from "./measure.ts";
 import { shareFraction } from "./share-fraction.ts";
 
 /**
@@ -11,18 +11,19 @@ export function measureFraction({ basis, method, unit }: CalculatedMeasure): Fra
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];
-  if (unit === "proportion") return ofShare(Object.values(basis)[0], yearsOf(method.window));
+  if (unit === "proportion") return perYear(ofShare(Object.values(basis)[0]), method.window);
   if (unit === "ratio") return quotient(ofShare(first), ofShare(second));
   return difference(ofShare(first), ofShare(second));
 }
 
-function ofShare(share: ShareBasis | undefined, dividedBy = 1): Fraction {
-  const { count, of } = share === undefined ? { count: null, of: null } : shareFraction(share);
-  if (count === null || of === null)
-    throw new TypeError("A calculated measure has every count of its basis.");
-  return fraction(count, of * dividedBy);
+function ofShare(share: ShareBasis | undefined): Fraction {
+  const exact = share === undefined ? "not-given" : shareFraction(share);
+  if (typeof exact === "string") throw new TypeError("A calculated measure has every count of its basis.");
+  return exact;
 }
 
-function yearsOf(window: CalculatedMeasure["method"]["window"]): number {
-  return disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
+/** A likelihood over a two-year average is half of that over the two years. */
+export function perYear(share: Fraction, window: Method["window"]): Fraction {
+  const years = disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
+  return { numerator: share.numerator, denominator: share.denominator * BigInt(years) };
 }

@@ -1,22 +1,38 @@
-import { WresError } from "../foundation/wres-error.ts";
 import { describeValue } from "../foundation/describe-value.ts";
+import { type Fraction, fraction } from "../foundation/fraction.ts";
+import { WresError } from "../foundation/wres-error.ts";
 import { assertCount, type CountOf } from "./count.ts";
 import type { ShareBasis } from "./measure.ts";
+
+/** Why a share is no number. */
+export type ShareReason = "not-given" | "nobody-in-the-denominator";
 
 const PERCENTAGE = /^(\d{1,3})(?:\.(\d{1,10}))?$/;
 
 /**
- * A share as two whole numbers, however it was given: a published percentage is the fraction that its
- * digits say, "24.3" being 243 of 1000, so that every formula works on whole numbers alone.
+ * A share as an exact fraction, however it was given, or why there is none. A published percentage is the
+ * fraction that its digits say, "24.3" being 243 of 1000, so that every formula works on whole numbers alone.
  */
-export function shareFraction(share: ShareBasis): CountOf {
-  if ("percentage" in share) return percentageFraction(share.percentage);
-  assertCount(share.count, "count");
-  assertCount(share.of, "of");
-  return share;
+export function shareFraction(share: ShareBasis): Fraction | ShareReason {
+  const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
+  assertCount(count, "count");
+  assertCount(of, "of");
+  if (count === null || of === null) return "not-given";
+  return of === 0 ? "nobody-in-the-denominator" : fraction(count, of);
 }
 
-function percentageFraction(percentage: string): CountOf {
+/** Two shares as exact fractions, or why there are not two; what is not given comes before who is nobody. */
+export function twoShareFractions(
+  one: ShareBasis,
+  other: ShareBasis,
+): readonly [Fraction, Fraction] | ShareReason {
+  const [first, second] = [shareFraction(one), shareFraction(other)];
+  if (first === "not-given" || second === "not-given") return "not-given";
+  if (typeof first === "string") return first;
+  return typeof second === "string" ? second : [first, second];
+}
+
+function percentageCounts(percentage: string): CountOf {
   const [, whole, decimals = ""] = PERCENTAGE.exec(percentage) ?? [];
   const count = Number(`${whole ?? ""}${decimals}`);
   const of = 100 * 10 ** decimals.length;

@@ -12,9 +12,9 @@ interface IndicatorRow {
   /** Which group's rate stands above the line, and which below. */
   readonly over: Group | null;
   readonly under: Group | null;
-  /** The headline value at which neither group is better placed. */
+  /** Where a comparison of groups is even: 1 for a ratio (representation, relative likelihood), 0 for a difference. */
   readonly neutral: 0 | 1;
-  /** On which side of the neutral value BME staff are worse placed. */
+  /** On which side of it BME staff are worse placed. */
   readonly worseForBme: "above" | "below" | "neither";
   /** Decimal places of the headline figure, as reports print it. */
   readonly places: number;

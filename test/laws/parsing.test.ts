@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { calculateIndicators, parseReturn, parseReturnText, type Return, WresError } from "wres-metrics";
 import { describe, expect } from "vitest";
-import { validReturn } from "../support/arbitraries.ts";
+import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 
 /** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
 // prettier-ignore
@@ -46,7 +46,7 @@ describe("parsing never throws", () => {
   });
 });
 
-test.prop([validReturn], { numRuns: 200 })(
+test.prop([validReturn], wholeReturns)(
   "a return that contradicts itself nowhere comes in as it is",
   (wresReturn) => {
     const json = JSON.parse(JSON.stringify(wresReturn)) as unknown;
@@ -108,12 +108,12 @@ function thrownBy(value: unknown): unknown {
 describe("a return with other numbers in it", () => {
   const withOtherNumbers = mutated(number, (value) => typeof value === "number" || value === null);
 
-  test.prop([withOtherNumbers], { numRuns: 200 })("never throws anything but a WresError", (value) => {
+  test.prop([withOtherNumbers], wholeReturns)("never throws anything but a WresError", (value) => {
     const error = thrownBy(value);
     if (error !== undefined) expect(error).toBeInstanceOf(WresError);
   });
 
-  test.prop([withOtherNumbers], { numRuns: 200 })("is calculated where it parses", (value) => {
+  test.prop([withOtherNumbers], wholeReturns)("is calculated where it parses", (value) => {
     const parsed = parseReturn(value);
     if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
   });
@@ -122,13 +122,13 @@ describe("a return with other numbers in it", () => {
 describe("a return with anything in it", () => {
   const withAnything = mutated(fc.oneof(fc.jsonValue({ maxDepth: 2 }), number), () => true);
 
-  test.prop([withAnything], { numRuns: 200 })("is refused by parsing, or calculated", (value) => {
+  test.prop([withAnything], wholeReturns)("is refused by parsing, or calculated", (value) => {
     const parsed = parseReturn(value);
     if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
     else expect(parsed.issues[0]).toEqual(wellFormed);
   });
 
-  test.prop([withAnything], { numRuns: 200 })("never throws anything but a WresError", (value) => {
+  test.prop([withAnything], wholeReturns)("never throws anything but a WresError", (value) => {
     const error = thrownBy(value);
     if (error !== undefined) expect(error).toBeInstanceOf(WresError);
   });

@@ -10,7 +10,7 @@ import {
   type Return,
 } from "wres-metrics";
 import { describe, expect } from "vitest";
-import { validReturn } from "../support/arbitraries.ts";
+import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 import { inSignificantDigits, printedAt } from "../support/exact-fraction.ts";
 import { exactMeasure } from "../support/exact-measure.ts";
 
@@ -32,17 +32,14 @@ const answers = ({ measures }: Results): string[] =>
   );
 
 describe("the measures of any return, under any options", { timeout: 60_000 }, () => {
-  test.prop([someResults], { numRuns: 100 })(
-    "have ids that differ, and measure(id) finds each",
-    (results) => {
-      const ids = results.measures.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-      const asked = results.measures.filter((measure) => results.measure(measure.id) !== measure);
-      expect(asked).toEqual([]);
-    },
-  );
+  test.prop([someResults], wholeReturns)("have ids that differ, and measure(id) finds each", (results) => {
+    const ids = results.measures.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const asked = results.measures.filter((measure) => results.measure(measure.id) !== measure);
+    expect(asked).toEqual([]);
+  });
 
-  test.prop([someResults], { numRuns: 100 })("have ids of a form that measure(id) knows", (results) => {
+  test.prop([someResults], wholeReturns)("have ids of a form that measure(id) knows", (results) => {
     const nothing = calculateIndicators(
       { organisation: { code: "X", name: "Example" }, year: 2022 },
       results.options,
@@ -52,7 +49,7 @@ describe("the measures of any return, under any options", { timeout: 60_000 }, (
     }
   });
 
-  test.prop([someResults], { numRuns: 100 })("have the exact value, and print it rounded once", (results) => {
+  test.prop([someResults], wholeReturns)("have the exact value, and print it rounded once", (results) => {
     const places = { ratio: 2, proportion: 1, "proportion-difference": 1 };
     for (const measure of results.measures) {
       if (measure.status === "not-calculable") {
@@ -75,13 +72,13 @@ describe("the measures of any return, under any options", { timeout: 60_000 }, (
     }
   });
 
-  test.prop([someResults], { numRuns: 100 })("survive JSON", (results) => {
+  test.prop([someResults], wholeReturns)("survive JSON", (results) => {
     const again = resultsFromJson(JSON.parse(JSON.stringify(results)) as ResultsJson);
     expect(answers(again)).toEqual(answers(results));
     expect(JSON.stringify(again)).toBe(JSON.stringify(results));
   });
 
-  test.prop([someResults], { numRuns: 100 })(
+  test.prop([someResults], wholeReturns)(
     "are never NaN, Infinity or nothing, in JSON or printed",
     (results) => {
       const finite = (_key: string, value: unknown): unknown => {
@@ -111,7 +108,7 @@ function withCounts(wresReturn: Return, change: (count: number, group: string) =
   return JSON.parse(text) as Return;
 }
 
-test.prop([validReturn], { numRuns: 100 })(
+test.prop([validReturn], wholeReturns)(
   "adding a return to itself leaves every share and ratio",
   (wresReturn) => {
     const doubled = calculateIndicators(withCounts(wresReturn, (count) => count * 2));
@@ -119,7 +116,7 @@ test.prop([validReturn], { numRuns: 100 })(
   },
 );
 
-test.prop([validReturn], { numRuns: 100 })("unknown ethnicity never moves a likelihood", (wresReturn) => {
+test.prop([validReturn], wholeReturns)("unknown ethnicity never moves a likelihood", (wresReturn) => {
   const likelihoods = (of: Return): string[] =>
     answers(calculateIndicators(of)).filter((answer) =>
       /^(bank\/)?indicator-[234]\/(?!likelihood\/unknown)/.test(answer),
@@ -157,7 +154,7 @@ function sumOfCounts(shares: ReadonlyMap<string, Measure>, groups: readonly stri
 }
 
 describe("the shares of one row, or of one body of the board", () => {
-  test.prop([validReturn, fc.constantFrom("all", "known")], { numRuns: 100 })(
+  test.prop([validReturn, fc.constantFrom("all", "known")], wholeReturns)(
     "add to exactly 1 over everybody in the denominator",
     (wresReturn, denominator) => {
       for (const [stem, shares] of sharesByStem(calculateIndicators(wresReturn, { denominator }))) {
@@ -173,7 +170,7 @@ describe("the shares of one row, or of one body of the board", () => {
     },
   );
 
-  test.prop([validReturn], { numRuns: 100 })("add to BME's over its four groups", (wresReturn) => {
+  test.prop([validReturn], wholeReturns)("add to BME's over its four groups", (wresReturn) => {
     for (const [stem, shares] of sharesByStem(calculateIndicators(wresReturn))) {
       const four = sumOfCounts(shares, ["asian", "black", "mixed", "other"]);
       const bme = sumOfCounts(shares, ["bme"]);
@@ -182,18 +179,15 @@ describe("the shares of one row, or of one body of the board", () => {
     }
   });
 
-  test.prop([validReturn], { numRuns: 100 })(
-    "are no smaller of known ethnicity than of all",
-    (wresReturn) => {
-      const known = calculateIndicators(wresReturn, { denominator: "known" });
-      for (const measure of calculateIndicators(wresReturn).measures.filter(isShare)) {
-        if (measure.status === "not-calculable" || measure.id.endsWith("/unknown")) continue;
-        const ofKnown = known.measure(measure.id);
-        if (ofKnown.status === "not-calculable") {
-          // Everybody there is of unknown ethnicity: the share of known people is out of nobody.
-          expect(ofKnown.reason).toBe("nobody-in-the-denominator");
-        } else expect(ofKnown.value.gte(measure.value)).toBe(true);
-      }
-    },
-  );
+  test.prop([validReturn], wholeReturns)("are no smaller of known ethnicity than of all", (wresReturn) => {
+    const known = calculateIndicators(wresReturn, { denominator: "known" });
+    for (const measure of calculateIndicators(wresReturn).measures.filter(isShare)) {
+      if (measure.status === "not-calculable" || measure.id.endsWith("/unknown")) continue;
+      const ofKnown = known.measure(measure.id);
+      if (ofKnown.status === "not-calculable") {
+        // Everybody there is of unknown ethnicity: the share of known people is out of nobody.
+        expect(ofKnown.reason).toBe("nobody-in-the-denominator");
+      } else expect(ofKnown.value.gte(measure.value)).toBe(true);
+    }
+  });
 });

@@ -43,6 +43,9 @@ export const anyRate = fc
 /** The same, with at least one of them. */
 export const anyRateAboveNothing = anyRate.map(({ count, of }) => ({ count: Math.max(count, 1), of }));
 
+/** How often a law about whole returns is tried, and how long at most: to make a failing return small takes long. */
+export const wholeReturns = { numRuns: 60, interruptAfterTimeLimit: 12_000 } as const;
+
 /**
  * Whole returns that contradict themselves nowhere: first everybody is counted, then columns, rows and counts are left
  * out. Any part may be missing.

@@ -1,3 +1,4 @@
+import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { Denominator } from "../../model/measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { ReportContent } from "../../model/report-content.ts";
@@ -67,7 +68,10 @@ function legendOf(sections: readonly Section[]): readonly Cell[] {
       tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
     ),
   );
-  return [...Object.values(reasonWords), ...Object.values(warningWords)]
-    .filter(({ mark }) => used.has(mark))
-    .map(({ mark, words }) => ({ text: words, mark }));
+  const reasons = Object.values(reasonWords).filter(({ mark }) => used.has(mark));
+  const warnings = Object.values(warningWords).filter(({ mark }) => used.has(mark));
+  return [
+    ...reasons.map(({ mark, words }) => ({ text: words, mark: `${NO_NUMBER}${mark}` })),
+    ...warnings.map(({ mark, words }) => ({ text: words, mark })),
+  ];
 }

@@ -15,7 +15,7 @@ export function renderTerminal(document: Document, style: Style): string {
     ...document.subtitle.flatMap(paragraph),
     ...document.sections.flatMap((section) => sectionLines(section, style)),
     "",
-    ...document.legend.flatMap(({ text, mark = "" }) => paragraph(`– ${mark}  ${text}`)).map(style.quiet),
+    ...document.legend.flatMap(({ text, mark = "" }) => paragraph(`${mark} ${text}`)).map(style.quiet),
     ...document.closing.flatMap(paragraph).map(style.quiet),
   ];
   return `${lines.join("\n")}\n`;

@@ -5,14 +5,14 @@ export const reasonWords: Readonly<Record<Reason, { readonly mark: string; reado
   "not-given": { mark: "n", words: "not given: the return does not hold a count that it needs" },
   "nobody-in-the-denominator": { mark: "d", words: "not calculable: out of nobody" },
   "nobody-in-the-comparison": {
-    mark: "c",
+    mark: "b",
     words: "not calculable: the rate it would be compared with is 0, and nothing is a multiple of 0",
   },
   "window-not-available": {
     mark: "w",
     words: "not calculable: the counts cannot be brought to the window that was asked for",
   },
-  "not-comparable": { mark: "x", words: "not comparable: the two were measured differently" },
+  "not-comparable": { mark: "q", words: "not comparable: the two were measured differently" },
 };
 
 /** What a figure is marked with where there is one. */

@@ -36,7 +36,7 @@ export function runShell(fence: Fence, place: ShellPlace, shown?: Fence): void {
       `ended with ${String(status)}, expected ${String(expected)}. It printed:\n${stdout}`,
     );
   }
-  if (shown && !matches(stdout, shown.code)) {
+  if (shown && !matches(stdout.replaceAll("\r\n", "\n"), shown.code)) {
     throw faultAt(shown, `the commands print something else:\n${stdout}`);
   }
 }

@@ -1,0 +1,34 @@
+import type { SourceId } from "./sources.ts";
+
+interface LeadershipGoalRow {
+  readonly id: string;
+  readonly title: string;
+  /** The year at whose 31 March the goal is due. */
+  readonly by: number;
+  /** Per cent of the bands, as printed; null: the group's own share of the whole workforce. */
+  readonly percentage: string | null;
+  readonly source: SourceId;
+}
+
+/**
+ * Goals for leadership as varied as the workforce ("model employer"), as documents set them.
+ *
+ * @since 0.1.0
+ */
+export const leadershipGoals = [
+  {
+    id: "national",
+    title: "Bands 8a to VSM as the whole workforce, by 2028",
+    by: 2028,
+    percentage: null,
+    source: "unverified",
+  },
+  {
+    id: "lpt",
+    title: "Model employer target: share of bands 8a and above",
+    by: 2025,
+    percentage: "25.6",
+    source: "lpt-2022",
+  },
+] as const;
+leadershipGoals satisfies readonly LeadershipGoalRow[];

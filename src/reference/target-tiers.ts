@@ -1,0 +1,33 @@
+import type { PayBand } from "./workforce-rows.ts";
+import type { SourceId } from "./sources.ts";
+
+interface DisparityTierRow {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly PayBand[];
+  readonly source: SourceId;
+}
+
+/**
+ * The three tiers of pay that the race disparity ratio compares, from the lowest up. The official method was not
+ * published; these tiers are widely held and unverified, and every function that uses them takes others. Apprentices
+ * are in none of them.
+ *
+ * @since 0.1.0
+ */
+export const disparityTiers = [
+  {
+    id: "lower",
+    title: "Band 5 and below",
+    rows: ["under-band-1", "band-1", "band-2", "band-3", "band-4", "band-5"],
+    source: "unverified",
+  },
+  { id: "middle", title: "Bands 6 and 7", rows: ["band-6", "band-7"], source: "unverified" },
+  {
+    id: "upper",
+    title: "Bands 8a and above",
+    rows: ["band-8a", "band-8b", "band-8c", "band-8d", "band-9", "vsm"],
+    source: "unverified",
+  },
+] as const;
+disparityTiers satisfies readonly DisparityTierRow[];
