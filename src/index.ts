@@ -9,6 +9,7 @@ export { LIBRARY } from "./foundation/version.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
 export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
+export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";
 export { type DisciplinaryWindow, disciplinaryWindows } from "./reference/disciplinary-windows.ts";
 export { ethnicCategories, type EthnicityScheme } from "./reference/ethnic-categories.ts";
 export {
@@ -20,6 +21,7 @@ export {
 } from "./reference/groups.ts";
 export { type IndicatorNumber, indicators } from "./reference/indicators.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
+export { type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
 export { type Source, type SourceId, sources } from "./reference/sources.ts";
 export {
@@ -28,6 +30,9 @@ export {
   surveyQuestionNumbers,
   surveyQuestions,
 } from "./reference/survey-questions.ts";
+export { leadershipGoals } from "./reference/target-goals.ts";
+export { disparityTiers } from "./reference/target-tiers.ts";
+export { type TargetUnit, targetUnits } from "./reference/target-units.ts";
 export { thresholds } from "./reference/thresholds.ts";
 export {
   type MedicalGrade,
@@ -41,8 +46,43 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
+export type { ActionPlan, PlannedAction } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
+export type {
+  Certainty,
+  FourFifths,
+  Judgement,
+  MeasureInterval,
+  MeasureTest,
+  Verdict,
+  VerdictRule,
+} from "./model/certainty.ts";
+export type {
+  Benchmark,
+  BenchmarkOptions,
+  BenchmarkValue,
+  HigherIs,
+  NationalBenchmark,
+  NotPlacedReason,
+  PeerLeftOut,
+  Placement,
+  PlacementLimits,
+  Standing,
+} from "./model/benchmark.ts";
 export type { Count, CountOf } from "./model/count.ts";
+export type {
+  CountsByGroup,
+  Disaggregation,
+  DisaggregationOptions,
+  Estimate,
+  GroupComparator,
+  GroupComparison,
+  GroupFigures,
+  GroupTest,
+  Heterogeneity,
+  LooksAdjustment,
+  UntestedReason,
+} from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/group-counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type {
@@ -58,9 +98,20 @@ export type {
   ShareBasis,
   Unit,
 } from "./model/measure.ts";
-export { type MeasureJson, measureFromJson, measureToJson } from "./model/measure-json.ts";
+export { type IntervalJson, type MeasureJson, measureFromJson, measureToJson } from "./model/measure-json.ts";
 export { printMeasure } from "./model/print-measure.ts";
-export type { YearChange, YearComparison } from "./model/year-comparison.ts";
+export type { PoolRefusal, PoolRefusalCode } from "./model/pool-refusal.ts";
+export type { PooledResults, PoolOptions } from "./model/pooled-results.ts";
+export type { RollingAverage, RollingAverageOptions, TwoYearWindow } from "./model/pooled-window.ts";
+export type {
+  ChangeDirection,
+  ChangeStep,
+  ChangeTest,
+  NotTestedReason,
+  YearChange,
+  YearComparison,
+} from "./model/year-comparison.ts";
+export type { Shortfall } from "./model/shortfall.ts";
 export type { Results, ResultsJson, ResultsOptions } from "./model/results.ts";
 export { resultsFromJson } from "./model/results-from-json.ts";
 export type {
@@ -83,12 +134,59 @@ export type {
   WorkforceRow,
 } from "./model/return.ts";
 export type { RowGrouping } from "./model/row-grouping.ts";
+export type { PeopleAnswer } from "./model/target-answer.ts";
+export type { DisparityRatio, DisparityTier, TierCounts } from "./model/target-disparity.ts";
+export type { TargetGap } from "./model/target-gap.ts";
+export type {
+  Appointments,
+  BandGoal,
+  GoalStep,
+  GoalTarget,
+  GoalWarning,
+  ModelEmployerGoals,
+} from "./model/target-goals.ts";
+export type { Better, DatedTarget, DatedValue, Kpi } from "./model/target-kpi.ts";
+export type {
+  ActionProgress,
+  ActionState,
+  KpiPosition,
+  KpiProgress,
+  KpiWarning,
+  MovementAnswer,
+  NextTarget,
+  PlanProgress,
+  TargetContradiction,
+} from "./model/target-progress.ts";
+export type { Trajectory, TrajectoryStep } from "./model/target-trajectory.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
+export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";
 export { type ParsedReturn, parseReturn } from "./ingest/parse-return.ts";
 export { parseReturnText } from "./ingest/parse-return-text.ts";
 
+export { benchmark } from "./analysis/benchmark/benchmark.ts";
+export {
+  benchmarkAgainstEngland,
+  type NationalYear,
+} from "./analysis/benchmark/benchmark-against-england.ts";
+export { countsByGroup } from "./analysis/disaggregation/counts-by-group.ts";
 export { compareYears } from "./analysis/series/compare-years.ts";
+
+export { judge } from "./analysis/judgement/judge.ts";
+export { shortfall } from "./analysis/judgement/shortfall.ts";
+export { adjustedForStrata } from "./analysis/strata/adjusted-for-strata.ts";
+export { withStrataWarnings } from "./analysis/strata/with-strata-warnings.ts";
+export { withUncertainty } from "./analysis/uncertainty/with-uncertainty.ts";
+
+export { type DisparityOptions, disparityRatio } from "./analysis/targets/disparity-ratio.ts";
+export { gapToTarget } from "./analysis/targets/gap-to-target.ts";
+export { kpiProgress, type ProgressOptions } from "./analysis/targets/kpi-progress.ts";
+export type { LineYears } from "./analysis/targets/line-steps.ts";
+export { type GoalOptions, modelEmployerGoals } from "./analysis/targets/model-employer-goals.ts";
+export { planProgress } from "./analysis/targets/plan-progress.ts";
+export type { RagThreshold } from "./analysis/targets/rag-of.ts";
+export { targetContradictions } from "./analysis/targets/target-contradictions.ts";
+export { trajectory } from "./analysis/targets/trajectory.ts";
 
 export { excessLikelihood } from "./indicators/excess-likelihood.ts";
 export { indicator1Workforce, type WorkforceOptions } from "./indicators/indicator-1-workforce.ts";
@@ -105,4 +203,8 @@ export { representation } from "./indicators/representation.ts";
 export { share } from "./indicators/share.ts";
 export { shareDifference } from "./indicators/share-difference.ts";
 
+export { benchmarkReturns } from "./pipeline/benchmark-returns.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
+export { disaggregate } from "./pipeline/disaggregate.ts";
+export { pool } from "./pipeline/pool.ts";
+export { rollingAverage } from "./pipeline/rolling-average.ts";

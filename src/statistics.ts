@@ -5,6 +5,10 @@
  * @module
  */
 export { benjaminiHochbergAdjustment } from "./statistics/benjamini-hochberg-adjustment.ts";
+export {
+  chiSquaredHomogeneityTest,
+  type HomogeneityResult,
+} from "./statistics/chi-squared-homogeneity-test.ts";
 export { chiSquaredTest, type ChiSquaredOptions } from "./statistics/chi-squared-test.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
 export { fisherExactTest, type FisherOptions } from "./statistics/fisher-exact-test.ts";

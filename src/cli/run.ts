@@ -6,11 +6,13 @@ import { type Arguments, type Command, type ExitCode, parseOptions, type Termina
 import { commandHelp, generalHelp } from "./help.ts";
 import { reportCommand } from "./report-command.ts";
 import { schemaCommand } from "./schema-command.ts";
+import { targetsCommand } from "./targets-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   calculate: calculateCommand,
+  targets: targetsCommand,
   schema: schemaCommand,
 };
 

@@ -13,8 +13,10 @@ export function describeValue(value: unknown): string {
 }
 
 function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, LONGEST_SHOWN * 2));
-  return characters.length <= LONGEST_SHOWN ? text : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+  // A character takes at most two units of a text, so that a long one need not be taken apart whole.
+  const characters = Array.from(text.slice(0, 2 * LONGEST_SHOWN + 2));
+  if (characters.length <= LONGEST_SHOWN) return text;
+  return `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
 }
 
 /** Control and direction-changing characters could rewrite the terminal line that shows a message. */

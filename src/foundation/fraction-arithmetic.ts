@@ -1,13 +1,5 @@
 import type { Fraction } from "./fraction.ts";
 
-/** one + other. */
-export function sum(one: Fraction, other: Fraction): Fraction {
-  return {
-    numerator: one.numerator * other.denominator + other.numerator * one.denominator,
-    denominator: one.denominator * other.denominator,
-  };
-}
-
 /** one × other. */
 export function product(one: Fraction, other: Fraction): Fraction {
   return {
@@ -43,7 +35,5 @@ export function nearestWhole(value: Fraction): bigint {
 
 /** The same number over a denominator above 0. */
 function upright({ numerator, denominator }: Fraction): Fraction {
-  return denominator < 0n
-    ? { numerator: -numerator, denominator: -denominator }
-    : { numerator, denominator };
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }

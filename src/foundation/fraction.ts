@@ -33,6 +33,17 @@ export function difference(from: Fraction, less: Fraction): Fraction {
   };
 }
 
+/** The sum of fractions; 0 of none. */
+export function sum(fractions: readonly Fraction[]): Fraction {
+  return fractions.reduce(
+    (total, { numerator, denominator }) => ({
+      numerator: total.numerator * denominator + numerator * total.denominator,
+      denominator: total.denominator * denominator,
+    }),
+    { numerator: 0n, denominator: 1n },
+  );
+}
+
 /** The one division: correctly rounded to 40 significant digits, and exact where the quotient ends before. */
 export function divide({ numerator, denominator }: Fraction): Decimal {
   return inBaseTen(numerator).div(inBaseTen(denominator));

@@ -11,7 +11,9 @@ export type WresErrorCode =
   | "invalid-return"
   | "unknown-measure"
   | "unknown-version"
-  | "not-comparable-years";
+  | "not-comparable-years"
+  | "repeated-return"
+  | "invalid-target";
 
 /**
  * A mistake of the program that calls the library, never of the data that a person typed: that is
@@ -32,8 +34,8 @@ export class WresError extends Error {
   /** The stable name of the mistake. */
   readonly code: WresErrorCode;
 
-  constructor(code: WresErrorCode, message: string) {
-    super(message);
+  constructor(code: WresErrorCode, message: string, options?: { readonly cause: unknown }) {
+    super(message, options);
     this.name = "WresError";
     this.code = code;
   }

@@ -3,7 +3,7 @@ import { rowGroupings } from "../reference/row-groupings.ts";
 import { type WorkforcePartKey, workforceParts } from "../reference/workforce-rows.ts";
 import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
 import { type GroupCounts, sumGroupCounts } from "../model/group-counts.ts";
-import type { Denominator, Measure } from "../model/measure.ts";
+import type { Denominator, Measure, Method } from "../model/measure.ts";
 import type { Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/row-grouping.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
@@ -54,21 +54,26 @@ export function indicator1Workforce(
   const total = workforceTotal(workforce);
   const everyone = peopleIn(total, asked);
   const rows = workforceParts.flatMap(({ id, key }) => [
-    ...existingRows(workforce, key).map((row) => ({ stem: `${id}/${row.id}`, counts: row.row })),
+    ...existingRows(workforce, key).map(({ id: row, row: counts, ofWhich }) => ({
+      stem: `${id}/${row}`,
+      counts,
+      method: ofWhich === null ? {} : { ofWhich },
+    })),
     ...groupingsOf(workforce, key, options.groupings ?? []).map(({ grouping, counts }) => ({
       stem: `${id}/${grouping}`,
       counts,
+      method: {},
     })),
   ]);
   const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
   return [
     ...groups.map((group) => shareOf(`workforce/${group}`, everyone, group)),
-    ...rows.flatMap(({ stem, counts }) => {
+    ...rows.flatMap(({ stem, counts, method }) => {
       const people = peopleIn(counts, asked);
       const [inRow, inWorkforce] = comparable(people, everyone);
       return [
-        ...groups.map((group) => shareOf(`${stem}/${group}`, people, group)),
-        ...groups.map((group) => representationOf(stem, inRow, inWorkforce, group)),
+        ...groups.map((group) => shareOf(`${stem}/${group}`, people, group, method)),
+        ...groups.map((group) => representationOf(stem, { inRow, inWorkforce, method }, group)),
       ];
     }),
   ];
@@ -85,7 +90,7 @@ function groupingsOf(workforce: Workforce, part: WorkforcePartKey, added: readon
   });
 }
 
-function shareOf(stem: string, people: People, group: Group): Measure {
+function shareOf(stem: string, people: People, group: Group, method: Method = {}): Measure {
   const counts = groupOf(people, group);
   return measureOf(
     {
@@ -93,14 +98,18 @@ function shareOf(stem: string, people: People, group: Group): Measure {
       indicator: 1,
       unit: "proportion",
       basis: { [group]: counts },
-      method: { denominator: people.denominator },
+      method: { ...method, denominator: people.denominator },
     },
     share(counts),
     ...people.warnings,
   );
 }
 
-function representationOf(stem: string, inRow: People, inWorkforce: People, group: Group): Measure {
+function representationOf(
+  stem: string,
+  { inRow, inWorkforce, method }: { inRow: People; inWorkforce: People; method: Method },
+  group: Group,
+): Measure {
   const row = groupOf(inRow, group);
   const workforce = groupOf(inWorkforce, group);
   return measureOf(
@@ -109,7 +118,7 @@ function representationOf(stem: string, inRow: People, inWorkforce: People, grou
       indicator: 1,
       unit: "ratio",
       basis: { row, workforce },
-      method: { denominator: inRow.denominator },
+      method: { ...method, denominator: inRow.denominator },
     },
     amongThoseIn(inRow, group, () => representation({ row, workforce })),
     ...inRow.warnings,

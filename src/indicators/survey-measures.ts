@@ -62,7 +62,7 @@ function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
   const { yes = null, answered = null, percentage } = question[group] ?? {};
   if (yes !== null && answered !== null) return { count: yes, of: answered };
   if (percentage !== undefined) return { percentage };
-  if (group !== "bme" || question.bme !== undefined) return { count: yes, of: answered };
+  if (group !== "bme" || yes !== null || answered !== null) return { count: yes, of: answered };
   return {
     count: sumCounts(groupsWithinBme.map((part) => question[part]?.yes ?? null)),
     of: sumCounts(groupsWithinBme.map((part) => question[part]?.answered ?? null)),

@@ -22,7 +22,7 @@ const MOST_ISSUES = 1000;
 /**
  * Checks data from outside and lets it in as a return: wrong types, unknown keys, parts that exceed their
  * wholes, totals that disagree. Every issue is reported at once, each with its path, what was expected and
- * what was received. It never throws, whatever it is given.
+ * what was received. It never throws, whatever JSON holds.
  *
  * @param value - Anything, such as what `JSON.parse` gave.
  * @returns The return, or the issues.

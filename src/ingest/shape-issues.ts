@@ -8,11 +8,13 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** Says what zod found in the words of this library, one issue a mistake. */
 export function shapeIssues(zodIssues: readonly ZodIssue[], value: unknown): readonly Issue[] {
-  return zodIssues.flatMap((issue) =>
+  const issues = zodIssues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => unknownKey([...issue.path, key]))
       : [shapeIssue(issue, valueAt(value, issue.path))],
   );
+  // A number can break two rules of zod at once, and is one mistake.
+  return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
 
 function unknownKey(path: readonly PropertyKey[]): Issue {
@@ -33,7 +35,7 @@ function shapeIssue(issue: ZodIssue, received: unknown): Issue {
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {
   if (issue.code === "too_small") return issue.origin === "string" ? "missing" : underOrOut(issue.minimum);
-  if (issue.code === "too_big") return "too-large";
+  if (issue.code === "too_big") return issue.path.at(-1) === "year" ? "out-of-range" : "too-large";
   if (issue.code === "invalid_format") return "not-allowed";
   if (issue.code === "invalid_value") return "not-allowed";
   const isFraction = issue.code === "invalid_type" && isWholeNumber(issue.expected);

@@ -1,3 +1,4 @@
+import type { Decimal } from "../foundation/decimal.ts";
 import { difference, type Fraction, quotient } from "../foundation/fraction.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import type { CalculatedMeasure, Method, ShareBasis } from "./measure.ts";
@@ -7,13 +8,20 @@ import { shareFraction } from "./share-fraction.ts";
  * The exact fraction that a calculated measure is, read back from its basis. Two measures are compared
  * on these, since the difference of two rounded values can miss a tie by its last digit.
  */
-export function measureFraction({ basis, method, unit }: CalculatedMeasure): Fraction {
+export function measureFraction({ basis, method, unit, value }: CalculatedMeasure): Fraction {
+  if (method.adjustedFor !== undefined) return fractionOfDecimal(value);
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];
   if (unit === "proportion") return perYear(ofShare(Object.values(basis)[0]), method.window);
   if (unit === "ratio") return quotient(ofShare(first), ofShare(second));
   return difference(ofShare(first), ofShare(second));
+}
+
+/** A ratio adjusted for strata has the counts of all of them behind it; it is taken to its 40 digits. */
+function fractionOfDecimal(value: Decimal): Fraction {
+  const [whole = "", decimals = ""] = value.toFixed().split(".");
+  return { numerator: BigInt(`${whole}${decimals}`), denominator: 10n ** BigInt(decimals.length) };
 }
 
 function ofShare(share: ShareBasis | undefined): Fraction {

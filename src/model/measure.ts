@@ -1,6 +1,7 @@
 import type { Decimal } from "../foundation/decimal.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Group } from "../reference/groups.ts";
+import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Certainty } from "./certainty.ts";
 import type { CountOf } from "./count.ts";
@@ -51,6 +52,8 @@ export type Basis = Readonly<Partial<Record<Group | "row" | "board" | "workforce
 export interface Method {
   /** Who is in the denominator. */
   readonly denominator?: Denominator;
+  /** The row of the workforce inside which this row is counted: it is in no sum of its own. */
+  readonly ofWhich?: WorkforceRowId;
   /** Whose rate stands above the line of a ratio, or from whose share another is taken. */
   readonly over?: Group;
   /** Whose rate stands below the line of a ratio, or whose share is taken away. */
@@ -59,6 +62,8 @@ export interface Method {
   readonly window?: DisciplinaryWindow;
   /** The year in which the staff survey was held. */
   readonly surveyYear?: number;
+  /** What the strata are strata by, where a ratio is adjusted for them. */
+  readonly adjustedFor?: string;
   /** What counts as an answer to the question, where that has changed over the years. */
   readonly answered?: string;
 }

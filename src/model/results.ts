@@ -1,5 +1,6 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
+import type { VerdictRule } from "./certainty.ts";
 import type { Issue } from "./issue.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { MeasureJson } from "./measure-json.ts";
@@ -12,6 +13,9 @@ export interface ResultsOptions {
   readonly disciplinaryWindow: DisciplinaryWindow | "as-returned";
   readonly ethnicityScheme: EthnicityScheme;
   readonly groupings: readonly RowGrouping[];
+  /** The level of every interval. */
+  readonly level: number;
+  readonly verdictRule: VerdictRule;
 }
 
 /**

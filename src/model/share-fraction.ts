@@ -7,7 +7,7 @@ import type { ShareBasis } from "./measure.ts";
 /** Why a share is no number. */
 export type ShareReason = "not-given" | "nobody-in-the-denominator";
 
-const PERCENTAGE = /^(\d{1,3})(?:\.(\d{1,10}))?$/;
+const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
 
 /**
  * A share as an exact fraction, however it was given, or why there is none. A published percentage is the

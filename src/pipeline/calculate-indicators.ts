@@ -1,5 +1,9 @@
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
+import { judge } from "../analysis/judgement/judge.ts";
+import { adjustedForStrata } from "../analysis/strata/adjusted-for-strata.ts";
+import { withStrataWarnings } from "../analysis/strata/with-strata-warnings.ts";
+import { withUncertainty } from "../analysis/uncertainty/with-uncertainty.ts";
 import { indicator1Workforce } from "../indicators/indicator-1-workforce.ts";
 import { indicator2Appointment } from "../indicators/indicator-2-appointment.ts";
 import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
@@ -26,7 +30,8 @@ import { resolveOptions } from "./resolve-options.ts";
  * @param wresReturn - A return, as `parseReturn` accepts it.
  * @param options - `denominator`: everyone (`all`, the national return's, the default) or people of known
  *   ethnicity (`known`); `disciplinaryWindow`: the window of indicator 3; `ethnicityScheme`: how the four
- *   groups were made; `groupings`: further groupings of rows.
+ *   groups were made; `groupings`: further groupings of rows; `level`: of every interval, 0.95;
+ *   `verdictRule`: by which a disparity is called.
  * @returns One flat list of measures, and `measure(id)` to find one.
  * @throws WresError `invalid-return` where the counts contradict one another, `not-a-count`, `invalid-option`.
  * @example
@@ -46,19 +51,35 @@ import { resolveOptions } from "./resolve-options.ts";
  * @since 0.1.0
  */
 export function calculateIndicators(wresReturn: Return, options: Partial<ResultsOptions> = {}): Results {
+  const chosen = resolveOptions(options);
+  try {
+    return calculate(wresReturn, chosen);
+  } catch (error) {
+    // A program without types may have passed something that is no return.
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    const message = "what was passed has not the shape of a return; parseReturn says where and why.";
+    throw new WresError("invalid-return", message, { cause: error });
+  }
+}
+
+function calculate(wresReturn: Return, options: ResultsOptions): Results {
+  const { organisation, year, bank = {} } = wresReturn;
   const { issues, warnings } = returnFindings(wresReturn);
   if (issues.length > 0) {
     throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
   }
-  const chosen = resolveOptions(options);
-  return makeResults({
-    library: LIBRARY,
-    organisation: wresReturn.organisation,
-    year: wresReturn.year,
-    options: chosen,
-    measures: [...substantiveMeasures(wresReturn, chosen), ...bankMeasures(wresReturn.bank ?? {}, chosen)],
-    warnings,
-  });
+  const measures = assess(
+    [...substantiveMeasures(wresReturn, options), ...bankMeasures(bank, options)],
+    options,
+  );
+  return makeResults({ library: LIBRARY, organisation, year, options, measures, warnings });
+}
+
+/** Adds to each measure how sure it is and what the rule says of it, and to the strata what they say together. */
+function assess(measures: readonly Measure[], { level, verdictRule }: ResultsOptions): readonly Measure[] {
+  const sure = measures.map((measure) => withUncertainty(measure, { level }));
+  const all = [...sure, ...adjustedForStrata(measures, { level })];
+  return withStrataWarnings(all.map((measure) => judge(measure, { rule: verdictRule })));
 }
 
 function substantiveMeasures(wresReturn: Return, options: ResultsOptions): readonly Measure[] {

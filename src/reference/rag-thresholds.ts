@@ -16,7 +16,12 @@ interface RagThresholdRow {
  */
 export const ragThresholds = [
   { rag: "green", title: "Where it was expected to be by now, or better", least: "1", source: "unverified" },
-  { rag: "amber", title: "At least half of the movement expected by now", least: "0.5", source: "unverified" },
+  {
+    rag: "amber",
+    title: "At least half of the movement expected by now",
+    least: "0.5",
+    source: "unverified",
+  },
   { rag: "red", title: "Less than half of the movement expected by now", least: null, source: "unverified" },
 ] as const;
 ragThresholds satisfies readonly RagThresholdRow[];

@@ -7,7 +7,7 @@ interface TargetUnitRow {
   readonly parity: string | null;
   /** What a printed value is divided by to be what the library calculates with. */
   readonly dividedBy: 1 | 100;
-  readonly least: string | null;
+  readonly least: string;
   readonly greatest: string | null;
   readonly source: SourceId;
 }

@@ -56,7 +56,7 @@ export const medicalGrades = [
   { id: "consultants", title: "Consultants", ofWhich: null, source: "esneft-2022" },
   {
     id: "senior-medical-managers",
-    title: "of which senior medical managers",
+    title: "Senior medical managers",
     ofWhich: "consultants",
     source: "esneft-2022",
   },

@@ -105,6 +105,6 @@ describe("who is in the denominator", () => {
   test("and is compared with the workforce of known ethnicity: (179/717) / (1409/5511) = 0.976", () => {
     const row = everyone.measure("indicator-1/clinical/band-5/representation/bme");
     expect(printMeasure(row)).toBe("0.98");
-    expect(row.basis["workforce"]).toEqual({ count: 1409, of: 5511 });
+    expect(row.basis.workforce).toEqual({ count: 1409, of: 5511 });
   });
 });

@@ -16,6 +16,14 @@ export function exactRatio(over: ExactFraction, under: ExactFraction): ExactFrac
   return exactly(over.numerator * under.denominator, over.denominator * under.numerator);
 }
 
+/** a / b + c / d. */
+export function exactSum(one: ExactFraction, other: ExactFraction): ExactFraction {
+  return exactly(
+    one.numerator * other.denominator + other.numerator * one.denominator,
+    one.denominator * other.denominator,
+  );
+}
+
 /** a / b − c / d. */
 export function exactDifference(from: ExactFraction, less: ExactFraction): ExactFraction {
   return exactly(

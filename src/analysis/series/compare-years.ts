@@ -6,10 +6,14 @@ import type { Measure } from "../../model/measure.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
+import { changeStep } from "./change-step.ts";
+import { changeTest } from "./change-test.ts";
+import { isComparable } from "./is-comparable.ts";
 import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
 
 /**
- * Sets one year beside an earlier one, measure by measure, and says how far each moved.
+ * Sets one year beside an earlier one, measure by measure: how far each moved, whether that can be told from
+ * chance, which way it went for BME staff, and one word for it.
  *
  *     change = current − previous
  *
@@ -17,6 +21,13 @@ import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
  * years is of known ethnicity only, both are taken so. There is no change where a year has no answer, or
  * where the two were measured differently (`not-comparable`): another window of the disciplinary process,
  * another definition of indicator 7, another scheme of ethnic categories for the groups that it moves.
+ *
+ * `test` is a z-test of two independent years: on the logarithms of the ratios, on the shares, or on the
+ * differences of shares. It is `notTested`, with the reason, for indicators 1 and 9 (`same-people`), for windows that
+ * share a year (`overlapping`), where a window is not stated, where only a percentage is known, and where a cell is 0
+ * (`not-tested`). `direction` is `better`, `worse` or `none` for `whom`. `step` is one of five words by the sizes in
+ * `changeSteps`, which are this library's own; a change that could be chance is `similar`, which says that no
+ * change is called, and not that nothing changed.
  *
  * @param current - The later year's results.
  * @param previous - The earlier year's.
@@ -32,6 +43,7 @@ import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
  * const bme = changes.find(({ id }) => id === "indicator-1/workforce/bme");
  * console.log(bme?.current.method.denominator); // known
  * if (bme?.change.status === "calculated") console.log(bme.change.value.toFixed(3)); // 0.012
+ * console.log(bme?.test); // { notTested: "same-people" }
  * ```
  * @see LPT 2022: 24.4% to 25.6% of known ethnicity.
  * @since 0.1.0
@@ -60,16 +72,30 @@ function changeOf(measure: Measure, before: Measure, current: Results, previous:
   const isMixed = denominators.includes("known") && denominators.includes("all");
   const now = isMixed ? ofKnownEthnicity(measure, current) : measure;
   const then = isMixed ? ofKnownEthnicity(before, previous) : before;
+  const moved = isComparable({ measure: now, results: current }, { measure: then, results: previous })
+    ? change(now, then)
+    : notCalculable("not-comparable");
   return {
     id: measure.id,
     current: now,
     previous: then,
     unit: measure.unit === "ratio" ? "ratio" : "proportion-difference",
-    change:
-      isComparable(now, then) && sameScheme(measure.id, current, previous)
-        ? change(now, then)
-        : notCalculable("not-comparable"),
+    change: moved,
+    ...certaintyOf(now, then, moved, current.year - previous.year),
   };
+}
+
+function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: number) {
+  if (
+    now.status === "not-calculable" ||
+    then.status === "not-calculable" ||
+    moved.status === "not-calculable"
+  ) {
+    return { test: { notTested: "not-calculable" }, whom: null, direction: null, step: null } as const;
+  }
+  const years = { now, then, yearsApart };
+  const test = changeTest(years);
+  return { test, ...changeStep(years, test) };
 }
 
 /** What the earlier year has no counts for. */
@@ -90,17 +116,4 @@ function change(now: Measure, then: Measure): Answer {
   if (now.status === "not-calculable") return notCalculable(now.reason);
   if (then.status === "not-calculable") return notCalculable(then.reason);
   return calculated(divide(difference(measureFraction(now), measureFraction(then))));
-}
-
-/** The same question, asked in the same way. A year without an answer is no other way of asking. */
-function isComparable(now: Measure, then: Measure): boolean {
-  if (then.status === "not-calculable" && then.reason === "not-given") return true;
-  return now.method.window === then.method.window && now.method.answered === then.method.answered;
-}
-
-/** Chinese is Asian in one scheme and Other in the other, so those two groups do not compare across them. */
-function sameScheme(id: string, current: Results, previous: Results): boolean {
-  return (
-    current.options.ethnicityScheme === previous.options.ethnicityScheme || !/\/(?:asian|other)$/.test(id)
-  );
 }

@@ -1,7 +1,8 @@
 import { boardBodies } from "../../reference/board-bodies.ts";
-import { type Issue } from "../issue.ts";
+import { countOfGroup } from "../group-counts.ts";
+import type { Issue } from "../issue.ts";
 import type { Board } from "../return.ts";
-import { bmeAgreesWithItsGroups, partWithinWhole, totalAgrees } from "./group-rules.ts";
+import { placeRules, partWithinWhole, totalAgrees } from "./group-rules.ts";
 
 /** The board is its voting and non-voting members, and its executive and non-executive members. */
 export function boardRules(board: Board, path: string): readonly Issue[] {
@@ -10,7 +11,7 @@ export function boardRules(board: Board, path: string): readonly Issue[] {
     const members = board[key];
     const half = complementOf === null ? undefined : board[complementOf];
     return [
-      ...bmeAgreesWithItsGroups(members, at),
+      ...placeRules(members, at),
       ...(key === "total"
         ? []
         : partWithinWhole({ path: at, part: members, whole: board.total, wholeIs: "the whole board" })),
@@ -18,8 +19,8 @@ export function boardRules(board: Board, path: string): readonly Issue[] {
         at,
         members,
         (group) => {
-          const [all, other] = [board.total?.[group], half?.[group]];
-          return typeof all === "number" && typeof other === "number" && other <= all ? all - other : null;
+          const [all, other] = [countOfGroup(board.total ?? {}, group), countOfGroup(half ?? {}, group)];
+          return all !== null && other !== null && other <= all ? all - other : null;
         },
         `the board less its ${complementOf ?? ""} members`,
       ),

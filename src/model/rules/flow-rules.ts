@@ -1,7 +1,7 @@
 import type { CompleteGroupCounts, GroupCounts } from "../group-counts.ts";
 import type { Findings } from "../issue.ts";
 import type { Disciplinary, Shortlisting, Training } from "../return.ts";
-import { bmeAgreesWithItsGroups, partWithinWhole } from "./group-rules.ts";
+import { placeRules, partWithinWhole } from "./group-rules.ts";
 import { strataRules } from "./strata-rules.ts";
 
 const LEAVERS =
@@ -14,8 +14,8 @@ export function shortlistingRules(shortlisting: Shortlisting, path: string): Fin
     partWithinWhole({ path: `${at}.appointed`, part, whole, wholeIs: "the number shortlisted" });
   return {
     issues: [
-      ...bmeAgreesWithItsGroups(shortlisted, `${path}.shortlisted`),
-      ...bmeAgreesWithItsGroups(appointed, `${path}.appointed`),
+      ...placeRules(shortlisted, `${path}.shortlisted`),
+      ...placeRules(appointed, `${path}.appointed`),
       ...within(path, appointed, shortlisted),
       ...strata.flatMap((stratum, index) =>
         within(`${path}.strata[${String(index)}]`, stratum.appointed, stratum.shortlisted),
@@ -45,8 +45,8 @@ export function disciplinaryRules(
   const isTwoYears = window === "two-year-total" || window === "two-year-average";
   return {
     issues: [
-      ...bmeAgreesWithItsGroups(entered, `${path}.entered`),
-      ...bmeAgreesWithItsGroups(enteredPreviousYear, `${path}.enteredPreviousYear`),
+      ...placeRules(entered, `${path}.entered`),
+      ...placeRules(enteredPreviousYear, `${path}.enteredPreviousYear`),
       ...partWithinWhole({
         path: `${path}.enteredPreviousYear`,
         part: enteredPreviousYear,
@@ -69,7 +69,7 @@ export function trainingRules(training: Training, workforce: CompleteGroupCounts
   const { accessed, strata = [] } = training;
   return {
     issues: [
-      ...bmeAgreesWithItsGroups(accessed, `${path}.accessed`),
+      ...placeRules(accessed, `${path}.accessed`),
       ...strataRules({
         path: `${path}.strata`,
         keys: { counts: "accessed", outOf: "workforce" },

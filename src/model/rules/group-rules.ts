@@ -1,11 +1,17 @@
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import type { GroupCounts } from "../group-counts.ts";
+import { countOfGroup, type GroupCounts } from "../group-counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 
+/** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */
+export function placeRules(counts: GroupCounts | undefined, path: string): readonly Issue[] {
+  if (counts === undefined) return [];
+  return [...bmeAgreesWithItsGroups(counts, path), ...withinCounting(counts, path)];
+}
+
 /** BME is its four groups: exactly where all are given, at least those that are given otherwise. */
-export function bmeAgreesWithItsGroups(counts: GroupCounts | undefined, path: string): readonly Issue[] {
-  const bme = counts?.bme;
-  if (counts === undefined || typeof bme !== "number") return [];
+function bmeAgreesWithItsGroups(counts: GroupCounts, path: string): readonly Issue[] {
+  const { bme } = counts;
+  if (typeof bme !== "number") return [];
   const given = groupsWithinBme.map((group) => counts[group]).filter((count) => typeof count === "number");
   const sum = given.reduce((total, count) => total + count, 0);
   const complete = given.length === groupsWithinBme.length;
@@ -13,15 +19,17 @@ export function bmeAgreesWithItsGroups(counts: GroupCounts | undefined, path: st
   const expected = complete
     ? `${String(sum)}, the sum of Asian, Black, Mixed and Other`
     : `at least ${String(sum)}, the sum of its groups that are given`;
-  return [
-    makeIssue(
-      "groups-disagree",
-      `${path}.bme`,
-      expected,
-      String(bme),
-      "Correct BME or the group that is wrong.",
-    ),
-  ];
+  const whatToDo = "Correct BME or the group that is wrong.";
+  return [makeIssue("groups-disagree", `${path}.bme`, expected, String(bme), whatToDo)];
+}
+
+/** What an indicator has to add stays a whole number that a computer holds exactly. */
+export function withinCounting(counts: GroupCounts, path: string): readonly Issue[] {
+  const bme = counts.bme ?? groupsWithinBme.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+  const sum = (counts.white ?? 0) + bme + (counts.unknown ?? 0);
+  if (sum <= Number.MAX_SAFE_INTEGER) return [];
+  const expected = `at most ${String(Number.MAX_SAFE_INTEGER)} people together`;
+  return [makeIssue("too-large", path, expected, `${String(sum)} people`)];
 }
 
 /** What a rule says of one group's part and whole. */
@@ -45,8 +53,8 @@ export function partWithinWhole({
   whatToDo = "One of the two is wrong.",
 }: PartAndWhole): readonly Issue[] {
   return groups.flatMap(({ id }) => {
-    const [count, of] = [part?.[id], whole?.[id]];
-    if (typeof count !== "number" || typeof of !== "number" || count <= of) return [];
+    const [count, of] = [countOfGroup(part ?? {}, id), countOfGroup(whole ?? {}, id)];
+    if (count === null || of === null || count <= of) return [];
     const expected = `at most ${String(of)}, ${wholeIs}`;
     return [makeIssue(code, `${path}.${id}`, expected, String(count), whatToDo)];
   });
@@ -60,9 +68,9 @@ export function totalAgrees(
   sumIs: string,
 ): readonly Issue[] {
   return groups.flatMap(({ id }) => {
-    const count = stated?.[id];
+    const count = countOfGroup(stated ?? {}, id);
     const expected = sum(id);
-    if (typeof count !== "number" || expected === null || count === expected) return [];
+    if (count === null || expected === null || count === expected) return [];
     return [
       makeIssue(
         "totals-disagree",

@@ -1,8 +1,8 @@
 import { type Group, groups } from "../../reference/groups.ts";
-import type { GroupCounts } from "../group-counts.ts";
+import { countOfGroup, type GroupCounts } from "../group-counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { StratumName } from "../return.ts";
-import { bmeAgreesWithItsGroups, partWithinWhole } from "./group-rules.ts";
+import { placeRules, partWithinWhole } from "./group-rules.ts";
 
 /** A stratum's people, and everybody they were drawn from, with the keys that the return gives them. */
 export interface StratumCounts extends StratumName {
@@ -14,7 +14,7 @@ export interface StratumCounts extends StratumName {
 export interface Strata {
   readonly path: string;
   readonly keys: { readonly counts: string; readonly outOf: string };
-  readonly strata: readonly StratumCounts[];
+  readonly strata: readonly Partial<StratumCounts>[];
   readonly total: { readonly counts: GroupCounts | undefined; readonly outOf: GroupCounts | undefined };
 }
 
@@ -22,11 +22,13 @@ export interface Strata {
 export function strataRules({ path, keys, strata, total }: Strata): readonly Issue[] {
   return strata.flatMap((stratum, index) => {
     const at = `${path}[${String(index)}]`;
-    const earlier = strata.slice(0, index).filter(({ by }) => by === stratum.by);
+    // What is left of a stratum without a name is held against nothing.
+    const isNamed = typeof stratum.by === "string" && typeof stratum.of === "string";
+    const earlier = isNamed ? strata.slice(0, index).filter(({ by }) => by === stratum.by) : [];
     return [
       ...repeated(at, stratum, earlier),
       ...(["counts", "outOf"] as const).flatMap((role) => [
-        ...bmeAgreesWithItsGroups(stratum[role], `${at}.${keys[role]}`),
+        ...placeRules(stratum[role], `${at}.${keys[role]}`),
         ...partWithinWhole({
           path: `${at}.${keys[role]}`,
           part: stratum[role],
@@ -37,14 +39,18 @@ export function strataRules({ path, keys, strata, total }: Strata): readonly Iss
           wholeIs:
             earlier.length === 0
               ? "the total"
-              : `what the earlier strata by ${stratum.by} leave of the total`,
+              : `what the earlier strata by ${stratum.by ?? ""} leave of the total`,
         }),
       ]),
     ];
   });
 }
 
-function repeated(at: string, { by, of }: StratumName, earlier: readonly StratumName[]): readonly Issue[] {
+function repeated(
+  at: string,
+  { by = "", of = "" }: Partial<StratumName>,
+  earlier: readonly Partial<StratumName>[],
+): readonly Issue[] {
   return earlier.some((other) => other.of === of)
     ? [
         makeIssue(
@@ -59,9 +65,9 @@ function repeated(at: string, { by, of }: StratumName, earlier: readonly Stratum
 
 function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | undefined)[]): GroupCounts {
   const left = (group: Group): number | null => {
-    const whole = total?.[group];
-    if (typeof whole !== "number") return null;
-    const used = taken.reduce((sum, counts) => sum + (counts?.[group] ?? 0), 0);
+    const whole = countOfGroup(total ?? {}, group);
+    if (whole === null) return null;
+    const used = taken.reduce((sum, counts) => sum + (countOfGroup(counts ?? {}, group) ?? 0), 0);
     return Math.max(0, whole - used);
   };
   return Object.fromEntries(groups.map(({ id }) => [id, left(id)]));

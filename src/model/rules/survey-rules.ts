@@ -2,9 +2,10 @@ import { divide, fraction } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 import { groups } from "../../reference/groups.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
+import { assertCount } from "../count.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
 import type { Survey, SurveyAnswer } from "../return.ts";
-import { bmeAgreesWithItsGroups } from "./group-rules.ts";
+import { placeRules } from "./group-rules.ts";
 
 /** Answers agree with one another, and the survey is that of the autumn before. */
 export function surveyRules(survey: Survey, wresYear: number | undefined, path: string): Findings {
@@ -34,7 +35,7 @@ function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): re
   return [
     ...groups.flatMap(({ id }) => answerRules(question[id] ?? {}, `${path}.${id}`)),
     ...(["yes", "answered"] as const).flatMap((field) =>
-      bmeAgreesWithItsGroups(countsOf(field), path).map((issue) => ({
+      placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
         path: `${issue.path}.${field}`,
         message: issue.message.replace(issue.path, `${issue.path}.${field}`),
@@ -44,9 +45,12 @@ function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): re
 }
 
 function answerRules({ yes, answered, percentage }: SurveyAnswer, path: string): readonly Issue[] {
-  if (percentage !== undefined && Number(percentage) > 100) {
+  const isPublished = typeof percentage === "string";
+  if (isPublished && Number(percentage) > 100) {
     return [makeIssue("out-of-range", `${path}.percentage`, 'from "0" to "100"', JSON.stringify(percentage))];
   }
+  assertCount(yes, `${path}.yes`);
+  assertCount(answered, `${path}.answered`);
   if (typeof yes !== "number" || typeof answered !== "number") return [];
   if (yes > answered) {
     return [
@@ -59,7 +63,7 @@ function answerRules({ yes, answered, percentage }: SurveyAnswer, path: string):
       ),
     ];
   }
-  if (percentage === undefined || answered === 0) return [];
+  if (!isPublished || answered === 0) return [];
   const places = percentage.split(".")[1]?.length ?? 0;
   const counted = printFixed(divide(fraction(yes, answered)).times(100), places);
   if (counted === percentage) return [];

@@ -1,9 +1,9 @@
 import { workforceParts } from "../../reference/workforce-rows.ts";
-import { countOfGroup } from "../group-counts.ts";
+import { countOfGroup, sumGroupCounts } from "../group-counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { Workforce } from "../return.ts";
 import { type ExistingRow, existingRows, summedRows } from "../workforce-counts.ts";
-import { bmeAgreesWithItsGroups, partWithinWhole, totalAgrees } from "./group-rules.ts";
+import { partWithinWhole, placeRules, totalAgrees, withinCounting } from "./group-rules.ts";
 
 /** The workforce table agrees with itself. */
 export function workforceRules(
@@ -14,8 +14,8 @@ export function workforceRules(
   const rows = workforceParts.flatMap(({ key }) => existingRows(workforce, key));
   const summed = summedRows(workforce);
   return [
-    ...rows.flatMap((row) => bmeAgreesWithItsGroups(row.row, pathOf(path, row))),
-    ...bmeAgreesWithItsGroups(workforce.total, `${path}.total`),
+    ...rows.flatMap((row) => placeRules(row.row, pathOf(path, row))),
+    ...placeRules(workforce.total, `${path}.total`),
     ...rows.flatMap((row) => ofWhichRule(rows, row, path)),
     ...totalAgrees(
       `${path}.total`,
@@ -28,7 +28,7 @@ export function workforceRules(
       },
       "the sum of the rows (an “of which” row is not added)",
     ),
-    ...beyondCounting(summed, path),
+    ...withinCounting(sumGroupCounts(summed.map(({ row }) => row)), path),
   ];
 }
 
@@ -55,23 +55,6 @@ function ofWhichRule(rows: readonly ExistingRow[], { part, id, row, ofWhich }: E
       `Add the row ${ofWhich}, or write "ofWhich": null where ${id} is a row of its own.`,
     ),
   ];
-}
-
-/** Sums stay whole numbers that a computer can hold exactly. */
-function beyondCounting(rows: readonly ExistingRow[], path: string): readonly Issue[] {
-  const sum = rows
-    .flatMap(({ row }) => Object.values(row))
-    .reduce<number>((total, count) => total + (typeof count === "number" ? count : 0), 0);
-  return sum <= Number.MAX_SAFE_INTEGER
-    ? []
-    : [
-        makeIssue(
-          "too-large",
-          path,
-          `at most ${String(Number.MAX_SAFE_INTEGER)} people in all rows`,
-          String(sum),
-        ),
-      ];
 }
 
 function pathOf(path: string, { part, id }: ExistingRow): string {

@@ -8,7 +8,7 @@ const answer = z.strictObject({
   answered: countSchema.optional(),
   percentage: z
     .string()
-    .regex(/^\d{1,3}(\.\d{1,10})?$/)
+    .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
     .optional()
     .meta({ description: "Per cent as published, a decimal text from “0” to “100”, such as “24.3”." }),
 });

@@ -1,3 +1,4 @@
+import { decimal } from "../../foundation/decimal.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
@@ -28,6 +29,16 @@ const columns = [
   "second_count",
   "second_of",
   "second_percentage",
+  "interval_lower",
+  "interval_upper",
+  "interval_level",
+  "interval_method",
+  "test",
+  "p",
+  "verdict",
+  "verdict_rule",
+  "four_fifths",
+  "significant",
   "warnings",
   "protection",
   "library",
@@ -57,6 +68,7 @@ export function measuresCsv({ content: results, protection }: Publishable<Result
       ...prefixed("first", first?.[1]),
       second: second?.[0] ?? "",
       ...prefixed("second", second?.[1]),
+      ...certainty(measure),
       warnings: warnings.join(" "),
       protection,
       library: `${library.name} ${library.version}`,
@@ -71,6 +83,27 @@ function answer(measure: Measure) {
     printed: printMeasure(measure),
     reason: measure.status === "calculated" ? "" : measure.reason,
   };
+}
+
+function certainty({ interval, test, judgement }: Measure) {
+  const upper = interval?.upper === Infinity ? "unbounded" : number(interval?.upper);
+  return {
+    interval_lower: number(interval?.lower),
+    interval_upper: upper,
+    interval_level: number(interval?.level),
+    interval_method: interval?.method ?? "",
+    test: test?.method ?? "",
+    p: number(test?.p),
+    verdict: judgement?.verdict ?? "",
+    verdict_rule: judgement?.rule ?? "",
+    four_fifths: judgement?.fourFifths ?? "",
+    significant:
+      judgement === undefined || judgement.significant === null ? "" : String(judgement.significant),
+  };
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? "" : decimal(value).toFixed();
 }
 
 function prefixed<Name extends "first" | "second">(name: Name, share: ShareBasis | undefined) {

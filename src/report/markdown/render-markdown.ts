@@ -5,10 +5,11 @@ export function renderMarkdown(document: Document): string {
   const blocks = [
     `# ${escaped(document.title)}`,
     ...document.subtitle.map(escaped),
-    ...document.sections.flatMap(({ heading, lead, tables }) => [
+    ...document.sections.flatMap(({ heading, lead, tables, notes }) => [
       `## ${escaped(heading.replace(/\s+/g, " "))}`,
       ...lead.map(escaped),
       ...tables.flatMap((table) => [`### ${escaped(table.caption)}`, tableText(table)]),
+      ...notes.map(escaped),
     ]),
     "## How to read this",
     [

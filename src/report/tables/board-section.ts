@@ -1,6 +1,8 @@
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
+import { printMeasure } from "../../model/print-measure.ts";
+import { intervalWords } from "../words/certainty-words.ts";
 import type { Section } from "./document.ts";
 import { type ShareRow, shareTable } from "./share-table.ts";
 import type { Years } from "./years.ts";
@@ -32,5 +34,15 @@ export function boardSection(years: Years): Section {
       "Difference in percentage points: negative means that the group is under-represented on the board.",
     ],
     tables: [...table("Share of members", rows), ...table("Difference, percentage points", differences)],
+    notes: boardNotes(years),
   };
+}
+
+function boardNotes(years: Years): readonly string[] {
+  const measure = years.now("indicator-9/difference/board/bme");
+  if (measure?.status !== "calculated") return [];
+  const sure = intervalWords(measure);
+  return [
+    `${String(years.current)}: BME people's share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
+  ];
 }

@@ -26,6 +26,8 @@ export interface Section {
   /** How to read the figures: direction, denominator, window. */
   readonly lead: readonly string[];
   readonly tables: readonly Table[];
+  /** What the figures say, in sentences, and how sure they are. */
+  readonly notes: readonly string[];
 }
 
 /** A whole report as plain data. */

@@ -1,5 +1,8 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
+import { intervalRange } from "../words/certainty-words.ts";
+import { likelihoodSentences } from "../words/likelihood-sentences.ts";
+import { shortfallSentence, STRATA_DISAGREE } from "../words/shortfall-words.ts";
 import { directionWords, labelOf, windowWords } from "../words/choice-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Row, Section, Table } from "./document.ts";
@@ -29,6 +32,7 @@ export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""):
       ...(within.length === 0 ? [] : [withinBmeTable(stem, number, within, years)]),
       ...strataTable(stem, number, years),
     ],
+    notes: notesOf(stem, number, years),
   };
 }
 
@@ -46,7 +50,7 @@ function yearRows(stem: string, year: number, index: number, years: Years): read
       kind: "detail",
       cells: [
         ...likelihoods.map((measure, place) => countsCell(measure?.basis[principalGroups[place] ?? "white"])),
-        { text: "" },
+        { text: intervalRange(at("relative-likelihood")) },
       ],
     },
   ];
@@ -79,22 +83,40 @@ function withinBmeTable(stem: string, number: 2 | 3 | 4, within: readonly Group[
   };
 }
 
-/** The ratio in each stratum, and in all the rest of the trust. */
+/** The ratio in each stratum, in all the rest of the trust, and adjusted for the strata. */
 function strataTable(stem: string, number: 2 | 3 | 4, years: Years): readonly Table[] {
   const { over, under } = indicators[indexOf[number]];
   const start = `${stem}/without/`;
-  const strata = years.ids(start).map((id) => id.slice(start.length, -"/relative-likelihood".length));
+  const end = "/relative-likelihood";
+  const strata = years.ids(start).map((id) => id.slice(start.length, -end.length));
   if (strata.length === 0) return [];
-  const ratio = (id: string) => figureCell(years.now(`${stem}/${id}/relative-likelihood`));
+  const row = (label: string, name: string, rest: string | null): Row => {
+    const ratio = years.now(`${stem}/${name}${end}`);
+    const others = rest === null ? { text: "" } : figureCell(years.now(`${stem}/${rest}${end}`));
+    return { label, kind: "figures", cells: [figureCell(ratio), { text: intervalRange(ratio) }, others] };
+  };
+  const names = years
+    .ids(`${stem}/adjusted-for/`)
+    .map((id) => id.slice(`${stem}/adjusted-for/`.length, -end.length));
   return [
     {
       caption: `By stratum: ${labelOf(over)} over ${labelOf(under)}`,
-      columns: ["", "In it", "In all the rest"],
-      rows: strata.map((name) => ({
-        label: name.replace("/", ": "),
-        kind: "figures",
-        cells: [ratio(name), ratio(`without/${name}`)],
-      })),
+      columns: ["", "In it", "Interval", "In all the rest"],
+      rows: [
+        ...strata.map((name) => row(name.replace("/", ": "), name, `without/${name}`)),
+        ...names.map((name) => row(`Adjusted for ${name}`, `adjusted-for/${name}`, null)),
+      ],
     },
+  ];
+}
+
+/** This year's ratio in words, how many people would have made it even, and what the strata say of it. */
+function notesOf(stem: string, number: 2 | 3 | 4, years: Years): readonly string[] {
+  const measure = years.now(`${stem}/relative-likelihood`);
+  if (measure === undefined) return [];
+  return [
+    ...likelihoodSentences(measure, years.current),
+    ...shortfallSentence(years.shortfall(measure), number),
+    ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Denominator } from "../../model/measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { ReportContent } from "../../model/report-content.ts";
 import { denominatorWords, GROUP_DEFINITION } from "../words/choice-words.ts";
+import { representationWords, ruleWords } from "../words/verdict-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import { boardSection } from "./board-section.ts";
 import type { Cell, Document, Section } from "./document.ts";
@@ -35,6 +36,8 @@ export function reportDocument({ content }: Publishable<ReportContent>): Documen
     legend: legendOf(sections),
     closing: [
       denominatorLine(options.denominator),
+      ruleWords(options.verdictRule),
+      representationWords(options.verdictRule),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       GROUP_DEFINITION,
       `${library.name} ${library.version}`,

@@ -1,6 +1,7 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { denominatorWords, labelOf } from "../words/choice-words.ts";
+import { verdictWord } from "../words/verdict-words.ts";
 import { changeCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import type { Years } from "./years.ts";
@@ -10,7 +11,7 @@ export interface ShareRow {
   readonly label: string;
   /** `indicator-1/clinical/band-5`; null for a heading over rows. */
   readonly stem: string | null;
-  /** The measure that the last column shows, where there is one. */
+  /** The measure beside the shares, where there is one. */
   readonly aside?: string;
 }
 
@@ -18,8 +19,8 @@ export interface ShareRow {
 export interface ShareTableWords {
   readonly caption: string;
   readonly rowHeading: string;
-  /** The heading of the last column; null for none. */
-  readonly aside: string | null;
+  /** The headings of the columns for a measure beside the shares: its figure and its verdict; null for none. */
+  readonly aside: { readonly figure: string; readonly verdict: string } | null;
 }
 
 /**
@@ -37,17 +38,21 @@ export function shareTable(
     isBeside ? `${labelOf(group)} ${String(of)}` : labelOf(group);
   const columns = shown.flatMap((group) => [
     year(group, years.current),
-    ...(isBeside && group !== "unknown" ? [year(group, years.previous)] : []),
+    ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
     ...(isBeside && group === "bme" ? ["BME change, points"] : []),
   ]);
   return {
     caption: words.caption,
-    columns: [words.rowHeading, ...columns, ...(words.aside === null ? [] : [words.aside]), "of"],
+    columns: [
+      words.rowHeading,
+      ...columns,
+      ...(words.aside === null ? [] : [words.aside.figure, words.aside.verdict]),
+      "of",
+    ],
     rows: rows.map(({ label, stem, aside }): Row => {
       if (stem === null) return { label, kind: "heading", cells: [] };
-      const figures = shown.flatMap((group) => figuresOf(`${stem}/${group}`, group, years));
-      const last =
-        words.aside === null ? [] : [figureCell(aside === undefined ? undefined : years.now(aside))];
+      const figures = shown.flatMap((group) => figuresOf(`${stem}/${group}`, group, words, years));
+      const last = words.aside === null ? [] : asideCells(aside === undefined ? undefined : years.now(aside));
       return {
         label,
         kind: "figures",
@@ -57,12 +62,21 @@ export function shareTable(
   };
 }
 
-function figuresOf(id: string, group: Group, years: Years): readonly Cell[] {
+/** Eighty columns hold the year before of BME always, and of White where no measure stands beside the shares. */
+function hasYearBeside(group: Group, { aside }: ShareTableWords): boolean {
+  return group !== "unknown" && (group !== "white" || aside === null);
+}
+
+function asideCells(measure: Measure | undefined): readonly Cell[] {
+  return [figureCell(measure), { text: verdictWord(measure?.judgement?.verdict) }];
+}
+
+function figuresOf(id: string, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
   const now = years.now(id);
   const isBeside = years.previous !== undefined;
   return [
     figureCell(now),
-    ...(isBeside && group !== "unknown" ? [figureCell(years.before(id))] : []),
+    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(id))] : []),
     ...(isBeside && group === "bme" && now !== undefined
       ? [changeCell(years.change(id), now.indicator)]
       : []),

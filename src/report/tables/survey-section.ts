@@ -1,6 +1,8 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import type { Measure } from "../../model/measure.ts";
+import { differenceSentences } from "../words/survey-sentences.ts";
+import { intervalRange } from "../words/certainty-words.ts";
 import { labelOf } from "../words/choice-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
@@ -40,6 +42,10 @@ export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""):
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),
+    notes: ["", ...groupsWithinBme.map((group) => `/${group}`)].flatMap((group) => {
+      const measure = years.now(`${stem}/difference${group}`);
+      return measure === undefined ? [] : differenceSentences(measure, years.current);
+    }),
   };
 }
 
@@ -80,7 +86,10 @@ function questionTable(
       {
         label: "",
         kind: "detail",
-        cells: [...shown.map((group) => countsCell(at(group)?.basis[group])), ...last({ text: "" })],
+        cells: [
+          ...shown.map((group) => countsCell(at(group)?.basis[group])),
+          ...last({ text: intervalRange(at("difference")) }),
+        ],
       },
     ];
   });

@@ -14,10 +14,16 @@ export function workforceSection(years: Years, prefix = ""): Section {
     { label: "Whole workforce", stem: `${stem}/workforce` },
     ...workforceParts.flatMap(({ id, title }) => {
       const stems = stemsOf(years, `${stem}/${id}/`);
-      return stems.length === 0 ? [] : [{ label: title, stem: null }, ...stems.map((row) => shareRow(row))];
+      return stems.length === 0
+        ? []
+        : [{ label: title, stem: null }, ...stems.map((row) => shareRow(years, row))];
     }),
   ];
-  const words = { caption: "Share of staff", rowHeading: "", aside: "BME row / whole" };
+  const words = {
+    caption: "Share of staff",
+    rowHeading: "",
+    aside: { figure: "BME row / whole", verdict: "BME called" },
+  };
   const within = years.ids(`${stem}/`).some((id) => id.endsWith("/asian"));
   return {
     heading: `1. ${indicators[0].shortTitle}`,
@@ -25,6 +31,7 @@ export function workforceSection(years: Years, prefix = ""): Section {
       "Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: 1.00 is proportionate.",
       ...otherDenominator(years, stem),
     ],
+    notes: [],
     tables: [
       shareTable(words, principalGroups, rows, years),
       ...(within
@@ -54,9 +61,15 @@ function stemsOf(years: Years, start: string): readonly string[] {
     .map((id) => id.slice(0, -"/bme".length));
 }
 
-function shareRow(stem: string): ShareRow {
+function shareRow(years: Years, stem: string): ShareRow {
   const [part, row] = stem.split("/").slice(-2);
   const key = workforceParts.find(({ id }) => id === part)?.key ?? "clinical";
   const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === row);
-  return { label: `  ${known?.title ?? row ?? ""}`, stem, aside: `${stem}/representation/bme` };
+  const title = known?.title ?? row ?? "";
+  const isPart = years.now(`${stem}/bme`)?.method.ofWhich !== undefined;
+  return {
+    label: `  ${isPart ? `of which ${title.toLowerCase()}` : title}`,
+    stem,
+    aside: `${stem}/representation/bme`,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/answer.ts";
 import type { Measure, Unit } from "../../model/measure.ts";
+import type { Shortfall } from "../../model/shortfall.ts";
 import type { ReportContent } from "../../model/report-content.ts";
 
 /** A measure through the years of a report. */
@@ -17,6 +18,8 @@ export interface Years {
   now(id: string): Measure | undefined;
   before(id: string): Measure | undefined;
   change(id: string): { readonly unit: Unit; readonly change: Answer } | undefined;
+  /** How many people would have made this year's ratio even. */
+  shortfall(measure: Measure): Shortfall | null;
   /** Every year, this one first. */
   all(id: string): readonly MeasureInYears[];
   /** The ids that this year has, of those that begin so. */
@@ -24,7 +27,7 @@ export interface Years {
 }
 
 /** Makes the years of a report ready to be looked up. */
-export function yearsOf({ results, comparisons }: ReportContent): Years {
+export function yearsOf({ results, comparisons, shortfalls }: ReportContent): Years {
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
   const tables = comparisons.map(({ previousYear, changes }) => ({
     previousYear,
@@ -37,6 +40,7 @@ export function yearsOf({ results, comparisons }: ReportContent): Years {
     now: (id) => beside?.changes.get(id)?.current ?? measures.get(id),
     before: (id) => beside?.changes.get(id)?.previous,
     change: (id) => beside?.changes.get(id),
+    shortfall: ({ id }) => shortfalls[id] ?? null,
     all: (id) => [
       { year: results.year, measure: measures.get(id) },
       ...tables.map(({ previousYear, changes }) => ({

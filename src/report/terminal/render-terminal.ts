@@ -21,7 +21,7 @@ export function renderTerminal(document: Document, style: Style): string {
   return `${lines.join("\n")}\n`;
 }
 
-function sectionLines({ heading, lead, tables }: Section, style: Style): readonly string[] {
+function sectionLines({ heading, lead, tables, notes }: Section, style: Style): readonly string[] {
   return [
     "",
     ...wrapText(heading, WIDTH).map(style.strong),
@@ -31,5 +31,6 @@ function sectionLines({ heading, lead, tables }: Section, style: Style): readonl
       ...(tables.length > 1 || index > 0 ? [style.strong(table.caption)] : []),
       ...terminalTable(table, WIDTH, style),
     ]),
+    ...(notes.length === 0 ? [] : ["", ...notes.flatMap((text) => wrapText(text, WIDTH))]),
   ];
 }

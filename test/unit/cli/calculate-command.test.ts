@@ -25,6 +25,8 @@ describe("wres calculate", () => {
         disciplinaryWindow: "as-returned",
         ethnicityScheme: "2001",
         groupings: [],
+        level: 0.95,
+        verdictRule: "four-fifths-and-significance",
       },
     });
   });

@@ -52,13 +52,7 @@ describe("wres report on the terminal", () => {
 
   test("Leicestershire rises by 1.2 points of known ethnicity, not by 0.4", async () => {
     const { stdout } = await wres("report examples/lpt-2022.json --previous examples/lpt-2021.json");
-    expect(figures(stdout, 1, "Whole workforce").slice(0, 5)).toEqual([
-      "74.4%",
-      "75.6%",
-      "25.6%",
-      "24.4%",
-      "+1.2",
-    ]);
+    expect(figures(stdout, 1, "Whole workforce").slice(0, 4)).toEqual(["74.4%", "25.6%", "24.4%", "+1.2"]);
     expect(stdout.replace(/\s+/g, " ")).toContain("BME staff are 24.8% of the 2022 workforce");
   });
 

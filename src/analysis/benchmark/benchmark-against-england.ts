@@ -1,0 +1,85 @@
+import { difference, divide } from "../../foundation/fraction.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import { nationalFigures } from "../../reference/national-figures.ts";
+import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmark.ts";
+import { chosenDirection } from "./chosen-direction.ts";
+import { compareFigures } from "./compare-figures.ts";
+import { placeFigure } from "./place-figure.ts";
+import { printsAs, readPrinted } from "./printed-figure.ts";
+import { readFigure } from "./read-figure.ts";
+
+/**
+ * The WRES year of a figure, and the indicator where it is no measure that says so itself.
+ *
+ * @since 0.1.0
+ */
+export interface NationalYear {
+  readonly year: number;
+  readonly indicator?: 2 | 3 | 4;
+}
+
+/**
+ * Sets a relative likelihood of indicator 2, 3 or 4 beside England's figure of the same year, or of the latest
+ * year before it that is known: national figures come out later than trusts' own.
+ *
+ *     difference = value − England's figure as printed
+ *
+ * A ratio; below 1 is the better side in all three. England's figure has two places, so that a value that
+ * prints alike is `same-as-printed`, not better or worse. `placement` says whether chance could part the two:
+ * whether the value's 95% interval holds England's figure. There is no answer where the value has none, or
+ * where no national figure of that year or before is known.
+ *
+ * @param value - `indicator-2/relative-likelihood` or that of 3 or 4, its two shares, or a ratio as printed.
+ * @param options - `year`, the WRES year of the value; `indicator`, where the value is no measure.
+ * @returns England's figure with its year and source, the comparison and the placement, or the reason why there
+ *   is none.
+ * @throws WresError `not-a-count`; `invalid-option` for anything that England has no figure for.
+ * @example
+ * ```ts
+ * import { benchmarkAgainstEngland } from "wres-metrics";
+ * const rates = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } }; // ESNEFT 2022
+ * const answer = benchmarkAgainstEngland(rates, { indicator: 2, year: 2022 });
+ * if (answer.status === "calculated") console.log(answer.printed, answer.difference.toFixed(2), answer.comparison);
+ * // 1.54 -0.29 better
+ * ```
+ * @see `nationalFigures`, each with its source.
+ * @since 0.1.0
+ */
+export function benchmarkAgainstEngland(
+  value: BenchmarkValue,
+  { year, indicator }: NationalYear,
+): NationalBenchmark {
+  const own = readFigure(value);
+  const id = own.measure?.id;
+  const about = ([2, 3, 4] as const).find((n) =>
+    id === undefined ? n === indicator : id === `indicator-${String(n)}/relative-likelihood`,
+  );
+  if (about === undefined || own.unit !== "ratio") {
+    throw new WresError(
+      "invalid-option",
+      `England's figures are relative likelihoods of indicators 2, 3 and 4; this is ${id ?? `a ${own.unit} without such an indicator`}.`,
+    );
+  }
+  if (own.status === "no-figure") return { status: "not-calculable", indicator: about, reason: own.reason };
+  const row = nationalFigures.findLast((figure) => figure.indicator === about && figure.year <= year);
+  if (row === undefined) return { status: "not-calculable", indicator: about, reason: "not-given" };
+  const higherIs = chosenDirection(own, { indicator: about });
+  const england = readPrinted(row.printed, "ratio");
+  const order = compareFigures(own.fraction, england.fraction, { higherIs, unit: "ratio" });
+  return {
+    status: "calculated",
+    indicator: about,
+    value: own.value,
+    nationalYear: row.year,
+    yearsBehind: year - row.year,
+    printed: row.printed,
+    source: row.source,
+    comparison: printsAs(own.value, england, "ratio") ? "same-as-printed" : order > 0 ? "better" : "worse",
+    difference: divide(difference(own.fraction, england.fraction)),
+    placement: placeFigure(own, {
+      centre: { fraction: england.fraction, peers: "given" },
+      higherIs,
+      dispersion: 1,
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import { divide, fraction } from "../../foundation/fraction.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import type { Benchmark, BenchmarkOptions, BenchmarkValue, PeerLeftOut } from "../../model/benchmark.ts";
+import { averagePlacement } from "./average-placement.ts";
+import { chosenDirection } from "./chosen-direction.ts";
+import { compareFigures } from "./compare-figures.ts";
+import { isMeasuredAlike } from "./is-measured-alike.ts";
+import { printsAs } from "./printed-figure.ts";
+import { type Figure, readFigure } from "./read-figure.ts";
+
+/**
+ * Sets one figure among those of its peers: how many are better, tied and worse, and whether it can be told
+ * from the average at all.
+ *
+ *     percentile = 100 × strictly worse peers / peers        place = 1 + strictly better peers
+ *
+ * 41 is "better than 41% of peers". Figures are compared exactly, as fractions; a published "24.3" is 243 of
+ * 1000, and `sameAsPrinted` counts the published peers from which only rounding parts ours. A peer without a
+ * figure, or measured in another way, is left out and listed.
+ *
+ * Which side is the better follows from the indicator: for a ratio or a difference, the side that is worse for
+ * BME staff is the worse one, so that below 1 goes on being better; `higherIs: "neither"` takes nearer to even
+ * for better instead. For a share, a higher share of something good is better.
+ *
+ * Say `placement.standing` before a rank. A share is placed in a funnel, p₀ ± z√(φp₀q₀/n) with z = 1.96 and
+ * 3.09, around the peers' pooled share; a ratio or a difference by whether its interval at those levels (95%
+ * and 99.8%) holds the figure of the peers' pooled counts. Inside, it is not distinguishable from the average,
+ * whatever its rank. Figures published without counts cannot be placed.
+ *
+ * There is no answer where the figure has none, or where no peer has one.
+ *
+ * @param value - A measure, the counts of a share, the two shares of a ratio (`over`, `under`) or of a
+ *   difference (`share`, `less`), or a figure as printed: `percentage`, `ratio`, `points`.
+ * @param peers - The others' figures, in the same unit and without ours. They keep no name, and no table of
+ *   them is made.
+ * @param options - `indicator` or `higherIs` for the direction, where the value is no measure that knows it;
+ *   `centre`, an average other than the peers'; `dispersion`, a factor of at least 1 or `"from-peers"`, for
+ *   shares.
+ * @returns The counts of peers, the rank, the percentile and the placement, or the reason why there is none.
+ * @throws WresError `not-a-count`; `invalid-option` for figures of different units or measures, or where there
+ *   is no direction.
+ * @example
+ * ```ts
+ * import { benchmark } from "wres-metrics";
+ * const answer = benchmark(
+ *   { count: 126, of: 516 }, // BME staff who experienced harassment, of those who answered
+ *   [{ count: 150, of: 500 }, { count: 110, of: 450 }, { count: 130, of: 600 }, { percentage: "31.2" }],
+ *   { indicator: 5 },
+ * );
+ * if (answer.status === "calculated") {
+ *   const { percentile, rank, placement } = answer;
+ *   console.log(percentile.toFixed(), rank.place, "of", rank.of); // 75 2 of 5
+ *   if (placement.status === "placed") console.log(placement.standing); // not-distinguishable-from-average
+ * }
+ * ```
+ * @see D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24
+ *   (2005), 1185–1202.
+ * @since 0.1.0
+ */
+export function benchmark(
+  value: BenchmarkValue,
+  peers: readonly BenchmarkValue[],
+  options: BenchmarkOptions = {},
+): Benchmark {
+  const own = readFigure(value);
+  const { unit } = own;
+  const higherIs = chosenDirection(own, options);
+  const leftOut: PeerLeftOut[] = [];
+  const compared: Figure[] = [];
+  for (const [peer, one] of peers.entries()) {
+    const read = readFigure(one);
+    if (read.unit !== unit) {
+      throw new WresError("invalid-option", `peer ${String(peer)} is a ${read.unit}, not a ${unit}.`);
+    }
+    if (!isMeasuredAlike(own, read)) leftOut.push({ peer, reason: "not-comparable" });
+    else if (read.status === "read") compared.push(read);
+    else leftOut.push({ peer, reason: read.reason });
+  }
+  if (own.status === "no-figure") return { status: "not-calculable", unit, reason: own.reason, leftOut };
+  if (compared.length === 0) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
+  const peersWhere = (order: -1 | 0 | 1): number =>
+    compared.filter(
+      ({ fraction: theirs }) => compareFigures(own.fraction, theirs, { higherIs, unit }) === order,
+    ).length;
+  const [better, tied, worse] = [peersWhere(-1), peersWhere(0), peersWhere(1)];
+  return {
+    status: "calculated",
+    unit,
+    value: own.value,
+    higherIs,
+    peers: compared.length,
+    better,
+    tied,
+    worse,
+    sameAsPrinted: compared.filter(({ printed }) => printed && printsAs(own.value, printed, unit)).length,
+    rank: { place: better + 1, of: compared.length + 1, tied },
+    percentile: divide(fraction(100 * worse, compared.length)),
+    placement: averagePlacement(own, compared, { ...options, higherIs }),
+    leftOut,
+  };
+}

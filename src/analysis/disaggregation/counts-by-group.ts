@@ -1,0 +1,60 @@
+import { describeValue } from "../../foundation/describe-value.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import { type Group, groupsWithinBme } from "../../reference/groups.ts";
+import { type CountOf, sumCounts } from "../../model/count.ts";
+import type { CountsByGroup } from "../../model/disaggregation.ts";
+import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { Results } from "../../model/results.ts";
+import { countsOf } from "./everybody.ts";
+
+const NOT_GIVEN: CountOf = { count: null, of: null };
+
+/**
+ * Takes the counts of Asian, Black, Mixed, Other and White out of results, for `disaggregate`.
+ *
+ * The whole is White and BME together, so that it is there even where one of the four groups is not given. What
+ * the results do not give is not given here.
+ *
+ * @param results - What `calculateIndicators` gives.
+ * @param stem - The id of a share without its group: `indicator-2/likelihood`, the same for 3 and 4; `indicator-5` to
+ *   `indicator-8`; `indicator-6/managers`, `indicator-6/colleagues`; any of them after `bank/`.
+ * @returns The counts, with the indicator that gives them their direction.
+ * @throws WresError `unknown-measure` where no measure has such an id; `invalid-option` for indicators 1 and 9,
+ *   whose groups are shares of one whole.
+ * @example
+ * ```ts
+ * import { calculateIndicators, countsByGroup } from "wres-metrics";
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: {
+ *     shortlisted: { white: 900, asian: 200, black: 100, mixed: 60, other: 40 },
+ *     appointed: { white: 270, asian: 60, black: 12, mixed: 15, other: 10 },
+ *   },
+ * });
+ * console.log(countsByGroup(results, "indicator-2/likelihood").groups["black"]); // { count: 12, of: 100 }
+ * ```
+ * @since 0.1.0
+ */
+export function countsByGroup(results: Results, stem: string): CountsByGroup {
+  const measureOf = (group: Group): Measure => results.measure(`${stem}/${group}`);
+  const white = measureOf("white");
+  if (white.unit !== "proportion" || white.indicator === 1 || white.indicator === 9) {
+    throw new WresError(
+      "invalid-option",
+      `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-2/likelihood" or "indicator-5".`,
+    );
+  }
+  const basisOf = (group: Group): ShareBasis => measureOf(group).basis[group] ?? NOT_GIVEN;
+  const [one, other] = [countsOf(basisOf("white")), countsOf(basisOf("bme"))];
+  const isUnavailable = white.status === "not-calculable" && white.reason === "window-not-available";
+  return {
+    indicator: white.indicator,
+    white: basisOf("white"),
+    groups: Object.fromEntries(groupsWithinBme.map((group) => [group, basisOf(group)])),
+    whole: { count: sumCounts([one.count, other.count]), of: sumCounts([one.of, other.of]) },
+    dividedBy: disciplinaryWindows.find(({ id }) => id === white.method.window)?.dividedBy ?? 1,
+    ...(isUnavailable && { unavailable: "window-not-available" as const }),
+  };
+}

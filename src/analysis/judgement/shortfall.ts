@@ -1,0 +1,48 @@
+import type { Measure, ShareBasis } from "../../model/measure.ts";
+import { type Fraction } from "../../foundation/fraction.ts";
+import { shareFraction } from "../../model/share-fraction.ts";
+import type { Shortfall } from "../../model/shortfall.ts";
+
+/**
+ * How many more appointments of BME people (or fewer disciplinary cases of BME staff) would have made it even,
+ * the rate of White people being what it was.
+ *
+ *     indicators 2 and 4: max(0, ⌈White rate × BME out of⌉ − BME count)
+ *     indicator 3:        max(0, BME count − ⌊White rate × BME workforce⌋)
+ *
+ * Whole people, worked in whole numbers. There is no answer (null) where a count is not given, where White people are
+ * nobody, or for a measure that is no relative likelihood.
+ *
+ * @param measure - A relative likelihood of indicator 2, 3 or 4.
+ * @returns The number of people and the direction, or null.
+ * @example
+ * ```ts
+ * import { indicator2Appointment, shortfall } from "wres-metrics";
+ * const measures = indicator2Appointment({
+ *   shortlisted: { white: 4319, bme: 1530 }, // ESNEFT 2022
+ *   appointed: { white: 1203, bme: 342 },
+ * });
+ * const ratio = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+ * if (ratio) console.log(shortfall(ratio)); // { people: 85, direction: 'more' }
+ * ```
+ * @since 0.1.0
+ */
+export function shortfall({ indicator, unit, basis, method }: Measure): Shortfall | null {
+  const compared = method.over === "white" ? method.under : method.over;
+  if (unit !== "ratio" || compared === undefined || ![2, 3, 4].includes(indicator)) return null;
+  const white = fractionOf(basis.white);
+  const group = fractionOf(basis[compared]);
+  if (white === null || group === null) return null;
+  const expected = white.numerator * group.denominator;
+  const people =
+    indicator === 3
+      ? group.numerator - expected / white.denominator
+      : (expected + white.denominator - 1n) / white.denominator - group.numerator;
+  return { people: people > 0n ? Number(people) : 0, direction: indicator === 3 ? "fewer" : "more" };
+}
+
+function fractionOf(share: ShareBasis | undefined): Fraction | null {
+  if (share === undefined || "percentage" in share) return null;
+  const exact = shareFraction(share);
+  return typeof exact === "string" ? null : exact;
+}

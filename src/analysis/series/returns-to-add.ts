@@ -1,0 +1,51 @@
+import { WresError } from "../../foundation/wres-error.ts";
+import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
+import type { Return } from "../../model/return.ts";
+import { returnFindings } from "../../model/rules/return-findings.ts";
+
+/** A return, and the scheme by which its four groups were made. */
+export interface ReturnToAdd {
+  readonly wresReturn: Return;
+  readonly ethnicityScheme: EthnicityScheme;
+}
+
+/**
+ * Puts returns in the order of their years, each with its scheme, after making sure that nobody is counted twice.
+ *
+ * @param schemes - One for each return, or none where `scheme` is that of all of them.
+ * @throws WresError `invalid-option`, `invalid-return`, `repeated-return`.
+ */
+export function returnsToAdd(
+  returns: readonly Return[],
+  schemes: readonly EthnicityScheme[],
+  scheme: EthnicityScheme,
+): readonly [ReturnToAdd, ...ReturnToAdd[]] {
+  if (schemes.length > 0 && schemes.length !== returns.length) {
+    throw new WresError(
+      "invalid-option",
+      `ethnicitySchemes has ${String(schemes.length)} schemes; expected one for each of the ${String(returns.length)} returns, or none.`,
+    );
+  }
+  const issues = returns.flatMap((wresReturn) => returnFindings(wresReturn).issues);
+  if (issues.length > 0) {
+    throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
+  }
+  const [first, ...others] = returns
+    .map((wresReturn, index) => ({ wresReturn, ethnicityScheme: schemes[index] ?? scheme }))
+    .sort((one, other) => one.wresReturn.year - other.wresReturn.year);
+  if (first === undefined) {
+    throw new WresError("invalid-option", "returns is a list of 0; expected at least one return.");
+  }
+  refuseRepeated(returns);
+  return [first, ...others];
+}
+
+function refuseRepeated(returns: readonly Return[]): void {
+  const names = returns.map(({ organisation, year }) => `${organisation.code}, ${String(year)}`);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated === undefined) return;
+  throw new WresError(
+    "repeated-return",
+    `returns has ${repeated}, more than once; expected each trust's year once, since its people would be counted twice.`,
+  );
+}

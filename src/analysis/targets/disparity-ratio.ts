@@ -1,0 +1,81 @@
+import { disparityTiers } from "../../reference/target-tiers.ts";
+import type { Group } from "../../reference/groups.ts";
+import { workforceParts } from "../../reference/workforce-rows.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import type { Workforce } from "../../model/return.ts";
+import type { DisparityRatio, DisparityTier } from "../../model/target-disparity.ts";
+import { tierAnswer } from "./tier-answer.ts";
+import { tierCounts } from "./tier-counts.ts";
+
+/** The choices of the race disparity ratio. */
+export interface DisparityOptions {
+  /** From the lowest level of pay to the highest; at least two. The built-in ones are unverified. */
+  readonly tiers?: readonly DisparityTier[];
+  /** The group that stands below the line, beside White staff above it. */
+  readonly group?: DisparityRatio["under"];
+}
+
+/**
+ * How much more a group thins out than White staff between one level of pay and a higher one (the race disparity ratio).
+ *
+ *     (White higher / White lower) / (BME higher / BME lower)
+ *
+ * A ratio: 1 is parity, above 1 is worse for BME staff. Non-clinical and clinical staff stand apart, and every pair of
+ * levels is compared: lower to middle, middle to upper, lower to upper. The official method was not published: formula
+ * and tiers are the ones that are widely held, and unverified. There is no answer where a row is not given
+ * (`not-given`), where nobody of a group is at the lower level (`nobody-in-the-denominator`), or nobody of the group
+ * below the line at the higher one (`nobody-in-the-comparison`). It compares two levels at one time; it follows nobody.
+ *
+ * @param workforce - Headcounts by row and group. A level adds the rows that exist, and no "of which" row.
+ * @param options - `tiers`: other levels of pay; `group`: one of the four groups instead of BME.
+ * @returns One ratio for each part of the workforce and pair of levels.
+ * @throws WresError `not-a-count`; `invalid-option` for fewer than two tiers.
+ * @example
+ * ```ts
+ * import { disparityRatio } from "wres-metrics";
+ * const [ratio] = disparityRatio({
+ *   nonClinical: { "band-5": { white: 100, bme: 40 }, "band-6": { white: 50, bme: 10 } },
+ * });
+ * if (ratio?.answer.status === "calculated") console.log(ratio.id, ratio.answer.value.toFixed(2)); // lower-to-middle 2.00
+ * ```
+ * @since 0.1.0
+ */
+export function disparityRatio(
+  workforce: Workforce,
+  options: DisparityOptions = {},
+): readonly DisparityRatio[] {
+  const tiers: readonly DisparityTier[] = options.tiers ?? disparityTiers;
+  const under: DisparityRatio["under"] = options.group ?? "bme";
+  if (tiers.length < 2) throw new WresError("invalid-option", "tiers: expected at least two levels of pay.");
+  return workforceParts.flatMap(({ id: part, key }) => {
+    if (part === "medical") return [];
+    const counts = (tier: DisparityTier, group: Group) => tierCounts(workforce, key, tier, group);
+    return pairsOf(tiers).map(([from, to]) => {
+      const basis = {
+        over: { from: counts(from, "white"), to: counts(to, "white") },
+        under: { from: counts(from, under), to: counts(to, under) },
+      };
+      return {
+        part,
+        id: `${from.id}-to-${to.id}`,
+        from: from.id,
+        to: to.id,
+        over: "white" as const,
+        under,
+        basis,
+        answer: tierAnswer(basis),
+        source: from.source ?? to.source ?? null,
+      };
+    });
+  });
+}
+
+/** Every level with every higher one, neighbours first. */
+function pairsOf(tiers: readonly DisparityTier[]): readonly (readonly [DisparityTier, DisparityTier])[] {
+  return tiers.slice(1).flatMap((_, step) =>
+    tiers.slice(step + 1).flatMap((to, index) => {
+      const from = tiers[index];
+      return from === undefined ? [] : [[from, to] as const];
+    }),
+  );
+}

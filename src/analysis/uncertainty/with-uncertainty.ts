@@ -1,0 +1,73 @@
+import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
+import type { Measure, MeasureWarning } from "../../model/measure.ts";
+import { withCertainty } from "../../model/with-certainty.ts";
+import { chosenInterval } from "./chosen-interval.ts";
+import { chosenTest, hasSmallNumbers } from "./chosen-test.ts";
+import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
+
+/**
+ * Says of a measure how sure it is: an interval, and for a comparison a test.
+ *
+ * A share has Wilson's interval; a difference Newcombe's; a ratio Koopman's score interval, which is there even
+ * where the ratio is not (3 of 1200 over nobody of 3600 lies from 2.344 upward). The test is chi-squared without
+ * correction, or Fisher's exact test where an expected count is below 5. Representation is tested against the
+ * rest of the workforce, of which the row is no part.
+ *
+ * There is neither where counts are not given, or where only a percentage was published (warning
+ * `counts-not-published`). Members of a board are taken as a group apart from the workforce.
+ *
+ * @param measure - A measure with its basis.
+ * @param options - `level`: the level of the interval, 0.95 by default.
+ * @returns The measure with what the counts allow.
+ * @throws WresError `invalid-level`.
+ * @example
+ * ```ts
+ * import { indicator2Appointment, withUncertainty } from "wres-metrics";
+ * const measures = indicator2Appointment({
+ *   shortlisted: { white: 4319, bme: 1530 },
+ *   appointed: { white: 1203, bme: 342 },
+ * });
+ * const ratio = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+ * const { interval, test } = ratio ? withUncertainty(ratio) : {};
+ * console.log(interval?.lower.toFixed(3), interval?.upper.toFixed(3)); // 1.123 1.385
+ * console.log(test?.p.toFixed(5)); // 0.00003
+ * ```
+ * @since 0.1.0
+ */
+export function withUncertainty(measure: Measure, options: { readonly level?: number } = {}): Measure {
+  const level = options.level ?? 0.95;
+  const compared = comparedCounts(measure);
+  if (compared === null) return publishedOnly(measure);
+  const interval = chosenInterval(compared, level);
+  const test = compared.kind === "share" ? null : chosenTest(compared.groups);
+  const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test)];
+  const added = { ...(interval && { interval: perYear(interval, measure) }), ...(test && { test }) };
+  return withCertainty(measure, added, warnings);
+}
+
+/** A yearly average of two years is half of what the two years give, and so are its limits. */
+function perYear(interval: MeasureInterval, { unit, method }: Measure): MeasureInterval {
+  if (unit !== "proportion" || method.window !== "two-year-average") return interval;
+  return { ...interval, lower: interval.lower / 2, upper: interval.upper / 2 };
+}
+
+function publishedOnly(measure: Measure): Measure {
+  const isPublished = Object.values(measure.basis).some((share) => "percentage" in share);
+  return isPublished ? withCertainty(measure, {}, [...measure.warnings, "counts-not-published"]) : measure;
+}
+
+function certaintyWarnings(
+  compared: ComparedCounts,
+  interval: MeasureInterval | null,
+  test: MeasureTest | null,
+): readonly MeasureWarning[] {
+  if (compared.kind === "share" || interval === null) return [];
+  const neutral = compared.kind === "difference" ? 0 : 1;
+  const spansNeutral = interval.lower <= neutral && neutral <= interval.upper;
+  const isSignificant = test !== null && test.p < 1 - interval.level;
+  return [
+    ...(hasSmallNumbers(compared.groups) ? (["small-numbers"] as const) : []),
+    ...(spansNeutral ? (["either-direction"] as const) : []),
+    ...(test !== null && isSignificant === spansNeutral ? (["test-and-interval-disagree"] as const) : []),
+  ];
+}

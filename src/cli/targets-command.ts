@@ -1,0 +1,121 @@
+import { WresError } from "../foundation/wres-error.ts";
+import { forInternalUse } from "../disclosure/for-internal-use.ts";
+import type { ShareBasis } from "../model/measure.ts";
+import type { Publishable } from "../model/publishable.ts";
+import type { Return } from "../model/return.ts";
+import type { TargetsContent } from "../model/target-report.ts";
+import { targetsContent } from "../pipeline/targets-content.ts";
+import { leadershipGoals } from "../reference/target-goals.ts";
+import { renderMarkdown } from "../report/markdown/render-markdown.ts";
+import { targetsDocument } from "../report/tables/targets-document.ts";
+import { plainStyle, renderTerminal } from "../report/terminal/render-terminal.ts";
+import type { Style } from "../report/terminal/terminal-table.ts";
+import { calculationOptions, calculationChoices } from "./calculation-options.ts";
+import { colourStyle } from "./colour-style.ts";
+import type { Arguments, Command } from "./command.ts";
+import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { readReturns } from "./read-returns.ts";
+import { UsageError } from "./usage-error.ts";
+
+const extensions = { terminal: ".txt", markdown: ".md", json: ".json" } as const;
+const [{ by: NATIONAL_YEAR }] = leadershipGoals;
+
+const writers: Readonly<
+  Record<keyof typeof extensions, (report: Publishable<TargetsContent>, style: Style) => string>
+> = {
+  terminal: (report, style) => renderTerminal(targetsDocument(report), style),
+  markdown: (report) => renderMarkdown(targetsDocument(report)),
+  json: ({ content: { library, organisation, year, ...rest }, protection }) =>
+    `${JSON.stringify({ library, organisation, year, protection, ...rest }, null, 2)}\n`,
+};
+
+/** `wres targets`: what the senior bands need for a share by a year, and the race disparity ratio. */
+export const targetsCommand: Command = {
+  summary: "what bands 8a to VSM need for a target, year by year, and the race disparity ratio",
+  files: ["<return.json>"],
+  options: {
+    by: {
+      type: "string",
+      value: "<year>",
+      help: `the year by whose 31 March the target is due; ${NATIONAL_YEAR} by default`,
+    },
+    target: {
+      type: "string",
+      value: "<share>",
+      help: "25.6% or 0.256; the BME share of the whole workforce by default",
+    },
+    growth: {
+      type: "string",
+      value: "<proportion>",
+      help: "how the headcount grows a year: 0.02 is two in a hundred",
+    },
+    turnover: {
+      type: "string",
+      value: "<proportion>",
+      help: "which part of the staff leaves in a year: 0.1 is one in ten",
+    },
+    denominator: calculationOptions.denominator,
+    format: {
+      type: "string",
+      value: `<${Object.keys(extensions).join("|")}>`,
+      help: "terminal (default), markdown or json",
+    },
+    out: outOption,
+  },
+  examples: [
+    "wres targets examples/esneft-2022.json",
+    "wres targets examples/lpt-2022.json --by 2025 --target 25.6% --turnover 0.1",
+  ],
+  async run(given, terminal) {
+    const choices = goalChoices(given);
+    const format = chosenFormat(given, extensions, "terminal");
+    const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
+    if (wresReturn === undefined) return 1;
+    const report = forInternalUse(contentOf(wresReturn, choices));
+    const isScreen = terminal.showsColour && given.text("out") === undefined;
+    await deliver(writers[format](report, isScreen ? colourStyle : plainStyle), given, terminal);
+    return 0;
+  },
+};
+
+type Choices = Parameters<typeof targetsContent>[1];
+
+function goalChoices(given: Arguments): Choices {
+  const [by, target] = [given.text("by"), given.text("target")];
+  const [growth, turnover] = [given.text("growth"), given.text("turnover")];
+  const { denominator } = calculationChoices(given);
+  if (by !== undefined && !/^\d{4}$/.test(by)) {
+    throw new UsageError(`--by is ${JSON.stringify(by)}; expected a year of four digits, such as 2028.`);
+  }
+  return {
+    by: Number(by ?? NATIONAL_YEAR),
+    ...(target !== undefined && { target: targetShare(target) }),
+    ...(growth !== undefined && { growth }),
+    ...(turnover !== undefined && { turnover }),
+    ...(denominator !== undefined && { denominator }),
+  };
+}
+
+/** A percentage says so with its sign; without one it is a proportion, so that 1 is never one per cent. */
+function targetShare(text: string): ShareBasis {
+  const [, percentage] = /^(\d{1,3}(?:\.\d{1,10})?)%$/.exec(text) ?? [];
+  if (percentage !== undefined) return { percentage };
+  const [, whole, decimals = ""] = /^([01])(?:\.(\d{1,10}))?$/.exec(text) ?? [];
+  const [count, of] = [Number(`${whole ?? ""}${decimals}`), 10 ** decimals.length];
+  if (whole !== undefined && count <= of) return { count, of };
+  throw new UsageError(
+    `--target is ${JSON.stringify(text)}; expected a percentage with its sign, such as 25.6%, or a proportion from 0 to 1, such as 0.256.`,
+  );
+}
+
+/** What only the options can make wrong is a fault of the command, not of the return. */
+function contentOf(wresReturn: Return, choices: Choices): TargetsContent {
+  if (choices.by <= wresReturn.year) {
+    throw new UsageError(`--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`);
+  }
+  try {
+    return targetsContent(wresReturn, choices);
+  } catch (error) {
+    throw error instanceof WresError ? new UsageError(error.message) : error;
+  }
+}

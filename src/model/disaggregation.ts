@@ -1,0 +1,125 @@
+import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { Answer } from "./answer.ts";
+import type { MeasureInterval, MeasureTest } from "./certainty.ts";
+import type { CountOf } from "./count.ts";
+import type { MeasureWarning, Reason, ShareBasis } from "./measure.ts";
+
+/**
+ * Counts by ethnic group, ready to be looked at group by group: the four groups within BME, or sixteen
+ * categories, or any other that do not overlap.
+ *
+ * @since 0.1.0
+ */
+export interface CountsByGroup {
+  /** Whose direction applies. Left out, the group stands over the comparison and no side is the worse. */
+  readonly indicator?: IndicatorNumber;
+  readonly white: ShareBasis;
+  /** By name; nobody is in two of them, and nobody in them is in White. */
+  readonly groups: Readonly<Record<string, ShareBasis>>;
+  /** Everybody who is compared. Left out, White and all groups together: people of known ethnicity. */
+  readonly whole?: CountOf;
+  /** 2 where the counts are of two years and a share is a yearly average. */
+  readonly dividedBy?: 1 | 2;
+  /** Set where the counts cannot be had as they were asked for: the reason of every answer. */
+  readonly unavailable?: Reason;
+}
+
+/** What a group is compared with: White, everybody but the group, or everybody. */
+export type GroupComparator = "white" | "all-others" | "whole";
+
+/** How the p-values of several looks are raised. */
+export type LooksAdjustment = "holm" | "benjamini-hochberg";
+
+/** The choices of a disaggregation. */
+export interface DisaggregationOptions {
+  /** The level of confidence of the intervals: 0.95 if left out. */
+  readonly level: number;
+  /** `holm` if left out. */
+  readonly adjustment: LooksAdjustment;
+}
+
+/** An answer and the range that the counts are compatible with, which may be there where the answer is not. */
+export type Estimate = Answer & { readonly interval?: MeasureInterval };
+
+/** Why two groups were not tested. */
+export type UntestedReason =
+  | Reason
+  /** Only a percentage was published. */
+  | "counts-not-published"
+  /** More people are counted than there are, as where leavers entered a process. */
+  | "more-than-the-whole"
+  /** The group is everybody. */
+  | "nobody-else"
+  /** There are fewer than two groups to set side by side. */
+  | "fewer-than-two-groups"
+  /** Nobody or everybody was counted, in every group. */
+  | "all-alike";
+
+/** A test of one group, and its p-value raised for the number of groups that were looked at. */
+export type GroupTest =
+  | ({
+      readonly status: "tested";
+      readonly adjustedP: number;
+      readonly adjustment: LooksAdjustment;
+      /** How many groups were tested against the same comparator. */
+      readonly looks: number;
+      /** Whether the adjusted p-value is below 1 − level. */
+      readonly significant: boolean;
+    } & MeasureTest)
+  | { readonly status: "not-tested"; readonly reason: UntestedReason };
+
+/** One group beside one comparator. */
+export interface GroupComparison {
+  readonly against: GroupComparator;
+  /**
+   * Whose share stands above the line, or is taken from, and whose stands below: a group's name or a
+   * comparator.
+   */
+  readonly over: string;
+  readonly under: string;
+  readonly basis: { readonly over: ShareBasis; readonly under: ShareBasis };
+  readonly ratio: Estimate;
+  /** over − under. */
+  readonly difference: Estimate;
+  readonly test: GroupTest;
+  /** Where the figure lies for this group, by the direction of the indicator; it says nothing of chance. */
+  readonly side: "worse" | "better" | "even" | "not-judged";
+  readonly warnings: readonly MeasureWarning[];
+}
+
+/** One group: its share, and the three comparisons. */
+export interface GroupFigures {
+  readonly group: string;
+  readonly basis: ShareBasis;
+  readonly share: Estimate;
+  readonly comparisons: readonly GroupComparison[];
+}
+
+/** Whether the groups differ from one another, which one figure for all of them would hide. */
+export type Heterogeneity = {
+  /** The groups that were set side by side. */
+  readonly groups: readonly string[];
+  readonly leftOut: readonly { readonly group: string; readonly reason: UntestedReason }[];
+} & (
+  | ({
+      readonly status: "tested";
+      readonly statistic: number;
+      readonly degreesOfFreedom: number;
+      /** Whether p is below 1 − level: then one figure for all groups hides that they differ. */
+      readonly significant: boolean;
+      readonly warnings: readonly MeasureWarning[];
+    } & MeasureTest)
+  | { readonly status: "not-tested"; readonly reason: UntestedReason }
+);
+
+/**
+ * A measure group by group, in the order in which the groups were given.
+ *
+ * @since 0.1.0
+ */
+export interface Disaggregation {
+  readonly indicator: IndicatorNumber | null;
+  readonly options: DisaggregationOptions;
+  readonly groups: readonly GroupFigures[];
+  readonly heterogeneity: Heterogeneity;
+}

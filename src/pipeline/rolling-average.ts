@@ -1,0 +1,94 @@
+import { describeValue } from "../foundation/describe-value.ts";
+import { LIBRARY } from "../foundation/version.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import { makeResults } from "../model/make-results.ts";
+import type { RollingAverage, RollingAverageOptions } from "../model/pooled-window.ts";
+import type { Return } from "../model/return.ts";
+import { refusalOf, schemeRefusals, withoutRefused } from "../analysis/series/refusal.ts";
+import { returnsToAdd } from "../analysis/series/returns-to-add.ts";
+import { twoYears } from "../analysis/series/two-years.ts";
+import { calculateIndicators } from "./calculate-indicators.ts";
+import { resolveOptions } from "./resolve-options.ts";
+
+/**
+ * Indicator 3 over two years: everybody who entered in either year, over the workforce of the later one.
+ *
+ *     likelihood = (entered in the year + entered in the year before) / (2 × the later year's workforce)
+ *     relative likelihood = likelihood of BME staff / likelihood of White staff
+ *
+ * The likelihood is a yearly average; with `window: "two-year-total"` the 2 falls away, which leaves the ratio as it is.
+ * A ratio; 1 is even, above 1 is worse for BME staff. The counts come from two returns of single years, from one
+ * return's `enteredPreviousYear`, or from a return of two years: `from` says which, and `method.window` names the window.
+ *
+ * There is no answer (`refusals` says why) where the two years do not adjoin, are of two trusts, are already windows of two
+ * years that share one, mix windows, or do not state them; nor where one return holds a single year and not the one before.
+ * A ratio is never averaged. For more than two years, take `pool`.
+ *
+ * @param returns - One return, or those of two years, in any order. Bank workers and strata are left out.
+ * @param options - `window`: `"two-year-average"` (default) or `"two-year-total"`; `ethnicitySchemes` as for `pool`.
+ * @returns The measures of indicator 3, the two years, and where their counts came from.
+ * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for more than two returns, or none.
+ * @example
+ * ```ts
+ * import { printMeasure, rollingAverage } from "wres-metrics";
+ * const organisation = { code: "X", name: "Example" };
+ * const workforce = { total: { white: 4000, bme: 1500 } };
+ * const returns = [
+ *   { organisation, year: 2021, disciplinary: { window: "single-year", entered: { white: 30, bme: 10 } } },
+ *   { organisation, year: 2022, workforce, disciplinary: { window: "single-year", entered: { white: 20, bme: 15 } } },
+ * ] as const;
+ * const { from, measure } = rollingAverage(returns);
+ * const ratio = measure("indicator-3/relative-likelihood");
+ * console.log(from, ratio.method.window, printMeasure(ratio)); // single-years two-year-average 1.33
+ * ```
+ * @since 0.1.0
+ */
+export function rollingAverage(
+  returns: readonly Return[],
+  options: RollingAverageOptions = {},
+): RollingAverage {
+  const { window = "two-year-average", ethnicitySchemes = [] } = options;
+  if (!["two-year-average", "two-year-total"].includes(window)) {
+    refuse(`window is ${describeValue(window)}; expected "two-year-average" or "two-year-total".`);
+  }
+  if (returns.length > 2) {
+    refuse(
+      `returns is a list of ${String(returns.length)}; expected one or two, since the window is of two years: pool more.`,
+    );
+  }
+  const chosen = resolveOptions({ disciplinaryWindow: window });
+  const [first, second] = returnsToAdd(
+    returns,
+    ethnicitySchemes.map((ethnicityScheme) => resolveOptions({ ethnicityScheme }).ethnicityScheme),
+    chosen.ethnicityScheme,
+  );
+  const { organisation, year, workforce } = (second ?? first).wresReturn;
+  const found = twoYears(first, second);
+  const disciplinary = "from" in found ? found.disciplinary : {};
+  const calculated = calculateIndicators({ organisation, year, workforce, disciplinary }, chosen);
+  const measures = calculated.measures.filter(({ indicator }) => indicator === 3);
+  const ids = measures.map(({ id }) => id);
+  const refusals = [
+    ...("because" in found ? [refusalOf(found.because, ids)] : []),
+    ...schemeRefusals(
+      [first, second ?? first].map(({ ethnicityScheme }) => ethnicityScheme),
+      ids,
+    ),
+  ];
+  const shown = withoutRefused(measures, refusals);
+  const results = makeResults({ ...calculated, measures: shown });
+  return {
+    library: LIBRARY,
+    organisation,
+    years: [year - 1, year],
+    window,
+    from: "from" in found ? found.from : null,
+    refusals,
+    measures: shown,
+    measure: (id) => results.measure(id),
+  };
+}
+
+function refuse(message: string): never {
+  throw new WresError("invalid-option", message);
+}

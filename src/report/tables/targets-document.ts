@@ -1,0 +1,64 @@
+import type { Publishable } from "../../model/publishable.ts";
+import type { TargetsContent } from "../../model/target-report.ts";
+import { GROUP_DEFINITION } from "../words/choice-words.ts";
+import { reasonWords, warningWords } from "../words/reason-words.ts";
+import {
+  assumptionLines,
+  DISPARITY_LEAD,
+  goalWarningWords,
+  ROUNDED_UP,
+  targetLine,
+} from "../words/target-words.ts";
+import type { Cell, Document, Section } from "./document.ts";
+import { disparityTable } from "./targets-disparity-table.ts";
+import { appointmentsTables, goalsTable, yearsTable } from "./targets-goals-table.ts";
+
+/** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
+export function targetsDocument({ content }: Publishable<TargetsContent>): Document {
+  const { organisation, year, by, together, apart, disparityRatios, library } = content;
+  const sections: readonly Section[] = [
+    {
+      heading: "Bands 8a to VSM: what the target needs",
+      lead: [targetLine(together), ...assumptionLines(together)],
+      notes: together.goals.length === 0 ? ["The return gives no band from 8a to VSM."] : [ROUNDED_UP],
+      tables:
+        together.goals.length === 0
+          ? []
+          : [
+              goalsTable(together),
+              ...apart.map(goalsTable),
+              yearsTable(together),
+              ...appointmentsTables(together),
+            ],
+    },
+    {
+      heading: "The race disparity ratio",
+      lead: DISPARITY_LEAD,
+      tables: [disparityTable(disparityRatios)],
+      notes: [],
+    },
+  ];
+  return {
+    title: `Workforce Race Equality Standard: targets from ${year} to ${by}`,
+    subtitle: [
+      `${organisation.name} (${organisation.code})`,
+      "For internal use: counts are shown as they are, and nothing is hidden.",
+    ],
+    sections,
+    legend: legendOf(sections),
+    closing: [GROUP_DEFINITION, `${library.name} ${library.version}`],
+  };
+}
+
+/** The marks that the tables use, each with what it means. */
+function legendOf(sections: readonly Section[]): readonly Cell[] {
+  const used = new Set(
+    sections.flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
+    ),
+  );
+  const words = [reasonWords, warningWords, goalWarningWords].flatMap((table) => Object.values(table));
+  return words.flatMap((row) =>
+    row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
+  );
+}

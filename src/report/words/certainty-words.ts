@@ -1,0 +1,39 @@
+import { decimal } from "../../foundation/decimal.ts";
+import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
+import type { Measure } from "../../model/measure.ts";
+import { printValue } from "../../model/print-measure.ts";
+
+const LEAST_SHOWN = 0.000001;
+
+/** Keeps "p = 0.06" on one line. */
+const HARD_SPACE = "\u00A0";
+
+/** An interval in a phrase: "95% interval 1.12 to 1.39"; empty where there is none. */
+export function intervalWords(measure: Measure): string {
+  const { interval } = measure;
+  if (interval === undefined) return "";
+  const level = `${printFixed(decimal(interval.level).times(100), 2).replace(/\.?0+$/, "")}% interval`;
+  return interval.upper === Infinity
+    ? `${level} from ${printLimit(measure, interval.lower)} upward`
+    : `${level} ${printLimit(measure, interval.lower)} to ${printLimit(measure, interval.upper)}`;
+}
+
+/** The same for a place in a table: "1.12 to 1.39". */
+export function intervalRange(measure: Measure | undefined): string {
+  const { interval } = measure ?? {};
+  if (measure === undefined || interval === undefined) return "";
+  const upper = interval.upper === Infinity ? NO_NUMBER : printLimit(measure, interval.upper);
+  return `${printLimit(measure, interval.lower)} to ${upper}`;
+}
+
+/** A p-value in a phrase, with as many places as it needs: "p = 0.06", "p = 0.00003". */
+export function pWords(p: number): string {
+  if (p < LEAST_SHOWN) return `p below${HARD_SPACE}${decimal(LEAST_SHOWN).toFixed()}`;
+  const value = decimal(p);
+  const printed = p >= 0.01 ? printFixed(value, 2) : value.toSignificantDigits(1).toFixed();
+  return `p${HARD_SPACE}=${HARD_SPACE}${printed}`;
+}
+
+function printLimit(measure: Measure, limit: number): string {
+  return printValue(measure, decimal(limit));
+}

@@ -1,0 +1,62 @@
+import { printPercentage } from "../../foundation/print-number.ts";
+import { decimal } from "../../foundation/decimal.ts";
+import { workforceParts } from "../../reference/workforce-rows.ts";
+import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
+import { denominatorWords, labelOf } from "./choice-words.ts";
+import { reasonWords } from "./reason-words.ts";
+
+/** What a goal is marked with; null where a line above the table says it. */
+export const goalWarningWords: Readonly<
+  Record<GoalWarning, { readonly mark: string; readonly words: string } | null>
+> = {
+  "unknown-not-given": null,
+  "more-than-the-places": {
+    mark: "!",
+    words: "in some year more would have to join than there are places that fall vacant or are new",
+  },
+};
+
+/** The target in one sentence: the share, whose it is, and by when. */
+export function targetLine({ target, method, group, by }: ModelEmployerGoals): string {
+  const { share } = target;
+  if (share.status === "not-calculable") return `Target: ${reasonWords[share.reason].words}.`;
+  const whose =
+    target.from === "given"
+      ? "as given"
+      : `the ${labelOf(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
+  return `Target: ${printPercentage(share.value, 1)} by 31 March ${by}, ${whose}.`;
+}
+
+/** What is assumed of the headcount until then. */
+export function assumptionLines({ method, goals }: ModelEmployerGoals): readonly string[] {
+  const { growth, turnover, denominator } = method;
+  const rate = (text: string): string => printPercentage(decimal(text), 1);
+  const isKnown = goals.some(({ warnings }) => warnings.includes("unknown-not-given"));
+  return [
+    decimal(growth).isZero()
+      ? "Headcount stays as it is."
+      : `Headcount changes by ${rate(growth)} a year, in every band alike.`,
+    ...(turnover === null ? [] : [`${rate(turnover)} of every group leave in a year.`]),
+    ...(isKnown && denominator === "known"
+      ? ["Shares are of people whose ethnicity is known: not every band gives the number of unknown."]
+      : []),
+  ];
+}
+
+/** Whose bands a table adds up. */
+export function partsWords(parts: ModelEmployerGoals["parts"]): string {
+  const titles = parts.map((part) => workforceParts.find(({ id }) => id === part)?.title ?? part);
+  return titles.length === 1
+    ? `${titles.join("")} staff`
+    : `${titles.map((title, index) => (index === 0 ? title : title.toLowerCase())).join(" and ")} staff together`;
+}
+
+/** What the ratio says, and how far it can be trusted. */
+export const DISPARITY_LEAD: readonly string[] = [
+  "(White higher / White lower) / (BME higher / BME lower): 1.00 is even, above 1 is worse for BME staff.",
+  "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
+];
+
+/** Why the bands do not add up. */
+export const ROUNDED_UP =
+  "People are whole, and every band is rounded up by itself: the bands can add up to more than all of them together need.";

@@ -1,0 +1,170 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  calculateIndicators,
+  compareYears,
+  type IndicatorNumber,
+  indicators,
+  type Measure,
+  pool,
+  type Return,
+  rollingAverage,
+} from "wres-metrics";
+import { describe, expect } from "vitest";
+import { validReturn } from "../support/arbitraries.ts";
+
+const anyIndicator = fc.constantFrom<IndicatorNumber>(...indicators.map(({ number }) => number));
+const someOptions = fc.record({
+  denominator: fc.constantFrom("all", "known"),
+  disciplinaryWindow: fc.constantFrom("as-returned", "single-year", "two-year-total", "two-year-average"),
+});
+const ofTrust = (code: string, wresReturn: Return): Return => ({
+  ...wresReturn,
+  organisation: { code, name: code },
+});
+const numRuns = 60;
+
+/** What an answer says, without its counts. */
+const said = (measure: Measure): string =>
+  `${measure.id} ${measure.status === "calculated" ? measure.value.toFixed() : measure.reason}`;
+
+describe("pool", { timeout: 60_000 }, () => {
+  test.prop([validReturn, anyIndicator, someOptions], { numRuns })(
+    "of one return is that return",
+    (wresReturn, indicator, options) => {
+      const year = calculateIndicators(wresReturn, options).measures;
+      expect(JSON.stringify(pool([wresReturn], indicator, options).measures)).toBe(
+        JSON.stringify(year.filter((measure) => measure.indicator === indicator)),
+      );
+    },
+  );
+
+  test.prop([validReturn, validReturn, anyIndicator], { numRuns })(
+    "does not depend on the order of the returns",
+    (one, other, indicator) => {
+      const returns = [ofTrust("A", one), ofTrust("B", { ...other, year: one.year + 1 })];
+      const answers = pool(returns, indicator).measures.map(said);
+      expect(
+        pool([...returns].reverse(), indicator)
+          .measures.map(said)
+          .sort(),
+      ).toEqual(answers.sort());
+    },
+  );
+
+  test.prop([validReturn, anyIndicator], { numRuns })(
+    "of a trust and its like leaves every share and ratio that is made of counts",
+    (wresReturn, indicator) => {
+      const alone = calculateIndicators(wresReturn).measures.filter(
+        (measure) =>
+          measure.indicator === indicator &&
+          Object.values(measure.basis).every((share) => !("percentage" in share)),
+      );
+      const { measure } = pool([ofTrust("A", wresReturn), ofTrust("B", wresReturn)], indicator);
+      expect(alone.map(({ id }) => said(measure(id)))).toEqual(alone.map(said));
+    },
+  );
+
+  test.prop([validReturn, validReturn], { numRuns })(
+    "adds the counts behind every likelihood, and not given stays not given",
+    (one, other) => {
+      const returns = [ofTrust("A", one), ofTrust("B", other)];
+      const [first, second] = returns.map((wresReturn) => calculateIndicators(wresReturn));
+      for (const group of ["white", "bme", "unknown"] as const) {
+        const id = `indicator-2/likelihood/${group}`;
+        const [a, b] = [first, second].map((results) => results?.measure(id).basis[group]);
+        const sum = (key: "count" | "of"): number | null => {
+          const [x, y] = [a, b].map((share) => (share && key in share ? share[key as never] : null));
+          return x === null || y === null || x === undefined || y === undefined ? null : x + y;
+        };
+        expect(pool(returns, 2).measure(id).basis[group]).toEqual({ count: sum("count"), of: sum("of") });
+      }
+    },
+  );
+});
+
+describe("rollingAverage", () => {
+  const people = fc.record({ white: fc.nat({ max: 90 }), bme: fc.nat({ max: 90 }) });
+
+  test.prop([people, people])(
+    "is one number from two years and from the year before, and half of the total",
+    (now, before) => {
+      const common = {
+        organisation: { code: "A", name: "A" },
+        workforce: { total: { white: 500, bme: 300 } },
+      };
+      const single = {
+        ...common,
+        year: 2022,
+        disciplinary: { window: "single-year", entered: now },
+      } as const;
+      const earlier = {
+        ...common,
+        year: 2021,
+        disciplinary: { window: "single-year", entered: before },
+      } as const;
+      const inOne = {
+        ...single,
+        disciplinary: { ...single.disciplinary, enteredPreviousYear: before },
+      };
+      const average = rollingAverage([earlier, single]);
+      expect(average.measures.map(said)).toEqual(rollingAverage([inOne]).measures.map(said));
+      const total = rollingAverage([earlier, single], { window: "two-year-total" });
+      const valueOf = ({ measure }: typeof average, id: string) => {
+        const found = measure(id);
+        return found.status === "calculated" ? found.value : null;
+      };
+      expect(said(average.measure("indicator-3/relative-likelihood"))).toBe(
+        said(total.measure("indicator-3/relative-likelihood")),
+      );
+      const [half, whole] = [average, total].map((one) => valueOf(one, "indicator-3/likelihood/bme"));
+      expect(half?.times(2).toFixed(30)).toBe(whole?.toFixed(30));
+    },
+  );
+});
+
+describe("compareYears", { timeout: 60_000 }, () => {
+  const inYear = (wresReturn: Return, year: number) =>
+    calculateIndicators({ ...wresReturn, year, survey: { ...wresReturn.survey, year: 2024 } });
+
+  test.prop([validReturn], { numRuns })("of a year with its like finds no change", (wresReturn) => {
+    const { changes } = compareYears(inYear(wresReturn, 2025), inYear(wresReturn, 2024));
+    for (const { id, change, test: tested, direction, step } of changes) {
+      if (change.status === "not-calculable") {
+        expect({ id, tested, direction, step }).toEqual({
+          id,
+          tested: { notTested: "not-calculable" },
+          direction: null,
+          step: null,
+        });
+        continue;
+      }
+      expect(change.value.toFixed()).toBe("0");
+      if ("p" in tested) expect(tested).toMatchObject({ statistic: 0, p: 1 });
+      if (direction !== null) expect(direction).toBe("none");
+      if (step !== null) expect(step).toBe("similar");
+    }
+  });
+
+  test.prop([validReturn, validReturn], { numRuns })(
+    "turned round, turns the direction and the sign of z, and leaves p",
+    (one, other) => {
+      const forwards = compareYears(inYear(one, 2025), inYear(other, 2024));
+      const back = compareYears(inYear(other, 2025), inYear(one, 2024));
+      const opposite = { better: "worse", worse: "better", none: "none" } as const;
+      for (const { id, test: tested, direction, step, change } of forwards.changes) {
+        const turned = back.changes.find((found) => found.id === id);
+        if (turned === undefined || change.status === "not-calculable") continue;
+        expect(turned.direction).toBe(direction === null ? null : opposite[direction]);
+        if (!("p" in tested)) {
+          expect(turned.test).toEqual(tested);
+          continue;
+        }
+        if (!("p" in turned.test)) throw new Error(`${id} is tested one way only.`);
+        expect(Math.abs(turned.test.statistic + tested.statistic)).toBeLessThan(1e-9);
+        expect(Math.abs(turned.test.p - tested.p)).toBeLessThan(1e-9);
+        expect(Math.sign(tested.statistic)).toBe(change.value.isZero() ? 0 : change.value.s);
+        if (tested.p >= 0.05) expect([null, "similar"]).toContain(step);
+      }
+    },
+  );
+});

@@ -1,0 +1,185 @@
+import { benchmark, type Benchmark, type BenchmarkOptions, type BenchmarkValue } from "wres-metrics";
+import { describe, expect, it } from "vitest";
+import { resultsOf } from "../../../support/build-return.ts";
+
+type Calculated = Extract<Benchmark, { status: "calculated" }>;
+
+function answered(
+  value: BenchmarkValue,
+  peers: readonly BenchmarkValue[],
+  options?: BenchmarkOptions,
+): Calculated {
+  const answer = benchmark(value, peers, options);
+  if (answer.status === "calculated") return answer;
+  throw new Error(answer.reason);
+}
+
+const percentages = (...printed: string[]) => printed.map((percentage) => ({ percentage }));
+
+describe("rank and percentile", () => {
+  const peers = percentages("10.0", "20.0", "20.0", "30.0", "40.0");
+
+  it("counts strictly worse peers: of five, 30 and 40 are worse than 20 where higher is worse", () => {
+    const answer = answered({ percentage: "20.0" }, peers, { higherIs: "worse" });
+    expect(answer).toMatchObject({
+      peers: 5,
+      better: 1,
+      tied: 2,
+      worse: 2,
+      rank: { place: 2, of: 6, tied: 2 },
+    });
+    expect(answer.percentile.toFixed()).toBe("40");
+  });
+
+  it("turns round where higher is better", () => {
+    const answer = answered({ percentage: "20.0" }, peers, { higherIs: "better" });
+    expect(answer).toMatchObject({ better: 2, tied: 2, worse: 1, rank: { place: 3 } });
+    expect(answer.percentile.toFixed()).toBe("20");
+  });
+
+  it("goes from 0 for the worst to 100 for the best", () => {
+    expect(answered({ percentage: "9.9" }, peers, { higherIs: "worse" }).percentile.toFixed()).toBe("100");
+    expect(answered({ percentage: "40.1" }, peers, { higherIs: "worse" }).percentile.toFixed()).toBe("0");
+  });
+
+  it("compares exactly: 1 of 3 is above the printed 33.3, and prints alike", () => {
+    const answer = answered({ count: 1, of: 3 }, percentages("33.3", "33.4"), { higherIs: "worse" });
+    expect(answer).toMatchObject({ better: 1, tied: 0, worse: 1, sameAsPrinted: 1 });
+  });
+
+  it("ties what is equal however it is given: 243 of 1000, 24.3, 24.30, 486 of 2000", () => {
+    const same = [{ count: 486, of: 2000 }, ...percentages("24.3", "24.30")];
+    expect(answered({ count: 243, of: 1000 }, same, { higherIs: "worse" })).toMatchObject({
+      tied: 3,
+      sameAsPrinted: 2,
+    });
+  });
+
+  it("ties ratios that floats part: (1/6)/(4/30) and (5/6)/(2/3) are both 1.25", () => {
+    const one = { over: { count: 1, of: 6 }, under: { count: 4, of: 30 } };
+    const other = { over: { count: 5, of: 6 }, under: { count: 2, of: 3 } };
+    expect(answered(one, [other, { ratio: "1.25" }], { indicator: 2 }).tied).toBe(2);
+  });
+
+  it("leaves out peers without a figure, and says which", () => {
+    const peers = [
+      { count: null, of: 5 },
+      { count: 1, of: 4 },
+      { count: 0, of: 0 },
+    ];
+    const answer = answered({ count: 1, of: 5 }, peers, { higherIs: "worse" });
+    expect(answer.peers).toBe(1);
+    expect(answer.leftOut).toEqual([
+      { peer: 0, reason: "not-given" },
+      { peer: 2, reason: "nobody-in-the-denominator" },
+    ]);
+  });
+
+  it("has no answer without a figure or without peers", () => {
+    expect(benchmark({ count: null, of: 5 }, [], { higherIs: "worse" })).toMatchObject({
+      reason: "not-given",
+    });
+    expect(benchmark({ count: 1, of: 5 }, [], { higherIs: "worse" })).toMatchObject({ reason: "no-peers" });
+    const overNobody = { over: { count: 1, of: 5 }, under: { count: 0, of: 5 } };
+    expect(benchmark(overNobody, [{ ratio: "1.2" }], { indicator: 3 })).toMatchObject({
+      reason: "nobody-in-the-comparison",
+    });
+    const nobody = { share: { count: 1, of: 5 }, less: { count: 0, of: 0 } };
+    expect(benchmark(nobody, [], { indicator: 5 })).toMatchObject({ reason: "nobody-in-the-denominator" });
+  });
+});
+
+describe("direction", () => {
+  it.each([
+    { indicator: 2, share: "better", ratio: "worse" },
+    { indicator: 3, share: "worse", ratio: "worse" },
+    { indicator: 4, share: "better", ratio: "worse" },
+    { indicator: 5, share: "worse", ratio: "worse" },
+    { indicator: 6, share: "worse", ratio: "worse" },
+    { indicator: 7, share: "better", ratio: "better" },
+    { indicator: 8, share: "worse", ratio: "worse" },
+  ] as const)(
+    "of indicator $indicator: a higher share is $share, a higher ratio $ratio",
+    ({ indicator, ...higher }) => {
+      expect(answered({ percentage: "1" }, percentages("2"), { indicator }).higherIs).toBe(higher.share);
+      expect(answered({ ratio: "1" }, [{ ratio: "2" }], { indicator }).higherIs).toBe(higher.ratio);
+    },
+  );
+
+  it("of indicator 9: nearer the workforce's share from below is better", () => {
+    const answer = answered({ points: "-10.0" }, [{ points: "-16.1" }, { points: "-0.0" }], { indicator: 9 });
+    expect(answer).toMatchObject({ higherIs: "better", better: 1, worse: 1 });
+  });
+
+  it("can be nearness to even: 0.5 is as far as 2, and farther than 1.9; 0 is farthest", () => {
+    const peers = ["2", "1.9", "2.1", "0", "1"].map((ratio) => ({ ratio }));
+    const answer = answered({ ratio: "0.5" }, peers, { higherIs: "neither" });
+    expect(answer).toMatchObject({ better: 2, tied: 1, worse: 2 });
+    const points = answered({ points: "-3.0" }, [{ points: "3.0" }, { points: "-4" }], {
+      higherIs: "neither",
+    });
+    expect(points).toMatchObject({ tied: 1, worse: 1 });
+  });
+
+  it("comes with a measure, and is missing for White members of a board and for indicator 1", () => {
+    const survey = { "equal-opportunities": { bme: { yes: 4, answered: 10 } } };
+    const own = resultsOf({ survey }).measure("indicator-7/bme");
+    expect(answered(own, percentages("50.0")).higherIs).toBe("better");
+    const staff = { white: 8, bme: 2, unknown: 0 };
+    const results = resultsOf({ board: { total: staff, voting: staff }, workforce: { total: staff } });
+    const measure = (id: string) => results.measure(id);
+    expect(() => benchmark(measure("indicator-9/difference/board/white"), [])).toThrow("no direction");
+    expect(() => benchmark(measure("indicator-1/workforce/bme"), [])).toThrow("no direction");
+    expect(answered(measure("indicator-9/difference/board/bme"), [{ points: "1" }]).higherIs).toBe("better");
+    expect(() => benchmark({ count: 1, of: 2 }, [])).toThrow("no direction for a proportion");
+    expect(() => benchmark({ count: 1, of: 2 }, [], { higherIs: "neither" })).toThrow("higherIs");
+  });
+});
+
+describe("measures", () => {
+  const of = (window: "single-year" | "two-year-average", white: number) =>
+    resultsOf({
+      disciplinary: { entered: { white, bme: 6 }, window },
+      workforce: { total: { white: 400, bme: 100, unknown: 0 } },
+    });
+
+  it("are compared where they were measured alike", () => {
+    const id = "indicator-3/relative-likelihood";
+    const peers = [of("single-year", 4).measure(id), of("two-year-average", 4).measure(id)];
+    const answer = answered(of("single-year", 8).measure(id), peers);
+    expect(answer).toMatchObject({ peers: 1, worse: 1, leftOut: [{ peer: 1, reason: "not-comparable" }] });
+  });
+
+  it("take a yearly average for two years of people: 6 of 2 × 100", () => {
+    const id = "indicator-3/likelihood/bme";
+    const answer = answered(of("two-year-average", 4).measure(id), [{ count: 30, of: 1000 }]);
+    expect(answer.value.toFixed()).toBe("0.03");
+    expect(answer.tied).toBe(1);
+    expect(answer.placement).toMatchObject({
+      status: "placed",
+      standing: "not-distinguishable-from-average",
+    });
+  });
+
+  it("stops another measure, another unit", () => {
+    const results = of("single-year", 4);
+    const ratio = results.measure("indicator-3/relative-likelihood");
+    expect(() => benchmark(results.measure("indicator-3/likelihood/bme"), [ratio])).toThrow(
+      "not a proportion",
+    );
+    const white = results.measure("indicator-3/likelihood/white");
+    expect(() => benchmark(results.measure("indicator-3/likelihood/bme"), [white])).toThrow(
+      "likelihood/white",
+    );
+  });
+});
+
+it("stops figures that nobody prints", () => {
+  const options = { indicator: 5 } as const;
+  for (const percentage of ["24,3", "101", "-1", "", "1e1"]) {
+    expect(() => benchmark({ percentage }, [], options)).toThrow("expected a figure as printed");
+  }
+  expect(() => benchmark({ ratio: "-1.2" }, [], options)).toThrow("ratio");
+  expect(() => benchmark({ points: "-101" }, [], options)).toThrow("proportion-difference");
+  expect(() => benchmark({ ratio: 1.2 as unknown as string }, [], options)).toThrow("1.2");
+});

@@ -1,0 +1,214 @@
+import { benchmark, type BenchmarkOptions, type BenchmarkValue, type Placement } from "wres-metrics";
+import { describe, expect, it } from "vitest";
+import { resultsOf } from "../../../support/build-return.ts";
+
+type Placed = Extract<Placement, { status: "placed" }>;
+
+function placement(
+  value: BenchmarkValue,
+  peers: readonly BenchmarkValue[],
+  options: BenchmarkOptions,
+): Placement {
+  const answer = benchmark(value, peers, options);
+  if (answer.status === "calculated") return answer.placement;
+  throw new Error(answer.reason);
+}
+
+function placed(...given: Parameters<typeof placement>): Placed {
+  const found = placement(...given);
+  if (found.status === "placed") return found;
+  throw new Error(found.reason);
+}
+
+const worse = { higherIs: "worse" } as const;
+// Pooled 230 of 1,200, which is 0.191667; the root of p₀q₀/400 is 0.0196807. The scores (x − 400 p₀) / √(400 p₀q₀) are −0.8469, 2.9640
+// and −2.1171 (Python), whose squares have the mean 4.661587.
+const peers = [70, 100, 60].map((count) => ({ count, of: 400 }));
+
+describe("a share in the funnel", () => {
+  it("has limits around the pooled share of peers: 0.191667 ± 1.96 × 0.0196807 and ± 3.09 × 0.0196807", () => {
+    const { centre, centreFrom, inner, outer, method } = placed({ count: 80, of: 400 }, peers, worse);
+    expect(centre.toFixed(6)).toBe("0.191667");
+    expect([centreFrom, method]).toEqual([3, "funnel"]);
+    expect(inner.upper).toBeCloseTo(0.230241, 6);
+    expect(inner.lower).toBeCloseTo(0.153093, 6);
+    expect(outer.upper).toBeCloseTo(0.25248, 6);
+  });
+
+  it.each([
+    { count: 92, beyond: "none", standing: "not-distinguishable-from-average" },
+    { count: 93, beyond: "inner", standing: "worse-than-average" },
+    { count: 100, beyond: "inner", standing: "worse-than-average" },
+    { count: 101, beyond: "outer", standing: "worse-than-average" },
+    { count: 62, beyond: "none", standing: "not-distinguishable-from-average" },
+    { count: 61, beyond: "inner", standing: "better-than-average" },
+  ])("$count of 400 lies beyond: $beyond", ({ count, ...expected }) => {
+    expect(placed({ count, of: 400 }, peers, worse)).toMatchObject(expected);
+  });
+
+  it("turns with the direction", () => {
+    expect(placed({ count: 101, of: 400 }, peers, { higherIs: "better" }).standing).toBe(
+      "better-than-average",
+    );
+  });
+
+  it("widens for peers that vary more than chance: the mean of their squared scores is 4.66159", () => {
+    const wide = placed({ count: 101, of: 400 }, peers, { ...worse, dispersion: "from-peers" });
+    expect(wide.dispersion).toBeCloseTo(4.661587, 6);
+    expect(wide).toMatchObject({ beyond: "none", standing: "not-distinguishable-from-average" });
+    expect(placed({ count: 101, of: 400 }, peers, { ...worse, dispersion: 1.2 }).beyond).toBe("inner");
+  });
+
+  it("takes an average that is given, with peers that are only percentages", () => {
+    const published = [{ percentage: "18.0" }, { percentage: "21.0" }];
+    expect(placement({ count: 80, of: 400 }, published, worse)).toEqual({
+      status: "not-placed",
+      reason: "no-average",
+    });
+    const around = placed({ count: 101, of: 400 }, published, { ...worse, centre: { percentage: "19.2" } });
+    expect(around).toMatchObject({ centreFrom: "given", standing: "worse-than-average" });
+    expect(
+      placement({ count: 1, of: 4 }, published, { ...worse, centre: { count: null, of: 4 } }),
+    ).toMatchObject({
+      reason: "no-average",
+    });
+  });
+});
+
+describe("small numbers", () => {
+  // Of 30 at 2% 0.6 are expected. The funnel's inner limit is 0.0701 and its outer 0.0990; scipy's Clopper-Pearson intervals at 95%
+  // and 99.8% begin at 0.0211 and 0.0065 for 3 of 30, at 0.0376 and 0.0149 for 4, at 0.0771 and 0.0395 for 6.
+  const average = [{ count: 200, of: 10_000 }];
+  it.each([
+    { count: 3, beyond: "inner" },
+    { count: 4, beyond: "inner" },
+    { count: 6, beyond: "outer" },
+  ])("$count of 30 is beyond $beyond only where the exact interval agrees", ({ count, beyond }) => {
+    expect(placed({ count, of: 30 }, average, worse)).toMatchObject({ beyond, warnings: ["small-numbers"] });
+  });
+
+  it("makes no outlier of the one person: 1 of 8 at 2% is beyond the funnel's inner limit, 0.117", () => {
+    const one = placed({ count: 1, of: 8 }, average, worse);
+    expect(one.inner.upper).toBeLessThan(1 / 8);
+    expect(one.standing).toBe("not-distinguishable-from-average");
+  });
+
+  it("needs no exact look at 300 of 900 where 1.8 are expected, nor at everybody of 9 million", () => {
+    const rare = [{ count: 2, of: 1000 }];
+    expect(placed({ count: 300, of: 900 }, rare, worse)).toMatchObject({
+      beyond: "outer",
+      warnings: ["small-numbers"],
+    });
+    const all = { count: 9e15, of: 9e15 };
+    expect(placed(all, [{ count: 1, of: 9e15 }], worse)).toMatchObject({ beyond: "outer" });
+  });
+
+  it("has no funnel where nobody or everybody is counted among peers", () => {
+    for (const count of [0, 50]) {
+      expect(placement({ count: 1, of: 30 }, [{ count, of: 50 }], worse)).toEqual({
+        status: "not-placed",
+        reason: "no-variation",
+      });
+    }
+    const none = { ...worse, dispersion: "from-peers", centre: { percentage: "3" } } as const;
+    expect(placement({ count: 1, of: 30 }, [{ percentage: "4" }], none)).toMatchObject({
+      reason: "no-variation",
+    });
+  });
+});
+
+describe("a ratio or a difference", () => {
+  const esneft = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } };
+  const even = { over: { count: 100, of: 500 }, under: { count: 200, of: 1000 } };
+
+  // Koopman's limits for ESNEFT from the root of the score statistic in 30 digits: 1.12295614 and 1.38519779 at 95%, 1.05856647 and
+  // 1.47334346 at 99.8%.
+  it("is placed by its own interval: peers' pooled ratio is 1, below 1.0586", () => {
+    const found = placed(esneft, [even], { indicator: 2 });
+    expect(found).toMatchObject({ method: "koopman-score", beyond: "outer", standing: "worse-than-average" });
+    expect(found.inner.lower).toBeCloseTo(1.12295614, 8);
+    expect(found.inner.upper).toBeCloseTo(1.38519779, 8);
+    expect(found.outer.lower).toBeCloseTo(1.05856647, 8);
+    expect(found.outer.upper).toBeCloseTo(1.47334346, 8);
+  });
+
+  it.each([
+    { ratio: "1.38", beyond: "none", standing: "not-distinguishable-from-average" },
+    { ratio: "1.40", beyond: "inner", standing: "better-than-average" },
+    { ratio: "1.54", beyond: "outer", standing: "better-than-average" },
+  ])("around $ratio lies beyond: $beyond", ({ ratio, ...expected }) => {
+    expect(placed(esneft, [even], { indicator: 2, centre: { ratio } })).toMatchObject(expected);
+  });
+
+  it("does not call nine people's ratio of 9.5 the worst: 3 of 40 over 6 of 760 against 5", () => {
+    // (3/40) / (6/760) = 9.5.
+    const nine = { over: { count: 3, of: 40 }, under: { count: 6, of: 760 } };
+    const five = { over: { count: 50, of: 1000 }, under: { count: 100, of: 10_000 } };
+    const answer = benchmark(nine, [five, { ratio: "1.1" }], { indicator: 3 });
+    expect(answer).toMatchObject({ rank: { place: 3, of: 3 } });
+    const { standing, warnings } = placed(nine, [five], { indicator: 3 });
+    expect([standing, warnings]).toEqual(["not-distinguishable-from-average", ["small-numbers"]]);
+  });
+
+  it("pools counts, never ratios: (110/1100)/(300/2000) of a ratio 0.5 and a ratio 2", () => {
+    const half = { over: { count: 100, of: 1000 }, under: { count: 200, of: 1000 } };
+    const twice = { over: { count: 10, of: 100 }, under: { count: 100, of: 1000 } };
+    // 110/1100 = 0.1 and 300/2000 = 0.15, so 2/3.
+    expect(placed(esneft, [half, twice], { indicator: 2 }).centre.toFixed(6)).toBe("0.666667");
+  });
+
+  it("takes a difference by Newcombe's interval", () => {
+    const difference = { share: { count: 126, of: 516 }, less: { count: 487, of: 2183 } };
+    const peer = { share: { count: 150, of: 500 }, less: { count: 100, of: 500 } };
+    // 24.4% − 22.3% = 2.1 points against 10 points, which Newcombe's 95% interval, up to 6.4, does not hold.
+    expect(placed(difference, [peer], { indicator: 5 })).toMatchObject({
+      method: "newcombe",
+      standing: "better-than-average",
+    });
+  });
+
+  it("has no average of peers with nobody below the line", () => {
+    const none = { over: { count: 1, of: 5 }, under: { count: 1, of: 5 } };
+    expect(placement(none, [{ ratio: "1.1" }], { indicator: 3 })).toMatchObject({ reason: "no-average" });
+  });
+
+  it("says why it cannot be placed", () => {
+    expect(placement({ ratio: "1.2" }, [even], { indicator: 2 })).toMatchObject({
+      reason: "counts-not-published",
+    });
+    const leavers = { count: 3, of: 2 };
+    expect(placement(leavers, [{ count: 1, of: 2 }], worse)).toMatchObject({ reason: "more-than-the-whole" });
+    const halfPublished = { over: { percentage: "20" }, under: { count: 1, of: 10 } };
+    expect(placement(halfPublished, [even], { indicator: 2 })).toMatchObject({
+      reason: "counts-not-published",
+    });
+    expect(placement({ over: leavers, under: leavers }, [even], { indicator: 2 })).toMatchObject({
+      reason: "more-than-the-whole",
+    });
+  });
+
+  it("stops a dispersion for a ratio and a centre of another unit", () => {
+    expect(() => placement(esneft, [even], { indicator: 2, dispersion: 2 })).toThrow(
+      "dispersion is for shares",
+    );
+    expect(() => placement(esneft, [even], { indicator: 2, centre: { percentage: "2" } })).toThrow(
+      "centre is a",
+    );
+  });
+
+  it("takes representation over the whole, in which the row is", () => {
+    const bands = (white: number, bme: number) =>
+      resultsOf({
+        workforce: {
+          nonClinical: {
+            "band-2": { white: 300, bme: 200, unknown: 0 },
+            "band-3": { white, bme, unknown: 0 },
+          },
+        },
+      }).measure("indicator-1/non-clinical/band-3/representation/bme");
+    const found = placed(bands(90, 10), [bands(80, 20)], { higherIs: "better" });
+    // The peer's row is 20/100 of BME, its whole 220/600: 6/11.
+    expect(found.centre.toFixed(4)).toBe("0.5455");
+    expect(found).toMatchObject({ method: "koopman-score", standing: "worse-than-average" });
+  });
+});

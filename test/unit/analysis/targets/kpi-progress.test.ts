@@ -1,0 +1,205 @@
+import { type Kpi, kpiProgress } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { calculatedValue } from "../../../support/calculated-value.ts";
+
+/** From 40% at the end of 2022 to 50% a hundred days later. */
+const share: Kpi = {
+  id: "share",
+  title: "Share",
+  unit: "percentage",
+  better: "higher",
+  baseline: { on: "2022-12-31", value: "40" },
+  targets: [{ by: "2023-04-10", value: "50" }],
+};
+const ratio: Kpi = {
+  ...share,
+  unit: "ratio",
+  better: "toward-parity",
+  baseline: { on: "2022-12-31", value: "1.5" },
+  targets: [{ by: "2023-04-10", value: "1.1" }],
+};
+const read = (kpi: Kpi, value: string, on = "2023-02-19") => ({ ...kpi, readings: [{ on, value }] });
+/** Day 50 of 100. */
+const halfway = { today: "2023-02-19" };
+const at = (kpi: Kpi, value: string, options: Parameters<typeof kpiProgress>[1] = halfway) => {
+  const { position, rag, movement } = kpiProgress(read(kpi, value), options);
+  return [position, rag, movement.status === "calculated" ? movement.value.toFixed() : movement.reason];
+};
+
+describe("what is expected by now", () => {
+  test.each([
+    ["2022-12-01", "0.4"],
+    ["2022-12-31", "0.4"],
+    ["2023-01-10", "0.41"],
+    ["2023-02-19", "0.45"],
+    ["2023-04-10", "0.5"],
+    ["2030-01-01", "0.5"],
+  ])("on %s", (today, expected) => {
+    expect(calculatedValue(kpiProgress(share, { today }).expected).toFixed()).toBe(expected);
+  });
+
+  test("runs through every dated target, in whatever order they are given", () => {
+    const kpi = {
+      ...share,
+      targets: [
+        { by: "2023-04-20", value: "60" },
+        { by: "2023-04-10", value: "50" },
+      ],
+    };
+    const { expected, next } = kpiProgress(kpi, { today: "2023-04-15" });
+    expect(calculatedValue(expected).toFixed()).toBe("0.55");
+    expect(next?.by).toBe("2023-04-20");
+  });
+
+  test("a month is its last day, and a leap day counts", () => {
+    // 31 January to 29 February 2024: 29 days; on the 15th, 15 of them: 29 × 15/29
+    const kpi: Kpi = {
+      ...share,
+      unit: "count",
+      baseline: { on: "2024-01", value: "0" },
+      targets: [{ by: "2024-02", value: "29" }],
+    };
+    expect(calculatedValue(kpiProgress(kpi, { today: "2024-02-15" }).expected).toFixed()).toBe("15");
+  });
+});
+
+describe("ahead or behind, and the colour", () => {
+  test("higher is better", () => {
+    expect(at(share, "46")).toEqual(["ahead", "green", "1.2"]);
+    expect(at(share, "45")).toEqual(["on-course", "green", "1"]);
+    // half of the 5 points expected by now
+    expect(at(share, "42.5")).toEqual(["behind", "amber", "0.5"]);
+    expect(at(share, "42.4")).toEqual(["behind", "red", "0.48"]);
+    expect(at(share, "39")).toEqual(["behind", "red", "-0.2"]);
+  });
+
+  test("lower is better", () => {
+    const kpi: Kpi = { ...share, better: "lower", targets: [{ by: "2023-04-10", value: "30" }] };
+    expect(at(kpi, "34")).toEqual(["ahead", "green", "1.2"]);
+    expect(at(kpi, "37.5")).toEqual(["behind", "amber", "0.5"]);
+    expect(at(kpi, "41")).toEqual(["behind", "red", "-0.2"]);
+  });
+
+  test("toward parity: a ratio is as far from 1 as its inverse", () => {
+    // expected by now 1.3: 0.2 of 0.4 from 1.5
+    expect(at(ratio, "1.2")).toEqual(["ahead", "green", "1.5"]);
+    expect(at(ratio, "1.4")).toEqual(["behind", "amber", "0.5"]);
+    // 0.8 is as far as 1.25, 0.5 as far as 2
+    expect(at(ratio, "0.8")).toEqual(["ahead", "green", "1.25"]);
+    expect(at(ratio, "0.5")).toEqual(["behind", "red", "-2.5"]);
+    // nothing is further from parity than 0
+    expect(at(ratio, "0")).toEqual(["behind", "red", "no-parity"]);
+  });
+
+  test("toward parity: a difference is as far from 0 as its opposite", () => {
+    const kpi: Kpi = {
+      ...share,
+      unit: "percentage-points",
+      better: "toward-parity",
+      baseline: { on: "2022-12-31", value: "-30" },
+      targets: [{ by: "2023-04-10", value: "-20" }],
+    };
+    expect(at(kpi, "-24")).toEqual(["ahead", "green", "1.2"]);
+    expect(at(kpi, "26")).toEqual(["behind", "amber", "0.8"]);
+  });
+
+  test("on the day of the baseline nothing was to move yet", () => {
+    const kpi = read(share, "40", "2022-12-31");
+    expect(kpiProgress(kpi, { today: "2022-12-31" })).toMatchObject({
+      position: "on-course",
+      rag: "green",
+      movement: { reason: "no-movement-expected" },
+    });
+    expect(kpiProgress(read(share, "39", "2022-12-31"), { today: "2022-12-31" }).rag).toBe("red");
+  });
+
+  test("without a reading nothing is known; one after today does not count, the latest before it does", () => {
+    expect(kpiProgress(share, halfway)).toMatchObject({
+      current: { reason: "not-given" },
+      difference: { reason: "not-given" },
+      position: "not-known",
+      rag: "not-known",
+      next: { by: "2023-04-10", toGo: { reason: "not-given" } },
+    });
+    expect(kpiProgress(read(share, "46", "2023-02-20"), halfway).position).toBe("not-known");
+    const readings = [
+      { on: "2023-02-10", value: "46" },
+      { on: "2023-01-10", value: "39" },
+    ];
+    const progress = kpiProgress({ ...share, readings }, halfway);
+    expect(progress.currentOn).toBe("2023-02-10");
+    expect(calculatedValue(progress.difference).toFixed()).toBe("0.01");
+    if (progress.next === null) throw new Error("The target is still to come.");
+    expect(calculatedValue(progress.next.toGo).toFixed()).toBe("0.04");
+    expect(kpiProgress({ ...share, readings }, { today: "2023-04-10" }).next?.by).toBe("2023-04-10");
+    expect(kpiProgress({ ...share, readings }, { today: "2023-04-11" }).next).toBeNull();
+  });
+
+  test("the lines between the colours are the caller's", () => {
+    const thresholds = [
+      { rag: "green", least: "0.9" },
+      { rag: "red", least: null },
+    ] as const;
+    expect(at(share, "44.5", { ...halfway, thresholds })).toEqual(["behind", "green", "0.9"]);
+    expect(at(share, "44.4", { ...halfway, thresholds })).toEqual(["behind", "red", "0.88"]);
+    const open = [
+      { rag: "green", least: "1" },
+      { rag: "amber", least: "0.5" },
+    ] as const;
+    expect(at(share, "41", { ...halfway, thresholds: open })[1]).toBe("amber");
+    expect(() => at(share, "41", { ...halfway, thresholds: [] })).toThrow(/at least one line/);
+    expect(() => at(share, "41", { ...halfway, thresholds: [{ rag: "red", least: "half" }] })).toThrow(
+      /half/,
+    );
+  });
+});
+
+describe("warnings", () => {
+  const warnings = (kpi: Kpi, today = "2023-02-19") => kpiProgress(kpi, { today }).warnings;
+
+  test("none for targets that go the stated way", () => {
+    expect(warnings(share)).toEqual([]);
+    expect(warnings(ratio)).toEqual([]);
+  });
+
+  test("a target away from parity, whatever the plan calls better", () => {
+    const away: Kpi = { ...ratio, better: "lower", targets: [{ by: "2023-04-10", value: "0.6" }] };
+    // 0.6 is as far as 1.67, further than 1.5
+    expect(warnings(away)).toEqual(["target-away-from-parity"]);
+    expect(warnings({ ...away, targets: [{ by: "2023-04-10", value: "0.7" }] })).toEqual([]);
+  });
+
+  test("a target against the stated direction, also the second one", () => {
+    expect(warnings({ ...share, better: "lower" })).toEqual(["target-against-direction"]);
+    const back = [...share.targets, { by: "2023-05-01", value: "45" }];
+    expect(warnings({ ...share, targets: back })).toEqual(["target-against-direction"]);
+  });
+
+  test("two values on one day", () => {
+    const twice = [...share.targets, { by: "2023-04-10", value: "55" }];
+    expect(warnings({ ...share, targets: twice })).toEqual(["targets-contradict"]);
+    const same = [...share.targets, { by: "2023-04-10", value: "50.0" }];
+    expect(warnings({ ...share, targets: same })).toEqual([]);
+  });
+
+  test("a day before the baseline", () => {
+    expect(warnings(share, "2022-12-30")).toEqual(["before-the-baseline"]);
+  });
+});
+
+describe("misuse", () => {
+  test.each<[string, Kpi, string]>([
+    ["a value that is no decimal", { ...share, baseline: { on: "2022-12-31", value: "40%" } }, "2023-01-01"],
+    ["a percentage above 100", { ...share, baseline: { on: "2022-12-31", value: "101" } }, "2023-01-01"],
+    ["a fraction of a person", { ...share, unit: "count" }, "2023-01-01"],
+    ["a ratio below 0", { ...ratio, baseline: { on: "2022-12-31", value: "-1" } }, "2023-01-01"],
+    ["a day that there is not", { ...share, baseline: { on: "2023-02-29", value: "40" } }, "2023-01-01"],
+    ["no target", { ...share, targets: [] }, "2023-01-01"],
+    ["a target on the baseline's day", { ...share, targets: [{ by: "2022-12", value: "50" }] }, "2023-01-01"],
+    ["a percentage toward parity", { ...share, better: "toward-parity" }, "2023-01-01"],
+    ["a today that is no day", share, "today"],
+  ])("refuses %s", (name, kpi, today) => {
+    const faulty = name === "a fraction of a person" ? read(kpi, "40.5") : kpi;
+    expect(() => kpiProgress(faulty, { today })).toThrow(expect.objectContaining({ code: "invalid-target" }));
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+const ESNEFT = "targets examples/esneft-2022.json";
+const lineOf = (text: string, label: string): readonly string[] => {
+  const line = text.split("\n").find((one) => one.startsWith(label)) ?? "";
+  return line.slice(label.length).trim().split(/\s+/);
+};
+
+describe("wres targets", () => {
+  test("says what bands 8a to VSM need by 2028 for the workforce's own share", async () => {
+    const { code, stdout, stderr } = await wres(ESNEFT);
+    expect([code, stderr]).toEqual([0, ""]);
+    // 2483 of 11,549 is 21.5%; 2483 × 584 / 11,549 = 125.56; 86 in six years are 14.3 a year
+    expect(stdout).toContain("Target: 21.5% by 31 March 2028, the BME share of the whole workforce");
+    expect(lineOf(stdout, "Bands 8a and above")).toEqual(["40", "of", "584", "6.8%", "126", "86", "14.3"]);
+    expect(lineOf(stdout, "2028").at(-1)).toBe("126");
+    expect(stdout).toContain("For internal use");
+    expect(stdout).toContain("White includes White minorities");
+  });
+
+  test("sets out the race disparity ratio as unverified", async () => {
+    const { stdout } = await wres(ESNEFT);
+    expect(stdout).toContain("Unverified: the official method was not published.");
+    // clinical: (2353 × 1188) / (3144 × 386)
+    expect(stdout).toMatch(/Band 5 and below to bands 6 and 7 +3144 +2353 +1188 +386 +2\.30/);
+  });
+
+  test("never exceeds eighty columns", async () => {
+    const { stdout } = await wres(`${ESNEFT} --by 2040 --turnover 0.1 --growth 0.05`);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test("takes a percentage with its sign, or a proportion, and another year", async () => {
+    const [percentage, proportion] = [
+      await wres(`${ESNEFT} --by 2025 --target 25.6%`),
+      await wres(`${ESNEFT} --by 2025 --target 0.256`),
+    ];
+    // 25.6% of 584 is 149.504
+    expect(lineOf(percentage.stdout, "Bands 8a and above")).toEqual([
+      "40",
+      "of",
+      "584",
+      "6.8%",
+      "150",
+      "110",
+      "36.7",
+    ]);
+    expect(proportion.stdout).toBe(percentage.stdout);
+  });
+
+  test("sets a table of people who join where a turnover is given", async () => {
+    const { stdout } = await wres(`${ESNEFT} --turnover 0.1`);
+    expect(stdout).toContain("10.0% of every group leave in a year.");
+    // BME: 55 are needed and 4 of 40 leave: 19 join; 58 of 584 leave
+    expect(lineOf(stdout, "to 31 March 2023")).toEqual(["19", "58"]);
+  });
+
+  test("a hidden band is not given, and says so", async () => {
+    const { code, stdout } = await wres("targets examples/lpt-2022.json --by 2025");
+    expect(code).toBe(0);
+    expect(lineOf(stdout, "Band 8b")).toEqual(["–n", "–n", "–n", "–n"]);
+    expect(stdout).toContain("n not given");
+  });
+
+  test("writes JSON marked for internal use, and Markdown by the extension", async () => {
+    const { stdout } = await wres(`${ESNEFT} --format json`);
+    const json = JSON.parse(stdout) as {
+      protection: string;
+      together: { goals: { id: string; needed: unknown }[] };
+    };
+    expect(json.protection).toBe("internal-use");
+    expect(json.together.goals.at(-1)).toMatchObject({
+      id: "bands-8a-and-above",
+      needed: { status: "calculated", people: 126 },
+    });
+    const { saved } = await wres(`${ESNEFT} --out targets.md`);
+    expect(saved.get("targets.md")).toContain("| Bands 8a and above | 40 of 584 | 6.8% | 126 | 86 | 14.3 |");
+  });
+
+  test.each([
+    ["--target 25.6", "--target is"],
+    ["--target 120%", "percentage is"],
+    ["--by 2022", "--by is 2022"],
+    ["--by soon", "--by is"],
+    ["--by 2999", "the years run"],
+    ["--growth 2%", "growth is"],
+    ["--turnover 2", "turnover is"],
+    ["--format csv", "--format is"],
+  ])("refuses %s", async (options, message) => {
+    const { code, stdout, stderr } = await wres(`${ESNEFT} ${options}`);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+
+  test("a return without a senior band says so", async () => {
+    const files = { "r.json": JSON.stringify({ organisation: { code: "X", name: "Example" }, year: 2022 }) };
+    const { code, stdout } = await wres("targets r.json", { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("The return gives no band from 8a to VSM.");
+  });
+
+  test("a faulty return is refused with its issues", async () => {
+    const { code, stderr } = await wres("targets r.json", { files: { "r.json": "{}" } });
+    expect(code).toBe(1);
+    expect(stderr).toContain("organisation is missing");
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { decimal } from "../../../src/foundation/decimal.ts";
+import {
+  printFixed,
+  printPercentage,
+  printPoints,
+  proportionOf,
+} from "../../../src/foundation/print-number.ts";
+
+describe("a tie goes away from zero", () => {
+  test.each([
+    { value: "0.125", places: 2, printed: "0.13" },
+    { value: "-0.125", places: 2, printed: "-0.13" },
+    { value: "2.5", places: 0, printed: "3" },
+    { value: "-2.5", places: 0, printed: "-3" },
+    { value: "0.5", places: 0, printed: "1" },
+    // Doubles hold 1.005 as 1.00499…, and print 1.00.
+    { value: "1.005", places: 2, printed: "1.01" },
+    { value: "0.1249999999999999999999999999999999999999", places: 2, printed: "0.12" },
+  ])("$value at $places places is $printed", ({ value, places, printed }) => {
+    expect(printFixed(decimal(value), places)).toBe(printed);
+  });
+});
+
+test.each([
+  { value: "-0.004", places: 2, printed: "0.00" },
+  { value: "-0.4", places: 0, printed: "0" },
+  { value: "-0", places: 1, printed: "0.0" },
+  { value: "-0.005", places: 2, printed: "-0.01" },
+])("what rounds to nothing has no sign: $value is $printed", ({ value, places, printed }) => {
+  expect(printFixed(decimal(value), places)).toBe(printed);
+});
+
+test.each([
+  { value: "0.2134", places: 1, printed: "21.3%" },
+  { value: "0.2135", places: 1, printed: "21.4%" },
+  { value: "0.00005", places: 2, printed: "0.01%" },
+  { value: "1", places: 0, printed: "100%" },
+])("a percentage carries its unit: $value is $printed", ({ value, places, printed }) => {
+  expect(printPercentage(decimal(value), places)).toBe(printed);
+});
+
+test("percentage points carry none, and an ASCII minus", () => {
+  expect(printPoints(decimal("-0.1608"), 1)).toBe("-16.1");
+});
+
+test("a percentage is read as a proportion, exactly", () => {
+  expect(proportionOf("24.3").toFixed()).toBe("0.243");
+});

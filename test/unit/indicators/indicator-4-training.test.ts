@@ -1,0 +1,45 @@
+import { indicator4Training } from "wres-metrics";
+import { expect, test } from "vitest";
+import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
+
+const workforce = { white: 10, bme: 10, unknown: 0 };
+const ratio = (white: number | null, bme: number | null) =>
+  findMeasure(
+    indicator4Training({ training: { accessed: { white, bme } }, workforce }),
+    "indicator-4/relative-likelihood",
+  );
+
+test.each([
+  // White over BME: (4/10)/(5/10), (5/10)/(4/10)
+  { white: 4, bme: 5, is: "0.80" },
+  { white: 5, bme: 4, is: "1.25" },
+  { white: 0, bme: 4, is: "0.00" },
+  { white: 5, bme: 0, is: "nobody-in-the-comparison" },
+  { white: null, bme: 4, is: "not-given" },
+])("$white White and $bme BME of ten each: $is", ({ white, bme, is }) => {
+  expect(printedOrReason(ratio(white, bme))).toBe(is);
+});
+
+test("White stands over BME", () => {
+  expect(ratio(1, 1).method).toEqual({ over: "white", under: "bme" });
+});
+
+test("a likelihood is of the whole workforce of the group, unknown too", () => {
+  const measures = indicator4Training({
+    training: { accessed: { white: 1, bme: 2, unknown: 0 } },
+    workforce,
+  });
+  const likelihoods = ["white", "bme", "unknown"].map((group) =>
+    findMeasure(measures, `indicator-4/likelihood/${group}`),
+  );
+  expect(likelihoods.map(printedOrReason)).toEqual(["10.00%", "20.00%", "nobody-in-the-denominator"]);
+});
+
+test("a stratum: (1/2)/(1/4) = 2, and without it (3/8)/(4/6) = 0.5625", () => {
+  const strata = [{ by: "band", of: "a", workforce: { white: 2, bme: 4 }, accessed: { white: 1, bme: 1 } }];
+  const measures = indicator4Training({ training: { accessed: { white: 4, bme: 5 }, strata }, workforce });
+  expect(printedOrReason(findMeasure(measures, "indicator-4/band/a/relative-likelihood"))).toBe("2.00");
+  expect(printedOrReason(findMeasure(measures, "indicator-4/without/band/a/relative-likelihood"))).toBe(
+    "0.56",
+  );
+});

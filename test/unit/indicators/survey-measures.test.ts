@@ -1,0 +1,100 @@
+import {
+  indicator5HarassmentFromPublic,
+  indicator6HarassmentFromStaff,
+  indicator7EqualOpportunities,
+  indicator8Discrimination,
+  type Survey,
+  type SurveyQuestion,
+} from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
+
+// prettier-ignore
+const questions = [
+  { indicator: 5, key: "harassment-from-public", measure: indicator5HarassmentFromPublic },
+  { indicator: 6, key: "harassment-from-staff", measure: indicator6HarassmentFromStaff },
+  { indicator: 7, key: "equal-opportunities", measure: indicator7EqualOpportunities },
+  { indicator: 8, key: "discrimination", measure: indicator8Discrimination },
+] as const;
+
+describe.each(questions)("indicator $indicator", ({ indicator, key, measure }) => {
+  const printed = (question: SurveyQuestion, id: string): string =>
+    printedOrReason(findMeasure(measure({ [key]: question }), `indicator-${indicator}/${id}`));
+
+  test("shares of those who answered, and BME less White: 30.0 − 25.0", () => {
+    const question = { white: { yes: 1, answered: 4 }, bme: { yes: 3, answered: 10 } };
+    expect(["white", "bme", "unknown", "difference"].map((id) => printed(question, id))).toEqual([
+      "25.0%",
+      "30.0%",
+      "not-given",
+      "5.0",
+    ]);
+  });
+
+  test("a published percentage stays as it is printed, and is exact in the difference: 12.34 − 25", () => {
+    const question = { white: { yes: 1, answered: 4 }, bme: { percentage: "12.34" } };
+    expect(["bme", "difference"].map((id) => printed(question, id))).toEqual(["12.34%", "-12.7"]);
+  });
+
+  test("counts come before the percentage that stands with them", () => {
+    const question = { bme: { yes: 1, answered: 3, percentage: "33" } };
+    expect(printed(question, "bme")).toBe("33.3%");
+  });
+
+  test("nobody answered", () => {
+    const question = { white: { yes: 1, answered: 4 }, bme: { yes: 0, answered: 0 } };
+    expect(printed(question, "bme")).toBe("nobody-in-the-denominator");
+    expect(printed(question, "difference")).toBe("nobody-in-the-denominator");
+  });
+
+  test("one of the two counts is not given", () => {
+    expect(printed({ bme: { yes: 1, answered: null } }, "bme")).toBe("not-given");
+    expect(printed({}, "difference")).toBe("not-given");
+  });
+
+  test("the four groups, and BME from them: 1 + 2 + 0 + 1 of 10 + 10 + 5 + 5", () => {
+    const question = {
+      white: { yes: 1, answered: 4 },
+      asian: { yes: 1, answered: 10 },
+      black: { yes: 2, answered: 10 },
+      mixed: { yes: 0, answered: 5 },
+      other: { yes: 1, answered: 5 },
+    };
+    expect(
+      ["bme", "asian", "difference/asian", "difference/mixed"].map((id) => printed(question, id)),
+    ).toEqual(["13.3%", "10.0%", "-15.0", "-25.0"]);
+  });
+
+  test("percentages of four groups do not make BME's", () => {
+    const one = { percentage: "10" };
+    expect(printed({ asian: one, black: one, mixed: one, other: one }, "bme")).toBe("not-given");
+  });
+});
+
+test("indicator 6: either question alone is reported where it is given", () => {
+  const survey: Survey = {
+    "harassment-from-managers": { white: { yes: 1, answered: 10 } },
+    "harassment-from-colleagues": { bme: { percentage: "16.4" } },
+  };
+  const measures = indicator6HarassmentFromStaff(survey);
+  expect(printedOrReason(findMeasure(measures, "indicator-6/managers/white"))).toBe("10.0%");
+  expect(printedOrReason(findMeasure(measures, "indicator-6/colleagues/bme"))).toBe("16.4%");
+  // One person may say yes to both, so the indicator is not their sum.
+  expect(printedOrReason(findMeasure(measures, "indicator-6/white"))).toBe("not-given");
+});
+
+describe("who counts as having answered indicator 7 changed with survey 2021", () => {
+  test.each([
+    { year: 2020, answered: "yes-or-no" },
+    { year: 2021, answered: "yes-no-or-not-sure" },
+    { year: 2023, answered: "yes-no-or-not-sure" },
+  ])("$year: $answered", ({ year, answered }) => {
+    const [measure] = indicator7EqualOpportunities({ year, "equal-opportunities": {} });
+    expect(measure?.method).toEqual({ surveyYear: year, answered });
+  });
+
+  test("of the other indicators nothing is said, and without a year neither", () => {
+    expect(indicator8Discrimination({ year: 2021 })[0]?.method).toEqual({ surveyYear: 2021 });
+    expect(indicator7EqualOpportunities({})[0]?.method).toEqual({});
+  });
+});

@@ -1,0 +1,146 @@
+import { type Issue, parseReturn } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { buildReturn } from "../../support/build-return.ts";
+
+function issuesOf(value: unknown): readonly Issue[] {
+  const parsed = parseReturn(value);
+  return parsed.status === "invalid" ? parsed.issues : [];
+}
+const withParts = (parts: object): unknown => ({ ...buildReturn(), ...parts });
+const withWhite = (white: unknown): unknown => withParts({ workforce: { total: { white } } });
+const withStratum = (stratum: object): unknown => withParts({ shortlisting: { strata: [stratum] } });
+const withPercentage = (percentage: unknown): unknown =>
+  withParts({ survey: { discrimination: { bme: { percentage } } } });
+
+const count = 'a whole number of people from 0 on, or null for "not given"';
+const word =
+  'small letters, digits and hyphens, such as "clinical/band-5", and no word that measures use themselves';
+
+// prettier-ignore
+const mistakes = [
+  { value: withWhite("5"), code: "wrong-type", path: "workforce.total.white", expected: count, received: '"5"' },
+  { value: withWhite(true), code: "wrong-type", path: "workforce.total.white", expected: count, received: "true" },
+  { value: withWhite(NaN), code: "wrong-type", path: "workforce.total.white", expected: count, received: "NaN" },
+  { value: withWhite(Infinity), code: "wrong-type", path: "workforce.total.white", expected: count, received: "Infinity" },
+  { value: withWhite(1.5), code: "not-whole", path: "workforce.total.white", expected: count, received: "1.5" },
+  { value: withWhite(-1), code: "negative", path: "workforce.total.white", expected: count, received: "-1" },
+  { value: withWhite(2 ** 53), code: "too-large", path: "workforce.total.white", expected: "a whole number of at most 9007199254740991", received: "9007199254740992" },
+  { value: withParts({ workforce: [] }), code: "wrong-type", path: "workforce", expected: "an object", received: "a list of 0" },
+  { value: withParts({ workforce: { total: [1] } }), code: "wrong-type", path: "workforce.total", expected: "an object", received: "a list of 1" },
+  { value: withParts({ board: null }), code: "wrong-type", path: "board", expected: "an object", received: "null" },
+  { value: withParts({ training: { strata: {} } }), code: "wrong-type", path: "training.strata", expected: "a list", received: "an object" },
+  { value: withParts({ year: undefined }), code: "missing", path: "year", expected: "a year of four digits, such as 2022", received: "missing" },
+  { value: withParts({ year: "2022" }), code: "wrong-type", path: "year", expected: "a year of four digits, such as 2022", received: '"2022"' },
+  { value: withParts({ year: 2014 }), code: "out-of-range", path: "year", expected: "a year of four digits, from 2015 on", received: "2014" },
+  { value: withParts({ organisation: undefined }), code: "missing", path: "organisation", expected: "an object", received: "missing" },
+  { value: withParts({ organisation: { code: "", name: "x" } }), code: "missing", path: "organisation.code", expected: "a text that is not empty", received: '""' },
+  { value: withParts({ organisation: { code: "x".repeat(21), name: "x" } }), code: "too-large", path: "organisation.code", expected: "at most 20 characters", received: `"${"x".repeat(21)}"` },
+  { value: withParts({ format: 2 }), code: "not-allowed", path: "format", expected: "one of 1", received: "2" },
+  { value: withParts({ workfroce: {} }), code: "unknown-key", path: "workfroce", expected: "no such key", received: "given" },
+  { value: withParts({ workforce: { clinical: { "band-10": {} } } }), code: "unknown-key", path: "workforce.clinical.band-10", expected: "no such key", received: "given" },
+  { value: withParts({ workforce: { medical: { "band-5": {} } } }), code: "unknown-key", path: "workforce.medical.band-5", expected: "no such key", received: "given" },
+  { value: withParts({ bank: { board: {} } }), code: "unknown-key", path: "bank.board", expected: "no such key", received: "given" },
+  { value: withParts({ disciplinary: { window: "3-year" } }), code: "not-allowed", path: "disciplinary.window", expected: 'one of "single-year", "two-year-total", "two-year-average", "not-stated"', received: '"3-year"' },
+  { value: withStratum({ of: "a" }), code: "missing", path: "shortlisting.strata[0].by", expected: "a text", received: "missing" },
+  { value: withStratum({ by: "Band", of: "a" }), code: "not-allowed", path: "shortlisting.strata[0].by", expected: word, received: '"Band"' },
+  { value: withStratum({ by: "band", of: "a//b" }), code: "not-allowed", path: "shortlisting.strata[0].of", expected: word, received: '"a//b"' },
+  { value: withPercentage(24.3), code: "wrong-type", path: "survey.discrimination.bme.percentage", expected: "a text", received: "24.3" },
+  { value: withPercentage("24,3"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"24,3"' },
+  { value: withPercentage("0.00000000001"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"0.00000000001"' },
+  { value: withPercentage("024.3"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"024.3"' },
+  { value: null, code: "wrong-type", path: "", expected: "an object", received: "null" },
+  { value: [], code: "wrong-type", path: "", expected: "an object", received: "a list of 0" },
+  { value: "x", code: "wrong-type", path: "", expected: "an object", received: '"x"' },
+];
+
+describe("a mistake is one issue, with where, what was expected and what was received", () => {
+  test.each(mistakes)("$code $path: $received", ({ value, ...issue }) => {
+    const issues = issuesOf(value);
+    expect(issues.map(({ code, path, expected, received }) => ({ code, path, expected, received }))).toEqual([
+      issue,
+    ]);
+    expect(issues[0]?.message).toContain(
+      `${issue.path || "the return"} is ${issue.received}; expected ${issue.expected}.`,
+    );
+  });
+});
+
+test.each(["likelihood", "relative-likelihood", "without", "adjusted-for"])(
+  "%s is no name for strata: ids of measures use it",
+  (by) => {
+    expect(issuesOf(withStratum({ by, of: "a" })).map(({ code }) => code)).toEqual(["not-allowed"]);
+  },
+);
+
+test("ten mistakes at once are ten issues", () => {
+  const issues = issuesOf({
+    organisation: { code: "X" },
+    year: "2022",
+    colour: "blue",
+    workforce: { total: { white: -1, bme: 1.5, purple: 2 } },
+    shortlisting: { shortlisted: { white: 1, bme: "2" }, appointed: { white: 2 } },
+    survey: { discrimination: { white: { yes: 9, answered: 8 } } },
+    board: [],
+  });
+  expect(issues.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual([
+    "missing organisation.name",
+    "negative workforce.total.white",
+    "not-whole workforce.total.bme",
+    "part-over-whole shortlisting.appointed.white",
+    "part-over-whole survey.discrimination.white.yes",
+    "unknown-key colour",
+    "unknown-key workforce.total.purple",
+    "wrong-type board",
+    "wrong-type shortlisting.shortlisted.bme",
+    "wrong-type year",
+  ]);
+});
+
+describe("keys that every object inherits", () => {
+  test.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"])(
+    "%s is unknown",
+    (key) => {
+      const deep = `{ "organisation": { "code": "X", "name": "E" }, "year": 2022, "workforce": { "total": { "${key}": { "white": 5 } } } }`;
+      expect(issuesOf(JSON.parse(deep)).map(({ code, path }) => `${code} ${path}`)).toEqual([
+        `unknown-key workforce.total.${key}`,
+      ]);
+      expect(Object.hasOwn(Object.prototype, "white")).toBe(false);
+    },
+  );
+});
+
+test("a circular object is refused, and ends", () => {
+  const circular: Record<string, unknown> = { ...buildReturn() };
+  circular["workforce"] = circular;
+  expect(issuesOf(circular).every(({ code }) => code === "unknown-key")).toBe(true);
+  expect(issuesOf(circular)).toHaveLength(3);
+});
+
+test.each([undefined, () => 1, Symbol("s"), 10n])("%s is refused without a word of it thrown", (value) => {
+  expect(parseReturn(value).status).toBe("invalid");
+});
+
+test("of more than a thousand issues the first thousand are listed, and how many more there are", () => {
+  const keys = Object.fromEntries(Array.from({ length: 1200 }, (_, index) => [`key-${index}`, 1]));
+  const issues = issuesOf(withParts(keys));
+  expect(issues).toHaveLength(1001);
+  expect(issues.at(-1)).toMatchObject({
+    code: "too-many-issues",
+    received: "200 issues more than are listed",
+  });
+});
+
+test("a return that is odd without being wrong is valid, with its warnings", () => {
+  const parsed = parseReturn(withParts({ survey: { year: 2022 } }));
+  expect(parsed.status).toBe("valid");
+  expect(parsed.warnings).toEqual([
+    {
+      code: "survey-year",
+      path: "survey.year",
+      expected: "2021, the year before the WRES year",
+      received: "2022",
+      message:
+        "survey.year is 2022; expected 2021, the year before the WRES year. Check that these are the answers that belong to the return.",
+    },
+  ]);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Workforce } from "wres-metrics";
+import { forInternalUse } from "../../../../src/disclosure/for-internal-use.ts";
+import { targetsContent } from "../../../../src/pipeline/targets-content.ts";
+import { targetsDocument } from "../../../../src/report/tables/targets-document.ts";
+import { buildReturn } from "../../../support/build-return.ts";
+
+const documentOf = (workforce: Workforce, options: Partial<Parameters<typeof targetsContent>[1]> = {}) =>
+  targetsDocument(forInternalUse(targetsContent(buildReturn({ workforce }), { by: 2024, ...options })));
+const full: Workforce = {
+  nonClinical: { "band-8a": { white: 40, bme: 0, unknown: 0 } },
+  clinical: { "band-8a": { white: 50, bme: 10, unknown: 0 }, vsm: { white: 2, bme: 0, unknown: 0 } },
+  total: { white: 750, bme: 250, unknown: 0 },
+};
+
+describe("targetsDocument", () => {
+  test("has a table for both parts together, one for each, and one year by year", () => {
+    const [goals] = documentOf(full).sections;
+    expect(goals?.tables.map(({ caption }) => caption)).toEqual([
+      "Non-clinical and clinical staff together",
+      "Non-clinical staff",
+      "Clinical staff",
+      "BME staff needed at 31 March, year by year",
+    ]);
+    expect(goals?.tables[3]?.columns).toEqual(["", "8a", "VSM", "All"]);
+  });
+
+  test("says of whom the shares are", () => {
+    expect(documentOf(full).sections[0]?.lead).toEqual([
+      "Target: 25.0% by 31 March 2024, the BME share of the whole workforce, of everyone, unknown ethnicity included.",
+      "Headcount stays as it is.",
+    ]);
+    const unknown = { ...full, nonClinical: { "band-8a": { white: 40, bme: 0, unknown: null } } };
+    expect(documentOf(unknown).sections[0]?.lead.join(" ")).toContain("people whose ethnicity is known");
+    expect(documentOf(full, { growth: "-0.01" }).sections[0]?.lead).toContain(
+      "Headcount changes by -1.0% a year, in every band alike.",
+    );
+  });
+
+  test("marks a goal that needs more places than there are, and explains the mark", () => {
+    const { sections, legend } = documentOf(full, { turnover: "0" });
+    expect(sections[0]?.tables[0]?.rows[0]?.cells[3]).toEqual({ text: "15", mark: "!" });
+    expect(legend).toContainEqual({
+      mark: "!",
+      text: "in some year more would have to join than there are places that fall vacant or are new",
+    });
+    expect(documentOf(full).legend.map(({ mark }) => mark)).not.toContain("!");
+  });
+
+  test("says why there is no target", () => {
+    const { sections } = documentOf({ clinical: { "band-8a": { white: 50, bme: null } } });
+    expect(sections[0]?.lead[0]).toBe("Target: not given: the return does not hold a count that it needs.");
+  });
+
+  test("a ratio of 0 has its mark", () => {
+    const { sections, legend } = documentOf({
+      clinical: { "band-5": { white: 5, bme: 5 }, "band-6": { white: 0, bme: 2 } },
+    });
+    const row = sections[1]?.tables[0]?.rows.find(({ cells }) => cells[1]?.text === "0");
+    expect(row?.cells.at(-1)).toEqual({ text: "0.00", mark: "*" });
+    expect(legend.map(({ mark }) => mark)).toContain("*");
+  });
+});
