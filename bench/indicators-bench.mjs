@@ -1,45 +1,63 @@
-// How long the nine indicators take, beside the same formulas in plain floating point in the same run.
+// How long the nine indicators take, beside the same formulas in plain floating point in the same run; and how long
+// `calculateIndicators` takes, which checks the return and adds intervals, tests and verdicts.
 // npm run build && node bench/indicators-bench.mjs
 import { readFileSync } from "node:fs";
-import { calculateIndicators } from "../dist/index.js";
+import * as wres from "../dist/index.js";
 import { inFloatingPoint } from "./floating-point-peer.mjs";
 
 const ENGLAND = 1700; // some 212 trusts, eight years
 const ROUNDS = 7;
 const wresReturn = JSON.parse(readFileSync(new URL("../examples/esneft-2022.json", import.meta.url), "utf8"));
 
+const works = {
+  "floating point": inFloatingPoint,
+  "the nine indicators": nineIndicators,
+  calculateIndicators: (given) => wres.calculateIndicators(given).measures,
+};
 const measures = checkThatThePeerIsOne();
-const jobs = [
-  ["one return", 100, 1],
-  [`England: ${ENGLAND} returns`, 1, ENGLAND],
-];
-console.log(`${measures} measures a return; median of ${ROUNDS} rounds, the two in turn`);
-console.log("                          exact, ms    floating point, ms    ratio");
-for (const [label, repeats, returns] of jobs) {
-  const exact = [];
-  const floating = [];
+console.log(`${measures} measures a return; median of ${ROUNDS} rounds, one after the other in each`);
+for (const returns of [1, ENGLAND]) {
+  const repeats = returns === 1 ? 100 : 1;
+  const taken = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   for (let round = -1; round < ROUNDS; round += 1) {
-    const taken = [time(calculateIndicators), time(inFloatingPoint)];
-    if (round < 0) continue;
-    exact.push(taken[0]);
-    floating.push(taken[1]);
-  }
-  const [a, b] = [median(exact), median(floating)];
-  const cells = [a.toFixed(3).padStart(9), b.toFixed(3).padStart(18), (a / b).toFixed(1).padStart(8)];
-  console.log(label.padEnd(26) + cells.join("    "));
-
-  function time(calculate) {
-    const start = performance.now();
-    for (let repeat = 0; repeat < repeats; repeat += 1) {
-      for (let index = 0; index < returns; index += 1) calculate(wresReturn);
+    for (const [name, work] of Object.entries(works)) {
+      const milliseconds = time(work, returns * repeats) / repeats;
+      if (round >= 0) taken[name].push(milliseconds);
     }
-    return (performance.now() - start) / repeats;
   }
+  console.log(`\n${returns === 1 ? "one return" : `England in eight years: ${returns} returns`}`);
+  const peer = median(taken["floating point"]);
+  for (const [name, values] of Object.entries(taken)) {
+    const value = median(values);
+    const ratio = (value / peer).toFixed(1).padStart(7);
+    console.log(`  ${name.padEnd(20)} ${value.toFixed(3).padStart(10)} ms  ${ratio} times the peer`);
+  }
+}
+
+function time(work, times) {
+  const start = performance.now();
+  for (let index = 0; index < times; index += 1) work(wresReturn);
+  return performance.now() - start;
+}
+
+function nineIndicators({ workforce, shortlisting, disciplinary, training, survey, board }) {
+  const { total } = workforce;
+  return [
+    ...wres.indicator1Workforce(workforce),
+    ...wres.indicator2Appointment(shortlisting),
+    ...wres.indicator3Disciplinary({ disciplinary, workforce: total }),
+    ...wres.indicator4Training({ training, workforce: total }),
+    ...wres.indicator5HarassmentFromPublic(survey),
+    ...wres.indicator6HarassmentFromStaff(survey),
+    ...wres.indicator7EqualOpportunities(survey),
+    ...wres.indicator8Discrimination(survey),
+    ...wres.indicator9Board({ board, workforce: total }),
+  ];
 }
 
 /** The peer must give the same measures, or the ratio compares two different works. */
 function checkThatThePeerIsOne() {
-  const exact = calculateIndicators(wresReturn).measures;
+  const exact = nineIndicators(wresReturn);
   const floating = new Map(inFloatingPoint(wresReturn).map(({ id, value }) => [id, value]));
   for (const measure of exact) {
     const value = floating.get(measure.id);

@@ -1,6 +1,6 @@
 import type { Fraction } from "./fraction.ts";
 
-const DECIMAL = /^(-?)(\d{1,16})(?:\.(\d{1,16}))?$/;
+const DECIMAL = /^(-?)(\d{1,60})(?:\.(\d{1,60}))?$/;
 
 /** Reads a decimal text, such as "-30.56", as the fraction that its digits say; null where it is none. */
 export function decimalFraction(text: string): Fraction | null {

@@ -41,12 +41,13 @@ export interface LikelihoodQuestion extends Flow {
 export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measure[] {
   const { strata, unavailable, strataUnavailable } = question;
   const groups = reportedGroups([question.counts, question.outOf]);
-  const total = (stem: string, group?: Group): Measure =>
-    ratioOf(question, stem, question, unavailable, group);
+  // Counts of another window than the one that was asked for are no basis of an answer.
+  const whole: Flow = unavailable ? { counts: {}, outOf: question.outOf } : question;
+  const total = (stem: string, group?: Group): Measure => ratioOf(question, stem, whole, unavailable, group);
   const part = (stem: string, flow: () => Flow): Measure =>
     ratioOf(question, `${stem}/relative-likelihood`, strataUnavailable ? NOTHING : flow(), strataUnavailable);
   return [
-    ...groups.map((group) => likelihoodOf(question, group)),
+    ...groups.map((group) => likelihoodOf(question, whole, group)),
     total("relative-likelihood"),
     ...groupsWithinBme
       .filter((group) => groups.includes(group))
@@ -59,9 +60,9 @@ export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measu
 /** What is known of a part whose counts are of another window. */
 const NOTHING: Flow = { counts: {}, outOf: {} };
 
-function likelihoodOf(question: LikelihoodQuestion, group: Group): Measure {
+function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): Measure {
   const { indicator, method = {} } = question;
-  const rate = rateOf(question, group);
+  const rate = rateOf(flow, group);
   return measureOf(
     {
       id: `indicator-${String(indicator)}/likelihood/${group}`,

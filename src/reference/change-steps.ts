@@ -16,7 +16,7 @@ interface ChangeStepRow {
 /**
  * How large a change must be before it is worded as slightly better or worse, and as better or worse.
  *
- * Published reports use these words and print no rule for them: the numbers are this library's own. The larger
+ * A published report uses these words and prints no rule for them: the numbers are this library's own. The larger
  * ones are lines that are drawn elsewhere for other purposes: 1.25 is the end of the four-fifths range, and one report
  * calls a variance of five percentage points significant. Shares and their differences are proportions: 0.05 is five
  * percentage points.

@@ -1,12 +1,12 @@
 import { complementaryError } from "./complementary-error.ts";
 
 /**
- * The chance that a chi-squared variable is at least as large as `statistic`, `P(χ²_d ≥ x)` for x ≥ 0 and whole d ≥ 1.
- * Every term of the sum is positive, so that no digit is lost far into the tail.
+ * The chance that a chi-squared variable is at least as large as `statistic`, `P(χ²_d ≥ x)` for x ≥ 0 and whole
+ * d ≥ 1. Every term of the sum is positive, so that no digit is lost far into the tail.
  *
- * Algorithm: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964), 26.4.4 for odd and
- * 26.4.5 for even d: with h = x/2, the chance of d − 2 plus `e⁻ʰ hᵈᐟ²⁻¹ / Γ(d/2)`, beginning with erfc(√h) for
- * d = 1 and with e⁻ʰ for d = 2.
+ * Algorithm: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions" (1964), 26.4.4 for odd and 26.4.5 for
+ * even d: with h = x/2, the chance of d − 2 plus `e⁻ʰ hᵈᐟ²⁻¹ / Γ(d/2)`, beginning with erfc(√h) for d = 1 and with e⁻ʰ for
+ * d = 2.
  */
 export function chiSquaredUpperTail(statistic: number, degreesOfFreedom: number): number {
   const half = statistic / 2;

@@ -55,9 +55,10 @@ export function benchmarkAgainstEngland(
     id === undefined ? n === indicator : id === `indicator-${String(n)}/relative-likelihood`,
   );
   if (about === undefined || own.unit !== "ratio") {
+    const what = id ?? `a ${own.unit} without such an indicator`;
     throw new WresError(
       "invalid-option",
-      `England's figures are relative likelihoods of indicators 2, 3 and 4; this is ${id ?? `a ${own.unit} without such an indicator`}.`,
+      `England's figures are relative likelihoods of indicators 2, 3 and 4; this is ${what}.`,
     );
   }
   if (own.status === "no-figure") return { status: "not-calculable", indicator: about, reason: own.reason };

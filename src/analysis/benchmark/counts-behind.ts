@@ -25,8 +25,9 @@ export function countsBehindMeasure(measure: Measure): CountsBehind {
   if (method.adjustedFor !== undefined) return "pooled-over-strata";
   const compared = comparedCounts(measure);
   if (compared === null) {
-    const isPublished = Object.values(basis).some((share) => "percentage" in share);
-    return isPublished ? "counts-not-published" : "more-than-the-whole";
+    const reasons = Object.values(basis).map(countsOf);
+    // A row that is the whole workforce has no rest to vary from.
+    return reasons.find((reason) => typeof reason === "string") ?? "no-variation";
   }
   if (compared.kind !== "share") return compared;
   const years = disciplinaryWindows.find(({ id }) => id === method.window)?.dividedBy ?? 1;

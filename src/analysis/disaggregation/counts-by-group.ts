@@ -43,7 +43,7 @@ export function countsByGroup(results: Results, stem: string): CountsByGroup {
   if (white.unit !== "proportion" || white.indicator === 1 || white.indicator === 9) {
     throw new WresError(
       "invalid-option",
-      `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-2/likelihood" or "indicator-5".`,
+      `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-5".`,
     );
   }
   const basisOf = (group: Group): ShareBasis => measureOf(group).basis[group] ?? NOT_GIVEN;

@@ -1,19 +1,15 @@
+import { decimalFraction } from "../../foundation/decimal-fraction.ts";
 import type { Fraction } from "../../foundation/fraction.ts";
+import { compare } from "../../foundation/fraction-arithmetic.ts";
 import { thresholds } from "../../reference/thresholds.ts";
 import type { FourFifths } from "../../model/certainty.ts";
-import { thresholdFraction } from "./threshold-fraction.ts";
 
 const [fourFifthsRule] = thresholds;
-const LOWER: Fraction = thresholdFraction(fourFifthsRule.lower);
-const UPPER: Fraction = thresholdFraction(fourFifthsRule.upper);
+const LOWER: Fraction | null = decimalFraction(fourFifthsRule.lower);
+const UPPER: Fraction | null = decimalFraction(fourFifthsRule.upper);
 
-/** Where an exact ratio lies by the four-fifths rule; both ends are inside. */
+/** Where an exact ratio lies by the four-fifths rule; both ends are inside. Compared in whole numbers. */
 export function fourFifths(ratio: Fraction): FourFifths {
-  if (isLess(ratio, LOWER)) return "below";
-  return isLess(UPPER, ratio) ? "above" : "inside";
-}
-
-/** Compared crosswise, in whole numbers: nothing is rounded at a threshold. */
-function isLess(one: Fraction, other: Fraction): boolean {
-  return one.numerator * other.denominator < other.numerator * one.denominator;
+  if (LOWER !== null && compare(ratio, LOWER) < 0) return "below";
+  return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
 }

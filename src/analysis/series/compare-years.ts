@@ -43,7 +43,7 @@ import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
  * const bme = changes.find(({ id }) => id === "indicator-1/workforce/bme");
  * console.log(bme?.current.method.denominator); // known
  * if (bme?.change.status === "calculated") console.log(bme.change.value.toFixed(3)); // 0.012
- * console.log(bme?.test); // { notTested: "same-people" }
+ * console.log(bme?.test); // { notTested: 'same-people' }
  * ```
  * @see LPT 2022: 24.4% to 25.6% of known ethnicity.
  * @since 0.1.0

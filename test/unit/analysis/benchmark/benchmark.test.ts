@@ -155,10 +155,25 @@ describe("measures", () => {
     const answer = answered(of("two-year-average", 4).measure(id), [{ count: 30, of: 1000 }]);
     expect(answer.value.toFixed()).toBe("0.03");
     expect(answer.tied).toBe(1);
-    expect(answer.placement).toMatchObject({
-      status: "placed",
-      standing: "not-distinguishable-from-average",
-    });
+    const { placement } = answer;
+    if (placement.status === "not-placed") throw new Error(placement.reason);
+    expect(placement.standing).toBe("not-distinguishable-from-average");
+    // 0.03 + 1.96 × √(0.03 × 0.97 / 200).
+    expect(placement.inner.upper).toBeCloseTo(0.0536422, 6);
+  });
+
+  it("are not comparable across another definition of the question, or another denominator", () => {
+    const answers = (year: number) =>
+      resultsOf({ survey: { year, "equal-opportunities": { bme: { yes: 4, answered: 10 } } } }).measure(
+        "indicator-7/bme",
+      );
+    expect(answered(answers(2021), [answers(2020), answers(2021)]).leftOut).toEqual([
+      { peer: 0, reason: "not-comparable" },
+    ]);
+    const staff = (unknown: number | null) =>
+      resultsOf({ workforce: { total: { white: 8, bme: 2, unknown } } }).measure("indicator-1/workforce/bme");
+    const answer = answered(staff(1), [staff(null), staff(2)], { higherIs: "better" });
+    expect(answer.leftOut).toEqual([{ peer: 0, reason: "not-comparable" }]);
   });
 
   it("stops another measure, another unit", () => {

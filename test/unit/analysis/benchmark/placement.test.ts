@@ -93,6 +93,12 @@ describe("small numbers", () => {
     expect(one.standing).toBe("not-distinguishable-from-average");
   });
 
+  it("are small on the other side too: of 8 at 98%, 0.16 are expected not to be counted", () => {
+    const most = placed({ count: 7, of: 8 }, [{ count: 9800, of: 10_000 }], worse);
+    expect(most.inner.lower).toBeGreaterThan(7 / 8);
+    expect(most).toMatchObject({ beyond: "none", warnings: ["small-numbers"] });
+  });
+
   it("needs no exact look at 300 of 900 where 1.8 are expected, nor at everybody of 9 million", () => {
     const rare = [{ count: 2, of: 1000 }];
     expect(placed({ count: 300, of: 900 }, rare, worse)).toMatchObject({
@@ -210,5 +216,9 @@ describe("a ratio or a difference", () => {
     // The peer's row is 20/100 of BME, its whole 220/600: 6/11.
     expect(found.centre.toFixed(4)).toBe("0.5455");
     expect(found).toMatchObject({ method: "koopman-score", standing: "worse-than-average" });
+    const everybody = { "band-3": { white: 3, bme: 2, unknown: 0 } };
+    const only = resultsOf({ workforce: { nonClinical: everybody } });
+    const row = only.measure("indicator-1/non-clinical/band-3/representation/bme");
+    expect(placement(row, [bands(80, 20)], { higherIs: "better" })).toMatchObject({ reason: "no-variation" });
   });
 });
