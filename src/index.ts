@@ -46,118 +46,33 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
-export type { ActionPlan, PlannedAction } from "./model/action-plan.ts";
+export type * from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
-export type {
-  Certainty,
-  FourFifths,
-  Judgement,
-  MeasureInterval,
-  MeasureTest,
-  Verdict,
-  VerdictRule,
-} from "./model/certainty.ts";
-export type {
-  Benchmark,
-  BenchmarkOptions,
-  BenchmarkValue,
-  HigherIs,
-  NationalBenchmark,
-  NotPlacedReason,
-  PeerLeftOut,
-  Placement,
-  PlacementLimits,
-  Standing,
-} from "./model/benchmark.ts";
+export type * from "./model/certainty.ts";
+export type * from "./model/benchmark.ts";
 export type { Count, CountOf } from "./model/count.ts";
-export type {
-  CountsByGroup,
-  Disaggregation,
-  DisaggregationOptions,
-  Estimate,
-  GroupComparator,
-  GroupComparison,
-  GroupFigures,
-  GroupTest,
-  Heterogeneity,
-  LooksAdjustment,
-  UntestedReason,
-} from "./model/disaggregation.ts";
+export type * from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/group-counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type {
-  Basis,
-  CalculatedMeasure,
-  Denominator,
-  Measure,
-  MeasureName,
-  MeasureWarning,
-  Method,
-  NotCalculableMeasure,
-  Reason,
-  ShareBasis,
-  Unit,
-} from "./model/measure.ts";
+export type * from "./model/measure.ts";
 export { type IntervalJson, type MeasureJson, measureFromJson, measureToJson } from "./model/measure-json.ts";
 export { printMeasure } from "./model/print-measure.ts";
-export type { PoolRefusal, PoolRefusalCode } from "./model/pool-refusal.ts";
-export type { PooledResults, PoolOptions } from "./model/pooled-results.ts";
-export type { RollingAverage, RollingAverageOptions, TwoYearWindow } from "./model/pooled-window.ts";
-export type {
-  ChangeDirection,
-  ChangeStep,
-  ChangeTest,
-  NotTestedReason,
-  YearChange,
-  YearComparison,
-} from "./model/year-comparison.ts";
-export type { Shortfall } from "./model/shortfall.ts";
-export type { Results, ResultsJson, ResultsOptions } from "./model/results.ts";
+export type * from "./model/pool-refusal.ts";
+export type * from "./model/pooled-results.ts";
+export type * from "./model/pooled-window.ts";
+export type * from "./model/year-comparison.ts";
+export type * from "./model/shortfall.ts";
+export type * from "./model/results.ts";
 export { resultsFromJson } from "./model/results-from-json.ts";
-export type {
-  Bank,
-  Board,
-  Disciplinary,
-  DisciplinaryStratum,
-  MedicalRows,
-  PayBandRows,
-  Return,
-  Shortlisting,
-  ShortlistingStratum,
-  StratumName,
-  Survey,
-  SurveyAnswer,
-  SurveyQuestion,
-  Training,
-  TrainingStratum,
-  Workforce,
-  WorkforceRow,
-} from "./model/return.ts";
-export type { RowGrouping } from "./model/row-grouping.ts";
+export type * from "./model/return.ts";
+export type * from "./model/row-grouping.ts";
 export type { PeopleAnswer } from "./model/target-answer.ts";
-export type { DisparityRatio, DisparityTier, TierCounts } from "./model/target-disparity.ts";
-export type { TargetGap } from "./model/target-gap.ts";
-export type {
-  Appointments,
-  BandGoal,
-  GoalStep,
-  GoalTarget,
-  GoalWarning,
-  ModelEmployerGoals,
-} from "./model/target-goals.ts";
-export type { Better, DatedTarget, DatedValue, Kpi } from "./model/target-kpi.ts";
-export type {
-  ActionProgress,
-  ActionState,
-  KpiPosition,
-  KpiProgress,
-  KpiWarning,
-  MovementAnswer,
-  NextTarget,
-  PlanProgress,
-  TargetContradiction,
-} from "./model/target-progress.ts";
-export type { Trajectory, TrajectoryStep } from "./model/target-trajectory.ts";
+export type * from "./model/target-disparity.ts";
+export type * from "./model/target-gap.ts";
+export type * from "./model/target-goals.ts";
+export type * from "./model/target-kpi.ts";
+export type * from "./model/target-progress.ts";
+export type * from "./model/target-trajectory.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";
