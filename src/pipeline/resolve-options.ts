@@ -55,7 +55,7 @@ function checkGroupings(groupings: unknown): void {
   if (!Array.isArray(groupings)) return refuse("groupings", groupings, ["a list of { id, rows }"]);
   const taken = new Set(takenIds);
   groupings.forEach((grouping: unknown, index) => {
-    const { id, rows }: { id?: unknown; rows?: unknown } = Object(grouping);
+    const { id, rows } = (grouping ?? {}) as { id?: unknown; rows?: unknown };
     const at = `groupings[${String(index)}]`;
     if (typeof id !== "string" || !WHOLE_WORD.test(id)) {
       return refuse(`${at}.id`, id, ["small letters, digits and hyphens"]);

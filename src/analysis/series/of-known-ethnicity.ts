@@ -1,3 +1,5 @@
+import { judge } from "../judgement/judge.ts";
+import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
 import { subtractCounts } from "../../model/count.ts";
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
@@ -18,7 +20,9 @@ export function ofKnownEthnicity(measure: Measure, results: Results): Measure {
     ]),
   );
   const name = { ...measure, basis, method: { ...measure.method, denominator: "known" as const } };
-  return measureOf(name, answer({ ...measure, ...name }), "unknown-not-given");
+  const known = measureOf(name, answer({ ...measure, ...name }), "unknown-not-given");
+  const { level, verdictRule } = results.options;
+  return judge(withUncertainty(known, { level }), { rule: verdictRule });
 }
 
 function answer(measure: Extract<Measure, { status: "calculated" }>): Answer {

@@ -2,6 +2,7 @@ import { boardBodies } from "../../reference/board-bodies.ts";
 import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import { printMeasure } from "../../model/print-measure.ts";
+import { changeSentence } from "../words/change-words.ts";
 import { intervalWords } from "../words/certainty-words.ts";
 import type { Section } from "./document.ts";
 import { type ShareRow, shareTable } from "./share-table.ts";
@@ -44,5 +45,6 @@ function boardNotes(years: Years): readonly string[] {
   const sure = intervalWords(measure);
   return [
     `${String(years.current)}: BME people's share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
+    ...changeSentence(years.change(measure.id), years.previous ?? 0),
   ];
 }

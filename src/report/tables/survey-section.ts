@@ -1,6 +1,7 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import type { Measure } from "../../model/measure.ts";
+import { changeSentence } from "../words/change-words.ts";
 import { differenceSentences } from "../words/survey-sentences.ts";
 import { intervalRange } from "../words/certainty-words.ts";
 import { labelOf } from "../words/choice-words.ts";
@@ -44,7 +45,11 @@ export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""):
     tables: questions.flatMap((question) => questionTables(question, years)),
     notes: ["", ...groupsWithinBme.map((group) => `/${group}`)].flatMap((group) => {
       const measure = years.now(`${stem}/difference${group}`);
-      return measure === undefined ? [] : differenceSentences(measure, years.current);
+      if (measure === undefined) return [];
+      return [
+        ...differenceSentences(measure, years.current),
+        ...changeSentence(years.change(measure.id), years.previous ?? 0),
+      ];
     }),
   };
 }

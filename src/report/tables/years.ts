@@ -1,6 +1,6 @@
-import type { Answer } from "../../model/answer.ts";
-import type { Measure, Unit } from "../../model/measure.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { Shortfall } from "../../model/shortfall.ts";
+import type { YearChange } from "../../model/year-comparison.ts";
 import type { ReportContent } from "../../model/report-content.ts";
 
 /** A measure through the years of a report. */
@@ -17,7 +17,7 @@ export interface Years {
   /** This year's measure, as it is compared where there is a year beside it. */
   now(id: string): Measure | undefined;
   before(id: string): Measure | undefined;
-  change(id: string): { readonly unit: Unit; readonly change: Answer } | undefined;
+  change(id: string): YearChange | undefined;
   /** How many people would have made this year's ratio even. */
   shortfall(measure: Measure): Shortfall | null;
   /** Every year, this one first. */

@@ -5,6 +5,9 @@ import { printValue } from "../../model/print-measure.ts";
 
 const LEAST_SHOWN = 0.000001;
 
+/** The line at which a difference is called unlikely to be chance. */
+const SIGNIFICANT_BELOW = 0.05;
+
 /** Keeps "p = 0.06" on one line. */
 const HARD_SPACE = "\u00A0";
 
@@ -28,10 +31,17 @@ export function intervalRange(measure: Measure | undefined): string {
 
 /** A p-value in a phrase, with as many places as it needs: "p = 0.06", "p = 0.00003". */
 export function pWords(p: number): string {
-  if (p < LEAST_SHOWN) return `p below${HARD_SPACE}${decimal(LEAST_SHOWN).toFixed()}`;
+  if (p < LEAST_SHOWN) return `p${HARD_SPACE}below${HARD_SPACE}${decimal(LEAST_SHOWN).toFixed()}`;
+  return `p${HARD_SPACE}=${HARD_SPACE}${printP(p)}`;
+}
+
+/** Two places, three below 0.1, one digit below 0.001; more where rounding would cross the line at 0.05. */
+function printP(p: number): string {
   const value = decimal(p);
-  const printed = p >= 0.01 ? printFixed(value, 2) : value.toSignificantDigits(1).toFixed();
-  return `p${HARD_SPACE}=${HARD_SPACE}${printed}`;
+  if (p < 0.001) return value.toSignificantDigits(1).toFixed();
+  let places = p < 0.1 ? 3 : 2;
+  while (p < SIGNIFICANT_BELOW && Number(printFixed(value, places)) >= SIGNIFICANT_BELOW) places += 1;
+  return printFixed(value, places);
 }
 
 function printLimit(measure: Measure, limit: number): string {

@@ -19,7 +19,7 @@ describe("both ends are inside", () => {
   test.each([
     { says: "0.4 / 0.5 = 0.80", white: [40, 100], bme: [50, 100] },
     { says: "0.5 / 0.4 = 1.25", white: [50, 100], bme: [40, 100] },
-    // Floating point makes 1.2500000000000002 of the first, and 1.2499999999999998 or less of the others' like.
+    // 1.2500000000000002 in floating point
     { says: "(5/6) / (4/6) = 1.25", white: [5, 6], bme: [4, 6] },
     { says: "(1/6) / (4/30) = 30/24 = 1.25", white: [1, 6], bme: [4, 30] },
     { says: "(4/30) / (1/6) = 24/30 = 0.80", white: [4, 30], bme: [1, 6] },

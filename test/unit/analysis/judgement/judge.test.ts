@@ -233,8 +233,8 @@ describe("representation", () => {
     expect(measure.judgement?.verdict).toBe(verdict);
   });
 
-  // A row of 10 with 4 of the 20 BME in 100: 2.0 times, but Fisher's p is 0.10 (scipy 1.17.1,
-  // fisher_exact([[4, 6], [16, 74]]).pvalue: 0.0971).
+  // A row of 10 with 4 of the 20 BME in 100: 2.0 times, but Fisher's p is 0.11 (scipy 1.17.1,
+  // fisher_exact([[4, 6], [16, 74]]).pvalue: 0.1096).
   test("a few people are not called, whatever the ratio", () => {
     const workforce = {
       clinical: {
