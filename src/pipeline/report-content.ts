@@ -1,18 +1,55 @@
+import { benchmarkAgainstEngland } from "../analysis/benchmark/benchmark-against-england.ts";
+import { countsByGroup } from "../analysis/disaggregation/counts-by-group.ts";
 import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
+import type { CountsByGroup } from "../model/disaggregation.ts";
+import type { ShareBasis } from "../model/measure.ts";
 import type { ReportContent } from "../model/report-content.ts";
 import type { Results } from "../model/results.ts";
+import { disaggregate } from "./disaggregate.ts";
 
-/** Puts earlier years beside this one, the latest of them first. */
+/** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
 export function reportContent(results: Results, previous: readonly Results[]): ReportContent {
   const latestFirst = [...previous].sort((one, other) => other.year - one.year);
-  const shortfalls = results.measures.flatMap((measure) => {
-    const people = shortfall(measure);
-    return people === null ? [] : [[measure.id, people] as const];
-  });
+  const ratios = results.measures.filter(({ id }) => /^indicator-[234]\/relative-likelihood$/.test(id));
   return {
     results,
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
-    shortfalls: Object.fromEntries(shortfalls),
+    shortfalls: byId(results.measures, (measure) => shortfall(measure)),
+    england: byId(ratios, (measure) => benchmarkAgainstEngland(measure, { year: results.year })),
+    heterogeneity: Object.fromEntries(
+      stemsWithGroups(results).flatMap((stem) => {
+        const counts = countsByGroup(results, stem);
+        return isOfItsWhole(counts) ? [[stem, disaggregate(counts).heterogeneity] as const] : [];
+      }),
+    ),
   };
+}
+
+function byId<Item extends { readonly id: string }, Value>(
+  items: readonly Item[],
+  value: (item: Item) => Value | null,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const found = value(item);
+      return found === null ? [] : [[item.id, found] as const];
+    }),
+  );
+}
+
+/** The shares of indicators 2 to 8 that are given for groups within BME. */
+function stemsWithGroups({ measures }: Results): readonly string[] {
+  return measures.flatMap(({ id }) => {
+    const [, stem] =
+      /^(indicator-(?:[234]\/likelihood|[5-8](?:\/managers|\/colleagues)?))\/asian$/.exec(id) ?? [];
+    return stem === undefined ? [] : [stem];
+  });
+}
+
+/** Leavers can be counted among those who entered and not in the workforce: then there is nothing to test. */
+function isOfItsWhole({ white, groups }: CountsByGroup): boolean {
+  return [white, ...Object.values(groups)].every(
+    (share: ShareBasis) => "percentage" in share || (share.count ?? 0) <= (share.of ?? Infinity),
+  );
 }

@@ -74,6 +74,10 @@ export const violations: Record<string, Tree> = {
     "src/analysis/benchmark/a.ts": importing("../series/b.ts"),
     "src/analysis/series/b.ts": empty,
   },
+  "room-analysis-strata": {
+    "src/analysis/strata/a.ts": importing("../series/b.ts"),
+    "src/analysis/series/b.ts": empty,
+  },
   "room-analysis-uncertainty": {
     "src/analysis/uncertainty/a.ts": importing("../series/b.ts"),
     "src/analysis/series/b.ts": empty,

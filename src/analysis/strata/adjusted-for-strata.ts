@@ -1,6 +1,6 @@
 import { divide, type Fraction, quotient, sum } from "../../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
-import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { Measure, Reason, ShareBasis } from "../../model/measure.ts";
 import { isWholeCount } from "../../model/count.ts";
 import type { Certainty } from "../../model/certainty.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
@@ -44,10 +44,17 @@ export function adjustedForStrata(
     const pooled =
       isGiven && given.every(isOfItsWhole) ? mantelHaenszelRatio({ strata: given }, options) : null;
     return {
-      ...measureOf(name, isGiven ? answer(given) : notCalculable("not-given")),
+      ...measureOf(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
       ...(pooled && certaintyOf(pooled)),
     };
   });
+}
+
+/** Strata of another window than was asked for have a reason of their own. */
+function reasonOf(strata: readonly Measure[]): Reason {
+  const isOfOtherWindow = (measure: Measure): boolean =>
+    measure.status === "not-calculable" && measure.reason === "window-not-available";
+  return strata.some(isOfOtherWindow) ? "window-not-available" : "not-given";
 }
 
 /** The interval, and the test on the logarithm that goes with it. */

@@ -30,5 +30,6 @@ function disagree(total: Measure, adjusted: Measure): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
   const sides = [total, adjusted].map(({ value }) => value.comparedTo(1));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
-  return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || verdicts[0] !== verdicts[1];
+  const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);
+  return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);
 }

@@ -1,6 +1,7 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import { intervalRange } from "../words/certainty-words.ts";
+import { englandSentence, heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
 import { likelihoodSentences } from "../words/likelihood-sentences.ts";
 import { shortfallSentence, STRATA_DISAGREE } from "../words/shortfall-words.ts";
@@ -119,6 +120,8 @@ function notesOf(stem: string, number: 2 | 3 | 4, years: Years): readonly string
     ...likelihoodSentences(measure, years.current),
     ...shortfallSentence(years.shortfall(measure), number),
     ...changeSentence(years.change(measure.id), years.previous ?? 0),
+    ...englandSentence(years.england(measure.id)),
+    ...heterogeneitySentence(years.heterogeneity(`${stem}/likelihood`)),
     ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
   ];
 }

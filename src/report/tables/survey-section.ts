@@ -1,6 +1,7 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import type { Measure } from "../../model/measure.ts";
+import { heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
 import { differenceSentences } from "../words/survey-sentences.ts";
 import { intervalRange } from "../words/certainty-words.ts";
@@ -43,15 +44,23 @@ export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""):
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),
-    notes: ["", ...groupsWithinBme.map((group) => `/${group}`)].flatMap((group) => {
-      const measure = years.now(`${stem}/difference${group}`);
-      if (measure === undefined) return [];
-      return [
-        ...differenceSentences(measure, years.current),
-        ...changeSentence(years.change(measure.id), years.previous ?? 0),
-      ];
-    }),
+    notes: [
+      ...differenceNotes(stem, years),
+      ...questions.flatMap((question) => heterogeneitySentence(years.heterogeneity(question.stem))),
+    ],
   };
+}
+
+/** The difference between BME and White staff, and that of each group within BME, in words. */
+function differenceNotes(stem: string, years: Years): readonly string[] {
+  return ["", ...groupsWithinBme.map((group) => `/${group}`)].flatMap((group) => {
+    const measure = years.now(`${stem}/difference${group}`);
+    if (measure === undefined) return [];
+    return [
+      ...differenceSentences(measure, years.current),
+      ...changeSentence(years.change(measure.id), years.previous ?? 0),
+    ];
+  });
 }
 
 function questionTables(question: Question, years: Years): readonly Table[] {

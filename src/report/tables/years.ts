@@ -1,4 +1,6 @@
 import type { Measure } from "../../model/measure.ts";
+import type { NationalBenchmark } from "../../model/benchmark.ts";
+import type { Heterogeneity } from "../../model/disaggregation.ts";
 import type { Shortfall } from "../../model/shortfall.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
 import type { ReportContent } from "../../model/report-content.ts";
@@ -20,6 +22,10 @@ export interface Years {
   change(id: string): YearChange | undefined;
   /** How many people would have made this year's ratio even. */
   shortfall(measure: Measure): Shortfall | null;
+  /** England's figure beside this year's ratio. */
+  england(id: string): NationalBenchmark | undefined;
+  /** Whether the groups within BME differ in this year's share. */
+  heterogeneity(stem: string): Heterogeneity | undefined;
   /** Every year, this one first. */
   all(id: string): readonly MeasureInYears[];
   /** The ids that this year has, of those that begin so. */
@@ -27,7 +33,8 @@ export interface Years {
 }
 
 /** Makes the years of a report ready to be looked up. */
-export function yearsOf({ results, comparisons, shortfalls }: ReportContent): Years {
+export function yearsOf(content: ReportContent): Years {
+  const { results, comparisons, shortfalls, england, heterogeneity } = content;
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
   const tables = comparisons.map(({ previousYear, changes }) => ({
     previousYear,
@@ -41,6 +48,8 @@ export function yearsOf({ results, comparisons, shortfalls }: ReportContent): Ye
     before: (id) => beside?.changes.get(id)?.previous,
     change: (id) => beside?.changes.get(id),
     shortfall: ({ id }) => shortfalls[id] ?? null,
+    england: (id) => england[id],
+    heterogeneity: (stem) => heterogeneity[stem],
     all: (id) => [
       { year: results.year, measure: measures.get(id) },
       ...tables.map(({ previousYear, changes }) => ({

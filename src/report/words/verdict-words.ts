@@ -56,7 +56,7 @@ export function representationWords(rule: Judgement["rule"]): string {
 }
 
 /** A verdict in a few words. */
-export function verdictWords(verdict: Verdict): string {
+function verdictWords(verdict: Verdict): string {
   switch (verdict) {
     case "no-disparity-called":
       return "no disparity is called";

@@ -207,7 +207,7 @@ test("BME stands over White in indicator 3, as in its total", () => {
   expect(adjusted?.method).toMatchObject({ over: "bme", under: "white", adjustedFor: "band" });
 });
 
-// Leavers enter too: 6 of 5. The ratio of rates is there, (6/5 of which 5 · 10/15 …): 6 · 10/15 over 1 · 5/15 = 12.
+// Leavers enter too: 6 of 5. 6 · 10/15 over 1 · 5/15 = 12.
 test("with people who are in no denominator there is a ratio, and no interval", () => {
   const stratum = { entered: { white: 1, bme: 6 }, workforce: { white: 10, bme: 5 } };
   const [adjusted] = adjustedForStrata(
@@ -245,9 +245,7 @@ test("strata of bank workers are adjusted beside the others, and never with them
     workforce: { total: { white: 400, bme: 200, unknown: 0 } },
     disciplinary: {
       entered: { white: 20, bme: 20 },
-      strata: [
-        { by: "band", of: "a", entered: { white: 2, bme: 2 }, workforce: { white: 100, bme: 50 } },
-      ],
+      strata: [{ by: "band", of: "a", entered: { white: 2, bme: 2 }, workforce: { white: 100, bme: 50 } }],
     },
     bank: {
       workforce: { total: { white: 100, bme: 50, unknown: 0 } },

@@ -64,13 +64,11 @@ describe("the total and the adjusted ratio are both marked", () => {
     expect(marked(results)).toEqual([TOTAL, ADJUSTED]);
   });
 
-  // 101/1000 over 99/1000 and 1/10 over 1/9: strata of 1.02 and 0.90, nobody's verdict; total 102/1010 over 100/1009.
   test("not where they say the same", () => {
     expect(marked(resultsFor(same))).toEqual([]);
   });
 
-  // Small and even enough that nothing is called: 11/100 over 10/100 and 40/100 over 41/100 …
-  // total 51/200 over 51/200 = 1; adjusted 25.5/25.5 = 1.
+  // 1.10 and 0.98 by stratum; 51/200 over 51/200 = 1 in total, and adjusted (11 + 40) / (10 + 41) = 1
   test("not where both are even", () => {
     const results = resultsFor([
       { white: [11, 100], bme: [10, 100] },

@@ -38,8 +38,20 @@ describe("a ratio has Koopman's score interval", () => {
   //   A = (n + m) t; B = −((n + b) t + m + a); p0 = (−B − √(B² − 4 A (a + b))) / 2A; p1 = t p0
   //   (a − n p1)² / (n p1 (1 − p1)) + (b − m p0)² / (m p0 (1 − p0)) = chi2
   test.each([
-    { white: [1203, 4319], bme: [342, 1530], level: 0.95, lower: 1.122956141690301, upper: 1.385197787806498 },
-    { white: [1203, 4319], bme: [342, 1530], level: 0.99, lower: 1.087300765921453, upper: 1.432478069742169 },
+    {
+      white: [1203, 4319],
+      bme: [342, 1530],
+      level: 0.95,
+      lower: 1.122956141690301,
+      upper: 1.385197787806498,
+    },
+    {
+      white: [1203, 4319],
+      bme: [342, 1530],
+      level: 0.99,
+      lower: 1.087300765921453,
+      upper: 1.432478069742169,
+    },
     { white: [1203, 4319], bme: [342, 1530], level: 0.9, lower: 1.141742918607625, upper: 1.361684379195967 },
     { white: [3, 1200], bme: [5, 3600], level: 0.95, lower: 0.475975754498229, upper: 6.79972236463217 },
   ] as const)("$white over $bme at $level", ({ white, bme, level, lower, upper }) => {

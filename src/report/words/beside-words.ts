@@ -1,0 +1,30 @@
+import type { NationalBenchmark, Standing } from "../../model/benchmark.ts";
+import type { Heterogeneity } from "../../model/disaggregation.ts";
+import { pWords } from "./certainty-words.ts";
+
+const standings: Readonly<Record<Standing, string>> = {
+  "better-than-average": "the trust's is lower, beyond what chance would explain",
+  "worse-than-average": "the trust's is higher, beyond what chance would explain",
+  "not-distinguishable-from-average": "the trust's cannot be told from it by these numbers",
+};
+
+/** England's figure beside the trust's, in a sentence. */
+export function englandSentence(england: NationalBenchmark | undefined): readonly string[] {
+  if (england?.status !== "calculated") return [];
+  const { nationalYear, printed, placement } = england;
+  const standing = placement.status === "placed" ? `; ${standings[placement.standing]}` : "";
+  return [`England's ratio in ${String(nationalYear)} was ${printed}${standing}.`];
+}
+
+/** Whether one figure for BME hides that its groups differ, in a sentence. */
+export function heterogeneitySentence(heterogeneity: Heterogeneity | undefined): readonly string[] {
+  if (heterogeneity?.status !== "tested") return [];
+  const { groups, significant, p } = heterogeneity;
+  const names = groups.map((group) => group.charAt(0).toUpperCase() + group.slice(1));
+  const compared = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""} people`;
+  return [
+    significant
+      ? `${compared} differ from one another beyond what chance would explain (${pWords(p)}): one figure for BME hides it.`
+      : `Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`,
+  ];
+}

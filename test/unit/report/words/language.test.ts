@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { calculateIndicators, type Return, shortfall, type Results } from "wres-metrics";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { likelihoodSentences } from "../../../../src/report/words/likelihood-sentences.ts";
+import { shortfallSentence, STRATA_DISAGREE } from "../../../../src/report/words/shortfall-words.ts";
+import { differenceSentences } from "../../../../src/report/words/survey-sentences.ts";
+import {
+  representationWords,
+  ruleWords,
+  verdictSentence,
+} from "../../../../src/report/words/verdict-words.ts";
+import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
+import { buildReturn } from "../../../support/build-return.ts";
+import { wres } from "../../../support/fake-terminal.ts";
+import { readExample } from "../../../support/read-example.ts";
+
+interface Banned {
+  readonly pattern: string;
+  readonly flags: string;
+  readonly where: "everywhere" | "outputs";
+  readonly say: string;
+}
+
+const page = readFileSync(join(import.meta.dirname, "../../../../docs/language.md"), "utf8");
+const [, json = ""] = /## Banned phrases[\s\S]*?```json\n([\s\S]*?)\n```/.exec(page) ?? [];
+const { allowed, banned } = JSON.parse(json) as {
+  readonly allowed: readonly string[];
+  readonly banned: readonly Banned[];
+};
+
+/** The banned phrases in a text: lines joined, what is allowed and what is quoted taken out, as the page says. */
+function bannedIn(text: string): readonly string[] {
+  const joined = text.replace(/\s+/g, " ");
+  const without = allowed.reduce((rest, phrase) => rest.replaceAll(phrase, ""), joined);
+  const said = without.replace(/"[^"]*"/g, "");
+  return banned.flatMap(({ pattern, flags, say }) => {
+    const found = new RegExp(pattern, flags).exec(said);
+    return found === null
+      ? []
+      : [`“${found[0]}”, say ${say}: …${said.slice(Math.max(0, found.index - 60), found.index + 60)}…`];
+  });
+}
+
+/** Everything that can be said in sentences of the measures of a return, whether its report says it or not. */
+function sentencesOf({ measures, year, options }: Results): readonly string[] {
+  return [
+    ...measures.flatMap((measure) => {
+      const { indicator, unit } = measure;
+      const comparison =
+        unit === "proportion-difference" && indicator !== 9
+          ? differenceSentences(measure, year)
+          : likelihoodSentences(measure, year);
+      const people =
+        indicator === 2 || indicator === 3 || indicator === 4
+          ? shortfallSentence(shortfall(measure), indicator)
+          : [];
+      return [...comparison, ...verdictSentence(measure), ...people];
+    }),
+    ruleWords(options.verdictRule),
+    representationWords(options.verdictRule),
+    STRATA_DISAGREE,
+  ].map((sentence) => sentence.replaceAll("\u00A0", " "));
+}
+
+const fours = (asian: number, black: number, mixed: number, other: number) => ({
+  asian,
+  black,
+  mixed,
+  other,
+});
+const workforce = { total: { white: 900, ...fours(100, 80, 60, 60), unknown: 0 } };
+const invented: Readonly<Record<string, Return>> = {
+  "nobody BME is counted": buildReturn({
+    workforce,
+    shortlisting: { shortlisted: { white: 1200, bme: 3600 }, appointed: { white: 3, bme: 0 } },
+    disciplinary: { entered: { white: 5, ...fours(0, 0, 0, 0) } },
+    training: { accessed: { white: 5, ...fours(0, 0, 0, 0) } },
+  }),
+  "nobody White is counted": buildReturn({
+    workforce,
+    shortlisting: { shortlisted: { white: 1200, bme: 3600 }, appointed: { white: 0, bme: 9 } },
+    disciplinary: { entered: { white: 0, ...fours(1, 2, 3, 4) } },
+    training: { accessed: { white: 0, ...fours(1, 2, 3, 4) } },
+  }),
+  "nobody at all is counted": buildReturn({
+    workforce,
+    shortlisting: { shortlisted: { white: 0, bme: 0 }, appointed: { white: 0, bme: 0 } },
+    disciplinary: { entered: { white: 0, ...fours(0, 0, 0, 0) } },
+  }),
+  "all are equal": buildReturn({
+    workforce,
+    disciplinary: { entered: { white: 90, ...fours(10, 8, 6, 6) } },
+    survey: { discrimination: { white: { yes: 10, answered: 100 }, bme: { yes: 5, answered: 50 } } },
+  }),
+  "four groups, far apart": buildReturn({
+    workforce,
+    disciplinary: { entered: { white: 20, ...fours(30, 30, 30, 30) } },
+    training: { accessed: { white: 700, ...fours(20, 20, 20, 20) } },
+    survey: {
+      discrimination: {
+        white: { yes: 100, answered: 1000 },
+        asian: { yes: 60, answered: 200 },
+        black: { yes: 60, answered: 200 },
+        mixed: { yes: 60, answered: 200 },
+        other: { percentage: "30.1" },
+      },
+    },
+  }),
+  "strata that disagree": buildReturn({
+    shortlisting: {
+      shortlisted: { white: 1020, bme: 600 },
+      appointed: { white: 218, bme: 210 },
+      strata: [
+        { by: "route", of: "uk", shortlisted: { white: 1000, bme: 400 }, appointed: { white: 200, bme: 60 } },
+        {
+          by: "route",
+          of: "international",
+          shortlisted: { white: 20, bme: 200 },
+          appointed: { white: 18, bme: 150 },
+        },
+      ],
+    },
+  }),
+};
+const examples = ["esneft-2021", "esneft-2022", "lpt-2021", "lpt-2022"] as const;
+const returns = [
+  ...examples.map((name) => ({ name, given: readExample(name) })),
+  ...Object.entries(invented).map(([name, given]) => ({ name, given })),
+];
+const rules = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
+
+test("the lint finds what is banned", () => {
+  expect(banned.length).toBeGreaterThan(20);
+  expect(bannedIn("White people were 1.25 times\nmore likely")).toHaveLength(1);
+  expect(bannedIn('a report printed "1.25 times more likely"')).toEqual([]);
+  expect(bannedIn("the Workforce Race Equality Standard")).toEqual([]);
+  expect(bannedIn("the race of staff")).toHaveLength(1);
+});
+
+describe.each(returns)("$name", ({ given }) => {
+  test.each(rules)("no sentence under the rule %s holds a banned phrase", (verdictRule) => {
+    const found = sentencesOf(calculateIndicators(given, { verdictRule })).flatMap(bannedIn);
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test("every sentence is whole", () => {
+    const sentences = sentencesOf(calculateIndicators(given));
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^(\d{4}: |[\d,]+ (more|fewer) |[A-Z]).*\.$/);
+      expect(sentence).not.toMatch(/ {2}|\(\)|\.\.| [.,:]|null|-0\.0\b/);
+    }
+  });
+});
+
+test.each(examples)(
+  "the whole report of %s holds no banned phrase, on a terminal or in Markdown",
+  async (name) => {
+    for (const format of ["terminal", "markdown"]) {
+      const { stdout, code } = await wres(`report examples/${name}.json --format ${format}`);
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(3000);
+      expect(bannedIn(stdout)).toEqual([]);
+    }
+  },
+);
+
+test("whatever return it is, nothing banned is said of it", () => {
+  fc.assert(
+    fc.property(validReturn, fc.constantFrom(...rules), (given, verdictRule) => {
+      expect(sentencesOf(calculateIndicators(given, { verdictRule })).flatMap(bannedIn)).toEqual([]);
+    }),
+    wholeReturns,
+  );
+});

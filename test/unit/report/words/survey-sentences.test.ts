@@ -1,0 +1,58 @@
+import type { SurveyAnswer } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { differenceSentences } from "../../../../src/report/words/survey-sentences.ts";
+import { resultsOf } from "../../../support/build-return.ts";
+
+function said(bme: SurveyAnswer, white: SurveyAnswer): readonly string[] {
+  const results = resultsOf({ survey: { discrimination: { white, bme } } });
+  return differenceSentences(results.measure("indicator-8/difference"), 2022).map((sentence) =>
+    sentence.replaceAll("\u00A0", " "),
+  );
+}
+const of = (yes: number | null, answered: number | null): SurveyAnswer => ({ yes, answered });
+
+describe("a difference of shares", () => {
+  // LPT 2022: 13.53% less 6.37%; Newcombe 4.37 to 10.36; 77/569 over 142/2,228 is 2.12; p = 0.000000014
+  test("is in percentage points, with how sure it is and both halves of the rule", () => {
+    expect(said(of(77, 569), of(142, 2228))).toEqual([
+      "2022: the share of BME staff who said yes is 7.2 percentage points higher than that of White staff (95% interval 4.4 to 10.4).",
+      "The ratio is outside 0.80 to 1.25 and the difference is unlikely to be chance (p below 0.000001): a disparity is called, to the disadvantage of BME people.",
+    ]);
+  });
+
+  test("below 0 is lower, by a size without a sign", () => {
+    // 0.15 − 0.3 = −15 points: the mirror of the interval of 30/100 less 60/400
+    expect(said(of(60, 400), of(30, 100))[0]).toBe(
+      "2022: the share of BME staff who said yes is 15.0 percentage points lower than that of White staff (95% interval -25.1 to -6.0).",
+    );
+  });
+
+  test("that prints as 0.0 is the same to a tenth of a point, from either side", () => {
+    const same = "2022: the shares of BME and of White staff who said yes are the same to a tenth of a point";
+    expect(said(of(30, 100), of(300, 1000))[0]?.startsWith(same)).toBe(true);
+    // 3001/10000 and 2999/10000 less 0.3: 0.01 points
+    expect(said(of(3001, 10000), of(3000, 10000))[0]?.startsWith(same)).toBe(true);
+    expect(said(of(2999, 10000), of(3000, 10000))[0]?.startsWith(same)).toBe(true);
+  });
+
+  test("of published percentages alone says that how sure it is cannot be said, and judges nothing", () => {
+    expect(said({ percentage: "19.4" }, { percentage: "6.7" })).toEqual([
+      "2022: the share of BME staff who said yes is 12.7 percentage points higher than that of White staff. Only percentages were published, so how sure this is cannot be said.",
+    ]);
+  });
+
+  test("of small numbers says that they are small", () => {
+    // 4 of 10 and 4 of 40: 8 · 10/50 = 1.6 are expected
+    expect(said(of(4, 10), of(4, 40))[1]).toMatch(/ The numbers are small\.$/);
+  });
+
+  test("where nobody of the White staff said yes there is no ratio to be inside or outside", () => {
+    const [, verdict] = said(of(30, 100), of(0, 400));
+    expect(verdict).toBe("The difference is unlikely to be chance (p below 0.000001): not judged.");
+  });
+
+  test("that is not calculable is no sentence", () => {
+    expect(said(of(null, 100), of(3, 40))).toEqual([]);
+    expect(said(of(0, 0), of(3, 40))).toEqual([]);
+  });
+});
