@@ -33,6 +33,8 @@ export type MeasureWarning =
   | "nobody-above-the-line"
   /** A count expected under no difference is below 5: exact methods are used, and little can be said. */
   | "small-numbers"
+  /** One of the groups that are compared has fewer people than the line that was chosen (10 by default). */
+  | "few-people"
   /** The interval spans both sides of the neutral value: the data fit either direction. */
   | "either-direction"
   /** The test that is shown and the interval that is shown disagree at this level. */

@@ -39,5 +39,12 @@ export const thresholds = [
     upper: null,
     source: "lpt-2022",
   },
+  {
+    id: "few-people",
+    title: "A comparison is marked where one of its groups has fewer people than this",
+    lower: "10",
+    upper: null,
+    source: "unverified",
+  },
 ] as const;
 thresholds satisfies readonly ThresholdRow[];

@@ -1,9 +1,12 @@
+import { thresholds } from "../../reference/thresholds.ts";
 import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type { Measure, MeasureWarning } from "../../model/measure.ts";
 import { withCertainty } from "../../model/with-certainty.ts";
 import { chosenInterval } from "./chosen-interval.ts";
 import { chosenTest, hasSmallNumbers } from "./chosen-test.ts";
 import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
+
+const FEW_PEOPLE = Number(thresholds.find(({ id }) => id === "few-people")?.lower);
 
 /**
  * Says of a measure how sure it is: an interval, and for a comparison a test.
@@ -17,7 +20,8 @@ import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
  * `counts-not-published`). Members of a board are taken as a group apart from the workforce.
  *
  * @param measure - A measure with its basis.
- * @param options - `level`: the level of the interval, 0.95 by default.
+ * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of
+ *   fewer people than this is marked `few-people`, 10 by default.
  * @returns The measure with what the counts allow.
  * @throws WresError `invalid-level`.
  * @example
@@ -34,13 +38,16 @@ import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
  * ```
  * @since 0.1.0
  */
-export function withUncertainty(measure: Measure, options: { readonly level?: number } = {}): Measure {
-  const level = options.level ?? 0.95;
+export function withUncertainty(
+  measure: Measure,
+  options: { readonly level?: number; readonly fewPeople?: number } = {},
+): Measure {
+  const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
   if (compared === null) return publishedOnly(measure);
   const interval = chosenInterval(compared, level);
   const test = compared.kind === "share" ? null : chosenTest(compared.groups);
-  const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test)];
+  const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test, fewPeople)];
   const added = { ...(interval && { interval: perYear(interval, measure) }), ...(test && { test }) };
   return withCertainty(measure, added, warnings);
 }
@@ -60,12 +67,15 @@ function certaintyWarnings(
   compared: ComparedCounts,
   interval: MeasureInterval | null,
   test: MeasureTest | null,
+  fewPeople: number,
 ): readonly MeasureWarning[] {
   if (compared.kind === "share" || interval === null) return [];
   const neutral = compared.kind === "difference" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= interval.upper;
   const isSignificant = test !== null && test.p < 1 - interval.level;
+  const { a, b } = compared.groups;
   return [
+    ...(Math.min(a.of, b.of) < fewPeople ? (["few-people"] as const) : []),
     ...(hasSmallNumbers(compared.groups) ? (["small-numbers"] as const) : []),
     ...(spansNeutral ? (["either-direction"] as const) : []),
     ...(test !== null && isSignificant === spansNeutral ? (["test-and-interval-disagree"] as const) : []),

@@ -1,5 +1,6 @@
 import type { NationalBenchmark, Standing } from "../../model/benchmark.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
+import { labelOf } from "./choice-words.ts";
 import { pWords } from "./certainty-words.ts";
 
 const standings: Readonly<Record<Standing, string>> = {
@@ -20,11 +21,14 @@ export function englandSentence(england: NationalBenchmark | undefined): readonl
 export function heterogeneitySentence(heterogeneity: Heterogeneity | undefined): readonly string[] {
   if (heterogeneity?.status !== "tested") return [];
   const { groups, significant, p } = heterogeneity;
-  const names = groups.map((group) => group.charAt(0).toUpperCase() + group.slice(1));
-  const compared = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""} people`;
+  const compared = `the groups within BME (${groups.map(labelOf).join(", ")})`;
   return [
     significant
-      ? `${compared} differ from one another beyond what chance would explain (${pWords(p)}): one figure for BME hides it.`
+      ? `${capitalised(compared)} differ from one another beyond what chance would explain (${pWords(p)}): one figure for BME hides it.`
       : `Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`,
   ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

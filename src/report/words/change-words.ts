@@ -1,7 +1,7 @@
 import { printValue } from "../../model/print-measure.ts";
 import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
 import { pWords } from "./certainty-words.ts";
-import { labelOf } from "./choice-words.ts";
+import { peopleOf } from "./choice-words.ts";
 
 const SIGNIFICANT_BELOW = 0.05;
 
@@ -42,5 +42,5 @@ function chanceWords(test: YearChange["test"]): string {
 }
 
 function stepWords(step: ChangeStep, whom: YearChange["whom"]): string {
-  return step === "similar" || whom === null ? steps[step] : `${steps[step]} for ${labelOf(whom)} staff`;
+  return step === "similar" || whom === null ? steps[step] : `${steps[step]} for ${peopleOf(whom, "staff")}`;
 }

@@ -22,6 +22,21 @@ export function labelOf(group: string): string {
   return groups.find(({ id }) => id === group)?.label ?? group;
 }
 
+/** The people of a group, in a sentence: "BME staff", "staff from Mixed ethnic groups". */
+export function peopleOf(group: string, people: "people" | "staff"): string {
+  return group === "mixed" || group === "other"
+    ? `${people} from ${labelOf(group)} ethnic groups`
+    : `${labelOf(group)} ${people}`;
+}
+
+/** The people of two groups together: "White and BME staff". */
+export function bothOf(one: string, other: string, people: "people" | "staff"): string {
+  const [first, second] = [peopleOf(one, people), peopleOf(other, people)];
+  return first.endsWith(` ${people}`) && second.endsWith(` ${people}`)
+    ? `${labelOf(one)} and ${second}`
+    : `${first} and ${second}`;
+}
+
 /** The window of the disciplinary process that a measure was calculated over. */
 export function windowWords({ method }: Measure): string {
   const title = disciplinaryWindows.find(({ id }) => id === method.window)?.title;

@@ -11,7 +11,7 @@ export function shortfallSentence(shortfall: Shortfall | null, number: 2 | 3 | 4
   if (shortfall === null || shortfall.people === 0) return [];
   const { people, direction } = shortfall;
   return [
-    `${String(people)} ${direction} ${people === 1 ? things[number].one : things[number].many} would have made it even.`,
+    `${people.toLocaleString("en-GB")} ${direction} ${people === 1 ? things[number].one : things[number].many} would have made it even.`,
   ];
 }
 

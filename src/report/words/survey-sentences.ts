@@ -1,7 +1,7 @@
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import { intervalWords } from "./certainty-words.ts";
-import { labelOf } from "./choice-words.ts";
+import { bothOf, peopleOf } from "./choice-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 
 /** How far one group's share of the answers is from another's, in a sentence. */
@@ -10,11 +10,11 @@ export function differenceSentences(measure: Measure, year: number): readonly st
   if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
   const points = printMeasure(measure);
   const size = points.replace("-", "");
-  const [first, second] = [labelOf(over), labelOf(under)];
+  const [first, second] = [peopleOf(over, "staff"), peopleOf(under, "staff")];
   const compared =
     Number(size) === 0
-      ? `the shares of ${first} and of ${second} staff who said yes are the same to a tenth of a point`
-      : `the share of ${first} staff who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second} staff`;
+      ? `the shares of ${bothOf(over, under, "staff")} who said yes are the same to a tenth of a point`
+      : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
   const sure = intervalWords(measure);
   const published = measure.warnings.includes("counts-not-published")
     ? " Only percentages were published, so how sure this is cannot be said."

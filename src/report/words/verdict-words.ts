@@ -1,7 +1,7 @@
 import { thresholds } from "../../reference/thresholds.ts";
 import type { Judgement, Verdict } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
-import { labelOf } from "./choice-words.ts";
+import { peopleOf } from "./choice-words.ts";
 import { pWords } from "./certainty-words.ts";
 
 const [fourFifths] = thresholds;
@@ -39,7 +39,8 @@ export function verdictSentence({ judgement, test, warnings }: Measure): readonl
   if (halves.length === 0) return [];
   const [first = "", ...rest] = halves;
   const both = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" and ");
-  const small = warnings.includes("small-numbers") ? " The numbers are small." : "";
+  const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
+  const small = isSmall ? " The numbers are small." : "";
   return [`${both}: ${verdictWords(judgement.verdict)}.${small}`];
 }
 
@@ -69,6 +70,6 @@ function verdictWords(verdict: Verdict): string {
     case "not-judged":
       return "not judged";
     default:
-      return `a disparity is called, to the disadvantage of ${labelOf(verdict.slice("disparity-against-".length))} people`;
+      return `a disparity is called, to the disadvantage of ${peopleOf(verdict.slice("disparity-against-".length), "people")}`;
   }
 }

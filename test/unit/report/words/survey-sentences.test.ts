@@ -28,7 +28,7 @@ describe("a difference of shares", () => {
   });
 
   test("that prints as 0.0 is the same to a tenth of a point, from either side", () => {
-    const same = "2022: the shares of BME and of White staff who said yes are the same to a tenth of a point";
+    const same = "2022: the shares of BME and White staff who said yes are the same to a tenth of a point";
     expect(said(of(30, 100), of(300, 1000))[0]?.startsWith(same)).toBe(true);
     // 3001/10000 and 2999/10000 less 0.3: 0.01 points
     expect(said(of(3001, 10000), of(3000, 10000))[0]?.startsWith(same)).toBe(true);
