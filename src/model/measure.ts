@@ -41,6 +41,8 @@ export type MeasureWarning =
   | "test-and-interval-disagree"
   /** Only a percentage was published, so that there is no interval and no test. */
   | "counts-not-published"
+  /** More people are counted than are in the denominator (leavers): there is no share to be sure of. */
+  | "more-than-the-whole"
   /** The total and the ratio adjusted for strata disagree in verdict or in side (Simpson's paradox). */
   | "strata-disagree";
 

@@ -16,8 +16,8 @@ const FEW_PEOPLE = Number(thresholds.find(({ id }) => id === "few-people")?.lowe
  * correction, or Fisher's exact test where an expected count is below 5. Representation is tested against the
  * rest of the workforce, of which the row is no part.
  *
- * There is neither where counts are not given, or where only a percentage was published (warning
- * `counts-not-published`). Members of a board are taken as a group apart from the workforce.
+ * There is neither where counts are not given, where only a percentage was published (warning
+ * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are taken as a group apart from the workforce.
  *
  * @param measure - A measure with its basis.
  * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of
@@ -44,7 +44,7 @@ export function withUncertainty(
 ): Measure {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
-  if (compared === null) return publishedOnly(measure);
+  if (compared === null) return withoutCounts(measure);
   const interval = chosenInterval(compared, level);
   const test = compared.kind === "share" ? null : chosenTest(compared.groups);
   const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test, fewPeople)];
@@ -58,9 +58,14 @@ function perYear(interval: MeasureInterval, { unit, method }: Measure): MeasureI
   return { ...interval, lower: interval.lower / 2, upper: interval.upper / 2 };
 }
 
-function publishedOnly(measure: Measure): Measure {
-  const isPublished = Object.values(measure.basis).some((share) => "percentage" in share);
-  return isPublished ? withCertainty(measure, {}, [...measure.warnings, "counts-not-published"]) : measure;
+/** Why there is neither interval nor test, where it is not that a count is missing. */
+function withoutCounts(measure: Measure): Measure {
+  const shares = Object.values(measure.basis);
+  if (shares.some((share) => "percentage" in share)) {
+    return withCertainty(measure, {}, [...measure.warnings, "counts-not-published"]);
+  }
+  const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
+  return isMore ? withCertainty(measure, {}, [...measure.warnings, "more-than-the-whole"]) : measure;
 }
 
 function certaintyWarnings(

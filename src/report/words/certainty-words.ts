@@ -5,6 +5,9 @@ import { printValue } from "../../model/print-measure.ts";
 
 const LEAST_SHOWN = 0.000001;
 
+/** Where a limit is nearer to even than this shows, it is printed as even. */
+const MOST_PLACES = 8;
+
 /** The line at which a difference is called unlikely to be chance. */
 const SIGNIFICANT_BELOW = 0.05;
 
@@ -15,7 +18,7 @@ const HARD_SPACE = "\u00A0";
 export function intervalWords(measure: Measure): string {
   const { interval } = measure;
   if (interval === undefined) return "";
-  const level = `${printFixed(decimal(interval.level).times(100), 2).replace(/\.?0+$/, "")}% interval`;
+  const level = `${decimal(interval.level).times(100).toFixed()}% interval`;
   return interval.upper === Infinity
     ? `${level} from ${printLimit(measure, interval.lower)} upward`
     : `${level} ${printLimit(measure, interval.lower)} to ${printLimit(measure, interval.upper)}`;
@@ -29,7 +32,7 @@ export function intervalRange(measure: Measure | undefined): string {
   return `${printLimit(measure, interval.lower)} to ${upper}`;
 }
 
-/** A p-value in a phrase, with as many places as it needs: "p = 0.06", "p = 0.00003". */
+/** A p-value in a phrase, with as many places as it needs: "p = 0.27", "p = 0.044", "p = 0.00003". */
 export function pWords(p: number): string {
   if (p < LEAST_SHOWN) return `p${HARD_SPACE}below${HARD_SPACE}${decimal(LEAST_SHOWN).toFixed()}`;
   return `p${HARD_SPACE}=${HARD_SPACE}${printP(p)}`;
@@ -44,6 +47,16 @@ function printP(p: number): string {
   return printFixed(value, places);
 }
 
+/** A limit with the places of its measure; with more where rounding would put it on even, which it is not. */
 function printLimit(measure: Measure, limit: number): string {
-  return printValue(measure, decimal(limit));
+  const value = decimal(limit);
+  const printed = printValue(measure, value);
+  const neutral = measure.unit === "ratio" ? 1 : 0;
+  if (measure.unit === "proportion" || limit === neutral || Number(printed) !== neutral) return printed;
+  const shown = measure.unit === "ratio" ? value : value.times(100);
+  for (let places = 3; places < MOST_PLACES; places += 1) {
+    const longer = printFixed(shown, places);
+    if (Number(longer) !== neutral) return longer;
+  }
+  return printed;
 }

@@ -1,4 +1,4 @@
-import { decimal } from "../../foundation/decimal.ts";
+import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import { bothOf, peopleOf } from "./choice-words.ts";
@@ -21,20 +21,34 @@ const wordsOf = {
 
 /** A relative likelihood in a sentence: who is compared with whom, how sure it is, and what the rule makes of it. */
 export function likelihoodSentences(measure: Measure, year: number): readonly string[] {
-  const { over, under } = measure.method;
-  const { indicator } = measure;
-  if (over === undefined || under === undefined || (indicator !== 2 && indicator !== 3 && indicator !== 4))
-    return [];
-  const { people, deed, done } = wordsOf[indicator];
+  const { indicator, method } = measure;
+  const { over, under } = method;
+  const isLikelihood = indicator === 2 || indicator === 3 || indicator === 4;
+  if (!isLikelihood || over === undefined || under === undefined) return [];
+  const said = comparison(measure, { over, under, ...wordsOf[indicator] });
+  return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure)];
+}
+
+interface ComparisonWords {
+  readonly over: Group;
+  readonly under: Group;
+  readonly people: "people" | "staff";
+  readonly deed: string;
+  readonly done: string;
+}
+
+function comparison(measure: Measure, { over, under, people, deed, done }: ComparisonWords): string | null {
   const [first, second] = [peopleOf(over, people), peopleOf(under, people)];
   const sure = intervalWords(measure);
-  if (measure.status === "calculated") {
-    const compared = measure.value.equals(decimal(1))
-      ? `${bothOf(over, under, people)} were equally likely ${deed}`
-      : `${first} were ${printMeasure(measure)} times as likely as ${second} ${deed}`;
-    return [`${String(year)}: ${compared}${sure === "" ? "" : ` (${sure})`}.`, ...verdictSentence(measure)];
+  if (measure.status === "not-calculable") {
+    if (measure.reason !== "nobody-in-the-comparison") return null;
+    const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
+    return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
   }
-  if (measure.reason !== "nobody-in-the-comparison") return [];
-  const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
-  return [`${String(year)}: there is no ratio, because nobody among ${second} was ${done}.${data}`];
+  const end = sure === "" ? "." : ` (${sure}).`;
+  const printed = printMeasure(measure);
+  if (measure.value.isZero()) return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
+  return measure.value.equals(1)
+    ? `${bothOf(over, under, people)} were equally likely ${deed}${end}`
+    : `${first} were ${printed} times as likely as ${second} ${deed}${end}`;
 }

@@ -80,7 +80,7 @@ describe("the total and the adjusted ratio are both marked", () => {
 
 test("the strata themselves, and those without them, are not marked", () => {
   const ids = marked(resultsFor(otherSide));
-  expect(ids.filter((id) => id.includes('/route/') && !id.includes("adjusted-for"))).toEqual([]);
+  expect(ids.filter((id) => id.includes("/route/") && !id.includes("adjusted-for"))).toEqual([]);
 });
 
 test("measures without strata come back as they are", () => {

@@ -36,11 +36,23 @@ describe("an interval", () => {
     [0.8, "80%"],
     [0.999, "99.9%"],
     [0.9973, "99.73%"],
+    [0.99999, "99.999%"],
   ])("at %s is the %s interval", (level, words) => {
     const bare = results.measure("indicator-5/difference");
     const measure: Measure = withUncertainty(bare, { level });
     expect(intervalWords(measure).startsWith(`${words} interval `)).toBe(true);
   });
+});
+
+test("a limit that is not even is not printed as even", () => {
+  // ESNEFT 2022, indicator 4: the interval ends at 0.9967 (see test/evidence/esneft-2022), and p is below 0.05.
+  const training = resultsOf({
+    workforce: { total: { white: 9066, bme: 2483, unknown: 86 } },
+    training: { accessed: { white: 918, bme: 286, unknown: 3 } },
+  });
+  expect(intervalWords(training.measure("indicator-4/relative-likelihood"))).toBe(
+    "95% interval 0.78 to 0.997",
+  );
 });
 
 describe("a p-value", () => {

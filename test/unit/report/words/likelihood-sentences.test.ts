@@ -60,11 +60,19 @@ describe("a ratio", () => {
   });
 });
 
+test("a ratio of 0 names nobody, and is no multiple of anything", () => {
+  expect(said(2, [0, 1200], [3, 3600])[0]).toMatch(
+    /^2022: nobody among White people was appointed: the ratio is 0\.00 \(95% interval 0\.00 to /,
+  );
+});
+
 describe("no ratio", () => {
   // 3/1200 over 0/3600: the data fit any ratio from 2.344 upward.
   test("is a sentence that a board member understands", () => {
     expect(said(2, [3, 1200], [0, 3600])).toEqual([
       "2022: there is no ratio, because nobody among BME people was appointed. The data fit a ratio in the 95% interval from 2.34 upward.",
+      // All three of 4,800 people fall into the 1,200: (1200 · 1199 · 1198) / (4800 · 4799 · 4798) = 0.0156.
+      "The difference is unlikely to be chance (p = 0.016): not judged. The numbers are small.",
     ]);
   });
 
@@ -81,6 +89,7 @@ describe("no ratio", () => {
   test("of nobody over nobody says from where upward", () => {
     expect(said(2, [0, 1200], [0, 3600])).toEqual([
       "2022: there is no ratio, because nobody among BME people was appointed. The data fit a ratio in the 95% interval from 0.00 upward.",
+      "The difference could be chance (p = 1.00): not judged. The numbers are small.",
     ]);
   });
 
