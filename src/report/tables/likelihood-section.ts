@@ -5,7 +5,8 @@ import { englandSentence, heterogeneitySentence } from "../words/beside-words.ts
 import { changeSentence } from "../words/change-words.ts";
 import { likelihoodSentences } from "../words/likelihood-sentences.ts";
 import { shortfallSentence, STRATA_DISAGREE } from "../words/shortfall-words.ts";
-import { directionWords, labelOf, windowWords } from "../words/choice-words.ts";
+import { directionWords, windowWords } from "../words/choice-words.ts";
+import { labelOf } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Row, Section, Table } from "./document.ts";
 import type { MeasureInYears, Years } from "./years.ts";

@@ -1,6 +1,7 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
-import { denominatorWords, labelOf } from "../words/choice-words.ts";
+import { denominatorWords } from "../words/choice-words.ts";
+import { labelOf } from "../words/group-words.ts";
 import { verdictWord } from "../words/verdict-words.ts";
 import { changeCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Table } from "./document.ts";

@@ -5,7 +5,7 @@ import { heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
 import { differenceSentences } from "../words/survey-sentences.ts";
 import { intervalRange } from "../words/certainty-words.ts";
-import { labelOf } from "../words/choice-words.ts";
+import { labelOf } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { Years } from "./years.ts";

@@ -3,7 +3,7 @@ import { disparityTiers } from "../../reference/target-tiers.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { Count } from "../../model/count.ts";
 import type { DisparityRatio } from "../../model/target-disparity.ts";
-import { labelOf } from "../words/choice-words.ts";
+import { labelOf } from "../words/group-words.ts";
 import { warningWords } from "../words/reason-words.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import { answerCell } from "./targets-goals-table.ts";

@@ -1,6 +1,6 @@
 import type { Publishable } from "../../model/publishable.ts";
 import type { TargetsContent } from "../../model/target-report.ts";
-import { GROUP_DEFINITION } from "../words/choice-words.ts";
+import { GROUP_DEFINITION } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,

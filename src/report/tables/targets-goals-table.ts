@@ -3,7 +3,7 @@ import type { Decimal } from "../../foundation/decimal.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PeopleAnswer } from "../../model/target-answer.ts";
 import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { labelOf } from "../words/choice-words.ts";
+import { labelOf } from "../words/group-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
 import { goalWarningWords, partsWords } from "../words/target-words.ts";
 import { countsCell } from "./cells.ts";

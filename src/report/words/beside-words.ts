@@ -1,6 +1,6 @@
 import type { NationalBenchmark, Standing } from "../../model/benchmark.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
-import { labelOf } from "./choice-words.ts";
+import { labelOf } from "./group-words.ts";
 import { pWords } from "./certainty-words.ts";
 
 const standings: Readonly<Record<Standing, string>> = {

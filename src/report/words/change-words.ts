@@ -1,7 +1,7 @@
 import { printValue } from "../../model/print-measure.ts";
 import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
 import { pWords } from "./certainty-words.ts";
-import { peopleOf } from "./choice-words.ts";
+import { peopleOf } from "./group-words.ts";
 
 const SIGNIFICANT_BELOW = 0.05;
 

@@ -1,7 +1,7 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
-import { bothOf, peopleOf } from "./choice-words.ts";
+import { bothOf, peopleOf } from "./group-words.ts";
 import { intervalWords } from "./certainty-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 

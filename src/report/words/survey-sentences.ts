@@ -1,7 +1,7 @@
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import { intervalWords } from "./certainty-words.ts";
-import { bothOf, peopleOf } from "./choice-words.ts";
+import { bothOf, peopleOf } from "./group-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 
 /** How far one group's share of the answers is from another's, in a sentence. */

@@ -2,7 +2,8 @@ import { printPercentage } from "../../foundation/print-number.ts";
 import { decimal } from "../../foundation/decimal.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { denominatorWords, labelOf } from "./choice-words.ts";
+import { denominatorWords } from "./choice-words.ts";
+import { labelOf } from "./group-words.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** What a goal is marked with; null where a line above the table says it. */

@@ -1,7 +1,7 @@
 import { thresholds } from "../../reference/thresholds.ts";
 import type { Judgement, Verdict } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
-import { peopleOf } from "./choice-words.ts";
+import { peopleOf } from "./group-words.ts";
 import { pWords } from "./certainty-words.ts";
 
 const [fourFifths] = thresholds;
