@@ -9,6 +9,7 @@ import { directionWords, windowWords } from "../words/choice-words.ts";
 import { labelOf } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Row, Section, Table } from "./document.ts";
+import { strataTables } from "./strata-table.ts";
 import type { MeasureInYears, Years } from "./years.ts";
 
 const indexOf = { 2: 1, 3: 2, 4: 3 } as const;
@@ -33,7 +34,7 @@ export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""):
         ],
       },
       ...(within.length === 0 ? [] : [withinBmeTable(stem, number, within, years)]),
-      ...strataTable(stem, number, years),
+      ...strataTables(stem, `${labelOf(over)} over ${labelOf(under)}`, years),
     ],
     notes: notesOf(stem, number, years),
   };
@@ -84,33 +85,6 @@ function withinBmeTable(stem: string, number: 2 | 3 | 4, within: readonly Group[
       ...row(compared, (group) => `relative-likelihood/${group}`),
     ],
   };
-}
-
-/** The ratio in each stratum, in all the rest of the trust, and adjusted for the strata. */
-function strataTable(stem: string, number: 2 | 3 | 4, years: Years): readonly Table[] {
-  const { over, under } = indicators[indexOf[number]];
-  const start = `${stem}/without/`;
-  const end = "/relative-likelihood";
-  const strata = years.ids(start).map((id) => id.slice(start.length, -end.length));
-  if (strata.length === 0) return [];
-  const row = (label: string, name: string, rest: string | null): Row => {
-    const ratio = years.now(`${stem}/${name}${end}`);
-    const others = rest === null ? { text: "" } : figureCell(years.now(`${stem}/${rest}${end}`));
-    return { label, kind: "figures", cells: [figureCell(ratio), { text: intervalRange(ratio) }, others] };
-  };
-  const names = years
-    .ids(`${stem}/adjusted-for/`)
-    .map((id) => id.slice(`${stem}/adjusted-for/`.length, -end.length));
-  return [
-    {
-      caption: `By stratum: ${labelOf(over)} over ${labelOf(under)}`,
-      columns: ["", "In it", "Interval", "In all the rest"],
-      rows: [
-        ...strata.map((name) => row(name.replace("/", ": "), name, `without/${name}`)),
-        ...names.map((name) => row(`Adjusted for ${name}`, `adjusted-for/${name}`, null)),
-      ],
-    },
-  ];
 }
 
 /** This year's ratio in words, how many people would have made it even, and what the strata say of it. */

@@ -1,3 +1,4 @@
+import { printable } from "../../foundation/describe-value.ts";
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { Denominator } from "../../model/measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
@@ -29,7 +30,7 @@ export function reportDocument({ content }: Publishable<ReportContent>): Documen
   return {
     title: `Workforce Race Equality Standard ${String(year)}`,
     subtitle: [
-      `${organisation.name} (${organisation.code})`,
+      `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       "For internal use: counts are shown as they are, and nothing is hidden.",
     ],

@@ -1,3 +1,4 @@
+import { printable } from "../../foundation/describe-value.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { TargetsContent } from "../../model/target-report.ts";
 import { GROUP_DEFINITION } from "../words/group-words.ts";
@@ -41,7 +42,7 @@ export function targetsDocument({ content }: Publishable<TargetsContent>): Docum
   return {
     title: `Workforce Race Equality Standard: targets from ${year} to ${by}`,
     subtitle: [
-      `${organisation.name} (${organisation.code})`,
+      `${printable(organisation.name)} (${printable(organisation.code)})`,
       "For internal use: counts are shown as they are, and nothing is hidden.",
     ],
     sections,

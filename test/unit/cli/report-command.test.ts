@@ -172,7 +172,7 @@ describe("other formats", () => {
       year: 2022,
     });
     const markdown = (await wres("report - --format markdown", { files: { "-": text } })).stdout;
-    expect(markdown).toContain("\\<b\\>Trust\\</b\\> \\| \\*one\\* \\# two (X)");
+    expect(markdown).toContain("\\<b\\>Trust\\</b\\> \\| \\*one\\*\uFFFD\\# two (X)");
   });
 
   test("csv and json are those of wres calculate", async () => {
