@@ -1,6 +1,6 @@
 import type { Measure, ShareBasis } from "../../model/measure.ts";
-import { type Fraction } from "../../foundation/fraction.ts";
-import { shareFraction } from "../../model/share-fraction.ts";
+import { type Fraction, fraction } from "../../foundation/fraction.ts";
+import { givenCounts } from "../../model/given-counts.ts";
 import type { Shortfall } from "../../model/shortfall.ts";
 
 /**
@@ -42,7 +42,6 @@ export function shortfall({ indicator, unit, basis, method }: Measure): Shortfal
 }
 
 function fractionOf(share: ShareBasis | undefined): Fraction | null {
-  if (share === undefined || "percentage" in share) return null;
-  const exact = shareFraction(share);
-  return typeof exact === "string" ? null : exact;
+  const counts = givenCounts(share);
+  return counts === null || counts.of === 0 ? null : fraction(counts.count, counts.of);
 }

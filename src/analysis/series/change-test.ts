@@ -4,6 +4,7 @@ import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
 import type { ShareCounts } from "../../statistics/share-counts.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import type { ChangeTest, NotTestedReason } from "../../model/year-comparison.ts";
+import { givenCounts } from "../../model/given-counts.ts";
 import { windowOverlap } from "./window-overlap.ts";
 
 /** A measure of two years, as it is compared. */
@@ -55,11 +56,7 @@ function sharesOf({ basis, method, unit }: CalculatedMeasure): readonly (ShareCo
     unit === "proportion"
       ? Object.values(basis)
       : [basis[method.over ?? "bme"], basis[method.under ?? "white"]];
-  return shares.map((share) =>
-    share === undefined || "percentage" in share || share.count === null || share.of === null
-      ? null
-      : { count: share.count, of: share.of },
-  );
+  return shares.map(givenCounts);
 }
 
 interface Rates {

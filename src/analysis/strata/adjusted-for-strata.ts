@@ -1,7 +1,7 @@
 import { divide, type Fraction, quotient, sum } from "../../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
-import type { Measure, Reason, ShareBasis } from "../../model/measure.ts";
-import { isWholeCount } from "../../model/count.ts";
+import type { Measure, Reason } from "../../model/measure.ts";
+import { givenCounts } from "../../model/given-counts.ts";
 import type { Certainty } from "../../model/certainty.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
@@ -81,15 +81,9 @@ function answer(strata: readonly TwoShares[]): Answer {
 }
 
 function groupsOf({ basis, method }: Measure): TwoShares | null {
-  const a = countsOf(method.over && basis[method.over]);
-  const b = countsOf(method.under && basis[method.under]);
+  const a = givenCounts(method.over && basis[method.over]);
+  const b = givenCounts(method.under && basis[method.under]);
   return a && b && { a, b };
-}
-
-function countsOf(share: ShareBasis | undefined): TwoShares["a"] | null {
-  if (share === undefined || "percentage" in share) return null;
-  const { count, of } = share;
-  return isWholeCount(count) && isWholeCount(of) ? { count, of } : null;
 }
 
 function isOfItsWhole({ a, b }: TwoShares): boolean {

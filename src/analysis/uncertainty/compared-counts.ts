@@ -1,4 +1,4 @@
-import type { CountOf } from "../../model/count.ts";
+import { givenCounts } from "../../model/given-counts.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 
@@ -37,9 +37,8 @@ function representation(row: ShareCounts | null, whole: ShareCounts | null): Com
   return { kind: "representation", groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
 }
 
+/** Counts of which one is part of the other. */
 function countsOf(share: ShareBasis | undefined): ShareCounts | null {
-  if (share === undefined || "percentage" in share) return null;
-  const { count, of }: CountOf = share;
-  if (count === null || of === null || count < 0 || count > of) return null;
-  return { count, of };
+  const counts = givenCounts(share);
+  return counts === null || counts.count < 0 || counts.count > counts.of ? null : counts;
 }
