@@ -43,9 +43,9 @@ export type ParsedActionPlan =
  * @since 0.1.0
  */
 export function parseActionPlan(value: unknown): ParsedActionPlan {
-  const shape = actionPlanSchema.safeParse(value);
-  const kpis = placed(value, "kpis", kpiSchema);
-  const actions = placed(value, "actions", actionSchema);
+  const shape = actionPlanSchema().safeParse(value);
+  const kpis = placed(value, "kpis", kpiSchema());
+  const actions = placed(value, "actions", actionSchema());
   const ids = idsAt(value);
   const issues = [
     ...(shape.success ? [] : shapeIssues(shape.error.issues, value)),

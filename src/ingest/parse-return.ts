@@ -40,7 +40,7 @@ const MOST_ISSUES = 1000;
  * @since 0.1.0
  */
 export function parseReturn(value: unknown): ParsedReturn {
-  const shape = returnSchema.safeParse(value);
+  const shape = returnSchema().safeParse(value);
   if (shape.success) {
     const { issues, warnings } = returnFindings(shape.data);
     return issues.length === 0

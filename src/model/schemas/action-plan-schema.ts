@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { ragThresholds } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
@@ -6,61 +7,71 @@ import type { ActionPlan, PlannedAction } from "../action-plan.ts";
 import type { Kpi } from "../target-kpi.ts";
 import type { SameType } from "./same-type.ts";
 
-const name = z.string().min(1).max(200);
+const name = once(() => z.string().min(1).max(200));
 
 // What a day and a value are is checked by the rules, in words; here their patterns are for the JSON Schema.
-const day = z.string().meta({
-  pattern: "^\\d{4}-\\d{2}(-\\d{2})?$",
-  description: "A day, such as 2024-03-31; a month, such as 2024-03, stands for its last day.",
-});
-const value = z.string().meta({
-  pattern: "^-?\\d{1,16}(\\.\\d{1,16})?$",
-  description: "A decimal text as printed, without its unit: “44.23” for 44.23%.",
-});
+const day = once(() =>
+  z.string().meta({
+    pattern: "^\\d{4}-\\d{2}(-\\d{2})?$",
+    description: "A day, such as 2024-03-31; a month, such as 2024-03, stands for its last day.",
+  }),
+);
+const value = once(() =>
+  z.string().meta({
+    pattern: "^-?\\d{1,16}(\\.\\d{1,16})?$",
+    description: "A decimal text as printed, without its unit: “44.23” for 44.23%.",
+  }),
+);
 
-const indicator = z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-const rag = z.enum(ragThresholds.map((row) => row.rag));
-const dated = z.strictObject({ on: day, value });
+const indicator = once(() => z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+const rag = once(() => z.enum(ragThresholds.map((row) => row.rag)));
+const dated = once(() => z.strictObject({ on: day(), value: value() }));
 
-const kpi = z.strictObject({
-  id: name,
-  title: name,
-  indicator: indicator.optional(),
-  group: z.enum(groups.map(({ id }) => id)).optional(),
-  unit: z.enum(targetUnits.map(({ id }) => id)),
-  better: z.enum(["higher", "lower", "toward-parity"]),
-  baseline: dated,
-  targets: z.array(z.strictObject({ by: day, value })),
-  readings: z.array(dated).optional(),
-  differenceOf: z.strictObject({ share: name, less: name }).optional(),
-});
+const kpi = once(() =>
+  z.strictObject({
+    id: name(),
+    title: name(),
+    indicator: indicator().optional(),
+    group: z.enum(groups.map(({ id }) => id)).optional(),
+    unit: z.enum(targetUnits.map(({ id }) => id)),
+    better: z.enum(["higher", "lower", "toward-parity"]),
+    baseline: dated(),
+    targets: z.array(z.strictObject({ by: day(), value: value() })),
+    readings: z.array(dated()).optional(),
+    differenceOf: z.strictObject({ share: name(), less: name() }).optional(),
+  }),
+);
 
-const action = z.strictObject({
-  id: name,
-  title: z.string().min(1).max(2000),
-  indicators: z.array(indicator),
-  owner: name,
-  due: day,
-  status: z.enum(["not-started", "in-progress", "complete"]).optional(),
-  rag: rag.optional(),
-  kpis: z.array(name).optional(),
-});
+const action = once(() =>
+  z.strictObject({
+    id: name(),
+    title: z.string().min(1).max(2000),
+    indicators: z.array(indicator()),
+    owner: name(),
+    due: day(),
+    status: z.enum(["not-started", "in-progress", "complete"]).optional(),
+    rag: rag().optional(),
+    kpis: z.array(name()).optional(),
+  }),
+);
 
-const schema = z.strictObject({
-  format: z.literal(1).optional(),
-  organisation: z.strictObject({ code: z.string().min(1).max(20), name }),
-  title: name,
-  kpis: z.array(kpi),
-  actions: z.array(action),
-});
+const schema = once(() =>
+  z.strictObject({
+    format: z.literal(1).optional(),
+    organisation: z.strictObject({ code: z.string().min(1).max(20), name: name() }),
+    title: name(),
+    kpis: z.array(kpi()),
+    actions: z.array(action()),
+  }),
+);
 
 /** The shape of an indicator of progress. */
-export const kpiSchema: z.ZodType<Kpi> = kpi;
+export const kpiSchema: () => z.ZodType<Kpi> = kpi;
 
 /** The shape of an action. */
-export const actionSchema: z.ZodType<PlannedAction> = action;
+export const actionSchema: () => z.ZodType<PlannedAction> = action;
 
 /** The shape of an action plan; that its days, values and ids fit together is a matter of `model/rules`. */
-export const actionPlanSchema: z.ZodType<ActionPlan> = schema;
+export const actionPlanSchema: () => z.ZodType<ActionPlan> = schema;
 
-true satisfies SameType<z.infer<typeof schema>, ActionPlan>;
+true satisfies SameType<z.infer<ReturnType<typeof schema>>, ActionPlan>;

@@ -15,7 +15,7 @@ import { returnSchema } from "./return-schema.ts";
  * @since 0.1.0
  */
 export function returnJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(returnSchema, { io: "input" });
+  const { $schema, ...schema } = z.toJSONSchema(returnSchema(), { io: "input" });
   return {
     $schema,
     title: "A WRES return",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../../foundation/once.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import type { Workforce, WorkforceRow } from "../return.ts";
 import { groupCountsSchema, groupCountsShape } from "./count-schemas.ts";
@@ -6,29 +7,33 @@ import type { SameType } from "./same-type.ts";
 
 const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
 
-const rowSchema = z.strictObject({
-  ...groupCountsShape,
-  ofWhich: z
-    .enum(rowIds)
-    .nullable()
-    .optional()
-    .meta({ description: "The row that this one is counted inside; null makes it an ordinary row." }),
-});
+const rowSchema = once(() =>
+  z.strictObject({
+    ...groupCountsShape(),
+    ofWhich: z
+      .enum(rowIds)
+      .nullable()
+      .optional()
+      .meta({ description: "The row that this one is counted inside; null makes it an ordinary row." }),
+  }),
+);
 
-const schema = z.strictObject({
-  nonClinical: z.strictObject(rowsShape(payBands)).optional(),
-  clinical: z.strictObject(rowsShape(payBands)).optional(),
-  medical: z.strictObject(rowsShape(medicalGrades)).optional(),
-  total: groupCountsSchema.optional(),
-});
+const schema = once(() =>
+  z.strictObject({
+    nonClinical: z.strictObject(rowsShape(payBands)).optional(),
+    clinical: z.strictObject(rowsShape(payBands)).optional(),
+    medical: z.strictObject(rowsShape(medicalGrades)).optional(),
+    total: groupCountsSchema().optional(),
+  }),
+);
 
 /** Headcounts at 31 March. */
-export const workforceSchema: z.ZodType<Workforce> = schema;
+export const workforceSchema: () => z.ZodType<Workforce> = schema;
 
-true satisfies SameType<z.infer<typeof schema>, Workforce>;
-true satisfies SameType<z.infer<typeof rowSchema>, WorkforceRow>;
+true satisfies SameType<z.infer<ReturnType<typeof schema>>, Workforce>;
+true satisfies SameType<z.infer<ReturnType<typeof rowSchema>>, WorkforceRow>;
 
 function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }[]) {
-  const entries = rows.map(({ id }) => [id, rowSchema.optional()] as const);
-  return Object.fromEntries(entries) as { [id in Id]: z.ZodOptional<typeof rowSchema> };
+  const row = rowSchema().optional();
+  return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
