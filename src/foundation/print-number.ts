@@ -22,6 +22,11 @@ export function printPoints(difference: Decimal, places: number): string {
   return printFixed(difference.times(100), places);
 }
 
+/** Puts a plus before a printed number above 0: a change says which way it went. */
+export function withSign(printed: string): string {
+  return /^-|^[0.]+$/.test(printed) ? printed : `+${printed}`;
+}
+
 /** Reads a percentage as printed ("24.3") as the proportion 0.243, exactly. */
 export function proportionOf(percentage: string): Decimal {
   return decimal(percentage).div(100);

@@ -1,5 +1,5 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
-import { indicators } from "../reference/indicators.ts";
+import { indicatorByNumber } from "../reference/indicators.ts";
 import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../model/answer.ts";
 import { type CountOf, subtractCounts } from "../model/count.ts";
@@ -10,12 +10,6 @@ import type { StratumName } from "../model/return.ts";
 import { shareFraction } from "../model/share-fraction.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 import { reportedGroups } from "./reported-groups.ts";
-
-/** Which group stands over which, for each of the three. */
-const directions = { 2: indicators[1], 3: indicators[2], 4: indicators[3] } satisfies Record<
-  2 | 3 | 4,
-  { readonly over: Group; readonly under: Group }
->;
 
 /** Some people by group, and everybody they were drawn from. */
 export interface Flow {
@@ -83,8 +77,8 @@ function ratioOf(
   inPlaceOfBme: Group = "bme",
 ): Measure {
   const placed = (group: Group): Group => (group === "bme" ? inPlaceOfBme : group);
-  const over = placed(directions[indicator].over);
-  const under = placed(directions[indicator].under);
+  const over = placed(indicatorByNumber[indicator].over);
+  const under = placed(indicatorByNumber[indicator].under);
   const rates = { over: rateOf(flow, over), under: rateOf(flow, under) };
   return measureOf(
     {

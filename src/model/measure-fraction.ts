@@ -1,8 +1,8 @@
 import type { Decimal } from "../foundation/decimal.ts";
 import { difference, type Fraction, quotient } from "../foundation/fraction.ts";
-import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import type { CalculatedMeasure, Method, ShareBasis } from "./measure.ts";
 import { shareFraction } from "./share-fraction.ts";
+import { yearlyDivisor } from "./yearly-divisor.ts";
 
 /**
  * The exact fraction that a calculated measure is, read back from its basis. Two measures are compared
@@ -32,6 +32,5 @@ function ofShare(share: ShareBasis | undefined): Fraction {
 
 /** A likelihood over a two-year average is half of that over the two years. */
 export function perYear(share: Fraction, window: Method["window"]): Fraction {
-  const years = disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
-  return { numerator: share.numerator, denominator: share.denominator * BigInt(years) };
+  return { numerator: share.numerator, denominator: share.denominator * BigInt(yearlyDivisor(window)) };
 }

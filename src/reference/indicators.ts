@@ -159,3 +159,18 @@ indicators satisfies readonly IndicatorRow[];
 
 /** The number of an indicator, 1 to 9. */
 export type IndicatorNumber = (typeof indicators)[number]["number"];
+
+/** Each indicator under its number; a row in another's place does not compile. */
+export const indicatorByNumber: {
+  readonly [Row in (typeof indicators)[number] as Row["number"]]: Row;
+} = {
+  1: indicators[0],
+  2: indicators[1],
+  3: indicators[2],
+  4: indicators[3],
+  5: indicators[4],
+  6: indicators[5],
+  7: indicators[6],
+  8: indicators[7],
+  9: indicators[8],
+};

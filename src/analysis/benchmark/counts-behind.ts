@@ -1,6 +1,6 @@
-import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { NotPlacedReason } from "../../model/benchmark.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
+import { yearlyDivisor } from "../../model/yearly-divisor.ts";
 import type { ShareCounts } from "../../statistics/share-counts.ts";
 import { type ComparedCounts, comparedCounts } from "../uncertainty/compared-counts.ts";
 
@@ -30,8 +30,7 @@ export function countsBehindMeasure(measure: Measure): CountsBehind {
     return reasons.find((reason) => typeof reason === "string") ?? "no-variation";
   }
   if (compared.kind !== "share") return compared;
-  const years = disciplinaryWindows.find(({ id }) => id === method.window)?.dividedBy ?? 1;
-  return { ...compared, share: { ...compared.share, of: compared.share.of * years } };
+  return { ...compared, share: { ...compared.share, of: compared.share.of * yearlyDivisor(method.window) } };
 }
 
 function countsOf(share: ShareBasis): ShareCounts | NotPlacedReason {

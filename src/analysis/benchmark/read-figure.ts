@@ -1,8 +1,9 @@
 import type { Decimal } from "../../foundation/decimal.ts";
-import { difference, divide, type Fraction, quotient } from "../../foundation/fraction.ts";
+import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
 import type { BenchmarkValue } from "../../model/benchmark.ts";
 import type { Measure, Reason, Unit } from "../../model/measure.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
+import { ratioFraction } from "../../model/ratio-fraction.ts";
 import { shareFraction, twoShareFractions } from "../../model/share-fraction.ts";
 import { type CountsBehind, countsBehindMeasure, countsBehindShares } from "./counts-behind.ts";
 import { type PrintedFigure, readPrinted } from "./printed-figure.ts";
@@ -36,7 +37,7 @@ export function readFigure(value: BenchmarkValue): ReadFigure {
   if ("percentage" in value) return ofPrinted(value.percentage, "proportion");
   if ("over" in value) {
     const { over, under } = value;
-    return ofExact("ratio", ratioOf(value), () => countsBehindShares("ratio", over, under));
+    return ofExact("ratio", ratioFraction(value), () => countsBehindShares("ratio", over, under));
   }
   if ("less" in value) {
     const { share, less } = value;
@@ -45,12 +46,6 @@ export function readFigure(value: BenchmarkValue): ReadFigure {
     return ofExact("proportion-difference", exact, () => countsBehindShares("difference", share, less));
   }
   return ofExact("proportion", shareFraction(value), () => countsBehindShares("share", value));
-}
-
-function ratioOf({ over, under }: Extract<BenchmarkValue, { over: unknown }>): Fraction | Reason {
-  const shares = twoShareFractions(over, under);
-  if (typeof shares === "string") return shares;
-  return shares[1].numerator === 0n ? "nobody-in-the-comparison" : quotient(...shares);
 }
 
 function ofExact(unit: Unit, exact: Fraction | Reason, counts: () => CountsBehind): ReadFigure {

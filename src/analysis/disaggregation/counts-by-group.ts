@@ -1,11 +1,11 @@
 import { describeValue } from "../../foundation/describe-value.ts";
 import { WresError } from "../../foundation/wres-error.ts";
-import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { type CountOf, sumCounts } from "../../model/count.ts";
 import type { CountsByGroup } from "../../model/disaggregation.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { Results } from "../../model/results.ts";
+import { yearlyDivisor } from "../../model/yearly-divisor.ts";
 import { countsOf } from "./everybody.ts";
 
 const NOT_GIVEN: CountOf = { count: null, of: null };
@@ -54,7 +54,7 @@ export function countsByGroup(results: Results, stem: string): CountsByGroup {
     white: basisOf("white"),
     groups: Object.fromEntries(groupsWithinBme.map((group) => [group, basisOf(group)])),
     whole: { count: sumCounts([one.count, other.count]), of: sumCounts([one.of, other.of]) },
-    dividedBy: disciplinaryWindows.find(({ id }) => id === white.method.window)?.dividedBy ?? 1,
+    dividedBy: yearlyDivisor(white.method.window),
     ...(isUnavailable && { unavailable: "window-not-available" as const }),
   };
 }

@@ -1,15 +1,11 @@
-import { decimal } from "../../foundation/decimal.ts";
-import { indicators } from "../../reference/indicators.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { Judgement, Verdict, VerdictRule } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
+import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { withCertainty } from "../../model/with-certainty.ts";
 import { fourFifths } from "./four-fifths.ts";
 import { judgedShares } from "./judged-shares.ts";
 import { verdictRules } from "./verdict-rules.ts";
-
-const [, significance] = thresholds;
-const SIGNIFICANT_BELOW: number = decimal(significance.upper).toNumber();
 
 /**
  * Says what a rule makes of a comparison, and shows both of its halves.
@@ -60,7 +56,7 @@ function verdict(measure: Measure, isAbove: boolean, called: boolean): Verdict {
   }
   if (!called) return "no-disparity-called";
   const { over, under } = measure.method;
-  const worse = indicators[measure.indicator - 1]?.worseForBme === "below" ? !isAbove : isAbove;
+  const worse = indicatorByNumber[measure.indicator].worseForBme === "below" ? !isAbove : isAbove;
   const compared = over === "white" ? under : over;
   if (!worse) return "disparity-against-white";
   if (compared === undefined || compared === "white" || compared === "unknown") return "not-judged";

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from "../../foundation/decimal.ts";
 import { difference, divide, type Fraction, quotient } from "../../foundation/fraction.ts";
 import { changeSteps } from "../../reference/change-steps.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { ChangeDirection, ChangeStep, ChangeTest, YearChange } from "../../model/year-comparison.ts";
 import { standingOf, type Standing } from "./change-standing.ts";
@@ -60,8 +60,6 @@ function factor(now: Fraction, then: Fraction): Decimal {
   return divide(isLarger ? quotient(now, then) : quotient(then, now));
 }
 
-const significance = Number(thresholds.find(({ id }) => id === "significance")?.upper);
-
 function isChance(test: ChangeTest): boolean {
-  return "p" in test && !(test.p < significance);
+  return "p" in test && !(test.p < SIGNIFICANT_BELOW);
 }

@@ -1,6 +1,7 @@
 import { thresholds } from "../../reference/thresholds.ts";
 import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type { Measure, MeasureWarning } from "../../model/measure.ts";
+import { yearlyDivisor } from "../../model/yearly-divisor.ts";
 import { withCertainty } from "../../model/with-certainty.ts";
 import { chosenInterval } from "./chosen-interval.ts";
 import { chosenTest, hasSmallNumbers } from "./chosen-test.ts";
@@ -54,8 +55,9 @@ export function withUncertainty(
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
 function perYear(interval: MeasureInterval, { unit, method }: Measure): MeasureInterval {
-  if (unit !== "proportion" || method.window !== "two-year-average") return interval;
-  return { ...interval, lower: interval.lower / 2, upper: interval.upper / 2 };
+  const years = yearlyDivisor(method.window);
+  if (unit !== "proportion" || years === 1) return interval;
+  return { ...interval, lower: interval.lower / years, upper: interval.upper / years };
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */

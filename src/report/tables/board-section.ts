@@ -1,6 +1,6 @@
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import { changeSentence } from "../words/change-words.ts";
 import { intervalWords } from "../words/certainty-words.ts";
@@ -30,7 +30,7 @@ export function boardSection(years: Years): Section {
       : []),
   ];
   return {
-    heading: `9. ${indicators[8].shortTitle}`,
+    heading: `9. ${indicatorByNumber[9].shortTitle}`,
     lead: [
       "Difference in percentage points: negative means that the group is under-represented on the board.",
     ],

@@ -1,4 +1,4 @@
-import { NO_NUMBER } from "../../foundation/print-number.ts";
+import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Measure, ShareBasis, Unit } from "../../model/measure.ts";
 import { printMeasure, printValue } from "../../model/print-measure.ts";
@@ -27,7 +27,7 @@ export function changeCell(
     return { text: NO_NUMBER, mark: reasonWords[change.change.reason].mark };
   }
   const printed = printValue({ unit: change.unit, indicator }, change.change.value);
-  return { text: /^-|^[0.]+$/.test(printed) ? printed : `+${printed}` };
+  return { text: withSign(printed) };
 }
 
 /** The counts behind a share: "1203 of 4319". */

@@ -1,5 +1,5 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { intervalRange } from "../words/certainty-words.ts";
 import { englandSentence, heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
@@ -12,12 +12,10 @@ import type { Row, Section, Table } from "./document.ts";
 import { strataTables } from "./strata-table.ts";
 import type { MeasureInYears, Years } from "./years.ts";
 
-const indexOf = { 2: 1, 3: 2, 4: 3 } as const;
-
 /** Indicators 2, 3 and 4: likelihood by group and the relative likelihood, a year a line. */
 export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""): Section {
   const stem = `${prefix}indicator-${String(number)}`;
-  const { over, under, shortTitle } = indicators[indexOf[number]];
+  const { over, under, shortTitle } = indicatorByNumber[number];
   const ratio = years.all(`${stem}/relative-likelihood`);
   const windows = ratio.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
   const within = groupsWithinBme.filter((group) => years.now(`${stem}/likelihood/${group}`) !== undefined);

@@ -1,5 +1,5 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { Measure } from "../../model/measure.ts";
 import { heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
@@ -9,8 +9,6 @@ import { labelOf } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { Years } from "./years.ts";
-
-const indexOf = { 5: 4, 6: 5, 7: 6, 8: 7 } as const;
 
 /** A question of the survey: what its table is called, and where its measures are. */
 interface Question {
@@ -23,7 +21,7 @@ interface Question {
 /** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
 export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""): Section {
   const stem = `${prefix}indicator-${String(number)}`;
-  const { shortTitle, worseForBme } = indicators[indexOf[number]];
+  const { shortTitle, worseForBme } = indicatorByNumber[number];
   const surveyYears = years
     .all(`${stem}/difference`)
     .flatMap(({ measure }) => measure?.method.surveyYear ?? []);

@@ -1,5 +1,5 @@
 import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { figureCell } from "./cells.ts";
@@ -26,7 +26,7 @@ export function workforceSection(years: Years, prefix = ""): Section {
   };
   const within = years.ids(`${stem}/`).some((id) => id.endsWith("/asian"));
   return {
-    heading: `1. ${indicators[0].shortTitle}`,
+    heading: `1. ${indicatorByNumber[1].shortTitle}`,
     lead: [
       "Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: 1.00 is proportionate.",
       ...otherDenominator(years, stem),

@@ -1,15 +1,13 @@
 import { decimal } from "../../foundation/decimal.ts";
 import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
 import type { Measure } from "../../model/measure.ts";
+import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { printValue } from "../../model/print-measure.ts";
 
 const LEAST_SHOWN = 0.000001;
 
 /** Where a limit is nearer to even than this shows, it is printed as even. */
 const MOST_PLACES = 8;
-
-/** The line at which a difference is called unlikely to be chance. */
-const SIGNIFICANT_BELOW = 0.05;
 
 /** Keeps "p = 0.06" on one line. */
 const HARD_SPACE = "\u00A0";

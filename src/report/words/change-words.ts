@@ -1,9 +1,9 @@
+import { withSign } from "../../foundation/print-number.ts";
+import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
 import { pWords } from "./certainty-words.ts";
 import { peopleOf } from "./group-words.ts";
-
-const SIGNIFICANT_BELOW = 0.05;
 
 const steps: Readonly<Record<ChangeStep, string>> = {
   worse: "worse",
@@ -27,8 +27,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
 export function changeSentence(change: YearChange | undefined, previousYear: number): readonly string[] {
   if (change === undefined || change.change.status === "not-calculable") return [];
   const { current, unit, test, step, whom } = change;
-  const printed = printValue({ unit, indicator: current.indicator }, change.change.value);
-  const moved = /^-|^[0.]+$/.test(printed) ? printed : `+${printed}`;
+  const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
   const size = unit === "ratio" ? `the ratio changed by ${moved}` : `a change of ${moved} percentage points`;
   const word = step === null ? "" : `; ${stepWords(step, whom)}`;
   return [`Since ${String(previousYear)}: ${size}, ${chanceWords(test)}${word}.`];

@@ -1,5 +1,5 @@
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { Denominator, Measure } from "../../model/measure.ts";
 import { labelOf } from "./group-words.ts";
 
@@ -13,7 +13,7 @@ export const denominatorWords: Readonly<
 
 /** Which group stands over which, and on which side of even BME staff are worse placed. */
 export function directionWords(number: 2 | 3 | 4): string {
-  const { over, under, worseForBme } = indicators[({ 2: 1, 3: 2, 4: 3 } as const)[number]];
+  const { over, under, worseForBme } = indicatorByNumber[number];
   return `${labelOf(over)} over ${labelOf(under)}: 1.00 is even, ${worseForBme} 1 is worse for BME ${number === 2 ? "people" : "staff"}`;
 }
 

@@ -1,16 +1,18 @@
 import { thresholds } from "../../reference/thresholds.ts";
 import type { Judgement, Verdict } from "../../model/certainty.ts";
+import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import type { Measure } from "../../model/measure.ts";
 import { peopleOf } from "./group-words.ts";
 import { pWords } from "./certainty-words.ts";
 
 const [fourFifths] = thresholds;
+const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
 const RANGE = `${fourFifths.lower} to ${fourFifths.upper}`;
 
 const rules: Readonly<Record<Judgement["rule"], string>> = {
-  "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and p is below 0.05`,
+  "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and ${CHANCE}`,
   "four-fifths": `a disparity is called where the ratio is outside ${RANGE}`,
-  significance: "a disparity is called where p is below 0.05",
+  significance: `a disparity is called where ${CHANCE}`,
   "five-points": "a disparity is called where the shares are five percentage points or more apart",
 };
 

@@ -1,6 +1,6 @@
 import { type Fraction, quotient } from "../foundation/fraction.ts";
-import type { Reason, ShareBasis } from "../model/measure.ts";
-import { twoShareFractions } from "../model/share-fraction.ts";
+import type { Reason, ShareBasis } from "./measure.ts";
+import { twoShareFractions } from "./share-fraction.ts";
 
 /** Two rates, one over the other. */
 export interface Rates {
