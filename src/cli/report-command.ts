@@ -1,3 +1,4 @@
+import { printable } from "../foundation/describe-value.ts";
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
 import type { Publishable } from "../model/publishable.ts";
 import type { ReportContent } from "../model/report-content.ts";
@@ -6,11 +7,11 @@ import { reportContent } from "../pipeline/report-content.ts";
 import { measuresCsv } from "../report/csv/measures-csv.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { reportDocument } from "../report/tables/report-document.ts";
-import { plainStyle, renderTerminal } from "../report/terminal/render-terminal.ts";
+import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
 import { calculationChoices, calculationOptions } from "./calculation-options.ts";
 import type { Command } from "./command.ts";
-import { colourStyle } from "./colour-style.ts";
+import { chosenStyle } from "./colour-style.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { readReturns } from "./read-returns.ts";
 import { UsageError } from "./usage-error.ts";
@@ -64,13 +65,12 @@ export const reportCommand: Command = {
       }
       if (organisation.code !== results.organisation.code) {
         terminal.writeError(
-          `warning: --previous is of ${organisation.code} and the return of ${results.organisation.code}: these are two organisations.\n`,
+          `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(results.organisation.code)}: these are two organisations.\n`,
         );
       }
     }
     const report = forInternalUse(reportContent(results, previous));
-    const isScreen = terminal.showsColour && given.text("out") === undefined;
-    await deliver(writers[format](report, isScreen ? colourStyle : plainStyle), given, terminal);
+    await deliver(writers[format](report, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

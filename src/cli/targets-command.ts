@@ -8,10 +8,10 @@ import { targetsContent } from "../pipeline/targets-content.ts";
 import { leadershipGoals } from "../reference/target-goals.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { targetsDocument } from "../report/tables/targets-document.ts";
-import { plainStyle, renderTerminal } from "../report/terminal/render-terminal.ts";
+import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
 import { calculationOptions, calculationChoices } from "./calculation-options.ts";
-import { colourStyle } from "./colour-style.ts";
+import { chosenStyle } from "./colour-style.ts";
 import type { Arguments, Command } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { readReturns } from "./read-returns.ts";
@@ -72,8 +72,7 @@ export const targetsCommand: Command = {
     const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
     if (wresReturn === undefined) return 1;
     const report = forInternalUse(contentOf(wresReturn, choices));
-    const isScreen = terminal.showsColour && given.text("out") === undefined;
-    await deliver(writers[format](report, isScreen ? colourStyle : plainStyle), given, terminal);
+    await deliver(writers[format](report, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

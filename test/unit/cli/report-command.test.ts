@@ -138,6 +138,14 @@ describe("what stands beside what", () => {
     expect(stderr).toContain("these are two organisations");
   });
 
+  test("a code that would change the terminal changes nothing in that warning", async () => {
+    const other = { organisation: { code: "\u001B[31mX", name: "Y" }, year: 2021 };
+    const { stderr } = await wres("report examples/esneft-2022.json --previous other.json", {
+      files: { "other.json": JSON.stringify(other) },
+    });
+    expect(stderr).toContain("--previous is of \uFFFD[31mX and");
+  });
+
   test("the issues of both files are told at once", async () => {
     const { code, stderr } = await wres("report one.json --previous two.json", {
       files: { "one.json": "{}", "two.json": "[]" },
