@@ -40,6 +40,11 @@ export function sumCounts(counts: readonly Count[]): Count {
   return sum;
 }
 
+/** A sum that no count can hold is an issue where it is added up; for what is made of it, it is not given. */
+export function countable(sum: Count): Count {
+  return isWholeCount(sum) ? sum : null;
+}
+
 /** Subtracts a part from its whole; not given where one of them is not given. */
 export function subtractCounts(whole: Count, part: Count): Count {
   if (whole === null || part === null) return null;

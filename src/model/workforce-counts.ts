@@ -4,6 +4,7 @@ import {
   rowsOfPart,
   workforceParts,
 } from "../reference/workforce-rows.ts";
+import { countable } from "./count.ts";
 import { type CompleteGroupCounts, countOfGroup, eachGroup, sumGroupCounts } from "./group-counts.ts";
 import type { Workforce, WorkforceRow } from "./return.ts";
 
@@ -38,7 +39,7 @@ export function summedRows(workforce: Workforce): readonly ExistingRow[] {
 /** The whole workforce by group: its stated total where that is given, else the sum of its rows. */
 export function workforceTotal(workforce: Workforce): CompleteGroupCounts {
   const rows = summedRows(workforce);
-  const summed = rows.length === 0 ? {} : sumGroupCounts(rows.map(({ row }) => row));
+  const summed = rows.length === 0 ? null : sumGroupCounts(rows.map(({ row }) => row));
   const stated = workforce.total ?? {};
-  return eachGroup((group) => countOfGroup(stated, group) ?? countOfGroup(summed, group));
+  return eachGroup((group) => countable(countOfGroup(stated, group) ?? summed?.[group] ?? null));
 }

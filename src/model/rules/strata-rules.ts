@@ -1,4 +1,5 @@
 import { type Group, groups } from "../../reference/groups.ts";
+import { countable } from "../count.ts";
 import { countOfGroup, type GroupCounts } from "../group-counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { StratumName } from "../return.ts";
@@ -65,7 +66,7 @@ function repeated(
 
 function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | undefined)[]): GroupCounts {
   const left = (group: Group): number | null => {
-    const whole = countOfGroup(total ?? {}, group);
+    const whole = countable(countOfGroup(total ?? {}, group));
     if (whole === null) return null;
     const used = taken.reduce((sum, counts) => sum + (countOfGroup(counts ?? {}, group) ?? 0), 0);
     return Math.max(0, whole - used);

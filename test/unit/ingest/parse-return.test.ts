@@ -144,3 +144,26 @@ test("a return that is odd without being wrong is valid, with its warnings", () 
     },
   ]);
 });
+
+// Sums that no count can hold are issues; what is compared with them must not stop the parsing.
+test.each([
+  {
+    what: "rows of a workforce beside its disciplinary cases",
+    part: {
+      workforce: { medical: { consultants: { bme: 2 ** 53 - 1 }, other: { bme: 48 } } },
+      disciplinary: { entered: { bme: 1 }, strata: [{ by: "band", of: "a", workforce: { bme: 1 } }] },
+    },
+  },
+  {
+    what: "four groups of a total that has strata",
+    part: {
+      shortlisting: {
+        shortlisted: { asian: 2 ** 53 - 1, black: 48, mixed: 0, other: 0 },
+        strata: [{ by: "band", of: "a", shortlisted: { bme: 1 } }],
+      },
+    },
+  },
+])("$what: too large, and no more than an issue", ({ part }) => {
+  const parsed = parseReturn({ organisation: { code: "X", name: "Y" }, year: 2022, ...part });
+  expect(parsed.status === "invalid" && parsed.issues.map(({ code }) => code)).toEqual(["too-large"]);
+});
