@@ -1,0 +1,63 @@
+import type { DerivedFigure } from "./disclosure-table.ts";
+import type { Issue } from "./issue.ts";
+
+/**
+ * What an outsider can work out of one hidden cell.
+ *
+ * @since 0.2.0
+ */
+export interface CellFinding {
+  readonly id: string;
+  /** The least whole number that it can be. */
+  readonly least: number;
+  /** The greatest whole number that it can be; null where nothing bounds it. */
+  readonly greatest: number | null;
+  /** Only one value is possible. */
+  readonly recovered: boolean;
+  /** It can be below the threshold, and too few values are possible. */
+  readonly atRisk: boolean;
+  /** Whether both bounds, and that enough values lie between them, were proved within the budget. */
+  readonly proved: boolean;
+  /** What was checked: the width of the interval, or, in a large table out of time, that it cannot be worked out exactly. */
+  readonly checked: "interval" | "recovery";
+  /** Which shown figures give it away, in words; null where nothing is given away. */
+  readonly because: string | null;
+}
+
+/**
+ * What an outsider can work out of a publication.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosureAudit {
+  /** Every bound is proved, nothing below the threshold is recovered, nothing is at risk. */
+  readonly safe: boolean;
+  /** One finding for every hidden cell, in the order of the table. */
+  readonly cells: readonly CellFinding[];
+  /** What is wrong with the publication itself: figures that contradict its counts, and are left out. */
+  readonly issues: readonly Issue[];
+}
+
+/** A cell as it may be printed. One mark stands for every hidden cell, whatever it was hidden for. */
+export interface SuppressedCell {
+  readonly id: string;
+  readonly status: "shown" | "hidden";
+  readonly value: number | null;
+}
+
+/** A figure as it may be printed: as it was, at fewer places, or withheld. */
+export type SuppressedFigure = Pick<DerivedFigure, "id" | "places"> & {
+  readonly status: "shown" | "hidden";
+  readonly value: string | null;
+};
+
+/**
+ * What may be shown of a table, and the audit that says so.
+ *
+ * @since 0.2.0
+ */
+export interface Suppression {
+  readonly cells: readonly SuppressedCell[];
+  readonly figures: readonly SuppressedFigure[];
+  readonly audit: DisclosureAudit;
+}
