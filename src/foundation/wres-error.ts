@@ -13,7 +13,8 @@ export type WresErrorCode =
   | "unknown-version"
   | "not-comparable-years"
   | "repeated-return"
-  | "invalid-target";
+  | "invalid-target"
+  | "invalid-table";
 
 /**
  * A mistake of the program that calls the library, never of the data that a person typed: that is

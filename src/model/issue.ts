@@ -1,4 +1,4 @@
-/** Every mistake that a return can hold, by a stable name. */
+/** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
   | "file-too-large"
   | "not-json"
@@ -18,7 +18,12 @@ export type IssueCode =
   | "repeated-stratum"
   | "entered-over-workforce"
   | "survey-year"
-  | "too-many-issues";
+  | "too-many-issues"
+  | "repeated-id"
+  | "unknown-cell"
+  | "sum-disagrees"
+  | "figure-disagrees"
+  | "no-solution";
 
 /**
  * One mistake in data from outside: where it is, what was expected there, what stands there.
