@@ -40,7 +40,10 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     removeNodeProtocol: false,
-    noExternal: [/.*/],
+    // What draws charts is large, and is read when a page is asked for.
+    splitting: true,
+    // The solver looks for its WebAssembly beside itself, and is installed with this package.
+    noExternal: [/^(?!highs$|@duckdb\/)/],
     // Says what the bundle contains; scripts/notices.mjs reads it and removes it.
     metafile: true,
   },

@@ -12,6 +12,7 @@ const build = { label: "build", command: "npm run --silent build" };
 /** @type {{ label: string, command: string, needsBuild?: boolean }[]} */
 const checks = [
   build,
+  { label: "engines", command: "node scripts/engines.mjs" },
   { label: "types of src", command: "tsc" },
   { label: "types of everything else", command: "tsc -p tsconfig.test.json" },
   { label: "eslint", command: "eslint --max-warnings 0 ." },

@@ -6,9 +6,15 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
   /** The bytes of a file, or of standard input for `-`, up to a limit; null where there are more. */
   readonly read: (path: string, mostBytes: number) => Promise<Uint8Array | null>;
+  /** The same bytes, piece by piece, however many. */
+  readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** The names in a folder; null where the path is no folder. */
+  readonly list: (path: string) => Promise<readonly string[] | null>;
   readonly save: (path: string, text: string) => Promise<void>;
   /** Whether the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
+  /** Whether messages go to a person's screen, where one may be written over. */
+  readonly showsProgress?: boolean;
 }
 
 /** 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something. */
@@ -29,12 +35,14 @@ export interface Arguments {
   readonly files: readonly string[];
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
+  /** Whether an option that takes no value was given. */
+  readonly has: (name: string) => boolean;
 }
 
 /** One command of `wres`. */
 export interface Command {
   readonly summary: string;
-  /** The files that it takes, as `--help` shows them. */
+  /** The files that it takes, as `--help` shows them; the last may be given more than once if it ends in `…`. */
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];

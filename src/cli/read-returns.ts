@@ -4,7 +4,7 @@ import { makeIssue } from "../model/issue.ts";
 import { type ParsedReturn } from "../ingest/parse-return.ts";
 import { parseReturnText } from "../ingest/parse-return-text.ts";
 import type { Terminal } from "./command.ts";
-import { opened } from "./opened.ts";
+import { readText } from "./read-text.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -36,14 +36,8 @@ function say(issues: readonly Issue[], start: string, terminal: Terminal): void 
 }
 
 async function readReturn(path: string, terminal: Terminal): Promise<ParsedReturn> {
-  const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
-  if (bytes !== null) return parseReturnText(decoded(bytes));
+  const text = await readText(path, MOST_BYTES, terminal);
+  if (text !== null) return parseReturnText(text);
   const most = `a file of at most ${String(MOST_BYTES / 1_000_000)} million bytes`;
   return { status: "invalid", issues: [makeIssue("file-too-large", "", most, "larger")], warnings: [] };
-}
-
-/** Editors on Windows may save UTF-16, which begins with a mark of its own. */
-function decoded(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
 }

@@ -1,36 +1,49 @@
 import { printable } from "../foundation/describe-value.ts";
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
+import { protect } from "../disclosure/protection/protect.ts";
+import { publishableResults } from "../disclosure/publishable-results.ts";
+import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Publishable } from "../model/publishable.ts";
 import type { ReportContent } from "../model/report-content.ts";
+import type { Results } from "../model/results.ts";
 import { calculateIndicators } from "../pipeline/calculate-indicators.ts";
 import { reportContent } from "../pipeline/report-content.ts";
 import { measuresCsv } from "../report/csv/measures-csv.ts";
+import { htmlReport } from "../report/html/html-report.ts";
+import { resultsJson } from "../report/json/results-json.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { reportDocument } from "../report/tables/report-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
 import { calculationChoices, calculationOptions } from "./calculation-options.ts";
-import type { Command } from "./command.ts";
+import type { Arguments, Command, Terminal } from "./command.ts";
 import { chosenStyle } from "./colour-style.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
-import { readReturns } from "./read-returns.ts";
+import { policyChoices, policyOptions } from "./policy-options.ts";
+import { refuseUnsafe } from "./refuse-unsafe.ts";
+import { recordOptions } from "./return-of-records.ts";
+import { returnsOfReport } from "./returns-of-report.ts";
 import { UsageError } from "./usage-error.ts";
 
-const extensions = { terminal: ".txt", markdown: ".md", csv: ".csv", json: ".json" } as const;
+const extensions = { terminal: ".txt", html: ".html", markdown: ".md", csv: ".csv", json: ".json" } as const;
 
 const writers: Readonly<
-  Record<keyof typeof extensions, (report: Publishable<ReportContent>, style: Style) => string>
+  Record<
+    keyof typeof extensions,
+    (report: Publishable<ReportContent>, style: Style) => string | Promise<string>
+  >
 > = {
   terminal: (report, style) => renderTerminal(reportDocument(report), style),
+  html: (report) => htmlReport(report),
   markdown: (report) => renderMarkdown(reportDocument(report)),
-  csv: ({ content }) => measuresCsv(forInternalUse(content.results)),
-  json: ({ content }) => `${JSON.stringify(content.results, null, 2)}\n`,
+  csv: (report) => measuresCsv(publishableResults(report)),
+  json: (report) => resultsJson(publishableResults(report)),
 };
 
 /** `wres report`: the nine indicators at a glance, beside earlier years. */
 export const reportCommand: Command = {
   summary: "the nine indicators of a return at a glance, beside earlier years",
-  files: ["<return.json>"],
+  files: ["<return.json|staff.csv>"],
   options: {
     previous: {
       type: "string",
@@ -39,38 +52,71 @@ export const reportCommand: Command = {
       help: "an earlier year's return to set beside it; may be given more than once",
     },
     ...calculationOptions,
+    publish: {
+      type: "boolean",
+      help: "hide small counts and whatever would give one away, or refuse where that is not safe",
+    },
+    threshold: {
+      ...policyOptions.threshold,
+      help: "with --publish: counts below it are hidden; 10 by default",
+    },
+    zeros: {
+      ...policyOptions.zeros,
+      help: "with --publish: whether counts of 0 are hidden too; hidden by default",
+    },
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), markdown, csv or json",
+      help: "terminal (default), html, markdown, csv or json",
     },
     out: outOption,
+    ...recordOptions,
   },
   examples: [
     "wres report examples/esneft-2022.json --previous examples/esneft-2021.json",
-    "wres report examples/lpt-2022.json --denominator known --out report.md",
+    "wres report examples/lpt-2022.json --denominator known --out report.html",
+    "wres report examples/esneft-2022.json --publish --out report.md",
+    "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
-    const returns = await readReturns([...given.files, ...given.texts("previous")], terminal);
+    const policy = publishingPolicy(given);
+    const returns = await returnsOfReport(given, terminal);
     if (returns === null) return 1;
     const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     if (results === undefined) return 1;
-    for (const { year, organisation } of previous) {
-      if (year >= results.year) {
-        throw new UsageError(
-          `--previous is the return of ${String(year)}; expected a year before ${String(results.year)}.`,
-        );
-      }
-      if (organisation.code !== results.organisation.code) {
-        terminal.writeError(
-          `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(results.organisation.code)}: these are two organisations.\n`,
-        );
-      }
-    }
-    const report = forInternalUse(reportContent(results, previous));
-    await deliver(writers[format](report, chosenStyle(given, terminal)), given, terminal);
+    checkPrevious(results, previous, terminal);
+    const content = reportContent(results, previous);
+    const report = policy === null ? forInternalUse(content) : await protect(content, policy);
+    if (refuseUnsafe(report, terminal)) return 3;
+    await deliver(await writers[format](report, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };
+
+/** What is hidden, where the report is to be published; null where it stays inside. */
+function publishingPolicy(given: Arguments): DisclosurePolicy | null {
+  if (given.has("publish")) return policyChoices(given);
+  for (const option of Object.keys(policyOptions)) {
+    if (given.text(option) !== undefined) {
+      throw new UsageError(`--${option} says what is hidden; expected --publish beside it.`);
+    }
+  }
+  return null;
+}
+
+function checkPrevious(results: Results, previous: readonly Results[], terminal: Terminal): void {
+  for (const { year, organisation } of previous) {
+    if (year >= results.year) {
+      throw new UsageError(
+        `--previous is the return of ${String(year)}; expected a year before ${String(results.year)}.`,
+      );
+    }
+    if (organisation.code !== results.organisation.code) {
+      terminal.writeError(
+        `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(results.organisation.code)}: these are two organisations.\n`,
+      );
+    }
+  }
+}

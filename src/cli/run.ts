@@ -1,11 +1,16 @@
 import { parseArgs } from "node:util";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
+import { auditCommand } from "./audit-command.ts";
 import { calculateCommand } from "./calculate-command.ts";
+import { checkCommand } from "./check-command.ts";
 import { type Arguments, type Command, type ExitCode, parseOptions, type Terminal } from "./command.ts";
+import { compareCommand } from "./compare-command.ts";
+import { countCommand } from "./count-command.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { reportCommand } from "./report-command.ts";
 import { schemaCommand } from "./schema-command.ts";
+import { suppressCommand } from "./suppress-command.ts";
 import { targetsCommand } from "./targets-command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -13,6 +18,11 @@ const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   calculate: calculateCommand,
   targets: targetsCommand,
+  compare: compareCommand,
+  suppress: suppressCommand,
+  audit: auditCommand,
+  check: checkCommand,
+  count: countCommand,
   schema: schemaCommand,
 };
 
@@ -64,7 +74,8 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.write(commandHelp(name, command));
     return 0;
   }
-  if (positionals.length !== command.files.length) {
+  const isOpen = command.files.at(-1)?.endsWith("…") === true;
+  if (isOpen ? positionals.length < command.files.length : positionals.length !== command.files.length) {
     const expected = command.files.length === 0 ? "no file" : command.files.join(" ");
     throw new UsageError(`wres ${name} takes ${expected}; ${String(positionals.length)} given.`);
   }
@@ -74,7 +85,7 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
 function argumentsOf(files: readonly string[], values: Readonly<Record<string, unknown>>): Arguments {
   const texts = (name: string): readonly string[] =>
     [values[name]].flat().filter((value) => typeof value === "string");
-  return { files, texts, text: (name) => texts(name)[0] };
+  return { files, texts, text: (name) => texts(name)[0], has: (name) => values[name] === true };
 }
 
 /** What was wrong with the line that was typed; null where the fault is ours. */

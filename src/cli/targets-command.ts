@@ -6,6 +6,7 @@ import type { Return } from "../model/return.ts";
 import type { TargetsContent } from "../model/target-report.ts";
 import { targetsContent } from "../pipeline/targets-content.ts";
 import { leadershipGoals } from "../reference/target-goals.ts";
+import { illustratedHtml } from "../report/html/illustrated-html.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { targetsDocument } from "../report/tables/targets-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
@@ -17,17 +18,25 @@ import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { readReturns } from "./read-returns.ts";
 import { UsageError } from "./usage-error.ts";
 
-const extensions = { terminal: ".txt", markdown: ".md", json: ".json" } as const;
+const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
 const [{ by: NATIONAL_YEAR }] = leadershipGoals;
 
 const writers: Readonly<
-  Record<keyof typeof extensions, (report: Publishable<TargetsContent>, style: Style) => string>
+  Record<
+    keyof typeof extensions,
+    (report: Publishable<TargetsContent>, style: Style) => string | Promise<string>
+  >
 > = {
   terminal: (report, style) => renderTerminal(targetsDocument(report), style),
+  html: (report) => illustratedHtml(targetsDocument(report), targetsJson(report)),
   markdown: (report) => renderMarkdown(targetsDocument(report)),
-  json: ({ content: { library, organisation, year, ...rest }, protection }) =>
-    `${JSON.stringify({ library, organisation, year, protection, ...rest }, null, 2)}\n`,
+  json: targetsJson,
 };
+
+function targetsJson({ content, protection }: Publishable<TargetsContent>): string {
+  const { library, organisation, year, ...rest } = content;
+  return `${JSON.stringify({ library, organisation, year, protection, ...rest }, null, 2)}\n`;
+}
 
 /** `wres targets`: what the senior bands need for a share by a year, and the race disparity ratio. */
 export const targetsCommand: Command = {
@@ -58,7 +67,7 @@ export const targetsCommand: Command = {
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), markdown or json",
+      help: "terminal (default), html, markdown or json",
     },
     out: outOption,
   },
@@ -72,7 +81,7 @@ export const targetsCommand: Command = {
     const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
     if (wresReturn === undefined) return 1;
     const report = forInternalUse(contentOf(wresReturn, choices));
-    await deliver(writers[format](report, chosenStyle(given, terminal)), given, terminal);
+    await deliver(await writers[format](report, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

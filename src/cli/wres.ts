@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readdir, stat, writeFile } from "node:fs/promises";
 import { stderr, stdin, stdout } from "node:process";
 import { run } from "./run.ts";
 
@@ -12,8 +12,11 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   write: (text) => void stdout.write(text),
   writeError: (text) => void stderr.write(text),
+  list: async (path) => (path !== "-" && (await stat(path)).isDirectory() ? readdir(path) : null),
   save: (path, text) => writeFile(path, text),
   showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  showsProgress: stderr.isTTY,
+  open: (path) => (path === "-" ? stdin : createReadStream(path)),
   async read(path, mostBytes) {
     const chunks: Buffer[] = [];
     let size = 0;

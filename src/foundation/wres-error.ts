@@ -13,6 +13,10 @@ export type WresErrorCode =
   | "unknown-version"
   | "not-comparable-years"
   | "repeated-return"
+  | "invalid-mapping"
+  | "unreadable-file"
+  | "not-installed"
+  | "counts-do-not-add"
   | "invalid-target"
   | "invalid-table";
 

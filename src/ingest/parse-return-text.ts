@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { jsonText } from "./json-text.ts";
 import { type ParsedReturn, parseReturn } from "./parse-return.ts";
 
 /** A return with every row, group and stratum stays far below this; what exceeds it is another file. */
@@ -19,18 +19,8 @@ const LONGEST_TEXT = 5_000_000;
  * @since 0.1.0
  */
 export function parseReturnText(text: string): ParsedReturn {
-  if (text.length > LONGEST_TEXT) {
-    const most = `a file of at most ${String(LONGEST_TEXT / 1_000_000)} million characters`;
-    return invalid(makeIssue("file-too-large", "", most, `${String(text.length)} characters long`));
-  }
-  try {
-    return parseReturn(JSON.parse(text.replace(/^\uFEFF/, "")));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return invalid(makeIssue("not-json", "", "a JSON text", `not one (${why})`));
-  }
-}
-
-function invalid(issue: Issue): ParsedReturn {
-  return { status: "invalid", issues: [issue], warnings: [] };
+  const json = jsonText(text, LONGEST_TEXT);
+  return json.status === "read"
+    ? parseReturn(json.value)
+    : { status: "invalid", issues: [json.issue], warnings: [] };
 }

@@ -1,8 +1,8 @@
 import type { Issue } from "../model/issue.ts";
-import { makeIssue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { returnSchema } from "../model/schemas/return-schema.ts";
+import { atMostIssues } from "./at-most-issues.ts";
 import { withoutFaults } from "./without-faults.ts";
 import { shapeIssues } from "./shape-issues.ts";
 
@@ -15,9 +15,6 @@ import { shapeIssues } from "./shape-issues.ts";
 export type ParsedReturn =
   | { readonly status: "valid"; readonly return: Return; readonly warnings: readonly Issue[] }
   | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
-
-/** More than this, and the file is no return; reading on would bury the first mistake. */
-const MOST_ISSUES = 1000;
 
 /**
  * Checks data from outside and lets it in as a return: wrong types, unknown keys, parts that exceed their
@@ -45,24 +42,10 @@ export function parseReturn(value: unknown): ParsedReturn {
     const { issues, warnings } = returnFindings(shape.data);
     return issues.length === 0
       ? { status: "valid", return: shape.data, warnings }
-      : { status: "invalid", issues: atMost(issues), warnings };
+      : { status: "invalid", issues: atMostIssues(issues), warnings };
   }
   const issues = shapeIssues(shape.error.issues, value);
   const { value: rest, rowsMissing } = withoutFaults(value, shape.error.issues);
   const { issues: contradictions, warnings } = returnFindings(rest, rowsMissing);
-  return { status: "invalid", issues: atMost([...issues, ...contradictions]), warnings };
-}
-
-function atMost(issues: readonly Issue[]): readonly Issue[] {
-  if (issues.length <= MOST_ISSUES) return issues;
-  const rest = String(issues.length - MOST_ISSUES);
-  return [
-    ...issues.slice(0, MOST_ISSUES),
-    makeIssue(
-      "too-many-issues",
-      "",
-      `at most ${String(MOST_ISSUES)} issues`,
-      `${rest} issues more than are listed`,
-    ),
-  ];
+  return { status: "invalid", issues: atMostIssues([...issues, ...contradictions]), warnings };
 }

@@ -1,29 +1,34 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/describe-value.ts";
 import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
+import { expectedNumber } from "./expected-number.ts";
 import { issuePath } from "./issue-path.ts";
 import { valueAt } from "./value-at.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** Says what zod found in the words of this library, one issue a mistake. */
-export function shapeIssues(zodIssues: readonly ZodIssue[], value: unknown): readonly Issue[] {
+/** Says what zod found in the words of this library, one issue a mistake, and where a reader finds the keys. */
+export function shapeIssues(
+  zodIssues: readonly ZodIssue[],
+  value: unknown,
+  keysAreListed = "; `wres schema` lists the keys",
+): readonly Issue[] {
   const issues = zodIssues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey([...issue.path, key]))
+      ? issue.keys.map((key) => unknownKey([...issue.path, key], keysAreListed))
       : [shapeIssue(issue, valueAt(value, issue.path))],
   );
   // A number can break two rules of zod at once, and is one mistake.
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
 
-function unknownKey(path: readonly PropertyKey[]): Issue {
+function unknownKey(path: readonly PropertyKey[], keysAreListed: string): Issue {
   return makeIssue(
     "unknown-key",
     issuePath(path),
     "no such key",
     "given",
-    "Check its spelling, or remove it; `wres schema` lists the keys.",
+    `Check its spelling, or remove it${keysAreListed}.`,
   );
 }
 
@@ -38,6 +43,7 @@ function codeOf(issue: ZodIssue, received: unknown): IssueCode {
   if (issue.code === "too_big") return issue.path.at(-1) === "year" ? "out-of-range" : "too-large";
   if (issue.code === "invalid_format") return "not-allowed";
   if (issue.code === "invalid_value") return "not-allowed";
+  if (issue.code === "invalid_union" && typeof received === "string") return "not-allowed";
   const isFraction = issue.code === "invalid_type" && isWholeNumber(issue.expected);
   return isFraction && typeof received === "number" && Number.isFinite(received) ? "not-whole" : "wrong-type";
 }
@@ -55,13 +61,15 @@ function expectedOf(issue: ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return isWholeNumber(issue.expected) || issue.expected === "number"
-        ? wholeNumberAt(issue.path)
+        ? expectedNumber(issue.path)
         : article(issue.expected);
     case "too_small":
+      if (issue.origin === "array") return `a list of ${String(issue.minimum)}`;
       return issue.origin === "string"
         ? "a text that is not empty"
-        : wholeNumberAt(issue.path, Number(issue.minimum));
+        : expectedNumber(issue.path, Number(issue.minimum));
     case "too_big":
+      if (issue.origin === "array") return `a list of ${String(issue.maximum)}`;
       return issue.origin === "string"
         ? `at most ${String(issue.maximum)} characters`
         : `a whole number of at most ${String(issue.maximum)}`;
@@ -72,16 +80,6 @@ function expectedOf(issue: ZodIssue): string {
     default:
       return issue.message;
   }
-}
-
-/** A year is a whole number of another kind than a count. */
-function wholeNumberAt(path: readonly PropertyKey[], minimum?: number): string {
-  if (path.at(-1) === "year") {
-    return minimum === undefined
-      ? "a year of four digits, such as 2022"
-      : `a year of four digits, from ${String(minimum)} on`;
-  }
-  return 'a whole number of people from 0 on, or null for "not given"';
 }
 
 function formatAt(path: readonly PropertyKey[]): string {

@@ -32,7 +32,7 @@ export type IssueCode =
  */
 export interface Issue {
   readonly code: IssueCode;
-  /** Where: `workforce.nonClinical.band-5.white`; the empty text is the whole return. */
+  /** Where: `workforce.nonClinical.band-5.white`; the empty text is the whole of it. */
   readonly path: string;
   readonly expected: string;
   readonly received: string;
@@ -54,7 +54,7 @@ export function makeIssue(
   received: string,
   whatToDo?: string,
 ): Issue {
-  const where = path === "" ? "the return" : path;
+  const where = path === "" ? "the data" : path;
   const sentence = `${where} is ${received}; expected ${expected}.`;
   return {
     code,

@@ -3,10 +3,17 @@ import { WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "./measure.ts";
 import { parseMeasureId } from "./measure-id.ts";
 import { measureToJson } from "./measure-json.ts";
+import type { Protection } from "./publishable.ts";
 import type { Results } from "./results.ts";
 
+/** What results hold. */
+export type ResultsData = Omit<Results, "measure" | "toJSON">;
+
 /** Adds to the data of results the two things that they can do: find a measure, and become JSON. */
-export function makeResults(data: Omit<Results, "measure" | "toJSON">): Results {
+export function makeResults(
+  data: ResultsData,
+  protection: Protection = { protection: "internal-use" },
+): Results {
   const { library, organisation, year, options, measures, warnings } = data;
   let index: ReadonlyMap<string, Measure> | undefined;
   return {
@@ -25,7 +32,7 @@ export function makeResults(data: Omit<Results, "measure" | "toJSON">): Results 
       organisation,
       year,
       options,
-      protection: "internal-use",
+      ...protection,
       measures: measures.map(measureToJson),
       warnings,
     }),

@@ -23,7 +23,9 @@ export type Reason =
   /** The disciplinary counts cannot be brought to the window that was asked for. */
   | "window-not-available"
   /** The two years were measured differently. */
-  | "not-comparable";
+  | "not-comparable"
+  /** A count that it needs is hidden, so that nobody can work it out. Only what is protected has this reason. */
+  | "hidden";
 
 /** What is worth knowing about a value that there is. */
 export type MeasureWarning =
@@ -46,8 +48,13 @@ export type MeasureWarning =
   /** The total and the ratio adjusted for strata disagree in verdict or in side (Simpson's paradox). */
   | "strata-disagree";
 
+/** Two counts of which one or both may not be shown: that one is null and is named, unlike one that is not given. */
+export interface MaskedCountOf extends CountOf {
+  readonly hidden: readonly (keyof CountOf)[];
+}
+
 /** A share as it was given: two counts, or the percentage that a document prints. */
-export type ShareBasis = CountOf | { readonly percentage: string };
+export type ShareBasis = CountOf | MaskedCountOf | { readonly percentage: string };
 
 /** The counts that made an answer, by group or by role (`row`, `board`, `workforce`). */
 export type Basis = Readonly<Partial<Record<Group | "row" | "board" | "workforce", ShareBasis>>>;

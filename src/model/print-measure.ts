@@ -2,6 +2,9 @@ import type { Decimal } from "../foundation/decimal.ts";
 import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundation/print-number.ts";
 import type { Measure } from "./measure.ts";
 
+/** Stands in the place of a number that is confidential, as in government statistics. */
+export const CONFIDENTIAL = "[c]";
+
 /** Decimal places, as the published reports print them. */
 const RATIO_PLACES = 2;
 const SHARE_PLACES = 1;
@@ -10,8 +13,8 @@ const POINTS_PLACES = 1;
 
 /**
  * A measure as reports print it: a ratio "1.25", a share "21.3%", a likelihood "27.85%", a difference in
- * percentage points "-16.1". Rounded once, half away from zero. Where there is no answer it is "–", and where a
- * document prints a percentage and nothing else, that percentage.
+ * percentage points "-16.1". Rounded once, half away from zero. Where there is no answer it is "–", where it is
+ * hidden "[c]", and where a document prints a percentage and nothing else, that percentage.
  *
  * @param measure - The measure.
  * @returns The printed figure.
@@ -24,7 +27,7 @@ const POINTS_PLACES = 1;
  * @since 0.1.0
  */
 export function printMeasure(measure: Measure): string {
-  if (measure.status === "not-calculable") return NO_NUMBER;
+  if (measure.status === "not-calculable") return measure.reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
   return publishedPercentage(measure) ?? printValue(measure, measure.value);
 }
 

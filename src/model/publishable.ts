@@ -1,15 +1,38 @@
 declare const letThrough: unique symbol;
 
 /**
+ * What was done to some content before it was let through.
+ *
+ * @since 0.2.0
+ */
+export interface DisclosureControl {
+  /** Counts below it are hidden, and whatever would give one of them away. */
+  readonly threshold: number;
+  /** Whether counts of 0 are hidden too. */
+  readonly zeros: "hidden" | "shown";
+  /** How many of the counts behind the content are hidden, whatever each was hidden for. */
+  readonly hidden: number;
+  /** How many counts there are. */
+  readonly counts: number;
+  /** Whether the audit of what is left found it safe. What is not safe is never to be published. */
+  readonly safe: boolean;
+  /** The ids of the counts that the audit did not find safe. */
+  readonly atRisk: readonly string[];
+}
+
+/** `internal-use`: nothing is hidden, and every format says so. `published`: what was hidden, and how safe that is. */
+export type Protection =
+  | { readonly protection: "internal-use" }
+  | { readonly protection: "published"; readonly disclosure: DisclosureControl };
+
+/**
  * Something that `disclosure` has let through, with what it did to it. A report accepts nothing else, so
  * that an unprotected table does not compile.
  *
  * @since 0.1.0
  */
-export interface Publishable<Content> {
-  /** `internal-use`: nothing is hidden, and every format says so. */
-  readonly protection: "internal-use";
+export type Publishable<Content> = Protection & {
   readonly content: Content;
   /** Only `disclosure` can make one. */
   readonly [letThrough]: true;
-}
+};

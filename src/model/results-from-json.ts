@@ -22,5 +22,10 @@ import type { Results, ResultsJson } from "./results.ts";
  * @since 0.1.0
  */
 export function resultsFromJson(json: ResultsJson): Results {
-  return makeResults({ ...json, measures: json.measures.map(measureFromJson) });
+  return makeResults(
+    { ...json, measures: json.measures.map(measureFromJson) },
+    json.protection === "published"
+      ? { protection: json.protection, disclosure: json.disclosure }
+      : { protection: json.protection },
+  );
 }

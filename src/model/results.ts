@@ -4,6 +4,7 @@ import type { VerdictRule } from "./certainty.ts";
 import type { Issue } from "./issue.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { MeasureJson } from "./measure-json.ts";
+import type { Protection } from "./publishable.ts";
 import type { Return } from "./return.ts";
 import type { RowGrouping } from "./row-grouping.ts";
 
@@ -42,8 +43,6 @@ export interface Results {
   toJSON(): ResultsJson;
 }
 
-/** Results as JSON. They hold true counts, and say so. */
-export type ResultsJson = Omit<Results, "measures" | "measure" | "toJSON"> & {
-  readonly protection: "internal-use";
-  readonly measures: readonly MeasureJson[];
-};
+/** Results as JSON. They say whether they hold true counts, or what is hidden in them. */
+export type ResultsJson = Omit<Results, "measures" | "measure" | "toJSON"> &
+  Protection & { readonly measures: readonly MeasureJson[] };

@@ -16,6 +16,8 @@ export type NotTestedReason =
   | "adjusted-for-strata"
   /** Only a percentage was published. */
   | "not-given"
+  /** A count of one of the years is hidden. */
+  | "hidden"
   /** Nobody, or everybody, of one group in one year: the normal approximation says nothing. */
   | "not-tested";
 

@@ -3,22 +3,11 @@ import { WresError } from "../foundation/wres-error.ts";
 import { judge } from "../analysis/judgement/judge.ts";
 import { adjustedForStrata } from "../analysis/strata/adjusted-for-strata.ts";
 import { withStrataWarnings } from "../analysis/strata/with-strata-warnings.ts";
-import { withUncertainty } from "../analysis/uncertainty/with-uncertainty.ts";
-import { indicator1Workforce } from "../indicators/indicator-1-workforce.ts";
-import { indicator2Appointment } from "../indicators/indicator-2-appointment.ts";
-import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
-import { indicator4Training } from "../indicators/indicator-4-training.ts";
-import { indicator5HarassmentFromPublic } from "../indicators/indicator-5-harassment-from-public.ts";
-import { indicator6HarassmentFromStaff } from "../indicators/indicator-6-harassment-from-staff.ts";
-import { indicator7EqualOpportunities } from "../indicators/indicator-7-equal-opportunities.ts";
-import { indicator8Discrimination } from "../indicators/indicator-8-discrimination.ts";
-import { indicator9Board } from "../indicators/indicator-9-board.ts";
 import { makeResults } from "../model/make-results.ts";
 import type { Measure } from "../model/measure.ts";
-import type { Bank, Return } from "../model/return.ts";
+import type { Return } from "../model/return.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
-import { returnFindings } from "../model/rules/return-findings.ts";
-import { workforceTotal } from "../model/workforce-counts.ts";
+import { measuresOf } from "./measures-of.ts";
 import { resolveOptions } from "./resolve-options.ts";
 
 /**
@@ -53,7 +42,10 @@ import { resolveOptions } from "./resolve-options.ts";
 export function calculateIndicators(wresReturn: Return, options: Partial<ResultsOptions> = {}): Results {
   const chosen = resolveOptions(options);
   try {
-    return calculate(wresReturn, chosen);
+    const { organisation, year } = wresReturn;
+    const { measures, warnings } = measuresOf(wresReturn, chosen);
+    const all = withStrata(measures, chosen);
+    return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures: all, warnings });
   } catch (error) {
     // A program without types may have passed something that is no return.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
@@ -62,67 +54,11 @@ export function calculateIndicators(wresReturn: Return, options: Partial<Results
   }
 }
 
-function calculate(wresReturn: Return, options: ResultsOptions): Results {
-  const { organisation, year, bank = {} } = wresReturn;
-  const { issues, warnings } = returnFindings(wresReturn);
-  if (issues.length > 0) {
-    throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
-  }
-  const measures = assess(
-    [...substantiveMeasures(wresReturn, options), ...bankMeasures(bank, options)],
-    options,
-  );
-  return makeResults({ library: LIBRARY, organisation, year, options, measures, warnings });
-}
-
-/** Adds to each measure how sure it is and what the rule says of it, and to the strata what they say together. */
-function assess(measures: readonly Measure[], { level, verdictRule }: ResultsOptions): readonly Measure[] {
-  const sure = measures.map((measure) => withUncertainty(measure, { level }));
-  const all = [...sure, ...adjustedForStrata(measures, { level })];
-  return withStrataWarnings(all.map((measure) => judge(measure, { rule: verdictRule })));
-}
-
-function substantiveMeasures(wresReturn: Return, options: ResultsOptions): readonly Measure[] {
-  const {
-    workforce = {},
-    shortlisting = {},
-    disciplinary = {},
-    training = {},
-    survey = {},
-    board = {},
-  } = wresReturn;
-  const total = workforceTotal(workforce);
-  return [
-    ...indicator1Workforce(workforce, options),
-    ...indicator2Appointment(shortlisting),
-    ...indicator3Disciplinary({ disciplinary, workforce: total }, options),
-    ...indicator4Training({ training, workforce: total }),
-    ...indicator5HarassmentFromPublic(survey),
-    ...indicator6HarassmentFromStaff(survey),
-    ...indicator7EqualOpportunities(survey),
-    ...indicator8Discrimination(survey),
-    ...indicator9Board({ board, workforce: total }, options),
-  ];
-}
-
-/** What the return gives of people who work solely on the bank, beside the standard and never added to it. */
-function bankMeasures(
-  { workforce, disciplinary, survey }: Bank,
-  options: ResultsOptions,
+/** Adds what the strata say together. */
+function withStrata(
+  measures: readonly Measure[],
+  { level, verdictRule: rule }: ResultsOptions,
 ): readonly Measure[] {
-  const measures = [
-    ...(workforce ? indicator1Workforce(workforce, options) : []),
-    ...(disciplinary
-      ? indicator3Disciplinary({ disciplinary, workforce: workforceTotal(workforce ?? {}) }, options)
-      : []),
-    ...(survey
-      ? [
-          ...indicator5HarassmentFromPublic(survey),
-          ...indicator6HarassmentFromStaff(survey),
-          ...indicator7EqualOpportunities(survey),
-          ...indicator8Discrimination(survey),
-        ]
-      : []),
-  ];
-  return measures.map((measure) => ({ ...measure, id: `bank/${measure.id}` }));
+  const adjusted = adjustedForStrata(measures, { level }).map((measure) => judge(measure, { rule }));
+  return withStrataWarnings([...measures, ...adjusted]);
 }

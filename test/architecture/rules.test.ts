@@ -34,7 +34,7 @@ function plant(name: string, tree: Record<string, string>): string {
     "decimal.js",
     "exceljs",
     "zod",
-    "udsv",
+    "papaparse",
     "@duckdb/node-api",
     "highs",
     "vega",

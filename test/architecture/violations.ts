@@ -38,6 +38,30 @@ export const violations: Record<string, Tree> = {
     "src/disclosure/a.ts": importing("../analysis/b.ts"),
     "src/analysis/b.ts": empty,
   },
+  "room-disclosure-table": {
+    "src/disclosure/table/a.ts": importing("../solver/b.ts"),
+    "src/disclosure/solver/b.ts": empty,
+  },
+  "room-disclosure-solver": {
+    "src/disclosure/solver/a.ts": importing("../table/b.ts"),
+    "src/disclosure/table/b.ts": empty,
+  },
+  "room-disclosure-audit": {
+    "src/disclosure/audit/a.ts": importing("../suppression/b.ts"),
+    "src/disclosure/suppression/b.ts": empty,
+  },
+  "room-disclosure-suppression": {
+    "src/disclosure/suppression/a.ts": importing("../alternatives/b.ts"),
+    "src/disclosure/alternatives/b.ts": empty,
+  },
+  "room-disclosure-alternatives": {
+    "src/disclosure/alternatives/a.ts": importing("../protection/b.ts"),
+    "src/disclosure/protection/b.ts": empty,
+  },
+  "room-disclosure-protection": {
+    "src/disclosure/protection/a.ts": importing("../audit/b.ts"),
+    "src/disclosure/audit/b.ts": empty,
+  },
   "room-report": {
     "src/report/a.ts": 'import type { B } from "../indicators/b.ts";\nexport type A = B;\n',
     "src/indicators/b.ts": "export type B = 1;\n",
@@ -89,7 +113,7 @@ export const violations: Record<string, Tree> = {
   "package-decimal-js": { "src/statistics/a.ts": importing("decimal.js") },
   "package-exceljs": { "src/report/a.ts": 'export const book = await import("exceljs");\n' },
   "package-zod": { "src/model/a.ts": importing("zod") },
-  "package-udsv": { "src/pipeline/a.ts": importing("udsv") },
+  "package-papaparse": { "src/pipeline/a.ts": importing("papaparse") },
   "package-duckdb-node-api": { "src/cli/a.ts": importing("@duckdb/node-api") },
   "package-highs": { "src/analysis/a.ts": importing("highs") },
   "package-vega": { "src/cli/a.ts": importing("vega") },

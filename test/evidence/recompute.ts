@@ -20,6 +20,8 @@ const recomputeBy: { readonly [op in Operation]?: Recompute } = {
   share: ([of], figure) => printed(share(basisOf(of)), figure),
   ratio: (inputs, figure) => printed(relativeLikelihood(ratesOf(inputs)), figure),
   "ratio-minus-one": (inputs, figure) => printed(excessLikelihood(ratesOf(inputs)), figure),
+  // The same formula: this year's share over last year's, less one.
+  "relative-change": (inputs, figure) => printed(excessLikelihood(ratesOf(inputs)), figure),
   sum: (inputs) => String(sumCounts(inputs.map(countOf))),
   difference: ([from, less], figure) => {
     if (figure.kind === "count") return String(subtractCounts(countOf(from), countOf(less)));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { type ExitCode, type Terminal } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
 
@@ -10,17 +10,32 @@ export interface Outcome {
   readonly saved: ReadonlyMap<string, string>;
 }
 
+/** What there is of the outside world. */
+interface World {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly showsColour?: boolean;
+  readonly showsProgress?: boolean;
+}
+
 /** Runs `wres` as a shell would, with files and standard input that are only in memory or in the repository. */
-export async function wres(
-  line: string,
-  given: {
-    readonly files?: Readonly<Record<string, string | Uint8Array>>;
-    readonly showsColour?: boolean;
-  } = {},
-): Promise<Outcome> {
+export async function wres(line: string, given: World = {}): Promise<Outcome> {
+  const { terminal, outcome } = fakeTerminal(given);
+  const code = await run(line === "" ? [] : line.split(" "), terminal);
+  return { code, ...outcome() };
+}
+
+/** A terminal that keeps what it is told, and reads files that are only in memory or in the repository. */
+export function fakeTerminal(given: World): {
+  readonly terminal: Terminal;
+  readonly outcome: () => Omit<Outcome, "code">;
+} {
   let stdout = "";
   let stderr = "";
   const saved = new Map<string, string>();
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    const content = given.files?.[path] ?? (await readFile(path));
+    return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+  };
   const terminal: Terminal = {
     write: (text) => (stdout += text),
     writeError: (text) => (stderr += text),
@@ -28,13 +43,21 @@ export async function wres(
       saved.set(path, text);
       return Promise.resolve();
     },
+    list: async (path) => {
+      const inside = Object.keys(given.files ?? {}).filter((file) => file.startsWith(`${path}/`));
+      if (inside.length > 0) return inside.map((file) => file.slice(path.length + 1));
+      const isFolder = given.files?.[path] === undefined && path !== "-" && (await stat(path)).isDirectory();
+      return isFolder ? readdir(path) : null;
+    },
     showsColour: given.showsColour ?? false,
+    showsProgress: given.showsProgress ?? false,
     read: async (path, mostBytes) => {
-      const content = given.files?.[path] ?? (await readFile(path));
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+      const bytes = await bytesOf(path);
       return bytes.length > mostBytes ? null : bytes;
     },
+    open: async function* (path) {
+      yield await bytesOf(path);
+    },
   };
-  const code = await run(line === "" ? [] : line.split(" "), terminal);
-  return { code, stdout, stderr, saved };
+  return { terminal, outcome: () => ({ stdout, stderr, saved }) };
 }

@@ -1,12 +1,7 @@
-import { divide, fraction } from "../../foundation/fraction.ts";
-import { WresError } from "../../foundation/wres-error.ts";
-import type { Benchmark, BenchmarkOptions, BenchmarkValue, PeerLeftOut } from "../../model/benchmark.ts";
+import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmark.ts";
 import { averagePlacement } from "./average-placement.ts";
-import { chosenDirection } from "./chosen-direction.ts";
-import { compareFigures } from "./compare-figures.ts";
-import { isMeasuredAlike } from "./is-measured-alike.ts";
+import { countPeers } from "./count-peers.ts";
 import { printsAs } from "./printed-figure.ts";
-import { type Figure, readFigure } from "./read-figure.ts";
 
 /**
  * Sets one figure among those of its peers: how many are better, tied and worse, and whether it can be told
@@ -62,27 +57,11 @@ export function benchmark(
   peers: readonly BenchmarkValue[],
   options: BenchmarkOptions = {},
 ): Benchmark {
-  const own = readFigure(value);
+  const { own, compared, leftOut, higherIs, ...counted } = countPeers(value, peers, options);
   const { unit } = own;
-  const higherIs = chosenDirection(own, options);
-  const leftOut: PeerLeftOut[] = [];
-  const compared: Figure[] = [];
-  for (const [peer, one] of peers.entries()) {
-    const read = readFigure(one);
-    if (read.unit !== unit) {
-      throw new WresError("invalid-option", `peer ${String(peer)} is a ${read.unit}, not a ${unit}.`);
-    }
-    if (!isMeasuredAlike(own, read)) leftOut.push({ peer, reason: "not-comparable" });
-    else if (read.status === "read") compared.push(read);
-    else leftOut.push({ peer, reason: read.reason });
-  }
   if (own.status === "no-figure") return { status: "not-calculable", unit, reason: own.reason, leftOut };
-  if (compared.length === 0) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
-  const peersWhere = (order: -1 | 0 | 1): number =>
-    compared.filter(
-      ({ fraction: theirs }) => compareFigures(own.fraction, theirs, { higherIs, unit }) === order,
-    ).length;
-  const [better, tied, worse] = [peersWhere(-1), peersWhere(0), peersWhere(1)];
+  if (counted.percentile === null) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
+  const { better, tied, worse, percentile } = counted;
   return {
     status: "calculated",
     unit,
@@ -94,7 +73,7 @@ export function benchmark(
     worse,
     sameAsPrinted: compared.filter(({ printed }) => printed && printsAs(own.value, printed, unit)).length,
     rank: { place: better + 1, of: compared.length + 1, tied },
-    percentile: divide(fraction(100 * worse, compared.length)),
+    percentile,
     placement: averagePlacement(own, compared, { ...options, higherIs }),
     leftOut,
   };

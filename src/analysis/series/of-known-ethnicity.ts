@@ -12,7 +12,7 @@ import type { Results } from "../../model/results.ts";
  * unknown that the same results hold: so that it compares with a year that does not give that number.
  */
 export function ofKnownEthnicity(measure: Measure, results: Results): Measure {
-  if (measure.method.denominator !== "all" || measure.status !== "calculated") return measure;
+  if (measure.method.denominator !== "all" || isNotGiven(measure)) return measure;
   const basis: Basis = Object.fromEntries(
     Object.entries(measure.basis).map(([role, share]) => [
       role,
@@ -25,16 +25,22 @@ export function ofKnownEthnicity(measure: Measure, results: Results): Measure {
   return judge(withUncertainty(known, { level }), { rule: verdictRule });
 }
 
-function answer(measure: Extract<Measure, { status: "calculated" }>): Answer {
+/** A share of nobody is brought to people of known ethnicity too: which denominator it has must not tell that it is. */
+function isNotGiven(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "not-given";
+}
+
+function answer(measure: Measure): Answer {
   const shares = Object.values(measure.basis);
   if (shares.some((share) => !("of" in share) || share.count === null || share.of === null)) {
     return notCalculable("not-given");
   }
+  if (measure.id.endsWith("/unknown")) return notCalculable("not-comparable");
   if (shares.some((share) => "of" in share && share.of === 0))
     return notCalculable("nobody-in-the-denominator");
-  return measure.id.endsWith("/unknown")
-    ? notCalculable("not-comparable")
-    : calculated(divide(measureFraction(measure)));
+  return measure.status === "calculated"
+    ? calculated(divide(measureFraction(measure)))
+    : notCalculable(measure.reason);
 }
 
 function withoutUnknown(share: ShareBasis, unknown: number | null): ShareBasis {

@@ -1,8 +1,9 @@
 import { decimal } from "../../foundation/decimal.ts";
-import type { Measure, ShareBasis } from "../../model/measure.ts";
-import { printMeasure } from "../../model/print-measure.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { Results } from "../../model/results.ts";
+import { protectionLines, protectionWord, symbolWords } from "../words/protection-words.ts";
+import { answerColumns, shareColumns } from "./count-columns.ts";
 import { csvText } from "./csv-text.ts";
 
 const columns = [
@@ -44,9 +45,15 @@ const columns = [
   "library",
 ] as const;
 
-/** Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. */
-export function measuresCsv({ content: results, protection }: Publishable<Results>): string {
+/**
+ * Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. What is published has one
+ * column more, which says what was hidden and what the symbols mean.
+ */
+export function measuresCsv(publishable: Publishable<Results>): string {
+  const { content: results, protection } = publishable;
   const { organisation, year, library, measures } = results;
+  const [added, legend]: readonly [readonly string[], readonly string[]] =
+    protection === "published" ? [["legend"], [legendText(publishable)]] : [[], []];
   const rows = measures.map((measure): Readonly<Record<(typeof columns)[number], string>> => {
     const { id, indicator, unit, status, method, warnings } = measure;
     const [first, second] = Object.entries(measure.basis);
@@ -57,7 +64,7 @@ export function measuresCsv({ content: results, protection }: Publishable<Result
       indicator: String(indicator),
       unit,
       status,
-      ...answer(measure),
+      ...answerColumns(measure, protection),
       denominator: method.denominator ?? "",
       over: method.over ?? "",
       under: method.under ?? "",
@@ -65,24 +72,24 @@ export function measuresCsv({ content: results, protection }: Publishable<Result
       survey_year: method.surveyYear === undefined ? "" : String(method.surveyYear),
       answered: method.answered ?? "",
       first: first?.[0] ?? "",
-      ...prefixed("first", first?.[1]),
+      ...shareColumns("first", first?.[1], protection),
       second: second?.[0] ?? "",
-      ...prefixed("second", second?.[1]),
+      ...shareColumns("second", second?.[1], protection),
       ...certainty(measure),
       warnings: warnings.join(" "),
-      protection,
+      protection: protectionWord(publishable),
       library: `${library.name} ${library.version}`,
     };
   });
-  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+  return csvText([
+    [...columns, ...added],
+    ...rows.map((row) => [...columns.map((column) => row[column]), ...legend]),
+  ]);
 }
 
-function answer(measure: Measure) {
-  return {
-    value: measure.status === "calculated" ? measure.value.toFixed() : "",
-    printed: printMeasure(measure),
-    reason: measure.status === "calculated" ? "" : measure.reason,
-  };
+function legendText(publishable: Publishable<Results>): string {
+  const symbols = Object.entries(symbolWords).map(([symbol, words]) => `${symbol} ${words}`);
+  return [...protectionLines(publishable), `${symbols.join("; ")}.`].join(" ");
 }
 
 function certainty({ interval, test, judgement }: Measure) {
@@ -104,18 +111,4 @@ function certainty({ interval, test, judgement }: Measure) {
 
 function number(value: number | undefined): string {
   return value === undefined ? "" : decimal(value).toFixed();
-}
-
-function prefixed<Name extends "first" | "second">(name: Name, share: ShareBasis | undefined) {
-  const { count, of, percentage }: { count?: number | null; of?: number | null; percentage?: string } =
-    share ?? {};
-  const values = { count: text(count), of: text(of), percentage: percentage ?? "" };
-  // The keys are put together from the two words; TypeScript cannot follow that through `fromEntries`.
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}_${key}`, value])) as {
-    [key in `${Name}_${keyof typeof values}`]: string;
-  };
-}
-
-function text(count: number | null | undefined): string {
-  return count === null || count === undefined ? "" : String(count);
 }

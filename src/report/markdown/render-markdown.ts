@@ -1,16 +1,20 @@
-import type { Cell, Document, Row, Table } from "../tables/document.ts";
+import type { Cell, Document, Row, Summary, Table } from "../tables/document.ts";
 
 /** Writes a report as Markdown: a heading an indicator, a table for each set of figures. */
 export function renderMarkdown(document: Document): string {
   const blocks = [
     `# ${escaped(document.title)}`,
     ...document.subtitle.map(escaped),
+    ...(document.summary === undefined ? [] : summaryBlocks(document.summary)),
     ...document.sections.flatMap(({ heading, lead, tables, notes }) => [
       `## ${escaped(heading.replace(/\s+/g, " "))}`,
       ...lead.map(escaped),
       ...tables.flatMap((table) => [`### ${escaped(table.caption)}`, tableText(table)]),
       ...notes.map(escaped),
     ]),
+    ...(document.methods === undefined
+      ? []
+      : ["## Methods and sources", document.methods.map((text) => `- ${escaped(text)}`).join("\n")]),
     "## How to read this",
     [
       ...document.legend.map(({ text, mark = "" }) => `- ${markText(mark)} ${escaped(text)}`),
@@ -18,6 +22,16 @@ export function renderMarkdown(document: Document): string {
     ].join("\n"),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+function summaryBlocks({ heading, parts }: Summary): readonly string[] {
+  return [
+    `## ${escaped(heading)}`,
+    ...parts.flatMap((part) => [
+      `### ${escaped(part.heading)}`,
+      part.items.map((item) => `- ${escaped(item)}`).join("\n"),
+    ]),
+  ];
 }
 
 function tableText({ columns, rows }: Table): string {

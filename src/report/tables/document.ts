@@ -20,22 +20,57 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/**
+ * A picture as a Vega-Lite specification: plain data that any Vega-Lite can draw, with its figures inside.
+ *
+ * @since 0.3.0
+ */
+export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/**
+ * A picture, what it says in words for those who do not see it, and its figures as a table.
+ *
+ * @since 0.3.0
+ */
+export interface Chart {
+  /** Its own in a report: `shares-by-band`. */
+  readonly id: string;
+  readonly title: string;
+  /** What a reader would see, in one or two sentences: the alternative text. */
+  readonly description: string;
+  readonly spec: ChartSpec;
+  readonly table: Table;
+}
+
 /** One indicator. */
 export interface Section {
   readonly heading: string;
   /** How to read the figures: direction, denominator, window. */
   readonly lead: readonly string[];
   readonly tables: readonly Table[];
+  /** What a page draws; a terminal does without. */
+  readonly charts?: readonly Chart[];
   /** What the figures say, in sentences, and how sure they are. */
   readonly notes: readonly string[];
+}
+
+/** What a reader should know first. */
+export interface Summary {
+  readonly heading: string;
+  readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  /** The figures at a glance. */
+  readonly charts: readonly Chart[];
 }
 
 /** A whole report as plain data. */
 export interface Document {
   readonly title: string;
   readonly subtitle: readonly string[];
+  readonly summary?: Summary;
   readonly sections: readonly Section[];
   /** What the marks in the tables mean; only those that are used. */
   readonly legend: readonly Cell[];
+  /** How the figures are worked out, and where the definitions are from; a terminal does without. */
+  readonly methods?: readonly string[];
   readonly closing: readonly string[];
 }

@@ -1,41 +1,57 @@
 import { printable } from "../../foundation/describe-value.ts";
-import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { Denominator } from "../../model/measure.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { ReportContent } from "../../model/report-content.ts";
+import { likelihoodChart } from "../charts/likelihood-chart.ts";
+import { surveyChart } from "../charts/survey-chart.ts";
+import { attentionParts } from "../words/attention-words.ts";
 import { denominatorWords } from "../words/choice-words.ts";
 import { GROUP_DEFINITION } from "../words/group-words.ts";
+import { methodLines } from "../words/method-words.ts";
 import { representationWords, ruleWords } from "../words/verdict-words.ts";
-import { reasonWords, warningWords } from "../words/reason-words.ts";
+import { protectionLines } from "../words/protection-words.ts";
 import { boardSection } from "./board-section.ts";
-import type { Cell, Document, Section } from "./document.ts";
+import type { Document, Section } from "./document.ts";
+import { legendOf } from "./legend.ts";
 import { likelihoodSection } from "./likelihood-section.ts";
+import { publishedCharts, publishedSections } from "./published-sections.ts";
+import { seriesSections } from "./series-section.ts";
 import { surveySection } from "./survey-section.ts";
 import { workforceSection } from "./workforce-section.ts";
 import { type Years, yearsOf } from "./years.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
-export function reportDocument({ content }: Publishable<ReportContent>): Document {
+export function reportDocument(report: Publishable<ReportContent>): Document {
+  const { content, protection } = report;
   const { results, comparisons } = content;
   const { organisation, year, options, library } = results;
   const years = yearsOf(content);
-  const sections = [
+  const inside = [
     workforceSection(years),
     ...([2, 3, 4] as const).map((number) => likelihoodSection(years, number)),
     ...([5, 6, 7, 8] as const).map((number) => surveySection(years, number)),
     boardSection(years),
+    ...seriesSections(years),
     ...bankSections(years),
   ];
+  const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
+  const sections = protection === "published" ? publishedSections(inside) : inside;
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
   return {
     title: `Workforce Race Equality Standard ${String(year)}`,
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
-      "For internal use: counts are shown as they are, and nothing is hidden.",
+      ...protectionLines(report),
     ],
+    summary: {
+      heading: "What needs attention",
+      parts: attentionParts(years),
+      charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
+    },
     sections,
     legend: legendOf(sections),
+    methods: methodLines(results),
     closing: [
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
@@ -64,19 +80,4 @@ function bankSections(years: Years): readonly Section[] {
     ...([5, 6, 7, 8] as const).filter(has).map((number) => surveySection(years, number, "bank/")),
   ];
   return sections.map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
-}
-
-/** The marks that the tables use, each with what it means. */
-function legendOf(sections: readonly Section[]): readonly Cell[] {
-  const used = new Set(
-    sections.flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
-    ),
-  );
-  const reasons = Object.values(reasonWords).filter(({ mark }) => used.has(mark));
-  const warnings = Object.values(warningWords).filter(({ mark }) => used.has(mark));
-  return [
-    ...reasons.map(({ mark, words }) => ({ text: words, mark: `${NO_NUMBER}${mark}` })),
-    ...warnings.map(({ mark, words }) => ({ text: words, mark })),
-  ];
 }

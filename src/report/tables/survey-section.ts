@@ -64,7 +64,7 @@ function differenceNotes(stem: string, years: Years): readonly string[] {
 function questionTables(question: Question, years: Years): readonly Table[] {
   const { caption, stem } = question;
   const isShown = (group: Group): boolean =>
-    years.all(`${stem}/${group}`).some(({ measure }) => measure?.status === "calculated");
+    years.all(`${stem}/${group}`).some(({ measure }) => measure !== undefined && isAnswered(measure));
   const principal = principalGroups.filter((group) => group !== "unknown" || isShown(group));
   const within = groupsWithinBme.filter(isShown);
   return [
@@ -79,6 +79,11 @@ function questionTables(question: Question, years: Years): readonly Table[] {
           ),
         ]),
   ];
+}
+
+/** There is a share, be it that it is hidden. */
+function isAnswered(measure: Measure): boolean {
+  return measure.status === "calculated" || measure.reason === "hidden";
 }
 
 function questionTable(

@@ -1,6 +1,7 @@
 import { printable } from "../../foundation/describe-value.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { TargetsContent } from "../../model/target-report.ts";
+import { trajectoryChart } from "../charts/trajectory-chart.ts";
 import { GROUP_DEFINITION } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
@@ -31,6 +32,7 @@ export function targetsDocument({ content }: Publishable<TargetsContent>): Docum
               yearsTable(together),
               ...appointmentsTables(together),
             ],
+      charts: [trajectoryChart(together)].flatMap((chart) => chart ?? []),
     },
     {
       heading: "The race disparity ratio",

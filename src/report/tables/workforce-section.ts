@@ -2,6 +2,8 @@ import { groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { representationChart } from "../charts/representation-chart.ts";
+import { sharesByBandChart } from "../charts/shares-by-band-chart.ts";
 import { figureCell } from "./cells.ts";
 import type { Section } from "./document.ts";
 import { type ShareRow, shareTable } from "./share-table.ts";
@@ -31,6 +33,7 @@ export function workforceSection(years: Years, prefix = ""): Section {
       "Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: 1.00 is proportionate.",
       ...otherDenominator(years, stem),
     ],
+    charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, prefix) ?? []),
     notes: [],
     tables: [
       shareTable(words, principalGroups, rows, years),
@@ -46,10 +49,11 @@ function otherDenominator(years: Years, stem: string): readonly string[] {
   const id = `${stem}/workforce/bme`;
   const [own] = years.all(id);
   const compared = years.now(id);
-  if (own?.measure?.method.denominator === compared?.method.denominator || compared === undefined) return [];
-  const year = String(own?.year ?? "");
+  if (own?.measure?.status !== "calculated" || compared?.status !== "calculated") return [];
+  if (own.measure.method.denominator === compared.method.denominator) return [];
+  const year = String(own.year);
   return [
-    `Of everyone, unknown ethnicity included, BME staff are ${figureCell(own?.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+    `Of everyone, unknown ethnicity included, BME staff are ${figureCell(own.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
   ];
 }
 

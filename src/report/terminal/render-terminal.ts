@@ -1,4 +1,4 @@
-import type { Document, Section } from "../tables/document.ts";
+import type { Document, Section, Summary } from "../tables/document.ts";
 import { type Style, terminalTable } from "./terminal-table.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -13,12 +13,21 @@ export function renderTerminal(document: Document, style: Style): string {
   const lines = [
     style.strong(document.title),
     ...document.subtitle.flatMap(paragraph),
+    ...(document.summary === undefined ? [] : summaryLines(document.summary, style)),
     ...document.sections.flatMap((section) => sectionLines(section, style)),
     "",
     ...document.legend.flatMap(({ text, mark = "" }) => paragraph(`${mark} ${text}`)).map(style.quiet),
     ...document.closing.flatMap(paragraph).map(style.quiet),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function summaryLines({ heading, parts }: Summary, style: Style): readonly string[] {
+  return [
+    "",
+    style.strong(heading),
+    ...parts.flatMap((part) => [part.heading, ...part.items.flatMap((item) => wrapText(`  ${item}`, WIDTH))]),
+  ];
 }
 
 function sectionLines({ heading, lead, tables, notes }: Section, style: Style): readonly string[] {

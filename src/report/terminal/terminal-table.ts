@@ -19,7 +19,7 @@ export function terminalTable(table: Table, width: number, style: Style): readon
       table.rows.map(({ cells }) => cells[index]),
     ),
   );
-  const longest = Math.max(labelHeading.length, ...table.rows.map(({ label }) => label.length));
+  const longest = Math.max(LEAST_LABEL, labelHeading.length, ...table.rows.map(({ label }) => label.length));
   const columns = widened(headings, narrow, width - longest);
   const labelWidth = Math.max(LEAST_LABEL, Math.min(longest, width - widthOf(columns)));
   const line = (label: string, texts: readonly string[]): string =>

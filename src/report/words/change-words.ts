@@ -20,6 +20,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "window-not-stated": "the window of the cases is not stated, and the two may share a year",
   "adjusted-for-strata": "it would need every stratum of both years",
   "not-given": "only percentages were published",
+  hidden: "a count behind it is hidden",
   "not-tested": "a count is 0, or everybody",
 };
 

@@ -13,6 +13,8 @@ export const reasonWords: Readonly<Record<Reason, { readonly mark: string; reado
     words: "not calculable: the counts cannot be brought to the window that was asked for",
   },
   "not-comparable": { mark: "q", words: "not comparable: the two were measured differently" },
+  // One symbol stands for everything that is hidden, without a letter that would say why.
+  hidden: { mark: "", words: "confidential: a count behind it is hidden" },
 };
 
 /** What a figure is marked with where there is one. */

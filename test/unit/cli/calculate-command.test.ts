@@ -143,7 +143,7 @@ describe("data with mistakes", () => {
       ["large.json", "expected a file of at most 20 million bytes"],
       ["long.json", "expected a file of at most 5 million characters"],
       ["text.json", "expected a JSON text"],
-      ["deep.json", "the return is a list of 1; expected an object"],
+      ["deep.json", "the data is a list of 1; expected an object"],
     ] as const) {
       const { code, stderr } = await wres(`calculate ${name}`, { files });
       expect(code).toBe(1);

@@ -153,7 +153,7 @@ describe("what stands beside what", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("one.json: organisation is missing");
     expect(stderr).toContain("one.json: year is missing");
-    expect(stderr).toContain("two.json: the return is a list of 0; expected an object");
+    expect(stderr).toContain("two.json: the data is a list of 0; expected an object");
   });
 });
 

@@ -35,8 +35,11 @@ describe("wres by itself", () => {
     ["schema a.json", "takes no file"],
     ["report a.json --colour", "Unknown option '--colour'"],
     ["report a.json --previous", "--previous"],
-    ["report a.json --format pdf", '--format is "pdf"; expected one of terminal, markdown'],
-    ["report a.json --out report.pdf", '--out is "report.pdf"; expected a file that ends in .txt, .md'],
+    ["report a.json --format pdf", '--format is "pdf"; expected one of terminal, html, markdown'],
+    [
+      "report a.json --out report.pdf",
+      '--out is "report.pdf"; expected a file that ends in .txt, .html, .md',
+    ],
     ["calculate a.json --denominator some", '--denominator is "some"; expected one of all, known'],
     ["calculate a.json --window decade", '--window is "decade"; expected one of single-year'],
     ["calculate no-such-file.json", "no-such-file.json cannot be opened: there is no such file"],

@@ -60,7 +60,7 @@ describe("a mistake is one issue, with where, what was expected and what was rec
       issue,
     ]);
     expect(issues[0]?.message).toContain(
-      `${issue.path || "the return"} is ${issue.received}; expected ${issue.expected}.`,
+      `${issue.path || "the data"} is ${issue.received}; expected ${issue.expected}.`,
     );
   });
 });

@@ -11,8 +11,8 @@ test("an issue is a sentence that says where, what stands there and what should,
   });
 });
 
-test("an empty path is the whole return", () => {
+test("an empty path is the whole of the data", () => {
   expect(makeIssue("wrong-type", "", "an object", "null").message).toBe(
-    "the return is null; expected an object.",
+    "the data is null; expected an object.",
   );
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { calculateIndicators, type Return, shortfall, type Results } from "wres-metrics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { protectionLines } from "../../../../src/report/words/protection-words.ts";
 import { likelihoodSentences } from "../../../../src/report/words/likelihood-sentences.ts";
 import { shortfallSentence, STRATA_DISAGREE } from "../../../../src/report/words/shortfall-words.ts";
 import { differenceSentences } from "../../../../src/report/words/survey-sentences.ts";
@@ -14,6 +15,7 @@ import {
 import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";
+import { everyFormat, publishWith } from "../../../support/publish-with.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 interface Banned {
@@ -163,6 +165,39 @@ test.each(examples)(
       expect(stdout.length).toBeGreaterThan(3000);
       expect(bannedIn(stdout)).toEqual([]);
     }
+  },
+);
+
+describe.each([1, 10, 100])("a report in which counts below %i are hidden", (threshold) => {
+  test.each(examples)("of %s holds no banned phrase, in any format", async (name) => {
+    const results = calculateIndicators(readExample(name));
+    const report = await publishWith([results], (_, count) => count !== null && count < threshold);
+    for (const text of Object.values(everyFormat(report))) {
+      expect(text.length).toBeGreaterThan(3000);
+      expect(bannedIn(text)).toEqual([]);
+    }
+  });
+});
+
+test.each(["hidden", "shown"] as const)("what is said of protection, zeros %s", (zeros) => {
+  const disclosure = { threshold: 10, zeros, hidden: 1, counts: 9, safe: false, atRisk: ["a"] };
+  const sentences = [
+    ...protectionLines({ protection: "internal-use" }),
+    ...protectionLines({ protection: "published", disclosure }),
+  ];
+  expect(sentences).toHaveLength(3);
+  for (const sentence of sentences) {
+    expect(bannedIn(sentence)).toEqual([]);
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test.each(["esneft-2022", "lpt-2022", "uhl-action-plan-2023"])(
+  "the check of %s holds no banned phrase but what it quotes",
+  async (source) => {
+    const { stdout } = await wres(`check test/evidence/${source}/figures.json`);
+    expect(stdout.length).toBeGreaterThan(600);
+    expect(bannedIn(stdout)).toEqual([]);
   },
 );
 

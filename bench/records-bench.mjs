@@ -1,0 +1,155 @@
+// How long counting 1.5 million rows takes, beside the bare parser, DuckDB, pandas and a naive split in the same run; and how
+// much memory it needs for more and more rows.
+// npm run build && node bench/records-bench.mjs [--rounds 5] [--large]      (PYTHON=/usr/bin/python3 chooses a Python with pandas;
+// --large adds 15 million rows, a gigabyte on the disk and some minutes)
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { rowsLike } from "../test/support/invented-trust.mjs";
+import { messyCsv } from "../test/support/messy-csv.mjs";
+
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, large: { type: "boolean", default: false } },
+});
+const rounds = Number(values.rounds);
+const esneft = JSON.parse(readFileSync(new URL("../examples/esneft-2022.json", import.meta.url), "utf8"));
+const runs = join(import.meta.dirname, "records-runs.mjs");
+
+const PANDAS = `
+import json, re, sys, time
+import pandas
+start, before = time.perf_counter(), time.process_time()
+used = ["Ethnic Origin", "Pay Scale", "Staff Group", "Assignment Category"]
+rows = pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False, usecols=used)
+rows = rows[rows["Assignment Category"].isin(["Permanent", "Fixed Term Temp"])]
+people = int(rows.groupby(used[:3]).size().sum())
+seconds, processor = time.perf_counter() - start, time.process_time() - before
+memory = int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024
+print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": memory, "people": people}))
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "wres-records-bench-"));
+try {
+  await compare(1_500_000);
+  memory([150_000, 1_500_000, ...(values.large ? [15_000_000] : [])]);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Every way of counting one file, one after the other in each round; medians, and what they are to one another. */
+async function compare(rows) {
+  const file = invent(rows);
+  const parquet = await asParquet(file);
+  const size = (statSync(file).size / 1e6).toFixed(0);
+  const ways = {
+    "bare parser": () => run("parser", file),
+    countCsv: () => run("countCsv", file),
+    "countCsv, each person once": () => run("countCsv, persons", file),
+    "naive split": () => run("split", file),
+    pandas: () => python(file),
+    "DuckDB, GROUP BY by hand": () => run("GROUP BY", file),
+    "DuckDB, countingSql": () => run("countingSql", file),
+    "DuckDB, countingSql, persons": () => run("countingSql, persons", file),
+    "Parquet, GROUP BY by hand": () => run("GROUP BY", parquet),
+    "Parquet, countParquet": () => run("countParquet", parquet),
+    "ready objects": () => run("objects", file),
+  };
+  const taken = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, way] of Object.entries(ways)) taken[name].push(way());
+  }
+  console.log(`${rows} rows, ${size} MB; median of ${rounds} rounds, each way in a process of its own`);
+  const medians = Object.fromEntries(
+    Object.entries(taken).map(([name, results]) => [name, median(results, "seconds")]),
+  );
+  for (const [name, results] of Object.entries(taken)) {
+    const least = Math.min(...results.map(({ seconds }) => seconds)).toFixed(2);
+    const most = Math.max(...results.map(({ seconds }) => seconds)).toFixed(2);
+    console.log(
+      `  ${name.padEnd(30)} ${medians[name].toFixed(2).padStart(6)} s [${least} to ${most}] ${median(results, "processor").toFixed(2).padStart(6)} s of processor ${median(results, "megabytes").toFixed(0).padStart(5)} MB   ${results[0].people} counted`,
+    );
+  }
+  const ratio = (name, peer) => `${(medians[name] / medians[peer]).toFixed(2)} times ${peer}`;
+  console.log(`countCsv takes ${ratio("countCsv", "bare parser")}, ${ratio("countCsv", "pandas")}`);
+  console.log(`countingSql takes ${ratio("DuckDB, countingSql", "DuckDB, GROUP BY by hand")}`);
+  console.log(`countParquet takes ${ratio("Parquet, countParquet", "Parquet, GROUP BY by hand")}`);
+  checkCounts(taken);
+  rmSync(file);
+  rmSync(parquet);
+}
+
+/** All count the same people, but the split, which takes a comma in quotes for one between cells. */
+function checkCounts(taken) {
+  const others = ["bare parser", "naive split", "countCsv, each person once", "DuckDB, countingSql, persons"];
+  const same = Object.entries(taken).filter(([name]) => !others.includes(name));
+  const counts = new Set(same.map(([, [{ people }]]) => people));
+  if (counts.size !== 1) throw new Error(`not the same people: ${[...counts].join(", ")}`);
+  const persons = new Set(others.slice(2).map((name) => taken[name][0].people));
+  if (persons.size !== 1) throw new Error(`not the same persons: ${[...persons].join(", ")}`);
+}
+
+function memory(sizes) {
+  console.log("\nmost memory of the whole process");
+  for (const rows of sizes) {
+    const file = invent(rows);
+    const [plain, persons] = [run("countCsv", file), run("countCsv, persons", file)];
+    const each = ((persons.megabytes - plain.megabytes) * 2 ** 20) / persons.people;
+    console.log(
+      `  ${String(rows).padStart(9)} rows: ${plain.megabytes.toFixed(0)} MB; each person once: ${persons.megabytes.toFixed(0)} MB, ${each.toFixed(0)} bytes more for each of ${persons.people} people`,
+    );
+    rmSync(file);
+  }
+}
+
+/** A file of so many rows like ESNEFT's, in eight columns, with a comma in the largest staff group. */
+function invent(rows) {
+  const table = rowsLike("workforce", esneft, { seed: 2022, rows });
+  const kept = [0, 2, 3, 4, 5, 6, 8];
+  const shorter = (cell) =>
+    cell === "Nursing and Midwifery Registered"
+      ? "Nursing, Midwifery"
+      : cell.replace(/^(Non )?Review Body /, "");
+  const file = join(folder, `${rows}.csv`);
+  const output = openSync(file, "w");
+  const columns = {
+    header: kept.map((index) => table.header[index]),
+    rows: (function* () {
+      for (const row of table.rows) yield kept.map((index) => shorter(row[index]));
+    })(),
+  };
+  for (const chunk of messyCsv(columns, { newline: "\r\n", chunkSize: 2 ** 20 })) writeSync(output, chunk);
+  closeSync(output);
+  return file;
+}
+
+async function asParquet(file) {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const parquet = file.replace(/csv$/, "parquet");
+  await connection.run(
+    `COPY (FROM read_csv('${file}', all_varchar = true)) TO '${parquet}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  return parquet;
+}
+
+function run(way, file) {
+  return answer(process.execPath, ["--max-old-space-size=8192", runs, way, file]);
+}
+
+function python(file) {
+  return answer(process.env.PYTHON ?? "/usr/bin/python3", ["-c", PANDAS, file]);
+}
+
+function answer(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+function median(results, key) {
+  const sorted = results.map((result) => result[key]).toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,43 @@
+// The programs that tests ask and npm does not have: PostgreSQL, for the SQL that counts, and Chromium, for the pages.
+// Root on Debian gets what is missing; anybody else is told. Where CI is set, every one of them has to be there.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+
+const engines = [
+  { name: "PostgreSQL", package: "postgresql", isThere: () => hasPostgresql() },
+  { name: "Chromium", package: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+];
+const lacking = () => engines.filter(({ isThere }) => !isThere());
+
+const missing = lacking();
+if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  install(missing.map((engine) => engine.package));
+}
+for (const engine of lacking()) {
+  console.error(
+    `${engine.name} is not here, and tests that ask it are skipped: apt-get install ${engine.package}`,
+  );
+}
+process.exitCode = process.env["CI"] && lacking().length > 0 ? 1 : 0;
+
+/** @param {string[]} packages */
+function install(packages) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  /** @param {string[]} args */
+  const apt = (...args) =>
+    execFileSync("apt-get", ["-q", "-y", ...args], {
+      env: environment,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  try {
+    apt("update");
+    apt("install", "--no-install-recommends", ...packages);
+  } catch (error) {
+    console.error(String(error));
+  }
+}
+
+function hasPostgresql() {
+  const versions = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql") : [];
+  return versions.some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`));
+}

@@ -1,0 +1,37 @@
+import type { ShareBasis } from "../../model/measure.ts";
+import type { ComparedMeasure, FunnelPoint } from "../../model/trusts-content.ts";
+import { funnelLimits } from "../../statistics/funnel-limits.ts";
+
+/** So many points make a curve look like one. */
+const POINTS = 40;
+
+/**
+ * The lines of a funnel plot: the share of all trusts together, and the limits around it from the smallest number
+ * of people to the largest. Null where fewer than two trusts give counts, or where nobody or everybody is counted.
+ */
+export function funnelCurve(shares: readonly ShareBasis[]): ComparedMeasure["funnel"] {
+  const given = shares.flatMap((share) =>
+    "percentage" in share || share.count === null || share.of === null || share.of === 0
+      ? []
+      : [{ count: share.count, of: share.of }],
+  );
+  const count = given.reduce((sum, share) => sum + share.count, 0);
+  const people = given.reduce((sum, share) => sum + share.of, 0);
+  if (given.length < 2 || count === 0 || count === people) return null;
+  const centre = count / people;
+  const sizes = given.map(({ of }) => of).sort((one, other) => one - other);
+  return { centre, limits: between(sizes[0] ?? 1, sizes.at(-1) ?? 1).flatMap((of) => limitsAt(centre, of)) };
+}
+
+/** Evenly spaced as ratios: the limits bend most where people are few. */
+function between(least: number, greatest: number): readonly number[] {
+  const steps = Array.from({ length: POINTS }, (_, step) =>
+    Math.round(least * (greatest / least) ** (step / (POINTS - 1))),
+  );
+  return [...new Set(steps)];
+}
+
+function limitsAt(centre: number, of: number): readonly FunnelPoint[] {
+  const limits = funnelLimits({ centre, of });
+  return limits === null ? [] : [{ of, inner: limits.inner, outer: limits.outer }];
+}

@@ -1,0 +1,65 @@
+import { forInternalUse } from "../disclosure/for-internal-use.ts";
+import type { ParsedFigures } from "../ingest/parse-figures.ts";
+import { parseFiguresText } from "../ingest/parse-figures-text.ts";
+import type { FiguresCheck } from "../model/check-answer.ts";
+import { makeIssue } from "../model/issue.ts";
+import type { Publishable } from "../model/publishable.ts";
+import { checkFigures } from "../pipeline/check-figures.ts";
+import { checkCsv } from "../report/csv/check-csv.ts";
+import { renderMarkdown } from "../report/markdown/render-markdown.ts";
+import { checkDocument } from "../report/tables/check-document.ts";
+import { renderTerminal } from "../report/terminal/render-terminal.ts";
+import type { Style } from "../report/terminal/terminal-table.ts";
+import { chosenStyle } from "./colour-style.ts";
+import type { Command, Terminal } from "./command.ts";
+import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { readText } from "./read-text.ts";
+
+const MOST_BYTES = 20_000_000;
+
+const extensions = { terminal: ".txt", json: ".json", markdown: ".md", csv: ".csv" } as const;
+
+const writers: Readonly<
+  Record<keyof typeof extensions, (check: Publishable<FiguresCheck>, style: Style) => string>
+> = {
+  terminal: (check, style) => renderTerminal(checkDocument(check), style),
+  json: ({ content: { library, ...rest }, protection }) =>
+    `${JSON.stringify({ library, protection, ...rest }, null, 2)}\n`,
+  markdown: (check) => renderMarkdown(checkDocument(check)),
+  csv: checkCsv,
+};
+
+/** `wres check`: do printed figures follow from their counts? */
+export const checkCommand: Command = {
+  summary: "do printed figures follow from their counts, and if not, what may have happened?",
+  files: ["<figures.json|.csv>"],
+  options: {
+    format: {
+      type: "string",
+      value: `<${Object.keys(extensions).join("|")}>`,
+      help: "terminal (default), json, markdown or csv",
+    },
+    out: outOption,
+  },
+  examples: ["wres check figures.csv", "wres check figures.json --format json"],
+  async run(given, terminal) {
+    const format = chosenFormat(given, extensions, "terminal");
+    const [path = "-"] = given.files;
+    const parsed = await readFigures(path, terminal);
+    if (parsed.status === "invalid") {
+      const name = path === "-" ? "standard input" : path;
+      for (const { message } of parsed.issues) terminal.writeError(`${name}: ${message}\n`);
+      return 1;
+    }
+    const check = checkFigures(parsed.figures);
+    await deliver(writers[format](forInternalUse(check), chosenStyle(given, terminal)), given, terminal);
+    return check.counts.doNotFollow + check.contradictions.length > 0 ? 3 : 0;
+  },
+};
+
+async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigures> {
+  const text = await readText(path, MOST_BYTES, terminal);
+  if (text !== null) return parseFiguresText(text);
+  const most = `a file of at most ${String(MOST_BYTES / 1_000_000)} million bytes`;
+  return { status: "invalid", issues: [makeIssue("file-too-large", "", most, "larger")] };
+}

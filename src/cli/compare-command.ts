@@ -1,0 +1,94 @@
+import { forInternalUse } from "../disclosure/for-internal-use.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import type { Publishable } from "../model/publishable.ts";
+import type { Return } from "../model/return.ts";
+import type { TrustsContent } from "../model/trusts-content.ts";
+import { trustsContent } from "../pipeline/trusts-content.ts";
+import { illustratedHtml } from "../report/html/illustrated-html.ts";
+import { trustsJson } from "../report/json/trusts-json.ts";
+import { renderMarkdown } from "../report/markdown/render-markdown.ts";
+import { trustsDocument } from "../report/tables/trusts-document.ts";
+import { renderTerminal } from "../report/terminal/render-terminal.ts";
+import type { Style } from "../report/terminal/terminal-table.ts";
+import { calculationChoices, calculationOptions } from "./calculation-options.ts";
+import { chosenStyle } from "./colour-style.ts";
+import type { Command, Terminal } from "./command.ts";
+import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { opened } from "./opened.ts";
+import { readReturns } from "./read-returns.ts";
+import { UsageError } from "./usage-error.ts";
+
+const MOST_TRUSTS = 250;
+
+const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
+
+const writers: Readonly<
+  Record<
+    keyof typeof extensions,
+    (trusts: Publishable<TrustsContent>, style: Style) => string | Promise<string>
+  >
+> = {
+  terminal: (trusts, style) => renderTerminal(trustsDocument(trusts), style),
+  html: (trusts) => illustratedHtml(trustsDocument(trusts), trustsJson(trusts)),
+  markdown: (trusts) => renderMarkdown(trustsDocument(trusts)),
+  json: trustsJson,
+};
+
+/** `wres compare`: several trusts of one year beside each other, each against the others together. */
+export const compareCommand: Command = {
+  summary: "up to 250 trusts of one year beside each other, with funnels",
+  files: ["<folder or return.json>…"],
+  options: {
+    ...calculationOptions,
+    format: {
+      type: "string",
+      value: `<${Object.keys(extensions).join("|")}>`,
+      help: "terminal (default), html, markdown or json",
+    },
+    out: outOption,
+  },
+  examples: [
+    "wres compare examples/esneft-2022.json examples/lpt-2022.json",
+    "wres compare returns-2022 --out comparison.html",
+  ],
+  async run(given, terminal) {
+    const choices = calculationChoices(given);
+    const format = chosenFormat(given, extensions, "terminal");
+    const paths = await filesOf(given.files, terminal);
+    const returns = await readReturns(paths, terminal);
+    if (returns === null) return 1;
+    const trusts = forInternalUse(contentOf(returns, choices));
+    await deliver(await writers[format](trusts, chosenStyle(given, terminal)), given, terminal);
+    return 0;
+  },
+};
+
+/** The files that were named, and the JSON files in the folders that were. */
+async function filesOf(paths: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const names = await opened(path, () => terminal.list(path));
+      if (names === null) return [path];
+      const returns = names.filter((name) => name.toLowerCase().endsWith(".json")).sort();
+      if (returns.length === 0) throw new UsageError(`${path} holds no file that ends in .json.`);
+      return returns.map((name) => `${path.replace(/[/\\]+$/, "")}/${name}`);
+    }),
+  );
+  const files = found.flat();
+  if (files.length >= 2 && files.length <= MOST_TRUSTS) return files;
+  throw new UsageError(
+    `a comparison is of 2 to ${MOST_TRUSTS} trusts; ${files.length} ${files.length === 1 ? "file" : "files"} found.`,
+  );
+}
+
+/** Which returns stand together is a matter of the command, not of any one return. */
+function contentOf(
+  returns: readonly Return[],
+  choices: ReturnType<typeof calculationChoices>,
+): TrustsContent {
+  try {
+    return trustsContent(returns, choices);
+  } catch (error) {
+    throw error instanceof WresError ? new UsageError(error.message) : error;
+  }
+}

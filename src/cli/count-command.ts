@@ -1,0 +1,104 @@
+import { forInternalUse } from "../disclosure/for-internal-use.ts";
+import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
+import type { RecordCounts } from "../model/record-counts.ts";
+import type { RecordKind } from "../model/record-mapping.ts";
+import { countsDocument } from "../report/tables/counts-document.ts";
+import { suggestionDocument } from "../report/tables/suggestion-document.ts";
+import { renderTerminal } from "../report/terminal/render-terminal.ts";
+import type { Style } from "../report/terminal/terminal-table.ts";
+import { chosenStyle } from "./colour-style.ts";
+import type { Arguments, Command, ExitCode, Terminal } from "./command.ts";
+import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { opened } from "./opened.ts";
+import { type RecordChoices, readRecords } from "./read-records.ts";
+import { oneOf, UsageError } from "./usage-error.ts";
+
+const extensions = { json: ".json", terminal: ".txt" } as const;
+const kinds = [
+  "workforce",
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+] as const satisfies readonly RecordKind[];
+
+const writers: Readonly<Record<keyof typeof extensions, (counts: RecordCounts, style: Style) => string>> = {
+  json: ({ part, ...rest }) => `${JSON.stringify({ ...part, ...rest }, null, 2)}\n`,
+  terminal: (counts, style) => renderTerminal(countsDocument(forInternalUse(counts)), style),
+};
+
+/** `wres count`: rows of staff, applications, cases, training or answers, as a part of a return. */
+export const countCommand: Command = {
+  summary: "records of staff, applications, cases, training or a survey, as a part of a return",
+  files: ["<records.csv|.parquet>"],
+  options: {
+    as: {
+      type: "string",
+      value: `<${kinds.join("|")}>`,
+      help: "what the rows are; by default what their headings say",
+    },
+    columns: {
+      type: "string",
+      value: "<mapping.json>",
+      help: "which column is what, and how its codes are read; by default drafted from the headings",
+    },
+    year: { type: "string", value: "<year>", help: "the WRES year, for a draft: 2022 ends on 31 March 2022" },
+    "suggest-mapping": {
+      type: "boolean",
+      help: "draft a mapping, and list every code with how often it occurs and where it would go",
+    },
+    format: {
+      type: "string",
+      value: "<json|terminal>",
+      help: "json (default), or terminal for a person to read",
+    },
+    out: outOption,
+  },
+  examples: [
+    "wres count staff.csv --suggest-mapping --format terminal",
+    "wres count staff.csv --suggest-mapping --out mapping.json",
+    "wres count staff.csv --columns mapping.json",
+  ],
+  async run(given, terminal) {
+    const choices = recordChoices(given);
+    const format = chosenFormat(given, extensions, "json");
+    const [path = "-"] = given.files;
+    if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
+    const counts = await readRecords(path, choices, terminal);
+    if (counts === null) return 1;
+    await deliver(writers[format](counts, chosenStyle(given, terminal)), given, terminal);
+    return counts.issues.length > 0 ? 1 : 0;
+  },
+};
+
+async function suggest(
+  path: string,
+  { kind, year }: RecordChoices,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = chosenFormat(given, extensions, "terminal");
+  const suggested = await opened(path, () => suggestMapping(terminal.open(path), { kind, year }));
+  const document = renderTerminal(
+    suggestionDocument(forInternalUse(suggested)),
+    chosenStyle(given, terminal),
+  );
+  // A file is for `--columns`; what it was drafted from is for the person who looks at it.
+  const saved = given.text("out") !== undefined && format === "json";
+  if (saved) terminal.writeError(document);
+  const answer = saved ? suggested.mapping : suggested;
+  await deliver(format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : document, given, terminal);
+  return suggested.mapping === null ? 1 : 0;
+}
+
+function recordChoices({ text }: Arguments): RecordChoices {
+  const [as, year] = [text("as"), text("year")];
+  if (year !== undefined && !/^\d{4}$/.test(year)) {
+    throw new UsageError(`--year is ${JSON.stringify(year)}; expected a year of four digits, such as 2022.`);
+  }
+  return {
+    kind: as === undefined ? undefined : oneOf("--as", as, kinds),
+    columns: text("columns"),
+    year: year === undefined ? undefined : Number(year),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Terminal } from "./command.ts";
+import { opened } from "./opened.ts";
+
+/** Reads the text of a file, or of standard input for `-`; null where it is larger than the most that is read. */
+export async function readText(path: string, mostBytes: number, terminal: Terminal): Promise<string | null> {
+  const bytes = await opened(path, () => terminal.read(path, mostBytes));
+  return bytes === null ? null : decoded(bytes);
+}
+
+/** Editors on Windows may save UTF-16, which begins with a mark of its own. */
+function decoded(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}

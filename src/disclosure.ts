@@ -1,0 +1,43 @@
+/**
+ * What may be shown: what an outsider can work out of a publication. The solver (highs) is loaded when an audit runs,
+ * and not before.
+ *
+ * @module
+ */
+export { coarserBands } from "./disclosure/alternatives/coarser-bands.ts";
+export { type RoundingOptions, roundTable } from "./disclosure/alternatives/round-table.ts";
+export { audit, type AuditOptions } from "./disclosure/audit/audit.ts";
+export { forInternalUse } from "./disclosure/for-internal-use.ts";
+export { suppress } from "./disclosure/suppression/suppress.ts";
+export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/suppress-options.ts";
+export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
+export { tableOfResults } from "./disclosure/table/table-of-results.ts";
+export type { TableOptions } from "./disclosure/table/table-of-years.ts";
+export { tableIssues } from "./disclosure/table/check-table.ts";
+export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
+export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
+export { parseTableText } from "./ingest/parse-table-text.ts";
+export type * from "./model/disclosure-alternatives.ts";
+export type {
+  CellFinding,
+  DisclosureAudit,
+  SuppressedCell,
+  SuppressedFigure,
+  Suppression,
+} from "./model/disclosure-answer.ts";
+export type {
+  DerivedFigure,
+  DifferenceFigure,
+  DisclosurePolicy,
+  DisclosureTable,
+  OutsiderAssumptions,
+  PercentageFigure,
+  RatioFigure,
+  TableCell,
+  TableSum,
+} from "./model/disclosure-table.ts";
+export type { Issue, IssueCode } from "./model/issue.ts";
+export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
+export type { ReportContent } from "./model/report-content.ts";
+export { reportContent } from "./pipeline/report-content.ts";
+export { tableOfReturns } from "./pipeline/table-of-returns.ts";

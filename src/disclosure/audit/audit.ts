@@ -1,0 +1,61 @@
+import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
+import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
+import { loadSolver } from "../solver/load-solver.ts";
+import { isSafeFinding } from "./cell-finding.ts";
+import { inspect } from "./inspect.ts";
+import { withReasons } from "./with-reasons.ts";
+
+/**
+ * How an audit may be done.
+ *
+ * @since 0.2.0
+ */
+export interface AuditOptions {
+  /** How much work may be done, in pivots of the solver (200,000): counted, so that every machine ends at the same point. */
+  readonly effort?: number | undefined;
+}
+
+/**
+ * Says what an outsider can work out of every hidden cell of a publication: the least and the greatest whole number that
+ * fit everything that is shown, and which of the shown figures give the cell away.
+ *
+ * A cell is recovered where one value is possible; it is at risk where it can be below the threshold and fewer values, or
+ * values closer together, are possible than the policy wants. A publication is safe where every range is proved, no
+ * sensitive count is recovered and none is at risk. What the work ended before proving is never safe. Figures that
+ * contradict the counts are issues, and are left out. What a publication gives away of last year's hidden counts
+ * is found where its cells list them, as `last-year/<id>` with null.
+ *
+ * @param publication - The table, with null where a cell is hidden and where a figure is withheld.
+ * @param assumptions - What the outsider knows besides; where it is left out, `publication.assumptions`.
+ * @param options - `effort`: how much work may be done.
+ * @returns One finding for every hidden cell, and what is wrong with the publication itself.
+ * @example
+ * ```ts
+ * import { audit } from "wres-metrics/disclosure";
+ * const publication = {
+ *   cells: [
+ *     { id: "all grades", value: 98 },
+ *     { id: "bands 5 to 7", value: 90 },
+ *     { id: "band 8", value: null },
+ *   ],
+ *   sums: [{ total: "all grades", parts: ["bands 5 to 7", "band 8"] }],
+ * };
+ * const { safe, cells } = await audit(publication);
+ * console.log(safe); // false
+ * console.log(cells[0]?.because); // all grades: 98, less 90 in bands 5 to 7, leaves 8 for band 8
+ * ```
+ * @since 0.2.0
+ */
+export async function audit(
+  publication: DisclosureTable,
+  assumptions?: OutsiderAssumptions,
+  options: AuditOptions = {},
+): Promise<DisclosureAudit> {
+  const solver = await loadSolver();
+  const inspection = inspect(solver, publication, { assumptions, ...options });
+  const { findings, issues, policy } = inspection;
+  const isSafe =
+    findings.every((finding) => isSafeFinding(finding, policy)) &&
+    issues.every(({ code }) => code === "figure-disagrees");
+  return { safe: isSafe, cells: withReasons(solver, inspection), issues };
+}

@@ -1,0 +1,42 @@
+import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import { placedTable } from "../table/placed-table.ts";
+
+/** What a policy makes of each cell of a table, before anything is hidden to protect another. */
+export interface CellRoles {
+  /** The true counts, by id. Of last year's cells only those that are known. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The ids that are hidden whatever else is: counts below the threshold, and what last year's publication hid. */
+  readonly hidden: readonly string[];
+  /** The ids that may be hidden to protect others, those that it costs most to hide first. */
+  readonly candidates: readonly string[];
+  /** What hiding a candidate costs: a cell costs 1 where the policy does not weigh it. */
+  readonly weight: (id: string) => number;
+}
+
+/** Says of each cell whether it is hidden, may be, or is shown; and in which order cells are worth showing. */
+export function cellRoles(table: DisclosureTable, policy: DisclosurePolicy): CellRoles {
+  const { threshold = 10, zeros = "hidden", never = [], weights = {} } = policy;
+  const { values } = placedTable(table);
+  const before = table.assumptions?.lastYear;
+  const lastYears = before === undefined ? new Map<string, number | null>() : placedTable(before).values;
+  const isPublic = (id: string): boolean =>
+    id.startsWith("last-year/") && typeof lastYears.get(id.slice("last-year/".length)) === "number";
+  const isForced = new Set(never);
+  const weight = (id: string): number => weights[id] ?? 1;
+
+  const counts = new Map([...values].filter((entry): entry is [string, number] => entry[1] !== null));
+  const unknown = [...values].filter(([, value]) => value === null).map(([id]) => id);
+  const own = table.cells.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }]));
+  const free = own.filter(
+    ({ id, value }) => !isForced.has(id) && !isPublic(id) && (value > 0 || zeros === "hidden"),
+  );
+  return {
+    counts,
+    hidden: [...free.filter(({ value }) => value < threshold).map(({ id }) => id), ...unknown],
+    candidates: free
+      .filter(({ value }) => value >= threshold)
+      .sort((one, other) => weight(other.id) - weight(one.id) || other.value - one.value)
+      .map(({ id }) => id),
+    weight,
+  };
+}

@@ -1,0 +1,113 @@
+import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import { figureRows, type KnownCell, type PlacedFigure } from "./figure-rows.ts";
+import { placedTable } from "./placed-table.ts";
+import { publishedKnowledge } from "./published-knowledge.ts";
+import type { RowSource } from "./row-source.ts";
+import { type WholeLimits, type WholeRow, wholeRow } from "./whole-row.ts";
+
+/** A figure in which hidden cells are multiplied by hidden ones: no row can say what it says. */
+export interface ProductFigure extends PlacedFigure {
+  /** The hidden cells that it is worked out from. */
+  readonly columns: readonly number[];
+  /** Those that would have to be known, so that rows can say the rest; none where nothing helps. */
+  readonly multiplied: readonly number[];
+}
+
+/** All that an outsider knows of the hidden cells of a publication: each is a whole number, at least 0. */
+export interface ConstraintSystem {
+  /** The ids of the hidden cells, those of the table first. */
+  readonly columns: readonly string[];
+  readonly rows: readonly WholeRow[];
+  readonly products: readonly ProductFigure[];
+  /** What is known of a cell; undefined where there is no such cell. */
+  readonly cell: (id: string) => KnownCell | undefined;
+}
+
+/** Sets up what an outsider knows, without the figures at the paths given. */
+export function constraintSystem(
+  publication: DisclosureTable,
+  without: ReadonlySet<string> = new Set(),
+): ConstraintSystem {
+  const { values } = placedTable(publication);
+  const ownFirst = [...new Set([...publication.cells.map(({ id }) => id), ...values.keys()])];
+  const columns = ownFirst.filter((id) => values.get(id) === null);
+  const columnOf = new Map(columns.map((id, column) => [id, column]));
+  const cell = (id: string): KnownCell | undefined => {
+    const column = columnOf.get(id);
+    if (column !== undefined) return { column };
+    const count = values.get(id);
+    return typeof count === "number" && Number.isSafeInteger(count) ? { count } : undefined;
+  };
+  const { sums, figures, marks, below } = publishedKnowledge(publication);
+  const sources: readonly Relation[] = [
+    ...sums.map((sum): Relation => {
+      const parts = sum.parts.map((id) => [id, -1n] as const);
+      return {
+        times: [[sum.total, 1n], ...parts],
+        limits: { least: 0n, greatest: 0n },
+        source: { kind: "sum", sum },
+      };
+    }),
+    ...below.map(({ less, more, source }): Relation => ({
+      times: [
+        [more, 1n],
+        [less, -1n],
+      ],
+      limits: { least: 1n, greatest: null },
+      source,
+    })),
+    ...marks.map(({ id, source }): Relation => ({ times: [[id, 1n]], limits: markLimits(source), source })),
+  ];
+  const said = figures
+    .filter(({ path }) => !without.has(path))
+    .map((figure) => ({ figure, rows: figureRows(figure, cell) }));
+  return {
+    columns,
+    rows: [
+      ...sources.map((relation) => relationRow(relation, cell)).filter((row) => row !== null),
+      ...said.flatMap(({ rows }) => rows.rows),
+    ],
+    products: said.flatMap(({ figure, rows }) => productFigure(figure, rows, cell)),
+    cell,
+  };
+}
+
+/** A sum of multiples of cells, some of them shown. */
+interface Relation {
+  readonly times: readonly (readonly [id: string, by: bigint])[];
+  readonly limits: WholeLimits;
+  readonly source: RowSource;
+}
+
+function markLimits(source: RowSource): WholeLimits {
+  return source.kind === "mark"
+    ? { least: null, greatest: BigInt(source.below) - 1n }
+    : { least: 1n, greatest: null };
+}
+
+/** What a relation says of the hidden cells; null where it is about none of them, or about a cell that is not there. */
+function relationRow({ times, limits, source }: Relation, cell: ConstraintSystem["cell"]): WholeRow | null {
+  const hidden = new Map<number, bigint>();
+  let shown = 0n;
+  for (const [id, by] of times) {
+    const known = cell(id);
+    if (known === undefined) return null;
+    if ("count" in known) shown += by * BigInt(known.count);
+    else hidden.set(known.column, (hidden.get(known.column) ?? 0n) + by);
+  }
+  if (hidden.size === 0) return null;
+  const least = limits.least === null ? null : limits.least - shown;
+  const greatest = limits.greatest === null ? null : limits.greatest - shown;
+  return wholeRow(hidden, { least, greatest }, source);
+}
+
+function productFigure(
+  placed: PlacedFigure,
+  { multiplied, isTooLarge }: ReturnType<typeof figureRows>,
+  cell: ConstraintSystem["cell"],
+): readonly ProductFigure[] {
+  if (multiplied.length === 0 && !isTooLarge) return [];
+  const known = placed.figure.of.map(cell);
+  const columns = known.flatMap((found) => (found !== undefined && "column" in found ? [found.column] : []));
+  return [{ ...placed, columns, multiplied: isTooLarge ? [] : multiplied }];
+}

@@ -1,0 +1,57 @@
+import type { RowSource } from "./row-source.ts";
+
+/** A sum of whole multiples of hidden cells that is known to lie between two whole numbers, or on one side of one. */
+export interface WholeRow {
+  /** The columns of the hidden cells, ascending. */
+  readonly columns: readonly number[];
+  /** How many times each stands in the sum; exact, without a common divisor. */
+  readonly coefficients: readonly number[];
+  /** −Infinity where nothing bounds it below. */
+  readonly least: number;
+  /** Infinity where nothing bounds it above. */
+  readonly greatest: number;
+  /** What of the publication says so. */
+  readonly source: RowSource;
+}
+
+/** The largest number in a row: what is worked out from a few of them is then exact in doubles, too. */
+export const LARGEST_EXACT: number = 2 ** 51;
+
+/** What a sum is known to lie between; null where nothing bounds it on that side. */
+export interface WholeLimits {
+  readonly least: bigint | null;
+  readonly greatest: bigint | null;
+}
+
+/**
+ * Makes a row, in its smallest numbers: divided by their common divisor, and the limits moved inwards to the next
+ * whole number that the sum can be. Null where its numbers are too large to be exact in doubles.
+ */
+export function wholeRow(
+  times: ReadonlyMap<number, bigint>,
+  limits: WholeLimits,
+  source: RowSource,
+): WholeRow | null {
+  const entries = [...times].filter(([, by]) => by !== 0n).sort(([one], [other]) => one - other);
+  const divisor = entries.reduce((common, [, by]) => commonDivisor(common, by), 0n) || 1n;
+  const coefficients = entries.map(([, by]) => Number(by / divisor));
+  const least = limits.least === null ? -Infinity : Number(-floorDivided(-limits.least, divisor));
+  const greatest = limits.greatest === null ? Infinity : Number(floorDivided(limits.greatest, divisor));
+  if (![...coefficients, least, greatest].every(isExact)) return null;
+  return { columns: entries.map(([column]) => column), coefficients, least, greatest, source };
+}
+
+function isExact(value: number): boolean {
+  return Math.abs(value) <= LARGEST_EXACT || Math.abs(value) === Infinity;
+}
+
+function commonDivisor(one: bigint, other: bigint): bigint {
+  let [larger, smaller] = [one < 0n ? -one : one, other < 0n ? -other : other];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
+function floorDivided(value: bigint, by: bigint): bigint {
+  const cut = value / by;
+  return value < 0n && cut * by !== value ? cut - 1n : cut;
+}

@@ -1,0 +1,55 @@
+import type { DisclosureTable } from "../model/disclosure-table.ts";
+import { type Issue, makeIssue } from "../model/issue.ts";
+import { disclosureTableSchema } from "../model/schemas/disclosure-table-schema.ts";
+import { atMostIssues } from "./at-most-issues.ts";
+import { shapeIssues } from "./shape-issues.ts";
+import { valueAt } from "./value-at.ts";
+
+/**
+ * A table that may come in, or everything that is wrong with its shape.
+ *
+ * @since 0.2.0
+ */
+export type ParsedTable =
+  | { readonly status: "valid"; readonly table: DisclosureTable }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/** Publications stand one inside the other; more than these are a circle, or meant to exhaust a reader. */
+const MOST_YEARS = 10;
+
+/**
+ * Checks data from outside and lets it in as a table to be published, or as one that has been: wrong types, unknown
+ * keys, counts that are none. Every issue is reported at once, and it never throws, whatever JSON holds. That cells
+ * add up and figures follow from them is another question: `tableIssues` answers it.
+ *
+ * @param value - Anything, such as what `JSON.parse` gave.
+ * @returns The table, or the issues.
+ * @example
+ * ```ts
+ * import { parseTable } from "wres-metrics/disclosure";
+ * const parsed = parseTable({ cells: [{ id: "bme", value: "R" }], sums: [] });
+ * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.message);
+ * // cells[0].value is "R"; expected a whole number of people from 0 on, or null where it is hidden.
+ * ```
+ * @since 0.2.0
+ */
+export function parseTable(value: unknown): ParsedTable {
+  if (yearBefore(value, MOST_YEARS) !== undefined) return { status: "invalid", issues: [tooManyYears()] };
+  const { success, data, error } = disclosureTableSchema().safeParse(value);
+  return success
+    ? { status: "valid", table: data }
+    : { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
+}
+
+function yearBefore(value: unknown, years: number): unknown {
+  let found = value;
+  for (let year = 0; year < years && found !== undefined; year++) {
+    found = valueAt(found, ["assumptions", "lastYear"]);
+  }
+  return found;
+}
+
+function tooManyYears(): Issue {
+  const expected = `publications of at most ${String(MOST_YEARS)} years, one inside the other`;
+  return makeIssue("too-large", "assumptions.lastYear", expected, "a longer chain of them");
+}

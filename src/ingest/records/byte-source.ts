@@ -1,0 +1,35 @@
+/** A stream as browsers, Node, Deno and Bun have it. */
+interface ByteStream {
+  readonly getReader: () => {
+    readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    readonly cancel: () => Promise<unknown>;
+  };
+}
+
+/**
+ * Where bytes come from: a stream of Node, a `ReadableStream`, a `File` of a browser or a `Blob`, or lists of bytes.
+ *
+ * @since 0.2.0
+ */
+export type ByteSource =
+  AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream | { readonly stream: () => ByteStream };
+
+/** The bytes of a source, piece by piece. What is left of it is closed when nobody wants more. */
+export async function* bytesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
+  if ("stream" in source) yield* bytesOf(source.stream());
+  else if ("getReader" in source) yield* readFrom(source);
+  else yield* source;
+}
+
+async function* readFrom(stream: ByteStream): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (value !== undefined) yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}

@@ -1,0 +1,123 @@
+import Papa from "papaparse";
+import { makeRecordIssue, type RecordIssue } from "../../model/record-issue.ts";
+import type { RowBatch } from "./row-batch.ts";
+
+/** Text is parsed in pieces of this length. */
+const PIECE = 2 ** 15;
+
+/** A row that is not complete after so much text will never be: a quote is missing, or this is no table. */
+const LONGEST_ROW = 2 ** 20;
+
+/** How a file separates cells and rows. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly newline: "\n" | "\r";
+}
+
+/** What the parser gives of a piece. */
+interface Parsed {
+  readonly data: readonly (readonly string[])[];
+  readonly errors: readonly { readonly row?: number | undefined }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/** Splits a text into rows. A row that a piece ends in the midst of waits for the next. */
+export class RowSplitter {
+  private readonly dialect: Dialect;
+  private readonly onRows: (batch: RowBatch) => void;
+  private readonly broken = { rows: 0, line: 0 };
+  private text = "";
+  private line = 1;
+  private wanted: number = PIECE;
+
+  constructor(dialect: Dialect, onRows: (batch: RowBatch) => void) {
+    this.dialect = dialect;
+    this.onRows = onRows;
+  }
+
+  /**
+   * Takes more text. It is parsed at the same places of the whole, however it comes in pieces, so that they change
+   * nothing; and an unfinished row only when it has doubled, so that time stays in proportion.
+   *
+   * @returns What makes it pointless to go on; null where nothing does.
+   */
+  add(more: string): RecordIssue | null {
+    let from = 0;
+    while (more.length - from >= this.wanted - this.text.length) {
+      const to = from + this.wanted - this.text.length;
+      this.text += more.slice(from, to);
+      from = to;
+      this.parse("more");
+      if (this.text.length >= LONGEST_ROW) return this.tooLong();
+      this.wanted = Math.max(PIECE, this.text.length * 2);
+    }
+    this.text += more.slice(from);
+    return null;
+  }
+
+  /** The rows whose quotes do not close where a cell ends: what was read of them may be several rows. */
+  get fault(): RecordIssue | null {
+    const { rows, line } = this.broken;
+    return rows === 0
+      ? null
+      : makeRecordIssue({ code: "broken-quotes", column: null, value: null, rows, line });
+  }
+
+  /** Takes what is left as the last row. */
+  end(): void {
+    if (this.text !== "") this.parse("end");
+  }
+
+  private parse(more: "more" | "end"): void {
+    const parser = new Papa.Parser({ ...this.dialect });
+    const { data, errors, meta } = parser.parse(this.text, 0, more === "more") as Parsed;
+    const parsed = more === "more" ? this.text.slice(0, meta.cursor) : this.text;
+    this.text = more === "more" ? this.text.slice(meta.cursor) : "";
+    const first = this.line;
+    const breaks = parsed.includes('"') ? this.breaksIn(parsed) : 0;
+    // The last row of all has no line break behind it.
+    const inCells = breaks > data.length - (more === "more" ? 0 : 1);
+    const lines = inCells ? this.linesOf(data) : null;
+    this.line = lines?.at(-1) ?? first + data.length;
+    const lineOf = (index: number): number => lines?.[index] ?? first + index;
+    if (errors.length > 0) this.noteBroken(data.length, errors, lineOf);
+    this.onRows({ rows: data, lineOf });
+  }
+
+  /** A row that is not complete yet will be parsed again, and then has its faults again. */
+  private noteBroken(rows: number, errors: Parsed["errors"], lineOf: (index: number) => number): void {
+    const broken = new Set(errors.flatMap(({ row }) => (row !== undefined && row < rows ? [row] : [])));
+    if (this.broken.rows === 0) this.broken.line = lineOf(Math.min(...broken));
+    this.broken.rows += broken.size;
+  }
+
+  /** In which line each row begins, and the one after them, where cells have line breaks in them. */
+  private linesOf(rows: readonly (readonly string[])[]): readonly number[] {
+    const lines = [this.line];
+    for (const row of rows) {
+      const inside = row.reduce((sum, cell) => sum + this.breaksIn(cell), 0);
+      lines.push((lines.at(-1) ?? 0) + inside + 1);
+    }
+    return lines;
+  }
+
+  private breaksIn(text: string): number {
+    let breaks = 0;
+    let at = text.indexOf(this.dialect.newline);
+    while (at >= 0) {
+      breaks += 1;
+      at = text.indexOf(this.dialect.newline, at + 1);
+    }
+    return breaks;
+  }
+
+  private tooLong(): RecordIssue {
+    return makeRecordIssue({
+      code: "row-too-long",
+      column: null,
+      value: null,
+      rows: 0,
+      line: this.line,
+    });
+  }
+}

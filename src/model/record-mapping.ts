@@ -1,0 +1,116 @@
+import type { Group } from "../reference/groups.ts";
+import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
+import type { WorkforcePartKey, WorkforceRowId } from "../reference/workforce-rows.ts";
+import type { CodedColumn, RecordColumn } from "./record-codes.ts";
+import type { CaseWindow, DateColumn, DateFilter } from "./record-dates.ts";
+
+/** What becomes of the rows with a code: counted, left out by the filter's name, or counted beside as bank-only. */
+export type FilterOutcome = "count" | "exclude" | "bank";
+
+/** Which rows are counted, by the codes of one column; `name` stands in the balance with the rows it left out. */
+export interface RecordFilter extends CodedColumn<FilterOutcome> {
+  readonly name: string;
+}
+
+/**
+ * Each person is counted once, by the text of one column (trimmed and folded as codes are; blank, or of more than
+ * 200 characters, it is rejected as `missing-person`). Of a person's rows that would be counted, one is taken: a substantive row before a bank row; with
+ * `primary` a primary row before others; then the highest by the order of the kind's cells, so that the order of the
+ * rows in the file never matters: furthest stage; highest workforce row (`rowsFromLowest`); part medical, clinical,
+ * non-clinical; group white, asian, black, mixed, other, bme, unknown (so a known group before an unknown).
+ */
+export type PersonRule =
+  | { readonly column: RecordColumn; readonly choose: "highest" }
+  | {
+      readonly column: RecordColumn;
+      readonly choose: "primary";
+      readonly primary: CodedColumn<"primary" | "other">;
+    };
+
+/**
+ * What every kind has. Each row goes through these in order, and the first that stops it names why:
+ * 1. `filters` in their order (an unmapped code rejects; `bank` marks the row and goes on);
+ * 2. `dates` in their order; 3. the columns of the kind, `ethnicity` last (an unmapped code rejects);
+ * 4. that they fit together (`row-and-part-disagree`); 5. `persons`: the code of `primary`, then who it is.
+ */
+interface Mapping {
+  readonly format?: 1 | undefined;
+  readonly ethnicity: CodedColumn<Group>;
+  readonly filters?: readonly RecordFilter[] | undefined;
+  readonly dates?: readonly DateFilter[] | undefined;
+  /** Without it every row is one person. */
+  readonly persons?: PersonRule | undefined;
+}
+
+/** Headcounts at one date: `{ workforce }`, and `{ bank: { workforce } }` where a filter says bank. */
+export interface WorkforceMapping extends Mapping {
+  readonly kind: "workforce";
+  /** Columns in the order in which they are read: row, part, ethnicity. */
+  readonly row: CodedColumn<WorkforceRowId>;
+  /**
+   * Of staff in pay bands: a medical grade is medical whatever its part, though the code has to be mapped; a pay band
+   * that is medical is rejected.
+   */
+  readonly part: CodedColumn<WorkforcePartKey>;
+  /** Counted in consultants too (the default), or a row of their own. */
+  readonly seniorMedicalManagers?: "within-consultants" | "own-row" | undefined;
+}
+
+/** How far an application came; who is appointed was shortlisted, and who is shortlisted applied. */
+export type RecruitmentStage = "applied" | "shortlisted" | "appointed";
+
+/** Applications: `{ shortlisting }`, and the applied beside it. A filter's `bank` is not allowed. */
+export interface ShortlistingMapping extends Mapping {
+  readonly kind: "shortlisting";
+  /** One column of statuses, or several (a column of yes and no each): the furthest stage of a row counts. */
+  readonly stages: readonly CodedColumn<RecruitmentStage>[];
+}
+
+/** People who entered the formal process: `{ disciplinary }`; with `persons`, each once in its window. */
+export interface DisciplinaryMapping extends Mapping {
+  readonly kind: "disciplinary";
+  readonly entered: DateColumn & CaseWindow;
+}
+
+/** People who accessed non-mandatory training: `{ training }`. A filter's `bank` is not allowed. */
+export interface TrainingMapping extends Omit<Mapping, "persons"> {
+  readonly kind: "training";
+  /** People, not episodes: who is who, unless every row is another person. */
+  readonly persons: PersonRule | "one-row-each";
+}
+
+/** An answer to a question; `missing` is no answer. */
+export type AnswerCode = "yes" | "no" | "not-sure" | "missing";
+
+/** The questions that are asked; indicator 6 is made of two of them, respondent by respondent. */
+export type AskedQuestion = Exclude<SurveyQuestionKey, "harassment-from-staff">;
+
+/** Survey answers, one respondent a row: `{ survey }`, and `{ bank: { survey } }` where a filter says bank. */
+export interface SurveyMapping extends Omit<Mapping, "persons"> {
+  readonly kind: "survey";
+  /** The year of the survey: 2021 for the standard's 2022. */
+  readonly year: number;
+  /** Read in the order of `surveyQuestions`, before ethnicity. */
+  readonly questions: { readonly [question in AskedQuestion]?: CodedColumn<AnswerCode> | undefined };
+  /**
+   * Whether "not sure" has answered equal-opportunities; the default is the definition of the year. To every other
+   * question it has not.
+   */
+  readonly notSure?: "answered" | "not-answered" | undefined;
+  /**
+   * Who has answered indicator 6 without a yes: who said no to one of its questions at least (the default), or no to
+   * both. A yes to either has answered.
+   */
+  readonly eitherQuestion?: "one-answered" | "both-answered" | undefined;
+}
+
+/**
+ * How the rows of a file become the counts of one part of a return: plain data, which JSON can hold.
+ *
+ * @since 0.2.0
+ */
+export type RecordMapping =
+  WorkforceMapping | ShortlistingMapping | DisciplinaryMapping | TrainingMapping | SurveyMapping;
+
+/** The part of a return that rows are counted into. */
+export type RecordKind = RecordMapping["kind"];

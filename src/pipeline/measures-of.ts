@@ -1,0 +1,84 @@
+import { WresError } from "../foundation/wres-error.ts";
+import { judge } from "../analysis/judgement/judge.ts";
+import { withUncertainty } from "../analysis/uncertainty/with-uncertainty.ts";
+import { indicator1Workforce } from "../indicators/indicator-1-workforce.ts";
+import { indicator2Appointment } from "../indicators/indicator-2-appointment.ts";
+import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
+import { indicator4Training } from "../indicators/indicator-4-training.ts";
+import { indicator5HarassmentFromPublic } from "../indicators/indicator-5-harassment-from-public.ts";
+import { indicator6HarassmentFromStaff } from "../indicators/indicator-6-harassment-from-staff.ts";
+import { indicator7EqualOpportunities } from "../indicators/indicator-7-equal-opportunities.ts";
+import { indicator8Discrimination } from "../indicators/indicator-8-discrimination.ts";
+import { indicator9Board } from "../indicators/indicator-9-board.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Measure } from "../model/measure.ts";
+import type { Bank, Return } from "../model/return.ts";
+import type { ResultsOptions } from "../model/results.ts";
+import { returnFindings } from "../model/rules/return-findings.ts";
+import { workforceTotal } from "../model/workforce-counts.ts";
+
+/**
+ * Every measure of a return with how sure it is and what the rule says of it, and what is odd in the return; stops
+ * where its counts contradict one another.
+ */
+export function measuresOf(
+  wresReturn: Return,
+  options: ResultsOptions,
+): { readonly measures: readonly Measure[]; readonly warnings: readonly Issue[] } {
+  const { issues, warnings } = returnFindings(wresReturn);
+  if (issues.length > 0) {
+    throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
+  }
+  const { bank = {} } = wresReturn;
+  const { level, verdictRule: rule } = options;
+  const measures = [...substantiveMeasures(wresReturn, options), ...bankMeasures(bank, options)];
+  return {
+    measures: measures.map((measure) => judge(withUncertainty(measure, { level }), { rule })),
+    warnings,
+  };
+}
+
+function substantiveMeasures(wresReturn: Return, options: ResultsOptions): readonly Measure[] {
+  const {
+    workforce = {},
+    shortlisting = {},
+    disciplinary = {},
+    training = {},
+    survey = {},
+    board = {},
+  } = wresReturn;
+  const total = workforceTotal(workforce);
+  return [
+    ...indicator1Workforce(workforce, options),
+    ...indicator2Appointment(shortlisting),
+    ...indicator3Disciplinary({ disciplinary, workforce: total }, options),
+    ...indicator4Training({ training, workforce: total }),
+    ...indicator5HarassmentFromPublic(survey),
+    ...indicator6HarassmentFromStaff(survey),
+    ...indicator7EqualOpportunities(survey),
+    ...indicator8Discrimination(survey),
+    ...indicator9Board({ board, workforce: total }, options),
+  ];
+}
+
+/** What the return gives of people who work solely on the bank, beside the standard and never added to it. */
+function bankMeasures(
+  { workforce, disciplinary, survey }: Bank,
+  options: ResultsOptions,
+): readonly Measure[] {
+  const measures = [
+    ...(workforce ? indicator1Workforce(workforce, options) : []),
+    ...(disciplinary
+      ? indicator3Disciplinary({ disciplinary, workforce: workforceTotal(workforce ?? {}) }, options)
+      : []),
+    ...(survey
+      ? [
+          ...indicator5HarassmentFromPublic(survey),
+          ...indicator6HarassmentFromStaff(survey),
+          ...indicator7EqualOpportunities(survey),
+          ...indicator8Discrimination(survey),
+        ]
+      : []),
+  ];
+  return measures.map((measure) => ({ ...measure, id: `bank/${measure.id}` }));
+}

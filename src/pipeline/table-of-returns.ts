@@ -1,0 +1,75 @@
+import type { DisclosureTable } from "../model/disclosure-table.ts";
+import type { Disciplinary, Return } from "../model/return.ts";
+import type { Results, ResultsOptions } from "../model/results.ts";
+import type { MeasuredYear } from "../disclosure/table/table-of-counts.ts";
+import { type TableOptions, tableOfYears } from "../disclosure/table/table-of-years.ts";
+import { calculateIndicators } from "./calculate-indicators.ts";
+
+/**
+ * Writes the returns of one trust, of one year or of several, as the table that `suppress` and `audit` read: what
+ * `tableOfResults` makes of their results, and the people who entered the disciplinary process over every window that can
+ * be had of them, so that a window of two years beside a single one is seen.
+ *
+ * @param returns - One return, or those of several years that are to be published together.
+ * @param options - The choices of `calculateIndicators`, and `lastYear`: what was published before.
+ * @returns The table, nothing hidden. It holds true counts.
+ * @throws WresError `invalid-return`, `not-a-count`, `invalid-option`.
+ * @example
+ * ```ts
+ * import { tableOfReturns } from "wres-metrics/disclosure";
+ * const { cells, sums } = tableOfReturns({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   disciplinary: { window: "two-year-total", entered: { bme: 14 }, enteredPreviousYear: { bme: 11 } },
+ * });
+ * for (const { id, value } of cells) console.log(id, value);
+ * // 2022/disciplinary/two-years/entered/bme 14
+ * // 2022/disciplinary/single-year/entered/bme 3
+ * // 2021/disciplinary/single-year/entered/bme 11
+ * console.log(sums.length); // 1
+ * ```
+ * @since 0.2.0
+ */
+export function tableOfReturns(
+  returns: Return | readonly Return[],
+  options: Partial<ResultsOptions> & TableOptions = {},
+): DisclosureTable {
+  const { lastYear, ...choices } = options;
+  const given = [returns].flat();
+  const years = new Set(given.map(({ year }) => year));
+  return tableOfYears(
+    given.flatMap((wresReturn) => [
+      ...everyWindow(wresReturn, choices),
+      ...(years.has(wresReturn.year - 1) ? [] : [measured(calculateIndicators(yearBefore(wresReturn)))]),
+    ]),
+    { lastYear },
+  );
+}
+
+/** The results as they are asked for, then indicator 3 over the windows that can be derived. */
+function everyWindow(wresReturn: Return, choices: Partial<ResultsOptions>): readonly MeasuredYear[] {
+  const windows = ["single-year", "two-year-total"] as const;
+  const asked = measured(calculateIndicators(wresReturn, choices));
+  const others = windows.flatMap(
+    (disciplinaryWindow) => calculateIndicators(wresReturn, { ...choices, disciplinaryWindow }).measures,
+  );
+  return [{ ...asked, measures: [...asked.measures, ...others.filter(({ indicator }) => indicator === 3)] }];
+}
+
+/** What a return says of the year before: who entered in it. */
+function yearBefore({ organisation, year, disciplinary, bank }: Return): Return {
+  const before = (given: Disciplinary | undefined): Disciplinary => ({
+    window: "single-year",
+    entered: given?.enteredPreviousYear,
+  });
+  return {
+    organisation,
+    year: year - 1,
+    disciplinary: before(disciplinary),
+    ...(bank && { bank: { disciplinary: before(bank.disciplinary) } }),
+  };
+}
+
+function measured({ year, measures, options }: Results): MeasuredYear {
+  return { year, measures, groupings: options.groupings };
+}

@@ -1,0 +1,87 @@
+import { benchmark } from "../analysis/benchmark/benchmark.ts";
+import { funnelCurve } from "../analysis/benchmark/funnel-curve.ts";
+import { LIBRARY } from "../foundation/version.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import type { Measure } from "../model/measure.ts";
+import type { ResultsOptions } from "../model/results.ts";
+import type { Return } from "../model/return.ts";
+import type { ComparedMeasure, TrustsContent } from "../model/trusts-content.ts";
+import { calculateIndicators } from "./calculate-indicators.ts";
+
+/** The headline of each indicator; of a survey question, BME staff's answers, which a funnel can show. */
+const headlines: readonly string[] = [
+  "indicator-1/workforce/bme",
+  ...[2, 3, 4].map((number) => `indicator-${String(number)}/relative-likelihood`),
+  ...[5, 6, 7, 8].flatMap((number) => [
+    `indicator-${String(number)}/bme`,
+    `indicator-${String(number)}/difference`,
+  ]),
+  "indicator-9/difference/board/bme",
+];
+
+/**
+ * Sets the headline figures of several trusts beside each other, all calculated in one way: each against the pool
+ * of the others. Nobody is ranked: each figure is better or worse than the average beyond chance, or cannot be told
+ * from it.
+ *
+ * @param returns - One year's returns, one a trust.
+ * @throws WresError `invalid-return` for a return that is none; `not-comparable-years` for more than one year;
+ *   `repeated-return` for two returns of one organisation.
+ */
+export function trustsContent(
+  returns: readonly Return[],
+  calculation: Partial<ResultsOptions> = {},
+): TrustsContent {
+  const all = [...checked(returns)]
+    .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
+    .map((wresReturn) => calculateIndicators(wresReturn, calculation));
+  const [first] = all;
+  if (first === undefined)
+    throw new WresError("invalid-return", "expected the returns of two trusts or more.");
+  return {
+    library: LIBRARY,
+    year: first.year,
+    options: first.options,
+    organisations: all.map(({ organisation }) => organisation),
+    measures: headlines.map((id): ComparedMeasure => {
+      const measures = all.map((results) => results.measure(id));
+      return {
+        id,
+        trusts: all.map(({ organisation }, index) => {
+          const measure = measures[index] ?? first.measure(id);
+          const peers = measures.filter((_, place) => place !== index);
+          return { organisation, measure, benchmark: hasSide(measure) ? benchmark(measure, peers) : null };
+        }),
+        funnel: /^indicator-[5-8]\/bme$/.test(id)
+          ? funnelCurve(measures.flatMap(({ basis }) => basis.bme ?? []))
+          : null,
+      };
+    }),
+  };
+}
+
+/** Of a share of the workforce the standard does not say which side is better: whom a trust serves decides that. */
+function hasSide({ indicator }: Measure): boolean {
+  return indicator !== 1;
+}
+
+function checked(returns: readonly Return[]): readonly Return[] {
+  const years = [...new Set(returns.map(({ year }) => year))];
+  if (years.length > 1) {
+    throw new WresError(
+      "not-comparable-years",
+      `the returns are of ${years.join(" and ")}; expected one year.`,
+    );
+  }
+  const codes = new Set<string>();
+  for (const { organisation } of returns) {
+    if (codes.has(organisation.code)) {
+      throw new WresError(
+        "repeated-return",
+        `two returns are of ${organisation.code}; expected one a trust.`,
+      );
+    }
+    codes.add(organisation.code);
+  }
+  return returns;
+}

@@ -1,0 +1,43 @@
+/**
+ * What a person reads: a report as plain data, as a page with pictures, and as Markdown, CSV and JSON, of what `forInternalUse`
+ * or `protect` let through. And what others have printed: figures checked against their counts. Pictures need vega and vega-lite.
+ *
+ * @module
+ */
+export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
+export type * from "./model/check-answer.ts";
+export type * from "./model/check-figure.ts";
+export type { Issue, IssueCode } from "./model/issue.ts";
+export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
+export type { ReportContent } from "./model/report-content.ts";
+export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/trusts-content.ts";
+export { type ParsedFigures, parseFigures } from "./ingest/parse-figures.ts";
+export { parseFiguresText } from "./ingest/parse-figures-text.ts";
+export { forInternalUse } from "./disclosure/for-internal-use.ts";
+export { protect } from "./disclosure/protection/protect.ts";
+export { publishableResults } from "./disclosure/publishable-results.ts";
+export { renderChart } from "./report/charts/render-chart.ts";
+export { reportCharts } from "./report/charts/report-charts.ts";
+export { trajectoryChart } from "./report/charts/trajectory-chart.ts";
+export { measuresCsv } from "./report/csv/measures-csv.ts";
+export { htmlReport } from "./report/html/html-report.ts";
+export { illustratedHtml } from "./report/html/illustrated-html.ts";
+export { resultsJson } from "./report/json/results-json.ts";
+export { trustsJson } from "./report/json/trusts-json.ts";
+export { renderMarkdown } from "./report/markdown/render-markdown.ts";
+export type {
+  Cell,
+  Chart,
+  ChartSpec,
+  Document,
+  Row,
+  Section,
+  Summary,
+  Table,
+} from "./report/tables/document.ts";
+export { documentCharts } from "./report/tables/document-charts.ts";
+export { reportDocument } from "./report/tables/report-document.ts";
+export { trustsDocument } from "./report/tables/trusts-document.ts";
+export { checkFigures } from "./pipeline/check-figures.ts";
+export { reportContent } from "./pipeline/report-content.ts";
+export { trustsContent } from "./pipeline/trusts-content.ts";

@@ -1,0 +1,82 @@
+import { WresError } from "../../foundation/wres-error.ts";
+import { html } from "../html/html.ts";
+import type { Chart } from "../tables/document.ts";
+import { type TextItem, textWidth } from "./text-width.ts";
+
+/**
+ * Draws a chart as SVG, with its title and its description inside for those who do not see it.
+ * It needs the optional packages vega and vega-lite, which are loaded when the first chart is drawn.
+ *
+ * @param chart - The chart.
+ * @param idPrefix - What the ids inside begin with, so that two charts can stand on one page; its own id if left out.
+ * @returns The text of an `svg` element.
+ * @throws WresError `not-installed` where vega or vega-lite is not there.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
+ * import { renderChart, reportCharts } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
+ * const svg = chart === undefined ? "" : await renderChart(chart);
+ * console.log(svg.startsWith('<svg role="img"')); // true
+ * ```
+ * @since 0.2.0
+ */
+export async function renderChart(chart: Chart, idPrefix: string = chart.id): Promise<string> {
+  const [vega, { compile }] = await loaded();
+  withOurMetrics(vega);
+  const plain = structuredClone(chart.spec) as unknown as Parameters<typeof compile>[0];
+  const { spec } = compile(plain, { logger: silent });
+  const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  const svg = await view.toSVG(SCALE);
+  view.finalize();
+  return labelled(svg, chart, idPrefix);
+}
+
+function loaded() {
+  return Promise.all([import("vega"), import("vega-lite")]).catch((error: unknown) => {
+    throw new WresError("not-installed", "charts need two packages: npm install vega vega-lite.", {
+      cause: error,
+    });
+  });
+}
+
+/** On a page as wide as a column of text, a chart's type is as large as the text. */
+const SCALE = 1.35;
+
+/** Vega lets a program say how wide a text is; its types do not know it. */
+function withOurMetrics(vega: object): void {
+  const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: string) => number } };
+  textMetrics.width = (item, text) => textWidth(text, item);
+}
+
+/** Vega-Lite muses on the console about scales that charts share by design; what it cannot draw it throws. */
+const silent = {
+  level: () => silent,
+  error: () => silent,
+  warn: () => silent,
+  info: () => silent,
+  debug: () => silent,
+};
+
+/** Names the picture, makes its ids its own, and lets it shrink with the page. */
+function labelled(svg: string, { title, description }: Chart, idPrefix: string): string {
+  const titleId = `${idPrefix}-title`;
+  const descriptionId = `${idPrefix}-description`;
+  const own = svg
+    .replace(/\bid="([^"]+)"/g, `id="${idPrefix}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${idPrefix}-$1)`)
+    .replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, "");
+  const words = html`<title id="${titleId}">${title}</title
+    ><desc id="${descriptionId}">${description}</desc>`;
+  return own.replace(
+    /^<svg([^>]*)>/,
+    (_, rest: string) =>
+      `<svg role="img" aria-labelledby="${titleId} ${descriptionId}"${rest}>${words.markup}`,
+  );
+}

@@ -1,0 +1,90 @@
+import { payBands, workforceParts } from "../../reference/workforce-rows.ts";
+import type { Years } from "../tables/years.ts";
+import { labelOf } from "../words/group-words.ts";
+import type { Chart, ChartSpec } from "../tables/document.ts";
+import { type ChartPoint, chartPoint, pointRows } from "./chart-point.ts";
+import { chartColours, LINE_STEP, styledSpec, CHART_WIDTH } from "./chart-style.ts";
+import { inTwoLines, namedLines } from "./named-lines.ts";
+
+/**
+ * Where representation rises and falls on the way up: a bar from the share of one band to the share of the next
+ * that has people and a figure.
+ */
+export function representationChart(years: Years, prefix = ""): Chart | null {
+  const points = workforceParts
+    .filter(({ id }) => id !== "medical")
+    .flatMap(({ id: part, title: panel }) =>
+      payBands.flatMap(({ id, title }): readonly ChartPoint[] => {
+        const measure = years.now(`${prefix}indicator-1/${part}/${id}/bme`);
+        const place = { line: inTwoLines(title), series: "", panel };
+        return measure?.status === "calculated" ? [chartPoint(measure, place)] : [];
+      }),
+    );
+  if (points.length < 2) return null;
+  const title = `Share of ${labelOf("bme")} staff from band to band, ${String(years.current)}`;
+  return {
+    id: `${prefix.replace("/", "-")}band-to-band`,
+    title,
+    description:
+      "From band to band upwards: each bar runs from the share of the band before to the share of this one. " +
+      "A step between two bands can be chance where few people work in them.",
+    spec: styledSpec({
+      data: { values: points },
+      transform: [
+        {
+          window: [{ op: "lag", field: "value", as: "before" }],
+          groupby: ["panel"],
+        },
+        { calculate: "isValid(datum.before) ? datum.before : datum.value", as: "from" },
+        { calculate: "datum.value < datum.from ? 'falls' : 'rises'", as: "step" },
+      ],
+      facet: { row: { field: "panel", type: "nominal", sort: workforceParts.map((part) => part.title) } },
+      resolve: { scale: { y: "independent" } },
+      spacing: 14,
+      spec: { width: CHART_WIDTH, height: { step: LINE_STEP }, layer: layers(points) },
+    }),
+    table: { caption: title, columns: ["Band", labelOf("bme"), "Interval"], rows: pointRows(points) },
+  };
+}
+
+function layers(points: readonly ChartPoint[]): readonly ChartSpec[] {
+  const y = namedLines(points);
+  const x = {
+    type: "quantitative",
+    title: `Share of ${labelOf("bme")} staff`,
+    axis: { format: ".0%", tickCount: 5, grid: true },
+  };
+  return [
+    {
+      mark: { type: "bar", size: 7 },
+      encoding: {
+        x: { ...x, field: "from" },
+        x2: { field: "value" },
+        y,
+        color: {
+          condition: { test: "datum.step === 'falls'", value: chartColours.orange },
+          value: chartColours.darkBlue,
+        },
+      },
+    },
+    {
+      mark: { type: "point", filled: true, size: 170, opacity: 1 },
+      encoding: {
+        x: { ...x, field: "value" },
+        y,
+        color: {
+          condition: { test: "datum.step === 'falls'", value: chartColours.orange },
+          value: chartColours.darkBlue,
+        },
+        shape: {
+          condition: { test: "datum.step === 'falls'", value: "triangle-left" },
+          value: "triangle-right",
+        },
+      },
+    },
+    {
+      mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
+      encoding: { x: { value: "width" }, y, text: { field: "printed", type: "nominal" } },
+    },
+  ];
+}

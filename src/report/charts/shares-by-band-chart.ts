@@ -1,0 +1,76 @@
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import type { Years } from "../tables/years.ts";
+import { labelOf } from "../words/group-words.ts";
+import type { Chart } from "../tables/document.ts";
+import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
+import { CHART_WIDTH, chartColours, LINE_STEP, styledSpec } from "./chart-style.ts";
+import { intervalLayers } from "./interval-layers.ts";
+import { inTwoLines, namedLines } from "./named-lines.ts";
+
+/** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
+export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
+  const points = pointsOf(years, `${prefix}indicator-1`);
+  if (!hasFigures(points)) return null;
+  const bme = labelOf("bme");
+  const whole = chartPoint(years.now(`${prefix}indicator-1/workforce/bme`), {
+    line: "Whole workforce",
+    series: "",
+    panel: "",
+  });
+  const title = `Share of ${bme} staff by pay band, ${String(years.current)}`;
+  const across = `A dot for each band, and a line across it for its interval`;
+  return {
+    id: `${prefix.replace("/", "-")}shares-by-band`,
+    title,
+    description:
+      whole.value === null
+        ? `${across}.`
+        : `${across}. The dashed line marks the whole workforce: ${whole.printed}.`,
+    spec: styledSpec({
+      data: { values: points },
+      facet: { row: { field: "panel", type: "nominal", sort: workforceParts.map((part) => part.title) } },
+      resolve: { scale: { y: "independent" } },
+      spacing: 14,
+      spec: {
+        width: CHART_WIDTH,
+        height: { step: LINE_STEP },
+        layer: [
+          ...(whole.value === null ? [] : [wholeLine(whole.value)]),
+          ...intervalLayers({
+            along: {
+              type: "quantitative",
+              title: `Share of ${bme} staff`,
+              axis: { format: ".0%", tickCount: 5, grid: true },
+            },
+            across: namedLines(points),
+          }),
+        ],
+      },
+    }),
+    table: {
+      caption: title,
+      columns: ["Band", labelOf("bme"), "Interval"],
+      rows: pointRows([whole, ...points]),
+    },
+  };
+}
+
+/** The bands that have people; a grouping of bands would count its people twice. */
+function pointsOf(years: Years, stem: string): readonly ChartPoint[] {
+  return workforceParts.flatMap(({ id: part, key, title }) =>
+    rowsOfPart[key].flatMap(({ id, title: name }) => {
+      const measure = years.now(`${stem}/${part}/${id}/bme`);
+      const isEmpty = measure?.status === "not-calculable" && measure.reason === "nobody-in-the-denominator";
+      return measure === undefined || isEmpty
+        ? []
+        : [chartPoint(measure, { line: inTwoLines(name), series: "", panel: title })];
+    }),
+  );
+}
+
+function wholeLine(value: number): Readonly<Record<string, unknown>> {
+  return {
+    mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
+    encoding: { x: { datum: value } },
+  };
+}

@@ -1,0 +1,85 @@
+import { printPercentage } from "../../foundation/print-number.ts";
+import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
+import { labelOf } from "../words/group-words.ts";
+import { partsWords } from "../words/target-words.ts";
+import type { Chart } from "../tables/document.ts";
+import { CHART_WIDTH, chartColours, styledSpec } from "./chart-style.ts";
+
+/** A share at the end of March of a year: the one there is, or one on the way. */
+interface Stage {
+  readonly band: string;
+  readonly year: string;
+  readonly value: number;
+  readonly people: string;
+  readonly printed: string;
+}
+
+/**
+ * The way from each senior band's share to the target, a small chart a band: how many people every year needs.
+ * Null where no band has a way to go.
+ *
+ * @param goals - What `modelEmployerGoals` answered.
+ * @since 0.2.0
+ */
+export function trajectoryChart({ goals, parts, group, from, by, target }: ModelEmployerGoals): Chart | null {
+  const stages = goals.flatMap((goal) => stagesOf(goal, from));
+  if (stages.length === 0 || target.share.status === "not-calculable") return null;
+  const aim = target.share.value;
+  const title = `${partsWords(parts)}: from ${String(from)} to the target of ${String(by)}`;
+  return {
+    id: `trajectory-${parts.join("-")}`,
+    title,
+    description: `A small chart for each band: the share of ${labelOf(group)} staff in ${String(from)}, the straight line to the target, and the number of people that each year needs. The dashed line marks the target: ${printPercentage(aim, 1)}.`,
+    spec: styledSpec({
+      data: { values: stages },
+      facet: { row: { field: "band", type: "nominal", sort: null } },
+      spacing: 14,
+      spec: { width: CHART_WIDTH, height: 90, layer: layers(aim.toNumber()) },
+    }),
+    table: {
+      caption: title,
+      columns: ["", "Share", "People"],
+      rows: stages.map(({ band, year, printed, people }) => ({
+        label: `${band}, ${year}`,
+        kind: "figures",
+        cells: [{ text: printed }, { text: people }],
+      })),
+    },
+  };
+}
+
+function stagesOf({ title, basis, share, steps }: BandGoal, from: number): readonly Stage[] {
+  if (share.status === "not-calculable" || steps.length === 0) return [];
+  const all = [{ year: from, share: share.value, people: basis.count }, ...steps];
+  return all.map((step) => ({
+    band: title,
+    year: String(step.year),
+    value: step.share.toNumber(),
+    people: String(step.people ?? ""),
+    printed: printPercentage(step.share, 1),
+  }));
+}
+
+function layers(aim: number): readonly Readonly<Record<string, unknown>>[] {
+  const x = { field: "year", type: "ordinal", title: null, axis: { labelAngle: 0, labelOverlap: "greedy" } };
+  const y = { type: "quantitative", title: null, axis: { format: ".0%", tickCount: 3, grid: true } };
+  return [
+    {
+      mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
+      encoding: { y: { ...y, datum: aim } },
+    },
+    {
+      mark: {
+        type: "line",
+        strokeWidth: 2,
+        color: chartColours.darkBlue,
+        point: { filled: true, size: 60, color: chartColours.darkBlue },
+      },
+      encoding: { x, y: { ...y, field: "value", scale: { zero: true } } },
+    },
+    {
+      mark: { type: "text", baseline: "top", dy: 8 },
+      encoding: { x, y: { ...y, field: "value" }, text: { field: "people", type: "nominal" } },
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
+import type { DisclosureControl, Protection } from "../../model/publishable.ts";
+
+/** Stands in published tables for a number that there is not, as in government statistics. */
+export const NOT_AVAILABLE = "[x]";
+
+/** What the symbols of a published table mean. */
+export const symbolWords: Readonly<Record<typeof CONFIDENTIAL | typeof NOT_AVAILABLE, string>> = {
+  [CONFIDENTIAL]:
+    "confidential: hidden, because a count behind it is small or would help to work out a small one",
+  [NOT_AVAILABLE]: "not available: not given, or not calculable",
+};
+
+/** What was done to protect people in small numbers, in the sentences that every output begins with. */
+export function protectionLines(protection: Protection): readonly string[] {
+  if (protection.protection === "internal-use") {
+    return ["For internal use: counts are shown as they are, and nothing is hidden."];
+  }
+  const { safe, hidden, counts, atRisk } = protection.disclosure;
+  const verdict = safe
+    ? []
+    : [
+        `Not to be published: ${number(atRisk.length)} of the hidden counts can be worked out from what is shown, or it could not be shown that they cannot.`,
+      ];
+  return [
+    ...verdict,
+    `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${number(hidden)} of ${number(counts)} counts.`,
+  ];
+}
+
+/** The same in a word for a column. */
+export function protectionWord(protection: Protection): "internal-use" | "published" | "not-to-be-published" {
+  if (protection.protection === "internal-use" || protection.disclosure.safe) return protection.protection;
+  return "not-to-be-published";
+}
+
+function smallCounts({ threshold, zeros }: DisclosureControl): string {
+  return zeros === "hidden"
+    ? `Counts below ${number(threshold)}, 0 among them`
+    : `Counts from 1 to ${number(threshold - 1)}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en-GB");
+}

@@ -1,0 +1,79 @@
+import { calculateIndicators, type Results } from "wres-metrics";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { yearsOfReport } from "../../src/disclosure/protection/years-of-report.ts";
+import { countsOfYears } from "../../src/disclosure/table/table-of-counts.ts";
+import { reportContent } from "../../src/pipeline/report-content.ts";
+import { everyFormat, publishWith } from "../support/publish-with.ts";
+import {
+  countsOfAReturn,
+  returnOfCounts,
+  returnShape,
+  type ReturnShape,
+} from "../support/return-of-counts.ts";
+
+type Years = readonly [Results, Results];
+
+const options = fc.record({
+  denominator: fc.constantFrom("all" as const, "known" as const),
+  verdictRule: fc.constantFrom("four-fifths-and-significance" as const, "five-points" as const),
+});
+
+/** Two pairs of years of one shape. Some counts differ, and those that follow from them. */
+const twins = fc
+  .tuple(returnShape, returnShape, options, fc.boolean())
+  .chain(([now, then, choices, isAlike]) =>
+    fc
+      .tuple(
+        fc.tuple(countsOfAReturn, countsOfAReturn),
+        fc.array(fc.tuple(fc.nat({ max: 1 }), fc.nat({ max: 143 }), fc.nat({ max: 5 })), { maxLength: 12 }),
+      )
+      .map(([counts, changes]) => {
+        const shapes: readonly ReturnShape[] = [
+          { ...now, year: 2022 },
+          { ...(isAlike ? now : then), year: 2021 },
+        ];
+        const changed = counts.map((list, year) =>
+          changes.reduce<readonly number[]>(
+            (all, [of, at, count]) => (of === year ? all.with(at, count) : all),
+            list,
+          ),
+        );
+        const years = (all: readonly (readonly number[])[]): Years =>
+          shapes.map((shape, at) =>
+            calculateIndicators(returnOfCounts(shape, all[at] ?? []), choices),
+          ) as unknown as Years;
+        return { one: years(counts), other: years(changed) };
+      }),
+  );
+
+function countsOf([results, ...previous]: Years) {
+  return countsOfYears(yearsOfReport(reportContent(results, previous))).counts;
+}
+
+test("what is hidden changes nothing that is printed: not a byte, in any format", async () => {
+  await fc.assert(
+    fc.asyncProperty(twins, fc.func(fc.integer({ min: 0, max: 9 })), async ({ one, other }, chance) => {
+      const [counts, others] = [countsOf(one), countsOf(other)];
+      const ids = [...new Set([...counts.keys(), ...others.keys()])];
+      const differing = new Set(ids.filter((id) => counts.get(id) !== others.get(id)));
+      // Whatever differs is hidden; what else is may be anything that does not look at the counts.
+      const isHidden = (id: string): boolean => differing.has(id) || chance(id) === 0;
+      const [published, twin] = await Promise.all([publishWith(one, isHidden), publishWith(other, isHidden)]);
+      expect(everyFormat(twin)).toEqual(everyFormat(published));
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});
+
+test("where nothing is hidden, every measure is as it was", async () => {
+  await fc.assert(
+    fc.asyncProperty(twins, async ({ one }) => {
+      const { content } = await publishWith(one, () => false);
+      expect(content.results.measures).toEqual(one[0].measures);
+      const { comparisons } = reportContent(one[0], [one[1]]);
+      expect(content.comparisons).toEqual(comparisons);
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+});

@@ -1,0 +1,51 @@
+import type { Results } from "wres-metrics";
+import { maskReportContent } from "../../src/disclosure/protection/mask-report-content.ts";
+import { publish } from "../../src/disclosure/protection/publish.ts";
+import { yearsOfReport } from "../../src/disclosure/protection/years-of-report.ts";
+import { publishableResults } from "../../src/disclosure/publishable-results.ts";
+import type { Publishable } from "../../src/model/publishable.ts";
+import type { ReportContent } from "../../src/model/report-content.ts";
+import { reportContent } from "../../src/pipeline/report-content.ts";
+import { measuresCsv } from "../../src/report/csv/measures-csv.ts";
+import { resultsJson } from "../../src/report/json/results-json.ts";
+import { renderMarkdown } from "../../src/report/markdown/render-markdown.ts";
+import { reportDocument } from "../../src/report/tables/report-document.ts";
+import { plainStyle, renderTerminal } from "../../src/report/terminal/render-terminal.ts";
+
+/** Publishes a report in which the counts are hidden that a test chooses; nothing is audited. */
+export function publishWith(
+  [results, ...previous]: readonly [Results, ...Results[]],
+  isHidden: (id: string, count: number | null) => boolean,
+): Promise<Publishable<ReportContent>> {
+  const content = reportContent(results, previous);
+  return publish(
+    {
+      years: yearsOfReport(content),
+      lastYear: undefined,
+      policy: {},
+      mask: (hidden, protection) => maskReportContent(content, hidden, protection),
+    },
+    ({ cells }) =>
+      Promise.resolve({
+        cells: cells.map(({ id, value }) =>
+          value === null || isHidden(id, value)
+            ? { id, status: "hidden", value: null }
+            : { id, status: "shown", value },
+        ),
+        figures: [],
+        audit: { safe: true, cells: [], issues: [] },
+      }),
+  );
+}
+
+/** A report in every format, and as the plain data that a program gets. */
+export function everyFormat(report: Publishable<ReportContent>): Readonly<Record<string, string>> {
+  const document = reportDocument(report);
+  return {
+    terminal: renderTerminal(document, plainStyle),
+    markdown: renderMarkdown(document),
+    csv: measuresCsv(publishableResults(report)),
+    json: resultsJson(publishableResults(report)),
+    data: JSON.stringify(report),
+  };
+}

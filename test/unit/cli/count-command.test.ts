@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+const staff = [
+  "Trust extract,,,,",
+  "Employee Number,Surname,Ethnic Origin,Pay Scale,Staff Group,Assignment Category",
+  "100,Okafor,N,Band 5,Nursing and Midwifery Registered,Permanent",
+  "101,Smith,A,Band 5,Nursing and Midwifery Registered,Bank",
+  "101,Smith,A,Band 6,Nursing and Midwifery Registered,Permanent",
+  "102,Khan,J,Band 5,Nursing and Midwifery Registered,Permanent",
+  "103,Jones,QQ,Band 5,Estates and Ancillary,Permanent",
+].join("\r\n");
+
+const training = JSON.stringify({
+  kind: "training",
+  persons: { column: "Employee Number", choose: "highest" },
+  ethnicity: { column: "Ethnic Origin", codes: { use: ["ethnic-categories-2001"], otherwise: "unknown" } },
+});
+
+const files = { "staff.csv": staff, "training.json": training, "both.json": `[${training}]` };
+
+describe("wres count", () => {
+  test("prints a part of a return with its balance, and every issue on stderr", async () => {
+    const { code, stdout, stderr } = await wres("count staff.csv", { files });
+    expect(code).toBe(1);
+    const answer = JSON.parse(stdout) as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      workforce: {
+        clinical: {
+          "band-5": { white: 0, bme: 2, asian: 1, black: 1, unknown: 0 },
+          "band-6": { white: 1, bme: 0 },
+        },
+      },
+      balance: {
+        read: 5,
+        counted: 3,
+        bank: 0,
+        excluded: [{ name: "same-person", rows: 1 }],
+        rejected: [{ reason: "unmapped-code", rows: 1 }],
+      },
+      persons: { people: 3, withSeveralRows: 1, decidedByRule: 1 },
+    });
+    expect(Object.keys(answer)).toEqual(["workforce", "kind", "beside", "balance", "persons", "issues"]);
+    expect(stderr).toContain("read by its headings as workforce: filters[0] is Assignment Category");
+    expect(stderr).toContain(
+      'staff.csv: line 7, Ethnic Origin: "QQ"; expected a code that the mapping knows.',
+    );
+  });
+
+  test("names nobody, on stdout or stderr", async () => {
+    for (const line of [
+      "count staff.csv",
+      "count staff.csv --suggest-mapping",
+      "count staff.csv --as training",
+    ]) {
+      const { stdout, stderr } = await wres(line, { files });
+      expect(stdout + stderr).not.toMatch(/Okafor|Smith|Khan|Jones|\b10[0-3]\b/);
+    }
+  });
+
+  test("follows a mapping, and one of a list by --as", async () => {
+    for (const columns of ["training.json", "both.json --as training"]) {
+      const { code, stdout, stderr } = await wres(`count staff.csv --columns ${columns}`, { files });
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(JSON.parse(stdout)).toMatchObject({ training: { accessed: { white: 1, bme: 2, unknown: 1 } } });
+    }
+  });
+
+  test("sets a balance and every count for a person", async () => {
+    const { stdout } = await wres("count staff.csv --format terminal", { files });
+    expect(stdout).toMatch(/Read +5\n/);
+    expect(stdout).toMatch(/Left out: same-person +1\n/);
+    expect(stdout).toMatch(/workforce, clinical, band-5 +0 +2 +0\n/);
+  });
+
+  test("drafts a mapping that it can then follow", async () => {
+    const shown = await wres("count staff.csv --suggest-mapping", { files });
+    expect(shown.code).toBe(0);
+    expect(shown.stdout).toMatch(/ethnicity: the column Ethnic Origin/);
+    expect(shown.stdout).toMatch(/QQ +1 +no rule\n/);
+    expect(shown.stdout).toMatch(/Bank +1 +bank\n/);
+    expect(shown.stdout).toContain("nothing was made of: Surname.");
+    const { saved } = await wres("count staff.csv --suggest-mapping --out drafted.json", { files });
+    const drafted = { ...files, "drafted.json": saved.get("drafted.json") ?? "" };
+    const followed = await wres("count staff.csv --columns drafted.json", { files: drafted });
+    const byHeadings = await wres("count staff.csv", { files });
+    expect(followed.stdout).toBe(byHeadings.stdout);
+  });
+
+  test.each([
+    ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
+    ["count staff.csv --year soon", '--year is "soon"'],
+    ["count staff.csv --as shortlisting", "stage not found"],
+    ["count staff.csv --as survey", "year not found"],
+    ["count - --as workforce", "expected --columns"],
+    ["count staff.csv --columns both.json --as survey", "expected one for survey"],
+    ["count staff.xlsx", "is a workbook; expected its sheet saved as CSV"],
+    ["count no-such.csv", "no-such.csv cannot be opened"],
+  ])("%s is wrong, and says why", async (line, why) => {
+    const { code, stdout, stderr } = await wres(line, { files });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(why);
+  });
+
+  test.each([
+    ["{", "is no JSON of a mapping"],
+    ['{"kind":"training","persons":"one-row-each"}', "ethnicity is missing"],
+    ['{"kind":"staff"}', "kind is"],
+  ])("a mapping that is none (%s) has issues", async (text, why) => {
+    const { code, stderr } = await wres("count staff.csv --columns m.json", {
+      files: { ...files, "m.json": text },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(why);
+  });
+
+  test("says on a person's screen how far it is", async () => {
+    const long = `Employee Number,Ethnic Origin\n${"1234567,A\n".repeat(2_200_000)}`;
+    const { stderr } = await wres("count long.csv --columns training.json", {
+      files: { ...files, "long.csv": long },
+      showsProgress: true,
+    });
+    expect(stderr).toContain("22 MB read");
+  });
+});

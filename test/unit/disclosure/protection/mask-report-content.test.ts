@@ -1,0 +1,76 @@
+import { calculateIndicators, type Return } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { maskReportContent } from "../../../../src/disclosure/protection/mask-report-content.ts";
+import { reportContent } from "../../../../src/pipeline/report-content.ts";
+import { buildReturn } from "../../../support/build-return.ts";
+
+const groups = (white: number, asian: number, black: number, mixed: number, other: number) => ({
+  white,
+  asian,
+  black,
+  mixed,
+  other,
+  unknown: 3,
+});
+const given: Return = buildReturn({
+  workforce: { total: groups(900, 100, 80, 60, 60) },
+  shortlisting: { shortlisted: groups(400, 90, 60, 50, 40), appointed: groups(100, 20, 5, 9, 4) },
+  // Leavers: more entered than are in the workforce.
+  disciplinary: { window: "single-year", entered: groups(12, 3, 2, 1, 61) },
+  survey: { year: 2020, discrimination: { white: { yes: 10, answered: 90 } } },
+});
+const content = reportContent(calculateIndicators(given), []);
+const protection = { protection: "internal-use" } as const;
+const stem = "indicator-2/likelihood";
+const ratio = "indicator-2/relative-likelihood";
+
+describe("what is said beside a measure goes with it", () => {
+  test("how many people would have made it even, and England's figure", () => {
+    const hidden = "2022/shortlisting/appointed/bme";
+    const { shortfalls, england } = maskReportContent(content, (id) => id === hidden, protection);
+    expect(Object.keys(content.shortfalls)).toContain(ratio);
+    expect(Object.keys(shortfalls)).not.toContain(ratio);
+    expect(Object.keys(shortfalls)).toContain(`${ratio}/asian`);
+    expect(Object.keys(content.england)).toContain(ratio);
+    expect(Object.keys(england)).not.toContain(ratio);
+    expect(Object.keys(england)).toContain("indicator-3/relative-likelihood");
+  });
+
+  test.each(["white", "asian", "other"])(
+    "whether the groups differ, where one count of %s is hidden",
+    (group) => {
+      const hidden = `2022/shortlisting/appointed/${group}`;
+      const { heterogeneity } = maskReportContent(content, (id) => id === hidden, protection);
+      expect(Object.keys(content.heterogeneity)).toContain(stem);
+      expect(Object.keys(heterogeneity)).not.toContain(stem);
+    },
+  );
+
+  test("warnings of the return that quote a count", () => {
+    const { results } = maskReportContent(content, () => false, protection);
+    const codes = content.results.warnings.map(({ code }) => code);
+    expect([...new Set(codes)].sort()).toEqual(["entered-over-workforce", "survey-year"]);
+    expect(results.warnings.map(({ code }) => code)).toEqual(["survey-year"]);
+  });
+});
+
+test("results say in JSON what was done to them, and are found by id", () => {
+  const disclosure = {
+    threshold: 10,
+    zeros: "hidden",
+    hidden: 1,
+    counts: 9,
+    safe: true,
+    atRisk: [],
+  } as const;
+  const hidden = "2022/shortlisting/appointed/bme";
+  const { results } = maskReportContent(content, (id) => id === hidden, {
+    protection: "published",
+    disclosure,
+  });
+  expect(results.toJSON()).toMatchObject({ protection: "published", disclosure });
+  expect(results.measure(ratio)).toMatchObject({
+    reason: "hidden",
+    basis: { white: { count: 100, of: 400 }, bme: { count: null, of: 240, hidden: ["count"] } },
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { publish } from "../../../../src/disclosure/protection/publish.ts";
+import type { CellFinding, Suppression } from "../../../../src/model/disclosure-answer.ts";
+import type { DisclosurePolicy, DisclosureTable } from "../../../../src/model/disclosure-table.ts";
+import { resultsOf } from "../../../support/build-return.ts";
+
+const { measures } = resultsOf({
+  shortlisting: { shortlisted: { white: 40, bme: 20 }, appointed: { white: 12, bme: 2 } },
+});
+const bme = "2022/shortlisting/appointed/bme";
+
+/** What `suppress` is asked, and what is made of its answer. */
+async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy = {}) {
+  const asked: { table?: DisclosureTable; policy?: DisclosurePolicy } = {};
+  const finding: CellFinding = {
+    id: bme,
+    least: 0,
+    greatest: 20,
+    recovered: false,
+    atRisk: false,
+    proved: true,
+    checked: "interval",
+    because: null,
+    ...answer,
+  };
+  const report = await publish(
+    {
+      years: [{ year: 2022, measures, groupings: [] }],
+      lastYear: undefined,
+      policy,
+      mask: (isHidden) => isHidden,
+    },
+    (table, chosen): Promise<Suppression> => {
+      Object.assign(asked, { table, policy: chosen });
+      const cells = table.cells.map(({ id, value }) =>
+        id === bme || id.includes("not-appointed")
+          ? { id, status: "hidden" as const, value: null }
+          : { id, status: "shown" as const, value },
+      );
+      return Promise.resolve({
+        cells,
+        figures: [],
+        audit: { safe: !finding.atRisk, cells: [finding], issues: [] },
+      });
+    },
+  );
+  if (report.protection !== "published") throw new Error("It is published.");
+  return { asked, isHidden: report.content, disclosure: report.disclosure };
+}
+
+describe("what is asked", () => {
+  test("counts and sums; figures go with their counts", async () => {
+    const { asked } = await published({});
+    expect(asked.table?.cells).toHaveLength(6);
+    expect(asked.table?.sums).toHaveLength(2);
+    expect(asked.table?.figures).toBeUndefined();
+  });
+
+  test("counts that no report prints cost nothing to hide, unless the caller weighs them", async () => {
+    const { asked } = await published({}, { threshold: 7, weights: { [bme]: 3 } });
+    expect(asked.policy).toEqual({
+      threshold: 7,
+      weights: {
+        "2022/shortlisting/not-appointed/white": 0,
+        "2022/shortlisting/not-appointed/bme": 0,
+        [bme]: 3,
+      },
+    });
+  });
+});
+
+describe("what is said of the answer", () => {
+  test("how many counts are hidden, of those that are printed", async () => {
+    const { disclosure, isHidden } = await published({});
+    // Four counts of two rates; one of them is hidden, and of those who were not appointed no report speaks.
+    expect(disclosure).toEqual({
+      threshold: 10,
+      zeros: "hidden",
+      hidden: 1,
+      counts: 4,
+      safe: true,
+      atRisk: [],
+    });
+    expect([isHidden(bme), isHidden("2022/shortlisting/shortlisted/bme")]).toEqual([true, false]);
+  });
+
+  test.each<[string, Partial<CellFinding>, boolean]>([
+    ["at risk", { atRisk: true }, true],
+    ["not proved", { proved: false }, true],
+    ["recovered and small", { recovered: true, least: 2, greatest: 2 }, true],
+    ["recovered and not small", { recovered: true, least: 12, greatest: 12 }, false],
+  ])("a count that is %s", async (_, finding, isNamed) => {
+    const { disclosure } = await published(finding);
+    expect(disclosure.atRisk).toEqual(isNamed ? [bme] : []);
+  });
+
+  test("an audit that does not find it safe is carried on", async () => {
+    expect((await published({ atRisk: true })).disclosure.safe).toBe(false);
+  });
+});

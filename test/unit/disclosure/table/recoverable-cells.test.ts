@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { recoverableCells } from "../../../../src/disclosure/table/recoverable-cells.ts";
+
+const cellsOf = (counts: Record<string, number | null>) =>
+  Object.entries(counts).map(([id, value]) => ({ id, value }));
+
+describe("cells that follow from the sums alone", () => {
+  test.each([
+    {
+      says: "the rest of one sum",
+      counts: { all: 9, a: null, b: 4 },
+      sums: [["all", "a", "b"]],
+      found: ["a"],
+    },
+    {
+      says: "a total of shown parts",
+      counts: { all: null, a: 5, b: 4 },
+      sums: [["all", "a", "b"]],
+      found: ["all"],
+    },
+    { says: "not one of two", counts: { all: 9, a: null, b: null }, sums: [["all", "a", "b"]], found: [] },
+    {
+      // r1 = 9 − 4 = 5 and c2 = 9 − 6 = 3, and still a + b = 5, b + d = 3 leave all four open.
+      says: "margins, and no inner cell",
+      counts: { all: 9, r1: null, r2: 4, c1: 6, c2: null, a: null, b: null, c: null, d: null },
+      sums: [
+        ["r1", "a", "b"],
+        ["r2", "c", "d"],
+        ["c1", "a", "c"],
+        ["c2", "b", "d"],
+        ["all", "r1", "r2"],
+        ["all", "c1", "c2"],
+      ],
+      found: ["r1", "c2"],
+    },
+    {
+      // a + b = 5, b + c = 6, a + c = 7: (5 + 7 − 6) / 2 = 3.
+      says: "half of what three sums say together",
+      counts: { ab: 5, bc: 6, ac: 7, a: null, b: null, c: null },
+      sums: [
+        ["ab", "a", "b"],
+        ["bc", "b", "c"],
+        ["ac", "a", "c"],
+      ],
+      found: ["a", "b", "c"],
+    },
+    {
+      // 0 people in all, which only counts of at least 0 make certain: not by adding and subtracting.
+      says: "not what only signs tell",
+      counts: { all: 0, a: null, b: null },
+      sums: [["all", "a", "b"]],
+      found: [],
+    },
+  ])("$says", ({ counts, sums, found }) => {
+    const table = {
+      cells: cellsOf(counts),
+      sums: sums.map(([total = "", ...parts]) => ({ total, parts })),
+    };
+    expect(recoverableCells(table)).toEqual(found);
+  });
+
+  test("last year's publication tells as well", () => {
+    // 34 in two years, 30 of them last year, and last year's 30 are its 50 less 20.
+    const table = {
+      cells: cellsOf({ now: null, both: 34 }),
+      sums: [{ total: "both", parts: ["now", "last-year/now"] }],
+      assumptions: {
+        lastYear: {
+          cells: cellsOf({ now: null, other: 20, all: 50 }),
+          sums: [{ total: "all", parts: ["now", "other"] }],
+        },
+      },
+    };
+    expect(new Set(recoverableCells(table))).toEqual(new Set(["now", "last-year/now"]));
+  });
+
+  // Each is the sum of the two before, so the first two make up the 79th more than 2^53 times.
+  test("where numbers grow beyond what is exact, no hidden cell is said to be safe", () => {
+    const ids = Array.from({ length: 90 }, (_, index) => String(index));
+    const table = {
+      cells: ids.map((id) => ({ id, value: null })),
+      sums: ids.slice(2).map((total, index) => ({ total, parts: [ids[index]!, ids[index + 1]!] })),
+    };
+    expect(recoverableCells(table)).toEqual(ids);
+  });
+});

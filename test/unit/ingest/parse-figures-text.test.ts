@@ -1,0 +1,137 @@
+import { type ParsedFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/report";
+import { describe, expect, test } from "vitest";
+
+const heading =
+  "label,printed,numerator,denominator,numerator 2,denominator 2,what,year,unknown,direction,part of";
+const csv = (...rows: readonly string[]): string => [heading, ...rows].join("\n");
+
+function figuresOf(text: string): readonly PrintedFigure[] {
+  const parsed: ParsedFigures = parseFiguresText(text);
+  if (parsed.status === "invalid") throw new Error(parsed.issues.map(({ message }) => message).join(" "));
+  return parsed.figures;
+}
+function messagesOf(text: string): readonly string[] {
+  const parsed = parseFiguresText(text);
+  return parsed.status === "invalid" ? parsed.issues.map(({ message }) => message) : [];
+}
+
+describe("JSON", () => {
+  test("begins with a brace, with or without an editor's mark", () => {
+    expect(figuresOf('\uFEFF { "figures": [] }')).toEqual([]);
+    expect(messagesOf("{ figures: [] }")).toEqual([expect.stringContaining("expected a JSON text")]);
+  });
+});
+
+describe("CSV", () => {
+  test("two counts are a share, four are a ratio", () => {
+    expect(figuresOf(csv('BME,21.3%,"2,483",11635', "Likelihood,1.25,1203,4319,342,1530"))).toEqual([
+      {
+        id: "BME",
+        kind: "percentage",
+        formula: { op: "share", of: ["part"] },
+        inputs: { part: { numerator: 2483, denominator: 11_635 } },
+        published: "21.3%",
+      },
+      {
+        id: "Likelihood",
+        kind: "ratio",
+        formula: { op: "ratio", of: ["first", "second"] },
+        inputs: {
+          first: { numerator: 1203, denominator: 4319 },
+          second: { numerator: 342, denominator: 1530 },
+        },
+        published: "1.25",
+      },
+    ]);
+  });
+
+  test.each([
+    { what: "difference", kind: "percentage-point-difference", op: "difference" },
+    { what: "Excess", kind: "ratio", op: "ratio-minus-one" },
+    { what: "change", kind: "percentage", op: "relative-change" },
+  ])("$what is said", ({ what, kind, op }) => {
+    const [figure] = figuresOf(csv(`A,5,1,2,3,4,${what}`));
+    expect(figure).toMatchObject({ kind, formula: { op, of: ["first", "second"] } });
+  });
+
+  test("a direction makes the second pair the year before; a fall is taken the other way round", () => {
+    const [up, down] = figuresOf(csv("A,5,1,2,3,4,difference,,,up", "B,5,1,2,3,4,difference,,,Down"));
+    expect(up?.formula?.of).toEqual(["currentYear", "previousYear"]);
+    expect(down?.formula?.of).toEqual(["previousYear", "currentYear"]);
+    expect(down?.change).toEqual({ direction: "down" });
+  });
+
+  test("counts are added, or one is taken from another", () => {
+    const [sum, difference] = figuresOf("label,printed,counts\nA,149,79 + 60\nB,5,19 − 14\n");
+    expect(sum).toMatchObject({
+      kind: "count",
+      formula: { op: "sum" },
+      inputs: { "count-1": { count: 79 } },
+    });
+    expect(difference).toMatchObject({ formula: { op: "difference", of: ["count-1", "count-2"] } });
+  });
+
+  test("year, unknown, whole and what is hidden", () => {
+    const [one, two, hidden] = figuresOf(
+      csv("BME,21.5%,2483,11635,,,,2022,86,,staff", "Ethnicity unknown,0.7%,86,11635", "Asian,R%,R,"),
+    );
+    expect(one).toMatchObject({ id: "2022/BME", inputs: { unknown: { count: 86 } }, partOf: "staff" });
+    expect(two?.formula?.of).toEqual(["unknown"]);
+    expect(hidden?.inputs).toEqual({ part: { numerator: "R", denominator: null } });
+  });
+
+  test("a figure without counts is what it looks like", () => {
+    const kinds = figuresOf('label,printed\nA,5.5%\nB,"1,203"\nC,1.25\nD,twice\n').map(({ kind }) => kind);
+    expect(kinds).toEqual(["percentage", "count", "ratio", "ratio"]);
+  });
+
+  test("one figure in two places is two figures", () => {
+    expect(figuresOf(csv("Board,5.3%,1,19", "Board,5.5%,1,19")).map(({ id }) => id)).toEqual([
+      "Board",
+      "Board (line 3)",
+    ]);
+  });
+
+  test("says everything that is wrong, at once, with the line", () => {
+    expect(
+      messagesOf(csv("A,5,1.5,2", ",5,-1,2", "C,,1,2,,,sum,22,x,sideways", "D,5,1,2,,,,,,,,,9")),
+    ).toEqual([
+      "line 5 is 13 cells; expected at most 11 cells, as in the heading. A cell that holds a comma stands in quotation marks.",
+      'line 2, numerator is "1.5"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
+      "line 3, label is missing; expected a text that is not empty.",
+      'line 3, numerator is "-1"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
+      "line 4, printed is missing; expected a text that is not empty.",
+      'line 4, what is "sum"; expected one of share, ratio, difference, excess, change, count.',
+      'line 4, year is "22"; expected a year of four digits, such as 2022.',
+      'line 4, direction is "sideways"; expected up or down.',
+      'line 4, unknown is "x"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
+    ]);
+  });
+
+  test.each([
+    { text: "", says: "the data is empty; expected a heading with label, printed, numerator, denominator." },
+    { text: "label,numerator\nA,1\n", says: "line 1 is without one; expected a column printed." },
+    {
+      text: "label,printed,numerater\nA,1,2\n",
+      says: 'line 1, column 3 is "numerater"; expected one of the columns',
+    },
+    {
+      text: "label,printed,Printed\nA,1,2\n",
+      says: 'line 1, column 3 is "Printed"; expected a column of its own.',
+    },
+    {
+      text: 'label,printed\n"A,1\n',
+      says: "line 2 is a cell with one; expected two quotation marks around a cell.",
+    },
+    {
+      text: "label,printed,counts\nA,5,3 * 2\n",
+      says: 'line 2, counts is "3 * 2"; expected numbers of people with "+"',
+    },
+    {
+      text: "label,printed,counts\nA,5,9 - 2 - 2\n",
+      says: 'line 2, counts is "9 - 2 - 2"; expected numbers',
+    },
+  ])("$says", ({ text, says }) => {
+    expect(messagesOf(text).join(" ")).toContain(says);
+  });
+});

@@ -1,0 +1,55 @@
+import { addCounts, count, type DisciplinaryMapping } from "wres-metrics/records";
+import { describe, expect, test } from "vitest";
+
+const mapping: DisciplinaryMapping = {
+  kind: "disciplinary",
+  ethnicity: { column: "E", codes: { use: ["ethnic-categories-2001"] } },
+  entered: { column: "D", year: 2022, window: "single-year" },
+};
+const rows = (...days: readonly string[]) => days.map((D) => ({ E: "A", D }));
+
+describe("addCounts", () => {
+  test("adds a year that only one file reaches back to", () => {
+    const sum = addCounts(
+      count(rows("2021-05-01"), mapping),
+      count(rows("2020-05-01", "2021-06-01"), mapping),
+    );
+    expect(sum.part.disciplinary).toMatchObject({
+      entered: { white: 2 },
+      enteredPreviousYear: { white: 1 },
+      window: "single-year",
+    });
+  });
+
+  test("adds what is wrong by code, and keeps the first line", () => {
+    const odd = [{ E: "q", D: "2021-05-01" }];
+    const sum = addCounts(
+      count(odd, mapping),
+      count([...rows("2021-05-01"), { E: "Q", D: "2021-05-01" }], mapping),
+    );
+    expect(sum.issues).toMatchObject([{ value: "q", rows: 2, line: 1 }]);
+    expect(sum.balance).toMatchObject({ read: 3, counted: 1, rejected: [{ rows: 2 }] });
+  });
+
+  test("keeps a row's own marks, and refuses what cannot be added", () => {
+    const workforce = {
+      kind: "workforce",
+      ethnicity: mapping.ethnicity,
+      row: { column: "R", codes: { otherwise: "senior-medical-managers" } },
+      part: { column: "R", codes: { otherwise: "medical" } },
+      seniorMedicalManagers: "own-row",
+    } as const;
+    const one = count([{ E: "A", R: "" }], workforce);
+    expect(addCounts(one, one).part.workforce?.medical?.["senior-medical-managers"]).toMatchObject({
+      white: 2,
+      ofWhich: null,
+    });
+    const cases = count(rows("2021-05-01"), mapping);
+    expect(() => addCounts(one, cases)).toThrow(expect.objectContaining({ code: "counts-do-not-add" }));
+    const twoYears = count(rows("2021-05-01"), {
+      ...mapping,
+      entered: { ...mapping.entered, window: "two-year-total" },
+    });
+    expect(() => addCounts(cases, twoYears)).toThrow('window is "single-year" in one and "two-year-total"');
+  });
+});

@@ -1,0 +1,56 @@
+import { parseRecordMapping, suggestMapping } from "wres-metrics/records";
+import { describe, expect, test } from "vitest";
+
+const of = (text: string): Blob => new Blob([text]);
+
+describe("a mapping drafted from a file", () => {
+  test("is one, and lists every code with how often it occurs and where it would go", async () => {
+    const file = of(
+      "Title,,,\n\nEmployee Number,Ethnic Origin,Band,Staff Group,Primary Assignment,Hobby\n" +
+        "1,A,Band 5,Students,Y,x\n1,A,Band 6,Students,N,x\n2,H,Band 5,Wizards,Y,x\n",
+    );
+    const { mapping, columns, missing, unused, rows } = await suggestMapping(file);
+    expect(parseRecordMapping(mapping).status).toBe("valid");
+    expect(mapping).toMatchObject({
+      kind: "workforce",
+      persons: { column: "Employee Number", choose: "primary", primary: { column: "Primary Assignment" } },
+    });
+    expect([missing, unused, rows]).toEqual([[], ["Hobby"], 3]);
+    expect(columns.find(({ path }) => path === "part")?.codes).toEqual([
+      { code: "Students", rows: 2, to: "clinical" },
+      { code: "Wizards", rows: 1, to: null },
+    ]);
+    expect(columns.map(({ column }) => column)).not.toContain("Employee Number");
+  });
+
+  test.each([
+    ["shortlisting", "Ethnicity,Application Status\nA,Hired\n"],
+    ["disciplinary", "Ethnicity,Case Opened\nA,2021-05-01\n"],
+    ["training", "Ethnicity,Staff ID,Course Title\nA,1,x\n"],
+    ["survey", "Ethnicity,Q14a,Q15\nA,Never,Yes\n"],
+  ])("is for %s where the headings are", async (kind, text) => {
+    const { mapping } = await suggestMapping(of(text), { year: 2022 });
+    expect(mapping?.kind).toBe(kind);
+    expect(parseRecordMapping(mapping).status).toBe("valid");
+  });
+
+  test("is none where a column is missing, or the year of cases", async () => {
+    expect(await suggestMapping(of("Ethnicity,Case Opened\nA,\n"))).toMatchObject({
+      mapping: null,
+      missing: ["year"],
+    });
+    expect(await suggestMapping(of("a,b\n1,2\n"), { kind: "training" })).toMatchObject({
+      mapping: null,
+      missing: ["ethnicity", "person"],
+      unused: ["a", "b"],
+    });
+    expect(await suggestMapping(of(""))).toMatchObject({ mapping: null, rows: 0 });
+  });
+
+  test("lists nothing of a column that holds one text a row", async () => {
+    const people = Array.from({ length: 9 }, (_, index) => `Person ${String(index)},A,1\n`).join("");
+    const suggested = await suggestMapping(of(`Status,Ethnicity,x\n${people}`), { kind: "shortlisting" });
+    expect(suggested.columns.find(({ column }) => column === "Status")?.codes).toBeNull();
+    expect(JSON.stringify(suggested)).not.toContain("Person");
+  });
+});
