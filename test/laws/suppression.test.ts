@@ -163,6 +163,10 @@ function publicationOf(table: DisclosureTable, { cells, figures }: Suppression):
 function won(table: DisclosureTable, answer: Suppression) {
   const most = Math.max(...table.cells.map(({ value }) => value!)) + 6;
   const outsider = { zerosAlwaysShown: table.policy?.zeros === "shown" };
+  const hidden = new Set(answer.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
+  const bound = table.sums.filter(({ total, parts }) => [total, ...parts].some((id) => hidden.has(id)));
+  // More than so many fillings take minutes.
+  fc.pre((most + 1) ** Math.max(1, hidden.size - bound.length) <= 5000 && hidden.size <= 8);
   return bruteForce(publicationOf(table, answer), outsider, most).filter(({ atRisk }) => atRisk);
 }
 
