@@ -1,4 +1,5 @@
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import { auditPolicy } from "../audit/audit-policy.ts";
 import { placedTable } from "../table/placed-table.ts";
 
 /** What a policy makes of each cell of a table, before anything is hidden to protect another. */
@@ -15,7 +16,8 @@ export interface CellRoles {
 
 /** Says of each cell whether it is hidden, may be, or is shown; and in which order cells are worth showing. */
 export function cellRoles(table: DisclosureTable, policy: DisclosurePolicy): CellRoles {
-  const { threshold = 10, zeros = "hidden", never = [], weights = {} } = policy;
+  const { zeros = "hidden", never = [], weights = {} } = policy;
+  const { threshold } = auditPolicy(policy);
   const { values } = placedTable(table);
   const before = table.assumptions?.lastYear;
   const lastYears = before === undefined ? new Map<string, number | null>() : placedTable(before).values;

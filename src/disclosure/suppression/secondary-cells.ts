@@ -61,11 +61,11 @@ export function secondaryCells({ sums, hidden, candidates, onProgress }: Offer):
   });
 }
 
-/** A shown cell is a number: the rest of its equation is said of hidden ones, and solved for the least used. */
+/**
+ * A shown cell is a number: the rest of its equation is said of hidden ones, and solved for the first in the table. So the long
+ * equations of a whole table are put into those of its first part, and the others stay short.
+ */
 function publish(equation: SparseRow, shown: number, known: HiddenEquations): readonly number[] {
   const rest = restrictedRow(equation, (column) => column !== shown);
-  return known.add(
-    rest,
-    rest.columns.reduce((one, other) => (known.uses(other) < known.uses(one) ? other : one)),
-  );
+  return known.add(rest, rest.columns[0] ?? shown);
 }

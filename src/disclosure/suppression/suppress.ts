@@ -2,7 +2,9 @@ import { WresError } from "../../foundation/wres-error.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import { audit } from "../audit/audit.ts";
+import { auditPolicy } from "../audit/audit-policy.ts";
 import { openAuditor } from "../audit/auditor.ts";
+import { isSafeFinding } from "../audit/cell-finding.ts";
 import { beginHiding } from "./begin-hiding.ts";
 import { cellRoles } from "./cell-roles.ts";
 import { fittedFigures } from "./fitted-figures.ts";
@@ -71,7 +73,9 @@ export async function suppress(
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
     const findings = await audit(publication, undefined, { effort });
-    const confined = findings.cells.filter(({ atRisk, recovered }) => atRisk || recovered);
+    const confined = findings.cells.filter(
+      (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),
+    );
     if (findings.safe || !hiding.widen(confined.map(({ id }) => id))) {
       hiding.close();
       return { ...suppressed(publication), audit: findings };

@@ -7,8 +7,6 @@ import { type SparseRow, timesOf, withoutColumn } from "./eliminate-row.ts";
 export interface HiddenEquations {
   /** The equation that is solved for a cell. */
   readonly of: (column: number) => SparseRow | undefined;
-  /** In how many equations a cell stands that is solved for in none. */
-  readonly uses: (column: number) => number;
   /** An equation with everything put in that is known already. */
   readonly reduced: (row: SparseRow) => SparseRow;
   /** Adds a reduced equation, solved for one of its cells. Says which equations it has changed, its own among them. */
@@ -26,7 +24,6 @@ export function openHiddenEquations(): HiddenEquations {
 
   return {
     of: (column) => equations.get(column),
-    uses: (column) => users.get(column)?.size ?? 0,
     reduced: (row) => {
       let result = row;
       for (const column of row.columns) {
