@@ -2,6 +2,7 @@ import { decimal } from "../../foundation/decimal.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 import type { DerivedFigure, TableSum } from "../../model/disclosure-table.ts";
 import type { ConstraintSystem } from "../table/constraint-system.ts";
+import { lastYearId } from "../table/last-year-id.ts";
 import type { RowSource } from "../table/row-source.ts";
 import { countWords, listWords } from "./count-words.ts";
 
@@ -39,10 +40,9 @@ function sumWords({ total, parts }: TableSum, cell: KnownCells): string {
     const rest = hidden.length === 0 ? [] : [listWords(hidden)];
     return `${total}: the sum of ${[printed, ...rest].filter((words) => words !== null).join(" and of ")}`;
   }
-  const less = printed === null ? "" : `, less ${printed},`;
   return printed === null
     ? `${total}: ${countWords(whole)} in ${listWords(hidden)} together`
-    : `${total}: ${countWords(whole)}${less} leaves ${countWords(whole - sum)} for ${listWords(hidden)}`;
+    : `${total}: ${countWords(whole)}, less ${printed}, leaves ${countWords(whole - sum)} for ${listWords(hidden)}`;
 }
 
 function figureWords(figure: DerivedFigure, cell: KnownCells): string {
@@ -72,7 +72,7 @@ function named(id: string, cell: KnownCells): string {
 }
 
 function sinceWords(id: string, cell: KnownCells): string {
-  const before = countOf(`last-year/${id}`, cell);
+  const before = countOf(lastYearId(id), cell);
   return before === null ? " since last year" : ` from ${countWords(before)} last year`;
 }
 

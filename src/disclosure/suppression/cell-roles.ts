@@ -1,5 +1,6 @@
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import { auditPolicy } from "../audit/audit-policy.ts";
+import { idInLastYear } from "../table/last-year-id.ts";
 import { placedTable } from "../table/placed-table.ts";
 
 /** What a policy makes of each cell of a table, before anything is hidden to protect another. */
@@ -19,10 +20,12 @@ export function cellRoles(table: DisclosureTable, policy: DisclosurePolicy): Cel
   const { zeros = "hidden", never = [], weights = {} } = policy;
   const { threshold } = auditPolicy(policy);
   const { values } = placedTable(table);
-  const before = table.assumptions?.lastYear;
-  const lastYears = before === undefined ? new Map<string, number | null>() : placedTable(before).values;
-  const isPublic = (id: string): boolean =>
-    id.startsWith("last-year/") && typeof lastYears.get(id.slice("last-year/".length)) === "number";
+  const lastYear = table.assumptions?.lastYear;
+  const lastYears = lastYear === undefined ? new Map<string, number | null>() : placedTable(lastYear).values;
+  const isPublic = (id: string): boolean => {
+    const before = idInLastYear(id);
+    return before !== null && typeof lastYears.get(before) === "number";
+  };
   const isForced = new Set(never);
   const weight = (id: string): number => weights[id] ?? 1;
 

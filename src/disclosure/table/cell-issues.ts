@@ -1,6 +1,7 @@
 import { describeValue } from "../../foundation/describe-value.ts";
 import { isWholeCount } from "../../model/count.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
+import { idInLastYear } from "./last-year-id.ts";
 import { type PlacedTable, placedTable } from "./placed-table.ts";
 
 const A_COUNT = "a whole number of people from 0 to 2^53 − 1, or null where it is hidden";
@@ -16,8 +17,9 @@ export function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
     if (!isWholeCount(value)) {
       return [makeIssue("not-whole", path, A_COUNT, `${describeValue(value)} for ${describeValue(id)}`)];
     }
-    const published = id.startsWith("last-year/") ? before?.get(id.slice("last-year/".length)) : undefined;
-    if (published === undefined || published === null || published === value) return [];
+    const earlier = idInLastYear(id);
+    const published = earlier === null ? null : (before?.get(earlier) ?? null);
+    if (published === null || published === value) return [];
     const expected = `${String(published)}, as assumptions.lastYear gives it`;
     return [makeIssue("not-allowed", path, expected, `${String(value)} for ${describeValue(id)}`)];
   });

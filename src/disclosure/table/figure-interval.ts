@@ -1,5 +1,5 @@
-import { decimalFraction } from "../../foundation/decimal-fraction.ts";
 import type { DerivedFigure } from "../../model/disclosure-table.ts";
+import { printedFigure } from "./printed-figure.ts";
 
 /** The numbers that are printed as one figure: between `low` and `high`, in units of which `scale` make 1. */
 export interface FigureInterval {
@@ -15,9 +15,9 @@ export interface FigureInterval {
  * unit of its last place; mirrored below 0; and 0 for what lies between the two. "1.8" with 2 places is 1.80. Null where the figure is
  * withheld, or is no number with that many places.
  */
-export function figureInterval({ value, places }: DerivedFigure): FigureInterval | null {
-  const isPrintable = value !== null && Number.isInteger(places) && places >= 0;
-  const printed = isPrintable ? decimalFraction(String(value)) : null;
+export function figureInterval(figure: DerivedFigure): FigureInterval | null {
+  const { places } = figure;
+  const printed = Number.isInteger(places) && places >= 0 ? printedFigure(figure) : null;
   if (printed === null) return null;
   const unit = 10n ** BigInt(places);
   const shifted = printed.numerator * unit;

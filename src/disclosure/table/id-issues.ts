@@ -1,5 +1,6 @@
 import { describeValue } from "../../foundation/describe-value.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
+import { lastYearId } from "./last-year-id.ts";
 import type { PlacedTable } from "./placed-table.ts";
 
 /** A place where a table names a cell. */
@@ -56,6 +57,6 @@ function listed(ids: readonly string[], path: string): readonly Mention[] {
 function compared(ids: readonly string[], path: string, values: PlacedTable["values"]): readonly Mention[] {
   return listed(ids, path).map(({ id, ...mention }) => ({
     ...mention,
-    id: values.has(id) ? `last-year/${id}` : id,
+    id: values.has(id) ? lastYearId(id) : id,
   }));
 }

@@ -1,4 +1,5 @@
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import { lastYearId } from "./last-year-id.ts";
 
 /** A table, where it stands in the data that came in, and what it shows of each cell that it may speak of. */
 export interface PlacedTable {
@@ -17,7 +18,7 @@ export function placedTable(table: DisclosureTable, at = ""): PlacedTable {
 /** A cell of last year may stand in both tables: what either of them shows is shown. */
 function shownValues({ cells, assumptions }: DisclosureTable): ReadonlyMap<string, number | null> {
   const before = assumptions?.lastYear === undefined ? [] : [...shownValues(assumptions.lastYear)];
-  const values = new Map(before.map(([id, value]) => [`last-year/${id}`, value]));
+  const values = new Map(before.map(([id, value]) => [lastYearId(id), value]));
   for (const { id, value } of cells) values.set(id, value ?? values.get(id) ?? null);
   return values;
 }

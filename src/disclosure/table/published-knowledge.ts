@@ -1,5 +1,6 @@
 import type { DisclosureTable, OutsiderAssumptions, TableSum } from "../../model/disclosure-table.ts";
 import type { PlacedFigure } from "./figure-rows.ts";
+import { lastYearId } from "./last-year-id.ts";
 import type { RowSource } from "./row-source.ts";
 
 /** What a publication, and whatever else an outsider has, says of its cells; last year's are `last-year/<id>`. */
@@ -18,7 +19,7 @@ export function publishedKnowledge(publication: DisclosureTable, at = ""): Publi
   const lastYear = lastYearOf(assumptions);
   const before =
     lastYear === undefined ? null : inLastYear(publishedKnowledge(lastYear, `${at}assumptions.lastYear.`));
-  const earlier = new Set(lastYear?.cells.map(({ id }) => `last-year/${id}`));
+  const earlier = new Set(lastYear?.cells.map(({ id }) => lastYearId(id)));
   const hidden = cells.filter(({ id, value }) => value === null && !earlier.has(id));
   return {
     sums: [...sums, ...(before?.sums ?? [])],
@@ -53,35 +54,35 @@ function marksOn(
 
 function changes({ wentDown = [], wentUp = [] }: OutsiderAssumptions): PublishedKnowledge["below"] {
   return [
-    ...wentDown.map((id) => ({
-      less: id,
-      more: `last-year/${id}`,
-      source: { kind: "went-down", id } as const,
-    })),
-    ...wentUp.map((id) => ({ less: `last-year/${id}`, more: id, source: { kind: "went-up", id } as const })),
+    ...wentDown.map((id) => ({ less: id, more: lastYearId(id), source: { kind: "went-down", id } as const })),
+    ...wentUp.map((id) => ({ less: lastYearId(id), more: id, source: { kind: "went-up", id } as const })),
   ];
 }
 
 function inLastYear({ sums, figures, marks, below }: PublishedKnowledge): PublishedKnowledge {
-  const named = (id: string): string => `last-year/${id}`;
   return {
-    sums: sums.map(({ total, parts }) => ({ total: named(total), parts: parts.map(named) })),
-    figures: figures.map(({ figure, path }) => ({ figure: renamed(figure, named), path })),
-    marks: marks.map(({ id, source }) => ({ id: named(id), source })),
-    below: below.map(({ less, more, source }) => ({ less: named(less), more: named(more), source })),
+    sums: sums.map(({ total, parts }) => ({ total: lastYearId(total), parts: parts.map(lastYearId) })),
+    figures: figures.map(({ figure, path }) => ({ figure: renamed(figure), path })),
+    marks: marks.map(({ id, source }) => ({ id: lastYearId(id), source })),
+    below: below.map(({ less, more, source }) => ({
+      less: lastYearId(less),
+      more: lastYearId(more),
+      source,
+    })),
   };
 }
 
-function renamed(figure: PlacedFigure["figure"], named: (id: string) => string): PlacedFigure["figure"] {
+function renamed(figure: PlacedFigure["figure"]): PlacedFigure["figure"] {
+  const id = lastYearId(figure.id);
   switch (figure.kind) {
     case "percentage": {
       const [a, b] = figure.of;
-      return { ...figure, id: named(figure.id), of: [named(a), named(b)] };
+      return { ...figure, id, of: [lastYearId(a), lastYearId(b)] };
     }
     case "ratio":
     case "difference": {
       const [a, b, c, d] = figure.of;
-      return { ...figure, id: named(figure.id), of: [named(a), named(b), named(c), named(d)] };
+      return { ...figure, id, of: [lastYearId(a), lastYearId(b), lastYearId(c), lastYearId(d)] };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import { lastYearId } from "./last-year-id.ts";
 
 /**
  * Moves the counts that are not given out of a table. Somebody may know them and nobody may learn them from it: they are
@@ -13,7 +14,7 @@ export function withNotGivenOutside(
   if (missing.length === 0) return { cells, sums, figures, ...(lastYear && { assumptions: { lastYear } }) };
   const outside = new Set(missing.map(({ id }) => id));
   const before = new Set(lastYear?.cells.map(({ id }) => id));
-  const named = (id: string): string => (outside.has(id) ? `last-year/${id}` : id);
+  const named = (id: string): string => (outside.has(id) ? lastYearId(id) : id);
   return {
     cells: cells.filter(({ id }) => !outside.has(id)),
     sums: sums

@@ -1,5 +1,6 @@
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { measureCells } from "../../model/measure-cells.ts";
+import { lastYearId } from "./last-year-id.ts";
 import { boardSums } from "./table-of-board-sums.ts";
 import { sumsOfColumns } from "./table-of-columns.ts";
 import { type CellCounts, countsOfYears, type MeasuredYear, placesOf } from "./table-of-counts.ts";
@@ -87,6 +88,6 @@ function sameAsLastYear(counts: CellCounts, before: CellCounts): readonly TableS
     const now = counts.get(id);
     if (now === undefined) return [];
     const isCorrected = now !== null && value !== null && now !== value;
-    return isCorrected ? [] : [{ total: id, parts: [`last-year/${id}`] }];
+    return isCorrected ? [] : [{ total: id, parts: [lastYearId(id)] }];
   });
 }
