@@ -2,7 +2,6 @@ import { forInternalUse } from "../disclosure/for-internal-use.ts";
 import type { ParsedFigures } from "../ingest/parse-figures.ts";
 import { parseFiguresText } from "../ingest/parse-figures-text.ts";
 import type { FiguresCheck } from "../model/check-answer.ts";
-import { makeIssue } from "../model/issue.ts";
 import type { Publishable } from "../model/publishable.ts";
 import { checkFigures } from "../pipeline/check-figures.ts";
 import { checkCsv } from "../report/csv/check-csv.ts";
@@ -13,7 +12,8 @@ import type { Style } from "../report/terminal/terminal-table.ts";
 import { chosenStyle } from "./colour-style.ts";
 import type { Command, Terminal } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
-import { readText } from "./read-text.ts";
+import { readText, tooLarge } from "./read-text.ts";
+import { nameOf, tellIssues } from "./tell-issues.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -47,8 +47,7 @@ export const checkCommand: Command = {
     const [path = "-"] = given.files;
     const parsed = await readFigures(path, terminal);
     if (parsed.status === "invalid") {
-      const name = path === "-" ? "standard input" : path;
-      for (const { message } of parsed.issues) terminal.writeError(`${name}: ${message}\n`);
+      tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
       return 1;
     }
     const check = checkFigures(parsed.figures);
@@ -59,7 +58,5 @@ export const checkCommand: Command = {
 
 async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigures> {
   const text = await readText(path, MOST_BYTES, terminal);
-  if (text !== null) return parseFiguresText(text);
-  const most = `a file of at most ${String(MOST_BYTES / 1_000_000)} million bytes`;
-  return { status: "invalid", issues: [makeIssue("file-too-large", "", most, "larger")] };
+  return text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parseFiguresText(text);
 }

@@ -1,7 +1,5 @@
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
-import { WresError } from "../foundation/wres-error.ts";
 import type { Publishable } from "../model/publishable.ts";
-import type { Return } from "../model/return.ts";
 import type { TrustsContent } from "../model/trusts-content.ts";
 import { trustsContent } from "../pipeline/trusts-content.ts";
 import { illustratedHtml } from "../report/html/illustrated-html.ts";
@@ -16,7 +14,7 @@ import type { Command, Terminal } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { opened } from "./opened.ts";
 import { readReturns } from "./read-returns.ts";
-import { UsageError } from "./usage-error.ts";
+import { blamedOnUsage, UsageError } from "./usage-error.ts";
 
 const MOST_TRUSTS = 250;
 
@@ -57,7 +55,8 @@ export const compareCommand: Command = {
     const paths = await filesOf(given.files, terminal);
     const returns = await readReturns(paths, terminal);
     if (returns === null) return 1;
-    const trusts = forInternalUse(contentOf(returns, choices));
+    // Which returns stand together is a matter of the command, not of any one return.
+    const trusts = forInternalUse(blamedOnUsage(() => trustsContent(returns, choices)));
     await deliver(await writers[format](trusts, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
@@ -79,16 +78,4 @@ async function filesOf(paths: readonly string[], terminal: Terminal): Promise<re
   throw new UsageError(
     `a comparison is of 2 to ${MOST_TRUSTS} trusts; ${files.length} ${files.length === 1 ? "file" : "files"} found.`,
   );
-}
-
-/** Which returns stand together is a matter of the command, not of any one return. */
-function contentOf(
-  returns: readonly Return[],
-  choices: ReturnType<typeof calculationChoices>,
-): TrustsContent {
-  try {
-    return trustsContent(returns, choices);
-  } catch (error) {
-    throw error instanceof WresError ? new UsageError(error.message) : error;
-  }
 }

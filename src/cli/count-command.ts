@@ -11,7 +11,7 @@ import type { Arguments, Command, ExitCode, Terminal } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { opened } from "./opened.ts";
 import { type RecordChoices, readRecords } from "./read-records.ts";
-import { oneOf, UsageError } from "./usage-error.ts";
+import { fourDigitYear, oneOf } from "./usage-error.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
 const kinds = [
@@ -93,12 +93,9 @@ async function suggest(
 
 function recordChoices({ text }: Arguments): RecordChoices {
   const [as, year] = [text("as"), text("year")];
-  if (year !== undefined && !/^\d{4}$/.test(year)) {
-    throw new UsageError(`--year is ${JSON.stringify(year)}; expected a year of four digits, such as 2022.`);
-  }
   return {
     kind: as === undefined ? undefined : oneOf("--as", as, kinds),
     columns: text("columns"),
-    year: year === undefined ? undefined : Number(year),
+    year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
   };
 }

@@ -4,6 +4,7 @@ import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
 import { readText } from "./read-text.ts";
+import { tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
 
 const MOST_BYTES = 2_000_000;
@@ -21,7 +22,7 @@ export async function readMappings(
   }
   const parsed = values.map(parseRecordMapping);
   const issues = parsed.flatMap((one) => (one.status === "invalid" ? one.issues : []));
-  for (const { message } of issues) terminal.writeError(`${path}: ${message}\n`);
+  tellIssues(`${path}: `, issues, terminal);
   return issues.length > 0 ? null : parsed.flatMap((one) => (one.status === "valid" ? [one.mapping] : []));
 }
 

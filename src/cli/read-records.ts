@@ -5,9 +5,9 @@ import { countCsv } from "../ingest/records/count-csv.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
 import { draftedMapping, readMappings } from "./read-mappings.ts";
+import { nameOf, tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
-
-const ERASE_LINE = "\r\u001B[K";
+import { ERASE_LINE } from "./with-progress.ts";
 
 /** Files below this are read before anybody looks. */
 const LONG_FILE = 20_000_000;
@@ -32,8 +32,7 @@ export async function readRecords(
   const mapping = await chosenMapping(path, choices, terminal);
   if (mapping === null) return null;
   const counts = await opened(path, () => countFile(path, mapping, terminal));
-  const name = path === "-" ? "standard input" : path;
-  for (const { message } of counts.issues) terminal.writeError(`${name}: ${message}\n`);
+  tellIssues(`${nameOf(path)}: `, counts.issues, terminal);
   return counts;
 }
 

@@ -1,9 +1,11 @@
 import { tableIssues } from "../disclosure/table/check-table.ts";
+import type { ParsedTable } from "../ingest/parse-table.ts";
 import { parseTableText } from "../ingest/parse-table-text.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
+import type { Issue } from "../model/issue.ts";
 import type { Terminal } from "./command.ts";
-import { readText } from "./read-text.ts";
+import { readText, tooLarge } from "./read-text.ts";
+import { nameOf, tellIssues, tellStopped } from "./tell-issues.ts";
 
 const MOST_BYTES = 100_000_000;
 
@@ -17,20 +19,22 @@ export async function readTable(
   bearable: readonly Issue["code"][],
   terminal: Terminal,
 ): Promise<DisclosureTable | null> {
-  const name = path === "-" ? "standard input" : path;
   const text = await readText(path, MOST_BYTES, terminal);
-  const parsed = text === null ? tooLarge() : parseTableText(text);
-  const table = parsed.status === "valid" ? completed(parsed.table) : null;
-  const issues = parsed.status === "valid" ? tableIssues(completed(parsed.table)) : parsed.issues;
+  const parsed: ParsedTable =
+    text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parseTableText(text);
+  const { table, issues } = checked(parsed, completed);
   const refused = issues.filter(({ code }) => !bearable.includes(code));
   if (table !== null && refused.length === 0) return table;
-  for (const { message } of refused) terminal.writeError(`${name}: ${message}\n`);
-  const count = refused.length;
-  terminal.writeError(`${name}: ${String(count)} ${count === 1 ? "issue" : "issues"}; there is no answer.\n`);
+  tellIssues(`${nameOf(path)}: `, refused, terminal);
+  tellStopped(nameOf(path), refused.length, "there is no answer", terminal);
   return null;
 }
 
-function tooLarge(): ReturnType<typeof parseTableText> {
-  const most = `a file of at most ${String(MOST_BYTES / 1_000_000)} million bytes`;
-  return { status: "invalid", issues: [makeIssue("file-too-large", "", most, "larger")] };
+function checked(
+  parsed: ParsedTable,
+  completed: (table: DisclosureTable) => DisclosureTable,
+): { readonly table: DisclosureTable | null; readonly issues: readonly Issue[] } {
+  if (parsed.status === "invalid") return { table: null, issues: parsed.issues };
+  const table = completed(parsed.table);
+  return { table, issues: tableIssues(table) };
 }

@@ -1,3 +1,4 @@
+import { type Issue, makeIssue } from "../model/issue.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
 
@@ -5,6 +6,12 @@ import { opened } from "./opened.ts";
 export async function readText(path: string, mostBytes: number, terminal: Terminal): Promise<string | null> {
   const bytes = await opened(path, () => terminal.read(path, mostBytes));
   return bytes === null ? null : decoded(bytes);
+}
+
+/** What is wrong with a file of which more is there than is read. */
+export function tooLarge(mostBytes: number): Issue {
+  const most = `a file of at most ${String(mostBytes / 1_000_000)} million bytes`;
+  return makeIssue("file-too-large", "", most, "larger");
 }
 
 /** Editors on Windows may save UTF-16, which begins with a mark of its own. */

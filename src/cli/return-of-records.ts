@@ -1,10 +1,10 @@
-import type { Issue } from "../model/issue.ts";
 import type { RecordCounts, RecordPart } from "../model/record-counts.ts";
 import type { RecordKind } from "../model/record-mapping.ts";
 import type { Return } from "../model/return.ts";
 import { parseReturn } from "../ingest/parse-return.ts";
 import type { Arguments, Option, Terminal } from "./command.ts";
 import { readRecords } from "./read-records.ts";
+import { tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Flow = Exclude<RecordKind, "workforce">;
@@ -56,9 +56,9 @@ export async function returnOfRecords(given: Arguments, terminal: Terminal): Pro
   if (parts.length < counted.length) return null;
   const name = given.text("organisation") ?? "Organisation not named";
   const parsed = parseReturn({ organisation: { code: "–", name }, year, ...joined(parts) });
-  say(parsed.warnings, "warning: ", terminal);
+  tellIssues("warning: ", parsed.warnings, terminal);
   if (parsed.status === "valid") return parsed.return;
-  say(parsed.issues, "", terminal);
+  tellIssues("", parsed.issues, terminal);
   return null;
 }
 
@@ -75,8 +75,4 @@ function yearOf({ text }: Arguments): number {
   throw new UsageError(
     `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
   );
-}
-
-function say(issues: readonly Issue[], start: string, terminal: Terminal): void {
-  for (const { message } of issues) terminal.writeError(`${start}${message}\n`);
 }

@@ -1,4 +1,3 @@
-import { WresError } from "../foundation/wres-error.ts";
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
 import type { ShareBasis } from "../model/measure.ts";
 import type { Publishable } from "../model/publishable.ts";
@@ -16,7 +15,7 @@ import { chosenStyle } from "./colour-style.ts";
 import type { Arguments, Command } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { readReturns } from "./read-returns.ts";
-import { UsageError } from "./usage-error.ts";
+import { blamedOnUsage, fourDigitYear, UsageError } from "./usage-error.ts";
 
 const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
 const [{ by: NATIONAL_YEAR }] = leadershipGoals;
@@ -92,11 +91,8 @@ function goalChoices(given: Arguments): Choices {
   const [by, target] = [given.text("by"), given.text("target")];
   const [growth, turnover] = [given.text("growth"), given.text("turnover")];
   const { denominator } = calculationChoices(given);
-  if (by !== undefined && !/^\d{4}$/.test(by)) {
-    throw new UsageError(`--by is ${JSON.stringify(by)}; expected a year of four digits, such as 2028.`);
-  }
   return {
-    by: Number(by ?? NATIONAL_YEAR),
+    by: by === undefined ? NATIONAL_YEAR : fourDigitYear("--by", by, "2028"),
     ...(target !== undefined && { target: targetShare(target) }),
     ...(growth !== undefined && { growth }),
     ...(turnover !== undefined && { turnover }),
@@ -121,9 +117,5 @@ function contentOf(wresReturn: Return, choices: Choices): TargetsContent {
   if (choices.by <= wresReturn.year) {
     throw new UsageError(`--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`);
   }
-  try {
-    return targetsContent(wresReturn, choices);
-  } catch (error) {
-    throw error instanceof WresError ? new UsageError(error.message) : error;
-  }
+  return blamedOnUsage(() => targetsContent(wresReturn, choices));
 }

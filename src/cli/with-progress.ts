@@ -3,7 +3,8 @@ import type { Terminal } from "./command.ts";
 /** Below this, an answer is there before a person has read that it is on its way. */
 const MANY_CELLS = 200;
 
-const START_OF_LINE = "\r\u001B[K";
+/** Takes away the line that the cursor is in, and begins it again. */
+export const ERASE_LINE = "\r\u001B[K";
 
 /** How far some work has come. */
 export interface Progress {
@@ -24,9 +25,9 @@ export async function withProgress<Answer>(
   terminal.writeError(`${line} …`);
   try {
     return await work(({ phase, done, of }) => {
-      terminal.writeError(`${START_OF_LINE}${line}: ${phase} ${String(done)}/${String(of)} …`);
+      terminal.writeError(`${ERASE_LINE}${line}: ${phase} ${String(done)}/${String(of)} …`);
     });
   } finally {
-    terminal.writeError(START_OF_LINE);
+    terminal.writeError(ERASE_LINE);
   }
 }
