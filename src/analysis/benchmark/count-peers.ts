@@ -40,12 +40,11 @@ export function countPeers(
     else if (read.status === "read") compared.push(read);
     else leftOut.push({ peer, reason: read.reason });
   }
-  const peersWhere = (order: -1 | 0 | 1): number =>
+  const orders =
     own.status === "no-figure"
-      ? 0
-      : compared.filter(
-          ({ fraction: theirs }) => compareFigures(own.fraction, theirs, { higherIs, unit }) === order,
-        ).length;
+      ? []
+      : compared.map((peer) => compareFigures(own.fraction, peer.fraction, { higherIs, unit }));
+  const peersWhere = (wanted: -1 | 0 | 1): number => orders.filter((order) => order === wanted).length;
   const [better, tied, worse] = [peersWhere(-1), peersWhere(0), peersWhere(1)];
   const isPlaced = own.status === "read" && compared.length > 0;
   const percentile = isPlaced ? divide(fraction(100 * worse, compared.length)) : null;

@@ -2,7 +2,7 @@ import type { CodedColumn } from "../../model/record-codes.ts";
 import type { AskedQuestion, RecordFilter, RecordKind, RecordMapping } from "../../model/record-mapping.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { recordHeadings, type RecordRole } from "../../reference/record-headings.ts";
-import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { askedQuestions } from "./asked-questions.ts";
 import { normalHeading } from "./find-columns.ts";
 
 /** A mapping as far as headings alone give one. */
@@ -104,8 +104,8 @@ function questionsOf(found: ReadonlyMap<RecordRole, string>): {
   readonly [question in AskedQuestion]?: CodedColumn<never>;
 } {
   return Object.fromEntries(
-    surveyQuestions.flatMap(({ key }) => {
-      const column = key === "harassment-from-staff" ? undefined : found.get(key);
+    askedQuestions.flatMap((key) => {
+      const column = found.get(key);
       const use: ReadyMadeCodes = key.startsWith("harassment") ? "how-often" : "yes-no-not-sure";
       return column === undefined
         ? []

@@ -1,13 +1,12 @@
 import { dayNumber } from "../../foundation/day-number.ts";
 import type {
-  AskedQuestion,
   DisciplinaryMapping,
   RecordMapping,
   ShortlistingMapping,
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
-import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { askedQuestions } from "./asked-questions.ts";
 import { codedColumn, dayColumn } from "./coded-columns.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import { answerCodes, partsFromLowest, rowsFromLowest, stagesFromFirst } from "./dimensions.ts";
@@ -81,11 +80,9 @@ function disciplinaryPlan({ entered }: DisciplinaryMapping): KindPlan {
 }
 
 function surveyPlan({ questions }: SurveyMapping): KindPlan {
-  const asked = surveyQuestions.flatMap(({ key }) => {
-    const column = key === "harassment-from-staff" ? undefined : questions[key];
-    return column === undefined
-      ? []
-      : [{ key: key as AskedQuestion, column: codedColumn(column, answerCodes) }];
+  const asked = askedQuestions.flatMap((key) => {
+    const column = questions[key];
+    return column === undefined ? [] : [{ key, column: codedColumn(column, answerCodes) }];
   });
   return {
     columns: asked.map(({ column }) => column),

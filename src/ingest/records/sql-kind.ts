@@ -5,8 +5,8 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
-import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades } from "../../reference/workforce-rows.ts";
+import { askedQuestions } from "./asked-questions.ts";
 import { answerCodes, partsFromLowest, rowsFromLowest, stagesFromFirst } from "./dimensions.ts";
 import type { SqlDigit } from "./sql-digit.ts";
 import { codesReading, daysReading, type SqlReading } from "./sql-reading.ts";
@@ -101,8 +101,8 @@ function disciplinary({ entered }: DisciplinaryMapping): SqlKind {
 }
 
 function survey({ questions }: SurveyMapping): SqlKind {
-  const readings = surveyQuestions.flatMap(({ key }) => {
-    const column = key === "harassment-from-staff" ? undefined : questions[key];
+  const readings = askedQuestions.flatMap((key) => {
+    const column = questions[key];
     return column === undefined ? [] : [codesReading(key.replaceAll("-", "_"), column, answerCodes)];
   });
   const digits = readings.map(({ name }) => ({ name, words: answerCodes, place: `${name}.place` }));
