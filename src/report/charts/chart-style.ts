@@ -7,8 +7,6 @@ import type { ChartSpec } from "../tables/document.ts";
 export const chartColours = {
   darkBlue: "#12436D",
   orange: "#F46A25",
-  turquoise: "#28A197",
-  darkPink: "#801650",
   darkGrey: "#3D3D3D",
   ink: "#212B32",
   quiet: "#4C6272",
@@ -20,6 +18,14 @@ export const CHART_WIDTH = 240;
 
 /** How tall one line of a chart is. */
 export const LINE_STEP = 30;
+
+/** The mark of a line that figures are held against: even, the whole, a target. */
+export const referenceLine: ChartSpec = {
+  type: "rule",
+  color: chartColours.quiet,
+  strokeWidth: 2,
+  strokeDash: [6, 3],
+};
 
 const font = "Arial, Helvetica, sans-serif";
 
@@ -54,13 +60,6 @@ export function styledSpec(spec: ChartSpec): ChartSpec {
         labelExpr: "split(datum.label, '\\n')",
         labelLineHeight: 18,
         title: null,
-      },
-      legend: {
-        orient: "top",
-        title: null,
-        labelFontSize: 13,
-        labelColor: chartColours.ink,
-        symbolSize: 90,
       },
       text: { fontSize: 13, color: chartColours.ink },
     },

@@ -37,11 +37,16 @@ export function intervalLayers({ along, across, series }: IntervalLook): readonl
       mark: { type: "point", filled: true, size: 80, opacity: 1 },
       encoding: { x: { ...along, field: "value" }, y: across, color, shape },
     },
-    {
-      mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
-      encoding: { x: { value: "width" }, y: across, text: { field: "printed", type: "nominal" } },
-    },
+    printedAtEdge(across),
   ];
+}
+
+/** The figure of each line as printed, at the right edge. */
+export function printedAtEdge(across: ChartSpec): ChartSpec {
+  return {
+    mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
+    encoding: { x: { value: "width" }, y: across, text: { field: "printed", type: "nominal" } },
+  };
 }
 
 /** One look for each of the series, and one for whatever is neither. The lines are named: no legend is needed. */

@@ -4,9 +4,11 @@ import type { Years } from "../tables/years.ts";
 import { labelOf } from "../words/group-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
+import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, chartColours, LINE_STEP, styledSpec } from "./chart-style.ts";
+import { chartColours, referenceLine } from "./chart-style.ts";
 import { intervalLayers } from "./interval-layers.ts";
+import { linePanels } from "./line-panels.ts";
 import { namedLines } from "./named-lines.ts";
 import { ratioScale } from "./ratio-scale.ts";
 
@@ -20,21 +22,14 @@ export function likelihoodChart(years: Years, prefix = ""): Chart | null {
   const [last = "", first = last] = [shown[0], shown.at(-1)];
   const title = `Relative likelihoods, ${first === last ? last : `${first} to ${last}`}`;
   return {
-    id: `${prefix.replace("/", "-")}relative-likelihoods`,
+    id: chartId("relative-likelihoods", prefix),
     title,
     description:
       "A dot for each ratio and a line across it for its interval; 1 is even, and above 1 is worse for BME people in all three. " +
       "The shaded range, 0.80 to 1.25, is that of the four-fifths rule.",
-    spec: styledSpec({
-      data: { values: points },
-      facet: { row: { field: "panel", type: "nominal", sort: null } },
-      spacing: 14,
-      spec: {
-        width: CHART_WIDTH,
-        height: { step: LINE_STEP },
-        layer: [fourFifths(points), even, ...intervalLayers({ along, across: namedLines(points) })],
-      },
-      resolve: { scale: { y: "independent" } },
+    spec: linePanels(points, {
+      panels: null,
+      layer: [fourFifths(points), even, ...intervalLayers({ along, across: namedLines(points) })],
     }),
     table: { caption: title, columns: ["", "Ratio", "Interval"], rows: pointRows(points) },
   };
@@ -60,10 +55,7 @@ function fourFifths(points: readonly ChartPoint[]): ChartSpec {
   };
 }
 
-const even = {
-  mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
-  encoding: { x: { datum: 1, ...along } },
-} as const;
+const even = { mark: referenceLine, encoding: { x: { datum: 1, ...along } } } as const;
 
 function pointsOf(years: Years, prefix: string): readonly ChartPoint[] {
   return numbers.flatMap((number) => {

@@ -2,8 +2,11 @@ import { payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import type { Years } from "../tables/years.ts";
 import { labelOf } from "../words/group-words.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
+import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, pointRows } from "./chart-point.ts";
-import { chartColours, LINE_STEP, styledSpec, CHART_WIDTH } from "./chart-style.ts";
+import { chartColours } from "./chart-style.ts";
+import { printedAtEdge } from "./interval-layers.ts";
+import { linePanels } from "./line-panels.ts";
 import { inTwoLines, namedLines } from "./named-lines.ts";
 
 /**
@@ -23,13 +26,12 @@ export function representationChart(years: Years, prefix = ""): Chart | null {
   if (points.length < 2) return null;
   const title = `Share of ${labelOf("bme")} staff from band to band, ${String(years.current)}`;
   return {
-    id: `${prefix.replace("/", "-")}band-to-band`,
+    id: chartId("band-to-band", prefix),
     title,
     description:
       "From band to band upwards: each bar runs from the share of the band before to the share of this one. " +
       "A step between two bands can be chance where few people work in them.",
-    spec: styledSpec({
-      data: { values: points },
+    spec: linePanels(points, {
       transform: [
         {
           window: [{ op: "lag", field: "value", as: "before" }],
@@ -38,10 +40,8 @@ export function representationChart(years: Years, prefix = ""): Chart | null {
         { calculate: "isValid(datum.before) ? datum.before : datum.value", as: "from" },
         { calculate: "datum.value < datum.from ? 'falls' : 'rises'", as: "step" },
       ],
-      facet: { row: { field: "panel", type: "nominal", sort: workforceParts.map((part) => part.title) } },
-      resolve: { scale: { y: "independent" } },
-      spacing: 14,
-      spec: { width: CHART_WIDTH, height: { step: LINE_STEP }, layer: layers(points) },
+      panels: workforceParts.map((part) => part.title),
+      layer: layers(points),
     }),
     table: { caption: title, columns: ["Band", labelOf("bme"), "Interval"], rows: pointRows(points) },
   };
@@ -54,6 +54,10 @@ function layers(points: readonly ChartPoint[]): readonly ChartSpec[] {
     title: `Share of ${labelOf("bme")} staff`,
     axis: { format: ".0%", tickCount: 5, grid: true },
   };
+  const color = {
+    condition: { test: "datum.step === 'falls'", value: chartColours.orange },
+    value: chartColours.darkBlue,
+  };
   return [
     {
       mark: { type: "bar", size: 7 },
@@ -61,10 +65,7 @@ function layers(points: readonly ChartPoint[]): readonly ChartSpec[] {
         x: { ...x, field: "from" },
         x2: { field: "value" },
         y,
-        color: {
-          condition: { test: "datum.step === 'falls'", value: chartColours.orange },
-          value: chartColours.darkBlue,
-        },
+        color,
       },
     },
     {
@@ -72,19 +73,13 @@ function layers(points: readonly ChartPoint[]): readonly ChartSpec[] {
       encoding: {
         x: { ...x, field: "value" },
         y,
-        color: {
-          condition: { test: "datum.step === 'falls'", value: chartColours.orange },
-          value: chartColours.darkBlue,
-        },
+        color,
         shape: {
           condition: { test: "datum.step === 'falls'", value: "triangle-left" },
           value: "triangle-right",
         },
       },
     },
-    {
-      mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
-      encoding: { x: { value: "width" }, y, text: { field: "printed", type: "nominal" } },
-    },
+    printedAtEdge(y),
   ];
 }

@@ -2,9 +2,11 @@ import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import type { Years } from "../tables/years.ts";
 import { labelOf } from "../words/group-words.ts";
 import type { Chart } from "../tables/document.ts";
+import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, chartColours, LINE_STEP, styledSpec } from "./chart-style.ts";
+import { referenceLine } from "./chart-style.ts";
 import { intervalLayers } from "./interval-layers.ts";
+import { linePanels } from "./line-panels.ts";
 import { inTwoLines, namedLines } from "./named-lines.ts";
 
 /** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
@@ -20,32 +22,25 @@ export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
   const title = `Share of ${bme} staff by pay band, ${String(years.current)}`;
   const across = `A dot for each band, and a line across it for its interval`;
   return {
-    id: `${prefix.replace("/", "-")}shares-by-band`,
+    id: chartId("shares-by-band", prefix),
     title,
     description:
       whole.value === null
         ? `${across}.`
         : `${across}. The dashed line marks the whole workforce: ${whole.printed}.`,
-    spec: styledSpec({
-      data: { values: points },
-      facet: { row: { field: "panel", type: "nominal", sort: workforceParts.map((part) => part.title) } },
-      resolve: { scale: { y: "independent" } },
-      spacing: 14,
-      spec: {
-        width: CHART_WIDTH,
-        height: { step: LINE_STEP },
-        layer: [
-          ...(whole.value === null ? [] : [wholeLine(whole.value)]),
-          ...intervalLayers({
-            along: {
-              type: "quantitative",
-              title: `Share of ${bme} staff`,
-              axis: { format: ".0%", tickCount: 5, grid: true },
-            },
-            across: namedLines(points),
-          }),
-        ],
-      },
+    spec: linePanels(points, {
+      panels: workforceParts.map((part) => part.title),
+      layer: [
+        ...(whole.value === null ? [] : [{ mark: referenceLine, encoding: { x: { datum: whole.value } } }]),
+        ...intervalLayers({
+          along: {
+            type: "quantitative",
+            title: `Share of ${bme} staff`,
+            axis: { format: ".0%", tickCount: 5, grid: true },
+          },
+          across: namedLines(points),
+        }),
+      ],
     }),
     table: {
       caption: title,
@@ -66,11 +61,4 @@ function pointsOf(years: Years, stem: string): readonly ChartPoint[] {
         : [chartPoint(measure, { line: inTwoLines(name), series: "", panel: title })];
     }),
   );
-}
-
-function wholeLine(value: number): Readonly<Record<string, unknown>> {
-  return {
-    mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
-    encoding: { x: { datum: value } },
-  };
 }

@@ -4,9 +4,10 @@ import type { Years } from "../tables/years.ts";
 import { labelOf } from "../words/group-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import type { Chart } from "../tables/document.ts";
+import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, LINE_STEP, styledSpec } from "./chart-style.ts";
 import { intervalLayers } from "./interval-layers.ts";
+import { linePanels } from "./line-panels.ts";
 import { namedLines } from "./named-lines.ts";
 
 /** The answers to the staff survey by group, a dot for each group with its interval. */
@@ -23,29 +24,22 @@ export function surveyChart(years: Years, prefix = ""): Chart | null {
   if (!hasFigures(points)) return null;
   const title = `Staff survey by group, ${String(years.current)}`;
   return {
-    id: `${prefix.replace("/", "-")}survey`,
+    id: chartId("survey", prefix),
     title,
     description:
       "A dot for the share of each group that said yes, and a line across it for its interval where counts were given.",
-    spec: styledSpec({
-      data: { values: points },
-      facet: { row: { field: "panel", type: "nominal", sort: null } },
-      resolve: { scale: { y: "independent" } },
-      spacing: 14,
-      spec: {
-        width: CHART_WIDTH,
-        height: { step: LINE_STEP },
-        layer: intervalLayers({
-          along: {
-            type: "quantitative",
-            title: "Share of those who answered",
-            axis: { format: ".0%", tickCount: 5 },
-            scale: { zero: true },
-          },
-          across: namedLines(points),
-          series: shown.slice(0, 2).map(labelOf),
-        }),
-      },
+    spec: linePanels(points, {
+      panels: null,
+      layer: intervalLayers({
+        along: {
+          type: "quantitative",
+          title: "Share of those who answered",
+          axis: { format: ".0%", tickCount: 5 },
+          scale: { zero: true },
+        },
+        across: namedLines(points),
+        series: shown.slice(0, 2).map(labelOf),
+      }),
     }),
     table: { caption: title, columns: ["", "Share", "Interval"], rows: pointRows(points) },
   };

@@ -3,7 +3,7 @@ import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
 import { labelOf } from "../words/group-words.ts";
 import { partsWords } from "../words/target-words.ts";
 import type { Chart } from "../tables/document.ts";
-import { CHART_WIDTH, chartColours, styledSpec } from "./chart-style.ts";
+import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
 
 /** A share at the end of March of a year: the one there is, or one on the way. */
 interface Stage {
@@ -65,7 +65,7 @@ function layers(aim: number): readonly Readonly<Record<string, unknown>>[] {
   const y = { type: "quantitative", title: null, axis: { format: ".0%", tickCount: 3, grid: true } };
   return [
     {
-      mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
+      mark: referenceLine,
       encoding: { y: { ...y, datum: aim } },
     },
     {

@@ -3,8 +3,9 @@ import { type Headline, headlines } from "../tables/headlines.ts";
 import { labelOf } from "../words/group-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
-import { type ChartPoint, chartPoint, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, chartColours, styledSpec } from "./chart-style.ts";
+import { chartId } from "./chart-id.ts";
+import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
+import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
 import { ratioScale } from "./ratio-scale.ts";
 
 /** Indicators 1 and 9 are followed by one share each. */
@@ -12,18 +13,20 @@ const trendWords = { ...subjectWords, 1: "Share of the workforce", 9: "Share of 
 
 /** Each indicator through the years, a small chart each; there is none for a single year. */
 export function trendChart(years: Years, prefix = ""): Chart | null {
-  const points = headlines.flatMap((headline) => inYears(years, prefix, headline));
+  const followed = headlines
+    .map((headline) => ({ unit: headline.unit, points: inYears(years, prefix, headline) }))
+    .filter(({ points }) => points.length > 0);
+  const points = followed.flatMap((one) => one.points);
   const all = [...new Set(points.map(({ line }) => line))].sort();
   if (all.length < 2) return null;
-  const panels = [...new Set(points.map(({ panel }) => panel))];
   const title = `${labelOf("bme")} staff through the years, ${all[0] ?? ""} to ${all.at(-1) ?? ""}`;
   return {
-    id: `${prefix.replace("/", "-")}trends`,
+    id: chartId("trends", prefix),
     title,
     description:
       "A small chart for each indicator: a dot for each year, joined by a line, with its interval. A dashed line marks an even ratio.",
     spec: styledSpec({
-      vconcat: panels.map((panel) => small(panel, all, points)),
+      vconcat: followed.map((one) => small(one, all)),
       spacing: 18,
     }),
     table: { caption: title, columns: ["", "Figure", "Interval"], rows: pointRows(points) },
@@ -38,12 +41,16 @@ function inYears(years: Years, prefix: string, { id, indicator, unit }: Headline
       measure === undefined ? [] : [chartPoint(measure, { line: String(year), series: "", panel })],
     )
     .reverse();
-  return points.some(({ value }) => value !== null) ? points : [];
+  return hasFigures(points) ? points : [];
 }
 
-function small(panel: string, all: readonly string[], points: readonly ChartPoint[]): ChartSpec {
-  const isRatio = panel.endsWith("ratio");
-  const own = points.filter((point) => point.panel === panel);
+interface Followed {
+  readonly unit: Headline["unit"];
+  readonly points: readonly ChartPoint[];
+}
+
+function small({ unit, points: own }: Followed, all: readonly string[]): ChartSpec {
+  const isRatio = unit === "ratio";
   const ticks = all.map((year) => `${year}\n${own.find(({ line }) => line === year)?.printed ?? ""}`);
   const x = {
     field: "tick",
@@ -63,12 +70,12 @@ function small(panel: string, all: readonly string[], points: readonly ChartPoin
   };
   const color = { value: chartColours.darkBlue };
   return {
-    title: { text: panel, anchor: "start", fontSize: 15, color: chartColours.ink },
+    title: { text: own[0]?.panel ?? "", anchor: "start", fontSize: 15, color: chartColours.ink },
     width: CHART_WIDTH,
     height: 110,
     data: { values: own.map((point) => ({ ...point, tick: ticks[all.indexOf(point.line)] })) },
     layer: [
-      ...(isRatio ? [evenLine(y)] : []),
+      ...(isRatio ? [{ mark: referenceLine, encoding: { y: { ...y, datum: 1 } } }] : []),
       {
         transform: [{ filter: "isValid(datum.lower) && isValid(datum.upper) && datum.lower > 0" }],
         mark: { type: "rule", strokeWidth: 2 },
@@ -80,12 +87,5 @@ function small(panel: string, all: readonly string[], points: readonly ChartPoin
         encoding: { x, y: { ...y, field: "value" }, color },
       },
     ],
-  };
-}
-
-function evenLine(y: ChartSpec): ChartSpec {
-  return {
-    mark: { type: "rule", color: chartColours.quiet, strokeWidth: 2, strokeDash: [6, 3] },
-    encoding: { y: { ...y, datum: 1 } },
   };
 }
