@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countCsv, type RecordCounts } from "wres-metrics/records";
 import { afterAll, describe, expect, test } from "vitest";
-import { bundledEntry } from "../support/bundled-entry.ts";
+import { bundledRecords } from "../support/bundled-records.ts";
 import { startChromium } from "../support/chromium.ts";
 import { inventedMappings } from "../support/invented-mappings.mjs";
 import { rowsOfCounts } from "../support/invented-trust.mjs";
@@ -32,7 +32,7 @@ describe.skipIf(browser === null)(
     const requests: string[] = [];
     page?.on("request", (request) => requests.push(request.url()));
     await page?.setContent('<!doctype html><title>Count</title><input type="file" /><output></output>');
-    const library = readFileSync(await bundledEntry("records", folder, "browser"), "utf8");
+    const library = readFileSync(await bundledRecords(folder, "browser"), "utf8");
     await page?.addScriptTag({
       type: "module",
       content: `

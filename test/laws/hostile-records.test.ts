@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countCsv, type RecordCounts, type RecordMapping } from "wres-metrics/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundledEntry } from "../support/bundled-entry.ts";
+import { bundledRecords } from "../support/bundled-records.ts";
 import { inventedMappings } from "../support/invented-mappings.mjs";
 import { rowsOfCounts } from "../support/invented-trust.mjs";
 import { type Manner, messyCsv } from "../support/messy-csv.mjs";
@@ -115,7 +115,7 @@ describe("giants, counted by a process with 64 MB for its objects", () => {
   const folder = mkdtempSync(join(tmpdir(), "wres-giants-"));
   let path = "";
   beforeAll(async () => {
-    path = await bundledEntry("records", folder, "node");
+    path = await bundledRecords(folder, "node");
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

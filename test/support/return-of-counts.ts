@@ -21,7 +21,7 @@ export const returnShape: fc.Arbitrary<Omit<ReturnShape, "year">> = fc.record({
 });
 
 /** How many blocks of six counts (the groups without BME) a return takes. */
-const BLOCKS = 24;
+export const BLOCKS = 24;
 
 /** Nobody, everybody and one person are met often; now and then a large number. */
 export const countsOfAReturn: fc.Arbitrary<readonly number[]> = fc.array(

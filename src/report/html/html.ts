@@ -25,7 +25,7 @@ export function trusted(markup: string): Html {
 }
 
 /** What has a meaning in HTML, in a text or between quotation marks, stands as itself. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { audit } from "wres-metrics/disclosure";
 import { describe, expect, test } from "vitest";
-import { loneRatioRisks, type RatioCounts } from "../../../../src/disclosure/audit/lone-ratio-risks.ts";
+import { loneRatioRisks, type RatioCounts } from "../../../../src/disclosure/suppression/lone-ratio-risks.ts";
 
 const risks = (a: number, n: number, b: number, m: number, places = 2): readonly string[] =>
   loneRatioRisks({ a, n, b, m }, places, {});
