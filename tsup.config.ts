@@ -1,11 +1,23 @@
 import { existsSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 import { entryPoints } from "./architecture/rooms.json";
+import { bareDecimal, bareTables } from "./scripts/spreadsheet-bundle.mjs";
 
 /** The entry points that exist, except the page bundle, which is built for itself. */
 const entries = entryPoints
   .map(({ name }) => ({ name, file: `src/${name}.ts` }))
   .filter(({ name, file }) => name !== "global" && existsSync(file));
+
+/** A script without imports, for pages and spreadsheets; what it may use is that of 2019. */
+const script = {
+  format: "iife",
+  platform: "browser",
+  target: "es2019",
+  noExternal: [/.*/],
+  minify: "terser",
+  terserOptions: { ecma: 2019, compress: { passes: 3 } },
+  esbuildPlugins: [bareDecimal, bareTables],
+} as const satisfies Options;
 
 // `npm run build` empties dist first: three builds at once would clean each other's files away.
 export default defineConfig([
@@ -23,14 +35,27 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },
   {
+    ...script,
     name: "page",
     entry: { "wres-metrics": "src/global.ts" },
-    format: ["iife"],
     globalName: "WresMetrics",
-    platform: "browser",
-    target: "es2019",
-    noExternal: [/.*/],
-    minify: true,
+  },
+  // scripts/spreadsheet-files.mjs adds to these two the functions that the host sees.
+  {
+    ...script,
+    name: "Excel",
+    entry: { functions: "src/spreadsheet/hosts/excel-host.ts" },
+    outDir: "dist/excel",
+    outExtension: () => ({ js: ".js" }),
+    globalName: "WresHost",
+  },
+  {
+    ...script,
+    name: "Google Sheets",
+    entry: { Code: "src/spreadsheet/hosts/apps-script-host.ts" },
+    outDir: "dist/apps-script",
+    outExtension: () => ({ js: ".js" }),
+    globalName: "WresHost",
   },
   {
     name: "command",

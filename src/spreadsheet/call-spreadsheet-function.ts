@@ -1,0 +1,49 @@
+import { WresError } from "../foundation/wres-error.ts";
+import type { CellArgument, CellValue } from "./cells/cell.ts";
+import { CellError, type CellErrorCode } from "./cells/cell-error.ts";
+import { implementations } from "./implementations.ts";
+import type { SpreadsheetFunctionId } from "./function-ids.ts";
+
+/**
+ * What a cell gets: a value, or the error that spreadsheets know and what it means here.
+ *
+ * @since 0.2.0
+ */
+export type CellAnswer =
+  | { readonly status: "value"; readonly value: CellValue }
+  | { readonly status: "error"; readonly error: CellErrorCode; readonly message: string };
+
+/**
+ * Calls a spreadsheet function with cells as a spreadsheet hands them over.
+ *
+ * An empty cell is not given, never 0; numbers kept as text are read; a range of one cell is that cell. There is an
+ * answer to everything: a value, or `#DIV/0!` (a rate out of nobody, or a ratio over nothing), `#N/A` (a count is not
+ * given) or `#VALUE!` (a cell cannot be read), with a message. Never NaN.
+ *
+ * @param id - The name of a function of `spreadsheetFunctions`, without prefix.
+ * @param cells - Its arguments: cells, or ranges as rows of cells.
+ * @returns One cell, a table that spills, or an error.
+ * @example
+ * ```ts
+ * import { callSpreadsheetFunction } from "wres-metrics/spreadsheet";
+ * // White people appointed and shortlisted, BME people appointed and shortlisted: ESNEFT 2022
+ * const answer = callSpreadsheetFunction("APPOINTMENT_WHITE_OVER_BME", [1203, "4,319", 342, 1530]);
+ * if (answer.status === "value") console.log(answer.value); // 1.246085229280657
+ * const empty = callSpreadsheetFunction("SHARE", ["", 11635]);
+ * if (empty.status === "error") console.log(empty.error, empty.message); // #N/A A count that it needs is not given: a cell is empty.
+ * ```
+ * @since 0.2.0
+ */
+export function callSpreadsheetFunction(
+  id: SpreadsheetFunctionId,
+  cells: readonly CellArgument[],
+): CellAnswer {
+  try {
+    return { status: "value", value: implementations[id](cells) };
+  } catch (error) {
+    if (error instanceof CellError) return { status: "error", error: error.code, message: error.message };
+    // The library says what it was given that it cannot take.
+    if (error instanceof WresError) return { status: "error", error: "#VALUE!", message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { describeValue } from "../../foundation/describe-value.ts";
+
+/**
+ * The errors that spreadsheets know: nobody below the line, not given, and something that cannot be read.
+ *
+ * @since 0.2.0
+ */
+export type CellErrorCode = "#DIV/0!" | "#N/A" | "#VALUE!";
+
+/** Stops a formula: the cell shows the code, and the message where the host can show one. */
+export class CellError extends Error {
+  readonly code: CellErrorCode;
+
+  constructor(code: CellErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Stops a formula that was handed something that cannot be read; `place` is counted from 0. */
+export function refuse(place: number, received: unknown, expected: string): never {
+  throw new CellError(
+    "#VALUE!",
+    `argument ${String(place + 1)} is ${describeValue(received)}; expected ${expected}.`,
+  );
+}

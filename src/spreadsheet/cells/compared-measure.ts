@@ -1,0 +1,53 @@
+import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
+import { type Answer, measureOf } from "../../model/answer.ts";
+import type { CountOf } from "../../model/count.ts";
+import type { Basis, Measure, Method, Unit } from "../../model/measure.ts";
+import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
+import { representation } from "../../indicators/representation.ts";
+import { shareDifference } from "../../indicators/share-difference.ts";
+import { type CellArgument, cellAt } from "./cell.ts";
+import { refuse } from "./cell-error.ts";
+import { readCountOf } from "./read-count.ts";
+import { readNumber } from "./read-choice.ts";
+
+/** The indicator in the first place, and the two shares that it compares in the four after it. */
+export function readComparison(cells: readonly CellArgument[]): Measure {
+  const number = readNumber(cells, 0);
+  const row = Object.values(indicatorByNumber).find((indicator) => indicator.number === number);
+  if (row === undefined) return refuse(0, cellAt(cells, 0), "the number of an indicator, 1 to 9");
+  return comparedMeasure(row.number, cells, 1);
+}
+
+/**
+ * The comparison that an indicator makes, of two shares in four places: White people's before BME people's, the
+ * row's or the board's before the workforce's. Which of them is over which is the indicator's own.
+ */
+export function comparedMeasure(
+  indicator: IndicatorNumber,
+  cells: readonly CellArgument[],
+  place = 0,
+): Measure {
+  const first = readCountOf(cells, place);
+  const second = readCountOf(cells, place + 2);
+  const make = (unit: Unit, basis: Basis, answer: Answer, method: Method = {}): Measure =>
+    measureOf({ id: `indicator-${String(indicator)}`, indicator, unit, basis, method }, answer);
+  if (indicator === 1) {
+    const shares = { row: first, workforce: second };
+    return make("ratio", shares, representation(shares));
+  }
+  if (indicator === 9) {
+    const shares = { board: first, workforce: second };
+    return make("proportion-difference", shares, shareDifference({ share: first, less: second }));
+  }
+  const groups = { white: first, bme: second } satisfies Basis & Record<"white" | "bme", CountOf>;
+  const { over, under } = indicatorByNumber[indicator];
+  const method = { over, under };
+  return indicator === 2 || indicator === 3 || indicator === 4
+    ? make("ratio", groups, relativeLikelihood({ over: groups[over], under: groups[under] }), method)
+    : make(
+        "proportion-difference",
+        groups,
+        shareDifference({ share: groups[over], less: groups[under] }),
+        method,
+      );
+}

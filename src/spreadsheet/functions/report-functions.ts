@@ -1,0 +1,33 @@
+import type { Measure } from "../../model/measure.ts";
+import { printMeasure } from "../../model/print-measure.ts";
+import { measuresOf } from "../../pipeline/measures-of.ts";
+import { resolveOptions } from "../../pipeline/resolve-options.ts";
+import { readNumber } from "../cells/read-choice.ts";
+import { readReturn } from "../cells/read-return.ts";
+import type { Implementation } from "../implementation.ts";
+
+const HEADING = ["Measure", "Printed", "Value", "Lower", "Upper", "P", "Verdict", "Reason"];
+
+/** Every measure of a return, one a row. */
+export const reportFunctions: Readonly<Record<"REPORT", Implementation>> = {
+  REPORT: (cells) => {
+    const { measures } = measuresOf(readReturn(cells, 0, readNumber(cells, 1)), resolveOptions({}));
+    return [HEADING, ...measures.map(rowOf)];
+  },
+};
+
+/** What does not exist is an empty text, and the last column says why. */
+function rowOf(measure: Measure): readonly (number | string)[] {
+  const { interval, test, judgement } = measure;
+  const upper = interval?.upper === Infinity ? "unbounded" : interval?.upper;
+  return [
+    measure.id,
+    printMeasure(measure),
+    measure.status === "calculated" ? measure.value.toNumber() : "",
+    interval?.lower ?? "",
+    upper ?? "",
+    test?.p ?? "",
+    judgement?.verdict ?? "",
+    measure.status === "calculated" ? "" : measure.reason,
+  ];
+}

@@ -1,0 +1,40 @@
+import type { FunctionRow } from "./catalogue/function-row.ts";
+import { intervalRows } from "./catalogue/interval-rows.ts";
+import { judgementRows } from "./catalogue/judgement-rows.ts";
+import { likelihoodRows } from "./catalogue/likelihood-rows.ts";
+import { otherRows } from "./catalogue/other-rows.ts";
+import { shareRows } from "./catalogue/share-rows.ts";
+import { targetRows } from "./catalogue/target-rows.ts";
+import type { Implementation } from "./implementation.ts";
+import { implementations } from "./implementations.ts";
+
+/**
+ * A function for a spreadsheet: what it says of itself, and what does the work.
+ *
+ * @since 0.2.0
+ */
+export interface SpreadsheetFunction extends FunctionRow {
+  readonly implementation: Implementation;
+}
+
+/**
+ * The functions for spreadsheets: names, arguments with help, an example with its result, and what does the work.
+ *
+ * Excel's `functions.json`, the Apps Script file and the page of functions are made from it.
+ *
+ * @example
+ * ```ts
+ * import { spreadsheetFunctions } from "wres-metrics/spreadsheet";
+ * const share = spreadsheetFunctions.find(({ id }) => id === "SHARE");
+ * console.log(share?.parameters.map(({ help }) => help).join(", ")); // How many, Out of how many
+ * ```
+ * @since 0.2.0
+ */
+export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
+  ...likelihoodRows,
+  ...shareRows,
+  ...intervalRows,
+  ...judgementRows,
+  ...targetRows,
+  ...otherRows,
+].map((row) => ({ ...row, implementation: implementations[row.id] }));
