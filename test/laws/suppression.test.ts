@@ -159,15 +159,31 @@ function publicationOf(table: DisclosureTable, { cells, figures }: Suppression):
   };
 }
 
-/** What an attacker finds that tries every number up to some more than the largest count. */
+/** What an attacker finds that tries every number that leaves no shown total too small. */
 function won(table: DisclosureTable, answer: Suppression) {
-  const most = Math.max(...table.cells.map(({ value }) => value!)) + 6;
   const outsider = { zerosAlwaysShown: table.policy?.zeros === "shown" };
-  const hidden = new Set(answer.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
-  const bound = table.sums.filter(({ total, parts }) => [total, ...parts].some((id) => hidden.has(id)));
+  const shown = answer.cells.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }]));
+  const hidden = answer.cells.flatMap(({ id, value }) => (value === null ? [id] : []));
+  // What no shown total bounds can be any number: no attacker can try them all.
+  const bounded = boundedBy(
+    shown.map(({ id }) => id),
+    table.sums,
+  );
+  fc.pre(hidden.every((id) => bounded.has(id)));
+  const most = Math.max(0, ...shown.map(({ value }) => value));
+  const sums = table.sums.filter(({ total, parts }) => [total, ...parts].some((id) => hidden.includes(id)));
   // More than so many fillings take minutes.
-  fc.pre((most + 1) ** Math.max(1, hidden.size - bound.length) <= 5000 && hidden.size <= 8);
+  fc.pre((most + 1) ** Math.max(1, hidden.length - sums.length) <= 5000 && hidden.length <= 8);
   return bruteForce(publicationOf(table, answer), outsider, most).filter(({ atRisk }) => atRisk);
+}
+
+/** Some cells, their parts, the parts of these, and so on. */
+function boundedBy(ids: readonly string[], sums: Sums): ReadonlySet<string> {
+  const bounded = new Set(ids);
+  // A set that grows while it is walked is walked to its end.
+  for (const id of bounded)
+    for (const { total, parts } of sums) if (total === id) parts.forEach((part) => bounded.add(part));
+  return bounded;
 }
 
 describe("after suppress", () => {

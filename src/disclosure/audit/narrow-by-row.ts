@@ -1,13 +1,13 @@
 import { LARGEST_EXACT, type WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 
-/** How far a row reaches to one side: what is finite of it, and how many of its columns are not. */
+/** How far a row reaches to either side: what is finite of it, and how many of its columns are not. */
 interface Reach {
-  readonly total: number;
-  readonly infinite: number;
+  readonly low: number;
+  readonly lowInfinite: number;
+  readonly high: number;
+  readonly highInfinite: number;
 }
-
-type Side = "low" | "high";
 
 /**
  * Narrows the bounds of the columns of a row by what the row leaves them. Exact, in whole numbers: where they grow too
@@ -16,50 +16,60 @@ type Side = "low" | "high";
  * @returns The columns that are narrower now; null where the row leaves one of them nothing.
  */
 export function narrowByRow(row: WholeRow, bounds: ColumnBounds): readonly number[] | null {
-  const low = reach(row, bounds, "low");
-  const high = reach(row, bounds, "high");
-  if (low.infinite === 0 && low.total > row.greatest) return null;
-  if (high.infinite === 0 && high.total < row.least) return null;
-  const narrower: number[] = [];
-  for (const [place, column] of row.columns.entries()) {
-    const by = row.coefficients[place] ?? 0;
-    const below = row.greatest - withoutOne(low, extent(by, bounds, column, "low"), "low");
-    const above = row.least - withoutOne(high, extent(by, bounds, column, "high"), "high");
-    // A quotient of whole numbers this small is never rounded onto the next whole number.
-    const upper = Math.floor((by > 0 ? below : above) / by);
-    const lower = Math.ceil((by > 0 ? above : below) / by);
-    const isNarrower = upper < (bounds.upper[column] ?? 0) || lower > (bounds.lower[column] ?? 0);
-    if (!isNarrower) continue;
-    bounds.upper[column] = Math.min(upper, bounds.upper[column] ?? 0);
-    bounds.lower[column] = Math.max(lower, bounds.lower[column] ?? 0);
-    if ((bounds.lower[column] ?? 0) > (bounds.upper[column] ?? 0)) return null;
-    narrower.push(column);
-  }
-  return narrower;
-}
-
-function reach({ columns, coefficients }: WholeRow, bounds: ColumnBounds, side: Side): Reach {
-  let total = 0;
-  let infinite = 0;
-  let size = 0;
+  const { columns, coefficients, least, greatest } = row;
+  const { lower, upper } = bounds;
+  const { low, lowInfinite, high, highInfinite } = reach(row, bounds);
+  if (lowInfinite === 0 && low > greatest) return null;
+  if (highInfinite === 0 && high < least) return null;
+  let narrower: number[] | undefined;
   for (let place = 0; place < columns.length; place += 1) {
-    const part = extent(coefficients[place] ?? 0, bounds, columns[place] ?? 0, side);
-    if (Math.abs(part) === Infinity) {
-      infinite += 1;
-      continue;
-    }
-    total += part;
-    size += Math.abs(part);
+    const column = columns[place] ?? 0;
+    const by = coefficients[place] ?? 0;
+    const from = lower[column] ?? 0;
+    const to = upper[column] ?? 0;
+    const below = greatest - rest(low, lowInfinite, by * (by > 0 ? from : to), -Infinity);
+    const above = least - rest(high, highInfinite, by * (by > 0 ? to : from), Infinity);
+    // A quotient of whole numbers this small is never rounded onto the next whole number.
+    const most = Math.min(Math.floor((by > 0 ? below : above) / by), to);
+    const fewest = Math.max(Math.ceil((by > 0 ? above : below) / by), from);
+    if (most === to && fewest === from) continue;
+    upper[column] = most;
+    lower[column] = fewest;
+    if (fewest > most) return null;
+    (narrower ??= []).push(column);
   }
-  return size > LARGEST_EXACT ? { total: 0, infinite: Infinity } : { total, infinite };
+  return narrower ?? UNCHANGED;
 }
 
-function extent(by: number, { lower, upper }: ColumnBounds, column: number, side: Side): number {
-  return by * ((by > 0 === (side === "low") ? lower : upper)[column] ?? 0);
+/** Most rows narrow nothing, and they are looked at very often. */
+const UNCHANGED: readonly number[] = [];
+
+function reach({ columns, coefficients }: WholeRow, { lower, upper }: ColumnBounds): Reach {
+  let [low, lowInfinite, lowSize] = [0, 0, 0];
+  let [high, highInfinite, highSize] = [0, 0, 0];
+  for (let place = 0; place < columns.length; place += 1) {
+    const column = columns[place] ?? 0;
+    const by = coefficients[place] ?? 0;
+    const one = by * (lower[column] ?? 0);
+    const other = by * (upper[column] ?? 0);
+    const least = by > 0 ? one : other;
+    const greatest = by > 0 ? other : one;
+    if (least === -Infinity) lowInfinite += 1;
+    else [low, lowSize] = [low + least, lowSize + Math.abs(least)];
+    if (greatest === Infinity) highInfinite += 1;
+    else [high, highSize] = [high + greatest, highSize + Math.abs(greatest)];
+  }
+  return {
+    low,
+    lowInfinite: lowSize > LARGEST_EXACT ? Infinity : lowInfinite,
+    high,
+    highInfinite: highSize > LARGEST_EXACT ? Infinity : highInfinite,
+  };
 }
 
-function withoutOne({ total, infinite }: Reach, own: number, side: Side): number {
-  const isInfinite = Math.abs(own) === Infinity;
-  if (infinite > (isInfinite ? 1 : 0)) return side === "low" ? -Infinity : Infinity;
-  return isInfinite ? total : total - own;
+/** What the other columns reach; without an end where one of them has none. */
+function rest(total: number, infinite: number, own: number, endless: number): number {
+  const isEndless = own === endless;
+  if (infinite > (isEndless ? 1 : 0)) return endless;
+  return isEndless ? total : total - own;
 }

@@ -1,6 +1,7 @@
 import { type OpenProgram, openProgram, type ProgramKind, type Solved } from "../solver/open-program.ts";
 import { type ColumnBounds, copyOf } from "./column-bounds.ts";
 import type { CompactPart } from "./compact-part.ts";
+import { dive } from "./dive.ts";
 import { propagation } from "./propagation.ts";
 import { search } from "./search.ts";
 import { openWitnesses, type Witnesses } from "./witnesses.ts";
@@ -12,7 +13,7 @@ export interface PartSolver {
   /** The end of what a column can be by the linear relaxation, or in whole numbers. */
   readonly extreme: (column: number, side: "least" | "greatest", kind: ProgramKind) => Solved;
   /** Whether there is a witness that has a column at a value; any witness, where no column is given. */
-  readonly attain: (at?: { readonly column: number; readonly value: number }) => Attained;
+  readonly attain: (at?: Place) => Attained;
   readonly close: () => void;
 }
 
@@ -41,34 +42,39 @@ export function openPartSolver(
     if (solved.status === "optimal") witnesses.take(solved.point);
     return solved;
   };
-  const within = (confined: ColumnBounds, has: () => boolean, question: Question): Attained => {
-    const relaxed = ask("linear", question);
+  const confinedTo =
+    (at: Place | undefined, then: Question): Question =>
+    (program, most) => {
+      if (at === undefined) return then(program, most);
+      program.confine(at.column, at.value, at.value);
+      const solved = then(program, most);
+      program.confine(at.column, bounds.lower[at.column] ?? 0, bounds.upper[at.column] ?? Infinity);
+      return solved;
+    };
+  const attain = (at?: Place): Attained => {
+    const has = (): boolean => isWitnessed(witnesses, at);
+    const relaxed = ask(
+      "linear",
+      confinedTo(at, (program, most) => dive(program, bounds, most)),
+    );
     if (relaxed.status === "infeasible") return "none";
     if (has()) return "found";
     if (budget.left <= 0 || isIncomplete) return "unknown";
-    const searched = search(propagate, confined, MOST_NODES);
+    const searched = search(propagate, at === undefined ? bounds : confinedBounds(bounds, at), MOST_NODES);
     budget.left -= searched.nodes;
     if (searched.status === "found") return witnesses.take(searched.point) ? "found" : "unknown";
     if (searched.status === "none") return "none";
-    const whole = ask("whole", question);
+    const whole = ask(
+      "whole",
+      confinedTo(at, (program, most) => program.feasible(most)),
+    );
     if (has()) return "found";
     return whole.status === "infeasible" ? "none" : "unknown";
   };
   return {
     witnesses,
     extreme: (column, side, kind) => ask(kind, (program, most) => program.extreme(column, side, most)),
-    attain: (at) => {
-      if (at === undefined) return within(bounds, () => (witnesses.values[0]?.size ?? 0) > 0, feasible);
-      const { column, value } = at;
-      const confined = copyOf(bounds);
-      confined.lower[column] = value;
-      confined.upper[column] = value;
-      const has = (): boolean =>
-        witnesses.values[column]?.has(value) === true ||
-        witnesses.least[column] === value ||
-        witnesses.greatest[column] === value;
-      return within(confined, has, (program, most) => confinedTo(program, column, value, bounds, most));
-    },
+    attain,
     close: () => {
       for (const program of opened.values()) program.close();
     },
@@ -77,19 +83,21 @@ export function openPartSolver(
 
 type Question = (program: OpenProgram, most: number) => Solved;
 
-function feasible(program: OpenProgram, most: number): Solved {
-  return program.feasible(most);
+/** A column, held at a value. */
+interface Place {
+  readonly column: number;
+  readonly value: number;
 }
 
-function confinedTo(
-  program: OpenProgram,
-  column: number,
-  value: number,
-  { lower, upper }: ColumnBounds,
-  most: number,
-): Solved {
-  program.confine(column, value, value);
-  const solved = program.feasible(most);
-  program.confine(column, lower[column] ?? 0, upper[column] ?? Infinity);
-  return solved;
+function isWitnessed({ values, least, greatest }: Witnesses, at: Place | undefined): boolean {
+  if (at === undefined) return (values[0]?.size ?? 0) > 0;
+  const { column, value } = at;
+  return values[column]?.has(value) === true || least[column] === value || greatest[column] === value;
+}
+
+function confinedBounds(bounds: ColumnBounds, { column, value }: Place): ColumnBounds {
+  const confined = copyOf(bounds);
+  confined.lower[column] = value;
+  confined.upper[column] = value;
+  return confined;
 }

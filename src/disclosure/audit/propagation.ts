@@ -36,10 +36,12 @@ export function propagation(
       const narrower = row === undefined ? [] : narrowByRow(row, bounds);
       if (narrower === null) return false;
       if (observe !== undefined) for (const column of narrower) observe(column, index);
-      for (const other of narrower.flatMap((column) => rowsOf[column] ?? [])) {
-        if (isWaiting[other] === 1) continue;
-        isWaiting[other] = 1;
-        waiting.push(other);
+      for (const column of narrower) {
+        for (const other of rowsOf[column] ?? []) {
+          if (isWaiting[other] === 1) continue;
+          isWaiting[other] = 1;
+          waiting.push(other);
+        }
       }
     }
     return true;
