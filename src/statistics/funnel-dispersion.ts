@@ -1,3 +1,4 @@
+import { numberAt } from "../foundation/number-at.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { checkShare } from "./check-share.ts";
 import { checkShareValue } from "./check-share-value.ts";
@@ -55,8 +56,8 @@ export function funnelDispersion(
   if (scores.length === 0 || centre === 0 || centre === 1) return null;
   const sorted = scores.sort((one, other) => one - other);
   const drawnIn = Math.floor(winsorised * sorted.length);
-  const lowest = sorted[drawnIn] ?? 0;
-  const highest = sorted[sorted.length - 1 - drawnIn] ?? 0;
+  const lowest = numberAt(sorted, drawnIn);
+  const highest = numberAt(sorted, sorted.length - 1 - drawnIn);
   let squares = 0;
   for (const score of sorted) squares += Math.min(highest, Math.max(lowest, score)) ** 2;
   return Math.max(1, squares / sorted.length);

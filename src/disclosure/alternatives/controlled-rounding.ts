@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { TableSum } from "../../model/disclosure-table.ts";
 import { loadSolver } from "../solver/load-solver.ts";
 import { openProgram } from "../solver/open-program.ts";
@@ -23,7 +24,7 @@ export async function controlledRounding(
   if (solved.status === "infeasible") return "no-additive-rounding";
   if (solved.status !== "optimal") return "not-found";
   const rounded = [...counts].map(([id, count], column) => {
-    const steps = Math.floor(count / base) + Math.round(solved.point[column] ?? 0);
+    const steps = Math.floor(count / base) + Math.round(numberAt(solved.point, column));
     return [id, steps * base] as const;
   });
   return new Map(rounded);

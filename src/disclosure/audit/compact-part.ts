@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { type WholeRow, wholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import type { SystemPart } from "./system-parts.ts";
@@ -17,8 +18,8 @@ export function compactPart({ columns, rows }: SystemPart, bounds: ColumnBounds)
   return {
     rows: own,
     bounds: {
-      lower: Float64Array.from(columns, (column) => bounds.lower[column] ?? 0),
-      upper: Float64Array.from(columns, (column) => bounds.upper[column] ?? 0),
+      lower: Float64Array.from(columns, (column) => numberAt(bounds.lower, column)),
+      upper: Float64Array.from(columns, (column) => numberAt(bounds.upper, column)),
     },
     isIncomplete: own.length < rows.length,
   };
@@ -32,9 +33,9 @@ function compactRow(
   const times = new Map<number, bigint>();
   let fixed = 0n;
   for (const [index, column] of columns.entries()) {
-    const by = BigInt(coefficients[index] ?? 0);
+    const by = BigInt(numberAt(coefficients, index));
     const own = place.get(column);
-    if (own === undefined) fixed += by * BigInt(lower[column] ?? 0);
+    if (own === undefined) fixed += by * BigInt(numberAt(lower, column));
     else times.set(own, by);
   }
   const limit = (value: number): bigint | null => (Number.isFinite(value) ? BigInt(value) - fixed : null);

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { OpenProgram, Solved } from "../solver/open-program.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 
@@ -20,12 +21,12 @@ export function dive(program: OpenProgram, { lower, upper }: ColumnBounds, most:
   while (solved.status === "optimal" && fixed.length < DEEPEST && program.effort() < end) {
     const column = nearestToWhole(solved.point);
     if (column === null) break;
-    const value = Math.round(solved.point[column] ?? 0);
+    const value = Math.round(numberAt(solved.point, column));
     program.confine(column, value, value);
     fixed.push(column);
     solved = program.feasible(end - program.effort());
   }
-  for (const column of fixed) program.confine(column, lower[column] ?? 0, upper[column] ?? Infinity);
+  for (const column of fixed) program.confine(column, numberAt(lower, column), numberAt(upper, column));
   return solved.status === "optimal" ? solved : first;
 }
 
@@ -34,7 +35,7 @@ function nearestToWhole(point: Float64Array): number | null {
   let nearest: number | null = null;
   let least = Infinity;
   for (let column = 0; column < point.length; column += 1) {
-    const value = point[column] ?? 0;
+    const value = numberAt(point, column);
     const distance = Math.abs(value - Math.round(value));
     if (distance > NEAR && distance < least) [nearest, least] = [column, distance];
   }

@@ -1,10 +1,12 @@
+import { numberAt } from "../../foundation/number-at.ts";
+
 /** Puts numbers from 0 up into groups by links among them; each group goes by its smallest number. */
 export function groupsOf(count: number, links: readonly (readonly number[])[]): Int32Array {
   const leader = Int32Array.from({ length: count }, (_, index) => index);
   const leaderOf = (member: number): number => {
     let top = member;
-    while (leader[top] !== top) top = leader[top] ?? 0;
-    for (let at = member; leader[at] !== top;) [leader[at], at] = [top, leader[at] ?? 0];
+    while (leader[top] !== top) top = numberAt(leader, top);
+    for (let at = member; leader[at] !== top;) [leader[at], at] = [top, numberAt(leader, at)];
     return top;
   };
   for (const [first, ...others] of links) {

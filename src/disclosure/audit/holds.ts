@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { LARGEST_EXACT, type WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 
@@ -9,7 +10,7 @@ export function holds(
 ): boolean {
   for (let column = 0; column < lower.length; column += 1) {
     const value = point[column] ?? Number.NaN;
-    if (!(value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0))) return false;
+    if (!(value >= numberAt(lower, column) && value <= numberAt(upper, column))) return false;
   }
   return rows.every((row) => rowHolds(row, point));
 }
@@ -18,13 +19,13 @@ function rowHolds({ columns, coefficients, least, greatest }: WholeRow, point: A
   let sum = 0;
   let size = 0;
   for (let place = 0; place < columns.length; place += 1) {
-    const part = (coefficients[place] ?? 0) * (point[columns[place] ?? 0] ?? 0);
+    const part = numberAt(coefficients, place) * numberAt(point, numberAt(columns, place));
     sum += part;
     size += Math.abs(part);
   }
   if (size <= LARGEST_EXACT) return sum >= least && sum <= greatest;
   const exact = columns.reduce(
-    (total, column, place) => total + BigInt(coefficients[place] ?? 0) * BigInt(point[column] ?? 0),
+    (total, column, place) => total + BigInt(numberAt(coefficients, place)) * BigInt(numberAt(point, column)),
     0n,
   );
   // A comparison of a BigInt with a double is exact.

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import type { ColumnRange, PartRanges } from "./column-range.ts";
 import { compactPart } from "./compact-part.ts";
@@ -17,7 +18,7 @@ export function linearRanges(workshop: Workshop, part: SystemPart, bounds: Colum
   const valuesOf = (column: number): ReadonlySet<number> => values[column] ?? new Set();
   const hasEnough = (column: number): boolean =>
     valuesOf(column).size >= question.enough &&
-    (greatest[column] ?? 0) - (least[column] ?? 0) >= question.wide;
+    numberAt(greatest, column) - numberAt(least, column) >= question.wide;
   const isCounted = (column: number, from: number, to: number): boolean => {
     for (let value = from; value <= to && valuesOf(column).size < question.enough; value += 1) {
       if (!valuesOf(column).has(value) && open.attain({ column, value }) === "unknown") return false;
@@ -25,8 +26,8 @@ export function linearRanges(workshop: Workshop, part: SystemPart, bounds: Colum
     return true;
   };
   const seen = (column: number): ColumnRange => ({
-    least: least[column] ?? 0,
-    greatest: greatest[column] ?? 0,
+    least: numberAt(least, column),
+    greatest: numberAt(greatest, column),
     values: valuesOf(column),
     isProved: true,
   });

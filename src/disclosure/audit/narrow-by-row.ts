@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { LARGEST_EXACT, type WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 
@@ -23,10 +24,10 @@ export function narrowByRow(row: WholeRow, bounds: ColumnBounds): readonly numbe
   if (highInfinite === 0 && high < least) return null;
   let narrower: number[] | undefined;
   for (let place = 0; place < columns.length; place += 1) {
-    const column = columns[place] ?? 0;
-    const by = coefficients[place] ?? 0;
-    const from = lower[column] ?? 0;
-    const to = upper[column] ?? 0;
+    const column = numberAt(columns, place);
+    const by = numberAt(coefficients, place);
+    const from = numberAt(lower, column);
+    const to = numberAt(upper, column);
     const below = greatest - rest(low, lowInfinite, by * (by > 0 ? from : to), -Infinity);
     const above = least - rest(high, highInfinite, by * (by > 0 ? to : from), Infinity);
     // A quotient of whole numbers this small is never rounded onto the next whole number.
@@ -48,10 +49,10 @@ function reach({ columns, coefficients }: WholeRow, { lower, upper }: ColumnBoun
   let [low, lowInfinite, lowSize] = [0, 0, 0];
   let [high, highInfinite, highSize] = [0, 0, 0];
   for (let place = 0; place < columns.length; place += 1) {
-    const column = columns[place] ?? 0;
-    const by = coefficients[place] ?? 0;
-    const one = by * (lower[column] ?? 0);
-    const other = by * (upper[column] ?? 0);
+    const column = numberAt(columns, place);
+    const by = numberAt(coefficients, place);
+    const one = by * numberAt(lower, column);
+    const other = by * numberAt(upper, column);
     const least = by > 0 ? one : other;
     const greatest = by > 0 ? other : one;
     if (least === -Infinity) lowInfinite += 1;

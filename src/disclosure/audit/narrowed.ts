@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { ConstraintSystem, ProductFigure } from "../table/constraint-system.ts";
 import { figureRows, type KnownCell } from "../table/figure-rows.ts";
 import { type ColumnBounds, copyOf } from "./column-bounds.ts";
@@ -34,7 +35,7 @@ function saidBy(product: ProductFigure, bounds: ColumnBounds, cell: ConstraintSy
   const known = (id: string): KnownCell | undefined => {
     const found = cell(id);
     if (found === undefined || "count" in found || !isFixed(found.column)) return found;
-    return { count: bounds.lower[found.column] ?? 0 };
+    return { count: numberAt(bounds.lower, found.column) };
   };
   const { rows, multiplied, isTooLarge } = figureRows(product, known);
   if (multiplied.length === 0 && !isTooLarge) return { rows, products: [] };

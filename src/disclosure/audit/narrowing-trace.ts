@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { WholeRow } from "../table/whole-row.ts";
 import { type ColumnBounds, copyOf, unbounded } from "./column-bounds.ts";
 import { propagation } from "./propagation.ts";
@@ -25,7 +26,7 @@ export function traceNarrowing(rows: readonly WholeRow[], columns: number): Narr
   let step = 0;
   propagation(rows, columns, (column, row) => {
     for (const side of ["lower", "upper"] as const) {
-      const now = bounds[side][column] ?? 0;
+      const now = numberAt(bounds[side], column);
       if (now === before[side][column]) continue;
       before[side][column] = now;
       moves[side][column]?.push({ step, row });

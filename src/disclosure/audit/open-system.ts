@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import type { ColumnRange, PartRanges } from "./column-range.ts";
 import { linearRanges } from "./linear-ranges.ts";
@@ -26,7 +27,7 @@ export function openSystem(workshop: Workshop, given: Relations, start: ColumnBo
   return {
     range: (column) => {
       const part = partOf.get(column);
-      return part === undefined ? only(bounds.lower[column] ?? 0) : rangesOf(part).range(column);
+      return part === undefined ? only(numberAt(bounds.lower, column)) : rangesOf(part).range(column);
     },
     feasible: () => {
       const answers = parts.map((part) => rangesOf(part).feasible());

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { type OpenProgram, openProgram, type ProgramKind, type Solved } from "../solver/open-program.ts";
 import { type ColumnBounds, copyOf } from "./column-bounds.ts";
 import type { CompactPart } from "./compact-part.ts";
@@ -48,7 +49,7 @@ export function openPartSolver(
       if (at === undefined) return then(program, most);
       program.confine(at.column, at.value, at.value);
       const solved = then(program, most);
-      program.confine(at.column, bounds.lower[at.column] ?? 0, bounds.upper[at.column] ?? Infinity);
+      program.confine(at.column, numberAt(bounds.lower, at.column), numberAt(bounds.upper, at.column));
       return solved;
     };
   const attain = (at?: Place): Attained => {

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import { narrowByRow } from "./narrow-by-row.ts";
@@ -30,7 +31,7 @@ export function propagation(
     for (const index of waiting) isWaiting[index] = 1;
     const most = rows.length * ROUNDS;
     for (let at = 0; at < waiting.length && at < most; at += 1) {
-      const index = waiting[at] ?? 0;
+      const index = numberAt(waiting, at);
       const row = rows[index];
       isWaiting[index] = 0;
       const narrower = row === undefined ? [] : narrowByRow(row, bounds);

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { WholeRow } from "../table/whole-row.ts";
 import { unbounded } from "./column-bounds.ts";
 import { fewest } from "./fewest.ts";
@@ -10,7 +11,7 @@ import type { Reveal } from "./reveal.ts";
 export function revealByNarrowing(rows: readonly WholeRow[], columns: number): Reveal {
   const trace = traceNarrowing(rows, columns);
   return (column, tells, factsWith) => {
-    if (!tells(trace.bounds.lower[column] ?? 0, trace.bounds.upper[column] ?? 0)) return null;
+    if (!tells(numberAt(trace.bounds.lower, column), numberAt(trace.bounds.upper, column))) return null;
     return fewest(factsWith(trace.rowsBehind(column)), (kept) => {
       const local = localRows(
         kept.flatMap((fact) => fact.rows),
@@ -18,7 +19,7 @@ export function revealByNarrowing(rows: readonly WholeRow[], columns: number): R
       );
       const bounds = unbounded(local.columns);
       propagation(local.rows, local.columns)(bounds);
-      return tells(bounds.lower[local.column] ?? 0, bounds.upper[local.column] ?? 0);
+      return tells(numberAt(bounds.lower, local.column), numberAt(bounds.upper, local.column));
     });
   };
 }

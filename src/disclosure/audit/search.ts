@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { type ColumnBounds, copyOf } from "./column-bounds.ts";
 import type { Propagation } from "./propagation.ts";
 
@@ -15,7 +16,7 @@ export function search(propagate: Propagation, start: ColumnBounds, mostNodes: n
   const below = (bounds: ColumnBounds): Float64Array | "none" | "gave-up" => {
     const column = narrowest(bounds);
     if (column === null) return bounds.lower;
-    const [from, to] = [bounds.lower[column] ?? 0, bounds.upper[column] ?? 0];
+    const [from, to] = [numberAt(bounds.lower, column), numberAt(bounds.upper, column)];
     for (let value = from; value <= to; value += 1) {
       if (nodes >= mostNodes) return "gave-up";
       nodes += 1;
@@ -37,7 +38,7 @@ function narrowest({ lower, upper }: ColumnBounds): number | null {
   let best: number | null = null;
   let width = Infinity;
   for (let column = 0; column < lower.length; column += 1) {
-    const own = (upper[column] ?? 0) - (lower[column] ?? 0);
+    const own = numberAt(upper, column) - numberAt(lower, column);
     if (own > 0 && (best === null || own < width)) [best, width] = [column, own];
   }
   return best;

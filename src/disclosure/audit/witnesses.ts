@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import { holds } from "./holds.ts";
@@ -26,16 +27,16 @@ export function openWitnesses(rows: readonly WholeRow[], bounds: ColumnBounds, e
   let last: Float64Array | null = null;
   const note = (point: ArrayLike<number>): void => {
     for (let column = 0; column < columns; column += 1) {
-      const value = point[column] ?? 0;
-      if (value < (least[column] ?? 0)) least[column] = value;
-      if (value > (greatest[column] ?? 0)) greatest[column] = value;
+      const value = numberAt(point, column);
+      if (value < numberAt(least, column)) least[column] = value;
+      if (value > numberAt(greatest, column)) greatest[column] = value;
       const seen = values[column];
       if (seen !== undefined && seen.size < enough) seen.add(value);
     }
   };
   const take = (point: ArrayLike<number>): boolean => {
     const whole = Float64Array.from(point, (value) => Math.round(value) + 0);
-    if (!whole.every((value, column) => Math.abs(value - (point[column] ?? 0)) < NEAR)) return false;
+    if (!whole.every((value, column) => Math.abs(value - numberAt(point, column)) < NEAR)) return false;
     if (!holds(rows, bounds, whole)) return false;
     note(whole);
     if (last !== null) pointsBetween(last, whole, enough).forEach(note);
@@ -47,10 +48,10 @@ export function openWitnesses(rows: readonly WholeRow[], bounds: ColumnBounds, e
 
 /** Whole points on the line between two: what fulfils the rows at both ends does so in between. */
 function pointsBetween(one: Float64Array, other: Float64Array, most: number): readonly Float64Array[] {
-  const way = other.map((value, column) => value - (one[column] ?? 0));
+  const way = other.map((value, column) => value - numberAt(one, column));
   const steps = way.reduce(commonDivisor, 0);
   return Array.from({ length: Math.max(0, Math.min(steps - 1, most)) }, (_, index) =>
-    one.map((value, column) => value + ((way[column] ?? 0) / steps) * (index + 1)),
+    one.map((value, column) => value + (numberAt(way, column) / steps) * (index + 1)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import type { Program, ProgramRow } from "../solver/whole-program.ts";
 import { constraintSystem } from "../table/constraint-system.ts";
@@ -54,7 +55,7 @@ function independentRows(rows: readonly ProgramRow[], columns: number): readonly
   const isSum = ({ least, greatest }: ProgramRow): boolean => least === greatest;
   const sums = rows.filter(isSum);
   const sparse = sums.map((row) =>
-    sparseRow(row.columns.map((column, at) => [column, row.coefficients[at] ?? 0])),
+    sparseRow(row.columns.map((column, at) => [column, numberAt(row.coefficients, at)])),
   );
   const kept = new Set([...solvedForLast(sparse, columns).values()].map(({ from }) => sums[from]));
   return rows.filter((row) => !isSum(row) || kept.has(row));

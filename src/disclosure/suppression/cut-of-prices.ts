@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { AttackedTable } from "./attacked-table.ts";
 import type { Cut } from "./cut.ts";
 
@@ -29,14 +30,15 @@ export function cutOfPrices(
   const gained = (column: number, price: number): number => {
     // Nothing is gained by letting a cell go up that can go up without end already.
     if (price > NEAR) return reach === Infinity && levels[column] === 1 ? 0 : price * reach;
-    return price < -NEAR ? -price * ((counts[column] ?? 0) - (floors[column] ?? 0)) : 0;
+    return price < -NEAR ? -price * (numberAt(counts, column) - numberAt(floors, column)) : 0;
   };
   const gains = new Map<number, number>();
   let need = more;
   for (let column = 0; column < counts.length; column += 1) {
     if (column === of || isAlwaysHidden(column)) continue;
-    const level = levels[column] ?? 0;
-    const gain = gained(column, prices.greatest[column] ?? 0) + gained(column, -(prices.least[column] ?? 0));
+    const level = numberAt(levels, column);
+    const gain =
+      gained(column, numberAt(prices.greatest, column)) + gained(column, -numberAt(prices.least, column));
     if (gain <= NEAR) continue;
     gains.set(column, gain);
     if (level > 0) need += gain * level;

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { type Cut, unmet } from "./cut.ts";
 
 /** Which columns may be added to those that are hidden, and what each of them costs. */
@@ -23,7 +24,7 @@ export function greedyCover(cuts: readonly Cut[], { isHidden, cost }: Cover): re
   });
   const value = (column: number): number =>
     (users.get(column) ?? []).reduce(
-      (sum, index) => sum + Math.min(left[index] ?? 0, cuts[index]?.gains.get(column) ?? 0),
+      (sum, index) => sum + Math.min(numberAt(left, index), cuts[index]?.gains.get(column) ?? 0),
       0,
     ) / cost(column);
   const chosen: number[] = [];
@@ -37,7 +38,7 @@ export function greedyCover(cuts: readonly Cut[], { isHidden, cost }: Cover): re
     if (best === -1) return chosen;
     chosen.push(best);
     for (const index of users.get(best) ?? []) {
-      left[index] = Math.max(0, (left[index] ?? 0) - (cuts[index]?.gains.get(best) ?? 0));
+      left[index] = Math.max(0, numberAt(left, index) - (cuts[index]?.gains.get(best) ?? 0));
     }
     users.delete(best);
   }

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { Solver } from "../solver/load-solver.ts";
 import { openProgram, type Solved } from "../solver/open-program.ts";
 import type { AuditPolicy } from "../audit/audit-policy.ts";
@@ -45,20 +46,20 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
   const widths = new Float64Array(counts.length).fill(options.minimumWidth);
   const learnt: Cut[] = [];
   let seen = openSightings(counts);
-  const wayDown = (column: number): number => (counts[column] ?? 0) - (floors[column] ?? 0);
+  const wayDown = (column: number): number => numberAt(counts, column) - numberAt(floors, column);
   const place = (column: number, level: number): void => {
     levels[column] = level;
     if (isAlwaysHidden(column)) return;
-    const count = counts[column] ?? 0;
+    const count = numberAt(counts, column);
     const up = level === 0 ? 0 : level * options.reach;
     program.confine(column, count - level * wayDown(column), count + up);
   };
   counts.forEach((_, column) => {
-    if (isAlwaysHidden(column)) program.confine(column, floors[column] ?? 0, Infinity);
+    if (isAlwaysHidden(column)) program.confine(column, numberAt(floors, column), Infinity);
     place(column, isAlwaysHidden(column) ? 1 : 0);
   });
 
-  const isHidden = (column: number): boolean => (levels[column] ?? 0) > 1 - NEAR;
+  const isHidden = (column: number): boolean => numberAt(levels, column) > 1 - NEAR;
   const ask = (column: number, side: "least" | "greatest"): Solved => {
     const answer = program.extreme(column, side);
     if (answer.status === "optimal") seen.note(answer.point);
@@ -97,7 +98,7 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
       });
     },
     cut: (column) => {
-      const width = widths[column] ?? 0;
+      const width = numberAt(widths, column);
       if (seen.width(column) >= width) return null;
       const greatest = ask(column, "greatest");
       if (greatest.status !== "optimal" || seen.width(column) >= width) return null;
@@ -115,7 +116,7 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
     demandMore: (column) => {
       ask(column, "greatest");
       ask(column, "least");
-      widths[column] = Math.max(widths[column] ?? 0, Math.floor(seen.width(column) + NEAR)) + 1;
+      widths[column] = Math.max(numberAt(widths, column), Math.floor(seen.width(column) + NEAR)) + 1;
     },
     effort: program.effort,
     neighbours: (column) => {

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { Solver } from "../solver/load-solver.ts";
 import { openProgram, type ProgramKind } from "../solver/open-program.ts";
 import type { Cut } from "./cut.ts";
@@ -68,7 +69,7 @@ export function openCover(solver: Solver, { columns, cost, kind }: Choices): Ope
     cheapest: () => {
       const answer = program.extreme(total, "least");
       if (answer.status !== "optimal") return null;
-      const levels = columns.map((column, index) => [column, answer.point[index] ?? 0] as const);
+      const levels = columns.map((column, index) => [column, numberAt(answer.point, index)] as const);
       return { levels: new Map(levels.filter(([, level]) => level > NOTHING)), cost: answer.bound };
     },
     effort: program.effort,

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { commonDivisor } from "../table/common-divisor.ts";
 import type { SparseRow } from "../table/eliminate-row.ts";
 
@@ -50,15 +51,15 @@ function combinationNumber({ columns, times }: SparseRow, without: number): numb
   const first = columns[0] === without ? 1 : 0;
   let common = 0;
   for (let at = 0; at < columns.length && common !== 1; at += 1) {
-    if (columns[at] !== without) common = commonDivisor(common, times[at] ?? 0);
+    if (columns[at] !== without) common = commonDivisor(common, numberAt(times, at));
   }
   common *= Math.sign(times[first] ?? 1);
   let high = 0;
   let low = 0;
   for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at] ?? 0;
+    const column = numberAt(columns, at);
     if (column === without) continue;
-    const factor = ((times[at] ?? 0) / common) | 0;
+    const factor = (numberAt(times, at) / common) | 0;
     high = mixed(high ^ column, factor, 0x9e3779b1);
     low = mixed(low ^ factor, column, 0x85ebca6b);
   }

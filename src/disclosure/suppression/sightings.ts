@@ -1,3 +1,5 @@
+import { numberAt } from "../../foundation/number-at.ts";
+
 /** What hidden cells were seen to be able to be, with the points that showed it. */
 export interface Sightings {
   /** How far apart the least and the greatest value are that a column was seen to have. */
@@ -29,7 +31,7 @@ export function openSightings(counts: Float64Array): Sightings {
     },
     note: (point) => {
       for (let column = 0; column < counts.length; column += 1) {
-        const value = point[column] ?? 0;
+        const value = numberAt(point, column);
         if (value > (seenAt(highest, column) ?? -1)) highest[column] = point;
         if (value < (seenAt(lowest, column) ?? Infinity)) lowest[column] = point;
       }
@@ -38,9 +40,9 @@ export function openSightings(counts: Float64Array): Sightings {
       isUnbounded[column] = 1;
     },
     forgetWithout: (column) => {
-      const count = counts[column] ?? 0;
+      const count = numberAt(counts, column);
       const isAsShown = (point: Float64Array | undefined): boolean =>
-        point !== undefined && Math.abs((point[column] ?? 0) - count) < NEAR;
+        point !== undefined && Math.abs(numberAt(point, column) - count) < NEAR;
       highest = highest.map((point) => (isAsShown(point) ? point : undefined));
       lowest = lowest.map((point) => (isAsShown(point) ? point : undefined));
       isUnbounded = new Uint8Array(counts.length);

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { commonDivisor } from "./common-divisor.ts";
 import { exact } from "./exact-number.ts";
 
@@ -25,7 +26,7 @@ export function restrictedRow({ columns, times }: SparseRow, isKept: (column: nu
   if (places.length === columns.length) return { columns, times };
   return primitive({
     columns: Int32Array.from(places, (at) => columns[at] ?? -1),
-    times: Float64Array.from(places, (at) => times[at] ?? 0),
+    times: Float64Array.from(places, (at) => numberAt(times, at)),
   });
 }
 
@@ -35,8 +36,8 @@ export function timesOf({ columns, times }: SparseRow, column: number): number {
   let high = columns.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = columns[middle] ?? 0;
-    if (found === column) return times[middle] ?? 0;
+    const found = numberAt(columns, middle);
+    if (found === column) return numberAt(times, middle);
     if (found < column) low = middle + 1;
     else high = middle - 1;
   }
@@ -61,11 +62,11 @@ function combined(one: SparseRow, oneTimes: number, other: SparseRow, otherTimes
   const times = new Float64Array(size);
   let length = 0;
   for (let at = 0, otherAt = 0; at < one.columns.length || otherAt < other.columns.length;) {
-    const left = at < one.columns.length ? (one.columns[at] ?? 0) : NO_COLUMN;
-    const right = otherAt < other.columns.length ? (other.columns[otherAt] ?? 0) : NO_COLUMN;
+    const left = at < one.columns.length ? numberAt(one.columns, at) : NO_COLUMN;
+    const right = otherAt < other.columns.length ? numberAt(other.columns, otherAt) : NO_COLUMN;
     let value = 0;
-    if (left <= right) value += oneTimes * (one.times[at++] ?? 0);
-    if (right <= left) value += otherTimes * (other.times[otherAt++] ?? 0);
+    if (left <= right) value += oneTimes * numberAt(one.times, at++);
+    if (right <= left) value += otherTimes * numberAt(other.times, otherAt++);
     if (value === 0) continue;
     columns[length] = Math.min(left, right);
     times[length] = exact(value);

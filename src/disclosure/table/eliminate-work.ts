@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { commonDivisor } from "./common-divisor.ts";
 import { primitive, type SparseRow } from "./eliminate-row.ts";
 import { exact } from "./exact-number.ts";
@@ -25,8 +26,8 @@ export function openWorkRow(columns: number): WorkRow {
 
   const add = (row: SparseRow, factor: number): void => {
     for (let at = 0; at < row.columns.length; at += 1) {
-      const column = row.columns[at] ?? 0;
-      times[column] = exact((times[column] ?? 0) + factor * (row.times[at] ?? 0));
+      const column = numberAt(row.columns, at);
+      times[column] = exact(numberAt(times, column) + factor * numberAt(row.times, at));
       if (isQueued[column] === 1) continue;
       isQueued[column] = 1;
       rise(queue, column);
@@ -51,17 +52,20 @@ export function openWorkRow(columns: number): WorkRow {
     },
     last,
     removeLast: (by) => {
-      const given = times[last()] ?? 0;
+      const given = numberAt(times, last());
       const pivot = by.times.at(-1) ?? 1;
       const common = commonDivisor(given, pivot) * Math.sign(pivot);
       if (pivot !== common) {
-        for (const column of queue) times[column] = exact((times[column] ?? 0) * (pivot / common));
+        for (const column of queue) times[column] = exact(numberAt(times, column) * (pivot / common));
       }
       add(by, -given / common);
     },
     row: () => {
       const kept = Int32Array.from(queue.filter((column) => times[column] !== 0)).sort();
-      return primitive({ columns: kept, times: Float64Array.from(kept, (column) => times[column] ?? 0) });
+      return primitive({
+        columns: kept,
+        times: Float64Array.from(kept, (column) => numberAt(times, column)),
+      });
     },
   };
 }
@@ -71,8 +75,8 @@ function rise(heap: number[], column: number): void {
   let at = heap.length;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    if ((heap[above] ?? 0) >= column) break;
-    heap[at] = heap[above] ?? 0;
+    if (numberAt(heap, above) >= column) break;
+    heap[at] = numberAt(heap, above);
     at = above;
   }
   heap[at] = column;
@@ -87,7 +91,7 @@ function sink(heap: number[]): void {
     let below = 2 * at + 1;
     if ((heap[below + 1] ?? -1) > (heap[below] ?? -1)) below += 1;
     if ((heap[below] ?? -1) <= column) break;
-    heap[at] = heap[below] ?? 0;
+    heap[at] = numberAt(heap, below);
     at = below;
   }
   heap[at] = column;

@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import { LONGEST_KEY, writePersonKey } from "./person-key.ts";
 
 const PAGE = 1 << 20;
@@ -24,7 +25,7 @@ export class PersonTable {
     const mask = this.slots.length - 2;
     let slot = (hash << 1) & mask;
     for (;;) {
-      const person = (this.slots[slot + 1] ?? 0) - 1;
+      const person = numberAt(this.slots, slot + 1) - 1;
       if (person < 0) break;
       if (this.slots[slot] === hash && this.isKeyOf(person, length)) return person;
       slot = (slot + 2) & mask;
@@ -35,7 +36,7 @@ export class PersonTable {
   }
 
   private isKeyOf(person: number, length: number): boolean {
-    const start = this.starts[person] ?? 0;
+    const start = numberAt(this.starts, person);
     const page = this.pages[Math.floor(start / PAGE)];
     const offset = start % PAGE;
     for (let index = 0; index < length; index += 1) {
@@ -67,7 +68,7 @@ export class PersonTable {
     const start = this.written;
     const page = this.pages.at(-1) ?? this.key;
     const offset = start % PAGE;
-    for (let index = 0; index < length; index += 1) page[offset + index] = this.key[index] ?? 0;
+    for (let index = 0; index < length; index += 1) page[offset + index] = numberAt(this.key, index);
     this.written += length;
     return start;
   }
@@ -91,7 +92,7 @@ export class PersonTable {
 /** FNV-1a, then mixed, so that the low bits that choose a slot depend on every byte (Murmur3's last step). */
 function hashOf(key: Uint8Array, length: number): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < length; index += 1) hash = Math.imul(hash ^ (key[index] ?? 0), 0x01000193);
+  for (let index = 0; index < length; index += 1) hash = Math.imul(hash ^ numberAt(key, index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

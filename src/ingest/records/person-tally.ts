@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { PersonBalance } from "../../model/record-counts.ts";
 import { PersonTable } from "./person-table.ts";
 import type { RecordPlan } from "./record-plan.ts";
@@ -25,15 +26,15 @@ export class PersonTally {
     if (person === this.people) {
       this.people += 1;
       this.stand(person, cell);
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      counts[cell] = numberAt(counts, cell) + 1;
       return "first-row";
     }
-    const before = this.standing[person] ?? 0;
+    const before = numberAt(this.standing, person);
     const taken = before & CELL;
     const flags = (before & ~CELL) | SEVERAL | (this.plan.isAlike(taken, cell) ? 0 : DIFFERENT);
     if (cell > taken) {
-      counts[taken] = (counts[taken] ?? 0) - 1;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      counts[taken] = numberAt(counts, taken) - 1;
+      counts[cell] = numberAt(counts, cell) + 1;
     }
     this.standing[person] = flags | Math.max(cell, taken);
     return "same-person";

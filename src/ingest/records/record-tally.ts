@@ -1,3 +1,4 @@
+import { numberAt } from "../../foundation/number-at.ts";
 import type { PersonBalance, RecordBalance } from "../../model/record-counts.ts";
 import type { RecordIssue } from "../../model/record-issue.ts";
 import { cellText } from "./cell-text.ts";
@@ -88,7 +89,7 @@ export class RecordTally {
       const cell = sum < 0 || sum === blankSum ? -1 : (cells[sum] ?? -1);
       const fits = length === undefined || (rows[index] as readonly unknown[]).length === length;
       if (cell < 0 || !fits) this.examine(batch, index, sum);
-      else if (this.persons === null) counts[cell] = (counts[cell] ?? 0) + 1;
+      else if (this.persons === null) counts[cell] = numberAt(counts, cell) + 1;
       else this.addPerson(this.persons, batch, index, cell);
     }
   }
@@ -98,7 +99,7 @@ export class RecordTally {
     if (found === "blank") this.ledger.open(-1);
     else if (typeof found !== "number") this.ledger.stop(found);
     else if (this.persons !== null) this.addPerson(this.persons, batch, index, found);
-    else this.counts[found] = (this.counts[found] ?? 0) + 1;
+    else this.counts[found] = numberAt(this.counts, found) + 1;
   }
 
   private addPerson(persons: PersonTally, batch: RowBatch, index: number, cell: number): void {
