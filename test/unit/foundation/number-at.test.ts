@@ -6,6 +6,10 @@ test("is the number at a place", () => {
   expect(numberAt(Float64Array.of(4, 0, 7), 1)).toBe(0);
 });
 
-test.each([[[], 0], [[1], 1], [[1], -1]] as const)("%j has none at %d, which is a fault", (values, place) => {
+test.each([
+  [[], 0],
+  [[1], 1],
+  [[1], -1],
+] as const)("%j has none at %d, which is a fault", (values, place) => {
   expect(() => numberAt(values, place)).toThrow(RangeError);
 });
