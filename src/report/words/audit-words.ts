@@ -37,10 +37,11 @@ export function becauseLines({ id, because }: CellFinding): readonly string[] {
 }
 
 /** A large table is looked at for what can be worked out exactly; that is less, and has to be said. */
-function narrowLines(cells: readonly CellFinding[]): readonly string[] {
-  const only = cells.filter(({ checked }) => checked === "recovery").length;
+function narrowLines(findings: readonly CellFinding[]): readonly string[] {
+  const only = findings.filter(({ checked }) => checked === "recovery").length;
   if (only === 0) return [];
+  const [cells, they] = only === 1 ? ["cell", "it"] : ["cells", "they"];
   return [
-    `Of ${String(only)} cells it was checked that they cannot be worked out exactly, not how many values are left.`,
+    `Of ${String(only)} ${cells} it was checked that ${they} cannot be worked out exactly, not how many values are left.`,
   ];
 }

@@ -1,0 +1,67 @@
+import { forInternalUse } from "wres-metrics/disclosure";
+import type { SuggestedMapping } from "wres-metrics/records";
+import { describe, expect, test } from "vitest";
+import { suggestionDocument } from "../../../../src/report/tables/suggestion-document.ts";
+
+const draft: SuggestedMapping = {
+  mapping: {
+    kind: "training",
+    ethnicity: { column: "Ethnic Origin", codes: "nhs-2001" },
+    persons: "one-row-each",
+  } as unknown as NonNullable<SuggestedMapping["mapping"]>,
+  columns: [
+    {
+      path: "ethnicity.column",
+      column: "Ethnic Origin",
+      codes: [
+        { code: "A", rows: 7, to: "White" },
+        { code: "", rows: 2, to: "unknown" },
+        { code: "Q9", rows: 1, to: null },
+      ],
+    },
+    { path: "persons.column", column: "Number", codes: null },
+  ],
+  missing: ["snapshot"],
+  unused: ["Shoe size"],
+  rows: 10,
+} as unknown as SuggestedMapping;
+
+describe("a drafted mapping as a document", () => {
+  test("shows every code, how often it occurs and where it goes", () => {
+    const { title, sections } = suggestionDocument(forInternalUse(draft));
+    expect(title).toBe("A mapping for training records");
+    const [codes, people] = sections;
+    expect(codes?.heading).toBe("ethnicity.column: the column Ethnic Origin");
+    expect(
+      codes?.tables[0]?.rows.map((row) => [
+        row.label,
+        ...("cells" in row ? row.cells : []).map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ["A", "7", "White"],
+      ["(blank)", "2", "unknown"],
+      ["Q9", "1", "no rule"],
+    ]);
+    expect(people).toMatchObject({
+      tables: [],
+      notes: ["It holds so many different texts that they may be no codes, so none is shown."],
+    });
+  });
+
+  test("says what was not found, what was not used, and where the mapping is", () => {
+    const { subtitle, closing } = suggestionDocument(forInternalUse(draft));
+    expect(subtitle[0]).toMatch(/^10 rows\. /);
+    expect(subtitle[1]).toBe("Not found: snapshot.");
+    expect(closing).toEqual([
+      "Headings that nothing was made of: Shoe size.",
+      "The mapping itself: --format json, or --out mapping.json.",
+    ]);
+  });
+
+  test("says that there is none", () => {
+    const none = { ...draft, mapping: null, columns: [], missing: [], unused: [] };
+    const { title, subtitle, closing } = suggestionDocument(forInternalUse(none));
+    expect(title).toBe("No mapping could be drafted");
+    expect([subtitle.length, closing]).toEqual([1, []]);
+  });
+});
