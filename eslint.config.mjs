@@ -30,7 +30,11 @@ export default defineConfig(
     files: ["**/*.{ts,mjs}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: "./tsconfig.test.json", tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        // What runs in a page or in a worker has types of its own.
+        project: ["./tsconfig.test.json", "./tsconfig.page.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],

@@ -65,8 +65,12 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     removeNodeProtocol: false,
-    // What draws charts is large, and is read when a page is asked for.
+    // What draws charts or writes workbooks is large, and is read when a page or a workbook is asked for.
     splitting: true,
+    esbuildOptions(options) {
+      // What it needs of Node it asks for in a way that a module does not know; its build for pages needs nothing.
+      options.alias = { ...options.alias, exceljs: "exceljs/dist/exceljs.bare.min.js" };
+    },
     // The solver looks for its WebAssembly beside itself, and is installed with this package.
     noExternal: [/^(?!highs$|@duckdb\/)/],
     // Says what the bundle contains; scripts/notices.mjs reads it and removes it.

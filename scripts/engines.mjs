@@ -1,4 +1,5 @@
-// The programs that tests ask and npm does not have: PostgreSQL, for the SQL that counts, and Chromium, for the pages.
+// The programs that tests ask and npm does not have: PostgreSQL, for the SQL that counts, Chromium, for the pages,
+// and LibreOffice, for the workbooks.
 // Root on Debian gets what is missing; anybody else is told. Where CI is set, every one of them has to be there.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -6,6 +7,11 @@ import { existsSync, readdirSync } from "node:fs";
 const engines = [
   { name: "PostgreSQL", package: "postgresql", isThere: () => hasPostgresql() },
   { name: "Chromium", package: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+  {
+    name: "LibreOffice",
+    package: "libreoffice-calc-nogui",
+    isThere: () => existsSync("/usr/bin/soffice"),
+  },
 ];
 const lacking = () => engines.filter(({ isThere }) => !isThere());
 

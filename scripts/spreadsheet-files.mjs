@@ -1,5 +1,5 @@
 // After the build: writes dist/excel and dist/apps-script from the catalogue of the built library.
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { functionsHtml, functionsJson, manifest } from "./spreadsheet-excel.mjs";
 import { wrappers } from "./spreadsheet-wrappers.mjs";
@@ -37,3 +37,6 @@ const writeJson = (file, value) => {
 writeJson("excel/functions.json", functionsJson(spreadsheetFunctions));
 writeJson("excel/manifest.json", manifest(spreadsheetFunctions, version));
 writeFileSync(join(dist, "excel/functions.html"), functionsHtml);
+for (const icon of ["color.png", "outline.png"]) {
+  copyFileSync(join(import.meta.dirname, "excel-icons", icon), join(dist, "excel", icon));
+}

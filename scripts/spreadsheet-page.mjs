@@ -23,7 +23,7 @@ its cell as a percentage to see one. Where there is no answer there is an error:
 | \`#N/A\`     | a count is not given, or the counts do not say                   |
 | \`#VALUE!\`  | a cell holds something that cannot be read, such as "R" or 12.5  |
 
-Excel shows the message beside the cell. Google Sheets shows \`#ERROR!\`, and code and message in its note.
+An error in a cell that a function reads goes on as what it is. Excel shows the message beside the cell. Google Sheets shows \`#ERROR!\`, and code and message in its note.
 `;
 
 /**

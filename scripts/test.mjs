@@ -14,6 +14,7 @@ const checks = [
   build,
   { label: "engines", command: "node scripts/engines.mjs" },
   { label: "types of src", command: "tsc" },
+  { label: "types of the page", command: "tsc -p tsconfig.page.json" },
   { label: "types of everything else", command: "tsc -p tsconfig.test.json" },
   { label: "eslint", command: "eslint --max-warnings 0 ." },
   { label: "prettier", command: "prettier --check ." },
@@ -25,6 +26,8 @@ const checks = [
     command: "attw --pack . --profile node16 --exclude-entrypoints ./global",
     needsBuild: true,
   },
+  // The build empties the folder that the site stands in.
+  { label: "docs", command: "npm run --silent docs", needsBuild: true },
   { label: "size-limit", command: "size-limit", needsBuild: true },
 ];
 const tests = {

@@ -1,6 +1,8 @@
 /**
  * What a page gets from a script tag, as `WresMetrics`: the calculation, without the checks of a return, and the
  * spreadsheet functions, without their help.
+ *
+ * @module
  */
 export { LIBRARY } from "./foundation/version.ts";
 export { printMeasure } from "./model/print-measure.ts";

@@ -55,7 +55,13 @@ export type * from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/group-counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type * from "./model/measure.ts";
-export { type IntervalJson, type MeasureJson, measureFromJson, measureToJson } from "./model/measure-json.ts";
+export {
+  type IntervalJson,
+  type MeasureJson,
+  measureFromJson,
+  measureToJson,
+  type WithIntervalJson,
+} from "./model/measure-json.ts";
 export { printMeasure } from "./model/print-measure.ts";
 export type * from "./model/pool-refusal.ts";
 export type * from "./model/pooled-results.ts";
@@ -66,13 +72,14 @@ export type * from "./model/results.ts";
 export { resultsFromJson } from "./model/results-from-json.ts";
 export type * from "./model/return.ts";
 export type * from "./model/row-grouping.ts";
-export type { PeopleAnswer } from "./model/target-answer.ts";
+export type { NoAnswer, PeopleAnswer } from "./model/target-answer.ts";
 export type * from "./model/target-disparity.ts";
 export type * from "./model/target-gap.ts";
 export type * from "./model/target-goals.ts";
 export type * from "./model/target-kpi.ts";
 export type * from "./model/target-progress.ts";
 export type * from "./model/target-trajectory.ts";
+export type { Rates } from "./model/ratio-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";

@@ -13,10 +13,14 @@ export type * from "./model/record-suggestion.ts";
 export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/record-codes.ts";
 
 export { addCounts } from "./ingest/records/add-counts.ts";
-export type { ByteSource } from "./ingest/records/byte-source.ts";
+export type { ByteSource, ByteStream } from "./ingest/records/byte-source.ts";
 export { count, type RecordRow } from "./ingest/records/count.ts";
 export { countCsv } from "./ingest/records/count-csv.ts";
+export { countSheet } from "./ingest/records/count-sheet.ts";
+export type { SheetOptions } from "./ingest/records/sheet-reader.ts";
+export { suggestSheetMapping, type SheetSuggestionOptions } from "./ingest/records/suggest-sheet-mapping.ts";
 export type { CsvOptions } from "./ingest/records/csv-reader.ts";
+export type { TextEncodingName } from "./ingest/records/text-encoding.ts";
 export { parseRecordMapping, type ParsedRecordMapping } from "./ingest/records/parse-record-mapping.ts";
 export { suggestMapping, type SuggestionOptions } from "./ingest/records/suggest-mapping.ts";
 export { countsOfSql, type CountingSqlRow } from "./ingest/records/counts-of-sql.ts";

@@ -6,12 +6,14 @@
  */
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export type * from "./model/check-answer.ts";
+export type { Conflict, Contradiction, ContradictionId } from "./model/check-contradiction.ts";
 export type * from "./model/check-figure.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
 export type { ReportContent } from "./model/report-content.ts";
 export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/trusts-content.ts";
 export { type ParsedFigures, parseFigures } from "./ingest/parse-figures.ts";
+export { fromWorkbook, type ParsedWorkbook } from "./ingest/workbook/from-workbook.ts";
 export { parseFiguresText } from "./ingest/parse-figures-text.ts";
 export { forInternalUse } from "./disclosure/for-internal-use.ts";
 export { protect } from "./disclosure/protection/protect.ts";
@@ -24,6 +26,7 @@ export { htmlReport } from "./report/html/html-report.ts";
 export { illustratedHtml } from "./report/html/illustrated-html.ts";
 export { resultsJson } from "./report/json/results-json.ts";
 export { trustsJson } from "./report/json/trusts-json.ts";
+export { workbookReport } from "./report/workbook/workbook-report.ts";
 export { renderMarkdown } from "./report/markdown/render-markdown.ts";
 export type {
   Cell,
@@ -38,6 +41,8 @@ export type {
 export { documentCharts } from "./report/tables/document-charts.ts";
 export { reportDocument } from "./report/tables/report-document.ts";
 export { trustsDocument } from "./report/tables/trusts-document.ts";
+export type { WordingOptions } from "./report/words/group-words.ts";
 export { checkFigures } from "./pipeline/check-figures.ts";
 export { reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
+export { toWorkbook } from "./pipeline/to-workbook.ts";

@@ -1,6 +1,7 @@
 import { audit } from "../disclosure/audit/audit.ts";
 import type { DisclosureAudit } from "../model/disclosure-answer.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
+import { auditJson } from "../report/json/audit-json.ts";
 import { auditDocument } from "../report/tables/audit-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
@@ -15,7 +16,7 @@ const extensions = { json: ".json", terminal: ".txt" } as const;
 
 const writers: Readonly<Record<keyof typeof extensions, (answer: DisclosureAudit, style: Style) => string>> =
   {
-    json: ({ safe, cells, issues }) => `${JSON.stringify({ safe, cells, issues }, null, 2)}\n`,
+    json: auditJson,
     terminal: (answer, style) => renderTerminal(auditDocument(answer), style),
   };
 

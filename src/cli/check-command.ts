@@ -5,6 +5,7 @@ import type { FiguresCheck } from "../model/check-answer.ts";
 import type { Publishable } from "../model/publishable.ts";
 import { checkFigures } from "../pipeline/check-figures.ts";
 import { checkCsv } from "../report/csv/check-csv.ts";
+import { checkJson } from "../report/json/check-json.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { checkDocument } from "../report/tables/check-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
@@ -23,8 +24,7 @@ const writers: Readonly<
   Record<keyof typeof extensions, (check: Publishable<FiguresCheck>, style: Style) => string>
 > = {
   terminal: (check, style) => renderTerminal(checkDocument(check), style),
-  json: ({ content: { library, ...rest }, protection }) =>
-    `${JSON.stringify({ library, protection, ...rest }, null, 2)}\n`,
+  json: checkJson,
   markdown: (check) => renderMarkdown(checkDocument(check)),
   csv: checkCsv,
 };

@@ -10,7 +10,7 @@ export interface Terminal {
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** The names in a folder; null where the path is no folder. */
   readonly list: (path: string) => Promise<readonly string[] | null>;
-  readonly save: (path: string, text: string) => Promise<void>;
+  readonly save: (path: string, content: string | Uint8Array) => Promise<void>;
   /** Whether the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
   /** Whether messages go to a person's screen, where one may be written over. */
@@ -42,7 +42,7 @@ export interface Arguments {
 /** One command of `wres`. */
 export interface Command {
   readonly summary: string;
-  /** The files that it takes, as `--help` shows them; the last may be given more than once if it ends in `…`. */
+  /** The files that it takes, as `--help` shows them; the last may be given more than once if it ends in `…`, or left out if it is in brackets. */
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];

@@ -8,6 +8,7 @@ import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { trustsDocument } from "../report/tables/trusts-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
+import type { WordingOptions } from "../report/words/group-words.ts";
 import { calculationChoices, calculationOptions } from "./calculation-options.ts";
 import { chosenStyle } from "./colour-style.ts";
 import type { Command, Terminal } from "./command.ts";
@@ -15,6 +16,7 @@ import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { opened } from "./opened.ts";
 import { readReturns } from "./read-returns.ts";
 import { blamedOnUsage, UsageError } from "./usage-error.ts";
+import { wordingChoices, wordingOptions } from "./wording-options.ts";
 
 const MOST_TRUSTS = 250;
 
@@ -23,12 +25,12 @@ const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".j
 const writers: Readonly<
   Record<
     keyof typeof extensions,
-    (trusts: Publishable<TrustsContent>, style: Style) => string | Promise<string>
+    (trusts: Publishable<TrustsContent>, wording: WordingOptions, style: Style) => string | Promise<string>
   >
 > = {
-  terminal: (trusts, style) => renderTerminal(trustsDocument(trusts), style),
-  html: (trusts) => illustratedHtml(trustsDocument(trusts), trustsJson(trusts)),
-  markdown: (trusts) => renderMarkdown(trustsDocument(trusts)),
+  terminal: (trusts, wording, style) => renderTerminal(trustsDocument(trusts, wording), style),
+  html: (trusts, wording) => illustratedHtml(trustsDocument(trusts, wording), trustsJson(trusts)),
+  markdown: (trusts, wording) => renderMarkdown(trustsDocument(trusts, wording)),
   json: trustsJson,
 };
 
@@ -38,6 +40,7 @@ export const compareCommand: Command = {
   files: ["<folder or return.json>…"],
   options: {
     ...calculationOptions,
+    ...wordingOptions,
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
@@ -51,13 +54,14 @@ export const compareCommand: Command = {
   ],
   async run(given, terminal) {
     const choices = calculationChoices(given);
+    const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
     const paths = await filesOf(given.files, terminal);
     const returns = await readReturns(paths, terminal);
     if (returns === null) return 1;
     // Which returns stand together is a matter of the command, not of any one return.
     const trusts = forInternalUse(blamedOnUsage(() => trustsContent(returns, choices)));
-    await deliver(await writers[format](trusts, chosenStyle(given, terminal)), given, terminal);
+    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

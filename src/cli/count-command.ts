@@ -1,5 +1,4 @@
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
-import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
 import type { RecordKind } from "../model/record-mapping.ts";
 import { countsDocument } from "../report/tables/counts-document.ts";
@@ -9,9 +8,11 @@ import type { Style } from "../report/terminal/terminal-table.ts";
 import { chosenStyle } from "./colour-style.ts";
 import type { Arguments, Command, ExitCode, Terminal } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
-import { opened } from "./opened.ts";
+import { suggested } from "./read-mappings.ts";
+import { isWorkbook } from "./read-returns.ts";
 import { type RecordChoices, readRecords } from "./read-records.ts";
-import { fourDigitYear, oneOf } from "./usage-error.ts";
+import { nameOf, tellIssues } from "./tell-issues.ts";
+import { fourDigitYear, oneOf, UsageError } from "./usage-error.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
 const kinds = [
@@ -30,7 +31,7 @@ const writers: Readonly<Record<keyof typeof extensions, (counts: RecordCounts, s
 /** `wres count`: rows of staff, applications, cases, training or answers, as a part of a return. */
 export const countCommand: Command = {
   summary: "records of staff, applications, cases, training or a survey, as a part of a return",
-  files: ["<records.csv|.parquet>"],
+  files: ["<records.csv|.xlsx|.parquet>"],
   options: {
     as: {
       type: "string",
@@ -41,6 +42,11 @@ export const countCommand: Command = {
       type: "string",
       value: "<mapping.json>",
       help: "which column is what, and how its codes are read; by default drafted from the headings",
+    },
+    sheet: {
+      type: "string",
+      value: "<name>",
+      help: "of a workbook: which sheet; by default the one with the columns",
     },
     year: { type: "string", value: "<year>", help: "the WRES year, for a draft: 2022 ends on 31 March 2022" },
     "suggest-mapping": {
@@ -58,9 +64,11 @@ export const countCommand: Command = {
     "wres count staff.csv --suggest-mapping --format terminal",
     "wres count staff.csv --suggest-mapping --out mapping.json",
     "wres count staff.csv --columns mapping.json",
+    "wres count staff.xlsx --sheet Staff --columns mapping.json",
   ],
   async run(given, terminal) {
     const choices = recordChoices(given);
+    checkSheet(given);
     const format = chosenFormat(given, extensions, "json");
     const [path = "-"] = given.files;
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
@@ -73,22 +81,28 @@ export const countCommand: Command = {
 
 async function suggest(
   path: string,
-  { kind, year }: RecordChoices,
+  choices: RecordChoices,
   given: Arguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = chosenFormat(given, extensions, "terminal");
-  const suggested = await opened(path, () => suggestMapping(terminal.open(path), { kind, year }));
-  const document = renderTerminal(
-    suggestionDocument(forInternalUse(suggested)),
-    chosenStyle(given, terminal),
-  );
+  const { kind, year, sheet } = choices;
+  const draft = await suggested(path, { kind, year, sheet }, terminal);
+  tellIssues(`${nameOf(path)}: `, draft.issues, terminal);
+  const document = renderTerminal(suggestionDocument(forInternalUse(draft)), chosenStyle(given, terminal));
   // A file is for `--columns`; what it was drafted from is for the person who looks at it.
   const saved = given.text("out") !== undefined && format === "json";
   if (saved) terminal.writeError(document);
-  const answer = saved ? suggested.mapping : suggested;
+  const answer = saved ? draft.mapping : draft;
   await deliver(format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : document, given, terminal);
-  return suggested.mapping === null ? 1 : 0;
+  return draft.mapping === null ? 1 : 0;
+}
+
+/** Only a workbook has sheets: the option is no doubt meant for another file. */
+function checkSheet({ files, text }: Arguments): void {
+  const [path = "-"] = files;
+  if (text("sheet") === undefined || isWorkbook(path)) return;
+  throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
 }
 
 function recordChoices({ text }: Arguments): RecordChoices {
@@ -96,6 +110,7 @@ function recordChoices({ text }: Arguments): RecordChoices {
   return {
     kind: as === undefined ? undefined : oneOf("--as", as, kinds),
     columns: text("columns"),
+    sheet: text("sheet"),
     year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
   };
 }

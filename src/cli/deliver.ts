@@ -28,9 +28,15 @@ export function chosenFormat<Format extends string>(
   );
 }
 
-/** Sends the answer to the file that was asked for, or to stdout. */
-export async function deliver(answer: string, { text }: Arguments, terminal: Terminal): Promise<void> {
+/** Sends the answer to the file that was asked for, or to stdout if it is text. */
+export async function deliver(
+  answer: string | Uint8Array,
+  { text }: Arguments,
+  terminal: Terminal,
+): Promise<void> {
   const out = text("out");
-  if (out === undefined || out === "-") terminal.write(answer);
-  else await opened(out, () => terminal.save(out, answer));
+  if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer));
+  else if (typeof answer === "string") terminal.write(answer);
+  else
+    throw new UsageError("a workbook is no text to print; expected --out with a file, such as report.xlsx.");
 }

@@ -1,8 +1,11 @@
-import type { RecordKind, RecordMapping } from "../model/record-mapping.ts";
+import type { RecordMapping } from "../model/record-mapping.ts";
+import type { SuggestedMapping } from "../model/record-suggestion.ts";
 import { parseRecordMapping } from "../ingest/records/parse-record-mapping.ts";
 import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
+import { suggestSheetMapping, type SheetSuggestionOptions } from "../ingest/records/suggest-sheet-mapping.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
+import { isWorkbook } from "./read-returns.ts";
 import { readText } from "./read-text.ts";
 import { tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
@@ -26,19 +29,23 @@ export async function readMappings(
   return issues.length > 0 ? null : parsed.flatMap((one) => (one.status === "valid" ? [one.mapping] : []));
 }
 
-/** A mapping drafted from the headings of a file, and said to be so. */
+/** A mapping drafted from the headings of a file, and said to be so; null where the file has issues that stop it. */
 export async function draftedMapping(
   path: string,
-  kind: RecordKind | undefined,
-  year: number | undefined,
+  options: SheetSuggestionOptions,
   terminal: Terminal,
-): Promise<RecordMapping> {
+): Promise<RecordMapping | null> {
   if (path === "-" || /\.parquet$/i.test(path)) {
-    throw new UsageError("expected --columns <mapping.json>: only of a CSV file a mapping can be drafted.");
+    throw new UsageError(
+      "expected --columns <mapping.json>: only of a CSV file or a workbook can a mapping be drafted.",
+    );
   }
-  const { mapping, missing, columns } = await opened(path, () =>
-    suggestMapping(terminal.open(path), { kind, year, rows: "headings-only" }),
-  );
+  const draft = await suggested(path, { ...options, rows: "headings-only" }, terminal);
+  const { mapping, missing, columns } = draft;
+  if (mapping === null && missing.length === 0) {
+    tellIssues(`${path}: `, draft.issues, terminal);
+    return null;
+  }
   if (mapping === null) {
     throw new UsageError(
       `no mapping could be drafted from the headings of ${path}: ${missing.join(", ")} not found. Write one, and give it as --columns.`,
@@ -49,6 +56,20 @@ export async function draftedMapping(
     `${path}: without --columns, read by its headings as ${mapping.kind}: ${roles}. See --suggest-mapping.\n`,
   );
   return mapping;
+}
+
+/** Drafts a mapping from a file, by its name a workbook or CSV. */
+export function suggested(
+  path: string,
+  options: SheetSuggestionOptions,
+  terminal: Terminal,
+): Promise<SuggestedMapping> {
+  const { sheet, ...others } = options;
+  return opened(path, () =>
+    isWorkbook(path)
+      ? suggestSheetMapping(terminal.open(path), { ...others, sheet })
+      : suggestMapping(terminal.open(path), { ...others, onProgress: undefined }),
+  );
 }
 
 function jsonOf(text: string): readonly unknown[] | null {

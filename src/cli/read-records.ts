@@ -2,9 +2,11 @@ import { printable } from "../foundation/describe-value.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
 import type { RecordKind, RecordMapping } from "../model/record-mapping.ts";
 import { countCsv } from "../ingest/records/count-csv.ts";
+import { countSheet } from "../ingest/records/count-sheet.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
 import { draftedMapping, readMappings } from "./read-mappings.ts";
+import { isWorkbook } from "./read-returns.ts";
 import { nameOf, tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
 import { ERASE_LINE } from "./with-progress.ts";
@@ -12,12 +14,17 @@ import { ERASE_LINE } from "./with-progress.ts";
 /** Files below this are read before anybody looks. */
 const LONG_FILE = 20_000_000;
 
+/** So are sheets of fewer rows. */
+const LONG_SHEET = 50_000;
+
 /** How a file of records is to be read. */
 export interface RecordChoices {
   readonly kind: RecordKind | undefined;
   /** The file with the mapping; drafted from the headings where it is left out. */
   readonly columns: string | undefined;
   readonly year: number | undefined;
+  /** Which sheet of a workbook; the one with the columns where it is left out. */
+  readonly sheet?: string | undefined;
 }
 
 /** Counts the records of a file, by a mapping from a file or from its headings; null where the mapping has issues. */
@@ -26,12 +33,9 @@ export async function readRecords(
   choices: RecordChoices,
   terminal: Terminal,
 ): Promise<RecordCounts | null> {
-  if (/\.xls[xmb]?$/i.test(path)) {
-    throw new UsageError(`${printable(path)} is a workbook; expected its sheet saved as CSV.`);
-  }
   const mapping = await chosenMapping(path, choices, terminal);
   if (mapping === null) return null;
-  const counts = await opened(path, () => countFile(path, mapping, terminal));
+  const counts = await opened(path, () => countFile(path, mapping, choices, terminal));
   tellIssues(`${nameOf(path)}: `, counts.issues, terminal);
   return counts;
 }
@@ -43,10 +47,10 @@ export function holdsRecords(path: string): boolean {
 
 async function chosenMapping(
   path: string,
-  { kind, columns, year }: RecordChoices,
+  { kind, columns, year, sheet }: RecordChoices,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  if (columns === undefined) return draftedMapping(path, kind, year, terminal);
+  if (columns === undefined) return draftedMapping(path, { kind, year, sheet }, terminal);
   const mappings = await readMappings(columns, terminal);
   if (mappings === null) return null;
   const found = kind === undefined ? mappings : mappings.filter((mapping) => mapping.kind === kind);
@@ -58,19 +62,46 @@ async function chosenMapping(
   );
 }
 
-async function countFile(path: string, mapping: RecordMapping, terminal: Terminal): Promise<RecordCounts> {
+async function countFile(
+  path: string,
+  mapping: RecordMapping,
+  { sheet }: RecordChoices,
+  terminal: Terminal,
+): Promise<RecordCounts> {
   if (/\.parquet$/i.test(path)) {
     const { countParquet } = await import("../ingest/files/count-parquet.ts");
     return countParquet(path, mapping);
   }
+  const file = terminal.open(path);
+  return isWorkbook(path)
+    ? withLines(
+        LONG_SHEET,
+        (rows) => `${String(rows)} rows read …`,
+        terminal,
+        (onProgress) => countSheet(file, mapping, { sheet, onProgress }),
+      )
+    : withLines(
+        LONG_FILE,
+        (bytes) => `${String(Math.floor(bytes / 1_000_000))} MB read …`,
+        terminal,
+        (onProgress) => countCsv(file, mapping, { onProgress }),
+      );
+}
+
+/** Says on a person's screen how far a long file is read, each time that so much more is. */
+async function withLines(
+  step: number,
+  say: (read: number) => string,
+  terminal: Terminal,
+  work: (onProgress: (read: number) => void) => Promise<RecordCounts>,
+): Promise<RecordCounts> {
   let told = 0;
-  const onProgress = (bytes: number): void => {
-    if (terminal.showsProgress !== true || bytes - told < LONG_FILE) return;
-    told = bytes;
-    terminal.writeError(`${ERASE_LINE}${String(Math.floor(bytes / 1_000_000))} MB read …`);
-  };
   try {
-    return await countCsv(terminal.open(path), mapping, { onProgress });
+    return await work((read) => {
+      if (terminal.showsProgress !== true || read - told < step) return;
+      told = read;
+      terminal.writeError(ERASE_LINE + say(read));
+    });
   } finally {
     if (told > 0) terminal.writeError(ERASE_LINE);
   }

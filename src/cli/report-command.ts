@@ -15,6 +15,8 @@ import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { reportDocument } from "../report/tables/report-document.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
+import { workbookReport } from "../report/workbook/workbook-report.ts";
+import type { WordingOptions } from "../report/words/group-words.ts";
 import { calculationChoices, calculationOptions } from "./calculation-options.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
 import { chosenStyle } from "./colour-style.ts";
@@ -24,20 +26,33 @@ import { refuseUnsafe } from "./refuse-unsafe.ts";
 import { recordOptions } from "./return-of-records.ts";
 import { returnsOfReport } from "./returns-of-report.ts";
 import { UsageError } from "./usage-error.ts";
+import { wordingChoices, wordingOptions } from "./wording-options.ts";
 
-const extensions = { terminal: ".txt", html: ".html", markdown: ".md", csv: ".csv", json: ".json" } as const;
+const extensions = {
+  terminal: ".txt",
+  html: ".html",
+  markdown: ".md",
+  csv: ".csv",
+  json: ".json",
+  xlsx: ".xlsx",
+} as const;
 
 const writers: Readonly<
   Record<
     keyof typeof extensions,
-    (report: Publishable<ReportContent>, style: Style) => string | Promise<string>
+    (
+      report: Publishable<ReportContent>,
+      wording: WordingOptions,
+      style: Style,
+    ) => string | Promise<string | Uint8Array>
   >
 > = {
-  terminal: (report, style) => renderTerminal(reportDocument(report), style),
-  html: (report) => htmlReport(report),
-  markdown: (report) => renderMarkdown(reportDocument(report)),
+  terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
+  html: htmlReport,
+  markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
   csv: (report) => measuresCsv(publishableResults(report)),
   json: (report) => resultsJson(publishableResults(report)),
+  xlsx: workbookReport,
 };
 
 /** `wres report`: the nine indicators at a glance, beside earlier years. */
@@ -52,6 +67,7 @@ export const reportCommand: Command = {
       help: "an earlier year's return to set beside it; may be given more than once",
     },
     ...calculationOptions,
+    ...wordingOptions,
     publish: {
       type: "boolean",
       help: "hide small counts and whatever would give one away, or refuse where that is not safe",
@@ -67,7 +83,7 @@ export const reportCommand: Command = {
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), html, markdown, csv or json",
+      help: "terminal (default), html, markdown, csv, json or xlsx",
     },
     out: outOption,
     ...recordOptions,
@@ -75,11 +91,12 @@ export const reportCommand: Command = {
   examples: [
     "wres report examples/esneft-2022.json --previous examples/esneft-2021.json",
     "wres report examples/lpt-2022.json --denominator known --out report.html",
-    "wres report examples/esneft-2022.json --publish --out report.md",
+    'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {
     const choices = calculationChoices(given);
+    const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
     const policy = publishingPolicy(given);
     const returns = await returnsOfReport(given, terminal);
@@ -90,7 +107,7 @@ export const reportCommand: Command = {
     const content = reportContent(results, previous);
     const report = policy === null ? forInternalUse(content) : await protect(content, policy);
     if (refuseUnsafe(report, terminal)) return 3;
-    await deliver(await writers[format](report, chosenStyle(given, terminal)), given, terminal);
+    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

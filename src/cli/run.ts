@@ -12,6 +12,7 @@ import { reportCommand } from "./report-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 import { suppressCommand } from "./suppress-command.ts";
 import { targetsCommand } from "./targets-command.ts";
+import { templateCommand } from "./template-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   check: checkCommand,
   count: countCommand,
+  template: templateCommand,
   schema: schemaCommand,
 };
 
@@ -75,7 +77,9 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     return 0;
   }
   const isOpen = command.files.at(-1)?.endsWith("…") === true;
-  if (isOpen ? positionals.length < command.files.length : positionals.length !== command.files.length) {
+  const least = command.files.filter((file) => !file.startsWith("[")).length;
+  const most = isOpen ? Infinity : command.files.length;
+  if (positionals.length < least || positionals.length > most) {
     const expected = command.files.length === 0 ? "no file" : command.files.join(" ");
     throw new UsageError(`wres ${name} takes ${expected}; ${String(positionals.length)} given.`);
   }

@@ -5,6 +5,8 @@
 import type { Decimal as FullDecimal } from "./decimal.ts";
 
 const SIGNIFICANT_DIGITS = 40;
+// Named, because script of 2019 has no 0n, and would make it from a text each time.
+const [ZERO, TWO, TEN] = [0n, 2n, 10n];
 const FORM = /^(-?)(\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/;
 
 /** units / 10^places, with no zero at the end of its places. */
@@ -14,7 +16,7 @@ class BareDecimal implements Pick<FullDecimal, "isZero" | "toNumber" | "toString
 
   constructor(units: bigint, places: number) {
     const text = places > 0 ? (/0+$/.exec(String(units))?.[0].length ?? 0) : 0;
-    const ended = units === 0n ? places : Math.min(text, places);
+    const ended = units === ZERO ? places : Math.min(text, places);
     this.units = places < 0 ? units * powerOfTen(-places) : units / powerOfTen(ended);
     this.places = places < 0 ? 0 : places - ended;
   }
@@ -40,13 +42,13 @@ class BareDecimal implements Pick<FullDecimal, "isZero" | "toNumber" | "toString
   }
 
   abs(): BareDecimal {
-    return new BareDecimal(this.units < 0n ? -this.units : this.units, this.places);
+    return new BareDecimal(this.units < ZERO ? -this.units : this.units, this.places);
   }
 
   comparedTo(other: Operand): number {
     const difference = this.minus(other).units;
-    if (difference === 0n) return 0;
-    return difference > 0n ? 1 : -1;
+    if (difference === ZERO) return 0;
+    return difference > ZERO ? 1 : -1;
   }
 
   greaterThanOrEqualTo(other: Operand): boolean {
@@ -54,7 +56,7 @@ class BareDecimal implements Pick<FullDecimal, "isZero" | "toNumber" | "toString
   }
 
   isZero(): boolean {
-    return this.units === 0n;
+    return this.units === ZERO;
   }
 
   toNumber(): number {
@@ -70,12 +72,12 @@ class BareDecimal implements Pick<FullDecimal, "isZero" | "toNumber" | "toString
   }
 
   toFixed(places: number = this.places): string {
-    const size = this.units < 0n ? -this.units : this.units;
+    const size = this.units < ZERO ? -this.units : this.units;
     const units = size * powerOfTen(Math.max(0, places - this.places));
     const kept = roundedOff(units, Math.max(0, this.places - places));
     const digits = String(kept).padStart(places + 1, "0");
     const cut = digits.length - places;
-    const sign = this.units < 0n ? "-" : "";
+    const sign = this.units < ZERO ? "-" : "";
     return `${sign}${digits.slice(0, cut)}${places > 0 ? `.${digits.slice(cut)}` : ""}`;
   }
 }
@@ -100,20 +102,23 @@ function unitsAt({ units, places }: BareDecimal, wanted: number): bigint {
 /** Rounds to the digits that are kept, a half away from zero. */
 function toPrecision(units: bigint, places: number): BareDecimal {
   const dropped = Math.max(0, digitsIn(units) - SIGNIFICANT_DIGITS);
-  const kept = roundedOff(units < 0n ? -units : units, dropped);
-  return new BareDecimal(units < 0n ? -kept : kept, places - dropped);
+  const kept = roundedOff(units < ZERO ? -units : units, dropped);
+  return new BareDecimal(units < ZERO ? -kept : kept, places - dropped);
 }
 
 /** A size without its last digits, a half up. */
 function roundedOff(size: bigint, digits: number): bigint {
   const unit = powerOfTen(digits);
-  return (2n * size + unit) / (2n * unit);
+  return (TWO * size + unit) / (TWO * unit);
 }
 
 function digitsIn(whole: bigint): number {
-  return String(whole < 0n ? -whole : whole).length;
+  return String(whole < ZERO ? -whole : whole).length;
 }
 
+const powers: bigint[] = [];
+
+/** Kept, because it is most of the work of a division. */
 function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return (powers[exponent] ??= TEN ** BigInt(exponent));
 }

@@ -85,12 +85,22 @@ export type FigureCheck<Found extends Working = Explanation> =
     })
   | (FigureName & { readonly status: "cannot-be-checked"; readonly reason: CannotBeCheckedReason });
 
-interface FigureName {
+/**
+ * A printed figure, by its id.
+ *
+ * @since 0.2.0
+ */
+export interface FigureName {
   readonly id: string;
   readonly published: string;
 }
 
-interface FollowingFigure extends FigureName {
+/**
+ * A printed figure that follows from its counts.
+ *
+ * @since 0.2.0
+ */
+export interface FollowingFigure extends FigureName {
   readonly status: "follows";
   readonly exact: Decimal;
   readonly expected: string;

@@ -17,7 +17,11 @@ export type ContradictionId =
   /** A figure follows from a count that does not follow itself. */
   | "rests-on";
 
-/** A contradiction in notation: the figures, as they are printed, and the counts or the sum that tell. */
+/**
+ * A contradiction in notation: the figures, as they are printed, and the counts or the sum that tell.
+ *
+ * @since 0.2.0
+ */
 export interface Conflict {
   readonly id: ContradictionId;
   readonly figures: readonly string[];

@@ -23,7 +23,13 @@ export type IssueCode =
   | "unknown-cell"
   | "sum-disagrees"
   | "figure-disagrees"
-  | "no-solution";
+  | "no-solution"
+  | "not-a-workbook"
+  | "damaged-workbook"
+  | "unsafe-workbook"
+  | "workbook-too-large"
+  | "formula-in-input"
+  | "inputs-disagree";
 
 /**
  * One mistake in data from outside: where it is, what was expected there, what stands there.

@@ -7,7 +7,12 @@ import { printMeasure } from "./print-measure.ts";
 export type IntervalJson = Omit<MeasureInterval, "upper"> &
   ({ readonly upper: number } | { readonly upper: null; readonly unbounded: true });
 
-type WithIntervalJson<Kind extends Measure> = Omit<Kind, "interval" | "value"> & {
+/**
+ * A measure whose interval is written as JSON.
+ *
+ * @since 0.2.0
+ */
+export type WithIntervalJson<Kind extends Measure> = Omit<Kind, "interval" | "value"> & {
   readonly printed: string;
   readonly interval?: IntervalJson;
 };

@@ -2,7 +2,11 @@ import { type Fraction, quotient } from "../foundation/fraction.ts";
 import type { Reason, ShareBasis } from "./measure.ts";
 import { twoShareFractions } from "./share-fraction.ts";
 
-/** Two rates, one over the other. */
+/**
+ * Two rates, one over the other.
+ *
+ * @since 0.1.0
+ */
 export interface Rates {
   readonly over: ShareBasis;
   readonly under: ShareBasis;

@@ -15,7 +15,9 @@ export type RecordIssueCode =
   | "long-row"
   | "broken-quotes"
   | "row-too-long"
-  | "wrong-encoding";
+  | "wrong-encoding"
+  | "unreadable-workbook"
+  | "which-sheet";
 
 /** For each, what was expected, and what to do. */
 const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatToDo: string]>> = {
@@ -51,6 +53,8 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
     "text in one encoding throughout",
     "Save the file as UTF-8, or name its encoding; characters that could not be read are shown as \u{FFFD}.",
   ],
+  "unreadable-workbook": ["a whole workbook (.xlsx)", "Nothing from there on was counted."],
+  "which-sheet": ["one sheet with the columns of the mapping", "Name the sheet."],
 };
 
 /** Where a mistake stands, and how often. Who a row is about is never said. */

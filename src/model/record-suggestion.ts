@@ -1,3 +1,4 @@
+import type { RecordIssue } from "./record-issue.ts";
 import type { RecordMapping } from "./record-mapping.ts";
 
 /** A code that stands in a file, and what a draft of a mapping makes of it. */
@@ -32,4 +33,6 @@ export interface SuggestedMapping {
   /** Headings that nothing was made of. */
   readonly unused: readonly string[];
   readonly rows: number;
+  /** Why a file, or the rest of it, could not be read. */
+  readonly issues: readonly RecordIssue[];
 }

@@ -1,6 +1,10 @@
 import type { Reason } from "./measure.ts";
 
-/** There is no answer, for this reason. */
+/**
+ * There is no answer, for this reason.
+ *
+ * @since 0.1.0
+ */
 export interface NoAnswer {
   readonly status: "not-calculable";
   readonly reason: Reason;

@@ -1,4 +1,4 @@
-import { benchmark } from "../analysis/benchmark/benchmark.ts";
+import { benchmarkEach } from "../analysis/benchmark/benchmark-each.ts";
 import { funnelCurve } from "../analysis/benchmark/funnel-curve.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
@@ -45,13 +45,14 @@ export function trustsContent(
     organisations: all.map(({ organisation }) => organisation),
     measures: headlines.map((id): ComparedMeasure => {
       const measures = all.map((results) => results.measure(id));
+      const benchmarks = hasSide(first.measure(id)) ? benchmarkEach(measures) : [];
       return {
         id,
-        trusts: all.map(({ organisation }, index) => {
-          const measure = measures[index] ?? first.measure(id);
-          const peers = measures.filter((_, place) => place !== index);
-          return { organisation, measure, benchmark: hasSide(measure) ? benchmark(measure, peers) : null };
-        }),
+        trusts: all.map((results, index) => ({
+          organisation: results.organisation,
+          measure: results.measure(id),
+          benchmark: benchmarks[index] ?? null,
+        })),
         funnel: /^indicator-[5-8]\/bme$/.test(id)
           ? funnelCurve(measures.flatMap(({ basis }) => basis.bme ?? []))
           : null,

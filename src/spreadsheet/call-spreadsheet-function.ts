@@ -18,7 +18,8 @@ export type CellAnswer =
  *
  * An empty cell is not given, never 0; numbers kept as text are read; a range of one cell is that cell. There is an
  * answer to everything: a value, or `#DIV/0!` (a rate out of nobody, or a ratio over nothing), `#N/A` (a count is not
- * given) or `#VALUE!` (a cell cannot be read), with a message. Never NaN.
+ * given) or `#VALUE!` (a cell cannot be read, which is said first), with a message. An error that a cell holds goes on
+ * as what it is. Never NaN.
  *
  * @param id - The name of a function of `spreadsheetFunctions`, without prefix.
  * @param cells - Its arguments: cells, or ranges as rows of cells.

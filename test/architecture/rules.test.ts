@@ -39,6 +39,7 @@ function plant(name: string, tree: Record<string, string>): string {
     "highs",
     "vega",
     "vega-lite",
+    "vega-interpreter",
     "left-pad",
   ];
   const installed = packages.map((id) => [`node_modules/${id}/index.js`, "export {};\n"]);

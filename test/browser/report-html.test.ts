@@ -11,6 +11,7 @@ import {
   trustsContent,
   trustsDocument,
 } from "wres-metrics/report";
+import { renderHtml } from "../../src/report/html/render-html.ts";
 import type { AxeResults } from "axe-core";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -30,12 +31,20 @@ const renamed = (name: string): Return => ({
   ...readExample("esneft-2022"),
   organisation: { code: "X", name },
 });
+const nthTrust = (index: number): Return => ({
+  ...readExample(index % 2 === 0 ? "esneft-2022" : "lpt-2022"),
+  organisation: { code: `T${String(index)}`, name: `The ${"North ".repeat(index % 9)}NHS Foundation Trust` },
+});
 const pages: Readonly<Record<string, () => Promise<string>>> = {
   "ESNEFT 2022 beside 2021": () => htmlReport(forInternalUse(contentOf("esneft"))),
   "LPT 2022, with the four groups": () => htmlReport(forInternalUse(contentOf("lpt"))),
   "ESNEFT 2022, published": async () => htmlReport(await protect(contentOf("esneft"))),
-  "two trusts": () => {
-    const trusts = forInternalUse(trustsContent([readExample("esneft-2022"), readExample("lpt-2022")]));
+  "LPT 2022, published": async () =>
+    htmlReport(await protect(reportContent(calculateIndicators(readExample("lpt-2022")), []))),
+  "ESNEFT 2022, with a long label": () =>
+    htmlReport(forInternalUse(contentOf("esneft")), { label: "Black, Asian and other minority ethnic" }),
+  "thirty trusts": () => {
+    const trusts = forInternalUse(trustsContent(Array.from({ length: 30 }, (_, index) => nthTrust(index))));
     return illustratedHtml(trustsDocument(trusts), "{}");
   },
 };
@@ -65,6 +74,7 @@ describe.skipIf(browser === null)(
         expect(found?.passes.length).toBeGreaterThan(20);
         expect(requests).toEqual([]);
       },
+      120_000,
     );
 
     test("the measures inside are JSON", async () => {
@@ -84,12 +94,15 @@ describe.skipIf(browser === null)(
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     });
 
-    const elements = async (name: string): Promise<readonly number[] | undefined> => {
-      const report = forInternalUse(reportContent(calculateIndicators(renamed(name)), []));
-      await page?.setContent(await illustratedHtml({ ...reportDocument(report), sections: [] }, "{}"));
+    const counted = async (html: string): Promise<readonly number[] | undefined> => {
+      await page?.setContent(html);
       return page?.evaluate<readonly number[]>(
         "[document.querySelectorAll('*').length, document.scripts.length]",
       );
+    };
+    const elements = async (name: string): Promise<readonly number[] | undefined> => {
+      const report = forInternalUse(reportContent(calculateIndicators(renamed(name)), []));
+      return counted(await illustratedHtml({ ...reportDocument(report), sections: [] }, "{}"));
     };
 
     test("nothing breaks out of a name, and nothing overflows", async () => {
@@ -107,6 +120,56 @@ describe.skipIf(browser === null)(
         expect(await elements(name), name.slice(0, 80)).toEqual(plain);
         const [scroll = 0, inner] = (await widths()) ?? [];
         expect(scroll, name.slice(0, 80)).toBe(inner);
+      }
+    });
+
+    const compared = (name: string): Promise<readonly number[] | undefined> => {
+      const trusts = [renamed(name), readExample("lpt-2022")];
+      return counted(
+        renderHtml(trustsDocument(forInternalUse(trustsContent(trusts))), {
+          pictures: new Map(),
+          measures: "{}",
+        }),
+      );
+    };
+
+    test("nor in a comparison", async () => {
+      const plain = await compared("Plain");
+      for (const name of [
+        "<td><script>alert(1)</script>",
+        "مؤسسة \u202E123",
+        "👩🏽‍⚕️".repeat(50),
+        "W".repeat(10_000),
+      ]) {
+        expect(await compared(name), name.slice(0, 80)).toEqual(plain);
+        const [scroll = 0, inner] = (await widths()) ?? [];
+        expect(scroll, name.slice(0, 80)).toBe(inner);
+      }
+    });
+
+    const labelled = async (label: string): Promise<readonly number[] | undefined> =>
+      counted(await htmlReport(forInternalUse(contentOf("lpt")), { label }));
+
+    test("nor of a label, in a page with all its tables and pictures", async () => {
+      const [plain, scripts] = (await labelled("Wide word of the same length as others")) ?? [];
+      for (const label of [
+        "<svg/onload=alert(1)></title></script>",
+        "\"'`${1} &lt;b&gt; {{x}} datum.value",
+        "أقلية عرقية من غير البيض في المؤسسة",
+        "👩🏽‍⚕️👨🏿‍🔧 group of people here",
+        "W".repeat(40),
+      ]) {
+        const [found = 0, own] = (await labelled(label)) ?? [];
+        expect(own, label).toBe(scripts);
+        // A long label takes two lines in a picture: a few more pieces of text, and nothing of another kind.
+        expect(Math.abs(found - (plain ?? 0)), label).toBeLessThan(120);
+        expect(await page?.evaluate("document.querySelectorAll('img, iframe, b, [onload]').length")).toBe(0);
+        expect(await page?.locator("h2").first().textContent(), label).toBe("Contents");
+        expect(await page?.locator("#main").textContent(), label).toContain(
+          `White people were 1.79 times as likely as ${label} people`,
+        );
+        const [scroll = 0, inner] = (await widths()) ?? [];
+        expect(scroll, label).toBe(inner);
       }
     });
   },

@@ -45,9 +45,12 @@ function examplesOf(file: string): Example[] {
 }
 
 describe("every example does what it says", () => {
-  for (const { title, run } of pages.flatMap(examplesOf)) {
-    test(title, async () => {
-      await run();
-    });
+  for (const { title, run, lacking } of pages.flatMap(examplesOf)) {
+    test.skipIf(lacking)(
+      lacking === undefined ? title : `${title} (there is no ${lacking} here)`,
+      async () => {
+        await run();
+      },
+    );
   }
 });

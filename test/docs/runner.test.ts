@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { planPage } from "./runner/plan-page.ts";
 import { readDocComments } from "./runner/read-doc-comments.ts";
 import { readFences } from "./runner/read-fences.ts";
+import { isInstalled } from "./runner/run-program.ts";
 import { ShellPlace } from "./runner/shell-place.ts";
 
 const place = new ShellPlace();
@@ -146,17 +147,35 @@ describe("what is wrong fails, with file, line and what to do", () => {
     ],
     ["a page without script", block("html", "<p>"), "page.md:1: the page has no script"],
     ["text after nothing", block("text", "a"), "page.md:1: a text block shows"],
-    [
-      "another language",
-      block("python", "a"),
-      "page.md:1: a block with the language “python” cannot be checked",
-    ],
+    ["another language", block("perl", "a"), "page.md:1: a block with the language “perl” cannot be checked"],
     ["no language", block("", "a"), "page.md:1: a block with no language"],
     ["an open fence", "a\n\n```ts\n", "page.md:3: this fence is never closed"],
     ["a quoted fence", "> ```ts\n> a\n> ```\n", "page.md:1: this fence is not read"],
   ])("%s", async (_, page, message) => {
     await expect(runPage(page)).rejects.toThrow(message);
   });
+});
+
+const python = { command: "python3", readsInput: [] };
+describe.skipIf(!isInstalled(python))(
+  "a program in another language (skipped where it is not installed)",
+  () => {
+    test("that prints what is shown passes", async () => {
+      const page = block("python", "print(1 + 1)") + block("text", "2");
+      await expect(runPage(page)).resolves.toBeUndefined();
+    });
+
+    test.each([
+      ["fails", block("python", "raise SystemExit(3)"), "page.md:1: ended with 3"],
+      ["prints something else", block("python", "print(1)") + block("text", "2"), "page.md:4: the commands"],
+    ])("that %s fails", async (_, page, message) => {
+      await expect(runPage(page)).rejects.toThrow(message);
+    });
+  },
+);
+
+test("where its program is not installed, a block says what is lacking", () => {
+  expect(isInstalled({ command: "no-such-program", readsInput: [] })).toBe(false);
 });
 
 describe("doc comments", () => {

@@ -1,4 +1,4 @@
-import { calculateIndicators, type Results } from "wres-metrics";
+import { calculateIndicators, type Measure, type Results, type YearComparison } from "wres-metrics";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { yearsOfReport } from "../../src/disclosure/protection/years-of-report.ts";
@@ -72,8 +72,18 @@ test("where nothing is hidden, every measure is as it was", async () => {
       const { content } = await publishWith(one, () => false);
       expect(content.results.measures).toEqual(one[0].measures);
       const { comparisons } = reportContent(one[0], [one[1]]);
-      expect(content.comparisons).toEqual(comparisons);
+      expect(content.comparisons.map(withoutStrataWords)).toEqual(comparisons.map(withoutStrataWords));
     }),
     { numRuns: 10, endOnFailure: true },
   );
 });
+
+/** That a total disagrees with strata is not said of the year before where its strata are not printed. */
+function withoutStrataWords({ changes, ...comparison }: YearComparison): YearComparison {
+  const silent = ({ warnings, ...measure }: Measure): Measure =>
+    ({ ...measure, warnings: warnings.filter((warning) => warning !== "strata-disagree") }) as Measure;
+  return {
+    ...comparison,
+    changes: changes.map((change) => ({ ...change, previous: silent(change.previous) })),
+  };
+}

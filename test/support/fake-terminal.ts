@@ -8,6 +8,8 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly saved: ReadonlyMap<string, string>;
+  /** The files that are no text. */
+  readonly savedBytes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What there is of the outside world. */
@@ -32,6 +34,7 @@ export function fakeTerminal(given: World): {
   let stdout = "";
   let stderr = "";
   const saved = new Map<string, string>();
+  const savedBytes = new Map<string, Uint8Array>();
   const bytesOf = async (path: string): Promise<Uint8Array> => {
     const content = given.files?.[path] ?? (await readFile(path));
     return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
@@ -39,8 +42,9 @@ export function fakeTerminal(given: World): {
   const terminal: Terminal = {
     write: (text) => (stdout += text),
     writeError: (text) => (stderr += text),
-    save: (path, text) => {
-      saved.set(path, text);
+    save: (path, content) => {
+      if (typeof content === "string") saved.set(path, content);
+      else savedBytes.set(path, content);
       return Promise.resolve();
     },
     list: async (path) => {
@@ -59,5 +63,5 @@ export function fakeTerminal(given: World): {
       yield await bytesOf(path);
     },
   };
-  return { terminal, outcome: () => ({ stdout, stderr, saved }) };
+  return { terminal, outcome: () => ({ stdout, stderr, saved, savedBytes }) };
 }

@@ -1,7 +1,6 @@
 import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmark.ts";
-import { averagePlacement } from "./average-placement.ts";
-import { countPeers } from "./count-peers.ts";
-import { printsAs } from "./printed-figure.ts";
+import { benchmarkFigure } from "./benchmark-figure.ts";
+import { readFigure } from "./read-figure.ts";
 
 /**
  * Sets one figure among those of its peers: how many are better, tied and worse, and whether it can be told
@@ -57,24 +56,5 @@ export function benchmark(
   peers: readonly BenchmarkValue[],
   options: BenchmarkOptions = {},
 ): Benchmark {
-  const { own, compared, leftOut, higherIs, ...counted } = countPeers(value, peers, options);
-  const { unit } = own;
-  if (own.status === "no-figure") return { status: "not-calculable", unit, reason: own.reason, leftOut };
-  if (counted.percentile === null) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
-  const { better, tied, worse, percentile } = counted;
-  return {
-    status: "calculated",
-    unit,
-    value: own.value,
-    higherIs,
-    peers: compared.length,
-    better,
-    tied,
-    worse,
-    sameAsPrinted: compared.filter(({ printed }) => printed && printsAs(own.value, printed, unit)).length,
-    rank: { place: better + 1, of: compared.length + 1, tied },
-    percentile,
-    placement: averagePlacement(own, compared, { ...options, higherIs }),
-    leftOut,
-  };
+  return benchmarkFigure(readFigure(value), peers.map(readFigure), options);
 }

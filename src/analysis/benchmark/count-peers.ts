@@ -1,15 +1,14 @@
 import type { Decimal } from "../../foundation/decimal.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
-import type { BenchmarkOptions, BenchmarkValue, HigherIs, PeerLeftOut } from "../../model/benchmark.ts";
+import type { BenchmarkOptions, HigherIs, PeerLeftOut } from "../../model/benchmark.ts";
 import { chosenDirection } from "./chosen-direction.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { isMeasuredAlike } from "./is-measured-alike.ts";
-import { type Figure, type ReadFigure, readFigure } from "./read-figure.ts";
+import type { Figure, ReadFigure } from "./read-figure.ts";
 
-/** A figure, the peers that it can be compared with, and how many of them are on which side of it. */
+/** The peers that a figure can be compared with, and how many of them are on which side of it. */
 export interface CountedPeers {
-  readonly own: ReadFigure;
   readonly compared: readonly Figure[];
   readonly leftOut: readonly PeerLeftOut[];
   readonly higherIs: HigherIs;
@@ -22,17 +21,15 @@ export interface CountedPeers {
 
 /** Counts the peers whose figure is better, tied or worse. */
 export function countPeers(
-  value: BenchmarkValue,
-  peers: readonly BenchmarkValue[],
+  own: ReadFigure,
+  peers: readonly ReadFigure[],
   options: BenchmarkOptions,
 ): CountedPeers {
-  const own = readFigure(value);
   const { unit } = own;
   const higherIs = chosenDirection(own, options);
   const leftOut: PeerLeftOut[] = [];
   const compared: Figure[] = [];
-  for (const [peer, one] of peers.entries()) {
-    const read = readFigure(one);
+  for (const [peer, read] of peers.entries()) {
     if (read.unit !== unit) {
       throw new WresError("invalid-option", `peer ${String(peer)} is a ${read.unit}, not a ${unit}.`);
     }
@@ -48,5 +45,5 @@ export function countPeers(
   const [better, tied, worse] = [peersWhere(-1), peersWhere(0), peersWhere(1)];
   const isPlaced = own.status === "read" && compared.length > 0;
   const percentile = isPlaced ? divide(fraction(100 * worse, compared.length)) : null;
-  return { own, compared, leftOut, higherIs, better, tied, worse, percentile };
+  return { compared, leftOut, higherIs, better, tied, worse, percentile };
 }

@@ -7,7 +7,8 @@ import type { Unit } from "../../model/measure.ts";
 
 /** A figure as a document prints it, by the fraction that its digits say. */
 export interface PrintedFigure {
-  readonly text: string;
+  /** With as many places as are printed, and no more signs than it needs: "24.30". */
+  readonly plain: string;
   readonly places: number;
   readonly fraction: Fraction;
 }
@@ -32,11 +33,22 @@ export function readPrinted(text: string, unit: Unit): PrintedFigure {
       `${unit} is ${describeValue(text)}; expected a figure as printed, such as "${example}".`,
     );
   }
-  return { text, places, fraction: { numerator, denominator } };
+  return { plain: printFixed(decimal(text), places), places, fraction: { numerator, denominator } };
 }
 
 /** Whether a value would be printed as this figure is: then rounding hides which of them is the higher. */
-export function printsAs(value: Decimal, { text, places }: PrintedFigure, unit: Unit): boolean {
-  const scaled = value.times(FORMS[unit].per.toString());
-  return printFixed(scaled, places) === printFixed(decimal(text), places);
+export function printsAs(value: Decimal, { plain, places }: PrintedFigure, unit: Unit): boolean {
+  return printFixed(scaled(value, unit), places) === plain;
+}
+
+/** How many of some figures are printed as this value would be. */
+export function printedAlike(value: Decimal, figures: readonly PrintedFigure[], unit: Unit): number {
+  const shown = scaled(value, unit);
+  const places = new Set(figures.map((figure) => figure.places));
+  const prints = new Set(Array.from(places, (each) => printFixed(shown, each)));
+  return figures.filter(({ plain }) => prints.has(plain)).length;
+}
+
+function scaled(value: Decimal, unit: Unit): Decimal {
+  return value.times(FORMS[unit].per.toString());
 }

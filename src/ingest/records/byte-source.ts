@@ -1,7 +1,14 @@
-/** A stream as browsers, Node, Deno and Bun have it. */
-interface ByteStream {
+/**
+ * A stream as browsers, Node, Deno and Bun have it.
+ *
+ * @since 0.2.0
+ */
+export interface ByteStream {
+  /** Takes the stream for one reader. */
   readonly getReader: () => {
+    /** The next bytes, until it is done. */
     readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    /** Wants no more. */
     readonly cancel: () => Promise<unknown>;
   };
 }
@@ -12,7 +19,13 @@ interface ByteStream {
  * @since 0.2.0
  */
 export type ByteSource =
-  AsyncIterable<Uint8Array> | Iterable<Uint8Array> | ByteStream | { readonly stream: () => ByteStream };
+  | AsyncIterable<Uint8Array>
+  | Iterable<Uint8Array>
+  | ByteStream
+  | {
+      /** Opens the bytes, as a `Blob` does. */
+      readonly stream: () => ByteStream;
+    };
 
 /** The bytes of a source, piece by piece. What is left of it is closed when nobody wants more. */
 export async function* bytesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {

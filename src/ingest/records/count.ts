@@ -10,8 +10,7 @@ export type RecordRow = object;
 /**
  * Counts rows of staff, applications, cases, training or answers as a part of a return, by the rules of a mapping.
  *
- * Rows are objects by heading, or lists, of which the first with the mapping's columns is taken for the headings: so
- * a sheet of a workbook is counted from its rows, whatever has read it. Cells are texts; numbers, booleans and dates
+ * Rows are objects by heading, or lists, of which the first with the mapping's columns is taken for the headings. Cells are texts; numbers, booleans and dates
  * are read as their text. An async iterable gives a promise.
  *
  * @param rows - The rows, all of one shape.

@@ -47,9 +47,10 @@ export class RecordCounter {
 
   finish(): RecordCounts {
     const { cells, balance, persons, issues } = this.tally?.finish() ?? nothing;
-    const empty = this.headingsSeen
-      ? []
-      : [makeRecordIssue({ code: "no-rows", column: null, value: null, rows: 0, line: null })];
+    const empty =
+      this.headingsSeen || this.found.length > 0
+        ? []
+        : [makeRecordIssue({ code: "no-rows", column: null, value: null, rows: 0, line: null })];
     return {
       kind: this.mapping.kind,
       ...(this.tally === null ? { part: {}, beside: {} } : partOfCells(this.mapping, cells)),

@@ -1,4 +1,8 @@
-/** How the characters of a file are written as bytes. */
+/**
+ * How the characters of a file are written as bytes.
+ *
+ * @since 0.2.0
+ */
 export type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** So many bytes decide whether a text is UTF-16 without a mark. */

@@ -5,7 +5,7 @@ import { printIn } from "../print-format.ts";
 import type { Printed } from "../printed/printed.ts";
 import { isRedacted, readPrinted } from "../printed/read-printed.ts";
 import { conflictOf, type ConflictRule } from "./figures-of-document.ts";
-import { groupedBy } from "../grouped-by.ts";
+import { groupedBy } from "../../foundation/grouped-by.ts";
 
 interface Part {
   readonly figure: PrintedFigure;

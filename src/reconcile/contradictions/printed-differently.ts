@@ -3,7 +3,7 @@ import { compare } from "../../foundation/fraction-arithmetic.ts";
 import { formulaText } from "../formulas/formula-text.ts";
 import type { Subject } from "../subject.ts";
 import { conflictOf, type ConflictRule } from "./figures-of-document.ts";
-import { groupedBy } from "../grouped-by.ts";
+import { groupedBy } from "../../foundation/grouped-by.ts";
 
 /** The same of the same counts, printed as two numbers that no rounding makes one. */
 export const printedDifferently: ConflictRule = ({ subjects }) => {

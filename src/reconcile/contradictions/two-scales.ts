@@ -5,7 +5,7 @@ import { isRatioAsPercentage } from "../mistakes/wrong-unit.ts";
 import type { Printed } from "../printed/printed.ts";
 import { isRedacted, readPrinted } from "../printed/read-printed.ts";
 import { conflictOf, type ConflictRule } from "./figures-of-document.ts";
-import { groupedBy } from "../grouped-by.ts";
+import { groupedBy } from "../../foundation/grouped-by.ts";
 
 /** No two ratios of one indicator are so far apart: one of the two is meant as a percentage, and the other is not. */
 const APART = fraction(20, 1);

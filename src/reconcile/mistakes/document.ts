@@ -1,5 +1,5 @@
 import type { Rate } from "../formulas/term.ts";
-import { groupedBy } from "../grouped-by.ts";
+import { groupedBy } from "../../foundation/grouped-by.ts";
 import { placeInYears } from "../place-in-years.ts";
 import type { Subject } from "../subject.ts";
 

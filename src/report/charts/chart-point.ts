@@ -40,6 +40,12 @@ export function chartPoint(
   };
 }
 
+/** A ratio of 0 has no place on an axis of ratios; its figure stands beside it. */
+export function onLogAxis(point: ChartPoint): ChartPoint {
+  const placed = (value: number | null): number | null => (value === 0 ? null : value);
+  return { ...point, value: placed(point.value), lower: placed(point.lower) };
+}
+
 /** Whether there is anything to draw. */
 export function hasFigures(points: readonly ChartPoint[]): boolean {
   return points.some(({ value }) => value !== null);

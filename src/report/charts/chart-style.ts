@@ -17,7 +17,7 @@ export const chartColours = {
 export const CHART_WIDTH = 240;
 
 /** How tall one line of a chart is. */
-export const LINE_STEP = 30;
+export const LINE_STEP = 26;
 
 /** The mark of a line that figures are held against: even, the whole, a target. */
 export const referenceLine: ChartSpec = {

@@ -1,5 +1,6 @@
 import type { ComparedMeasure } from "../../model/trusts-content.ts";
 import { standingWords } from "../words/standing-words.ts";
+import { withThousands } from "../words/with-thousands.ts";
 import { figureCell } from "../tables/cells.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
 import { CHART_WIDTH, chartColours, styledSpec } from "./chart-style.ts";
@@ -59,7 +60,7 @@ export function funnelChart({ id, trusts, funnel }: ComparedMeasure, title: stri
       rows: dots.map(({ name, printed, of, standing }) => ({
         label: name,
         kind: "figures",
-        cells: [{ text: printed }, { text: of.toLocaleString("en-GB") }, { text: standing }],
+        cells: [{ text: printed }, { text: withThousands(of) }, { text: standing }],
       })),
     },
   };
@@ -96,6 +97,7 @@ function layers(
       },
     },
     {
+      data: { values: [{}] },
       mark: { type: "rule", color: chartColours.quiet, strokeWidth: 1 },
       encoding: { y: { datum: centre } },
     },

@@ -1,12 +1,14 @@
 import type { ChartSpec } from "../tables/document.ts";
+import type { ChartPoint } from "./chart-point.ts";
 import { chartColours } from "./chart-style.ts";
+import { namedLines } from "./named-lines.ts";
 
 /** How the lines and the dots of a chart are drawn. */
 export interface IntervalLook {
   /** The axis along which the values lie. */
   readonly along: ChartSpec;
-  /** The axis across, where the lines stand. */
-  readonly across: ChartSpec;
+  /** The figures, a line each. */
+  readonly points: readonly ChartPoint[];
   /** The two series that a colour and a shape tell apart; left out, all dots are alike. */
   readonly series?: readonly string[];
 }
@@ -18,7 +20,8 @@ const shapes = ["circle", "square"];
  * A dot for a value, a line for its interval, and the figure as printed at the edge: the same in every chart, so
  * that a reader learns it once. An interval without an upper end runs to the edge as dashes.
  */
-export function intervalLayers({ along, across, series }: IntervalLook): readonly ChartSpec[] {
+export function intervalLayers({ along, points, series }: IntervalLook): readonly ChartSpec[] {
+  const across = namedLines(points);
   const color = telling(series, colours, chartColours.darkGrey);
   const shape = telling(series, shapes, "diamond");
   return [
@@ -27,11 +30,15 @@ export function intervalLayers({ along, across, series }: IntervalLook): readonl
       mark: { type: "rule", strokeWidth: 2, clip: true },
       encoding: { x: { ...along, field: "lower" }, x2: { field: "upper" }, y: across, color },
     },
-    {
-      transform: [{ filter: "isValid(datum.lower) && datum.openEnded" }],
-      mark: { type: "rule", strokeWidth: 2, strokeDash: [4, 3], clip: true },
-      encoding: { x: { ...along, field: "lower" }, x2: { value: "width" }, y: across, color },
-    },
+    ...(points.some(({ openEnded }) => openEnded)
+      ? [
+          {
+            transform: [{ filter: "isValid(datum.lower) && datum.openEnded" }],
+            mark: { type: "rule", strokeWidth: 2, strokeDash: [4, 3], clip: true },
+            encoding: { x: { ...along, field: "lower" }, x2: { value: "width" }, y: across, color },
+          },
+        ]
+      : []),
     {
       transform: [{ filter: "isValid(datum.value)" }],
       mark: { type: "point", filled: true, size: 80, opacity: 1 },

@@ -1,15 +1,13 @@
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { thresholds } from "../../reference/thresholds.ts";
 import type { Years } from "../tables/years.ts";
-import { labelOf } from "../words/group-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
 import { chartId } from "./chart-id.ts";
-import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
+import { type ChartPoint, chartPoint, hasFigures, onLogAxis, pointRows } from "./chart-point.ts";
 import { chartColours, referenceLine } from "./chart-style.ts";
 import { intervalLayers } from "./interval-layers.ts";
 import { linePanels } from "./line-panels.ts";
-import { namedLines } from "./named-lines.ts";
 import { ratioScale } from "./ratio-scale.ts";
 
 const numbers = [2, 3, 4] as const;
@@ -25,11 +23,11 @@ export function likelihoodChart(years: Years, prefix = ""): Chart | null {
     id: chartId("relative-likelihoods", prefix),
     title,
     description:
-      "A dot for each ratio and a line across it for its interval; 1 is even, and above 1 is worse for BME people in all three. " +
+      `A dot for each ratio and a line across it for its interval; 1 is even, and above 1 is worse for ${years.words.people("bme", "people")} in all three. ` +
       "The shaded range, 0.80 to 1.25, is that of the four-fifths rule.",
     spec: linePanels(points, {
       panels: null,
-      layer: [fourFifths(points), even, ...intervalLayers({ along, across: namedLines(points) })],
+      layer: [fourFifths(points), even, ...intervalLayers({ along, points })],
     }),
     table: { caption: title, columns: ["", "Ratio", "Interval"], rows: pointRows(points) },
   };
@@ -60,7 +58,7 @@ const even = { mark: referenceLine, encoding: { x: { datum: 1, ...along } } } as
 function pointsOf(years: Years, prefix: string): readonly ChartPoint[] {
   return numbers.flatMap((number) => {
     const { over, under } = indicatorByNumber[number];
-    const panel = `${String(number)}. ${subjectWords[number]}: ${labelOf(over)} over ${labelOf(under)}`;
+    const panel = `${String(number)}. ${subjectWords[number]}:\n${years.words.label(over)} over ${years.words.label(under)}`;
     return years
       .all(`${prefix}indicator-${String(number)}/relative-likelihood`)
       .flatMap(({ year, measure }) =>
@@ -69,11 +67,4 @@ function pointsOf(years: Years, prefix: string): readonly ChartPoint[] {
           : [onLogAxis(chartPoint(measure, { line: String(year), series: "", panel }))],
       );
   });
-}
-
-/** A ratio of 0 has no place on an axis of ratios; its figure stands beside it. */
-function onLogAxis(point: ChartPoint): ChartPoint {
-  const isZero = point.value === 0;
-  const lower = point.lower === 0 ? null : point.lower;
-  return { ...point, value: isZero ? null : point.value, lower };
 }

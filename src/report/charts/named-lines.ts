@@ -8,7 +8,7 @@ export function namedLines(points: readonly ChartPoint[]): ChartSpec {
     type: "nominal",
     sort: [...new Set(points.map(({ line }) => line))],
     title: null,
-    axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 13 },
+    axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 12 },
   };
 }
 

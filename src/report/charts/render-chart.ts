@@ -29,10 +29,10 @@ import { type TextItem, textWidth } from "./text-width.ts";
  */
 export async function renderChart(chart: Chart, idPrefix: string = chart.id): Promise<string> {
   const [vega, { compile }] = await loaded();
-  withOurMetrics(vega);
   const plain = structuredClone(chart.spec) as unknown as Parameters<typeof compile>[0];
   const { spec } = compile(plain, { logger: silent });
   const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  withOurMetrics(vega, () => view.run());
   const svg = await view.toSVG(SCALE);
   view.finalize();
   return labelled(svg, chart, idPrefix);
@@ -49,10 +49,19 @@ function loaded() {
 /** On a page as wide as a column of text, a chart's type is as large as the text. */
 const SCALE = 1.35;
 
-/** Vega lets a program say how wide a text is; its types do not know it. */
-function withOurMetrics(vega: object): void {
+/**
+ * Vega lets a program say how wide a text is; its types do not know it. All of vega would go by it: so it is said for as
+ * long as a picture is laid out, during which nothing else can run, and then taken back.
+ */
+function withOurMetrics(vega: object, layOut: () => unknown): void {
   const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: string) => number } };
+  const { width } = textMetrics;
   textMetrics.width = (item, text) => textWidth(text, item);
+  try {
+    layOut();
+  } finally {
+    textMetrics.width = width;
+  }
 }
 
 /** Vega-Lite muses on the console about scales that charts share by design; what it cannot draw it throws. */
@@ -68,9 +77,11 @@ const silent = {
 function labelled(svg: string, { title, description }: Chart, idPrefix: string): string {
   const titleId = `${idPrefix}-title`;
   const descriptionId = `${idPrefix}-description`;
+  const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
+  // Vega counts on from picture to picture; a page that is made twice shall be the same page.
   const own = svg
-    .replace(/\bid="([^"]+)"/g, `id="${idPrefix}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${idPrefix}-$1)`)
+    .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
     .replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, "");
   const words = html`<title id="${titleId}">${title}</title
     ><desc id="${descriptionId}">${description}</desc>`;

@@ -1,6 +1,5 @@
 import { payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import type { Years } from "../tables/years.ts";
-import { labelOf } from "../words/group-words.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
 import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, pointRows } from "./chart-point.ts";
@@ -24,7 +23,8 @@ export function representationChart(years: Years, prefix = ""): Chart | null {
       }),
     );
   if (points.length < 2) return null;
-  const title = `Share of ${labelOf("bme")} staff from band to band, ${String(years.current)}`;
+  const staff = years.words.people("bme", "staff");
+  const title = `Share of ${staff} from band to band, ${String(years.current)}`;
   return {
     id: chartId("band-to-band", prefix),
     title,
@@ -41,17 +41,17 @@ export function representationChart(years: Years, prefix = ""): Chart | null {
         { calculate: "datum.value < datum.from ? 'falls' : 'rises'", as: "step" },
       ],
       panels: workforceParts.map((part) => part.title),
-      layer: layers(points),
+      layer: layers(points, staff),
     }),
-    table: { caption: title, columns: ["Band", labelOf("bme"), "Interval"], rows: pointRows(points) },
+    table: { caption: title, columns: ["Band", years.heading("bme"), "Interval"], rows: pointRows(points) },
   };
 }
 
-function layers(points: readonly ChartPoint[]): readonly ChartSpec[] {
+function layers(points: readonly ChartPoint[], staff: string): readonly ChartSpec[] {
   const y = namedLines(points);
   const x = {
     type: "quantitative",
-    title: `Share of ${labelOf("bme")} staff`,
+    title: `Share of ${staff}`,
     axis: { format: ".0%", tickCount: 5, grid: true },
   };
   const color = {

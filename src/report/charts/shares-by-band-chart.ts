@@ -1,25 +1,24 @@
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import type { Years } from "../tables/years.ts";
-import { labelOf } from "../words/group-words.ts";
 import type { Chart } from "../tables/document.ts";
 import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
 import { referenceLine } from "./chart-style.ts";
 import { intervalLayers } from "./interval-layers.ts";
 import { linePanels } from "./line-panels.ts";
-import { inTwoLines, namedLines } from "./named-lines.ts";
+import { inTwoLines } from "./named-lines.ts";
 
 /** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
 export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
   const points = pointsOf(years, `${prefix}indicator-1`);
   if (!hasFigures(points)) return null;
-  const bme = labelOf("bme");
+  const staff = years.words.people("bme", "staff");
   const whole = chartPoint(years.now(`${prefix}indicator-1/workforce/bme`), {
     line: "Whole workforce",
     series: "",
     panel: "",
   });
-  const title = `Share of ${bme} staff by pay band, ${String(years.current)}`;
+  const title = `Share of ${staff} by pay band, ${String(years.current)}`;
   const across = `A dot for each band, and a line across it for its interval`;
   return {
     id: chartId("shares-by-band", prefix),
@@ -35,16 +34,16 @@ export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
         ...intervalLayers({
           along: {
             type: "quantitative",
-            title: `Share of ${bme} staff`,
+            title: `Share of ${staff}`,
             axis: { format: ".0%", tickCount: 5, grid: true },
           },
-          across: namedLines(points),
+          points,
         }),
       ],
     }),
     table: {
       caption: title,
-      columns: ["Band", labelOf("bme"), "Interval"],
+      columns: ["Band", years.heading("bme"), "Interval"],
       rows: pointRows([whole, ...points]),
     },
   };

@@ -1,14 +1,13 @@
 import { groupsWithinBme } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { Years } from "../tables/years.ts";
-import { labelOf } from "../words/group-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import type { Chart } from "../tables/document.ts";
 import { chartId } from "./chart-id.ts";
 import { type ChartPoint, chartPoint, hasFigures, pointRows } from "./chart-point.ts";
 import { intervalLayers } from "./interval-layers.ts";
 import { linePanels } from "./line-panels.ts";
-import { namedLines } from "./named-lines.ts";
+import { inTwoLines } from "./named-lines.ts";
 
 /** The answers to the staff survey by group, a dot for each group with its interval. */
 export function surveyChart(years: Years, prefix = ""): Chart | null {
@@ -17,7 +16,8 @@ export function surveyChart(years: Years, prefix = ""): Chart | null {
   const points = ([5, 6, 7, 8] as const).flatMap((number) =>
     shown.flatMap((group): readonly ChartPoint[] => {
       const measure = years.now(`${prefix}indicator-${String(number)}/${group}`);
-      const place = { line: labelOf(group), series: labelOf(group), panel: questionWords(number) };
+      const series = years.heading(group);
+      const place = { line: inTwoLines(series), series, panel: questionWords(number) };
       return measure === undefined ? [] : [chartPoint(measure, place)];
     }),
   );
@@ -37,8 +37,8 @@ export function surveyChart(years: Years, prefix = ""): Chart | null {
           axis: { format: ".0%", tickCount: 5 },
           scale: { zero: true },
         },
-        across: namedLines(points),
-        series: shown.slice(0, 2).map(labelOf),
+        points,
+        series: shown.slice(0, 2).map(years.heading),
       }),
     }),
     table: { caption: title, columns: ["", "Share", "Interval"], rows: pointRows(points) },

@@ -1,6 +1,6 @@
 import { printPercentage } from "../../foundation/print-number.ts";
 import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { labelOf } from "../words/group-words.ts";
+import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { partsWords } from "../words/target-words.ts";
 import type { Chart } from "../tables/document.ts";
 import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
@@ -19,9 +19,14 @@ interface Stage {
  * Null where no band has a way to go.
  *
  * @param goals - What `modelEmployerGoals` answered.
+ * @param wording - `label`, what BME staff are called.
+ * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
  * @since 0.2.0
  */
-export function trajectoryChart({ goals, parts, group, from, by, target }: ModelEmployerGoals): Chart | null {
+export function trajectoryChart(
+  { goals, parts, group, from, by, target }: ModelEmployerGoals,
+  wording: WordingOptions = {},
+): Chart | null {
   const stages = goals.flatMap((goal) => stagesOf(goal, from));
   if (stages.length === 0 || target.share.status === "not-calculable") return null;
   const aim = target.share.value;
@@ -29,7 +34,7 @@ export function trajectoryChart({ goals, parts, group, from, by, target }: Model
   return {
     id: `trajectory-${parts.join("-")}`,
     title,
-    description: `A small chart for each band: the share of ${labelOf(group)} staff in ${String(from)}, the straight line to the target, and the number of people that each year needs. The dashed line marks the target: ${printPercentage(aim, 1)}.`,
+    description: `A small chart for each band: the share of ${groupWords(wording).people(group, "staff")} in ${String(from)}, the straight line to the target, and the number of people that each year needs. The dashed line marks the target: ${printPercentage(aim, 1)}.`,
     spec: styledSpec({
       data: { values: stages },
       facet: { row: { field: "band", type: "nominal", sort: null } },

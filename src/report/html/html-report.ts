@@ -3,6 +3,7 @@ import type { Publishable } from "../../model/publishable.ts";
 import type { ReportContent } from "../../model/report-content.ts";
 import { resultsJson } from "../json/results-json.ts";
 import { reportDocument } from "../tables/report-document.ts";
+import type { WordingOptions } from "../words/group-words.ts";
 import { illustratedHtml } from "./illustrated-html.ts";
 
 /**
@@ -12,8 +13,10 @@ import { illustratedHtml } from "./illustrated-html.ts";
  * The pictures need the optional packages vega and vega-lite.
  *
  * @param report - What `forInternalUse` or `protect` let through.
+ * @param wording - `label`, what BME staff are called; “BME” if left out. It changes words, and never a number.
  * @returns The page.
- * @throws WresError `not-installed` where vega or vega-lite is not installed.
+ * @throws WresError `not-installed` where vega or vega-lite is not installed; `invalid-option` for a label that cannot stand in a
+ *   sentence.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
@@ -25,6 +28,9 @@ import { illustratedHtml } from "./illustrated-html.ts";
  * ```
  * @since 0.2.0
  */
-export function htmlReport(report: Publishable<ReportContent>): Promise<string> {
-  return illustratedHtml(reportDocument(report), resultsJson(publishableResults(report)));
+export async function htmlReport(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): Promise<string> {
+  return illustratedHtml(reportDocument(report, wording), resultsJson(publishableResults(report)));
 }

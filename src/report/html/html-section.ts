@@ -18,7 +18,7 @@ export function htmlSummary({ heading, parts, charts }: Summary, pictures: Pictu
             </ul>`,
       )}
     </div>
-    ${charts.map((chart) => figure(chart, pictures.get(chart.id)))}
+    ${figures(charts, pictures)}
   </section> `;
 }
 
@@ -30,10 +30,18 @@ export function htmlSection(section: Section, anchor: string, pictures: Pictures
       ? ""
       : html`<div class="nhsuk-inset-text">${notes.map((line) => html`<p>${line}</p> `)}</div>`;
   return html`<section aria-labelledby="${anchor}">
-    <h2 id="${anchor}" class="nhsuk-heading-l">${heading}</h2>
-    ${lead.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${said}
-    ${charts.map((chart) => figure(chart, pictures.get(chart.id)))} ${tables.map(htmlTable)}
+    <div class="wres-opening">
+      <h2 id="${anchor}" class="nhsuk-heading-l">${heading}</h2>
+      ${lead.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${said}
+    </div>
+    ${figures(charts, pictures)} ${tables.map(htmlTable)}
   </section> `;
+}
+
+/** Pictures stand beside each other where there is room. */
+function figures(charts: readonly Chart[], pictures: Pictures): Html {
+  const all = charts.map((chart) => figure(chart, pictures.get(chart.id)));
+  return all.length === 0 ? html`` : html`<div class="wres-figures">${all}</div>`;
 }
 
 /** A picture with its words under it, and its figures behind a line that opens. */

@@ -11,7 +11,7 @@ export function htmlTable(table: Table): Html {
       </caption>
       <thead class="nhsuk-table__head">
         <tr>
-          ${headings([first === "" ? table.caption : first], first === "")}${headings(columns)}
+          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}
         </tr>
       </thead>
       <tbody class="nhsuk-table__body">
@@ -22,13 +22,13 @@ export function htmlTable(table: Table): Html {
 }
 
 /** The column of labels has a heading even where none is printed: a screen reader says it. */
-function headings(names: readonly string[], isUnseen = false): readonly Html[] {
-  return names.map((name, index) => {
-    const said = isUnseen ? html`<span class="nhsuk-u-visually-hidden">${name}</span>` : html`${name}`;
-    return index === 0 && names.length === 1 && isUnseen
-      ? html`<th scope="col" class="nhsuk-table__header">${said}</th>`
-      : html`<th scope="col" class="nhsuk-table__header nhsuk-table__header--numeric">${said}</th>`;
-  });
+function labelHeading(name: string, caption: string): Html {
+  const said = name === "" ? html`<span class="nhsuk-u-visually-hidden">${caption}</span>` : html`${name}`;
+  return html`<th scope="col" class="nhsuk-table__header">${said}</th>`;
+}
+
+function figureHeading(name: string): Html {
+  return html`<th scope="col" class="nhsuk-table__header nhsuk-table__header--numeric">${name}</th>`;
 }
 
 function rowOf({ label, kind, cells }: Row, width: number): Html {

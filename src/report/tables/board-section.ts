@@ -10,6 +10,7 @@ import type { Years } from "./years.ts";
 
 /** Indicator 9: the board and its halves by group, beside the workforce. */
 export function boardSection(years: Years): Section {
+  const { words } = years;
   const row = (label: string, stem: string): ShareRow => ({ label, stem: `indicator-9/${stem}` });
   const rows = [...boardBodies.map(({ id, title }) => row(title, id)), row("Workforce", "workforce")];
   const differences = boardBodies
@@ -21,7 +22,7 @@ export function boardSection(years: Years): Section {
     ...(within
       ? [
           shareTable(
-            { caption: `${caption}, within BME`, rowHeading: "", aside: null },
+            { caption: `${caption}, within ${words.bmeGroup}`, rowHeading: "", aside: null },
             groupsWithinBme,
             shown,
             years,
@@ -44,7 +45,7 @@ function boardNotes(years: Years): readonly string[] {
   if (measure?.status !== "calculated") return [];
   const sure = intervalWords(measure);
   return [
-    `${String(years.current)}: BME people's share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
-    ...changeSentence(years.change(measure.id), years.previous ?? 0),
+    `${String(years.current)}: ${years.words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
+    ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
   ];
 }

@@ -6,7 +6,7 @@ import { changeSentence } from "../words/change-words.ts";
 import { likelihoodSentences } from "../words/likelihood-sentences.ts";
 import { shortfallSentence, STRATA_DISAGREE } from "../words/shortfall-words.ts";
 import { directionWords, windowWords } from "../words/choice-words.ts";
-import { labelOf } from "../words/group-words.ts";
+import { capitalised } from "../words/capitalised.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Row, Section, Table } from "./document.ts";
 import { strataTables } from "./strata-table.ts";
@@ -16,23 +16,25 @@ import type { MeasureInYears, Years } from "./years.ts";
 export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""): Section {
   const stem = `${prefix}indicator-${String(number)}`;
   const { over, under, shortTitle } = indicatorByNumber[number];
+  const { words } = years;
+  const compared = `${words.label(over)} over ${words.label(under)}`;
   const ratio = years.all(`${stem}/relative-likelihood`);
   const windows = ratio.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
   const within = groupsWithinBme.filter((group) => years.now(`${stem}/likelihood/${group}`) !== undefined);
   return {
     heading: `${String(number)}. ${shortTitle}`,
-    lead: [`${directionWords(number)}.`, ...new Set(windows.filter((words) => words !== ""))],
+    lead: [`${directionWords(number, words)}.`, ...new Set(windows.filter((window) => window !== ""))],
     tables: [
       {
         caption: "Likelihood by group, and relative likelihood",
-        columns: ["", ...principalGroups.map(labelOf), `${labelOf(over)} over ${labelOf(under)}`],
+        columns: ["", ...principalGroups.map(years.heading), capitalised(compared)],
         rows: [
           ...ratio.flatMap(({ year }, index) => yearRows(stem, year, index, years)),
           ...changeRow(stem, principalGroups, "relative-likelihood", years),
         ],
       },
       ...(within.length === 0 ? [] : [withinBmeTable(stem, number, within, years)]),
-      ...strataTables(stem, `${labelOf(over)} over ${labelOf(under)}`, years),
+      ...strataTables(stem, compared, years),
     ],
     notes: notesOf(stem, number, years),
   };
@@ -76,8 +78,8 @@ function withinBmeTable(stem: string, number: 2 | 3 | 4, within: readonly Group[
     }));
   const compared = number === 3 ? "Each over White" : "White over each";
   return {
-    caption: "Within BME",
-    columns: ["", ...within.map(labelOf)],
+    caption: `Within ${years.words.bmeGroup}`,
+    columns: ["", ...within.map(years.heading)],
     rows: [
       ...row("Likelihood", (group) => `likelihood/${group}`),
       ...row(compared, (group) => `relative-likelihood/${group}`),
@@ -90,11 +92,11 @@ function notesOf(stem: string, number: 2 | 3 | 4, years: Years): readonly string
   const measure = years.now(`${stem}/relative-likelihood`);
   if (measure === undefined) return [];
   return [
-    ...likelihoodSentences(measure, years.current),
-    ...shortfallSentence(years.shortfall(measure), number),
-    ...changeSentence(years.change(measure.id), years.previous ?? 0),
+    ...likelihoodSentences(measure, years.current, years.words),
+    ...shortfallSentence(years.shortfall(measure), number, years.words),
+    ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
     ...englandSentence(years.england(measure.id)),
-    ...heterogeneitySentence(years.heterogeneity(`${stem}/likelihood`)),
+    ...heterogeneitySentence(years.heterogeneity(`${stem}/likelihood`), years.words),
     ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { likelihoodChart } from "../charts/likelihood-chart.ts";
 import { surveyChart } from "../charts/survey-chart.ts";
 import { attentionParts } from "../words/attention-words.ts";
 import { denominatorWords } from "../words/choice-words.ts";
-import { GROUP_DEFINITION } from "../words/group-words.ts";
+import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { methodLines } from "../words/method-words.ts";
 import { representationWords, ruleWords } from "../words/verdict-words.ts";
 import { protectionLines } from "../words/protection-words.ts";
@@ -21,11 +21,12 @@ import { workforceSection } from "./workforce-section.ts";
 import { type Years, yearsOf } from "./years.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
-export function reportDocument(report: Publishable<ReportContent>): Document {
+export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
   const { content, protection } = report;
   const { results, comparisons } = content;
   const { organisation, year, options, library } = results;
-  const years = yearsOf(content);
+  const words = groupWords(wording);
+  const years = yearsOf(content, words);
   const inside = [
     workforceSection(years),
     ...([2, 3, 4] as const).map((number) => likelihoodSection(years, number)),
@@ -55,9 +56,9 @@ export function reportDocument(report: Publishable<ReportContent>): Document {
     closing: [
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
-      representationWords(options.verdictRule),
+      representationWords(options.verdictRule, words),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
-      GROUP_DEFINITION,
+      words.definition,
       `${library.name} ${library.version}`,
     ],
   };

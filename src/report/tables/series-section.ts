@@ -1,4 +1,5 @@
-import { trendChart } from "../charts/trend-chart.ts";
+import { trendCharts } from "../charts/trend-charts.ts";
+import { capitalised } from "../words/capitalised.ts";
 import { figureCell } from "./cells.ts";
 import type { Section } from "./document.ts";
 import { headlines } from "./headlines.ts";
@@ -14,7 +15,7 @@ export function seriesSections(years: Years): readonly Section[] {
     {
       heading: "Through the years",
       lead: [
-        "BME staff by the number of the indicator: their share, or the ratio as the indicator defines it. Every year as it was calculated; what changed, and how sure that is, stands with each indicator.",
+        `${capitalised(years.words.people("bme", "staff"))} by the number of the indicator: their share, or the ratio as the indicator defines it. Every year as it was calculated; what changed, and how sure that is, stands with each indicator.`,
       ],
       tables: [
         {
@@ -27,7 +28,7 @@ export function seriesSections(years: Years): readonly Section[] {
           })),
         },
       ],
-      charts: [trendChart(years)].flatMap((chart) => chart ?? []),
+      charts: trendCharts(years),
       notes: [],
     },
   ];

@@ -1,7 +1,6 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { denominatorWords } from "../words/choice-words.ts";
-import { labelOf } from "../words/group-words.ts";
 import { verdictWord } from "../words/verdict-words.ts";
 import { changeCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Table } from "./document.ts";
@@ -36,11 +35,11 @@ export function shareTable(
 ): Table {
   const isBeside = years.previous !== undefined;
   const year = (group: Group, of: number): string =>
-    isBeside ? `${labelOf(group)} ${String(of)}` : labelOf(group);
+    isBeside ? `${years.heading(group)} ${String(of)}` : years.heading(group);
   const columns = shown.flatMap((group) => [
     year(group, years.current),
     ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
-    ...(isBeside && group === "bme" ? ["BME change, points"] : []),
+    ...(isBeside && group === "bme" ? [`${years.heading("bme")} change, points`] : []),
   ]);
   return {
     caption: words.caption,

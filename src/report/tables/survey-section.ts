@@ -5,7 +5,6 @@ import { heterogeneitySentence } from "../words/beside-words.ts";
 import { changeSentence } from "../words/change-words.ts";
 import { differenceSentences } from "../words/survey-sentences.ts";
 import { intervalRange } from "../words/certainty-words.ts";
-import { labelOf } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { Years } from "./years.ts";
@@ -20,13 +19,14 @@ interface Question {
 
 /** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
 export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""): Section {
+  const { words } = years;
   const stem = `${prefix}indicator-${String(number)}`;
   const { shortTitle, worseForBme } = indicatorByNumber[number];
   const surveyYears = years
     .all(`${stem}/difference`)
     .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
   const questions: readonly Question[] = [
-    { caption: "White and BME staff", stem, difference: "reported" },
+    { caption: words.both("white", "bme", "staff"), stem, difference: "reported" },
     ...(["managers", "colleagues"] as const)
       .filter((half) => years.now(`${stem}/${half}/bme`) !== undefined)
       .map((half) => ({
@@ -38,13 +38,13 @@ export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""):
   return {
     heading: `${String(number)}. ${shortTitle}`,
     lead: [
-      `Share of those who answered; ${worseForBme === "below" ? "higher is better" : "higher is worse"}. Difference: BME less White, in percentage points.`,
+      `Share of those who answered; ${worseForBme === "below" ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),
     notes: [
       ...differenceNotes(stem, years),
-      ...questions.flatMap((question) => heterogeneitySentence(years.heterogeneity(question.stem))),
+      ...questions.flatMap((question) => heterogeneitySentence(years.heterogeneity(question.stem), words)),
     ],
   };
 }
@@ -55,8 +55,8 @@ function differenceNotes(stem: string, years: Years): readonly string[] {
     const measure = years.now(`${stem}/difference${group}`);
     if (measure === undefined) return [];
     return [
-      ...differenceSentences(measure, years.current),
-      ...changeSentence(years.change(measure.id), years.previous ?? 0),
+      ...differenceSentences(measure, years.current, years.words),
+      ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
     ];
   });
 }
@@ -73,7 +73,7 @@ function questionTables(question: Question, years: Years): readonly Table[] {
       ? []
       : [
           questionTable(
-            { caption: `${caption}: within BME`, stem, difference: "not-reported" },
+            { caption: `${caption}: within ${years.words.bmeGroup}`, stem, difference: "not-reported" },
             within,
             years,
           ),
@@ -119,7 +119,7 @@ function questionTable(
   };
   return {
     caption,
-    columns: ["", ...shown.map(labelOf), ...(difference === "reported" ? ["Difference"] : [])],
+    columns: ["", ...shown.map(years.heading), ...(difference === "reported" ? ["Difference"] : [])],
     rows: years.previous === undefined ? perYear : [...perYear, changes],
   };
 }

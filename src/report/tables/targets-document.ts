@@ -2,7 +2,7 @@ import { printable } from "../../foundation/describe-value.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { TargetsContent } from "../../model/target-report.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
-import { GROUP_DEFINITION } from "../words/group-words.ts";
+import { standardWords } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,
@@ -49,7 +49,7 @@ export function targetsDocument({ content }: Publishable<TargetsContent>): Docum
     ],
     sections,
     legend: legendOf(sections),
-    closing: [GROUP_DEFINITION, `${library.name} ${library.version}`],
+    closing: [standardWords.definition, `${library.name} ${library.version}`],
   };
 }
 

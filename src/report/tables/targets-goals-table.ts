@@ -3,7 +3,7 @@ import type { Decimal } from "../../foundation/decimal.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PeopleAnswer } from "../../model/target-answer.ts";
 import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { labelOf } from "../words/group-words.ts";
+import { standardWords } from "../words/group-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
 import { goalWarningWords, partsWords } from "../words/target-words.ts";
 import { countsCell } from "./cells.ts";
@@ -13,7 +13,7 @@ import type { Cell, Row, Table } from "./document.ts";
 export function goalsTable({ goals, parts, group, by }: ModelEmployerGoals): Table {
   return {
     caption: partsWords(parts),
-    columns: ["", `${labelOf(group)} now`, "Share", `Needed ${by}`, "More", "A year"],
+    columns: ["", `${standardWords.label(group)} now`, "Share", `Needed ${by}`, "More", "A year"],
     rows: goals.map(({ title, basis, share, needed, more, perYear, warnings }): Row => {
       const marks = warnings.flatMap((warning) => goalWarningWords[warning]?.mark ?? []);
       const [mark] = marks;
@@ -36,7 +36,7 @@ export function goalsTable({ goals, parts, group, by }: ModelEmployerGoals): Tab
 /** The headcount that every year needs, a year a line and a band a column. */
 export function yearsTable({ goals, group }: ModelEmployerGoals): Table {
   return {
-    caption: `${labelOf(group)} staff needed at 31 March, year by year`,
+    caption: `${standardWords.label(group)} staff needed at 31 March, year by year`,
     columns: ["", ...goals.map(shortTitle)],
     rows: yearsOf(goals).map((year) => ({
       label: String(year),
@@ -53,7 +53,7 @@ export function appointmentsTables({ goals, group }: ModelEmployerGoals): readon
   return [
     {
       caption: `${all.title}: people who join, year by year`,
-      columns: ["", labelOf(group), "Everyone"],
+      columns: ["", standardWords.label(group), "Everyone"],
       rows: all.steps.map(({ year, appointments }) => ({
         label: `to 31 March ${year}`,
         kind: "figures",

@@ -5,16 +5,21 @@ import { indicatorByNumber } from "../../reference/indicators.ts";
 import { funnelChart } from "../charts/funnel-chart.ts";
 import { intervalRange } from "../words/certainty-words.ts";
 import { denominatorWords } from "../words/choice-words.ts";
-import { GROUP_DEFINITION, labelOf } from "../words/group-words.ts";
+import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { standingWords } from "../words/standing-words.ts";
+import { subjectWords } from "../words/subject-words.ts";
 import { figureCell } from "./cells.ts";
 import type { Document, Section, Table } from "./document.ts";
 import { legendOf } from "./legend.ts";
 
 /** Sets out several trusts beside each other as plain data: a table and, for a share, a funnel. */
-export function trustsDocument({ content }: Publishable<TrustsContent>): Document {
+export function trustsDocument(
+  { content }: Publishable<TrustsContent>,
+  wording: WordingOptions = {},
+): Document {
+  const words = groupWords(wording);
   const { year, organisations, measures, options, library } = content;
-  const sections = measures.flatMap(sectionOf);
+  const sections = measures.flatMap((measure) => sectionOf(measure, words));
   return {
     title: `Workforce Race Equality Standard ${String(year)}: comparison`,
     subtitle: [
@@ -26,13 +31,13 @@ export function trustsDocument({ content }: Publishable<TrustsContent>): Documen
     closing: [
       `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
       "Each trust is set against the others’ counts together. Trusts are in the order of their codes: a rank would make an order of what chance alone can make.",
-      GROUP_DEFINITION,
+      words.definition,
       `${library.name} ${library.version}`,
     ],
   };
 }
 
-function sectionOf(measure: ComparedMeasure): readonly Section[] {
+function sectionOf(measure: ComparedMeasure, words: GroupWords): readonly Section[] {
   const [first] = measure.trusts;
   if (first === undefined || measure.trusts.every((trust) => trust.measure.status !== "calculated"))
     return [];
@@ -41,29 +46,34 @@ function sectionOf(measure: ComparedMeasure): readonly Section[] {
     unit === "ratio"
       ? "ratio"
       : unit === "proportion"
-        ? `share of ${labelOf("bme")} staff`
+        ? `share of ${words.people("bme", "staff")}`
         : "difference in percentage points";
   const heading = `${String(indicator)}. ${indicatorByNumber[indicator].shortTitle}: ${kind}`;
-  const chart = funnelChart(measure, heading);
+  const chart = funnelChart(measure, `${subjectWords[indicator]}: each trust by its size`);
   return [
     {
       heading,
       lead: [],
-      tables: [tableOf(measure, heading)],
+      tables: [tableOf(measure)],
       ...(chart !== null && { charts: [chart] }),
       notes: [],
     },
   ];
 }
 
-function tableOf({ trusts }: ComparedMeasure, caption: string): Table {
+function tableOf({ trusts }: ComparedMeasure): Table {
+  const isPlaced = trusts.some(({ benchmark }) => benchmark !== null);
   return {
-    caption,
-    columns: ["Trust", "Figure", "Interval", "Against the others"],
+    caption: "Trusts in the order of their codes",
+    columns: ["Trust", "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
     rows: trusts.map(({ organisation, measure, benchmark }) => ({
       label: `${printable(organisation.name)} (${printable(organisation.code)})`,
       kind: "figures",
-      cells: [figureCell(measure), { text: intervalRange(measure) }, { text: standingWords(benchmark) }],
+      cells: [
+        figureCell(measure),
+        { text: intervalRange(measure) },
+        ...(isPlaced ? [{ text: standingWords(benchmark) }] : []),
+      ],
     })),
   };
 }

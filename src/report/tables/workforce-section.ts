@@ -12,6 +12,7 @@ import type { Years } from "./years.ts";
 /** Indicator 1: every row of the workforce, by group, beside the whole. */
 export function workforceSection(years: Years, prefix = ""): Section {
   const stem = `${prefix}indicator-1`;
+  const bme = years.heading("bme");
   const rows: readonly ShareRow[] = [
     { label: "Whole workforce", stem: `${stem}/workforce` },
     ...workforceParts.flatMap(({ id, title }) => {
@@ -24,7 +25,7 @@ export function workforceSection(years: Years, prefix = ""): Section {
   const words = {
     caption: "Share of staff",
     rowHeading: "",
-    aside: { figure: "BME row / whole", verdict: "BME called" },
+    aside: { figure: `${bme} row / whole`, verdict: `${bme} called` },
   };
   const within = years.ids(`${stem}/`).some((id) => id.endsWith("/asian"));
   return {
@@ -38,7 +39,14 @@ export function workforceSection(years: Years, prefix = ""): Section {
     tables: [
       shareTable(words, principalGroups, rows, years),
       ...(within
-        ? [shareTable({ ...words, caption: "Within BME", aside: null }, groupsWithinBme, rows, years)]
+        ? [
+            shareTable(
+              { ...words, caption: `Within ${years.words.bmeGroup}`, aside: null },
+              groupsWithinBme,
+              rows,
+              years,
+            ),
+          ]
         : []),
     ],
   };
@@ -53,7 +61,7 @@ function otherDenominator(years: Years, stem: string): readonly string[] {
   if (own.measure.method.denominator === compared.method.denominator) return [];
   const year = String(own.year);
   return [
-    `Of everyone, unknown ethnicity included, BME staff are ${figureCell(own.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+    `Of everyone, unknown ethnicity included, ${years.words.people("bme", "staff")} are ${figureCell(own.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
   ];
 }
 

@@ -4,6 +4,8 @@ import type { Heterogeneity } from "../../model/disaggregation.ts";
 import type { Shortfall } from "../../model/shortfall.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
 import type { ReportContent } from "../../model/report-content.ts";
+import { capitalised } from "../words/capitalised.ts";
+import { type GroupWords, standardWords } from "../words/group-words.ts";
 
 /** A measure through the years of a report. */
 export interface MeasureInYears {
@@ -11,7 +13,7 @@ export interface MeasureInYears {
   readonly measure: Measure | undefined;
 }
 
-/** Looks measures up in the years that a report sets side by side. */
+/** Looks measures up in the years that a report sets side by side, and says what the groups are called. */
 export interface Years {
   readonly current: number;
   /** The year beside this one; undefined where there is none. */
@@ -30,10 +32,13 @@ export interface Years {
   all(id: string): readonly MeasureInYears[];
   /** The ids that this year has, of those that begin so. */
   ids(start: string): readonly string[];
+  readonly words: GroupWords;
+  /** The label of a group at the start of a heading. */
+  readonly heading: (group: string) => string;
 }
 
 /** Makes the years of a report ready to be looked up. */
-export function yearsOf(content: ReportContent): Years {
+export function yearsOf(content: ReportContent, words: GroupWords = standardWords): Years {
   const { results, comparisons, shortfalls, england, heterogeneity } = content;
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
   const tables = comparisons.map(({ previousYear, changes }) => ({
@@ -58,5 +63,7 @@ export function yearsOf(content: ReportContent): Years {
       })),
     ],
     ids: (start) => [...measures.keys()].filter((id) => id.startsWith(start)),
+    words,
+    heading: (group) => capitalised(words.label(group)),
   };
 }

@@ -23,7 +23,9 @@ export function attentionParts(years: Years): Summary["parts"] {
   const called = [...underRepresented(years), ...measures.filter(isCalled).map(said(years))];
   const changed = measures
     .filter(hasChanged(years))
-    .map(({ id, indicator }) => item(indicator, changeSentence(years.change(id), years.previous ?? 0)));
+    .map(({ id, indicator }) =>
+      item(indicator, changeSentence(years.change(id), years.previous ?? 0, years.words)),
+    );
   return [
     { heading: "Disparities called", items: called.length === 0 ? [NONE_CALLED] : called },
     { heading: `Changed since ${String(years.previous ?? "")}`, items: changed },
@@ -38,8 +40,8 @@ function said(years: Years) {
     item(
       measure.indicator,
       measure.unit === "ratio"
-        ? likelihoodSentences(measure, years.current)
-        : differenceSentences(measure, years.current),
+        ? likelihoodSentences(measure, years.current, years.words)
+        : differenceSentences(measure, years.current, years.words),
     );
 }
 
@@ -64,20 +66,27 @@ function isUnsure({ status, judgement }: Measure): boolean {
   return status === "calculated" && isFar && judgement.significant === false;
 }
 
-/** The rows in which BME staff are called under-represented, in one line. */
+/** The rows in which BME staff are called under-represented, in one line, part by part. */
 function underRepresented(years: Years): readonly string[] {
-  const rows = workforceParts.flatMap(({ id: part, key, title }) =>
-    rowsOfPart[key].map((row) => ({
-      name: `${title.toLowerCase()} ${row.title.toLowerCase()}`,
-      verdict: years.now(`indicator-1/${part}/${row.id}/representation/bme`)?.judgement?.verdict,
+  const rows = workforceParts.flatMap(({ id: part, key, title: whole }) =>
+    rowsOfPart[key].map(({ id, title }) => ({
+      whole,
+      title: title.toLowerCase(),
+      verdict: years.now(`indicator-1/${part}/${id}/representation/bme`)?.judgement?.verdict,
     })),
   );
   const judged = rows.filter(({ verdict }) => verdict !== undefined && verdict !== "not-judged");
   const under = judged.filter(({ verdict }) => verdict === "under-represented");
   if (under.length === 0) return [];
-  const names = under.map(({ name }) => name).join(", ");
+  const names = workforceParts.flatMap(({ title: whole }) => {
+    const within = under.filter((row) => row.whole === whole).map(({ title }) => title);
+    return within.length === 0 ? [] : [`${whole}: ${within.join(", ")}.`];
+  });
   const of = `${String(under.length)} of the ${String(judged.length)} rows that can be judged`;
   return [
-    item(1, [`${String(years.current)}: BME staff are under-represented, by the rule, in ${of}: ${names}.`]),
+    item(1, [
+      `${String(years.current)}: ${years.words.people("bme", "staff")} are under-represented, by the rule, in ${of}.`,
+      ...names,
+    ]),
   ];
 }

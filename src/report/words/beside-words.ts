@@ -1,7 +1,8 @@
 import type { NationalBenchmark, Standing } from "../../model/benchmark.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
-import { labelOf } from "./group-words.ts";
+import { capitalised } from "./capitalised.ts";
 import { pWords } from "./certainty-words.ts";
+import type { GroupWords } from "./group-words.ts";
 
 const standings: Readonly<Record<Standing, string>> = {
   "better-than-average": "the trust's is lower, beyond what chance would explain",
@@ -18,17 +19,16 @@ export function englandSentence(england: NationalBenchmark | undefined): readonl
 }
 
 /** Whether one figure for BME hides that its groups differ, in a sentence. */
-export function heterogeneitySentence(heterogeneity: Heterogeneity | undefined): readonly string[] {
+export function heterogeneitySentence(
+  heterogeneity: Heterogeneity | undefined,
+  words: GroupWords,
+): readonly string[] {
   if (heterogeneity?.status !== "tested") return [];
   const { groups, significant, p } = heterogeneity;
-  const compared = `the groups within BME (${groups.map(labelOf).join(", ")})`;
+  const compared = `the groups within ${words.bmeGroup} (${groups.map((group) => words.label(group)).join(", ")})`;
   return [
     significant
-      ? `${capitalised(compared)} differ from one another beyond what chance would explain (${pWords(p)}): one figure for BME hides it.`
+      ? `${capitalised(compared)} differ from one another beyond what chance would explain (${pWords(p)}): one figure for ${words.bmeGroup} hides it.`
       : `Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`,
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
 import { pWords } from "./certainty-words.ts";
-import { peopleOf } from "./group-words.ts";
+import { type GroupWords, standardWords } from "./group-words.ts";
 
 const steps: Readonly<Record<ChangeStep, string>> = {
   worse: "worse",
@@ -25,12 +25,16 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
 };
 
 /** How a figure moved since an earlier year, whether that can be told from chance, and for whom it is what. */
-export function changeSentence(change: YearChange | undefined, previousYear: number): readonly string[] {
+export function changeSentence(
+  change: YearChange | undefined,
+  previousYear: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
   if (change === undefined || change.change.status === "not-calculable") return [];
   const { current, unit, test, step, whom } = change;
   const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
   const size = unit === "ratio" ? `the ratio changed by ${moved}` : `a change of ${moved} percentage points`;
-  const word = step === null ? "" : `; ${stepWords(step, whom)}`;
+  const word = step === null ? "" : `; ${stepWords(step, whom, words)}`;
   return [`Since ${String(previousYear)}: ${size}, ${chanceWords(test)}${word}.`];
 }
 
@@ -41,6 +45,8 @@ function chanceWords(test: YearChange["test"]): string {
     : `which could be chance (${pWords(test.p)})`;
 }
 
-function stepWords(step: ChangeStep, whom: YearChange["whom"]): string {
-  return step === "similar" || whom === null ? steps[step] : `${steps[step]} for ${peopleOf(whom, "staff")}`;
+function stepWords(step: ChangeStep, whom: YearChange["whom"], words: GroupWords): string {
+  return step === "similar" || whom === null
+    ? steps[step]
+    : `${steps[step]} for ${words.people(whom, "staff")}`;
 }

@@ -1,7 +1,8 @@
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { Denominator, Measure } from "../../model/measure.ts";
-import { labelOf } from "./group-words.ts";
+import { capitalised } from "./capitalised.ts";
+import type { GroupWords } from "./group-words.ts";
 
 /** Who is in a denominator, in one word for a column and in a phrase for a line. */
 export const denominatorWords: Readonly<
@@ -12,9 +13,12 @@ export const denominatorWords: Readonly<
 };
 
 /** Which group stands over which, and on which side of even BME staff are worse placed. */
-export function directionWords(number: 2 | 3 | 4): string {
+export function directionWords(number: 2 | 3 | 4, words: GroupWords): string {
   const { over, under, worseForBme } = indicatorByNumber[number];
-  return `${labelOf(over)} over ${labelOf(under)}: 1.00 is even, ${worseForBme} 1 is worse for BME ${number === 2 ? "people" : "staff"}`;
+  const people = words.people("bme", number === 2 ? "people" : "staff");
+  return capitalised(
+    `${words.label(over)} over ${words.label(under)}: 1.00 is even, ${worseForBme} 1 is worse for ${people}`,
+  );
 }
 
 /** The window of the disciplinary process that a measure was calculated over. */

@@ -1,7 +1,7 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
-import { bothOf, peopleOf } from "./group-words.ts";
+import { type GroupWords, standardWords } from "./group-words.ts";
 import { intervalWords } from "./certainty-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 
@@ -20,13 +20,17 @@ const wordsOf = {
 } as const;
 
 /** A relative likelihood in a sentence: who is compared with whom, how sure it is, and what the rule makes of it. */
-export function likelihoodSentences(measure: Measure, year: number): readonly string[] {
+export function likelihoodSentences(
+  measure: Measure,
+  year: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
   const { indicator, method } = measure;
   const { over, under } = method;
   const isLikelihood = indicator === 2 || indicator === 3 || indicator === 4;
   if (!isLikelihood || over === undefined || under === undefined) return [];
-  const said = comparison(measure, { over, under, ...wordsOf[indicator] });
-  return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure)];
+  const said = comparison(measure, { over, under, ...wordsOf[indicator] }, words);
+  return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure, words)];
 }
 
 interface ComparisonWords {
@@ -37,8 +41,12 @@ interface ComparisonWords {
   readonly done: string;
 }
 
-function comparison(measure: Measure, { over, under, people, deed, done }: ComparisonWords): string | null {
-  const [first, second] = [peopleOf(over, people), peopleOf(under, people)];
+function comparison(
+  measure: Measure,
+  { over, under, people, deed, done }: ComparisonWords,
+  words: GroupWords,
+): string | null {
+  const [first, second] = [words.people(over, people), words.people(under, people)];
   const sure = intervalWords(measure);
   if (measure.status === "not-calculable") {
     if (measure.reason !== "nobody-in-the-comparison") return null;
@@ -49,6 +57,6 @@ function comparison(measure: Measure, { over, under, people, deed, done }: Compa
   const printed = printMeasure(measure);
   if (measure.value.isZero()) return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
   return measure.value.equals(1)
-    ? `${bothOf(over, under, people)} were equally likely ${deed}${end}`
+    ? `${words.both(over, under, people)} were equally likely ${deed}${end}`
     : `${first} were ${printed} times as likely as ${second} ${deed}${end}`;
 }

@@ -1,5 +1,6 @@
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { DisclosureControl, Protection } from "../../model/publishable.ts";
+import { withThousands } from "./with-thousands.ts";
 
 /** Stands in published tables for a number that there is not, as in government statistics. */
 export const NOT_AVAILABLE = "[x]";
@@ -20,11 +21,11 @@ export function protectionLines(protection: Protection): readonly string[] {
   const verdict = safe
     ? []
     : [
-        `Not to be published: ${number(atRisk.length)} of the hidden counts can be worked out from what is shown, or it could not be shown that they cannot.`,
+        `Not to be published: ${withThousands(atRisk.length)} of the hidden counts can be worked out from what is shown, or it could not be shown that they cannot.`,
       ];
   return [
     ...verdict,
-    `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${number(hidden)} of ${number(counts)} counts.`,
+    `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${withThousands(hidden)} of ${withThousands(counts)} counts.`,
   ];
 }
 
@@ -36,10 +37,6 @@ export function protectionWord(protection: Protection): "internal-use" | "publis
 
 function smallCounts({ threshold, zeros }: DisclosureControl): string {
   return zeros === "hidden"
-    ? `Counts below ${number(threshold)}, 0 among them`
-    : `Counts from 1 to ${number(threshold - 1)}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString("en-GB");
+    ? `Counts below ${withThousands(threshold)}, 0 among them`
+    : `Counts from 1 to ${withThousands(threshold - 1)}`;
 }

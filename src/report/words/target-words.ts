@@ -3,7 +3,7 @@ import { decimal } from "../../foundation/decimal.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
 import { denominatorWords } from "./choice-words.ts";
-import { labelOf } from "./group-words.ts";
+import { standardWords } from "./group-words.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** What a goal is marked with; null where a line above the table says it. */
@@ -24,7 +24,7 @@ export function targetLine({ target, method, group, by }: ModelEmployerGoals): s
   const whose =
     target.from === "given"
       ? "as given"
-      : `the ${labelOf(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
+      : `the ${standardWords.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
   return `Target: ${printPercentage(share.value, 1)} by 31 March ${by}, ${whose}.`;
 }
 

@@ -2,8 +2,9 @@ import { thresholds } from "../../reference/thresholds.ts";
 import type { Judgement, Verdict } from "../../model/certainty.ts";
 import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import type { Measure } from "../../model/measure.ts";
-import { peopleOf } from "./group-words.ts";
+import { capitalised } from "./capitalised.ts";
 import { pWords } from "./certainty-words.ts";
+import { type GroupWords, standardWords } from "./group-words.ts";
 
 const [fourFifths] = thresholds;
 const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
@@ -22,7 +23,10 @@ export function ruleWords(rule: Judgement["rule"]): string {
 }
 
 /** Both halves of a judgement and what the rule makes of them, in a sentence; none where nothing is judged. */
-export function verdictSentence({ judgement, test, warnings }: Measure): readonly string[] {
+export function verdictSentence(
+  { judgement, test, warnings }: Measure,
+  words: GroupWords = standardWords,
+): readonly string[] {
   if (judgement === undefined) return [];
   const halves = [
     ...(judgement.fourFifths === null
@@ -39,11 +43,10 @@ export function verdictSentence({ judgement, test, warnings }: Measure): readonl
         ]),
   ];
   if (halves.length === 0) return [];
-  const [first = "", ...rest] = halves;
-  const both = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" and ");
+  const both = capitalised(halves.join(" and "));
   const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
   const small = isSmall ? " The numbers are small." : "";
-  return [`${both}: ${verdictWords(judgement.verdict)}.${small}`];
+  return [`${both}: ${verdictWords(judgement.verdict, words)}.${small}`];
 }
 
 /** The verdict on a representation in one word for a column. */
@@ -54,12 +57,12 @@ export function verdictWord(verdict: Verdict | undefined): string {
 }
 
 /** What those words mean. */
-export function representationWords(rule: Judgement["rule"]): string {
-  return `Column “BME called”: over- or under-represented by the same rule (${rules[rule].replace("a disparity is", "it is")}); no: not called.`;
+export function representationWords(rule: Judgement["rule"], words: GroupWords = standardWords): string {
+  return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${rules[rule].replace("a disparity is", "it is")}); no: not called.`;
 }
 
 /** A verdict in a few words. */
-function verdictWords(verdict: Verdict): string {
+function verdictWords(verdict: Verdict, words: GroupWords): string {
   switch (verdict) {
     case "no-disparity-called":
       return "no disparity is called";
@@ -72,6 +75,6 @@ function verdictWords(verdict: Verdict): string {
     case "not-judged":
       return "not judged";
     default:
-      return `a disparity is called, to the disadvantage of ${peopleOf(verdict.slice("disparity-against-".length), "people")}`;
+      return `a disparity is called, to the disadvantage of ${words.people(verdict.slice("disparity-against-".length), "people")}`;
   }
 }

@@ -15,7 +15,7 @@ export const shareRows: readonly FunctionRow[] = [
     result: "number",
     example: {
       cells: [2483, 11635],
-      result: 0.2134078212290503,
+      result: 0.21340782122905028,
       source: "ESNEFT 2022, Appendix 1, row 58: 21.3%",
     },
   },

@@ -5,7 +5,9 @@ import { describeValue } from "../../foundation/describe-value.ts";
  *
  * @since 0.2.0
  */
-export type CellErrorCode = "#DIV/0!" | "#N/A" | "#VALUE!";
+export type CellErrorCode = (typeof ERRORS)[number];
+
+const ERRORS = ["#DIV/0!", "#N/A", "#VALUE!"] as const;
 
 /** Stops a formula: the cell shows the code, and the message where the host can show one. */
 export class CellError extends Error {
@@ -17,10 +19,9 @@ export class CellError extends Error {
   }
 }
 
-/** Stops a formula that was handed something that cannot be read; `place` is counted from 0. */
+/** Stops a formula that was handed something that cannot be read; an error goes on as what it is. `place` is counted from 0. */
 export function refuse(place: number, received: unknown, expected: string): never {
-  throw new CellError(
-    "#VALUE!",
-    `argument ${String(place + 1)} is ${describeValue(received)}; expected ${expected}.`,
-  );
+  const code = ERRORS.find((error) => error === received) ?? "#VALUE!";
+  const what = Array.isArray(received) ? "a range" : describeValue(received);
+  throw new CellError(code, `argument ${String(place + 1)} is ${what}; expected ${expected}.`);
 }

@@ -5,17 +5,13 @@ import type { Basis, Measure, Method, Unit } from "../../model/measure.ts";
 import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
 import { representation } from "../../indicators/representation.ts";
 import { shareDifference } from "../../indicators/share-difference.ts";
-import { type CellArgument, cellAt } from "./cell.ts";
-import { refuse } from "./cell-error.ts";
+import type { CellArgument } from "./cell.ts";
 import { readCountOf } from "./read-count.ts";
-import { readNumber } from "./read-choice.ts";
+import { readIndicator } from "./read-indicator.ts";
 
 /** The indicator in the first place, and the two shares that it compares in the four after it. */
 export function readComparison(cells: readonly CellArgument[]): Measure {
-  const number = readNumber(cells, 0);
-  const row = Object.values(indicatorByNumber).find((indicator) => indicator.number === number);
-  if (row === undefined) return refuse(0, cellAt(cells, 0), "the number of an indicator, 1 to 9");
-  return comparedMeasure(row.number, cells, 1);
+  return comparedMeasure(readIndicator(cells), cells, 1);
 }
 
 /**

@@ -12,11 +12,3 @@ export function readChoice<Choice extends string>(
   const word = String(cell).trim().toLowerCase();
   return choices.find((choice) => choice === word) ?? refuse(place, cell, choices.join(" or "));
 }
-
-/** A number in some place, such as a year; the default where the cell is empty, and #VALUE! where there is none. */
-export function readNumber(cells: readonly CellArgument[], place: number, instead?: number): number {
-  const cell = cellAt(cells, place);
-  if (isBlank(cell) && instead !== undefined) return instead;
-  const number = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
-  return typeof number === "number" && Number.isFinite(number) ? number : refuse(place, cell, "a number");
-}

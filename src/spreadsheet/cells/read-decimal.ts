@@ -17,6 +17,26 @@ function readDecimal(cell: CellArgument, place: number): Decimal {
   return number === text ? decimal(number.toLowerCase()) : decimal(number.toLowerCase()).div(100);
 }
 
+/** A number in some place, such as a year; the default where the cell is empty, and #VALUE! where there is none. */
+export function readNumber(cells: readonly CellArgument[], place: number, instead?: number): number {
+  const cell = cellAt(cells, place);
+  if (isBlank(cell) && instead !== undefined) return instead;
+  const number = readDecimal(cell, place).toNumber();
+  return Number.isFinite(number) ? number : refuse(place, cell, "a number");
+}
+
+/** A whole number in some place, between two others; the default where the cell is empty. */
+export function readWhole(
+  cells: readonly CellArgument[],
+  place: number,
+  [least, most]: readonly [number, number],
+  instead?: number,
+): number {
+  const number = readNumber(cells, place, instead);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  return refuse(place, cellAt(cells, place), `a whole number from ${String(least)} to ${String(most)}`);
+}
+
 /** A share in some place, as the library takes one that was published: 0.256 is "25.6". */
 export function readPercentage(
   cells: readonly CellArgument[],

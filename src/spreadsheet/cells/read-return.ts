@@ -29,19 +29,23 @@ const returnRows: ReadonlyMap<string, readonly string[]> = new Map<string, reado
 type Part = Map<string, Part | Count>;
 
 /**
- * A return from a range: its first row names the groups, its first column what is counted. A row that is empty, or
- * has no word in front, is passed over.
+ * A return from a range: its first row names the groups, its first column what is counted. A row or a column without
+ * a word in front is passed over.
  */
 export function readReturn(cells: readonly CellArgument[], place: number, year: number): Return {
   const [heading = [], ...rows] = rangeAt(cells, place);
   const columns = heading.slice(1).map((cell) => (isBlank(cell) ? null : groupOf(cell, place)));
+  if (columns.every((group) => group === null))
+    return refuse(place, heading[0], "a first row that names groups");
   const parts: Part = new Map();
   for (const [label, ...counts] of rows) {
     if (isBlank(label)) continue;
-    const path = returnRows.get(String(label).trim().toLowerCase());
+    const path = returnRows.get(wordOf(label));
     if (path === undefined) return refuse(place, label, 'a row such as "shortlisted" or "clinical/band-5"');
     columns.forEach((group, column) => {
-      if (group !== null) put(parts, pathOf(path, group), countOfCell(counts[column], place));
+      if (group === null) return;
+      const isNew = put(parts, pathOf(path, group), countOfCell(counts[column], place));
+      if (!isNew) refuse(place, label, "every row and every group once");
     });
   }
   // The survey of a return is that of the autumn before.
@@ -50,8 +54,13 @@ export function readReturn(cells: readonly CellArgument[], place: number, year: 
 }
 
 function groupOf(cell: Cell, place: number): Group {
-  const word = String(cell).trim().toLowerCase();
-  return groups.find(({ id }) => id === word)?.id ?? refuse(place, cell, "a group, such as White or BME");
+  return (
+    groups.find(({ id }) => id === wordOf(cell))?.id ?? refuse(place, cell, "a group, such as White or BME")
+  );
+}
+
+function wordOf(cell: Cell): string {
+  return String(cell).trim().toLowerCase();
 }
 
 /** A question has its groups above its answers, and everything else its groups last. */
@@ -60,15 +69,17 @@ function pathOf(path: readonly string[], group: Group): readonly string[] {
   return part === "survey" && answer !== undefined ? [part, key, group, answer] : [...path, group];
 }
 
-function put(parts: Part, [key = "", ...rest]: readonly string[], count: Count): void {
+/** Puts a count where it belongs, and says whether nothing was there. */
+function put(parts: Part, [key = "", ...rest]: readonly string[], count: Count): boolean {
+  const isNew = !parts.has(key);
   if (rest.length === 0) {
     parts.set(key, count);
-    return;
+    return isNew;
   }
   const inner = parts.get(key);
   const next: Part = inner instanceof Map ? inner : new Map<string, Part | Count>();
   parts.set(key, next);
-  put(next, rest, count);
+  return put(next, rest, count);
 }
 
 function plain(part: Part): object {

@@ -7,7 +7,7 @@ import { noAnswerFor } from "../cells/answer-number.ts";
 import type { CellArgument } from "../cells/cell.ts";
 import { CellError } from "../cells/cell-error.ts";
 import { readComparison } from "../cells/compared-measure.ts";
-import { readNumber } from "../cells/read-choice.ts";
+import { readNumber } from "../cells/read-decimal.ts";
 import { readCountOf } from "../cells/read-count.ts";
 import type { Implementation } from "../implementation.ts";
 

@@ -1,4 +1,4 @@
-import type { Judgement } from "../../model/certainty.ts";
+import type { Judgement, VerdictRule } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
 import { judge } from "../../analysis/judgement/judge.ts";
 import { shortfall } from "../../analysis/judgement/shortfall.ts";
@@ -20,9 +20,9 @@ export const judgementFunctions: Readonly<
     const measure = withUncertainty(readComparison(cells));
     return measure.test?.p ?? without(measure, "The counts allow no test.");
   },
-  VERDICT: (cells) => judged(cells).judgement.verdict,
+  VERDICT: (cells) => judged(cells, readChoice(cells, 5, RULES)).judgement.verdict,
   FOUR_FIFTHS: (cells) => {
-    const { measure, judgement } = judged(cells);
+    const { measure, judgement } = judged(cells, RULES[0]);
     return judgement.fourFifths ?? without(measure, "There is no ratio of the two shares.");
   },
   SHORTFALL: (cells) => {
@@ -34,9 +34,12 @@ export const judgementFunctions: Readonly<
   },
 };
 
-function judged(cells: readonly CellArgument[]): { measure: Measure; judgement: Judgement } {
+function judged(
+  cells: readonly CellArgument[],
+  rule: VerdictRule,
+): { measure: Measure; judgement: Judgement } {
   const measure = withUncertainty(readComparison(cells));
-  const { judgement } = judge(measure, { rule: readChoice(cells, 5, RULES) });
+  const { judgement } = judge(measure, { rule });
   if (judgement === undefined) throw new TypeError("A comparison is judged.");
   const isUnknown = measure.status === "not-calculable" && measure.reason === "not-given";
   return isUnknown ? noAnswerFor("not-given") : { measure, judgement };

@@ -2,16 +2,19 @@ import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import { measuresOf } from "../../pipeline/measures-of.ts";
 import { resolveOptions } from "../../pipeline/resolve-options.ts";
-import { readNumber } from "../cells/read-choice.ts";
+import { readWhole } from "../cells/read-decimal.ts";
 import { readReturn } from "../cells/read-return.ts";
 import type { Implementation } from "../implementation.ts";
 
 const HEADING = ["Measure", "Printed", "Value", "Lower", "Upper", "P", "Verdict", "Reason"];
 
+/** The years that a return may have. */
+const YEARS = [2015, 2100] as const;
+
 /** Every measure of a return, one a row. */
 export const reportFunctions: Readonly<Record<"REPORT", Implementation>> = {
   REPORT: (cells) => {
-    const { measures } = measuresOf(readReturn(cells, 0, readNumber(cells, 1)), resolveOptions({}));
+    const { measures } = measuresOf(readReturn(cells, 0, readWhole(cells, 1, YEARS)), resolveOptions({}));
     return [HEADING, ...measures.map(rowOf)];
   },
 };

@@ -3,9 +3,8 @@ import { tierAnswer } from "../../analysis/targets/tier-answer.ts";
 import { trajectory } from "../../analysis/targets/trajectory.ts";
 import { answerNumber, noAnswerFor } from "../cells/answer-number.ts";
 import type { CellArgument } from "../cells/cell.ts";
-import { readNumber } from "../cells/read-choice.ts";
 import { readCount, readCountOf } from "../cells/read-count.ts";
-import { readPercentage } from "../cells/read-decimal.ts";
+import { readNumber, readPercentage } from "../cells/read-decimal.ts";
 import type { Implementation } from "../implementation.ts";
 
 /** How far from a target, the way to it, and how people thin out towards higher pay. */

@@ -1,5 +1,6 @@
 import { type Fence, faultAt } from "./fence.ts";
 import { runHtml } from "./run-html.ts";
+import { interpreterOf, isInstalled, runProgram } from "./run-program.ts";
 import { runShell } from "./run-shell.ts";
 import { runTypeScript } from "./run-typescript.ts";
 import type { ShellPlace } from "./shell-place.ts";
@@ -8,7 +9,12 @@ import type { ShellPlace } from "./shell-place.ts";
 export interface Example {
   title: string;
   run: () => unknown;
+  /** What the machine has not, without which the block is skipped, and seen to be. */
+  lacking?: string;
 }
+
+/** The languages whose blocks print what the text block under them shows. */
+const printing: ReadonlySet<string> = new Set(["sh", "python", "r"]);
 
 const continues = (fence: Fence): boolean => fence.code.trimStart().startsWith("// continued");
 
@@ -36,14 +42,17 @@ function refuseText(fence: Fence): void {
   if (fence.notExecuted !== undefined) return;
   throw faultAt(
     fence,
-    "a text block shows what the sh block before it prints; if it does not, write " +
+    "a text block shows what the block before it prints; if it does not, write " +
       "<!-- not executed: reason --> on the line before it",
   );
 }
 
 function refuseLanguage(fence: Fence): void {
   const said = fence.language === "" ? "no language" : `the language “${fence.language}”`;
-  throw faultAt(fence, `a block with ${said} cannot be checked: use ts, sh, json, html, text or math`);
+  throw faultAt(
+    fence,
+    `a block with ${said} cannot be checked: use ts, sh, json, html, python, r, text or math`,
+  );
 }
 
 /** What there is to run on a page, block by block. */
@@ -62,6 +71,13 @@ export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
         return example(() => {
           runShell(fence, place, isOutput(next) ? next : undefined);
         });
+      case "python":
+      case "r":
+        return example(() => {
+          runProgram(fence, place, isOutput(next) ? next : undefined);
+        }).map((made) =>
+          isInstalled(interpreterOf(fence)) ? made : { ...made, lacking: interpreterOf(fence).command },
+        );
       case "json":
         return example(() => {
           parseJson(fence);
@@ -71,7 +87,7 @@ export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
           runHtml(fence);
         });
       case "text": {
-        if (isOutput(fence) && page[index - 1]?.language === "sh") return [];
+        if (isOutput(fence) && printing.has(page[index - 1]?.language ?? "")) return [];
         return example(() => {
           refuseText(fence);
         });

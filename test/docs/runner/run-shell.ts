@@ -1,17 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { checkNpmLine } from "./check-npm-line.ts";
+import { checkOutput } from "./check-output.ts";
 import { type Fence, faultAt } from "./fence.ts";
 import type { ShellPlace } from "./shell-place.ts";
-
-const tidy = (text: string): string => text.replace(/[ \t]+$/gm, "").trim();
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** True if the text is the pattern, in which a line `…` stands for any lines. */
-function matches(text: string, pattern: string): boolean {
-  const lines = tidy(pattern).split("\n");
-  const source = lines.map((line) => (line.trim() === "…" ? "(?:[^\\n]*\\n)*" : `${literal(line)}\\n`));
-  return new RegExp(`^${source.join("")}$`).test(`${tidy(text)}\n`);
-}
 
 /** Runs a block of shell commands and holds what a reader would see against the block that shows it. */
 export function runShell(fence: Fence, place: ShellPlace, shown?: Fence): void {
@@ -36,7 +27,5 @@ export function runShell(fence: Fence, place: ShellPlace, shown?: Fence): void {
       `ended with ${String(status)}, expected ${String(expected)}. It printed:\n${stdout}`,
     );
   }
-  if (shown && !matches(stdout.replaceAll("\r\n", "\n"), shown.code)) {
-    throw faultAt(shown, `the commands print something else:\n${stdout}`);
-  }
+  checkOutput(stdout, shown);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
+import { zippedWorkbook } from "../../support/zipped-workbook.ts";
 
 const staff = [
   "Trust extract,,,,",
@@ -17,7 +18,21 @@ const training = JSON.stringify({
   ethnicity: { column: "Ethnic Origin", codes: { use: ["ethnic-categories-2001"], otherwise: "unknown" } },
 });
 
-const files = { "staff.csv": staff, "training.json": training, "both.json": `[${training}]` };
+const rows = staff.split("\r\n").map((line) => line.split(","));
+const book = zippedWorkbook({
+  sheets: [
+    { name: "Read me", rows: [["What this is"]] },
+    { name: "Staff", rows },
+    { name: "Old staff", rows: rows.slice(0, 3), state: "hidden" },
+  ],
+});
+
+const files = {
+  "staff.xlsx": book,
+  "staff.csv": staff,
+  "training.json": training,
+  "both.json": `[${training}]`,
+};
 
 describe("wres count", () => {
   test("prints a part of a return with its balance, and every issue on stderr", async () => {
@@ -47,11 +62,35 @@ describe("wres count", () => {
     );
   });
 
+  test("counts a sheet as it counts the same rows in a file", async () => {
+    for (const line of [
+      "count staff.csv",
+      "count staff.csv --suggest-mapping",
+      "count staff.csv --columns training.json",
+    ]) {
+      const [csv, sheet] = [
+        await wres(line, { files }),
+        await wres(line.replace(".csv", ".xlsx"), { files }),
+      ];
+      expect([sheet.code, sheet.stdout]).toEqual([csv.code, csv.stdout]);
+      expect(sheet.stderr).toBe(csv.stderr.replaceAll("staff.csv", "staff.xlsx"));
+    }
+    const unknown = await wres("count staff.xlsx --sheet Leavers", { files });
+    expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
+    expect(unknown.stderr).toContain(
+      'staff.xlsx: the file: no sheet "Leavers"; expected one of the sheets "Read me"',
+    );
+    const drafted = await wres("count staff.xlsx --sheet Leavers --suggest-mapping", { files });
+    expect([drafted.code, drafted.stderr]).toEqual([1, unknown.stderr]);
+  });
+
   test("names nobody, on stdout or stderr", async () => {
     for (const line of [
       "count staff.csv",
       "count staff.csv --suggest-mapping",
       "count staff.csv --as training",
+      "count staff.xlsx",
+      "count staff.xlsx --suggest-mapping",
     ]) {
       const { stdout, stderr } = await wres(line, { files });
       expect(stdout + stderr).not.toMatch(/Okafor|Smith|Khan|Jones|\b10[0-3]\b/);
@@ -94,7 +133,7 @@ describe("wres count", () => {
     ["count staff.csv --as survey", "year not found"],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
-    ["count staff.xlsx", "is a workbook; expected its sheet saved as CSV"],
+    ["count staff.csv --sheet Staff", "--sheet is for workbooks"],
     ["count no-such.csv", "no-such.csv cannot be opened"],
   ])("%s is wrong, and says why", async (line, why) => {
     const { code, stdout, stderr } = await wres(line, { files });
@@ -121,5 +160,11 @@ describe("wres count", () => {
       showsProgress: true,
     });
     expect(stderr).toContain("22 MB read");
+    const many = [["Employee Number", "Ethnic Origin"], ...Array.from({ length: 70_000 }, () => ["1", "A"])];
+    const sheet = await wres("count many.xlsx --columns training.json", {
+      files: { ...files, "many.xlsx": zippedWorkbook({ sheets: [{ name: "Staff", rows: many }] }) },
+      showsProgress: true,
+    });
+    expect(sheet.stderr).toMatch(/\d{5} rows read …/);
   });
 });

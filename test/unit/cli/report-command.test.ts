@@ -183,6 +183,15 @@ describe("other formats", () => {
     expect(markdown).toContain("\\<b\\>Trust\\</b\\> \\| \\*one\\*\uFFFD\\# two (X)");
   });
 
+  test("a workbook is a file of bytes, and no text to print", async () => {
+    const { code, savedBytes } = await wres(`${BESIDE} --out report.xlsx`);
+    const [first, second] = savedBytes.get("report.xlsx") ?? [];
+    expect([code, first, second]).toEqual([0, 0x50, 0x4b]); // PK, as every zip
+    const printed = await wres(`${BESIDE} --format xlsx`);
+    expect([printed.code, printed.stdout]).toEqual([2, ""]);
+    expect(printed.stderr).toContain("expected --out with a file");
+  });
+
   test("csv and json are those of wres calculate", async () => {
     for (const format of ["csv", "json"]) {
       const report = await wres(`report examples/lpt-2022.json --format ${format}`);

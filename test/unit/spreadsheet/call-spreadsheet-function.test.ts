@@ -2,9 +2,11 @@ import {
   callSpreadsheetFunction,
   type CellArgument,
   type SpreadsheetFunctionId,
+  spreadsheetFunctions,
 } from "wres-metrics/spreadsheet";
 import { describe, expect, test } from "vitest";
 import { generatedCalls } from "../../support/generated-calls.ts";
+import { libraryAnswer } from "../../support/library-answer.ts";
 
 const value = (id: SpreadsheetFunctionId, ...cells: CellArgument[]): unknown => {
   const answer = callSpreadsheetFunction(id, cells);
@@ -24,12 +26,22 @@ describe("what a cell holds", () => {
     expect(value("SHARE", cell, 16)).toBe("#N/A");
   });
 
-  test.each([[12.5], [-1], ["R"], ["1,00"], [true], [2 ** 53], [[[1, 2]]], ["–"], [Number.NaN]])(
-    "%j is no count",
-    (cell) => {
-      expect(value("SHARE", cell, 16)).toBe("#VALUE!");
-    },
-  );
+  test.each([
+    [12.5],
+    ["12.0"],
+    ["4%"],
+    ["1e3"],
+    [-1],
+    ["R"],
+    ["1,00"],
+    [true],
+    [2 ** 53],
+    [[[1, 2]]],
+    ["–"],
+    [Number.NaN],
+  ])("%j is no count", (cell) => {
+    expect(value("SHARE", cell, 16)).toBe("#VALUE!");
+  });
 
   test("0 is a count", () => {
     expect(value("SHARE", 0, 16)).toBe(0);
@@ -37,6 +49,27 @@ describe("what a cell holds", () => {
 
   test.each([[0.256], ["0.256"], ["25.6%"], ["25.6 %"]])("%j is a share of 25.6%%", (target) => {
     expect(value("PEOPLE_TO_TARGET", 40, 584, target)).toBe(110);
+  });
+
+  test.each([[2022.5], [1999], ["2022/23"]])("%j is no year of a report", (year) => {
+    expect(
+      value(
+        "REPORT",
+        [
+          ["", "White"],
+          ["appointed", 1],
+        ],
+        year,
+      ),
+    ).toBe("#VALUE!");
+  });
+
+  test.each([[95], [0], [1], ["95 per cent"]])("%j is no level", (level) => {
+    expect(value("SHARE_LOWER", 10, 100, level)).toBe("#VALUE!");
+  });
+
+  test("a level as a percentage", () => {
+    expect(value("SHARE_LOWER", 10, 100, "95%")).toBe(value("SHARE_LOWER", 10, 100));
   });
 
   test("a share above 1 is none", () => {
@@ -148,6 +181,20 @@ describe("a report of a range", () => {
       ],
     ],
     [[heading, ["appointed", "R", 2]]],
+    // no group, a row twice, a group twice
+    [
+      [
+        ["", ""],
+        ["appointed", 1],
+      ],
+    ],
+    [[heading, ["appointed", 1, 2], ["Appointed ", 1, 2]]],
+    [
+      [
+        ["", "White", "white"],
+        ["appointed", 1, 2],
+      ],
+    ],
     // more appointed than shortlisted
     [[heading, ["appointed", 5, 2], ["shortlisted", 4, 16]]],
   ] as const)("%j is #VALUE!", (rows) => {
@@ -155,10 +202,68 @@ describe("a report of a range", () => {
   });
 });
 
-test("5,000 generated calls give a value or an error, and never NaN", () => {
-  const answers = generatedCalls(5000).map(({ id, cells }) => callSpreadsheetFunction(id, cells));
-  const values = answers.flatMap((answer) => (answer.status === "value" ? [answer.value] : []));
-  expect(values.length).toBeGreaterThan(2000);
-  const cells = values.flatMap((one) => (typeof one === "object" ? one.flat() : [one]));
-  expect(cells.filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual([]);
+test("answers 100 generated calls of each function as the library does", async () => {
+  const calls = generatedCalls(100);
+  const wanted = await Promise.all(calls.map(libraryAnswer));
+  const given = calls.map(({ id, cells }) => value(id, ...cells));
+  expect(given).toEqual(wanted);
+  const cells = given.flat(2);
+  expect(cells.filter((cell) => typeof cell !== "string" && !Number.isFinite(cell))).toEqual([]);
+});
+
+describe.each(spreadsheetFunctions)("$id, one argument after the other", ({ id, parameters, example }) => {
+  const withArgument = (place: number, cell: unknown): unknown =>
+    value(id, ...example.cells.map((own, index) => (index === place ? (cell as CellArgument) : own)));
+  const places = example.cells.map((cell, place) => ({ cell, place, parameter: parameters[place] }));
+
+  test.each(places)("$place: an error goes on as what it is", ({ place }) => {
+    expect(["#DIV/0!", "#N/A", "#VALUE!"].map((code) => withArgument(place, code))).toEqual([
+      "#DIV/0!",
+      "#N/A",
+      "#VALUE!",
+    ]);
+    expect(withArgument(place, "#REF!")).toBe("#VALUE!");
+  });
+
+  test.each(places)("$place: what is no number, no word and no range of its kind is refused", ({ place }) => {
+    const refused = [true, false, Number.NaN, Infinity, new Date(2022, 2, 31), {}, "?", "1,23", "1e999"];
+    expect(refused.map((cell) => withArgument(place, cell))).toEqual(refused.map(() => "#VALUE!"));
+  });
+
+  test.each(places)(
+    "$place: a cell is no row, no column and no table; an empty range is an empty cell",
+    (at) => {
+      const { place, parameter, cell } = at;
+      if (parameter?.takes !== "cell") return;
+      const own = cell as string | number;
+      const ranges = [
+        [[own, own]],
+        [[own], [own]],
+        [
+          [own, own],
+          [own, own],
+        ],
+        [[own, ""]],
+      ];
+      expect(ranges.map((range) => withArgument(place, range))).toEqual(ranges.map(() => "#VALUE!"));
+      expect(withArgument(place, [[own]])).toEqual(withArgument(place, own));
+      expect(withArgument(place, [[""]])).toEqual(withArgument(place, ""));
+    },
+  );
+
+  test.each(places)("$place: an empty cell is not given, and never 0", ({ place, parameter }) => {
+    const empty = ["", " ", "\u00a0", null, undefined].map((cell) => withArgument(place, cell));
+    expect(new Set(empty.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const means = { ETHNIC_GROUP: "Unknown" }[id as string] ?? "#N/A";
+    const isNumberOfItsOwn = ["indicator", "fromYear", "toYear", "year", "counts"].includes(
+      parameter?.name ?? "",
+    );
+    if (parameter?.presence === "required") expect(empty[0]).toBe(isNumberOfItsOwn ? "#VALUE!" : means);
+  });
+
+  test("more arguments than it has make no difference", () => {
+    expect(
+      value(id, ...example.cells, ...parameters.slice(example.cells.length).map(() => ""), {} as string),
+    ).toEqual(value(id, ...example.cells));
+  });
 });

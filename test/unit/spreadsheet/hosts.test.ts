@@ -48,20 +48,43 @@ describe("Microsoft's schema", () => {
     expect(faults(manifest(spreadsheetFunctions, manifestOfPackage.version))).toEqual([]);
   });
 
+  test("refuses a manifest without icons, or with a function whose name has a space", () => {
+    const { icons, ...without } = manifest(spreadsheetFunctions, manifestOfPackage.version);
+    expect(icons).toEqual({ color: "color.png", outline: "outline.png" });
+    expect(faults(without)).not.toEqual([]);
+    const [first, ...others] = spreadsheetFunctions;
+    const nameless = [{ ...first!, id: "A B" as "SHARE" }, ...others];
+    expect(faults(manifest(nameless, manifestOfPackage.version))).not.toEqual([]);
+  });
+
+  // The sizes that Microsoft asks for: 192 and 32 pixels.
+  test.each([
+    ["color", 192],
+    ["outline", 32],
+  ])("%s.png is there, %i pixels wide and high", (name, size) => {
+    const png = readFileSync(`scripts/excel-icons/${name}.png`);
+    expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      "PNG",
+      size,
+      size,
+    ]);
+  });
+
   test("refuses a function with a name that is none", () => {
     const [entry] = functionsJson(spreadsheetFunctions).functions;
     expect(faults({ ...entry, id: "1-2" }, "#/definitions/extensionFunction")).not.toEqual([]);
   });
 });
 
-test("Microsoft's own tool finds the same functions in the source", async () => {
+/** The functions that Microsoft's tool finds in a script, in the form of functions.json. */
+async function foundIn(script: string): Promise<readonly unknown[]> {
   const file = join(folder, "functions.js");
-  writeFileSync(file, wrappers(spreadsheetFunctions, { prefix: "" }));
+  writeFileSync(file, script);
   const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(file);
   expect(errors).toEqual([]);
-  expect(associate.map(({ id }) => id)).toEqual(spreadsheetFunctions.map(({ id }) => id));
   const { functions } = JSON.parse(metadataJson) as Found;
-  const plain = functions.map(({ id, name, description, parameters, result }) => ({
+  expect(associate.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
+  return functions.map(({ id, name, description, parameters, result }) => ({
     id,
     name,
     description,
@@ -69,5 +92,18 @@ test("Microsoft's own tool finds the same functions in the source", async () => 
     parameters: parameters.map((parameter) => ({ dimensionality: "scalar", ...parameter })),
     result: { dimensionality: result.dimensionality ?? "scalar" },
   }));
-  expect(plain).toEqual(functionsJson(spreadsheetFunctions).functions);
+}
+
+describe("Microsoft's own tool", () => {
+  const script = wrappers(spreadsheetFunctions, { prefix: "" });
+  const { functions } = functionsJson(spreadsheetFunctions);
+
+  test("finds the same functions in the source", async () => {
+    expect(await foundIn(script)).toEqual(functions);
+  });
+
+  test("finds another thing where the script says another thing", async () => {
+    expect(await foundIn(script.replace("[level] The level", "level The level"))).not.toEqual(functions);
+    expect(await foundIn(script.replace("@customfunction SHARE\n", "\n"))).not.toEqual(functions);
+  });
 });

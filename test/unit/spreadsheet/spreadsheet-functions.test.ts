@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { functionsPage } from "../../../scripts/spreadsheet-page.mjs";
 import { spreadsheetFunctionIds } from "../../../src/spreadsheet/function-ids.ts";
 
-/** Numbers to 9 digits, as far as the printed sources go. */
+/** Numbers to 12 places, as far as the printed sources go. */
 function near(expected: CellValue): unknown {
-  if (typeof expected === "number") return expect.closeTo(expected, 9) as unknown;
+  if (typeof expected === "number") return expect.closeTo(expected, 12) as unknown;
   return typeof expected === "string" ? expected : expected.map((row) => row.map(near));
 }
 

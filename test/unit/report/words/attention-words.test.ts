@@ -61,7 +61,7 @@ describe("what needs attention", () => {
     });
     // the whole is 550 of 2,000: 27.5%; band 6 has 5%
     expect(called?.items[0]).toBe(
-      "1. Pay bands. 2022: BME staff are under-represented, by the rule, in 1 of the 2 rows that can be judged: clinical band 6.",
+      "1. Pay bands. 2022: BME staff are under-represented, by the rule, in 1 of the 2 rows that can be judged. Clinical: band 6.",
     );
   });
 });

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateIndicators, type Return, shortfall, type Results } from "wres-metrics";
+import {
+  forInternalUse,
+  htmlReport,
+  illustratedHtml,
+  reportCharts,
+  reportContent,
+  reportDocument,
+  trustsContent,
+  trustsDocument,
+} from "wres-metrics/report";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { protectionLines } from "../../../../src/report/words/protection-words.ts";
@@ -131,6 +141,11 @@ const returns = [
   ...examples.map((name) => ({ name, given: readExample(name) })),
   ...Object.entries(invented).map(([name, given]) => ({ name, given })),
 ];
+const isSmall = (_: string, count: number | null): boolean => count !== null && count < 10;
+const yearsIn = (trust: "esneft" | "lpt"): readonly [Results, Results] => [
+  calculateIndicators(readExample(`${trust}-2022`)),
+  calculateIndicators(readExample(`${trust}-2021`)),
+];
 const rules = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
 
 test("the lint finds what is banned", () => {
@@ -177,6 +192,91 @@ describe.each([1, 10, 100])("a report in which counts below %i are hidden", (thr
       expect(bannedIn(text)).toEqual([]);
     }
   });
+});
+
+/** What a page says in words: its headings, sentences, descriptions of pictures and alternative texts, not its copy. */
+const saidIn = (page: string): string =>
+  page
+    .replace(/<(script|style)[^]*?<\/\1>/g, "")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", "”");
+
+/** Texts of charts: what stands in a specification as data or as a title, and in the table beside it. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+/** A difference is in percentage points: what is said of one has no per cent sign. */
+const NAKED_POINTS =
+  /\d% (?:higher|lower|more|less|fewer)|(?:change|difference) of [+-]?\d+(?:\.\d+)?%|(?<![\d.])[+-]\d+(?:\.\d+)?%/;
+const MORE_LIKELY = /times (?:more|less)|\b0\.\d+ times (?!as likely)/;
+
+const labels = [undefined, "ethnic minority", "Global Majority"] as const;
+describe.each(labels)("a page whose label is %s", (label) => {
+  const wording = label === undefined ? {} : { label };
+
+  test.each(["esneft", "lpt"] as const)(
+    "of %s holds no banned phrase, in words or pictures",
+    async (trust) => {
+      const [now, before] = yearsIn(trust);
+      const inside = forInternalUse(reportContent(now, [before]));
+      for (const report of [inside, await publishWith([now, before], isSmall)]) {
+        const page = saidIn(await htmlReport(report, wording));
+        const charts = reportCharts(report, wording).flatMap((chart) => [
+          chart.title,
+          chart.description,
+          ...textsOf(chart.table),
+          ...textsOf(chart.spec),
+        ]);
+        for (const text of [page, charts.filter((each) => each.includes(" ")).join(". ")]) {
+          expect(text.length).toBeGreaterThan(1000);
+          expect(bannedIn(text)).toEqual([]);
+          expect(NAKED_POINTS.exec(text)).toBeNull();
+          expect(MORE_LIKELY.exec(text)).toBeNull();
+          expect(text).not.toMatch(/undefined|\[object|\bnull\b/);
+        }
+      }
+    },
+  );
+
+  test("a comparison holds none either", async () => {
+    const trusts = forInternalUse(trustsContent([readExample("esneft-2022"), readExample("lpt-2022")]));
+    const page = saidIn(await illustratedHtml(trustsDocument(trusts, wording), "{}"));
+    expect(bannedIn(page)).toEqual([]);
+    expect(page).not.toMatch(/\b(?:rank(?:s|ed)?|league|best|worst)\b(?! would)/i);
+  });
+});
+
+test("the lint finds naked points, and a multiple of more", () => {
+  expect(NAKED_POINTS.test("the share is 5.5% higher than that of White staff, a change of 2.1%")).toBe(true);
+  expect(NAKED_POINTS.test("a change of +2.1%")).toBe(true);
+  expect(NAKED_POINTS.test("2.1 percentage points higher (95% interval 0.3 to 4.0)")).toBe(false);
+  expect(MORE_LIKELY.test("were 0.25 times more likely")).toBe(true);
+  expect(MORE_LIKELY.test("were 0.88 times as likely")).toBe(false);
+});
+
+/** The direction of a change, or of a comparison, in the words that reports use. */
+const DIRECTION =
+  /\b(?:higher|lower|rose|fell|increased?|decreased?|fewer|more|better|worse|improved?|changed? by|change of)\b/i;
+
+test.each(examples)("of %s: no direction is said of an indicator that is hidden", async (name) => {
+  const report = await publishWith(
+    [calculateIndicators(readExample(name))],
+    (id) => !id.includes("workforce/"),
+  );
+  const { sections, summary } = reportDocument(report);
+  const hidden = sections.filter(({ heading }) => /^[234]\. /.test(heading));
+  expect(hidden).toHaveLength(3);
+  for (const { heading, notes } of hidden) {
+    expect(
+      notes.filter((note) => DIRECTION.test(note)),
+      heading,
+    ).toEqual([]);
+  }
+  const items = summary?.parts.flatMap((part) => part.items) ?? [];
+  expect(items.filter((item) => /^[234]\. /.test(item))).toEqual([]);
 });
 
 test.each(["hidden", "shown"] as const)("what is said of protection, zeros %s", (zeros) => {

@@ -1,0 +1,83 @@
+// What a page costs from the command line, and what of that is vega's: the same specifications compiled and drawn by
+// vega-lite and vega alone, in a process of their own. Then a comparison of 250 invented trusts, beside calculating their
+// returns and no more. Medians of fresh processes; read the ratios, for machines differ.
+// npm run build && node bench/report-bench.mjs
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { calculateIndicators, parseReturnText } from "../dist/index.js";
+import { forInternalUse, reportCharts, reportContent } from "../dist/report.js";
+
+const ROUNDS = 5;
+const TRUSTS = 250;
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "wres-report-"));
+const examples = ["esneft-2022", "esneft-2021"].map((name) => join(root, "examples", `${name}.json`));
+const [now, before] = examples.map((path) =>
+  calculateIndicators(parseReturnText(readFileSync(path, "utf8")).return),
+);
+const specs = join(folder, "specs.json");
+writeFileSync(
+  specs,
+  JSON.stringify(reportCharts(forInternalUse(reportContent(now, [before]))).map(({ spec }) => spec)),
+);
+const trusts = join(folder, "trusts");
+mkdirSync(trusts);
+for (let index = 0; index < TRUSTS; index += 1) writeFileSync(join(trusts, `${index}.json`), invented(index));
+
+const wres = join(root, "dist/cli/wres.js");
+const drawn = `
+  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
+  const { readFileSync } = await import("node:fs");
+  for (const spec of JSON.parse(readFileSync(${JSON.stringify(specs)}, "utf8"))) {
+    const view = new vega.View(vega.parse(compile(spec, { logger: vega.logger(vega.None) }).spec), { renderer: "none" });
+    await view.toSVG();
+  }`;
+const calculated = `
+  const { calculateIndicators, parseReturnText } = await import("./dist/index.js");
+  const { readFileSync, readdirSync } = await import("node:fs");
+  for (const name of readdirSync(${JSON.stringify(trusts)})) {
+    calculateIndicators(parseReturnText(readFileSync(${JSON.stringify(trusts)} + "/" + name, "utf8")).return);
+  }`;
+const page = join(folder, "page.html");
+const runs = {
+  "a report as a page": [wres, "report", examples[0], "--previous", examples[1], "--out", page],
+  "its charts by vega alone": ["--input-type=module", "-e", drawn],
+  "a report on a terminal": [wres, "report", examples[0], "--previous", examples[1]],
+  [`a page of ${TRUSTS} trusts`]: [wres, "compare", trusts, "--out", page],
+  [`${TRUSTS} returns calculated`]: ["--input-type=module", "-e", calculated],
+};
+const taken = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+try {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, line] of Object.entries(runs)) {
+      const start = performance.now();
+      execFileSync(process.execPath, line, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+      taken[name].push(performance.now() - start);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+const medians = Object.entries(taken).map(([name, values]) => [
+  name,
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)],
+]);
+for (const [name, value] of medians)
+  console.log(`${name.padEnd(26)} ${(value / 1000).toFixed(2).padStart(6)} s`);
+const [[, report], [, charts], , [, comparison], [, calculation]] = medians;
+console.log(`a page, in charts of vega's          ${(report / charts).toFixed(2)}`);
+console.log(`a comparison, in calculations of it  ${(comparison / calculation).toFixed(2)}`);
+
+/** An example return with other answers to its survey, and another code. */
+function invented(index) {
+  const given = JSON.parse(readFileSync(examples[0], "utf8"));
+  const answered = 200 + 13 * index;
+  const answers = (share) => ({ yes: Math.round(answered * share), answered });
+  const survey = { year: 2021 };
+  for (const question of ["harassment-from-public", "equal-opportunities", "discrimination"]) {
+    survey[question] = { white: answers(0.2 + (index % 7) / 100), bme: answers(0.25 + (index % 11) / 100) };
+  }
+  return JSON.stringify({ ...given, organisation: { code: `T${index}`, name: `Trust ${index}` }, survey });
+}

@@ -1,0 +1,59 @@
+/**
+ * What a page of the site is beside typedoc's own: its pictures of icons come from the page itself, since a file may
+ * not read another one; it says which part is the main one; its headings leave no level out; a wide table or formula scrolls by
+ * itself; and names lead to their page.
+ * @param {string} html
+ * @param {{ base: string, section: string, addressOf: (name: string) => string | undefined }} place
+ * @returns {string}
+ */
+export function finishPage(html, { base, section, addressOf }) {
+  const links = siteLinks.map(({ href, text }) => `<a href="${base}${href}">${text}</a>`).join("");
+  const parted = html
+    .replaceAll(/href="[^"]*icons\.svg#/g, 'href="#')
+    .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace(
+      '<div class="col-sidebar">',
+      '<div class="col-sidebar" role="complementary" aria-label="Contents">',
+    )
+    .replace(
+      '<div id="tsd-toolbar-links"></div>',
+      `<nav id="tsd-toolbar-links" aria-label="Site">${links}</nav>`,
+    )
+    .replace(
+      'aria-label="Breadcrumb">',
+      `aria-label="Breadcrumb">${section && `<li><span>${section}</span></li>`}`,
+    );
+  return withHeadingsInOrder(parted)
+    .replaceAll("<th></th>", "<td></td>")
+    .replaceAll('<p class="katex-block">', `<p class="katex-block"${scrolls("Formula")}>`)
+    .replaceAll("<table>", `<div class="scroll"${scrolls("Table")}><table>`)
+    .replaceAll("</table>", "</table></div>")
+    .replaceAll(/(<a [^>]*>)?<code>([\w.]+)<\/code>/g, (whole, link, /** @type {string} */ name) => {
+      const address = link === undefined ? (siteFiles.get(name) ?? addressOf(name)) : undefined;
+      return address === undefined ? whole : `<a href="${address}">${whole}</a>`;
+    });
+}
+
+/** What is wider than a phone is reached by the keyboard too. @param {string} label */
+const scrolls = (label) => ` role="group" aria-label="${label}" tabindex="0"`;
+
+const siteLinks = [
+  { href: "calculator.html", text: "Calculator" },
+  { href: "modules.html", text: "API" },
+];
+
+/** Files beside the first page, which speaks of them. */
+const siteFiles = new Map(["calculator.html", "llms.txt"].map((name) => [name, name]));
+
+/**
+ * A heading stands at most one level below the one before it; the style still knows which it was.
+ * @param {string} html
+ */
+function withHeadingsInOrder(html) {
+  let level = 0;
+  return html.replaceAll(/<(\/?)h([1-6])\b/g, (_, /** @type {string} */ slash, /** @type {string} */ was) => {
+    if (slash === "/") return `</h${String(level)}`;
+    level = Math.min(Number(was), level + 1);
+    return level === Number(was) ? `<h${was}` : `<h${String(level)} data-level="${was}"`;
+  });
+}

@@ -1,0 +1,26 @@
+import { tableIssues } from "../../disclosure/table/check-table.ts";
+import { parseTableText } from "../../ingest/parse-table-text.ts";
+import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
+import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import { auditJson } from "../../report/json/audit-json.ts";
+import { auditDocument } from "../../report/tables/audit-document.ts";
+import type { PageAnswer } from "../state/page-answer.ts";
+
+/** Audits what a publication hides, as `wres audit` does; the solver is an argument, because it is large. */
+export async function makeAudit(
+  text: string,
+  audit: (table: DisclosureTable) => Promise<DisclosureAudit>,
+): Promise<PageAnswer> {
+  const parsed = parseTableText(text);
+  if (parsed.status === "invalid") return { status: "refused", issues: parsed.issues };
+  // A figure that contradicts its counts stops nothing: published reports have some, and the audit says which.
+  const issues = tableIssues(parsed.table).filter(({ code }) => code !== "figure-disagrees");
+  if (issues.length > 0) return { status: "refused", issues };
+  const answer = await audit(parsed.table);
+  const json = auditJson(answer);
+  return {
+    status: "answered",
+    document: auditDocument(answer),
+    texts: [{ label: "JSON", extension: "json", text: json }],
+  };
+}

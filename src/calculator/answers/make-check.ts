@@ -1,0 +1,25 @@
+import { forInternalUse } from "../../disclosure/for-internal-use.ts";
+import { parseFiguresText } from "../../ingest/parse-figures-text.ts";
+import { checkFigures } from "../../pipeline/check-figures.ts";
+import { checkCsv } from "../../report/csv/check-csv.ts";
+import { checkJson } from "../../report/json/check-json.ts";
+import { renderMarkdown } from "../../report/markdown/render-markdown.ts";
+import { checkDocument } from "../../report/tables/check-document.ts";
+import type { PageAnswer } from "../state/page-answer.ts";
+
+/** Checks printed figures, as `wres check` does. */
+export function makeCheck(text: string): PageAnswer {
+  const parsed = parseFiguresText(text);
+  if (parsed.status === "invalid") return { status: "refused", issues: parsed.issues };
+  const check = forInternalUse(checkFigures(parsed.figures));
+  const document = checkDocument(check);
+  return {
+    status: "answered",
+    document,
+    texts: [
+      { label: "JSON", extension: "json", text: checkJson(check) },
+      { label: "CSV", extension: "csv", text: checkCsv(check) },
+      { label: "Markdown", extension: "md", text: renderMarkdown(document) },
+    ],
+  };
+}

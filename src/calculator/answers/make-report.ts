@@ -1,0 +1,62 @@
+import type { WrittenWorkbook } from "../../foundation/workbook-file/written-workbook.ts";
+import { publishableResults } from "../../disclosure/publishable-results.ts";
+import type { Publishable } from "../../model/publishable.ts";
+import type { ReportContent } from "../../model/report-content.ts";
+import type { Return } from "../../model/return.ts";
+import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
+import { reportContent } from "../../pipeline/report-content.ts";
+import { measuresCsv } from "../../report/csv/measures-csv.ts";
+import { resultsJson } from "../../report/json/results-json.ts";
+import { renderMarkdown } from "../../report/markdown/render-markdown.ts";
+import type { Document } from "../../report/tables/document.ts";
+import { reportDocument } from "../../report/tables/report-document.ts";
+import { reportWorkbook } from "../../report/workbook/report-workbook.ts";
+import type { ReportChoices } from "../state/report-choices.ts";
+
+/** What a report is made from; plain data, so that it can be made in the background. */
+export interface ReportRequest {
+  readonly current: Return;
+  readonly previous: Return | null;
+  readonly choices: ReportChoices;
+}
+
+/** A report in every format but pictures, as plain data; or which counts are in the way of publishing it. */
+export type MadeReport =
+  | {
+      readonly status: "made";
+      readonly document: Document;
+      readonly json: string;
+      readonly csv: string;
+      readonly markdown: string;
+      /** The workbook as plain data; what writes it as a file is large. */
+      readonly workbook: WrittenWorkbook;
+    }
+  | { readonly status: "unsafe"; readonly atRisk: readonly string[] };
+
+type LetThrough = (
+  content: ReportContent,
+  policy: ReportChoices["policy"],
+) => Publishable<ReportContent> | Promise<Publishable<ReportContent>>;
+
+/** Makes a report as `wres report` does; `letThrough` says what may be shown. */
+export async function makeReport(
+  { current, previous, choices }: ReportRequest,
+  letThrough: LetThrough,
+): Promise<MadeReport> {
+  const { options, policy } = choices;
+  const earlier = previous === null ? [] : [calculateIndicators(previous, options)];
+  const content = reportContent(calculateIndicators(current, options), earlier);
+  const report = await letThrough(content, policy);
+  if (report.protection === "published" && !report.disclosure.safe) {
+    return { status: "unsafe", atRisk: report.disclosure.atRisk };
+  }
+  const document = reportDocument(report);
+  return {
+    status: "made",
+    document,
+    json: resultsJson(publishableResults(report)),
+    csv: measuresCsv(publishableResults(report)),
+    markdown: renderMarkdown(document),
+    workbook: reportWorkbook(report, {}),
+  };
+}

@@ -1,0 +1,146 @@
+import { boardBodies } from "../../reference/board-bodies.ts";
+import { type Group, groups, principalGroups } from "../../reference/groups.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+
+/** What is typed into a field, and so how its text is read. */
+export type FieldKind = "count" | "percentage" | "text" | "window" | "json";
+
+/** One place of a return that a person can fill in. */
+export interface Field {
+  readonly steps: readonly (string | number)[];
+  readonly label: string;
+  readonly kind: FieldKind;
+}
+
+/** Fields in rows and columns, as the national form prints them. */
+export interface FieldTable {
+  readonly caption: string;
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly fields: readonly Field[] }[];
+}
+
+/** One part of a return. */
+export interface FieldSection {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly fields: readonly Field[];
+  readonly tables: readonly FieldTable[];
+}
+
+/** Which of the ethnic groups have a column. */
+export type GroupColumns = "principal-groups" | "all-groups";
+
+const survey = [
+  { key: "yes", label: "Yes", kind: "count" },
+  { key: "answered", label: "Answered", kind: "count" },
+  { key: "percentage", label: "Or per cent", kind: "percentage" },
+] as const;
+
+/** Every field of a return, in the order of the national form: made of the reference tables. */
+export function returnFields(columns: GroupColumns): readonly FieldSection[] {
+  const shown = groups.filter(
+    ({ id }) => columns === "all-groups" || principalGroups.some((group) => group === id),
+  );
+  const row = (label: string, ...steps: readonly string[]): FieldTable["rows"][number] => ({
+    label,
+    fields: shown.map((group) => ({ steps: [...steps, group.id], label: group.label, kind: "count" })),
+  });
+  const table = (caption: string, corner: string, rows: FieldTable["rows"]): FieldTable => ({
+    caption,
+    corner,
+    columns: shown.map(({ label }) => label),
+    rows,
+  });
+  return [
+    {
+      id: "organisation",
+      title: "Organisation and year",
+      hint: "The WRES year is the one in which it ends: 2022 ends on 31 March 2022.",
+      fields: [
+        { steps: ["organisation", "name"], label: "Name of the organisation", kind: "text" },
+        { steps: ["organisation", "code"], label: "Its code, such as RDE", kind: "text" },
+        { steps: ["year"], label: "WRES year", kind: "count" },
+      ],
+      tables: [],
+    },
+    {
+      id: "workforce",
+      title: "1. Workforce at 31 March",
+      hint: "Headcounts of substantive staff. The whole workforce is the sum of the rows where it is left empty.",
+      fields: [],
+      tables: [
+        ...workforceParts.map(({ key, title }) =>
+          table(
+            title,
+            key === "medical" ? "Grade" : "Pay band",
+            rowsOfPart[key].map(({ id, title: label }) => row(label, "workforce", key, id)),
+          ),
+        ),
+        table("Everybody", "All staff", [row("Whole workforce", "workforce", "total")]),
+      ],
+    },
+    {
+      id: "shortlisting",
+      title: "2. Shortlisting and appointment",
+      hint: "Applicants over the financial year.",
+      fields: [],
+      tables: [
+        table("Applicants", "Stage", [
+          row("Shortlisted", "shortlisting", "shortlisted"),
+          row("Appointed", "shortlisting", "appointed"),
+        ]),
+      ],
+    },
+    {
+      id: "disciplinary",
+      title: "3. Formal disciplinary process",
+      hint: "Staff who entered the process. For either window of two years, everybody who entered in the two years.",
+      fields: [{ steps: ["disciplinary", "window"], label: "Window", kind: "window" }],
+      tables: [
+        table("Staff who entered the process", "Period", [
+          row("In the window", "disciplinary", "entered"),
+          row("In the year before", "disciplinary", "enteredPreviousYear"),
+        ]),
+      ],
+    },
+    {
+      id: "training",
+      title: "4. Non-mandatory training and CPD",
+      hint: "People, not episodes, over the financial year.",
+      fields: [],
+      tables: [table("Staff with training", "", [row("Accessed training", "training", "accessed")])],
+    },
+    {
+      id: "survey",
+      title: "5 to 8. NHS Staff Survey",
+      hint: "Counts where you have them; else the percentage as it was published, such as 24.3.",
+      fields: [{ steps: ["survey", "year"], label: "Year in which the survey was held", kind: "count" }],
+      tables: surveyQuestions.map(({ key, title, indicator }) => ({
+        caption: `${String(indicator)}. ${title}`,
+        corner: "Group",
+        columns: survey.map(({ label }) => label),
+        rows: shown.map((group) => ({ label: group.label, fields: surveyFields(key, group.id) })),
+      })),
+    },
+    {
+      id: "board",
+      title: "9. Board at 31 March",
+      hint: "Non-voting and non-executive members are worked out where they are left empty.",
+      fields: [],
+      tables: [
+        table(
+          "Board members",
+          "Members",
+          boardBodies.map(({ key, title }) => row(title, "board", key)),
+        ),
+      ],
+    },
+  ];
+}
+
+function surveyFields(question: string, group: Group): readonly Field[] {
+  return survey.map(({ key, label, kind }) => ({ steps: ["survey", question, group, key], label, kind }));
+}

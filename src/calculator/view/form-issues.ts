@@ -1,0 +1,44 @@
+import { issuePath } from "../../ingest/issue-path.ts";
+import type { Issue } from "../../model/issue.ts";
+import { fieldOfIssue } from "../state/field-of-issue.ts";
+import { fieldsByPath, otherFields } from "../state/other-fields.ts";
+import type { Field, FieldSection } from "../state/return-fields.ts";
+import type { YearDraft, YearSlot } from "../state/year-draft.ts";
+import { fieldId } from "./field-id.ts";
+
+/** An issue, and the field that a person has to look at. */
+export interface PlacedIssue {
+  readonly issue: Issue;
+  /** Null where it is about the file as a whole. */
+  readonly path: string | null;
+  /** The id on the page. */
+  readonly target: string;
+}
+
+/** One year's form: its draft, what the form shows of it, and what is wrong where. */
+export interface YearForm {
+  readonly slot: YearSlot;
+  readonly draft: YearDraft;
+  readonly sections: readonly FieldSection[];
+  readonly others: readonly Field[];
+  readonly issues: readonly PlacedIssue[];
+  readonly warnings: readonly PlacedIssue[];
+}
+
+/** Puts every issue of a year to a field of its form. */
+export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly FieldSection[]): YearForm {
+  const others = otherFields(draft, sections);
+  const paths = [...others.map(({ steps }) => issuePath(steps)), ...fieldsByPath(sections).keys()];
+  const placed = (issue: Issue): PlacedIssue => {
+    const path = fieldOfIssue(issue.path, paths);
+    return { issue, path, target: path === null ? `${slot}-file` : fieldId(slot, path) };
+  };
+  return {
+    slot,
+    draft,
+    sections,
+    others,
+    issues: draft.issues.map(placed),
+    warnings: draft.warnings.map(placed),
+  };
+}

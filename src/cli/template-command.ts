@@ -1,0 +1,36 @@
+import { toWorkbook } from "../pipeline/to-workbook.ts";
+import type { Command } from "./command.ts";
+import { opened } from "./opened.ts";
+import { readReturns } from "./read-returns.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `wres template`: the return as a workbook that calculates by itself. */
+export const templateCommand: Command = {
+  summary: "the return as a workbook to fill in, with live formulas",
+  files: ["<out.xlsx>", "[return.json]"],
+  options: {
+    previous: {
+      type: "string",
+      value: "<return.json>",
+      help: "last year's return, to stand beside it with sheets of its own",
+    },
+  },
+  examples: [
+    "wres template return-2022.xlsx",
+    "wres template return-2022.xlsx examples/esneft-2022.json --previous examples/esneft-2021.json",
+  ],
+  async run(given, terminal) {
+    const [out = "", ...paths] = given.files;
+    if (!/\.xlsx$/i.test(out)) {
+      throw new UsageError(
+        `the workbook is to be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
+      );
+    }
+    const current = await readReturns(paths, terminal);
+    const earlier = await readReturns(given.texts("previous"), terminal);
+    if (current === null || earlier === null) return 1;
+    const bytes = await toWorkbook(current[0], { previous: earlier[0] });
+    await opened(out, () => terminal.save(out, bytes));
+    return 0;
+  },
+};

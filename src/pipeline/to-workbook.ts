@@ -1,0 +1,78 @@
+import { writeWorkbook } from "../foundation/workbook-file/write-workbook.ts";
+import { formRows } from "../reference/return-form/form-rows.ts";
+import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
+import type { Bank, Return, WorkforceRow } from "../model/return.ts";
+import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
+import { workforceTotal } from "../model/workforce-counts.ts";
+import type { FilledReturn, StatedWindow } from "../report/workbook/filled-return.ts";
+import { templateWorkbook } from "../report/workbook/template-workbook.ts";
+import { calculateIndicators } from "./calculate-indicators.ts";
+
+/**
+ * Writes a return as an Excel workbook that calculates by itself: what is filled in stands in yellow cells, and every
+ * figure that follows from it is a formula that a spreadsheet program works out anew when a number changes.
+ *
+ * The rows are those of the national return, in its order. A blank cell is not given, and never 0; where there is no
+ * figure, words say why. Every cell that is filled in has a name, such as `WRES_workforce_clinical_band5_bme`. The true
+ * counts stand in it: it is for internal use. The same return gives the same bytes. It needs the optional package exceljs.
+ *
+ * @param wresReturn - What is filled in already; a blank form where it is left out.
+ * @param options - `previous`: last year's return, to stand beside it with sheets of its own.
+ * @returns The bytes of an xlsx file.
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
+ * @example
+ * ```ts
+ * import { toWorkbook } from "wres-metrics/report";
+ * const bytes = await toWorkbook({
+ *   organisation: { code: "RDE", name: "East Suffolk and North Essex NHS Foundation Trust" },
+ *   year: 2022,
+ *   board: { total: { white: 18, bme: 1, unknown: 0 } },
+ * });
+ * console.log(bytes.length > 10_000, String.fromCharCode(...bytes.subarray(0, 2))); // true PK
+ * ```
+ * @since 0.2.0
+ */
+export async function toWorkbook(
+  wresReturn?: Return,
+  options: { readonly previous?: Return | undefined } = {},
+): Promise<Uint8Array> {
+  const { previous } = options;
+  const beside = previous === undefined ? null : filled(previous);
+  return await writeWorkbook(templateWorkbook(filled(wresReturn ?? blankReturn), beside));
+}
+
+function filled(wresReturn: Return): FilledReturn {
+  const results = calculateIndicators(wresReturn);
+  const { bank = {} } = wresReturn;
+  return { wresReturn, results, byWindow: { substantive: overWindows(wresReturn), bank: overWindows(bank) } };
+}
+
+/** Indicator 3 over each window, also where nothing was counted. */
+function overWindows({ disciplinary = {}, workforce = {} }: Bank): FilledReturn["byWindow"]["bank"] {
+  const counts = { disciplinary, workforce: workforceTotal(workforce) };
+  const over = (disciplinaryWindow: StatedWindow) => indicator3Disciplinary(counts, { disciplinaryWindow });
+  return {
+    "single-year": over("single-year"),
+    "two-year-total": over("two-year-total"),
+    "two-year-average": over("two-year-average"),
+  };
+}
+
+/** Every row that the national form has, and nothing in any of them. */
+const blankReturn: Return = {
+  organisation: { code: "", name: "" },
+  year: 0,
+  workforce: {
+    nonClinical: blankRows("nonClinical"),
+    clinical: blankRows("clinical"),
+    medical: blankRows("medical"),
+  },
+};
+
+function blankRows(part: WorkforcePartKey): Readonly<Record<string, WorkforceRow>> {
+  return Object.fromEntries(
+    formRows
+      .filter(({ row, of }) => row !== null && of.startsWith(`workforce.${part}.`))
+      .map(({ of }) => [of.split(".")[2] ?? "", {}]),
+  );
+}

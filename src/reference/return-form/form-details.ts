@@ -1,0 +1,64 @@
+import type { SourceId } from "../sources.ts";
+
+interface FormDetailRow {
+  /** Where it stands in a return. */
+  readonly of: string;
+  readonly title: string;
+  readonly kind: "text" | "year" | "window";
+  readonly note: string;
+  readonly source: SourceId;
+}
+
+/** Whose return it is, and of which years. */
+export const formDetails = [
+  {
+    of: "organisation.code",
+    title: "Organisation code",
+    kind: "text",
+    note: "The code of the NHS organisation, such as RDE.",
+    source: "esneft-2022",
+  },
+  {
+    of: "organisation.name",
+    title: "Organisation name",
+    kind: "text",
+    note: "The name as your reports print it.",
+    source: "esneft-2022",
+  },
+  {
+    of: "year",
+    title: "WRES year",
+    kind: "year",
+    note: "The year that ends on 31 March: 2022 for 1 April 2021 to 31 March 2022.",
+    source: "esneft-2022",
+  },
+  {
+    of: "survey.year",
+    title: "Year of the staff survey",
+    kind: "year",
+    note: "The autumn before: 2021 for the WRES year 2022.",
+    source: "esneft-2022",
+  },
+  {
+    of: "disciplinary.window",
+    title: "Disciplinary window",
+    kind: "window",
+    note: "The period over which people who entered the formal disciplinary process are counted. Choose from the list.",
+    source: "lpt-2022",
+  },
+  {
+    of: "bank.survey.year",
+    title: "Year of the staff survey, bank workers",
+    kind: "year",
+    note: "For people who work solely on the bank.",
+    source: "unverified",
+  },
+  {
+    of: "bank.disciplinary.window",
+    title: "Disciplinary window, bank workers",
+    kind: "window",
+    note: "For people who work solely on the bank. Choose from the list.",
+    source: "unverified",
+  },
+] as const;
+formDetails satisfies readonly FormDetailRow[];

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const folder = join(import.meta.dirname, "../../docs/methods");
+const pages = readdirSync(folder).filter((path) => path.endsWith(".md"));
+const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
+const headings = (path: string): string[] =>
+  [...textOf(path).matchAll(/^## (.+)$/gm)].map(([, heading = ""]) => heading);
+
+/** What an analyst looks for on the page of an indicator, in this order. */
+const ofAnIndicator = [
+  /^Published wording$/,
+  /^Formula$/,
+  /published examples?$/,
+  /^How sure$/,
+  /^When there is no answer$/,
+  /^Choices$/,
+  /^What is unverified$/,
+  /^Mistakes seen in print$/,
+  /^Sources$/,
+];
+
+test.each(pages.filter((path) => path.startsWith("indicator-")))("%s has every part, in order", (path) => {
+  const found = headings(path).filter((heading) => ofAnIndicator.some((part) => part.test(heading)));
+  expect(found).toHaveLength(ofAnIndicator.length);
+  found.forEach((heading, index) => {
+    expect(heading).toMatch(ofAnIndicator[index]!);
+  });
+});
+
+describe.each(pages)("%s", (path) => {
+  const text = textOf(path);
+
+  test("has a formula, and an example that is run", () => {
+    expect(text).toMatch(/^```math$/m);
+    expect(text).toMatch(/^```(ts|sh)$/m);
+  });
+
+  test("says where it comes from", () => {
+    expect(headings(path).some((heading) => /^(Sources|References)$/.test(heading))).toBe(true);
+  });
+
+  test("describes each picture in words", () => {
+    for (const [, words = ""] of text.matchAll(/!\[([^\]]*)\]\(/g)) expect(words.length).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import table from "../../architecture/rooms.json";
+import manifest from "../../package.json";
+import { sectionOfPage } from "../../scripts/docs-contents.mjs";
+import { startChromium } from "../support/chromium.ts";
+import { brokenLinks, readSite, targetOf } from "./read-site.ts";
+
+const folder = join(import.meta.dirname, "../../dist/site");
+const pages = readSite();
+const texts = ["index.html", ...[...sectionOfPage.keys()].map((path) => path.replace(/\.md$/, ".html"))];
+const ofApi = pages.filter(({ path }) => path.startsWith("api/"));
+/** Of each kind of page about a public name, the first: they are made from the same few templates. */
+const kinds = [...new Map(ofApi.toReversed().map(({ path }) => [path.split("/")[1], path])).values()];
+
+describe("the files", () => {
+  test("every link and anchor leads somewhere, and no page loads anything from outside", () => {
+    expect(brokenLinks(pages)).toEqual([]);
+  });
+
+  test("every page of docs/ and every entry point is there", () => {
+    const paths = pages.map(({ path }) => path);
+    expect(texts.filter((path) => !paths.includes(path))).toEqual([]);
+    const modules = ofApi.filter(({ path }) => path.startsWith("api/modules/"));
+    expect(modules).toHaveLength(table.entryPoints.length);
+  });
+
+  test("every page can be reached from the first by links alone, without the contents that a script draws", () => {
+    const seen = new Set(["index.html", "modules.html"]);
+    for (const path of seen) {
+      for (const link of pages.find((page) => page.path === path)?.links ?? []) {
+        const target = targetOf(path, link.split("#")[0] ?? "");
+        if (target.endsWith(".html") && !/^[a-z]+:/i.test(link)) seen.add(target);
+      }
+    }
+    expect(pages.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
+  });
+
+  test("a page names the public names that it speaks of, as links", () => {
+    const page = readFileSync(join(folder, "methods/interval-for-a-share.html"), "utf8");
+    expect(page).toMatch(/<a href="[^"]*wilsonInterval\.html"><code>wilsonInterval<\/code><\/a>/);
+  });
+
+  test("llms.txt holds every public name of every entry point", async () => {
+    const text = readFileSync(join(folder, "llms.txt"), "utf8");
+    const main = Object.keys(await import("wres-metrics"));
+    const disclosure = Object.keys(await import("wres-metrics/disclosure"));
+    expect([...main, ...disclosure].filter((name) => !text.includes(`\n### ${name}\n`))).toEqual([]);
+    expect(text).toContain(`\n## ${manifest.name}/spreadsheet\n`);
+  });
+});
+
+const browser = await startChromium();
+afterAll(() => browser?.close());
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const address = (path: string): string => pathToFileURL(join(folder, path)).href;
+
+/** What typedoc's own parts have against them, each with the reason why it stays. */
+const known: Readonly<Record<string, string>> = {
+  "nested-interactive":
+    "a line of the contents that unfolds holds a link; each is reached and worked by the keyboard",
+};
+
+/** A tab, with what it complained of and what it asked for beyond the folder since it was last asked. */
+class Tab {
+  readonly #faults: string[] = [];
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.#faults.push(message.text());
+    });
+    page.on("pageerror", (error) => this.#faults.push(String(error)));
+    page.on("request", (request) => {
+      const isInside = /^(data|blob):/.test(request.url()) || request.url().startsWith(address(""));
+      if (!isInside) this.#faults.push(request.url());
+    });
+    page.on("requestfailed", (request) => this.#faults.push(`not loaded: ${request.url()}`));
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(address(path));
+    // The contents, and with them the names of all pages, are drawn by a script.
+    await this.page.waitForSelector(".tsd-navigation li", { state: "attached" });
+    const [scroll = 0, inner = 0] = await this.page.evaluate<readonly number[]>(
+      "[document.documentElement.scrollWidth, innerWidth]",
+    );
+    if (scroll > inner) this.#faults.push(`${String(scroll)} wide, on a screen of ${String(inner)}`);
+  }
+
+  /** Asks axe about a part of the page. */
+  async check(part: string): Promise<void> {
+    await this.page.addScriptTag({ content: axe });
+    // Without preload: axe would ask for the style sheets, which a page from a folder may not.
+    const options = { runOnly: levels, preload: false, resultTypes: ["violations"] };
+    const { violations } = await this.page.evaluate<AxeResults>(
+      `axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)})`,
+    );
+    for (const { id, nodes } of violations) {
+      if (!(id in known)) this.#faults.push(...nodes.map(({ html }) => `${id}: ${html}`));
+    }
+  }
+
+  takeFaults(): string[] {
+    return this.#faults.splice(0);
+  }
+}
+
+describe.skipIf(browser === null)(
+  "in Chromium, from the folder (where there is none: node scripts/engines.mjs)",
+  async () => {
+    const tabOf = async (options: BrowserContextOptions): Promise<Tab> =>
+      new Tab((await (await browser?.newContext(options))?.newPage())!);
+    const phone = { width: 390, height: 800 };
+    const onPhone = await tabOf({ viewport: phone });
+    const inTheDark = await tabOf({ viewport: phone, colorScheme: "dark" });
+    const onDesk = await tabOf({ viewport: { width: 1280, height: 900 } });
+
+    test.each([...texts, "modules.html"])(
+      "%s: no complaint, no request beyond the folder, no wider than a phone, and its text accessible",
+      { timeout: 60_000 },
+      async (path) => {
+        await onPhone.open(path);
+        await onPhone.check(".col-content");
+        expect(onPhone.takeFaults()).toEqual([]);
+      },
+    );
+
+    test.each(["index.html", "methods/indicator-2.html", ...kinds])(
+      "%s: the same on a desk and in the dark, and all of it accessible, the contents too",
+      { timeout: 60_000 },
+      async (path) => {
+        await Promise.all([onDesk, inTheDark].map((tab) => tab.open(path).then(() => tab.check("html"))));
+        expect([...onDesk.takeFaults(), ...inTheDark.takeFaults()]).toEqual([]);
+      },
+    );
+
+    test("search finds a page and a public name, offline", { timeout: 60_000 }, async () => {
+      const { page } = onDesk;
+      await onDesk.open("methods/indicator-2.html");
+      await page.click("#tsd-search-trigger");
+      for (const [words, target] of [
+        ["four-fifths", "methods/verdicts.html"],
+        ["wilsonInterval", "wilsonInterval.html"],
+      ] as const) {
+        await page.fill("#tsd-search-input", words);
+        await page.waitForSelector(`#tsd-search-results a[href*="${target}"]`);
+      }
+      await page.click('#tsd-search-results a[href*="wilsonInterval.html"]');
+      await page.waitForURL(/wilsonInterval\.html/);
+      expect(existsSync(new URL(page.url()))).toBe(true);
+      expect(onDesk.takeFaults()).toEqual([]);
+    });
+  },
+);

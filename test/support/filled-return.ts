@@ -1,0 +1,16 @@
+import { calculateIndicators, indicator3Disciplinary, type Return } from "wres-metrics";
+import type { FilledReturn } from "../../src/report/workbook/filled-return.ts";
+
+/** A return and what follows from it, as a workbook of it is made from; its windows are those of nobody. */
+export function filledReturn(wresReturn: Return): FilledReturn {
+  const nobody = indicator3Disciplinary(
+    { disciplinary: {}, workforce: {} },
+    { disciplinaryWindow: "single-year" },
+  );
+  const windows = { "single-year": nobody, "two-year-total": nobody, "two-year-average": nobody };
+  return {
+    wresReturn,
+    results: calculateIndicators(wresReturn),
+    byWindow: { substantive: windows, bank: windows },
+  };
+}

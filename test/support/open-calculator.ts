@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { buildCalculator } from "../../scripts/calculator.mjs";
+
+/** The calculator, built into a folder of its own. */
+export async function builtCalculator(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "wres-calculator-"));
+  await buildCalculator(folder);
+  return folder;
+}
+
+/** A page of the calculator, and everything that went wrong or out while it was used. */
+export interface OpenCalculator {
+  readonly page: Page;
+  /** Errors on the console, uncaught ones, breaches of the policy, and requests to anywhere but beside the page. */
+  readonly faults: readonly string[];
+}
+
+/** How a page is opened; at the usual width, in light, without a fragment. */
+interface OpenOptions {
+  readonly hash?: string;
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Opens it from its folder, as a person does who has it on a drive. */
+export async function openCalculator(
+  browser: Browser,
+  folder: string,
+  { hash = "", width = 1280, colorScheme = "light" }: OpenOptions = {},
+): Promise<OpenCalculator> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const beside = pathToFileURL(folder).href;
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+  });
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (![beside, "blob:", "data:"].some((start) => url.startsWith(start))) faults.push(url);
+  });
+  await page.exposeFunction("tellBreach", (breach: string) => faults.push(breach));
+  await page.addInitScript(
+    'addEventListener("securitypolicyviolation", (event) => tellBreach(event.violatedDirective))',
+  );
+  await page.goto(`${beside}/calculator.html${hash}`);
+  return { page, faults };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on a page. The report in its frame runs no script; the tests of the report look at it. */
+export async function axeFindings(page: Page): Promise<readonly unknown[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<AxeResults>(
+    `axe.run(document, { iframes: false, runOnly: ${JSON.stringify(levels)} })`,
+  );
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
+}
+
+/** The text of a file that a button saves. */
+export async function saved(page: Page, button: string): Promise<string> {
+  return (await savedBytes(page, button)).toString("utf8");
+}
+
+/** The bytes of a file that a button saves. */
+export async function savedBytes(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button, exact: true }).filter({ visible: true }).click();
+  return readFileSync(await (await download).path());
+}

@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { makeCheck } from "../../../../src/calculator/answers/make-check.ts";
+
+describe("makeCheck", () => {
+  test("tells what does not follow, in words and as files", () => {
+    // 342/1530 is 22.35…%, which is printed 22.4%.
+    const answer = makeCheck("label,printed,numerator,denominator\nBME,22.5%,342,1530\n");
+    if (answer.status !== "answered") throw new Error("It was refused.");
+    expect(answer.document.subtitle[0]).toContain("1 does not follow");
+    expect(answer.texts.map(({ extension }) => extension)).toEqual(["json", "csv", "md"]);
+  });
+
+  test("tells what it cannot read", () => {
+    const answer = makeCheck("[");
+    expect(answer.status === "refused" && answer.issues.length > 0).toBe(true);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
+import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
+import { forInternalUse } from "../../../../src/disclosure/for-internal-use.ts";
+import { protect } from "../../../../src/disclosure/protection/protect.ts";
+import { readExample } from "../../../support/read-example.ts";
+import { wres } from "../../../support/fake-terminal.ts";
+
+const request = {
+  current: readExample("esneft-2022"),
+  previous: readExample("esneft-2021"),
+  choices: usualChoices,
+};
+
+describe("makeReport", () => {
+  test("writes what the command writes", async () => {
+    const made = await makeReport(request, forInternalUse);
+    const line = "report examples/esneft-2022.json --previous examples/esneft-2021.json --format";
+    const written = async (format: string) => (await wres(`${line} ${format}`)).stdout;
+    expect(made).toMatchObject({
+      status: "made",
+      json: await written("json"),
+      csv: await written("csv"),
+      markdown: await written("markdown"),
+    });
+  });
+
+  test("says which counts are in the way where nothing may be published", async () => {
+    // As though the audit had found something.
+    const current = {
+      organisation: { code: "X", name: "Small" },
+      year: 2022,
+      board: { total: { white: 9, bme: 2 } },
+    };
+    const refused = await makeReport({ ...request, current, previous: null }, async (content, policy) => {
+      const report = await protect(content, policy);
+      if (report.protection !== "published") return report;
+      return { ...report, disclosure: { ...report.disclosure, safe: false, atRisk: ["board/bme"] } };
+    });
+    expect(refused).toEqual({ status: "unsafe", atRisk: ["board/bme"] });
+  });
+});

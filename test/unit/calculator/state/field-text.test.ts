@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { fieldText, fieldValue } from "../../../../src/calculator/state/field-text.ts";
+
+describe("fieldText", () => {
+  test.each([
+    [1203, "1203"],
+    [0, "0"],
+    [null, ""],
+    [undefined, ""],
+    ["R", "R"],
+    [{ white: 1 }, '{"white":1}'],
+  ])("of %j is %j", (value, text) => {
+    expect(fieldText(value)).toBe(text);
+  });
+});
+
+describe("fieldValue", () => {
+  test.each([
+    ["count", " 1203 ", 1203],
+    ["count", "1,203", 1203],
+    ["count", "1 203", 1203],
+    ["count", "0", 0],
+    ["count", "-1", -1],
+    ["count", "12.5", 12.5],
+    // What is no number stays as it is typed, for an issue to say so.
+    ["count", "1,20", "1,20"],
+    ["count", "many", "many"],
+    ["count", "", undefined],
+    ["percentage", "24.3 %", "24.3"],
+    ["percentage", "24.3", "24.3"],
+    ["text", "5", "5"],
+    ["window", "single-year", "single-year"],
+    ["json", '{"white":1}', { white: 1 }],
+    ["json", "{", "{"],
+  ] as const)("of a %s %j is %j", (kind, text, value) => {
+    expect(fieldValue(kind, text)).toEqual(value);
+  });
+});

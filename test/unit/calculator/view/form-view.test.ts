@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
+import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
+import { errorSummary } from "../../../../src/calculator/view/error-summary.ts";
+import { formsOf, formView } from "../../../../src/calculator/view/form-view.ts";
+
+const current = draftOfValue({
+  organisation: { code: "X", name: "Example" },
+  year: 2022,
+  workforce: { nonClinical: { "band-5": { white: -1, bme: null, oddly: 1 } } },
+  disciplinary: { window: "ten-years" },
+});
+const state = { ...initialState, current };
+
+describe("formView", () => {
+  test("shows every value in its field, right or wrong, and a dash for what is not given", () => {
+    const forms = formsOf({ ...state, findings: "shown" });
+    const { markup } = formView(forms, "principal-groups");
+    expect(markup).toMatch(
+      /id="current-workforce\.nonClinical\.band-5\.white"[^>]*aria-invalid="true"[^>]*value="-1"/,
+    );
+    expect(markup).toMatch(/id="current-workforce\.nonClinical\.band-5\.bme"[^>]*placeholder="–"/);
+    expect(markup).toMatch(/<option value="ten-years" selected/);
+    expect(markup).toContain("Other entries of the file");
+    expect(markup).toContain("Non-clinical: Band 5, White");
+  });
+
+  test("tells nobody off before a report is asked for", () => {
+    expect(formView(formsOf(state), "principal-groups").markup).not.toContain("aria-invalid");
+    expect(errorSummary(formsOf(state)).markup.trim()).toBe("");
+  });
+
+  test("has last year below, where there is one", () => {
+    const two = formsOf({ ...state, previous: draftOfValue({ year: 2021 }) });
+    expect(formView(two, "all-groups").markup).toMatch(/id="previous-year"[^>]*value="2021"/);
+  });
+});
+
+describe("errorSummary", () => {
+  test("leads to every field, or to the file", () => {
+    const forms = formsOf({ ...state, previous: draftOfValue([]), findings: "shown" });
+    const targets = [...errorSummary(forms).markup.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets).toEqual([
+      "current-workforce.nonClinical.band-5.white",
+      "current-workforce.nonClinical.band-5.oddly",
+      "current-disciplinary.window",
+      "previous-file",
+    ]);
+  });
+
+  test("lists what is odd without being wrong", () => {
+    // More people entered than are in the workforce: leavers enter too.
+    const odd = draftOfValue({
+      organisation: { code: "X", name: "Example" },
+      year: 2022,
+      workforce: { total: { white: 5, bme: 5 } },
+      disciplinary: { entered: { white: 6, bme: 1 } },
+    });
+    const { markup } = errorSummary(formsOf({ ...initialState, current: odd, findings: "shown" }));
+    expect(markup).toContain("Odd, but not wrong");
+    expect(markup).toContain("#current-disciplinary.entered.white");
+  });
+});
