@@ -80,8 +80,10 @@ test("where nothing is hidden, every measure is as it was", async () => {
 
 /** That a total disagrees with strata is not said of the year before where its strata are not printed. */
 function withoutStrataWords({ changes, ...comparison }: YearComparison): YearComparison {
-  const silent = ({ warnings, ...measure }: Measure): Measure =>
-    ({ ...measure, warnings: warnings.filter((warning) => warning !== "strata-disagree") }) as Measure;
+  const silent = ({ warnings, ...measure }: Measure): Measure => ({
+    ...measure,
+    warnings: warnings.filter((warning) => warning !== "strata-disagree"),
+  });
   return {
     ...comparison,
     changes: changes.map((change) => ({ ...change, previous: silent(change.previous) })),
