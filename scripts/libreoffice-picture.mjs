@@ -21,11 +21,17 @@ export function guideFormulas() {
 export async function guideWorkbook() {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("Recruitment", {
-    pageSetup: { showRowColHeaders: true, showGridLines: true, orientation: "landscape" },
+    pageSetup: {
+      showRowColHeaders: true,
+      showGridLines: true,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToHeight: 0,
+    },
   });
   sheet.addRows([["", "Shortlisted", "Appointed"], ["White", 4319, 1203], ["BME", 1530, 342], []]);
   for (const { what, formula } of guideFormulas()) {
-    const row = sheet.addRow([what, { formula: formula.replaceAll(";", ",") }]);
+    const row = sheet.addRow([what, { formula }]);
     row.getCell(3).value = { formula: `_xlfn.FORMULATEXT(B${row.number})`, date1904: false };
     row.getCell(2).numFmt = formula.includes("ROUND") ? "General" : "0.0000";
   }
@@ -49,7 +55,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   ];
   execFileSync("soffice", [...convert, join(folder, "sheet.xlsx")]);
   // The part of the page where the sheet stands, in dots.
-  const part = ["-x", "85", "-y", "95", "-W", "1130", "-H", "360"];
+  const part = ["-x", "70", "-y", "85", "-W", "1170", "-H", "268"];
   const picture = join(root, "docs/pictures/libreoffice");
   execFileSync("pdftoppm", ["-png", "-singlefile", "-r", "120", ...part, join(folder, "sheet.pdf"), picture]);
   rmSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 
 /** @typedef {import("wres-metrics/spreadsheet").CellAnswer} CellAnswer */
 /** @typedef {import("wres-metrics/spreadsheet").CellArgument} CellArgument */
+/** @typedef {import("wres-metrics/spreadsheet").CellValue} CellValue */
 /** @typedef {number | string | boolean | null} Cell what a cell holds; a text that begins with = is a formula */
 /** @typedef {Readonly<Record<string, readonly (readonly Cell[])[]>>} Sheets rows of cells by the name of their sheet */
 
@@ -45,7 +46,7 @@ export async function openInUniver(sheets, functions) {
     // Univer knows an error by its text.
     engine.registerFunction(name, (...cells) => {
       const answer = call(/** @type {readonly CellArgument[]} */ (cells));
-      return answer.status === "value" ? /** @type {number} */ (answer.value) : answer.error;
+      return answer.status === "value" ? resultOf(answer.value) : answer.error;
     });
   }
   /** Does something that begins a calculation, and waits until its results are in the cells. @param {() => void} begin */
@@ -71,7 +72,7 @@ export async function openInUniver(sheets, functions) {
       const cells = arrays.getArrayFormulaCellData()[BOOK]?.[sheet];
       if (!range) return null;
       return numbers(range.startRow, range.endRow).map((at) =>
-        numbers(range.startColumn, range.endColumn).map((across) => cells?.[at]?.[across]?.v),
+        numbers(range.startColumn, range.endColumn).map((across) => cells?.[at]?.[across]?.v ?? ""),
       );
     },
     /** Fills a column from its top, and waits until all is calculated. @param {string} sheet @param {number} column @param {readonly Cell[]} cells */
@@ -91,6 +92,16 @@ export async function openInUniver(sheets, functions) {
 
 const BOOK = "workbook";
 
+/**
+ * Univer looks for a number in every text, for long; in a table an empty text is handed over as nothing.
+ * @param {CellValue} value
+ */
+function resultOf(value) {
+  return typeof value === "object"
+    ? value.map((row) => row.map((cell) => (cell === "" ? null : cell)))
+    : value;
+}
+
 /** @param {Sheets} sheets */
 function dataOf(sheets) {
   return Object.fromEntries(
@@ -98,7 +109,9 @@ function dataOf(sheets) {
       const cellData = Object.fromEntries(
         rows.map((cells, row) => [
           row,
-          Object.fromEntries(cells.map((cell, column) => [column, dataOfCell(cell)])),
+          Object.fromEntries(
+            cells.flatMap((cell, column) => (cell === null ? [] : [[column, dataOfCell(cell)]])),
+          ),
         ]),
       );
       // Room for what the last formula spills.

@@ -13,6 +13,12 @@ const text = fc.oneof(
   fc
     .tuple(fc.bigInt({ min: 1n, max: 10n ** 45n }), fc.nat(50))
     .map(([digits, places]) => `0.${"0".repeat(places)}${String(digits)}`),
+  // As tiny, as huge and as negative as a double can be, with its exponent
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  // A half of the last place, on either side of 0
+  fc
+    .tuple(fc.constantFrom("", "-"), fc.nat(9999), fc.nat(9999))
+    .map(([sign, whole, places]) => `${sign}${String(whole)}.${String(places)}5`),
 );
 const runs = { numRuns: 3000, seed: 40 };
 
@@ -40,6 +46,33 @@ describe("gives the digits of decimal.js", () => {
       }),
       runs,
     );
+  });
+
+  test("for comparisons, of neighbours and of equals too", () => {
+    const pair = fc.oneof(
+      fc.tuple(text, text),
+      text.map((one) => [one, one] as const),
+      fc.nat(1e9).map((one) => [`-0.${String(one)}`, `-0.${String(one)}0001`] as const),
+    );
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        expect(bare(one).comparedTo(bare(other))).toBe(decimal(one).comparedTo(decimal(other)));
+        expect(bare(one).greaterThanOrEqualTo(other)).toBe(decimal(one).greaterThanOrEqualTo(other));
+      }),
+      runs,
+    );
+  });
+
+  test.each([
+    ["0.125", 2, "0.13"],
+    ["-0.125", 2, "-0.13"],
+    ["-0.005", 2, "-0.01"],
+    ["1e-40", 3, "0.000"],
+    ["9.995", 2, "10.00"],
+    ["2.5", 0, "3"],
+    ["-2.5", 0, "-3"],
+  ])("%s with %i places is %s: a half goes away from zero", (one, places, printed) => {
+    expect([bare(one).toFixed(places), decimal(one).toFixed(places)]).toEqual([printed, printed]);
   });
 
   test("for quotients of counts, ties and neighbours of ties among them", () => {

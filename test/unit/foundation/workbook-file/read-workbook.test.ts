@@ -78,6 +78,34 @@ describe("readWorkbook reads", () => {
     expect(cellsOf({ sheets: [{ name: "S", xml }], formats: [format] })).toEqual([`3,2 ${shown}`]);
   });
 
+  test("formats that every workbook has, and cells of no known style", () => {
+    const styles =
+      "<styleSheet><cellXfs><xf/><xf numFmtId='14'/><xf numFmtId='2'/><xf numFmtId='23'/></cellXfs></styleSheet>";
+    const xml = `<row>${["0", "1", "2", "3", "9"].map((style) => `<c s="${style}"><v>44651</v></c>`).join("")}</row>`;
+    const read = readWorkbook(
+      zippedWorkbook({ sheets: [{ name: "S", xml }], parts: { "xl/styles.xml": styles } }),
+    );
+    const cells = read.status === "read" ? read.workbook.sheets[0]!.cells : [];
+    expect(cells.map(({ type, format }) => `${type} ${format}`)).toEqual([
+      "number ",
+      "day ",
+      "number 0.00",
+      "number ",
+      "number ",
+    ]);
+  });
+
+  test("a workbook without styles, and with a sheet that is a chart", () => {
+    const parts = workbookParts({ sheets: [{ name: "S", rows: [[1]] }, { name: "Chart" }] });
+    const relations = parts["xl/_rels/workbook.xml.rels"]!.replace(/<Relationship [^>]*styles[^>]*>/, "");
+    const chart = relations.replace(
+      'worksheet" Target="worksheets/sheet2.xml',
+      'chartsheet" Target="sheet2.xml',
+    );
+    const read = readWorkbook(zipped({ ...parts, "xl/_rels/workbook.xml.rels": chart }));
+    expect(read).toMatchObject({ workbook: { sheets: [{ name: "S", cells: [{ text: "1" }] }] } });
+  });
+
   test("the days of a workbook from a Mac", () => {
     const sheets = [{ name: "S", xml: '<row><c s="1"><v>43189</v></c></row>' }];
     const properties = '<workbookPr date1904="1"/>';
@@ -139,7 +167,23 @@ describe("readWorkbook reads", () => {
     expect(readWorkbook(bytes)).toMatchObject({ workbook: { sheets: [{ cells: { length: 4 } }] } });
   });
 
-  test("UTF-16, and sizes written in 64 bits", () => {
+  test("sizes that are written in 64 bits", () => {
+    const bytes = Buffer.from(zippedWorkbook(small));
+    const name = "xl/worksheets/sheet1.xml";
+    const at = bytes.lastIndexOf(name) - 46;
+    const long = Buffer.alloc(20);
+    long.writeUInt16LE(1, 0);
+    long.writeUInt16LE(16, 2);
+    long.writeBigUInt64LE(BigInt(bytes.readUInt32LE(at + 24)), 4);
+    long.writeBigUInt64LE(BigInt(bytes.readUInt32LE(at + 20)), 12);
+    bytes.writeUInt32LE(0xffffffff, at + 20);
+    bytes.writeUInt32LE(0xffffffff, at + 24);
+    bytes.writeUInt16LE(20, at + 30);
+    const end = at + 46 + name.length;
+    expect(faultOf(Buffer.concat([bytes.subarray(0, end), long, bytes.subarray(end)]))).toBe("read");
+  });
+
+  test("UTF-16", () => {
     const text = workbookParts(small)["xl/worksheets/sheet1.xml"]!.replace("UTF-8", "UTF-16");
     const wide = new Uint8Array([
       0xff,

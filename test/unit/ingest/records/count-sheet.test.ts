@@ -80,6 +80,14 @@ describe("countSheet", () => {
     expect(told).toEqual([30, 10_953, 21_876, 30_001]);
   });
 
+  test("a file that would not fit into memory is an issue, and is not kept", async () => {
+    const much = new Uint8Array(2 ** 28);
+    const { issues } = await countSheet([much, much], mapping);
+    expect(issues[0]?.message).toContain(
+      "more than 500 million bytes; expected a workbook that fits into memory",
+    );
+  });
+
   test("a sheet without the columns, or without rows, is an issue", async () => {
     const sheet = async (rows: string[][]): Promise<readonly string[]> =>
       (await countSheet([zippedWorkbook({ sheets: [{ name: "A", rows }] })], mapping)).issues.map(

@@ -217,6 +217,18 @@ describe("fromWorkbook takes last year's", () => {
   });
 });
 
+test("a sheet that was begun anew is known by its rows, and another by the title in its first cell", async () => {
+  const form = filledForm({ [`${band5}.white`]: 251, "board.total.white": 9 });
+  renamed(form, "Workforce", "Taflen1");
+  renamed(form, "Board", "Taflen2");
+  form.sheets.get("Taflen1")!.splice(0, 2, [], []);
+  form.sheets.set("Taflen3", [["Section", "Item", "Figure"], ["Indicator 9"]]);
+  expect(returnOf(await fromWorkbook(formFile(form, "nameless")))).toMatchObject({
+    workforce: { clinical: { "band-5": { white: 251 } } },
+    board: { total: { white: 9 } },
+  });
+});
+
 test("a name that leads nowhere is none", async () => {
   const form = filledForm({ [`${band5}.white`]: 251 });
   form.names.set("WRES_year", { sheet: "No such sheet", row: 1, column: 1 });
