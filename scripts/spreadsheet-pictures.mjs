@@ -127,7 +127,7 @@ async function calculated({ rows, widths, height = rows.length }, functions) {
       univer.spill("Sheet", row, column)?.forEach((line, down) => {
         line.forEach((value, across) => {
           const into = shown[row + down];
-          if (into) into[column + across] = value ?? "";
+          if (into) into[column + across] = value;
         });
       });
     }

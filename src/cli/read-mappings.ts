@@ -1,6 +1,6 @@
 import type { RecordMapping } from "../model/record-mapping.ts";
 import type { SuggestedMapping } from "../model/record-suggestion.ts";
-import { parseRecordMapping } from "../ingest/records/parse-record-mapping.ts";
+import { parseRecordMappings } from "../ingest/records/parse-record-mappings.ts";
 import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
 import { suggestSheetMapping, type SheetSuggestionOptions } from "../ingest/records/suggest-sheet-mapping.ts";
 import type { Terminal } from "./command.ts";
@@ -23,10 +23,10 @@ export async function readMappings(
     terminal.writeError(`${path}: this is no JSON of a mapping, or of a list of mappings.\n`);
     return null;
   }
-  const parsed = values.map(parseRecordMapping);
-  const issues = parsed.flatMap((one) => (one.status === "invalid" ? one.issues : []));
-  tellIssues(`${path}: `, issues, terminal);
-  return issues.length > 0 ? null : parsed.flatMap((one) => (one.status === "valid" ? [one.mapping] : []));
+  const parsed = parseRecordMappings(values);
+  if (parsed.status === "valid") return parsed.mappings;
+  tellIssues(`${path}: `, parsed.issues, terminal);
+  return null;
 }
 
 /** A mapping drafted from the headings of a file, and said to be so; null where the file has issues that stop it. */

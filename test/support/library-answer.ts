@@ -22,9 +22,10 @@ import {
   withUncertainty,
   WresError,
 } from "wres-metrics";
-import { audit, suppress } from "wres-metrics/disclosure";
+import { suppress } from "wres-metrics/disclosure";
 import type { CellErrorCode, CellValue, SpreadsheetFunctionId } from "wres-metrics/spreadsheet";
 import type { GeneratedCall, Meaning } from "./generated-calls.ts";
+import { partsAtRisk } from "./lone-ratio.ts";
 import { returnOfRows } from "./return-of-rows.ts";
 
 /** A value, or the error that a cell shows. */
@@ -143,27 +144,8 @@ const byFunction: Readonly<
     const ratio = relativeLikelihood({ over: { count: a, of: n }, under: { count: b, of: m } });
     if (ratio.status === "not-calculable") return errors[ratio.reason];
     if (Number(a) > Number(n) || Number(b) > Number(m)) return "#N/A";
-    const masked = (count: Count): Count => (count !== null && count < threshold ? null : count);
-    const value = ratio.value.toFixed(places);
-    const { cells } = await audit({
-      cells: [
-        { id: "a", value: masked(a) },
-        { id: "n", value: n },
-        { id: "b", value: masked(b) },
-        { id: "m", value: m },
-        { id: "not-a", value: null },
-        { id: "not-b", value: null },
-      ],
-      sums: [
-        { total: "n", parts: ["a", "not-a"] },
-        { total: "m", parts: ["b", "not-b"] },
-      ],
-      figures: [{ id: "ratio", kind: "ratio", of: ["a", "n", "b", "m"], places, value }],
-      policy: { threshold },
-    });
-    return cells.some(({ id, atRisk }) => (id === "a" || id === "b") && atRisk)
-      ? "gives-away-a-count"
-      : "no-finding";
+    const risks = await partsAtRisk({ a, n, b, m, places, value: ratio.value.toFixed(places) }, threshold);
+    return risks.length > 0 ? "gives-away-a-count" : "no-finding";
   },
   ETHNIC_GROUP: (code: string, scheme = "2001", detail = "bme") => {
     const category = ethnicCategories.find((row) => row.scheme === scheme && row.code === code);

@@ -1,5 +1,5 @@
 import { jsonText } from "../../ingest/json-text.ts";
-import { parseRecordMapping } from "../../ingest/records/parse-record-mapping.ts";
+import { parseRecordMappings } from "../../ingest/records/parse-record-mappings.ts";
 import { suggestMapping } from "../../ingest/records/suggest-mapping.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
@@ -56,18 +56,10 @@ function lacking(missing: readonly string[]): string {
   return missing.length === 0 ? "without known headings" : `without ${missing.join(", ")}`;
 }
 
-function parsedMappings(
-  text: string,
-):
-  | { readonly status: "valid"; readonly mappings: readonly RecordMapping[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] } {
+function parsedMappings(text: string): ReturnType<typeof parseRecordMappings> {
   const json = jsonText(text, LONGEST_TEXT);
   if (json.status === "unreadable") return invalid(json.issue);
-  const parsed = [json.value].flat().map(parseRecordMapping);
-  const issues = parsed.flatMap((one) => (one.status === "invalid" ? one.issues : []));
-  return issues.length > 0
-    ? { status: "invalid", issues }
-    : { status: "valid", mappings: parsed.flatMap((one) => (one.status === "valid" ? [one.mapping] : [])) };
+  return parseRecordMappings(json.value);
 }
 
 function invalid(issue: Issue): { readonly status: "invalid"; readonly issues: readonly Issue[] } {

@@ -4,11 +4,12 @@ import type { YearDraft } from "./year-draft.ts";
 
 /** Every field of the sections, by the path that an issue gives it. */
 export function fieldsByPath(sections: readonly FieldSection[]): ReadonlyMap<string, Field> {
-  const fields = sections.flatMap((section) => [
-    ...section.fields,
-    ...section.tables.flatMap(({ rows }) => rows.flatMap((row) => row.fields)),
-  ]);
-  return new Map(fields.map((field) => [issuePath(field.steps), field]));
+  return new Map(sections.flatMap(fieldsOf).map((field) => [issuePath(field.steps), field]));
+}
+
+/** Every field of a section, those of its tables too. */
+export function fieldsOf({ fields, tables }: FieldSection): readonly Field[] {
+  return [...fields, ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.fields))];
 }
 
 /** Fields for what a file holds and the form does not, where an issue is about it: strata, the bank, a key misspelt. */

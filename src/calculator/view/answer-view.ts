@@ -1,3 +1,4 @@
+import { problemCount } from "./problem-count.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { htmlSection } from "../../report/html/html-section.ts";
 import type { PageAnswer, SavedText } from "../state/page-answer.ts";
@@ -7,7 +8,7 @@ export function answerView(answer: PageAnswer | null, id: string, field: string)
   if (answer === null) return html``;
   if (answer.status === "refused") {
     const { issues } = answer;
-    const count = issues.length === 1 ? "There is a problem" : `There are ${String(issues.length)} problems`;
+    const count = problemCount(issues);
     return html`<div class="error-summary" id="${id}-title" tabindex="-1" role="group" aria-label="${count}">
       <h2>${count}</h2>
       <ul>

@@ -1,3 +1,4 @@
+import { problemCount } from "./problem-count.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import type { PlacedIssue, YearForm } from "./form-issues.ts";
 
@@ -5,7 +6,7 @@ import type { PlacedIssue, YearForm } from "./form-issues.ts";
 export function errorSummary(forms: readonly YearForm[]): Html {
   const issues = forms.flatMap((form) => form.issues.map((placed) => ({ placed, form })));
   if (issues.length === 0) return warningList(forms);
-  const count = issues.length === 1 ? "There is a problem" : `There are ${String(issues.length)} problems`;
+  const count = problemCount(issues);
   return html`<div
       class="error-summary"
       id="error-summary"

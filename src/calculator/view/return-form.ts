@@ -1,3 +1,4 @@
+import { fieldsOf } from "../state/other-fields.ts";
 import { issuePath } from "../../ingest/issue-path.ts";
 import { valueAt } from "../../ingest/value-at.ts";
 import { type Html, html } from "../../report/html/html.ts";
@@ -21,10 +22,7 @@ export function returnForm(form: YearForm): Html {
 }
 
 function formSection(form: YearForm, section: FieldSection): Html {
-  const fields = [
-    ...section.fields,
-    ...section.tables.flatMap(({ rows }) => rows.flatMap((row) => row.fields)),
-  ];
+  const fields = fieldsOf(section);
   const filled = fields.filter(({ steps }) => fieldText(valueAt(form.draft.value, steps)) !== "").length;
   const wrong = form.issues.filter(({ path }) =>
     fields.some(({ steps }) => issuePath(steps) === path),

@@ -1,4 +1,5 @@
 import { numberAt } from "../../foundation/number-at.ts";
+import { commonDivisor } from "../table/common-divisor.ts";
 import type { WholeRow } from "../table/whole-row.ts";
 import type { ColumnBounds } from "./column-bounds.ts";
 import { holds } from "./holds.ts";
@@ -53,10 +54,4 @@ function pointsBetween(one: Float64Array, other: Float64Array, most: number): re
   return Array.from({ length: Math.max(0, Math.min(steps - 1, most)) }, (_, index) =>
     one.map((value, column) => value + (numberAt(way, column) / steps) * (index + 1)),
   );
-}
-
-function commonDivisor(one: number, other: number): number {
-  let [larger, smaller] = [Math.abs(one), Math.abs(other)];
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

@@ -59,7 +59,7 @@ function writeSheet(file: Excel.Workbook, { title, widths, rows, table, frozenCo
   rows.forEach((cells, index) => {
     sheet.getRow(index + 1).height = rowHeight(cells, widths);
     cells.forEach((cell, column) => {
-      writeCell(file, sheet, cell, `${columnLetters(column + 1)}${String(index + 1)}`);
+      writeCell(file, sheet, cell, { column: columnLetters(column + 1), row: String(index + 1) });
     });
   });
 }
@@ -85,18 +85,19 @@ function writeCell(
   file: Excel.Workbook,
   sheet: Excel.Worksheet,
   { value, formula, style, format, link, name, rule }: WrittenCell,
-  address: string,
+  { column, row }: { readonly column: string; readonly row: string },
 ): void {
-  const cell = sheet.getCell(address);
+  const cell = sheet.getCell(column + row);
   Object.assign(cell, cellLook(style));
   if (format !== undefined) cell.numFmt = format;
   if (formula !== undefined) cell.value = { formula, result: value ?? "", date1904: false };
-  else if (link !== undefined)
-    cell.value = { text: String(value), hyperlink: `#'${link.replaceAll("'", "''")}'!A1` };
+  else if (link !== undefined) cell.value = { text: String(value), hyperlink: `#${quoted(link)}!A1` };
   else cell.value = value;
   if (rule !== undefined) cell.dataValidation = cellValidation(rule);
-  if (name !== undefined) {
-    const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    file.definedNames.add(`'${sheet.name.replaceAll("'", "''")}'!$${letters}$${row}`, name);
-  }
+  if (name !== undefined) file.definedNames.add(`${quoted(sheet.name)}!$${column}$${row}`, name);
+}
+
+/** The name of a sheet as formulas and links write it. */
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }

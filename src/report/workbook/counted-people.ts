@@ -11,7 +11,7 @@ import {
 import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
 import type { CountLine } from "./count-lines.ts";
 import type { Edition } from "./edition.ts";
-import { returnValue } from "./return-value.ts";
+import { returnValue, workforceOf } from "./return-value.ts";
 
 /** The people of a row as the library counts them: what its formulas are to give. */
 export interface CountedPeople {
@@ -27,7 +27,7 @@ export function countedPeople(line: CountLine, edition: Edition): CountedPeople 
     case "grouping":
       return rowsBetween(line, edition);
     case "workforce":
-      return counted(workforceTotal(workforceOf(edition)));
+      return counted(workforceTotal(workforceOf(edition) ?? {}));
     case "flow":
       return counted(completeGroupCounts(givenCounts(line.of, edition)));
     case "body":
@@ -48,7 +48,7 @@ function rowsBetween(
   if (part === undefined) return { ...counted(completeGroupCounts({})), exists: "no" };
   const ids = rowsOfPart[part.key].map(({ id }) => `${part.id}/${id}`);
   const wanted = ids.slice(ids.indexOf(first), ids.indexOf(last) + 1);
-  const rows = existingRows(workforceOf(edition), part.key).filter(
+  const rows = existingRows(workforceOf(edition) ?? {}, part.key).filter(
     ({ id, ofWhich }) => wanted.includes(`${part.id}/${id}`) && (line.kind === "row" || ofWhich === null),
   );
   return {
@@ -56,10 +56,6 @@ function rowsBetween(
     added: rows.some(({ ofWhich }) => ofWhich === null) ? "yes" : "no",
     counts: rows.length === 0 ? completeGroupCounts({}) : sumGroupCounts(rows.map(({ row }) => row)),
   };
-}
-
-function workforceOf({ wresReturn, people }: Edition) {
-  return (people === "bank" ? wresReturn.bank?.workforce : wresReturn.workforce) ?? {};
 }
 
 function givenCounts(of: string, edition: Edition): GroupCounts {

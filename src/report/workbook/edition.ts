@@ -3,8 +3,8 @@ import { type References, referencesOf } from "./references.ts";
 
 /** One set of sheets, with what stands in them. */
 export interface Edition extends FilledReturn, SheetSet {
-  /** Last year's return, where its sheets stand beside. */
-  readonly beside: FilledReturn | null;
+  /** Last year's sheets of the same people, which stand beside; null where there are none. */
+  readonly lastYear: Edition | null;
   /** How formulas name the cells of these sheets. */
   readonly references: References;
 }
@@ -15,19 +15,16 @@ export function editionOf(
   people: SheetSet["people"],
   beside: FilledReturn | null,
 ): Edition {
-  return editionIn("this-year", filled, people, beside);
-}
-
-/** Last year's sheets of the same people; null where there are none. */
-export function lastYearOf({ people, beside }: Edition): Edition | null {
-  return beside === null ? null : editionIn("last-year", beside, people, null);
+  const lastYear = beside === null ? null : editionIn("last-year", beside, people, null);
+  return editionIn("this-year", filled, people, lastYear);
 }
 
 function editionIn(
   year: SheetSet["year"],
-  filled: FilledReturn,
+  { wresReturn, results, byWindow }: FilledReturn,
   people: SheetSet["people"],
-  beside: FilledReturn | null,
+  lastYear: Edition | null,
 ): Edition {
-  return { ...filled, people, year, beside, references: referencesOf({ people, year }) };
+  const references = referencesOf({ people, year });
+  return { wresReturn, results, byWindow, people, year, lastYear, references };
 }

@@ -3,16 +3,15 @@ import { type Group, groups, principalGroups } from "../../reference/groups.ts";
 import { formInputName } from "../../model/form-input-name.ts";
 import { COUNT_FORMAT, emptyCell, labelCell, measureFormat, shownValue } from "./cells.ts";
 import { countedCell } from "./counts-sheet.ts";
-import { type Edition, lastYearOf } from "./edition.ts";
+import type { Edition } from "./edition.ts";
 import { measureFormula } from "./formulas/measure-formula.ts";
 import { type FormLine, type FormSheet, formLines } from "./form-lines.ts";
 import { groupHeadings, lastYearCell, lastYearHeadings } from "./group-columns.ts";
 import { inputCell } from "./input-cell.ts";
 import { measureIdOf } from "./measure-id.ts";
-import { FIRST_ROW, groupColumns } from "./references.ts";
+import { groupColumns, tableCell } from "./references.ts";
 import { returnValue, steps } from "./return-value.ts";
 import { rowSettings } from "./row-settings.ts";
-import { sheetTitle } from "./sheet-titles.ts";
 import { type Column, tableSheet } from "./table-sheet.ts";
 
 /** A sheet with rows of the national form: those that are filled in, and those that follow from them. */
@@ -85,12 +84,9 @@ function measureCell(stem: string, group: Group, edition: Edition): WrittenCell 
 }
 
 function besides(sheet: FormSheet, line: FormLine, index: number, edition: Edition): readonly WrittenCell[] {
-  const lastYear = lastYearOf(edition);
+  const { lastYear } = edition;
   if (lastYear === null) return [];
   return principalGroups.map((group) =>
-    lastYearCell(
-      lineCell(line, group, lastYear),
-      `'${sheetTitle(sheet, lastYear)}'!${groupColumns[group]}${String(FIRST_ROW + index)}`,
-    ),
+    lastYearCell(lineCell(line, group, lastYear), tableCell(sheet, groupColumns[group], index, lastYear)),
   );
 }

@@ -8,8 +8,8 @@ import type { Column } from "./table-sheet.ts";
 export const groupHeadings: readonly Column[] = groups.map(({ label }) => [label, 14]);
 
 /** The columns in which last year's figures stand beside, where there are any. */
-export function lastYearHeadings({ beside }: Pick<Edition, "beside">): readonly Column[] {
-  if (beside === null) return [];
+export function lastYearHeadings({ lastYear }: Pick<Edition, "lastYear">): readonly Column[] {
+  if (lastYear === null) return [];
   return groups
     .filter(({ id }) => principalGroups.some((group) => group === id))
     .map(({ label }) => [`${label} last year`, 14]);

@@ -1,3 +1,4 @@
+import { capitalised } from "../words/capitalised.ts";
 import type { Reason } from "../../model/measure.ts";
 import { reasonWords } from "../words/reason-words.ts";
 
@@ -20,12 +21,8 @@ export const OVER_ITS_WHOLE = "over its whole";
 export const noFigureLegend: readonly (readonly [word: string, meaning: string])[] = [
   ...(
     ["not-given", "nobody-in-the-denominator", "nobody-in-the-comparison", "window-not-available"] as const
-  ).map((reason) => [noFigureWords[reason], sentence(reasonWords[reason].words)] as const),
+  ).map((reason) => [noFigureWords[reason], `${capitalised(reasonWords[reason].words)}.`] as const),
   [NOT_IN_USE, "The organisation has no such row: “In use” says no on the sheet Workforce."],
   [DOES_NOT_APPLY, "There is nothing to say here: White is what the other groups are compared with."],
   [OVER_ITS_WHOLE, "More people in a part than in the whole: one of the two counts is wrong."],
 ];
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}

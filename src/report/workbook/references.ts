@@ -43,6 +43,11 @@ export interface References {
   readonly detail: (of: string) => string;
 }
 
+/** A cell of a sheet's table, its row counted from 0: `'Workforce'!E5`. */
+export function tableCell(sheet: SheetId, column: string, index: number, set: SheetSet): string {
+  return `'${sheetTitle(sheet, set)}'!${column}${String(FIRST_ROW + index)}`;
+}
+
 /** The cells of the sheets of some people and year. */
 export function referencesOf(edition: SheetSet): References {
   const used = countLines(edition).map(({ id }) => id);
@@ -55,7 +60,7 @@ export function referencesOf(edition: SheetSet): References {
   };
   const cell = (sheet: SheetId, column: string, index: number): string => {
     if (index < 0) throw new RangeError(`there is no such row on the sheet ${sheet}`);
-    return `'${sheetTitle(sheet, edition)}'!${column}${String(FIRST_ROW + index)}`;
+    return tableCell(sheet, column, index, edition);
   };
   return {
     line: (sheet, of, column) => cell(sheet, columns[column], indexes[sheet].indexOf(of)),

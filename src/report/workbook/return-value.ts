@@ -18,6 +18,14 @@ export function steps(people: Edition["people"], of: string): readonly string[] 
   return [...(people === "bank" ? ["bank"] : []), ...of.split(".")];
 }
 
+/** The workforce of an edition's people; undefined where a return has none. */
+export function workforceOf({
+  wresReturn,
+  people,
+}: Pick<Edition, "wresReturn" | "people">): Return["workforce"] {
+  return people === "bank" ? wresReturn.bank?.workforce : wresReturn.workforce;
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -5,7 +5,7 @@ import { labelCell } from "./cells.ts";
 import type { Edition } from "./edition.ts";
 import { inputCell } from "./input-cell.ts";
 import { DOES_NOT_APPLY } from "./no-figure-words.ts";
-import { steps } from "./return-value.ts";
+import { steps, workforceOf } from "./return-value.ts";
 
 const NONE = "none";
 
@@ -39,10 +39,6 @@ export function rowSettings(of: string, edition: Edition): readonly WrittenCell[
       edition,
     ),
   ];
-}
-
-function workforceOf({ wresReturn, people }: Edition) {
-  return people === "bank" ? wresReturn.bank?.workforce : wresReturn.workforce;
 }
 
 function isPart(part: string | undefined): part is WorkforcePartKey {

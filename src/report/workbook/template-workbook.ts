@@ -4,7 +4,7 @@ import { contentsSheet } from "./contents-sheet.ts";
 import { countsSheet } from "./counts-sheet.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { detailsSheet } from "./details-sheet.ts";
-import { type Edition, editionOf, lastYearOf } from "./edition.ts";
+import { type Edition, editionOf } from "./edition.ts";
 import type { FilledReturn } from "./filled-return.ts";
 import { formSheet } from "./form-sheet.ts";
 import type { SheetId } from "./sheet-titles.ts";
@@ -45,13 +45,13 @@ export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | nu
 
 /** This year's people, bank workers where there are any, and the same of last year. */
 function editions(edition: Edition): readonly Edition[] {
-  const bank = editionOf(edition, "bank", edition.beside);
+  const bank = editionOf(edition, "bank", edition.lastYear);
   const people = hasBank(edition) ? [edition, bank] : [edition];
-  return [...people, ...people.flatMap((one) => lastYearOf(one) ?? [])];
+  return [...people, ...people.flatMap((one) => one.lastYear ?? [])];
 }
 
-function hasBank({ wresReturn, beside }: Edition): boolean {
-  return wresReturn.bank !== undefined || beside?.wresReturn.bank !== undefined;
+function hasBank({ wresReturn, lastYear }: Edition): boolean {
+  return wresReturn.bank !== undefined || lastYear?.wresReturn.bank !== undefined;
 }
 
 function sheetsOf(

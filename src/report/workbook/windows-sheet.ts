@@ -10,8 +10,7 @@ import { windowCountFormula, windowMeasureFormula } from "./formulas/window-form
 import { groupHeadings } from "./group-columns.ts";
 import { measureIdOf } from "./measure-id.ts";
 import { noFigureWords } from "./no-figure-words.ts";
-import { FIRST_ROW, groupColumns } from "./references.ts";
-import { sheetTitle } from "./sheet-titles.ts";
+import { groupColumns, tableCell } from "./references.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 const stated = disciplinaryWindows.filter(
@@ -32,7 +31,7 @@ const figures = [
 export function windowsSheet(edition: Edition): WrittenSheet {
   const rows = stated.flatMap(({ id, title }, index) => {
     const counts = (group: Group): string =>
-      `'${sheetTitle("windows", edition)}'!${groupColumns[group]}${String(FIRST_ROW + index * figures.length)}`;
+      tableCell("windows", groupColumns[group], index * figures.length, edition);
     return figures.map((row) => [
       ...["Indicator 3", title, row.title, row.figure].map(labelCell),
       ...groups.map(({ id: group }) => windowCell(id, row.stem, group, edition, counts)),

@@ -4,12 +4,11 @@ import { formInputName } from "../../model/form-input-name.ts";
 import { labelCell, measureFormat, shownValue } from "./cells.ts";
 import { type CountLine, countLines } from "./count-lines.ts";
 import { countedPeople } from "./counted-people.ts";
-import { type Edition, lastYearOf } from "./edition.ts";
+import type { Edition } from "./edition.ts";
 import { besideWorkforceFormula, ofExistingRow, placeShareFormula } from "./formulas/people-formulas.ts";
 import { groupHeadings, lastYearCell, lastYearHeadings } from "./group-columns.ts";
 import { NOT_IN_USE } from "./no-figure-words.ts";
-import { FIRST_ROW, groupColumns } from "./references.ts";
-import { sheetTitle } from "./sheet-titles.ts";
+import { groupColumns, tableCell } from "./references.ts";
 import { tableSheet } from "./table-sheet.ts";
 
 /** What indicator 1 says of every row of the workforce and of groups of rows: shares, or representation. */
@@ -17,7 +16,7 @@ export function workforceMeasuresSheet(of: "shares" | "representation", edition:
   const lines = countLines(edition).filter(
     ({ kind }) => kind === "row" || kind === "grouping" || (kind === "workforce" && of === "shares"),
   );
-  const lastYear = lastYearOf(edition);
+  const { lastYear } = edition;
   const rows = lines.map((line, index) => [
     ...[line.section, line.title, "Indicator 1", of === "shares" ? "Share" : "Representation"].map(labelCell),
     ...groups.map(({ id }) => measureCell(of, line, id, edition)),
@@ -26,7 +25,7 @@ export function workforceMeasuresSheet(of: "shares" | "representation", edition:
       : principalGroups.map((group) =>
           lastYearCell(
             measureCell(of, line, group, lastYear),
-            `'${sheetTitle(of, lastYear)}'!${groupColumns[group]}${String(FIRST_ROW + index)}`,
+            tableCell(of, groupColumns[group], index, lastYear),
           ),
         )),
   ]);

@@ -1,24 +1,26 @@
+import { quotedWords } from "./quoted-words.ts";
 import type { Group } from "../../../reference/groups.ts";
 import type { CountLine } from "../count-lines.ts";
-import { noFigureWords, NOT_IN_USE, OVER_ITS_WHOLE } from "../no-figure-words.ts";
+import { OVER_ITS_WHOLE } from "../no-figure-words.ts";
 import type { References } from "../references.ts";
 import { cellRange } from "./cell-range.ts";
 import { givenFormula } from "./given-formula.ts";
+import { ofExistingRow } from "./people-formulas.ts";
 
-const NOT_GIVEN = `"${noFigureWords["not-given"]}"`;
+const NOT_GIVEN = quotedWords("not-given");
 
 /** The number of people of a group in a row, as every figure uses it. */
 export function countFormula(line: CountLine, group: Group, references: References): string {
   const { line: input, used } = references;
   switch (line.kind) {
     case "row":
-      return inUse(
-        line,
+      return ofExistingRow(
+        line.id,
         references,
         givenFormula((of) => input("workforce", line.of, of), group, NOT_GIVEN),
       );
     case "grouping":
-      return inUse(line, references, sumOf(line.first, line.last, group, references));
+      return ofExistingRow(line.id, references, sumOf(line.first, line.last, group, references));
     case "workforce": {
       const sum = sumOf(FIRST_OF_ALL, LAST_OF_ALL, group, references);
       const noRows = `COUNTIF(${added(FIRST_OF_ALL, LAST_OF_ALL, references)},"yes")=0`;
@@ -50,10 +52,6 @@ function sumOf(first: string, last: string, group: Group, references: References
   const counts = cellRange(used(first, group), used(last, group));
   const given = `SUMPRODUCT((${rows}="yes")*ISNUMBER(${counts}))`;
   return `IF(${given}<COUNTIF(${rows},"yes"),${NOT_GIVEN},SUMIF(${rows},"yes",${counts}))`;
-}
-
-function inUse({ id }: CountLine, { used }: References, formula: string): string {
-  return `IF(${used(id, "exists")}="no","${NOT_IN_USE}",${formula})`;
 }
 
 /** What a half leaves of the board. */

@@ -1,7 +1,8 @@
-import { noFigureWords, NOT_IN_USE } from "../no-figure-words.ts";
+import { quotedWords } from "./quoted-words.ts";
 import type { CountLine } from "../count-lines.ts";
 import type { References } from "../references.ts";
 import { cellRange } from "./cell-range.ts";
+import { ofExistingRow } from "./people-formulas.ts";
 
 /** Whether a row exists in the organisation, and whether it is added to sums; null where the question does not arise. */
 export function existsFormula(line: CountLine, { line: input, used }: References): string | null {
@@ -27,13 +28,14 @@ export function addedFormula(line: CountLine, { line: input, used }: References)
 export function everyoneFormula(
   line: CountLine,
   column: "everyone" | "known" | "denominator",
-  { used }: References,
+  references: References,
 ): string {
+  const { used } = references;
   const [white, bme, unknown] = [used(line.id, "white"), used(line.id, "bme"), used(line.id, "unknown")];
   const last = column === "everyone" ? unknown : bme;
-  const sum = `IF(COUNT(${white},${bme})<2,"${noFigureWords["not-given"]}",SUM(${cellRange(white, last)}))`;
+  const sum = `IF(COUNT(${white},${bme})<2,${quotedWords("not-given")},SUM(${cellRange(white, last)}))`;
   const formula = column === "denominator" ? `IF(ISNUMBER(${unknown}),"everyone","known ethnicity")` : sum;
   return line.kind === "row" || line.kind === "grouping"
-    ? `IF(${used(line.id, "exists")}="no","${NOT_IN_USE}",${formula})`
+    ? ofExistingRow(line.id, references, formula)
     : formula;
 }

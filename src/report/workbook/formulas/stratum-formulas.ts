@@ -1,16 +1,16 @@
+import { quotedWords } from "./quoted-words.ts";
 import { indicatorByNumber } from "../../../reference/indicators.ts";
 import { strataPlaces } from "../../../reference/return-form/strata-places.ts";
 import type { SheetSet } from "../filled-return.ts";
-import { noFigureWords, NOT_IN_USE, OVER_ITS_WHOLE } from "../no-figure-words.ts";
-import { FIRST_ROW, type References, referencesOf } from "../references.ts";
-import { sheetTitle } from "../sheet-titles.ts";
+import { NOT_IN_USE, OVER_ITS_WHOLE } from "../no-figure-words.ts";
+import { type References, referencesOf, tableCell } from "../references.ts";
 import { cellRange } from "./cell-range.ts";
 import { givenFormula } from "./given-formula.ts";
 import { type ShareCells, twoShares } from "./two-shares.ts";
 
 type Place = (typeof strataPlaces)[number]["of"];
 
-const NOT_GIVEN = `"${noFigureWords["not-given"]}"`;
+const NOT_GIVEN = quotedWords("not-given");
 
 /** Which indicator strata of a place belong to. */
 export function inStrata(place: Place): 2 | 3 | 4 {
@@ -23,9 +23,8 @@ export function stratumFormulas(
   set: SheetSet,
   bank: "with-bank" | "without-bank",
 ): Readonly<Record<"names" | "counts" | "ratios", readonly string[]>> {
-  const row = String(FIRST_ROW + index);
-  const input = (column: string): string => `'${sheetTitle("strata", set)}'!${column}${row}`;
-  const own = (column: string): string => `'${sheetTitle("strata-results", set)}'!${column}${row}`;
+  const input = (column: string): string => tableCell("strata", column, index, set);
+  const own = (column: string): string => tableCell("strata-results", column, index, set);
   const inUse = (formula: string): string => `IF(${input("B")}="","${NOT_IN_USE}",${formula})`;
   const named = (column: string): string => inUse(`IF(${input(column)}="",${NOT_GIVEN},${input(column)})`);
   const given = (group: "white" | "bme", columns: Readonly<Record<string, string>>): string =>

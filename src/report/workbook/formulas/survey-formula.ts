@@ -1,9 +1,9 @@
+import { quotedWords } from "./quoted-words.ts";
 import type { Group } from "../../../reference/groups.ts";
-import { noFigureWords } from "../no-figure-words.ts";
 import { cellRange } from "./cell-range.ts";
 import { shareFormula } from "./share-formula.ts";
 
-const NOT_GIVEN = `"${noFigureWords["not-given"]}"`;
+const NOT_GIVEN = quotedWords("not-given");
 
 /** What was filled in of one question. */
 export type SurveyCells = (figure: "yes" | "answered" | "percentage", group: Group) => string;
@@ -23,7 +23,7 @@ function fromFour(cell: SurveyCells): string {
   const four = (figure: "yes" | "answered"): string =>
     cellRange(cell(figure, "asian"), cell(figure, "other"));
   const [yes, answered] = [four("yes"), four("answered")];
-  const nobody = `"${noFigureWords["nobody-in-the-denominator"]}"`;
+  const nobody = quotedWords("nobody-in-the-denominator");
   const share = `IF(SUM(${answered})=0,${nobody},SUM(${yes})/SUM(${answered}))`;
   const halfGiven = `COUNT(${cell("yes", "bme")},${cell("answered", "bme")})>0`;
   return `IF(OR(${halfGiven},COUNT(${yes},${answered})<8),${NOT_GIVEN},${share})`;
@@ -31,6 +31,6 @@ function fromFour(cell: SurveyCells): string {
 
 /** One share less another, both of them cells with a share or the reason why there is none. */
 export function shareLessFormula(share: string, less: string): string {
-  const nobody = `"${noFigureWords["nobody-in-the-denominator"]}"`;
+  const nobody = quotedWords("nobody-in-the-denominator");
   return `IF(COUNT(${share},${less})=2,${share}-${less},IF(OR(${share}=${NOT_GIVEN},${less}=${NOT_GIVEN}),${NOT_GIVEN},${nobody}))`;
 }

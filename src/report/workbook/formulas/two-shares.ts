@@ -1,4 +1,4 @@
-import { noFigureWords } from "../no-figure-words.ts";
+import { quotedWords } from "./quoted-words.ts";
 
 /** Some people out of some, as cells or formulas. */
 export interface ShareCells {
@@ -17,7 +17,7 @@ export function twoShares(
   const [first, second] = [`${one.count}*${other.of}`, `${other.count}*${one.of}`];
   const compared =
     compare === "one-over-the-other"
-      ? `IF(${other.count}=0,"${noFigureWords["nobody-in-the-comparison"]}",(${first})/(${second}))`
+      ? `IF(${other.count}=0,${quotedWords("nobody-in-the-comparison")},(${first})/(${second}))`
       : `(${first}-${second})/(${one.of}*${other.of})`;
-  return `IF(COUNT(${cells})<4,"${noFigureWords["not-given"]}",IF(${nobody},"${noFigureWords["nobody-in-the-denominator"]}",${compared}))`;
+  return `IF(COUNT(${cells})<4,${quotedWords("not-given")},IF(${nobody},${quotedWords("nobody-in-the-denominator")},${compared}))`;
 }

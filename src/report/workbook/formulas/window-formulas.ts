@@ -1,14 +1,15 @@
+import { quotedWords } from "./quoted-words.ts";
 import { disciplinaryWindows } from "../../../reference/disciplinary-windows.ts";
 import { type Group, groupsWithinBme } from "../../../reference/groups.ts";
 import type { StatedWindow } from "../filled-return.ts";
-import { noFigureWords, OVER_ITS_WHOLE } from "../no-figure-words.ts";
+import { OVER_ITS_WHOLE } from "../no-figure-words.ts";
 import type { References } from "../references.ts";
 import { cellRange } from "./cell-range.ts";
 import { relativeFormula } from "./measure-formula.ts";
 import { shareFormula } from "./share-formula.ts";
 
-const NO_WINDOW = `"${noFigureWords["window-not-available"]}"`;
-const NOT_GIVEN = `"${noFigureWords["not-given"]}"`;
+const NO_WINDOW = quotedWords("window-not-available");
+const NOT_GIVEN = quotedWords("not-given");
 
 /** The people of a group who entered over a window, where they can be had from the window that was filled in. */
 export function windowCountFormula(window: StatedWindow, group: Group, references: References): string {

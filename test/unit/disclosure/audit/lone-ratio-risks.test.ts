@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { audit } from "wres-metrics/disclosure";
 import { describe, expect, test } from "vitest";
 import { loneRatioRisks, type RatioCounts } from "../../../../src/disclosure/audit/lone-ratio-risks.ts";
+import { partsAtRisk } from "../../../support/lone-ratio.ts";
 
 const risks = (a: number, n: number, b: number, m: number, places = 2): readonly string[] =>
   loneRatioRisks({ a, n, b, m }, places, {});
@@ -70,25 +70,7 @@ test("agrees with trying every pair", () => {
 
 test("agrees with the audit of the same publication", async () => {
   for (const { a, n, b, m } of fc.sample(counts, { numRuns: 40, seed: 10 })) {
-    const hidden = (count: number): number | null => (count < 10 ? null : count);
-    const { cells } = await audit({
-      cells: [
-        { id: "a", value: hidden(a) },
-        { id: "n", value: n },
-        { id: "b", value: hidden(b) },
-        { id: "m", value: m },
-        { id: "not-a", value: null },
-        { id: "not-b", value: null },
-      ],
-      sums: [
-        { total: "n", parts: ["a", "not-a"] },
-        { total: "m", parts: ["b", "not-b"] },
-      ],
-      figures: [
-        { id: "r", kind: "ratio", of: ["a", "n", "b", "m"], places: 2, value: printedRatio({ a, n, b, m }) },
-      ],
-    });
-    const found = cells.filter(({ id, atRisk }) => (id === "a" || id === "b") && atRisk).map(({ id }) => id);
+    const found = await partsAtRisk({ a, n, b, m, places: 2, value: printedRatio({ a, n, b, m }) });
     expect([{ a, n, b, m }, loneRatioRisks({ a, n, b, m }, 2, {})]).toEqual([{ a, n, b, m }, found]);
   }
 });
