@@ -12,7 +12,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // One for each of the two processors that continuous integration has; vitest would leave one of them idle.
+    maxWorkers: 2,
+    testTimeout: 60_000,
     typecheck: {
       enabled: true,
       include: ["test/types/**/*.test-d.ts"],

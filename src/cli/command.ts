@@ -10,7 +10,8 @@ export interface Terminal {
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** The names in a folder; null where the path is no folder. */
   readonly list: (path: string) => Promise<readonly string[] | null>;
-  readonly save: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes a file; where only a new one may be written, one that is there is an error. */
+  readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
   /** Whether the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
   /** Whether messages go to a person's screen, where one may be written over. */

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "permission denied",
   EISDIR: "it is a folder",
+  EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
 };
 
 /** Reads or writes a file; one that cannot be opened is a mistake in the command. */

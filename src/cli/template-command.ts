@@ -14,6 +14,10 @@ export const templateCommand: Command = {
       value: "<return.json>",
       help: "last year's return, to stand beside it with sheets of its own",
     },
+    overwrite: {
+      type: "boolean",
+      help: "write the workbook over one that is there already, and may have been filled in",
+    },
   },
   examples: [
     "wres template return-2022.xlsx",
@@ -30,7 +34,7 @@ export const templateCommand: Command = {
     const earlier = await readReturns(given.texts("previous"), terminal);
     if (current === null || earlier === null) return 1;
     const bytes = await toWorkbook(current[0], { previous: earlier[0] });
-    await opened(out, () => terminal.save(out, bytes));
+    await opened(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
     return 0;
   },
 };

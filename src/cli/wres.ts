@@ -13,7 +13,7 @@ process.exitCode = await run(process.argv.slice(2), {
   write: (text) => void stdout.write(text),
   writeError: (text) => void stderr.write(text),
   list: async (path) => (path !== "-" && (await stat(path)).isDirectory() ? readdir(path) : null),
-  save: (path, content) => writeFile(path, content),
+  save: (path, content, only) => writeFile(path, content, { flag: only === "new" ? "wx" : "w" }),
   showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
   showsProgress: stderr.isTTY,
   open: (path) => (path === "-" ? stdin : createReadStream(path)),

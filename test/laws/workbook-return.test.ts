@@ -23,6 +23,7 @@ const numRuns = Number(process.env["WORKBOOK_RUNS"] ?? 12);
 async function readBack(bytes: Uint8Array): Promise<{ current: unknown; previous: unknown }> {
   const parsed = await fromWorkbook(bytes);
   if (parsed.status === "invalid") throw new Error(parsed.issues.map(({ message }) => message).join("\n"));
+  expect(parsed.warnings.filter(({ code }) => code === "missing")).toEqual([]);
   return { current: meaningOf(parsed.return), previous: parsed.previous && meaningOf(parsed.previous) };
 }
 

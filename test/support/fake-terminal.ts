@@ -42,7 +42,11 @@ export function fakeTerminal(given: World): {
   const terminal: Terminal = {
     write: (text) => (stdout += text),
     writeError: (text) => (stderr += text),
-    save: (path, content) => {
+    save: (path, content, only) => {
+      if (only === "new" && given.files?.[path] !== undefined) {
+        const there = Object.assign(new Error("EEXIST"), { code: "EEXIST", syscall: "open" });
+        return Promise.reject(there);
+      }
       if (typeof content === "string") saved.set(path, content);
       else savedBytes.set(path, content);
       return Promise.resolve();

@@ -4,6 +4,7 @@ import { type Issue, makeIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../at-most-issues.ts";
 import { type ParsedReturn, parseReturn } from "../parse-return.ts";
+import { absentPlaces } from "./absent-places.ts";
 import { findInputs, type FoundInput } from "./find-inputs.ts";
 import { issuesInCells } from "./issues-in-cells.ts";
 import { putRows } from "./put-rows.ts";
@@ -62,7 +63,11 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   const of = (year: FoundInput["year"]): YearRead => readYear(form.inputs.filter((one) => one.year === year));
   const [current, previous] = [of("this-year"), of("last-year")];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
-  const warnings = own.flatMap(({ parsed }) => parsed.warnings);
+  const warnings = [
+    ...own.flatMap(({ parsed }) => parsed.warnings),
+    ...absentPlaces(form.inputs, "this-year"),
+    ...(previous.isFilled ? absentPlaces(form.inputs, "last-year") : []),
+  ];
   const issues = [...own.flatMap((year) => year.issues), ...strayFigures(form)];
   if (issues.length > 0 || current.parsed.status === "invalid") return invalid(issues, warnings);
   return {

@@ -32,3 +32,12 @@ test("a return with issues gives no workbook", async () => {
   });
   expect([code, savedBytes.size]).toEqual([1, 0]);
 });
+
+test("a workbook that is there is written over only on demand", async () => {
+  const files = { "out.xlsx": "filled in by somebody" };
+  const refused = await wres("template out.xlsx", { files });
+  expect([refused.code, refused.savedBytes.size]).toEqual([2, 0]);
+  expect(refused.stderr).toContain("it stays as it is; choose another name, or give --overwrite");
+  const { code, savedBytes } = await wres("template out.xlsx --overwrite", { files });
+  expect([code, savedBytes.size]).toEqual([0, 1]);
+});

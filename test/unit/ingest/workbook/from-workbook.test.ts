@@ -1,6 +1,6 @@
 import { fromWorkbook, type ParsedWorkbook } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
-import { filledForm, formFile, renamed } from "../../../support/filled-form.ts";
+import { type FilledForm, filledForm, formFile, renamed } from "../../../support/filled-form.ts";
 import { zipped, zippedWorkbook } from "../../../support/zipped-workbook.ts";
 
 const band5 = "workforce.clinical.band-5";
@@ -255,4 +255,49 @@ test("another workbook, and a file that is none, say what they are", async () =>
   ).toEqual([
     "unsafe-workbook xl/vbaProject.bin is a macro; expected none. Save it as .xlsx, which keeps no macros.",
   ]);
+});
+
+describe("fromWorkbook warns of what somebody deleted", () => {
+  const warningsOf = async (form: FilledForm): Promise<readonly string[]> =>
+    (await fromWorkbook(formFile(form))).warnings.map(({ message }) => message);
+
+  test("a row", async () => {
+    const form = filledForm({ [`${band5}.white`]: 5 });
+    // Row 26, as above.
+    form.sheets.get("Workforce")?.splice(25, 1);
+    for (const [name, { sheet, row }] of form.names) {
+      if (sheet === "Workforce" && row === 25) form.names.delete(name);
+      else if (sheet === "Workforce" && row > 25) form.names.get(name)!.row -= 1;
+    }
+    expect(await warningsOf(form)).toEqual([
+      'Workforce is without the row "Clinical, Band 5, Headcount"; expected every sheet, row and column of the form. ' +
+        "What it held is read as not given. If it had figures, put it back with the words that it has in a new template.",
+    ]);
+  });
+
+  test("a column", async () => {
+    const form = filledForm({});
+    const grid = form.sheets.get("Likelihoods")!;
+    const column = grid[3]!.indexOf("Mixed");
+    for (const row of grid) row.splice(column, 1);
+    form.names.clear();
+    const [warning, ...more] = await warningsOf(form);
+    expect([warning, more]).toEqual([
+      expect.stringContaining('Likelihoods is without the column "Mixed"'),
+      [],
+    ]);
+  });
+
+  test("a sheet, and of last year only where something was filled in there", async () => {
+    const form = filledForm({});
+    form.sheets.delete("Staff survey");
+    expect(await warningsOf(form)).toEqual([
+      expect.stringContaining('the data is without the sheet "Staff survey"'),
+    ]);
+  });
+
+  test("and of nothing where the form is whole", async () => {
+    expect(await warningsOf(filledForm({}))).toEqual([]);
+    expect(await warningsOf(filledForm({}, { bank: "with-bank", strata: 1 }))).toEqual([]);
+  });
 });
