@@ -14,6 +14,10 @@ export const templateCommand: Command = {
       value: "<return.json>",
       help: "last year's return, to stand beside it with sheets of its own",
     },
+    bank: {
+      type: "boolean",
+      help: "sheets for bank workers too, also where the return says nothing of them",
+    },
     overwrite: {
       type: "boolean",
       help: "write the workbook over one that is there already, and may have been filled in",
@@ -33,7 +37,10 @@ export const templateCommand: Command = {
     const current = await readReturns(paths, terminal);
     const earlier = await readReturns(given.texts("previous"), terminal);
     if (current === null || earlier === null) return 1;
-    const bytes = await toWorkbook(current[0], { previous: earlier[0] });
+    const bytes = await toWorkbook(current[0], {
+      previous: earlier[0],
+      bank: given.has("bank") ? "with-bank" : undefined,
+    });
     await opened(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
     return 0;
   },

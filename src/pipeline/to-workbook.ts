@@ -17,7 +17,8 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * counts stand in it: it is for internal use. The same return gives the same bytes. It needs the optional package exceljs.
  *
  * @param wresReturn - What is filled in already; a blank form where it is left out.
- * @param options - `previous`: last year's return, to stand beside it with sheets of its own.
+ * @param options - `previous`: last year's return, to stand beside it with sheets of its own; `bank`: "with-bank" makes
+ * sheets for bank workers also where the return says nothing of them.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
  * @example
@@ -34,11 +35,12 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  */
 export async function toWorkbook(
   wresReturn?: Return,
-  options: { readonly previous?: Return | undefined } = {},
+  options: { readonly previous?: Return | undefined; readonly bank?: "with-bank" | undefined } = {},
 ): Promise<Uint8Array> {
-  const { previous } = options;
+  const { previous, bank } = options;
   const beside = previous === undefined ? null : filled(previous);
-  return await writeWorkbook(templateWorkbook(filled(wresReturn ?? blankReturn), beside));
+  const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
+  return await writeWorkbook(templateWorkbook(filled(own), beside));
 }
 
 function filled(wresReturn: Return): FilledReturn {
@@ -59,14 +61,15 @@ function overWindows({ disciplinary = {}, workforce = {} }: Bank): FilledReturn[
 }
 
 /** Every row that the national form has, and nothing in any of them. */
+const blankWorkforce = {
+  nonClinical: blankRows("nonClinical"),
+  clinical: blankRows("clinical"),
+  medical: blankRows("medical"),
+};
 const blankReturn: Return = {
   organisation: { code: "", name: "" },
   year: 0,
-  workforce: {
-    nonClinical: blankRows("nonClinical"),
-    clinical: blankRows("clinical"),
-    medical: blankRows("medical"),
-  },
+  workforce: blankWorkforce,
 };
 
 function blankRows(part: WorkforcePartKey): Readonly<Record<string, WorkforceRow>> {

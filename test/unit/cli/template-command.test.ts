@@ -1,3 +1,4 @@
+import { readWorkbook } from "../../../src/foundation/workbook-file/read-workbook.ts";
 import { fromWorkbook } from "wres-metrics/report";
 import { expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
@@ -40,4 +41,11 @@ test("a workbook that is there is written over only on demand", async () => {
   expect(refused.stderr).toContain("it stays as it is; choose another name, or give --overwrite");
   const { code, savedBytes } = await wres("template out.xlsx --overwrite", { files });
   expect([code, savedBytes.size]).toEqual([0, 1]);
+});
+
+test("a form with bank workers has sheets of theirs", async () => {
+  const { savedBytes } = await wres("template form.xlsx --bank");
+  const workbook = readWorkbook(savedBytes.get("form.xlsx") ?? new Uint8Array());
+  const titles = workbook.status === "read" ? workbook.workbook.sheets.map(({ name }) => name) : [];
+  expect(titles).toEqual(expect.arrayContaining(["Bank workforce", "Bank staff survey"]));
 });
