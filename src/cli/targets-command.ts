@@ -8,6 +8,7 @@ import { leadershipGoals } from "../reference/target-goals.ts";
 import { illustratedHtml } from "../report/html/illustrated-html.ts";
 import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { targetsDocument } from "../report/tables/targets-document.ts";
+import type { WordingOptions } from "../report/words/group-words.ts";
 import { renderTerminal } from "../report/terminal/render-terminal.ts";
 import type { Style } from "../report/terminal/terminal-table.ts";
 import { calculationOptions, calculationChoices } from "./calculation-options.ts";
@@ -15,6 +16,7 @@ import { chosenStyle } from "./colour-style.ts";
 import type { Arguments, Command } from "./command.ts";
 import { chosenFormat, deliver, outOption } from "./deliver.ts";
 import { readReturns } from "./read-returns.ts";
+import { wordingChoices, wordingOptions } from "./wording-options.ts";
 import { blamedOnUsage, fourDigitYear, UsageError } from "./usage-error.ts";
 
 const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
@@ -23,12 +25,12 @@ const [{ by: NATIONAL_YEAR }] = leadershipGoals;
 const writers: Readonly<
   Record<
     keyof typeof extensions,
-    (report: Publishable<TargetsContent>, style: Style) => string | Promise<string>
+    (report: Publishable<TargetsContent>, wording: WordingOptions, style: Style) => string | Promise<string>
   >
 > = {
-  terminal: (report, style) => renderTerminal(targetsDocument(report), style),
-  html: (report) => illustratedHtml(targetsDocument(report), targetsJson(report)),
-  markdown: (report) => renderMarkdown(targetsDocument(report)),
+  terminal: (report, wording, style) => renderTerminal(targetsDocument(report, wording), style),
+  html: (report, wording) => illustratedHtml(targetsDocument(report, wording), targetsJson(report)),
+  markdown: (report, wording) => renderMarkdown(targetsDocument(report, wording)),
   json: targetsJson,
 };
 
@@ -63,6 +65,7 @@ export const targetsCommand: Command = {
       help: "which part of the staff leaves in a year: 0.1 is one in ten",
     },
     denominator: calculationOptions.denominator,
+    ...wordingOptions,
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
@@ -76,11 +79,12 @@ export const targetsCommand: Command = {
   ],
   async run(given, terminal) {
     const choices = goalChoices(given);
+    const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
     const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
     if (wresReturn === undefined) return 1;
     const report = forInternalUse(contentOf(wresReturn, choices));
-    await deliver(await writers[format](report, chosenStyle(given, terminal)), given, terminal);
+    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
     return 0;
   },
 };

@@ -101,7 +101,7 @@ function listed(anchor: string, heading: string, lines: readonly string[]): Html
   </section> `;
 }
 
-/** JSON that cannot end the script element it stands in. */
+/** JSON that cannot end the script element it stands in, without the indents that only a person would read. */
 function insideScript(json: string): string {
-  return json.replaceAll("<", "\\u003c");
+  return json.replace(/\n */g, "").replaceAll("<", "\\u003c");
 }

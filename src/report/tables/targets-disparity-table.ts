@@ -3,14 +3,15 @@ import { disparityTiers } from "../../reference/target-tiers.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { Count } from "../../model/count.ts";
 import type { DisparityRatio } from "../../model/target-disparity.ts";
-import { standardWords } from "../words/group-words.ts";
+import { capitalised } from "../words/capitalised.ts";
+import type { GroupWords } from "../words/group-words.ts";
 import { warningWords } from "../words/reason-words.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import { answerCell } from "./targets-goals-table.ts";
 
 /** The race disparity ratio by part of the workforce and pair of levels. */
-export function disparityTable(ratios: readonly DisparityRatio[]): Table {
-  const under = standardWords.label(ratios[0]?.under ?? "bme");
+export function disparityTable(ratios: readonly DisparityRatio[], words: GroupWords): Table {
+  const under = capitalised(words.label(ratios[0]?.under ?? "bme"));
   return {
     caption: "Race disparity ratio",
     columns: ["", "White lower", "White higher", `${under} lower`, `${under} higher`, "Ratio"],

@@ -2,11 +2,11 @@ import { printable } from "../../foundation/describe-value.ts";
 import type { Publishable } from "../../model/publishable.ts";
 import type { TargetsContent } from "../../model/target-report.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
-import { standardWords } from "../words/group-words.ts";
+import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,
-  DISPARITY_LEAD,
+  disparityLead,
   goalWarningWords,
   ROUNDED_UP,
   targetLine,
@@ -16,28 +16,32 @@ import { disparityTable } from "./targets-disparity-table.ts";
 import { appointmentsTables, goalsTable, yearsTable } from "./targets-goals-table.ts";
 
 /** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
-export function targetsDocument({ content }: Publishable<TargetsContent>): Document {
+export function targetsDocument(
+  { content }: Publishable<TargetsContent>,
+  wording: WordingOptions = {},
+): Document {
+  const words = groupWords(wording);
   const { organisation, year, by, together, apart, disparityRatios, library } = content;
   const sections: readonly Section[] = [
     {
       heading: "Bands 8a to VSM: what the target needs",
-      lead: [targetLine(together), ...assumptionLines(together)],
+      lead: [targetLine(together, words), ...assumptionLines(together)],
       notes: together.goals.length === 0 ? ["The return gives no band from 8a to VSM."] : [ROUNDED_UP],
       tables:
         together.goals.length === 0
           ? []
           : [
-              goalsTable(together),
-              ...apart.map(goalsTable),
-              yearsTable(together),
-              ...appointmentsTables(together),
+              goalsTable(together, words),
+              ...apart.map((goals) => goalsTable(goals, words)),
+              yearsTable(together, words),
+              ...appointmentsTables(together, words),
             ],
-      charts: [trajectoryChart(together)].flatMap((chart) => chart ?? []),
+      charts: [trajectoryChart(together, wording)].flatMap((chart) => chart ?? []),
     },
     {
       heading: "The race disparity ratio",
-      lead: DISPARITY_LEAD,
-      tables: [disparityTable(disparityRatios)],
+      lead: disparityLead(words),
+      tables: [disparityTable(disparityRatios, words)],
       notes: [],
     },
   ];
@@ -49,7 +53,7 @@ export function targetsDocument({ content }: Publishable<TargetsContent>): Docum
     ],
     sections,
     legend: legendOf(sections),
-    closing: [standardWords.definition, `${library.name} ${library.version}`],
+    closing: [words.definition, `${library.name} ${library.version}`],
   };
 }
 

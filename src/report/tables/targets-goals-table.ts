@@ -3,17 +3,18 @@ import type { Decimal } from "../../foundation/decimal.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PeopleAnswer } from "../../model/target-answer.ts";
 import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { standardWords } from "../words/group-words.ts";
+import { capitalised } from "../words/capitalised.ts";
+import type { GroupWords } from "../words/group-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
 import { goalWarningWords, partsWords } from "../words/target-words.ts";
 import { countsCell } from "./cells.ts";
 import type { Cell, Row, Table } from "./document.ts";
 
 /** What every senior band needs by the end, one band a line. */
-export function goalsTable({ goals, parts, group, by }: ModelEmployerGoals): Table {
+export function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: GroupWords): Table {
   return {
     caption: partsWords(parts),
-    columns: ["", `${standardWords.label(group)} now`, "Share", `Needed ${by}`, "More", "A year"],
+    columns: ["", `${capitalised(words.label(group))} now`, "Share", `Needed ${by}`, "More", "A year"],
     rows: goals.map(({ title, basis, share, needed, more, perYear, warnings }): Row => {
       const marks = warnings.flatMap((warning) => goalWarningWords[warning]?.mark ?? []);
       const [mark] = marks;
@@ -34,9 +35,9 @@ export function goalsTable({ goals, parts, group, by }: ModelEmployerGoals): Tab
 }
 
 /** The headcount that every year needs, a year a line and a band a column. */
-export function yearsTable({ goals, group }: ModelEmployerGoals): Table {
+export function yearsTable({ goals, group }: ModelEmployerGoals, words: GroupWords): Table {
   return {
-    caption: `${standardWords.label(group)} staff needed at 31 March, year by year`,
+    caption: `${capitalised(words.people(group, "staff"))} needed at 31 March, year by year`,
     columns: ["", ...goals.map(shortTitle)],
     rows: yearsOf(goals).map((year) => ({
       label: String(year),
@@ -47,13 +48,16 @@ export function yearsTable({ goals, group }: ModelEmployerGoals): Table {
 }
 
 /** Who has to join all senior bands in each year; no table where no turnover is given. */
-export function appointmentsTables({ goals, group }: ModelEmployerGoals): readonly Table[] {
+export function appointmentsTables(
+  { goals, group }: ModelEmployerGoals,
+  words: GroupWords,
+): readonly Table[] {
   const all = goals.at(-1);
   if (!all?.steps.some(({ appointments }) => appointments !== undefined)) return [];
   return [
     {
       caption: `${all.title}: people who join, year by year`,
-      columns: ["", standardWords.label(group), "Everyone"],
+      columns: ["", capitalised(words.label(group)), "Everyone"],
       rows: all.steps.map(({ year, appointments }) => ({
         label: `to 31 March ${year}`,
         kind: "figures",

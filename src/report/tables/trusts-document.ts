@@ -6,6 +6,7 @@ import { funnelChart } from "../charts/funnel-chart.ts";
 import { intervalRange } from "../words/certainty-words.ts";
 import { denominatorWords } from "../words/choice-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
+import { spreadWords } from "../words/spread-words.ts";
 import { standingWords } from "../words/standing-words.ts";
 import { subjectWords } from "../words/subject-words.ts";
 import { figureCell } from "./cells.ts";
@@ -53,7 +54,7 @@ function sectionOf(measure: ComparedMeasure, words: GroupWords): readonly Sectio
   return [
     {
       heading,
-      lead: [],
+      lead: spreadWords(measure),
       tables: [tableOf(measure)],
       ...(chart !== null && { charts: [chart] }),
       notes: [],

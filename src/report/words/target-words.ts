@@ -2,8 +2,9 @@ import { printPercentage } from "../../foundation/print-number.ts";
 import { decimal } from "../../foundation/decimal.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
+import { capitalised } from "./capitalised.ts";
 import { denominatorWords } from "./choice-words.ts";
-import { standardWords } from "./group-words.ts";
+import type { GroupWords } from "./group-words.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** What a goal is marked with; null where a line above the table says it. */
@@ -18,13 +19,13 @@ export const goalWarningWords: Readonly<
 };
 
 /** The target in one sentence: the share, whose it is, and by when. */
-export function targetLine({ target, method, group, by }: ModelEmployerGoals): string {
+export function targetLine({ target, method, group, by }: ModelEmployerGoals, words: GroupWords): string {
   const { share } = target;
   if (share.status === "not-calculable") return `Target: ${reasonWords[share.reason].words}.`;
   const whose =
     target.from === "given"
       ? "as given"
-      : `the ${standardWords.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
+      : `the ${words.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
   return `Target: ${printPercentage(share.value, 1)} by 31 March ${by}, ${whose}.`;
 }
 
@@ -53,10 +54,13 @@ export function partsWords(parts: ModelEmployerGoals["parts"]): string {
 }
 
 /** What the ratio says, and how far it can be trusted. */
-export const DISPARITY_LEAD: readonly string[] = [
-  "(White higher / White lower) / (BME higher / BME lower): 1.00 is even, above 1 is worse for BME staff.",
-  "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
-];
+export function disparityLead(words: GroupWords): readonly string[] {
+  const bme = capitalised(words.label("bme"));
+  return [
+    `(White higher / White lower) / (${bme} higher / ${bme} lower): 1.00 is even, above 1 is worse for ${words.people("bme", "staff")}.`,
+    "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
+  ];
+}
 
 /** Why the bands do not add up. */
 export const ROUNDED_UP =

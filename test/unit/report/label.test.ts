@@ -15,6 +15,8 @@ import {
   type WordingOptions,
 } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
+import { targetsContent } from "../../../src/pipeline/targets-content.ts";
+import { targetsDocument } from "../../../src/report/tables/targets-document.ts";
 import { plainStyle, renderTerminal } from "../../../src/report/terminal/render-terminal.ts";
 import { wres } from "../../support/fake-terminal.ts";
 import { readExample } from "../../support/read-example.ts";
@@ -23,9 +25,11 @@ const report = forInternalUse(
   reportContent(calculateIndicators(readExample("lpt-2022")), [calculateIndicators(readExample("lpt-2021"))]),
 );
 const trusts = forInternalUse(trustsContent([readExample("esneft-2022"), readExample("lpt-2022")]));
+const targets = forInternalUse(targetsContent(readExample("lpt-2022"), { by: 2025, turnover: "0.1" }));
 const label = "ethnic minority";
 const documents: Readonly<Record<string, (wording?: WordingOptions) => Document>> = {
   "a report": (wording) => reportDocument(report, wording),
+  "a report on targets": (wording) => targetsDocument(targets, wording),
   "a comparison": (wording) => trustsDocument(trusts, wording),
 };
 
