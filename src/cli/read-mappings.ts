@@ -1,12 +1,13 @@
 import type { RecordMapping } from "../model/record-mapping.ts";
 import type { SuggestedMapping } from "../model/record-suggestion.ts";
+import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { parseRecordMappings } from "../ingest/records/parse-record-mappings.ts";
 import { suggestMapping } from "../ingest/records/suggest-mapping.ts";
 import { suggestSheetMapping, type SheetSuggestionOptions } from "../ingest/records/suggest-sheet-mapping.ts";
 import type { Terminal } from "./command.ts";
 import { opened } from "./opened.ts";
 import { isWorkbook } from "./read-returns.ts";
-import { readText } from "./read-text.ts";
+import { readText, tooLarge } from "./read-text.ts";
 import { tellIssues } from "./tell-issues.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,12 +19,13 @@ export async function readMappings(
   terminal: Terminal,
 ): Promise<readonly RecordMapping[] | null> {
   const text = await readText(path, MOST_BYTES, terminal);
-  const values = jsonOf(text ?? "");
-  if (values === null) {
-    terminal.writeError(`${path}: this is no JSON of a mapping, or of a list of mappings.\n`);
+  const json: JsonText =
+    text === null ? { status: "unreadable", issue: tooLarge(MOST_BYTES) } : jsonText(text, MOST_BYTES);
+  if (json.status === "unreadable") {
+    tellIssues(`${path}: `, [json.issue], terminal);
     return null;
   }
-  const parsed = parseRecordMappings(values);
+  const parsed = parseRecordMappings(json.value);
   if (parsed.status === "valid") return parsed.mappings;
   tellIssues(`${path}: `, parsed.issues, terminal);
   return null;
@@ -70,13 +72,4 @@ export function suggested(
       ? suggestSheetMapping(terminal.open(path), { ...others, sheet })
       : suggestMapping(terminal.open(path), { ...others, onProgress: undefined }),
   );
-}
-
-function jsonOf(text: string): readonly unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  } catch {
-    return null;
-  }
 }

@@ -15,7 +15,7 @@ export function jsonText(text: string, mostCharacters: number): JsonText {
     return { status: "read", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return unreadable(makeIssue("not-json", "", "a JSON text", `not one (${why})`));
+    return unreadable(makeIssue("not-json", "", "a JSON text", `not JSON (${why})`));
   }
 }
 

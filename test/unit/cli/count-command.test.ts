@@ -142,7 +142,7 @@ describe("wres count", () => {
   });
 
   test.each([
-    ["{", "is no JSON of a mapping"],
+    ["{", "the data is not JSON"],
     ['{"kind":"training","persons":"one-row-each"}', "ethnicity is missing"],
     ['{"kind":"staff"}', "kind is"],
   ])("a mapping that is none (%s) has issues", async (text, why) => {
