@@ -1,15 +1,27 @@
 import type { ChartPoint } from "./chart-point.ts";
 import type { ChartSpec } from "../tables/document.ts";
 
-/** The lines of a chart by their names, in the order of the data; a long name takes two lines. */
+/** The lines of a chart by their names, in an order that every panel keeps; a long name takes two lines. */
 export function namedLines(points: readonly ChartPoint[]): ChartSpec {
   return {
     field: "line",
     type: "nominal",
-    sort: [...new Set(points.map(({ line }) => line))],
+    sort: inOneOrder(points),
     title: null,
     axis: { labelExpr: "split(datum.label, '\\n')", labelLineHeight: 12 },
   };
+}
+
+/** A line that an earlier panel lacks stands behind the one that it follows in its own. */
+function inOneOrder(points: readonly ChartPoint[]): readonly string[] {
+  const order: string[] = [];
+  for (const [index, { line, panel }] of points.entries()) {
+    const before = points[index - 1];
+    if (order.includes(line)) continue;
+    const place = before?.panel === panel ? order.indexOf(before.line) + 1 : 0;
+    order.splice(place, 0, line);
+  }
+  return order;
 }
 
 const LONGEST_LINE = 17;

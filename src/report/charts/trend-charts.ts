@@ -60,7 +60,8 @@ function layers(points: readonly ChartPoint[], unit: Unit): readonly ChartSpec[]
   const x = {
     field: "tick",
     type: "ordinal",
-    sort: null,
+    // By the year that it begins with: where a year has no figure, no dot says when it was.
+    sort: "ascending",
     title: null,
     axis: { labelAngle: 0, labelExpr: "split(datum.label, '\\n')", labelOverlap: "greedy" },
   };

@@ -1,6 +1,6 @@
 import { calculateIndicators, type Return } from "wres-metrics";
 import { forInternalUse, protect } from "wres-metrics/disclosure";
-import { type Chart, reportCharts, reportContent } from "wres-metrics/report";
+import { type Chart, renderChart, reportCharts, reportContent } from "wres-metrics/report";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, test } from "vitest";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
@@ -120,5 +120,36 @@ describe.each(["esneft", "lpt"] as const)("the pictures of %s", (trust) => {
 
   test("have an id each", () => {
     expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
+  });
+});
+
+describe("what is missing changes no order", () => {
+  /** The years under a drawing, from left to right as they are drawn. */
+  const yearsIn = (svg: string): readonly string[] =>
+    [...svg.matchAll(/<text [^>]*><tspan>(20\d\d)</g)].map(([, year = ""]) => year);
+
+  test("of bands that one part of the workforce has and another has not", () => {
+    const people = { white: 90, bme: 10 };
+    const workforce = {
+      nonClinical: { "band-2": people, "band-3": people, "band-5": people },
+      clinical: { "band-2": people, "band-3": people, "band-4": people, "band-5": people, "band-6": people },
+    };
+    const drawn = reportCharts(forInternalUse(reportContent(resultsOf(buildReturn({ workforce })), [])));
+    const { spec } = chart(drawn, "band-to-band");
+    const bars = (spec as { spec: { layer: readonly { encoding: { y: { sort: readonly string[] } } }[] } })
+      .spec;
+    expect(bars.layer[0]?.encoding.y.sort).toEqual(["Band 2", "Band 3", "Band 4", "Band 5", "Band 6"]);
+  });
+
+  test("of years of which one has no figure", async () => {
+    const entered = (year: number, bme: number | null): Return => ({
+      ...given,
+      year,
+      disciplinary: { window: "single-year", entered: { white: 12, bme } },
+    });
+    const [before, now] = [entered(2021, null), entered(2022, 9)].map((one) => calculateIndicators(one));
+    if (now === undefined || before === undefined) throw new Error("no results");
+    const trends = chart(reportCharts(forInternalUse(reportContent(now, [before]))), "trends-ratios");
+    expect(yearsIn(await renderChart(trends))).toEqual(["2021", "2022", "2021", "2022"]);
   });
 });
