@@ -32,6 +32,6 @@ function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
   if (standings.length === 0) return [];
   const count = (standing: Standing): string => String(standings.filter((one) => one === standing).length);
   return [
-    `Of ${String(standings.length)} trusts with counts, ${count("better-than-average")} are better than the others together and ${count("worse-than-average")} worse, beyond what chance alone would leave; ${count("not-distinguishable-from-average")} cannot be told from the average.`,
+    `Of ${String(standings.length)} trusts with counts, ${count("better-than-average")} lie beyond the limits of chance on the better side and ${count("worse-than-average")} on the worse; about one in 20 would lie there by chance alone. The other ${count("not-distinguishable-from-average")} cannot be told from the average.`,
   ];
 }
