@@ -3,6 +3,7 @@ import { describeValue } from "../foundation/describe-value.ts";
 import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
 import { expectedNumber } from "./expected-number.ts";
 import { issuePath } from "./issue-path.ts";
+import { issuesOfMember, isWordless } from "./union-issues.ts";
 import { valueAt } from "./value-at.ts";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -13,11 +14,13 @@ export function shapeIssues(
   value: unknown,
   keysAreListed = "; `wres schema` lists the keys",
 ): readonly Issue[] {
-  const issues = zodIssues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey([...issue.path, key], keysAreListed))
-      : [shapeIssue(issue, valueAt(value, issue.path))],
-  );
+  const issues = zodIssues
+    .flatMap(issuesOfMember)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => unknownKey([...issue.path, key], keysAreListed))
+        : [shapeIssue(issue, valueAt(value, issue.path))],
+    );
   // A number can break two rules of zod at once, and is one mistake.
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
@@ -74,12 +77,26 @@ function expectedOf(issue: ZodIssue): string {
         ? `at most ${String(issue.maximum)} characters`
         : `a whole number of at most ${String(issue.maximum)}`;
     case "invalid_value":
-      return `one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
+      return oneOf(issue.values);
+    case "invalid_union":
+      if ("options" in issue && issue.options !== undefined) return oneOf(issue.options);
+      return isWordless(issue) ? expectedOfMembers(issue.errors) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
     default:
       return issue.message;
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const words = values.map((allowed) => JSON.stringify(allowed)).join(", ");
+  return values.length === 1 ? words : `one of ${words}`;
+}
+
+function expectedOfMembers(members: readonly (readonly ZodIssue[])[]): string {
+  return [...new Set(members.flatMap(([first]) => (first === undefined ? [] : expectedOf(first))))].join(
+    " or ",
+  );
 }
 
 function formatAt(path: readonly PropertyKey[]): string {

@@ -35,7 +35,7 @@ const mistakes = [
   { value: withParts({ organisation: undefined }), code: "missing", path: "organisation", expected: "an object", received: "missing" },
   { value: withParts({ organisation: { code: "", name: "x" } }), code: "missing", path: "organisation.code", expected: "a text that is not empty", received: '""' },
   { value: withParts({ organisation: { code: "x".repeat(21), name: "x" } }), code: "too-large", path: "organisation.code", expected: "at most 20 characters", received: `"${"x".repeat(21)}"` },
-  { value: withParts({ format: 2 }), code: "not-allowed", path: "format", expected: "one of 1", received: "2" },
+  { value: withParts({ format: 2 }), code: "not-allowed", path: "format", expected: "1", received: "2" },
   { value: withParts({ workfroce: {} }), code: "unknown-key", path: "workfroce", expected: "no such key", received: "given" },
   { value: withParts({ workforce: { clinical: { "band-10": {} } } }), code: "unknown-key", path: "workforce.clinical.band-10", expected: "no such key", received: "given" },
   { value: withParts({ workforce: { medical: { "band-5": {} } } }), code: "unknown-key", path: "workforce.medical.band-5", expected: "no such key", received: "given" },

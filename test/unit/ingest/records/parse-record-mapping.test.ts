@@ -84,3 +84,42 @@ describe("parseRecordMapping", () => {
     expect(issues.join()).not.toContain("undefined");
   });
 });
+
+describe("parseRecordMapping says what it expects", () => {
+  const training = { kind: "training", ethnicity };
+  test.each<[string, object, readonly string[]]>([
+    [
+      "inside the rule that was meant",
+      { ...training, persons: { column: "Id", choose: "primary" } },
+      ["persons.primary is missing; expected an object."],
+    ],
+    [
+      "of all rules where none was",
+      { ...training, persons: "once" },
+      ['persons is "once"; expected an object or "one-row-each".'],
+    ],
+    [
+      "of the words that choose a rule",
+      { ...training, persons: { column: "Id", choose: "first" } },
+      ['persons.choose is "first"; expected one of "highest", "primary".'],
+    ],
+    [
+      "of the kinds",
+      { kind: "board" },
+      ['kind is "board"; expected one of "workforce", "shortlisting", "disciplinary", "training", "survey".'],
+    ],
+    [
+      "of a heading",
+      { ...training, persons: "one-row-each", ethnicity: { ...ethnicity, column: 5 } },
+      ["ethnicity.column is 5; expected a text or a list."],
+    ],
+    [
+      "inside a list of headings",
+      { ...training, persons: "one-row-each", ethnicity: { ...ethnicity, column: ["E", 5] } },
+      ["ethnicity.column[1] is 5; expected a text."],
+    ],
+  ])("%s", (_, mapping, messages) => {
+    const parsed = parseRecordMapping(mapping);
+    expect(parsed.status === "invalid" && parsed.issues.map(({ message }) => message)).toEqual(messages);
+  });
+});
