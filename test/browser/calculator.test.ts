@@ -163,6 +163,20 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
+    test("another label is taken, or refused where it stands", async () => {
+      const { page, faults } = await open({ hash: "#example=esneft-2022" });
+      await page.locator("#report-title").waitFor();
+      await page.getByText("More choices").click();
+      await page.getByLabel("BME staff are called").fill("White");
+      await make(page);
+      expect(await page.locator("#label:invalid:focus").count()).toBe(1);
+      await page.getByLabel("BME staff are called").fill("ethnic minority");
+      await make(page);
+      await reportOf(page).getByText("ethnic minority staff").first().waitFor();
+      expect(await page.locator("#label:invalid").count()).toBe(0);
+      expect(faults).toEqual([]);
+    });
+
     test("ten mistakes are listed at once, each leads to its field, and all are corrected in place", async () => {
       const { page, faults } = await open();
       await page.getByLabel("This year’s return").setInputFiles(json(mistaken));

@@ -43,20 +43,20 @@ export async function makeReport(
   { current, previous, choices }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
-  const { options, policy } = choices;
+  const { options, policy, wording } = choices;
   const earlier = previous === null ? [] : [calculateIndicators(previous, options)];
   const content = reportContent(calculateIndicators(current, options), earlier);
   const report = await letThrough(content, policy);
   if (report.protection === "published" && !report.disclosure.safe) {
     return { status: "unsafe", atRisk: report.disclosure.atRisk };
   }
-  const document = reportDocument(report);
+  const document = reportDocument(report, wording);
   return {
     status: "made",
     document,
     json: resultsJson(publishableResults(report)),
     csv: measuresCsv(publishableResults(report)),
     markdown: renderMarkdown(document),
-    workbook: reportWorkbook(report, {}),
+    workbook: reportWorkbook(report, wording),
   };
 }

@@ -1,5 +1,6 @@
 import { type ReportChoices, usualChoices } from "../state/report-choices.ts";
-import { element } from "./element.ts";
+import { labelFault } from "../answers/label-fault.ts";
+import { element, focusOn } from "./element.ts";
 
 /** The choices beside the report: for whom it is, what is hidden, out of whom shares are. */
 export function readChoices(): ReportChoices {
@@ -10,6 +11,7 @@ export function readChoices(): ReportChoices {
   };
   const threshold = text("threshold");
   const { policy, options } = usualChoices;
+  const label = text("label");
   const windows = ["single-year", "two-year-total", "two-year-average"] as const;
   return {
     audience: text("audience") === "publish" ? "publish" : "internal",
@@ -21,5 +23,15 @@ export function readChoices(): ReportChoices {
       denominator: text("denominator") === "known" ? "known" : options.denominator,
       disciplinaryWindow: windows.find((id) => id === text("window")) ?? options.disciplinaryWindow,
     },
+    wording: label === "" ? {} : { label },
   };
+}
+
+/** Whether the label can stand in a sentence; where it cannot, its field says why. */
+export function checkLabel({ wording }: ReportChoices): boolean {
+  const field = element("label", HTMLInputElement);
+  const fault = labelFault(wording);
+  field.setCustomValidity(fault ?? "");
+  if (fault !== null) focusOn("label");
+  return field.reportValidity();
 }

@@ -2,7 +2,7 @@ import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
 import { makeShownReport } from "./make-shown-report.ts";
-import { readChoices } from "./read-choices.ts";
+import { checkLabel, readChoices } from "./read-choices.ts";
 import type { Store } from "./store.ts";
 import { whileWorking } from "./while-working.ts";
 
@@ -10,6 +10,7 @@ import { whileWorking } from "./while-working.ts";
 export async function showReportOf(store: Store): Promise<void> {
   const choices = readChoices();
   if (choices.audience === "publish" && !element("choices", HTMLFormElement).reportValidity()) return;
+  if (!checkLabel(choices)) return;
   const { current } = store.state();
   const previous = orderChecked(store.state().previous, current);
   store.change({ previous, findings: "shown", report: null, atRisk: null });

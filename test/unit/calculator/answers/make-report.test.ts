@@ -25,6 +25,17 @@ describe("makeReport", () => {
     });
   });
 
+  test("takes another label, as the command does, and no number changes", async () => {
+    const label = "minoritised";
+    const made = await makeReport(
+      { ...request, choices: { ...usualChoices, wording: { label } } },
+      forInternalUse,
+    );
+    const line = "report examples/esneft-2022.json --previous examples/esneft-2021.json --format";
+    const { stdout } = await wres(`${line} markdown --label ${label}`);
+    expect(made).toMatchObject({ markdown: stdout, json: (await wres(`${line} json`)).stdout });
+  });
+
   test("says which counts are in the way where nothing may be published", async () => {
     // As though the audit had found something.
     const current = {
