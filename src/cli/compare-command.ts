@@ -1,38 +1,17 @@
 import { forInternalUse } from "../disclosure/for-internal-use.ts";
-import type { Publishable } from "../model/publishable.ts";
-import type { TrustsContent } from "../model/trusts-content.ts";
 import { trustsContent } from "../pipeline/trusts-content.ts";
-import { illustratedHtml } from "../report/html/illustrated-html.ts";
 import { trustsJson } from "../report/json/trusts-json.ts";
-import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { trustsDocument } from "../report/tables/trusts-document.ts";
-import { renderTerminal } from "../report/terminal/render-terminal.ts";
-import type { Style } from "../report/terminal/terminal-table.ts";
-import type { WordingOptions } from "../report/words/group-words.ts";
 import { calculationChoices, calculationOptions } from "./calculation-options.ts";
-import { chosenStyle } from "./colour-style.ts";
 import type { Command, Terminal } from "./command.ts";
-import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { chosenFormat, outOption } from "./deliver.ts";
+import { deliverDocument, documentExtensions, documentFormatOption } from "./document-formats.ts";
 import { opened } from "./opened.ts";
 import { readReturns } from "./read-returns.ts";
 import { blamedOnUsage, UsageError } from "./usage-error.ts";
 import { wordingChoices, wordingOptions } from "./wording-options.ts";
 
 const MOST_TRUSTS = 250;
-
-const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
-
-const writers: Readonly<
-  Record<
-    keyof typeof extensions,
-    (trusts: Publishable<TrustsContent>, wording: WordingOptions, style: Style) => string | Promise<string>
-  >
-> = {
-  terminal: (trusts, wording, style) => renderTerminal(trustsDocument(trusts, wording), style),
-  html: (trusts, wording) => illustratedHtml(trustsDocument(trusts, wording), trustsJson(trusts)),
-  markdown: (trusts, wording) => renderMarkdown(trustsDocument(trusts, wording)),
-  json: trustsJson,
-};
 
 /** `wres compare`: several trusts of one year beside each other, each against the others together. */
 export const compareCommand: Command = {
@@ -41,11 +20,7 @@ export const compareCommand: Command = {
   options: {
     ...calculationOptions,
     ...wordingOptions,
-    format: {
-      type: "string",
-      value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), html, markdown or json",
-    },
+    format: documentFormatOption,
     out: outOption,
   },
   examples: [
@@ -55,13 +30,14 @@ export const compareCommand: Command = {
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const wording = wordingChoices(given);
-    const format = chosenFormat(given, extensions, "terminal");
+    const format = chosenFormat(given, documentExtensions, "terminal");
     const paths = await filesOf(given.files, terminal);
     const returns = await readReturns(paths, terminal);
     if (returns === null) return 1;
     // Which returns stand together is a matter of the command, not of any one return.
     const trusts = forInternalUse(blamedOnUsage(() => trustsContent(returns, choices)));
-    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
+    const answer = { document: () => trustsDocument(trusts, wording), json: () => trustsJson(trusts) };
+    await deliverDocument(format, answer, given, terminal);
     return 0;
   },
 };

@@ -5,34 +5,16 @@ import type { Return } from "../model/return.ts";
 import type { TargetsContent } from "../model/target-report.ts";
 import { targetsContent } from "../pipeline/targets-content.ts";
 import { leadershipGoals } from "../reference/target-goals.ts";
-import { illustratedHtml } from "../report/html/illustrated-html.ts";
-import { renderMarkdown } from "../report/markdown/render-markdown.ts";
 import { targetsDocument } from "../report/tables/targets-document.ts";
-import type { WordingOptions } from "../report/words/group-words.ts";
-import { renderTerminal } from "../report/terminal/render-terminal.ts";
-import type { Style } from "../report/terminal/terminal-table.ts";
 import { calculationOptions, calculationChoices } from "./calculation-options.ts";
-import { chosenStyle } from "./colour-style.ts";
 import type { Arguments, Command } from "./command.ts";
-import { chosenFormat, deliver, outOption } from "./deliver.ts";
+import { chosenFormat, outOption } from "./deliver.ts";
+import { deliverDocument, documentExtensions, documentFormatOption } from "./document-formats.ts";
 import { readReturns } from "./read-returns.ts";
 import { wordingChoices, wordingOptions } from "./wording-options.ts";
 import { blamedOnUsage, fourDigitYear, UsageError } from "./usage-error.ts";
 
-const extensions = { terminal: ".txt", html: ".html", markdown: ".md", json: ".json" } as const;
 const [{ by: NATIONAL_YEAR }] = leadershipGoals;
-
-const writers: Readonly<
-  Record<
-    keyof typeof extensions,
-    (report: Publishable<TargetsContent>, wording: WordingOptions, style: Style) => string | Promise<string>
-  >
-> = {
-  terminal: (report, wording, style) => renderTerminal(targetsDocument(report, wording), style),
-  html: (report, wording) => illustratedHtml(targetsDocument(report, wording), targetsJson(report)),
-  markdown: (report, wording) => renderMarkdown(targetsDocument(report, wording)),
-  json: targetsJson,
-};
 
 function targetsJson({ content, protection }: Publishable<TargetsContent>): string {
   const { library, organisation, year, ...rest } = content;
@@ -66,11 +48,7 @@ export const targetsCommand: Command = {
     },
     denominator: calculationOptions.denominator,
     ...wordingOptions,
-    format: {
-      type: "string",
-      value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), html, markdown or json",
-    },
+    format: documentFormatOption,
     out: outOption,
   },
   examples: [
@@ -80,11 +58,12 @@ export const targetsCommand: Command = {
   async run(given, terminal) {
     const choices = goalChoices(given);
     const wording = wordingChoices(given);
-    const format = chosenFormat(given, extensions, "terminal");
+    const format = chosenFormat(given, documentExtensions, "terminal");
     const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
     if (wresReturn === undefined) return 1;
     const report = forInternalUse(contentOf(wresReturn, choices));
-    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
+    const answer = { document: () => targetsDocument(report, wording), json: () => targetsJson(report) };
+    await deliverDocument(format, answer, given, terminal);
     return 0;
   },
 };
