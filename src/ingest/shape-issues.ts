@@ -79,7 +79,7 @@ function expectedOf(issue: ZodIssue): string {
     case "invalid_value":
       return oneOf(issue.values);
     case "invalid_union":
-      if ("options" in issue && issue.options !== undefined) return oneOf(issue.options);
+      if ("options" in issue) return oneOf(issue.options);
       return isWordless(issue) ? expectedOfMembers(issue.errors) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
