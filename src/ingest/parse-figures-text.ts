@@ -20,7 +20,7 @@ const LONGEST_TEXT = 20_000_000;
  *   for (const figure of checkFigures(parsed.figures).figures) console.log(figure.status); // does-not-follow
  * }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseFiguresText(text: string): ParsedFigures {
   const content = text.replace(/^\uFEFF/, "");

@@ -9,7 +9,7 @@ import { valueAt } from "./value-at.ts";
 /**
  * Printed figures that may come in, or everything that is wrong with them.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ParsedFigures =
   | { readonly status: "valid"; readonly figures: readonly PrintedFigure[] }
@@ -40,7 +40,7 @@ const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
  * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.message);
  * // figures[0].formula.of is a list of 1; expected a list of 2, since op is "ratio".
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseFigures(value: unknown): ParsedFigures {
   const shape = printedFiguresSchema().safeParse(value);

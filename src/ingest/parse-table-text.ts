@@ -15,7 +15,7 @@ const LONGEST_TEXT = 50_000_000;
  * const parsed = parseTableText('{ "cells": [], "sums": [] }');
  * console.log(parsed.status); // valid
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseTableText(text: string): ParsedTable {
   const json = jsonText(text, LONGEST_TEXT);

@@ -8,7 +8,7 @@ import { valueAt } from "./value-at.ts";
 /**
  * A table that may come in, or everything that is wrong with its shape.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ParsedTable =
   | { readonly status: "valid"; readonly table: DisclosureTable }
@@ -31,7 +31,7 @@ const MOST_YEARS = 10;
  * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.message);
  * // cells[0].value is "R"; expected a whole number of people from 0 on, or null where it is hidden.
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseTable(value: unknown): ParsedTable {
   if (yearBefore(value, MOST_YEARS) !== undefined) return { status: "invalid", issues: [tooManyYears()] };

@@ -5,7 +5,7 @@ import type { Conflict, Contradiction } from "./check-contradiction.ts";
 /**
  * Why nothing can be said of a figure.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type CannotBeCheckedReason =
   /** The document hides it. */
@@ -24,7 +24,7 @@ export type CannotBeCheckedReason =
 /**
  * What may have happened to a figure between its counts and the page.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ExplanationId =
   | "truncated"
@@ -45,7 +45,7 @@ export type ExplanationId =
 /**
  * How a printed figure may have come about, in notation.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Working {
   readonly id: ExplanationId;
@@ -72,7 +72,7 @@ export interface Explanation extends Working {
  * `exact` as it would be printed, at the same places. Neither is there where a figure is wrong by itself: a ratio
  * that is printed with a per cent sign, without counts.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type FigureCheck<Found extends Working = Explanation> =
   | FollowingFigure
@@ -88,7 +88,7 @@ export type FigureCheck<Found extends Working = Explanation> =
 /**
  * A printed figure, by its id.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FigureName {
   readonly id: string;
@@ -98,7 +98,7 @@ export interface FigureName {
 /**
  * A printed figure that follows from its counts.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FollowingFigure extends FigureName {
   readonly status: "follows";
@@ -109,7 +109,7 @@ export interface FollowingFigure extends FigureName {
 /**
  * What is to be said of the figures of a document, in their order.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FiguresCheck<Found extends Working = Explanation, Clash extends Conflict = Contradiction> {
   readonly library: typeof LIBRARY;

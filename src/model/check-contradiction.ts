@@ -1,7 +1,7 @@
 /**
  * Which figures of a document contradict each other, or the words beside them.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ContradictionId =
   /** More people than everybody. */
@@ -20,7 +20,7 @@ export type ContradictionId =
 /**
  * A contradiction in notation: the figures, as they are printed, and the counts or the sum that tell.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Conflict {
   readonly id: ContradictionId;
@@ -35,7 +35,7 @@ export interface Conflict {
 /**
  * A contradiction with its sentence.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Contradiction extends Conflict {
   readonly sentence: string;

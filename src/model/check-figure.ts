@@ -6,7 +6,7 @@ export type PrintedCount = Count | "R";
 /**
  * What a figure is made of: some people out of some, a number of people, or a number that is itself printed.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type FigureInput =
   | { readonly numerator: PrintedCount; readonly denominator: PrintedCount }
@@ -20,7 +20,7 @@ export type FigureKind = "ratio" | "percentage" | "percentage-point-difference" 
  * How a figure is worked out: `share` a; `ratio` a / b; `ratio-minus-one` and `relative-change` a / b − 1;
  * `difference` a − b; `sum` of all.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type FigureOperation =
   "share" | "ratio" | "ratio-minus-one" | "relative-change" | "difference" | "sum";
@@ -28,7 +28,7 @@ export type FigureOperation =
 /**
  * A figure as a document prints it, beside what the document says it is made of.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PrintedFigure {
   /**

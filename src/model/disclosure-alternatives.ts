@@ -5,7 +5,7 @@ import type { DisclosureAudit, Suppression } from "./disclosure-answer.ts";
  * `controlled`: each to one of the two multiples next to it (a multiple stays), so that every sum holds, as near to the
  * true counts as that allows.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type RoundingMethod = "conventional" | "controlled";
 
@@ -18,7 +18,7 @@ export interface RoundedCell {
 /**
  * A table whose counts are rounded. Figures worked out from the true counts would give them away: none is in it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RoundedTable {
   readonly status: "rounded";
@@ -36,7 +36,7 @@ export interface RoundedTable {
 /**
  * There is no controlled rounding of the table, or none was found within the solver's work: linked tables may have none.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface NoRounding {
   readonly status: "not-possible";
@@ -48,7 +48,7 @@ export interface NoRounding {
 /**
  * A band, or any row of a table whose rows have an order, with a count for each column.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface BandCounts {
   readonly id: string;
@@ -68,7 +68,7 @@ export interface BandGrouping {
 /**
  * Ways to put neighbouring bands together.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CoarserBands {
   /** Of the groupings that hide the fewest counts, the one with the most groups. */

@@ -4,7 +4,7 @@ import type { Issue } from "./issue.ts";
 /**
  * What an outsider can work out of one hidden cell.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CellFinding {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface CellFinding {
 /**
  * What an outsider can work out of a publication.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosureAudit {
   /** Every bound is proved, nothing below the threshold is recovered, nothing is at risk. */
@@ -54,7 +54,7 @@ export type SuppressedFigure = Pick<DerivedFigure, "id" | "places"> & {
 /**
  * What may be shown of a table, and the audit that says so.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Suppression {
   readonly cells: readonly SuppressedCell[];

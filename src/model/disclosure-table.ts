@@ -1,7 +1,7 @@
 /**
  * One count of a table that is to be published, or that has been.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface TableCell {
   /** Any text that is its own in the table: `workforce/clinical/band-5/bme`. */
@@ -50,7 +50,7 @@ export interface DifferenceFigure extends FigureName {
  * A figure that is printed beside the counts it is worked out from, or beside the marks that hide them. A
  * printed positive v stands for [v − ½u, v + ½u) with u one unit of its last place; mirrored for a negative one.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type DerivedFigure = PercentageFigure | RatioFigure | DifferenceFigure;
 
@@ -58,7 +58,7 @@ export type DerivedFigure = PercentageFigure | RatioFigure | DifferenceFigure;
  * Counts, the sums among them, and the figures worked out from them, as one publication shows or would show
  * them. It covers hierarchies, linked tables and several years alike: a cell that stands in two tables is one cell.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosureTable {
   readonly cells: readonly TableCell[];
@@ -71,7 +71,7 @@ export interface DisclosureTable {
 /**
  * What an organisation has decided to hide.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosurePolicy {
   /** Counts below it are sensitive; 10 where it is left out. */
@@ -92,7 +92,7 @@ export interface DisclosurePolicy {
 /**
  * What an outsider is taken to know besides the publication itself. Nothing, where it is left out.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface OutsiderAssumptions {
   /** Every hidden count is below this number. */

@@ -10,7 +10,7 @@ export type IntervalJson = Omit<MeasureInterval, "upper"> &
 /**
  * A measure whose interval is written as JSON.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type WithIntervalJson<Kind extends Measure> = Omit<Kind, "interval" | "value"> & {
   readonly printed: string;

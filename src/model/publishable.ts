@@ -3,7 +3,7 @@ declare const letThrough: unique symbol;
 /**
  * What was done to some content before it was let through.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface DisclosureControl {
   /** Counts below it are hidden, and whatever would give one of them away. */

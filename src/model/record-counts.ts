@@ -61,7 +61,7 @@ export interface BesideCounts {
 /**
  * The counts of some rows as a part of a return, and what became of every row.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RecordCounts {
   readonly kind: RecordKind;

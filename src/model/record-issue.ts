@@ -73,7 +73,7 @@ export interface RecordIssuePlace {
 /**
  * One mistake in the rows of a file, however often it is made.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RecordIssue extends RecordIssuePlace {
   /** Where: `line 12, Ethnic Origin`. */

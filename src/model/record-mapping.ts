@@ -107,7 +107,7 @@ export interface SurveyMapping extends Omit<Mapping, "persons"> {
 /**
  * How the rows of a file become the counts of one part of a return: plain data, which JSON can hold.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type RecordMapping =
   WorkforceMapping | ShortlistingMapping | DisciplinaryMapping | TrainingMapping | SurveyMapping;

@@ -22,7 +22,7 @@ export interface SuggestedColumn {
 /**
  * A mapping drafted from the headings of a file: to be looked at, completed and kept.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SuggestedMapping {
   /** Null where a column that the kind cannot do without was not found. */

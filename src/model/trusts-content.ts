@@ -29,7 +29,7 @@ export interface ComparedMeasure {
 /**
  * Several trusts of one year beside each other.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 export interface TrustsContent {
   readonly library: Results["library"];

@@ -32,7 +32,7 @@ import { explanationWords } from "../report/words/check-explanation-words.ts";
  * if (figure?.status === "does-not-follow") console.log(figure.expected, figure.explanations[0]?.arithmetic);
  * // 92.0% Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off 91.9%.
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function checkFigures(figures: readonly PrintedFigure[]): FiguresCheck {
   const check = reconcileFigures(figures);

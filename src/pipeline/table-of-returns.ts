@@ -28,7 +28,7 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * // 2021/disciplinary/single-year/entered/bme 11
  * console.log(sums.length); // 1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function tableOfReturns(
   returns: Return | readonly Return[],

@@ -31,7 +31,7 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * });
  * console.log(bytes.length > 10_000, String.fromCharCode(...bytes.subarray(0, 2))); // true PK
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function toWorkbook(
   wresReturn?: Return,

@@ -13,7 +13,7 @@ interface RecordCodeRow {
  * What staff, recruitment and survey systems write, and what the standard makes of it: ready-made, to begin with. All
  * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 // prettier-ignore
 export const recordCodes = [

@@ -12,7 +12,7 @@ interface RecordHeadingRow {
  * Headings as systems and trusts write them: a mapping is drafted from them, and never more than drafted. All of them
  * are from memory.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 // prettier-ignore
 export const recordHeadings = [

@@ -7,7 +7,7 @@ import type { SpreadsheetFunctionId } from "./function-ids.ts";
 /**
  * What a cell gets: a value, or the error that spreadsheets know and what it means here.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type CellAnswer =
   | { readonly status: "value"; readonly value: CellValue }
@@ -33,7 +33,7 @@ export type CellAnswer =
  * const empty = callSpreadsheetFunction("SHARE", ["", 11635]);
  * if (empty.status === "error") console.log(empty.error, empty.message); // #N/A A count that it needs is not given: a cell is empty.
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function callSpreadsheetFunction(
   id: SpreadsheetFunctionId,

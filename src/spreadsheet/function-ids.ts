@@ -32,6 +32,6 @@ export const spreadsheetFunctionIds = [
 /**
  * The name of a spreadsheet function, without the prefix, which is `WRES.` in Excel and `WRES_` elsewhere.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type SpreadsheetFunctionId = (typeof spreadsheetFunctionIds)[number];

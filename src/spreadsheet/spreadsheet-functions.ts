@@ -11,7 +11,7 @@ import { implementations } from "./implementations.ts";
 /**
  * A function for a spreadsheet: what it says of itself, and what does the work.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SpreadsheetFunction extends FunctionRow {
   readonly implementation: Implementation;
@@ -28,7 +28,7 @@ export interface SpreadsheetFunction extends FunctionRow {
  * const share = spreadsheetFunctions.find(({ id }) => id === "SHARE");
  * console.log(share?.parameters.map(({ help }) => help).join(", ")); // How many, Out of how many
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const spreadsheetFunctions: readonly SpreadsheetFunction[] = [
   ...likelihoodRows,

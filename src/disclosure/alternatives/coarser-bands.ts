@@ -32,7 +32,7 @@ const THRESHOLD = 10;
  * console.log(suggested.groups.map(({ id }) => id).join(", ")); // 8a, 8b to 8c
  * console.log(suggested.hidden, suggested.suppression.audit.safe); // 0 true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function coarserBands(
   bands: readonly BandCounts[],

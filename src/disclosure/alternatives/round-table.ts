@@ -15,7 +15,7 @@ import { roundedPublication } from "./rounded-publication.ts";
 /**
  * How a table is rounded.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface RoundingOptions extends AuditOptions {
   readonly base: 5 | 10;
@@ -41,7 +41,7 @@ export interface RoundingOptions extends AuditOptions {
  * const rounded = await roundTable({ cells, sums }, { base: 10, method: "controlled" });
  * if (rounded.status === "rounded") console.log(rounded.cells.map(({ value }) => value).join(" ")); // 20 10 10
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function roundTable(
   table: DisclosureTable,

@@ -8,7 +8,7 @@ import { withReasons } from "./with-reasons.ts";
 /**
  * How an audit may be done.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface AuditOptions {
   /** How much work may be done, in pivots of the solver (200,000): counted, so that every machine ends at the same point. */
@@ -44,7 +44,7 @@ export interface AuditOptions {
  * console.log(safe); // false
  * console.log(cells[0]?.because); // all grades: 98, less 90 in bands 5 to 7, leaves 8 for band 8
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function audit(
   publication: DisclosureTable,

@@ -12,7 +12,7 @@ import { yearsOfReport } from "./years-of-report.ts";
 /**
  * What else is known when something is protected, and how much work may be done.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ProtectOptions extends SuppressOptions {
   /** What was published before, as a table with the ids of `tableOfResults`, and `null` where a count was hidden. */
@@ -51,7 +51,7 @@ export interface ProtectOptions extends SuppressOptions {
  * // {"bme":{"count":null,"of":150,"hidden":["count"]}}
  * if (published.protection === "published") console.log(published.disclosure.safe); // true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function protect(
   content: Results,

@@ -1,7 +1,7 @@
 /**
  * How far a suppression has come.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SuppressProgress {
   /** What is being done: cells are offered for publication, attacked, figures fitted in, the result audited. */
@@ -13,7 +13,7 @@ export interface SuppressProgress {
 /**
  * How a suppression may be done.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SuppressOptions {
   /**

@@ -47,7 +47,7 @@ const FIGURE_EFFORT = 20_000;
  * console.log(cells.filter(({ status }) => status === "hidden").map(({ id }) => id)); // [ 'band 8 bme', 'band 7 bme' ]
  * console.log(audit.safe); // true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function suppress(
   table: DisclosureTable,

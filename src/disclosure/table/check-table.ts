@@ -22,7 +22,7 @@ import { sumIssues } from "./sum-issues.ts";
  * console.log(issues.map(({ message }) => message));
  * // [ 'cells[0].value is 91 for "all", 1 more; expected 90, the sum of sums[0].parts. One of these cells is wrong.' ]
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function tableIssues(table: DisclosureTable): readonly Issue[] {
   return issuesAt(table, "");

@@ -33,7 +33,7 @@ import { type TableOptions, tableOfYears } from "./table-of-years.ts";
  * // 2022/shortlisting/not-appointed/white 70
  * console.log(sums.length); // 1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function tableOfResults(
   results: Results | readonly Results[],

@@ -36,7 +36,7 @@ import { openDuckdb } from "./open-duckdb.ts";
  *   if (error instanceof WresError) console.log(error.code); // unreadable-file
  * }
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function countParquet(path: string, mapping: RecordMapping): Promise<RecordCounts> {
   const checked = checkedMapping(mapping);

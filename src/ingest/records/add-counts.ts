@@ -26,7 +26,7 @@ import { sumParts } from "./sum-parts.ts";
  * const sum = addCounts(count([{ ethnicity: "A" }], mapping), count([{ ethnicity: "B" }, { ethnicity: "N" }], mapping));
  * console.log(sum.part.training?.accessed?.white, sum.balance.read); // 2 3
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
   if (a.kind !== b.kind) {

@@ -1,7 +1,7 @@
 /**
  * A stream as browsers, Node, Deno and Bun have it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface ByteStream {
   /** Takes the stream for one reader. */
@@ -16,7 +16,7 @@ export interface ByteStream {
 /**
  * Where bytes come from: a stream of Node, a `ReadableStream`, a `File` of a browser or a `Blob`, or lists of bytes.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ByteSource =
   | AsyncIterable<Uint8Array>

@@ -31,7 +31,7 @@ import { RecordCounter } from "./record-counter.ts";
  * console.log(part.training?.accessed?.white, balance.read); // 1 3
  * console.log(issues[0]?.path); // line 4, Ethnic Origin
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function countCsv(
   source: ByteSource,

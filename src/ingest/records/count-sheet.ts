@@ -33,7 +33,7 @@ import { withSheetDays } from "./with-sheet-days.ts";
  * console.log(issues[0]?.message);
  * // the file: plain text; expected a workbook (.xlsx). If it is a table, give it the ending .csv.
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function countSheet(
   source: ByteSource,

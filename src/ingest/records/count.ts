@@ -38,7 +38,7 @@ export type RecordRow = object;
  * console.log(part.shortlisting?.shortlisted?.bme, part.shortlisting?.appointed?.bme); // 1 0
  * console.log(balance.read, balance.counted, balance.excluded[0]?.name); // 3 2 withdrawn
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function count(rows: Iterable<RecordRow>, mapping: RecordMapping): RecordCounts;
 export function count(rows: AsyncIterable<RecordRow>, mapping: RecordMapping): Promise<RecordCounts>;

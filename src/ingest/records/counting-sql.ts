@@ -37,7 +37,7 @@ import { type SqlSource, sqlTexts } from "./sql-source.ts";
  * );
  * console.log(sql.includes('FROM "training"."episodes 2022"')); // true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function countingSql(
   mapping: RecordMapping,

@@ -42,7 +42,7 @@ export type CountingSqlRow = Readonly<Record<string, unknown>>;
  * );
  * console.log(part.training?.accessed?.white, balance.read); // 918 1189
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function countsOfSql(rows: readonly CountingSqlRow[], mapping: RecordMapping): RecordCounts {
   const checked = checkedMapping(mapping);

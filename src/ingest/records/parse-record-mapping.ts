@@ -6,7 +6,7 @@ import { shapeIssues } from "../shape-issues.ts";
 /**
  * A mapping that may be used, or everything that is wrong with it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ParsedRecordMapping =
   | { readonly status: "valid"; readonly mapping: RecordMapping }
@@ -29,7 +29,7 @@ export type ParsedRecordMapping =
  * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.path);
  * // ethnicity.codes.table.H
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseRecordMapping(value: unknown): ParsedRecordMapping {
   const shape = recordMappingSchema().safeParse(value);

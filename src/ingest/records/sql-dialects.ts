@@ -8,7 +8,7 @@ import type { SqlWords } from "./sql-words.ts";
  * The kinds of SQL that `countingSql` writes. DuckDB and PostgreSQL run it in the tests of this library; Spark SQL and the
  * standard (`ansi`, SQL:2023) are written by their books and not run.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type SqlDialect = "ansi" | "duckdb" | "postgresql" | "spark";
 

@@ -24,7 +24,7 @@ export interface SuggestionOptions extends CsvOptions, DraftOptions {}
  * // A 1 white
  * // Q 1 null
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function suggestMapping(
   source: ByteSource,

@@ -20,7 +20,7 @@ export interface SheetSuggestionOptions extends SheetOptions, DraftOptions {}
  * const { mapping, issues } = await suggestSheetMapping(new Blob(["this is no workbook"]));
  * console.log(mapping, issues[0]?.received); // null plain text
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function suggestSheetMapping(
   source: ByteSource,

@@ -1,7 +1,7 @@
 /**
  * How the characters of a file are written as bytes.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 

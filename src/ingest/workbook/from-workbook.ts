@@ -17,7 +17,7 @@ import { strayFigures } from "./stray-figures.ts";
  * A return that somebody filled in, and last year's where the workbook has it beside; or everything that is wrong with
  * them, each issue with its cell.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ParsedWorkbook =
   | {
@@ -42,7 +42,7 @@ export type ParsedWorkbook =
  * if (parsed.status === "invalid") console.log(parsed.issues[0]?.message);
  * // the data is plain text; expected a workbook (.xlsx). If it is a table, give it the ending .csv.
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function fromWorkbook(bytes: Uint8Array): Promise<ParsedWorkbook> {
   const read = readWorkbook(bytes);

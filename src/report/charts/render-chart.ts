@@ -25,7 +25,7 @@ import { type TextItem, textWidth } from "./text-width.ts";
  * const svg = chart === undefined ? "" : await renderChart(chart);
  * console.log(svg.startsWith('<svg role="img"')); // true
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function renderChart(chart: Chart, idPrefix: string = chart.id): Promise<string> {
   const [vega, { compile }] = await loaded();

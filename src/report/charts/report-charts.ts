@@ -27,7 +27,7 @@ import type { WordingOptions } from "../words/group-words.ts";
  * console.log(chart?.title); // Relative likelihoods, 2022
  * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function reportCharts(
   report: Publishable<ReportContent>,

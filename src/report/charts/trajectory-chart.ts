@@ -21,7 +21,7 @@ interface Stage {
  * @param goals - What `modelEmployerGoals` answered.
  * @param wording - `label`, what BME staff are called.
  * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function trajectoryChart(
   { goals, parts, group, from, by, target }: ModelEmployerGoals,

@@ -26,7 +26,7 @@ import { illustratedHtml } from "./illustrated-html.ts";
  * const page = await htmlReport(forInternalUse(reportContent(results, [])));
  * console.log(page.includes("R &amp; D &lt;Trust&gt;"), page.includes("<Trust>")); // true false
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export async function htmlReport(
   report: Publishable<ReportContent>,

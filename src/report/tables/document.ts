@@ -23,14 +23,14 @@ export interface Table {
 /**
  * A picture as a Vega-Lite specification: plain data that any Vega-Lite can draw, with its figures inside.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 export type ChartSpec = Readonly<Record<string, unknown>>;
 
 /**
  * A picture, what it says in words for those who do not see it, and its figures as a table.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 export interface Chart {
   /** Its own in a report: `shares-by-band`. */

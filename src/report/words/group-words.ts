@@ -4,7 +4,7 @@ import { checkedLabel } from "./checked-label.ts";
 /**
  * How a report is worded; nothing here changes a number.
  *
- * @since 0.3.0
+ * @since 0.1.0
  */
 export interface WordingOptions {
   /** What stands before “staff” and “people” for BME: “ethnic minority”, or what a trust and its networks say. */

@@ -25,7 +25,7 @@ import { reportWorkbook } from "./report-workbook.ts";
  * const bytes = await workbookReport(forInternalUse(reportContent(results, [])));
  * console.log(String.fromCharCode(...bytes.subarray(0, 2))); // PK
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function workbookReport(
   report: Publishable<ReportContent>,

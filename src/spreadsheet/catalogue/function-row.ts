@@ -4,7 +4,7 @@ import type { CellArgument, CellValue } from "../cells/cell.ts";
 /**
  * One argument of a spreadsheet function.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface SpreadsheetParameter {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface SpreadsheetParameter {
 /**
  * What a spreadsheet function says of itself.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface FunctionRow {
   readonly id: SpreadsheetFunctionId;

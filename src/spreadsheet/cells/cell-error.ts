@@ -3,7 +3,7 @@ import { describeValue } from "../../foundation/describe-value.ts";
 /**
  * The errors that spreadsheets know: nobody below the line, not given, and something that cannot be read.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type CellErrorCode = (typeof ERRORS)[number];
 

@@ -1,7 +1,7 @@
 /**
  * What a spreadsheet may hand over for a cell: an empty one is null, undefined or an empty text, by the host.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type Cell = number | string | boolean | null | undefined;
 
