@@ -5,11 +5,12 @@ import type { PlannedColumn, Reading } from "./record-plan.ts";
 /** Marks the offset of a code that stops its row: so low that no sum of offsets brings it back above 0. */
 const STOPPED = -(2 ** 26);
 
-/** A power of two. Columns of codes have fewer different texts than this. */
-const PLACES = 512;
+/** Powers of two: there is a place for every length and every character below these, and others share one with them. */
+const LENGTHS = 2 ** 6;
+const CHARACTERS = 2 ** 7;
 
-/** A text has this many places where it may stand; what finds none of them free is kept in a Map. */
-const TRIES = 4;
+/** Of texts of one length so many have places. */
+const MOST_PLACED = 64;
 
 /** Beyond this many different texts a column holds no codes, and what they say is found out row by row. */
 const MOST_KEPT = 20_000;
@@ -19,6 +20,7 @@ const LONGEST_KEPT = 1000;
 
 /** What a text says: in words, and as what it adds to the number of its row. */
 interface Meaning {
+  readonly text: string;
   readonly reading: Reading;
   readonly offset: number;
 }
@@ -27,12 +29,14 @@ interface Meaning {
  * What each text of one column adds to the number of its row, found out once for each text.
  *
  * This is where the time of counting goes, a look-up for each cell. A Map has to read every text from end to end to find
- * it: here its place follows from its length and two characters, and the text that stands there is compared.
+ * it: here its length leads to it, and one character where several texts have that length; then it is compared.
  */
 export class CodeTable {
-  private readonly texts: (string | null)[] = new Array<null>(PLACES).fill(null);
-  private readonly offsets: Int32Array = new Int32Array(PLACES);
+  private readonly placed: (Meaning | undefined)[] = Array.from({ length: LENGTHS * CHARACTERS });
   private readonly meanings = new Map<string, Meaning>();
+  private readonly ofLength = new Map<number, Meaning[]>();
+  /** By length: how far from the end the texts have the character that tells them apart; 0 where there is but one. */
+  private readonly telling: Uint16Array = new Uint16Array(LONGEST_KEPT + 1);
   private readonly column: PlannedColumn;
   private readonly stride: number;
 
@@ -42,16 +46,11 @@ export class CodeTable {
     this.stride = stride;
   }
 
-  /** Adds to the sum of each row what its cell in this column says. */
-  addOffsets(rows: readonly object[], from: number, to: number, key: PropertyKey, sums: Int32Array): void {
-    const { texts, offsets } = this;
-    for (let index = from; index < to; index += 1) {
-      const value: unknown = (rows[index] as Readonly<Record<PropertyKey, unknown>> | null)?.[key];
-      const text = typeof value === "string" ? value : cellText(value);
-      const place = placeOf(text);
-      const offset = texts[place] === text ? offsets[place] : this.offsetOf(text, place);
-      sums[index - from] = (sums[index - from] ?? 0) + (offset ?? 0);
-    }
+  /** What a cell of this column adds to the number of its row. */
+  offsetIn(value: unknown): number {
+    const text = typeof value === "string" ? value : cellText(value);
+    const meaning = this.placed[this.placeOf(text)];
+    return meaning !== undefined && isSame(text, meaning.text) ? meaning.offset : this.offsetOf(text);
   }
 
   /** What a text of this column says. */
@@ -59,35 +58,56 @@ export class CodeTable {
     return this.meanings.get(text)?.reading ?? this.column.read(normalCode(text));
   }
 
-  /** What a text adds that does not stand in its first place. */
-  private offsetOf(text: string, first: number): number {
-    for (let tries = 1; tries < TRIES; tries += 1) {
-      const place = (first + tries) % PLACES;
-      if (this.texts[place] === text) return this.offsets[place] ?? 0;
-    }
-    return this.meanings.get(text)?.offset ?? this.learn(text, first);
+  private placeOf(text: string): number {
+    const { length } = text;
+    const back = this.telling[length] ?? 0;
+    const character = back === 0 ? 0 : text.charCodeAt(length - back);
+    return ((length & (LENGTHS - 1)) * CHARACTERS) | (character & (CHARACTERS - 1));
   }
 
-  private learn(text: string, first: number): number {
+  /** What a text adds that is new, or has no place. */
+  private offsetOf(text: string): number {
+    return this.meanings.get(text)?.offset ?? this.learn(text);
+  }
+
+  private learn(text: string): number {
     const reading = this.column.read(normalCode(text));
     const offset = typeof reading === "number" ? reading * this.stride : STOPPED;
-    if (this.meanings.size >= MOST_KEPT || text.length > LONGEST_KEPT) return offset;
-    const kept = detached(text);
-    this.meanings.set(kept, { reading, offset });
-    const places = Array.from({ length: TRIES }, (_, tries) => (first + tries) % PLACES);
-    const free = places.find((place) => this.texts[place] === null);
-    if (free !== undefined) {
-      this.texts[free] = kept;
-      this.offsets[free] = offset;
+    if (this.meanings.size < MOST_KEPT && text.length <= LONGEST_KEPT) {
+      this.keep({ text: detached(text), reading, offset });
     }
     return offset;
   }
+
+  /** Gives a text its place; others of its length get new ones, where another character tells them apart. */
+  private keep(meaning: Meaning): void {
+    const { length } = meaning.text;
+    const all = [...(this.ofLength.get(length) ?? []), meaning];
+    this.meanings.set(meaning.text, meaning);
+    if (all.length > MOST_PLACED) return;
+    this.ofLength.set(length, all);
+    this.telling[length] = tellingCharacter(all.map(({ text }) => text));
+    for (const one of all) this.placed[this.placeOf(one.text)] = one;
+  }
 }
 
-function placeOf(text: string): number {
-  const { length } = text;
-  if (length === 0) return 0;
-  return (length * 31 + text.charCodeAt(length - 1) * 131 + text.charCodeAt(length >> 1) * 17) & (PLACES - 1);
+/**
+ * Whether two texts are the same. Of a text from 13 characters on the engine keeps where it stands in the file; whether such
+ * a part ends with another text it finds out faster than whether it equals one.
+ */
+function isSame(text: string, kept: string): boolean {
+  return text.length < 13 ? text === kept : text.length === kept.length && text.endsWith(kept);
+}
+
+/** How far from their end texts of one length differ most; 0 for a single one. */
+function tellingCharacter(texts: readonly string[]): number {
+  const length = texts[0]?.length ?? 0;
+  let [found, most] = [0, 1];
+  for (let back = 1; back <= length; back += 1) {
+    const different = new Set(texts.map((text) => text.charCodeAt(length - back) & (CHARACTERS - 1))).size;
+    if (different > most) [found, most] = [back, different];
+  }
+  return found;
 }
 
 /**

@@ -11,8 +11,9 @@ import type { RowBatch, RowShape } from "./row-batch.ts";
 import { RowExaminer, valueAt } from "./row-examiner.ts";
 import { RowLedger } from "./row-ledger.ts";
 import { RowNotes } from "./row-notes.ts";
+import { RowSums } from "./row-sums.ts";
 
-/** Rows are counted in portions, column by column in each: short enough to stay in the processor's cache. */
+/** Rows are counted in portions, the columns first in each: short enough to stay in the processor's cache. */
 const PORTION = 1024;
 
 /** What counting has found out. */
@@ -31,7 +32,7 @@ export class RecordTally {
   private readonly tables: readonly CodeTable[];
   private readonly persons: PersonTally | null;
   private readonly counts: Float64Array;
-  private readonly sums: Int32Array = new Int32Array(PORTION);
+  private readonly sums: RowSums;
   private readonly ledger: RowLedger = new RowLedger();
   private readonly notes: RowNotes = new RowNotes();
   private readonly examiner: RowExaminer;
@@ -48,8 +49,8 @@ export class RecordTally {
     this.persons = shape.personKey === null ? null : new PersonTally(plan);
     this.counts = new Float64Array(plan.cells);
     this.examiner = new RowExaminer(shape, this.tables, this.combinations, this.notes);
-    this.addOffsets([[]], 0, 1);
-    this.blankSum = shape.width === null ? -1 : (this.sums[0] ?? -1);
+    this.sums = new RowSums(this.tables, shape.keys, PORTION);
+    this.blankSum = shape.width === null ? -1 : (this.sums.of([[]], 0, 1)[0] ?? -1);
   }
 
   add(batch: RowBatch): void {
@@ -70,19 +71,12 @@ export class RecordTally {
     };
   }
 
-  private addOffsets(rows: readonly object[], from: number, to: number): void {
-    this.sums.fill(0, 0, to - from);
-    this.tables.forEach((table, index) => {
-      table.addOffsets(rows, from, to, this.shape.keys[index] ?? "", this.sums);
-    });
-  }
-
   private addPortion(batch: RowBatch, from: number, to: number): void {
-    const { sums, counts, blankSum } = this;
+    const { counts, blankSum } = this;
     const { rows } = batch;
     const cells = this.combinations.cells;
     const length = this.shape.width?.most;
-    this.addOffsets(rows, from, to);
+    const sums = this.sums.of(rows, from, to);
     this.ledger.open(to - from);
     for (let index = from; index < to; index += 1) {
       const sum = sums[index - from] ?? -1;
