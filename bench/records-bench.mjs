@@ -46,7 +46,7 @@ async function compare(rows) {
   const size = (statSync(file).size / 1e6).toFixed(0);
   const ways = {
     "bare parser": () => run("parser", file),
-    "bare parser, in pieces": () => run("parser, pieces", file),
+    "bare parser, in pieces": () => run("pieces", file),
     countCsv: () => run("countCsv", file),
     "countCsv, each person once": () => run("countCsv, persons", file),
     "naive split": () => run("split", file),

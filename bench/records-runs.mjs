@@ -70,7 +70,7 @@ const groupBy = `SELECT "Ethnic Origin", "Pay Scale", "Staff Group", COUNT(*) AS
 /** Each gives how many were counted; what comes before the work is done first, and not timed. */
 const ways = {
   parser: () => rowsOf(parseStream),
-  "parser, pieces": () => rowsOf(parsePieces),
+  pieces: () => rowsOf(parsePieces),
   countCsv: async () => counted(await countCsv(stream(), benchMapping)),
   "countCsv, persons": async () => counted(await countCsv(stream(), withPersons)),
   async split() {

@@ -32,7 +32,9 @@ interface Meaning {
  * it: here its length leads to it, and one character where several texts have that length; then it is compared.
  */
 export class CodeTable {
-  private readonly placed: (Meaning | undefined)[] = Array.from({ length: LENGTHS * CHARACTERS });
+  private readonly placed: (Meaning | undefined)[] = new Array<undefined>(LENGTHS * CHARACTERS).fill(
+    undefined,
+  );
   private readonly meanings = new Map<string, Meaning>();
   private readonly ofLength = new Map<number, Meaning[]>();
   /** By length: how far from the end the texts have the character that tells them apart; 0 where there is but one. */
