@@ -52,7 +52,8 @@ export class CodeTable {
   offsetIn(value: unknown): number {
     const text = typeof value === "string" ? value : cellText(value);
     const meaning = this.placed[this.placeOf(text)];
-    return meaning !== undefined && isSame(text, meaning.text) ? meaning.offset : this.offsetOf(text);
+    if (meaning === undefined) return this.offsetOf(text);
+    return meaning.text === text ? meaning.offset : this.offsetOf(text);
   }
 
   /** What a text of this column says. */
@@ -91,14 +92,6 @@ export class CodeTable {
     this.telling[length] = tellingCharacter(all.map(({ text }) => text));
     for (const one of all) this.placed[this.placeOf(one.text)] = one;
   }
-}
-
-/**
- * Whether two texts are the same. Of a text from 13 characters on the engine keeps where it stands in the file; whether such
- * a part ends with another text it finds out faster than whether it equals one.
- */
-function isSame(text: string, kept: string): boolean {
-  return text.length < 13 ? text === kept : text.length === kept.length && text.endsWith(kept);
 }
 
 /** How far from their end texts of one length differ most; 0 for a single one. */
