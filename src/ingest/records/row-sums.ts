@@ -14,8 +14,8 @@ export class RowSums {
   /** `most` is the number of rows in the longest portion. */
   constructor(tables: readonly CodeTable[], keys: readonly PropertyKey[], most: number) {
     const columns = tables.map((table, index) => ({ table, key: keys[index] ?? "" }));
-    const starts = columns.map((_, index) => index).filter((index) => index % 4 === 0);
-    this.fours = starts.map((start) => columns.slice(start, start + 4));
+    const fours = Math.ceil(columns.length / 4);
+    this.fours = Array.from({ length: fours }, (_, four) => columns.slice(four * 4, four * 4 + 4));
     this.sums = new Int32Array(most);
   }
 
