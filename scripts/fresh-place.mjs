@@ -20,12 +20,10 @@ export function freshPlace() {
   for (const path of [home, temporary, prefix]) mkdirSync(path ?? "");
   const userconfig = join(folder, "npmrc");
   writeFileSync(userconfig, "");
-  const kept = Object.entries(process.env).filter(([name]) => !personal.test(name));
   return {
     folder,
     environment: {
-      ...Object.fromEntries(kept),
-      HOME: home,
+      ...impersonal(process.env, home),
       TMPDIR: temporary,
       npm_config_prefix: prefix,
       npm_config_userconfig: userconfig,
@@ -33,6 +31,17 @@ export function freshPlace() {
       npm_config_cache: join(folder, "npm-cache"),
     },
   };
+}
+
+/**
+ * An environment that leads to nothing of the user's, and to this home.
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} home
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function impersonal(environment, home) {
+  const kept = Object.entries(environment).filter(([name]) => !personal.test(name));
+  return { ...Object.fromEntries(kept), HOME: home };
 }
 
 /**
