@@ -16,8 +16,8 @@ export function freshPlace() {
   process.once("exit", () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const [home, temporary, prefix] = ["home", "tmp", "prefix"].map((name) => join(folder, name));
-  for (const path of [home, temporary, prefix]) mkdirSync(path ?? "");
+  const [home, temporary, prefix] = [join(folder, "home"), join(folder, "tmp"), join(folder, "prefix")];
+  for (const path of [home, temporary, prefix]) mkdirSync(path);
   const userconfig = join(folder, "npmrc");
   writeFileSync(userconfig, "");
   return {
