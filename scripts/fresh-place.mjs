@@ -1,5 +1,5 @@
 // A place with nothing of its owner's: an empty home, temporary folder and npm prefix, for a suite that must bring what it needs.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -18,16 +18,15 @@ export function freshPlace() {
   });
   const [home, temporary, prefix] = [join(folder, "home"), join(folder, "tmp"), join(folder, "prefix")];
   for (const path of [home, temporary, prefix]) mkdirSync(path);
-  const userconfig = join(folder, "npmrc");
-  writeFileSync(userconfig, "");
   return {
     folder,
     environment: {
       ...impersonal(process.env, home),
       TMPDIR: temporary,
       npm_config_prefix: prefix,
-      npm_config_userconfig: userconfig,
-      npm_config_globalconfig: userconfig,
+      // Neither is there; npm refuses one file for both.
+      npm_config_userconfig: join(home, ".npmrc"),
+      npm_config_globalconfig: join(prefix, "etc/npmrc"),
       npm_config_cache: join(folder, "npm-cache"),
     },
   };

@@ -108,6 +108,8 @@ describe("a fresh place", () => {
     const { HOME = "", TMPDIR = "", npm_config_prefix: prefix = "" } = environment as NodeJS.ProcessEnv;
     expect([HOME, TMPDIR, prefix].map((path) => readdirSync(path))).toEqual([[], [], []]);
     expect(Object.keys(environment)).not.toContain("NODE_PATH");
+    const npm = spawnSync("npm", ["config", "get", "prefix"], { env: environment, encoding: "utf8" });
+    expect([npm.stderr, npm.stdout.trim()]).toEqual(["", prefix]);
     expect(Object.keys(environment)).not.toContain("npm_config_registry");
   });
 
