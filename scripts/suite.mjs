@@ -38,7 +38,7 @@ export async function runSuite({ lanes, tests, together = false, environment = p
 
   // Reached on every way out: the end, an exception, a signal.
   process.once("exit", () => {
-    for (const child of running) child.kill();
+    for (const child of running) endGroup(child);
     const counted = countTests(existsSync(resultFile) ? readFileSync(resultFile, "utf8") : "");
     rmSync(scratch, { recursive: true, force: true });
     for (const name of counted.skipped) console.error(`skipped ${name}`);
@@ -66,6 +66,8 @@ export async function runSuite({ lanes, tests, together = false, environment = p
           PATH: join(root, "node_modules/.bin") + delimiter + (environment["PATH"] ?? ""),
         },
         shell: true,
+        // A group of its own, so that what a step has started ends with it.
+        detached: true,
         stdio: ["ignore", "pipe", "pipe"],
       });
       running.add(child);
@@ -100,6 +102,16 @@ export async function runSuite({ lanes, tests, together = false, environment = p
   if (!together) await checked;
   testsPassed = await run(tests(resultFile));
   await checked;
+}
+
+/** Ends a step and everything that it has started. @param {import("node:child_process").ChildProcess} child */
+function endGroup(child) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid);
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 /** @param {{ passed: number, failed: number, skipped: number }} counts */

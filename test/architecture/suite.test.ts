@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -63,6 +63,13 @@ describe("the last line of a suite, and its exit code", () => {
     ["the suite is told to stop", suite(["kill $PPID; sleep 9"], []), "0 passed, 1 failed", 1],
   ])("%s", (_, { code, last }, line, wanted) => {
     expect([last, code]).toEqual([line, wanted]);
+  });
+
+  test("a suite that is told to stop leaves nothing running that it started", () => {
+    const pidFile = join(folder, "pid");
+    suite([`sh -c 'sleep 60 & echo $! > "${pidFile}"; wait' & sleep 0.5; kill $PPID; wait`], []);
+    const pid = readFileSync(pidFile, "utf8").trim();
+    expect(spawnSync("ps", ["-o", "stat=", "-p", pid], { encoding: "utf8" }).stdout).not.toMatch(/^[SR]/);
   });
 
   test("where a test is skipped it is counted, and named", () => {
