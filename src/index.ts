@@ -55,6 +55,8 @@ export type * from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/group-counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type * from "./model/measure.ts";
+export type * from "./model/measure-about.ts";
+export { measureId, parseMeasureId } from "./model/measure-id.ts";
 export {
   type IntervalJson,
   type MeasureJson,

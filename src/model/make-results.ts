@@ -1,5 +1,6 @@
 import { describeValue } from "../foundation/describe-value.ts";
 import { WresError } from "../foundation/wres-error.ts";
+import { measureOf, notCalculable } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import { parseMeasureId } from "./measure-id.ts";
 import { measureToJson } from "./measure-json.ts";
@@ -40,15 +41,15 @@ export function makeResults(
 }
 
 function absentMeasure(id: string, { options }: Pick<Results, "options">): Measure {
-  const name = parseMeasureId(
+  const about = parseMeasureId(
     id,
     options.groupings.map((grouping) => grouping.id),
   );
-  if (name === null) {
+  if (about === null) {
     throw new WresError(
       "unknown-measure",
       `${describeValue(id)} is not the id of a measure; expected one such as "indicator-2/relative-likelihood".`,
     );
   }
-  return { id, ...name, status: "not-calculable", reason: "not-given", basis: {}, method: {}, warnings: [] };
+  return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }

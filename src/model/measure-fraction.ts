@@ -1,6 +1,6 @@
 import type { Decimal } from "../foundation/decimal.ts";
 import { difference, type Fraction, quotient } from "../foundation/fraction.ts";
-import type { CalculatedMeasure, Method, ShareBasis } from "./measure.ts";
+import type { CalculatedFigure, Method, ShareBasis } from "./measure.ts";
 import { shareFraction } from "./share-fraction.ts";
 import { yearlyDivisor } from "./yearly-divisor.ts";
 
@@ -8,7 +8,7 @@ import { yearlyDivisor } from "./yearly-divisor.ts";
  * The exact fraction that a calculated measure is, read back from its basis. Two measures are compared
  * on these, since the difference of two rounded values can miss a tie by its last digit.
  */
-export function measureFraction({ basis, method, unit, value }: CalculatedMeasure): Fraction {
+export function measureFraction({ basis, method, unit, value }: CalculatedFigure): Fraction {
   if (method.adjustedFor !== undefined) return fractionOfDecimal(value);
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];

@@ -23,7 +23,7 @@ export type MeasureJson =
 
 /** Writes a measure as JSON; nothing is lost. */
 export function measureToJson(measure: Measure): MeasureJson {
-  const { id, indicator, unit, basis, method, interval, test, judgement, warnings } = measure;
+  const { id, about, indicator, unit, basis, method, interval, test, judgement, warnings } = measure;
   const printed = printMeasure(measure);
   const rest = {
     printed,
@@ -35,8 +35,8 @@ export function measureToJson(measure: Measure): MeasureJson {
     warnings,
   };
   return measure.status === "calculated"
-    ? { id, indicator, unit, status: "calculated", value: measure.value.toFixed(), ...rest }
-    : { id, indicator, unit, status: "not-calculable", reason: measure.reason, ...rest };
+    ? { id, about, indicator, unit, status: "calculated", value: measure.value.toFixed(), ...rest }
+    : { id, about, indicator, unit, status: "not-calculable", reason: measure.reason, ...rest };
 }
 
 /** Reads a measure that `measureToJson` wrote. */

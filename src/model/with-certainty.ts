@@ -10,11 +10,21 @@ export function withCertainty(
   { interval = measure.interval, test = measure.test, judgement = measure.judgement }: Certainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const { id, indicator, unit, basis, method } = measure;
+  const { id, about, indicator, unit, basis, method } = measure;
   const known: Measure =
     measure.status === "calculated"
-      ? { id, indicator, unit, status: "calculated", value: measure.value, basis, method, warnings }
-      : { id, indicator, unit, status: "not-calculable", reason: measure.reason, basis, method, warnings };
+      ? { id, about, indicator, unit, status: "calculated", value: measure.value, basis, method, warnings }
+      : {
+          id,
+          about,
+          indicator,
+          unit,
+          status: "not-calculable",
+          reason: measure.reason,
+          basis,
+          method,
+          warnings,
+        };
   const added: { -readonly [key in keyof Certainty]: Certainty[key] } = known;
   if (interval !== undefined) added.interval = interval;
   if (test !== undefined) added.test = test;

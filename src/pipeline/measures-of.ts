@@ -1,5 +1,7 @@
 import { WresError } from "../foundation/wres-error.ts";
 import { judge } from "../analysis/judgement/judge.ts";
+import { adjustedForStrata } from "../analysis/strata/adjusted-for-strata.ts";
+import { withStrataWarnings } from "../analysis/strata/with-strata-warnings.ts";
 import { withUncertainty } from "../analysis/uncertainty/with-uncertainty.ts";
 import { indicator1Workforce } from "../indicators/indicator-1-workforce.ts";
 import { indicator2Appointment } from "../indicators/indicator-2-appointment.ts";
@@ -12,19 +14,45 @@ import { indicator8Discrimination } from "../indicators/indicator-8-discriminati
 import { indicator9Board } from "../indicators/indicator-9-board.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure } from "../model/measure.ts";
+import { measureId } from "../model/measure-id.ts";
 import type { Bank, Return } from "../model/return.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 
+/** The measures of a return, and what is odd in it. */
+interface MeasuresOfReturn {
+  readonly measures: readonly Measure[];
+  readonly warnings: readonly Issue[];
+}
+
+/** Every measure of a return, with what its strata say together. */
+export function allMeasuresOf(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
+  try {
+    const { measures, warnings } = measuresOf(wresReturn, options);
+    return { measures: withStrata(measures, options), warnings };
+  } catch (error) {
+    // A program without types may have passed something that is no return.
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    const message = "what was passed has not the shape of a return; parseReturn says where and why.";
+    throw new WresError("invalid-return", message, { cause: error });
+  }
+}
+
+/** Adds what the strata say together. */
+function withStrata(
+  measures: readonly Measure[],
+  { level, verdictRule: rule }: ResultsOptions,
+): readonly Measure[] {
+  const adjusted = adjustedForStrata(measures, { level }).map((measure) => judge(measure, { rule }));
+  return withStrataWarnings([...measures, ...adjusted]);
+}
+
 /**
  * Every measure of a return with how sure it is and what the rule says of it, and what is odd in the return; stops
  * where its counts contradict one another.
  */
-export function measuresOf(
-  wresReturn: Return,
-  options: ResultsOptions,
-): { readonly measures: readonly Measure[]; readonly warnings: readonly Issue[] } {
+export function measuresOf(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   const { issues, warnings } = returnFindings(wresReturn);
   if (issues.length > 0) {
     throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
@@ -80,5 +108,8 @@ function bankMeasures(
         ]
       : []),
   ];
-  return measures.map((measure) => ({ ...measure, id: `bank/${measure.id}` }));
+  return measures.map((measure) => {
+    const about = { ...measure.about, population: "bank" as const };
+    return { ...measure, id: measureId(about), about };
+  });
 }

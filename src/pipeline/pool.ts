@@ -8,7 +8,7 @@ import type { Return } from "../model/return.ts";
 import { pooledMeasures } from "../analysis/series/pooled-measures.ts";
 import { returnsToAdd } from "../analysis/series/returns-to-add.ts";
 import { inWindow } from "../indicators/disciplinary-window.ts";
-import { calculateIndicators } from "./calculate-indicators.ts";
+import { allMeasuresOf } from "./measures-of.ts";
 import { resolveOptions } from "./resolve-options.ts";
 
 /**
@@ -71,7 +71,7 @@ export function pool(
     chosen.ethnicityScheme,
   );
   const worked = pooledMeasures(added, indicator, {
-    measuresOf: (wresReturn) => calculateIndicators(wresReturn, chosen).measures,
+    measuresOf: (wresReturn) => allMeasuresOf(wresReturn, chosen).measures,
     inWindow: (disciplinary) => inWindow(disciplinary, chosen.disciplinaryWindow),
   });
   const { organisation, year } = added[0].wresReturn;

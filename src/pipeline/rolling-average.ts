@@ -7,7 +7,7 @@ import type { Return } from "../model/return.ts";
 import { refusalOf, schemeRefusals, withoutRefused } from "../analysis/series/refusal.ts";
 import { returnsToAdd } from "../analysis/series/returns-to-add.ts";
 import { twoYears } from "../analysis/series/two-years.ts";
-import { calculateIndicators } from "./calculate-indicators.ts";
+import { allMeasuresOf } from "./measures-of.ts";
 import { resolveOptions } from "./resolve-options.ts";
 
 /**
@@ -65,7 +65,7 @@ export function rollingAverage(
   const { organisation, year, workforce } = (second ?? first).wresReturn;
   const found = twoYears(first, second);
   const disciplinary = "from" in found ? found.disciplinary : {};
-  const calculated = calculateIndicators({ organisation, year, workforce, disciplinary }, chosen);
+  const calculated = allMeasuresOf({ organisation, year, workforce, disciplinary }, chosen);
   const measures = calculated.measures.filter(({ indicator }) => indicator === 3);
   const ids = measures.map(({ id }) => id);
   const refusals = [
@@ -76,7 +76,14 @@ export function rollingAverage(
     ),
   ];
   const shown = withoutRefused(measures, refusals);
-  const results = makeResults({ ...calculated, measures: shown });
+  const results = makeResults({
+    library: LIBRARY,
+    organisation,
+    year,
+    options: chosen,
+    measures: shown,
+    warnings: calculated.warnings,
+  });
   return {
     library: LIBRARY,
     organisation,

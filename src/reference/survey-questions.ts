@@ -57,6 +57,9 @@ export const surveyQuestions = [
 ] as const;
 surveyQuestions satisfies readonly SurveyQuestionRow[];
 
+/** The word of a question that is one half of an indicator. */
+export type SurveyQuestionPart = NonNullable<(typeof surveyQuestions)[number]["part"]>;
+
 /** The key of a survey question in a return. */
 export type SurveyQuestionKey = (typeof surveyQuestions)[number]["key"];
 

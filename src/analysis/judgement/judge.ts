@@ -1,6 +1,6 @@
 import { indicatorByNumber } from "../../reference/indicators.ts";
-import type { Judgement, Verdict, VerdictRule } from "../../model/certainty.ts";
-import type { Measure } from "../../model/measure.ts";
+import type { Certainty, Judgement, Verdict, VerdictRule } from "../../model/certainty.ts";
+import type { Figure, Measure } from "../../model/measure.ts";
 import { SIGNIFICANT_BELOW } from "../../model/significance.ts";
 import { withCertainty } from "../../model/with-certainty.ts";
 import { fourFifths } from "./four-fifths.ts";
@@ -32,8 +32,17 @@ import { verdictRules } from "./verdict-rules.ts";
  * @since 0.1.0
  */
 export function judge(measure: Measure, options: { readonly rule?: VerdictRule } = {}): Measure {
+  const judgement = judgementOf(measure, options);
+  return judgement === null ? measure : withCertainty(measure, { judgement });
+}
+
+/** What a rule makes of a comparison; null for a figure that compares nothing. */
+export function judgementOf(
+  measure: Figure & Certainty,
+  options: { readonly rule?: VerdictRule } = {},
+): Judgement | null {
   const rule = options.rule ?? "four-fifths-and-significance";
-  if (measure.unit === "proportion") return measure;
+  if (measure.unit === "proportion") return null;
   const shares = judgedShares(measure);
   const position = shares?.ratio ? fourFifths(shares.ratio) : null;
   const significant = measure.test === undefined ? null : measure.test.p < SIGNIFICANT_BELOW;
@@ -42,14 +51,13 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
     shares === null || measure.basis.board !== undefined
       ? null
       : verdictRules[rule]({ ...findings, apart: shares.apart });
-  const judgement: Judgement = {
+  return {
     verdict: called === null || shares === null ? "not-judged" : verdict(measure, shares.side > 0, called),
     ...findings,
   };
-  return withCertainty(measure, { judgement });
 }
 
-function verdict(measure: Measure, isAbove: boolean, called: boolean): Verdict {
+function verdict(measure: Figure, isAbove: boolean, called: boolean): Verdict {
   if (measure.basis.row !== undefined) {
     if (!called) return "proportionate";
     return isAbove ? "over-represented" : "under-represented";

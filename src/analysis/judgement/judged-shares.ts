@@ -1,5 +1,5 @@
 import { difference, type Fraction, fraction, quotient } from "../../foundation/fraction.ts";
-import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { Figure, ShareBasis } from "../../model/measure.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import { twoShareFractions } from "../../model/share-fraction.ts";
 
@@ -14,7 +14,7 @@ export interface JudgedShares {
 }
 
 /** The two shares that a measure compares; null for a measure that compares none, or without a count. */
-export function judgedShares(measure: Measure): JudgedShares | null {
+export function judgedShares(measure: Figure): JudgedShares | null {
   const { basis, method, unit } = measure;
   if (method.adjustedFor !== undefined) return adjustedRatio(measure);
   const { row, board, workforce } = basis;
@@ -28,7 +28,7 @@ export function judgedShares(measure: Measure): JudgedShares | null {
   return { ratio, apart, side: signOf(apart) };
 }
 
-function adjustedRatio(measure: Measure): JudgedShares | null {
+function adjustedRatio(measure: Figure): JudgedShares | null {
   if (measure.status === "not-calculable") return null;
   const ratio = measureFraction(measure);
   return { ratio, apart: null, side: signOf(difference(ratio, fraction(1, 1))) };
@@ -39,6 +39,6 @@ function signOf({ numerator }: Fraction): number {
   return numerator > 0n ? 1 : -1;
 }
 
-function at(basis: Measure["basis"], group: Measure["method"]["over"]): ShareBasis | undefined {
+function at(basis: Figure["basis"], group: Figure["method"]["over"]): ShareBasis | undefined {
   return group === undefined ? undefined : basis[group];
 }

@@ -1,4 +1,4 @@
-import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { FigureOf, ShareBasis } from "../../model/measure.ts";
 import { type Fraction, fraction } from "../../foundation/fraction.ts";
 import { givenCounts } from "../../model/given-counts.ts";
 import type { Shortfall } from "../../model/shortfall.ts";
@@ -27,7 +27,7 @@ import type { Shortfall } from "../../model/shortfall.ts";
  * ```
  * @since 0.1.0
  */
-export function shortfall({ indicator, unit, basis, method }: Measure): Shortfall | null {
+export function shortfall({ indicator, unit, basis, method }: FigureOf): Shortfall | null {
   const compared = method.over === "white" ? method.under : method.over;
   if (unit !== "ratio" || compared === undefined || ![2, 3, 4].includes(indicator)) return null;
   const white = fractionOf(basis.white);

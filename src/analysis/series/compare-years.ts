@@ -1,7 +1,7 @@
 import { difference, divide } from "../../foundation/fraction.ts";
 import { describeValue } from "../../foundation/describe-value.ts";
 import { WresError } from "../../foundation/wres-error.ts";
-import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
+import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
 import type { Measure } from "../../model/measure.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { Results } from "../../model/results.ts";
@@ -99,17 +99,8 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
 }
 
 /** What the earlier year has no counts for. */
-function notGiven({ id, indicator, unit }: Measure): Measure {
-  return {
-    id,
-    indicator,
-    unit,
-    status: "not-calculable",
-    reason: "not-given",
-    basis: {},
-    method: {},
-    warnings: [],
-  };
+function notGiven({ about }: Measure): Measure {
+  return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }
 
 function change(now: Measure, then: Measure): Answer {

@@ -1,4 +1,5 @@
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
+import { measureOf, notCalculable } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import type { PoolRefusal, PoolRefusalCode } from "../../model/pool-refusal.ts";
 
@@ -36,8 +37,7 @@ export function withoutRefused(
   return measures.map((measure) => {
     const refused = refusals.find(({ ids }) => ids.includes(measure.id));
     if (refused === undefined) return measure;
-    const { id, indicator, unit, method } = measure;
-    const name = { id, indicator, unit, basis: {}, method };
-    return { ...name, status: "not-calculable", reason: refused.reason, warnings: [] };
+    const { about, method } = measure;
+    return measureOf({ about, basis: {}, method }, notCalculable(refused.reason));
   });
 }

@@ -30,14 +30,12 @@ export function adjustedForStrata(
   measures: readonly Measure[],
   options: { readonly level?: number } = {},
 ): readonly Measure[] {
-  return strataOf(measures).map(({ stem, by, strata, total }) => {
+  return strataOf(measures).map(({ about, by, strata, total }) => {
     const groups = strata.map(groupsOf);
     const given = groups.filter((pair) => pair !== null);
     const isGiven = given.length === groups.length;
     const name = {
-      id: `${stem}/adjusted-for/${by}/relative-likelihood`,
-      indicator: total.indicator,
-      unit: "ratio" as const,
+      about: { ...about, adjustedFor: by },
       basis: {},
       method: { ...total.method, adjustedFor: by },
     };

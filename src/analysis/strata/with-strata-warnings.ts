@@ -1,4 +1,5 @@
 import type { Measure } from "../../model/measure.ts";
+import { measureId } from "../../model/measure-id.ts";
 import { strataOf } from "./strata-of.ts";
 
 /**
@@ -14,8 +15,9 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
   const named = strataOf(measures);
   if (named.length === 0) return measures;
   const marked = new Set(
-    named.flatMap(({ stem, by, total }) => {
-      const adjusted = measures.find(({ id }) => id === `${stem}/adjusted-for/${by}/relative-likelihood`);
+    named.flatMap(({ about, by, total }) => {
+      const adjustedId = measureId({ ...about, adjustedFor: by });
+      const adjusted = measures.find(({ id }) => id === adjustedId);
       return adjusted !== undefined && disagree(total, adjusted) ? [total.id, adjusted.id] : [];
     }),
   );

@@ -1,5 +1,5 @@
 import { givenCounts } from "../../model/given-counts.ts";
-import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { FigureOf, ShareBasis } from "../../model/measure.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 
 /** What the counts of a measure allow to be compared. */
@@ -13,7 +13,7 @@ export type ComparedCounts =
  * The counts of a measure as statistics take them; null where they are not all given, where only a percentage
  * was published, or where somebody is counted who is not in the denominator (leavers), so that no share is one.
  */
-export function comparedCounts({ unit, basis, method }: Measure): ComparedCounts | null {
+export function comparedCounts({ unit, basis, method }: FigureOf): ComparedCounts | null {
   const { row, board, workforce } = basis;
   if (unit === "proportion") {
     const share = countsOf(Object.values(basis)[0]);
@@ -26,7 +26,7 @@ export function comparedCounts({ unit, basis, method }: Measure): ComparedCounts
   return { kind: unit === "ratio" ? "ratio" : "difference", groups: { a, b } };
 }
 
-function basisOf(basis: Measure["basis"], group: Measure["method"]["over"]): ShareBasis | undefined {
+function basisOf(basis: FigureOf["basis"], group: FigureOf["method"]["over"]): ShareBasis | undefined {
   return group === undefined ? undefined : basis[group];
 }
 

@@ -1,6 +1,6 @@
 import { thresholds } from "../../reference/thresholds.ts";
-import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
-import type { Measure, MeasureWarning } from "../../model/measure.ts";
+import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
+import type { Figure, FigureOf, Measure, MeasureWarning } from "../../model/measure.ts";
 import { yearlyDivisor } from "../../model/yearly-divisor.ts";
 import { withCertainty } from "../../model/with-certainty.ts";
 import { chosenInterval } from "./chosen-interval.ts";
@@ -43,31 +43,44 @@ export function withUncertainty(
   measure: Measure,
   options: { readonly level?: number; readonly fewPeople?: number } = {},
 ): Measure {
+  const { warnings, ...certainty } = uncertaintyOf(measure, options);
+  return withCertainty(
+    measure,
+    certainty,
+    warnings.length === 0 ? measure.warnings : [...measure.warnings, ...warnings],
+  );
+}
+
+/** The interval and the test that the counts of a figure allow, with what is to be said of them. */
+export function uncertaintyOf(
+  measure: Figure,
+  options: { readonly level?: number; readonly fewPeople?: number } = {},
+): Pick<Certainty, "interval" | "test"> & { readonly warnings: readonly MeasureWarning[] } {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
-  if (compared === null) return withoutCounts(measure);
+  if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
   const test = compared.kind === "share" ? null : chosenTest(compared.groups);
-  const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test, fewPeople)];
-  const added = { ...(interval && { interval: perYear(interval, measure) }), ...(test && { test }) };
-  return withCertainty(measure, added, warnings);
+  return {
+    ...(interval && { interval: perYear(interval, measure) }),
+    ...(test && { test }),
+    warnings: certaintyWarnings(compared, interval, test, fewPeople),
+  };
 }
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
-function perYear(interval: MeasureInterval, { unit, method }: Measure): MeasureInterval {
+function perYear(interval: MeasureInterval, { unit, method }: FigureOf): MeasureInterval {
   const years = yearlyDivisor(method.window);
   if (unit !== "proportion" || years === 1) return interval;
   return { ...interval, lower: interval.lower / years, upper: interval.upper / years };
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */
-function withoutCounts(measure: Measure): Measure {
-  const shares = Object.values(measure.basis);
-  if (shares.some((share) => "percentage" in share)) {
-    return withCertainty(measure, {}, [...measure.warnings, "counts-not-published"]);
-  }
+function withoutCounts({ basis }: FigureOf): readonly MeasureWarning[] {
+  const shares = Object.values(basis);
+  if (shares.some((share) => "percentage" in share)) return ["counts-not-published"];
   const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
-  return isMore ? withCertainty(measure, {}, [...measure.warnings, "more-than-the-whole"]) : measure;
+  return isMore ? ["more-than-the-whole"] : [];
 }
 
 function certaintyWarnings(

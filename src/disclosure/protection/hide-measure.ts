@@ -51,10 +51,11 @@ type HiddenMeasure = Required<Omit<NotCalculableMeasure, keyof Certainty>>;
  * are shown. No value, interval, test or judgement, and no reason or warning that says something of a count.
  */
 export function hideMeasure(measure: Measure, basis: Basis): Measure {
-  const { id, indicator, unit, method, warnings } = measure;
+  const { id, about, indicator, unit, method, warnings } = measure;
   const kept = Object.keys(choices).filter((choice) => Object.hasOwn(method, choice));
   const hidden: HiddenMeasure = {
     id,
+    about,
     indicator,
     unit,
     status: "not-calculable",

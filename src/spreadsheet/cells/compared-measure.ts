@@ -1,7 +1,7 @@
 import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
-import { type Answer, measureOf } from "../../model/answer.ts";
+import { type Answer, figureOf } from "../../model/answer.ts";
 import type { CountOf } from "../../model/count.ts";
-import type { Basis, Measure, Method, Unit } from "../../model/measure.ts";
+import type { Basis, Figure, Method, Unit } from "../../model/measure.ts";
 import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
 import { representation } from "../../indicators/representation.ts";
 import { shareDifference } from "../../indicators/share-difference.ts";
@@ -10,7 +10,7 @@ import { readCountOf } from "./read-count.ts";
 import { readIndicator } from "./read-indicator.ts";
 
 /** The indicator in the first place, and the two shares that it compares in the four after it. */
-export function readComparison(cells: readonly CellArgument[]): Measure {
+export function readComparison(cells: readonly CellArgument[]): Figure {
   return comparedMeasure(readIndicator(cells), cells, 1);
 }
 
@@ -22,11 +22,11 @@ export function comparedMeasure(
   indicator: IndicatorNumber,
   cells: readonly CellArgument[],
   place = 0,
-): Measure {
+): Figure {
   const first = readCountOf(cells, place);
   const second = readCountOf(cells, place + 2);
-  const make = (unit: Unit, basis: Basis, answer: Answer, method: Method = {}): Measure =>
-    measureOf({ id: `indicator-${String(indicator)}`, indicator, unit, basis, method }, answer);
+  const make = (unit: Unit, basis: Basis, answer: Answer, method: Method = {}): Figure =>
+    figureOf({ indicator, unit, basis, method }, answer);
   if (indicator === 1) {
     const shares = { row: first, workforce: second };
     return make("ratio", shares, representation(shares));

@@ -1,8 +1,8 @@
 import type { MeasureInterval } from "../../model/certainty.ts";
-import { measureOf } from "../../model/answer.ts";
-import type { Measure } from "../../model/measure.ts";
+import { figureOf } from "../../model/answer.ts";
+import type { Figure } from "../../model/measure.ts";
 import { share } from "../../indicators/share.ts";
-import { withUncertainty } from "../../analysis/uncertainty/with-uncertainty.ts";
+import { uncertaintyOf } from "../../analysis/uncertainty/with-uncertainty.ts";
 import { noAnswerFor } from "../cells/answer-number.ts";
 import type { CellArgument } from "../cells/cell.ts";
 import { CellError } from "../cells/cell-error.ts";
@@ -32,17 +32,14 @@ function ofComparison(cells: readonly CellArgument[]): MeasureInterval {
 
 function ofShare(cells: readonly CellArgument[]): MeasureInterval {
   const basis = { row: readCountOf(cells, 0) };
-  const measure = measureOf(
-    { id: "share", indicator: 1, unit: "proportion", basis, method: {} },
-    share(basis.row),
-  );
-  return intervalOf(measure, readNumber(cells, 2, 0.95));
+  const figure = figureOf({ indicator: 1, unit: "proportion", basis, method: {} }, share(basis.row));
+  return intervalOf(figure, readNumber(cells, 2, 0.95));
 }
 
-function intervalOf(measure: Measure, level: number): MeasureInterval {
-  const { interval } = withUncertainty(measure, { level });
+function intervalOf(figure: Figure, level: number): MeasureInterval {
+  const { interval } = uncertaintyOf(figure, { level });
   if (interval !== undefined) return interval;
-  if (measure.status === "not-calculable") return noAnswerFor(measure.reason);
+  if (figure.status === "not-calculable") return noAnswerFor(figure.reason);
   throw new CellError("#N/A", "More people are counted than there are: there is no share to be sure of.");
 }
 

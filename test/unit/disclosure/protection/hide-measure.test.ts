@@ -19,6 +19,7 @@ describe("what is left of a hidden measure", () => {
     expect(measure).toMatchObject({ status: "calculated", warnings: ["small-numbers", "either-direction"] });
     expect(Object.keys(measure)).toEqual(expect.arrayContaining(["interval", "test", "judgement"]));
     expect(masked).toEqual({
+      about: { population: "substantive", indicator: 2, kind: "relative-likelihood", group: "bme" },
       id: "indicator-2/relative-likelihood",
       indicator: 2,
       unit: "ratio",
