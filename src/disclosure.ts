@@ -17,7 +17,15 @@ export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table-text.ts";
-export type * from "./model/disclosure-alternatives.ts";
+export type {
+  RoundingMethod,
+  RoundedCell,
+  RoundedTable,
+  NoRounding,
+  BandCounts,
+  BandGrouping,
+  CoarserBands,
+} from "./model/disclosure-alternatives.ts";
 export type {
   CellFinding,
   DisclosureAudit,

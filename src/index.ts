@@ -46,16 +46,77 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
-export type * from "./model/action-plan.ts";
+export type { PlannedAction, ActionPlan } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
-export type * from "./model/certainty.ts";
-export type * from "./model/benchmark.ts";
+export type {
+  MeasureInterval,
+  MeasureTest,
+  FourFifths,
+  Verdict,
+  VerdictRule,
+  Judgement,
+  Certainty,
+} from "./model/certainty.ts";
+export type {
+  BenchmarkValue,
+  HigherIs,
+  BenchmarkOptions,
+  Standing,
+  NotPlacedReason,
+  PlacementLimits,
+  Placement,
+  PeerLeftOut,
+  Benchmark,
+  NationalBenchmark,
+} from "./model/benchmark.ts";
 export type { Count, CountOf } from "./model/count.ts";
-export type * from "./model/disaggregation.ts";
+export type {
+  CountsByGroup,
+  GroupComparator,
+  LooksAdjustment,
+  DisaggregationOptions,
+  Estimate,
+  UntestedReason,
+  GroupTest,
+  GroupComparison,
+  GroupFigures,
+  Heterogeneity,
+  Disaggregation,
+} from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/group-counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type * from "./model/measure.ts";
-export type * from "./model/measure-about.ts";
+export type {
+  Unit,
+  Denominator,
+  Reason,
+  MeasureWarning,
+  MaskedCountOf,
+  ShareBasis,
+  Basis,
+  Method,
+  FigureOf,
+  CalculatedFigure,
+  NotCalculableFigure,
+  Figure,
+  MeasureName,
+  CalculatedMeasure,
+  NotCalculableMeasure,
+  Measure,
+} from "./model/measure.ts";
+export type {
+  Population,
+  WorkforceShareAbout,
+  RowShareAbout,
+  RepresentationAbout,
+  LikelihoodAbout,
+  RelativeLikelihoodAbout,
+  SurveyShareAbout,
+  SurveyDifferenceAbout,
+  BoardShareAbout,
+  BoardDifferenceAbout,
+  MeasureAbout,
+  MeasureKind,
+} from "./model/measure-about.ts";
 export { measureId, parseMeasureId } from "./model/measure-id.ts";
 export {
   type IntervalJson,
@@ -65,22 +126,64 @@ export {
   type WithIntervalJson,
 } from "./model/measure-json.ts";
 export { printMeasure } from "./model/print-measure.ts";
-export type * from "./model/pool-refusal.ts";
-export type * from "./model/pooled-results.ts";
-export type * from "./model/pooled-window.ts";
-export type * from "./model/year-comparison.ts";
-export type * from "./model/shortfall.ts";
-export type * from "./model/results.ts";
+export type { PoolRefusalCode, PoolRefusal } from "./model/pool-refusal.ts";
+export type { PoolOptions, PooledResults } from "./model/pooled-results.ts";
+export type { TwoYearWindow, RollingAverageOptions, RollingAverage } from "./model/pooled-window.ts";
+export type {
+  NotTestedReason,
+  ChangeTest,
+  ChangeDirection,
+  ChangeStep,
+  YearChange,
+  YearComparison,
+} from "./model/year-comparison.ts";
+export type { Shortfall } from "./model/shortfall.ts";
+export type { ResultsOptions, Results, ResultsJson } from "./model/results.ts";
 export { resultsFromJson } from "./model/results-from-json.ts";
-export type * from "./model/return.ts";
-export type * from "./model/row-grouping.ts";
+export type {
+  WorkforceRow,
+  PayBandRows,
+  MedicalRows,
+  Workforce,
+  StratumName,
+  ShortlistingStratum,
+  Shortlisting,
+  DisciplinaryStratum,
+  Disciplinary,
+  TrainingStratum,
+  Training,
+  SurveyAnswer,
+  SurveyQuestion,
+  Survey,
+  Board,
+  Bank,
+  Return,
+} from "./model/return.ts";
+export type { RowGrouping } from "./model/row-grouping.ts";
 export type { NoAnswer, PeopleAnswer } from "./model/target-answer.ts";
-export type * from "./model/target-disparity.ts";
-export type * from "./model/target-gap.ts";
-export type * from "./model/target-goals.ts";
-export type * from "./model/target-kpi.ts";
-export type * from "./model/target-progress.ts";
-export type * from "./model/target-trajectory.ts";
+export type { DisparityTier, TierCounts, DisparityRatio } from "./model/target-disparity.ts";
+export type { TargetGap } from "./model/target-gap.ts";
+export type {
+  Appointments,
+  GoalStep,
+  GoalWarning,
+  BandGoal,
+  GoalTarget,
+  ModelEmployerGoals,
+} from "./model/target-goals.ts";
+export type { DatedValue, DatedTarget, Better, Kpi } from "./model/target-kpi.ts";
+export type {
+  KpiWarning,
+  KpiPosition,
+  MovementAnswer,
+  NextTarget,
+  KpiProgress,
+  TargetContradiction,
+  ActionState,
+  ActionProgress,
+  PlanProgress,
+} from "./model/target-progress.ts";
+export type { TrajectoryStep, Trajectory } from "./model/target-trajectory.ts";
 export type { Rates } from "./model/ratio-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 

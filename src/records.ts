@@ -4,12 +4,34 @@
  * @module
  */
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
-export type * from "./model/record-codes.ts";
-export type * from "./model/record-counts.ts";
-export type * from "./model/record-dates.ts";
+export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-codes.ts";
+export type {
+  RecordPart,
+  RejectionReason,
+  RecordBalance,
+  PersonBalance,
+  AnswerCounts,
+  BesideCounts,
+  RecordCounts,
+} from "./model/record-counts.ts";
+export type { DateFormat, DateColumn, DateFilter, CaseWindow } from "./model/record-dates.ts";
 export type { RecordIssue, RecordIssueCode } from "./model/record-issue.ts";
-export type * from "./model/record-mapping.ts";
-export type * from "./model/record-suggestion.ts";
+export type {
+  FilterOutcome,
+  RecordFilter,
+  PersonRule,
+  WorkforceMapping,
+  RecruitmentStage,
+  ShortlistingMapping,
+  DisciplinaryMapping,
+  TrainingMapping,
+  AnswerCode,
+  AskedQuestion,
+  SurveyMapping,
+  RecordMapping,
+  RecordKind,
+} from "./model/record-mapping.ts";
+export type { SuggestedCode, SuggestedColumn, SuggestedMapping } from "./model/record-suggestion.ts";
 export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/record-codes.ts";
 
 export { addCounts } from "./ingest/records/add-counts.ts";

@@ -5,9 +5,24 @@
  * @module
  */
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
-export type * from "./model/check-answer.ts";
+export type {
+  CannotBeCheckedReason,
+  ExplanationId,
+  Working,
+  Explanation,
+  FigureCheck,
+  FigureName,
+  FollowingFigure,
+  FiguresCheck,
+} from "./model/check-answer.ts";
 export type { Conflict, Contradiction, ContradictionId } from "./model/check-contradiction.ts";
-export type * from "./model/check-figure.ts";
+export type {
+  PrintedCount,
+  FigureInput,
+  FigureKind,
+  FigureOperation,
+  PrintedFigure,
+} from "./model/check-figure.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
 export type { ReportContent } from "./model/report-content.ts";
