@@ -5,18 +5,18 @@
  * @module
  */
 export { coarserBands } from "./disclosure/alternatives/coarser-bands.ts";
-export { type RoundingOptions, roundTable } from "./disclosure/alternatives/round-table.ts";
+export { type RoundingOptions, roundTable } from "./disclosure/alternatives/rounding.ts";
 export { audit, type AuditOptions } from "./disclosure/audit/audit.ts";
-export { forInternalUse } from "./disclosure/for-internal-use.ts";
+export { forInternalUse } from "./disclosure/publishable.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
-export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/suppress-options.ts";
+export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/hiding.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
-export { tableOfResults } from "./disclosure/table/table-of-results.ts";
+export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
-export { parseTableText } from "./ingest/parse-table-text.ts";
+export { parseTableText } from "./ingest/parse-table.ts";
 export type {
   RoundingMethod,
   RoundedCell,
@@ -25,7 +25,7 @@ export type {
   BandCounts,
   BandGrouping,
   CoarserBands,
-} from "./model/disclosure-alternatives.ts";
+} from "./model/disclosure-answer.ts";
 export type {
   CellFinding,
   DisclosureAudit,
@@ -45,7 +45,7 @@ export type {
   TableSum,
 } from "./model/disclosure-table.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
-export type { ReportContent } from "./model/report-content.ts";
+export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
+export type { ReportContent } from "./model/document-contents.ts";
 export { reportContent } from "./pipeline/report-content.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

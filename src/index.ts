@@ -68,8 +68,8 @@ export type {
   PeerLeftOut,
   Benchmark,
   NationalBenchmark,
-} from "./model/benchmark.ts";
-export type { Count, CountOf } from "./model/count.ts";
+} from "./model/benchmarks.ts";
+export type { Count, CountOf } from "./model/counts.ts";
 export type {
   CountsByGroup,
   GroupComparator,
@@ -83,7 +83,7 @@ export type {
   Heterogeneity,
   Disaggregation,
 } from "./model/disaggregation.ts";
-export type { GroupCounts } from "./model/group-counts.ts";
+export type { GroupCounts } from "./model/counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type {
   Unit,
@@ -124,11 +124,15 @@ export {
   measureFromJson,
   measureToJson,
   type WithIntervalJson,
-} from "./model/measure-json.ts";
+} from "./model/results.ts";
 export { printMeasure } from "./model/print-measure.ts";
-export type { PoolRefusalCode, PoolRefusal } from "./model/pool-refusal.ts";
-export type { PoolOptions, PooledResults } from "./model/pooled-results.ts";
-export type { TwoYearWindow, RollingAverageOptions, RollingAverage } from "./model/pooled-window.ts";
+export type { PoolRefusalCode, PoolRefusal } from "./analysis/series/pool-refusals.ts";
+export type { PoolOptions, PooledResults } from "./analysis/series/pool.ts";
+export type {
+  TwoYearWindow,
+  RollingAverageOptions,
+  RollingAverage,
+} from "./analysis/series/rolling-average.ts";
 export type {
   NotTestedReason,
   ChangeTest,
@@ -137,9 +141,9 @@ export type {
   YearChange,
   YearComparison,
 } from "./model/year-comparison.ts";
-export type { Shortfall } from "./model/shortfall.ts";
+export type { Shortfall } from "./model/certainty.ts";
 export type { ResultsOptions, Results, ResultsJson } from "./model/results.ts";
-export { resultsFromJson } from "./model/results-from-json.ts";
+export { resultsFromJson } from "./model/results.ts";
 export type {
   WorkforceRow,
   PayBandRows,
@@ -159,10 +163,10 @@ export type {
   Bank,
   Return,
 } from "./model/return.ts";
-export type { RowGrouping } from "./model/row-grouping.ts";
-export type { NoAnswer, PeopleAnswer } from "./model/target-answer.ts";
-export type { DisparityTier, TierCounts, DisparityRatio } from "./model/target-disparity.ts";
-export type { TargetGap } from "./model/target-gap.ts";
+export type { RowGrouping } from "./model/results.ts";
+export type { NoAnswer, PeopleAnswer } from "./model/targets.ts";
+export type { DisparityTier, TierCounts, DisparityRatio } from "./model/targets.ts";
+export type { TargetGap } from "./analysis/targets/gap-to-target.ts";
 export type {
   Appointments,
   GoalStep,
@@ -170,8 +174,8 @@ export type {
   BandGoal,
   GoalTarget,
   ModelEmployerGoals,
-} from "./model/target-goals.ts";
-export type { DatedValue, DatedTarget, Better, Kpi } from "./model/target-kpi.ts";
+} from "./model/targets.ts";
+export type { DatedValue, DatedTarget, Better, Kpi } from "./model/action-plan.ts";
 export type {
   KpiWarning,
   KpiPosition,
@@ -182,14 +186,14 @@ export type {
   ActionState,
   ActionProgress,
   PlanProgress,
-} from "./model/target-progress.ts";
-export type { TrajectoryStep, Trajectory } from "./model/target-trajectory.ts";
-export type { Rates } from "./model/ratio-fraction.ts";
+} from "./analysis/targets/kpi-progress.ts";
+export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
+export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";
 export { type ParsedReturn, parseReturn } from "./ingest/parse-return.ts";
-export { parseReturnText } from "./ingest/parse-return-text.ts";
+export { parseReturnText } from "./ingest/parse-return.ts";
 
 export { benchmark } from "./analysis/benchmark/benchmark.ts";
 export {
@@ -202,17 +206,17 @@ export { compareYears } from "./analysis/series/compare-years.ts";
 export { judge } from "./analysis/judgement/judge.ts";
 export { shortfall } from "./analysis/judgement/shortfall.ts";
 export { adjustedForStrata } from "./analysis/strata/adjusted-for-strata.ts";
-export { withStrataWarnings } from "./analysis/strata/with-strata-warnings.ts";
+export { withStrataWarnings } from "./analysis/strata/adjusted-for-strata.ts";
 export { withUncertainty } from "./analysis/uncertainty/with-uncertainty.ts";
 
 export { type DisparityOptions, disparityRatio } from "./analysis/targets/disparity-ratio.ts";
 export { gapToTarget } from "./analysis/targets/gap-to-target.ts";
 export { kpiProgress, type ProgressOptions } from "./analysis/targets/kpi-progress.ts";
-export type { LineYears } from "./analysis/targets/line-steps.ts";
+export type { LineYears } from "./analysis/targets/trajectory.ts";
 export { type GoalOptions, modelEmployerGoals } from "./analysis/targets/model-employer-goals.ts";
 export { planProgress } from "./analysis/targets/plan-progress.ts";
-export type { RagThreshold } from "./analysis/targets/rag-of.ts";
-export { targetContradictions } from "./analysis/targets/target-contradictions.ts";
+export type { RagThreshold } from "./analysis/targets/kpi-progress.ts";
+export { targetContradictions } from "./analysis/targets/plan-progress.ts";
 export { trajectory } from "./analysis/targets/trajectory.ts";
 
 export { excessLikelihood } from "./indicators/excess-likelihood.ts";
@@ -232,6 +236,6 @@ export { shareDifference } from "./indicators/share-difference.ts";
 
 export { benchmarkReturns } from "./pipeline/benchmark-returns.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
-export { disaggregate } from "./pipeline/disaggregate.ts";
-export { pool } from "./pipeline/pool.ts";
-export { rollingAverage } from "./pipeline/rolling-average.ts";
+export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
+export { pool } from "./analysis/series/pool.ts";
+export { rollingAverage } from "./analysis/series/rolling-average.ts";

@@ -31,3 +31,8 @@ export function withSign(printed: string): string {
 export function proportionOf(percentage: string): Decimal {
   return decimal(percentage).div(100);
 }
+
+/** A count as prose prints it: "1,203". `toLocaleString` would load the tables of a language for one comma. */
+export function withThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

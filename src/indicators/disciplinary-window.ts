@@ -4,8 +4,9 @@ import {
   countOfGroup,
   eachGroup,
   type GroupCounts,
-} from "../model/group-counts.ts";
-import { subtractCounts, sumCounts } from "../model/count.ts";
+  subtractCounts,
+  sumCounts,
+} from "../model/counts.ts";
 import type { Disciplinary } from "../model/return.ts";
 
 /** The people who entered in some window. */

@@ -1,8 +1,7 @@
-import { type BoardBody, boardBodies } from "../reference/board-bodies.ts";
+import { boardBodies, type BoardBody } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
 import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
-import { type Count, subtractCounts } from "../model/count.ts";
-import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
+import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
 import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";

@@ -2,13 +2,11 @@ import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
 import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../model/answer.ts";
-import { type CountOf, subtractCounts } from "../model/count.ts";
-import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
+import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
 import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
-import { perYear } from "../model/measure-fraction.ts";
+import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
-import { shareFraction } from "../model/share-fraction.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 import { reportedGroups } from "./reported-groups.ts";
 

@@ -1,4 +1,4 @@
-import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../reference/groups.ts";
+import { type Group, groupsWithinBme, type GroupWithinBme, principalGroups } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import {
   surveyDefinitions,
@@ -6,7 +6,7 @@ import {
   type SurveyQuestionPart,
 } from "../reference/survey-questions.ts";
 import { measureOf } from "../model/answer.ts";
-import { sumCounts } from "../model/count.ts";
+import { sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
 import type { Survey, SurveyQuestion } from "../model/return.ts";
 import { share } from "./share.ts";

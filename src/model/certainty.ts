@@ -1,3 +1,6 @@
+import { decimal } from "../foundation/decimal.ts";
+import { thresholds } from "../reference/thresholds.ts";
+
 /**
  * The range of values that the counts are compatible with, at a level of confidence.
  *
@@ -62,3 +65,20 @@ export interface Certainty {
   readonly test?: MeasureTest;
   readonly judgement?: Judgement;
 }
+
+/**
+ * How many people would have made a relative likelihood even, and in which direction.
+ *
+ * @since 0.1.0
+ */
+export interface Shortfall {
+  /** The least whole number of people; 0 where BME people are not the worse placed. */
+  readonly people: number;
+  /** `more` appointments or places in training, `fewer` disciplinary cases. */
+  readonly direction: "more" | "fewer";
+}
+
+const [, significance] = thresholds;
+
+/** The p-value below which a difference is called unlikely to be chance. */
+export const SIGNIFICANT_BELOW: number = decimal(significance.upper).toNumber();

@@ -5,7 +5,7 @@ import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Certainty } from "./certainty.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import type { CountOf } from "./count.ts";
+import type { CountOf } from "./counts.ts";
 
 /** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
 export type Unit = "ratio" | "proportion" | "proportion-difference";

@@ -1,9 +1,8 @@
 import { LIBRARY } from "../foundation/version.ts";
-import { makeResults } from "../model/make-results.ts";
+import { makeResults, type Results, type ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { Results, ResultsOptions } from "../model/results.ts";
-import { allMeasuresOf } from "./measures-of.ts";
-import { resolveOptions } from "./resolve-options.ts";
+import { allMeasuresOf } from "../analysis/measures-of-return.ts";
+import { resolveOptions } from "../model/resolve-options.ts";
 
 /**
  * Calculates every measure of the nine indicators from one return.

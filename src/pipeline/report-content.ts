@@ -4,9 +4,9 @@ import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import type { ReportContent } from "../model/report-content.ts";
+import type { ReportContent } from "../model/document-contents.ts";
 import type { Results } from "../model/results.ts";
-import { disaggregate } from "./disaggregate.ts";
+import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
 
 /** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
 export function reportContent(results: Results, previous: readonly Results[]): ReportContent {

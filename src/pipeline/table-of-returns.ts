@@ -1,8 +1,8 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import type { Disciplinary, Return } from "../model/return.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
-import type { MeasuredYear } from "../disclosure/table/table-of-counts.ts";
-import { type TableOptions, tableOfYears } from "../disclosure/table/table-of-years.ts";
+import type { MeasuredYear } from "../disclosure/table/counts-of-results.ts";
+import { tableOfYears, type TableOptions } from "../disclosure/table/table-of-years.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**

@@ -1,11 +1,11 @@
-import { benchmarkEach } from "../analysis/benchmark/benchmark-each.ts";
-import { funnelCurve } from "../analysis/benchmark/funnel-curve.ts";
+import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
+import { funnelCurve } from "../analysis/benchmark/placement.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "../model/measure.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { ComparedMeasure, TrustsContent } from "../model/trusts-content.ts";
+import type { ComparedMeasure, TrustsContent } from "../model/document-contents.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /** The headline of each indicator; of a survey question, BME staff's answers, which a funnel can show. */

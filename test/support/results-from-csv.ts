@@ -1,5 +1,5 @@
 import { type Basis, type Measure, type MeasureAbout, parseMeasureId, type Results } from "wres-metrics";
-import { makeResults } from "../../src/model/make-results.ts";
+import { makeResults } from "../../src/model/results.ts";
 
 /**
  * Reads a published CSV as somebody would who has nothing else but the standard, which counts senior medical managers

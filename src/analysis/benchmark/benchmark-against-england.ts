@@ -1,12 +1,10 @@
 import { difference, divide } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { nationalFigures } from "../../reference/national-figures.ts";
-import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmark.ts";
-import { chosenDirection } from "./chosen-direction.ts";
-import { compareFigures } from "./compare-figures.ts";
-import { placeFigure } from "./place-figure.ts";
-import { printsAs, readPrinted } from "./printed-figure.ts";
-import { readFigure } from "./read-figure.ts";
+import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmarks.ts";
+import { chosenDirection, compareFigures } from "./count-peers.ts";
+import { placeFigure } from "./placement.ts";
+import { printsAs, readFigure, readPrinted } from "./benchmark-value.ts";
 
 /**
  * The WRES year of a figure, and the indicator where it is no measure that says so itself.

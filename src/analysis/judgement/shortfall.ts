@@ -1,7 +1,7 @@
 import type { FigureOf, ShareBasis } from "../../model/measure.ts";
 import { type Fraction, fraction } from "../../foundation/fraction.ts";
-import { givenCounts } from "../../model/given-counts.ts";
-import type { Shortfall } from "../../model/shortfall.ts";
+import { givenCounts } from "../uncertainty/with-uncertainty.ts";
+import type { Shortfall } from "../../model/certainty.ts";
 
 /**
  * How many more appointments of BME people (or fewer disciplinary cases of BME staff) would have made it even,

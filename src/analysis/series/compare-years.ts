@@ -1,15 +1,15 @@
 import { difference, divide } from "../../foundation/fraction.ts";
-import { describeValue } from "../../foundation/describe-value.ts";
-import { WresError } from "../../foundation/wres-error.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
-import type { Measure } from "../../model/measure.ts";
+import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { changeStep } from "./change-step.ts";
-import { changeTest } from "./change-test.ts";
-import { isComparable } from "./is-comparable.ts";
-import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
+import { changeStep, changeTest } from "./year-change.ts";
+import { judge } from "../judgement/judge.ts";
+import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
+import { subtractCounts } from "../../model/counts.ts";
+import { surveyDefinition, surveyYearOf } from "../../reference/survey-questions.ts";
 
 /**
  * Sets one year beside an earlier one, measure by measure: how far each moved, whether that can be told from
@@ -107,4 +107,80 @@ function change(now: Measure, then: Measure): Answer {
   if (now.status === "not-calculable") return notCalculable(now.reason);
   if (then.status === "not-calculable") return notCalculable(then.reason);
   return calculated(divide(difference(measureFraction(now), measureFraction(then))));
+}
+
+/**
+ * A share, or a comparison of shares, over everyone brought to people of known ethnicity, from the number of
+ * unknown that the same results hold: so that it compares with a year that does not give that number.
+ */
+function ofKnownEthnicity(measure: Measure, results: Results): Measure {
+  if (measure.method.denominator !== "all" || isNotGiven(measure)) return measure;
+  const basis: Basis = Object.fromEntries(
+    Object.entries(measure.basis).map(([role, share]) => [
+      role,
+      withoutUnknown(share, unknownIn(role, measure, results)),
+    ]),
+  );
+  const name = { ...measure, basis, method: { ...measure.method, denominator: "known" as const } };
+  const known = measureOf(name, answer({ ...measure, ...name }), "unknown-not-given");
+  const { level, verdictRule } = results.options;
+  return judge(withUncertainty(known, { level }), { rule: verdictRule });
+}
+
+/** A share of nobody is brought to people of known ethnicity too: which denominator it has must not tell that it is. */
+function isNotGiven(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "not-given";
+}
+
+function answer(measure: Measure): Answer {
+  const shares = Object.values(measure.basis);
+  if (shares.some((share) => !("of" in share) || share.count === null || share.of === null)) {
+    return notCalculable("not-given");
+  }
+  if (measure.id.endsWith("/unknown")) return notCalculable("not-comparable");
+  if (shares.some((share) => "of" in share && share.of === 0))
+    return notCalculable("nobody-in-the-denominator");
+  return measure.status === "calculated"
+    ? calculated(divide(measureFraction(measure)))
+    : notCalculable(measure.reason);
+}
+
+function withoutUnknown(share: ShareBasis, unknown: number | null): ShareBasis {
+  return "percentage" in share ? share : { count: share.count, of: subtractCounts(share.of, unknown) };
+}
+
+/** How many people of unknown ethnicity are in the place that a role of the basis speaks of. */
+function unknownIn(role: string, { id, indicator }: Measure, results: Results): number | null {
+  const place = id.replace(/\/(?:representation\/)?[^/]+$/, "").replace("/difference/", "/");
+  const stem =
+    role === "workforce" ? id.replace(/indicator-\d\/.*/, `indicator-${String(indicator)}/workforce`) : place;
+  const share = results.measure(`${stem}/unknown`).basis.unknown;
+  return share !== undefined && "count" in share ? share.count : null;
+}
+
+/** A measure, and the year's results that it is of. */
+interface MeasureOfYear {
+  readonly measure: Measure;
+  readonly results: Results;
+}
+
+/** The same question, asked in the same way. A year without an answer is no other way of asking. */
+function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
+  if (!sameScheme(now, then)) return false;
+  if (then.measure.status === "not-calculable" && then.measure.reason === "not-given") return true;
+  return now.measure.method.window === then.measure.method.window && answered(now) === answered(then);
+}
+
+/** Survey 2021 changed who has answered indicator 7's question, also where a return does not name its survey. */
+function answered({ measure: { indicator, method }, results: { year } }: MeasureOfYear): string | undefined {
+  if (indicator !== 7) return method.answered;
+  return surveyDefinition("equal-opportunities", surveyYearOf(method.surveyYear, year));
+}
+
+/** Chinese is Asian in one scheme and Other in the other, so those two groups do not compare across them. */
+function sameScheme(now: MeasureOfYear, then: MeasureOfYear): boolean {
+  return (
+    now.results.options.ethnicityScheme === then.results.options.ethnicityScheme ||
+    !/\/(?:asian|other)$/.test(now.measure.id)
+  );
 }

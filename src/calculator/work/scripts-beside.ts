@@ -1,5 +1,5 @@
-import type { WrittenWorkbook } from "../../foundation/workbook-file/written-workbook.ts";
-import type { ParsedWorkbook } from "../../ingest/workbook/from-workbook.ts";
+import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
+import type { ParsedWorkbook } from "../../workbook/reading/from-workbook.ts";
 import type { Return } from "../../model/return.ts";
 import type { Chart } from "../../report/tables/document.ts";
 

@@ -1,10 +1,8 @@
-import { WresError } from "../../foundation/wres-error.ts";
-import type { BandCounts, BandGrouping, CoarserBands } from "../../model/disclosure-alternatives.ts";
-import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import type { BandCounts, BandGrouping, CoarserBands } from "../../model/disclosure-answer.ts";
+import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import { suppress } from "../suppression/suppress.ts";
-import { bestGroupings } from "./best-groupings.ts";
-import { checkBands } from "./check-bands.ts";
-import { groupBands, groupedBandsTable } from "./grouped-bands.ts";
+import { isWholeCount } from "../../model/counts.ts";
 
 const THRESHOLD = 10;
 
@@ -70,5 +68,128 @@ function groupCost(
     const total = counts.reduce((sum, count) => sum + count, 0);
     const isSensitive = (count: number): boolean => count < threshold && (count > 0 || zeros === "hidden");
     return [[...counts, total].filter(isSensitive).length, total ** 2];
+  };
+}
+
+/** Stops a program whose bands are no table: without columns, with different ones, or with counts that are none. */
+function checkBands(bands: readonly BandCounts[]): void {
+  const columns = Object.keys(bands[0]?.counts ?? {}).sort();
+  const ids = new Set(bands.map(({ id }) => id));
+  if (columns.length === 0 || ids.size < bands.length || ids.has("all") || columns.includes("all")) {
+    throw new WresError(
+      "invalid-table",
+      "Bands need ids of their own and at least one column; neither a band nor a column may be called “all”.",
+    );
+  }
+  for (const { id, counts } of bands) {
+    const given = Object.entries(counts);
+    const names = given.map(([column]) => column).sort();
+    if (names.join("\n") !== columns.join("\n")) {
+      throw new WresError(
+        "invalid-table",
+        `${id} has the columns ${names.join(", ")}; expected ${columns.join(", ")}.`,
+      );
+    }
+    const wrong = given.find(([, count]) => !isWholeCount(count));
+    if (wrong !== undefined) {
+      throw new WresError(
+        "invalid-table",
+        `${id}/${wrong[0]} is ${describeValue(wrong[1])}; expected a whole number of people.`,
+      );
+    }
+  }
+}
+
+/** What a group of neighbouring rows costs: first what counts first. */
+type Cost = readonly [hidden: number, unevenness: number];
+
+/** A way to cut a list of rows: where its groups end, and what they cost together. */
+interface Cut {
+  readonly ends: readonly number[];
+  readonly cost: Cost;
+}
+
+/**
+ * For each number of groups, from one for every row to a single one, the cheapest way to cut a list of rows into groups of
+ * neighbours; of equals, the one that is cut earliest.
+ *
+ * @param rows - How many rows there are.
+ * @param costOf - The cost of a group, from its first row to the row after its last.
+ * @returns Where the groups end, for each number of groups.
+ */
+export function bestGroupings(
+  rows: number,
+  costOf: (from: number, end: number) => Cost,
+): readonly (readonly number[])[] {
+  // The cheapest cuts of the first rows, by how many those are.
+  let cuts: readonly (Cut | undefined)[] = [{ ends: [], cost: [0, 0] }];
+  const best: (readonly number[])[] = [];
+  for (let groups = 1; groups <= rows; groups += 1) {
+    const before = cuts;
+    cuts = Array.from({ length: rows + 1 }, (_, end) => cheapest(before, end, costOf));
+    const whole = cuts[rows];
+    if (whole !== undefined) best.push(whole.ends);
+  }
+  return best.toReversed();
+}
+
+/** The cheapest way to add a last group that ends at a row. */
+function cheapest(
+  before: readonly (Cut | undefined)[],
+  end: number,
+  costOf: (from: number, end: number) => Cost,
+): Cut | undefined {
+  let found: Cut | undefined;
+  for (let from = 0; from < end; from += 1) {
+    const rest = before[from];
+    if (rest === undefined) continue;
+    const [hidden, unevenness] = costOf(from, end);
+    const cost: Cost = [rest.cost[0] + hidden, rest.cost[1] + unevenness];
+    if (found === undefined || isCheaper(cost, found.cost)) found = { ends: [...rest.ends, end], cost };
+  }
+  return found;
+}
+
+function isCheaper(one: Cost, other: Cost): boolean {
+  return one[0] === other[0] ? one[1] < other[1] : one[0] < other[0];
+}
+
+/** Puts neighbouring bands together, given where each group ends. */
+function groupBands(bands: readonly BandCounts[], ends: readonly number[]): BandGrouping["groups"] {
+  return ends.map((end, index) => {
+    const ids = bands.slice(ends[index - 1] ?? 0, end).map(({ id }) => id);
+    const [first = "", last = first] = [ids[0], ids.at(-1)];
+    return { id: first === last ? first : `${first} to ${last}`, bands: ids };
+  });
+}
+
+/** The table of some groups of bands by column, with all margins: `band-8a to vsm/bme`, `all/bme`, `band-5/all`, `all/all`. */
+function groupedBandsTable(bands: readonly BandCounts[], groups: BandGrouping["groups"]): DisclosureTable {
+  const columns = Object.keys(bands[0]?.counts ?? {});
+  const countOf = new Map(bands.map(({ id, counts }) => [id, counts]));
+  const rows = [...groups, ...(groups.length > 1 ? [{ id: "all", bands: bands.map(({ id }) => id) }] : [])];
+  const margins = columns.length > 1 ? [...columns, "all"] : columns;
+  const count = (ids: readonly string[], column: string): number =>
+    ids.reduce((sum, id) => sum + (countOf.get(id)?.[column] ?? 0), 0);
+  const total = (ids: readonly string[]): number =>
+    columns.reduce((sum, column) => sum + count(ids, column), 0);
+  return {
+    cells: rows.flatMap(({ id, bands: ids }) =>
+      margins.map((column) => ({
+        id: `${id}/${column}`,
+        value: columns.includes(column) ? count(ids, column) : total(ids),
+      })),
+    ),
+    sums: [
+      ...(groups.length > 1
+        ? margins.map((column) => ({
+            total: `all/${column}`,
+            parts: groups.map(({ id }) => `${id}/${column}`),
+          }))
+        : []),
+      ...(columns.length > 1
+        ? rows.map(({ id }) => ({ total: `${id}/all`, parts: columns.map((column) => `${id}/${column}`) }))
+        : []),
+    ],
   };
 }

@@ -1,9 +1,7 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
-import { printedFromCounts } from "../table/printed-from-counts.ts";
-import { type FigureInterval, figureInterval } from "../table/figure-interval.ts";
-import { auditPolicy } from "./audit-policy.ts";
-import { cellFinding } from "./cell-finding.ts";
+import { type FigureInterval, figureInterval, printedFromCounts } from "../table/figure-rows.ts";
+import { auditPolicy, cellFinding } from "./safety.ts";
 
 /** The four counts of a ratio, (a/n)/(b/m). */
 export interface RatioCounts {

@@ -1,7 +1,7 @@
 import type { ProductFigure } from "../table/constraint-system.ts";
 import type { WholeRow } from "../table/whole-row.ts";
-import type { ColumnBounds } from "./column-bounds.ts";
-import { groupsOf } from "./groups.ts";
+import type { ColumnBounds } from "./bound-propagation.ts";
+import { groupsOf } from "../../foundation/union-find.ts";
 
 /** Rows among columns, and figures that no row can say. */
 export interface Relations {

@@ -1,7 +1,6 @@
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import { auditPolicy } from "../audit/audit-policy.ts";
-import { idInLastYear } from "../table/last-year-id.ts";
-import { placedTable } from "../table/placed-table.ts";
+import { auditPolicy } from "../audit/safety.ts";
+import { idInLastYear, placedTable } from "../table/placed-table.ts";
 
 /** What a policy makes of each cell of a table, before anything is hidden to protect another. */
 export interface CellRoles {

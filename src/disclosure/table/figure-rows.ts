@@ -1,7 +1,14 @@
 import type { DerivedFigure } from "../../model/disclosure-table.ts";
-import { type CellProduct, figureForm } from "./figure-form.ts";
-import { figureInterval } from "./figure-interval.ts";
 import { type WholeRow, wholeRow } from "./whole-row.ts";
+import {
+  decimalFraction,
+  difference,
+  divide,
+  type Fraction,
+  fraction,
+  quotient,
+} from "../../foundation/fraction.ts";
+import { printFixed } from "../../foundation/print-number.ts";
 
 /** A figure of a publication, and where it stands there. */
 export interface PlacedFigure {
@@ -13,7 +20,7 @@ export interface PlacedFigure {
 export type KnownCell = { readonly count: number } | { readonly column: number };
 
 /** What a figure says of the cells that are hidden. */
-export interface FigureRows {
+interface FigureRows {
   readonly rows: readonly WholeRow[];
   /** Hidden cells that are multiplied by other hidden ones: the figure says more once these are known. */
   readonly multiplied: readonly number[];
@@ -92,4 +99,109 @@ function linear(products: readonly CellProduct[], cell: (id: string) => KnownCel
 /** A row without columns says something only where it cannot be: 0 is not between its limits. */
 function saysSomething({ columns, least, greatest }: WholeRow): boolean {
   return columns.length > 0 || least > 0 || greatest < 0;
+}
+
+/** The numbers that are printed as one figure: between `low` and `high`, in units of which `scale` make 1. */
+export interface FigureInterval {
+  readonly low: bigint;
+  readonly high: bigint;
+  readonly scale: bigint;
+  /** Whether a number that is exactly the lower end, or the upper one, is printed so too. */
+  readonly includes: "low" | "high" | "neither";
+}
+
+/**
+ * What a printed figure stands for, halves being rounded away from zero: v above 0 for [v − ½u, v + ½u), with u one
+ * unit of its last place; mirrored below 0; and 0 for what lies between the two. "1.8" with 2 places is 1.80. Null where the figure is
+ * withheld, or is no number with that many places.
+ */
+export function figureInterval(figure: DerivedFigure): FigureInterval | null {
+  const { places } = figure;
+  const printed = Number.isInteger(places) && places >= 0 ? printedFigure(figure) : null;
+  if (printed === null) return null;
+  const unit = 10n ** BigInt(places);
+  const shifted = printed.numerator * unit;
+  if (shifted % printed.denominator !== 0n) return null;
+  const units = shifted / printed.denominator;
+  const includes = units === 0n ? "neither" : units > 0n ? "low" : "high";
+  return { low: 2n * units - 1n, high: 2n * units + 1n, scale: 2n * unit, includes };
+}
+
+/** The number that a figure is printed as; null where it is withheld, or where what stands there is no number. */
+export function printedFigure({ value }: Pick<DerivedFigure, "value">): Fraction | null {
+  return value === null ? null : decimalFraction(String(value));
+}
+
+/** A whole multiple of one cell, or of the product of two. */
+interface CellProduct {
+  readonly times: bigint;
+  readonly cells: readonly string[];
+}
+
+/** A figure as one quotient: a sum of products over a product. */
+interface FigureForm {
+  readonly over: readonly CellProduct[];
+  readonly under: CellProduct;
+  /** The cells that something is divided by: each is at least 1 where there is such a figure. */
+  readonly divisors: readonly string[];
+}
+
+/** Writes a figure as one quotient of whole numbers. */
+function figureForm(figure: DerivedFigure): FigureForm {
+  switch (figure.kind) {
+    case "percentage": {
+      const [a, b] = figure.of;
+      return { over: [{ times: 100n, cells: [a] }], under: { times: 1n, cells: [b] }, divisors: [b] };
+    }
+    case "ratio": {
+      const [a, n, b, m] = figure.of;
+      const divisors = [n, m, b];
+      return { over: [{ times: 1n, cells: [a, m] }], under: { times: 1n, cells: [b, n] }, divisors };
+    }
+    case "difference": {
+      const [a, b, c, d] = figure.of;
+      const over = [
+        { times: 100n, cells: [a, d] },
+        { times: -100n, cells: [c, b] },
+      ];
+      return { over, under: { times: 1n, cells: [b, d] }, divisors: [b, d] };
+    }
+  }
+}
+
+/** A percentage, and a difference of two of them, is printed in hundredths. */
+const HUNDRED = 100n;
+
+/**
+ * What a figure is, exactly and in the unit in which it is printed, given the counts that it names in their
+ * order; null where one of its denominators is 0, and there is no such number.
+ */
+export function figureFraction(
+  { kind }: Pick<DerivedFigure, "kind">,
+  counts: readonly number[],
+): Fraction | null {
+  const [a = 0, b = 0, c = 0, d = 0] = counts;
+  switch (kind) {
+    case "percentage":
+      return b === 0 ? null : inHundredths(fraction(a, b));
+    case "ratio":
+      return b === 0 || c === 0 || d === 0 ? null : quotient(fraction(a, b), fraction(c, d));
+    case "difference":
+      return b === 0 || d === 0 ? null : inHundredths(difference(fraction(a, b), fraction(c, d)));
+  }
+}
+
+function inHundredths({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator * HUNDRED, denominator };
+}
+
+/** A figure as it is printed with so many places, worked out from the true counts; withheld where there is no such number. */
+export function printedFromCounts(
+  figure: DerivedFigure,
+  counts: ReadonlyMap<string, number>,
+  places: number,
+): DerivedFigure {
+  const known = figure.of.map((id) => counts.get(id)).filter((count) => count !== undefined);
+  const exact = known.length === figure.of.length ? figureFraction(figure, known) : null;
+  return { ...figure, places, value: exact === null ? null : printFixed(divide(exact), places) };
 }

@@ -1,5 +1,4 @@
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
-import { lastYearId } from "./last-year-id.ts";
 
 /** A table, where it stands in the data that came in, and what it shows of each cell that it may speak of. */
 export interface PlacedTable {
@@ -21,4 +20,16 @@ function shownValues({ cells, assumptions }: DisclosureTable): ReadonlyMap<strin
   const values = new Map(before.map(([id, value]) => [lastYearId(id), value]));
   for (const { id, value } of cells) values.set(id, value ?? values.get(id) ?? null);
   return values;
+}
+
+const PREFIX = "last-year/";
+
+/** How a table speaks of a cell of last year's publication. */
+export function lastYearId(id: string): string {
+  return `${PREFIX}${id}`;
+}
+
+/** The id that such a cell has in last year's publication itself; null for a cell of the table's own. */
+export function idInLastYear(id: string): string | null {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
 }

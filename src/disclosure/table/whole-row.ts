@@ -1,4 +1,4 @@
-import type { RowSource } from "./row-source.ts";
+import type { DerivedFigure, TableSum } from "../../model/disclosure-table.ts";
 
 /** A sum of whole multiples of hidden cells that is known to lie between two whole numbers, or on one side of one. */
 export interface WholeRow {
@@ -55,3 +55,14 @@ function floorDivided(value: bigint, by: bigint): bigint {
   const cut = value / by;
   return value < 0n && cut * by !== value ? cut - 1n : cut;
 }
+
+/** What an outsider has a piece of knowledge from. */
+export type RowSource =
+  | { readonly kind: "sum"; readonly sum: TableSum }
+  | { readonly kind: "figure"; readonly figure: DerivedFigure; readonly path: string }
+  /** Every hidden count is below this number. */
+  | { readonly kind: "mark"; readonly below: number }
+  /** No hidden count is 0. */
+  | { readonly kind: "zeros-shown" }
+  /** Prose says that a cell went down, or up, since last year. */
+  | { readonly kind: "went-down" | "went-up"; readonly id: string };

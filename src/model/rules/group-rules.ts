@@ -1,5 +1,5 @@
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import { countOfGroup, type GroupCounts } from "../group-counts.ts";
+import { countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 
 /** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */

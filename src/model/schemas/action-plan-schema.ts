@@ -3,9 +3,8 @@ import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { ragThresholds } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
-import type { ActionPlan, PlannedAction } from "../action-plan.ts";
-import type { Kpi } from "../target-kpi.ts";
-import type { SameType } from "./same-type.ts";
+import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
+import type { SameType } from "./count-schemas.ts";
 
 const name = once(() => z.string().min(1).max(200));
 

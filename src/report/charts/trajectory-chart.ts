@@ -1,9 +1,9 @@
 import { printPercentage } from "../../foundation/print-number.ts";
-import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
+import type { BandGoal, ModelEmployerGoals } from "../../model/targets.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { partsWords } from "../words/target-words.ts";
 import type { Chart } from "../tables/document.ts";
-import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
+import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-layers.ts";
 
 /** A share at the end of March of a year: the one there is, or one on the way. */
 interface Stage {

@@ -1,10 +1,18 @@
-import type { Years } from "../tables/years.ts";
-import { type Headline, headlines } from "../tables/headlines.ts";
-import { subjectWords } from "../words/subject-words.ts";
+import { type Headline, headlines, type Years } from "../tables/years.ts";
+import { subjectWords } from "../words/indicator-sentences.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
-import { type ChartPoint, chartPoint, hasFigures, onLogAxis, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
-import { ratioScale } from "./ratio-scale.ts";
+import {
+  CHART_WIDTH,
+  chartColours,
+  type ChartPoint,
+  chartPoint,
+  hasFigures,
+  onLogAxis,
+  pointRows,
+  ratioScale,
+  referenceLine,
+  styledSpec,
+} from "./chart-layers.ts";
 
 type Unit = Headline["unit"];
 

@@ -74,3 +74,8 @@ export interface Document {
   readonly methods?: readonly string[];
   readonly closing: readonly string[];
 }
+
+/** Every picture of a document, in the order in which a page shows them. */
+export function documentCharts({ summary, sections }: Document): readonly Chart[] {
+  return [...(summary?.charts ?? []), ...sections.flatMap(({ charts = [] }) => charts)];
+}

@@ -1,6 +1,6 @@
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
-import type { DisclosureControl, Protection } from "../../model/publishable.ts";
-import { withThousands } from "./with-thousands.ts";
+import type { DisclosureControl, Protection } from "../../model/protection.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 
 /** Stands in published tables for a number that there is not, as in government statistics. */
 export const NOT_AVAILABLE = "[x]";

@@ -1,10 +1,9 @@
 import { printPercentage } from "../../foundation/print-number.ts";
 import { decimal } from "../../foundation/decimal.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
-import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { capitalised } from "./capitalised.ts";
-import { denominatorWords } from "./choice-words.ts";
-import type { GroupWords } from "./group-words.ts";
+import type { GoalWarning, ModelEmployerGoals } from "../../model/targets.ts";
+import { capitalised, type GroupWords } from "./group-words.ts";
+import { denominatorWords } from "./method-words.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** What a goal is marked with; null where a line above the table says it. */

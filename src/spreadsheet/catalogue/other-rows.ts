@@ -1,5 +1,4 @@
-import type { FunctionRow } from "./function-row.ts";
-import { cell, optional, range } from "./parameters.ts";
+import { cell, type FunctionRow, optional, range } from "./function-row.ts";
 
 const threshold = optional("threshold", "Counts below it are sensitive; 10 if left out");
 

@@ -1,13 +1,11 @@
 import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { type Answer, figureOf } from "../../model/answer.ts";
-import type { CountOf } from "../../model/count.ts";
+import type { CountOf } from "../../model/counts.ts";
 import type { Basis, Figure, Method, Unit } from "../../model/measure.ts";
 import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
 import { representation } from "../../indicators/representation.ts";
 import { shareDifference } from "../../indicators/share-difference.ts";
-import type { CellArgument } from "./cell.ts";
-import { readCountOf } from "./read-count.ts";
-import { readIndicator } from "./read-indicator.ts";
+import { type CellArgument, readCountOf, readIndicator } from "./cell.ts";
 
 /** The indicator in the first place, and the two shares that it compares in the four after it. */
 export function readComparison(cells: readonly CellArgument[]): Figure {

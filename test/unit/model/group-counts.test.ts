@@ -4,7 +4,7 @@ import {
   countOfGroup,
   givesGroupsWithinBme,
   sumGroupCounts,
-} from "../../../src/model/group-counts.ts";
+} from "../../../src/model/counts.ts";
 
 const four = { asian: 1, black: 2, mixed: 3, other: 4 };
 

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { dive } from "../../../../src/disclosure/audit/dive.ts";
-import { loadSolver } from "../../../../src/disclosure/solver/load-solver.ts";
-import { type OpenProgram, openProgram } from "../../../../src/disclosure/solver/open-program.ts";
-import type { ProgramRow } from "../../../../src/disclosure/solver/whole-program.ts";
+import { dive } from "../../../../src/disclosure/audit/part-solver.ts";
+import {
+  loadSolver,
+  type OpenProgram,
+  openProgram,
+  type ProgramRow,
+} from "../../../../src/disclosure/solver/solver.ts";
 
 const solver = await loadSolver();
 const opened: OpenProgram[] = [];

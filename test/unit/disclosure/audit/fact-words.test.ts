@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factWords } from "../../../../src/disclosure/audit/fact-words.ts";
+import { factWords } from "../../../../src/disclosure/audit/reasons.ts";
 import type { KnownCell } from "../../../../src/disclosure/table/figure-rows.ts";
 
 const counts: Readonly<Record<string, number>> = {

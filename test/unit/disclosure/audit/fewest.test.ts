@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fewest } from "../../../../src/disclosure/audit/fewest.ts";
+import { fewest } from "../../../../src/foundation/minimal-subset.ts";
 
 const numbers = Array.from({ length: 20 }, (_, index) => index);
 

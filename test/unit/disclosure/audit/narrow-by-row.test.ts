@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { narrowByRow } from "../../../../src/disclosure/audit/narrow-by-row.ts";
+import { narrowByRow } from "../../../../src/disclosure/audit/bound-propagation.ts";
 import type { WholeRow } from "../../../../src/disclosure/table/whole-row.ts";
 
 const row = (coefficients: readonly number[], least: number, greatest: number): WholeRow => ({

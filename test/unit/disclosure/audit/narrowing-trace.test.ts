@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traceNarrowing } from "../../../../src/disclosure/audit/narrowing-trace.ts";
+import { traceNarrowing } from "../../../../src/disclosure/audit/bound-propagation.ts";
 import type { WholeRow } from "../../../../src/disclosure/table/whole-row.ts";
 
 const row = (columns: readonly number[], sum: number): WholeRow => ({

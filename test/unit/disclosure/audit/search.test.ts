@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { propagation } from "../../../../src/disclosure/audit/propagation.ts";
-import { search } from "../../../../src/disclosure/audit/search.ts";
+import { propagation } from "../../../../src/disclosure/audit/bound-propagation.ts";
+import { search } from "../../../../src/disclosure/audit/part-solver.ts";
 import type { WholeRow } from "../../../../src/disclosure/table/whole-row.ts";
 
 const row = (columns: readonly number[], coefficients: readonly number[], sum: number): WholeRow => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { unbounded } from "../../../../src/disclosure/audit/column-bounds.ts";
-import { openWitnesses } from "../../../../src/disclosure/audit/witnesses.ts";
+import { unbounded } from "../../../../src/disclosure/audit/bound-propagation.ts";
+import { openWitnesses } from "../../../../src/disclosure/audit/part-solver.ts";
 import type { WholeRow } from "../../../../src/disclosure/table/whole-row.ts";
 
 /** x + y = 12. */

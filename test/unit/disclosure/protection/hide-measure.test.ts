@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hideMeasure } from "../../../../src/disclosure/protection/hide-measure.ts";
+import { hideMeasure } from "../../../../src/disclosure/protection/mask.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadSolver } from "../../../../src/disclosure/solver/load-solver.ts";
-import { openProgram } from "../../../../src/disclosure/solver/open-program.ts";
-import type { Program } from "../../../../src/disclosure/solver/whole-program.ts";
+import { loadSolver, openProgram, type Program } from "../../../../src/disclosure/solver/solver.ts";
 
 const solver = await loadSolver();
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   restrictedRow,
+  solvedForLast,
   type SparseRow,
   sparseRow,
   timesOf,
   withoutColumn,
-} from "../../../../src/disclosure/table/eliminate-row.ts";
-import { solvedForLast } from "../../../../src/disclosure/table/eliminate-sums.ts";
+} from "../../../../src/disclosure/table/elimination.ts";
 
 const row = (entries: Readonly<Record<number, number>>): SparseRow =>
   sparseRow(Object.entries(entries).map(([column, times]) => [Number(column), times] as const));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureInterval } from "../../../../src/disclosure/table/figure-interval.ts";
+import { figureInterval } from "../../../../src/disclosure/table/figure-rows.ts";
 import type { DerivedFigure } from "../../../../src/model/disclosure-table.ts";
 
 const interval = (value: string | number | null, places: number) =>

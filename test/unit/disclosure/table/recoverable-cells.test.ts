@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recoverableCells } from "../../../../src/disclosure/table/recoverable-cells.ts";
+import { recoverableCells } from "../../../../src/disclosure/table/elimination.ts";
 
 const cellsOf = (counts: Record<string, number | null>) =>
   Object.entries(counts).map(([id, value]) => ({ id, value }));

@@ -1,7 +1,7 @@
 import { compareYears, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { tableIssues } from "../../../../src/disclosure/table/check-table.ts";
-import { tableOfResults } from "../../../../src/disclosure/table/table-of-results.ts";
+import { tableOfResults } from "../../../../src/disclosure/table/table-of-years.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 /** The table of one invented return, its sums as text, and its counts by id. */

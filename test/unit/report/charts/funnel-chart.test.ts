@@ -1,7 +1,7 @@
 import { forInternalUse, renderChart, trustsContent, trustsDocument } from "wres-metrics/report";
 import type { Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { funnelChart } from "../../../../src/report/charts/funnel-chart.ts";
+import { funnelChart } from "../../../../src/report/tables/trusts-document.ts";
 
 const trust = (code: string, yes: number, answered: number): Return => ({
   organisation: { code, name: code },

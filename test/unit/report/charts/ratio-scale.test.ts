@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ChartPoint } from "../../../../src/report/charts/chart-point.ts";
-import { ratioScale } from "../../../../src/report/charts/ratio-scale.ts";
+import { type ChartPoint, ratioScale } from "../../../../src/report/charts/chart-layers.ts";
 
 const point = (lower: number | null, value: number | null, upper: number | null): ChartPoint => ({
   line: "",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvText } from "../../../../src/report/csv/csv-text.ts";
+import { csvText } from "../../../../src/report/formats/write-csv.ts";
 
 describe("csvText", () => {
   test.each([

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { plainStyle } from "../../../../src/report/terminal/render-terminal.ts";
-import { terminalTable } from "../../../../src/report/terminal/terminal-table.ts";
+import { plainStyle, terminalTable } from "../../../../src/report/formats/render-terminal.ts";
 
 test("digits stand under each other, marks behind them, long labels on two lines", () => {
   const lines = terminalTable(

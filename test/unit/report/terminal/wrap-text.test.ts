@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wrapText } from "../../../../src/report/terminal/wrap-text.ts";
+import { wrapText } from "../../../../src/report/formats/render-terminal.ts";
 
 test.each([
   ["one two three", 8, ["one two", "three"]],

@@ -5,7 +5,7 @@ import {
   findingWords,
   isGivenAway,
   safetyLines,
-} from "../../../../src/report/words/audit-words.ts";
+} from "../../../../src/report/tables/disclosure-documents.ts";
 
 const cell: CellFinding = {
   id: "band 8a bme",

@@ -1,6 +1,6 @@
 import type { Working } from "wres-metrics/report";
 import { expect, test } from "vitest";
-import { explanationTitles, explanationWords } from "../../../../src/report/words/check-explanation-words.ts";
+import { explanationTitles, explanationWords } from "../../../../src/report/tables/check-document.ts";
 
 const working: Working = {
   ...{ id: "truncated", expression: "712 / 774", printing: "truncated" },

@@ -1,7 +1,7 @@
 import type { Return } from "wres-metrics";
 import { trustsContent } from "wres-metrics/report";
 import { expect, test } from "vitest";
-import { spreadWords } from "../../../../src/report/words/spread-words.ts";
+import { spreadWords } from "../../../../src/report/tables/trusts-document.ts";
 
 const trust = (code: string, yes: number | null, answered = 1000): Return => ({
   organisation: { code, name: code },
