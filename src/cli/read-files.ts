@@ -7,7 +7,8 @@ import { tableIssues } from "../disclosure/table/check-table.ts";
 import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 
-const MOST_BYTES = 20_000_000;
+const MOST_RETURN_BYTES = 20_000_000;
+const MOST_TABLE_BYTES = 100_000_000;
 
 /** A return that a file held, and the one of last year that stood beside it in a workbook. */
 type ReadReturn = Extract<ParsedWorkbook, { readonly status: "valid" }>;
@@ -31,7 +32,7 @@ export async function readBothYears(path: string, terminal: Terminal): Promise<r
   return read.previous === null ? [read.return] : [read.return, read.previous];
 }
 
-/** Whether the name of a file is that of a workbook. */
+/** True where the name of a file is that of a workbook. */
 export function isWorkbook(path: string): boolean {
   return /\.(?:xls[xmb]?|ods)$/i.test(path);
 }
@@ -53,8 +54,8 @@ async function readFiles(
 }
 
 async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkbook> {
-  const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
-  if (bytes === null) return refused(tooLarge(MOST_BYTES));
+  const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
+  if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
   const parsed = parseReturnText(decodedText(bytes));
   return parsed.status === "valid" ? { ...parsed, previous: null } : parsed;
@@ -69,12 +70,42 @@ function refused(issue: Issue): ParsedWorkbook {
   return { status: "invalid", issues: [issue], warnings: [] };
 }
 
-/** What a file is called in a message. */
+/**
+ * Reads a table, with what the command line adds to it. Every issue goes to stderr, and then there is no answer (null);
+ * `bearable` are those that stop nothing.
+ */
+export async function readTable(
+  path: string,
+  completed: (table: DisclosureTable) => DisclosureTable,
+  bearable: readonly Issue["code"][],
+  terminal: Terminal,
+): Promise<DisclosureTable | null> {
+  const text = await readText(path, MOST_TABLE_BYTES, terminal);
+  const parsed: ParsedTable =
+    text === null ? { status: "invalid", issues: [tooLarge(MOST_TABLE_BYTES)] } : parseTableText(text);
+  const { table, issues } = checked(parsed, completed);
+  const refused = issues.filter(({ code }) => !bearable.includes(code));
+  if (table !== null && refused.length === 0) return table;
+  tellIssues(`${nameOf(path)}: `, refused, terminal);
+  tellStopped(nameOf(path), refused.length, "there is no answer", terminal);
+  return null;
+}
+
+function checked(
+  parsed: ParsedTable,
+  completed: (table: DisclosureTable) => DisclosureTable,
+): { readonly table: DisclosureTable | null; readonly issues: readonly Issue[] } {
+  if (parsed.status === "invalid") return { table: null, issues: parsed.issues };
+  const table = completed(parsed.table);
+  return { table, issues: tableIssues(table) };
+}
+
+/** The name of a file in a message. */
 export function nameOf(path: string): string {
   return path === "-" ? "standard input" : path;
 }
 
-/** Says on stderr what is wrong with a file, an issue a line; each line begins so. */
+/** Writes the issues of a file to stderr, one a line, each line after `start`. */
 export function tellIssues(
   start: string,
   issues: readonly Pick<Issue, "message">[],
@@ -83,12 +114,12 @@ export function tellIssues(
   for (const { message } of issues) terminal.writeError(`${start}${message}\n`);
 }
 
-/** Says how many issues stopped the work, and what came of it. */
+/** Writes to stderr how many issues stopped the work, and what the outcome is. */
 function tellStopped(name: string, count: number, outcome: string, terminal: Terminal): void {
   terminal.writeError(`${name}: ${String(count)} ${count === 1 ? "issue" : "issues"}; ${outcome}.\n`);
 }
 
-/** Why a file cannot be read or written, by the name that the operating system gives it. */
+/** The reasons why a file cannot be read or written, by the code that the operating system gives. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "permission denied",
@@ -96,7 +127,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
 };
 
-/** Reads or writes a file; one that cannot be opened is a mistake in the command. */
+/** Reads or writes a file. A file that cannot be opened is a mistake in the command. */
 export async function opened<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -113,7 +144,7 @@ export async function readText(path: string, mostBytes: number, terminal: Termin
   return bytes === null ? null : decodedText(bytes);
 }
 
-/** What is wrong with a file of which more is there than is read. */
+/** The issue of a file that is larger than the most that is read. */
 export function tooLarge(mostBytes: number): Issue {
   const most = `a file of at most ${String(mostBytes / 1_000_000)} million bytes`;
   return makeIssue("file-too-large", "", most, "larger");
@@ -123,38 +154,4 @@ export function tooLarge(mostBytes: number): Issue {
 function decodedText(bytes: Uint8Array): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
-}
-
-const MOST_BYTES_OF_READ_TABLE = 100_000_000;
-
-/**
- * Reads a table, with what the command line adds to it. Every issue goes to stderr, and then there is no answer (null);
- * `bearable` are those that stop nothing.
- */
-export async function readTable(
-  path: string,
-  completed: (table: DisclosureTable) => DisclosureTable,
-  bearable: readonly Issue["code"][],
-  terminal: Terminal,
-): Promise<DisclosureTable | null> {
-  const text = await readText(path, MOST_BYTES_OF_READ_TABLE, terminal);
-  const parsed: ParsedTable =
-    text === null
-      ? { status: "invalid", issues: [tooLarge(MOST_BYTES_OF_READ_TABLE)] }
-      : parseTableText(text);
-  const { table, issues } = checked(parsed, completed);
-  const refused = issues.filter(({ code }) => !bearable.includes(code));
-  if (table !== null && refused.length === 0) return table;
-  tellIssues(`${nameOf(path)}: `, refused, terminal);
-  tellStopped(nameOf(path), refused.length, "there is no answer", terminal);
-  return null;
-}
-
-function checked(
-  parsed: ParsedTable,
-  completed: (table: DisclosureTable) => DisclosureTable,
-): { readonly table: DisclosureTable | null; readonly issues: readonly Issue[] } {
-  if (parsed.status === "invalid") return { table: null, issues: parsed.issues };
-  const table = completed(parsed.table);
-  return { table, issues: tableIssues(table) };
 }
