@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { WresError } from "../foundation/wres-error.ts";
 
-/** What a command touches of the outside world, so that it can be run in a test as it is run in a shell. */
+/** The outside world as a command sees it, so that a test can run it as a shell does. */
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
@@ -13,9 +13,9 @@ export interface Terminal {
   readonly list: (path: string) => Promise<readonly string[] | null>;
   /** Writes a file; where only a new one may be written, one that is there is an error. */
   readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
-  /** Whether the answer goes to a person's screen that shows colours. */
+  /** True where the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
-  /** Whether messages go to a person's screen, where one may be written over. */
+  /** True where messages go to a person's screen, so that one may overwrite another. */
   readonly showsProgress?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Option {
   readonly type: "string" | "boolean";
   readonly multiple?: true;
   readonly short?: string;
-  /** What stands for its value: `<file>`. */
+  /** The placeholder of its value: `<file>`. */
   readonly value?: string;
   readonly help: string;
 }
@@ -37,7 +37,7 @@ export interface Arguments {
   readonly files: readonly string[];
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
-  /** Whether an option that takes no value was given. */
+  /** True where an option without a value was given. */
   readonly has: (name: string) => boolean;
 }
 

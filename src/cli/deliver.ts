@@ -72,7 +72,7 @@ export const documentFormatOption: Option = {
   help: "terminal (default), html, markdown or json",
 };
 
-/** What a command has to say, for people and for programs; made when it is wanted. */
+/** The answer of a command, for people and for programs; each form is made when it is wanted. */
 interface DocumentAnswer {
   readonly document: () => Document;
   readonly json: () => string;
@@ -100,7 +100,7 @@ const MANY_CELLS = 200;
 /** Takes away the line that the cursor is in, and begins it again. */
 export const ERASE_LINE = "\r\u001B[K";
 
-/** How far some work has come. */
+/** The progress of some work. */
 interface Progress {
   readonly phase: string;
   readonly done: number;

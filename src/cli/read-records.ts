@@ -126,7 +126,7 @@ function yearOf({ text }: Arguments): number {
   );
 }
 
-/** How a file of records is to be read. */
+/** The choices for reading a file of records. */
 export interface RecordChoices {
   readonly kind: RecordKind | undefined;
   /** The file with the mapping; drafted from the headings where it is left out. */

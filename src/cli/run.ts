@@ -97,7 +97,7 @@ function argumentsOf(files: readonly string[], values: Readonly<Record<string, u
   return { files, texts, text: (name) => texts(name)[0], has: (name) => values[name] === true };
 }
 
-/** What was wrong with the line that was typed; null where the fault is ours. */
+/** The mistake in the line that was typed; null where the fault is ours. */
 function misuseOf(error: unknown): string | null {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return null;
@@ -105,7 +105,7 @@ function misuseOf(error: unknown): string | null {
   return isArgument ? `${error.message.split(". ")[0] ?? ""}.` : null;
 }
 
-/** What `wres --help` prints. */
+/** The text that `wres --help` prints. */
 function generalHelp(commands: Readonly<Record<string, Command>>): string {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length));
   return [
@@ -122,7 +122,7 @@ function generalHelp(commands: Readonly<Record<string, Command>>): string {
   ].join("\n");
 }
 
-/** What `wres <command> --help` prints. */
+/** The text that `wres <command> --help` prints. */
 function commandHelp(name: string, { summary, files, options, examples }: Command): string {
   const usages = Object.entries(options).map(([option, { value = "" }]) => `--${option} ${value}`.trim());
   const width = Math.min(30, Math.max(0, ...usages.map(({ length }) => length)));

@@ -62,7 +62,7 @@ export function wholeNumber(option: string, given: string): number {
   );
 }
 
-/** How a report is worded; no number depends on it. */
+/** The wording of a report; no number depends on it. */
 export const wordingOptions: Readonly<Record<"label", Option>> = {
   label: {
     type: "string",

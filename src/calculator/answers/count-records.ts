@@ -9,7 +9,7 @@ import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
 
-/** What came of it: for the page to show, and for a return to take in. */
+/** The answer for the page, and the counts for the return. */
 export interface RecordsAnswer {
   readonly answer: PageAnswer;
   readonly part: RecordPart | null;
@@ -42,7 +42,7 @@ async function draft(
   return { answer: { status: "answered", document, texts }, part: null };
 }
 
-/** What is wrong with rows stands above the balance, which says what became of every one. */
+/** The issues of rows stand above the balance of all rows. */
 function answerOf(counts: RecordCounts): PageAnswer {
   const { title, subtitle, ...rest } = countsDocument(forInternalUse(counts));
   const issues = counts.issues.map(({ message }) => message);
@@ -53,11 +53,11 @@ function answerOf(counts: RecordCounts): PageAnswer {
   };
 }
 
-/** What is to be done with a file of records. */
+/** A request about a file of records. */
 export interface RecordsRequest {
   readonly task: "draft" | "count";
   readonly file: Blob;
-  /** What the rows are; null where the headings shall say it. */
+  /** The kind of the rows; null where the headings decide. */
   readonly kind: RecordKind | null;
   readonly year: number | null;
   /** A mapping, or a list of them, as JSON text; null where it is drafted from the headings. */

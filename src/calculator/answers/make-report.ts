@@ -13,7 +13,7 @@ import { reportDocument } from "../../report/tables/report-document.ts";
 import { reportWorkbook } from "../../workbook/writing/report-sheets.ts";
 import type { ReportChoices } from "../state/calculator-state.ts";
 
-/** What a report is made from; plain data, so that it can be made in the background. */
+/** A request for a report: plain data, so that the background can make it. */
 export interface ReportRequest {
   readonly current: Return;
   readonly previous: Return | null;

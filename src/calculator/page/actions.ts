@@ -20,7 +20,7 @@ const types: Readonly<Record<SavedFile["extension"], string>> = {
   md: "text/markdown",
 };
 
-/** What a button or a link of the page does, by its `data-action`. */
+/** The actions of the buttons and links of the page, by their `data-action`. */
 export const actions: Readonly<Record<string, Action>> = {
   "make-report": showReportOf,
   "go-to-field": (_, from) => {
@@ -144,7 +144,7 @@ async function workOnRecords(store: Store, task: RecordsRequest["task"]): Promis
   focusOn("records-0-title");
 }
 
-/** What was counted goes into the form, where it can be looked at and completed. */
+/** Puts the counts into the form, where a person can look at them and complete them. */
 function takePart(store: Store, part: RecordPart): void {
   const { value } = store.state().current;
   const before = (typeof value === "object" && value !== null ? value : {}) as {

@@ -99,7 +99,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What reads and writes workbooks, once it is needed. */
+/** Loads the script that reads and writes workbooks, when it is first needed. */
 export async function workbookScript(): Promise<WorkbookScript> {
   await loadScript("calculator-workbook.js");
   const { workbook } = scriptsBeside();

@@ -65,7 +65,7 @@ function readChoices(): ReportChoices {
   };
 }
 
-/** Whether the label can stand in a sentence; where it cannot, its field says why. */
+/** True where the label can stand in a sentence; otherwise its field says why not. */
 function checkLabel({ wording }: ReportChoices): boolean {
   const field = element("label", HTMLInputElement);
   const fault = labelFault(wording);

@@ -121,7 +121,7 @@ async function fillText(id: string, file: File): Promise<void> {
   text.focus();
 }
 
-/** What is typed goes into the state before anything else is done. */
+/** Takes what is typed into the state, before anything else is done. */
 export function readForm({
   current,
   previous,

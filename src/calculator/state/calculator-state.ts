@@ -12,13 +12,13 @@ interface ShownReport {
   readonly audience: ReportChoices["audience"];
   /** The whole page as it is printed, and as it is saved. */
   readonly html: string;
-  /** What its files are called: `wres-report-RDE-2022`. */
+  /** The name of its files: `wres-report-RDE-2022`. */
   readonly name: string;
   readonly texts: readonly SavedText[];
   readonly workbook: WrittenWorkbook;
 }
 
-/** What the page is busy with; `done` of `of` bytes where it knows. */
+/** The work that the page is busy with; `done` of `of` bytes where it knows. */
 export interface Work {
   readonly doing: string;
   readonly done: number;
@@ -64,16 +64,16 @@ export const initialState: CalculatorState = {
   fault: null,
 };
 
-/** Who will read a report, and how its figures are worked out. */
+/** The readers of a report, and the choices of its figures. */
 export interface ReportChoices {
   readonly audience: "internal" | "publish";
   readonly policy: Required<Pick<DisclosurePolicy, "threshold" | "zeros">>;
   readonly options: Pick<ResultsOptions, "denominator" | "disciplinaryWindow">;
-  /** What BME staff are called; no number depends on it. */
+  /** The label of BME staff; no number depends on it. */
   readonly wording: WordingOptions;
 }
 
-/** What the command takes where nothing is chosen. */
+/** The choices that the command makes where nothing is chosen. */
 export const usualChoices: ReportChoices = {
   audience: "internal",
   policy: { threshold: 10, zeros: "hidden" },
@@ -83,7 +83,7 @@ export const usualChoices: ReportChoices = {
 
 /** One file that can be saved: the text, and how its name ends. */
 export interface SavedText {
-  /** What the button says: `JSON`. */
+  /** The text of the button: `JSON`. */
   readonly label: string;
   readonly extension: "html" | "json" | "csv" | "md";
   readonly text: string;

@@ -5,7 +5,7 @@ import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { issuePath } from "../../ingest/issue-path.ts";
 import type { YearDraft } from "./year-draft.ts";
 
-/** What is typed into a field, and so how its text is read. */
+/** The kind of a field, which decides how its text is read. */
 export type FieldKind = "count" | "percentage" | "text" | "window" | "json";
 
 /** One place of a return that a person can fill in. */
@@ -185,7 +185,7 @@ export function otherFields(
     .map(({ path, steps }) => ({ steps, label: path, kind: "json" }));
 }
 
-/** Whether a path lies inside another: that of a total inside that of the workforce. */
+/** True where a path lies inside another, as that of a total lies inside that of the workforce. */
 function isWithin(path: string, outer: string): boolean {
   return path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 }
@@ -204,13 +204,13 @@ function placesOf(value: unknown, steps: Place["steps"]): readonly Place[] {
   return [here, ...inside.flatMap(([step, child]) => placesOf(child, [...steps, step]))];
 }
 
-/** What a field shows of a value: the text that its reader would type. */
+/** The text that a field shows for a value: the one that its reader would type. */
 export function fieldText(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** What the text of a field stands for; undefined where it is empty. What cannot be read stays a text, which is an issue. */
+/** The value of a field's text; undefined where it is empty. A text that cannot be read stays a text, which is an issue. */
 export function fieldValue(kind: FieldKind, typed: string): unknown {
   const text = typed.trim();
   if (text === "") return undefined;

@@ -44,12 +44,12 @@ function saveButtons(id: string, texts: readonly SavedText[]): Html {
   </div>`;
 }
 
-/** How many problems there are, as the heading of a list of them. */
+/** The number of problems, as the heading of their list. */
 function problemCount({ length }: readonly unknown[]): string {
   return length === 1 ? "There is a problem" : `There are ${String(length)} problems`;
 }
 
-/** What has to be corrected, all of it at once; each line leads to its field. */
+/** Everything that has to be corrected; each line leads to its field. */
 export function errorSummary(forms: readonly YearForm[]): Html {
   const issues = forms.flatMap((form) => form.issues.map((placed) => ({ placed, form })));
   if (issues.length === 0) return warningList(forms);
@@ -86,7 +86,7 @@ function issueLink({ issue, target }: PlacedIssue, { slot }: YearForm): Html {
   return html`<a href="#${target}" data-action="go-to-field">${year}${issue.message}</a>`;
 }
 
-/** What became of each file of records. */
+/** The outcome for each file of records. */
 export function recordsView(outcomes: readonly RecordsOutcome[]): Html {
   return html`${outcomes.map(
     ({ file, answer }, index) =>
@@ -95,7 +95,7 @@ export function recordsView(outcomes: readonly RecordsOutcome[]): Html {
   )}`;
 }
 
-/** What stands over the report: for whom it is, and its files; or why nothing may be published. */
+/** The head of the report: its readers and its files; or the reason why nothing may be published. */
 export function reportHead({ report, atRisk }: CalculatorState): Html {
   if (atRisk !== null) return refusal(atRisk);
   if (report === null) return html``;

@@ -54,7 +54,7 @@ export const auditCommand: Command = {
   },
 };
 
-/** What the command line says of the outsider goes over what the publication says. */
+/** The command line's assumptions about the outsider override those of the publication. */
 function completion(given: Arguments): (publication: DisclosureTable) => DisclosureTable {
   const mark = given.text("mark-means-below");
   const known = {

@@ -111,7 +111,7 @@ export const reportCommand: Command = {
   },
 };
 
-/** What is hidden, where the report is to be published; null where it stays inside. */
+/** The policy of a report that is published; null where the report stays inside. */
 function publishingPolicy(given: Arguments): DisclosurePolicy | null {
   if (given.has("publish")) return policyChoices(given);
   for (const option of Object.keys(policyOptions)) {

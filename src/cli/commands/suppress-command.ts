@@ -49,7 +49,7 @@ export const suppressCommand: Command = {
   },
 };
 
-/** What the command line says of the policy goes over what the table says. */
+/** The policy of the command line overrides that of the table. */
 function completion(given: Arguments): (table: DisclosureTable) => DisclosureTable {
   const never = given.texts("never");
   const policy = policyChoices(given);

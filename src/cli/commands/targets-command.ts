@@ -98,7 +98,7 @@ function targetShare(text: string): ShareBasis {
   );
 }
 
-/** What only the options can make wrong is a fault of the command, not of the return. */
+/** A fault that only the options can cause is one of the command, not of the return. */
 function contentOf(wresReturn: Return, choices: Choices): TargetsContent {
   if (choices.by <= wresReturn.year) {
     throw new UsageError(`--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`);
