@@ -60,10 +60,11 @@ export async function inTreeAt(revision, work) {
 }
 
 /**
+ * Asks git in this repository.
  * @param {readonly string[]} args
  * @param {Record<string, string>} [environment]
  */
-function git(args, environment = {}) {
+export function git(args, environment = {}) {
   const env = { ...process.env, ...environment };
   return execFileSync("git", [...args], { cwd: root, env, encoding: "utf8" }).trim();
 }

@@ -5,14 +5,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { closeSync, openSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkOut, treeOf } from "../tree-at.mjs";
+import { checkOut, git, treeOf } from "../tree-at.mjs";
 import { allCases } from "./cases.mjs";
 import { makeInputs } from "./inputs.mjs";
 import { spoilWorkbook, workbookText } from "./workbooks.mjs";
 
 /** @typedef {import("./cases.mjs").Case} Case */
 
-const LIBRARY = "library";
+/** The script that asks the library, which is a case too. */
+const library = join(import.meta.dirname, "library.mjs");
 
 /**
  * Makes the inputs, which are the same for every revision, and lists the cases.
@@ -24,22 +25,25 @@ export async function prepare(folder, only) {
   const all = allCases(inputs);
   const cases = new Map(all.map((one) => [nameOf(one), one]));
   if (cases.size < all.length) throw new Error("Two cases have one name.");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-  const hash = createHash("sha256").update(JSON.stringify([...cases]));
-  for (const name of [
-    ...files.filter((file) => /\.(json|csv)$/.test(file)).map((file) => join(folder, file)),
-    ...ownFiles(),
-  ])
-    hash.update(readFileSync(name));
-  const names = [...cases.keys(), LIBRARY].filter((name) => name.includes(only));
-  return { folder, cases, names, key: hash.digest("hex").slice(0, 12) };
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(json|csv)$/.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file)));
+  const ways = readFileSync(join(import.meta.dirname, "workbooks.mjs"));
+  const names = [...cases.keys(), `library ${hashOf([readFileSync(library)])}`];
+  // What is printed is known by the name of the case, the inputs, and the way in which workbooks are spoilt and written down.
+  return { folder, cases, names: names.filter((name) => name.includes(only)), key: hashOf([...files, ways]) };
 }
 
-/** The files that say how outputs are written down. */
-const ownFiles = () => ["library.mjs", "workbooks.mjs"].map((name) => join(import.meta.dirname, name));
+/** @param {readonly (string | Uint8Array)[]} contents */
+function hashOf(contents) {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return hash.digest("hex").slice(0, 12);
+}
 
 /**
- * Runs the cases on a revision; those that were run on the same tree before are not run again.
+ * Runs the cases on a revision; those that were run on the same source before are not run again.
  * @param {string | undefined} revision
  * @param {string} keep
  * @param {Awaited<ReturnType<typeof prepare>>} prepared
@@ -47,12 +51,13 @@ const ownFiles = () => ["library.mjs", "workbooks.mjs"].map((name) => join(impor
  */
 export async function outputsOf(revision, keep, { folder, cases, names, key }) {
   const tree = treeOf(revision);
-  const built = join(keep, tree, "built");
-  const outputs = join(keep, tree, `outputs-${key}`);
+  const kept = join(keep, hashOf([git(["ls-tree", tree, "src", "package-lock.json", "tsup.config.ts"])]));
+  const built = join(kept, "built");
+  const outputs = join(kept, `outputs-${key}`);
   mkdirSync(outputs, { recursive: true });
   const waiting = names.filter((name) => !existsSync(join(outputs, name)));
-  const title = `${revision ?? "work tree"} (${tree.slice(0, 8)})`;
-  console.error(`${title}: ${String(waiting.length)} of ${String(names.length)} cases to run`);
+  const title = revision ?? "work tree";
+  console.error(`${title}: ${String(waiting.length)} of ${String(names.length)} cases to run in ${outputs}`);
   if (waiting.length > 0 && !existsSync(join(built, "dist/cli/wres.js"))) build(tree, built);
   let done = 0;
   const work = async () => {
@@ -85,7 +90,7 @@ async function runCase(name, one, { folder, built, outputs }) {
   mkdirSync(kept);
   mkdirSync(out);
   symlinkSync(folder, join(work, "in"));
-  const lines = one?.lines ?? [[LIBRARY]];
+  const lines = one?.lines ?? [["library"]];
   for (const [index, line] of lines.entries()) {
     const [command, path = "", spoiling = ""] = line;
     if (command === "spoil") {
@@ -93,9 +98,7 @@ async function runCase(name, one, { folder, built, outputs }) {
       continue;
     }
     const args =
-      command === LIBRARY
-        ? [join(import.meta.dirname, "library.mjs"), built, folder, out]
-        : [join(built, "dist/cli/wres.js"), ...line];
+      command === "library" ? [library, built, folder, out] : [join(built, "dist/cli/wres.js"), ...line];
     const { code, stdout, stderr } = await run(args, work, one?.input && join(folder, one.input));
     const said = `${stderr.replaceAll(built, "<package>")}exit ${String(code)}\n`;
     writeFileSync(join(kept, `${String(index + 1)}-stderr.txt`), said);
