@@ -25,9 +25,9 @@ try {
   const found = compareOutputs(folders[0] ?? "", folders[1] ?? "", prepared.names, allowed);
   for (const difference of found.differences) console.log(`${difference}\n`);
   console.log(
-    `${String(prepared.names.length)} cases: ${String(found.same)} outputs the same, ${String(found.allowed)} different as allowed, ${String(found.differences.length)} different.`,
+    `${String(prepared.names.length)} cases: ${String(found.same)} outputs the same, ${String(found.allowed)} different as allowed, ${String(found.different)} different.`,
   );
-  process.exitCode = found.differences.length === 0 ? 0 : 1;
+  process.exitCode = found.different === 0 ? 0 : 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }

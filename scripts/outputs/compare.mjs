@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,12 +18,13 @@ import { join } from "node:path";
  * @param {string} after
  * @param {readonly string[]} names of the cases
  * @param {Allowed} allowed
- * @returns {{ same: number, allowed: number, differences: string[] }} each difference as a small diff
+ * @returns {{ same: number, allowed: number, different: number, differences: string[] }} how many outputs, and each difference
+ *   once, as a small diff
  */
 export function compareOutputs(before, after, names, allowed) {
-  const counts = { same: 0, allowed: 0 };
-  /** @type {string[]} */
-  const differences = [];
+  const counts = { same: 0, allowed: 0, different: 0 };
+  /** @type {Map<string, { first: string, diff: string, others: number }>} */
+  const differences = new Map();
   for (const name of names) {
     const files = new Set([before, after].flatMap((folder) => readdirSync(join(folder, name))));
     for (const file of [...files].sort()) {
@@ -31,10 +32,22 @@ export function compareOutputs(before, after, names, allowed) {
       if (one === other) counts.same += 1;
       else if (one !== undefined && other !== undefined && isAllowed(file, one, other, allowed))
         counts.allowed += 1;
-      else differences.push(`${name}: ${file}\n${diff(one ?? "", withoutNewKeys(other ?? "", allowed))}`);
+      else {
+        counts.different += 1;
+        const diff = diffOf(one ?? "", withoutNewKeys(other ?? "", allowed));
+        const changes = diff.replaceAll(/^[^+-].*\n/gm, "");
+        const known = differences.get(changes);
+        if (known === undefined) differences.set(changes, { first: `${name}: ${file}`, diff, others: 0 });
+        else known.others += 1;
+      }
     }
   }
-  return { ...counts, differences };
+  return { ...counts, differences: [...differences.values()].map(differenceText) };
+}
+
+/** @param {{ first: string, diff: string, others: number }} difference */
+function differenceText({ first, diff, others }) {
+  return `${first}${others === 0 ? "" : ` (and ${String(others)} more outputs)`}\n${diff}`;
 }
 
 /** @param {string} path */
@@ -106,24 +119,17 @@ function withoutNewKeys(text, { jsonKeys }) {
   }
 }
 
-/** @param {string} before @param {string} after */
-function diff(before, after) {
+/** The changed lines, each with one beside it; the first forty. @param {string} before @param {string} after */
+function diffOf(before, after) {
   const folder = mkdtempSync(join(tmpdir(), "wres-diff-"));
-  try {
-    writeFileSync(join(folder, "before"), broken(before));
-    writeFileSync(join(folder, "after"), broken(after));
-    const options = ["diff", "--no-index", "--no-color", "--unified=1", "before", "after"];
-    try {
-      return execFileSync("git", options, { cwd: folder, encoding: "utf8", maxBuffer: 1e9 });
-    } catch (error) {
-      const { stdout } = /** @type {{ stdout: string }} */ (error);
-      const lines = stdout.split("\n").slice(4);
-      const more = lines.length > 40 ? [`… and ${String(lines.length - 40)} more lines`] : [];
-      return [...lines.slice(0, 40).map((line) => line.slice(0, 300)), ...more].join("\n");
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  writeFileSync(join(folder, "before"), broken(before));
+  writeFileSync(join(folder, "after"), broken(after));
+  const options = ["diff", "--no-index", "--no-color", "--unified=1", "before", "after"];
+  const { stdout } = spawnSync("git", options, { cwd: folder, encoding: "utf8", maxBuffer: 1e9 });
+  rmSync(folder, { recursive: true });
+  const lines = stdout.split("\n").slice(4);
+  const more = lines.length > 40 ? [`… and ${String(lines.length - 40)} more lines`] : [];
+  return [...lines.slice(0, 40).map((line) => line.slice(0, 300)), ...more].join("\n");
 }
 
 /** Breaks the long lines of pages and of drawings, so that a diff shows the place. @param {string} text */

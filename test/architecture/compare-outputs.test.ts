@@ -16,12 +16,17 @@ const allowed = {
   newLines: [{ file: "exports.txt", line: "function idOf", why }],
 };
 
-function compared(file: string, before: string, after: string): ReturnType<typeof compareOutputs> {
+/** Compares two folders with one case, of one file or of several that are alike. */
+function compared(
+  files: string | readonly string[],
+  before: string,
+  after: string,
+): ReturnType<typeof compareOutputs> {
   const folders = [before, after].map((text, index) => {
     const folder = join(scratch, String(index));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, "case"), { recursive: true });
-    writeFileSync(join(folder, "case", file), text);
+    for (const file of [files].flat()) writeFileSync(join(folder, "case", file), text);
     return folder;
   });
   return compareOutputs(folders[0]!, folders[1]!, ["case"], allowed);
@@ -43,7 +48,7 @@ test.each([
   ],
   ["a line that may be new", "exports.txt", "class A\n", "class A\nfunction idOf\n"],
 ])("allows %s", (_, file, before, after) => {
-  expect(compared(file, before, after)).toEqual({ same: 0, allowed: 1, differences: [] });
+  expect(compared(file, before, after)).toEqual({ same: 0, allowed: 1, different: 0, differences: [] });
 });
 
 test.each([
@@ -61,4 +66,10 @@ test.each([
   const { differences } = compared(file, before, after);
   expect(differences).toHaveLength(1);
   expect(differences[0]).toContain(`case: ${file}\n@@`);
+});
+
+test("shows a change that several outputs have once", () => {
+  const { same, different, differences } = compared(["a.txt", "b.txt", "c.txt"], "one\ntwo\n", "one\n2\n");
+  expect({ same, different }).toEqual({ same: 0, different: 3 });
+  expect(differences).toEqual(["case: a.txt (and 2 more outputs)\n@@ -1,2 +1,2 @@\n one\n-two\n+2\n"]);
 });
