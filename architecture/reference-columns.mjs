@@ -4,8 +4,11 @@ import ts from "typescript";
 
 /** @typedef {{ name: string, readers: ReadonlySet<string> }} Column `indicators.places`, and the files of `src` that read it */
 
-/** Where a fact was read is there for people, and no code has to. */
-const FOR_PEOPLE = "source";
+/** Columns for people who look a row up: its words, and where they were read. No figure rests on them. */
+const columnsForPeople = ["source", "title"];
+
+/** Tables for the same people: the sources themselves, and the numbers of the survey's questions, most of them unverified. */
+const tablesForPeople = ["sources", "surveyQuestionNumbers"];
 
 /**
  * Finds the columns of every exported table, with the files outside of `src/reference` that read each. A name is no reader:
@@ -48,7 +51,10 @@ export function referenceColumns(root) {
   }
   return [...readers]
     .map(([name, found]) => ({ name, readers: found }))
-    .filter(({ name }) => !name.endsWith(`.${FOR_PEOPLE}`));
+    .filter(({ name }) => {
+      const [table = "", column = ""] = name.split(".");
+      return !tablesForPeople.includes(table) && !columnsForPeople.includes(column);
+    });
 }
 
 /**

@@ -76,7 +76,8 @@ test.each(limits)(
 
 test("no limit of an engine is above the goal", () => {
   const above = limits.filter(
-    ({ name, limit, allowed }) => ![...table.catalogues, ...table.products].includes(name) && allowed > table.goals[limit],
+    ({ name, limit, allowed }) =>
+      ![...table.catalogues, ...table.products].includes(name) && allowed > table.goals[limit],
   );
   expect(above.map(({ name, limit }) => `${name}: ${limit}`)).toEqual(stillAbove);
 });
