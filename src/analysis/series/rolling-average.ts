@@ -71,13 +71,13 @@ export function rollingAverage(
   const found = twoYears(first, second);
   const disciplinary = "from" in found ? found.disciplinary : {};
   const calculated = allMeasuresOf({ organisation, year, workforce, disciplinary }, chosen);
-  const measures = calculated.measures.filter(({ indicator }) => indicator === 3);
+  const measures = calculated.measures.filter(({ about }) => about.indicator === 3);
   const ids = measures.map(({ id }) => id);
   const refusals = [
     ...("because" in found ? [refusalOf(found.because, ids)] : []),
     ...schemeRefusals(
       [first, second ?? first].map(({ ethnicityScheme }) => ethnicityScheme),
-      ids,
+      measures,
     ),
   ];
   const shown = withoutRefused(measures, refusals);
