@@ -23,7 +23,7 @@ export type UnadjustedComparison = Omit<GroupComparison, "test"> & {
   readonly certainty: ComparisonCertainty;
 };
 
-/** What every comparison of one disaggregation shares. */
+/** The setting that all comparisons of one disaggregation share. */
 export interface ComparisonSetting {
   readonly counts: CountsByGroup;
   readonly whole: CountOf;
@@ -108,7 +108,7 @@ function unpublished(reason: string): GroupComparison["warnings"] {
   return reason === "counts-not-published" ? ["counts-not-published"] : [];
 }
 
-/** What is asked of one group and those it is tested against: White, or the rest of the whole. */
+/** One group and those it is tested against: White, or the rest of the whole. */
 interface CertaintyQuestion {
   readonly group: ShareBasis;
   readonly rest: ShareBasis;

@@ -51,7 +51,7 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
   return judgement === null ? measure : withCertainty(measure, { judgement });
 }
 
-/** What a rule makes of a comparison; null for a figure that compares nothing. */
+/** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
   options: { readonly rule?: VerdictRule } = {},
@@ -138,7 +138,7 @@ export function fourFifths(ratio: Fraction): FourFifths {
 
 const LEAST_POINTS = decimal(thresholdById["five-points"].lower);
 
-/** What a rule may look at; null is what is not known. */
+/** The findings that a rule may use; null where one is not known. */
 interface Findings {
   readonly fourFifths: FourFifths | null;
   readonly significant: boolean | null;

@@ -100,7 +100,7 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
   return { test, ...changeStep(years, test) };
 }
 
-/** What the earlier year has no counts for. */
+/** The earlier year's measure where that year gives no counts for it. */
 function notGiven({ about }: Measure): Measure {
   return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }

@@ -19,7 +19,7 @@ import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { membersOf } from "../../indicators/indicator-9-board.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 
-/** What a return counts, of substantive staff or of bank workers. */
+/** The counts of a return, of substantive staff or of bank workers. */
 export type Counts = Pick<
   Return,
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "board"

@@ -6,7 +6,7 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
 import { isOfMovedGroup, windowOverlap } from "./year-change.ts";
 import { measureOf, notCalculable } from "../../model/answer.ts";
 
-/** What decides whether the counts of a return may be added to another's. */
+/** The facts that decide whether the counts of a return may be added to another's. */
 export interface Pooled {
   readonly organisation: string;
   /** The WRES year. */
@@ -17,7 +17,7 @@ export interface Pooled {
   readonly window: DisciplinaryWindow | "not-available" | null;
 }
 
-/** What may not be added, for one indicator, and which of its measures that concerns. */
+/** Refuses counts that may not be added, for one indicator, with the measures that are then not calculable. */
 export function poolRefusals(
   indicator: IndicatorNumber,
   returns: readonly Pooled[],

@@ -14,6 +14,39 @@ import { type Counts, poolCounts } from "./pool-counts.ts";
 import { surveyYearOf } from "../../reference/survey-questions.ts";
 import { isOfTheSamePeople } from "./year-change.ts";
 
+/** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
+export interface PoolOptions extends Partial<ResultsOptions> {
+  /** How the four groups were made, return by return, where it is not one scheme for all. */
+  readonly ethnicitySchemes?: readonly EthnicityScheme[];
+}
+
+/**
+ * One indicator of several returns together, worked from the sums of their counts.
+ *
+ * @since 0.1.0
+ */
+export interface PooledResults {
+  readonly library: typeof LIBRARY;
+  readonly indicator: IndicatorNumber;
+  readonly organisations: readonly Return["organisation"][];
+  /** The WRES years, the earliest first. */
+  readonly years: readonly number[];
+  /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
+  readonly surveyYears: readonly number[];
+  readonly options: ResultsOptions;
+  /** Indicators 1 and 9 over several years of one organisation count most people once a year. */
+  readonly people: "each-once" | "once-a-year";
+  /** What could not be pooled, and why. */
+  readonly refusals: readonly PoolRefusal[];
+  readonly measures: readonly Measure[];
+  /**
+   * The measure of an id. One that the returns have no counts for is not calculable: `not-given`.
+   *
+   * @throws WresError `unknown-measure` for an id that no measure can have.
+   */
+  readonly measure: (id: string) => Measure;
+}
+
 /**
  * One indicator of several years, of several trusts, or of both, from the sums of their counts.
  *
@@ -95,39 +128,6 @@ export function pool(
   };
 }
 
-/** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
-export interface PoolOptions extends Partial<ResultsOptions> {
-  /** How the four groups were made, return by return, where it is not one scheme for all. */
-  readonly ethnicitySchemes?: readonly EthnicityScheme[];
-}
-
-/**
- * One indicator of several returns together, worked from the sums of their counts.
- *
- * @since 0.1.0
- */
-export interface PooledResults {
-  readonly library: typeof LIBRARY;
-  readonly indicator: IndicatorNumber;
-  readonly organisations: readonly Return["organisation"][];
-  /** The WRES years, the earliest first. */
-  readonly years: readonly number[];
-  /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
-  readonly surveyYears: readonly number[];
-  readonly options: ResultsOptions;
-  /** Indicators 1 and 9 over several years of one organisation count most people once a year. */
-  readonly people: "each-once" | "once-a-year";
-  /** What could not be pooled, and why. */
-  readonly refusals: readonly PoolRefusal[];
-  readonly measures: readonly Measure[];
-  /**
-   * The measure of an id. One that the returns have no counts for is not calculable: `not-given`.
-   *
-   * @throws WresError `unknown-measure` for an id that no measure can have.
-   */
-  readonly measure: (id: string) => Measure;
-}
-
 /** The part of the answer that is worked out; the rest says what went in. */
 type Worked = Pick<PooledResults, "surveyYears" | "people" | "refusals" | "measures">;
 
@@ -174,37 +174,7 @@ function pooledMeasures(
   };
 }
 
-/** One return is calculated as it is, strata and all. */
-function together(parts: readonly PoolPart[]): Counts {
-  const [only, ...more] = parts;
-  return only !== undefined && more.length === 0
-    ? only.asGiven
-    : poolCounts(parts.map(({ inWindow }) => inWindow));
-}
-
-/** A workforce or a board is largely that of the year before, which makes no further sample of it. */
-function areCountedAgain(added: readonly ReturnToAdd[], indicator: IndicatorNumber): boolean {
-  const trusts = new Set(added.map(({ wresReturn }) => wresReturn.organisation.code));
-  return isOfTheSamePeople(indicator) && trusts.size < added.length;
-}
-
-function ofSeveralSurveys(measure: Measure): Measure {
-  const { surveyYear: _latest, ...method } = measure.method;
-  return { ...measure, method };
-}
-
-const ofCertainty: readonly MeasureWarning[] = [
-  "small-numbers",
-  "either-direction",
-  "test-and-interval-disagree",
-];
-
-function withoutCertainty(measure: Measure): Measure {
-  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measure;
-  return { ...rest, warnings: rest.warnings.filter((warning) => !ofCertainty.includes(warning)) };
-}
-
-/** What one return adds to a pool, and what decides whether it may. */
+/** The counts that one return adds to a pool, and the facts that decide whether it may. */
 interface PoolPart {
   readonly asGiven: Counts;
   /** The same, with the disciplinary counts in the window that is asked for. */
@@ -258,4 +228,34 @@ function broughtToWindow(disciplinary: Disciplinary, asked: ResultsOptions["disc
   if (are === "not-available") return { disciplinary, window: are };
   const strata = are === "as-given" ? disciplinary.strata : undefined;
   return { disciplinary: { entered, window, strata }, window };
+}
+
+/** One return is calculated as it is, strata and all. */
+function together(parts: readonly PoolPart[]): Counts {
+  const [only, ...more] = parts;
+  return only !== undefined && more.length === 0
+    ? only.asGiven
+    : poolCounts(parts.map(({ inWindow }) => inWindow));
+}
+
+/** A workforce or a board is largely that of the year before, which makes no further sample of it. */
+function areCountedAgain(added: readonly ReturnToAdd[], indicator: IndicatorNumber): boolean {
+  const trusts = new Set(added.map(({ wresReturn }) => wresReturn.organisation.code));
+  return isOfTheSamePeople(indicator) && trusts.size < added.length;
+}
+
+function ofSeveralSurveys(measure: Measure): Measure {
+  const { surveyYear: _latest, ...method } = measure.method;
+  return { ...measure, method };
+}
+
+const ofCertainty: readonly MeasureWarning[] = [
+  "small-numbers",
+  "either-direction",
+  "test-and-interval-disagree",
+];
+
+function withoutCertainty(measure: Measure): Measure {
+  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measure;
+  return { ...rest, warnings: rest.warnings.filter((warning) => !ofCertainty.includes(warning)) };
 }

@@ -135,7 +135,7 @@ export function withCertainty(
   return known;
 }
 
-/** What the counts of a measure allow to be compared. */
+/** The comparison that the counts of a measure allow. */
 export type ComparedCounts =
   | { readonly kind: "share"; readonly share: ShareCounts }
   | { readonly kind: "ratio" | "difference"; readonly groups: TwoShares }

@@ -9,7 +9,7 @@ const rule = optional(
   `${usual} (if left out), ${others.slice(0, -1).join(", ")} or ${others.at(-1) ?? ""}`,
 );
 
-/** What a rule says of a comparison, and each of its halves. */
+/** The verdict of a rule on a comparison, and each of its halves. */
 export const judgementRows: readonly FunctionRow[] = [
   {
     id: "P_VALUE",

@@ -21,9 +21,10 @@ import {
 } from "../cells/cell.ts";
 import { readComparison } from "../cells/compared-measure.ts";
 import { figureOf } from "../../model/answer.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { share } from "../../indicators/share.ts";
 
-/** What a rule says of a comparison, and each of the halves on which it rests. */
+/** The verdict of a rule on a comparison, and each of the halves on which it rests. */
 export const judgementFunctions: Readonly<
   Record<"P_VALUE" | "VERDICT" | "FOUR_FIFTHS" | "SHORTFALL", Implementation>
 > = {
@@ -38,7 +39,7 @@ export const judgementFunctions: Readonly<
   },
   SHORTFALL: (cells) => {
     const figure = readComparison(cells);
-    if (figure.unit !== "ratio" || figure.indicator === 1) {
+    if (indicatorByNumber[figure.indicator].family !== "likelihood") {
       return refuse(0, cellAt(cells, 0), "indicator 2, 3 or 4");
     }
     return shortfall(figure)?.people ?? without(figure, "There is nobody to compare with.");
