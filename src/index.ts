@@ -182,11 +182,13 @@ export type {
   MovementAnswer,
   NextTarget,
   KpiProgress,
+} from "./analysis/targets/kpi-progress.ts";
+export type {
   TargetContradiction,
   ActionState,
   ActionProgress,
   PlanProgress,
-} from "./analysis/targets/kpi-progress.ts";
+} from "./analysis/targets/plan-progress.ts";
 export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
 export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";

@@ -88,7 +88,7 @@ function substantiveMeasures(wresReturn: Return, options: ResultsOptions): reado
   ];
 }
 
-/** What the return gives of people who work solely on the bank, beside the standard and never added to it. */
+/** The measures of people who work solely on the bank: they stand beside the standard and are never added to it. */
 function bankMeasures(
   { workforce, disciplinary, survey }: Bank,
   options: ResultsOptions,

@@ -8,68 +8,41 @@ import { formulaText, movement } from "./formula.ts";
 import { isRatioAsPercentage } from "./mistakes.ts";
 import { placeInYears } from "./document-figures.ts";
 
-/** A count does not follow, and rates of the same year are worked out from it as it is printed. */
-const restsOn: ConflictRule = ({ subjects, following }) =>
-  subjects.flatMap((wrong) => {
-    if (wrong.figure.kind !== "count" || following.has(wrong) || wrong.printed.range !== undefined) return [];
-    const beside = subjects.filter((subject) => subject !== wrong && isBeside(subject, wrong));
-    const others = beside.filter(({ figure }) => figure.kind === "count").map(numberOf);
-    const sums = new Set([0n, ...others].map((other) => numberOf(wrong) + other));
-    const wholes = new Set(beside.flatMap((subject) => wholesFrom(subject, sums)));
-    const dependent = beside.filter(({ terms }) =>
-      terms.some(({ rate }) => rate !== null && wholes.has(rate.of)),
-    );
-    const figures = [wrong, ...dependent].map(({ figure }) => figure);
-    return dependent.length === 0 ? [] : [conflictOf("rests-on", figures, "")];
-  });
+/** The figures of one document, those that can be worked out, and those of them that follow. */
+interface FiguresOfDocument {
+  readonly figures: readonly PrintedFigure[];
+  readonly subjects: readonly Subject[];
+  readonly following: ReadonlySet<Subject>;
+}
 
-/** Ratios of one indicator with a per cent sign: "0.99%" with a target of "95%". */
-const twoScales: ConflictRule = ({ figures }) => {
-  const ratios = figures.flatMap((figure) => {
-    const printed =
-      figure.redacted === true || isRedacted(figure.published) ? null : readPrinted(figure.published);
-    return printed !== null && isRatioAsPercentage({ figure, printed }) ? [{ figure, printed }] : [];
-  });
-  return groupedBy(ratios, ({ figure }) => indicatorOf(figure)).flatMap(([, alike]) => {
-    const sorted = alike.toSorted((one, other) => compare(one.printed.number, other.printed.number));
-    const [least, greatest] = [sorted.at(0), sorted.at(-1)];
-    if (least === undefined || greatest === undefined || !isApartOfTwoScales(least.printed, greatest.printed))
-      return [];
-    return [
-      conflictOf(
-        "two-scales",
-        alike.map(({ figure }) => figure),
-        "",
-      ),
-    ];
-  });
+/** The contradictions between the figures of a document, or between a figure and the words beside it. */
+export function conflictsBetween(document: FiguresOfDocument): readonly Conflict[] {
+  return Object.values(rules).flatMap((rule) => rule(document));
+}
+
+/** One way in which figures can contradict each other. */
+type ConflictRule = (document: FiguresOfDocument) => readonly Conflict[];
+
+const rules: Readonly<Record<Conflict["id"], ConflictRule>> = {
+  "part-over-whole": partOverWhole,
+  "parts-exceed-whole": partsExceedWhole,
+  "printed-differently": printedDifferently,
+  trend,
+  "two-scales": twoScales,
+  "rests-on": restsOn,
 };
 
-/** Words say that a figure went one way, and its numbers went the other, or nowhere. */
-const trend: ConflictRule = ({ subjects }) =>
-  subjects.flatMap(({ figure, terms, printed }) => {
-    const way = movement(terms);
-    const said = printed.direction ?? figure.change?.direction;
-    if (way === null || (said !== "up" && said !== "down") || said === way.went) return [];
-    return [{ ...conflictOf("trend", [figure], `${way.previous.text} → ${way.current.text}`), said }];
-  });
-
-/** The same of the same counts, printed as two numbers that no rounding makes one. */
-const printedDifferently: ConflictRule = ({ subjects }) => {
-  const inDigits = subjects.filter(({ printed }) => printed.range === undefined);
-  const same = groupedBy(inDigits, formulaOf);
-  return same.flatMap(([, alike]) => {
-    const [first, ...others] = alike;
-    const other = first === undefined ? undefined : others.find((subject) => isApart(first, subject));
-    if (first === undefined || other === undefined) return [];
-    const { operation, terms } = first;
-    const detail = formulaText(operation, terms);
-    return [conflictOf("printed-differently", [first.figure, other.figure], detail)];
-  });
-};
+/** A rate counts more people than there are. */
+function partOverWhole({ subjects }: FiguresOfDocument): readonly Conflict[] {
+  return subjects.flatMap(({ figure, terms }) =>
+    terms.flatMap(({ rate, text }) =>
+      rate !== null && rate.count > rate.of ? [conflictOf("part-over-whole", [figure], text)] : [],
+    ),
+  );
+}
 
 /** Parts that are said to be of one whole, and not to overlap, add up to more than it, whatever was rounded. */
-const partsExceedWhole: ConflictRule = ({ figures }) => {
+function partsExceedWhole({ figures }: FiguresOfDocument): readonly Conflict[] {
   const named = groupedBy(figures.flatMap(partOf), ({ figure }) => figure.partOf);
   return named.flatMap(([name, parts]) => {
     const whole = figures.find(({ id, kind }) => id === name && kind === "count");
@@ -81,56 +54,19 @@ const partsExceedWhole: ConflictRule = ({ figures }) => {
       ),
     ];
   });
-};
-
-/** A rate counts more people than there are. */
-const partOverWhole: ConflictRule = ({ subjects }) =>
-  subjects.flatMap(({ figure, terms }) =>
-    terms.flatMap(({ rate, text }) =>
-      rate !== null && rate.count > rate.of ? [conflictOf("part-over-whole", [figure], text)] : [],
-    ),
-  );
-
-const rules: Readonly<Record<Conflict["id"], ConflictRule>> = {
-  "part-over-whole": partOverWhole,
-  "parts-exceed-whole": partsExceedWhole,
-  "printed-differently": printedDifferently,
-  trend,
-  "two-scales": twoScales,
-  "rests-on": restsOn,
-};
-
-/** Where the figures of a document, or the words beside them, cannot all be right. */
-export function conflictsBetween(document: FiguresOfDocument): readonly Conflict[] {
-  return Object.values(rules).flatMap((rule) => rule(document));
 }
 
-/** The figures of one document, those that can be worked out, and those of them that follow. */
-interface FiguresOfDocument {
-  readonly figures: readonly PrintedFigure[];
-  readonly subjects: readonly Subject[];
-  readonly following: ReadonlySet<Subject>;
-}
-
-/** One way in which figures can contradict each other. */
-type ConflictRule = (document: FiguresOfDocument) => readonly Conflict[];
-
-/** A contradiction between figures, with what they print. */
-function conflictOf(id: Conflict["id"], figures: readonly PrintedFigure[], detail: string): Conflict {
-  return {
-    id,
-    figures: figures.map((figure) => figure.id),
-    printed: figures.map(({ published }) => published.trim()),
-    detail,
-  };
+/** A part that is printed in digits. */
+function partOf(figure: PrintedFigure): readonly Part[] {
+  if (!figure.partOf || figure.redacted === true || isRedacted(figure.published)) return [];
+  const printed = readPrinted(figure.published);
+  return printed === null || printed.range !== undefined ? [] : [{ figure, printed }];
 }
 
 interface Part {
   readonly figure: PrintedFigure;
   readonly printed: Printed;
 }
-
-const HUNDRED = fraction(100, 1);
 
 function exceeding(parts: readonly Part[], whole?: PrintedFigure) {
   const isPercentage = parts.every(({ figure }) => figure.kind === "percentage");
@@ -147,12 +83,7 @@ function exceeding(parts: readonly Part[], whole?: PrintedFigure) {
   return [conflictOf("parts-exceed-whole", whole === undefined ? figures : [...figures, whole], detail)];
 }
 
-/** A part that is printed in digits. */
-function partOf(figure: PrintedFigure): readonly Part[] {
-  if (!figure.partOf || figure.redacted === true || isRedacted(figure.published)) return [];
-  const printed = readPrinted(figure.published);
-  return printed === null || printed.range !== undefined ? [] : [{ figure, printed }];
-}
+const HUNDRED = fraction(100, 1);
 
 /** A percentage may have been rounded up by half a unit of its last place; people are whole. */
 function leastMeant({ number, places }: Printed, isPercentage: boolean) {
@@ -160,7 +91,21 @@ function leastMeant({ number, places }: Printed, isPercentage: boolean) {
   return difference(number, { numerator: 1n, denominator: 2n * 10n ** BigInt(places) });
 }
 
-/** What is worked out, of what, and in which unit. */
+/** The same of the same counts, printed as two numbers that no rounding makes one. */
+function printedDifferently({ subjects }: FiguresOfDocument): readonly Conflict[] {
+  const inDigits = subjects.filter(({ printed }) => printed.range === undefined);
+  const same = groupedBy(inDigits, formulaOf);
+  return same.flatMap(([, alike]) => {
+    const [first, ...others] = alike;
+    const other = first === undefined ? undefined : others.find((subject) => doNotOverlap(first, subject));
+    if (first === undefined || other === undefined) return [];
+    const { operation, terms } = first;
+    const detail = formulaText(operation, terms);
+    return [conflictOf("printed-differently", [first.figure, other.figure], detail)];
+  });
+}
+
+/** A text that two figures share where the same is worked out of the same counts in the same unit. */
 function formulaOf({ operation, terms, figure, format }: Subject): string {
   return [
     operation,
@@ -170,7 +115,7 @@ function formulaOf({ operation, terms, figure, format }: Subject): string {
   ].join("; ");
 }
 
-function isApart(one: Subject, other: Subject): boolean {
+function doNotOverlap(one: Subject, other: Subject): boolean {
   const [lower, upper] = compare(one.printed.number, other.printed.number) < 0 ? [one, other] : [other, one];
   const highest = sum([lower.printed.number, halfUnit(lower)]);
   return compare(highest, difference(upper.printed.number, halfUnit(upper))) < 0;
@@ -180,16 +125,69 @@ function halfUnit({ printed }: Subject) {
   return { numerator: 1n, denominator: 2n * 10n ** BigInt(printed.places) };
 }
 
+/** Words say that a figure went one way, and its numbers went the other, or nowhere. */
+function trend({ subjects }: FiguresOfDocument): readonly Conflict[] {
+  return subjects.flatMap(({ figure, terms, printed }) => {
+    const way = movement(terms);
+    const said = printed.direction ?? figure.change?.direction;
+    if (way === null || (said !== "up" && said !== "down") || said === way.went) return [];
+    return [{ ...conflictOf("trend", [figure], `${way.previous.text} → ${way.current.text}`), said }];
+  });
+}
+
+/** Ratios of one indicator with a per cent sign: "0.99%" with a target of "95%". */
+function twoScales({ figures }: FiguresOfDocument): readonly Conflict[] {
+  const ratios = figures.flatMap((figure) => {
+    const printed =
+      figure.redacted === true || isRedacted(figure.published) ? null : readPrinted(figure.published);
+    return printed !== null && isRatioAsPercentage({ figure, printed }) ? [{ figure, printed }] : [];
+  });
+  return groupedBy(ratios, ({ figure }) => indicatorOf(figure)).flatMap(([, alike]) => {
+    const sorted = alike.toSorted((one, other) => compare(one.printed.number, other.printed.number));
+    const [least, greatest] = [sorted.at(0), sorted.at(-1)];
+    if (least === undefined || greatest === undefined || !isOtherScale(least.printed, greatest.printed))
+      return [];
+    return [
+      conflictOf(
+        "two-scales",
+        alike.map(({ figure }) => figure),
+        "",
+      ),
+    ];
+  });
+}
+
+/** The steps of an id before its year. */
+function indicatorOf({ id }: PrintedFigure): string {
+  return id.split("/").slice(0, 2).join("/");
+}
+
 /** No two ratios of one indicator are so far apart: one of the two is meant as a percentage, and the other is not. */
 const APART = fraction(20, 1);
 
-function isApartOfTwoScales(least: Printed, greatest: Printed): boolean {
+function isOtherScale(least: Printed, greatest: Printed): boolean {
   return least.number.numerator > 0n && compare(product(least.number, APART), greatest.number) < 0;
 }
 
-/** What stands in an id before its year. */
-function indicatorOf({ id }: PrintedFigure): string {
-  return id.split("/").slice(0, 2).join("/");
+/** A count does not follow, and rates of the same year are worked out from it as it is printed. */
+function restsOn({ subjects, following }: FiguresOfDocument): readonly Conflict[] {
+  return subjects.flatMap((wrong) => {
+    if (wrong.figure.kind !== "count" || following.has(wrong) || wrong.printed.range !== undefined) return [];
+    const beside = subjects.filter((subject) => subject !== wrong && isBeside(subject, wrong));
+    const others = beside.filter(({ figure }) => figure.kind === "count").map(numberOf);
+    const sums = new Set([0n, ...others].map((other) => numberOf(wrong) + other));
+    const wholes = new Set(beside.flatMap((subject) => wholesFrom(subject, sums)));
+    const dependent = beside.filter(({ terms }) =>
+      terms.some(({ rate }) => rate !== null && wholes.has(rate.of)),
+    );
+    const figures = [wrong, ...dependent].map(({ figure }) => figure);
+    return dependent.length === 0 ? [] : [conflictOf("rests-on", figures, "")];
+  });
+}
+
+function isBeside(one: Subject, other: Subject): boolean {
+  const [here, there] = [placeInYears(one.figure.id), placeInYears(other.figure.id)];
+  return here !== null && here.before === there?.before && here.year === there.year;
 }
 
 /** The denominators of rates whose count is the wrong one, alone or with another count that is printed beside it. */
@@ -201,7 +199,12 @@ function numberOf({ printed }: Subject): bigint {
   return printed.number.numerator;
 }
 
-function isBeside(one: Subject, other: Subject): boolean {
-  const [here, there] = [placeInYears(one.figure.id), placeInYears(other.figure.id)];
-  return here !== null && here.before === there?.before && here.year === there.year;
+/** A contradiction between figures, with what they print. */
+function conflictOf(id: Conflict["id"], figures: readonly PrintedFigure[], detail: string): Conflict {
+  return {
+    id,
+    figures: figures.map((figure) => figure.id),
+    printed: figures.map(({ published }) => published.trim()),
+    detail,
+  };
 }

@@ -13,21 +13,21 @@ export interface Split {
   readonly all: number;
 }
 
-/** The figures of one document that can be worked out, as a mistake looks for them. */
+/** The figures of one document that can be worked out, arranged for the search for mistakes. */
 export interface Document {
   /** Shares of so many people. */
   readonly partsOf: (people: number) => readonly Part[];
   /** Known and unknown ethnicity apart, where everybody, or everybody of known ethnicity, are so many. */
   readonly splits: readonly Split[];
-  /** Whether a share of these counts is printed so. */
+  /** True where a share of these counts is printed so. */
   readonly isPrinted: (rate: Rate, text: string) => boolean;
   /** The figures of the year before, by an id's steps before its year. */
   readonly yearBefore: (subject: Subject) => readonly Subject[];
-  /** Whether a figure follows, or is wrong for a reason of its own: then others may rest on it as it is printed. */
+  /** True where a figure follows, or a mistake of its own explains it: then others may rest on it as it is printed. */
   readonly stands: (subject: Subject) => boolean;
 }
 
-/** Sets out the figures of a document so that each mistake finds at once what it looks for. */
+/** Indexes the figures of a document, so that each mistake finds at once what it needs. */
 export function documentOf(subjects: readonly Subject[], stands: Document["stands"]): Document {
   const parts = new Map(groupedBy(subjects.flatMap(partOf), ({ of }) => of));
   const years = new Map(groupedBy(subjects, ({ figure }) => yearKey(figure.id, 0)));

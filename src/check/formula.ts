@@ -141,7 +141,7 @@ interface Movement {
   readonly went: "up" | "down" | "nowhere";
 }
 
-/** Which of two terms is of the year before says its name: `previousYear`, `bmePreviousYear`. */
+/** Finds the term of the year before by its name: `previousYear`, `bmePreviousYear`. */
 export function movement(terms: readonly Term[]): Movement | null {
   const previous = terms.find(({ name }) => /previousYear$/i.test(name));
   const current = terms.find((term) => term !== previous);

@@ -5,127 +5,7 @@ import type { Subject } from "./read-figure.ts";
 import { type Document, type Part, partOf, placeInYears, type Split } from "./document-figures.ts";
 import { printUnits, unitsOf } from "./print-format.ts";
 
-/** The figure of the year before is printed, or one like it. */
-const previousYear: Mistake = (subject, document) => {
-  const after = placeInYears(subject.figure.id)?.after;
-  const alike = document.yearBefore(subject).filter((other) => isLike(subject, other));
-  return alike.slice(0, MOST_ROWS).map(({ operation, terms, exact, figure }): Candidate => {
-    const isSameRow = placeInYears(figure.id)?.after === after;
-    return {
-      id: "previous-year",
-      value: exact,
-      expression: formulaText(operation, terms),
-      figures: [figure.id],
-      likelihood: isSameRow ? "likely" : "unlikely",
-    };
-  });
-};
-
-/** Those who are were divided by those who are not, instead of by everybody. */
-const partOverRest: Mistake = ({ operation, terms }) => {
-  const instead = terms.map(overRest);
-  const isChanged = instead.some((term, index) => term !== terms[index]);
-  const candidate = isChanged ? workedInstead("part-over-rest", operation, instead) : null;
-  return candidate === null ? [] : [candidate];
-};
-
-/** People whose ethnicity is unknown were left out of a denominator that has them, or put into one that has not. */
-const unknownInDenominator: Mistake = (subject, document) => {
-  const unknowns = unknownsOf(subject, document);
-  return directions.flatMap((direction) =>
-    termSets(subject, (term) => otherTerm(term, direction, unknowns)).flatMap((terms, index) => {
-      const candidate = workedInstead(direction, subject.operation, terms);
-      // Nobody is expected to do so in one of two rates.
-      const likelihood = index === 0 ? "likely" : "unlikely";
-      return candidate === null ? [] : [{ ...candidate, likelihood } as const];
-    }),
-  );
-};
-
-/** Two rates were rounded first, and then divided or subtracted. */
-const fromRoundedRates: Mistake = ({ operation, terms }, document) => {
-  const [one, other] = terms.map((term) => roundedRates(term, document));
-  if (one === undefined || other === undefined || operation === "sum") return [];
-  return one.flatMap((first) =>
-    other.flatMap((second): readonly Candidate[] => {
-      const candidate = workedInstead("from-rounded-rates", operation, [first.term, second.term]);
-      if (candidate === null) return [];
-      const isLikely = first.places === second.places || (first.isPrinted && second.isPrinted);
-      return [{ ...candidate, likelihood: isLikely ? "likely" : "unlikely" }];
-    }),
-  );
-};
-
-/** The ratio less one is printed for the ratio, or the ratio for what it is more than one. */
-const excessOverOne: Mistake = ({ operation, terms }) => {
-  const instead = other[operation];
-  const candidate = instead === undefined ? null : workedInstead("excess-over-one", instead, terms);
-  return candidate === null ? [] : [candidate];
-};
-
-/** The two rates of a ratio were taken the other way round. */
-const inverted: Mistake = ({ operation, terms }) => {
-  const isRatio = operation === "ratio" || operation === "ratio-minus-one" || operation === "relative-change";
-  const candidate = isRatio ? workedInstead("inverted", operation, terms.toReversed()) : null;
-  return candidate === null ? [] : [candidate];
-};
-
-/** A minus was lost, or one too many is printed. */
-const sign: Mistake = ({ operation, terms, exact }) => {
-  if (exact.numerator === 0n) return [];
-  const value = { ...exact, numerator: -exact.numerator };
-  return [{ id: "sign", value, expression: `−(${formulaText(operation, terms)})` }];
-};
-
-/**
- * A number stands in another unit than it was worked out in: a proportion where a percentage is printed, a ratio with
- * a per cent sign, percentage points for per cent or the other way round.
- */
-const wrongUnit: Mistake = (subject) => {
-  const { operation, terms, exact, format, figure } = subject;
-  const expression = formulaText(operation, terms);
-  const bracketed = expression.includes(" ") ? `(${expression})` : expression;
-  const scaled: readonly Candidate[] =
-    figure.kind === "count"
-      ? []
-      : format.scale === 100n
-        ? [{ id: "wrong-unit", value: quotient(exact, HUNDRED), expression, unit: "none" }]
-        : [
-            { id: "wrong-unit", value: quotient(exact, HUNDRED), expression: `${bracketed} / 100` },
-            { id: "wrong-unit", value: product(exact, HUNDRED), expression: `${bracketed} × 100` },
-          ];
-  return isRatioAsPercentage(subject)
-    ? [...scaled, { id: "wrong-unit", value: exact, expression }]
-    : [...scaled, ...pointsForPerCent(subject)];
-};
-
-/** What is looked for in the figure itself, the likeliest first among those that hold equally well. */
-export const ownMistakes: readonly Mistake[] = [
-  wrongUnit,
-  sign,
-  inverted,
-  excessOverOne,
-  fromRoundedRates,
-  unknownInDenominator,
-  partOverRest,
-  previousYear,
-];
-
-/** 100 was taken less the other parts of the whole as they are printed, with their own rounding or mistake. */
-const complementOfPrinted: Mistake = (subject, document) =>
-  partOf(subject).flatMap(({ count, of }) => {
-    const others = document.partsOf(of).filter((part) => part.subject !== subject);
-    // Two wrong figures are each the other's complement: that explains neither, unless there is nothing else.
-    const isExplained = document.stands(subject);
-    return restsOf(others, of - count)
-      .map((rest) => candidateOf(rest, document))
-      .filter(({ likelihood }) => !isExplained || likelihood === "likely");
-  });
-
-/** The same, and what is taken from figures that are printed beside it. */
-export const allMistakes: readonly Mistake[] = [complementOfPrinted, ...ownMistakes];
-
-/** What may have been worked out instead of the figure. Whether it gives what is printed is seen afterwards. */
+/** A value that may have been worked out instead of the figure. A later step compares it with what is printed. */
 export interface Candidate {
   readonly id: ExplanationId;
   readonly value: Fraction;
@@ -142,18 +22,41 @@ export interface Candidate {
 /** One kind of mistake: what it would have made of a figure. */
 export type Mistake = (subject: Subject, document: Document) => readonly Candidate[];
 
-/** The same formula of other terms, or by another operation; null where that has no value. */
-export function workedInstead(
-  id: ExplanationId,
-  operation: Subject["operation"],
-  terms: readonly Term[],
-): Candidate | null {
-  const value = formulaValue(
-    operation,
-    terms.map((term) => term.value),
-  );
-  if (typeof value === "string") return null;
-  return { id, value, expression: formulaText(operation, terms) };
+/** The mistakes that can be made in one figure, the likeliest first among those that hold equally well. */
+export const ownMistakes: readonly Mistake[] = [
+  wrongUnit,
+  sign,
+  inverted,
+  excessOverOne,
+  fromRoundedRates,
+  unknownInDenominator,
+  partOverRest,
+  previousYear,
+];
+
+/** The same, and the one that takes over figures printed beside it. */
+export const allMistakes: readonly Mistake[] = [complementOfPrinted, ...ownMistakes];
+
+/**
+ * A number stands in another unit than it was worked out in: a proportion where a percentage is printed, a ratio with
+ * a per cent sign, percentage points for per cent or the other way round.
+ */
+function wrongUnit(subject: Subject): readonly Candidate[] {
+  const { operation, terms, exact, format, figure } = subject;
+  const expression = formulaText(operation, terms);
+  const bracketed = expression.includes(" ") ? `(${expression})` : expression;
+  const scaled: readonly Candidate[] =
+    figure.kind === "count"
+      ? []
+      : format.scale === 100n
+        ? [{ id: "wrong-unit", value: quotient(exact, HUNDRED), expression, unit: "none" }]
+        : [
+            { id: "wrong-unit", value: quotient(exact, HUNDRED), expression: `${bracketed} / 100` },
+            { id: "wrong-unit", value: product(exact, HUNDRED), expression: `${bracketed} × 100` },
+          ];
+  return isRatioAsPercentage(subject)
+    ? [...scaled, { id: "wrong-unit", value: exact, expression }]
+    : [...scaled, ...pointsForPerCent(subject)];
 }
 
 /** A ratio has no unit; with a per cent sign it is another number, or looks like one. */
@@ -176,6 +79,41 @@ function pointsForPerCent({ operation, terms }: Subject): readonly Candidate[] {
   return candidate === null ? [] : [candidate];
 }
 
+/** The same formula of other terms, or by another operation; null where that has no value. */
+export function workedInstead(
+  id: ExplanationId,
+  operation: Subject["operation"],
+  terms: readonly Term[],
+): Candidate | null {
+  const value = formulaValue(
+    operation,
+    terms.map((term) => term.value),
+  );
+  if (typeof value === "string") return null;
+  return { id, value, expression: formulaText(operation, terms) };
+}
+
+/** A minus was lost, or one too many is printed. */
+function sign({ operation, terms, exact }: Subject): readonly Candidate[] {
+  if (exact.numerator === 0n) return [];
+  const value = { ...exact, numerator: -exact.numerator };
+  return [{ id: "sign", value, expression: `−(${formulaText(operation, terms)})` }];
+}
+
+/** The two rates of a ratio were taken the other way round. */
+function inverted({ operation, terms }: Subject): readonly Candidate[] {
+  const isRatio = operation === "ratio" || operation === "ratio-minus-one" || operation === "relative-change";
+  const candidate = isRatio ? workedInstead("inverted", operation, terms.toReversed()) : null;
+  return candidate === null ? [] : [candidate];
+}
+
+/** The ratio less one is printed for the ratio, or the ratio for what it is more than one. */
+function excessOverOne({ operation, terms }: Subject): readonly Candidate[] {
+  const instead = other[operation];
+  const candidate = instead === undefined ? null : workedInstead("excess-over-one", instead, terms);
+  return candidate === null ? [] : [candidate];
+}
+
 /** How many times as likely, and how much more likely, are one apart. */
 const other: { readonly [operation in FigureOperation]?: FigureOperation } = {
   ratio: "ratio-minus-one",
@@ -183,13 +121,27 @@ const other: { readonly [operation in FigureOperation]?: FigureOperation } = {
   "relative-change": "ratio",
 };
 
+/** Two rates were rounded first, and then divided or subtracted. */
+function fromRoundedRates({ operation, terms }: Subject, document: Document): readonly Candidate[] {
+  const [one, other] = terms.map((term) => roundedRates(term, document));
+  if (one === undefined || other === undefined || operation === "sum") return [];
+  return one.flatMap((first) =>
+    other.flatMap((second): readonly Candidate[] => {
+      const candidate = workedInstead("from-rounded-rates", operation, [first.term, second.term]);
+      if (candidate === null) return [];
+      const isLikely = first.places === second.places || (first.isPrinted && second.isPrinted);
+      return [{ ...candidate, likelihood: isLikely ? "likely" : "unlikely" }];
+    }),
+  );
+}
+
 const PLACES = [0, 1, 2] as const;
 
 /** A rate that was rounded before it was used. */
 interface RoundedRate {
   readonly term: Term;
   readonly places: number;
-  /** Whether the document prints the rate so. */
+  /** True where the document prints the rate so. */
   readonly isPrinted: boolean;
 }
 
@@ -205,6 +157,19 @@ function roundedRates({ name, rate }: Term, document: Document): readonly Rounde
       isPrinted: document.isPrinted(rate, text),
     };
   });
+}
+
+/** People whose ethnicity is unknown were left out of a denominator that has them, or put into one that has not. */
+function unknownInDenominator(subject: Subject, document: Document): readonly Candidate[] {
+  const unknowns = unknownsOf(subject, document);
+  return directions.flatMap((direction) =>
+    termSets(subject, (term) => otherTerm(term, direction, unknowns)).flatMap((terms, index) => {
+      const candidate = workedInstead(direction, subject.operation, terms);
+      // Nobody is expected to do so in one of two rates.
+      const likelihood = index === 0 ? "likely" : "unlikely";
+      return candidate === null ? [] : [{ ...candidate, likelihood } as const];
+    }),
+  );
 }
 
 const directions = ["unknown-excluded", "unknown-included"] as const;
@@ -235,7 +200,7 @@ interface Unknowns {
   readonly "unknown-included": (rate: Rate) => number | null;
 }
 
-/** What a figure, or else its document, says of people whose ethnicity is unknown. */
+/** The number of people of unknown ethnicity, from the figure or else from its document. */
 function unknownsOf(subject: Subject, { splits }: Document): Unknowns {
   const own = ownUnknown(subject);
   const numberIn = (split: Split | undefined): number | null =>
@@ -252,6 +217,14 @@ function ownUnknown({ figure }: Subject): number | null {
   return input && "count" in input && typeof input.count === "number" ? input.count : null;
 }
 
+/** Those who are were divided by those who are not, instead of by everybody. */
+function partOverRest({ operation, terms }: Subject): readonly Candidate[] {
+  const instead = terms.map(overRest);
+  const isChanged = instead.some((term, index) => term !== terms[index]);
+  const candidate = isChanged ? workedInstead("part-over-rest", operation, instead) : null;
+  return candidate === null ? [] : [candidate];
+}
+
 function overRest(term: Term): Term {
   const { rate, name } = term;
   if (rate === null || rate.of <= rate.count) return term;
@@ -260,6 +233,22 @@ function overRest(term: Term): Term {
     ...rateTerm(name, { count, of: of - count }),
     text: `${String(count)} / (${String(of)} − ${String(count)})`,
   };
+}
+
+/** The figure of the year before is printed, or one like it. */
+function previousYear(subject: Subject, document: Document): readonly Candidate[] {
+  const after = placeInYears(subject.figure.id)?.after;
+  const alike = document.yearBefore(subject).filter((other) => isLike(subject, other));
+  return alike.slice(0, MOST_ROWS).map(({ operation, terms, exact, figure }): Candidate => {
+    const isSameRow = placeInYears(figure.id)?.after === after;
+    return {
+      id: "previous-year",
+      value: exact,
+      expression: formulaText(operation, terms),
+      figures: [figure.id],
+      likelihood: isSameRow ? "likely" : "unlikely",
+    };
+  });
 }
 
 /** A report has fewer figures of one kind and year; with more of them, one fits by accident. */
@@ -273,8 +262,17 @@ function isLike(one: Subject, other: Subject): boolean {
   );
 }
 
-const HUNDRED = fraction(100, 1);
-const PER_CENT = fraction(1, 100);
+/** 100 was taken less the other parts of the whole as they are printed, with their own rounding or mistake. */
+function complementOfPrinted(subject: Subject, document: Document): readonly Candidate[] {
+  return partOf(subject).flatMap(({ count, of }) => {
+    const others = document.partsOf(of).filter((part) => part.subject !== subject);
+    // Two wrong figures are each the other's complement: that explains neither, unless there is nothing else.
+    const isExplained = document.stands(subject);
+    return restsOf(others, of - count)
+      .map((rest) => candidateOf(rest, document))
+      .filter(({ likelihood }) => !isExplained || likelihood === "likely");
+  });
+}
 
 /** One or two parts that are everybody else. */
 function restsOf(parts: readonly Part[], people: number): readonly (readonly Part[])[] {
@@ -302,3 +300,6 @@ function candidateOf(rest: readonly Part[], { stands }: Document): Candidate {
     likelihood: rest.every(({ subject }) => stands(subject)) ? "likely" : "unlikely",
   };
 }
+
+const HUNDRED = fraction(100, 1);
+const PER_CENT = fraction(1, 100);

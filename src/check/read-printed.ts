@@ -9,12 +9,29 @@ import {
   sum,
 } from "../foundation/fraction.ts";
 
-/** What a document puts where it hides a figure: "R", "R%", "R out of 1409", "[c]". */
-const REDACTED = /^(?:R ?%?(?: (?:out of|of|in) .*)?|\[c\]|\*+|redacted|suppressed|hidden)$/i;
+/** A printed figure as a number, with the places and the unit it is printed with. */
+export interface Printed {
+  /** The digits as a number: 21.3 for "21.3%"; of words, the number that they name. */
+  readonly number: Fraction;
+  readonly places: number;
+  /** `part`: words that name a part or a multiple, "a third", "twice", whatever the unit would be. */
+  readonly unit: "percent" | "points" | "part" | "none";
+  /** What stands behind the digits, as it is printed: " %". */
+  readonly suffix: string;
+  /** True where a sign is printed. */
+  readonly signed: boolean;
+  /** Where words stand for the number. */
+  readonly range?: Range;
+  /** Which way words say that it went: "fell by 1.2". */
+  readonly direction?: "up" | "down";
+}
 
-/** Whether what is printed is a mark that hides a figure. */
-export function isRedacted(published: string): boolean {
-  return REDACTED.test(published.trim());
+/** The numbers that words name; an end that is null is open. Every range has at least one end. */
+interface Range {
+  readonly least: Fraction | null;
+  readonly greatest: Fraction | null;
+  /** Which of its ends belong to it. */
+  readonly ends: "least" | "greatest" | "both" | "neither";
 }
 
 /** Reads what a document prints, in digits or in words; null where it is no number. */
@@ -23,6 +40,14 @@ export function readPrinted(published: string): Printed | null {
   const { direction, rest } = withoutDirection(text);
   const printed = readBounded(rest);
   return printed === null || direction === undefined ? printed : { ...printed, direction };
+}
+
+/** The marks that a document prints where it hides a figure: "R", "R%", "R out of 1409", "[c]". */
+const REDACTED = /^(?:R ?%?(?: (?:out of|of|in) .*)?|\[c\]|\*+|redacted|suppressed|hidden)$/i;
+
+/** True where a mark that hides a figure is printed. */
+export function isRedacted(published: string): boolean {
+  return REDACTED.test(published.trim());
 }
 
 function readBounded(text: string): Printed | null {
@@ -53,31 +78,6 @@ function withoutDirection(text: string): { readonly direction?: "up" | "down"; r
   return { rest: text };
 }
 
-/** The numbers that words name; an end that is null is open. Every range has at least one end. */
-interface Range {
-  readonly least: Fraction | null;
-  readonly greatest: Fraction | null;
-  /** Which of its ends belong to it. */
-  readonly ends: "least" | "greatest" | "both" | "neither";
-}
-
-/** What a document prints, as a number with the places and the unit it is printed with. */
-export interface Printed {
-  /** The digits as a number: 21.3 for "21.3%"; of words, the number that they name. */
-  readonly number: Fraction;
-  readonly places: number;
-  /** `part`: words that name a part or a multiple, "a third", "twice", whatever the unit would be. */
-  readonly unit: "percent" | "points" | "part" | "none";
-  /** What stands behind the digits, as it is printed: " %". */
-  readonly suffix: string;
-  /** Whether a sign is printed. */
-  readonly signed: boolean;
-  /** Where words stand for the number. */
-  readonly range?: Range;
-  /** Which way words say that it went: "fell by 1.2". */
-  readonly direction?: "up" | "down";
-}
-
 /**
  * How words that stand for numbers are read. It is our reading, meant to be generous: a figure is called into
  * question only where no ordinary reader would use the words for it.
@@ -91,7 +91,7 @@ interface BoundWords {
    * far as it likes.
    */
   readonly within: readonly [part: number, of: number] | null;
-  /** Whether the named number itself is meant too. */
+  /** True where the named number itself is meant too. */
   readonly orEqual: boolean;
 }
 
@@ -118,7 +118,7 @@ const boundsAfter: readonly BoundWords[] = [
   { words: ["or less", "or fewer", "or below", "or under", "or lower"], side: "below", within: null, orEqual: true },
 ];
 
-/** A part or a multiple that is named without more ado: "a third of", "twice". */
+/** A part or a multiple without a bound: "a third of", "twice". */
 const plainWord: BoundWords = { words: [], side: "around", within: TWENTIETH, orEqual: true };
 
 /** Parts and multiples, as fractions of one. */
@@ -168,7 +168,7 @@ const directionWords: Readonly<Record<"up" | "down", readonly string[]>> = {
   down: ["down by", "fell by", "fallen by", "decreased by", "reduced by", "dropped by", "down", "a decrease of", "a fall of", "a reduction of"],
 };
 
-/** A number with or without its unit; how it is bounded is not its business. */
+/** A number with or without its unit, before the words that bound it are read. */
 type Amount = Omit<Printed, "range" | "direction">;
 
 const DIGITS = /^([-+−]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,40})(\.\d{1,20})?(.*)$/s;
@@ -235,7 +235,7 @@ function rangeAround(amount: Amount, { side, within, orEqual }: BoundWords): Ran
   }
 }
 
-/** Whether a number, in the unit that is printed, lies in a range. */
+/** True where a number, in the unit that is printed, lies in a range. */
 export function isWithin(number: Fraction, { least, greatest, ends }: Range): boolean {
   const [fromLeast, fromGreatest] = [
     least === null ? 1 : compare(number, least),

@@ -25,7 +25,7 @@ import { isWithin, readPrinted } from "./read-printed.ts";
 import { countTerm, formulaText, formulaValue, rateTerm, type Term } from "./formula.ts";
 import { isWholeCount } from "../model/counts.ts";
 
-/** Holds printed figures against what they are made of, and against each other. */
+/** Checks printed figures against the counts they are made of, and against each other. */
 export function reconcileFigures(figures: readonly PrintedFigure[]): FiguresCheck<Working, Conflict> {
   const read = figures.map(readFigure);
   const subjects = read.flatMap(({ subject }) => (subject === null ? [] : [subject]));
@@ -46,7 +46,7 @@ export function reconcileFigures(figures: readonly PrintedFigure[]): FiguresChec
   };
 }
 
-/** What is wrong for a reason of its own can be what others were taken from; what is merely wrong cannot. */
+/** Other figures may rest on a wrong figure only where a mistake of its own explains it. */
 function documentFor(subjects: readonly Subject[], following: ReadonlySet<Subject>): Document {
   const alone = documentOf(subjects, (subject) => following.has(subject));
   const explained = new Map<Subject, boolean>();
@@ -66,12 +66,12 @@ function isExplained(subject: Subject, document: Document): boolean {
 
 const RATIO_PLACES = 2;
 
-/** Whether a figure is what its inputs give, rounded at the places that are printed. */
+/** True where a figure is what its inputs give, rounded at the places that are printed. */
 function follows(subject: Subject): boolean {
-  return !isRatioAsPercentage(subject) && comeAbout(subject.exact, subject)?.printing === "rounded";
+  return !isRatioAsPercentage(subject) && wayToPrint(subject.exact, subject)?.printing === "rounded";
 }
 
-/** What is to be said of one figure of a document. */
+/** The check of one figure of a document. */
 function checkOf(
   read: ReadFigure,
   document: Document,
@@ -103,21 +103,21 @@ function expectedOf(subject: Subject): string {
     : printIn(format, exact);
 }
 
-/** How a value comes to stand on the page as it is printed. */
-type CameAbout = Pick<Working, "printing" | "steps">;
+/** The way from a value to what is printed. */
+type WayToPrint = Pick<Working, "printing" | "steps">;
 
-/** More places than these beyond the printed ones nobody rounds to on the way. */
-const PLACES_ON_THE_WAY = [1, 2, 3] as const;
+/** Decimals beyond the printed ones to which somebody may round first. */
+const DECIMALS_ON_THE_WAY = [1, 2, 3] as const;
 
-/** Whether a value, rounded as it should be, is what is printed. */
+/** True where a value, rounded as it should be, is what is printed. */
 function isRoundedTo(value: Fraction, { printed, format }: Subject): boolean {
   if (printed.range === undefined) return unitsOf(value, format) === printedUnits({ printed, format });
   const scale = printed.unit === "part" ? 1n : format.scale;
   return isWithin(product(value, { numerator: scale, denominator: 1n }), printed.range);
 }
 
-/** How a value comes to be what is printed: rounded as it should be, else cut off or rounded twice; null: not at all. */
-function comeAbout(value: Fraction, subject: Subject): CameAbout | null {
+/** The way from a value to what is printed: rounded as it should be, else cut off or rounded twice; null where no way leads there. */
+function wayToPrint(value: Fraction, subject: Subject): WayToPrint | null {
   const { printed, format, figure } = subject;
   if (isRoundedTo(value, subject)) {
     const precise = preciseText(value, format);
@@ -129,7 +129,7 @@ function comeAbout(value: Fraction, subject: Subject): CameAbout | null {
   if (unitsCutOff(value, format) === units) {
     return { printing: "truncated", steps: [preciseText(value, format), asPrinted(subject)] };
   }
-  for (const more of PLACES_ON_THE_WAY) {
+  for (const more of DECIMALS_ON_THE_WAY) {
     const finer = { ...format, places: format.places + more };
     const between = unitsOf(value, finer);
     const again = unitsOf({ numerator: between, denominator: 10n ** BigInt(more) }, { scale: 1n, places: 0 });
@@ -148,10 +148,10 @@ function asPrinted(subject: Subject): string {
   return printUnits(printedUnits(subject), subject.format);
 }
 
-/** More of one kind say nothing more. */
+/** The most explanations of one kind that are given. */
 const MOST_OF_A_KIND = 3;
 
-/** How a figure that does not follow may have come about, the likeliest first; never none. */
+/** Explains a figure that does not follow: the mistakes that give what is printed, the likeliest first; never none. */
 function explain(subject: Subject, document: Document): readonly Working[] {
   const found = mistakesMade(subject, document, allMistakes);
   const isSum = subject.operation === "sum";
@@ -199,7 +199,7 @@ function unworked(id: ExplanationId): Working {
 /** The right number, brought to the page in the wrong way. */
 function badlyPrinted(subject: Subject): readonly Working[] {
   const { operation, terms, exact } = subject;
-  const way = comeAbout(exact, subject);
+  const way = wayToPrint(exact, subject);
   if (way === null || way.printing === "rounded" || isRatioAsPercentage(subject)) return [];
   const expression = formulaText(operation, terms);
   return [{ id: way.printing, expression, ...way, figures: [] }];
@@ -207,7 +207,7 @@ function badlyPrinted(subject: Subject): readonly Working[] {
 
 function held(candidates: readonly Candidate[], subject: Subject): readonly Working[] {
   return candidates.flatMap(({ id, value, expression, figures = [], slip, unit }) => {
-    const way = comeAbout(value, subject);
+    const way = wayToPrint(value, subject);
     if (way === null) return [];
     const steps = unit === "none" ? withoutSign(way.steps) : way.steps;
     return [{ id, expression, ...way, steps, figures, ...(slip && { slip }) }];
@@ -249,7 +249,7 @@ const mistypedInput: Mistake = (subject) =>
     }),
   );
 
-/** Hardly any of the many slips gives what is printed: this is seen before anything is written out. */
+/** Few slips give what is printed, so this is tested before anything is written out. */
 function gives(terms: readonly Term[], subject: Subject): boolean {
   const value = formulaValue(
     subject.operation,
@@ -280,7 +280,7 @@ function slips(count: number, termOf: (typed: number) => Term | null): readonly 
 const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /**
- * What a number may become by one slip of the hand, the commonest first: a digit mistyped, two swapped, one left out,
+ * The numbers that one slip of the hand makes of a number, the commonest first: a digit mistyped, two swapped, one left out,
  * one put in, the point in another place, typing begun too late or ended too early.
  */
 export function slipsOf(meant: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from "./decimal.ts";
 
-/** What stands where a number does not exist. */
+/** Printed where a number does not exist. */
 export const NO_NUMBER = "–";
 
 /**

@@ -13,7 +13,7 @@ import type { Disciplinary } from "../model/return.ts";
 export interface WindowedCounts {
   readonly window: DisciplinaryWindow;
   readonly entered: GroupCounts;
-  /** Whether they are those that the return gives, are worked out of them, or cannot be had. */
+  /** Says if the return gives them, if they are worked out from what it gives, or if they cannot be had. */
   readonly are: "as-given" | "derived" | "not-available";
 }
 

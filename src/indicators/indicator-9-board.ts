@@ -67,7 +67,7 @@ export function indicator9Board(
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
-function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
+export function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
   const given = board[key] ?? {};
   const without = (group: Group): Count =>
     complementOf === null

@@ -16,7 +16,7 @@ export interface Flow {
   readonly outOf: GroupCounts;
 }
 
-/** What indicators 2, 3 and 4 have in common: a flow of people, its strata, and how to speak of it. */
+/** A question of the kind of indicators 2, 3 and 4: a flow of people, its strata, and the choices that made it. */
 export interface LikelihoodQuestion extends Flow {
   readonly indicator: IndicatorOf<"likelihood">;
   readonly strata: readonly (StratumName & Flow)[];
@@ -53,7 +53,7 @@ function nameOf({ by, of }: StratumName): StratumName {
   return { by, of };
 }
 
-/** What is known of a part whose counts are of another window. */
+/** A part whose counts are of another window gives nothing. */
 const NOTHING: Flow = { counts: {}, outOf: {} };
 
 function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): Measure {

@@ -1,7 +1,7 @@
 import { type Group, groupsWithinBme, type GroupWithinBme, principalGroups } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import {
-  surveyDefinitions,
+  surveyDefinition,
   type SurveyQuestionKey,
   type SurveyQuestionPart,
 } from "../reference/survey-questions.ts";
@@ -75,8 +75,6 @@ function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
 
 function methodOf({ year }: Survey, key: SurveyQuestionKey): Method {
   if (year === undefined) return {};
-  const definition = surveyDefinitions.find(
-    (row) => row.key === key && row.from <= year && (row.to ?? year) >= year,
-  );
-  return { surveyYear: year, ...(definition && { answered: definition.answered }) };
+  const answered = surveyDefinition(key, year);
+  return { surveyYear: year, ...(answered !== undefined && { answered }) };
 }

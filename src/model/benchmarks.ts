@@ -1,5 +1,5 @@
 import type { Decimal } from "../foundation/decimal.ts";
-import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { IndicatorNumber, IndicatorOf } from "../reference/indicators.ts";
 import type { SourceId } from "../reference/sources.ts";
 import type { CountOf } from "./counts.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "./measure.ts";
@@ -134,7 +134,7 @@ export type Benchmark =
 export type NationalBenchmark =
   | {
       readonly status: "calculated";
-      readonly indicator: 2 | 3 | 4;
+      readonly indicator: IndicatorOf<"likelihood">;
       readonly value: Decimal;
       /** The year of England's figure: the one asked for, or the latest before it. */
       readonly nationalYear: number;
@@ -147,4 +147,8 @@ export type NationalBenchmark =
       readonly difference: Decimal;
       readonly placement: Placement;
     }
-  | { readonly status: "not-calculable"; readonly indicator: 2 | 3 | 4; readonly reason: Reason };
+  | {
+      readonly status: "not-calculable";
+      readonly indicator: IndicatorOf<"likelihood">;
+      readonly reason: Reason;
+    };

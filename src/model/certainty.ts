@@ -1,5 +1,5 @@
 import { decimal } from "../foundation/decimal.ts";
-import { thresholds } from "../reference/thresholds.ts";
+import { thresholdById } from "../reference/thresholds.ts";
 
 /**
  * The range of values that the counts are compatible with, at a level of confidence.
@@ -42,8 +42,16 @@ export type Verdict =
   | "proportionate"
   | "not-judged";
 
+/** The ids of the rules by which a disparity can be called. */
+export const verdictRuleIds = [
+  "four-fifths-and-significance",
+  "four-fifths",
+  "significance",
+  "five-points",
+] as const;
+
 /** The rules by which a disparity can be called. */
-export type VerdictRule = "four-fifths-and-significance" | "four-fifths" | "significance" | "five-points";
+export type VerdictRule = (typeof verdictRuleIds)[number];
 
 /**
  * A verdict, the rule that gave it, and both of its halves, so that nobody has to take the verdict alone.
@@ -78,7 +86,5 @@ export interface Shortfall {
   readonly direction: "more" | "fewer";
 }
 
-const [, significance] = thresholds;
-
 /** The p-value below which a difference is called unlikely to be chance. */
-export const SIGNIFICANT_BELOW: number = decimal(significance.upper).toNumber();
+export const SIGNIFICANT_BELOW: number = decimal(thresholdById.significance.upper).toNumber();

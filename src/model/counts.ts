@@ -75,7 +75,7 @@ export function countOfGroup(counts: GroupCounts, group: Group): Count {
   return group === "bme" ? sumCounts(groupsWithinBme.map((part) => counts[part] ?? null)) : null;
 }
 
-/** Whether any of the four groups within BME is given. */
+/** True where any of the four groups within BME is given. */
 export function givesGroupsWithinBme(counts: GroupCounts): boolean {
   return groupsWithinBme.some((group) => typeof counts[group] === "number");
 }

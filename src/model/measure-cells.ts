@@ -1,7 +1,15 @@
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { Group } from "../reference/groups.ts";
+import type { IndicatorOf } from "../reference/indicators.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
-import type { Basis, Measure } from "./measure.ts";
+import type { Basis, Measure, Method } from "./measure.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  RelativeLikelihoodAbout,
+  SurveyDifferenceAbout,
+  SurveyShareAbout,
+} from "./measure-about.ts";
 
 /** The names of the two counts of a share, in a table of all counts of a year. */
 export interface ShareCells {
@@ -18,74 +26,73 @@ export type MeasureCells = Readonly<Partial<Record<keyof Basis, ShareCells>>>;
  * (everyone) and `known` (people of known ethnicity). The counts of a share of which only a percentage is published have names
  * too: others may give them away.
  */
-export function measureCells(measure: Measure): MeasureCells {
-  const [, bank = "", rest = ""] = /^(bank\/)?indicator-\d\/(.+)$/s.exec(measure.id) ?? [];
-  const name = namings[measure.indicator];
+export function measureCells({ about, basis, method }: Measure): MeasureCells {
+  const bank = about.population === "bank" ? "bank/" : "";
   return Object.fromEntries(
-    Object.keys(measure.basis).map((role) => {
-      const { count, of } = name(measure, rest, role);
+    Object.keys(basis).map((role) => {
+      const { count, of } = cellsOf(about, method, role);
       return [role, { count: `${bank}${count}`, of: `${bank}${of}` }];
     }),
   );
 }
 
-/** Names the counts of one share, from what stands after `indicator-<n>/` and the share's role. */
-type Naming = (measure: Measure, rest: string, role: string) => ShareCells;
-
 const ALL_STAFF = "workforce/total";
-const RATIO = "/relative-likelihood";
 
-const namings: Readonly<Record<IndicatorNumber, Naming>> = {
-  1: (measure, rest, role) => {
-    const [part = "", row = ""] = rest.split("/");
-    const isWhole = role === "workforce" || part === "workforce";
-    return shareOfPlace(isWhole ? ALL_STAFF : `workforce/${part}/${row}`, measure, rest);
-  },
-  2: (_, rest, role) => flow("shortlisting", { counts: "appointed", outOf: "shortlisted" }, rest, role),
-  3: ({ method }, rest, role) => {
-    const years = disciplinaryWindows.find(({ id }) => id === method.window)?.years;
-    const over = years === 2 ? "two-years" : (method.window ?? "not-stated");
-    return flow(`disciplinary/${over}`, { counts: "entered", outOf: "workforce" }, rest, role);
-  },
-  4: (_, rest, role) => flow("training", { counts: "accessed", outOf: "workforce" }, rest, role),
-  5: answers,
-  6: answers,
-  7: answers,
-  8: answers,
-  9: (measure, rest, role) => {
-    const body = rest.replace(/^difference\//, "").split("/")[0] ?? "";
-    const isWhole = role === "workforce" || body === "workforce";
-    return shareOfPlace(isWhole ? ALL_STAFF : `board/${body}`, measure, rest);
-  },
-};
+/** Names the counts of one share, from what its measure is about and the share's role. */
+function cellsOf(about: MeasureAbout, method: Method, role: string): ShareCells {
+  if ("part" in about) {
+    const isWhole = role === "workforce" || about.row === undefined;
+    return shareOfPlace(isWhole ? ALL_STAFF : `workforce/${about.part}/${about.row}`, about.group, method);
+  }
+  if ("body" in about) {
+    const isWhole = role === "workforce" || about.body === "workforce";
+    return shareOfPlace(isWhole ? ALL_STAFF : `board/${about.body}`, about.group, method);
+  }
+  if (about.kind === "likelihood" || about.kind === "relative-likelihood") return flow(about, method, role);
+  return answers(about, role);
+}
 
-/** A group out of everybody in the denominator. The group is the last word of the id. */
-function shareOfPlace(place: string, { method }: Measure, rest: string): ShareCells {
+/** A group out of everybody in the denominator. */
+function shareOfPlace(place: string, group: Group, { denominator = "all" }: Method): ShareCells {
+  return { count: `${place}/${group}`, of: `${place}/${denominator}` };
+}
+
+/** The words for those who are counted in a flow of people, and for those they are out of. */
+const flows = {
+  2: { name: "shortlisting", counts: "appointed", outOf: "shortlisted" },
+  3: { name: "disciplinary", counts: "entered", outOf: "workforce" },
+  4: { name: "training", counts: "accessed", outOf: "workforce" },
+} as const satisfies Record<IndicatorOf<"likelihood">, Readonly<Record<"name" | "counts" | "outOf", string>>>;
+
+function flow(about: LikelihoodAbout | RelativeLikelihoodAbout, method: Method, group: string): ShareCells {
+  const { name, counts, outOf } = flows[about.indicator];
+  const whole = name === "disciplinary" ? `${name}/${windowWord(method)}` : name;
+  const part = partOfFlow(about);
+  const place = part === null ? whole : `${whole}/${part}`;
+  const isOfAllStaff = part === null && outOf === "workforce";
   return {
-    count: `${place}/${rest.split("/").at(-1) ?? ""}`,
-    of: `${place}/${method.denominator ?? "all"}`,
+    count: `${place}/${counts}/${group}`,
+    of: `${isOfAllStaff ? ALL_STAFF : `${place}/${outOf}`}/${group}`,
   };
 }
 
-function flow(
-  name: string,
-  words: { readonly counts: string; readonly outOf: string },
-  rest: string,
-  group: string,
-): ShareCells {
-  const stratum = rest.endsWith(RATIO) ? rest.slice(0, -RATIO.length) : "";
-  const isRest = stratum.startsWith("without/");
-  const place = stratum === "" ? name : `${name}/${isRest ? stratum : `strata/${stratum}`}`;
-  const isOfAllStaff = stratum === "" && words.outOf === "workforce";
-  return {
-    count: `${place}/${words.counts}/${group}`,
-    of: `${isOfAllStaff ? ALL_STAFF : `${place}/${words.outOf}`}/${group}`,
-  };
+/** Total and average of two years are of the same people. */
+function windowWord({ window }: Method): string {
+  const years = disciplinaryWindows.find(({ id }) => id === window)?.years;
+  return years === 2 ? "two-years" : (window ?? "not-stated");
 }
 
-function answers({ indicator }: Measure, rest: string, group: string): ShareCells {
-  const half = /^(managers|colleagues)\//.exec(rest)?.[1] ?? null;
-  const question = surveyQuestions.find((row) => row.indicator === indicator && row.part === half);
+/** The stratum whose people alone are counted, or are left out; null for everybody. */
+function partOfFlow(about: LikelihoodAbout | RelativeLikelihoodAbout): string | null {
+  if (about.kind === "likelihood") return null;
+  const { stratum, without } = about;
+  if (stratum !== undefined) return `strata/${stratum.by}/${stratum.of}`;
+  return without === undefined ? null : `without/${without.by}/${without.of}`;
+}
+
+function answers(about: SurveyShareAbout | SurveyDifferenceAbout, group: string): ShareCells {
+  const half = about.kind === "share" ? (about.question ?? null) : null;
+  const question = surveyQuestions.find((row) => row.indicator === about.indicator && row.part === half);
   const place = `survey/${question?.key ?? ""}`;
   return { count: `${place}/yes/${group}`, of: `${place}/answered/${group}` };
 }

@@ -89,7 +89,7 @@ export function parseMeasureId(id: string, groupingIds: readonly string[] = []):
   return about !== null && measureId(about) === id ? about : null;
 }
 
-/** What the words after the indicator say; what does not write the same id again is no id. */
+/** Reads the words after the indicator; the caller takes only what writes the same id again. */
 function aboutOf(
   row: (typeof indicators)[number],
   population: Population,

@@ -3,6 +3,7 @@ import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { ethnicCategories } from "../reference/ethnic-categories.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
+import { verdictRuleIds } from "./certainty.ts";
 import { WORD } from "./measure-id.ts";
 import type { ResultsOptions } from "./results.ts";
 
@@ -19,7 +20,7 @@ const allowed = {
   denominator: ["all", "known"],
   disciplinaryWindow: ["as-returned", ...disciplinaryWindows.map(({ id }) => id)],
   ethnicityScheme: [...new Set(ethnicCategories.map(({ scheme }) => scheme))],
-  verdictRule: ["four-fifths-and-significance", "four-fifths", "significance", "five-points"],
+  verdictRule: verdictRuleIds,
 } as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>;
 
 const WHOLE_WORD = new RegExp(`^${WORD}$`);

@@ -111,7 +111,7 @@ function intervalFromJson({ lower, upper, level, method }: IntervalJson): Measur
   return { lower, upper: upper ?? Infinity, level, method };
 }
 
-/** What results hold. */
+/** The data of results. */
 export type ResultsData = Omit<Results, "measure" | "toJSON">;
 
 /** Adds to the data of results the two things that they can do: find a measure, and become JSON. */

@@ -13,7 +13,7 @@ import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { Count, GroupCounts } from "../model/counts.ts";
 import type { Disciplinary, Survey, SurveyQuestion, Workforce, WorkforceRow } from "../model/return.ts";
-import { surveyDefinitions, type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
+import { surveyDefinition, type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
 
 /** A part of a return, and what is beside it. */
 interface CountedPart {
@@ -201,8 +201,9 @@ function answerTo(key: SurveyQuestionKey, { answers = {} }: CountedCell, mapping
 }
 
 function basisOf({ year, notSure }: SurveyMapping): "answered" | "not-answered" {
-  const definition = surveyDefinitions.find(({ from, to }) => year >= from && year <= (to ?? year));
-  return notSure ?? (definition?.answered === "yes-no-or-not-sure" ? "answered" : "not-answered");
+  // The one question with "not sure" sets the rule for every question of its survey.
+  const definition = surveyDefinition("equal-opportunities", year);
+  return notSure ?? (definition === "yes-no-or-not-sure" ? "answered" : "not-answered");
 }
 
 function questionOf(answers: AnswerCounts | undefined, notSure: "answered" | "not-answered"): SurveyQuestion {

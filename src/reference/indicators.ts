@@ -202,3 +202,17 @@ export const indicatorByNumber: {
   8: indicators[7],
   9: indicators[8],
 };
+
+/**
+ * True where a higher figure is worse, false where it is better; null where the indicator has no direction in this unit.
+ *
+ * A ratio or a difference is worse for BME staff on the side that the table names. A share is of one group: where White
+ * over BME above even is worse for BME staff, the thing counted is a good one, and so is a higher share of it.
+ */
+export function higherIsWorse(indicator: IndicatorNumber, unit: IndicatorRow["unit"]): boolean | null {
+  const row: IndicatorRow | undefined = indicators.find(({ number }) => number === indicator);
+  if (row === undefined || row.worseForBme === "neither") return null;
+  const isAboveWorse = row.worseForBme === "above";
+  if (unit !== "proportion") return isAboveWorse;
+  return row.over === null ? null : (row.over === "bme") === isAboveWorse;
+}

@@ -1,3 +1,4 @@
+import type { IndicatorNumber } from "./indicators.ts";
 import type { SourceId } from "./sources.ts";
 
 interface SurveyQuestionRow {
@@ -125,6 +126,15 @@ export function surveyDefinition(key: SurveyQuestionKey, surveyYear: number): st
   return surveyDefinitions.find(
     (row) => row.key === key && row.from <= surveyYear && (row.to ?? surveyYear) >= surveyYear,
   )?.answered;
+}
+
+/** The same of the question of an indicator. */
+export function surveyDefinitionOfIndicator(
+  indicator: IndicatorNumber,
+  surveyYear: number,
+): string | undefined {
+  const question = surveyQuestions.find((row) => row.indicator === indicator);
+  return question && surveyDefinition(question.key, surveyYear);
 }
 
 /** The survey that belongs to a WRES year where a return does not name one: that of the autumn before. */

@@ -62,7 +62,7 @@ export function callSpreadsheetFunction(
   }
 }
 
-/** What does the work behind each name of the catalogue; a name without it does not compile. */
+/** The implementation behind each name of the catalogue; a name without one does not compile. */
 export const implementations: Readonly<Record<SpreadsheetFunctionId, Implementation>> = {
   ...likelihoodFunctions,
   ...shareFunctions,

@@ -148,7 +148,7 @@ export function readPrinted(text: string, unit: Unit): PrintedFigure {
   return { plain: printFixed(decimal(text), places), places, fraction: { numerator, denominator } };
 }
 
-/** Whether a value would be printed as this figure is: then rounding hides which of them is the higher. */
+/** True where a value would be printed as this figure is: then rounding hides which of them is the higher. */
 export function printsAs(value: Decimal, { plain, places }: PrintedFigure, unit: Unit): boolean {
   return printFixed(scaled(value, unit), places) === plain;
 }

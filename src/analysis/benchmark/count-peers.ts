@@ -4,8 +4,8 @@ import { WresError } from "../../foundation/wres-error.ts";
 import type { BenchmarkOptions, HigherIs, PeerLeftOut } from "../../model/benchmarks.ts";
 import type { Figure, ReadFigure } from "./benchmark-value.ts";
 import { checkedChoice } from "../../statistics/checked-choice.ts";
-import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
-import type { Unit } from "../../model/measure.ts";
+import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
+import type { Measure, Unit } from "../../model/measure.ts";
 
 /** The peers that a figure can be compared with, and how many of them are on which side of it. */
 interface CountedPeers {
@@ -56,8 +56,8 @@ export function chosenDirection(figure: ReadFigure, { indicator, higherIs }: Ben
     return checkedChoice("higherIs", higherIs, sides);
   }
   const number = indicator ?? measure?.indicator;
-  const side = number === undefined || isOfNoSide(figure) ? null : betterSide(number, unit);
-  if (side !== null) return side;
+  const isWorse = number === undefined || isOfNoSide(measure) ? null : higherIsWorse(number, unit);
+  if (isWorse !== null) return isWorse ? "worse" : "better";
   throw new WresError(
     "invalid-option",
     `there is no direction for ${measure?.id ?? `a ${unit}`}; give higherIs, or an indicator that has one.`,
@@ -68,28 +68,14 @@ export function chosenDirection(figure: ReadFigure, { indicator, higherIs }: Ben
  * The table of indicators says what is worse for BME staff; of White or unknown members of a board it says
  * nothing.
  */
-function isOfNoSide({ measure }: ReadFigure): boolean {
-  return measure?.indicator === 9 && /\/(?:white|unknown)$/.test(measure.id);
+function isOfNoSide(measure: Measure | undefined): boolean {
+  if (measure === undefined) return false;
+  const { indicator, group } = measure.about;
+  return indicatorByNumber[indicator].family === "board" && (group === "white" || group === "unknown");
 }
 
 /**
- * Whether a higher figure of an indicator is the better or the worse; null where it has no direction by itself.
- *
- * For a ratio or a difference it is the side that the table of indicators says is worse for BME staff. A share
- * is of one group: where White over BME above even is worse for BME staff, the thing counted is a good one, and
- * so is a higher share of it.
- */
-function betterSide(indicator: IndicatorNumber, unit: Unit): HigherIs | null {
-  const row = indicators.find(({ number }) => number === indicator);
-  if (row === undefined || row.worseForBme === "neither") return null;
-  const isAboveWorse = row.worseForBme === "above";
-  if (unit !== "proportion") return isAboveWorse ? "worse" : "better";
-  if (row.over === null) return null;
-  return (row.over === "bme") === isAboveWorse ? "worse" : "better";
-}
-
-/**
- * Whether two figures answer one question in one way. Counts and printed figures say nothing of that, and are
+ * True where two figures answer one question in one way. Counts and printed figures say nothing of that, and are
  * taken at their word.
  */
 function isMeasuredAlike(own: ReadFigure, peer: ReadFigure): boolean {

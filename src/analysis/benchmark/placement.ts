@@ -18,11 +18,82 @@ import { funnelDispersion } from "../../statistics/funnel-dispersion.ts";
 import type { ShareBasis } from "../../model/measure.ts";
 import type { ComparedMeasure, FunnelPoint } from "../../model/document-contents.ts";
 
-/** What a figure is placed around, and how. */
+/** Places a figure around the average that was given, else around that of its peers' counts. */
+export function averagePlacement(
+  own: Figure,
+  peers: readonly Figure[],
+  options: BenchmarkOptions & { readonly higherIs: HigherIs },
+): Placement {
+  const { higherIs, dispersion = 1 } = options;
+  if (options.dispersion !== undefined && own.unit !== "proportion") {
+    throw new WresError("invalid-option", `dispersion is for shares; this is a ${own.unit}.`);
+  }
+  const centre = options.centre === undefined ? peersAverage(peers) : givenCentre(own, options.centre);
+  if (centre === null) return { status: "not-placed", reason: "no-average" };
+  const factor = dispersion === "from-peers" ? estimated(peers, centre) : dispersion;
+  if (factor === null) return { status: "not-placed", reason: "no-variation" };
+  return placeFigure(own, { centre, higherIs, dispersion: factor });
+}
+
+/** The average that a figure is placed around, and how. */
 interface PlacementSetting {
   readonly centre: { readonly fraction: Fraction; readonly peers: number | "given" };
   readonly higherIs: HigherIs;
   readonly dispersion: number;
+}
+
+/** The average of peers, and how many of them gave the counts it is made of. */
+interface PeersAverage {
+  readonly fraction: Fraction;
+  readonly peers: number;
+}
+
+/** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
+function peersAverage(peers: readonly Figure[]): PeersAverage | null {
+  const given = peers.flatMap(({ counts }) => (typeof counts === "string" ? [] : [counts]));
+  const [kind] = given.map((counts) => counts.kind);
+  if (kind === undefined) return null;
+  const [one, other] = [pooled(given.flatMap(firstOf)), pooled(given.flatMap(secondOf))];
+  if (kind === "share") return { fraction: one, peers: given.length };
+  if (kind === "difference") return { fraction: difference(one, other), peers: given.length };
+  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given.length };
+}
+
+function firstOf(counts: ComparedCounts): ShareCounts {
+  return counts.kind === "share" ? counts.share : counts.groups.a;
+}
+
+/** Representation is over the whole, in which the row is. */
+function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
+  if (counts.kind === "share") return [];
+  const { a, b } = counts.groups;
+  return counts.kind === "representation" ? [a, b] : [b];
+}
+
+function pooled(shares: readonly ShareCounts[]): Fraction {
+  let numerator = 0n;
+  let denominator = 0n;
+  for (const { count, of } of shares) {
+    numerator += BigInt(count);
+    denominator += BigInt(of);
+  }
+  return { numerator, denominator };
+}
+
+function givenCentre(
+  { unit }: Figure,
+  value: NonNullable<BenchmarkOptions["centre"]>,
+): PlacementSetting["centre"] | null {
+  const read = readFigure(value);
+  if (read.unit !== unit) throw new WresError("invalid-option", `centre is a ${read.unit}, not a ${unit}.`);
+  return read.status === "read" ? { fraction: read.fraction, peers: "given" } : null;
+}
+
+function estimated(peers: readonly Figure[], { fraction }: PlacementSetting["centre"]): number | null {
+  const shares = peers.flatMap(({ counts }) =>
+    typeof counts !== "string" && counts.kind === "share" ? [counts.share] : [],
+  );
+  return funnelDispersion({ centre: divide(fraction).toNumber(), shares });
 }
 
 /** Two figures may differ and be as far from even: neither is then the better. */
@@ -117,77 +188,6 @@ function placeComparison(
 
 function limitsOf({ lower, upper, level }: MeasureInterval): PlacementLimits {
   return { lower, upper, level };
-}
-
-/** Places a figure around the average that was given, else around that of its peers' counts. */
-export function averagePlacement(
-  own: Figure,
-  peers: readonly Figure[],
-  options: BenchmarkOptions & { readonly higherIs: HigherIs },
-): Placement {
-  const { higherIs, dispersion = 1 } = options;
-  if (options.dispersion !== undefined && own.unit !== "proportion") {
-    throw new WresError("invalid-option", `dispersion is for shares; this is a ${own.unit}.`);
-  }
-  const centre = options.centre === undefined ? peersAverage(peers) : givenCentre(own, options.centre);
-  if (centre === null) return { status: "not-placed", reason: "no-average" };
-  const factor = dispersion === "from-peers" ? estimated(peers, centre) : dispersion;
-  if (factor === null) return { status: "not-placed", reason: "no-variation" };
-  return placeFigure(own, { centre, higherIs, dispersion: factor });
-}
-
-function givenCentre(
-  { unit }: Figure,
-  value: NonNullable<BenchmarkOptions["centre"]>,
-): PlacementSetting["centre"] | null {
-  const read = readFigure(value);
-  if (read.unit !== unit) throw new WresError("invalid-option", `centre is a ${read.unit}, not a ${unit}.`);
-  return read.status === "read" ? { fraction: read.fraction, peers: "given" } : null;
-}
-
-function estimated(peers: readonly Figure[], { fraction }: PlacementSetting["centre"]): number | null {
-  const shares = peers.flatMap(({ counts }) =>
-    typeof counts !== "string" && counts.kind === "share" ? [counts.share] : [],
-  );
-  return funnelDispersion({ centre: divide(fraction).toNumber(), shares });
-}
-
-/** The average of peers, and how many of them gave the counts it is made of. */
-interface PeersAverage {
-  readonly fraction: Fraction;
-  readonly peers: number;
-}
-
-/** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
-function peersAverage(peers: readonly Figure[]): PeersAverage | null {
-  const given = peers.flatMap(({ counts }) => (typeof counts === "string" ? [] : [counts]));
-  const [kind] = given.map((counts) => counts.kind);
-  if (kind === undefined) return null;
-  const [one, other] = [pooled(given.flatMap(firstOf)), pooled(given.flatMap(secondOf))];
-  if (kind === "share") return { fraction: one, peers: given.length };
-  if (kind === "difference") return { fraction: difference(one, other), peers: given.length };
-  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given.length };
-}
-
-function firstOf(counts: ComparedCounts): ShareCounts {
-  return counts.kind === "share" ? counts.share : counts.groups.a;
-}
-
-/** Representation is over the whole, in which the row is. */
-function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
-  if (counts.kind === "share") return [];
-  const { a, b } = counts.groups;
-  return counts.kind === "representation" ? [a, b] : [b];
-}
-
-function pooled(shares: readonly ShareCounts[]): Fraction {
-  let numerator = 0n;
-  let denominator = 0n;
-  for (const { count, of } of shares) {
-    numerator += BigInt(count);
-    denominator += BigInt(of);
-  }
-  return { numerator, denominator };
 }
 
 /** So many points make a curve look like one. */

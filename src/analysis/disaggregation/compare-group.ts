@@ -1,3 +1,5 @@
+import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
+import { shareDifference } from "../../indicators/share-difference.ts";
 import { type Answer, notCalculable } from "../../model/answer.ts";
 import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import { type CountOf, subtractCounts } from "../../model/counts.ts";
@@ -14,25 +16,24 @@ import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts
 import { newcombeDifferenceInterval } from "../../statistics/newcombe-difference-interval.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { chosenInterval, chosenTest, hasSmallNumbers } from "../uncertainty/with-uncertainty.ts";
-import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { higherIsWorse, type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 
 /** A comparison before its p-value is raised for the number of looks. */
 export type UnadjustedComparison = Omit<GroupComparison, "test"> & {
   readonly certainty: ComparisonCertainty;
 };
 
-/** What every comparison of one disaggregation shares. */
+/** The setting that all comparisons of one disaggregation share. */
 export interface ComparisonSetting {
   readonly counts: CountsByGroup;
   readonly whole: CountOf;
   readonly level: number;
-  readonly formulas: GroupFormulas;
 }
 
 /** Sets one group beside one comparator, in the direction of the indicator. */
 export function compareGroup(
   looked: { readonly name: string; readonly share: ShareBasis; readonly against: GroupComparator },
-  { counts, whole, level, formulas }: ComparisonSetting,
+  { counts, whole, level }: ComparisonSetting,
 ): UnadjustedComparison {
   const { name, share: group, against } = looked;
   const { dividedBy = 1, unavailable } = counts;
@@ -42,9 +43,9 @@ export function compareGroup(
   const [overName, underName] = inOrder<string>(direction, name, against);
   const answered = (formula: () => Answer): Answer =>
     unavailable === undefined ? formula() : notCalculable(unavailable);
-  const ratio = answered(() => formulas.relativeLikelihood({ over, under }));
+  const ratio = answered(() => relativeLikelihood({ over, under }));
   const difference = answered(() =>
-    formulas.shareDifference({ share: yearly(over, dividedBy), less: yearly(under, dividedBy) }),
+    shareDifference({ share: yearly(over, dividedBy), less: yearly(under, dividedBy) }),
   );
   const certainty: ComparisonCertainty =
     unavailable === undefined
@@ -64,6 +65,24 @@ export function compareGroup(
   };
 }
 
+/** Where a group stands when it is compared, and on which side of even it is worse placed; null where on neither. */
+interface GroupDirection {
+  readonly group: "over" | "under";
+  readonly isHigherWorse: boolean | null;
+}
+
+/**
+ * The direction of an indicator with a group in BME's place and its comparator in White's. Without an
+ * indicator, or where an indicator has no direction, the group stands over and neither side is the worse.
+ */
+function groupDirection(indicator: IndicatorNumber | undefined): GroupDirection {
+  const row = indicators.find(({ number }) => number === indicator);
+  return {
+    group: row?.under === "bme" ? "under" : "over",
+    isHigherWorse: row === undefined ? null : higherIsWorse(row.number, "ratio"),
+  };
+}
+
 /** Everybody but the group. */
 function theRest(whole: CountOf, group: ShareBasis): CountOf {
   const { count, of } = countsOf(group);
@@ -79,17 +98,17 @@ function withInterval(answer: Answer, interval: MeasureInterval | undefined): Es
 }
 
 /** The sign of an exact difference is exact. */
-function sideOf(difference: Answer, { worse }: GroupDirection): GroupComparison["side"] {
-  if (difference.status === "not-calculable" || worse === "neither") return "not-judged";
+function sideOf(difference: Answer, { isHigherWorse }: GroupDirection): GroupComparison["side"] {
+  if (difference.status === "not-calculable" || isHigherWorse === null) return "not-judged";
   if (difference.value.isZero()) return "even";
-  return difference.value.isPositive() === (worse === "above") ? "worse" : "better";
+  return difference.value.isPositive() === isHigherWorse ? "worse" : "better";
 }
 
 function unpublished(reason: string): GroupComparison["warnings"] {
   return reason === "counts-not-published" ? ["counts-not-published"] : [];
 }
 
-/** What is asked of one group and those it is tested against: White, or the rest of the whole. */
+/** One group and those it is tested against: White, or the rest of the whole. */
 interface CertaintyQuestion {
   readonly group: ShareBasis;
   readonly rest: ShareBasis;
@@ -174,28 +193,6 @@ export function testableShare(share: ShareBasis): ShareCounts | UntestedReason {
   if (count === null || of === null) return "not-given";
   if (of === 0) return "nobody-in-the-denominator";
   return count > of ? "more-than-the-whole" : { count, of };
-}
-
-/** The formulas of the indicators, which `pipeline` hands in: this room adds nothing to them. */
-export interface GroupFormulas {
-  readonly share: (share: ShareBasis) => Answer;
-  readonly relativeLikelihood: (rates: { readonly over: ShareBasis; readonly under: ShareBasis }) => Answer;
-  readonly shareDifference: (shares: { readonly share: ShareBasis; readonly less: ShareBasis }) => Answer;
-}
-
-/** Where a group stands when it is compared, and which side of even is the worse for it. */
-interface GroupDirection {
-  readonly group: "over" | "under";
-  readonly worse: "above" | "below" | "neither";
-}
-
-/**
- * The direction of an indicator with a group in BME's place and its comparator in White's. Without an
- * indicator, or where an indicator has no direction, the group stands over and neither side is the worse.
- */
-function groupDirection(indicator: IndicatorNumber | undefined): GroupDirection {
-  const row = indicators.find(({ number }) => number === indicator);
-  return { group: row?.under === "bme" ? "under" : "over", worse: row?.worseForBme ?? "neither" };
 }
 
 /** The yearly average of a share whose counts are of `dividedBy` years. A published percentage is of one. */

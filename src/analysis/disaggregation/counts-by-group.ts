@@ -1,4 +1,5 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { assertCount, type Count, type CountOf, sumCounts } from "../../model/counts.ts";
 import type { CountsByGroup } from "../../model/disaggregation.ts";
@@ -38,7 +39,8 @@ const NOT_GIVEN: CountOf = { count: null, of: null };
 export function countsByGroup(results: Results, stem: string): CountsByGroup {
   const measureOf = (group: Group): Measure => results.measure(`${stem}/${group}`);
   const white = measureOf("white");
-  if (white.unit !== "proportion" || white.indicator === 1 || white.indicator === 9) {
+  const { family } = indicatorByNumber[white.indicator];
+  if (white.unit !== "proportion" || family === "workforce" || family === "board") {
     throw new WresError(
       "invalid-option",
       `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-5".`,

@@ -1,6 +1,4 @@
-import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
 import { share } from "../../indicators/share.ts";
-import { shareDifference } from "../../indicators/share-difference.ts";
 import type {
   CountsByGroup,
   Disaggregation,
@@ -23,7 +21,6 @@ import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import {
   compareGroup,
   type ComparisonSetting,
-  type GroupFormulas,
   testableShare,
   type UnadjustedComparison,
   yearly,
@@ -78,21 +75,10 @@ export function disaggregate(
   counts: CountsByGroup,
   options: Partial<DisaggregationOptions> = {},
 ): Disaggregation {
-  return compareGroups(counts, options, { share, relativeLikelihood, shareDifference });
-}
-
-const comparators: readonly GroupComparator[] = ["white", "all-others", "whole"];
-
-/** Looks at a measure group by group, with the formulas of the indicators. */
-function compareGroups(
-  counts: CountsByGroup,
-  options: Partial<DisaggregationOptions>,
-  formulas: GroupFormulas,
-): Disaggregation {
   const chosen = resolved(options);
   checkNames(counts);
-  const setting: ComparisonSetting = { counts, whole: everybody(counts), level: chosen.level, formulas };
-  const groups = Object.entries(counts.groups).map(([name, share]) => ({ name, share }));
+  const setting: ComparisonSetting = { counts, whole: everybody(counts), level: chosen.level };
+  const groups = Object.entries(counts.groups).map(([name, basis]) => ({ name, share: basis }));
   const compared = comparators.map((against) =>
     adjustForLooks(
       groups.map((group) => compareGroup({ ...group, against }, setting)),
@@ -102,23 +88,25 @@ function compareGroups(
   return {
     indicator: counts.indicator ?? null,
     options: chosen,
-    groups: groups.map(({ name, share }, index) => ({
+    groups: groups.map(({ name, share: basis }, index) => ({
       group: name,
-      basis: share,
-      share: shareOf(share, setting),
+      basis,
+      share: shareOf(basis, setting),
       comparisons: compared.flatMap((comparisons) => comparisons[index] ?? []),
     })),
     heterogeneity: heterogeneityOf(counts, chosen.level),
   };
 }
 
+const comparators: readonly GroupComparator[] = ["white", "all-others", "whole"];
+
 function shareOf(
-  share: ShareBasis,
-  { counts: { dividedBy = 1, unavailable }, level, formulas }: ComparisonSetting,
+  basis: ShareBasis,
+  { counts: { dividedBy = 1, unavailable }, level }: ComparisonSetting,
 ): Estimate {
   if (unavailable !== undefined) return notCalculable(unavailable);
-  const answer = formulas.share(yearly(share, dividedBy));
-  const testable = testableShare(share);
+  const answer = share(yearly(basis, dividedBy));
+  const testable = testableShare(basis);
   const interval = typeof testable === "string" ? null : wilsonInterval(testable, { level });
   if (interval === null) return answer;
   const { lower, upper } = interval;
@@ -185,7 +173,7 @@ function adjustForLooks(
 
 const LEAST_EXPECTED = 5;
 
-/** Whether the groups, White apart, differ from one another: chi-squared over those that give counts. */
+/** The test of whether the groups, White apart, differ from one another: chi-squared over those that give counts. */
 function heterogeneityOf({ groups, unavailable }: CountsByGroup, level: number): Heterogeneity {
   const tested: { group: string; share: ShareCounts }[] = [];
   const leftOut: { group: string; reason: UntestedReason }[] = [];

@@ -1,4 +1,4 @@
-import { indicatorByNumber } from "../../reference/indicators.ts";
+import { higherIsWorse } from "../../reference/indicators.ts";
 import {
   type Certainty,
   type FourFifths,
@@ -19,7 +19,7 @@ import {
   quotient,
 } from "../../foundation/fraction.ts";
 import { measureFraction, twoShareFractions } from "../../model/measure-fraction.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 import { decimal } from "../../foundation/decimal.ts";
 
 /**
@@ -51,7 +51,7 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
   return judgement === null ? measure : withCertainty(measure, { judgement });
 }
 
-/** What a rule makes of a comparison; null for a figure that compares nothing. */
+/** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
   options: { readonly rule?: VerdictRule } = {},
@@ -79,9 +79,9 @@ function verdict(measure: Figure, isAbove: boolean, called: boolean): Verdict {
   }
   if (!called) return "no-disparity-called";
   const { over, under } = measure.method;
-  const worse = indicatorByNumber[measure.indicator].worseForBme === "below" ? !isAbove : isAbove;
+  const isWorse = (higherIsWorse(measure.indicator, measure.unit) ?? true) === isAbove;
   const compared = over === "white" ? under : over;
-  if (!worse) return "disparity-against-white";
+  if (!isWorse) return "disparity-against-white";
   if (compared === undefined || compared === "white" || compared === "unknown") return "not-judged";
   return `disparity-against-${compared}`;
 }
@@ -126,7 +126,7 @@ function at(basis: Figure["basis"], group: Figure["method"]["over"]): ShareBasis
   return group === undefined ? undefined : basis[group];
 }
 
-const [fourFifthsRule] = thresholds;
+const fourFifthsRule = thresholdById["four-fifths"];
 const LOWER: Fraction | null = decimalFraction(fourFifthsRule.lower);
 const UPPER: Fraction | null = decimalFraction(fourFifthsRule.upper);
 
@@ -136,10 +136,9 @@ export function fourFifths(ratio: Fraction): FourFifths {
   return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
 }
 
-const [, , fivePoints] = thresholds;
-const LEAST_POINTS = decimal(fivePoints.lower);
+const LEAST_POINTS = decimal(thresholdById["five-points"].lower);
 
-/** What a rule may look at; null is what is not known. */
+/** The findings that a rule may use; null where one is not known. */
 interface Findings {
   readonly fourFifths: FourFifths | null;
   readonly significant: boolean | null;
@@ -147,7 +146,7 @@ interface Findings {
   readonly apart: Fraction | null;
 }
 
-/** Whether a rule calls a difference; null where it cannot tell. */
+/** True where the rule calls a difference; null where it cannot tell. */
 const verdictRules: Readonly<Record<VerdictRule, (findings: Findings) => boolean | null>> = {
   "four-fifths-and-significance": ({ fourFifths, significant }) =>
     fourFifths === null || significant === null ? null : fourFifths !== "inside" && significant,

@@ -2,14 +2,16 @@ import { difference, divide } from "../../foundation/fraction.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
+import { measureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { changeStep, changeTest } from "./year-change.ts";
+import { changeStep, changeTest, isOfMovedGroup } from "./year-change.ts";
 import { judge } from "../judgement/judge.ts";
 import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
 import { subtractCounts } from "../../model/counts.ts";
-import { surveyDefinition, surveyYearOf } from "../../reference/survey-questions.ts";
+import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
 
 /**
  * Sets one year beside an earlier one, measure by measure: how far each moved, whether that can be told from
@@ -98,7 +100,7 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
   return { test, ...changeStep(years, test) };
 }
 
-/** What the earlier year has no counts for. */
+/** The earlier year's measure where that year gives no counts for it. */
 function notGiven({ about }: Measure): Measure {
   return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }
@@ -137,7 +139,7 @@ function answer(measure: Measure): Answer {
   if (shares.some((share) => !("of" in share) || share.count === null || share.of === null)) {
     return notCalculable("not-given");
   }
-  if (measure.id.endsWith("/unknown")) return notCalculable("not-comparable");
+  if (measure.about.group === "unknown") return notCalculable("not-comparable");
   if (shares.some((share) => "of" in share && share.of === 0))
     return notCalculable("nobody-in-the-denominator");
   return measure.status === "calculated"
@@ -150,12 +152,24 @@ function withoutUnknown(share: ShareBasis, unknown: number | null): ShareBasis {
 }
 
 /** How many people of unknown ethnicity are in the place that a role of the basis speaks of. */
-function unknownIn(role: string, { id, indicator }: Measure, results: Results): number | null {
-  const place = id.replace(/\/(?:representation\/)?[^/]+$/, "").replace("/difference/", "/");
-  const stem =
-    role === "workforce" ? id.replace(/indicator-\d\/.*/, `indicator-${String(indicator)}/workforce`) : place;
-  const share = results.measure(`${stem}/unknown`).basis.unknown;
+function unknownIn(role: string, { about }: Measure, results: Results): number | null {
+  const unknown = shareOfUnknown(about, role === "workforce");
+  const share = unknown === null ? undefined : results.measure(measureId(unknown)).basis.unknown;
   return share !== undefined && "count" in share ? share.count : null;
+}
+
+/** The share of people of unknown ethnicity in the row or body of a measure, or in the whole workforce. */
+function shareOfUnknown(about: MeasureAbout, isOfWorkforce: boolean): MeasureAbout | null {
+  const { population } = about;
+  const unknown = { population, kind: "share", group: "unknown" } as const;
+  if ("body" in about) {
+    return { ...unknown, indicator: about.indicator, body: isOfWorkforce ? "workforce" : about.body };
+  }
+  if (!("part" in about)) return null;
+  const { indicator, part, row } = about;
+  return isOfWorkforce || row === undefined
+    ? { ...unknown, indicator, part: "workforce" }
+    : { ...unknown, indicator, part, row };
 }
 
 /** A measure, and the year's results that it is of. */
@@ -171,16 +185,15 @@ function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
   return now.measure.method.window === then.measure.method.window && answered(now) === answered(then);
 }
 
-/** Survey 2021 changed who has answered indicator 7's question, also where a return does not name its survey. */
+/** Who counts as having answered, also where a return does not name its survey: survey 2021 changed it for indicator 7. */
 function answered({ measure: { indicator, method }, results: { year } }: MeasureOfYear): string | undefined {
-  if (indicator !== 7) return method.answered;
-  return surveyDefinition("equal-opportunities", surveyYearOf(method.surveyYear, year));
+  return surveyDefinitionOfIndicator(indicator, surveyYearOf(method.surveyYear, year)) ?? method.answered;
 }
 
-/** Chinese is Asian in one scheme and Other in the other, so those two groups do not compare across them. */
+/** The two groups that a change of scheme moves people between do not compare across schemes. */
 function sameScheme(now: MeasureOfYear, then: MeasureOfYear): boolean {
   return (
     now.results.options.ethnicityScheme === then.results.options.ethnicityScheme ||
-    !/\/(?:asian|other)$/.test(now.measure.id)
+    !isOfMovedGroup(now.measure.about)
   );
 }

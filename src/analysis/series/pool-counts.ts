@@ -1,12 +1,4 @@
-import {
-  type Count,
-  countOfGroup,
-  eachGroup,
-  type GroupCounts,
-  subtractCounts,
-  sumCounts,
-  sumGroupCounts,
-} from "../../model/counts.ts";
+import { type GroupCounts, sumCounts, sumGroupCounts } from "../../model/counts.ts";
 import type {
   Board,
   Disciplinary,
@@ -24,9 +16,10 @@ import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../../re
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../../model/workforce-counts.ts";
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { membersOf } from "../../indicators/indicator-9-board.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 
-/** What a return counts, of substantive staff or of bank workers. */
+/** The counts of a return, of substantive staff or of bank workers. */
 export type Counts = Pick<
   Return,
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "board"
@@ -191,17 +184,6 @@ function poolBoard(boards: readonly Board[]): Board {
   return Object.fromEntries(
     boardBodies.map((body) => [body.key, sumGroupCounts(boards.map((board) => membersOf(board, body)))]),
   );
-}
-
-function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
-  return eachGroup((group): Count => {
-    const given = countOfGroup(board[key] ?? {}, group);
-    if (given !== null || complementOf === null) return given;
-    return subtractCounts(
-      countOfGroup(board.total ?? {}, group),
-      countOfGroup(board[complementOf] ?? {}, group),
-    );
-  });
 }
 
 /** A stratum with its counts under the keys of its part of the return. */

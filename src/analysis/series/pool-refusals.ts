@@ -2,11 +2,11 @@ import type { DisciplinaryWindow } from "../../reference/disciplinary-windows.ts
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../../reference/indicators.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
-import { surveyDefinition, surveyYearOf } from "../../reference/survey-questions.ts";
-import { windowOverlap } from "./year-change.ts";
+import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
+import { isOfMovedGroup, windowOverlap } from "./year-change.ts";
 import { measureOf, notCalculable } from "../../model/answer.ts";
 
-/** What decides whether the counts of a return may be added to another's. */
+/** The facts that decide whether the counts of a return may be added to another's. */
 export interface Pooled {
   readonly organisation: string;
   /** The WRES year. */
@@ -17,28 +17,27 @@ export interface Pooled {
   readonly window: DisciplinaryWindow | "not-available" | null;
 }
 
-/** What may not be added, for one indicator, and which of its measures that concerns. */
+/** Refuses counts that may not be added, for one indicator, with the measures that are then not calculable. */
 export function poolRefusals(
   indicator: IndicatorNumber,
   returns: readonly Pooled[],
   measures: readonly Measure[],
 ): readonly PoolRefusal[] {
   if (measures.length === 0) return [];
-  const all = measures.map(({ id }) => id);
-  const inWindow = indicator === 3 ? windowRefusal(returns) : null;
-  const isRedefined = indicator === 7 && new Set(returns.map(definitionOf)).size > 1;
+  const ids = measures.map(({ id }) => id);
+  const inWindow = windowRefusal(returns);
+  const definitions = returns.map(({ surveyYear, year }) =>
+    surveyDefinitionOfIndicator(indicator, surveyYearOf(surveyYear, year)),
+  );
+  const isRedefined = new Set(definitions).size > 1;
   return [
-    ...(inWindow === null ? [] : [refusalOf(inWindow, all)]),
-    ...(isRedefined ? [refusalOf("definition-changed", all)] : []),
+    ...(inWindow === null ? [] : [refusalOf(inWindow, ids)]),
+    ...(isRedefined ? [refusalOf("definition-changed", ids)] : []),
     ...schemeRefusals(
       returns.map(({ ethnicityScheme }) => ethnicityScheme),
-      all,
+      measures,
     ),
   ];
-}
-
-function definitionOf({ surveyYear, year }: Pooled): string | undefined {
-  return surveyDefinition("equal-opportunities", surveyYearOf(surveyYear, year));
 }
 
 function windowRefusal(returns: readonly Pooled[]): PoolRefusalCode | null {
@@ -104,12 +103,12 @@ export function refusalOf(because: PoolRefusalCode, ids: readonly string[]): Poo
   return { because, reason: reasons[because], ids };
 }
 
-/** Chinese is Asian in one scheme and Other in the other, so those two groups do not add up across them. */
+/** The two groups that a change of scheme moves people between do not add up across schemes. */
 export function schemeRefusals(
   schemes: readonly EthnicityScheme[],
-  ids: readonly string[],
+  measures: readonly Measure[],
 ): readonly PoolRefusal[] {
-  const moved = ids.filter((id) => /\/(?:asian|other)$/.test(id));
+  const moved = measures.filter(({ about }) => isOfMovedGroup(about)).map(({ id }) => id);
   return new Set(schemes).size > 1 && moved.length > 0 ? [refusalOf("schemes-mixed", moved)] : [];
 }
 

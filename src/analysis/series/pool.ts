@@ -12,8 +12,40 @@ import type { Measure, MeasureWarning } from "../../model/measure.ts";
 import { type Pooled, type PoolRefusal, poolRefusals, withoutRefused } from "./pool-refusals.ts";
 import { type Counts, poolCounts } from "./pool-counts.ts";
 import { surveyYearOf } from "../../reference/survey-questions.ts";
-import type { DisciplinaryWindow } from "../../reference/disciplinary-windows.ts";
-import type { GroupCounts } from "../../model/counts.ts";
+import { isOfTheSamePeople } from "./year-change.ts";
+
+/** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
+export interface PoolOptions extends Partial<ResultsOptions> {
+  /** How the four groups were made, return by return, where it is not one scheme for all. */
+  readonly ethnicitySchemes?: readonly EthnicityScheme[];
+}
+
+/**
+ * One indicator of several returns together, worked from the sums of their counts.
+ *
+ * @since 0.1.0
+ */
+export interface PooledResults {
+  readonly library: typeof LIBRARY;
+  readonly indicator: IndicatorNumber;
+  readonly organisations: readonly Return["organisation"][];
+  /** The WRES years, the earliest first. */
+  readonly years: readonly number[];
+  /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
+  readonly surveyYears: readonly number[];
+  readonly options: ResultsOptions;
+  /** Indicators 1 and 9 over several years of one organisation count most people once a year. */
+  readonly people: "each-once" | "once-a-year";
+  /** What could not be pooled, and why. */
+  readonly refusals: readonly PoolRefusal[];
+  readonly measures: readonly Measure[];
+  /**
+   * The measure of an id. One that the returns have no counts for is not calculable: `not-given`.
+   *
+   * @throws WresError `unknown-measure` for an id that no measure can have.
+   */
+  readonly measure: (id: string) => Measure;
+}
 
 /**
  * One indicator of several years, of several trusts, or of both, from the sums of their counts.
@@ -74,10 +106,7 @@ export function pool(
     ethnicitySchemes.map((ethnicityScheme) => resolveOptions({ ethnicityScheme }).ethnicityScheme),
     chosen.ethnicityScheme,
   );
-  const worked = pooledMeasures(added, indicator, {
-    measuresOf: (wresReturn) => allMeasuresOf(wresReturn, chosen).measures,
-    inWindow: (disciplinary) => inWindow(disciplinary, chosen.disciplinaryWindow),
-  });
+  const worked = pooledMeasures(added, indicator, chosen);
   const { organisation, year } = added[0].wresReturn;
   const results = makeResults({
     library: LIBRARY,
@@ -99,65 +128,22 @@ export function pool(
   };
 }
 
-/** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
-export interface PoolOptions extends Partial<ResultsOptions> {
-  /** How the four groups were made, return by return, where it is not one scheme for all. */
-  readonly ethnicitySchemes?: readonly EthnicityScheme[];
-}
-
-/**
- * One indicator of several returns together, worked from the sums of their counts.
- *
- * @since 0.1.0
- */
-export interface PooledResults {
-  readonly library: typeof LIBRARY;
-  readonly indicator: IndicatorNumber;
-  readonly organisations: readonly Return["organisation"][];
-  /** The WRES years, the earliest first. */
-  readonly years: readonly number[];
-  /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
-  readonly surveyYears: readonly number[];
-  readonly options: ResultsOptions;
-  /** Indicators 1 and 9 over several years of one organisation count most people once a year. */
-  readonly people: "each-once" | "once-a-year";
-  /** What could not be pooled, and why. */
-  readonly refusals: readonly PoolRefusal[];
-  readonly measures: readonly Measure[];
-  /**
-   * The measure of an id. One that the returns have no counts for is not calculable: `not-given`.
-   *
-   * @throws WresError `unknown-measure` for an id that no measure can have.
-   */
-  readonly measure: (id: string) => Measure;
-}
-
-/** What a pool needs of the indicators. */
-interface Calculation {
-  /** Every measure of a return. */
-  readonly measuresOf: (wresReturn: Return) => readonly Measure[];
-  readonly inWindow: InWindow;
-}
-
-/** What a pool works out; the rest of its answer says what went in. */
+/** The part of the answer that is worked out; the rest says what went in. */
 type Worked = Pick<PooledResults, "surveyYears" | "people" | "refusals" | "measures">;
 
 /** Adds the counts that one indicator needs, calculates it once from the sums, and takes away what may not be added. */
 function pooledMeasures(
   added: readonly [ReturnToAdd, ...ReturnToAdd[]],
   indicator: IndicatorNumber,
-  { measuresOf, inWindow }: Calculation,
+  options: ResultsOptions,
 ): Worked {
-  const staff = added.map((one) => poolPart(indicator, one, one.wresReturn, inWindow));
-  const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, inWindow));
+  const window = options.disciplinaryWindow;
+  const staff = added.map((one) => poolPart(indicator, one, one.wresReturn, window));
+  const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, window));
   const { organisation, year } = (added.at(-1) ?? added[0]).wresReturn;
-  const measures = measuresOf({
-    organisation,
-    year,
-    ...together(staff),
-    bank: together(bank),
-  }).filter((measure) => measure.indicator === indicator);
-  const isOfBank = ({ id }: Measure): boolean => id.startsWith("bank/");
+  const sums: Return = { organisation, year, ...together(staff), bank: together(bank) };
+  const measures = allMeasuresOf(sums, options).measures.filter((measure) => measure.indicator === indicator);
+  const isOfBank = ({ about }: Measure): boolean => about.population === "bank";
   const refusals = [
     ...poolRefusals(
       indicator,
@@ -188,44 +174,7 @@ function pooledMeasures(
   };
 }
 
-/** One return is calculated as it is, strata and all. */
-function together(parts: readonly PoolPart[]): Counts {
-  const [only, ...more] = parts;
-  return only !== undefined && more.length === 0
-    ? only.asGiven
-    : poolCounts(parts.map(({ inWindow }) => inWindow));
-}
-
-/** A workforce or a board is largely that of the year before, which makes no further sample of it. */
-function areCountedAgain(added: readonly ReturnToAdd[], indicator: IndicatorNumber): boolean {
-  const trusts = new Set(added.map(({ wresReturn }) => wresReturn.organisation.code));
-  return (indicator === 1 || indicator === 9) && trusts.size < added.length;
-}
-
-function ofSeveralSurveys(measure: Measure): Measure {
-  const { surveyYear: _latest, ...method } = measure.method;
-  return { ...measure, method };
-}
-
-const ofCertainty: readonly MeasureWarning[] = [
-  "small-numbers",
-  "either-direction",
-  "test-and-interval-disagree",
-];
-
-function withoutCertainty(measure: Measure): Measure {
-  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measure;
-  return { ...rest, warnings: rest.warnings.filter((warning) => !ofCertainty.includes(warning)) };
-}
-
-/** Brings disciplinary counts to the window that is asked for, and says whether they could be. */
-type InWindow = (disciplinary: Disciplinary) => {
-  readonly window: DisciplinaryWindow;
-  readonly entered: GroupCounts;
-  readonly are: "as-given" | "derived" | "not-available";
-};
-
-/** What one return adds to a pool, and what decides whether it may. */
+/** The counts that one return adds to a pool, and the facts that decide whether it may. */
 interface PoolPart {
   readonly asGiven: Counts;
   /** The same, with the disciplinary counts in the window that is asked for. */
@@ -255,11 +204,11 @@ function poolPart(
   indicator: IndicatorNumber,
   { wresReturn, ethnicityScheme }: ReturnToAdd,
   given: Counts,
-  inWindow: InWindow,
+  window: ResultsOptions["disciplinaryWindow"],
 ): PoolPart {
   const counts: Counts = Object.fromEntries(partsOf[indicator].map((part) => [part, given[part]]));
   const { disciplinary } = counts;
-  const windowed = disciplinary === undefined ? null : broughtToWindow(disciplinary, inWindow);
+  const windowed = disciplinary === undefined ? null : broughtToWindow(disciplinary, window);
   return {
     asGiven: counts,
     inWindow: windowed === null ? counts : { ...counts, disciplinary: windowed.disciplinary },
@@ -274,9 +223,39 @@ function poolPart(
 }
 
 /** Strata are counted over the window that the return states, and stay only where that is the one asked for. */
-function broughtToWindow(disciplinary: Disciplinary, inWindow: InWindow) {
-  const { window, entered, are } = inWindow(disciplinary);
+function broughtToWindow(disciplinary: Disciplinary, asked: ResultsOptions["disciplinaryWindow"]) {
+  const { window, entered, are } = inWindow(disciplinary, asked);
   if (are === "not-available") return { disciplinary, window: are };
   const strata = are === "as-given" ? disciplinary.strata : undefined;
   return { disciplinary: { entered, window, strata }, window };
+}
+
+/** One return is calculated as it is, strata and all. */
+function together(parts: readonly PoolPart[]): Counts {
+  const [only, ...more] = parts;
+  return only !== undefined && more.length === 0
+    ? only.asGiven
+    : poolCounts(parts.map(({ inWindow }) => inWindow));
+}
+
+/** A workforce or a board is largely that of the year before, which makes no further sample of it. */
+function areCountedAgain(added: readonly ReturnToAdd[], indicator: IndicatorNumber): boolean {
+  const trusts = new Set(added.map(({ wresReturn }) => wresReturn.organisation.code));
+  return isOfTheSamePeople(indicator) && trusts.size < added.length;
+}
+
+function ofSeveralSurveys(measure: Measure): Measure {
+  const { surveyYear: _latest, ...method } = measure.method;
+  return { ...measure, method };
+}
+
+const ofCertainty: readonly MeasureWarning[] = [
+  "small-numbers",
+  "either-direction",
+  "test-and-interval-disagree",
+];
+
+function withoutCertainty(measure: Measure): Measure {
+  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measure;
+  return { ...rest, warnings: rest.warnings.filter((warning) => !ofCertainty.includes(warning)) };
 }

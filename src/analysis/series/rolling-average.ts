@@ -15,6 +15,40 @@ import { resolveOptions } from "../../model/resolve-options.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { Measure } from "../../model/measure.ts";
 
+/** The two windows of two years. */
+export type TwoYearWindow = "two-year-average" | "two-year-total";
+
+/** The choices of a window of two years. */
+export interface RollingAverageOptions {
+  /** `two-year-average`, a yearly likelihood, where this is left out. */
+  readonly window?: TwoYearWindow;
+  /** How the four groups were made, return by return, where it is not one scheme for all. */
+  readonly ethnicitySchemes?: readonly EthnicityScheme[];
+}
+
+/**
+ * Indicator 3 over two years, and where the two years' counts came from.
+ *
+ * @since 0.1.0
+ */
+export interface RollingAverage {
+  readonly library: typeof LIBRARY;
+  readonly organisation: Return["organisation"];
+  /** The two WRES years; the workforce is the later one's. */
+  readonly years: readonly [number, number];
+  readonly window: TwoYearWindow;
+  /** Two returns, one return's `enteredPreviousYear`, or a return of two years; null where it is refused. */
+  readonly from: "single-years" | "entered-previous-year" | "as-returned" | null;
+  readonly refusals: readonly PoolRefusal[];
+  readonly measures: readonly Measure[];
+  /**
+   * The measure of an id: `indicator-3/relative-likelihood`.
+   *
+   * @throws WresError `unknown-measure` for an id that no measure can have.
+   */
+  readonly measure: (id: string) => Measure;
+}
+
 /**
  * Indicator 3 over two years: everybody who entered in either year, over the workforce of the later one.
  *
@@ -71,13 +105,13 @@ export function rollingAverage(
   const found = twoYears(first, second);
   const disciplinary = "from" in found ? found.disciplinary : {};
   const calculated = allMeasuresOf({ organisation, year, workforce, disciplinary }, chosen);
-  const measures = calculated.measures.filter(({ indicator }) => indicator === 3);
+  const measures = calculated.measures.filter(({ about }) => about.indicator === 3);
   const ids = measures.map(({ id }) => id);
   const refusals = [
     ...("because" in found ? [refusalOf(found.because, ids)] : []),
     ...schemeRefusals(
       [first, second ?? first].map(({ ethnicityScheme }) => ethnicityScheme),
-      ids,
+      measures,
     ),
   ];
   const shown = withoutRefused(measures, refusals);
@@ -103,40 +137,6 @@ export function rollingAverage(
 
 function refuse(message: string): never {
   throw new WresError("invalid-option", message);
-}
-
-/** The two windows of two years. */
-export type TwoYearWindow = "two-year-average" | "two-year-total";
-
-/** The choices of a window of two years. */
-export interface RollingAverageOptions {
-  /** `two-year-average`, a yearly likelihood, where this is left out. */
-  readonly window?: TwoYearWindow;
-  /** How the four groups were made, return by return, where it is not one scheme for all. */
-  readonly ethnicitySchemes?: readonly EthnicityScheme[];
-}
-
-/**
- * Indicator 3 over two years, and where the two years' counts came from.
- *
- * @since 0.1.0
- */
-export interface RollingAverage {
-  readonly library: typeof LIBRARY;
-  readonly organisation: Return["organisation"];
-  /** The two WRES years; the workforce is the later one's. */
-  readonly years: readonly [number, number];
-  readonly window: TwoYearWindow;
-  /** Two returns, one return's `enteredPreviousYear`, or a return of two years; null where it is refused. */
-  readonly from: "single-years" | "entered-previous-year" | "as-returned" | null;
-  readonly refusals: readonly PoolRefusal[];
-  readonly measures: readonly Measure[];
-  /**
-   * The measure of an id: `indicator-3/relative-likelihood`.
-   *
-   * @throws WresError `unknown-measure` for an id that no measure can have.
-   */
-  readonly measure: (id: string) => Measure;
 }
 
 /** The disciplinary counts from which a window of two years can be had, or why there are none. */

@@ -3,6 +3,7 @@ import { katzLogVariance } from "../../statistics/katz-log-variance.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
 import type { ShareCounts } from "../../statistics/share-counts.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
 import type {
   ChangeDirection,
   ChangeStep,
@@ -15,7 +16,7 @@ import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/di
 import { difference, divide, type Fraction, fraction, quotient } from "../../foundation/fraction.ts";
 import { type ChangeKind, changeSteps } from "../../reference/change-steps.ts";
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { type Decimal, decimal } from "../../foundation/decimal.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
@@ -29,7 +30,7 @@ interface TwoYears {
 }
 
 /**
- * Whether a change can be told from chance. With r a ratio and v Katz's variance of its logarithm,
+ * Tests a change against chance. With r a ratio and v Katz's variance of its logarithm,
  *
  *     z-log-ratios    z = (ln r_now − ln r_then) / √(v_now + v_then),   v = 1/a − 1/n + 1/b − 1/m
  *     z-shares        z = (p_now − p_then) / √(p(1 − p)(1/n + 1/m)),    p the share of both years together
@@ -55,12 +56,23 @@ export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
 }
 
 /** Why the two years are no pair of independent samples; null where they are. */
-function dependenceOf({ indicator, method }: Measure, yearsApart: number): NotTestedReason | null {
-  if (indicator === 1 || indicator === 9) return "same-people";
+function dependenceOf({ about, method }: Measure, yearsApart: number): NotTestedReason | null {
+  if (isOfTheSamePeople(about.indicator)) return "same-people";
   if (method.adjustedFor !== undefined) return "adjusted-for-strata";
   if (method.window === undefined) return null;
   const reasons = { yes: "overlapping", "not-known": "window-not-stated", no: null } as const;
   return reasons[windowOverlap(method.window, yearsApart)];
+}
+
+/** True where an indicator is of the workforce or the board, which are largely the people of the year before. */
+export function isOfTheSamePeople(indicator: IndicatorNumber): boolean {
+  const { family } = indicatorByNumber[indicator];
+  return family === "workforce" || family === "board";
+}
+
+/** True where a figure is of Asian or Other people: Chinese is Asian in one scheme of categories, Other in the other. */
+export function isOfMovedGroup({ group }: MeasureAbout): boolean {
+  return group === "asian" || group === "other";
 }
 
 /** The shares that a measure is made of, above the line first; null where only a percentage is known. */
@@ -101,7 +113,7 @@ function fromZ(method: "z-log-ratios" | "z-shares" | "z-differences", z: number)
 const longest = Math.max(...disciplinaryWindows.map(({ years }) => years ?? 1));
 
 /**
- * Whether the window of a later year reaches back into an earlier one, so that people who entered then stand in both:
+ * Says if the window of a later year reaches back into an earlier one, so that people who entered then stand in both:
  * `yes` where it is of two years and the years adjoin, `not-known` where it is not stated and could be of two.
  *
  * @param window - The later year's window. The earlier one ends with its year, however long it is.
@@ -137,30 +149,29 @@ interface Standing {
  * people whose ethnicity is unknown.
  */
 function standingOf(measure: Measure): Standing | null {
-  const { id, unit, basis, method } = measure;
-  if (measure.indicator === 1 || measure.indicator === 9) return ofRepresentation(measure);
-  const { over, neutral, worseForBme } = directionOf(measure.indicator);
+  const { about, unit, basis, method } = measure;
+  if (isOfTheSamePeople(about.indicator)) return ofRepresentation(measure);
+  const { over, neutral } = indicatorByNumber[about.indicator];
+  const isHigherWorse = higherIsWorse(about.indicator, unit) === true;
   if (unit === "proportion") {
     const whom = groups.find((group) => basis[group.id] !== undefined)?.id;
     if (whom === undefined || whom === "unknown") return null;
-    const higherIsWorse = (over === "bme") === (worseForBme === "above");
-    const kind = id.includes("/likelihood/") ? "likelihood" : "share";
-    return { kind, whom, scale: (value) => value, worse: higherIsWorse ? "larger" : "smaller" };
+    const kind = about.kind === "likelihood" ? "likelihood" : "share";
+    return { kind, whom, scale: (value) => value, worse: isHigherWorse ? "larger" : "smaller" };
   }
   const inPlaceOfBme = over === "bme" ? method.over : method.under;
   return {
     kind: unit === "ratio" ? "relative-likelihood" : "difference",
     whom: inPlaceOfBme ?? "bme",
     worse: "larger",
-    scale:
-      worseForBme === "above"
-        ? (value) => larger(value, fraction(neutral, 1))
-        : (value) => larger(difference(fraction(neutral, 1), value), zero),
+    scale: isHigherWorse
+      ? (value) => larger(value, fraction(neutral, 1))
+      : (value) => larger(difference(fraction(neutral, 1), value), zero),
   };
 }
 
-function ofRepresentation({ id, unit }: Measure): Standing | null {
-  const whom = (["bme", ...groupsWithinBme] as const).find((group) => id.endsWith(`/${group}`));
+function ofRepresentation({ about, unit }: Measure): Standing | null {
+  const whom = (["bme", ...groupsWithinBme] as const).find((group) => group === about.group);
   if (whom === undefined || unit === "proportion") return null;
   return unit === "ratio"
     ? { kind: "representation", whom, worse: "larger", scale: (value) => size(difference(value, one)) }
@@ -175,12 +186,6 @@ function ofRepresentation({ id, unit }: Measure): Standing | null {
 const zero = fraction(0, 1);
 const one = fraction(1, 1);
 
-function directionOf(number: Measure["indicator"]) {
-  const row = indicators.find((indicator) => indicator.number === number);
-  if (row === undefined) throw new TypeError("Every indicator has a row.");
-  return row;
-}
-
 function larger(a: Fraction, b: Fraction): Fraction {
   return difference(a, b).numerator > 0n ? a : b;
 }
@@ -189,7 +194,7 @@ function size({ numerator, denominator }: Fraction): Fraction {
   return { numerator: numerator < 0n ? -numerator : numerator, denominator };
 }
 
-/** What a change says of somebody's position. */
+/** Whose position a change is about, which way it went, and the word for it. */
 type Said = Pick<YearChange, "whom" | "direction" | "step">;
 
 /**
@@ -209,7 +214,7 @@ export function changeStep(years: TwoYears, test: ChangeTest): Said {
   if (standing === null) return { whom: null, direction: null, step: null };
   const now = standing.scale(measureFraction(years.now));
   const then = standing.scale(measureFraction(years.then));
-  const direction = directionOfOfChangeStep(standing, now, then);
+  const direction = directionOf(standing, now, then);
   return { whom: standing.whom, direction, step: stepOf(standing, { now, then, direction, test }) };
 }
 
@@ -220,7 +225,7 @@ interface Moved {
   readonly test: ChangeTest;
 }
 
-function directionOfOfChangeStep({ worse }: Standing, now: Fraction, then: Fraction): ChangeDirection {
+function directionOf({ worse }: Standing, now: Fraction, then: Fraction): ChangeDirection {
   const { numerator } = difference(now, then);
   if (numerator === 0n) return "none";
   return numerator > 0n === (worse === "larger") ? "worse" : "better";

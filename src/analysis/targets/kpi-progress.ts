@@ -13,7 +13,6 @@ import type { Kpi } from "../../model/action-plan.ts";
 import { compareStanding, dayOf, expectedOn, type KpiDays, readKpi, standing } from "./read-kpi.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Decimal } from "../../foundation/decimal.ts";
-import type { IndicatorNumber } from "../../reference/indicators.ts";
 import type { Unit } from "../../model/measure.ts";
 
 /** The choices of progress. */
@@ -24,12 +23,66 @@ export interface ProgressOptions {
   readonly thresholds?: readonly RagThreshold[];
 }
 
-const resultUnits: Readonly<Record<TargetUnit, KpiProgress["unit"]>> = {
-  percentage: "proportion",
-  "percentage-points": "proportion-difference",
-  ratio: "ratio",
-  count: "count",
-};
+/** A line between two colours. */
+export interface RagThreshold {
+  readonly rag: Rag;
+  /** The least part of the movement expected by now, as a decimal text; null: any. */
+  readonly least: string | null;
+}
+
+/**
+ * How far one indicator of progress has come, on a day.
+ *
+ * @since 0.1.0
+ */
+export interface KpiProgress {
+  readonly id: string;
+  readonly today: string;
+  /** Of every value here: a share is a proportion, whatever it is printed in. */
+  readonly unit: Unit | "count";
+  readonly expected: Answer;
+  /** The latest reading; `not-given` before there is one. */
+  readonly current: Answer;
+  readonly currentOn: string | null;
+  /** current − expected. */
+  readonly difference: Answer;
+  readonly position: KpiPosition;
+  readonly movement: MovementAnswer;
+  readonly rag: Rag | "not-known";
+  /** Null after the last target's day. */
+  readonly next: NextTarget | null;
+  readonly warnings: readonly KpiWarning[];
+}
+
+/** Where a value lies beside what was expected by now. */
+export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
+
+/** The part of the expected movement that was made, or why it cannot be said. */
+export type MovementAnswer =
+  | { readonly status: "calculated"; readonly value: Decimal }
+  | {
+      readonly status: "not-calculable";
+      readonly reason: "not-given" | "no-movement-expected" | "no-parity";
+    };
+
+/** The target that comes next. */
+export interface NextTarget {
+  readonly by: string;
+  readonly value: Decimal;
+  /** target − current, in the unit of the indicator. */
+  readonly toGo: Answer;
+}
+
+/** What is odd about a target, or about a day. */
+export type KpiWarning =
+  /** A target is further from parity than the value before it. */
+  | "target-away-from-parity"
+  /** A target is worse than the value before it, by the direction that the plan states. */
+  | "target-against-direction"
+  /** Two targets are due on the same day with different values. */
+  | "targets-contradict"
+  /** The day is before the baseline's: nothing is expected yet. */
+  | "before-the-baseline";
 
 /**
  * How far an indicator of progress has come: what its plan expects by now, whether the latest reading is ahead or behind,
@@ -110,19 +163,30 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   };
 }
 
+const resultUnits: Readonly<Record<TargetUnit, KpiProgress["unit"]>> = {
+  percentage: "proportion",
+  "percentage-points": "proportion-difference",
+  ratio: "ratio",
+  count: "count",
+};
+
 const positions = { "-1": "behind", 0: "on-course", 1: "ahead" } as const;
+
+/** The part of the expected movement that was made; above 1 where it is more than all of it, below 0 backwards. */
+function movementOf(
+  baseline: Fraction | null,
+  expected: Fraction | null,
+  current: Fraction | null,
+): Fraction | "no-movement-expected" | "no-parity" {
+  if (baseline === null || expected === null || current === null) return "no-parity";
+  const planned = difference(expected, baseline);
+  return planned.numerator > 0n ? quotient(difference(current, baseline), planned) : "no-movement-expected";
+}
 
 function movementAnswer(movement: ReturnType<typeof movementOf> | "not-given"): MovementAnswer {
   return typeof movement === "string"
     ? { status: "not-calculable", reason: movement }
     : { status: "calculated", value: divide(movement) };
-}
-
-/** A line between two colours. */
-export interface RagThreshold {
-  readonly rag: Rag;
-  /** The least part of the movement expected by now, as a decimal text; null: any. */
-  readonly least: string | null;
 }
 
 /**
@@ -153,112 +217,7 @@ function lineAt(least: string): Fraction {
   );
 }
 
-/** What is odd about a target, or about a day. */
-export type KpiWarning =
-  /** A target is further from parity than the value before it. */
-  | "target-away-from-parity"
-  /** A target is worse than the value before it, by the direction that the plan states. */
-  | "target-against-direction"
-  /** Two targets are due on the same day with different values. */
-  | "targets-contradict"
-  /** The day is before the baseline's: nothing is expected yet. */
-  | "before-the-baseline";
-
-/** Where a value lies beside what was expected by now. */
-export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
-
-/** The part of the expected movement that was made, or why it cannot be said. */
-export type MovementAnswer =
-  | { readonly status: "calculated"; readonly value: Decimal }
-  | {
-      readonly status: "not-calculable";
-      readonly reason: "not-given" | "no-movement-expected" | "no-parity";
-    };
-
-/** The target that comes next. */
-export interface NextTarget {
-  readonly by: string;
-  readonly value: Decimal;
-  /** target − current, in the unit of the indicator. */
-  readonly toGo: Answer;
-}
-
-/**
- * How far one indicator of progress has come, on a day.
- *
- * @since 0.1.0
- */
-export interface KpiProgress {
-  readonly id: string;
-  readonly today: string;
-  /** Of every value here: a share is a proportion, whatever it is printed in. */
-  readonly unit: Unit | "count";
-  readonly expected: Answer;
-  /** The latest reading; `not-given` before there is one. */
-  readonly current: Answer;
-  readonly currentOn: string | null;
-  /** current − expected. */
-  readonly difference: Answer;
-  readonly position: KpiPosition;
-  readonly movement: MovementAnswer;
-  readonly rag: Rag | "not-known";
-  /** Null after the last target's day. */
-  readonly next: NextTarget | null;
-  readonly warnings: readonly KpiWarning[];
-}
-
-/** A target for a difference that its two shares' targets do not give. */
-export interface TargetContradiction {
-  readonly id: string;
-  readonly by: string;
-  /** What the plan states. */
-  readonly stated: Decimal;
-  /** What the targets of the two shares give on that day. */
-  readonly implied: Decimal;
-  readonly share: string;
-  readonly less: string;
-}
-
-/** Where an action stands by itself, on a day. */
-export type ActionState = "complete" | "overdue" | "open";
-
-/** How one action stands, on a day. */
-export interface ActionProgress {
-  readonly id: string;
-  readonly state: ActionState;
-  readonly indicators: readonly IndicatorNumber[];
-  /** The worst of the colours of its indicators of progress. */
-  readonly rag: Rag | "not-known";
-  /** As the plan prints it. */
-  readonly stated: Rag | null;
-  /** `stated-otherwise`: the plan prints another colour than the numbers give. */
-  readonly warnings: readonly "stated-otherwise"[];
-}
-
-/**
- * How far an action plan has come, on a day.
- *
- * @since 0.1.0
- */
-export interface PlanProgress {
-  readonly today: string;
-  readonly kpis: readonly KpiProgress[];
-  readonly actions: readonly ActionProgress[];
-  readonly contradictions: readonly TargetContradiction[];
-}
-
-/** The part of the expected movement that was made; above 1 where it is more than all of it, below 0 backwards. */
-function movementOf(
-  baseline: Fraction | null,
-  expected: Fraction | null,
-  current: Fraction | null,
-): Fraction | "no-movement-expected" | "no-parity" {
-  if (baseline === null || expected === null || current === null) return "no-parity";
-  const planned = difference(expected, baseline);
-  return planned.numerator > 0n ? quotient(difference(current, baseline), planned) : "no-movement-expected";
-}
-
-/** What is odd about the targets of one indicator of progress, whatever the day. */
+/** Warns of oddities in the targets of one indicator of progress, whatever the day. */
 function targetWarnings({ unit, better }: Kpi, { baseline, targets }: KpiDays): readonly KpiWarning[] {
   const steps = targets.map((target, index) => ({ target, before: targets[index - 1] ?? baseline }));
   const isWorse = (direction: Kpi["better"]): boolean =>

@@ -197,7 +197,7 @@ function refuse(name: string, text: string, expected: string): never {
   throw new WresError("invalid-option", `${name} is ${describeValue(text)}; expected ${expected}, a year.`);
 }
 
-/** What every band is held to. */
+/** The target that every band shares. */
 interface GoalPlan extends LineYears {
   readonly target: Fraction | Reason;
   readonly growth: Fraction;

@@ -1,17 +1,52 @@
 import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
-import {
-  type ActionProgress,
-  type KpiProgress,
-  kpiProgress,
-  type PlanProgress,
-  type ProgressOptions,
-  type TargetContradiction,
-} from "./kpi-progress.ts";
+import { type KpiProgress, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
+import type { Decimal } from "../../foundation/decimal.ts";
+import type { IndicatorNumber } from "../../reference/indicators.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayOf, expectedOn, readKpi } from "./read-kpi.ts";
 import { compare, difference, divide, type Fraction, placesOf } from "../../foundation/fraction.ts";
+
+/** A target for a difference that its two shares' targets do not give. */
+export interface TargetContradiction {
+  readonly id: string;
+  readonly by: string;
+  /** What the plan states. */
+  readonly stated: Decimal;
+  /** What the targets of the two shares give on that day. */
+  readonly implied: Decimal;
+  readonly share: string;
+  readonly less: string;
+}
+
+/** Where an action stands by itself, on a day. */
+export type ActionState = "complete" | "overdue" | "open";
+
+/** How one action stands, on a day. */
+export interface ActionProgress {
+  readonly id: string;
+  readonly state: ActionState;
+  readonly indicators: readonly IndicatorNumber[];
+  /** The worst of the colours of its indicators of progress. */
+  readonly rag: Rag | "not-known";
+  /** As the plan prints it. */
+  readonly stated: Rag | null;
+  /** `stated-otherwise`: the plan prints another colour than the numbers give. */
+  readonly warnings: readonly "stated-otherwise"[];
+}
+
+/**
+ * How far an action plan has come, on a day.
+ *
+ * @since 0.1.0
+ */
+export interface PlanProgress {
+  readonly today: string;
+  readonly kpis: readonly KpiProgress[];
+  readonly actions: readonly ActionProgress[];
+  readonly contradictions: readonly TargetContradiction[];
+}
 
 /**
  * How far an action plan has come on a day: every indicator of progress, every action by the worst of its own, and the

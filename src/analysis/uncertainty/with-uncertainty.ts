@@ -1,4 +1,4 @@
-import { thresholds } from "../../reference/thresholds.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type { Figure, FigureOf, Measure, MeasureWarning, ShareBasis } from "../../model/measure.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
@@ -9,7 +9,7 @@ import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import { chiSquaredTest } from "../../statistics/chi-squared-test.ts";
 import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
 
-const FEW_PEOPLE = Number(thresholds.find(({ id }) => id === "few-people")?.lower);
+const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
 
 /**
  * Says of a measure how sure it is: an interval, and for a comparison a test.
@@ -135,7 +135,7 @@ export function withCertainty(
   return known;
 }
 
-/** What the counts of a measure allow to be compared. */
+/** The comparison that the counts of a measure allow. */
 export type ComparedCounts =
   | { readonly kind: "share"; readonly share: ShareCounts }
   | { readonly kind: "ratio" | "difference"; readonly groups: TwoShares }
@@ -212,7 +212,7 @@ function overTheWhole(overTheRest: number, rowOfWhole: number): number {
 /** Below this, the chi-squared distribution is too rough a stand-in for the counts. */
 const LEAST_EXPECTED = 5;
 
-/** Whether a count that would be expected if both groups were alike is below five. */
+/** True where a count that would be expected if both groups were alike is below five. */
 export function hasSmallNumbers({ a, b }: TwoShares): boolean {
   const counted = a.count + b.count;
   const everybody = a.of + b.of;

@@ -1,13 +1,15 @@
+import { verdictRuleIds } from "../../model/certainty.ts";
 import { cell, comparison, type FunctionRow, level, optional } from "./function-row.ts";
 
 const figures = [2, 1203, 4319, 342, 1530] as const;
 
+const [usual, ...others] = verdictRuleIds;
 const rule = optional(
   "rule",
-  "four-fifths-and-significance (if left out), four-fifths, significance or five-points",
+  `${usual} (if left out), ${others.slice(0, -1).join(", ")} or ${others.at(-1) ?? ""}`,
 );
 
-/** What a rule says of a comparison, and each of its halves. */
+/** The verdict of a rule on a comparison, and each of its halves. */
 export const judgementRows: readonly FunctionRow[] = [
   {
     id: "P_VALUE",

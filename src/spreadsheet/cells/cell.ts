@@ -16,7 +16,7 @@ export type Cell = number | string | boolean | null | undefined;
 /** A cell, or a range of them as rows. */
 export type CellArgument = Cell | readonly (readonly Cell[])[];
 
-/** What a function gives back: one cell, or a table that spills. */
+/** The result of a function: one cell, or a table that spills. */
 export type CellValue = number | string | readonly (readonly (number | string)[])[];
 
 /** The cell that a formula hands over in some place; a range of one cell is that cell. */
@@ -33,7 +33,7 @@ export function rangeAt(cells: readonly CellArgument[], place: number): readonly
   return isRange(argument) ? argument : [[argument]];
 }
 
-/** Whether nothing stands there: never 0. */
+/** True where nothing stands there: never for 0. */
 export function isBlank(cell: CellArgument): cell is null | undefined | "" {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }

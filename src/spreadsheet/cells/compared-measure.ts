@@ -25,18 +25,19 @@ export function comparedMeasure(
   const second = readCountOf(cells, place + 2);
   const make = (unit: Unit, basis: Basis, answer: Answer, method: Method = {}): Figure =>
     figureOf({ indicator, unit, basis, method }, answer);
-  if (indicator === 1) {
+  const row = indicatorByNumber[indicator];
+  if (row.family === "workforce") {
     const shares = { row: first, workforce: second };
     return make("ratio", shares, representation(shares));
   }
-  if (indicator === 9) {
+  if (row.family === "board") {
     const shares = { board: first, workforce: second };
     return make("proportion-difference", shares, shareDifference({ share: first, less: second }));
   }
   const groups = { white: first, bme: second } satisfies Basis & Record<"white" | "bme", CountOf>;
-  const { over, under } = indicatorByNumber[indicator];
+  const { over, under } = row;
   const method = { over, under };
-  return indicator === 2 || indicator === 3 || indicator === 4
+  return row.family === "likelihood"
     ? make("ratio", groups, relativeLikelihood({ over: groups[over], under: groups[under] }), method)
     : make(
         "proportion-difference",

@@ -1,4 +1,9 @@
-import type { Judgement, MeasureInterval, VerdictRule } from "../../model/certainty.ts";
+import {
+  type Judgement,
+  type MeasureInterval,
+  type VerdictRule,
+  verdictRuleIds,
+} from "../../model/certainty.ts";
 import type { Figure } from "../../model/measure.ts";
 import { judgementOf } from "../../analysis/judgement/judge.ts";
 import { shortfall } from "../../analysis/judgement/shortfall.ts";
@@ -16,11 +21,10 @@ import {
 } from "../cells/cell.ts";
 import { readComparison } from "../cells/compared-measure.ts";
 import { figureOf } from "../../model/answer.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { share } from "../../indicators/share.ts";
 
-const RULES = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
-
-/** What a rule says of a comparison, and each of the halves on which it rests. */
+/** The verdict of a rule on a comparison, and each of the halves on which it rests. */
 export const judgementFunctions: Readonly<
   Record<"P_VALUE" | "VERDICT" | "FOUR_FIFTHS" | "SHORTFALL", Implementation>
 > = {
@@ -28,14 +32,14 @@ export const judgementFunctions: Readonly<
     const figure = readComparison(cells);
     return uncertaintyOf(figure).test?.p ?? without(figure, "The counts allow no test.");
   },
-  VERDICT: (cells) => judged(cells, readChoice(cells, 5, RULES)).judgement.verdict,
+  VERDICT: (cells) => judged(cells, readChoice(cells, 5, verdictRuleIds)).judgement.verdict,
   FOUR_FIFTHS: (cells) => {
-    const { figure, judgement } = judged(cells, RULES[0]);
+    const { figure, judgement } = judged(cells, verdictRuleIds[0]);
     return judgement.fourFifths ?? without(figure, "There is no ratio of the two shares.");
   },
   SHORTFALL: (cells) => {
     const figure = readComparison(cells);
-    if (figure.unit !== "ratio" || figure.indicator === 1) {
+    if (indicatorByNumber[figure.indicator].family !== "likelihood") {
       return refuse(0, cellAt(cells, 0), "indicator 2, 3 or 4");
     }
     return shortfall(figure)?.people ?? without(figure, "There is nobody to compare with.");

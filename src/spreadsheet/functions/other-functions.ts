@@ -23,7 +23,7 @@ import {
 import { readReturn } from "../cells/read-return.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { groups } from "../../reference/groups.ts";
-import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
+import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { countPeers } from "../../analysis/benchmark/count-peers.ts";
 import { type ReadFigure, readFigure } from "../../analysis/benchmark/benchmark-value.ts";
 import { auditPolicy } from "../../disclosure/audit/safety.ts";
@@ -44,7 +44,7 @@ export const reportFunctions: Readonly<Record<"REPORT", Implementation>> = {
   },
 };
 
-/** What does not exist is an empty text, and the last column says why. */
+/** Leaves a cell empty where there is no figure; the last column says why. */
 function rowOf(measure: Measure): readonly (number | string)[] {
   const { interval, test, judgement } = measure;
   const upper = interval?.upper === Infinity ? "unbounded" : interval?.upper;
@@ -60,7 +60,7 @@ function rowOf(measure: Measure): readonly (number | string)[] {
   ];
 }
 
-/** What a code stands for. An empty cell is a code too: the person's ethnicity is unknown. */
+/** The group that a code stands for. An empty cell is a code too: the person's ethnicity is unknown. */
 export const codeFunctions: Readonly<Record<"ETHNIC_GROUP", Implementation>> = {
   ETHNIC_GROUP: (cells) => {
     const cell = cellAt(cells, 0);
@@ -79,7 +79,9 @@ export const codeFunctions: Readonly<Record<"ETHNIC_GROUP", Implementation>> = {
 export const peerFunctions: Readonly<Record<"PERCENTILE", Implementation>> = {
   PERCENTILE: (cells) => {
     const indicator = readIndicator(cells);
-    if (indicator === 1) return refuse(0, indicator, "an indicator that has a direction, 2 to 9");
+    const { unit } = indicatorByNumber[indicator];
+    if (higherIsWorse(indicator, unit) === null)
+      return refuse(0, indicator, "an indicator that has a direction, 2 to 9");
     const own = cellAt(cells, 1);
     if (typeof own === "object" && own !== null) return refuse(1, own, "one figure");
     const figure = isBlank(own) ? null : figureOf(own, 1, indicator);

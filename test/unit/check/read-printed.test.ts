@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decimalFraction } from "../../../../src/foundation/fraction.ts";
-import { isRedacted, isWithin, readPrinted } from "../../../../src/check/read-printed.ts";
+import { decimalFraction } from "../../../src/foundation/fraction.ts";
+import { isRedacted, isWithin, readPrinted } from "../../../src/check/read-printed.ts";
 
 function inRange(words: string, number: string): boolean {
   const range = readPrinted(words)?.range;

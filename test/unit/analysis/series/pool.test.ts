@@ -1,8 +1,8 @@
 import { calculateIndicators, type Measure, pool, printMeasure, type Return, WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { buildReturn } from "../../support/build-return.ts";
-import { calculatedValue } from "../../support/calculated-value.ts";
-import { readExample } from "../../support/read-example.ts";
+import { buildReturn } from "../../../support/build-return.ts";
+import { calculatedValue } from "../../../support/calculated-value.ts";
+import { readExample } from "../../../support/read-example.ts";
 
 const trust = (code: string, parts: Partial<Return>): Return =>
   buildReturn({ organisation: { code, name: code }, ...parts });

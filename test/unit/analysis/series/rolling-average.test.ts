@@ -1,6 +1,6 @@
 import { printMeasure, type Return, rollingAverage, WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { buildReturn } from "../../support/build-return.ts";
+import { buildReturn } from "../../../support/build-return.ts";
 
 type Entered = Return["disciplinary"];
 

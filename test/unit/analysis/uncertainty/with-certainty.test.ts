@@ -1,7 +1,7 @@
 import type { Judgement, Measure, MeasureInterval, MeasureTest } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { withCertainty } from "../../../src/analysis/uncertainty/with-uncertainty.ts";
-import { resultsOf } from "../../support/build-return.ts";
+import { withCertainty } from "../../../../src/analysis/uncertainty/with-uncertainty.ts";
+import { resultsOf } from "../../../support/build-return.ts";
 
 const interval: MeasureInterval = { lower: 1.1, upper: 1.4, level: 0.9, method: "by hand" };
 const compared: MeasureTest = { method: "by hand", statistic: 4, p: 0.0455 };
