@@ -1,7 +1,7 @@
 import type { CellFinding } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import { thresholds } from "../../reference/thresholds.ts";
-import type { ColumnRange } from "./part-solver.ts";
+import type { ColumnRange } from "./ranges.ts";
 
 /** Returns true if an outsider learns nothing of a cell that the policy keeps from them, and if that is proved. */
 export function isSafeFinding(
