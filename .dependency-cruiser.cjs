@@ -1,4 +1,5 @@
 // The rules of ARCHITECTURE.md, made from architecture/rooms.json: the table of rooms stands there and nowhere else.
+const { packages, packagesOf } = require("./architecture/packages.cjs");
 const { entryPoints, rooms } = require("./architecture/rooms.json");
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -57,9 +58,6 @@ function placesWhere(test) {
     ...(room.subRooms ?? []).filter(test).map((subRoom) => `^src/${room.name}/${subRoom.name}/`),
   ]);
 }
-
-const packagesOf = (place) => place.packages ?? [];
-const packages = [...new Set(rooms.flatMap((room) => [room, ...(room.subRooms ?? [])]).flatMap(packagesOf))];
 
 function onlyWhereListed(name) {
   const homes = placesWhere((place) => packagesOf(place).includes(name));

@@ -7,41 +7,28 @@ import { afterAll, describe, expect, test } from "vitest";
 import { violations } from "./violations.ts";
 
 const root = join(import.meta.dirname, "../..");
-const config = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as IConfiguration;
+const require = createRequire(import.meta.url);
+const config = require("../../.dependency-cruiser.cjs") as IConfiguration;
+const { packages } = require("../../architecture/packages.cjs") as { packages: readonly string[] };
 const rules = config.forbidden ?? [];
 const scratch = mkdtempSync(join(tmpdir(), "wres-rules-"));
 afterAll(() => {
   rmSync(scratch, { recursive: true });
 });
 
+/** Looks for packages in the folder's own node_modules alone, and not in those of the folders above it. */
 async function violationsIn(
   baseDir: string,
   folders: string[],
 ): Promise<ICruiseResult["summary"]["violations"]> {
-  const result = await cruise(folders, {
-    ...config.options,
-    baseDir,
-    validate: true,
-    ruleSet: { forbidden: rules },
-  });
+  const options = { ...config.options, baseDir, validate: true, ruleSet: { forbidden: rules } };
+  const result = await cruise(folders, options, { modules: [join(baseDir, "node_modules")] });
   return (result.output as ICruiseResult).summary.violations;
 }
 
-/** Writes the tree, with an empty package for each that the rules may ask about. */
+/** Writes the tree, with an empty package for each that the rules know. */
 function plant(name: string, tree: Record<string, string>): string {
   const base = join(scratch, name);
-  const packages = [
-    "decimal.js",
-    "exceljs",
-    "zod",
-    "papaparse",
-    "@duckdb/node-api",
-    "highs",
-    "vega",
-    "vega-lite",
-    "vega-interpreter",
-    "left-pad",
-  ];
   const installed = packages.map((id) => [`node_modules/${id}/index.js`, "export {};\n"]);
   for (const [path, content] of [...installed, ...Object.entries(tree)] as [string, string][]) {
     mkdirSync(dirname(join(base, path)), { recursive: true });
@@ -49,6 +36,12 @@ function plant(name: string, tree: Record<string, string>): string {
   }
   writeFileSync(join(base, "package.json"), '{ "name": "planted" }\n');
   return base;
+}
+
+/** The folders of a tree that hold its source. */
+function foldersOf(tree: Record<string, string>): string[] {
+  const folders = new Set(Object.keys(tree).map((path) => path.split("/")[0] ?? ""));
+  return [...folders].filter((folder) => folder !== "node_modules");
 }
 
 test("src keeps every rule", async () => {
@@ -65,10 +58,18 @@ describe("each rule bites", () => {
     const tree = violations[name];
     if (tree === undefined)
       throw new Error(`Add a tree that breaks ${name} to test/architecture/violations.ts`);
-    const folders = [...new Set(Object.keys(tree).map((path) => path.split("/")[0] ?? ""))];
-    const found = await violationsIn(plant(name, tree), folders);
+    const found = await violationsIn(plant(name, tree), foldersOf(tree));
     expect([...new Set(found.map(({ rule }) => rule.name))]).toEqual([name]);
   });
+});
+
+test("a package that lies above a planted tree is not found from it", async () => {
+  const above = join(scratch, "node_modules/lies-above");
+  mkdirSync(above, { recursive: true });
+  writeFileSync(join(above, "index.js"), "export {};\n");
+  const tree = { "src/report/a.ts": 'import "lies-above";\n' };
+  const found = await violationsIn(plant("below", tree), foldersOf(tree));
+  expect(found.map(({ rule }) => rule.name)).toEqual(["no-unresolvable"]);
 });
 
 test("each rule says what to do", () => {
