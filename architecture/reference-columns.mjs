@@ -11,7 +11,8 @@ const columnsForPeople = ["source", "title"];
 const tablesForPeople = ["sources", "surveyQuestionNumbers"];
 
 /**
- * Finds the columns of every exported table, with the files outside of `src/reference` that read each. A name is no reader:
+ * Finds the columns of every exported table, with the files that read each: code outside of `src/reference`, and the functions
+ * that stand beside a table there. A name is no reader:
  * another object with the same key reads nothing here. A table that is handed over where another type is asked for is read in
  * all that this type names.
  * @param {string} root the folder that `src` lies in
@@ -38,7 +39,7 @@ export function referenceColumns(root) {
   const readers = new Map([...columnOf.values()].map((name) => [name, new Set()]));
 
   const keys = new Set([...readers.keys()].map((name) => name.slice(name.indexOf(".") + 1)));
-  for (const file of files.filter((one) => !isReference(one))) {
+  for (const file of files) {
     const visit = (/** @type {ts.Node} */ node) => {
       for (const property of propertiesRead(node, keys, checker)) {
         for (const cell of cellsBehind(property, checker)) {
@@ -47,7 +48,9 @@ export function referenceColumns(root) {
       }
       ts.forEachChild(node, visit);
     };
-    visit(file);
+    for (const reader of isReference(file) ? file.statements.filter(ts.isFunctionDeclaration) : [file]) {
+      visit(reader);
+    }
   }
   return [...readers]
     .map(([name, found]) => ({ name, readers: found }))
