@@ -4,12 +4,24 @@
  *
  * @module
  */
-export { coarserBands } from "./disclosure/alternatives/coarser-bands.ts";
-export { type RoundingOptions, roundTable } from "./disclosure/alternatives/rounding.ts";
+export {
+  type BandCounts,
+  type BandGrouping,
+  type CoarserBands,
+  coarserBands,
+} from "./disclosure/alternatives/coarser-bands.ts";
+export {
+  type NoRounding,
+  type RoundedCell,
+  type RoundedTable,
+  type RoundingMethod,
+  type RoundingOptions,
+  roundTable,
+} from "./disclosure/alternatives/rounding.ts";
 export { audit, type AuditOptions } from "./disclosure/audit/audit.ts";
 export { forInternalUse } from "./disclosure/publishable.ts";
-export { suppress } from "./disclosure/suppression/suppress.ts";
 export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/hiding.ts";
+export { suppress } from "./disclosure/suppression/suppress.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
 export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
@@ -17,15 +29,6 @@ export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table.ts";
-export type {
-  RoundingMethod,
-  RoundedCell,
-  RoundedTable,
-  NoRounding,
-  BandCounts,
-  BandGrouping,
-  CoarserBands,
-} from "./model/disclosure-answer.ts";
 export type {
   CellFinding,
   DisclosureAudit,

@@ -1,3 +1,4 @@
+import { usualThreshold } from "../disclosure/audit/safety.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
@@ -35,7 +36,7 @@ export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
   threshold: {
     type: "string",
     value: "<number>",
-    help: "counts below it are sensitive; as the table says, or 10",
+    help: `counts below it are sensitive; as the table says, or ${String(usualThreshold())}`,
   },
   zeros: {
     type: "string",

@@ -11,7 +11,7 @@ import type { Results } from "../model/results.ts";
  * @since 0.1.0
  */
 export function forInternalUse<Content>(content: Content): Publishable<Content> {
-  // The mark exists for the compiler alone; this room is the one place that may set it.
+  // The mark exists for the compiler alone; only `disclosure` may set it.
   return { protection: "internal-use", content } as Publishable<Content>;
 }
 

@@ -1,3 +1,4 @@
+import { usualThreshold } from "../../disclosure/audit/safety.ts";
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import type { GroupColumns } from "./return-fields.ts";
 import { draftOfValue, type YearDraft } from "./year-draft.ts";
@@ -76,7 +77,7 @@ export interface ReportChoices {
 /** The choices that the command makes where nothing is chosen. */
 export const usualChoices: ReportChoices = {
   audience: "internal",
-  policy: { threshold: 10, zeros: "hidden" },
+  policy: { threshold: /* @__PURE__ */ usualThreshold(), zeros: "hidden" },
   options: { denominator: "all", disciplinaryWindow: "as-returned" },
   wording: {},
 };

@@ -1,3 +1,4 @@
+import { usualThreshold } from "../../disclosure/audit/safety.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { forInternalUse, publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
@@ -73,7 +74,7 @@ export const reportCommand: Command = {
     },
     threshold: {
       ...policyOptions.threshold,
-      help: "with --publish: counts below it are hidden; 10 by default",
+      help: `with --publish: counts below it are hidden; ${String(usualThreshold())} by default`,
     },
     zeros: {
       ...policyOptions.zeros,

@@ -1,10 +1,41 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import type { BandCounts, BandGrouping, CoarserBands } from "../../model/disclosure-answer.ts";
-import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import { suppress } from "../suppression/suppress.ts";
 import { isWholeCount } from "../../model/counts.ts";
+import type { Suppression } from "../../model/disclosure-answer.ts";
+import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import { auditPolicy } from "../audit/safety.ts";
+import { suppress } from "../suppression/suppress.ts";
 
-const THRESHOLD = 10;
+/**
+ * A band, or any row of a table whose rows have an order, with a count for each column.
+ *
+ * @since 0.1.0
+ */
+export interface BandCounts {
+  readonly id: string;
+  /** By column: `{ white: 251, bme: 21 }`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A way to put neighbouring bands together, and what may be shown of it. */
+export interface BandGrouping {
+  /** In order; a band that stays alone is a group of its own. */
+  readonly groups: readonly { readonly id: string; readonly bands: readonly string[] }[];
+  /** How many counts, totals among them, are hidden. */
+  readonly hidden: number;
+  readonly suppression: Suppression;
+}
+
+/**
+ * Ways to put neighbouring bands together.
+ *
+ * @since 0.1.0
+ */
+export interface CoarserBands {
+  /** Of the groupings that hide the fewest counts, the one with the most groups. */
+  readonly suggested: BandGrouping;
+  /** The best grouping of each size, the bands as they are first and all of them in one last. */
+  readonly groupings: readonly BandGrouping[];
+}
 
 /**
  * Says which neighbouring bands to put together so that the fewest counts have to be hidden: fewer, larger groups tell
@@ -49,29 +80,7 @@ export async function coarserBands(
   return { groupings, suggested: others.reduce((best, one) => (isBetter(one, best) ? one : best), first) };
 }
 
-/** What cannot be made safe helps nobody, however little of it is hidden. */
-function isBetter(one: BandGrouping, other: BandGrouping): boolean {
-  const [isSafe, wasSafe] = [one.suppression.audit.safe, other.suppression.audit.safe];
-  return isSafe === wasSafe ? one.hidden < other.hidden : isSafe;
-}
-
-/** How many counts of a group are sensitive, its total among them; and how much of everybody it holds. */
-function groupCost(
-  bands: readonly BandCounts[],
-  { threshold = THRESHOLD, zeros = "hidden" }: DisclosurePolicy,
-): (from: number, end: number) => readonly [number, number] {
-  return (from, end) => {
-    const columns = Object.keys(bands[0]?.counts ?? {});
-    const counts = columns.map((column) =>
-      bands.slice(from, end).reduce((sum, band) => sum + (band.counts[column] ?? 0), 0),
-    );
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const isSensitive = (count: number): boolean => count < threshold && (count > 0 || zeros === "hidden");
-    return [[...counts, total].filter(isSensitive).length, total ** 2];
-  };
-}
-
-/** Stops a program whose bands are no table: without columns, with different ones, or with counts that are none. */
+/** Throws if bands are no table: without columns, with different ones, or with counts that are none. */
 function checkBands(bands: readonly BandCounts[]): void {
   const columns = Object.keys(bands[0]?.counts ?? {}).sort();
   const ids = new Set(bands.map(({ id }) => id));
@@ -100,7 +109,7 @@ function checkBands(bands: readonly BandCounts[]): void {
   }
 }
 
-/** What a group of neighbouring rows costs: first what counts first. */
+/** What a group of neighbouring rows costs; the second part decides between groups that are equal in the first. */
 type Cost = readonly [hidden: number, unevenness: number];
 
 /** A way to cut a list of rows: where its groups end, and what they cost together. */
@@ -110,8 +119,8 @@ interface Cut {
 }
 
 /**
- * For each number of groups, from one for every row to a single one, the cheapest way to cut a list of rows into groups of
- * neighbours; of equals, the one that is cut earliest.
+ * Finds the cheapest way to cut a list of rows into groups of neighbours, by dynamic programming, for each number of groups
+ * from one for every row to a single one; of equals, the one that is cut earliest.
  *
  * @param rows - How many rows there are.
  * @param costOf - The cost of a group, from its first row to the row after its last.
@@ -121,7 +130,7 @@ export function bestGroupings(
   rows: number,
   costOf: (from: number, end: number) => Cost,
 ): readonly (readonly number[])[] {
-  // The cheapest cuts of the first rows, by how many those are.
+  // The cheapest cuts of the first rows, by the number of these rows.
   let cuts: readonly (Cut | undefined)[] = [{ ends: [], cost: [0, 0] }];
   const best: (readonly number[])[] = [];
   for (let groups = 1; groups <= rows; groups += 1) {
@@ -133,7 +142,7 @@ export function bestGroupings(
   return best.toReversed();
 }
 
-/** The cheapest way to add a last group that ends at a row. */
+/** Finds the cheapest way to add a last group that ends at a row. */
 function cheapest(
   before: readonly (Cut | undefined)[],
   end: number,
@@ -154,6 +163,24 @@ function isCheaper(one: Cost, other: Cost): boolean {
   return one[0] === other[0] ? one[1] < other[1] : one[0] < other[0];
 }
 
+/** Counts how many counts of a group are sensitive, its total among them; and squares how many people it holds. */
+function groupCost(
+  bands: readonly BandCounts[],
+  policy: DisclosurePolicy,
+): (from: number, end: number) => Cost {
+  const { threshold } = auditPolicy(policy);
+  const { zeros = "hidden" } = policy;
+  return (from, end) => {
+    const columns = Object.keys(bands[0]?.counts ?? {});
+    const counts = columns.map((column) =>
+      bands.slice(from, end).reduce((sum, band) => sum + (band.counts[column] ?? 0), 0),
+    );
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const isSensitive = (count: number): boolean => count < threshold && (count > 0 || zeros === "hidden");
+    return [[...counts, total].filter(isSensitive).length, total ** 2];
+  };
+}
+
 /** Puts neighbouring bands together, given where each group ends. */
 function groupBands(bands: readonly BandCounts[], ends: readonly number[]): BandGrouping["groups"] {
   return ends.map((end, index) => {
@@ -163,7 +190,7 @@ function groupBands(bands: readonly BandCounts[], ends: readonly number[]): Band
   });
 }
 
-/** The table of some groups of bands by column, with all margins: `band-8a to vsm/bme`, `all/bme`, `band-5/all`, `all/all`. */
+/** Sets out groups of bands by column as a table with all margins: `band-8a to vsm/bme`, `all/bme`, `band-5/all`, `all/all`. */
 function groupedBandsTable(bands: readonly BandCounts[], groups: BandGrouping["groups"]): DisclosureTable {
   const columns = Object.keys(bands[0]?.counts ?? {});
   const countOf = new Map(bands.map(({ id, counts }) => [id, counts]));
@@ -192,4 +219,10 @@ function groupedBandsTable(bands: readonly BandCounts[], groups: BandGrouping["g
         : []),
     ],
   };
+}
+
+/** Returns true if one grouping hides less than another; but what cannot be made safe helps nobody, however little it hides. */
+function isBetter(one: BandGrouping, other: BandGrouping): boolean {
+  const [isSafe, wasSafe] = [one.suppression.audit.safe, other.suppression.audit.safe];
+  return isSafe === wasSafe ? one.hidden < other.hidden : isSafe;
 }

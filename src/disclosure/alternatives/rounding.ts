@@ -1,10 +1,19 @@
-import { WresError } from "../../foundation/wres-error.ts";
-import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
-import type { NoRounding, RoundedCell, RoundedTable, RoundingMethod } from "../../model/disclosure-answer.ts";
-import { audit, type AuditOptions } from "../audit/audit.ts";
-import { tableIssues } from "../table/check-table.ts";
 import { numberAt } from "../../foundation/lists.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
+import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
+import { audit, type AuditOptions } from "../audit/audit.ts";
 import { loadSolver, openProgram, type Program, type ProgramRow } from "../solver/solver.ts";
+import { tableIssues } from "../table/check-table.ts";
+
+/**
+ * How counts are rounded. `conventional`: each to the nearest multiple, a half up, so that sums need not hold any more.
+ * `controlled`: each to one of the two multiples next to it (a multiple stays), so that every sum holds, as near to the
+ * true counts as that allows.
+ *
+ * @since 0.1.0
+ */
+export type RoundingMethod = "conventional" | "controlled";
 
 /**
  * How a table is rounded.
@@ -14,6 +23,42 @@ import { loadSolver, openProgram, type Program, type ProgramRow } from "../solve
 export interface RoundingOptions extends AuditOptions {
   readonly base: 5 | 10;
   readonly method: RoundingMethod;
+}
+
+/** A count as it would be printed: a multiple of the base; null where the table does not give it. */
+export interface RoundedCell {
+  readonly id: string;
+  readonly value: number | null;
+}
+
+/**
+ * A table whose counts are rounded. Figures worked out from the true counts would give them away: none is in it.
+ *
+ * @since 0.1.0
+ */
+export interface RoundedTable {
+  readonly status: "rounded";
+  readonly base: 5 | 10;
+  readonly method: RoundingMethod;
+  readonly cells: readonly RoundedCell[];
+  /** How far the printed counts are from the true ones, all together, in people. */
+  readonly deviation: number;
+  /** Whether every sum of the table holds among the printed counts too. */
+  readonly additive: boolean;
+  /** What can be worked out of the true counts. */
+  readonly audit: DisclosureAudit;
+}
+
+/**
+ * There is no controlled rounding of the table, or none was found within the solver's work: linked tables may have none.
+ *
+ * @since 0.1.0
+ */
+export interface NoRounding {
+  readonly status: "not-possible";
+  readonly base: 5 | 10;
+  readonly method: RoundingMethod;
+  readonly reason: "no-additive-rounding" | "not-found";
 }
 
 /**
@@ -70,13 +115,14 @@ export async function roundTable(
   };
 }
 
-/** The rounded counts by id, or why there are none. */
+/** The rounded counts by id, or the reason why there are none. */
 type ControlledRounding = ReadonlyMap<string, number> | "no-additive-rounding" | "not-found";
 
 /**
- * Rounds every count to one of the two multiples next to it, so that every sum holds, with the least deviation in all.
+ * Rounds every count to one of the two multiples next to it, so that every sum holds, with the least deviation in all
+ * (controlled rounding, Cox 1987).
  *
- * Column by column the solver is asked whether a count goes up (1) or down (0); a last column holds the deviation.
+ * The program has a column for each count, 1 where it goes up and 0 where it goes down; a last column holds the deviation.
  */
 async function controlledRounding(
   counts: ReadonlyMap<string, number>,
@@ -121,7 +167,7 @@ function roundingProgram(
   };
 }
 
-/** The total goes up as often as its parts do, but for what the parts lost together when they went down. */
+/** Writes a sum as a row: the total goes up as often as its parts do, but for what the parts lost together when they went down. */
 function sumRow(
   { total, parts }: TableSum,
   counts: ReadonlyMap<string, number>,
@@ -138,17 +184,17 @@ function sumRow(
   };
 }
 
-/** The nearest multiple of a base, a half up. */
+/** Rounds to the nearest multiple of a base, a half up. */
 function roundCount(count: number, base: number): number {
   return Math.floor((2 * count + base) / (2 * base)) * base;
 }
 
-/** A count that everybody knows, so that a rounded count can be written as a figure of it. */
+/** A count that everybody knows: a rounded count can be written as a figure of it. */
 const YARDSTICK = "the yardstick of the rounding";
 
 /**
- * What an outsider knows who sees rounded counts: all true counts are hidden, their sums hold, and each printed count is
- * a figure of a true one. A count to the nearest ten is what it is as a percentage of 1,000, without decimals; a count
+ * Writes as a table what an outsider knows who sees rounded counts: all true counts are hidden, their sums hold, and each
+ * printed count is a figure of a true one. A count to the nearest ten is what it is as a percentage of 1,000, without decimals; a count
  * that is less than ten from a printed number differs from it by 0% of 1,900, without decimals.
  */
 function roundedPublication(

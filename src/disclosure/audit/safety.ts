@@ -1,8 +1,17 @@
 import type { CellFinding } from "../../model/disclosure-answer.ts";
-import type { ColumnRange } from "./part-solver.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
+import { thresholds } from "../../reference/thresholds.ts";
+import type { ColumnRange } from "./part-solver.ts";
 
-/** What is found of a cell, given what it can be. */
+/** Returns true if an outsider learns nothing of a cell that the policy keeps from them, and if that is proved. */
+export function isSafeFinding(
+  { least, recovered, atRisk, proved }: CellFinding,
+  { threshold }: AuditPolicy,
+): boolean {
+  return proved && !atRisk && !(recovered && least < threshold);
+}
+
+/** Says what an outsider learns of a cell, given the values that it can have. */
 export function cellFinding(
   id: string,
   { least, greatest, values, isProved }: ColumnRange,
@@ -23,14 +32,6 @@ export function cellFinding(
   };
 }
 
-/** Whether a finding leaves nothing to be desired. */
-export function isSafeFinding(
-  { least, recovered, atRisk, proved }: CellFinding,
-  { threshold }: AuditPolicy,
-): boolean {
-  return proved && !atRisk && !(recovered && least < threshold);
-}
-
 /** What a policy asks of every hidden cell. */
 export interface AuditPolicy {
   /** Counts below it are sensitive. */
@@ -39,13 +40,16 @@ export interface AuditPolicy {
   readonly minimumWidth: number;
 }
 
-const THRESHOLD = 10;
-
 /** Fills in what a policy leaves out: what the mark itself leaves, from 0 or from 1 to the last count below the threshold. */
 export function auditPolicy({
-  threshold = THRESHOLD,
+  threshold = usualThreshold(),
   zeros = "hidden",
   minimumWidth,
 }: DisclosurePolicy): AuditPolicy {
   return { threshold, minimumWidth: minimumWidth ?? Math.max(0, threshold - (zeros === "hidden" ? 1 : 2)) };
+}
+
+/** The threshold where a policy names none: the line that a published report draws. */
+export function usualThreshold(): number {
+  return Number(thresholds.find(({ id }) => id === "redaction")?.lower);
 }

@@ -1,13 +1,14 @@
+import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
-import { suppress } from "../suppression/suppress.ts";
+import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
-import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
-import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
+import { suppress } from "../suppression/suppress.ts";
 import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import { tableOfYears } from "../table/table-of-years.ts";
+import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
 
 /**
  * What else is known when something is protected, and how much work may be done.
@@ -95,6 +96,20 @@ export function protect(
   );
 }
 
+/** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
+export function yearsOfReport({ results, comparisons }: ReportContent): readonly MeasuredYear[] {
+  const { groupings } = results.options;
+  const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
+  return [
+    { year: results.year, measures: [...new Set([...results.measures, ...current])], groupings },
+    ...comparisons.map(({ previousYear, changes }) => ({
+      year: previousYear,
+      measures: changes.map(({ previous }) => previous),
+      groupings,
+    })),
+  ];
+}
+
 /** Chooses what of a table may be shown: `suppress`. */
 type Suppress = (table: DisclosureTable, policy: DisclosurePolicy) => Promise<Suppression>;
 
@@ -106,23 +121,22 @@ interface ToPublish<Content> {
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
 }
 
-const THRESHOLD = 10;
-
-/** Hides the counts that `suppress` chooses among all of some years, and with each of them all that it is behind. */
+/** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
 export async function publish<Content>(
   { years, lastYear, policy, mask }: ToPublish<Content>,
-  suppress: Suppress,
+  choose: Suppress,
 ): Promise<Publishable<Content>> {
   const printed = new Set(
     [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
   );
   const { cells, sums, assumptions } = tableOfYears(years, { lastYear });
   // Figures go with their counts: one whose counts are all shown says nothing new, and the others are withheld.
-  const chosen = await suppress({ cells, sums, assumptions }, withWeights(cells, printed, policy));
+  const chosen = await choose({ cells, sums, assumptions }, withWeights(cells, printed, policy));
   const hidden = new Set(chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
-  const atRisk = chosen.audit.cells.filter((cell) => isAtRisk(cell, policy)).map(({ id }) => id);
+  const asked = auditPolicy(policy);
+  const atRisk = chosen.audit.cells.filter((cell) => !isSafeFinding(cell, asked)).map(({ id }) => id);
   const disclosure: DisclosureControl = {
-    threshold: policy.threshold ?? THRESHOLD,
+    threshold: asked.threshold,
     zeros: policy.zeros ?? "hidden",
     hidden: [...printed].filter((id) => hidden.has(id)).length,
     counts: printed.size,
@@ -131,11 +145,11 @@ export async function publish<Content>(
   };
   const protection: Protection = { protection: "published", disclosure };
   const content = mask((id) => hidden.has(id), protection);
-  // The mark exists for the compiler alone; this room is the one place that may set it.
+  // The mark exists for the compiler alone; only `disclosure` may set it.
   return { ...protection, content } as Publishable<Content>;
 }
 
-/** To hide a count that no report prints costs nothing. */
+/** A count that no report prints costs nothing to hide. */
 function withWeights(
   cells: DisclosureTable["cells"],
   printed: ReadonlySet<string>,
@@ -143,26 +157,4 @@ function withWeights(
 ): DisclosurePolicy {
   const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
   return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
-}
-
-function isAtRisk(cell: CellFinding, { threshold = THRESHOLD }: DisclosurePolicy): boolean {
-  return !cell.proved || cell.atRisk || (cell.recovered && cell.least < threshold);
-}
-
-/** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
-export function yearsOfReport({ results, comparisons }: ReportContent): readonly MeasuredYear[] {
-  const { groupings } = results.options;
-  const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
-  return [
-    { year: results.year, measures: unrepeated([...results.measures, ...current]), groupings },
-    ...comparisons.map(({ previousYear, changes }) => ({
-      year: previousYear,
-      measures: changes.map(({ previous }) => previous),
-      groupings,
-    })),
-  ];
-}
-
-function unrepeated<Item>(items: readonly Item[]): readonly Item[] {
-  return [...new Set(items)];
 }

@@ -1,41 +1,38 @@
 import { numberAt } from "../../foundation/lists.ts";
-import { openProgram, type Program, type ProgramRow, type Solved, type Solver } from "../solver/solver.ts";
-import type { AuditPolicy } from "../audit/safety.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import type { AuditPolicy } from "../audit/safety.ts";
+import { openProgram, type Program, type ProgramRow, type Solved, type Solver } from "../solver/solver.ts";
 import { constraintSystem } from "../table/constraint-system.ts";
 import { solvedForLast, sparseRow } from "../table/elimination.ts";
 import type { CellRoles } from "./cell-roles.ts";
 
-/** An outsider who works out what hidden cells can be from the sums, while cells are hidden and shown again. */
+/** Works out from the sums, as an outsider does, what hidden cells can be, while cells are hidden and shown again. */
 export interface Attack {
   readonly hide: (column: number) => void;
   readonly show: (column: number) => void;
-  /** Keeps what is hidden and known now; what it returns goes back there. */
+  /** Remembers what is hidden and known now; returns a function that goes back there. */
   readonly snapshot: () => () => void;
   readonly isHidden: (column: number) => boolean;
   /** Hides cells by degrees, from 0 (shown) to 1: by half means that they can move half as far. */
   readonly hideBy: (levels: ReadonlyMap<number, number>) => void;
-  /** Whether nothing learnt so far is against showing a hidden cell. */
+  /** Returns false if a cut learnt so far would be unmet once a hidden cell is shown. */
   readonly canShow: (column: number) => boolean;
-  /** What would have to be hidden so that the range of a hidden cell is wide enough; null where it is. */
+  /** Returns what would have to be hidden so that the range of a hidden cell is wide enough; null where it is. */
   readonly cut: (column: number) => Cut | null;
   /** Asks for a range of one cell that is wider by 1 than the one it has. */
   readonly demandMore: (column: number) => void;
-  /** How much work has been done, in pivots of the solver. */
+  /** Counts the work done so far, in pivots of the solver. */
   readonly effort: () => number;
-  /** The columns that stand in a sum with a column, itself among them. */
+  /** Returns the columns that stand in a sum with a column, itself among them. */
   readonly neighbours: (column: number) => readonly number[];
   readonly close: () => void;
 }
 
-/** What an attack is for. */
+/** What a hidden cell is to be safe from. */
 interface AttackOptions extends AuditPolicy {
   /** How far up a cell is let move that is hidden to protect others. */
   readonly reach: number;
 }
-
-/** The solver's numbers are right to 1e-9 in a row; ends of ranges are whole. */
-const NEAR = 1e-6;
 
 /** Begins an attack in which everything that may be hidden is shown. */
 export function openAttack(solver: Solver, table: AttackedTable, options: AttackOptions): Attack {
@@ -44,9 +41,9 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
   const levels = new Float64Array(counts.length);
   const widths = new Float64Array(counts.length).fill(options.minimumWidth);
   const learnt: Cut[] = [];
-  let seen = openSightings(counts);
+  let ranges = openWitnessedRanges(counts);
   const wayDown = (column: number): number => numberAt(counts, column) - numberAt(floors, column);
-  const place = (column: number, level: number): void => {
+  const setLevel = (column: number, level: number): void => {
     levels[column] = level;
     if (isAlwaysHidden(column)) return;
     const count = numberAt(counts, column);
@@ -55,33 +52,33 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
   };
   counts.forEach((_, column) => {
     if (isAlwaysHidden(column)) program.confine(column, numberAt(floors, column), Infinity);
-    place(column, isAlwaysHidden(column) ? 1 : 0);
+    setLevel(column, isAlwaysHidden(column) ? 1 : 0);
   });
 
   const isHidden = (column: number): boolean => numberAt(levels, column) > 1 - NEAR;
   const ask = (column: number, side: "least" | "greatest"): Solved => {
     const answer = program.extreme(column, side);
-    if (answer.status === "optimal") seen.note(answer.point);
-    if (answer.status === "unbounded") seen.noteUnbounded(column);
+    if (answer.status === "optimal") ranges.note(answer.point);
+    if (answer.status === "unbounded") ranges.noteUnbounded(column);
     return answer;
   };
 
   return {
     hide: (column) => {
-      place(column, 1);
+      setLevel(column, 1);
     },
     show: (column) => {
-      place(column, 0);
-      seen.forgetWithout(column);
+      setLevel(column, 0);
+      ranges.forgetWithout(column);
     },
     snapshot: () => {
       const before = levels.slice();
-      const remember = seen.snapshot();
+      const restore = ranges.snapshot();
       return () => {
         before.forEach((level, column) => {
-          if (level !== levels[column]) place(column, level);
+          if (level !== levels[column]) setLevel(column, level);
         });
-        remember();
+        restore();
       };
     },
     isHidden,
@@ -90,22 +87,22 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
       return learnt.every((cut) => !cut.gains.has(column) || !isHidden(cut.of) || unmet(cut, isLeft) === 0);
     },
     hideBy: (wanted) => {
-      seen = openSightings(counts);
+      ranges = openWitnessedRanges(counts);
       counts.forEach((_, column) => {
         const level = wanted.get(column) ?? 0;
-        if (!isAlwaysHidden(column) && level !== levels[column]) place(column, level);
+        if (!isAlwaysHidden(column) && level !== levels[column]) setLevel(column, level);
       });
     },
     cut: (column) => {
       const width = numberAt(widths, column);
-      if (seen.width(column) >= width) return null;
+      if (ranges.width(column) >= width) return null;
       const greatest = ask(column, "greatest");
-      if (greatest.status !== "optimal" || seen.width(column) >= width) return null;
+      if (greatest.status !== "optimal" || ranges.width(column) >= width) return null;
       const least = ask(column, "least");
       if (least.status !== "optimal" || least.bound > options.threshold - NEAR) return null;
       const found = Math.floor(greatest.bound + NEAR) - Math.ceil(least.bound - NEAR);
       if (found >= width) return null;
-      // A range in fractions may be wide enough where the whole numbers in it are not: then one more is asked for.
+      // A range in fractions may be wide enough where the whole numbers in it are not: then the cut asks for one more.
       const more = Math.max(1, width - (greatest.bound - least.bound));
       const prices = { greatest: greatest.prices, least: least.prices };
       const cut = cutOfPrices({ of: column, more, prices, levels, reach: options.reach }, table);
@@ -115,7 +112,7 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
     demandMore: (column) => {
       ask(column, "greatest");
       ask(column, "least");
-      widths[column] = Math.max(numberAt(widths, column), Math.floor(seen.width(column) + NEAR)) + 1;
+      widths[column] = Math.max(numberAt(widths, column), Math.floor(ranges.width(column) + NEAR)) + 1;
     },
     effort: program.effort,
     neighbours: (column) => {
@@ -126,9 +123,55 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
   };
 }
 
+/** The solver's numbers are right to 1e-9 in a row; ends of ranges are whole. */
+const NEAR = 1e-6;
+
+/** A cell with too narrow a range, and what the ends of that range rest on. */
+interface Confined {
+  /** The column of the cell. */
+  readonly of: number;
+  /** How much wider its range has to become. */
+  readonly more: number;
+  /** How much each end of the range moves with each column. */
+  readonly prices: { readonly greatest: Float64Array; readonly least: Float64Array };
+  /** How much of each column is hidden, from 0 to 1. */
+  readonly levels: Float64Array;
+  /** How far up a column is let move that is hidden. */
+  readonly reach: number;
+}
+
 /**
- * What has to be hidden so that one cell is confined less: some of these columns, which together widen its range by
- * enough. Every publication that hides less of them leaves the cell too narrow a range.
+ * Says what would widen the range of a cell, by duality: the price of a column is how much an end of the range moves with
+ * it, and the column could move down to its floor, or up as far as it is let. What hidden columns give already is added to
+ * the need: it would be lost if they were shown.
+ */
+function cutOfPrices(
+  { of, more, prices, levels, reach }: Confined,
+  { counts, floors, isAlwaysHidden }: AttackedTable,
+): Cut {
+  const gained = (column: number, price: number): number => {
+    // Nothing is gained by letting a cell go up that can go up without end already.
+    if (price > NEAR) return reach === Infinity && levels[column] === 1 ? 0 : price * reach;
+    return price < -NEAR ? -price * (numberAt(counts, column) - numberAt(floors, column)) : 0;
+  };
+  const gains = new Map<number, number>();
+  let need = more;
+  for (let column = 0; column < counts.length; column += 1) {
+    if (column === of || isAlwaysHidden(column)) continue;
+    const level = numberAt(levels, column);
+    const gain =
+      gained(column, numberAt(prices.greatest, column)) + gained(column, -numberAt(prices.least, column));
+    if (gain <= NEAR) continue;
+    gains.set(column, gain);
+    if (level > 0) need += gain * level;
+  }
+  for (const [column, gain] of gains) gains.set(column, Math.min(gain, need));
+  return { gains, need, of, isOfChoice: !isAlwaysHidden(of) };
+}
+
+/**
+ * A cutting plane: some of these columns have to be hidden, which together widen the range of one cell by enough. Every
+ * publication that hides less of them leaves the cell too narrow a range.
  */
 export interface Cut {
   /** How much wider the range can be by hiding each of these columns. */
@@ -137,11 +180,11 @@ export interface Cut {
   readonly need: number;
   /** The column of the cell. */
   readonly of: number;
-  /** Whether that one need not be hidden itself; where it is shown, the cut asks for nothing. */
+  /** True where that cell need not be hidden itself; if it is shown, the cut asks for nothing. */
   readonly isOfChoice: boolean;
 }
 
-/** How much of the need of a cut is left when some columns are hidden. */
+/** Returns how much of the need of a cut is left when some columns are hidden. */
 export function unmet({ gains, need }: Cut, isHidden: (column: number) => boolean): number {
   let left = need;
   for (const [column, gain] of gains) {
@@ -151,12 +194,71 @@ export function unmet({ gains, need }: Cut, isHidden: (column: number) => boolea
   return left;
 }
 
-/** Whether hiding everything would be enough: nothing is asked for a cell that stays confined whatever is hidden. */
+/** Returns true if hiding everything is enough; a cell that stays confined whatever is hidden gets no cut. */
 export function isAnswerable({ gains, need }: Cut): boolean {
   return [...gains.values()].reduce((sum, gain) => sum + gain, 0) >= need;
 }
 
-/** A table as a program in which every cell that may be hidden has a column, be it hidden or shown. */
+/** The ranges of values that feasible points have shown hidden cells to have, with these points as witnesses. */
+interface WitnessedRanges {
+  /** Returns how far apart the least and the greatest witnessed value of a column are. */
+  readonly width: (column: number) => number;
+  /** Takes a feasible point: one that all sums allow. */
+  readonly note: (point: Float64Array) => void;
+  /** Notes that nothing bounds a column. */
+  readonly noteUnbounded: (column: number) => void;
+  /** Forgets every point at which a column has another value than its own: it is shown from now on. */
+  readonly forgetWithout: (column: number) => void;
+  /** Remembers what was witnessed until now; returns a function that goes back there. */
+  readonly snapshot: () => () => void;
+}
+
+/** Starts with the true counts alone; −1 stands for one that is not known. */
+function openWitnessedRanges(counts: Float64Array): WitnessedRanges {
+  let highest: Points = [];
+  let lowest: Points = [];
+  let isUnbounded = new Uint8Array(counts.length);
+  const valueAt = (points: Points, column: number): number | null => {
+    const found = points[column]?.[column] ?? counts[column] ?? -1;
+    return found < 0 ? null : found;
+  };
+  return {
+    width: (column) => {
+      if (isUnbounded[column] === 1) return Infinity;
+      const [high, low] = [valueAt(highest, column), valueAt(lowest, column)];
+      return high === null || low === null ? 0 : high - low;
+    },
+    note: (point) => {
+      for (let column = 0; column < counts.length; column += 1) {
+        const value = numberAt(point, column);
+        if (value > (valueAt(highest, column) ?? -1)) highest[column] = point;
+        if (value < (valueAt(lowest, column) ?? Infinity)) lowest[column] = point;
+      }
+    },
+    noteUnbounded: (column) => {
+      isUnbounded[column] = 1;
+    },
+    forgetWithout: (column) => {
+      const count = numberAt(counts, column);
+      const isAsShown = (point: Float64Array | undefined): boolean =>
+        point !== undefined && Math.abs(numberAt(point, column) - count) < NEAR;
+      highest = highest.map((point) => (isAsShown(point) ? point : undefined));
+      lowest = lowest.map((point) => (isAsShown(point) ? point : undefined));
+      isUnbounded = new Uint8Array(counts.length);
+    },
+    snapshot: () => {
+      const before = [[...highest], [...lowest], isUnbounded.slice()] as const;
+      return () => {
+        [highest, lowest, isUnbounded] = [[...before[0]], [...before[1]], before[2].slice()];
+      };
+    },
+  };
+}
+
+/** For each column the point at which it is the greatest, or the least. */
+type Points = (Float64Array | undefined)[];
+
+/** A table as a linear program in which every cell that may be hidden has a column, be it hidden or shown. */
 export interface AttackedTable {
   readonly ids: readonly string[];
   readonly program: Program;
@@ -164,7 +266,7 @@ export interface AttackedTable {
   readonly counts: Float64Array;
   /** The least that each column can be, as the mark says. */
   readonly floors: Float64Array;
-  /** Whether a column is hidden whatever else is. */
+  /** Returns true for a column that is hidden whatever else is. */
   readonly isAlwaysHidden: (column: number) => boolean;
 }
 
@@ -200,7 +302,7 @@ export function attackedTable(
   };
 }
 
-/** Sums that follow from others, as a grand total along either side of a table, only make the solver slow. */
+/** Drops sums that follow from others, as a grand total along either side of a table: they only make the solver slow. */
 function independentRows(rows: readonly ProgramRow[], columns: number): readonly ProgramRow[] {
   const isSum = ({ least, greatest }: ProgramRow): boolean => least === greatest;
   const sums = rows.filter(isSum);
@@ -209,106 +311,4 @@ function independentRows(rows: readonly ProgramRow[], columns: number): readonly
   );
   const kept = new Set([...solvedForLast(sparse, columns).values()].map(({ from }) => sums[from]));
   return rows.filter((row) => !isSum(row) || kept.has(row));
-}
-
-/** What hidden cells were seen to be able to be, with the points that showed it. */
-interface Sightings {
-  /** How far apart the least and the greatest value are that a column was seen to have. */
-  readonly width: (column: number) => number;
-  /** Takes a point that all sums allow. */
-  readonly note: (point: Float64Array) => void;
-  /** Takes it that nothing bounds a column. */
-  readonly noteUnbounded: (column: number) => void;
-  /** A column is shown from now on: forgets every point at which it is another number than it is. */
-  readonly forgetWithout: (column: number) => void;
-  /** Keeps what was seen until now; what it returns goes back there. */
-  readonly snapshot: () => () => void;
-}
-
-/** Starts with the true counts alone; −1 stands for one that is not known. */
-function openSightings(counts: Float64Array): Sightings {
-  let highest: Points = [];
-  let lowest: Points = [];
-  let isUnbounded = new Uint8Array(counts.length);
-  const seenAt = (points: Points, column: number): number | null => {
-    const found = points[column]?.[column] ?? counts[column] ?? -1;
-    return found < 0 ? null : found;
-  };
-  return {
-    width: (column) => {
-      if (isUnbounded[column] === 1) return Infinity;
-      const [high, low] = [seenAt(highest, column), seenAt(lowest, column)];
-      return high === null || low === null ? 0 : high - low;
-    },
-    note: (point) => {
-      for (let column = 0; column < counts.length; column += 1) {
-        const value = numberAt(point, column);
-        if (value > (seenAt(highest, column) ?? -1)) highest[column] = point;
-        if (value < (seenAt(lowest, column) ?? Infinity)) lowest[column] = point;
-      }
-    },
-    noteUnbounded: (column) => {
-      isUnbounded[column] = 1;
-    },
-    forgetWithout: (column) => {
-      const count = numberAt(counts, column);
-      const isAsShown = (point: Float64Array | undefined): boolean =>
-        point !== undefined && Math.abs(numberAt(point, column) - count) < NEAR;
-      highest = highest.map((point) => (isAsShown(point) ? point : undefined));
-      lowest = lowest.map((point) => (isAsShown(point) ? point : undefined));
-      isUnbounded = new Uint8Array(counts.length);
-    },
-    snapshot: () => {
-      const before = [[...highest], [...lowest], isUnbounded.slice()] as const;
-      return () => {
-        [highest, lowest, isUnbounded] = [[...before[0]], [...before[1]], before[2].slice()];
-      };
-    },
-  };
-}
-
-/** For each column the point at which it was seen to be the greatest, or the least. */
-type Points = (Float64Array | undefined)[];
-
-/** What an attack found of one cell: how its range ends, and what that rests on. */
-interface Confined {
-  /** The column of the cell. */
-  readonly of: number;
-  /** How much wider its range has to become. */
-  readonly more: number;
-  /** How much each end of the range moves with each column. */
-  readonly prices: { readonly greatest: Float64Array; readonly least: Float64Array };
-  /** How much of each column is hidden, from 0 to 1. */
-  readonly levels: Float64Array;
-  /** How far up a column is let move that is hidden. */
-  readonly reach: number;
-}
-
-/**
- * What would widen the range of a cell, by duality: the price of a column is how much an end of the range moves with it, and
- * the way that the column could move is down to its floor, or up as far as it is let. What columns that are hidden
- * already give is no gain on now; it would be lost if they were shown.
- */
-function cutOfPrices(
-  { of, more, prices, levels, reach }: Confined,
-  { counts, floors, isAlwaysHidden }: AttackedTable,
-): Cut {
-  const gained = (column: number, price: number): number => {
-    // Nothing is gained by letting a cell go up that can go up without end already.
-    if (price > NEAR) return reach === Infinity && levels[column] === 1 ? 0 : price * reach;
-    return price < -NEAR ? -price * (numberAt(counts, column) - numberAt(floors, column)) : 0;
-  };
-  const gains = new Map<number, number>();
-  let need = more;
-  for (let column = 0; column < counts.length; column += 1) {
-    if (column === of || isAlwaysHidden(column)) continue;
-    const level = numberAt(levels, column);
-    const gain =
-      gained(column, numberAt(prices.greatest, column)) + gained(column, -numberAt(prices.least, column));
-    if (gain <= NEAR) continue;
-    gains.set(column, gain);
-    if (level > 0) need += gain * level;
-  }
-  for (const [column, gain] of gains) gains.set(column, Math.min(gain, need));
-  return { gains, need, of, isOfChoice: !isAlwaysHidden(of) };
 }

@@ -1,9 +1,7 @@
+import { numberAt } from "../../foundation/lists.ts";
 import type { DisclosurePolicy, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { auditPolicy } from "../audit/safety.ts";
 import { loadSolver, type Solver } from "../solver/solver.ts";
-import { type AttackedTable, attackedTable, openAttack } from "./attack.ts";
-import type { CellRoles } from "./cell-roles.ts";
-import { cheapestHidden, giveBack, hideGreedily, type Search } from "./hiding-search.ts";
 import { publishedKnowledge } from "../table/constraint-system.ts";
 import {
   commonDivisor,
@@ -14,53 +12,114 @@ import {
   type SparseRow,
   sumRelations,
 } from "../table/elimination.ts";
-import { numberAt } from "../../foundation/lists.ts";
+import { type AttackedTable, attackedTable, openAttack } from "./attack.ts";
+import type { CellRoles } from "./cell-roles.ts";
+import { cheapestHidden, giveBack, hideGreedily, type Search } from "./hiding-search.ts";
 
-/** What is hidden of a table, which can be made more. */
+/**
+ * How far a suppression has come.
+ *
+ * @since 0.1.0
+ */
+export interface SuppressProgress {
+  /** What is being done: cells are offered for publication, attacked, figures fitted in, the result audited. */
+  readonly phase: "elimination" | "attack" | "figures" | "audit";
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * How a suppression may be done.
+ *
+ * @since 0.1.0
+ */
+export interface SuppressOptions {
+  /**
+   * How much work each of its searches, and the audit, may do, in pivots of the solver: counted, so that every machine ends at
+   * the same point. 0: nothing but that no hidden cell can be worked out exactly by adding and subtracting.
+   */
+  readonly effort?: number | undefined;
+  /** Told now and then how far it has come. */
+  readonly onProgress?: ((progress: SuppressProgress) => void) | undefined;
+}
+
+/** Keeps which cells of a table are hidden, and can hide more. */
 interface Hiding {
   /** The ids of the cells that are hidden now. */
   readonly hidden: () => ReadonlySet<string>;
-  /** Hides more, so that the ranges of some cells become wider; whether anything helped. */
+  /** Hides more, so that the ranges of some cells become wider; returns true if anything helped. */
   readonly widen: (ids: readonly string[]) => boolean;
   readonly close: () => void;
 }
 
 /** A table of which cells are to be hidden. */
-interface HidingTask {
+interface HidingTask extends SuppressOptions {
   readonly table: DisclosureTable;
   readonly policy: DisclosurePolicy;
   readonly roles: CellRoles;
+}
+
+/**
+ * Hides what the elimination chooses, and what the attacks of an outsider on that teach. If the sums of a table make numbers
+ * grow beyond what is exact, everything is hidden that may be.
+ */
+export async function beginHiding(task: HidingTask): Promise<Hiding> {
+  const { table, roles, onProgress } = task;
+  const { hidden, candidates } = roles;
+  const onOffered = (done: number): void => {
+    onProgress?.({ phase: "elimination", done, of: candidates.length });
+  };
+  try {
+    const { sums } = publishedKnowledge(table);
+    const eliminated = secondaryCells({ sums, hidden, candidates, onProgress: onOffered });
+    const isLarge = hidden.length + candidates.length > MOST_ATTACKED;
+    const effort = task.effort ?? (isLarge ? 0 : EFFORT);
+    if (effort === 0) return settled(hidden, eliminated);
+    onProgress?.({ phase: "attack", done: 0, of: hidden.length });
+    return openHiding(await loadSolver(), { ...task, eliminated, effort });
+  } catch (error) {
+    if (error instanceof RangeError) return settled(hidden, candidates);
+    throw error;
+  }
+}
+
+/** In a larger table an attack takes minutes: there the elimination alone decides, unless effort is asked for. */
+const MOST_ATTACKED = 2000;
+
+/** In pivots, for each search. */
+const EFFORT = 200_000;
+
+function settled(always: readonly string[], chosen: readonly string[]): Hiding {
+  const hidden = new Set([...always, ...chosen]);
+  return { hidden: () => hidden, widen: () => false, close: () => undefined };
+}
+
+/** A table of which cells are to be hidden, after the elimination. */
+interface AttackTask extends HidingTask {
   /** The ids of the cells that the elimination hides. */
   readonly eliminated: readonly string[];
-  /** How much work each search may do, in pivots of the solver. */
   readonly effort: number;
 }
 
-/** Up to so many cells the cheapest of all ways is looked for; in a larger table that takes too long. */
-const SMALL = 150;
-
-/** Up to so many cells more than one way is tried. */
-const MIDDLE = 400;
-
 /**
  * Hides cells until an attack on the sums fails, and shows again what need not be hidden. It starts from the cells that the
- * elimination hides; in a small table also from the cheapest, and from none. The best of these stays.
+ * elimination hides; in a small table also from the cheapest, or, where those are not found, from none, as in a table of
+ * middle size. The best of these stays.
  */
-function openHiding(solver: Solver, task: HidingTask): Hiding {
-  const { table, policy, roles, eliminated, effort } = task;
+function openHiding(solver: Solver, { table, policy, roles, eliminated, effort }: AttackTask): Hiding {
   const attacked = attackedTable(table, roles, policy.zeros ?? "hidden");
   const { threshold, minimumWidth } = auditPolicy(policy);
-  // However little is asked, no hidden cell may have one value alone.
+  // However little the policy asks, no hidden cell may have one value alone.
   const asked = { threshold, minimumWidth: Math.max(1, minimumWidth) };
   const attack = openAttack(solver, attacked, { ...asked, reach: Infinity });
-  // No cell need move further up than is asked of one. Held to that, an attack teaches more of what has to be hidden.
+  // No cell need move further up than the policy asks of one. If it may not, an attack teaches more of what has to be hidden.
   const strict = openAttack(solver, attacked, { ...asked, reach: asked.minimumWidth });
   const search = searchOf(attacked, roles, effort);
   const { columns, isAlwaysHidden, cost } = search;
   const isLarge = columns.length > MIDDLE;
-  const placeOf = new Map(attacked.ids.map((id, column) => [id, column]));
+  const columnOf = new Map(attacked.ids.map((id, column) => [id, column]));
   const columnsOf = (ids: readonly string[]): readonly number[] =>
-    ids.map((id) => placeOf.get(id)).filter((column) => column !== undefined);
+    ids.map((id) => columnOf.get(id)).filter((column) => column !== undefined);
 
   const hiddenStrictly = (start: readonly number[]): readonly number[] => {
     strict.hideBy(wholly(start));
@@ -95,11 +154,17 @@ function openHiding(solver: Solver, task: HidingTask): Hiding {
   };
 }
 
+/** In a table of up to so many cells the cheapest of all ways is searched for; in a larger one that takes too long. */
+const SMALL = 150;
+
+/** In a table of up to so many cells more than one way is tried. */
+const MIDDLE = 400;
+
 function wholly(columns: readonly number[]): ReadonlyMap<number, number> {
   return new Map(columns.map((column) => [column, 1]));
 }
 
-/** More than anything else costs that is hidden for the size of its count alone. */
+/** What one unit of weight costs: more than the size of a count can, which decides between cells of one weight. */
 const WEIGHT = 1000;
 
 function searchOf(
@@ -121,73 +186,7 @@ function searchOf(
   };
 }
 
-/** In a larger table an attack takes minutes: unless effort is asked for, the elimination alone decides. */
-const MOST_ATTACKED = 2000;
-
-/** In pivots, for each search. */
-const EFFORT = 200_000;
-
-/**
- * Hides what the elimination chooses, and what the attacks of an outsider on that teach. Of a table whose sums make numbers
- * grow beyond what is exact, nothing is shown that may be hidden.
- */
-export async function beginHiding(
-  table: DisclosureTable,
-  policy: DisclosurePolicy,
-  roles: CellRoles,
-  { effort, onProgress }: SuppressOptions,
-): Promise<Hiding> {
-  const { hidden, candidates } = roles;
-  const onOffered = (done: number): void => {
-    onProgress?.({ phase: "elimination", done, of: candidates.length });
-  };
-  try {
-    const { sums } = publishedKnowledge(table);
-    const eliminated = secondaryCells({ sums, hidden, candidates, onProgress: onOffered });
-    const isLarge = hidden.length + candidates.length > MOST_ATTACKED;
-    const most = effort ?? (isLarge ? 0 : EFFORT);
-    if (most === 0) return settled(hidden, eliminated);
-    onProgress?.({ phase: "attack", done: 0, of: hidden.length });
-    return openHiding(await loadSolver(), { table, policy, roles, eliminated, effort: most });
-  } catch (error) {
-    if (error instanceof RangeError) return settled(hidden, candidates);
-    throw error;
-  }
-}
-
-function settled(always: readonly string[], chosen: readonly string[]): Hiding {
-  const hidden = new Set([...always, ...chosen]);
-  return { hidden: () => hidden, widen: () => false, close: () => undefined };
-}
-
-/**
- * How far a suppression has come.
- *
- * @since 0.1.0
- */
-export interface SuppressProgress {
-  /** What is being done: cells are offered for publication, attacked, figures fitted in, the result audited. */
-  readonly phase: "elimination" | "attack" | "figures" | "audit";
-  readonly done: number;
-  readonly of: number;
-}
-
-/**
- * How a suppression may be done.
- *
- * @since 0.1.0
- */
-export interface SuppressOptions {
-  /**
-   * How much work each of its searches, and the audit, may do, in pivots of the solver: counted, so that every machine ends at
-   * the same point. 0: nothing but that no hidden cell can be worked out exactly by adding and subtracting.
-   */
-  readonly effort?: number | undefined;
-  /** Told now and then how far it has come. */
-  readonly onProgress?: ((progress: SuppressProgress) => void) | undefined;
-}
-
-/** Cells that are not shown for certain, and the sums among them and those that are. */
+/** Cells that are hidden or may be, and the sums among them and those that are shown. */
 interface Offer {
   readonly sums: readonly TableSum[];
   /** The ids that are hidden whatever else is. */
@@ -199,11 +198,12 @@ interface Offer {
 }
 
 /**
- * Which cells have to be hidden so that no hidden one follows from the others by adding and subtracting: each is
- * offered in turn, and shown unless that would give a hidden cell away (Langsrud 2024, R package GaussSuppression).
+ * Chooses secondary cells by Gaussian elimination, so that no hidden cell follows from the others by adding and subtracting:
+ * each candidate is offered in turn, and shown unless that would give a hidden cell away (Langsrud 2024, R package
+ * GaussSuppression).
  *
- * What makes it fast: every sum is solved for the cell that is offered last. A cell that no sum is solved for says nothing
- * new of the hidden ones, and is shown without a look; of the others only what they say of hidden cells is kept.
+ * It is fast because every sum is solved for the cell that is offered last. A cell that no sum is solved for says nothing
+ * new of the hidden ones, and is shown at once; of the others only what they say of hidden cells is kept.
  *
  * @throws RangeError where a number would grow beyond what is exact.
  */
@@ -244,8 +244,9 @@ export function secondaryCells({ sums, hidden, candidates, onProgress }: Offer):
 }
 
 /**
- * A shown cell is a number: the rest of its equation is said of hidden ones, and solved for the first in the table. So the long
- * equations of a whole table are put into those of its first part, and the others stay short.
+ * Adds what a shown cell says of hidden ones: it is a number, and the rest of its equation is solved for the first hidden
+ * cell in the table. So the long equations of a whole table are put into those of its first part, and the others stay
+ * short. Returns the columns whose equations changed.
  */
 function publish(equation: SparseRow, shown: number, known: HiddenEquations): readonly number[] {
   const rest = restrictedRow(equation, (column) => column !== shown);
@@ -253,15 +254,15 @@ function publish(equation: SparseRow, shown: number, known: HiddenEquations): re
 }
 
 /**
- * Which protected cells would be known if one combination of hidden cells were. Every protected cell is filed under
- * what it is equal to, but for a factor and for shown numbers; so one look tells whether any is given away.
+ * Finds the protected cells that one combination of hidden cells gives away. Every protected cell is filed under what it is
+ * equal to, but for a factor and for shown numbers; so one lookup tells if any is given away.
  */
 interface ParallelCells {
   /** Files a cell under what it is equal to: the equation solved for it, or nothing but itself. */
   readonly file: (column: number, equation: SparseRow | undefined) => void;
   /** Takes a cell out. */
   readonly remove: (column: number) => void;
-  /** Whether some protected cell is a multiple of what an equation says of the cell that it is solved for. */
+  /** Returns true if some protected cell is a multiple of what an equation says of the cell that it is solved for. */
   readonly has: (equation: SparseRow, solvedFor: number) => boolean;
 }
 
@@ -281,7 +282,7 @@ function openParallelCells(): ParallelCells {
   return {
     file: (column, equation) => {
       remove(column);
-      // Nothing is left to protect of a cell that is known already.
+      // A cell that is known already has nothing left to protect.
       if (equation?.columns.length === 1) return;
       const number = equation === undefined ? ownNumber(column) : combinationNumber(equation, column);
       numberOf.set(column, number);
@@ -296,7 +297,7 @@ function ownNumber(column: number): number {
   return combinationNumber({ columns: Int32Array.of(column), times: Float64Array.of(1) }, -1);
 }
 
-/** A number of 53 bits that is the same for every multiple of a row without one of its columns. */
+/** Hashes a row without one of its columns to 53 bits; every multiple of the row has the same number. */
 function combinationNumber({ columns, times }: SparseRow, without: number): number {
   const first = columns[0] === without ? 1 : 0;
   let common = 0;

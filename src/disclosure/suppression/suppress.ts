@@ -6,17 +6,14 @@ import type {
   DisclosureTable,
   OutsiderAssumptions,
 } from "../../model/disclosure-table.ts";
+import { type Issue, makeIssue } from "../../model/issue.ts";
 import { audit, type Auditor, openAuditor } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
-import { beginHiding, type SuppressOptions } from "./hiding.ts";
-import { cellRoles } from "./cell-roles.ts";
-import { type Issue, makeIssue } from "../../model/issue.ts";
 import { tableIssues } from "../table/check-table.ts";
-import { idInLastYear } from "../table/placed-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
-
-/** In pivots, for each figure that is tried. */
-const FIGURE_EFFORT = 20_000;
+import { idInLastYear } from "../table/placed-table.ts";
+import { cellRoles } from "./cell-roles.ts";
+import { beginHiding, type SuppressOptions } from "./hiding.ts";
 
 /**
  * Chooses what of a table may be shown, so that no small count can be worked out from the rest, and proves it by an audit.
@@ -62,7 +59,7 @@ export async function suppress(
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
   const auditor = await openAuditor();
   const roles = cellRoles(table, policy);
-  const hiding = await beginHiding(table, policy, roles, { effort, onProgress });
+  const hiding = await beginHiding({ table, policy, roles, effort, onProgress });
   for (;;) {
     const hidden = hiding.hidden();
     const figures = fittedFigures(auditor, {
@@ -76,6 +73,7 @@ export async function suppress(
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
     const findings = await audit(publication, undefined, { effort });
+    // A range that is not proved is no reason to hide more: only what is known to be too narrow is.
     const confined = findings.cells.filter(
       (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),
     );
@@ -86,18 +84,7 @@ export async function suppress(
   }
 }
 
-function suppressed({ cells, figures = [] }: DisclosureTable): Pick<Suppression, "cells" | "figures"> {
-  return {
-    cells: cells.map(({ id, value }) => ({ id, status: value === null ? "hidden" : "shown", value })),
-    figures: figures.map(({ id, places, value }) =>
-      value === null
-        ? { id, places, status: "hidden", value }
-        : { id, places, status: "shown", value: String(value) },
-    ),
-  };
-}
-
-/** Everything that is wrong with a table of which a part is to be hidden: it has to agree with itself, and be complete. */
+/** Checks that a table agrees with itself and is complete, as one has to be before a part of it is hidden. */
 function suppressionIssues(table: DisclosureTable): readonly Issue[] {
   const isLastYears = (id: string): boolean =>
     table.assumptions?.lastYear !== undefined && idInLastYear(id) !== null;
@@ -116,7 +103,7 @@ function suppressionIssues(table: DisclosureTable): readonly Issue[] {
   return [...missing, ...tableIssues(table)];
 }
 
-/** What the figures of a table are fitted into. */
+/** A table with its hidden cells, into which figures are fitted. */
 interface FigureFrame {
   /** The table as it would be published with these figures. */
   readonly publish: (figures: readonly DerivedFigure[]) => DisclosureTable;
@@ -128,9 +115,12 @@ interface FigureFrame {
   readonly onProgress: (done: number, of: number) => void;
 }
 
+/** In pivots, for each figure that is tried. */
+const FIGURE_EFFORT = 20_000;
+
 /**
- * The figures that can be shown beside hidden cells: each as it is, or at fewer places, if an outsider can do no more with it
- * than without it; else withheld. Those of which the fewest cells are hidden come first.
+ * Shows each figure beside hidden cells as it is, or at fewer places, if an outsider can do no more with it than without
+ * it; else withholds it. Those of which the fewest cells are hidden are tried first.
  */
 function fittedFigures(auditor: Auditor, frame: FigureFrame): readonly DerivedFigure[] {
   const { figures, hidden, counts } = frame;
@@ -155,6 +145,7 @@ function fittedFigures(auditor: Auditor, frame: FigureFrame): readonly DerivedFi
   return figures.map((figure) => fitted.get(figure.id) ?? { ...figure, value: null });
 }
 
+/** Returns true if one more figure gives no hidden cell of its own away. */
 function isSafe(
   auditor: Auditor,
   { publish, hidden, counts, effort }: FigureFrame,
@@ -163,7 +154,7 @@ function isSafe(
 ): boolean {
   const only = more.of.filter((id) => hidden.has(id));
   const options = { only, stopAtFirst: true, witness: counts, effort };
-  // Alone, without the sums, it gives away less: where that is too much, nothing else need be asked.
+  // Alone, without the sums, it gives away less: if that is too much, nothing else need be asked.
   const alone = publish([more]);
   const ownCells = alone.cells.filter(({ id }) => more.of.includes(id));
   if (auditor.findings({ ...alone, cells: ownCells, sums: [] }, options).length > 0) return false;
@@ -176,7 +167,7 @@ interface Shown {
   readonly figures: DisclosureTable["figures"];
 }
 
-/** A table as it would be published, with all that an outsider knows of it. */
+/** Writes a table as it would be published, with all that an outsider knows of it. */
 export function publicationOf(
   table: DisclosureTable,
   policy: DisclosurePolicy,
@@ -186,7 +177,7 @@ export function publicationOf(
   return { ...table, cells, figures, policy, assumptions: knownOutside(table, policy, hidden) };
 }
 
-/** What the mark says is known as far as it is true: it cannot mean "below" where larger counts are hidden too. */
+/** An outsider knows what the mark says as far as it is true: it cannot mean "below" where larger counts are hidden too. */
 function knownOutside(
   { cells, assumptions }: DisclosureTable,
   { zeros }: DisclosurePolicy,
@@ -198,5 +189,16 @@ function knownOutside(
     ...assumptions,
     markMeansBelow: isTrue ? assumptions?.markMeansBelow : undefined,
     zerosAlwaysShown: zeros === "shown",
+  };
+}
+
+function suppressed({ cells, figures = [] }: DisclosureTable): Pick<Suppression, "cells" | "figures"> {
+  return {
+    cells: cells.map(({ id, value }) => ({ id, status: value === null ? "hidden" : "shown", value })),
+    figures: figures.map(({ id, places, value }) =>
+      value === null
+        ? { id, places, status: "hidden", value }
+        : { id, places, status: "shown", value: String(value) },
+    ),
   };
 }
