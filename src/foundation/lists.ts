@@ -1,13 +1,14 @@
-/** Things by a key, in the order in which each key comes first. */
-export function groupedBy<Thing, Key>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => Key,
-): readonly (readonly [Key, readonly Thing[]])[] {
-  const groups = new Map<Key, Thing[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
+/** Groups elements by a key, in the order in which each key comes first. */
+export function groupedBy<Element, Key>(
+  elements: readonly Element[],
+  keyOf: (element: Element) => Key,
+): readonly (readonly [Key, readonly [Element, ...Element[]]])[] {
+  const groups = new Map<Key, [Element, ...Element[]]>();
+  for (const element of elements) {
+    const key = keyOf(element);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [element]);
+    else group.push(element);
   }
   return [...groups];
 }

@@ -1,12 +1,16 @@
 /**
- * As few of some things as are enough together, when none of those kept can be spared: takes halves away, then
- * quarters, and in the end each alone, the last first.
+ * Finds a minimal subset that still passes a test, by delta debugging: it takes halves away, then quarters, and at last
+ * each element alone, the last first. Where more never fails a test that less passes, no element of the result can be
+ * left out; there may be a smaller subset that is none of its parts.
+ *
+ * The method, without its tests of the parts themselves: A. Zeller and R. Hildebrandt, "Simplifying and Isolating
+ * Failure-Inducing Input", IEEE Transactions on Software Engineering 28 (2002), 183–200.
  */
-export function fewest<Thing>(
-  things: readonly Thing[],
-  isEnough: (kept: readonly Thing[]) => boolean,
-): readonly Thing[] {
-  let kept = things;
+export function minimalSubset<Element>(
+  elements: readonly Element[],
+  isEnough: (kept: readonly Element[]) => boolean,
+): readonly Element[] {
+  let kept = elements;
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let to = kept.length; to > 0; to -= size) {
       const fewer = [...kept.slice(0, Math.max(0, to - size)), ...kept.slice(to)];

@@ -1,20 +1,25 @@
 import { numberAt } from "./lists.ts";
 
-/** Puts numbers from 0 up into groups by links among them; each group goes by its smallest number. */
-export function groupsOf(count: number, links: readonly (readonly number[])[]): Int32Array {
-  const leader = Int32Array.from({ length: count }, (_, index) => index);
-  const leaderOf = (member: number): number => {
-    let top = member;
-    while (leader[top] !== top) top = numberAt(leader, top);
-    for (let at = member; leader[at] !== top;) [leader[at], at] = [top, numberAt(leader, at)];
-    return top;
+/**
+ * Finds the connected components of the numbers from 0 to `count` − 1 by union-find with path compression.
+ *
+ * @param links - The numbers in each list belong together.
+ * @returns For every number, the smallest number of its component.
+ */
+export function unionFind(count: number, links: readonly (readonly number[])[]): Int32Array {
+  const parent = Int32Array.from({ length: count }, (_, index) => index);
+  const find = (member: number): number => {
+    let root = member;
+    while (parent[root] !== root) root = numberAt(parent, root);
+    for (let at = member; parent[at] !== root;) [parent[at], at] = [root, numberAt(parent, at)];
+    return root;
   };
   for (const [first, ...others] of links) {
     if (first === undefined) continue;
     for (const other of others) {
-      const [one, two] = [leaderOf(first), leaderOf(other)];
-      leader[Math.max(one, two)] = Math.min(one, two);
+      const [one, two] = [find(first), find(other)];
+      parent[Math.max(one, two)] = Math.min(one, two);
     }
   }
-  return leader.map((_, member) => leaderOf(member));
+  return parent.map((_, member) => find(member));
 }

@@ -1,9 +1,9 @@
 import type { CellFinding, DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
 import { loadSolver } from "../solver/solver.ts";
-import { isSafeFinding } from "./safety.ts";
 import { type FindingOptions, inspect } from "./inspect.ts";
 import { withReasons } from "./reasons.ts";
+import { isSafeFinding } from "./safety.ts";
 
 /**
  * How an audit may be done.
@@ -60,7 +60,7 @@ export async function audit(
   return { safe: isSafe, cells: withReasons(solver, inspection), issues };
 }
 
-/** Works out what an outsider can, as often as it is asked; synchronous, and the same on every machine. */
+/** Audits publications as often as it is asked, without waiting, and with the same findings on every machine. */
 export interface Auditor {
   /** One finding for every hidden cell, in the order of the table, without words (`because` is null). */
   readonly findings: (publication: DisclosureTable, options?: FindingOptions) => readonly CellFinding[];

@@ -2,18 +2,18 @@ import { numberAt } from "../../foundation/lists.ts";
 import { LARGEST_EXACT, type WholeRow } from "../table/whole-row.ts";
 
 /**
- * Narrows bounds by what each row, taken alone, leaves its columns, until nothing changes. It starts from the rows of one
- * column, or from all. False where nothing is left, which proves that there is no solution.
+ * Narrows bounds row by row until nothing changes, starting from the rows of one column, or from all. Returns false where a
+ * column has no value left, which proves that there is no solution.
  */
 export type Propagation = (bounds: ColumnBounds, column?: number) => boolean;
 
-/** Is told of every row that narrows a column, in the order in which it happens. */
+/** Hears of every row that narrows a column, in the order in which it happens. */
 type NarrowingObserver = (column: number, row: number) => void;
 
-/** How often a row may be looked at, on average: bounds can creep, a little at a time, for very long. */
+/** How often a row may be visited, on average: bounds can creep, a little at a time, for very long. */
 const ROUNDS = 30;
 
-/** Makes ready to narrow the bounds of the columns of some rows, again and again. */
+/** Prepares bound propagation over some rows, to be run again and again. */
 export function propagation(
   rows: readonly WholeRow[],
   columns: number,
@@ -53,65 +53,65 @@ export interface ColumnBounds {
   readonly upper: Float64Array;
 }
 
-/** What is known of any counts: that they are at least 0. */
+/** The bounds of any counts: at least 0. */
 export function unbounded(columns: number): ColumnBounds {
   return { lower: new Float64Array(columns), upper: new Float64Array(columns).fill(Infinity) };
 }
 
-/** Bounds of their own, which may be narrowed without narrowing these. */
+/** Copies bounds, so that the copy can be narrowed alone. */
 export function copyOf({ lower, upper }: ColumnBounds): ColumnBounds {
   return { lower: lower.slice(), upper: upper.slice() };
 }
 
-/** How far a row reaches to either side: what is finite of it, and how many of its columns are not. */
-interface Reach {
+/**
+ * Narrows the bounds of the columns of a row by the limits of the row and the bounds of its other columns. Exact, in whole
+ * numbers: where they grow too large for doubles, nothing is narrowed.
+ *
+ * @returns The columns that are narrower now; null where one of them has no value left.
+ */
+export function narrowByRow(row: WholeRow, bounds: ColumnBounds): readonly number[] | null {
+  const { columns, coefficients, least, greatest } = row;
+  const { lower, upper } = bounds;
+  const { low, lowInfinite, high, highInfinite } = activity(row, bounds);
+  if (lowInfinite === 0 && low > greatest) return null;
+  if (highInfinite === 0 && high < least) return null;
+  let narrower: number[] | undefined;
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = numberAt(columns, index);
+    const by = numberAt(coefficients, index);
+    const from = numberAt(lower, column);
+    const to = numberAt(upper, column);
+    const below = greatest - rest(low, lowInfinite, by * (by > 0 ? from : to), -Infinity);
+    const above = least - rest(high, highInfinite, by * (by > 0 ? to : from), Infinity);
+    // A quotient of whole numbers this small is never rounded onto the next whole number.
+    const largest = Math.min(Math.floor((by > 0 ? below : above) / by), to);
+    const smallest = Math.max(Math.ceil((by > 0 ? above : below) / by), from);
+    if (largest === to && smallest === from) continue;
+    upper[column] = largest;
+    lower[column] = smallest;
+    if (smallest > largest) return null;
+    (narrower ??= []).push(column);
+  }
+  return narrower ?? UNCHANGED;
+}
+
+/** Most rows narrow nothing, and this runs very often. */
+const UNCHANGED: readonly number[] = [];
+
+/** The activity of a row, its least and its greatest sum: the finite part of each, and how many of its terms are infinite. */
+interface Activity {
   readonly low: number;
   readonly lowInfinite: number;
   readonly high: number;
   readonly highInfinite: number;
 }
 
-/**
- * Narrows the bounds of the columns of a row by what the row leaves them. Exact, in whole numbers: where they grow too
- * large for doubles, nothing is narrowed.
- *
- * @returns The columns that are narrower now; null where the row leaves one of them nothing.
- */
-export function narrowByRow(row: WholeRow, bounds: ColumnBounds): readonly number[] | null {
-  const { columns, coefficients, least, greatest } = row;
-  const { lower, upper } = bounds;
-  const { low, lowInfinite, high, highInfinite } = reach(row, bounds);
-  if (lowInfinite === 0 && low > greatest) return null;
-  if (highInfinite === 0 && high < least) return null;
-  let narrower: number[] | undefined;
-  for (let place = 0; place < columns.length; place += 1) {
-    const column = numberAt(columns, place);
-    const by = numberAt(coefficients, place);
-    const from = numberAt(lower, column);
-    const to = numberAt(upper, column);
-    const below = greatest - rest(low, lowInfinite, by * (by > 0 ? from : to), -Infinity);
-    const above = least - rest(high, highInfinite, by * (by > 0 ? to : from), Infinity);
-    // A quotient of whole numbers this small is never rounded onto the next whole number.
-    const most = Math.min(Math.floor((by > 0 ? below : above) / by), to);
-    const fewest = Math.max(Math.ceil((by > 0 ? above : below) / by), from);
-    if (most === to && fewest === from) continue;
-    upper[column] = most;
-    lower[column] = fewest;
-    if (fewest > most) return null;
-    (narrower ??= []).push(column);
-  }
-  return narrower ?? UNCHANGED;
-}
-
-/** Most rows narrow nothing, and they are looked at very often. */
-const UNCHANGED: readonly number[] = [];
-
-function reach({ columns, coefficients }: WholeRow, { lower, upper }: ColumnBounds): Reach {
+function activity({ columns, coefficients }: WholeRow, { lower, upper }: ColumnBounds): Activity {
   let [low, lowInfinite, lowSize] = [0, 0, 0];
   let [high, highInfinite, highSize] = [0, 0, 0];
-  for (let place = 0; place < columns.length; place += 1) {
-    const column = numberAt(columns, place);
-    const by = numberAt(coefficients, place);
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = numberAt(columns, index);
+    const by = numberAt(coefficients, index);
     const one = by * numberAt(lower, column);
     const other = by * numberAt(upper, column);
     const least = by > 0 ? one : other;
@@ -129,14 +129,14 @@ function reach({ columns, coefficients }: WholeRow, { lower, upper }: ColumnBoun
   };
 }
 
-/** What the other columns reach; without an end where one of them has none. */
+/** The activity of the other columns; infinite where one of them is. */
 function rest(total: number, infinite: number, own: number, endless: number): number {
   const isEndless = own === endless;
   if (infinite > (isEndless ? 1 : 0)) return endless;
   return isEndless ? total : total - own;
 }
 
-/** How far rows narrow the columns when each is taken alone, and which of them it takes. */
+/** Bounds after propagation, and the rows that narrowed them. */
 interface NarrowingTrace {
   readonly bounds: ColumnBounds;
   /** The rows that both ends of a column rest on, ascending. */
@@ -151,7 +151,7 @@ interface Move {
   readonly row: number;
 }
 
-/** Narrows the bounds of all columns, and remembers how. */
+/** Propagates the bounds of all columns, and remembers which row moved which end. */
 export function traceNarrowing(rows: readonly WholeRow[], columns: number): NarrowingTrace {
   const bounds = unbounded(columns);
   const before = copyOf(bounds);

@@ -1,31 +1,43 @@
 import { numberAt } from "../../foundation/lists.ts";
-import { type ColumnBounds, copyOf, propagation } from "./bound-propagation.ts";
-import {
-  type ColumnRange,
-  compactPart,
-  openPartSolver,
-  type PartRanges,
-  type PartSolver,
-  type Workshop,
-} from "./part-solver.ts";
-import { type Relations, type SystemPart, systemParts } from "./system-parts.ts";
 import type { ConstraintSystem, ProductFigure } from "../table/constraint-system.ts";
 import { figureRows, type KnownCell } from "../table/figure-rows.ts";
+import { type ColumnBounds, copyOf, propagation } from "./bound-propagation.ts";
+import { type AuditContext, openPartSolver, type PartSolver } from "./part-solver.ts";
+import { compactPart, type Relations, type SystemPart, systemParts } from "./system-parts.ts";
+
+/** The values that one hidden cell can have, as far as they were worked out. */
+export interface ColumnRange {
+  readonly least: number;
+  /** Infinity where nothing bounds it. */
+  readonly greatest: number;
+  /** Values that are proved possible, each by a solution: all of them, or as many as are enough. */
+  readonly values: ReadonlySet<number>;
+  /** True where both ends are proved, each by a solution, and no value that is asked for is missing. */
+  readonly isProved: boolean;
+}
+
+/** Works out the values of each column of a system, or of a part of it; columns are named as in the whole system. */
+interface Ranges {
+  readonly range: (column: number) => ColumnRange;
+  /** Says if there is any solution at all. */
+  readonly feasible: () => "yes" | "no" | "unknown";
+  readonly close: () => void;
+}
 
 /**
- * Narrows what is known of the cells, takes it apart, and opens each part when one of its cells is asked for.
+ * Narrows the bounds of all columns, splits the system into parts, and opens a part when one of its cells is asked for.
  *
  * @returns Null where it is proved that there is no solution.
  */
-export function openSystem(workshop: Workshop, given: Relations, start: ColumnBounds): PartRanges | null {
-  const system = narrowed(given, start, workshop.cell);
+export function openSystem(context: AuditContext, given: Relations, start: ColumnBounds): Ranges | null {
+  const system = narrowed(given, start, context.cell);
   if (system === null) return null;
   const { relations, bounds } = system;
   const parts = systemParts(relations, bounds);
   const partOf = new Map(parts.flatMap((part) => part.columns.map((column) => [column, part] as const)));
-  const opened = new Map<SystemPart, PartRanges>();
-  const rangesOf = (part: SystemPart): PartRanges => {
-    const ranges = opened.get(part) ?? partRanges(workshop, part, bounds);
+  const opened = new Map<SystemPart, Ranges>();
+  const rangesOf = (part: SystemPart): Ranges => {
+    const ranges = opened.get(part) ?? partRanges(context, part, bounds);
     opened.set(part, ranges);
     return ranges;
   };
@@ -44,37 +56,36 @@ export function openSystem(workshop: Workshop, given: Relations, start: ColumnBo
   };
 }
 
-function partRanges(workshop: Workshop, part: SystemPart, bounds: ColumnBounds): PartRanges {
-  if (part.products.length === 0) return linearRanges(workshop, part, bounds);
-  return productRanges(workshop, part, bounds, openSystem);
+function partRanges(context: AuditContext, part: SystemPart, bounds: ColumnBounds): Ranges {
+  const isLinear = part.products.length === 0;
+  return isLinear ? linearRanges(context, part, bounds) : productRanges(context, part, bounds);
 }
 
-/** Every column but one value of it is excluded by whole numbers alone. */
 function only(value: number): ColumnRange {
   return { least: value, greatest: value, values: new Set([value]), isProved: true };
 }
 
-/** What is known, after each row was taken for all that it says alone. */
+/** A system after bound propagation. */
 interface Narrowed {
   readonly relations: Relations;
   readonly bounds: ColumnBounds;
 }
 
-/** Narrows the bounds of the columns, and turns figures into rows as soon as enough columns are fixed; null where no solution is left. */
+/** Propagates bounds, and turns figures into rows as soon as enough columns are fixed; null where no solution is left. */
 function narrowed(given: Relations, start: ColumnBounds, cell: ConstraintSystem["cell"]): Narrowed | null {
   const bounds = copyOf(start);
   let relations = given;
   for (;;) {
     if (!propagation(relations.rows, bounds.lower.length)(bounds)) return null;
-    const said = relations.products.map((product) => saidBy(product, bounds, cell));
-    const rows = said.flatMap((one) => one.rows);
-    relations = { rows: [...relations.rows, ...rows], products: said.flatMap(({ products }) => products) };
+    const now = relations.products.map((product) => rowsNowOf(product, bounds, cell));
+    const rows = now.flatMap((one) => one.rows);
+    relations = { rows: [...relations.rows, ...rows], products: now.flatMap(({ products }) => products) };
     if (rows.length === 0) return { relations, bounds };
   }
 }
 
-/** The rows of a figure if enough of its cells are fixed by now, else the figure itself. */
-function saidBy(product: ProductFigure, bounds: ColumnBounds, cell: ConstraintSystem["cell"]): Relations {
+/** Returns the rows of a figure where enough of its cells are fixed by now, else the figure itself. */
+function rowsNowOf(product: ProductFigure, bounds: ColumnBounds, cell: ConstraintSystem["cell"]): Relations {
   const isFixed = (column: number): boolean => bounds.lower[column] === bounds.upper[column];
   if (!product.multiplied.some(isFixed)) return { rows: [], products: [product] };
   const known = (id: string): KnownCell | undefined => {
@@ -87,11 +98,11 @@ function saidBy(product: ProductFigure, bounds: ColumnBounds, cell: ConstraintSy
   return { rows: [], products: [{ ...product, multiplied: isTooLarge ? [] : multiplied }] };
 }
 
-/** Works out what the cells of a part can be, in which every figure is a row. */
-function linearRanges(workshop: Workshop, part: SystemPart, bounds: ColumnBounds): PartRanges {
-  const { question, witness } = workshop;
+/** The ranges of a part in which every figure is a row. */
+function linearRanges(context: AuditContext, part: SystemPart, bounds: ColumnBounds): Ranges {
+  const { question, witness } = context;
   const compact = compactPart(part, bounds);
-  const open = openPartSolver(workshop, compact);
+  const open = openPartSolver(context, compact);
   const { least, greatest, values, take } = open.witnesses;
   if (witness !== null) take(part.columns.map((column) => witness[column] ?? Number.NaN));
 
@@ -112,19 +123,19 @@ function linearRanges(workshop: Workshop, part: SystemPart, bounds: ColumnBounds
     isProved: true,
   });
   const ranged = (column: number): ColumnRange => {
-    const isDoubtful = question.ends === "doubtful";
-    if (isDoubtful && hasEnough(column)) return seen(column);
+    const isAsNeeded = question.ends === "as-needed";
+    if (isAsNeeded && hasEnough(column)) return seen(column);
     const top = provedEnd(open, compact.bounds, column, "greatest");
-    if (isDoubtful && hasEnough(column)) return seen(column);
+    if (isAsNeeded && hasEnough(column)) return seen(column);
     const bottom = provedEnd(open, compact.bounds, column, "least");
-    const isCountless = bottom.value >= question.sensitiveBelow;
+    const needsNoCount = bottom.value >= question.sensitiveBelow;
     const isProved =
-      top.isProved && bottom.isProved && (isCountless || isCounted(column, bottom.value, top.value));
+      top.isProved && bottom.isProved && (needsNoCount || isCounted(column, bottom.value, top.value));
     return { least: bottom.value, greatest: top.value, values: valuesOf(column), isProved };
   };
-  const place = new Map(part.columns.map((column, index) => [column, index]));
+  const ownColumn = new Map(part.columns.map((column, index) => [column, index]));
   return {
-    range: (column) => ranged(place.get(column) ?? -1),
+    range: (column) => ranged(ownColumn.get(column) ?? -1),
     feasible: () => answers[open.attain()],
     close: open.close,
   };
@@ -132,19 +143,19 @@ function linearRanges(workshop: Workshop, part: SystemPart, bounds: ColumnBounds
 
 const answers = { found: "yes", none: "no", unknown: "unknown" } as const;
 
-/** One end of what a column can be, and whether it is proved: nothing lies beyond it, and a witness stands on it. */
+/** One end of a range. It is proved where nothing lies beyond it and a solution attains it. */
 interface ProvedEnd {
   readonly value: number;
   readonly isProved: boolean;
 }
 
-/** How far the relaxation may be off, in steps of 1, before the solver's whole-number search is asked. */
+/** How far the relaxation may be off, in steps of 1, before the solver's branch and bound is asked. */
 const MOST_STEPS = 6;
 
 /**
- * Works out one end of what a column can be. That nothing lies beyond it is exact where the bounds say so or every value beyond was
- * searched, and else the solver's word, within its tolerance. The witness is always exact: a range may be reported
- * too narrow, which hides too much, and never too wide.
+ * Works out one end of the range of a column. That nothing lies beyond it is exact where the bounds say so or every value
+ * beyond it was searched; otherwise it rests on the solver, within its tolerance. That the end itself is possible is
+ * always exact: a range may be reported too narrow, which hides too much, and never too wide.
  */
 function provedEnd(
   open: PartSolver,
@@ -175,7 +186,7 @@ function provedEnd(
   return { value, isProved: isAttained() };
 }
 
-/** The first whole number that is not beyond a bound, which may be off by the tolerance of the solver. */
+/** Rounds a bound of the solver to the first whole number inside it, allowing for the tolerance of the solver. */
 export function roundedInwards(bound: number, side: "least" | "greatest"): number {
   const tolerance = 1e-6 * Math.max(1, Math.abs(bound));
   const rounded = side === "least" ? Math.ceil(bound - tolerance) : Math.floor(bound + tolerance);
@@ -183,74 +194,65 @@ export function roundedInwards(bound: number, side: "least" | "greatest"): numbe
   return rounded + 0;
 }
 
-/** Works out a system; null where it has no solution. */
-type OpenSystem = (workshop: Workshop, given: Relations, bounds: ColumnBounds) => PartRanges | null;
-
-/** With how many values of one cell the others may be worked out. */
+/** A column is branched on only where it has no more values than this. */
 const MOST_VALUES = 2000;
 
 /**
- * Works out what the cells of a part can be in which hidden cells are multiplied by hidden ones: with each value that one
- * of them can have, the rest is worked out, and all of it put together. Where there are too many, what the other rows
- * say is all that is known, and nothing is proved.
+ * The ranges of a part in which hidden cells are multiplied by hidden ones: branches on every value that one of them can
+ * have, and joins the ranges of all branches. Where there are too many branches, the range of the other rows is all that
+ * is known, and nothing is proved.
  */
-function productRanges(
-  workshop: Workshop,
-  part: SystemPart,
-  bounds: ColumnBounds,
-  open: OpenSystem,
-): PartRanges {
-  const own = confined(bounds, part.columns);
+function productRanges(context: AuditContext, part: SystemPart, bounds: ColumnBounds): Ranges {
+  const own = withoutOtherColumns(bounds, part.columns);
   const exact = {
-    ...workshop,
-    question: { ...workshop.question, ends: "exact", sensitiveBelow: 0 },
+    ...context,
+    question: { ...context.question, ends: "exact", sensitiveBelow: 0 },
   } as const;
-  const relaxed = open(exact, { rows: part.rows, products: [] }, own);
-  const cases = (): readonly PartRanges[] | null =>
-    (made ??= { cases: casesOf(workshop, part, own, open, relaxed) }).cases;
-  let made: { readonly cases: readonly PartRanges[] | null } | undefined;
+  const relaxed = openSystem(exact, { rows: part.rows, products: [] }, own);
+  const branches = (): readonly Ranges[] | null =>
+    (opened ??= { branches: branchesOf(context, part, own, relaxed) }).branches;
+  let opened: { readonly branches: readonly Ranges[] | null } | undefined;
   return {
     range: (column) => {
-      const ranges = cases()?.map((one) => one.range(column));
-      return ranges === undefined ? outer(relaxed?.range(column)) : union(ranges);
+      const ranges = branches()?.map((one) => one.range(column));
+      return ranges === undefined ? unproved(relaxed?.range(column)) : union(ranges);
     },
     feasible: () => {
-      const answers = cases()?.map((one) => one.feasible()) ?? ["unknown" as const];
+      const answers = branches()?.map((one) => one.feasible()) ?? ["unknown" as const];
       return answers.find((one) => one === "yes") ?? answers.find((one) => one === "unknown") ?? "no";
     },
     close: () => {
-      for (const ranges of [relaxed, ...(made?.cases ?? [])]) ranges?.close();
+      for (const ranges of [relaxed, ...(opened?.branches ?? [])]) ranges?.close();
     },
   };
 }
 
-/** One system for each value of a column that is multiplied; null where there are too many. */
-function casesOf(
-  workshop: Workshop,
+/** Opens one system for each value of a column that is multiplied; null where there are too many. */
+function branchesOf(
+  context: AuditContext,
   part: SystemPart,
   bounds: ColumnBounds,
-  open: OpenSystem,
-  relaxed: PartRanges | null,
-): readonly PartRanges[] | null {
-  const tried = part.products.flatMap(({ multiplied }) => multiplied)[0];
-  if (tried === undefined || relaxed === null) return null;
-  const { least, greatest } = relaxed.range(tried);
+  relaxed: Ranges | null,
+): readonly Ranges[] | null {
+  const branching = part.products.flatMap(({ multiplied }) => multiplied)[0];
+  if (branching === undefined || relaxed === null) return null;
+  const { least, greatest } = relaxed.range(branching);
   if (greatest - least >= MOST_VALUES) return null;
-  // In a case of its own a cell may be far from small, and be small in another: every value counts.
-  const question = { ...workshop.question, sensitiveBelow: Infinity };
+  // A cell may be far from small in one branch and small in another: every value counts.
+  const question = { ...context.question, sensitiveBelow: Infinity };
   return Array.from({ length: greatest - least + 1 }, (_, index) => {
     const fixed = copyOf(bounds);
-    fixed.lower[tried] = least + index;
-    fixed.upper[tried] = least + index;
-    const opened = open({ ...workshop, question }, part, fixed);
+    fixed.lower[branching] = least + index;
+    fixed.upper[branching] = least + index;
+    const opened = openSystem({ ...context, question }, part, fixed);
     if (opened?.feasible() !== "no") return opened;
     opened.close();
     return null;
   }).filter((opened) => opened !== null);
 }
 
-/** The bounds of some columns; others that are free, which none of the rows is about, are out of the way. */
-function confined(bounds: ColumnBounds, columns: readonly number[]): ColumnBounds {
+/** Keeps the bounds of a part, and fixes every other column, so that it is no part of its own. */
+function withoutOtherColumns(bounds: ColumnBounds, columns: readonly number[]): ColumnBounds {
   const own = copyOf(bounds);
   const isOwn = new Set(columns);
   for (const [column, lower] of own.lower.entries()) {
@@ -268,7 +270,7 @@ function union(ranges: readonly ColumnRange[]): ColumnRange {
   };
 }
 
-function outer(range: ColumnRange | undefined): ColumnRange {
+function unproved(range: ColumnRange | undefined): ColumnRange {
   const { least, greatest } = range ?? { least: 0, greatest: Infinity };
   return { least, greatest, values: new Set(), isProved: false };
 }

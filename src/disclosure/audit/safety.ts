@@ -1,5 +1,5 @@
 import type { CellFinding } from "../../model/disclosure-answer.ts";
-import type { ColumnRange } from "./part-solver.ts";
+import type { ColumnRange } from "./ranges.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 
 /** What is found of a cell, given what it can be. */

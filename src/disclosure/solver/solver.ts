@@ -1,25 +1,25 @@
 import type { Highs, Model, ModelData, ModelStatusCode } from "highs";
 import { once } from "../../foundation/once.ts";
 
-/** What the solver made of a question. */
+/** The answer of the solver to a question. */
 export type Solved =
   | {
       readonly status: "optimal";
       /** No number in range is smaller (or greater) than this, but for the tolerance of the solver. */
       readonly bound: number;
       readonly point: Float64Array;
-      /** Of a linear program: how much the bound moves with the bounds of each column, for a small step. */
+      /** Of a linear program: the reduced costs, by which the bound moves with the bounds of each column, for a small step. */
       readonly prices: Float64Array;
-      /** The same for the bounds of each row: 0 for a row that the bound does not rest on. */
+      /** Of a linear program: the dual value of each row; 0 for a row that the bound does not rest on. */
       readonly weights: Float64Array;
     }
   | { readonly status: "infeasible" | "unbounded" | "unknown" };
 
-/** A program in the memory of the solver, asked many questions: it goes on from where the last one ended. */
+/** A program in the memory of the solver. Each question starts from the basis at which the last one ended. */
 export interface OpenProgram {
-  /** The least, or the greatest, that a column can be; worked out with no more than so much work. */
+  /** The least or the greatest value of a column, found with at most so much work. */
   readonly extreme: (column: number, side: "least" | "greatest", most?: number) => Solved;
-  /** Some point that the program allows; found with no more than so much work. */
+  /** A feasible point, found with at most so much work. */
   readonly feasible: (most?: number) => Solved;
   /** Changes the bounds of a column. */
   readonly confine: (column: number, lower: number, upper: number) => void;
@@ -33,17 +33,17 @@ export interface OpenProgram {
   readonly close: () => void;
 }
 
-/** `linear`: fractions are allowed, and each question takes a few pivots. `whole`: only whole numbers, by branching. */
+/** `linear`: fractions are allowed, and each question takes a few pivots. `whole`: whole numbers only, by branch and bound. */
 export type ProgramKind = "linear" | "whole";
 
-/** A whole-number question has a cost of its own, however few nodes it takes: as much as this many pivots. */
+/** A branch and bound costs at least as much as this many pivots, however few nodes it takes. */
 const WHOLE_START = 100;
 
 const WHOLE_NODE = 20;
 const MOST_NODES = 2000;
 const MOST_PIVOTS = 100_000;
 
-/** So many rows and columns are worked through in about the same time as one pivot begins and ends. */
+/** So many rows and columns take about as long as the start and the end of one pivot. */
 const PIVOT_SIZE = 256;
 
 const OPTIONS = {
@@ -52,12 +52,11 @@ const OPTIONS = {
   whole: { mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_max_nodes: MOST_NODES, mip_feasibility_tolerance: 1e-9 },
 } as const;
 
-/** The solver's own numbers for its two ways through a linear program. */
+/** The solver's own numbers for the dual and the primal simplex. */
 const DUAL = 1;
-
 const PRIMAL = 4;
 
-/** Opens a program; whoever does closes it. */
+/** Opens a program. The caller closes it. */
 export function openProgram(solver: Solver, program: Program, kind: ProgramKind): OpenProgram {
   const data = programData(program);
   const integrality = new Int32Array(data.numCols).fill(kind === "whole" ? 1 : 0);
@@ -74,7 +73,7 @@ export function openProgram(solver: Solver, program: Program, kind: ProgramKind)
   let effort = 0;
   let isBegun = false;
   const run = (most = Infinity): Solved => {
-    // The whole-number search cannot be ended as finely: it is begun only where there is work enough left for it.
+    // Branch and bound cannot be ended as finely: it starts only where enough work is left for it.
     if (kind === "whole" && most < WHOLE_START * pivot) return { status: "unknown" };
     const pivots = Math.max(1, Math.min(MOST_PIVOTS, Math.floor(most / pivot)));
     if (kind === "linear") model.options.set("simplex_iteration_limit", pivots);
@@ -83,8 +82,8 @@ export function openProgram(solver: Solver, program: Program, kind: ProgramKind)
     effort += pivot * workOf(model, kind);
     return solved(model, kind);
   };
-  // With nothing to make small or large, the dual simplex has a basis to begin with whatever the bounds are; once a point
-  // is found, the primal one goes on from it, whatever is asked.
+  // Without an objective the dual simplex has a basis to start from, whatever the bounds are; once it has found a point, the
+  // primal simplex goes on from there, whatever the objective is.
   const feasible = (most?: number): Solved => {
     if (kind === "linear") model.options.set("simplex_strategy", DUAL);
     return run(most);
@@ -140,14 +139,14 @@ function solved(model: Model, kind: ProgramKind): Solved {
   return { status, bound, point: colValue, prices: colDual, weights: rowDual };
 }
 
-/** The solver's own codes for what it found; any other is no answer. */
+/** The solver's own codes of an answer; any other is none. */
 const statuses: Partial<Record<ModelStatusCode, Solved["status"]>> = {
   7: "optimal",
   8: "infeasible",
   10: "unbounded",
 };
 
-/** A sum of whole numbers of things that has to lie between two numbers, either of which may be infinite. */
+/** A sum of whole multiples of columns that has to lie between two numbers, either of which may be infinite. */
 export interface ProgramRow {
   readonly columns: readonly number[];
   readonly coefficients: readonly number[];
@@ -155,7 +154,7 @@ export interface ProgramRow {
   readonly greatest: number;
 }
 
-/** Numbers between bounds, and the sums that have to hold among them. */
+/** Columns between bounds, and the rows that have to hold among them. */
 export interface Program {
   readonly lower: ArrayLike<number>;
   readonly upper: ArrayLike<number>;
