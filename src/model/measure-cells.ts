@@ -1,15 +1,18 @@
+import type { BoardBody } from "../reference/board-bodies.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
-import { surveyQuestions } from "../reference/survey-questions.ts";
-import type { Basis, Measure, Method } from "./measure.ts";
+import { type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
+import type { WorkforcePart } from "../reference/workforce-rows.ts";
 import type {
   LikelihoodAbout,
   MeasureAbout,
+  Population,
   RelativeLikelihoodAbout,
   SurveyDifferenceAbout,
   SurveyShareAbout,
 } from "./measure-about.ts";
+import type { Basis, Measure, Method } from "./measure.ts";
+import type { StratumName } from "./return.ts";
 
 /** The names of the two counts of a share, in a table of all counts of a year. */
 export interface ShareCells {
@@ -26,73 +29,171 @@ export type MeasureCells = Readonly<Partial<Record<keyof Basis, ShareCells>>>;
  * (everyone) and `known` (people of known ethnicity). The counts of a share of which only a percentage is published have names
  * too: others may give them away.
  */
-export function measureCells({ about, basis, method }: Measure): MeasureCells {
-  const bank = about.population === "bank" ? "bank/" : "";
+export function measureCells(measure: Measure): MeasureCells {
   return Object.fromEntries(
-    Object.keys(basis).map((role) => {
-      const { count, of } = cellsOf(about, method, role);
-      return [role, { count: `${bank}${count}`, of: `${bank}${of}` }];
-    }),
+    Object.entries(measureCounts(measure)).map(([role, { count, of }]) => [
+      role,
+      { count: cellId(count), of: cellId(of) },
+    ]),
   );
 }
 
-const ALL_STAFF = "workforce/total";
+/** One count, as data: the place, and the column in it. */
+export interface PlacedCount {
+  readonly place: CountPlace;
+  /** A group, `all` or `known`. */
+  readonly column: string;
+}
 
-/** Names the counts of one share, from what its measure is about and the share's role. */
-function cellsOf(about: MeasureAbout, method: Method, role: string): ShareCells {
-  if ("part" in about) {
-    const isWhole = role === "workforce" || about.row === undefined;
-    return shareOfPlace(isWhole ? ALL_STAFF : `workforce/${about.part}/${about.row}`, about.group, method);
+/** The two counts of a share. */
+interface ShareCounts {
+  readonly count: PlacedCount;
+  readonly of: PlacedCount;
+}
+
+/** The counts behind a measure, as data, by the role that a share has in its basis. */
+export function measureCounts({
+  about,
+  method,
+  basis,
+}: Measure): Readonly<Partial<Record<keyof Basis, ShareCounts>>> {
+  return Object.fromEntries(Object.keys(basis).map((role) => [role, shareCounts(about, method, role)]));
+}
+
+/** Where a count stands among all counts of a year, with the same count of every other group. */
+export type CountPlace = AllStaffPlace | RowPlace | BoardPlace | RatePlace;
+
+interface OfPopulation {
+  readonly population: Population;
+}
+
+/** The whole workforce. */
+export interface AllStaffPlace extends OfPopulation {
+  readonly kind: "all-staff";
+}
+
+/** A row of the workforce, or a grouping of rows. */
+export interface RowPlace extends OfPopulation {
+  readonly kind: "row";
+  readonly part: WorkforcePart;
+  readonly row: string;
+}
+
+/** The board, or a part of it. */
+export interface BoardPlace extends OfPopulation {
+  readonly kind: "board";
+  readonly body: BoardBody;
+}
+
+/** The people of a process or a survey question: those whom a rate counts, or those it is out of. */
+export interface RatePlace extends OfPopulation {
+  readonly kind: "rate";
+  readonly process:
+    "shortlisting" | "training" | `disciplinary/${WindowYears}` | `survey/${SurveyQuestionKey}`;
+  /** The stratum whose people alone are counted, or are left out. */
+  readonly stratum: (StratumName & { readonly side: "strata" | "without" }) | null;
+  readonly who: Counted | (typeof wholeOf)[Counted] | `not-${Counted}`;
+}
+
+/** Whom a rate counts. */
+export type Counted = keyof typeof wholeOf;
+
+/** The years over which people who entered the disciplinary process are counted: a total and an average of two count the same. */
+type WindowYears = "single-year" | "two-years" | "not-stated";
+
+/** Whom a rate counts, and whom it is out of. */
+export const wholeOf = {
+  appointed: "shortlisted",
+  entered: "workforce",
+  accessed: "workforce",
+  yes: "answered",
+} as const;
+
+/** Writes the name of a place: `bank/workforce/clinical/band-5`. No other function knows how it is formed. */
+export function placeName(place: CountPlace): string {
+  return `${place.population === "bank" ? "bank/" : ""}${endOf(place)}`;
+}
+
+function endOf(place: CountPlace): string {
+  switch (place.kind) {
+    case "all-staff":
+      return "workforce/total";
+    case "row":
+      return `workforce/${place.part}/${place.row}`;
+    case "board":
+      return `board/${place.body}`;
+    case "rate": {
+      const { process, stratum, who } = place;
+      return [process, ...(stratum ? [stratum.side, stratum.by, stratum.of] : []), who].join("/");
+    }
   }
+}
+
+function cellId({ place, column }: PlacedCount): string {
+  return `${placeName(place)}/${column}`;
+}
+
+function shareCounts(about: MeasureAbout, method: Method, role: string): ShareCounts {
+  const { population } = about;
+  if ("part" in about || "body" in about) {
+    const place = role === "workforce" ? ({ population, kind: "all-staff" } as const) : placeOfShare(about);
+    return { count: { place, column: about.group }, of: { place, column: method.denominator ?? "all" } };
+  }
+  const isOfProcess = about.kind === "likelihood" || about.kind === "relative-likelihood";
+  const counted = isOfProcess ? placeOfProcess(about, method) : placeOfAnswers(about);
+  const [{ stratum }, who] = [counted, wholeOf[counted.who]];
+  const isOfAllStaff = who === "workforce" && stratum === null;
+  const whole: CountPlace = isOfAllStaff ? { population, kind: "all-staff" } : { ...counted, who };
+  return { count: { place: counted, column: role }, of: { place: whole, column: role } };
+}
+
+function placeOfShare(about: Extract<MeasureAbout, { part: unknown } | { body: unknown }>): CountPlace {
+  const { population } = about;
   if ("body" in about) {
-    const isWhole = role === "workforce" || about.body === "workforce";
-    return shareOfPlace(isWhole ? ALL_STAFF : `board/${about.body}`, about.group, method);
+    const { body } = about;
+    return body === "workforce" ? { population, kind: "all-staff" } : { population, kind: "board", body };
   }
-  if (about.kind === "likelihood" || about.kind === "relative-likelihood") return flow(about, method, role);
-  return answers(about, role);
+  const { part, row } = about;
+  return row === undefined ? { population, kind: "all-staff" } : { population, kind: "row", part, row };
 }
 
-/** A group out of everybody in the denominator. */
-function shareOfPlace(place: string, group: Group, { denominator = "all" }: Method): ShareCells {
-  return { count: `${place}/${group}`, of: `${place}/${denominator}` };
+/** The people whom a rate counts. */
+type CountedPlace = RatePlace & { readonly who: Counted };
+
+function placeOfProcess(about: LikelihoodAbout | RelativeLikelihoodAbout, { window }: Method): CountedPlace {
+  const { population, indicator } = about;
+  return { population, kind: "rate", stratum: stratumOf(about), ...processes[indicator](window) };
 }
 
-/** The words for those who are counted in a flow of people, and for those they are out of. */
-const flows = {
-  2: { name: "shortlisting", counts: "appointed", outOf: "shortlisted" },
-  3: { name: "disciplinary", counts: "entered", outOf: "workforce" },
-  4: { name: "training", counts: "accessed", outOf: "workforce" },
-} as const satisfies Record<IndicatorOf<"likelihood">, Readonly<Record<"name" | "counts" | "outOf", string>>>;
+const processes: Readonly<
+  Record<
+    IndicatorOf<"likelihood">,
+    (window: Method["window"]) => Pick<RatePlace, "process"> & { readonly who: Counted }
+  >
+> = {
+  2: () => ({ process: "shortlisting", who: "appointed" }),
+  3: (window) => ({ process: `disciplinary/${windowYears(window)}`, who: "entered" }),
+  4: () => ({ process: "training", who: "accessed" }),
+};
 
-function flow(about: LikelihoodAbout | RelativeLikelihoodAbout, method: Method, group: string): ShareCells {
-  const { name, counts, outOf } = flows[about.indicator];
-  const whole = name === "disciplinary" ? `${name}/${windowWord(method)}` : name;
-  const part = partOfFlow(about);
-  const place = part === null ? whole : `${whole}/${part}`;
-  const isOfAllStaff = part === null && outOf === "workforce";
-  return {
-    count: `${place}/${counts}/${group}`,
-    of: `${isOfAllStaff ? ALL_STAFF : `${place}/${outOf}`}/${group}`,
-  };
-}
-
-/** Total and average of two years are of the same people. */
-function windowWord({ window }: Method): string {
+function windowYears(window: Method["window"]): WindowYears {
   const years = disciplinaryWindows.find(({ id }) => id === window)?.years;
-  return years === 2 ? "two-years" : (window ?? "not-stated");
+  if (years === 2) return "two-years";
+  return years === 1 ? "single-year" : "not-stated";
 }
 
-/** The stratum whose people alone are counted, or are left out; null for everybody. */
-function partOfFlow(about: LikelihoodAbout | RelativeLikelihoodAbout): string | null {
+function stratumOf(about: LikelihoodAbout | RelativeLikelihoodAbout): RatePlace["stratum"] {
   if (about.kind === "likelihood") return null;
   const { stratum, without } = about;
-  if (stratum !== undefined) return `strata/${stratum.by}/${stratum.of}`;
-  return without === undefined ? null : `without/${without.by}/${without.of}`;
+  if (stratum !== undefined) return { ...stratum, side: "strata" };
+  return without === undefined ? null : { ...without, side: "without" };
 }
 
-function answers(about: SurveyShareAbout | SurveyDifferenceAbout, group: string): ShareCells {
-  const half = about.kind === "share" ? (about.question ?? null) : null;
-  const question = surveyQuestions.find((row) => row.indicator === about.indicator && row.part === half);
-  const place = `survey/${question?.key ?? ""}`;
-  return { count: `${place}/yes/${group}`, of: `${place}/answered/${group}` };
+function placeOfAnswers(about: SurveyShareAbout | SurveyDifferenceAbout): CountedPlace {
+  const { population, indicator } = about;
+  const part = (about.kind === "share" ? about.question : undefined) ?? null;
+  const question = surveyQuestions.find((row) => row.indicator === indicator && row.part === part);
+  if (question === undefined)
+    throw new TypeError(`Indicator ${String(indicator)} has no question ${String(part)}.`);
+  return { population, kind: "rate", process: `survey/${question.key}`, stratum: null, who: "yes" };
 }

@@ -1,8 +1,4 @@
-import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
-import { type Issue, makeIssue } from "../../model/issue.ts";
-import { idInLastYear, lastYearId, placedTable, type PlacedTable } from "./placed-table.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
-import { isWholeCount } from "../../model/counts.ts";
 import {
   divide,
   type Fraction,
@@ -12,7 +8,11 @@ import {
   product,
 } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
+import { isWholeCount } from "../../model/counts.ts";
+import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
+import { type Issue, makeIssue } from "../../model/issue.ts";
 import { figureFraction, printedFigure } from "./figure-rows.ts";
+import { idInLastYear, lastYearId, placedTable, type PlacedTable } from "./placed-table.ts";
 
 /**
  * Says everything that is wrong with a table that is to be published, or that has been: ids that are given twice or
@@ -50,7 +50,7 @@ function issuesAt(table: DisclosureTable, at: string): readonly Issue[] {
 
 const A_COUNT = "a whole number of people from 0 to 2^53 − 1, or null where it is hidden";
 
-/** Where a cell holds what no count can be, or another number than last year's publication gives it. */
+/** Finds cells whose value is no count, or another number than in last year's publication. */
 function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
   const { cells, assumptions } = table;
   const lastYear = assumptions?.lastYear;
@@ -69,13 +69,13 @@ function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
   });
 }
 
-/** A place where a table names a cell. */
+/** A cell that a table names, and the path at which it does. */
 interface Mention {
   readonly id: string;
   readonly path: string;
 }
 
-/** Where two cells or two figures have one id, and where a cell is named that nothing has. */
+/** Finds ids that two cells or two figures share, and named cells that do not exist. */
 function idIssues(placed: PlacedTable): readonly Issue[] {
   const { table, at, values } = placed;
   return [
@@ -119,7 +119,7 @@ function listed(ids: readonly string[], path: string): readonly Mention[] {
   return ids.map((id, index) => ({ id, path: `${path}[${String(index)}]` }));
 }
 
-/** A cell that went up or down is one of two: this year's and last year's. */
+/** A cell that went up or down needs both: this year's and last year's. */
 function compared(ids: readonly string[], path: string, values: PlacedTable["values"]): readonly Mention[] {
   return listed(ids, path).map(({ id, ...mention }) => ({
     ...mention,
@@ -127,10 +127,10 @@ function compared(ids: readonly string[], path: string, values: PlacedTable["val
   }));
 }
 
-/** Where a sum has no parts or one of them twice, and where the cells that are shown do not add up. */
+/** Finds sums without parts or with a part twice, and shown cells that do not add up. */
 function sumIssues(placed: PlacedTable): readonly Issue[] {
   const { table, at } = placed;
-  const places = new Map(table.cells.map(({ id }, index) => [id, `${at}cells[${String(index)}].value`]));
+  const paths = new Map(table.cells.map(({ id }, index) => [id, `${at}cells[${String(index)}].value`]));
   return table.sums.flatMap((sum, index) => {
     const path = `${at}sums[${String(index)}]`;
     if (sum.parts.length === 0) {
@@ -138,7 +138,7 @@ function sumIssues(placed: PlacedTable): readonly Issue[] {
     }
     return [
       ...repeatedParts(sum, path),
-      ...disagreement(sum, path, places.get(sum.total) ?? `${path}.total`, placed.values),
+      ...disagreement(sum, path, paths.get(sum.total) ?? `${path}.total`, placed.values),
     ];
   });
 }
@@ -156,11 +156,11 @@ function repeatedParts({ parts }: TableSum, path: string): readonly Issue[] {
   });
 }
 
-/** Parts that are hidden can only add to those that are shown. */
+/** Finds a total that is not the sum of its parts, or is below the sum of those shown: hidden parts can only add. */
 function disagreement(
   { total, parts }: TableSum,
   path: string,
-  place: string,
+  totalPath: string,
   values: PlacedTable["values"],
 ): readonly Issue[] {
   const whole = values.get(total) ?? null;
@@ -174,17 +174,17 @@ function disagreement(
     ? `${String(least)}, the sum of ${path}.parts`
     : `at least ${String(least)}, the sum of what is shown of ${path}.parts`;
   const received = `${String(whole)} for ${describeValue(total)}, ${String(apart)} ${direction}`;
-  return [makeIssue("sum-disagrees", place, expected, received, "One of these cells is wrong.")];
+  return [makeIssue("sum-disagrees", totalPath, expected, received, "One of these cells is wrong.")];
 }
 
-/** One part of a total, and where the table says so. */
+/** One part of a total, and its path. */
 interface Part {
   readonly id: string;
   readonly total: string;
   readonly path: string;
 }
 
-/** Where a total is one of its own parts, be it round about: each issue names a part that closes a circle. */
+/** Finds totals that are among their own parts, at any depth: each issue names a part that closes a circle. */
 function sumCircleIssues(placed: PlacedTable): readonly Issue[] {
   const parts = partsByTotal(placed);
   const done = new Set<string>();
@@ -201,13 +201,13 @@ function partsByTotal({ table, at }: PlacedTable): ReadonlyMap<string, readonly 
   table.sums.forEach(({ total, parts }, index) => {
     const path = `${at}sums[${String(index)}].parts`;
     const found = byTotal.get(total) ?? [];
-    parts.forEach((id, place) => found.push({ id, total, path: `${path}[${String(place)}]` }));
+    parts.forEach((id, part) => found.push({ id, total, path: `${path}[${String(part)}]` }));
     byTotal.set(total, found);
   });
   return byTotal;
 }
 
-/** Walks down from a total, and tells the parts that lead back up. A stack of its own lets sums be nested deep. */
+/** Finds the parts that lead back up, by depth-first search from a total. A stack of its own lets sums be nested deep. */
 function circlesBelow(
   top: string,
   parts: ReadonlyMap<string, readonly Part[]>,
@@ -233,10 +233,10 @@ function circlesBelow(
   return circles;
 }
 
-/** A double prints no more. */
+/** A double prints no more decimals. */
 const MOST_PLACES = 15;
 
-/** Where a figure is not printed as it says, and where it contradicts the counts that are shown beside it. */
+/** Finds figures that are not printed as they say, and figures that contradict the counts beside them. */
 function figureIssues({ table, at, values }: PlacedTable): readonly Issue[] {
   return (table.figures ?? []).flatMap((figure, index) => {
     const path = `${at}figures[${String(index)}]`;
@@ -287,7 +287,7 @@ function contradictions(
   return [makeIssue("figure-disagrees", `${path}.value`, expected, received)];
 }
 
-/** How many units of its last place a number is when it is printed, a half away from zero. */
+/** Rounds a number to whole units of its last decimal place, a half away from zero. */
 function inLastPlace(value: Fraction, places: number): bigint {
   return nearestWhole(product(value, fraction(10 ** places, 1)));
 }

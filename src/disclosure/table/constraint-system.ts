@@ -3,21 +3,21 @@ import { figureRows, type KnownCell, type PlacedFigure } from "./figure-rows.ts"
 import { lastYearId, placedTable } from "./placed-table.ts";
 import { type RowSource, type WholeLimits, type WholeRow, wholeRow } from "./whole-row.ts";
 
-/** A figure in which hidden cells are multiplied by hidden ones: no row can say what it says. */
+/** A figure in which hidden cells are multiplied by hidden ones, so that no row can express it. */
 export interface ProductFigure extends PlacedFigure {
   /** The hidden cells that it is worked out from. */
   readonly columns: readonly number[];
-  /** Those that would have to be known, so that rows can say the rest; none where nothing helps. */
+  /** The columns that have to be fixed before rows can express the figure; none where nothing helps. */
   readonly multiplied: readonly number[];
 }
 
-/** All that an outsider knows of the hidden cells of a publication: each is a whole number, at least 0. */
+/** All that an outsider knows of the hidden cells of a publication, each a whole number of at least 0. */
 export interface ConstraintSystem {
   /** The ids of the hidden cells, those of the table first. */
   readonly columns: readonly string[];
   readonly rows: readonly WholeRow[];
   readonly products: readonly ProductFigure[];
-  /** What is known of a cell; undefined where there is no such cell. */
+  /** The count of a shown cell, or the column of a hidden one; undefined where there is no such cell. */
   readonly cell: (id: string) => KnownCell | undefined;
 }
 
@@ -37,7 +37,7 @@ export function constraintSystem(
     return typeof count === "number" && Number.isSafeInteger(count) ? { count } : undefined;
   };
   const { sums, figures, marks, below } = publishedKnowledge(publication);
-  const sources: readonly Relation[] = [
+  const relations: readonly Relation[] = [
     ...sums.map((sum): Relation => {
       const parts = sum.parts.map((id) => [id, -1n] as const);
       return {
@@ -56,16 +56,16 @@ export function constraintSystem(
     })),
     ...marks.map(({ id, source }): Relation => ({ times: [[id, 1n]], limits: markLimits(source), source })),
   ];
-  const said = figures
+  const expressed = figures
     .filter(({ path }) => !without.has(path))
     .map((figure) => ({ figure, rows: figureRows(figure, cell) }));
   return {
     columns,
     rows: [
-      ...sources.map((relation) => relationRow(relation, cell)).filter((row) => row !== null),
-      ...said.flatMap(({ rows }) => rows.rows),
+      ...relations.map((relation) => relationRow(relation, cell)).filter((row) => row !== null),
+      ...expressed.flatMap(({ rows }) => rows.rows),
     ],
-    products: said.flatMap(({ figure, rows }) => productFigure(figure, rows, cell)),
+    products: expressed.flatMap(({ figure, rows }) => productFigure(figure, rows, cell)),
     cell,
   };
 }
@@ -83,7 +83,7 @@ function markLimits(source: RowSource): WholeLimits {
     : { least: 1n, greatest: null };
 }
 
-/** What a relation says of the hidden cells; null where it is about none of them, or about a cell that is not there. */
+/** Turns a relation into a row of hidden cells; null where it is about none of them, or about a cell that does not exist. */
 function relationRow({ times, limits, source }: Relation, cell: ConstraintSystem["cell"]): WholeRow | null {
   const hidden = new Map<number, bigint>();
   let shown = 0n;
@@ -110,17 +110,17 @@ function productFigure(
   return [{ ...placed, columns, multiplied: isTooLarge ? [] : multiplied }];
 }
 
-/** What a publication, and whatever else an outsider has, says of its cells; last year's are `last-year/<id>`. */
+/** The statements of a publication, of last year's, and of prose about its cells; last year's cells are `last-year/<id>`. */
 interface PublishedKnowledge {
   readonly sums: readonly TableSum[];
   readonly figures: readonly PlacedFigure[];
-  /** What the mark says of each hidden cell. */
+  /** The meaning of the mark on each hidden cell. */
   readonly marks: readonly { readonly id: string; readonly source: RowSource }[];
-  /** Of two cells, that the first is below the second. */
+  /** Pairs of cells of which the first is below the second. */
   readonly below: readonly { readonly less: string; readonly more: string; readonly source: RowSource }[];
 }
 
-/** Puts together what a publication says with what last year's said. */
+/** Joins the statements of a publication with those of last year's. */
 export function publishedKnowledge(publication: DisclosureTable, at = ""): PublishedKnowledge {
   const { cells, sums, figures = [], assumptions = {} } = publication;
   const lastYear = lastYearOf(assumptions);
@@ -139,7 +139,7 @@ export function publishedKnowledge(publication: DisclosureTable, at = ""): Publi
   };
 }
 
-/** Last year's publication, if it is known. Its mark meant what this year's does, unless something is said of it. */
+/** Last year's publication, if it is known. Its mark means the same as this year's, unless its own assumptions say otherwise. */
 function lastYearOf({
   lastYear,
   markMeansBelow,

@@ -1,10 +1,17 @@
+import { placesOf } from "../../foundation/fraction.ts";
 import type { Count } from "../../model/counts.ts";
-import type { Measure } from "../../model/measure.ts";
-import { measureCells, type ShareCells } from "../../model/measure-cells.ts";
-import type { RowGrouping } from "../../model/results.ts";
 import type { DerivedFigure, DisclosureTable } from "../../model/disclosure-table.ts";
-import { printMeasure } from "../../model/print-measure.ts";
+import {
+  type CountPlace,
+  measureCells,
+  measureCounts,
+  placeName,
+  type ShareCells,
+} from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import type { Measure } from "../../model/measure.ts";
+import { printMeasure } from "../../model/print-measure.ts";
+import type { RowGrouping } from "../../model/results.ts";
 import { lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */
@@ -18,39 +25,56 @@ export interface MeasuredYear {
 /** Counts by the id of their cell: `2022/workforce/clinical/band-5/bme`; null where one is not given, or hidden. */
 export type CellCounts = ReadonlyMap<string, Count>;
 
-/** Every count behind the measures of some years, once, and which of them are hidden already. */
+/** The place of some counts, as data. */
+export interface TablePlace {
+  readonly year: number;
+  readonly place: CountPlace;
+  /** The columns in which there is a count. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Places by their id, which is that of a cell without its column. */
+export type TablePlaces = ReadonlyMap<string, TablePlace>;
+
+/** The id of a place of a table: `2022/workforce/clinical/band-5`. */
+export function placeId(year: number, place: CountPlace): string {
+  return `${String(year)}/${placeName(place)}`;
+}
+
+/** Lists every count behind the measures of some years once, with its place, and says which are hidden already. */
 export function countsOfYears(years: readonly MeasuredYear[]): {
   readonly counts: CellCounts;
   readonly hidden: ReadonlySet<string>;
+  readonly places: TablePlaces;
 } {
   const counts = new Map<string, Count>();
   const hidden = new Set<string>();
+  const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
   for (const { year, measures } of years) {
     for (const measure of measures) {
       const { basis } = measure;
-      for (const [role, cells] of Object.entries(measureCells(measure))) {
+      for (const [role, placed] of Object.entries(measureCounts(measure))) {
         const share = basis[role as keyof typeof basis];
         if (share === undefined || "percentage" in share) continue;
         for (const part of ["count", "of"] as const) {
-          const id = `${String(year)}/${cells[part]}`;
+          const { place, column } = placed[part];
+          const at = placeId(year, place);
+          const id = `${at}/${column}`;
           counts.set(id, counts.get(id) ?? share[part]);
           if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
+          const { columns } = places.get(at) ?? { columns: new Set() };
+          places.set(at, { year, place, columns: columns.add(column) });
         }
       }
     }
   }
-  return { counts, hidden };
-}
-
-/** The places that counts stand in: their ids without the column. */
-export function placesOf(counts: CellCounts): ReadonlySet<string> {
-  return new Set([...counts.keys()].map((id) => id.slice(0, id.lastIndexOf("/"))));
+  return { counts, hidden, places };
 }
 
 /**
- * The figure that a report prints for a measure, with the counts that it is worked out from. None for a measure without
- * an answer, for one whose counts are not given, for a ratio adjusted for strata and for a yearly average, which is half
- * of its counts' percentage: no kind of figure says that.
+ * The figure that a report prints for a measure, with the counts that it is worked out from. There is none for a measure
+ * without an answer or without counts, for a ratio adjusted for strata, and for a yearly average: that is half of the
+ * percentage of its counts, which no kind of figure expresses.
  */
 export function figuresOfMeasure(year: number, measure: Measure): readonly DerivedFigure[] {
   const { basis, method, unit } = measure;
@@ -59,7 +83,7 @@ export function figuresOfMeasure(year: number, measure: Measure): readonly Deriv
   const first = cells[basis.row ? "row" : basis.board ? "board" : (method.over ?? "bme")];
   const second = cells[basis.workforce ? "workforce" : (method.under ?? "white")];
   const value = printMeasure(measure).replace("%", "");
-  const name = { id: `${String(year)}/${measure.id}`, places: value.split(".")[1]?.length ?? 0, value };
+  const name = { id: `${String(year)}/${measure.id}`, places: placesOf(value), value };
   const ids = (share: ShareCells): readonly [string, string] => [
     `${String(year)}/${share.count}`,
     `${String(year)}/${share.of}`,
@@ -76,8 +100,8 @@ export function figuresOfMeasure(year: number, measure: Measure): readonly Deriv
 }
 
 /**
- * Moves the counts that are not given out of a table. Somebody may know them and nobody may learn them from it: they are
- * to it what hidden counts of last year's publication are, and it speaks of them as of those, as `last-year/<id>`.
+ * Moves the counts that are not given out of a table. Somebody may know them, and nobody may learn them from it: the table
+ * treats them like hidden counts of last year's publication, and names them `last-year/<id>`.
  */
 export function withNotGivenOutside(
   { cells, sums, figures, assumptions }: DisclosureTable,

@@ -1,7 +1,30 @@
 import { numberAt } from "../../foundation/lists.ts";
 import type { DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
-import { placedTable } from "./placed-table.ts";
 import { publishedKnowledge } from "./constraint-system.ts";
+import { placedTable } from "./placed-table.ts";
+
+/**
+ * Finds the hidden cells of a publication that follow exactly from its sums and shown cells, by Gaussian elimination in
+ * whole numbers. It does not find cells that are merely confined, and does not use the figures.
+ *
+ * Where the numbers grow beyond 2^53 it returns every hidden cell, for none is proved safe.
+ */
+export function recoverableCells(table: DisclosureTable): readonly string[] {
+  const hidden = [...placedTable(table).values].filter(([, value]) => value === null).map(([id]) => id);
+  const columns = new Map(hidden.map((id, column) => [id, column]));
+  try {
+    const solved = solvedForLast(sumRelations(publishedKnowledge(table).sums, columns), hidden.length);
+    const known = openHiddenEquations();
+    hidden.forEach((_, column) => {
+      const row = solved.get(column)?.row;
+      if (row !== undefined) known.add(known.reduced(row), column);
+    });
+    return hidden.filter((_, column) => known.of(column)?.columns.length === 1);
+  } catch (error) {
+    if (error instanceof RangeError) return hidden;
+    throw error;
+  }
+}
 
 /**
  * A linear relation among a few of many columns, exact: which columns, ascending, and how many times each. The
@@ -21,13 +44,13 @@ export function sparseRow(entries: Iterable<readonly [column: number, times: num
   });
 }
 
-/** A row without the columns that are not kept. */
+/** Copies a row without the columns that are not kept. */
 export function restrictedRow({ columns, times }: SparseRow, isKept: (column: number) => boolean): SparseRow {
-  const places = [...columns.keys()].filter((at) => isKept(columns[at] ?? -1));
-  if (places.length === columns.length) return { columns, times };
+  const kept = [...columns.keys()].filter((at) => isKept(columns[at] ?? -1));
+  if (kept.length === columns.length) return { columns, times };
   return primitive({
-    columns: Int32Array.from(places, (at) => columns[at] ?? -1),
-    times: Float64Array.from(places, (at) => numberAt(times, at)),
+    columns: Int32Array.from(kept, (at) => columns[at] ?? -1),
+    times: Float64Array.from(kept, (at) => numberAt(times, at)),
   });
 }
 
@@ -46,7 +69,7 @@ export function timesOf({ columns, times }: SparseRow, column: number): number {
 }
 
 /**
- * A row with as much of another added as removes one column, which stands in both, from it.
+ * Eliminates a column that two rows share: adds to the first as much of the second as removes it.
  *
  * @throws RangeError where a number would grow beyond what is exact.
  */
@@ -78,7 +101,7 @@ function combined(one: SparseRow, oneTimes: number, other: SparseRow, otherTimes
 
 const NO_COLUMN = 0x7fffffff;
 
-/** The same row without a common divisor of its numbers. */
+/** Divides the numbers of a row by their greatest common divisor. */
 function primitive(row: SparseRow): SparseRow {
   let common = 0;
   for (const times of row.times) {
@@ -96,7 +119,7 @@ export function commonDivisor(one: number, other: number): number {
   return larger;
 }
 
-/** Refuses a number that has grown beyond what is exact: tables of people stay at −1, 1 and now and then 2. */
+/** Throws where a number has grown beyond what is exact. In tables of people they stay at −1, 1 and sometimes 2. */
 function exact(times: number): number {
   if (Math.abs(times) > Number.MAX_SAFE_INTEGER)
     throw new RangeError("the sums of this table grow too large");
@@ -104,15 +127,15 @@ function exact(times: number): number {
 }
 
 /**
- * What is known of hidden cells: equations, each solved for a cell of its own, which stands in no other one. So
- * a cell is known exactly where the equation solved for it holds nothing else.
+ * Equations among hidden cells in reduced row echelon form: each is solved for a cell of its own, which is in no other
+ * equation. A cell is known exactly where its equation has no other cell.
  */
 export interface HiddenEquations {
   /** The equation that is solved for a cell. */
   readonly of: (column: number) => SparseRow | undefined;
-  /** An equation with everything put in that is known already. */
+  /** Reduces an equation by all those that are there already. */
   readonly reduced: (row: SparseRow) => SparseRow;
-  /** Adds a reduced equation, solved for one of its cells. Says which equations it has changed, its own among them. */
+  /** Adds a reduced equation, solved for one of its cells. Returns the cells whose equations changed, its own among them. */
   readonly add: (row: SparseRow, solvedFor: number) => readonly number[];
 }
 
@@ -136,7 +159,7 @@ export function openHiddenEquations(): HiddenEquations {
       return result;
     },
     add: (row, solvedFor) => {
-      // Some of them may have lost the cell since: they are looked at, and are not changed.
+      // Some of them may have lost the cell since, and are not changed.
       const changed = [...(users.get(solvedFor) ?? [])].filter((user) => {
         const equation = equations.get(user);
         if (equation === undefined || timesOf(equation, solvedFor) === 0) return false;
@@ -157,7 +180,7 @@ export function openHiddenEquations(): HiddenEquations {
   };
 }
 
-/** What each sum says of the cells that have a column; the others are shown, and say nothing more. */
+/** Turns sums into rows of the cells that have a column; the other cells are shown, and do not matter here. */
 export function sumRelations(
   sums: readonly TableSum[],
   columns: ReadonlyMap<string, number>,
@@ -176,20 +199,20 @@ export function sumRelations(
     .filter((row) => row.columns.length > 0);
 }
 
-/** A row that is solved for its last column, and the place among the given rows of the one that it was made of. */
+/** A row that is solved for its last column, and the index of the given row that it comes from. */
 interface SolvedRow {
   readonly row: SparseRow;
   readonly from: number;
 }
 
 /**
- * Solves every relation for its last column: rows that together say what the given ones say, one at most for
- * each column, with nothing behind that column. Short rows go first, so that the long ones are reduced by them.
+ * Brings rows into echelon form by Gaussian elimination from the last column: the result is equivalent, and has at most one
+ * row that ends in each column. Short rows go first, so that the long ones are reduced by them.
  *
  * @throws RangeError where a number would grow beyond what is exact.
  */
 export function solvedForLast(rows: readonly SparseRow[], columns: number): ReadonlyMap<number, SolvedRow> {
-  const lengthOf = (place: number): number => rows[place]?.columns.length ?? 0;
+  const lengthOf = (index: number): number => rows[index]?.columns.length ?? 0;
   const shortFirst = [...rows.keys()].sort((one, other) => lengthOf(one) - lengthOf(other));
   const solved = new Map<number, SolvedRow>();
   const work = openWorkRow(columns);
@@ -209,7 +232,7 @@ export function solvedForLast(rows: readonly SparseRow[], columns: number): Read
   return solved;
 }
 
-/** One row in the making, spread over all columns, that always knows the last column it holds. */
+/** A row under elimination, dense over all columns, with a heap that gives its last column. */
 interface WorkRow {
   /** Starts again with a row. */
   readonly start: (row: SparseRow) => void;
@@ -217,13 +240,13 @@ interface WorkRow {
   readonly last: () => number;
   /** Removes the last column by a row that ends in the same one. */
   readonly removeLast: (by: SparseRow) => void;
-  /** What is left, as a row. */
+  /** The rest, as a sparse row. */
   readonly row: () => SparseRow;
 }
 
 /**
- * Makes a work row. It is for long rows that are reduced by many short ones: each costs as much as the short one
- * is long, where merging two sorted rows would walk through the long one every time.
+ * Makes a work row. It is for long rows that are reduced by many short ones: each step costs the length of the short row,
+ * where a merge of two sorted rows would walk through the long one every time.
  */
 function openWorkRow(columns: number): WorkRow {
   const times = new Float64Array(columns);
@@ -301,28 +324,4 @@ function sink(heap: number[]): void {
     at = below;
   }
   heap[at] = column;
-}
-
-/**
- * Which hidden cells of a publication follow exactly from its sums and from what it shows, be it by adding and
- * subtracting many of them. It says nothing of cells that are merely confined, and does not look at the figures.
- *
- * It is exact: whole numbers, no rounding. Of a table whose sums make these numbers grow beyond 2^53, every hidden
- * cell is named, for none is shown to be safe.
- */
-export function recoverableCells(table: DisclosureTable): readonly string[] {
-  const hidden = [...placedTable(table).values].filter(([, value]) => value === null).map(([id]) => id);
-  const columns = new Map(hidden.map((id, column) => [id, column]));
-  try {
-    const solved = solvedForLast(sumRelations(publishedKnowledge(table).sums, columns), hidden.length);
-    const known = openHiddenEquations();
-    hidden.forEach((_, column) => {
-      const row = solved.get(column)?.row;
-      if (row !== undefined) known.add(known.reduced(row), column);
-    });
-    return hidden.filter((_, column) => known.of(column)?.columns.length === 1);
-  } catch (error) {
-    if (error instanceof RangeError) return hidden;
-    throw error;
-  }
 }

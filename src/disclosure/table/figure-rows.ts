@@ -10,31 +10,25 @@ import {
 } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 
-/** A figure of a publication, and where it stands there. */
+/** A figure of a publication, and its path there. */
 export interface PlacedFigure {
   readonly figure: DerivedFigure;
   readonly path: string;
 }
 
-/** What is known of a cell: its count, or the column in which it is looked for. */
+/** A shown cell has a count, a hidden one a column. */
 export type KnownCell = { readonly count: number } | { readonly column: number };
 
-/** What a figure says of the cells that are hidden. */
+/** A figure, as rows of hidden cells. */
 interface FigureRows {
   readonly rows: readonly WholeRow[];
-  /** Hidden cells that are multiplied by other hidden ones: the figure says more once these are known. */
+  /** Hidden cells that are multiplied by other hidden ones: the figure gives more rows once these are known. */
   readonly multiplied: readonly number[];
-  /** Its numbers are too large to be exact: what it says is not among the rows. */
+  /** True where its numbers are too large to be exact, so that a row is missing. */
   readonly isTooLarge: boolean;
 }
 
-/** A sum of multiples of hidden cells, and a whole number. */
-interface Linear {
-  readonly times: Map<number, bigint>;
-  constant: bigint;
-}
-
-/** Turns a printed figure into what it says of the hidden cells, in whole numbers; nothing where it is withheld. */
+/** Turns a printed figure into rows of hidden cells, in whole numbers; there are none where it is withheld. */
 export function figureRows(
   { figure, path }: PlacedFigure,
   cell: (id: string) => KnownCell | undefined,
@@ -62,7 +56,7 @@ export function figureRows(
   const somebody = divisors.map((id) => atLeast([{ times: 1n, cells: [id] }], 1n));
   const rows = [...somebody, ...ends].filter((row) => row !== null);
   return {
-    rows: rows.filter(saysSomething),
+    rows: rows.filter(isInformative),
     multiplied,
     isTooLarge: rows.length < somebody.length + ends.length,
   };
@@ -77,6 +71,12 @@ function lastOfTwoHidden(
     return known !== undefined && "column" in known ? [known.column] : [];
   });
   return hidden.slice(1);
+}
+
+/** A sum of multiples of hidden cells, and a whole number. */
+interface Linear {
+  readonly times: Map<number, bigint>;
+  constant: bigint;
 }
 
 function linear(products: readonly CellProduct[], cell: (id: string) => KnownCell | undefined): Linear {
@@ -96,24 +96,24 @@ function linear(products: readonly CellProduct[], cell: (id: string) => KnownCel
   return result;
 }
 
-/** A row without columns says something only where it cannot be: 0 is not between its limits. */
-function saysSomething({ columns, least, greatest }: WholeRow): boolean {
+/** A row without columns matters only where it is impossible, because 0 is not between its limits. */
+function isInformative({ columns, least, greatest }: WholeRow): boolean {
   return columns.length > 0 || least > 0 || greatest < 0;
 }
 
-/** The numbers that are printed as one figure: between `low` and `high`, in units of which `scale` make 1. */
+/** The numbers that are printed as one figure: from `low` to `high`, in units of which `scale` make 1. */
 export interface FigureInterval {
   readonly low: bigint;
   readonly high: bigint;
   readonly scale: bigint;
-  /** Whether a number that is exactly the lower end, or the upper one, is printed so too. */
+  /** The end that is printed so too. */
   readonly includes: "low" | "high" | "neither";
 }
 
 /**
- * What a printed figure stands for, halves being rounded away from zero: v above 0 for [v − ½u, v + ½u), with u one
- * unit of its last place; mirrored below 0; and 0 for what lies between the two. "1.8" with 2 places is 1.80. Null where the figure is
- * withheld, or is no number with that many places.
+ * The numbers that a printed figure stands for, halves being rounded away from zero: a figure v above 0 stands for
+ * [v − ½u, v + ½u), where u is one unit of its last decimal place; the same mirrored below 0; and 0 for the numbers between.
+ * "1.8" with 2 places is 1.80. Null where the figure is withheld, or is no number with that many places.
  */
 export function figureInterval(figure: DerivedFigure): FigureInterval | null {
   const { places } = figure;
@@ -127,7 +127,7 @@ export function figureInterval(figure: DerivedFigure): FigureInterval | null {
   return { low: 2n * units - 1n, high: 2n * units + 1n, scale: 2n * unit, includes };
 }
 
-/** The number that a figure is printed as; null where it is withheld, or where what stands there is no number. */
+/** The number that a figure is printed as; null where it is withheld, or is no number. */
 export function printedFigure({ value }: Pick<DerivedFigure, "value">): Fraction | null {
   return value === null ? null : decimalFraction(String(value));
 }
@@ -142,7 +142,7 @@ interface CellProduct {
 interface FigureForm {
   readonly over: readonly CellProduct[];
   readonly under: CellProduct;
-  /** The cells that something is divided by: each is at least 1 where there is such a figure. */
+  /** The cells that are divided by: each is at least 1, since there is a figure. */
   readonly divisors: readonly string[];
 }
 
@@ -169,12 +169,9 @@ function figureForm(figure: DerivedFigure): FigureForm {
   }
 }
 
-/** A percentage, and a difference of two of them, is printed in hundredths. */
-const HUNDRED = 100n;
-
 /**
- * What a figure is, exactly and in the unit in which it is printed, given the counts that it names in their
- * order; null where one of its denominators is 0, and there is no such number.
+ * The exact value of a figure in the unit in which it is printed, from the counts that it names, in their order; null where a
+ * denominator is 0.
  */
 export function figureFraction(
   { kind }: Pick<DerivedFigure, "kind">,
@@ -192,10 +189,10 @@ export function figureFraction(
 }
 
 function inHundredths({ numerator, denominator }: Fraction): Fraction {
-  return { numerator: numerator * HUNDRED, denominator };
+  return { numerator: numerator * 100n, denominator };
 }
 
-/** A figure as it is printed with so many places, worked out from the true counts; withheld where there is no such number. */
+/** Prints a figure with so many decimals, from the true counts; withholds it where they give no number. */
 export function printedFromCounts(
   figure: DerivedFigure,
   counts: ReadonlyMap<string, number>,

@@ -1,13 +1,16 @@
-import { groups, groupsWithinBme } from "../../reference/groups.ts";
-import type { TableSum } from "../../model/disclosure-table.ts";
+import { groupedBy } from "../../foundation/lists.ts";
 import { type Count, sumCounts } from "../../model/counts.ts";
-import type { CellCounts } from "./counts-of-results.ts";
+import type { TableSum } from "../../model/disclosure-table.ts";
+import type { Population } from "../../model/measure-about.ts";
+import { type Counted, type CountPlace, type RatePlace, wholeOf } from "../../model/measure-cells.ts";
+import type { RowGrouping } from "../../model/results.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
+import { groups, groupsWithinBme } from "../../reference/groups.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
-import type { RowGrouping } from "../../model/results.ts";
+import { type CellCounts, placeId, type TablePlaces } from "./counts-of-results.ts";
 
-/** A place whose people are those of other places, group by group. */
+/** A place whose people are those of other places, group by group. Places go by their ids. */
 export interface PlaceSum {
   readonly total: string;
   readonly parts: readonly string[];
@@ -19,13 +22,202 @@ export interface PlaceSum {
   readonly rest: { readonly place: string; readonly stands: "always" | "where-needed" } | null;
 }
 
+/** The places of one year and one population, and what is known of its rows. */
+export interface PlacesOfYear {
+  readonly year: number;
+  readonly population: Population;
+  readonly places: TablePlaces;
+  /** The row that a place is counted inside, of those that are in no sum. */
+  readonly ofWhich: ReadonlyMap<string, string>;
+  readonly groupings: readonly RowGrouping[];
+}
+
+/** Lists what holds among the places of one year and one population. */
+export function sumsOfYear(given: PlacesOfYear): readonly PlaceSum[] {
+  return [...workforceSums(given), ...rateSums(given), ...strataSums(given), ...boardSums(given)];
+}
+
+/** Rows add up to their groupings, all rows of a part to the whole workforce; an "of which" row is part of another. */
+function workforceSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const total = idIn(given, { kind: "all-staff" });
+  const parts = workforceParts.map(({ id }) => rowIdIn(given, id, "all-rows"));
+  return [
+    ...workforceParts.flatMap(({ id, key }) => {
+      const rows = rowsOfPart[key].map((row) => row.id);
+      return [...groupingSums(given, id, rows), ...ofWhichSums(given, id, rows)];
+    }),
+    {
+      total,
+      parts: parts.filter((place) => given.places.has(place)),
+      rest: { place: `${total}/rest`, stands: "where-needed" },
+    },
+  ];
+}
+
+function groupingSums(
+  given: PlacesOfYear,
+  part: WorkforcePart,
+  rows: readonly string[],
+): readonly PlaceSum[] {
+  const { places, ofWhich, groupings } = given;
+  const at = (row: string): string => rowIdIn(given, part, row);
+  const summed = rows.filter((row) => places.has(at(row)) && !ofWhich.has(at(row)));
+  return [...rowGroupings, ...groupings].map(({ id, rows: named }) => {
+    const wanted: readonly string[] = named === "every-row" ? summed : named;
+    return {
+      total: at(id),
+      parts: summed.filter((row) => wanted.includes(row)).map(at),
+      rest: { place: `${at(id)}/rest`, stands: "where-needed" },
+    };
+  });
+}
+
+function ofWhichSums(given: PlacesOfYear, part: WorkforcePart, rows: readonly string[]): readonly PlaceSum[] {
+  return rows.flatMap((row) => {
+    const place = rowIdIn(given, part, row);
+    const whole = given.ofWhich.get(place);
+    if (whole === undefined) return [];
+    const total = rowIdIn(given, part, whole);
+    return [{ total, parts: [place], rest: { place: `${total}/without-${row}`, stands: "always" } }];
+  });
+}
+
+/**
+ * The people whom a rate counts are part of those it is out of. Leavers may have entered or accessed and be in no
+ * workforce: where they do not exceed it, an outsider who takes them for a part of it is right nearly always.
+ */
+function rateSums(given: PlacesOfYear): readonly PlaceSum[] {
+  return ratePlaces(given).flatMap((place): readonly PlaceSum[] => {
+    const { who } = place;
+    if (!isCounted(who)) return [];
+    const own = idIn(given, { ...place, who: wholeOf[who] });
+    return [
+      {
+        total: given.places.has(own) ? own : wholeIdIn(given, { ...place, who: wholeOf[who] }),
+        parts: [idIn(given, place)],
+        rest: { place: idIn(given, { ...place, who: `not-${who}` }), stands: "always" },
+      },
+    ];
+  });
+}
+
+function isCounted(who: RatePlace["who"]): who is Counted {
+  return who in wholeOf;
+}
+
+/**
+ * A stratum and all without it are the total; the strata of one name are, with whoever is in none of them. Where a
+ * stratum's workforce is that of a row, the two are one count.
+ */
+function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const strata = ratePlaces(given).flatMap(({ stratum, ...place }) =>
+    stratum?.side === "strata" ? [{ ...place, stratum }] : [],
+  );
+  const restOf = (place: (typeof strata)[number]): string =>
+    idIn(given, { ...place, stratum: { ...place.stratum, of: "rest" } });
+  return [
+    ...strata.map((place): PlaceSum => {
+      const without = idIn(given, { ...place, stratum: { ...place.stratum, side: "without" } });
+      return { total: wholeIdIn(given, place), parts: [idIn(given, place), without], rest: null };
+    }),
+    ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
+      total: wholeIdIn(given, together[0]),
+      parts: together.map((place) => idIn(given, place)),
+      rest: { place: rest, stands: "where-needed" },
+    })),
+    ...strata.flatMap((place): readonly PlaceSum[] => {
+      const row = rowOfStratum(given, place.stratum.of);
+      return place.who === "workforce" && row !== undefined
+        ? [{ total: idIn(given, place), parts: [row], rest: null }]
+        : [];
+    }),
+  ];
+}
+
+/** The row of the workforce that a stratum is named after: `clinical/band-5`. */
+function rowOfStratum({ places }: PlacesOfYear, of: string): string | undefined {
+  for (const [id, { place }] of places) {
+    if (place.kind === "row" && `${place.part}/${place.row}` === of) return id;
+  }
+  return undefined;
+}
+
+function ratePlaces({ places }: PlacesOfYear): readonly RatePlace[] {
+  return [...places.values()].flatMap(({ place }) => (place.kind === "rate" ? [place] : []));
+}
+
+/** The people of all strata together: those of the process, or the whole workforce. */
+function wholeIdIn(given: PlacesOfYear, place: RatePlace): string {
+  return idIn(given, place.who === "workforce" ? { kind: "all-staff" } : { ...place, stratum: null });
+}
+
+/** The board is its voting and non-voting members, and its executive and non-executive members. */
+function boardSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const at = (body: (typeof boardBodies)[number]["id"]): string => idIn(given, { kind: "board", body });
+  return boardBodies.flatMap(({ id, complementOf }) =>
+    complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
+  );
+}
+
+function rowIdIn(given: PlacesOfYear, part: WorkforcePart, row: string): string {
+  return idIn(given, { kind: "row", part, row });
+}
+
+/** The id of a place of the same year and population. */
+function idIn({ year, population }: PlacesOfYear, place: DistributiveOmit<CountPlace, "population">): string {
+  return placeId(year, { ...place, population });
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** The sums between windows of the disciplinary process, and the single years in them that nobody gives. */
+interface WindowSums {
+  readonly placeSums: readonly PlaceSum[];
+  readonly notGiven: CellCounts;
+}
+
+/**
+ * A window of two years is the later year and the earlier one. It gives a single year away where the other is printed, be it
+ * in another year's window or in last year's publication. A window that is not stated is linked to nothing.
+ */
+export function windowSums(
+  places: TablePlaces,
+  counts: CellCounts,
+  before: ReadonlyMap<string, unknown>,
+): WindowSums {
+  const notGiven = new Map<string, Count>();
+  const twoYears = [...places].flatMap(([id, { year, place, columns }]) => {
+    const isWindow =
+      place.kind === "rate" && place.process === "disciplinary/two-years" && place.who === "entered";
+    return isWindow && place.stratum === null ? [{ id, year, place, columns }] : [];
+  });
+  const placeSums = twoYears.flatMap(({ id, year, place, columns }): readonly PlaceSum[] => {
+    const parts = [year, year - 1].map((of) =>
+      placeId(of, { ...place, process: "disciplinary/single-year" }),
+    );
+    const isLinked =
+      parts.some((part) => places.has(part) || groups.some((group) => before.has(`${part}/${group.id}`))) ||
+      twoYears.some(
+        (other) => other.place.population === place.population && Math.abs(other.year - year) === 1,
+      );
+    if (!isLinked) return [];
+    for (const column of columns) {
+      for (const added of parts.map((part) => `${part}/${column}`)) {
+        if (!counts.has(added)) notGiven.set(added, null);
+      }
+    }
+    return [{ total: id, parts, rest: null }];
+  });
+  return { placeSums, notGiven };
+}
+
 /** Some sums, and the counts that they need beside those that are printed. */
 interface SumsAndCounts {
   readonly sums: readonly TableSum[];
   readonly unprinted: CellCounts;
 }
 
-/** Writes out what holds between places for every group that both sides have. */
+/** Writes the sums of places for every group that both sides have. */
 export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsAndCounts {
   const unprinted = new Map<string, Count>();
   const sums = placeSums.flatMap((placeSum) =>
@@ -69,17 +261,7 @@ function difference(total: Count, parts: Count): Count {
   return total === null || parts === null ? null : total - parts;
 }
 
-/** The board is its voting and non-voting members, and its executive and non-executive members. */
-export function boardSums(start: string): readonly PlaceSum[] {
-  const board = `${start}board/board`;
-  return boardBodies.flatMap(({ id, complementOf }) =>
-    complementOf === null
-      ? []
-      : [{ total: board, parts: [`${start}board/${complementOf}`, `${start}board/${id}`], rest: null }],
-  );
-}
-
-/** What holds among the columns of one place. */
+/** The sums among the columns of one place. */
 const columnSums: readonly TableSum[] = [
   { total: "bme", parts: groupsWithinBme },
   { total: "known", parts: ["white", "bme"] },
@@ -91,7 +273,7 @@ const columnSums: readonly TableSum[] = [
  * BME is its four groups; everyone is White, BME and unknown. Where only percentages are published of some of the four,
  * the others leave a rest: of one group by itself, they give away its count.
  */
-export function sumsOfColumns(places: ReadonlySet<string>, counts: CellCounts): SumsAndCounts {
+export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): SumsAndCounts {
   const unprinted = new Map<string, number>();
   const sums = [...places].flatMap((place) => {
     const at = (column: string): string => `${place}/${column}`;
@@ -114,36 +296,8 @@ export function sumsOfColumns(places: ReadonlySet<string>, counts: CellCounts): 
   return { sums, unprinted };
 }
 
-/** Whom a rate counts, and out of whom: the last words of their places. */
-const rates: readonly { readonly part: string; readonly whole: string }[] = [
-  { part: "appointed", whole: "shortlisted" },
-  { part: "entered", whole: "workforce" },
-  { part: "accessed", whole: "workforce" },
-  { part: "yes", whole: "answered" },
-];
-
 /**
- * Those who are counted in a rate are part of those it is out of. Leavers may have entered or accessed and be in no
- * workforce: where they do not exceed it, an outsider who takes them for a part of it is right nearly always.
- */
-export function flowSums(start: string, places: ReadonlySet<string>): readonly PlaceSum[] {
-  return [...places].flatMap((place) => {
-    const rate = rates.find(({ part }) => place.startsWith(start) && place.endsWith(`/${part}`));
-    if (rate === undefined) return [];
-    const before = place.slice(0, -rate.part.length);
-    const own = `${before}${rate.whole}`;
-    return [
-      {
-        total: places.has(own) ? own : `${start}${rate.whole}/total`,
-        parts: [place],
-        rest: { place: `${before}not-${rate.part}`, stands: "always" },
-      },
-    ];
-  });
-}
-
-/**
- * Leaves out the sums that say nothing of a count that anybody has. What is not given and is in no other sum can be
+ * Leaves out the sums that say nothing of a count that anybody has. A count that is not given and is in no other sum can be
  * anything; so can a total that is not given, where each of its sums has such a part to make up for it.
  */
 export function neededSums(
@@ -163,153 +317,4 @@ export function neededSums(
     return !isLoose && !isFree(total) && !parts.every(isFree);
   });
   return needed.length === sums.length ? needed : neededSums(needed, known);
-}
-
-/** A place of a stratum: `shortlisting/strata/band/clinical/band-5/appointed`. */
-interface StratumPlace {
-  readonly place: string;
-  /** `shortlisting`, or `disciplinary/single-year`. */
-  readonly flow: string;
-  readonly by: string;
-  readonly of: string;
-  /** Who is counted: `appointed`, or `workforce`. */
-  readonly who: string;
-}
-
-/**
- * A stratum and all without it are the total; the strata of one name are, with whoever is in none of them. Where a
- * stratum's workforce is that of a row, the two are one count.
- */
-export function strataSums(start: string, places: ReadonlySet<string>): readonly PlaceSum[] {
-  const strata = [...places].flatMap((place) => stratumPlace(start, place));
-  const total = ({ flow, who }: StratumPlace): string =>
-    who === "workforce" ? `${start}workforce/total` : `${start}${flow}/${who}`;
-  const name = ({ flow, by, who }: StratumPlace): string => `${flow}/strata/${by}/${who}`;
-  const firstOfEach = strata.filter(
-    (one, index) => strata.findIndex((other) => name(other) === name(one)) === index,
-  );
-  return [
-    ...strata.map((stratum): PlaceSum => {
-      const { flow, by, of, who, place } = stratum;
-      return {
-        total: total(stratum),
-        parts: [place, `${start}${flow}/without/${by}/${of}/${who}`],
-        rest: null,
-      };
-    }),
-    ...firstOfEach.map((stratum): PlaceSum => {
-      const { flow, by, who } = stratum;
-      return {
-        total: total(stratum),
-        parts: strata.filter((other) => name(other) === name(stratum)).map(({ place }) => place),
-        rest: { place: `${start}${flow}/strata/${by}/rest/${who}`, stands: "where-needed" },
-      };
-    }),
-    ...strata.flatMap(({ place, of, who }): readonly PlaceSum[] => {
-      const row = `${start}workforce/${of}`;
-      return who === "workforce" && places.has(row) ? [{ total: place, parts: [row], rest: null }] : [];
-    }),
-  ];
-}
-
-function stratumPlace(start: string, place: string): readonly StratumPlace[] {
-  if (!place.startsWith(start)) return [];
-  const parts = /^(.+)\/strata\/([^/]+)\/(.+)\/([^/]+)$/s.exec(place.slice(start.length));
-  const [, flow = "", by = "", of = "", who = ""] = parts ?? [];
-  return parts === null ? [] : [{ place, flow, by, of, who }];
-}
-
-/** What holds between windows of the disciplinary process, and the single years that it speaks of and nobody gives. */
-interface WindowSums {
-  readonly placeSums: readonly PlaceSum[];
-  readonly notGiven: CellCounts;
-}
-
-const TWO_YEARS = /^(\d+)(\/(?:bank\/)?disciplinary)\/two-years\/entered$/;
-
-/**
- * A window of two years is the later year and the earlier one. It gives a single year away where the other is printed, be it
- * in another year's window or in last year's publication. A window that is not stated is linked to nothing.
- */
-export function windowSums(
-  places: ReadonlySet<string>,
-  counts: CellCounts,
-  placesBefore: ReadonlySet<string>,
-): WindowSums {
-  const notGiven = new Map<string, Count>();
-  const twoYears = [...places].flatMap((place) => {
-    const [, year, rest = ""] = TWO_YEARS.exec(place) ?? [];
-    return year === undefined ? [] : [{ place, year: Number(year), rest }];
-  });
-  const placeSums = twoYears.flatMap(({ place, year, rest }): readonly PlaceSum[] => {
-    const single = (of: number): string => `${String(of)}${rest}/single-year/entered`;
-    const isLinked =
-      [year, year - 1].some((of) => places.has(single(of)) || placesBefore.has(single(of))) ||
-      twoYears.some((other) => other.rest === rest && Math.abs(other.year - year) === 1);
-    if (!isLinked) return [];
-    const parts = [single(year), single(year - 1)];
-    for (const id of counts.keys()) {
-      if (!id.startsWith(`${place}/`)) continue;
-      for (const part of parts) {
-        const added = `${part}${id.slice(place.length)}`;
-        if (!counts.has(added)) notGiven.set(added, null);
-      }
-    }
-    return [{ total: place, parts, rest: null }];
-  });
-  return { placeSums, notGiven };
-}
-
-/** What is known of the rows of a workforce table. */
-interface WorkforceRows {
-  /** The places that there are. */
-  readonly places: ReadonlySet<string>;
-  /** The row that a place is counted inside, of those that are in no sum. */
-  readonly ofWhich: ReadonlyMap<string, string>;
-  readonly groupings: readonly RowGrouping[];
-}
-
-/** Rows add up to their groupings, all rows of a part to the whole workforce; an "of which" row is part of another. */
-export function workforceSums(start: string, rows: WorkforceRows): readonly PlaceSum[] {
-  const total = `${start}workforce/total`;
-  const parts = workforceParts.map(({ id }) => `${start}workforce/${id}/all-rows`);
-  return [
-    ...workforceParts.flatMap(({ id, key }) => [
-      ...groupingSums(`${start}workforce/${id}`, rowIds(key), rows),
-      ...ofWhichSums(`${start}workforce/${id}`, rowIds(key), rows),
-    ]),
-    {
-      total,
-      parts: parts.filter((place) => rows.places.has(place)),
-      rest: { place: `${total}/rest`, stands: "where-needed" },
-    },
-  ];
-}
-
-type PartKey = Extract<(typeof workforceParts)[number], { id: WorkforcePart }>["key"];
-
-function rowIds(key: PartKey): readonly string[] {
-  return rowsOfPart[key].map(({ id }) => id);
-}
-
-function groupingSums(part: string, ids: readonly string[], rows: WorkforceRows): readonly PlaceSum[] {
-  const { places, ofWhich, groupings } = rows;
-  const summed = ids.filter((id) => places.has(`${part}/${id}`) && !ofWhich.has(`${part}/${id}`));
-  return [...rowGroupings, ...groupings].map(({ id, rows: named }) => {
-    const wanted: readonly string[] = named === "every-row" ? summed : named;
-    return {
-      total: `${part}/${id}`,
-      parts: summed.filter((row) => wanted.includes(row)).map((row) => `${part}/${row}`),
-      rest: { place: `${part}/${id}/rest`, stands: "where-needed" },
-    };
-  });
-}
-
-function ofWhichSums(part: string, ids: readonly string[], { ofWhich }: WorkforceRows): readonly PlaceSum[] {
-  return ids.flatMap((id) => {
-    const whole = ofWhich.get(`${part}/${id}`);
-    if (whole === undefined) return [];
-    const total = `${part}/${whole}`;
-    return [{ total, parts: [`${part}/${id}`], rest: { place: `${total}/without-${id}`, stands: "always" } }];
-  });
 }

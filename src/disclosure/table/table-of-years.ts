@@ -1,104 +1,28 @@
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
-import { measureCells } from "../../model/measure-cells.ts";
-import { lastYearId } from "./placed-table.ts";
-import {
-  boardSums,
-  flowSums,
-  neededSums,
-  type PlaceSum,
-  strataSums,
-  sumsOfColumns,
-  sumsOfPlaces,
-  windowSums,
-  workforceSums,
-} from "./sums-of-results.ts";
+import type { Results } from "../../model/results.ts";
 import {
   type CellCounts,
   countsOfYears,
   figuresOfMeasure,
   type MeasuredYear,
-  placesOf,
+  placeId,
+  type TablePlaces,
   withNotGivenOutside,
 } from "./counts-of-results.ts";
-import type { Results } from "../../model/results.ts";
+import { lastYearId } from "./placed-table.ts";
+import {
+  neededSums,
+  type PlaceSum,
+  sumsOfColumns,
+  sumsOfPlaces,
+  sumsOfYear,
+  windowSums,
+} from "./sums-of-results.ts";
 
 /** What else a table of counts has to do with. */
 export interface TableOptions {
   /** What was published before, with the same ids, and `null` where a count was hidden. */
   readonly lastYear?: DisclosureTable | undefined;
-}
-
-/**
- * Writes the counts behind the measures of some years as one table: each count once, every sum among them, and each
- * printed figure. A count that no report prints and that others give away (those who said no) is a cell too.
- */
-export function tableOfYears(
-  years: readonly MeasuredYear[],
-  { lastYear }: TableOptions = {},
-): DisclosureTable {
-  const { counts: printed, hidden } = countsOfYears(years);
-  const places = placesOf(printed);
-  const before = new Map((lastYear?.cells ?? []).map(({ id, value }) => [id, value]));
-  const windows = windowSums(places, printed, placesOf(before));
-  const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
-  const placeSums = [...years.flatMap((year) => sumsOfYear(year, places)), ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places, counts), sumsOfPlaces(placeSums, counts)];
-  const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
-  const same = sameAsLastYear(all, before);
-  const needed = neededSums([...among.sums, ...between.sums, ...same], {
-    counts: all,
-    hidden: new Set([...hidden, ...same.flatMap(({ parts }) => parts)]),
-  });
-  const spokenOf = new Set([...hidden, ...needed.flatMap(({ total, parts }) => [total, ...parts])]);
-  const table: DisclosureTable = {
-    cells: [...all].flatMap(([id, value]) => (value === null && !spokenOf.has(id) ? [] : [{ id, value }])),
-    sums: needed,
-    figures: figuresOfYears(years).filter(({ of }) => of.every((id) => all.has(id))),
-    assumptions: { lastYear },
-  };
-  return withNotGivenOutside(table, hidden);
-}
-
-/** What holds among the places of one year; of bank workers apart. */
-function sumsOfYear(measured: MeasuredYear, places: ReadonlySet<string>): readonly PlaceSum[] {
-  const { year, groupings } = measured;
-  const rows = { places, groupings, ofWhich: ofWhichPlaces(measured) };
-  return [`${String(year)}/`, `${String(year)}/bank/`].flatMap((start) => [
-    ...workforceSums(start, rows),
-    ...flowSums(start, places),
-    ...strataSums(start, places),
-    ...boardSums(start),
-  ]);
-}
-
-/** A measure that stands among them twice, over another window or denominator, prints its first figure. */
-function figuresOfYears(years: readonly MeasuredYear[]): readonly DerivedFigure[] {
-  const figures = years.flatMap(({ year, measures }) =>
-    measures.flatMap((measure) => figuresOfMeasure(year, measure)),
-  );
-  return [...new Map(figures.toReversed().map((figure) => [figure.id, figure])).values()].reverse();
-}
-
-/** The row that a place is counted inside, of those that are in no sum. */
-function ofWhichPlaces({ year, measures }: MeasuredYear): ReadonlyMap<string, string> {
-  return new Map(
-    measures.flatMap((measure) => {
-      const { ofWhich } = measure.method;
-      const share = Object.values(measureCells(measure))[0];
-      if (ofWhich === undefined || share === undefined) return [];
-      return [[`${String(year)}/${share.count.slice(0, share.count.lastIndexOf("/"))}`, ofWhich] as const];
-    }),
-  );
-}
-
-/** A count that last year's publication speaks of is the same count here, unless it has been corrected since. */
-function sameAsLastYear(counts: CellCounts, before: CellCounts): readonly TableSum[] {
-  return [...before].flatMap(([id, value]) => {
-    const now = counts.get(id);
-    if (now === undefined) return [];
-    const isCorrected = now !== null && value !== null && now !== value;
-    return isCorrected ? [] : [{ total: id, parts: [lastYearId(id)] }];
-  });
 }
 
 /**
@@ -144,4 +68,75 @@ export function tableOfResults(
     groupings,
   }));
   return tableOfYears(years, options);
+}
+
+/**
+ * Writes the counts behind the measures of some years as one table: each count once, every sum among them, and each
+ * printed figure. A count that no report prints and that others give away (those who said no) is a cell too.
+ */
+export function tableOfYears(
+  years: readonly MeasuredYear[],
+  { lastYear }: TableOptions = {},
+): DisclosureTable {
+  const { counts: printed, hidden, places } = countsOfYears(years);
+  const before = new Map((lastYear?.cells ?? []).map(({ id, value }) => [id, value]));
+  const windows = windowSums(places, printed, before);
+  const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
+  const placeSums = [...years.flatMap((year) => sumsOfMeasuredYear(year, places)), ...windows.placeSums];
+  const [among, between] = [sumsOfColumns(places.keys(), counts), sumsOfPlaces(placeSums, counts)];
+  const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
+  const same = sameAsLastYear(all, before);
+  const needed = neededSums([...among.sums, ...between.sums, ...same], {
+    counts: all,
+    hidden: new Set([...hidden, ...same.flatMap(({ parts }) => parts)]),
+  });
+  const spokenOf = new Set([...hidden, ...needed.flatMap(({ total, parts }) => [total, ...parts])]);
+  const table: DisclosureTable = {
+    cells: [...all].flatMap(([id, value]) => (value === null && !spokenOf.has(id) ? [] : [{ id, value }])),
+    sums: needed,
+    figures: figuresOfYears(years).filter(({ of }) => of.every((id) => all.has(id))),
+    assumptions: { lastYear },
+  };
+  return withNotGivenOutside(table, hidden);
+}
+
+/** Lists what holds among the places of one year; of bank workers apart. */
+function sumsOfMeasuredYear(measured: MeasuredYear, places: TablePlaces): readonly PlaceSum[] {
+  const { year, groupings } = measured;
+  const ofWhich = ofWhichPlaces(measured);
+  return (["substantive", "bank"] as const).flatMap((population) => {
+    const own = [...places].filter(
+      ([, found]) => found.year === year && found.place.population === population,
+    );
+    return sumsOfYear({ year, population, places: new Map(own), ofWhich, groupings });
+  });
+}
+
+/** A measure that stands among them twice, over another window or denominator, prints its first figure. */
+function figuresOfYears(years: readonly MeasuredYear[]): readonly DerivedFigure[] {
+  const figures = years.flatMap(({ year, measures }) =>
+    measures.flatMap((measure) => figuresOfMeasure(year, measure)),
+  );
+  return [...new Map(figures.toReversed().map((figure) => [figure.id, figure])).values()].reverse();
+}
+
+/** The row that a place is counted inside, of those that are in no sum. */
+function ofWhichPlaces({ year, measures }: MeasuredYear): ReadonlyMap<string, string> {
+  return new Map(
+    measures.flatMap(({ about, method: { ofWhich } }) => {
+      if (ofWhich === undefined || !("part" in about) || about.row === undefined) return [];
+      const { population, part, row } = about;
+      return [[placeId(year, { population, kind: "row", part, row }), ofWhich] as const];
+    }),
+  );
+}
+
+/** A count that last year's publication speaks of is the same count here, unless it has been corrected since. */
+function sameAsLastYear(counts: CellCounts, before: CellCounts): readonly TableSum[] {
+  return [...before].flatMap(([id, value]) => {
+    const now = counts.get(id);
+    if (now === undefined) return [];
+    const isCorrected = now !== null && value !== null && now !== value;
+    return isCorrected ? [] : [{ total: id, parts: [lastYearId(id)] }];
+  });
 }

@@ -323,6 +323,25 @@ test("bank workers stand apart", () => {
   expect(sums.filter((sum) => sum.includes("bank") && sum.includes(" 2022/workforce"))).toEqual([]);
 });
 
+test("bank workers who entered the disciplinary process are part of the bank, and of nobody else", () => {
+  const entered = { white: 3, bme: 2, unknown: 0 };
+  const { counts, sums } = tableOf({
+    workforce: { total: { white: 50, bme: 20, unknown: 0 } },
+    disciplinary: { window: "single-year", entered: { white: 4, bme: 1, unknown: 0 } },
+    bank: {
+      workforce: { total: { white: 25, bme: 14, unknown: 1 } },
+      disciplinary: { window: "single-year", entered },
+    },
+  });
+  const single = "disciplinary/single-year";
+  expect(sums).toContain(
+    `2022/bank/workforce/total/bme = 2022/bank/${single}/entered/bme + 2022/bank/${single}/not-entered/bme`,
+  );
+  // 14 − 2
+  expect(counts.get(`2022/bank/${single}/not-entered/bme`)).toBe(12);
+  expect(sums.filter((sum) => sum.startsWith("2022/workforce") && sum.includes("2022/bank"))).toEqual([]);
+});
+
 describe("figures", () => {
   test("every kind that is printed names its counts", () => {
     const { figures } = tableOf({
