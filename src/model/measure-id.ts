@@ -4,7 +4,13 @@ import { type IndicatorFamily, type IndicatorOf, indicators } from "../reference
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../reference/workforce-rows.ts";
-import type { MeasureAbout, MeasureKind, Population } from "./measure-about.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  MeasureKind,
+  Population,
+  SurveyShareAbout,
+} from "./measure-about.ts";
 import type { Unit } from "./measure.ts";
 import type { StratumName } from "./return.ts";
 
@@ -67,6 +73,11 @@ function endOf(about: MeasureAbout): string {
         ? `workforce/${about.group}`
         : `${about.part}/${about.row}/${about.group}`;
   }
+}
+
+/** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */
+export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): string {
+  return measureId(about).slice(0, -`/${about.group}`.length);
 }
 
 /**

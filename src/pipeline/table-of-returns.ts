@@ -53,10 +53,15 @@ function everyWindow(wresReturn: Return, choices: Partial<ResultsOptions>): read
   const others = windows.flatMap(
     (disciplinaryWindow) => calculateIndicators(wresReturn, { ...choices, disciplinaryWindow }).measures,
   );
-  return [{ ...asked, measures: [...asked.measures, ...others.filter(({ indicator }) => indicator === 3)] }];
+  return [
+    {
+      ...asked,
+      measures: [...asked.measures, ...others.filter(({ method }) => method.window !== undefined)],
+    },
+  ];
 }
 
-/** What a return says of the year before: who entered in it. */
+/** The year before as a return holds it: the people who entered in it. */
 function yearBefore({ organisation, year, disciplinary, bank }: Return): Return {
   const before = (given: Disciplinary | undefined): Disciplinary => ({
     window: "single-year",

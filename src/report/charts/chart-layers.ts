@@ -1,9 +1,10 @@
 import type { ChartSpec, Row } from "../tables/document.ts";
+import type { Population } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { figureCell } from "../tables/table-cells.ts";
 import { intervalRange } from "../words/measure-words.ts";
 
-/** How the lines and the dots of a chart are drawn. */
+/** The look of the lines and the dots of a chart. */
 interface IntervalLook {
   /** The axis along which the values lie. */
   readonly along: ChartSpec;
@@ -15,7 +16,7 @@ interface IntervalLook {
 
 /**
  * The Government Analysis Function's colours for charts, all of them at 3 to 1 or more against white.
- * Whoever sees no colours has the shapes and the labels.
+ * Shapes and labels say the same to a reader who does not see colours.
  */
 export const chartColours = {
   darkBlue: "#12436D",
@@ -124,7 +125,7 @@ export function onLogAxis(point: ChartPoint): ChartPoint {
   return { ...point, value: placed(point.value), lower: placed(point.lower) };
 }
 
-/** Whether there is anything to draw. */
+/** Returns true if there is anything to draw. */
 export function hasFigures(points: readonly ChartPoint[]): boolean {
   return points.some(({ value }) => value !== null);
 }
@@ -141,10 +142,10 @@ export function pointRows(points: readonly ChartPoint[]): readonly Row[] {
   }));
 }
 
-/** How wide the drawing itself is; with its labels it fits a column of text, and a phone. */
+/** The width of the drawing itself; with its labels it fits a column of text, and a phone. */
 export const CHART_WIDTH = 240;
 
-/** How tall one line of a chart is. */
+/** The height of one line of a chart. */
 const LINE_STEP = 26;
 
 /** The mark of a line that figures are held against: even, the whole, a target. */
@@ -157,7 +158,7 @@ export const referenceLine: ChartSpec = {
 
 const font = "Arial, Helvetica, sans-serif";
 
-/** What every chart shares: type, quiet axes, no frame. */
+/** Adds what every chart shares: type, quiet axes, no frame. */
 export function styledSpec(spec: ChartSpec): ChartSpec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
@@ -232,16 +233,16 @@ function offMiddle(name: string, index: number): number {
 }
 
 /** The id of a chart in a report: bank workers have charts of the same names. */
-export function chartId(name: string, prefix: string): string {
-  return `${prefix.replace("/", "-")}${name}`;
+export function chartId(name: string, { population }: { readonly population: Population }): string {
+  return population === "bank" ? `bank-${name}` : name;
 }
 
-/** What stands in the panels of a chart. */
+/** The panels of a chart and what is drawn in them. */
 interface LinePanels {
   readonly layer: readonly ChartSpec[];
   /** The panels by their names, top to bottom; null where they stand in the order of the data. */
   readonly panels: readonly string[] | null;
-  /** What is worked out from the points before they are drawn. */
+  /** Fields that are computed from the points before they are drawn. */
   readonly transform?: readonly ChartSpec[];
 }
 

@@ -1,5 +1,6 @@
 import { payBands, rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import type { Years } from "../tables/years.ts";
+import type { IndicatorScope, Years } from "../tables/years.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
 import {
   chartColours,
@@ -17,21 +18,21 @@ import {
   ratioScale,
   referenceLine,
 } from "./chart-layers.ts";
-import { indicatorByNumber } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
 import { thresholds } from "../../reference/thresholds.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
-import { groupsWithinBme } from "../../reference/groups.ts";
+import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 
 /**
  * Where representation rises and falls on the way up: a bar from the share of one band to the share of the next
  * that has people and a figure.
  */
-export function representationChart(years: Years, prefix = ""): Chart | null {
+export function representationChart(years: Years, scope: IndicatorScope<"workforce">): Chart | null {
   const points = workforceParts
     .filter(({ id }) => id !== "medical")
     .flatMap(({ id: part, title: panel }) =>
       payBands.flatMap(({ id, title }): readonly ChartPoint[] => {
-        const measure = years.now(`${prefix}indicator-1/${part}/${id}/bme`);
+        const measure = years.now({ ...scope, kind: "share", part, row: id, group: "bme" });
         const place = { line: inTwoLines(title), series: "", panel };
         return measure?.status === "calculated" ? [chartPoint(measure, place)] : [];
       }),
@@ -40,7 +41,7 @@ export function representationChart(years: Years, prefix = ""): Chart | null {
   const staff = years.words.people("bme", "staff");
   const title = `Share of ${staff} from band to band, ${String(years.current)}`;
   return {
-    id: chartId("band-to-band", prefix),
+    id: chartId("band-to-band", scope),
     title,
     description:
       "From band to band upwards: each bar runs from the share of the band before to the share of this one. " +
@@ -98,21 +99,19 @@ function layers(points: readonly ChartPoint[], staff: string): readonly ChartSpe
   ];
 }
 
-const numbers = [2, 3, 4] as const;
-
 /** The relative likelihoods of indicators 2, 3 and 4 on one axis, with the range of the four-fifths rule behind them. */
-export function likelihoodChart(years: Years, prefix = ""): Chart | null {
-  const points = pointsOf(years, prefix);
+export function likelihoodChart(years: Years): Chart | null {
+  const points = ratioPoints(years);
   if (!hasFigures(points)) return null;
   const shown = [...new Set(points.map(({ line }) => line))];
   const [last = "", first = last] = [shown[0], shown.at(-1)];
   const title = `Relative likelihoods, ${first === last ? last : `${first} to ${last}`}`;
   return {
-    id: chartId("relative-likelihoods", prefix),
+    id: "relative-likelihoods",
     title,
     description:
       `A dot for each ratio and a line across it for its interval; 1 is even, and above 1 is worse for ${years.words.people("bme", "people")} in all three. ` +
-      "The shaded range, 0.80 to 1.25, is that of the four-fifths rule.",
+      `The shaded range, ${range.lower} to ${range.upper}, is that of the four-fifths rule.`,
     spec: linePanels(points, {
       panels: null,
       layer: [fourFifths(points), even, ...intervalLayers({ along, points })],
@@ -129,26 +128,26 @@ const axis = {
   labelOverlap: "greedy",
 } as const;
 
-const range = thresholds.find(({ id }) => id === "four-fifths");
+const [range] = thresholds;
 
 function fourFifths(points: readonly ChartPoint[]): ChartSpec {
   return {
     mark: { type: "rect", color: chartColours.band, opacity: 1 },
     encoding: {
-      x: { datum: Number(range?.lower), ...along, axis, scale: ratioScale(points) },
-      x2: { datum: Number(range?.upper) },
+      x: { datum: Number(range.lower), ...along, axis, scale: ratioScale(points) },
+      x2: { datum: Number(range.upper) },
     },
   };
 }
 
 const even = { mark: referenceLine, encoding: { x: { datum: 1, ...along } } } as const;
 
-function pointsOf(years: Years, prefix: string): readonly ChartPoint[] {
-  return numbers.flatMap((number) => {
-    const { over, under } = indicatorByNumber[number];
-    const panel = `${String(number)}. ${subjectWords[number]}:\n${years.words.label(over)} over ${years.words.label(under)}`;
+function ratioPoints(years: Years): readonly ChartPoint[] {
+  return indicatorsOf("likelihood").flatMap((indicator) => {
+    const { over, under } = indicatorByNumber[indicator];
+    const panel = `${String(indicator)}. ${subjectWords[indicator]}:\n${years.words.label(over)} over ${years.words.label(under)}`;
     return years
-      .all(`${prefix}indicator-${String(number)}/relative-likelihood`)
+      .all({ population: "substantive", indicator, kind: "relative-likelihood", group: "bme" })
       .flatMap(({ year, measure }) =>
         measure === undefined
           ? []
@@ -158,11 +157,11 @@ function pointsOf(years: Years, prefix: string): readonly ChartPoint[] {
 }
 
 /** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
-export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
-  const points = pointsOfOfSharesByBandChart(years, `${prefix}indicator-1`);
+export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce">): Chart | null {
+  const points = bandPoints(years, scope);
   if (!hasFigures(points)) return null;
   const staff = years.words.people("bme", "staff");
-  const whole = chartPoint(years.now(`${prefix}indicator-1/workforce/bme`), {
+  const whole = chartPoint(years.now({ ...scope, kind: "share", part: "workforce", group: "bme" }), {
     line: "Whole workforce",
     series: "",
     panel: "",
@@ -170,7 +169,7 @@ export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
   const title = `Share of ${staff} by pay band, ${String(years.current)}`;
   const across = `A dot for each band, and a line across it for its interval`;
   return {
-    id: chartId("shares-by-band", prefix),
+    id: chartId("shares-by-band", scope),
     title,
     description:
       whole.value === null
@@ -199,10 +198,10 @@ export function sharesByBandChart(years: Years, prefix = ""): Chart | null {
 }
 
 /** The bands that have people; a grouping of bands would count its people twice. */
-function pointsOfOfSharesByBandChart(years: Years, stem: string): readonly ChartPoint[] {
+function bandPoints(years: Years, scope: IndicatorScope<"workforce">): readonly ChartPoint[] {
   return workforceParts.flatMap(({ id: part, key, title }) =>
     rowsOfPart[key].flatMap(({ id, title: name }) => {
-      const measure = years.now(`${stem}/${part}/${id}/bme`);
+      const measure = years.now({ ...scope, kind: "share", part, row: id, group: "bme" });
       const isEmpty = measure?.status === "not-calculable" && measure.reason === "nobody-in-the-denominator";
       return measure === undefined || isEmpty
         ? []
@@ -212,21 +211,27 @@ function pointsOfOfSharesByBandChart(years: Years, stem: string): readonly Chart
 }
 
 /** The answers to the staff survey by group, a dot for each group with its interval. */
-export function surveyChart(years: Years, prefix = ""): Chart | null {
-  const within = groupsWithinBme.filter((group) => years.ids(`${prefix}indicator-5/${group}`).length > 0);
+export function surveyChart(years: Years): Chart | null {
+  const questions = indicatorsOf("survey");
+  const shareOf = (indicator: IndicatorOf<"survey">, group: Group): Measure | undefined =>
+    years.now({ population: "substantive", indicator, kind: "share", group });
+  // The first question says for all of them which groups have lines, so that the panels are alike.
+  const within = groupsWithinBme.filter((group) =>
+    questions.slice(0, 1).some((first) => shareOf(first, group) !== undefined),
+  );
   const shown = ["white", "bme", ...within] as const;
-  const points = ([5, 6, 7, 8] as const).flatMap((number) =>
+  const points = questions.flatMap((indicator) =>
     shown.flatMap((group): readonly ChartPoint[] => {
-      const measure = years.now(`${prefix}indicator-${String(number)}/${group}`);
+      const measure = shareOf(indicator, group);
       const series = years.heading(group);
-      const place = { line: inTwoLines(series), series, panel: questionWords(number) };
+      const place = { line: inTwoLines(series), series, panel: questionWords(indicator) };
       return measure === undefined ? [] : [chartPoint(measure, place)];
     }),
   );
   if (!hasFigures(points)) return null;
   const title = `Staff survey by group, ${String(years.current)}`;
   return {
-    id: chartId("survey", prefix),
+    id: "survey",
     title,
     description:
       "A dot for the share of each group that said yes, and a line across it for its interval where counts were given.",
@@ -247,8 +252,8 @@ export function surveyChart(years: Years, prefix = ""): Chart | null {
   };
 }
 
-/** What a question is about, and whether yes is what one hopes for. */
-function questionWords(number: 5 | 6 | 7 | 8): string {
-  const { worseForBme } = indicatorByNumber[number];
-  return `${String(number)}. ${subjectWords[number]}\n(${worseForBme === "below" ? "higher" : "lower"} is better)`;
+/** The subject of a question, and whether a higher or a lower share is better. */
+function questionWords(indicator: IndicatorOf<"survey">): string {
+  const { worseForBme } = indicatorByNumber[indicator];
+  return `${String(indicator)}. ${subjectWords[indicator]}\n(${worseForBme === "below" ? "higher" : "lower"} is better)`;
 }

@@ -1,4 +1,4 @@
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import {
   changeSentence,
@@ -8,127 +8,142 @@ import {
 } from "../words/measure-words.ts";
 import {
   differenceSentences,
+  directionWords,
   likelihoodSentences,
   shortfallSentence,
   STRATA_DISAGREE,
 } from "../words/indicator-sentences.ts";
-import { directionWords, windowWords } from "../words/method-words.ts";
+import { windowWords } from "../words/method-words.ts";
 import { capitalised } from "../words/group-words.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
-import type { MeasureInYears, Years } from "./years.ts";
+import type { IndicatorScope, Years } from "./years.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  RelativeLikelihoodAbout,
+  SurveyDifferenceAbout,
+  SurveyShareAbout,
+} from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
 
 /** Indicators 2, 3 and 4: likelihood by group and the relative likelihood, a year a line. */
-export function likelihoodSection(years: Years, number: 2 | 3 | 4, prefix = ""): Section {
-  const stem = `${prefix}indicator-${String(number)}`;
-  const { over, under, shortTitle } = indicatorByNumber[number];
+export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihood">): Section {
+  const { indicator } = scope;
+  const { over, under, shortTitle } = indicatorByNumber[indicator];
   const { words } = years;
   const compared = `${words.label(over)} over ${words.label(under)}`;
-  const ratio = years.all(`${stem}/relative-likelihood`);
-  const windows = ratio.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
-  const within = groupsWithinBme.filter((group) => years.now(`${stem}/likelihood/${group}`) !== undefined);
+  const inYears = years.all(ratioOf(scope));
+  const windows = inYears.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
+  const within = groupsWithinBme.filter((group) => years.now(likelihoodOf(scope, group)) !== undefined);
   return {
-    heading: `${String(number)}. ${shortTitle}`,
-    lead: [`${directionWords(number, words)}.`, ...new Set(windows.filter((window) => window !== ""))],
+    heading: `${String(indicator)}. ${shortTitle}`,
+    lead: [`${directionWords(indicator, words)}.`, ...new Set(windows.filter((window) => window !== ""))],
     tables: [
       {
         caption: "Likelihood by group, and relative likelihood",
         columns: ["", ...principalGroups.map(years.heading), capitalised(compared)],
         rows: [
-          ...ratio.flatMap(({ year }, index) => yearRows(stem, year, index, years)),
-          ...changeRow(stem, principalGroups, "relative-likelihood", years),
+          ...inYears.flatMap(({ year }, index) => yearRows(scope, year, index, years)),
+          ...changeRow(scope, years),
         ],
       },
-      ...(within.length === 0 ? [] : [withinBmeTable(stem, number, within, years)]),
-      ...strataTables(stem, compared, years),
+      ...(within.length === 0 ? [] : [withinBmeTable(scope, within, years)]),
+      ...strataTables(scope, compared, years),
     ],
-    notes: notesOf(stem, number, years),
+    notes: likelihoodNotes(scope, years),
   };
 }
 
-function yearRows(stem: string, year: number, index: number, years: Years): readonly Row[] {
-  const at = (id: string): MeasureInYears["measure"] => years.all(`${stem}/${id}`)[index]?.measure;
-  const likelihoods = principalGroups.map((group) => at(`likelihood/${group}`));
+function likelihoodOf(scope: IndicatorScope<"likelihood">, group: Group): LikelihoodAbout {
+  return { ...scope, kind: "likelihood", group };
+}
+
+function ratioOf(
+  scope: IndicatorScope<"likelihood">,
+  group: RelativeLikelihoodAbout["group"] = "bme",
+): RelativeLikelihoodAbout {
+  return { ...scope, kind: "relative-likelihood", group };
+}
+
+function yearRows(
+  scope: IndicatorScope<"likelihood">,
+  year: number,
+  index: number,
+  years: Years,
+): readonly Row[] {
+  const at = (about: MeasureAbout): Measure | undefined => years.all(about)[index]?.measure;
+  const likelihoods = principalGroups.map((group) => ({ group, measure: at(likelihoodOf(scope, group)) }));
+  const ratio = at(ratioOf(scope));
   return [
     {
       label: String(year),
       kind: "figures",
-      cells: [...likelihoods.map(figureCell), figureCell(at("relative-likelihood"))],
+      cells: [...likelihoods.map(({ measure }) => figureCell(measure)), figureCell(ratio)],
     },
     {
       label: "",
       kind: "detail",
       cells: [
-        ...likelihoods.map((measure, place) => countsCell(measure?.basis[principalGroups[place] ?? "white"])),
-        { text: intervalRange(at("relative-likelihood")) },
+        ...likelihoods.map(({ group, measure }) => countsCell(measure?.basis[group])),
+        { text: intervalRange(ratio) },
       ],
     },
   ];
 }
 
-function changeRow(stem: string, shown: readonly Group[], ratio: string, years: Years): readonly Row[] {
+function changeRow(scope: IndicatorScope<"likelihood">, years: Years): readonly Row[] {
   if (years.previous === undefined) return [];
-  const indicator = years.now(`${stem}/${ratio}`)?.indicator ?? 2;
-  const cells = [...shown.map((group) => `likelihood/${group}`), ratio].map((id) =>
-    changeCell(years.change(`${stem}/${id}`), indicator),
-  );
+  const abouts = [...principalGroups.map((group) => likelihoodOf(scope, group)), ratioOf(scope)];
+  const cells = abouts.map((about) => changeCell(years.change(about), scope.indicator));
   return [{ label: "Change (points; ratio)", kind: "figures", cells }];
 }
 
-function withinBmeTable(stem: string, number: 2 | 3 | 4, within: readonly Group[], years: Years): Table {
-  const row = (label: string, id: (group: Group) => string): readonly Row[] =>
-    years.all(`${stem}/relative-likelihood`).map(({ year }, index) => ({
+function withinBmeTable(
+  scope: IndicatorScope<"likelihood">,
+  within: readonly GroupWithinBme[],
+  years: Years,
+): Table {
+  const row = (label: string, about: (group: GroupWithinBme) => MeasureAbout): readonly Row[] =>
+    years.all(ratioOf(scope)).map(({ year }, index) => ({
       label: `${label}, ${String(year)}`,
       kind: "figures",
-      cells: within.map((group) => figureCell(years.all(`${stem}/${id(group)}`)[index]?.measure)),
+      cells: within.map((group) => figureCell(years.all(about(group))[index]?.measure)),
     }));
-  const compared = number === 3 ? "Each over White" : "White over each";
+  const compared = indicatorByNumber[scope.indicator].over === "bme" ? "Each over White" : "White over each";
   return {
     caption: `Within ${years.words.bmeGroup}`,
     columns: ["", ...within.map(years.heading)],
     rows: [
-      ...row("Likelihood", (group) => `likelihood/${group}`),
-      ...row(compared, (group) => `relative-likelihood/${group}`),
+      ...row("Likelihood", (group) => likelihoodOf(scope, group)),
+      ...row(compared, (group) => ratioOf(scope, group)),
     ],
   };
 }
 
-/** This year's ratio in words, how many people would have made it even, and what the strata say of it. */
-function notesOf(stem: string, number: 2 | 3 | 4, years: Years): readonly string[] {
-  const measure = years.now(`${stem}/relative-likelihood`);
-  if (measure === undefined) return [];
-  return [
-    ...likelihoodSentences(measure, years.current, years.words),
-    ...shortfallSentence(years.shortfall(measure), number, years.words),
-    ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
-    ...englandSentence(years.england(measure.id)),
-    ...heterogeneitySentence(years.heterogeneity(`${stem}/likelihood`), years.words),
-    ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
-  ];
-}
-
-const END = "/relative-likelihood";
-
 /** The ratio in each stratum and in all the rest of the trust, and adjusted for the strata; earlier years beside. */
-function strataTables(stem: string, compared: string, years: Years): readonly Table[] {
-  const strata = namesAfter(`${stem}/without/`, years);
+function strataTables(scope: IndicatorScope<"likelihood">, compared: string, years: Years): readonly Table[] {
+  const ratios = years
+    .ofIndicator(scope)
+    .flatMap(({ about }) => (about.kind === "relative-likelihood" ? [about] : []));
+  const strata = ratios.flatMap(({ without }) => without ?? []);
   if (strata.length === 0) return [];
-  const row = (label: string, name: string, rest: string | null): Row => {
-    const [now, ...before] = years.all(`${stem}/${name}${END}`);
-    const others = rest === null ? { text: "" } : figureCell(years.now(`${stem}/${rest}${END}`));
+  const ratio = ratioOf(scope);
+  const row = (label: string, about: MeasureAbout, rest: MeasureAbout | null): Row => {
+    const [now, ...before] = years.all(about);
     return {
       label,
       kind: "figures",
       cells: [
         figureCell(now?.measure),
         { text: intervalRange(now?.measure) },
-        others,
+        rest === null ? { text: "" } : figureCell(years.now(rest)),
         ...before.map(({ measure }) => figureCell(measure)),
       ],
     };
   };
-  const [, ...earlier] = years.all(`${stem}${END}`);
+  const [, ...earlier] = years.all(ratio);
   return [
     {
       caption: `By stratum: ${compared}`,
@@ -140,75 +155,92 @@ function strataTables(stem: string, compared: string, years: Years): readonly Ta
         ...earlier.map(({ year }) => `In it ${String(year)}`),
       ],
       rows: [
-        ...strata.map((name) => row(name.replace("/", ": "), name, `without/${name}`)),
-        ...namesAfter(`${stem}/adjusted-for/`, years).map((name) =>
-          row(`Adjusted for ${name}`, `adjusted-for/${name}`, null),
+        ...strata.map((stratum) =>
+          row(`${stratum.by}: ${stratum.of}`, { ...ratio, stratum }, { ...ratio, without: stratum }),
         ),
+        ...ratios
+          .flatMap(({ adjustedFor }) => adjustedFor ?? [])
+          .map((adjustedFor) => row(`Adjusted for ${adjustedFor}`, { ...ratio, adjustedFor }, null)),
       ],
     },
   ];
 }
 
-function namesAfter(start: string, years: Years): readonly string[] {
-  return years.ids(start).map((id) => id.slice(start.length, -END.length));
-}
-
-/** A question of the survey: what its table is called, and where its measures are. */
-interface Question {
-  readonly caption: string;
-  readonly stem: string;
-  /** The difference between BME and White staff is a measure of the indicator, not of each of its halves. */
-  readonly difference: "reported" | "not-reported";
+/** This year's ratio in words, how many people would have made it even, and how it fits England, the groups and the strata. */
+function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): readonly string[] {
+  const about = ratioOf(scope);
+  const measure = years.now(about);
+  if (measure === undefined) return [];
+  return [
+    ...likelihoodSentences(measure, years.current, years.words),
+    ...shortfallSentence(years.shortfall(about), scope.indicator, years.words),
+    ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+    ...englandSentence(years.england(about)),
+    ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
+    ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
+  ];
 }
 
 /** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
-export function surveySection(years: Years, number: 5 | 6 | 7 | 8, prefix = ""): Section {
+export function surveySection(years: Years, scope: IndicatorScope<"survey">): Section {
   const { words } = years;
-  const stem = `${prefix}indicator-${String(number)}`;
-  const { shortTitle, worseForBme } = indicatorByNumber[number];
+  const { shortTitle, worseForBme } = indicatorByNumber[scope.indicator];
   const surveyYears = years
-    .all(`${stem}/difference`)
+    .all(differenceOf(scope))
     .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
-  const questions: readonly Question[] = [
-    { caption: words.both("white", "bme", "staff"), stem, difference: "reported" },
-    ...(["managers", "colleagues"] as const)
-      .filter((half) => years.now(`${stem}/${half}/bme`) !== undefined)
-      .map((half) => ({
-        caption: `From ${half}`,
-        stem: `${stem}/${half}`,
-        difference: "not-reported" as const,
-      })),
-  ];
+  const questions = questionsOf(scope, years);
   return {
-    heading: `${String(number)}. ${shortTitle}`,
+    heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
       `Share of those who answered; ${worseForBme === "below" ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),
     notes: [
-      ...differenceNotes(stem, years),
-      ...questions.flatMap((question) => heterogeneitySentence(years.heterogeneity(question.stem), words)),
+      ...differenceNotes(scope, years),
+      ...questions.flatMap(({ share }) => heterogeneitySentence(years.heterogeneity(share("bme")), words)),
     ],
   };
 }
 
-/** The difference between BME and White staff, and that of each group within BME, in words. */
-function differenceNotes(stem: string, years: Years): readonly string[] {
-  return ["", ...groupsWithinBme.map((group) => `/${group}`)].flatMap((group) => {
-    const measure = years.now(`${stem}/difference${group}`);
-    if (measure === undefined) return [];
-    return [
-      ...differenceSentences(measure, years.current, years.words),
-      ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
-    ];
+function differenceOf(
+  scope: IndicatorScope<"survey">,
+  group: SurveyDifferenceAbout["group"] = "bme",
+): SurveyDifferenceAbout {
+  return { ...scope, kind: "difference", group };
+}
+
+/** A question of the survey, with a table of its own. */
+interface Question {
+  readonly caption: string;
+  readonly share: (group: Group) => SurveyShareAbout;
+  /** The difference of BME and White staff; null for a half of an indicator, which has none. */
+  readonly difference: SurveyDifferenceAbout | null;
+}
+
+/** The question of an indicator, then the halves that the year has figures for. */
+function questionsOf(scope: IndicatorScope<"survey">, years: Years): readonly Question[] {
+  const halves = surveyQuestions.flatMap(({ indicator, part }): readonly Question[] => {
+    if (indicator !== scope.indicator || part === null) return [];
+    const share = (group: Group) => ({ ...scope, kind: "share", question: part, group }) as const;
+    return years.now(share("bme")) === undefined
+      ? []
+      : [{ caption: `From ${part}`, share, difference: null }];
   });
+  return [
+    {
+      caption: years.words.both("white", "bme", "staff"),
+      share: (group) => ({ ...scope, kind: "share", group }),
+      difference: differenceOf(scope),
+    },
+    ...halves,
+  ];
 }
 
 function questionTables(question: Question, years: Years): readonly Table[] {
-  const { caption, stem } = question;
+  const { caption, share } = question;
   const isShown = (group: Group): boolean =>
-    years.all(`${stem}/${group}`).some(({ measure }) => measure !== undefined && isAnswered(measure));
+    years.all(share(group)).some(({ measure }) => measure !== undefined && isAnswered(measure));
   const principal = principalGroups.filter((group) => group !== "unknown" || isShown(group));
   const within = groupsWithinBme.filter(isShown);
   return [
@@ -217,7 +249,7 @@ function questionTables(question: Question, years: Years): readonly Table[] {
       ? []
       : [
           questionTable(
-            { caption: `${caption}: within ${years.words.bmeGroup}`, stem, difference: "not-reported" },
+            { caption: `${caption}: within ${years.words.bmeGroup}`, share, difference: null },
             within,
             years,
           ),
@@ -225,45 +257,61 @@ function questionTables(question: Question, years: Years): readonly Table[] {
   ];
 }
 
-/** There is a share, be it that it is hidden. */
+/** True where there is a share, even a hidden one. */
 function isAnswered(measure: Measure): boolean {
   return measure.status === "calculated" || measure.reason === "hidden";
 }
 
 function questionTable(
-  { caption, stem, difference }: Question,
+  { caption, share, difference }: Question,
   shown: readonly Group[],
   years: Years,
 ): Table {
-  const last = (cell: Cell): readonly Cell[] => (difference === "reported" ? [cell] : []);
-  const perYear = years.all(`${stem}/${shown[0] ?? "white"}`).flatMap(({ year }, index): readonly Row[] => {
-    const at = (id: string): Measure | undefined => years.all(`${stem}/${id}`)[index]?.measure;
+  const last = (cell: (about: MeasureAbout) => Cell): readonly Cell[] =>
+    difference === null ? [] : [cell(difference)];
+  const perYear = years.all(share(shown[0] ?? "white")).flatMap(({ year }, index): readonly Row[] => {
+    const at = (about: MeasureAbout): Measure | undefined => years.all(about)[index]?.measure;
     return [
       {
         label: String(year),
         kind: "figures",
-        cells: [...shown.map((group) => figureCell(at(group))), ...last(figureCell(at("difference")))],
+        cells: [
+          ...shown.map((group) => figureCell(at(share(group)))),
+          ...last((about) => figureCell(at(about))),
+        ],
       },
       {
         label: "",
         kind: "detail",
         cells: [
-          ...shown.map((group) => countsCell(at(group)?.basis[group])),
-          ...last({ text: intervalRange(at("difference")) }),
+          ...shown.map((group) => countsCell(at(share(group))?.basis[group])),
+          ...last((about) => ({ text: intervalRange(at(about)) })),
         ],
       },
     ];
   });
-  const change = (id: string): Cell =>
-    changeCell(years.change(`${stem}/${id}`), years.now(`${stem}/${id}`)?.indicator ?? 5);
+  const change = (about: MeasureAbout): Cell => changeCell(years.change(about), about.indicator);
   const changes: Row = {
     label: "Change, points",
     kind: "figures",
-    cells: [...shown.map(change), ...last(change("difference"))],
+    cells: [...shown.map((group) => change(share(group))), ...last(change)],
   };
   return {
     caption,
-    columns: ["", ...shown.map(years.heading), ...(difference === "reported" ? ["Difference"] : [])],
+    columns: ["", ...shown.map(years.heading), ...(difference === null ? [] : ["Difference"])],
     rows: years.previous === undefined ? perYear : [...perYear, changes],
   };
+}
+
+/** The difference between BME and White staff, and that of each group within BME, in words. */
+function differenceNotes(scope: IndicatorScope<"survey">, years: Years): readonly string[] {
+  return (["bme", ...groupsWithinBme] as const).flatMap((group) => {
+    const about = differenceOf(scope, group);
+    const measure = years.now(about);
+    if (measure === undefined) return [];
+    return [
+      ...differenceSentences(measure, years.current, years.words),
+      ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+    ];
+  });
 }

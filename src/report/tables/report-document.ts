@@ -20,7 +20,15 @@ import {
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { headlines, type Years, yearsOf } from "./years.ts";
+import { type Years, yearsOf } from "./years.ts";
+import { headlineMeasures } from "../../model/headline-measures.ts";
+import type { Population } from "../../model/measure-about.ts";
+import {
+  type IndicatorNumber,
+  type IndicatorOf,
+  indicators,
+  indicatorsOf,
+} from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
@@ -34,10 +42,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   const words = groupWords(wording);
   const years = yearsOf(content, words);
   const inside = [
-    workforceSection(years),
-    ...([2, 3, 4] as const).map((number) => likelihoodSection(years, number)),
-    ...([5, 6, 7, 8] as const).map((number) => surveySection(years, number)),
-    boardSection(years),
+    ...indicators.map((row) => indicatorSection(years, "substantive", row)),
     ...seriesSections(years),
     ...bankSections(years),
   ];
@@ -70,7 +75,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   };
 }
 
-/** What the column "of" says. */
+/** The meaning of the column "of". */
 function denominatorLine(asked: Denominator): string {
   const { all, known } = denominatorWords;
   return asked === "known"
@@ -80,19 +85,33 @@ function denominatorLine(asked: Denominator): string {
 
 /** People who work solely on the bank, reported beside the standard. */
 function bankSections(years: Years): readonly Section[] {
-  const has = (indicator: number): boolean => years.ids(`bank/indicator-${String(indicator)}/`).length > 0;
-  const sections = [
-    ...(has(1) ? [workforceSection(years, "bank/")] : []),
-    ...(has(3) ? [likelihoodSection(years, 3, "bank/")] : []),
-    ...([5, 6, 7, 8] as const).filter(has).map((number) => surveySection(years, number, "bank/")),
-  ];
-  return sections.map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
+  const population = "bank";
+  return indicators
+    .filter(({ number: indicator }) => years.ofIndicator({ population, indicator }).length > 0)
+    .map((row) => indicatorSection(years, population, row))
+    .map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
+}
+
+/** The section of an indicator, as its family is measured. */
+function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
+  switch (row.family) {
+    case "workforce":
+      return workforceSection(years, { population, indicator: row.number });
+    case "likelihood":
+      return likelihoodSection(years, { population, indicator: row.number });
+    case "survey":
+      return surveySection(years, { population, indicator: row.number });
+    case "board":
+      return boardSection(years, { population, indicator: row.number });
+  }
 }
 
 /** The headline of each indicator through the years, the earliest first; none for a single year. */
 export function seriesSections(years: Years): readonly Section[] {
-  const shown = headlines.filter(({ id }) => years.all(id).some(({ measure }) => measure !== undefined));
-  const inYears = shown.map(({ id }) => [...years.all(id)].reverse());
+  const shown = headlineMeasures("years").filter((about) =>
+    years.all(about).some(({ measure }) => measure !== undefined),
+  );
+  const inYears = shown.map((about) => [...years.all(about)].reverse());
   const [first = []] = inYears;
   if (first.length < 2) return [];
   return [
@@ -104,7 +123,12 @@ export function seriesSections(years: Years): readonly Section[] {
       tables: [
         {
           caption: "Figures of every year",
-          columns: ["", ...shown.map(({ indicator, unit }) => `${String(indicator)} ${unit}`)],
+          columns: [
+            "",
+            ...shown.map(
+              ({ indicator, kind }) => `${String(indicator)} ${kind === "share" ? "share" : "ratio"}`,
+            ),
+          ],
           rows: first.map(({ year }, index) => ({
             label: String(year),
             kind: "figures",
@@ -159,24 +183,21 @@ function publishedCell({ text, ...rest }: Cell): Cell {
   return { ...rest, text: parts.join(" of ") };
 }
 
-/** The measures that a verdict can be of, apart from the rows of the workforce. */
-const headlinesOfAttentionWords = [
-  ...[2, 3, 4].map((number) => `indicator-${String(number)}/relative-likelihood`),
-  ...[5, 6, 7, 8].map((number) => `indicator-${String(number)}/difference`),
-];
-
 /**
  * What needs attention, the most important first: the disparities that are called, what has changed since the
  * year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but the
  * first: that nothing is called is said.
  */
 export function attentionParts(years: Years): Summary["parts"] {
-  const measures = headlinesOfAttentionWords.flatMap((id) => years.now(id) ?? []);
-  const called = [...underRepresented(years), ...measures.filter(isCalled).map(said(years))];
+  const measures = headlineMeasures("attention").flatMap((about) => years.now(about) ?? []);
+  const called = [
+    ...indicatorsOf("workforce").flatMap((indicator) => underRepresented(years, indicator)),
+    ...measures.filter(isCalled).map(said(years)),
+  ];
   const changed = measures
     .filter(hasChanged(years))
-    .map(({ id, indicator }) =>
-      item(indicator, changeSentence(years.change(id), years.previous ?? 0, years.words)),
+    .map(({ about }) =>
+      item(about.indicator, changeSentence(years.change(about), years.previous ?? 0, years.words)),
     );
   return [
     { heading: "Disparities called", items: called.length === 0 ? [NONE_CALLED] : called },
@@ -197,7 +218,7 @@ function said(years: Years) {
     );
 }
 
-function item(indicator: Measure["indicator"], sentences: readonly string[]): string {
+function item(indicator: IndicatorNumber, sentences: readonly string[]): string {
   return `${String(indicator)}. ${subjectWords[indicator]}. ${sentences.join(" ")}`;
 }
 
@@ -206,8 +227,8 @@ function isCalled({ judgement }: Measure): boolean {
 }
 
 function hasChanged(years: Years) {
-  return ({ id }: Measure): boolean => {
-    const step = years.change(id)?.step ?? null;
+  return ({ about }: Measure): boolean => {
+    const step = years.change(about)?.step ?? null;
     return step !== null && step !== "similar";
   };
 }
@@ -219,12 +240,13 @@ function isUnsure({ status, judgement }: Measure): boolean {
 }
 
 /** The rows in which BME staff are called under-represented, in one line, part by part. */
-function underRepresented(years: Years): readonly string[] {
+function underRepresented(years: Years, indicator: IndicatorOf<"workforce">): readonly string[] {
+  const about = { population: "substantive", indicator, kind: "representation", group: "bme" } as const;
   const rows = workforceParts.flatMap(({ id: part, key, title: whole }) =>
     rowsOfPart[key].map(({ id, title }) => ({
       whole,
       title: title.toLowerCase(),
-      verdict: years.now(`indicator-1/${part}/${id}/representation/bme`)?.judgement?.verdict,
+      verdict: years.now({ ...about, part, row: id })?.judgement?.verdict,
     })),
   );
   const judged = rows.filter(({ verdict }) => verdict !== undefined && verdict !== "not-judged");
@@ -236,7 +258,7 @@ function underRepresented(years: Years): readonly string[] {
   });
   const of = `${String(under.length)} of the ${String(judged.length)} rows that can be judged`;
   return [
-    item(1, [
+    item(indicator, [
       `${String(years.current)}: ${years.words.people("bme", "staff")} are under-represented, by the rule, in ${of}.`,
       ...names,
     ]),

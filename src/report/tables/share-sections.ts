@@ -1,28 +1,28 @@
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
-import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { representationChart, sharesByBandChart } from "../charts/indicator-charts.ts";
 import { changeCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
-import type { Years } from "./years.ts";
+import type { IndicatorScope, Years } from "./years.ts";
+import type { MeasureAbout, RowShareAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
-import { denominatorWords } from "../words/method-words.ts";
+import { denominatorWords, evenWords } from "../words/method-words.ts";
 import { changeSentence, intervalWords, verdictWord } from "../words/measure-words.ts";
-import { boardBodies } from "../../reference/board-bodies.ts";
+import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 
 /** Indicator 1: every row of the workforce, by group, beside the whole. */
-export function workforceSection(years: Years, prefix = ""): Section {
-  const stem = `${prefix}indicator-1`;
+export function workforceSection(years: Years, scope: IndicatorScope<"workforce">): Section {
   const bme = years.heading("bme");
   const rows: readonly ShareRow[] = [
-    { label: "Whole workforce", stem: `${stem}/workforce` },
+    { label: "Whole workforce", share: (group) => ({ ...scope, kind: "share", part: "workforce", group }) },
     ...workforceParts.flatMap(({ id, title }) => {
-      const stems = stemsOf(years, `${stem}/${id}/`);
-      return stems.length === 0
+      const shares = rowShares(years, scope, id);
+      return shares.length === 0
         ? []
-        : [{ label: title, stem: null }, ...stems.map((row) => shareRow(years, row))];
+        : [{ label: title, share: null }, ...shares.map((about) => shareRow(years, about))];
     }),
   ];
   const words = {
@@ -30,14 +30,15 @@ export function workforceSection(years: Years, prefix = ""): Section {
     rowHeading: "",
     aside: { figure: `${bme} row / whole`, verdict: `${bme} called` },
   };
-  const within = years.ids(`${stem}/`).some((id) => id.endsWith("/asian"));
+  const within = years.ofIndicator(scope).some(({ about }) => about.group === "asian");
+  const { shortTitle } = indicatorByNumber[scope.indicator];
   return {
-    heading: `1. ${indicatorByNumber[1].shortTitle}`,
+    heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
-      "Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: 1.00 is proportionate.",
-      ...otherDenominator(years, stem),
+      `Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
+      ...otherDenominator(years, scope),
     ],
-    charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, prefix) ?? []),
+    charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, scope) ?? []),
     notes: [],
     tables: [
       shareTable(words, principalGroups, rows, years),
@@ -56,10 +57,10 @@ export function workforceSection(years: Years, prefix = ""): Section {
 }
 
 /** The share that this year has by itself, where the year beside it forces another denominator. */
-function otherDenominator(years: Years, stem: string): readonly string[] {
-  const id = `${stem}/workforce/bme`;
-  const [own] = years.all(id);
-  const compared = years.now(id);
+function otherDenominator(years: Years, scope: IndicatorScope<"workforce">): readonly string[] {
+  const about = { ...scope, kind: "share", part: "workforce", group: "bme" } as const;
+  const [own] = years.all(about);
+  const compared = years.now(about);
   if (own?.measure?.status !== "calculated" || compared?.status !== "calculated") return [];
   if (own.measure.method.denominator === compared.method.denominator) return [];
   const year = String(own.year);
@@ -68,34 +69,37 @@ function otherDenominator(years: Years, stem: string): readonly string[] {
   ];
 }
 
-/** The rows of a part, in the order of the measures. */
-function stemsOf(years: Years, start: string): readonly string[] {
-  return years
-    .ids(start)
-    .filter((id) => id.endsWith("/bme") && !id.includes("/representation/"))
-    .map((id) => id.slice(0, -"/bme".length));
+/** BME staff's share of each row of a part, in the order of the measures. */
+function rowShares(
+  years: Years,
+  scope: IndicatorScope<"workforce">,
+  part: WorkforcePart,
+): readonly RowShareAbout[] {
+  return years.ofIndicator(scope).flatMap(({ about }) => {
+    if (about.kind !== "share" || !("part" in about) || about.row === undefined) return [];
+    return about.part === part && about.group === "bme" ? [about] : [];
+  });
 }
 
-function shareRow(years: Years, stem: string): ShareRow {
-  const [part, row] = stem.split("/").slice(-2);
-  const key = workforceParts.find(({ id }) => id === part)?.key ?? "clinical";
-  const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === row);
-  const title = known?.title ?? row ?? "";
-  const isPart = years.now(`${stem}/bme`)?.method.ofWhich !== undefined;
+function shareRow(years: Years, about: RowShareAbout): ShareRow {
+  const key = workforceParts.find(({ id }) => id === about.part)?.key ?? "clinical";
+  const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === about.row);
+  const title = known?.title ?? about.row;
+  const isPart = years.now(about)?.method.ofWhich !== undefined;
   return {
     label: `  ${isPart ? `of which ${title.toLowerCase()}` : title}`,
-    stem,
-    aside: `${stem}/representation/bme`,
+    share: (group) => ({ ...about, group }),
+    aside: { ...about, kind: "representation" },
   };
 }
 
-/** A row of shares by group: what it is called, and where its measures are. */
+/** A row of shares by group. */
 interface ShareRow {
   readonly label: string;
-  /** `indicator-1/clinical/band-5`; null for a heading over rows. */
-  readonly stem: string | null;
+  /** The measure of a group; null for a heading over rows. */
+  readonly share: ((group: Group) => MeasureAbout) | null;
   /** The measure beside the shares, where there is one. */
-  readonly aside?: string;
+  readonly aside?: MeasureAbout;
 }
 
 /** The words above a table of shares. */
@@ -132,14 +136,14 @@ function shareTable(
       ...(words.aside === null ? [] : [words.aside.figure, words.aside.verdict]),
       "of",
     ],
-    rows: rows.map(({ label, stem, aside }): Row => {
-      if (stem === null) return { label, kind: "heading", cells: [] };
-      const figures = shown.flatMap((group) => figuresOf(`${stem}/${group}`, group, words, years));
+    rows: rows.map(({ label, share, aside }): Row => {
+      if (share === null) return { label, kind: "heading", cells: [] };
+      const figures = shown.flatMap((group) => figuresOf(share(group), group, words, years));
       const last = words.aside === null ? [] : asideCells(aside === undefined ? undefined : years.now(aside));
       return {
         label,
         kind: "figures",
-        cells: [...figures, ...last, denominatorCell(years.now(`${stem}/bme`))],
+        cells: [...figures, ...last, denominatorCell(years.now(share("bme")))],
       };
     }),
   };
@@ -154,14 +158,14 @@ function asideCells(measure: Measure | undefined): readonly Cell[] {
   return [figureCell(measure), { text: verdictWord(measure?.judgement?.verdict) }];
 }
 
-function figuresOf(id: string, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
-  const now = years.now(id);
+function figuresOf(about: MeasureAbout, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
+  const now = years.now(about);
   const isBeside = years.previous !== undefined;
   return [
     figureCell(now),
-    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(id))] : []),
+    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(about))] : []),
     ...(isBeside && group === "bme" && now !== undefined
-      ? [changeCell(years.change(id), now.indicator)]
+      ? [changeCell(years.change(about), now.indicator)]
       : []),
   ];
 }
@@ -172,14 +176,21 @@ function denominatorCell(measure: Measure | undefined): Cell {
 }
 
 /** Indicator 9: the board and its halves by group, beside the workforce. */
-export function boardSection(years: Years): Section {
+export function boardSection(years: Years, scope: IndicatorScope<"board">): Section {
   const { words } = years;
-  const row = (label: string, stem: string): ShareRow => ({ label, stem: `indicator-9/${stem}` });
-  const rows = [...boardBodies.map(({ id, title }) => row(title, id)), row("Workforce", "workforce")];
-  const differences = boardBodies
+  const share = (body: BoardBody | "workforce") => (group: Group) =>
+    ({ ...scope, kind: "share", body, group }) as const;
+  const rows: readonly ShareRow[] = [
+    ...boardBodies.map(({ id, title }) => ({ label: title, share: share(id) })),
+    { label: "Workforce", share: share("workforce") },
+  ];
+  const differences: readonly ShareRow[] = boardBodies
     .filter(({ difference }) => difference === "reported")
-    .map(({ id, title }) => row(`${title} less workforce`, `difference/${id}`));
-  const within = years.now("indicator-9/board/asian") !== undefined;
+    .map(({ id, title }) => ({
+      label: `${title} less workforce`,
+      share: (group) => ({ ...scope, kind: "difference", body: id, group }),
+    }));
+  const within = years.now(share("board")("asian")) !== undefined;
   const table = (caption: string, shown: readonly ShareRow[]) => [
     shareTable({ caption, rowHeading: "", aside: null }, principalGroups, shown, years),
     ...(within
@@ -194,21 +205,21 @@ export function boardSection(years: Years): Section {
       : []),
   ];
   return {
-    heading: `9. ${indicatorByNumber[9].shortTitle}`,
+    heading: `${String(scope.indicator)}. ${indicatorByNumber[scope.indicator].shortTitle}`,
     lead: [
       "Difference in percentage points: negative means that the group is under-represented on the board.",
     ],
     tables: [...table("Share of members", rows), ...table("Difference, percentage points", differences)],
-    notes: boardNotes(years),
+    notes: boardNotes(years, scope),
   };
 }
 
-function boardNotes(years: Years): readonly string[] {
-  const measure = years.now("indicator-9/difference/board/bme");
+function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly string[] {
+  const measure = years.now({ ...scope, kind: "difference", body: "board", group: "bme" });
   if (measure?.status !== "calculated") return [];
   const sure = intervalWords(measure);
   return [
     `${String(years.current)}: ${years.words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
-    ...changeSentence(years.change(measure.id), years.previous ?? 0, years.words),
+    ...changeSentence(years.change(measure.about), years.previous ?? 0, years.words),
   ];
 }

@@ -9,11 +9,13 @@ import {
   disparityLead,
   goalWarningWords,
   partsWords,
+  ratioOfStaff,
   ROUNDED_UP,
+  shareOfStaff,
   targetLine,
 } from "../words/target-words.ts";
 import type { Cell, Document, Row, Section, Table } from "./document.ts";
-import { NO_NUMBER, printFixed, printPercentage } from "../../foundation/print-number.ts";
+import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
 import type { Decimal } from "../../foundation/decimal.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { BandGoal, DisparityRatio, ModelEmployerGoals, PeopleAnswer } from "../../model/targets.ts";
@@ -77,7 +79,10 @@ function legendOf(sections: readonly Section[]): readonly Cell[] {
   );
 }
 
-/** What every senior band needs by the end, one band a line. */
+/** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */
+const PLACES_OF_A_MEAN = 1;
+
+/** The needs of every senior band by the end, one band a line. */
 function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: GroupWords): Table {
   return {
     caption: partsWords(parts),
@@ -91,10 +96,10 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
         kind: "figures",
         cells: [
           countsCell(basis),
-          answerCell(share, (value) => printPercentage(value, 1)),
+          answerCell(share, shareOfStaff),
           peopleCell(needed),
           mark === undefined ? people : { ...people, mark },
-          answerCell(perYear, (value) => printFixed(value, 1)),
+          answerCell(perYear, (people) => printFixed(people, PLACES_OF_A_MEAN)),
         ],
       };
     }),
@@ -114,7 +119,7 @@ function yearsTable({ goals, group }: ModelEmployerGoals, words: GroupWords): Ta
   };
 }
 
-/** Who has to join all senior bands in each year; no table where no turnover is given. */
+/** The people who have to join all senior bands in each year; no table where no turnover is given. */
 function appointmentsTables({ goals, group }: ModelEmployerGoals, words: GroupWords): readonly Table[] {
   const all = goals.at(-1);
   if (!all?.steps.some(({ appointments }) => appointments !== undefined)) return [];
@@ -183,7 +188,7 @@ function disparityTable(ratios: readonly DisparityRatio[], words: GroupWords): T
 
 function ratioRow({ from, to, basis, answer }: DisparityRatio): Row {
   const counts = [basis.over.from, basis.over.to, basis.under.from, basis.under.to];
-  const ratio = answerCell(answer, (value) => printFixed(value, 2));
+  const ratio = answerCell(answer, ratioOfStaff);
   const isNone = answer.status === "calculated" && answer.warnings.includes("nobody-above-the-line");
   return {
     label: `  ${tierTitle(from)} to ${tierTitle(to).toLowerCase()}`,

@@ -1,12 +1,14 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
-import { printMeasure } from "../../model/print-measure.ts";
-import { type GroupWords, standardWords } from "./group-words.ts";
+import { decimalPlaces, printMeasure } from "../../model/print-measure.ts";
+import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
+import { evenWords } from "./method-words.ts";
 import { intervalWords, verdictSentence } from "./measure-words.ts";
 import type { Shortfall } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
-import type { IndicatorNumber } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorNumber, type IndicatorOf } from "../../reference/indicators.ts";
 
+/** The people of an indicator, and what happens to them. */
 const wordsOf = {
   2: { people: "people", deed: "to be appointed from shortlisting", done: "appointed" },
   3: {
@@ -19,19 +21,27 @@ const wordsOf = {
     deed: "to access non-mandatory training and CPD",
     done: "counted as having accessed non-mandatory training and CPD",
   },
-} as const;
+} as const satisfies Readonly<Record<IndicatorOf<"likelihood">, unknown>>;
 
-/** A relative likelihood in a sentence: who is compared with whom, how sure it is, and what the rule makes of it. */
+/** Which group stands over which, and on which side of even BME staff are worse placed. */
+export function directionWords(indicator: IndicatorOf<"likelihood">, words: GroupWords): string {
+  const { over, under, neutral, worseForBme } = indicatorByNumber[indicator];
+  const people = words.people("bme", wordsOf[indicator].people);
+  return capitalised(
+    `${words.label(over)} over ${words.label(under)}: ${evenWords(indicator)} is even, ${worseForBme} ${String(neutral)} is worse for ${people}`,
+  );
+}
+
+/** A relative likelihood in sentences: who is compared with whom, how sure it is, and what the rule makes of it. */
 export function likelihoodSentences(
   measure: Measure,
   year: number,
   words: GroupWords = standardWords,
 ): readonly string[] {
-  const { indicator, method } = measure;
+  const { about, method } = measure;
   const { over, under } = method;
-  const isLikelihood = indicator === 2 || indicator === 3 || indicator === 4;
-  if (!isLikelihood || over === undefined || under === undefined) return [];
-  const said = comparison(measure, { over, under, ...wordsOf[indicator] }, words);
+  if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return [];
+  const said = comparison(measure, { over, under, ...wordsOf[about.indicator] }, words);
   return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure, words)];
 }
 
@@ -67,17 +77,17 @@ const things = {
   2: { one: "appointment", many: "appointments" },
   3: { one: "person entering the process", many: "people entering the process" },
   4: { one: "person accessing training", many: "people accessing training" },
-} as const;
+} as const satisfies Readonly<Record<IndicatorOf<"likelihood">, unknown>>;
 
 /** "85 more BME appointments would have made it even"; nothing where BME people are not the worse placed. */
 export function shortfallSentence(
   shortfall: Shortfall | null,
-  number: 2 | 3 | 4,
+  indicator: IndicatorOf<"likelihood">,
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (shortfall === null || shortfall.people === 0) return [];
   const { people, direction } = shortfall;
-  const { one, many } = things[number];
+  const { one, many } = things[indicator];
   return [
     `${withThousands(people)} ${direction} ${words.label("bme")} ${people === 1 ? one : many} would have made it even.`,
   ];
@@ -87,7 +97,7 @@ export function shortfallSentence(
 export const STRATA_DISAGREE =
   "The total and the ratio adjusted for strata do not say the same. The total mixes how people fare with where they work or apply: read the strata.";
 
-/** What each indicator is about, in as few words as a chart has room for. */
+/** The subject of each indicator, in as few words as a chart has room for. */
 export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
   1: "Pay bands",
   2: "Appointment",
@@ -100,7 +110,7 @@ export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
   9: "Board",
 };
 
-/** How far one group's share of the answers is from another's, in a sentence. */
+/** The distance of one group's share of the answers from another's, in sentences. */
 export function differenceSentences(
   measure: Measure,
   year: number,
@@ -113,7 +123,7 @@ export function differenceSentences(
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const compared =
     Number(size) === 0
-      ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to a tenth of a point`
+      ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to ${partOfPoint(measure)}`
       : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
   const sure = intervalWords(measure);
   const published = measure.warnings.includes("counts-not-published")
@@ -123,4 +133,11 @@ export function differenceSentences(
     `${String(year)}: ${compared}${sure === "" ? "" : ` (${sure})`}.${published}`,
     ...(published === "" ? verdictSentence(measure, words) : []),
   ];
+}
+
+const partsOfPoint = ["a point", "a tenth of a point", "a hundredth of a point"];
+
+/** The smallest step in which a difference is printed. */
+function partOfPoint(measure: Measure): string {
+  return partsOfPoint[decimalPlaces(measure)] ?? "the last decimal";
 }

@@ -1,12 +1,12 @@
 import { decimal } from "../../foundation/decimal.ts";
-import { indicatorByNumber, indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf, indicators } from "../../reference/indicators.ts";
 import { sources } from "../../reference/sources.ts";
 import type { Results } from "../../model/results.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { Denominator, Measure } from "../../model/measure.ts";
-import { capitalised, type GroupWords } from "./group-words.ts";
+import { printValue } from "../../model/print-measure.ts";
 
-/** How the figures of a report are worked out, and where the wording of the indicators is from. */
+/** The methods behind the figures of a report, and the sources of the indicators' wording. */
 export function methodLines({ options }: Results): readonly string[] {
   const level = `${decimal(options.level).times(100).toFixed()}%`;
   const used = new Set<string>(indicators.map(({ source }) => source));
@@ -20,7 +20,7 @@ export function methodLines({ options }: Results): readonly string[] {
   ];
 }
 
-/** Who is in a denominator, in one word for a column and in a phrase for a line. */
+/** The people in a denominator, in one word for a column and in a phrase for a line. */
 export const denominatorWords: Readonly<
   Record<Denominator, { readonly word: string; readonly phrase: string }>
 > = {
@@ -28,13 +28,9 @@ export const denominatorWords: Readonly<
   known: { word: "known", phrase: "of people whose ethnicity is known" },
 };
 
-/** Which group stands over which, and on which side of even BME staff are worse placed. */
-export function directionWords(number: 2 | 3 | 4, words: GroupWords): string {
-  const { over, under, worseForBme } = indicatorByNumber[number];
-  const people = words.people("bme", number === 2 ? "people" : "staff");
-  return capitalised(
-    `${words.label(over)} over ${words.label(under)}: 1.00 is even, ${worseForBme} 1 is worse for ${people}`,
-  );
+/** The even ratio as an indicator's ratios are printed: "1.00". */
+export function evenWords(indicator: IndicatorOf<"workforce" | "likelihood">): string {
+  return printValue({ unit: "ratio", indicator }, decimal(indicatorByNumber[indicator].neutral));
 }
 
 /** The window of the disciplinary process that a measure was calculated over. */
