@@ -23,6 +23,60 @@ import { thresholds } from "../../reference/thresholds.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 
+/** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
+export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce">): Chart | null {
+  const points = bandPoints(years, scope);
+  if (!hasFigures(points)) return null;
+  const staff = years.words.people("bme", "staff");
+  const whole = chartPoint(years.now({ ...scope, kind: "share", part: "workforce", group: "bme" }), {
+    line: "Whole workforce",
+    series: "",
+    panel: "",
+  });
+  const title = `Share of ${staff} by pay band, ${String(years.current)}`;
+  const across = `A dot for each band, and a line across it for its interval`;
+  return {
+    id: chartId("shares-by-band", scope),
+    title,
+    description:
+      whole.value === null
+        ? `${across}.`
+        : `${across}. The dashed line marks the whole workforce: ${whole.printed}.`,
+    spec: linePanels(points, {
+      panels: workforceParts.map((part) => part.title),
+      layer: [
+        ...(whole.value === null ? [] : [{ mark: referenceLine, encoding: { x: { datum: whole.value } } }]),
+        ...intervalLayers({
+          along: {
+            type: "quantitative",
+            title: `Share of ${staff}`,
+            axis: { format: ".0%", tickCount: 5, grid: true },
+          },
+          points,
+        }),
+      ],
+    }),
+    table: {
+      caption: title,
+      columns: ["Band", years.heading("bme"), "Interval"],
+      rows: pointRows([whole, ...points]),
+    },
+  };
+}
+
+/** The bands that have people; a grouping of bands would count its people twice. */
+function bandPoints(years: Years, scope: IndicatorScope<"workforce">): readonly ChartPoint[] {
+  return workforceParts.flatMap(({ id: part, key, title }) =>
+    rowsOfPart[key].flatMap(({ id, title: name }) => {
+      const measure = years.now({ ...scope, kind: "share", part, row: id, group: "bme" });
+      const isEmpty = measure?.status === "not-calculable" && measure.reason === "nobody-in-the-denominator";
+      return measure === undefined || isEmpty
+        ? []
+        : [chartPoint(measure, { line: inTwoLines(name), series: "", panel: title })];
+    }),
+  );
+}
+
 /**
  * Where representation rises and falls on the way up: a bar from the share of one band to the share of the next
  * that has people and a figure.
@@ -56,13 +110,13 @@ export function representationChart(years: Years, scope: IndicatorScope<"workfor
         { calculate: "datum.value < datum.from ? 'falls' : 'rises'", as: "step" },
       ],
       panels: workforceParts.map((part) => part.title),
-      layer: layers(points, staff),
+      layer: stepLayers(points, staff),
     }),
     table: { caption: title, columns: ["Band", years.heading("bme"), "Interval"], rows: pointRows(points) },
   };
 }
 
-function layers(points: readonly ChartPoint[], staff: string): readonly ChartSpec[] {
+function stepLayers(points: readonly ChartPoint[], staff: string): readonly ChartSpec[] {
   const y = namedLines(points);
   const x = {
     type: "quantitative",
@@ -154,60 +208,6 @@ function ratioPoints(years: Years): readonly ChartPoint[] {
           : [onLogAxis(chartPoint(measure, { line: String(year), series: "", panel }))],
       );
   });
-}
-
-/** The share of BME staff in each band with its interval, and a line where the whole workforce is. */
-export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce">): Chart | null {
-  const points = bandPoints(years, scope);
-  if (!hasFigures(points)) return null;
-  const staff = years.words.people("bme", "staff");
-  const whole = chartPoint(years.now({ ...scope, kind: "share", part: "workforce", group: "bme" }), {
-    line: "Whole workforce",
-    series: "",
-    panel: "",
-  });
-  const title = `Share of ${staff} by pay band, ${String(years.current)}`;
-  const across = `A dot for each band, and a line across it for its interval`;
-  return {
-    id: chartId("shares-by-band", scope),
-    title,
-    description:
-      whole.value === null
-        ? `${across}.`
-        : `${across}. The dashed line marks the whole workforce: ${whole.printed}.`,
-    spec: linePanels(points, {
-      panels: workforceParts.map((part) => part.title),
-      layer: [
-        ...(whole.value === null ? [] : [{ mark: referenceLine, encoding: { x: { datum: whole.value } } }]),
-        ...intervalLayers({
-          along: {
-            type: "quantitative",
-            title: `Share of ${staff}`,
-            axis: { format: ".0%", tickCount: 5, grid: true },
-          },
-          points,
-        }),
-      ],
-    }),
-    table: {
-      caption: title,
-      columns: ["Band", years.heading("bme"), "Interval"],
-      rows: pointRows([whole, ...points]),
-    },
-  };
-}
-
-/** The bands that have people; a grouping of bands would count its people twice. */
-function bandPoints(years: Years, scope: IndicatorScope<"workforce">): readonly ChartPoint[] {
-  return workforceParts.flatMap(({ id: part, key, title }) =>
-    rowsOfPart[key].flatMap(({ id, title: name }) => {
-      const measure = years.now({ ...scope, kind: "share", part, row: id, group: "bme" });
-      const isEmpty = measure?.status === "not-calculable" && measure.reason === "nobody-in-the-denominator";
-      return measure === undefined || isEmpty
-        ? []
-        : [chartPoint(measure, { line: inTwoLines(name), series: "", panel: title })];
-    }),
-  );
 }
 
 /** The answers to the staff survey by group, a dot for each group with its interval. */

@@ -49,8 +49,8 @@ function loaded() {
 const SCALE = 1.35;
 
 /**
- * Vega lets a program say how wide a text is; its types do not know it. All of vega would go by it: so it is said for as
- * long as a picture is laid out, during which nothing else can run, and then taken back.
+ * Runs a layout with our text widths. Vega lets a program replace its text metrics, for all of vega at once, and its types do
+ * not know it: they are replaced while a picture is laid out, during which nothing else can run, and then restored.
  */
 function withOurMetrics(vega: object, layOut: () => unknown): void {
   const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: string) => number } };
@@ -63,7 +63,7 @@ function withOurMetrics(vega: object, layOut: () => unknown): void {
   }
 }
 
-/** Vega-Lite muses on the console about scales that charts share by design; what it cannot draw it throws. */
+/** Vega-Lite warns on the console about scales that charts share by design; errors are thrown all the same. */
 const silent = {
   level: () => silent,
   error: () => silent,
@@ -77,7 +77,7 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
   const titleId = `${idPrefix}-title`;
   const descriptionId = `${idPrefix}-description`;
   const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
-  // Vega counts on from picture to picture; a page that is made twice shall be the same page.
+  // Vega numbers its ids on from picture to picture; with ids of its own, a page that is made twice is the same page.
   const own = svg
     .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
@@ -91,7 +91,7 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
   );
 }
 
-/** How wide the characters of Arial are, in parts of the size of the type; others are taken as wide. */
+/** The widths of Arial's characters, in parts of the font size; any other character is taken as wide. */
 const kinds = [
   ["ijl|'.,:;!", 0.28],
   [" ftrI()[]/-", 0.33],
@@ -109,7 +109,7 @@ const WIDE = 1;
 /** Bold type is wider, and so are the fonts that stand in for Arial. */
 const SPARE = 1.06;
 
-/** What is set: vega's item of text. */
+/** Vega's item of text. */
 interface TextItem {
   readonly fontSize?: number;
   /** The most that is shown of it; 0 or none: all. */
@@ -117,8 +117,8 @@ interface TextItem {
 }
 
 /**
- * How wide a text will be on a page. Vega can only measure where there is a canvas, and guesses far too much where there is
- * none, which would leave pictures half empty.
+ * Estimates the width of a text on a page. Vega measures text only where there is a canvas; without one it guesses far too
+ * much, which would leave pictures half empty.
  */
 export function textWidth(
   text: string | number | null | undefined,

@@ -58,7 +58,7 @@ function markText(mark: string): string {
   return `(${mark})`;
 }
 
-/** What Markdown would read as its own signs stands as itself, and nothing becomes HTML. */
+/** Escapes the characters that have a meaning in Markdown or HTML, and joins lines. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ");
 }

@@ -8,7 +8,7 @@ import type { CountOf } from "../../model/counts.ts";
 import { CONFIDENTIAL, printMeasure } from "../../model/print-measure.ts";
 import type { FigureCheck, FiguresCheck } from "../../model/figure-check.ts";
 
-const columns = [
+const measureColumns = [
   "organisation",
   "year",
   "id",
@@ -56,7 +56,7 @@ export function measuresCsv(publishable: Publishable<Results>): string {
   const { organisation, year, library, measures } = results;
   const [added, legend]: readonly [readonly string[], readonly string[]] =
     protection === "published" ? [["legend"], [legendText(publishable)]] : [[], []];
-  const rows = measures.map((measure): Readonly<Record<(typeof columns)[number], string>> => {
+  const rows = measures.map((measure): Readonly<Record<(typeof measureColumns)[number], string>> => {
     const { id, indicator, unit, status, method, warnings } = measure;
     const [first, second] = Object.entries(measure.basis);
     return {
@@ -84,8 +84,8 @@ export function measuresCsv(publishable: Publishable<Results>): string {
     };
   });
   return csvText([
-    [...columns, ...added],
-    ...rows.map((row) => [...columns.map((column) => row[column]), ...legend]),
+    [...measureColumns, ...added],
+    ...rows.map((row) => [...measureColumns.map((column) => row[column]), ...legend]),
   ]);
 }
 
@@ -177,7 +177,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const columnsOfCheckCsv = [
+const checkColumns = [
   "id",
   "published",
   "status",
@@ -190,7 +190,7 @@ const columnsOfCheckCsv = [
   "library",
 ] as const;
 
-type Line = Readonly<Partial<Record<(typeof columnsOfCheckCsv)[number], string>>>;
+type Line = Readonly<Partial<Record<(typeof checkColumns)[number], string>>>;
 
 /** A check as CSV: a figure a row, and after them a contradiction a row. */
 export function checkCsv({ content, protection }: Publishable<FiguresCheck>): string {
@@ -207,8 +207,8 @@ export function checkCsv({ content, protection }: Publishable<FiguresCheck>): st
   ];
   const made = { protection, library: `${library.name} ${library.version}` };
   return csvText([
-    columnsOfCheckCsv,
-    ...lines.map((line) => columnsOfCheckCsv.map((column) => ({ ...line, ...made })[column] ?? "")),
+    checkColumns,
+    ...lines.map((line) => checkColumns.map((column) => ({ ...line, ...made })[column] ?? "")),
   ]);
 }
 

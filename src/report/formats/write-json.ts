@@ -16,7 +16,7 @@ export function resultsJson(publishable: Publishable<Results>): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** What can be worked out of a publication, as JSON text. */
+/** An audit of a publication as JSON text. */
 export function auditJson({ safe, cells, issues }: DisclosureAudit): string {
   return `${JSON.stringify({ safe, cells, issues }, null, 2)}\n`;
 }

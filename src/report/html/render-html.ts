@@ -2,7 +2,7 @@ import type { Cell, Chart, Document, Row, Section, Summary, Table } from "../tab
 import { type Html, html, trusted } from "./html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
-/** What a page holds besides its document. */
+/** The parts of a page besides its document. */
 interface PageContent {
   readonly pictures: Pictures;
   /** The measures as JSON, for a program that reads the page. */
@@ -108,7 +108,7 @@ function insideScript(json: string): string {
 /** The drawing of each chart, by the chart's id; a chart without one is shown as its table. */
 type Pictures = ReadonlyMap<string, string>;
 
-/** What a reader should know first, in a box, and the figures at a glance. */
+/** The summary in a box, and the charts at a glance. */
 function htmlSummary({ heading, parts, charts }: Summary, pictures: Pictures): Html {
   return html`<section aria-labelledby="summary">
     <div class="wres-summary">

@@ -83,7 +83,7 @@ function openSection(figures: readonly FigureCheck[]): Section {
   };
 }
 
-/** Why nothing can be said of a figure. */
+/** The reasons why a figure cannot be checked. */
 const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {
   redacted: "Hidden by the document: nothing is worked out about it",
   "redacted-input": "A count that it is made of is hidden by the document",
@@ -119,7 +119,7 @@ function listed(texts: readonly string[]): string {
     : `${texts.slice(0, -1).join(", ")} and ${texts.slice(-1).join("")}`;
 }
 
-/** What each explanation is called, before its arithmetic. */
+/** The name of each explanation, before its arithmetic. */
 export const explanationTitles: Readonly<Record<ExplanationId, string>> = {
   truncated: "Cut off instead of rounded",
   "rounded-twice": "Rounded twice",
@@ -137,7 +137,7 @@ export const explanationTitles: Readonly<Record<ExplanationId, string>> = {
   unexplained: "No mistake that is looked for gives this figure",
 };
 
-/** How a printed figure may have come about, as a sentence with its arithmetic. */
+/** An explanation of a printed figure as a sentence with its arithmetic. */
 export function explanationWords(working: Working): string {
   const { id, expression, figures, slip } = working;
   const title = explanationTitles[id];

@@ -1,3 +1,4 @@
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type {
@@ -62,12 +63,12 @@ function contradictionSections({ issues }: DisclosureAudit): readonly Section[] 
   ];
 }
 
-/** Whether a hidden cell is not shown to hold. A number that was worked out and is not small gives nobody away. */
+/** Returns true if a hidden cell is not shown to hold. A number that was worked out and is not small gives nobody away. */
 export function isGivenAway({ recovered, atRisk, proved }: CellFinding): boolean {
   return recovered || atRisk || !proved;
 }
 
-/** What was found of a hidden cell, in a word or two. */
+/** The finding on a hidden cell, in a word or two. */
 export function findingWords({ recovered, atRisk, proved }: CellFinding): string {
   if (recovered) return atRisk ? "recovered" : "recovered, not small";
   if (atRisk) return "at risk";
@@ -92,7 +93,7 @@ export function safetyLines({ safe, cells }: DisclosureAudit): readonly string[]
   ];
 }
 
-/** Which shown figures give a cell away. */
+/** The lines that name the shown figures by which a cell is given away. */
 export function becauseLines({ id, because }: CellFinding): readonly string[] {
   return because === null ? [] : [printable(id), `  ${printable(because)}`];
 }
@@ -106,9 +107,6 @@ function narrowLines(findings: readonly CellFinding[]): readonly string[] {
     `Of ${String(only)} ${cells} it was checked that ${they} cannot be worked out exactly, not how many values are left.`,
   ];
 }
-
-/** What stands in the place of everything that is hidden, whatever it is hidden for. */
-const CONFIDENTIAL = "[c]";
 
 /** Sets out as plain data what may be shown of a table. */
 export function suppressionDocument({ cells, figures, audit }: Suppression): Document {

@@ -1,4 +1,4 @@
-/** What stands in one place of a table: a figure as printed, and a letter that a note explains. */
+/** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
   readonly text: string;
   readonly mark?: string;

@@ -75,6 +75,51 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   };
 }
 
+/**
+ * The pictures of a report as plain data, in the order in which a page shows them: any Vega-Lite draws them. What is hidden has
+ * no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
+ *
+ * @param report - What `forInternalUse` or `protect` let through.
+ * @param wording - `label`, what BME staff are called; “BME” if left out.
+ * @returns Each with its title, its description in words, its specification and its figures as a table.
+ * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
+ * import { reportCharts } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
+ * console.log(chart?.title); // Relative likelihoods, 2022
+ * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
+ * ```
+ * @since 0.1.0
+ */
+export function reportCharts(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): readonly Chart[] {
+  return documentCharts(reportDocument(report, wording));
+}
+
+/** The section of an indicator, as its family is measured. */
+function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
+  switch (row.family) {
+    case "workforce":
+      return workforceSection(years, { population, indicator: row.number });
+    case "likelihood":
+      return likelihoodSection(years, { population, indicator: row.number });
+    case "survey":
+      return surveySection(years, { population, indicator: row.number });
+    case "board":
+      return boardSection(years, { population, indicator: row.number });
+  }
+}
+
 /** The meaning of the column "of". */
 function denominatorLine(asked: Denominator): string {
   const { all, known } = denominatorWords;
@@ -90,20 +135,6 @@ function bankSections(years: Years): readonly Section[] {
     .filter(({ number: indicator }) => years.ofIndicator({ population, indicator }).length > 0)
     .map((row) => indicatorSection(years, population, row))
     .map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
-}
-
-/** The section of an indicator, as its family is measured. */
-function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
-  switch (row.family) {
-    case "workforce":
-      return workforceSection(years, { population, indicator: row.number });
-    case "likelihood":
-      return likelihoodSection(years, { population, indicator: row.number });
-    case "survey":
-      return surveySection(years, { population, indicator: row.number });
-    case "board":
-      return boardSection(years, { population, indicator: row.number });
-  }
 }
 
 /** The headline of each indicator through the years, the earliest first; none for a single year. */
@@ -263,35 +294,4 @@ function underRepresented(years: Years, indicator: IndicatorOf<"workforce">): re
       ...names,
     ]),
   ];
-}
-
-/**
- * The pictures of a report as plain data, in the order in which a page shows them: any Vega-Lite draws them. What is hidden has
- * no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
- *
- * @param report - What `forInternalUse` or `protect` let through.
- * @param wording - `label`, what BME staff are called; “BME” if left out.
- * @returns Each with its title, its description in words, its specification and its figures as a table.
- * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
- * @example
- * ```ts
- * import { calculateIndicators } from "wres-metrics";
- * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
- * import { reportCharts } from "wres-metrics/report";
- * const results = calculateIndicators({
- *   organisation: { code: "X", name: "Example" },
- *   year: 2022,
- *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
- * });
- * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
- * console.log(chart?.title); // Relative likelihoods, 2022
- * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
- * ```
- * @since 0.1.0
- */
-export function reportCharts(
-  report: Publishable<ReportContent>,
-  wording: WordingOptions = {},
-): readonly Chart[] {
-  return documentCharts(reportDocument(report, wording));
 }

@@ -17,7 +17,7 @@ export function figureCell(measure: Measure | undefined): Cell {
     : { text };
 }
 
-/** How far a figure moved, with its sign. */
+/** The change of a figure, with its sign. */
 export function changeCell(
   change: { readonly unit: Unit; readonly change: Answer } | undefined,
   indicator: Measure["indicator"],

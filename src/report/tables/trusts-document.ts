@@ -205,14 +205,14 @@ const standings: Readonly<Record<Standing, string>> = {
   "not-distinguishable-from-average": "cannot be told from the average",
 };
 
-/** Where a trust stands among others, once chance is allowed for; never its rank. */
+/** A trust's standing among others, once chance is allowed for; never its rank. */
 function standingWords(benchmark: Benchmark | null): string {
   if (benchmark?.status !== "calculated") return "";
   const { placement } = benchmark;
   return placement.status === "placed" ? standings[placement.standing] : "no counts to tell by";
 }
 
-/** How far the figures of several trusts lie apart, and how many of them chance alone would hardly leave there. */
+/** The spread of the trusts' figures, and the number of them that lie beyond the limits of chance. */
 export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readonly string[] {
   const figures = trusts
     .map(({ measure }) => measure)

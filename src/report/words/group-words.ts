@@ -11,7 +11,7 @@ export interface WordingOptions {
   readonly label?: string;
 }
 
-/** What the groups are called, all through one output. */
+/** The names of the groups, all through one output. */
 export interface GroupWords {
   /** In a sentence or after another word: “BME”, “ethnic minority”, “White”. */
   label(group: string): string;
@@ -54,13 +54,13 @@ export function groupWords({ label = STANDARD }: WordingOptions = {}): GroupWord
   };
 }
 
-/** What would break a line, rewrite it or hide in it; emoji are held together by a joiner, which may stand. */
+/** Characters that would break a line, reorder it or hide in it; the joiner that holds emoji together is allowed. */
 const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** As many characters as a heading, a chart and a phone have room for. */
 const MOST_CHARACTERS = 40;
 
-/** What the words of the standard are, where no others are chosen. */
+/** The words of the standard, where no others are chosen. */
 export const standardWords: GroupWords = groupWords();
 
 function definitionOf(bme: string): string {

@@ -78,7 +78,7 @@ export function englandSentence(england: NationalBenchmark | undefined): readonl
   return [`England's ratio in ${String(nationalYear)} was ${printed}${standing}.`];
 }
 
-/** Whether one figure for BME hides that its groups differ, in a sentence. */
+/** Says in a sentence if one figure for BME hides that its groups differ. */
 export function heterogeneitySentence(
   heterogeneity: Heterogeneity | undefined,
   words: GroupWords,
@@ -112,7 +112,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "not-tested": "a count is 0, or everybody",
 };
 
-/** How a figure moved since an earlier year, whether that can be told from chance, and for whom it is what. */
+/** The change of a figure since an earlier year, if it can be told from chance, and for whom it is better or worse. */
 export function changeSentence(
   change: YearChange | undefined,
   previousYear: number,
@@ -189,7 +189,7 @@ export function verdictWord(verdict: Verdict | undefined): string {
   return verdict === "proportionate" ? "no" : "";
 }
 
-/** What those words mean. */
+/** The legend of those words. */
 export function representationWords(rule: Judgement["rule"], words: GroupWords = standardWords): string {
   return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${rules[rule].replace("a disparity is", "it is")}); no: not called.`;
 }

@@ -1,5 +1,6 @@
 import { type MeasureAbout, measureId, parseMeasureId } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { idWithoutGroup } from "../../../src/model/measure-id.ts";
 
 const population = "substantive";
 
@@ -77,4 +78,12 @@ describe("the caller's own groupings", () => {
     expect(parseMeasureId(id)).toBeNull();
     expect(parseMeasureId(id, ["bands-3"])).toBeNull();
   });
+});
+
+test("a share is found by its id without its group, whichever group it is of", () => {
+  const likelihood = { population, indicator: 2, kind: "likelihood" } as const;
+  expect(idWithoutGroup({ ...likelihood, group: "bme" })).toBe("indicator-2/likelihood");
+  expect(idWithoutGroup({ ...likelihood, group: "asian" })).toBe("indicator-2/likelihood");
+  const half = { indicator: 6, kind: "share", question: "managers", group: "white" } as const;
+  expect(idWithoutGroup({ ...half, population: "bank" })).toBe("bank/indicator-6/managers");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainStyle, terminalTable } from "../../../../src/report/formats/render-terminal.ts";
+import { plainStyle, terminalTable, wrapText } from "../../../../src/report/formats/render-terminal.ts";
 
 test("digits stand under each other, marks behind them, long labels on two lines", () => {
   const lines = terminalTable(
@@ -31,4 +31,14 @@ test("where there is room, a heading stands on one line", () => {
   expect(terminalTable({ caption: "", columns: ["", "BME over White"], rows }, 80, plainStyle)[0]).toBe(
     "          BME over White",
   );
+});
+
+test.each([
+  ["one two three", 8, ["one two", "three"]],
+  ["one two three", 80, ["one two three"]],
+  ["  indented words go on", 12, ["  indented", "  words go", "  on"]],
+  ["unbreakable", 4, ["unbreakable"]],
+  ["", 10, [""]],
+])("breaks %j at %i", (text, width, lines) => {
+  expect(wrapText(text, width)).toEqual(lines);
 });
