@@ -4,7 +4,7 @@ import type { Publishable } from "../../model/protection.ts";
 import type { Return } from "../../model/return.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
 import { targetsContent } from "../../pipeline/targets-content.ts";
-import { leadershipGoals } from "../../reference/target-goals.ts";
+import { leadershipGoalById } from "../../reference/target-goals.ts";
 import { targetsDocument } from "../../report/tables/targets-document.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { type Arguments, blamedOnUsage, type Command, fourDigitYear, UsageError } from "../command.ts";
@@ -17,7 +17,7 @@ import {
 } from "../deliver.ts";
 import { readReturns } from "../read-files.ts";
 
-const [{ by: NATIONAL_YEAR }] = leadershipGoals;
+const { national, lpt } = leadershipGoalById;
 
 function targetsJson({ content, protection }: Publishable<TargetsContent>): string {
   const { library, organisation, year, ...rest } = content;
@@ -32,7 +32,7 @@ export const targetsCommand: Command = {
     by: {
       type: "string",
       value: "<year>",
-      help: `the year by whose 31 March the target is due; ${NATIONAL_YEAR} by default`,
+      help: `the year by whose 31 March the target is due; ${national.by} by default`,
     },
     target: {
       type: "string",
@@ -56,7 +56,7 @@ export const targetsCommand: Command = {
   },
   examples: [
     "wres targets examples/esneft-2022.json",
-    "wres targets examples/lpt-2022.json --by 2025 --target 25.6% --turnover 0.1",
+    `wres targets examples/lpt-2022.json --by ${String(lpt.by)} --target ${lpt.percentage}% --turnover 0.1`,
   ],
   async run(given, terminal) {
     const choices = goalChoices(given);
@@ -78,7 +78,7 @@ function goalChoices(given: Arguments): Choices {
   const [growth, turnover] = [given.text("growth"), given.text("turnover")];
   const { denominator } = calculationChoices(given);
   return {
-    by: by === undefined ? NATIONAL_YEAR : fourDigitYear("--by", by, "2028"),
+    by: by === undefined ? national.by : fourDigitYear("--by", by, "2028"),
     ...(target !== undefined && { target: targetShare(target) }),
     ...(growth !== undefined && { growth }),
     ...(turnover !== undefined && { turnover }),

@@ -1,6 +1,6 @@
 import type { CellFinding } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 import type { ColumnRange } from "./ranges.ts";
 
 /** Returns true if an outsider learns nothing of a cell that the policy keeps from them, and if that is proved. */
@@ -51,5 +51,5 @@ export function auditPolicy({
 
 /** The threshold where a policy names none: the line that a published report draws. */
 export function usualThreshold(): number {
-  return Number(thresholds.find(({ id }) => id === "redaction")?.lower);
+  return Number(thresholdById.redaction.lower);
 }

@@ -18,8 +18,13 @@ import {
   ratioScale,
   referenceLine,
 } from "./chart-layers.ts";
-import { indicatorByNumber, type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import {
+  higherIsWorse,
+  indicatorByNumber,
+  type IndicatorOf,
+  indicatorsOf,
+} from "../../reference/indicators.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 
@@ -182,7 +187,7 @@ const axis = {
   labelOverlap: "greedy",
 } as const;
 
-const [range] = thresholds;
+const range = thresholdById["four-fifths"];
 
 function fourFifths(points: readonly ChartPoint[]): ChartSpec {
   return {
@@ -254,6 +259,5 @@ export function surveyChart(years: Years): Chart | null {
 
 /** The subject of a question, and whether a higher or a lower share is better. */
 function questionWords(indicator: IndicatorOf<"survey">): string {
-  const { worseForBme } = indicatorByNumber[indicator];
-  return `${String(indicator)}. ${subjectWords[indicator]}\n(${worseForBme === "below" ? "higher" : "lower"} is better)`;
+  return `${String(indicator)}. ${subjectWords[indicator]}\n(${higherIsWorse(indicator, "proportion") === false ? "higher" : "lower"} is better)`;
 }

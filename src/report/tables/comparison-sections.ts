@@ -1,5 +1,5 @@
 import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
-import { indicatorByNumber } from "../../reference/indicators.ts";
+import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
 import {
   changeSentence,
   englandSentence,
@@ -184,7 +184,7 @@ function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): rea
 /** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
 export function surveySection(years: Years, scope: IndicatorScope<"survey">): Section {
   const { words } = years;
-  const { shortTitle, worseForBme } = indicatorByNumber[scope.indicator];
+  const { shortTitle } = indicatorByNumber[scope.indicator];
   const surveyYears = years
     .all(differenceOf(scope))
     .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
@@ -192,7 +192,7 @@ export function surveySection(years: Years, scope: IndicatorScope<"survey">): Se
   return {
     heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
-      `Share of those who answered; ${worseForBme === "below" ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
+      `Share of those who answered; ${higherIsWorse(scope.indicator, "proportion") === false ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),

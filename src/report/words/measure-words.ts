@@ -7,7 +7,7 @@ import type { NationalBenchmark, Standing } from "../../model/benchmarks.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
 import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
 import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
-import { thresholds } from "../../reference/thresholds.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 
 const LEAST_SHOWN = 0.000001;
 
@@ -139,9 +139,8 @@ function stepWords(step: ChangeStep, whom: YearChange["whom"], words: GroupWords
     : `${steps[step]} for ${words.people(whom, "staff")}`;
 }
 
-const [fourFifths] = thresholds;
 const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
-const RANGE = `${fourFifths.lower} to ${fourFifths.upper}`;
+const RANGE = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
 
 const rules: Readonly<Record<Judgement["rule"], string>> = {
   "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and ${CHANCE}`,

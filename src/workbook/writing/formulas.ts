@@ -109,7 +109,7 @@ export function quotedWords(reason: Reason): string {
   return `"${noFigureWords[reason]}"`;
 }
 
-export const NOT_GIVEN = /* @__PURE__ */ quotedWords("not-given");
+export const NOT_GIVEN: string = /* @__PURE__ */ quotedWords("not-given");
 
 /** Some people out of some, as cells or formulas. */
 export interface ShareCells {
