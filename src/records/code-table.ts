@@ -4,12 +4,12 @@ import type { PlannedColumn, Reading } from "./plan.ts";
 /** Marks the offset of a code that stops its row: so low that no sum of offsets brings it back above 0. */
 const STOPPED = -(2 ** 26);
 
-/** Powers of two: there is a place for every length and every character below these, and others share one with them. */
+/** Powers of two: there is a slot for every length and every character below these, and others share one with them. */
 const LENGTHS = 2 ** 6;
 const CHARACTERS = 2 ** 7;
 
-/** Of texts of one length so many have places. */
-const MOST_PLACED = 64;
+/** So many texts of one length have slots. */
+const MOST_SLOTS = 64;
 
 /** Beyond this many different texts a column holds no codes, and what they say is found out row by row. */
 const MOST_KEPT = 20_000;
@@ -31,7 +31,7 @@ interface Meaning {
  * it: here its length leads to it, and one character where several texts have that length; then it is compared.
  */
 export class CodeTable {
-  private readonly placed: (Meaning | undefined)[] = new Array<undefined>(LENGTHS * CHARACTERS).fill(
+  private readonly slots: (Meaning | undefined)[] = new Array<undefined>(LENGTHS * CHARACTERS).fill(
     undefined,
   );
   private readonly meanings = new Map<string, Meaning>();
@@ -41,7 +41,7 @@ export class CodeTable {
   private readonly column: PlannedColumn;
   private readonly stride: number;
 
-  /** `stride` is what one more in the digit of this column adds to the number of a row. */
+  /** `stride` is how much a step of one in the dimension of this column adds to the number of a row. */
   constructor(column: PlannedColumn, stride: number) {
     this.column = column;
     this.stride = stride;
@@ -50,7 +50,7 @@ export class CodeTable {
   /** What a cell of this column adds to the number of its row. */
   offsetIn(value: unknown): number {
     const text = typeof value === "string" ? value : cellText(value);
-    const meaning = this.placed[this.placeOf(text)];
+    const meaning = this.slots[this.slotOf(text)];
     if (meaning === undefined) return this.offsetOf(text);
     return meaning.text === text ? meaning.offset : this.offsetOf(text);
   }
@@ -60,14 +60,14 @@ export class CodeTable {
     return this.meanings.get(text)?.reading ?? this.column.read(normalCode(text));
   }
 
-  private placeOf(text: string): number {
+  private slotOf(text: string): number {
     const { length } = text;
     const back = this.telling[length] ?? 0;
     const character = back === 0 ? 0 : text.charCodeAt(length - back);
     return ((length & (LENGTHS - 1)) * CHARACTERS) | (character & (CHARACTERS - 1));
   }
 
-  /** What a text adds that is new, or has no place. */
+  /** What a text adds that is new, or has no slot. */
   private offsetOf(text: string): number {
     return this.meanings.get(text)?.offset ?? this.learn(text);
   }
@@ -81,15 +81,15 @@ export class CodeTable {
     return offset;
   }
 
-  /** Gives a text its place; others of its length get new ones, where another character tells them apart. */
+  /** Gives a text its slot; others of its length get new ones, where another character tells them apart. */
   private keep(meaning: Meaning): void {
     const { length } = meaning.text;
     const all = [...(this.ofLength.get(length) ?? []), meaning];
     this.meanings.set(meaning.text, meaning);
-    if (all.length > MOST_PLACED) return;
+    if (all.length > MOST_SLOTS) return;
     this.ofLength.set(length, all);
     this.telling[length] = tellingCharacter(all.map(({ text }) => text));
-    for (const one of all) this.placed[this.placeOf(one.text)] = one;
+    for (const one of all) this.slots[this.slotOf(one.text)] = one;
   }
 }
 

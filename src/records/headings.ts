@@ -22,7 +22,7 @@ export class HeadedRows {
     this.sink = sink;
   }
 
-  /** Whether the headings turned out to be of no use, so that no row is wanted. */
+  /** True where the headings turned out to be of no use, so that no row is wanted. */
   get hopeless(): boolean {
     return this.state === "hopeless";
   }
@@ -55,7 +55,7 @@ export class HeadedRows {
     const below = waiting.slice(index + 1);
     this.sink.add({
       rows: below.map(({ row }) => row),
-      lineOf: (place) => below[place]?.line ?? 0,
+      lineOf: (row) => below[row]?.line ?? 0,
     });
   }
 }
@@ -63,7 +63,7 @@ export class HeadedRows {
 /** Some rows as a source gives them: lists of cells, or objects by heading. */
 export interface RowBatch {
   readonly rows: readonly object[];
-  /** The line, from 1, in which a row begins; for rows of ready data its place among them. */
+  /** The line, from 1, in which a row begins; for rows of ready data the number of the row. */
   readonly lineOf: (index: number) => number;
 }
 
@@ -97,11 +97,11 @@ export function normalHeading(text: string): string {
   return normalCode(text).replace(/[\t\n\r \u00A0]+/g, " ");
 }
 
-/** Where the column stands among headings that are normal already; -1 where it does not. */
-function placeOf(column: RecordColumn, headings: readonly string[]): number {
+/** The index of a column among headings that are normal already; -1 where it is not there. */
+function columnIndex(column: RecordColumn, headings: readonly string[]): number {
   for (const name of [column].flat()) {
-    const place = headings.indexOf(normalHeading(name));
-    if (place >= 0) return place;
+    const index = headings.indexOf(normalHeading(name));
+    if (index >= 0) return index;
   }
   return -1;
 }
@@ -109,7 +109,7 @@ function placeOf(column: RecordColumn, headings: readonly string[]): number {
 /** How many of the columns of a plan a row of headings has. */
 export function columnsFound(plan: RecordPlan, row: readonly string[]): number {
   const headings = row.map(normalHeading);
-  return new Set(columnsOf(plan).filter((column) => placeOf(column, headings) >= 0)).size;
+  return new Set(columnsOf(plan).filter((column) => columnIndex(column, headings) >= 0)).size;
 }
 
 /** All the columns of a plan, the person's last. */
@@ -125,9 +125,9 @@ export function findColumns(
 ): { readonly shape: RowShape | null; readonly issues: readonly RecordIssue[] } {
   const normal = headings.map(normalHeading);
   const columns = columnsOf(plan);
-  const places = columns.map((column) => placeOf(column, normal));
-  const keys = places.map((place) => (rows === "lists" ? place : (headings[place] ?? "")));
-  const names = places.map((place) => headings[place] ?? "");
+  const found = columns.map((column) => columnIndex(column, normal));
+  const keys = found.map((at) => (rows === "lists" ? at : (headings[at] ?? "")));
+  const names = found.map((at) => headings[at] ?? "");
   const last = normal.findLastIndex((heading) => heading !== "");
   const isPerson = (index: number): boolean => index === plan.columns.length;
   const shape: RowShape = {
@@ -137,15 +137,13 @@ export function findColumns(
     personHeading: names[plan.columns.length] ?? null,
     width: rows === "lists" ? { least: last + 1, most: headings.length } : null,
   };
-  const missing = columns.filter((_, index) => places[index] === -1);
-  const repeated = [...new Set(places)].filter(
-    (place) => place >= 0 && normal.includes(normal[place] ?? "", place + 1),
-  );
+  const missing = columns.filter((_, index) => found[index] === -1);
+  const repeated = [...new Set(found)].filter((at) => at >= 0 && normal.includes(normal[at] ?? "", at + 1));
   return {
     shape: missing.length === 0 ? shape : null,
     issues: [
       ...missing.map((column) => about("missing-column", [column].flat()[0] ?? "")),
-      ...repeated.map((place) => about("repeated-column", headings[place] ?? "")),
+      ...repeated.map((at) => about("repeated-column", headings[at] ?? "")),
     ],
   };
 }

@@ -37,7 +37,7 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
   const checks = [...filters.map(filterColumn), ...dates.map(dateFilterColumn)];
   const primary = persons?.choose === "primary" ? [codedColumn(persons.primary, ["other", "primary"])] : [];
   const columns = [...checks, ...kind.columns, codedColumn(mapping.ethnicity, groupsFromLowest), ...primary];
-  // Population, primary, the digits of the kind, group.
+  // Population, primary, the dimensions of the kind, group.
   const sizes = [2, 2, ...kind.sizes, groupsFromLowest.length];
   const [first, last] = [checks.length, checks.length + kind.columns.length];
   const cells = sizes.reduce((product, size) => product * size, 1);
@@ -45,14 +45,14 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
   return {
     columns,
     cells,
-    cellOf: (digits) => {
-      const own = kind.combine?.(digits.slice(first, last)) ?? digits.slice(first, last);
-      if (!isDigits(own)) return own;
-      const isBank = checks.some(({ digits: size }, index) => size === 2 && digits[index] === 0);
-      return numberOf([isBank ? 0 : 1, digits[last + 1] ?? 0, ...own, digits[last] ?? 0], sizes);
+    cellOf: (indexes) => {
+      const own = kind.combine?.(indexes.slice(first, last)) ?? indexes.slice(first, last);
+      if (!isIndexes(own)) return own;
+      const isBank = checks.some(({ size }, check) => size === 2 && indexes[check] === 0);
+      return cellNumber([isBank ? 0 : 1, indexes[last + 1] ?? 0, ...own, indexes[last] ?? 0], sizes);
     },
     describe: (cell, people) => {
-      const [population = 0, , ...rest] = digitsOf(cell, sizes);
+      const [population = 0, , ...rest] = indexesOf(cell, sizes);
       return {
         people,
         population: populations[population] ?? "substantive",
@@ -64,27 +64,28 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
     isAlike: (cell, other) => cell >= half === other >= half && (cell - other) % (half / 2) === 0,
     person: persons?.column ?? null,
     partitionOf: (cell) =>
-      kind.partition === undefined ? 0 : (digitsOf(cell, sizes)[2 + kind.partition] ?? 0),
+      kind.partition === undefined ? 0 : (indexesOf(cell, sizes)[2 + kind.partition] ?? 0),
   };
 }
 
-function isDigits(value: readonly number[] | Stop): value is readonly number[] {
+function isIndexes(value: readonly number[] | Stop): value is readonly number[] {
   return Array.isArray(value);
 }
 
-/** The number that digits of these sizes write, the first digit the weightiest. */
-function numberOf(digits: readonly number[], sizes: readonly number[]): number {
-  return sizes.reduce((number, size, index) => number * size + (digits[index] ?? 0), 0);
+/** The number of a cell in mixed radix: an index in each dimension, the first dimension the weightiest. */
+function cellNumber(indexes: readonly number[], sizes: readonly number[]): number {
+  return sizes.reduce((number, size, index) => number * size + (indexes[index] ?? 0), 0);
 }
 
-function digitsOf(number: number, sizes: readonly number[]): readonly number[] {
+/** The index in each dimension that the number of a cell stands for. */
+function indexesOf(number: number, sizes: readonly number[]): readonly number[] {
   let rest = number;
   return sizes
     .toReversed()
     .map((size) => {
-      const digit = rest % size;
-      rest = (rest - digit) / size;
-      return digit;
+      const index = rest % size;
+      rest = (rest - index) / size;
+      return index;
     })
     .reverse();
 }
@@ -92,46 +93,44 @@ function digitsOf(number: number, sizes: readonly number[]): readonly number[] {
 /** Why a row is not counted: a filter's name, or a reason. */
 export type Stop = { readonly excluded: string } | { readonly rejected: RejectionReason };
 
-/** What one code of a column says: a digit of the cell, or a stop. */
+/** What one code of a column says: an index in the dimension of the column, or a stop. */
 export type Reading = number | Stop;
 
 /** One column that a mapping reads. */
 export interface PlannedColumn {
   readonly column: RecordColumn;
-  /** How many digits it may give; 1 where it only lets rows pass. */
-  readonly digits: number;
-  /** Days are no codes, and not shown. */
-  readonly holds: "codes" | "days";
+  /** The size of its dimension: how many indexes it may give; 1 where it only lets rows pass. */
+  readonly size: number;
   /** Takes a cell as `normalCode` gives it. */
   readonly read: (code: string) => Reading;
 }
 
-/** What all the digits of a row together say: the number of a cell, or a stop. */
-type CellOf = (digits: readonly number[]) => Reading;
+/** What all the indexes of a row together say: the number of a cell, or a stop. */
+type CellOf = (indexes: readonly number[]) => Reading;
 
-/** A mapping made ready: which columns are read in which order, and what their digits come to. */
+/** A mapping made ready: which columns are read in which order, and which cell their indexes give. */
 export interface RecordPlan {
   readonly columns: readonly PlannedColumn[];
   readonly cells: number;
   readonly cellOf: CellOf;
   /** What the number of a cell stands for; a higher one is taken before a lower one of the same person. */
   readonly describe: (cell: number, people: number) => CountedCell;
-  /** Whether two rows of a person count alike, whichever is taken. */
+  /** True where two rows of a person count alike, whichever is taken. */
   readonly isAlike: (cell: number, other: number) => boolean;
   readonly person: RecordColumn | null;
   /** People are counted once in each of these; only cases counted year by year have more than one. */
   readonly partitionOf: (cell: number) => number;
 }
 
-/** What is particular to a kind: its columns, and what their digits come to. */
+/** What is particular to a kind: its columns, and the dimensions that people are counted by. */
 interface KindPlan {
   readonly columns: readonly PlannedColumn[];
-  /** The sizes of the digits that the kind's columns come to. */
+  /** The sizes of the kind's dimensions. */
   readonly sizes: readonly number[];
-  /** Puts the digits of the columns together; they are the cell's own where this is left out. */
-  readonly combine?: (digits: readonly number[]) => readonly number[] | Stop;
-  readonly describe: (digits: readonly number[]) => Partial<CountedCell>;
-  /** People are counted once for each value of this digit. */
+  /** Makes the indexes in the kind's dimensions from those of its columns; without it they are the same. */
+  readonly combine?: (indexes: readonly number[]) => readonly number[] | Stop;
+  readonly describe: (indexes: readonly number[]) => Partial<CountedCell>;
+  /** People are counted once for each index in this dimension. */
   readonly partition?: number;
 }
 
@@ -169,7 +168,7 @@ function shortlistingPlan({ stages }: ShortlistingMapping): KindPlan {
   return {
     columns: stages.map((column) => codedColumn(column, stagesFromFirst)),
     sizes: [stagesFromFirst.length],
-    combine: (digits) => [Math.max(...digits)],
+    combine: (indexes) => [Math.max(...indexes)],
     describe: ([stage = 0]) => ({ stage: stagesFromFirst[stage] }),
   };
 }
@@ -197,13 +196,13 @@ function surveyPlan({ questions }: SurveyMapping): KindPlan {
   return {
     columns: asked.map(({ column }) => column),
     sizes: asked.map(() => answerCodes.length),
-    describe: (digits) => ({
-      answers: Object.fromEntries(asked.map(({ key }, index) => [key, answerCodes[digits[index] ?? 0]])),
+    describe: (indexes) => ({
+      answers: Object.fromEntries(asked.map(({ key }, index) => [key, answerCodes[indexes[index] ?? 0]])),
     }),
   };
 }
 
-// What each digit of a cell's number may be, lowest first: of a person's rows, the one with the highest number is taken.
+// The words of each dimension, lowest first: of a person's rows, the one with the highest number of a cell is taken.
 
 /** A person is of the bank only with no substantive row. */
 export const populations = ["bank", "substantive"] as const;
@@ -235,7 +234,7 @@ export const stagesFromFirst: readonly RecruitmentStage[] = ["applied", "shortli
 /** Answers to a question of the survey. */
 export const answerCodes: readonly AnswerCode[] = ["missing", "not-sure", "no", "yes"];
 
-/** A column whose codes are one of a few words; its digit is the place of the word. */
+/** A column whose codes stand for one of a few words; its index is that of the word. */
 function codedColumn<Word extends string>(
   { column, codes }: CodedColumn<Word>,
   words: readonly Word[],
@@ -245,10 +244,10 @@ function codedColumn<Word extends string>(
     const word = wordOf(code);
     return word === null ? { rejected: "unmapped-code" } : words.indexOf(word);
   };
-  return { column, digits: words.length, holds: "codes", read };
+  return { column, size: words.length, read };
 }
 
-/** A filter: 0 for bank, else the highest digit. Most cannot say bank, and then have one digit only. */
+/** A filter: index 0 for bank, else 1. Most filters cannot say bank, and then have a dimension of size 1. */
 function filterColumn({ name, column, codes }: RecordFilter): PlannedColumn {
   const outcomeOf = codeReader(codes);
   const mayBeBank = saysBank(codes);
@@ -258,7 +257,7 @@ function filterColumn({ name, column, codes }: RecordFilter): PlannedColumn {
     if (outcome === "exclude") return { excluded: name };
     return outcome === "count" && mayBeBank ? 1 : 0;
   };
-  return { column, digits: mayBeBank ? 2 : 1, holds: "codes", read };
+  return { column, size: mayBeBank ? 2 : 1, read };
 }
 
 function saysBank({
@@ -280,7 +279,7 @@ function saysBank({
 /** A column of days, read by what each day says. */
 function dayColumn(
   { column, formats }: DateColumn,
-  digits: number,
+  size: number,
   blank: Reading,
   onDay: (day: number) => Reading,
 ): PlannedColumn {
@@ -290,7 +289,7 @@ function dayColumn(
     const day = code.length > LONGEST_CODE ? null : dayOf(code);
     return day === null ? { rejected: "unreadable-date" } : onDay(day);
   };
-  return { column, digits, holds: "days", read };
+  return { column, size, read };
 }
 
 /** A filter by a day: lets a row pass, or stops it. */
@@ -306,7 +305,7 @@ function dateFilterColumn(filter: DateFilter): PlannedColumn {
 
 const medicalRows: ReadonlySet<WorkforceRowId> = new Set(medicalGrades.map(({ id }) => id));
 
-/** Whether a row is of medical and dental staff. */
+/** True where a row is of medical and dental staff. */
 function isMedicalGrade(row: WorkforceRowId): boolean {
   return medicalRows.has(row);
 }

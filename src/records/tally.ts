@@ -137,12 +137,12 @@ export class RecordTally {
   }
 }
 
-/** More combinations of digits than any real mapping has; a table of them has to fit into memory. */
+/** More combinations of indexes than any real mapping has; a table of them has to fit into memory. */
 const MOST_COMBINATIONS = 2 ** 17;
 
-/** What each combination of the columns' digits comes to. */
+/** The cell of each combination of the columns' indexes, numbered in mixed radix. */
 class Combinations {
-  /** What one more in the digit of each column adds to the number of a combination. */
+  /** How much a step of one in the dimension of each column adds to the number of a combination. */
   readonly strides: readonly number[];
   /** The cell of each combination; below 0 where it has none. */
   readonly cells: Int32Array;
@@ -153,9 +153,9 @@ class Combinations {
     this.plan = plan;
     this.strides = plan.columns
       .toReversed()
-      .map(({ digits }) => {
+      .map(({ size: own }) => {
         const stride = size;
-        size *= digits;
+        size *= own;
         return stride;
       })
       .reverse();
@@ -173,10 +173,10 @@ class Combinations {
 
   /** What a combination comes to, a stop in words. */
   readingAt(combination: number): Reading {
-    const digits = this.plan.columns.map(
-      (column, index) => Math.floor(combination / (this.strides[index] ?? 1)) % column.digits,
+    const indexes = this.plan.columns.map(
+      (column, index) => Math.floor(combination / (this.strides[index] ?? 1)) % column.size,
     );
-    return this.plan.cellOf(digits);
+    return this.plan.cellOf(indexes);
   }
 }
 
@@ -208,8 +208,8 @@ class RowSums {
 }
 
 /**
- * Adds what up to four columns say. Each is read at a place of its own in this code, not all of them at one place in a loop:
- * the engine learns at each place where one heading stands in a row, and rows of objects take a third less time.
+ * Adds what up to four columns say. Each is read by an expression of its own, not all of them by one in a loop:
+ * the engine learns for each expression where one heading stands in a row, and rows of objects take a third less time.
  */
 function addFour(
   rows: readonly object[],
@@ -287,7 +287,7 @@ export function valueAt(row: object | null | undefined, key: PropertyKey): unkno
 }
 
 /**
- * Whether every cell of a list is blank: a line of a file that holds nothing but separators is no row. Most rows show in
+ * True where every cell of a list is blank: a line of a file that holds nothing but separators is no row. Most rows show in
  * their first character that they are one.
  */
 export function isBlankRow(row: object | null | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping } from "../mapping.ts";
 import { type SqlDialect, sqlDialects, type SqlWords } from "./dialects.ts";
-import { type SqlDigit, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "./sql-plan.ts";
+import { type SqlDimension, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "./sql-plan.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { normalHeading } from "../headings.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
@@ -62,7 +62,7 @@ export function countingSql(
       name: `wres_${name}`,
       query: query(texts.distinct(column), words),
     })),
-    { name: "wres_fates", query: sqlFates(plan, texts) },
+    { name: "wres_fates", query: sqlOutcomes(plan, texts) },
     { name: "wres_cells", query: sqlCells(plan, texts) },
   ];
   const named = queries.map(({ name, query }) => `${name} AS ${words.once}(\n  ${query}\n)`);
@@ -127,10 +127,10 @@ function findHeading(column: RecordColumn, { columns }: SqlSource): string {
  * The second step of a query: of all rows with the same texts the number of the stop that keeps them from being counted and
  * all their faults, each by the number of its stop, with the code; or stop 0, and the number of their cell.
  */
-function sqlFates(plan: SqlPlan, texts: SqlTexts): string {
-  const { digits, partition } = plan;
-  const weights = sqlWeights(digits);
-  const sum = (some: SqlPlan["digits"]): string =>
+function sqlOutcomes(plan: SqlPlan, texts: SqlTexts): string {
+  const { dimensions, partition } = plan;
+  const weights = sqlWeights(dimensions);
+  const sum = (some: SqlPlan["dimensions"]): string =>
     some.map(({ name }) => `${name} * ${String(weights.get(name))}`).join(" + ");
   const stops = sqlStops(plan);
   const whens = stops.map(({ when, number }) => `WHEN ${when} THEN ${String(number)}`);
@@ -146,21 +146,21 @@ function sqlFates(plan: SqlPlan, texts: SqlTexts): string {
   const forPersons = [
     ...texts.names,
     // What the rule of a person's rows decides on, without which of them is primary.
-    `${sum(digits.filter(({ name }) => name !== "assignment"))} AS counted_as`,
+    `${sum(dimensions.filter(({ name }) => name !== "assignment"))} AS counted_as`,
     ...(partition === null ? [] : [partition.name]),
   ];
   const outer = [
     "number_of_rows",
     "stop",
     ...faults.map(({ name }) => name),
-    `${sum(digits)} AS cell`,
+    `${sum(dimensions)} AS cell`,
     ...(plan.person === null ? [] : forPersons),
   ];
   const inner = [
     "seen.number_of_rows",
     `CASE ${whens.join("\n        ")}\n        ELSE 0 END AS stop`,
     ...faults.map(({ name, value }) => `${value} AS ${name}`),
-    ...digits.map(({ name, place }) => `${place} AS ${name}`),
+    ...dimensions.map(({ name, index }) => `${index} AS ${name}`),
     ...(plan.person === null ? [] : texts.names.map((name) => `seen.${name}`)),
   ];
   return `SELECT ${outer.join(", ")}
@@ -197,9 +197,9 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
 
 /** The last step of a query: who was counted, what became of the other rows, and what is wrong with them. */
 function sqlAnswer(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
-  const digits = plan.digits.filter(({ name }) => name !== "assignment");
+  const dimensions = plan.dimensions.filter(({ name }) => name !== "assignment");
   const none = words.asText("NULL");
-  const nobody = digits.map(({ name }) => `${none} AS ${name}`).join(", ");
+  const nobody = dimensions.map(({ name }) => `${none} AS ${name}`).join(", ");
   const who = plan.person === null ? none : words.text(texts.headingOf(plan.person));
   const persons = [
     { outcome: "excluded", because: "same-person", people: "number_of_rows - people", named: 1 },
@@ -214,14 +214,14 @@ function sqlAnswer(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
   FROM wres_cells WHERE named = ${String(named)}`,
   );
   const branches = [
-    counted(plan, digits, none),
+    counted(plan, dimensions, none),
     ...(plan.person === null ? [] : persons),
     `SELECT outcome, because, ${none} AS heading, ${none} AS code, ${nobody}, people
   FROM (${stopped(plan, words)}) AS stopped`,
     `SELECT 'issue' AS outcome, because, heading, code, ${nobody}, people
   FROM (${sqlIssues(plan, texts, words)}) AS issues`,
   ];
-  const names = ["outcome", "because", "heading", "code", ...digits.map(({ name }) => name)].join(", ");
+  const names = ["outcome", "because", "heading", "code", ...dimensions.map(({ name }) => name)].join(", ");
   return `SELECT ${names}, CAST(COALESCE(people, 0) AS BIGINT) AS people
 FROM (
   ${branches.join("\n  UNION ALL\n  ")}
@@ -230,22 +230,22 @@ ORDER BY ${names}`;
 }
 
 /** The cells in words; which row of a person was primary is no longer told. */
-function counted(plan: SqlPlan, digits: readonly SqlDigit[], none: string): string {
-  const weights = sqlWeights(plan.digits);
-  const names = digits.map(({ name }) => name).join(", ");
-  const places = digits.map(({ name, words: { length } }) => {
+function counted(plan: SqlPlan, dimensions: readonly SqlDimension[], none: string): string {
+  const weights = sqlWeights(plan.dimensions);
+  const names = dimensions.map(({ name }) => name).join(", ");
+  const indexes = dimensions.map(({ name, words: { length } }) => {
     const weight = String(weights.get(name));
     return `MOD(CAST((cell - MOD(cell, ${weight})) / ${weight} AS INTEGER), ${String(length)}) AS ${name}`;
   });
-  const spelt = digits.map(({ name, words: spellings }) => {
-    const branches = spellings.map((word, place) => `WHEN ${String(place)} THEN '${word}'`);
+  const spelt = dimensions.map(({ name, words: spellings }) => {
+    const branches = spellings.map((word, index) => `WHEN ${String(index)} THEN '${word}'`);
     return `CASE ${name} ${branches.join(" ")} END AS ${name}`;
   });
   return `SELECT 'counted' AS outcome, ${none} AS because, ${none} AS heading, ${none} AS code,
     ${spelt.join(",\n    ")},
     people
   FROM (SELECT ${names}, SUM(people) AS people
-    FROM (SELECT ${places.join(",\n      ")}, people FROM wres_cells WHERE named = 1) AS places
+    FROM (SELECT ${indexes.join(",\n      ")}, people FROM wres_cells WHERE named = 1) AS places
     GROUP BY ${names}) AS counted`;
 }
 

@@ -2,7 +2,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import type { DateFormat } from "../../model/record-mapping.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
-import { FIRST_SERIAL, monthBeginnings, sqlDayForms } from "../days.ts";
+import { dayForm, FIRST_SERIAL, monthBeginnings } from "../days.ts";
 
 /**
  * The kinds of SQL that `countingSql` writes. DuckDB and PostgreSQL run it in the tests of this library; Spark SQL and the
@@ -15,13 +15,13 @@ export type SqlDialect = "ansi" | "duckdb" | "postgresql" | "spark";
 /** Spark SQL as it is set up (`spark.sql.parser.escapedStringLiterals` is false), whose patterns are those of Java. */
 const sqlSpark: SqlWords = {
   name: (name) => quoted(name, "`"),
-  text: textOfSqlSpark,
+  text: sparkText,
   asText: (value) => `CAST(${value} AS STRING)`,
   code: (value) => `translate(btrim(${value}, '\\t\\n\\r \\u00a0'), ${foldedLetters})`,
   // Java's $ would fit before a last line break too.
-  fits: (value, pattern) => `${value} RLIKE ${textOfSqlSpark(`\\A(${pattern})\\z`)}`,
+  fits: (value, pattern) => `${value} RLIKE ${sparkText(`\\A(${pattern})\\z`)}`,
   group: (value, pattern, group) =>
-    `regexp_extract(${value}, ${textOfSqlSpark(`\\A${pattern}\\z`)}, ${String(group)})`,
+    `regexp_extract(${value}, ${sparkText(`\\A${pattern}\\z`)}, ${String(group)})`,
   escaped: (codePoint) => `\\x{${codePoint.toString(16)}}`,
   once: "",
 };
@@ -29,12 +29,13 @@ const sqlSpark: SqlWords = {
 /** PostgreSQL 12 and later, in a database whose encoding is UTF8. */
 const sqlPostgresql: SqlWords = {
   name: (name) => quoted(name, '"'),
-  text,
+  text: postgresqlText,
   asText: (value) => `CAST(${value} AS TEXT)`,
   code: (value) =>
     `translate(btrim(${value}, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), ${foldedLetters})`,
-  fits: (value, pattern) => `${value} ~ ${text(`^(${pattern})$`)}`,
-  group: (value, pattern, group) => `(regexp_match(${value}, ${text(`^${pattern}$`)}))[${String(group)}]`,
+  fits: (value, pattern) => `${value} ~ ${postgresqlText(`^(${pattern})$`)}`,
+  group: (value, pattern, group) =>
+    `(regexp_match(${value}, ${postgresqlText(`^${pattern}$`)}))[${String(group)}]`,
   escaped: (codePoint) => `\\U${codePoint.toString(16).padStart(8, "0")}`,
   once: "MATERIALIZED ",
 };
@@ -114,12 +115,12 @@ function withoutNull(text: string): string {
 }
 
 /** Outside E'…' a setting of the server decides what a backslash is. */
-function text(value: string): string {
+function postgresqlText(value: string): string {
   return value.includes("\\") ? `E${quoted(value.replaceAll("\\", "\\\\"), "'")}` : quoted(value, "'");
 }
 
 /** Spark reads two quotes as the end of one text and the beginning of the next. */
-function textOfSqlSpark(value: string): string {
+function sparkText(value: string): string {
   return `'${withoutNull(value).replace(/[\\']/g, "\\$&")}'`;
 }
 
@@ -141,9 +142,9 @@ export function sqlDays(
   words: SqlWords,
 ): string {
   const parts = formats.flatMap((format, index) => {
-    const { pattern, groups } = sqlDayForms[format];
-    return Object.entries(groups).map(([part, group]) => {
-      const text = words.group("code", sqlPattern(pattern, words.escaped), group);
+    const { pattern, parts: named } = dayForm(format);
+    return named.map((part, group) => {
+      const text = words.group("code", sqlPattern(pattern, words.escaped), group + 1);
       return part === "month_name"
         ? `${monthNumber(text)} AS month_${String(index)}`
         : `CAST(NULLIF(${text}, '') AS INTEGER) AS ${part}_${String(index)}`;

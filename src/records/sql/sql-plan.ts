@@ -34,10 +34,10 @@ export interface SqlPlan {
   /** In their order, after those of the readings. */
   readonly stops: readonly SqlStop[];
   /** The weightiest first: of a person's rows the highest is taken. */
-  readonly digits: readonly SqlDigit[];
+  readonly dimensions: readonly SqlDimension[];
   readonly person: RecordColumn | null;
-  /** The digit in each of whose places a person is counted once. */
-  readonly partition: SqlDigit | null;
+  /** A person is counted once for each index in this dimension. */
+  readonly partition: SqlDimension | null;
 }
 
 /** What a query has to do for a mapping. */
@@ -49,7 +49,7 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
     mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
   const primary =
     persons?.choose === "primary" ? [codesReading("assignment", persons.primary, ["other", "primary"])] : [];
-  const { readings, digits, stops = [], partition = null } = sqlKind(mapping);
+  const { readings, dimensions, stops = [], partition = null } = sqlKind(mapping);
   const banks = filterReadings.map(({ name }) => `${name}.becomes = 'bank'`);
   return {
     readings: [
@@ -60,15 +60,15 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
       ...primary,
     ],
     stops,
-    digits: [
+    dimensions: [
       {
         name: "population",
         words: populations,
-        place: banks.length === 0 ? "1" : `CASE WHEN ${banks.join(" OR ")} THEN 0 ELSE 1 END`,
+        index: banks.length === 0 ? "1" : `CASE WHEN ${banks.join(" OR ")} THEN 0 ELSE 1 END`,
       },
-      ...primary.map(({ name, becomes }) => ({ name, words: becomes, place: `${name}.place` })),
-      ...digits,
-      { name: "ethnic_group", words: groupsFromLowest, place: "ethnicity.place" },
+      ...primary.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
+      ...dimensions,
+      { name: "ethnic_group", words: groupsFromLowest, index: "ethnicity.place" },
     ],
     person: persons?.column ?? null,
     partition,
@@ -80,9 +80,9 @@ interface SqlReading {
   /** Its name in the query. */
   readonly name: string;
   readonly column: RecordColumn;
-  /** A query of `raw`, `code`, `becomes` and its `place`, from one of `raw` and `code`. */
+  /** A query of `raw`, `code`, `becomes` and its index, `place` in SQL, from one of `raw` and `code`. */
   readonly query: (texts: string, words: SqlWords) => string;
-  /** What it may become, from the lowest; their places count in the query. */
+  /** What it may become, from the lowest; the query counts by their indexes. */
   readonly becomes: readonly string[];
   readonly stops: readonly SqlStop[];
 }
@@ -98,7 +98,7 @@ function codesReading<Word extends string>(
     column,
     becomes,
     query: (texts, words) =>
-      withPlace(
+      withIndex(
         becomes,
         `SELECT raw, code, ${sqlCodes(codes, "code", words)} AS becomes FROM (${texts}) AS texts`,
       ),
@@ -123,7 +123,7 @@ function daysReading(
     column,
     becomes: spans.map((span) => span.becomes),
     query: (texts, words) =>
-      withPlace(
+      withIndex(
         spans.map((span) => span.becomes),
         sqlDays(formats ?? usualFormats, spans, texts, words),
       ),
@@ -144,11 +144,11 @@ function dateFilterReading(name: string, filter: DateFilter): SqlReading {
   return { ...reading, stops: [...reading.stops, ...onBlank[filter.blank ?? "reject"], outside] };
 }
 
-/** Adds to a reading the place of what it becomes. */
-function withPlace(words: readonly string[], query: string): string {
-  const places = words.map((word, place) => `WHEN '${word}' THEN ${String(place)}`);
-  const place = places.length === 0 ? "0" : `CASE becomes ${places.join(" ")} END`;
-  return `SELECT raw, code, becomes, ${place} AS place\n  FROM (${query}) AS read_codes`;
+/** Adds to a reading the index of what it becomes, which the query calls `place`. */
+function withIndex(words: readonly string[], query: string): string {
+  const branches = words.map((word, index) => `WHEN '${word}' THEN ${String(index)}`);
+  const index = branches.length === 0 ? "0" : `CASE becomes ${branches.join(" ")} END`;
+  return `SELECT raw, code, becomes, ${index} AS place\n  FROM (${query}) AS read_codes`;
 }
 
 /** A condition on which a row is not counted, and why it is not. */
@@ -199,21 +199,21 @@ function ownBranches(
   return [...targets, ...beginnings, ...fitting];
 }
 
-/** One thing that people are counted by: its words from the lowest, and as SQL the place of the word that it is. */
-export interface SqlDigit {
+/** A dimension that people are counted by: its words from the lowest, and as SQL the index of the word. */
+export interface SqlDimension {
   readonly name: string;
   readonly words: readonly string[];
-  readonly place: string;
+  readonly index: string;
 }
 
-/** What is particular to a kind: its columns, and the digits that they come to. */
+/** What is particular to a kind: its columns, and the dimensions that they come to. */
 interface SqlKind {
   readonly readings: readonly SqlReading[];
-  readonly digits: readonly SqlDigit[];
+  readonly dimensions: readonly SqlDimension[];
   /** After those of all readings. */
   readonly stops?: readonly SqlStop[];
-  /** The digit in each of whose places a person is counted once. */
-  readonly partition?: SqlDigit;
+  /** A person is counted once for each index in this dimension. */
+  readonly partition?: SqlDimension;
 }
 
 /** What is particular to the kind of a mapping. */
@@ -226,7 +226,7 @@ function sqlKind(mapping: RecordMapping): SqlKind {
     case "disciplinary":
       return disciplinary(mapping);
     case "training":
-      return { readings: [], digits: [] };
+      return { readings: [], dimensions: [] };
     case "survey":
       return survey(mapping);
   }
@@ -241,12 +241,12 @@ function workforce({ row, part }: WorkforceMapping): SqlKind {
       codesReading("workforce_row", row, rowsFromLowest),
       codesReading("workforce_part", part, partsFromLowest),
     ],
-    digits: [
-      { name: "workforce_row", words: rowsFromLowest, place: "workforce_row.place" },
+    dimensions: [
+      { name: "workforce_row", words: rowsFromLowest, index: "workforce_row.place" },
       {
         name: "workforce_part",
         words: partsFromLowest,
-        place: `CASE WHEN ${isGrade} THEN ${medical} ELSE workforce_part.place END`,
+        index: `CASE WHEN ${isGrade} THEN ${medical} ELSE workforce_part.place END`,
       },
     ],
     stops: [
@@ -263,9 +263,9 @@ function shortlisting({ stages }: ShortlistingMapping): SqlKind {
   const readings = stages.map((column, index) =>
     codesReading(`stage_${String(index + 1)}`, column, stagesFromFirst),
   );
-  const places = readings.map(({ name }) => `${name}.place`);
-  const place = places.length === 1 ? places.join() : `GREATEST(${places.join(", ")})`;
-  return { readings, digits: [{ name: "stage", words: stagesFromFirst, place }] };
+  const indexes = readings.map(({ name }) => `${name}.place`);
+  const index = indexes.length === 1 ? indexes.join() : `GREATEST(${indexes.join(", ")})`;
+  return { readings, dimensions: [{ name: "stage", words: stagesFromFirst, index }] };
 }
 
 function disciplinary({ entered }: DisciplinaryMapping): SqlKind {
@@ -289,9 +289,9 @@ function disciplinary({ entered }: DisciplinaryMapping): SqlKind {
       ],
     },
   ];
-  if (window !== "single-year") return { readings, digits: [] };
-  const digit = { name: "case_year", words: reading.becomes, place: "entered.place" };
-  return { readings, digits: [digit], partition: digit };
+  if (window !== "single-year") return { readings, dimensions: [] };
+  const dimension = { name: "case_year", words: reading.becomes, index: "entered.place" };
+  return { readings, dimensions: [dimension], partition: dimension };
 }
 
 function survey({ questions }: SurveyMapping): SqlKind {
@@ -299,8 +299,8 @@ function survey({ questions }: SurveyMapping): SqlKind {
     const column = questions[key];
     return column === undefined ? [] : [codesReading(key.replaceAll("-", "_"), column, answerCodes)];
   });
-  const digits = readings.map(({ name }) => ({ name, words: answerCodes, place: `${name}.place` }));
-  return { readings, digits };
+  const dimensions = readings.map(({ name }) => ({ name, words: answerCodes, index: `${name}.place` }));
+  return { readings, dimensions };
 }
 
 /** A stop with the number by which a query knows it, from 1, and whether one cell alone is to blame. */
@@ -314,10 +314,10 @@ export function sqlStops({ readings, stops }: SqlPlan): readonly NumberedStop[] 
   ].map((stop, index) => ({ ...stop, number: index + 1 }));
 }
 
-/** What one more in each digit adds to the number of a cell: the last digit is the lightest. */
-export function sqlWeights(digits: readonly SqlDigit[]): ReadonlyMap<string, number> {
+/** How much a step of one in each dimension adds to the number of a cell: the last dimension is the lightest. */
+export function sqlWeights(dimensions: readonly SqlDimension[]): ReadonlyMap<string, number> {
   let weight = 1;
-  const weights = digits.toReversed().map(({ name, words }) => {
+  const weights = dimensions.toReversed().map(({ name, words }) => {
     const own = weight;
     weight *= words.length;
     return [name, own] as const;

@@ -8,7 +8,7 @@ const STRIDE = 3;
 function tableOf(codes: readonly string[]): CodeTable {
   const digits = new Map(codes.map((code, index) => [normalCode(code), index]));
   const read = (code: string) => digits.get(code) ?? ({ rejected: "unmapped-code" } as const);
-  return new CodeTable({ column: "Code", digits: codes.length, holds: "codes", read }, STRIDE);
+  return new CodeTable({ column: "Code", size: codes.length, read }, STRIDE);
 }
 
 /** Parts of one long text, as a file gives its cells. */
