@@ -74,8 +74,10 @@ const blankReturn: Return = {
 
 function blankRows(part: WorkforcePartKey): Readonly<Record<string, WorkforceRow>> {
   return Object.fromEntries(
-    formRows
-      .filter(({ row, of }) => row !== null && of.startsWith(`workforce.${part}.`))
-      .map(({ of }) => [of.split(".")[2] ?? "", {}]),
+    formRows.flatMap((row) =>
+      row.row !== null && row.kind === "input" && row.of.startsWith(`workforce.${part}.`)
+        ? [[row.of.split(".")[2] ?? "", {}]]
+        : [],
+    ),
   );
 }

@@ -1,9 +1,11 @@
 import { groups } from "../../reference/groups.ts";
 import { formDetails } from "../../reference/return-form/form-details.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
-import { formSections, type FormSheetId, formSheets } from "../../reference/return-form/form-sections.ts";
+import { formSections, type FormSheetId } from "../../reference/return-form/form-sections.ts";
 import { surveyFigures } from "../../reference/return-form/survey-figures.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
+import type { Population } from "../../model/measure-about.ts";
+import { type FormYear, sheetTitle } from "./return-sheets.ts";
 
 /** What may stand in an input. */
 export type FormInputKind =
@@ -47,27 +49,25 @@ export function formInputs({ bank, strata }: FormExtent): readonly FormInput[] {
   ];
 }
 
-type People = "substantive" | "bank";
-
-function detailInputs(who: People): readonly FormInput[] {
+function detailInputs(who: Population): readonly FormInput[] {
   return formDetails
     .filter(({ of }) => of.startsWith("bank.") === (who === "bank"))
     .map(({ of, kind, title }) => ({
       path: of.split("."),
       kind,
-      sheet: sheetTitle("details", "substantive"),
+      sheet: titleOf("details", "substantive"),
       row: [title],
       column: "Value",
     }));
 }
 
-function rowInputs(who: People): readonly FormInput[] {
+function rowInputs(who: Population): readonly FormInput[] {
   return formRows.flatMap((row) => {
     const section = formSections.find(({ id }) => id === row.section);
     if (section === undefined || row.kind !== "input") return [];
     if (who === "bank" && section.bank === "not-reported") return [];
     const path = pathOf(row.of, who);
-    const place = { sheet: sheetTitle(section.sheet, who), row: [section.title, row.title, "Headcount"] };
+    const place = { sheet: titleOf(section.sheet, who), row: [section.title, row.title, "Headcount"] };
     const settings = ["non-clinical", "clinical", "medical"].includes(section.id)
       ? ([
           { path: [...path, "inUse"], kind: "in-use", ...place, column: "In use" },
@@ -78,8 +78,8 @@ function rowInputs(who: People): readonly FormInput[] {
   });
 }
 
-function surveyInputs(who: People): readonly FormInput[] {
-  const sheet = sheetTitle("survey", who);
+function surveyInputs(who: Population): readonly FormInput[] {
+  const sheet = titleOf("survey", who);
   return surveyQuestions.flatMap(({ key: question, indicator, title }) =>
     surveyFigures.flatMap(({ key, kind, title: figure }) =>
       groups.map(({ id, label }) => ({
@@ -94,7 +94,7 @@ function surveyInputs(who: People): readonly FormInput[] {
 }
 
 function stratumInputs(number: string): readonly FormInput[] {
-  const place = { sheet: sheetTitle("strata", "substantive"), row: [number] };
+  const place = { sheet: titleOf("strata", "substantive"), row: [number] };
   const path = ["strata", number];
   return [
     { path: [...path, "place"], kind: "strata-place", ...place, column: "Part of" },
@@ -118,12 +118,11 @@ function countInputs(
   }));
 }
 
-function sheetTitle(id: FormSheetId, who: People): string {
-  const sheet = formSheets.find((row) => row.id === id);
-  return (who === "bank" ? sheet?.ofBank : sheet?.title) ?? "";
+function titleOf(sheet: FormSheetId, people: Population): string {
+  return sheetTitle(sheet, { people, year: "this-year" });
 }
 
-function pathOf(of: string, who: People): readonly string[] {
+function pathOf(of: string, who: Population): readonly string[] {
   const path = of.split(".");
   return who === "bank" ? ["bank", ...path] : path;
 }
@@ -132,7 +131,7 @@ function pathOf(of: string, who: People): readonly string[] {
  * The name that a workbook gives to the cell of an input, by which it is found wherever somebody moves it:
  * `WRES_workforce_nonClinical_band5_white`, and `WRES_previous_…` for last year's.
  */
-export function formInputName(path: readonly string[], year: "this-year" | "last-year"): string {
+export function formInputName(path: readonly string[], year: FormYear): string {
   const steps = path.map((step) => step.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
   return ["WRES", ...(year === "last-year" ? ["previous"] : []), ...steps].join("_");
 }

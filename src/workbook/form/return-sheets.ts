@@ -1,6 +1,7 @@
 import { type FormSheetId, formSheets } from "../../reference/return-form/form-sections.ts";
 import type { DisciplinaryWindow } from "../../reference/disciplinary-windows.ts";
 import type { Measure } from "../../model/measure.ts";
+import type { Population } from "../../model/measure-about.ts";
 import type { Results } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 
@@ -19,7 +20,12 @@ export type SheetId = FormSheetId | (typeof calculatedSheets)[number]["id"];
 export function sheetTitle(id: SheetId, { people, year }: SheetSet): string {
   const sheet = [...formSheets, ...calculatedSheets].find((row) => row.id === id);
   const title = people === "bank" ? (sheet?.ofBank ?? sheet?.title) : sheet?.title;
-  return `${title ?? id}${year === "last-year" ? " last year" : ""}`;
+  return titleInYear(title ?? id, year);
+}
+
+/** The title of the sheet that holds this year's or last year's figures. */
+export function titleInYear(title: string, year: FormYear): string {
+  return year === "last-year" ? `${title} last year` : title;
 }
 
 /** The windows over which people who entered the disciplinary process can be counted. */
@@ -33,10 +39,13 @@ export interface FilledReturn {
   readonly byWindow: Readonly<Record<SheetSet["people"], Readonly<Record<StatedWindow, readonly Measure[]>>>>;
 }
 
+/** Whose figures a sheet holds: this year's, or those of the year before. */
+export type FormYear = "this-year" | "last-year";
+
 /** Whose people some sheets are about, and of which year. */
 export interface SheetSet {
-  readonly people: "substantive" | "bank";
-  readonly year: "this-year" | "last-year";
+  readonly people: Population;
+  readonly year: FormYear;
 }
 
 interface SheetWords {

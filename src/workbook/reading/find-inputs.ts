@@ -1,6 +1,7 @@
 import type { FileCell } from "../xlsx/sheet-rows.ts";
 import type { Workbook, WorkbookSheet } from "../xlsx/open-workbook.ts";
 import { type FormInput, formInputName, formInputs } from "../form/form-inputs.ts";
+import { type FormYear, titleInYear } from "../form/return-sheets.ts";
 import { once } from "../../foundation/once.ts";
 import { groupedBy } from "../../foundation/lists.ts";
 import { cellPlace } from "../xlsx/cell-address.ts";
@@ -68,9 +69,6 @@ function placesByWords(sheet: FormSheet | null, index: number, known: KnownInput
   const rows = sheet.table?.rowsOf.get(known.key) ?? [];
   return rows.flatMap((row) => columns.map((column) => ({ sheet: index, row, column })));
 }
-
-/** Whose figures a sheet holds. */
-export type FormYear = "this-year" | "last-year";
 
 /** An input of the form, and by what it is found. */
 export interface KnownInput {
@@ -144,8 +142,8 @@ function roleOfTitle(title: string): Role | null {
   const name = normalLabel(title).replace(/ ?\(\d+\)$|^copy of /g, "");
   for (const shape of formShapes()) {
     const own = normalLabel(shape.title);
-    if (name === own) return { shape, year: "this-year" };
-    if (name === `${own} last year`) return { shape, year: "last-year" };
+    const year = years.find((one) => name === titleInYear(own, one));
+    if (year !== undefined) return { shape, year };
   }
   return null;
 }

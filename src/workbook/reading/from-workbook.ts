@@ -6,7 +6,6 @@ import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
 import {
   findInputs,
-  type FormYear,
   type FoundForm,
   type FoundInput,
   type KnownInput,
@@ -14,6 +13,7 @@ import {
   rowKey,
 } from "./find-inputs.ts";
 import { cellName, type ReadInput, readInputs } from "./read-inputs.ts";
+import { type FormYear, titleInYear } from "../form/return-sheets.ts";
 import { groupedBy } from "../../foundation/lists.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
@@ -142,7 +142,7 @@ function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Is
   );
   return groupedBy(expected, ({ input }) => input.sheet).flatMap(([sheet, all]) => {
     const isAbsent = (some: readonly KnownInput[]): boolean => !some.some(({ input }) => inputs.has(input));
-    const title = year === "this-year" ? sheet : `${sheet} last year`;
+    const title = titleInYear(sheet, year);
     if (isAbsent(all)) return [absent("", `without the sheet "${title}"`)];
     const rows = groupedBy(all, ({ key }) => key).filter(([, some]) => isAbsent(some));
     const columns = groupedBy(all, ({ heading }) => heading).filter(([, some]) => isAbsent(some));
@@ -219,7 +219,7 @@ class ReturnBuilder {
     }, this.tree);
   }
 
-  /** Whether there is anything at a path. */
+  /** True where something stands at a path. */
   has(path: Path): boolean {
     let tree: Tree[string] | undefined = this.tree;
     for (const step of path) tree = typeof tree === "object" && tree !== null ? tree[step] : undefined;

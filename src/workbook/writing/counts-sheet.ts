@@ -9,6 +9,8 @@ import {
   sumCounts,
   sumGroupCounts,
 } from "../../model/counts.ts";
+import type { BoardBody } from "../../reference/board-bodies.ts";
+import { measureId } from "../../model/measure-id.ts";
 import { formInputName } from "../form/form-inputs.ts";
 import {
   COUNT_FORMAT,
@@ -21,13 +23,13 @@ import {
   tableSheet,
 } from "./table-sheet.ts";
 import { type CountLine, countLines } from "../form/form-lines.ts";
-import { type Edition, type References, returnValue, workforceOf } from "./sheet-context.ts";
-import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { type SheetContext, type References, returnValue, workforceOf } from "./sheet-context.ts";
+import { rowsOfPart, workforceParts, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
-import { cellRange, givenFormula, ofExistingRow, quotedWords } from "./formulas.ts";
+import { cellRange, givenFormula, NOT_GIVEN, ofExistingRow } from "./formulas.ts";
 
 /** The sheet that says which counts the figures are made of: what was filled in, and what follows from it. */
-export function countsSheet(edition: Edition): WrittenSheet {
+export function countsSheet(context: SheetContext): WrittenSheet {
   return tableSheet(
     {
       id: "counts",
@@ -41,34 +43,34 @@ export function countsSheet(edition: Edition): WrittenSheet {
         ["Known ethnicity", 14],
         ["Shares are of", 17],
       ],
-      rows: countLines(edition).map((line) => rowOf(line, edition)),
+      rows: countLines(context).map((line) => rowOf(line, context)),
       frozenColumns: 2,
     },
-    edition,
+    context,
   );
 }
 
 /** The number of people of a group, as the library counts them. */
-export function countedCell(id: string, group: Group, edition: Edition): WrittenCell {
-  const line = countLines(edition).find((row) => row.id === id);
-  const counts = line && countedPeople(line, edition).counts;
+export function countedCell(id: string, group: Group, context: SheetContext): WrittenCell {
+  const line = countLines(context).find((row) => row.id === id);
+  const counts = line && countedPeople(line, context).counts;
   return { value: counts?.[group] ?? noFigureWords["not-given"], style: "calculated" };
 }
 
-function rowOf(line: CountLine, edition: Edition): readonly WrittenCell[] {
-  const people = countedPeople(line, edition);
-  const { references } = edition;
+function rowOf(line: CountLine, context: SheetContext): readonly WrittenCell[] {
+  const people = countedPeople(line, context);
+  const { references } = context;
   const { exists } = people;
   const setting = (column: "exists" | "added", formula: string | null): WrittenCell =>
     formula === null
       ? labelCell(DOES_NOT_APPLY)
-      : { value: people[column], formula, style: "label", name: nameOf(line.id, column, edition) };
+      : { value: people[column], formula, style: "label", name: nameOf(line.id, column, context) };
   const count = (column: string, value: string | number | null, formula: string): WrittenCell => ({
     value: exists === "no" ? NOT_IN_USE : (value ?? noFigureWords["not-given"]),
     formula,
     style: "calculated",
     format: COUNT_FORMAT,
-    name: nameOf(line.id, column, edition),
+    name: nameOf(line.id, column, context),
   });
   const everyone = (["everyone", "known", "denominator"] as const).map((column) =>
     line.kind === "flow"
@@ -84,7 +86,7 @@ function rowOf(line: CountLine, edition: Edition): readonly WrittenCell[] {
   ];
 }
 
-function nameOf(id: string, column: string, { people, year }: Edition): string {
+function nameOf(id: string, column: string, { people, year }: SheetContext): string {
   return formInputName([...(people === "bank" ? ["bank"] : []), "counts", ...id.split("/"), column], year);
 }
 
@@ -105,17 +107,17 @@ interface CountedPeople {
 }
 
 /** Counts the people of a row. */
-export function countedPeople(line: CountLine, edition: Edition): CountedPeople {
+export function countedPeople(line: CountLine, context: SheetContext): CountedPeople {
   switch (line.kind) {
     case "row":
     case "grouping":
-      return rowsBetween(line, edition);
+      return rowsBetween(line, context);
     case "workforce":
-      return counted(workforceTotal(workforceOf(edition) ?? {}));
+      return counted(workforceTotal(workforceOf(context) ?? {}));
     case "flow":
-      return counted(completeGroupCounts(givenCounts(line.of, edition)));
+      return counted(completeGroupCounts(givenCounts(line.of, context)));
     case "body":
-      return counted(membersOf(line.id, edition));
+      return counted(membersOf(line.body, context));
   }
 }
 
@@ -125,15 +127,15 @@ function counted(counts: CompleteGroupCounts): CountedPeople {
 
 function rowsBetween(
   line: Extract<CountLine, { readonly kind: "row" | "grouping" }>,
-  edition: Edition,
+  context: SheetContext,
 ): CountedPeople {
-  const [first, last] = line.kind === "row" ? [line.id, line.id] : [line.first, line.last];
-  const part = workforceParts.find(({ id }) => first.startsWith(`${id}/`));
+  const part = workforceParts.find(({ id }) => id === line.part);
   if (part === undefined) return { ...counted(completeGroupCounts({})), exists: "no" };
-  const ids = rowsOfPart[part.key].map(({ id }) => `${part.id}/${id}`);
-  const wanted = ids.slice(ids.indexOf(first), ids.indexOf(last) + 1);
-  const rows = existingRows(workforceOf(edition) ?? {}, part.key).filter(
-    ({ id, ofWhich }) => wanted.includes(`${part.id}/${id}`) && (line.kind === "row" || ofWhich === null),
+  const [first, last] = line.kind === "row" ? [line.row, line.row] : [line.first, line.last];
+  const ids: readonly WorkforceRowId[] = rowsOfPart[part.key].map(({ id }) => id);
+  const wanted: readonly string[] = ids.slice(ids.indexOf(first), ids.indexOf(last) + 1);
+  const rows = existingRows(workforceOf(context) ?? {}, part.key).filter(
+    ({ id, ofWhich }) => wanted.includes(id) && (line.kind === "row" || ofWhich === null),
   );
   return {
     exists: rows.length === 0 ? "no" : "yes",
@@ -142,36 +144,38 @@ function rowsBetween(
   };
 }
 
-function givenCounts(of: string, edition: Edition): GroupCounts {
+function givenCounts(of: string, context: SheetContext): GroupCounts {
   return Object.fromEntries(
     groups.map(({ id }) => {
-      const value = returnValue(edition, `${of}.${id}`);
+      const value = returnValue(context, `${of}.${id}`);
       return [id, typeof value === "number" ? value : null];
     }),
   );
 }
 
 /** The members of a body, from the measures that were made of them. */
-function membersOf(body: string, { results }: Edition): CompleteGroupCounts {
+function membersOf(body: BoardBody, { results }: SheetContext): CompleteGroupCounts {
   return eachGroup((group): Count => {
-    const basis = results.measure(`indicator-9/${body}/${group}`).basis[group];
+    const about = { population: "substantive", indicator: 9, kind: "share", body, group } as const;
+    const basis = results.measure(measureId(about)).basis[group];
     return basis !== undefined && "count" in basis ? basis.count : null;
   });
 }
 
-/** Whether a row exists in the organisation, and whether it is added to sums; null where the question does not arise. */
-function existsFormula(line: CountLine, { line: input, used }: References): string | null {
+/** Says "yes" where the organisation has a row; null for a line that is no row of the workforce. */
+function existsFormula(line: CountLine, references: References): string | null {
+  const { line: input } = references;
   if (line.kind === "row") {
     const cell = input("workforce", line.of, "inUse");
     const counts = cellRange(input("workforce", line.of, "white"), input("workforce", line.of, "other"));
     return `IF(${cell}="no","no",IF(OR(${cell}="yes",COUNT(${counts})>0),"yes","no"))`;
   }
   if (line.kind !== "grouping") return null;
-  const rows = cellRange(used(line.first, "added"), used(line.last, "added"));
+  const rows = added(...endsOf(line), references);
   return `IF(COUNTIF(${rows},"yes")=0,"no","yes")`;
 }
 
-/** Whether a row is added to sums; null where the question does not arise. */
+/** Says "yes" where a row is added to sums; null for a line that is no row of the workforce. */
 function addedFormula(line: CountLine, { line: input, used }: References): string | null {
   if (line.kind !== "row") return null;
   const cell = input("workforce", line.of, "ofWhich");
@@ -188,14 +192,12 @@ function everyoneFormula(
   const { used } = references;
   const [white, bme, unknown] = [used(line.id, "white"), used(line.id, "bme"), used(line.id, "unknown")];
   const last = column === "everyone" ? unknown : bme;
-  const sum = `IF(COUNT(${white},${bme})<2,${quotedWords("not-given")},SUM(${cellRange(white, last)}))`;
+  const sum = `IF(COUNT(${white},${bme})<2,${NOT_GIVEN},SUM(${cellRange(white, last)}))`;
   const formula = column === "denominator" ? `IF(ISNUMBER(${unknown}),"everyone","known ethnicity")` : sum;
   return line.kind === "row" || line.kind === "grouping"
     ? ofExistingRow(line.id, references, formula)
     : formula;
 }
-
-const NOT_GIVEN = quotedWords("not-given");
 
 /** The number of people of a group in a row, as every figure uses it. */
 function countFormula(line: CountLine, group: Group, references: References): string {
@@ -208,7 +210,7 @@ function countFormula(line: CountLine, group: Group, references: References): st
         givenFormula((of) => input("workforce", line.of, of), group, NOT_GIVEN),
       );
     case "grouping":
-      return ofExistingRow(line.id, references, sumOf(line.first, line.last, group, references));
+      return ofExistingRow(line.id, references, sumOf(...endsOf(line), group, references));
     case "workforce": {
       const sum = sumOf(FIRST_OF_ALL, LAST_OF_ALL, group, references);
       const noRows = `COUNTIF(${added(FIRST_OF_ALL, LAST_OF_ALL, references)},"yes")=0`;
@@ -228,6 +230,11 @@ function countFormula(line: CountLine, group: Group, references: References): st
 }
 
 const [FIRST_OF_ALL, LAST_OF_ALL] = ["non-clinical/apprentices", "medical/other"];
+
+/** The ids of the first and the last line of a grouping. */
+function endsOf({ part, first, last }: Extract<CountLine, { readonly kind: "grouping" }>) {
+  return [`${part}/${first}`, `${part}/${last}`] as const;
+}
 
 function added(first: string, last: string, { used }: References): string {
   return cellRange(used(first, "added"), used(last, "added"));

@@ -1,40 +1,49 @@
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { Group } from "../../reference/groups.ts";
-import { indicatorByNumber } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf } from "../../reference/indicators.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { countsOfLikelihood, type LineMeasure } from "../form/form-lines.ts";
 import type { References } from "./sheet-context.ts";
 import { noFigureWords, NOT_IN_USE } from "./table-sheet.ts";
 import type { Reason } from "../../model/measure.ts";
 
-/** What indicators 2 to 9 say of a group, as a formula, by how the ids of the measure begin. */
-export function measureFormula(stem: string, group: Group, references: References): string {
-  const [, number = "", rest = ""] = /^indicator-(\d)\/?(.*)$/.exec(stem) ?? [];
-  const [first = "", second = ""] = rest.split("/");
-  if (number === "9") {
-    return first === "difference"
-      ? besideWorkforceFormula(second, group, references, "one-less-the-other")
-      : placeShareFormula(first, group, references);
+/** The formula of a measure of indicators 2 to 9 in the column of a group. */
+export function measureFormula(measure: LineMeasure, group: Group, references: References): string {
+  const { surveyShare } = references;
+  switch (measure.kind) {
+    case "likelihood":
+      return likelihoodFormula(measure.indicator, group, references);
+    case "relative-likelihood":
+      return relativeFormula(measure.indicator, group, (of) => rateCells(measure.indicator, of, references));
+    case "share":
+      return "body" in measure
+        ? placeShareFormula(measure.body, group, references)
+        : surveyFormula(measure, group, references);
+    case "difference":
+      return "body" in measure
+        ? besideWorkforceFormula(measure.body, group, references, "one-less-the-other")
+        : shareLessFormula(surveyShare(measure.indicator, group), surveyShare(measure.indicator, "white"));
   }
-  const flow = flows.find(({ indicator }) => String(indicator) === number);
-  if (flow === undefined) return surveyFormula(stem, group, references);
-  const rate = (of: Group): ShareCells => ({
-    count: references.used(flow.counts, of),
-    of: references.used(flow.outOf, of),
-  });
-  if (first === "relative-likelihood") return relativeFormula(flow.indicator, group, rate);
-  const { count, of } = rate(group);
-  return shareFormula(count, of, flow.indicator === 3 ? yearly(references) : undefined);
 }
 
-const flows = [
-  { indicator: 2, counts: "appointed", outOf: "shortlisted" },
-  { indicator: 3, counts: "entered", outOf: "workforce" },
-  { indicator: 4, counts: "accessed", outOf: "workforce" },
-] as const;
+function likelihoodFormula(
+  indicator: IndicatorOf<"likelihood">,
+  group: Group,
+  references: References,
+): string {
+  const { count, of } = rateCells(indicator, group, references);
+  const isOverWindow = countsOfLikelihood[indicator].counts === "entered";
+  return shareFormula(count, of, isOverWindow ? yearly(references) : undefined);
+}
+
+function rateCells(indicator: IndicatorOf<"likelihood">, group: Group, { used }: References): ShareCells {
+  const { counts, outOf } = countsOfLikelihood[indicator];
+  return { count: used(counts, group), of: used(outOf, group) };
+}
 
 /** One group's rate over another's, the group of the column in BME's place. */
 export function relativeFormula(
-  indicator: 2 | 3 | 4,
+  indicator: IndicatorOf<"likelihood">,
   inPlaceOfBme: Group,
   rate: (of: Group) => ShareCells,
 ): string {
@@ -49,16 +58,17 @@ function yearly({ detail }: References): string {
   return `IF(${detail("disciplinary.window")}="${halved}",2,1)`;
 }
 
-function surveyFormula(stem: string, group: Group, { line }: References): string {
-  const [share = "", isDifference] = stem.split("/difference");
-  const cell = (of: Group): string => line("survey", share, of);
-  if (isDifference !== undefined) return shareLessFormula(cell(group), cell("white"));
-  const [, part] = stem.split("/");
-  const question = surveyQuestions.find(
-    (row) => stem.startsWith(`indicator-${String(row.indicator)}`) && row.part === (part ?? null),
-  );
+function surveyFormula(
+  {
+    indicator,
+    question,
+  }: Extract<LineMeasure, { readonly indicator: IndicatorOf<"survey">; readonly kind: "share" }>,
+  group: Group,
+  { line }: References,
+): string {
+  const asked = surveyQuestions.find((row) => row.indicator === indicator && row.part === (question ?? null));
   return surveyShareFormula(
-    (figure, of) => line("survey", `survey.${question?.key ?? ""}.${figure}`, of),
+    (figure, of) => line("survey", `survey.${asked?.key ?? ""}.${figure}`, of),
     group,
   );
 }
@@ -91,13 +101,15 @@ export function ofExistingRow(id: string, { used }: References, formula: string)
 /** Some people as a share of everybody they are part of, or why there is none. */
 export function shareFormula(count: string, of: string, dividedBy?: string): string {
   const whole = dividedBy === undefined ? of : `(${of}*${dividedBy})`;
-  return `IF(COUNT(${count},${of})<2,${quotedWords("not-given")},IF(${of}=0,${quotedWords("nobody-in-the-denominator")},${count}/${whole}))`;
+  return `IF(COUNT(${count},${of})<2,${NOT_GIVEN},IF(${of}=0,${quotedWords("nobody-in-the-denominator")},${count}/${whole}))`;
 }
 
 /** The words of each reason why there is no figure, as a text inside a formula. */
 export function quotedWords(reason: Reason): string {
   return `"${noFigureWords[reason]}"`;
 }
+
+export const NOT_GIVEN = /* @__PURE__ */ quotedWords("not-given");
 
 /** Some people out of some, as cells or formulas. */
 export interface ShareCells {
@@ -118,10 +130,8 @@ export function twoShares(
     compare === "one-over-the-other"
       ? `IF(${other.count}=0,${quotedWords("nobody-in-the-comparison")},(${first})/(${second}))`
       : `(${first}-${second})/(${one.of}*${other.of})`;
-  return `IF(COUNT(${cells})<4,${quotedWords("not-given")},IF(${nobody},${quotedWords("nobody-in-the-denominator")},${compared}))`;
+  return `IF(COUNT(${cells})<4,${NOT_GIVEN},IF(${nobody},${quotedWords("nobody-in-the-denominator")},${compared}))`;
 }
-
-const NOT_GIVEN = quotedWords("not-given");
 
 /** What was filled in of one question. */
 type SurveyCells = (figure: "yes" | "answered" | "percentage", group: Group) => string;

@@ -2,8 +2,8 @@ import type { CellRule, WrittenCell } from "../xlsx/written-workbook.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 import { type FormInputKind, formInputName } from "../form/form-inputs.ts";
-import { COUNT_FORMAT } from "./table-sheet.ts";
-import type { Edition } from "./sheet-context.ts";
+import { COUNT_FORMAT, decimalFormat } from "./table-sheet.ts";
+import type { SheetContext } from "./sheet-context.ts";
 
 interface Input {
   readonly kind: FormInputKind;
@@ -12,19 +12,19 @@ interface Input {
   readonly value: string | number | null;
   /** What there is to choose from, where it depends on the row. */
   readonly choices?: readonly string[];
+  /** The decimal places of a percentage that nobody has filled in yet. */
+  readonly places?: number;
 }
 
 /** A cell that somebody fills in: coloured, named, and with a rule that says what may stand in it. */
-export function inputCell(
-  { kind, path, value, choices = [] }: Input,
-  { year }: Pick<Edition, "year">,
-): WrittenCell {
+export function inputCell(input: Input, { year }: Pick<SheetContext, "year">): WrittenCell {
+  const { kind, path, value, choices = [] } = input;
   return {
     value: kind === "percentage" && typeof value === "string" ? Number(value) : value,
     style: "input",
     name: formInputName(path, year),
     rule: ruleOf(kind, choices),
-    ...formatOf(kind, value),
+    ...formatOf(input),
   };
 }
 
@@ -77,9 +77,8 @@ function list(choices: readonly string[], help: string): CellRule {
 }
 
 /** A percentage keeps the places at which it was published. */
-function formatOf(kind: FormInputKind, value: string | number | null): Pick<WrittenCell, "format"> {
+function formatOf({ kind, value, places = 0 }: Input): Pick<WrittenCell, "format"> {
   if (kind === "count") return { format: COUNT_FORMAT };
   if (kind !== "percentage") return {};
-  const places = typeof value === "string" ? (value.split(".")[1] ?? "").length : 1;
-  return { format: places === 0 ? "0" : `0.${"0".repeat(places)}` };
+  return { format: decimalFormat(typeof value === "string" ? (value.split(".")[1] ?? "").length : places) };
 }

@@ -19,9 +19,8 @@ import {
 } from "./table-sheet.ts";
 import { countedCell, countedPeople } from "./counts-sheet.ts";
 import {
-  type Edition,
+  type SheetContext,
   groupColumns,
-  measureIdOf,
   type References,
   returnValue,
   steps,
@@ -32,23 +31,35 @@ import {
   besideWorkforceFormula,
   cellRange,
   measureFormula,
+  NOT_GIVEN,
   ofExistingRow,
   placeShareFormula,
   quotedWords,
   relativeFormula,
   shareFormula,
 } from "./formulas.ts";
-import { type CountLine, countLines, type FormLine, formLines, type FormSheet } from "../form/form-lines.ts";
+import {
+  aboutInColumn,
+  type CountLine,
+  countLines,
+  type FormLine,
+  formLines,
+  type FormSheet,
+  type LineMeasure,
+} from "../form/form-lines.ts";
 import { inputCell } from "./input-cell.ts";
 import { rowsOfPart, type WorkforcePartKey } from "../../reference/workforce-rows.ts";
 import { existingRows } from "../../model/workforce-counts.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { StatedWindow } from "../form/return-sheets.ts";
 import type { Measure } from "../../model/measure.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
+import { measureId } from "../../model/measure-id.ts";
+import { decimalPlaces } from "../../model/print-measure.ts";
 
 /** A sheet with rows of the national form: those that are filled in, and those that follow from them. */
-export function formSheet(sheet: FormSheet, edition: Edition): WrittenSheet {
-  const lines = formLines(sheet, edition.people);
+export function formSheet(sheet: FormSheet, context: SheetContext): WrittenSheet {
+  const lines = formLines(sheet, context.people);
   const settings: readonly Column[] =
     sheet === "workforce"
       ? [
@@ -63,15 +74,15 @@ export function formSheet(sheet: FormSheet, edition: Edition): WrittenSheet {
     ["Figure", sheet === "workforce" ? 12 : 22],
     ...groupHeadings,
     ...settings,
-    ...lastYearHeadings(edition),
+    ...lastYearHeadings(context),
   ];
   const rows = lines.map((line, index) => [
     ...[numberOf(line), line.section, line.title, line.figure].map(labelCell),
-    ...groups.map(({ id }) => lineCell(line, id, edition)),
-    ...(sheet === "workforce" ? rowSettings(line.of, edition) : []),
-    ...besides(sheet, line, index, edition),
+    ...groups.map(({ id }) => lineCell(line, id, context)),
+    ...(sheet === "workforce" && line.kind === "count" ? rowSettings(line.of, context) : []),
+    ...besides(sheet, line, index, context),
   ]);
-  return tableSheet({ id: sheet, columns, rows, frozenColumns: 3 }, edition);
+  return tableSheet({ id: sheet, columns, rows, frozenColumns: 3 }, context);
 }
 
 function numberOf({ number }: FormLine): string | number {
@@ -79,23 +90,33 @@ function numberOf({ number }: FormLine): string | number {
 }
 
 /** What stands in the column of a group. */
-function lineCell(line: FormLine, group: Group, edition: Edition): WrittenCell {
+function lineCell(line: FormLine, group: Group, context: SheetContext): WrittenCell {
   switch (line.kind) {
     case "count":
-    case "percentage": {
-      const of = line.of.startsWith("survey.") ? ofGroup(line.of, group) : `${line.of}.${group}`;
-      const value = returnValue(edition, of);
-      return inputCell({ kind: line.kind, path: steps(edition.people, of), value }, edition);
-    }
+    case "percentage":
+      return filledCell(line, group, context);
     case "counts":
       return {
-        ...countedCell(line.of, group, edition),
-        formula: edition.references.used(line.of, group),
+        ...countedCell(line.of, group, context),
+        formula: context.references.used(line.of, group),
         format: COUNT_FORMAT,
       };
     case "measure":
-      return measureCell(line.of, group, edition);
+      return measureCell(line.of, group, context);
   }
+}
+
+function filledCell(
+  line: Extract<FormLine, { readonly kind: "count" | "percentage" }>,
+  group: Group,
+  context: SheetContext,
+): WrittenCell {
+  const { kind } = line;
+  const of = line.of.startsWith("survey.") ? ofGroup(line.of, group) : `${line.of}.${group}`;
+  const input = { kind, path: steps(context.people, of), value: returnValue(context, of) };
+  if (line.kind === "count") return inputCell(input, context);
+  const places = decimalPlaces({ unit: "proportion", indicator: line.indicator });
+  return inputCell({ ...input, places }, context);
 }
 
 /** The survey keeps what is asked before who answers: `survey.discrimination.white.yes`. */
@@ -103,20 +124,26 @@ function ofGroup(of: string, group: Group): string {
   return of.replace(/\.(\w+)$/, `.${group}.$1`);
 }
 
-function measureCell(stem: string, group: Group, edition: Edition): WrittenCell {
-  const id = measureIdOf(stem, group, edition);
-  if (id === null) return emptyCell;
+function measureCell(measure: LineMeasure, group: Group, context: SheetContext): WrittenCell {
+  const about = aboutInColumn(measure, group, context.people);
+  if (about === null) return emptyCell;
+  const id = measureId(about);
   return {
-    value: shownValue(edition.results.measure(id)),
-    formula: measureFormula(stem, group, edition.references),
+    value: shownValue(context.results.measure(id)),
+    formula: measureFormula(measure, group, context.references),
     style: "calculated",
-    format: measureFormat(stem),
-    name: formInputName(id.split("/"), edition.year),
+    format: measureFormat(about),
+    name: formInputName(id.split("/"), context.year),
   };
 }
 
-function besides(sheet: FormSheet, line: FormLine, index: number, edition: Edition): readonly WrittenCell[] {
-  const { lastYear } = edition;
+function besides(
+  sheet: FormSheet,
+  line: FormLine,
+  index: number,
+  context: SheetContext,
+): readonly WrittenCell[] {
+  const { lastYear } = context;
   if (lastYear === null) return [];
   return principalGroups.map((group) =>
     lastYearCell(lineCell(line, group, lastYear), tableCell(sheet, groupColumns[group], index, lastYear)),
@@ -125,17 +152,17 @@ function besides(sheet: FormSheet, line: FormLine, index: number, edition: Editi
 
 const NONE = "none";
 
-/** Whether an organisation has a row of the workforce, and which row it is counted inside. */
-function rowSettings(of: string, edition: Edition): readonly WrittenCell[] {
+/** The settings of a row of the workforce: "In use", and the row that it is counted inside. */
+function rowSettings(of: string, context: SheetContext): readonly WrittenCell[] {
   const [, part, id] = of.split(".");
   if (id === undefined || !isPart(part)) return [labelCell(DOES_NOT_APPLY), labelCell(DOES_NOT_APPLY)];
-  const workforce = workforceOf(edition);
+  const workforce = workforceOf(context);
   const rows = rowsOfPart[part];
   const existing = workforce && existingRows(workforce, part).find((row) => row.id === id);
   const inside =
     existing === undefined ? (rows.find((row) => row.id === id)?.ofWhich ?? null) : existing.ofWhich;
   const titles = rows.map(({ title }) => title);
-  const path = steps(edition.people, of);
+  const path = steps(context.people, of);
   return [
     inputCell(
       {
@@ -143,7 +170,7 @@ function rowSettings(of: string, edition: Edition): readonly WrittenCell[] {
         path: [...path, "inUse"],
         value: workforce === undefined ? null : existing === undefined ? "no" : "yes",
       },
-      edition,
+      context,
     ),
     inputCell(
       {
@@ -152,7 +179,7 @@ function rowSettings(of: string, edition: Edition): readonly WrittenCell[] {
         value: rows.find((row) => row.id === inside)?.title ?? NONE,
         choices: [NONE, ...titles],
       },
-      edition,
+      context,
     ),
   ];
 }
@@ -161,8 +188,87 @@ function isPart(part: string | undefined): part is WorkforcePartKey {
   return part !== undefined && part in rowsOfPart;
 }
 
-const NO_WINDOW = quotedWords("window-not-available");
-const NOT_GIVEN = quotedWords("not-given");
+/** Indicator 3 over each window that the counts allow. */
+export function windowsSheet(context: SheetContext): WrittenSheet {
+  const stated = disciplinaryWindows.filter(
+    (row): row is Extract<typeof row, { readonly id: StatedWindow }> => row.id !== "not-stated",
+  );
+  const rows = stated.flatMap(({ id, title }, index) => {
+    const counts = (group: Group): string =>
+      tableCell("windows", groupColumns[group], index * figures.length, context);
+    return figures.map((row) => [
+      ...["Indicator 3", title, row.title, row.figure].map(labelCell),
+      ...groups.map(({ id: group }) => windowCell(id, row.measure, group, context, counts)),
+    ]);
+  });
+  return tableSheet(
+    {
+      id: "windows",
+      columns: [["Section", 14], ["Window", 24], ["Item", 46], ["Figure", 22], ...groupHeadings],
+      rows,
+      frozenColumns: 3,
+    },
+    context,
+  );
+}
+
+const entering = { indicator: 3, kind: "likelihood" } as const;
+const enteringOverWhite = { indicator: 3, kind: "relative-likelihood" } as const;
+
+const figures = [
+  { title: "Entered the formal disciplinary process", figure: "Headcount, calculated", measure: null },
+  { title: "Likelihood of entering", figure: "Likelihood", measure: entering },
+  {
+    title: "Relative likelihood of entering: the group over White",
+    figure: "Relative likelihood",
+    measure: enteringOverWhite,
+  },
+] as const;
+
+type WindowMeasure = typeof entering | typeof enteringOverWhite;
+
+function windowCell(
+  window: StatedWindow,
+  measure: WindowMeasure | null,
+  group: Group,
+  context: SheetContext,
+  counts: (group: Group) => string,
+): WrittenCell {
+  const { references, people, year } = context;
+  // Over a window, bank workers are counted by themselves, as if they were all there is.
+  const about = aboutInColumn(measure ?? entering, group, "substantive");
+  if (about === null) return emptyCell;
+  const id = measureId(about);
+  const calculated = context.byWindow[people][window].find((one) => one.id === id);
+  const of = measure === null ? `entered/${group}` : id;
+  const bank = people === "bank" ? ["bank"] : [];
+  const name = formInputName(["windows", window, ...bank, ...of.split("/")], year);
+  return measure === null
+    ? {
+        value: entered(calculated, group),
+        formula: windowCountFormula(window, group, references),
+        style: "calculated",
+        format: COUNT_FORMAT,
+        name,
+      }
+    : {
+        value: calculated === undefined ? noFigureWords["not-given"] : shownValue(calculated),
+        formula: windowMeasureFormula(window, measure, group, { references, counts }),
+        style: "calculated",
+        format: measureFormat(about),
+        name,
+      };
+}
+
+function entered(measure: Measure | undefined, group: Group): string | number {
+  if (measure?.status === "not-calculable" && measure.reason === "window-not-available") {
+    return noFigureWords[measure.reason];
+  }
+  const basis = measure?.basis[group];
+  return (basis !== undefined && "count" in basis ? basis.count : null) ?? noFigureWords["not-given"];
+}
+
+const NO_WINDOW = /* @__PURE__ */ quotedWords("window-not-available");
 
 /** The people of a group who entered over a window, where they can be had from the window that was filled in. */
 function windowCountFormula(window: StatedWindow, group: Group, references: References): string {
@@ -194,7 +300,7 @@ function isWindow(window: StatedWindow, { detail }: References): string {
 /** Likelihood or relative likelihood over a window, from the counts over it. */
 function windowMeasureFormula(
   window: StatedWindow,
-  stem: "indicator-3/likelihood" | "indicator-3/relative-likelihood",
+  measure: WindowMeasure,
   group: Group,
   { references, counts }: { readonly references: References; readonly counts: (group: Group) => string },
 ): string {
@@ -202,98 +308,27 @@ function windowMeasureFormula(
   const { count, of } = rate(group);
   const divisor = window === "two-year-average" ? "2" : undefined;
   const formula =
-    stem === "indicator-3/likelihood" ? shareFormula(count, of, divisor) : relativeFormula(3, group, rate);
+    measure.kind === "likelihood"
+      ? shareFormula(count, of, divisor)
+      : relativeFormula(measure.indicator, group, rate);
   return `IF(${count}=${NO_WINDOW},${NO_WINDOW},${formula})`;
 }
 
-const stated = disciplinaryWindows.filter(
-  (row): row is Extract<typeof row, { readonly id: StatedWindow }> => row.id !== "not-stated",
-);
-
-const figures = [
-  { title: "Entered the formal disciplinary process", figure: "Headcount, calculated", stem: null },
-  { title: "Likelihood of entering", figure: "Likelihood", stem: "indicator-3/likelihood" },
-  {
-    title: "Relative likelihood of entering: the group over White",
-    figure: "Relative likelihood",
-    stem: "indicator-3/relative-likelihood",
-  },
-] as const;
-
-/** Indicator 3 over each window that the counts allow. */
-export function windowsSheet(edition: Edition): WrittenSheet {
-  const rows = stated.flatMap(({ id, title }, index) => {
-    const counts = (group: Group): string =>
-      tableCell("windows", groupColumns[group], index * figures.length, edition);
-    return figures.map((row) => [
-      ...["Indicator 3", title, row.title, row.figure].map(labelCell),
-      ...groups.map(({ id: group }) => windowCell(id, row.stem, group, edition, counts)),
-    ]);
-  });
-  return tableSheet(
-    {
-      id: "windows",
-      columns: [["Section", 14], ["Window", 24], ["Item", 46], ["Figure", 22], ...groupHeadings],
-      rows,
-      frozenColumns: 3,
-    },
-    edition,
+/** Indicator 1 of every row of the workforce and of every grouping of rows: shares, or representation. */
+export function workforceMeasuresSheet(of: "shares" | "representation", context: SheetContext): WrittenSheet {
+  const lines = countLines(context).filter(
+    (line): line is WorkforceLine =>
+      line.kind === "row" || line.kind === "grouping" || (line.kind === "workforce" && of === "shares"),
   );
-}
-
-function windowCell(
-  window: StatedWindow,
-  stem: (typeof figures)[number]["stem"],
-  group: Group,
-  edition: Edition,
-  counts: (group: Group) => string,
-): WrittenCell {
-  const { references, people, year } = edition;
-  const id = measureIdOf(stem ?? "indicator-3/likelihood", group, { people: "substantive" });
-  if (id === null) return emptyCell;
-  const measure = edition.byWindow[people][window].find((one) => one.id === id);
-  const of = stem === null ? `entered/${group}` : id;
-  const bank = people === "bank" ? ["bank"] : [];
-  const name = formInputName(["windows", window, ...bank, ...of.split("/")], year);
-  return stem === null
-    ? {
-        value: entered(measure, group),
-        formula: windowCountFormula(window, group, references),
-        style: "calculated",
-        format: COUNT_FORMAT,
-        name,
-      }
-    : {
-        value: measure === undefined ? noFigureWords["not-given"] : shownValue(measure),
-        formula: windowMeasureFormula(window, stem, group, { references, counts }),
-        style: "calculated",
-        format: measureFormat(stem),
-        name,
-      };
-}
-
-function entered(measure: Measure | undefined, group: Group): string | number {
-  if (measure?.status === "not-calculable" && measure.reason === "window-not-available") {
-    return noFigureWords[measure.reason];
-  }
-  const basis = measure?.basis[group];
-  return (basis !== undefined && "count" in basis ? basis.count : null) ?? noFigureWords["not-given"];
-}
-
-/** What indicator 1 says of every row of the workforce and of groups of rows: shares, or representation. */
-export function workforceMeasuresSheet(of: "shares" | "representation", edition: Edition): WrittenSheet {
-  const lines = countLines(edition).filter(
-    ({ kind }) => kind === "row" || kind === "grouping" || (kind === "workforce" && of === "shares"),
-  );
-  const { lastYear } = edition;
+  const { lastYear } = context;
   const rows = lines.map((line, index) => [
     ...[line.section, line.title, "Indicator 1", of === "shares" ? "Share" : "Representation"].map(labelCell),
-    ...groups.map(({ id }) => measureCellOfWorkforceMeasuresSheet(of, line, id, edition)),
+    ...groups.map(({ id }) => workforceMeasureCell(of, line, id, context)),
     ...(lastYear === null
       ? []
       : principalGroups.map((group) =>
           lastYearCell(
-            measureCellOfWorkforceMeasuresSheet(of, line, group, lastYear),
+            workforceMeasureCell(of, line, group, lastYear),
             tableCell(of, groupColumns[group], index, lastYear),
           ),
         )),
@@ -307,34 +342,47 @@ export function workforceMeasuresSheet(of: "shares" | "representation", edition:
         ["Indicator", 13],
         ["Figure", 16],
         ...groupHeadings,
-        ...lastYearHeadings(edition),
+        ...lastYearHeadings(context),
       ],
       rows,
       frozenColumns: 2,
     },
-    edition,
+    context,
   );
 }
 
-function measureCellOfWorkforceMeasuresSheet(
+function workforceMeasureCell(
   of: "shares" | "representation",
-  line: CountLine,
+  line: WorkforceLine,
   group: Group,
-  edition: Edition,
+  context: SheetContext,
 ): WrittenCell {
-  const stem = ["indicator-1", line.id, ...(of === "shares" ? [] : ["representation"])].join("/");
-  const id = [...(edition.people === "bank" ? ["bank"] : []), stem, group].join("/");
-  const { references } = edition;
-  const isThere = countedPeople(line, edition).exists === "yes";
+  const { references, people: population } = context;
+  const about = workforceAbout(of, line, { population, group });
+  const id = measureId(about);
+  const isThere = countedPeople(line, context).exists === "yes";
   const formula =
     of === "shares"
       ? placeShareFormula(line.id, group, references)
       : besideWorkforceFormula(line.id, group, references, "one-over-the-other");
   return {
-    value: isThere ? shownValue(edition.results.measure(id)) : NOT_IN_USE,
+    value: isThere ? shownValue(context.results.measure(id)) : NOT_IN_USE,
     formula: line.kind === "workforce" ? formula : ofExistingRow(line.id, references, formula),
     style: "calculated",
-    format: measureFormat(stem),
-    name: formInputName(id.split("/"), edition.year),
+    format: measureFormat(about),
+    name: formInputName(id.split("/"), context.year),
   };
+}
+
+type WorkforceLine = Extract<CountLine, { readonly kind: "row" | "grouping" | "workforce" }>;
+
+function workforceAbout(
+  of: "shares" | "representation",
+  line: WorkforceLine,
+  whose: Pick<MeasureAbout, "population"> & { readonly group: Group },
+): MeasureAbout {
+  if (line.kind === "workforce") return { ...whose, indicator: 1, kind: "share", part: "workforce" };
+  const { part, row } = line;
+  const place = { ...whose, indicator: 1, part, row } as const;
+  return of === "shares" ? { ...place, kind: "share" } : { ...place, kind: "representation" };
 }

@@ -6,7 +6,7 @@ import type { Cell, Document, Row, Section, Table } from "../../report/tables/do
 import { reportDocument } from "../../report/tables/report-document.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
-import { contentsSheet, labelCell } from "./table-sheet.ts";
+import { contentsSheet, decimalFormat, labelCell } from "./table-sheet.ts";
 import { wrapText } from "../../report/formats/render-terminal.ts";
 
 /** A report as a workbook: what it says first, a list of its sheets, and a sheet for every table. */
@@ -133,7 +133,7 @@ export function printedCell({ text, mark = "" }: Cell): WrittenCell {
   const [, sign = "", digits = "", decimals = "", percent = ""] =
     /^([+-]?)(\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
   if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
-  const places = `0${decimals === "" ? "" : `.${"0".repeat(decimals.length)}`}${percent}`;
+  const places = `${decimalFormat(decimals.length)}${percent}`;
   return {
     value: Number(`${sign}${digits}${percent === "" ? "" : "e-2"}`),
     style: "calculated",

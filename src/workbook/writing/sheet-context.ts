@@ -1,33 +1,34 @@
 import { type FilledReturn, type SheetId, type SheetSet, sheetTitle } from "../form/return-sheets.ts";
-import { type Group, groupsWithinBme } from "../../reference/groups.ts";
+import type { Group } from "../../reference/groups.ts";
+import type { IndicatorOf } from "../../reference/indicators.ts";
 import { formDetails } from "../../reference/return-form/form-details.ts";
-import { countLines, formLines, type FormSheet } from "../form/form-lines.ts";
+import { countLines, type FormLine, formLines, type FormSheet } from "../form/form-lines.ts";
 import type { Return } from "../../model/return.ts";
 
 /** One set of sheets, with what stands in them. */
-export interface Edition extends FilledReturn, SheetSet {
+export interface SheetContext extends FilledReturn, SheetSet {
   /** Last year's sheets of the same people, which stand beside; null where there are none. */
-  readonly lastYear: Edition | null;
+  readonly lastYear: SheetContext | null;
   /** How formulas name the cells of these sheets. */
   readonly references: References;
 }
 
 /** The sheets of some people of this year, with last year's beside them or alone. */
-export function editionOf(
+export function sheetContextOf(
   filled: FilledReturn,
   people: SheetSet["people"],
   beside: FilledReturn | null,
-): Edition {
-  const lastYear = beside === null ? null : editionIn("last-year", beside, people, null);
-  return editionIn("this-year", filled, people, lastYear);
+): SheetContext {
+  const lastYear = beside === null ? null : contextIn("last-year", beside, people, null);
+  return contextIn("this-year", filled, people, lastYear);
 }
 
-function editionIn(
+function contextIn(
   year: SheetSet["year"],
   { wresReturn, results, byWindow }: FilledReturn,
   people: SheetSet["people"],
-  lastYear: Edition | null,
-): Edition {
+  lastYear: SheetContext | null,
+): SheetContext {
   const references = referencesOf({ people, year });
   return { wresReturn, results, byWindow, people, year, lastYear, references };
 }
@@ -63,8 +64,10 @@ type CountColumn = Group | keyof typeof otherColumns;
 
 /** How the formulas of one set of sheets name its cells. */
 export interface References {
-  /** A cell of a form sheet, by what its row is of. */
+  /** A cell of a form sheet with an input, by the place of the input in a return. */
   readonly line: (sheet: FormSheet, of: string, column: CountColumn) => string;
+  /** A group's share on the sheet of the survey. */
+  readonly surveyShare: (indicator: IndicatorOf<"survey">, group: Group) => string;
   /** A cell of the sheet “Counts used”. */
   readonly used: (id: string, column: CountColumn) => string;
   readonly detail: (of: string) => string;
@@ -76,9 +79,10 @@ export function tableCell(sheet: SheetId, column: string, index: number, set: Sh
 }
 
 /** The cells of the sheets of some people and year. */
-export function referencesOf(edition: SheetSet): References {
-  const used = countLines(edition).map(({ id }) => id);
-  const lines = (sheet: FormSheet) => formLines(sheet, edition.people).map(({ of }) => of);
+export function referencesOf(context: SheetSet): References {
+  const used = countLines(context).map(({ id }) => id);
+  const lines = (sheet: FormSheet) => formLines(sheet, context.people).map(({ of }) => of);
+  const surveyLines = formLines("survey", context.people);
   const indexes = {
     workforce: lines("workforce"),
     likelihoods: lines("likelihoods"),
@@ -87,13 +91,19 @@ export function referencesOf(edition: SheetSet): References {
   };
   const cell = (sheet: SheetId, column: string, index: number): string => {
     if (index < 0) throw new RangeError(`there is no such row on the sheet ${sheet}`);
-    return tableCell(sheet, column, index, edition);
+    return tableCell(sheet, column, index, context);
   };
   return {
     line: (sheet, of, column) => cell(sheet, columns[column], indexes[sheet].indexOf(of)),
+    surveyShare: (indicator, group) =>
+      cell(
+        "survey",
+        columns[group],
+        surveyLines.findIndex((line) => isSurveyShare(line, indicator)),
+      ),
     used: (id, column) => cell("counts", columns[column], used.indexOf(id)),
     detail(of) {
-      const path = edition.people === "bank" ? `bank.${of}` : of;
+      const path = context.people === "bank" ? `bank.${of}` : of;
       return cell(
         "details",
         "B",
@@ -103,39 +113,34 @@ export function referencesOf(edition: SheetSet): References {
   };
 }
 
-/** A comparison of a group with White people: there is none for White people, nor for the unknown. */
-const COMPARES_GROUPS = /^indicator-(?:[234]\/relative-likelihood|[5-8]\/difference)$/;
-
-/** The id of the measure in a group's column; null where that column has none. */
-export function measureIdOf(stem: string, group: Group, { people }: Pick<SheetSet, "people">): string | null {
-  const id = people === "bank" ? `bank/${stem}` : stem;
-  if (!COMPARES_GROUPS.test(stem)) return `${id}/${group}`;
-  if (group === "bme") return id;
-  return groupsWithinBme.some((part) => part === group) ? `${id}/${group}` : null;
+/** Returns true for the row with the share of all the questions of an indicator. */
+function isSurveyShare({ kind, of }: FormLine, indicator: IndicatorOf<"survey">): boolean {
+  if (kind !== "measure" || of.kind !== "share" || "body" in of) return false;
+  return of.indicator === indicator && of.question === undefined;
 }
 
 /** What a return holds somewhere: `board.total.white`; null where it holds nothing there. */
 export function returnValue(
-  edition: Pick<Edition, "wresReturn" | "people">,
+  context: Pick<SheetContext, "wresReturn" | "people">,
   of: string,
 ): string | number | null {
-  const value = steps(edition.people, of).reduce<unknown>(
+  const value = steps(context.people, of).reduce<unknown>(
     (whole, step) => (isRecord(whole) ? whole[step] : undefined),
-    edition.wresReturn satisfies Return,
+    context.wresReturn satisfies Return,
   );
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 /** Where that is in the whole of a return. */
-export function steps(people: Edition["people"], of: string): readonly string[] {
+export function steps(people: SheetContext["people"], of: string): readonly string[] {
   return [...(people === "bank" ? ["bank"] : []), ...of.split(".")];
 }
 
-/** The workforce of an edition's people; undefined where a return has none. */
+/** The workforce of an context's people; undefined where a return has none. */
 export function workforceOf({
   wresReturn,
   people,
-}: Pick<Edition, "wresReturn" | "people">): Return["workforce"] {
+}: Pick<SheetContext, "wresReturn" | "people">): Return["workforce"] {
   return people === "bank" ? wresReturn.bank?.workforce : wresReturn.workforce;
 }
 

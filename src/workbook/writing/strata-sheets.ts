@@ -6,20 +6,52 @@ import {
   type Column,
   COUNT_FORMAT,
   labelCell,
+  measureFormat,
   noFigureWords,
   NOT_IN_USE,
   OVER_ITS_WHOLE,
   shownValue,
   tableSheet,
 } from "./table-sheet.ts";
-import { type Edition, type References, referencesOf, tableCell } from "./sheet-context.ts";
+import { type SheetContext, type References, referencesOf, tableCell } from "./sheet-context.ts";
 import { groups } from "../../reference/groups.ts";
 import type { Return } from "../../model/return.ts";
 import { inputCell } from "./input-cell.ts";
-import { cellRange, givenFormula, quotedWords, type ShareCells, twoShares } from "./formulas.ts";
+import { cellRange, givenFormula, NOT_GIVEN, type ShareCells, twoShares } from "./formulas.ts";
+import { measureId } from "../../model/measure-id.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { SheetSet } from "../form/return-sheets.ts";
 import { workforceTotal } from "../../model/workforce-counts.ts";
+
+/** The relative likelihood in each stratum, and in the whole without it. */
+export function strataResultsSheet(context: SheetContext, bank: "with-bank" | "without-bank"): WrittenSheet {
+  const strata = strataOf(context.wresReturn);
+  const rows = Array.from({ length: linesFor(strata.length) }, (_, index) => {
+    const format = ratioFormat(strata[index]);
+    const formulas = stratumFormulas(index, context, bank);
+    const values = valuesOf(strata[index], context);
+    const shown = (value: string | number | null): string | number =>
+      strata[index] === undefined ? NOT_IN_USE : (value ?? noFigureWords["not-given"]);
+    const cell = (
+      [kind, column]: readonly ["names" | "counts" | "ratios", number],
+      look: Pick<WrittenCell, "style" | "format">,
+    ): WrittenCell => ({
+      value: shown(values[kind][column] ?? null),
+      formula: formulas[kind][column] ?? "",
+      ...look,
+      name: formInputName(["strata-results", String(index + 1), names[kind][column] ?? ""], context.year),
+    });
+    return [
+      labelCell(index + 1),
+      ...names.names.map((_, column) => cell(["names", column], { style: "label" })),
+      ...names.counts.map((_, column) =>
+        cell(["counts", column], { style: "calculated", format: COUNT_FORMAT }),
+      ),
+      ...names.ratios.map((_, column) => cell(["ratios", column], { style: "calculated", format })),
+    ];
+  });
+  return tableSheet({ id: "strata-results", columns, rows, frozenColumns: 4 }, context);
+}
 
 const columns: readonly Column[] = [
   ["Number", 9],
@@ -54,33 +86,11 @@ const names = {
   ratios: ["relative-likelihood", "relative-likelihood-without"],
 } as const;
 
-/** The relative likelihood in each stratum, and in the whole without it. */
-export function strataResultsSheet(edition: Edition, bank: "with-bank" | "without-bank"): WrittenSheet {
-  const strata = strataOf(edition.wresReturn);
-  const rows = Array.from({ length: linesFor(strata.length) }, (_, index) => {
-    const formulas = stratumFormulas(index, edition, bank);
-    const values = valuesOf(strata[index], edition);
-    const shown = (value: string | number | null): string | number =>
-      strata[index] === undefined ? NOT_IN_USE : (value ?? noFigureWords["not-given"]);
-    const cell = (
-      [kind, column]: readonly ["names" | "counts" | "ratios", number],
-      look: Pick<WrittenCell, "style" | "format">,
-    ): WrittenCell => ({
-      value: shown(values[kind][column] ?? null),
-      formula: formulas[kind][column] ?? "",
-      ...look,
-      name: formInputName(["strata-results", String(index + 1), names[kind][column] ?? ""], edition.year),
-    });
-    return [
-      labelCell(index + 1),
-      ...names.names.map((_, column) => cell(["names", column], { style: "label" })),
-      ...names.counts.map((_, column) =>
-        cell(["counts", column], { style: "calculated", format: COUNT_FORMAT }),
-      ),
-      ...names.ratios.map((_, column) => cell(["ratios", column], { style: "calculated", format: "0.00" })),
-    ];
-  });
-  return tableSheet({ id: "strata-results", columns, rows, frozenColumns: 4 }, edition);
+/** A line without a stratum may become one of any indicator: it is shown like the first. */
+function ratioFormat(stratum: StratumLine | undefined): string {
+  const [first] = strataPlaces;
+  const { indicator } = strataPlaces.find(({ title }) => title === stratum?.place) ?? first;
+  return measureFormat({ indicator, kind: "relative-likelihood" });
 }
 
 interface Values {
@@ -89,22 +99,23 @@ interface Values {
   readonly ratios: readonly (string | number)[];
 }
 
-function valuesOf(stratum: StratumLine | undefined, edition: Edition): Values {
+function valuesOf(stratum: StratumLine | undefined, context: SheetContext): Values {
   const place = strataPlaces.find(({ title }) => title === stratum?.place);
   if (stratum === undefined || place === undefined) return { names: [], counts: [], ratios: [] };
   const { by, of } = stratum;
   const inPart = [completeGroupCounts(stratum.outOf), completeGroupCounts(stratum.counts)] as const;
-  const indicator = inStrata(place.of);
-  const ratio = (stem: string): string | number => {
-    const bank = place.of.startsWith("bank.") ? "bank/" : "";
-    const id = `${bank}indicator-${String(indicator)}/${stem}${by}/${of}/relative-likelihood`;
-    const measure = edition.results.measures.find((one) => one.id === id);
+  const { indicator } = place;
+  const population = place.of.startsWith("bank.") ? "bank" : "substantive";
+  const ratio = (which: "stratum" | "without"): string | number => {
+    const whole = { population, indicator, kind: "relative-likelihood", group: "bme" } as const;
+    const id = measureId({ ...whole, [which]: { by, of } });
+    const measure = context.results.measures.find((one) => one.id === id);
     return measure === undefined ? noFigureWords["not-given"] : shownValue(measure);
   };
   return {
     names: [stratum.place, by, of],
-    counts: [...whiteAndBme(inPart), ...whiteAndBme(stratumWhole(place.of, edition))],
-    ratios: [ratio(""), ratio("without/")],
+    counts: [...whiteAndBme(inPart), ...whiteAndBme(stratumWhole(place.of, context))],
+    ratios: [ratio("stratum"), ratio("without")],
   };
 }
 
@@ -126,20 +137,20 @@ interface StratumLine {
 const SPARE_LINES = 20;
 
 /** The sheet on which strata are filled in, with room for more. */
-export function strataSheet(edition: Edition): WrittenSheet {
-  const strata = strataOf(edition.wresReturn);
+export function strataSheet(context: SheetContext): WrittenSheet {
+  const strata = strataOf(context.wresReturn);
   const rows = Array.from({ length: linesFor(strata.length) }, (_, index) => {
     const stratum = strata[index];
     const path = (key: string): readonly string[] => ["strata", String(index + 1), key];
     const counts = (role: "outOf" | "counts"): readonly WrittenCell[] =>
       groups.map(({ id }) =>
-        inputCell({ kind: "count", path: [...path(role), id], value: stratum?.[role][id] ?? null }, edition),
+        inputCell({ kind: "count", path: [...path(role), id], value: stratum?.[role][id] ?? null }, context),
       );
     return [
       labelCell(index + 1),
-      inputCell({ kind: "strata-place", path: path("place"), value: stratum?.place ?? null }, edition),
-      inputCell({ kind: "text", path: path("by"), value: stratum?.by ?? null }, edition),
-      inputCell({ kind: "text", path: path("of"), value: stratum?.of ?? null }, edition),
+      inputCell({ kind: "strata-place", path: path("place"), value: stratum?.place ?? null }, context),
+      inputCell({ kind: "text", path: path("by"), value: stratum?.by ?? null }, context),
+      inputCell({ kind: "text", path: path("of"), value: stratum?.of ?? null }, context),
       ...counts("outOf"),
       ...counts("counts"),
     ];
@@ -158,7 +169,7 @@ export function strataSheet(edition: Edition): WrittenSheet {
       rows,
       frozenColumns: 4,
     },
-    edition,
+    context,
   );
 }
 
@@ -190,14 +201,6 @@ function lineOf(
   stratum: Omit<StratumLine, "place">,
 ): StratumLine {
   return { ...stratum, place: strataPlaces.find(({ of }) => of === place)?.title ?? place };
-}
-
-type Place = (typeof strataPlaces)[number]["of"];
-const NOT_GIVEN = quotedWords("not-given");
-
-/** Which indicator strata of a place belong to. */
-function inStrata(place: Place): 2 | 3 | 4 {
-  return place === "shortlisting" ? 2 : place === "training" ? 4 : 3;
 }
 
 /** The formulas of one line of the sheet “Strata results”: what it is, its counts and those of the whole, its ratios. */
@@ -282,7 +285,7 @@ function byDirection(
   const over = (group: "white" | "bme"): string =>
     twoShares(rates[group], rates[group === "white" ? "bme" : "white"], "one-over-the-other");
   const isBmeOver = strataPlaces
-    .filter(({ of }) => indicatorByNumber[inStrata(of)].over === "bme")
+    .filter(({ indicator }) => indicatorByNumber[indicator].over === "bme")
     .map(({ title }) => `${own("B")}="${title}"`);
   return `IF(OR(${isBmeOver.join(",")}),${over("bme")},${over("white")})`;
 }
@@ -290,7 +293,7 @@ function byDirection(
 /** Everybody whom strata of a place are parts of, and who of them. */
 function stratumWhole(
   place: (typeof strataPlaces)[number]["of"],
-  { wresReturn }: Pick<Edition, "wresReturn">,
+  { wresReturn }: Pick<SheetContext, "wresReturn">,
 ): readonly [outOf: CompleteGroupCounts, counts: CompleteGroupCounts] {
   const { shortlisting, disciplinary, training, workforce, bank } = wresReturn;
   switch (place) {

@@ -1,9 +1,12 @@
 import type { WrittenCell, WrittenSheet } from "../xlsx/written-workbook.ts";
-import { type Edition, FIRST_ROW } from "./sheet-context.ts";
+import { type SheetContext, FIRST_ROW } from "./sheet-context.ts";
 import { type SheetId, sheetTitle, sheetWords } from "../form/return-sheets.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { capitalised } from "../../report/words/group-words.ts";
 import { reasonWords } from "../../report/words/reason-words.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
+import { unitOfKind } from "../../model/measure-id.ts";
+import { decimalPlaces } from "../../model/print-measure.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 
 /** One column of a table: its heading, and how wide it is in characters. */
@@ -17,12 +20,12 @@ interface Table {
 }
 
 /** Sets a table under a title and two lines of notes, on a sheet of its own. */
-export function tableSheet({ id, columns, rows, frozenColumns }: Table, edition: Edition): WrittenSheet {
-  const title = sheetTitle(id, edition);
+export function tableSheet({ id, columns, rows, frozenColumns }: Table, context: SheetContext): WrittenSheet {
+  const title = sheetTitle(id, context);
   const { heading, notes } = sheetWords[id];
   const whose = [
-    ...(edition.people === "bank" ? ["People who work solely on the bank"] : []),
-    ...(edition.year === "last-year" ? ["Last year"] : []),
+    ...(context.people === "bank" ? ["People who work solely on the bank"] : []),
+    ...(context.year === "last-year" ? ["Last year"] : []),
   ];
   return {
     title,
@@ -53,10 +56,16 @@ export function shownValue(measure: Measure): string | number {
   return measure.status === "calculated" ? measure.value.toNumber() : noFigureWords[measure.reason];
 }
 
-/** How the figures of a measure are shown, by how its id begins. */
-export function measureFormat(stem: string): string {
-  if (stem.endsWith("relative-likelihood") || stem.endsWith("representation")) return "0.00";
-  return stem.endsWith("likelihood") ? "0.00%" : "0.0%";
+/** The number format of a kind of figure, with the decimal places that reports print. */
+export function measureFormat({ indicator, kind }: Pick<MeasureAbout, "indicator" | "kind">): string {
+  const unit = unitOfKind[kind];
+  const format = decimalFormat(decimalPlaces({ unit, indicator }));
+  return unit === "ratio" ? format : `${format}%`;
+}
+
+/** The number format with so many decimal places: `0.00`. */
+export function decimalFormat(places: number): string {
+  return places === 0 ? "0" : `0.${"0".repeat(places)}`;
 }
 
 /** How a count is shown. */
@@ -78,7 +87,7 @@ export const NOT_IN_USE = "not in use";
 export const OVER_ITS_WHOLE = "over its whole";
 
 /** Every word that may stand in place of a figure in a return, with what it means. */
-export const noFigureLegend: readonly (readonly [word: string, meaning: string])[] = [
+export const noFigureLegend = (): readonly (readonly [word: string, meaning: string])[] => [
   ...(
     ["not-given", "nobody-in-the-denominator", "nobody-in-the-comparison", "window-not-available"] as const
   ).map((reason) => [noFigureWords[reason], `${capitalised(reasonWords[reason].words)}.`] as const),
@@ -118,10 +127,10 @@ export function contentsSheet(lines: readonly ContentsLine[], note: string): Wri
 }
 
 /** The columns of the ethnic groups. */
-export const groupHeadings: readonly Column[] = groups.map(({ label }) => [label, 14]);
+export const groupHeadings: readonly Column[] = /* @__PURE__ */ groups.map(({ label }) => [label, 14]);
 
 /** The columns in which last year's figures stand beside, where there are any. */
-export function lastYearHeadings({ lastYear }: Pick<Edition, "lastYear">): readonly Column[] {
+export function lastYearHeadings({ lastYear }: Pick<SheetContext, "lastYear">): readonly Column[] {
   if (lastYear === null) return [];
   return groups
     .filter(({ id }) => principalGroups.some((group) => group === id))

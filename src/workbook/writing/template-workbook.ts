@@ -2,7 +2,7 @@ import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written
 import { LIBRARY } from "../../foundation/version.ts";
 import { contentsSheet, labelCell, noFigureLegend, noFigureWords, tableSheet } from "./table-sheet.ts";
 import { countsSheet } from "./counts-sheet.ts";
-import { type Edition, editionOf, FIRST_ROW, returnValue } from "./sheet-context.ts";
+import { type SheetContext, sheetContextOf, FIRST_ROW, returnValue } from "./sheet-context.ts";
 import { type FilledReturn, type SheetId, sheetWords } from "../form/return-sheets.ts";
 import { formSheet, windowsSheet, workforceMeasuresSheet } from "./measure-sheets.ts";
 import { strataResultsSheet, strataSheet } from "./strata-sheets.ts";
@@ -13,11 +13,11 @@ import { inputCell } from "./input-cell.ts";
 
 /** A return as a workbook: what is filled in, and what follows from it as live formulas. */
 export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | null): WrittenWorkbook {
-  const edition = editionOf(filled, "substantive", beside);
-  const sets = editions(edition);
+  const context = sheetContextOf(filled, "substantive", beside);
+  const sets = contexts(context);
   const { name, version } = LIBRARY;
   const { organisation, year } = filled.wresReturn;
-  const written = sets.flatMap((set) => sheetsOf(set, hasBank(edition)));
+  const written = sets.flatMap((set) => sheetsOf(set, hasBank(context)));
   const lines = written.map(({ id, sheet }) => ({
     title: sheet.title,
     holds: String(sheet.rows[0]?.[0]?.value ?? ""),
@@ -31,7 +31,7 @@ export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | nu
     creator: `${name} ${version}`,
     madeAt: `${String(year === 0 ? 2015 : year)}-03-31T00:00:00Z`,
     sheets: [
-      coverSheet(edition),
+      coverSheet(context),
       contentsSheet([...lines, about], "Sheets of last year have “last year” in their name."),
       ...written.map(({ sheet }) => sheet),
       words,
@@ -40,34 +40,34 @@ export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | nu
 }
 
 /** This year's people, bank workers where there are any, and the same of last year. */
-function editions(edition: Edition): readonly Edition[] {
-  const bank = editionOf(edition, "bank", edition.lastYear);
-  const people = hasBank(edition) ? [edition, bank] : [edition];
+function contexts(context: SheetContext): readonly SheetContext[] {
+  const bank = sheetContextOf(context, "bank", context.lastYear);
+  const people = hasBank(context) ? [context, bank] : [context];
   return [...people, ...people.flatMap((one) => one.lastYear ?? [])];
 }
 
-function hasBank({ wresReturn, lastYear }: Edition): boolean {
+function hasBank({ wresReturn, lastYear }: SheetContext): boolean {
   return wresReturn.bank !== undefined || lastYear?.wresReturn.bank !== undefined;
 }
 
 function sheetsOf(
-  edition: Edition,
+  context: SheetContext,
   isWithBank: boolean,
 ): readonly { readonly id: SheetId; readonly sheet: WrittenSheet }[] {
   const bank = isWithBank ? "with-bank" : "without-bank";
-  const isBank = edition.people === "bank";
+  const isBank = context.people === "bank";
   return [
-    ...(isBank ? [] : [{ id: "details" as const, sheet: detailsSheet(edition, bank) }]),
-    { id: "workforce", sheet: formSheet("workforce", edition) },
-    { id: "likelihoods", sheet: formSheet("likelihoods", edition) },
-    { id: "survey", sheet: formSheet("survey", edition) },
-    ...(isBank ? [] : [{ id: "board" as const, sheet: formSheet("board", edition) }]),
-    ...(isBank ? [] : [{ id: "strata" as const, sheet: strataSheet(edition) }]),
-    { id: "counts", sheet: countsSheet(edition) },
-    { id: "shares", sheet: workforceMeasuresSheet("shares", edition) },
-    { id: "representation", sheet: workforceMeasuresSheet("representation", edition) },
-    { id: "windows", sheet: windowsSheet(edition) },
-    ...(isBank ? [] : [{ id: "strata-results" as const, sheet: strataResultsSheet(edition, bank) }]),
+    ...(isBank ? [] : [{ id: "details" as const, sheet: detailsSheet(context, bank) }]),
+    { id: "workforce", sheet: formSheet("workforce", context) },
+    { id: "likelihoods", sheet: formSheet("likelihoods", context) },
+    { id: "survey", sheet: formSheet("survey", context) },
+    ...(isBank ? [] : [{ id: "board" as const, sheet: formSheet("board", context) }]),
+    ...(isBank ? [] : [{ id: "strata" as const, sheet: strataSheet(context) }]),
+    { id: "counts", sheet: countsSheet(context) },
+    { id: "shares", sheet: workforceMeasuresSheet("shares", context) },
+    { id: "representation", sheet: workforceMeasuresSheet("representation", context) },
+    { id: "windows", sheet: windowsSheet(context) },
+    ...(isBank ? [] : [{ id: "strata-results" as const, sheet: strataResultsSheet(context, bank) }]),
   ];
 }
 
@@ -86,7 +86,7 @@ function wordsSheet(): WrittenSheet {
       ],
       [{ value: "These words stand in its place.", style: "note" }],
       ["Word", "What it means"].map((value) => ({ value, style: "header" })),
-      ...noFigureLegend.map((row) => row.map(labelCell)),
+      ...noFigureLegend().map((row) => row.map(labelCell)),
     ],
     table: { name: "Table_Words", headerRow: FIRST_ROW - 1 },
     frozenColumns: 1,
@@ -94,9 +94,9 @@ function wordsSheet(): WrittenSheet {
 }
 
 /** The first sheet: what the workbook is, whose, and how it is filled in. */
-function coverSheet(edition: Edition): WrittenSheet {
-  const { organisation, year } = edition.wresReturn;
-  const { detail } = edition.references;
+function coverSheet(context: SheetContext): WrittenSheet {
+  const { organisation, year } = context.wresReturn;
+  const { detail } = context.references;
   const shown = (label: string, of: string, value: string | number): WrittenCell => {
     const cell = detail(of);
     const words = noFigureWords["not-given"];
@@ -150,12 +150,12 @@ function coverSheet(edition: Edition): WrittenSheet {
 }
 
 /** Whose return it is, and of which years; with bank workers where the workbook has sheets for them. */
-function detailsSheet(edition: Edition, bank: "with-bank" | "without-bank"): WrittenSheet {
+function detailsSheet(context: SheetContext, bank: "with-bank" | "without-bank"): WrittenSheet {
   const rows = formDetails
     .filter(({ of }) => bank === "with-bank" || !of.startsWith("bank."))
     .map(({ of, title, kind, note }) => [
       labelCell(title),
-      inputCell({ kind, path: of.split("."), value: shown(kind, returnValue(edition, of)) }, edition),
+      inputCell({ kind, path: of.split("."), value: shown(kind, returnValue(context, of)) }, context),
       labelCell(note),
     ]);
   return tableSheet(
@@ -169,7 +169,7 @@ function detailsSheet(edition: Edition, bank: "with-bank" | "without-bank"): Wri
       rows,
       frozenColumns: 1,
     },
-    edition,
+    context,
   );
 }
 

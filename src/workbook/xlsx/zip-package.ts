@@ -14,7 +14,6 @@ interface Relation {
 
 /** A checked zip whose parts refer to one another. */
 export interface Package {
-  readonly has: (name: string) => boolean;
   /** Reads a part as XML, until the end or until its reader has enough. */
   readonly read: (name: string, listener: XmlListener, isEnough?: () => boolean) => void;
   /** What a part refers to; of the whole package for the empty name. */
@@ -71,7 +70,7 @@ function packageOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Pac
     });
     return relations;
   };
-  return { has, read, relationsOf };
+  return { read, relationsOf };
 }
 
 function lastWord(type: string): string {

@@ -24,3 +24,11 @@ test("no two stand at the crossing of one row and one column", () => {
   const places = all.map(({ sheet, row, column }) => [sheet, ...row, column].join(" | "));
   expect(new Set(places).size).toBe(places.length);
 });
+
+test.each([
+  ["this-year", "workforce nonClinical under-band-1 white", "WRES_workforce_nonClinical_underBand1_white"],
+  ["this-year", "workforce clinical band-8a inUse", "WRES_workforce_clinical_band8a_inUse"],
+  ["last-year", "board total bme", "WRES_previous_board_total_bme"],
+] as const)("%s: %s is %s", (year, path, name) => {
+  expect(formInputName(path.split(" "), year)).toBe(name);
+});

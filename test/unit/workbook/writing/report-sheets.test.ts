@@ -2,7 +2,7 @@ import { calculateIndicators } from "wres-metrics";
 import { forInternalUse, protect } from "wres-metrics/disclosure";
 import { reportContent } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
-import { reportWorkbook } from "../../../../src/workbook/writing/report-sheets.ts";
+import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/report-sheets.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 const content = reportContent(calculateIndicators(readExample("esneft-2022")), [
@@ -56,4 +56,25 @@ describe("what is published", () => {
     // The counts of the board are below 10.
     expect(texts.filter((text) => /^(?:18|13|10|1) of 1\d$/.test(text))).toEqual([]);
   });
+});
+
+test.each([
+  ["1.25", 1.25, "0.00"],
+  ["27.85%", 0.2785, "0.00%"],
+  ["100.0%", 1, "0.0%"],
+  ["-16.1", -16.1, "0.0"],
+  ["+1.1", 1.1, "+0.0;-0.0"],
+  ["12", 12, "0"],
+])("%s is the number %d, shown as it is printed", (text, value, format) => {
+  expect(printedCell({ text })).toEqual({ value, format, style: "calculated" });
+});
+
+test.each([
+  [{ text: "1203 of 4319" }, "1203 of 4319"],
+  [{ text: "[c]" }, "[c]"],
+  [{ text: "–", mark: "n" }, "–n"],
+  [{ text: "0.00", mark: "*" }, "0.00*"],
+  [{ text: "" }, "[z]"],
+])("%j stays in words or symbols", (cell, value) => {
+  expect(printedCell(cell)).toEqual({ value, style: "calculated" });
 });
