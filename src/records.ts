@@ -35,14 +35,14 @@ export type { SuggestedCode, SuggestedColumn, SuggestedMapping } from "./model/r
 export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/record-codes.ts";
 
 export { addCounts } from "./records/add-counts.ts";
-export type { ByteSource, ByteStream } from "./records/bytes.ts";
+export type { ByteSource, ByteStream } from "./records/source.ts";
 export { count, type RecordRow } from "./records/count.ts";
 export { countCsv } from "./records/count.ts";
 export { countSheet } from "./records/count.ts";
 export type { SheetOptions } from "./records/sheet.ts";
 export { suggestSheetMapping, type SheetSuggestionOptions } from "./records/suggest.ts";
 export type { CsvOptions } from "./records/csv.ts";
-export type { TextEncodingName } from "./records/text-decoder.ts";
+export type { TextEncodingName } from "./records/source.ts";
 export { parseRecordMapping, type ParsedRecordMapping } from "./records/mapping.ts";
 export { suggestMapping, type SuggestionOptions } from "./records/suggest.ts";
 export { countsOfSql, type CountingSqlRow } from "./records/sql/counts-of-sql.ts";

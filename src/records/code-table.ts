@@ -1,5 +1,5 @@
 import { cellText, normalCode } from "./codes.ts";
-import type { PlannedColumn, Reading } from "./plan.ts";
+import type { PlannedColumn, Reading } from "./mapping.ts";
 
 /** Marks the offset of a code that stops its row: so low that no sum of offsets brings it back above 0. */
 const STOPPED = -(2 ** 26);

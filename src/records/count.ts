@@ -1,11 +1,10 @@
 import { makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
 import type { RecordMapping } from "../model/record-mapping.ts";
-import { checkedMapping } from "./mapping.ts";
-import { planRecords, type RecordPlan } from "./plan.ts";
+import { checkedMapping, planRecords, type RecordPlan } from "./mapping.ts";
 import { columnsFound, findColumns, HeadedRows, type HeadingScore, type RowBatch } from "./headings.ts";
 import { partOfCells } from "./part-of-cells.ts";
 import { RecordTally, type Tallied } from "./tally.ts";
-import type { ByteSource } from "./bytes.ts";
+import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import { withSheetDays } from "./days.ts";

@@ -1,7 +1,6 @@
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
-import { bytesOf, type ByteSource } from "./bytes.ts";
+import { bytesOf, type ByteSource, type TextEncodingName, TextReader } from "./source.ts";
 import { headingRow, type HeadingScore, type RowBatch } from "./headings.ts";
-import { type TextEncodingName, TextReader } from "./text-decoder.ts";
 import Papa from "papaparse";
 
 /** Bytes are made text in portions of this size: in longer ones it takes the engine three times as long. */

@@ -1,7 +1,7 @@
 import { cellText, normalCode } from "./codes.ts";
 import type { RecordColumn } from "../model/record-mapping.ts";
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
-import type { RecordPlan } from "./plan.ts";
+import type { RecordPlan } from "./mapping.ts";
 
 /** What wants rows, and their headings before them. */
 interface HeadedSink {

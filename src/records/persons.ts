@@ -1,6 +1,6 @@
 import { numberAt } from "../foundation/lists.ts";
 import type { PersonBalance } from "../model/record-counts.ts";
-import type { RecordPlan } from "./plan.ts";
+import type { RecordPlan } from "./mapping.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { isBlankCharacter, trimmedCell } from "./codes.ts";
 

@@ -2,7 +2,7 @@ import type { FileCell } from "../workbook/xlsx/sheet-rows.ts";
 import { type OpenSheet, openWorkbook } from "../workbook/xlsx/open-workbook.ts";
 import { type FaultOfWorkbook, WorkbookFault } from "../workbook/xlsx/workbook-fault.ts";
 import type { RecordIssue } from "../model/record-counts.ts";
-import { type ByteSource, sourceBytes } from "./bytes.ts";
+import { type ByteSource, sourceBytes } from "./source.ts";
 import { HEADING_ROWS, headingRow, type HeadingScore, type RowBatch } from "./headings.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 

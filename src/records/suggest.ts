@@ -4,7 +4,7 @@ import type {
   SuggestedColumn,
   SuggestedMapping,
 } from "../model/record-counts.ts";
-import type { ByteSource } from "./bytes.ts";
+import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import { HeadedRows, normalHeading, type RowBatch } from "./headings.ts";
 import type {
@@ -18,7 +18,7 @@ import { recordHeadings, type RecordRole } from "../reference/record-headings.ts
 import { cellText, codedPaths, codeReader, type CodeReader, normalCode, trimmedCell } from "./codes.ts";
 import { isBlankRow, valueAt } from "./tally.ts";
 import type { ReadyMadeCodes } from "../reference/record-codes.ts";
-import { askedQuestions } from "./plan.ts";
+import { askedQuestions } from "./mapping.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 
 /** What a mapping is drafted for, and how its file is written. */

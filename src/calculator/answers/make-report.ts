@@ -10,7 +10,7 @@ import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import type { Document } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
-import { reportWorkbook } from "../../workbook/writing/report-sheets.ts";
+import { reportWorkbook } from "../../workbook/writing/workbook-report.ts";
 import type { ReportChoices } from "../state/calculator-state.ts";
 
 /** A request for a report: plain data, so that the background can make it. */

@@ -2,10 +2,9 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { RecordCounts } from "../../model/record-counts.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
-import { checkedMapping } from "../mapping.ts";
+import { checkedMapping, planRecords } from "../mapping.ts";
 import { countingSql } from "../sql/counting-sql.ts";
 import { countsOfSql } from "../sql/counts-of-sql.ts";
-import { planRecords } from "../plan.ts";
 import { RecordCounter } from "../count.ts";
 import { sqlDuckdb } from "../sql/dialects.ts";
 

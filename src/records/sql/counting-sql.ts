@@ -5,7 +5,7 @@ import { type SqlDimension, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { normalHeading } from "../headings.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
-import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../row-notes.ts";
+import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../tally.ts";
 
 /**
  * Writes the rules of a mapping as one SQL query, so that rows can be counted in the database where they are: the same

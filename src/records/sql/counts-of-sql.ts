@@ -8,16 +8,16 @@ import {
 } from "../../model/record-counts.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
-import { checkedMapping } from "../mapping.ts";
-import { type CountedCell, partOfCells } from "../part-of-cells.ts";
 import {
   answerCodes,
+  checkedMapping,
   groupsFromLowest,
   partsFromLowest,
   populations,
   rowsFromLowest,
   stagesFromFirst,
-} from "../plan.ts";
+} from "../mapping.ts";
+import { type CountedCell, partOfCells } from "../part-of-cells.ts";
 
 /** A row of the answer to a query of `countingSql`, by the names of its columns. */
 export type CountingSqlRow = Readonly<Record<string, unknown>>;

@@ -19,7 +19,7 @@ import {
   populations,
   rowsFromLowest,
   stagesFromFirst,
-} from "../plan.ts";
+} from "../mapping.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
 import type { RejectionReason } from "../../model/record-counts.ts";

@@ -2,7 +2,7 @@ import { calculateIndicators } from "wres-metrics";
 import { forInternalUse, protect } from "wres-metrics/disclosure";
 import { reportContent } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
-import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/report-sheets.ts";
+import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/workbook-report.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 const content = reportContent(calculateIndicators(readExample("esneft-2022")), [
