@@ -38,6 +38,13 @@ export function referenceColumns(root) {
   /** @type {Map<string, Set<string>>} */
   const readers = new Map([...columnOf.values()].map((name) => [name, new Set()]));
 
+  // A map over the rows, such as `thresholdById`, reads the column that is its key.
+  for (const file of files.filter(isReference)) {
+    for (const [, table, column] of file.text.matchAll(/\(typeof (\w+)\)\[number\] as Row\["(\w+)"\]/g)) {
+      readers.get(`${String(table)}.${String(column)}`)?.add(file.fileName.slice(src.length));
+    }
+  }
+
   const keys = new Set([...readers.keys()].map((name) => name.slice(name.indexOf(".") + 1)));
   for (const file of files) {
     const visit = (/** @type {ts.Node} */ node) => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
+import { indicators } from "../../reference/indicators.ts";
 import { ragThresholds } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
@@ -22,7 +23,7 @@ const value = once(() =>
   }),
 );
 
-const indicator = once(() => z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+const indicator = once(() => z.literal(indicators.map(({ number }) => number)));
 const rag = once(() => z.enum(ragThresholds.map((row) => row.rag)));
 const dated = once(() => z.strictObject({ on: day(), value: value() }));
 
