@@ -97,8 +97,8 @@ function printedDifferently({ subjects }: FiguresOfDocument): readonly Conflict[
   const same = groupedBy(inDigits, formulaOf);
   return same.flatMap(([, alike]) => {
     const [first, ...others] = alike;
-    const other = first === undefined ? undefined : others.find((subject) => doNotOverlap(first, subject));
-    if (first === undefined || other === undefined) return [];
+    const other = others.find((subject) => doNotOverlap(first, subject));
+    if (other === undefined) return [];
     const { operation, terms } = first;
     const detail = formulaText(operation, terms);
     return [conflictOf("printed-differently", [first.figure, other.figure], detail)];

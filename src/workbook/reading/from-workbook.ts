@@ -147,8 +147,8 @@ function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Is
     const rows = groupedBy(all, ({ key }) => key).filter(([, some]) => isAbsent(some));
     const columns = groupedBy(all, ({ heading }) => heading).filter(([, some]) => isAbsent(some));
     return [
-      ...rows.map(([, [one]]) => absent(title, `without the row "${one?.input.row.join(", ") ?? ""}"`)),
-      ...columns.map(([, [one]]) => absent(title, `without the column "${one?.input.column ?? ""}"`)),
+      ...rows.map(([, [one]]) => absent(title, `without the row "${one.input.row.join(", ")}"`)),
+      ...columns.map(([, [one]]) => absent(title, `without the column "${one.input.column}"`)),
     ];
   });
 }
@@ -266,7 +266,7 @@ function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readon
     const place = strataPlaces.find(({ of }) => of === chosen?.value);
     if (place === undefined) {
       const expected = `one of ${strataPlaces.map(({ title }) => title).join(", ")}`;
-      issues.push(makeIssue("missing", chosen?.at ?? row[0]?.at ?? "", expected, "missing"));
+      issues.push(makeIssue("missing", chosen?.at ?? row[0].at, expected, "missing"));
       continue;
     }
     const index = before.get(place.of) ?? 0;
