@@ -1,7 +1,7 @@
 // The programs that tests ask and npm does not have: PostgreSQL, for the SQL that counts, Chromium, for the pages,
-// and LibreOffice, for the workbooks.
+// LibreOffice, for the workbooks, and Python and R, for the examples in those languages.
 // Root on Debian gets what is missing; anybody else is told. Where CI is set, every one of them has to be there.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 
 const engines = [
@@ -12,6 +12,8 @@ const engines = [
     package: "libreoffice-calc-nogui",
     isThere: () => existsSync("/usr/bin/soffice"),
   },
+  { name: "Python", package: "python3", isThere: () => runs("python3") },
+  { name: "R", package: "r-base-core", isThere: () => runs("Rscript") },
 ];
 const lacking = () => engines.filter(({ isThere }) => !isThere());
 
@@ -28,7 +30,8 @@ process.exitCode = process.env["CI"] && lacking().length > 0 ? 1 : 0;
 
 /** @param {string[]} packages */
 function install(packages) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // Its helpers run as users of their own, who may not come into a temporary folder of ours.
+  const environment = { ...process.env, TMPDIR: "/tmp", DEBIAN_FRONTEND: "noninteractive" };
   /** @param {string[]} args */
   const apt = (...args) =>
     execFileSync("apt-get", ["-q", "-y", ...args], {
@@ -41,6 +44,11 @@ function install(packages) {
   } catch (error) {
     console.error(String(error));
   }
+}
+
+/** @param {string} command */
+function runs(command) {
+  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function hasPostgresql() {

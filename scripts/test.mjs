@@ -1,24 +1,33 @@
-// `npm test`: every check, then every test. Progress goes to stderr; the last line of stdout counts what passed.
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+// `npm test`: every check, then every test; the last line of stdout counts what passed.
+// --fresh   with an empty home, temporary folder and npm prefix, as continuous integration runs it
+// --quick   types, format and the tests that need neither a build nor patience
+import { execFileSync } from "node:child_process";
+import { freshPlace } from "./fresh-place.mjs";
+import { slowTests } from "./slow-tests.mjs";
+import { runSuite } from "./suite.mjs";
 
-const root = join(import.meta.dirname, "..");
-const scratch = mkdtempSync(join(tmpdir(), "wres-test-"));
-const resultFile = join(scratch, "vitest.json");
+const isQuick = process.argv.includes("--quick");
+const isFresh = process.argv.includes("--fresh");
+const environment = {
+  ...(isFresh ? freshPlace().environment : process.env),
+  NO_COLOR: "1",
+  npm_config_loglevel: "error",
+};
 
-const build = { label: "build", command: "npm run --silent build" };
-/** @type {{ label: string, command: string, needsBuild?: boolean }[]} */
-const checks = [
-  build,
-  { label: "engines", command: "node scripts/engines.mjs" },
-  { label: "types of src", command: "tsc" },
-  { label: "types of the page", command: "tsc -p tsconfig.page.json" },
-  { label: "types of everything else", command: "tsc -p tsconfig.test.json" },
-  { label: "eslint", command: "eslint --max-warnings 0 ." },
-  { label: "prettier", command: "prettier --check ." },
-  { label: "knip", command: "knip --no-progress" },
+/** @param {readonly string[]} options */
+const vitest = (options) => (/** @type {string} */ resultFile) => ({
+  label: "vitest",
+  command: `WRES_TEST_RESULTS="${resultFile}" vitest run --reporter=default --reporter=./scripts/count-reporter.mjs ${options.join(" ")}`,
+});
+
+/** Looks again only at what has changed since the last time. @param {string} project */
+const typed = (project) =>
+  `tsc -p ${project} --incremental --tsBuildInfoFile node_modules/.cache/${project}.tsbuildinfo`;
+
+/** @type {import("./suite.mjs").Step[]} */
+const needingBuild = [
+  // The build empties the folder that the site stands in.
+  { label: "docs", command: "npm run --silent docs", needsBuild: true },
   { label: "publint", command: "publint --strict", needsBuild: true },
   // The page bundle is a script without types.
   {
@@ -26,86 +35,55 @@ const checks = [
     command: "attw --pack . --profile node16 --exclude-entrypoints ./global",
     needsBuild: true,
   },
-  // The build empties the folder that the site stands in.
-  { label: "docs", command: "npm run --silent docs", needsBuild: true },
   { label: "size-limit", command: "size-limit", needsBuild: true },
 ];
-const tests = {
-  label: "vitest",
-  command: `vitest run --coverage --reporter=default --reporter=json --outputFile.json="${resultFile}"`,
+/** @satisfies {Readonly<Record<string, import("./suite.mjs").Step>>} */
+const checks = {
+  build: { label: "build", command: "npm run --silent build" },
+  engines: { label: "engines", command: "node scripts/engines.mjs" },
+  above: { label: "nothing above", command: "node scripts/fresh-place.mjs" },
+  source: { label: "types of src", command: typed("tsconfig.json") },
+  page: { label: "types of the page", command: typed("tsconfig.page.json") },
+  // The tests of types among them: they are right where they compile.
+  rest: { label: "types of everything else", command: typed("tsconfig.test.json") },
+  eslint: { label: "eslint", command: "eslint --max-warnings 0 ." },
+  prettier: { label: "prettier", command: "prettier --check --cache --cache-strategy content ." },
+  knip: { label: "knip", command: "knip --no-progress" },
 };
 
-const environment = {
-  ...process.env,
-  PATH: join(root, "node_modules/.bin") + delimiter + (process.env["PATH"] ?? ""),
-  NO_COLOR: "1",
-  npm_config_loglevel: "error",
+const folders = ["bundle", "browser", "docs", "site"];
+const changed = isQuick ? changedFiles() : [];
+const format = { label: "format of what has changed", command: `prettier --check --ignore-unknown ${changed.join(" ")}` };
+const quick = {
+  lanes: [[checks.rest, ...(changed.length > 0 ? [format] : [])]],
+  together: true,
+  tests: vitest([
+    "--coverage.enabled=false",
+    ...folders.map((folder) => `--exclude "test/${folder}/**"`),
+    ...slowTests.map((name) => `--exclude "test/**/${name}.test.ts"`),
+  ]),
+  leftOut:
+    `the build and what needs it, the page's types, eslint, knip, the format of all else, coverage, the tests in test/{${folders.join(",")}}, ` +
+    "and those of scripts/slow-tests.mjs: npm test has them all",
+};
+const whole = {
+  // The longest first, and about as much in the one as in the other.
+  lanes: [
+    [checks.build, ...needingBuild, checks.source, checks.page, checks.prettier, checks.knip],
+    [...(isFresh ? [checks.above] : []), checks.engines, checks.eslint, checks.rest],
+  ],
+  tests: vitest(["--coverage"]),
 };
 
-/**
- * Runs a command and says on stderr how it went; what it printed is shown only where it failed.
- * @param {{ label: string, command: string }} step
- * @returns {Promise<boolean>} whether it passed
- */
-function run({ label, command }) {
-  const begin = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(command, {
-      cwd: root,
-      env: environment,
-      shell: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (output += text));
-    }
-    child.on("close", (code) => {
-      const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-      console.error(`${code === 0 ? "ok    " : "FAILED"} ${label} (${seconds} s)`);
-      if (code !== 0) console.error(`$ ${command}\n${output}`);
-      resolve(code === 0);
-    });
-  });
-}
+await runSuite({ ...(isQuick ? quick : whole), environment });
 
-/** Runs the checks two at a time, in order, those that need the build after it. */
-async function runChecks() {
-  const waiting = [...checks];
-  const built = run(build);
-  const passed = [built];
-  waiting.shift();
-  /** @param {Promise<unknown>} start */
-  const work = async (start) => {
-    await start;
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      if (step.needsBuild) await built;
-      const done = run(step);
-      passed.push(done);
-      await done;
-    }
-  };
-  await Promise.all([work(built), work(Promise.resolve())]);
-  return Promise.all(passed);
+/** What git would commit, as arguments of a shell. */
+function changedFiles() {
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync("git", args, { encoding: "utf8" }).split("\0");
+  const listed = [
+    ...git("diff", "-z", "--name-only", "--diff-filter=d", "HEAD"),
+    ...git("ls-files", "-z", "--others", "--exclude-standard"),
+  ];
+  return listed.filter((path) => path !== "").map((path) => `'${path.replaceAll("'", "'\\''")}'`);
 }
-
-/** How many tests passed and failed; vitest may also fail as a whole, on coverage or a file that does not load. */
-async function runTests() {
-  const passed = await run(tests);
-  let counts = { numPassedTests: 0, numFailedTests: 0 };
-  try {
-    counts = JSON.parse(readFileSync(resultFile, "utf8"));
-  } catch {
-    console.error("vitest wrote no results");
-  }
-  const failedAsAWhole = !passed && counts.numFailedTests === 0 ? 1 : 0;
-  return { passed: counts.numPassedTests, failed: counts.numFailedTests + failedAsAWhole };
-}
-
-const outcomes = await runChecks();
-const counted = await runTests();
-rmSync(scratch, { recursive: true });
-const passed = counted.passed + outcomes.filter((ok) => ok).length;
-const failed = counted.failed + outcomes.filter((ok) => !ok).length;
-process.exitCode = failed === 0 ? 0 : 1;
-console.log(`${String(passed)} passed, ${String(failed)} failed`);

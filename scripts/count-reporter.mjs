@@ -1,0 +1,38 @@
+// Tells scripts/suite.mjs, file by file, how the tests went: a run that crashes has then said how far it came.
+import { appendFileSync } from "node:fs";
+
+/** @typedef {import("./suite.mjs").FileLine} FileLine */
+/** @typedef {import("./suite.mjs").EndLine} EndLine */
+
+const target = process.env["WRES_TEST_RESULTS"] ?? "";
+
+/** @param {FileLine | EndLine} line */
+const tell = (line) => {
+  appendFileSync(target, `${JSON.stringify(line)}\n`);
+};
+
+export default class CountReporter {
+  /** @param {import("vitest/node").TestModule} file */
+  onTestModuleEnd(file) {
+    const tests = [...file.children.allTests()];
+    /** @param {string} state */
+    const of = (state) => tests.filter((test) => test.result().state === state);
+    const failed = of("failed").length;
+    tell({
+      file: file.relativeModuleId,
+      passed: of("passed").length,
+      // A file may fail where none of its tests did: it does not load, or what comes before or after its tests fails.
+      failed: failed === 0 && !file.ok() ? 1 : failed,
+      skipped: of("skipped").map((test) => `${file.relativeModuleId}: ${test.fullName}`),
+    });
+  }
+
+  /**
+   * @param {readonly unknown[]} _files
+   * @param {readonly unknown[]} unhandled
+   * @param {string} reason
+   */
+  onTestRunEnd(_files, unhandled, reason) {
+    tell({ end: reason, unhandled: unhandled.length });
+  }
+}

@@ -1,0 +1,60 @@
+// The files of tests that take longest, by their last names, longest first. The suite begins with them, so that no processor is
+// left without work at the end; the quick one leaves them out.
+export const slowTests = [
+  "site/site",
+  "browser/calculator",
+  "browser/report-html",
+  "spreadsheet-univer",
+  "workbook/recalculated",
+  "docs/examples",
+  "laws/workbook-return",
+  "disclosure/patterns",
+  "laws/results",
+  "laws/protection",
+  "lpt-2022/audit",
+  "architecture/rules",
+  "protection/protect",
+  "laws/hostile-workbooks",
+  "published-page",
+  "bundle/types",
+  "bundle/spreadsheet",
+  "disclosure/hidden-counts",
+  "words/language",
+  "template-command",
+  "laws/hostile-records",
+  "laws/series",
+  "evidence/records/esneft",
+  "spreadsheet/hosts",
+  "report-publish",
+  "bundle/entries",
+  "laws/records-sql",
+  "random-patterns",
+  "suppression/suppress",
+  "laws/suppression",
+  "count-sheet",
+  "bare-decimal",
+  "count-command",
+  "laws/audit",
+  "counting-sql",
+  "report-command",
+  "to-workbook",
+  "laws/parsing",
+  "call-spreadsheet-function",
+  "brute-force",
+  "report-workbook",
+  "laws/check",
+  "report/label",
+  "read-workbook",
+  "laws/records",
+  "html/html",
+  "read-returns",
+];
+
+/**
+ * Where a file stands in the list; behind all of them where it is not in it.
+ * @param {string} path
+ */
+export function slownessOf(path) {
+  const found = slowTests.findIndex((name) => path.endsWith(`/${name}.test.ts`));
+  return found === -1 ? slowTests.length : found;
+}

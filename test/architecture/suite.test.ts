@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { freshPlace, packagesAbove } from "../../scripts/fresh-place.mjs";
+import { slownessOf, slowTests } from "../../scripts/slow-tests.mjs";
+import { closingLine, countTests } from "../../scripts/suite.mjs";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "wres-suite-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const file = (counts: object): string =>
+  JSON.stringify({ file: "a.test.ts", passed: 0, failed: 0, skipped: [], ...counts });
+const end = JSON.stringify({ end: "passed", unhandled: 0 });
+
+/** Runs a suite in a process of its own: its checks, and tests that leave these lines behind. */
+function suite(
+  checks: readonly string[],
+  lines: readonly string[],
+  then = "true",
+): { code: number | null; last: string; told: string } {
+  const lane = checks.map((command, index) => ({ label: `check ${String(index)}`, command }));
+  const program = `
+    import { runSuite } from ${JSON.stringify(pathToFileURL(join(root, "scripts/suite.mjs")).href)};
+    const lines = ${JSON.stringify(lines.join("\n"))};
+    await runSuite({
+      lanes: [${JSON.stringify(lane)}, []],
+      tests: (results) => ({ label: "vitest", command: \`printf '%s\\n' '\${lines}' > "\${results}"; ${then}\` }),
+    });`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    encoding: "utf8",
+  });
+  return { code: status, last: stdout.trimEnd().split("\n").at(-1) ?? "", told: stderr };
+}
+
+describe("the last line of a suite, and its exit code", () => {
+  test.each([
+    ["all passes", suite(["true"], [file({ passed: 3 }), file({ passed: 4 }), end]), "8 passed, 0 failed", 0],
+    ["a check fails", suite(["false"], [file({ passed: 3 }), end]), "3 passed, 1 failed", 1],
+    [
+      "a test fails",
+      suite(["true"], [file({ passed: 3, failed: 2 }), end], "exit 1"),
+      "4 passed, 2 failed",
+      1,
+    ],
+    ["too little is covered", suite([], [file({ passed: 3 }), end], "exit 1"), "3 passed, 1 failed", 1],
+    [
+      "a check fails and vitest crashes",
+      suite(["false"], [file({ passed: 3 })], "exit 1"),
+      "3 passed, 2 failed",
+      1,
+    ],
+    ["vitest crashes", suite([], [file({ passed: 3 })], "kill -9 $$"), "3 passed, 1 failed", 1],
+    ["vitest ends early and well", suite([], [file({ passed: 3 })]), "3 passed, 1 failed", 1],
+    ["vitest cannot be started", suite(["true"], [], "no-such-program"), "1 passed, 1 failed", 1],
+    ["results cannot be read", suite([], [file({ passed: 3 }), '{"passed":']), "3 passed, 1 failed", 1],
+    ["the suite is told to stop", suite(["kill $PPID; sleep 9"], []), "0 passed, 1 failed", 1],
+  ])("%s", (_, { code, last }, line, wanted) => {
+    expect([last, code]).toEqual([line, wanted]);
+  });
+
+  test("where a test is skipped it is counted, and named", () => {
+    const { code, last, told } = suite(
+      [],
+      [file({ passed: 3, skipped: ["a.test.ts: R (there is none)"] }), end],
+    );
+    expect([last, code]).toEqual(["3 passed, 0 failed, 1 skipped", 0]);
+    expect(told).toContain("skipped a.test.ts: R (there is none)");
+  });
+
+  test("is a line that is read the same everywhere", () => {
+    expect(closingLine({ passed: 6500, failed: 0, skipped: 0 })).toBe("6500 passed, 0 failed");
+    expect(closingLine({ passed: 1, failed: 2, skipped: 3 })).toBe("1 passed, 2 failed, 3 skipped");
+  });
+});
+
+test("a run that ended early says how many files it came through", () => {
+  expect(countTests(`${file({ passed: 3 })}\n${file({ passed: 1 })}\n`)).toMatchObject({
+    passed: 4,
+    fault: "it ended early, after 2 files of tests",
+  });
+});
+
+test("errors outside of any test are a fault", () => {
+  const text = `${file({ passed: 3 })}\n${JSON.stringify({ end: "failed", unhandled: 2 })}\n`;
+  expect(countTests(text).fault).toBe("2 errors outside of any test");
+});
+
+test("every slow test that is named is there, and runs before the others", () => {
+  const paths = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).map(
+    (path) => `/${path.replaceAll("\\", "/")}`,
+  );
+  expect(slowTests.filter((name) => !paths.some((path) => path.endsWith(`/${name}.test.ts`)))).toEqual([]);
+  expect(slownessOf("/any/test/site/site.test.ts")).toBeLessThan(slownessOf("/any/test/unit/a.test.ts"));
+});
+
+describe("a fresh place", () => {
+  test("has nothing of its owner's", () => {
+    process.env["npm_config_registry"] = "https://example.org";
+    const { environment } = freshPlace();
+    delete process.env["npm_config_registry"];
+    const { HOME = "", TMPDIR = "", npm_config_prefix: prefix = "" } = environment as NodeJS.ProcessEnv;
+    expect([HOME, TMPDIR, prefix].map((path) => readdirSync(path))).toEqual([[], [], []]);
+    expect(Object.keys(environment)).not.toContain("NODE_PATH");
+    expect(Object.keys(environment)).not.toContain("npm_config_registry");
+  });
+
+  test("packages above a folder are found", () => {
+    const modules = join(folder, "a/node_modules");
+    mkdirSync(join(folder, "a/b/c/node_modules"), { recursive: true });
+    const before = packagesAbove(join(folder, "a/b/c"));
+    mkdirSync(modules);
+    expect(packagesAbove(join(folder, "a/b/c")).filter((path) => !before.includes(path))).toEqual([modules]);
+  });
+});
