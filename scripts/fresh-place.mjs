@@ -18,8 +18,9 @@ export function freshPlace() {
   });
   const [home, temporary, prefix] = ["home", "tmp", "prefix"].map((name) => join(folder, name));
   for (const path of [home, temporary, prefix]) mkdirSync(path ?? "");
-  const userconfig = join(folder, "npmrc");
-  writeFileSync(userconfig, "");
+  // npm refuses one file for both.
+  const [userconfig, globalconfig] = ["npmrc-user", "npmrc-global"].map((name) => join(folder, name));
+  for (const path of [userconfig, globalconfig]) writeFileSync(path ?? "", "");
   const kept = Object.entries(process.env).filter(([name]) => !personal.test(name));
   return {
     folder,
@@ -29,7 +30,7 @@ export function freshPlace() {
       TMPDIR: temporary,
       npm_config_prefix: prefix,
       npm_config_userconfig: userconfig,
-      npm_config_globalconfig: userconfig,
+      npm_config_globalconfig: globalconfig,
       npm_config_cache: join(folder, "npm-cache"),
     },
   };

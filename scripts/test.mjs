@@ -53,7 +53,10 @@ const checks = {
 
 const folders = ["bundle", "browser", "docs", "site"];
 const changed = isQuick ? changedFiles() : [];
-const format = { label: "format of what has changed", command: `prettier --check --ignore-unknown ${changed.join(" ")}` };
+const format = {
+  label: "format of what has changed",
+  command: `prettier --check --ignore-unknown ${changed.join(" ")}`,
+};
 const quick = {
   lanes: [[checks.rest, ...(changed.length > 0 ? [format] : [])]],
   together: true,
