@@ -19,7 +19,12 @@ export {
   type GroupWithinBme,
   principalGroups,
 } from "./reference/groups.ts";
-export { type IndicatorNumber, indicators } from "./reference/indicators.ts";
+export {
+  type IndicatorFamily,
+  type IndicatorNumber,
+  type IndicatorOf,
+  indicators,
+} from "./reference/indicators.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
 export { type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
@@ -28,6 +33,7 @@ export {
   surveyDefinitions,
   type SurveyQuestionKey,
   surveyQuestionNumbers,
+  type SurveyQuestionPart,
   surveyQuestions,
 } from "./reference/survey-questions.ts";
 export { leadershipGoals } from "./reference/target-goals.ts";

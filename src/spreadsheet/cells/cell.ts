@@ -42,7 +42,7 @@ function isRange(argument: CellArgument): argument is readonly (readonly Cell[])
   return Array.isArray(argument);
 }
 
-const ERRORS: Readonly<Record<Reason, readonly [CellErrorCode, string]>> = {
+const errorOfReason: Readonly<Record<Reason, readonly [CellErrorCode, string]>> = {
   "not-given": ["#N/A", "A count that it needs is not given: a cell is empty."],
   "nobody-in-the-denominator": ["#DIV/0!", "A rate out of nobody."],
   "nobody-in-the-comparison": ["#DIV/0!", "The rate below the line is 0: a ratio over it is not a number."],
@@ -53,7 +53,7 @@ const ERRORS: Readonly<Record<Reason, readonly [CellErrorCode, string]>> = {
 
 /** Stops a formula that has no answer, with the reason why. */
 export function noAnswerFor(reason: Reason): never {
-  throw new CellError(...ERRORS[reason]);
+  throw new CellError(...errorOfReason[reason]);
 }
 
 /** The number of an answer, as a cell holds it: the double nearest to it. */
@@ -66,9 +66,9 @@ export function answerNumber(answer: Answer): number {
  *
  * @since 0.1.0
  */
-export type CellErrorCode = (typeof ERRORS_OF_CELL_ERROR)[number];
+export type CellErrorCode = (typeof ERRORS)[number];
 
-const ERRORS_OF_CELL_ERROR = ["#DIV/0!", "#N/A", "#VALUE!"] as const;
+const ERRORS = ["#DIV/0!", "#N/A", "#VALUE!"] as const;
 
 /** Stops a formula: the cell shows the code, and the message where the host can show one. */
 export class CellError extends Error {
@@ -82,7 +82,7 @@ export class CellError extends Error {
 
 /** Stops a formula that was handed something that cannot be read; an error goes on as what it is. `place` is counted from 0. */
 export function refuse(place: number, received: unknown, expected: string): never {
-  const code = ERRORS_OF_CELL_ERROR.find((error) => error === received) ?? "#VALUE!";
+  const code = ERRORS.find((error) => error === received) ?? "#VALUE!";
   const what = Array.isArray(received) ? "a range" : describeValue(received);
   throw new CellError(code, `argument ${String(place + 1)} is ${what}; expected ${expected}.`);
 }
