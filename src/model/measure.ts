@@ -138,11 +138,10 @@ export interface NotCalculableMeasure extends MeasureName, NotCalculableFigure, 
  *     disciplinary: { entered: { white: 4, bme: 6 } },
  *   },
  * });
- * for (const measure of measures) {
- *   const { population, kind } = measure.about;
- *   if (population === "bank" && kind === "relative-likelihood") console.log(measure.id, printMeasure(measure));
- * }
- * // bank/indicator-3/relative-likelihood 3.00
+ * const ofBank = measures.filter(
+ *   ({ about }) => about.population === "bank" && about.kind === "relative-likelihood",
+ * );
+ * console.log(ofBank.map(printMeasure)); // [ '3.00' ]
  * ```
  * @since 0.1.0
  */
