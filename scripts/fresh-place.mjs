@@ -1,5 +1,5 @@
 // A place with nothing of its owner's: an empty home, temporary folder and npm prefix, for a suite that must bring what it needs.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -16,24 +16,31 @@ export function freshPlace() {
   process.once("exit", () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const [home, temporary, prefix] = ["home", "tmp", "prefix"].map((name) => join(folder, name));
-  for (const path of [home, temporary, prefix]) mkdirSync(path ?? "");
-  // npm refuses one file for both.
-  const [userconfig, globalconfig] = ["npmrc-user", "npmrc-global"].map((name) => join(folder, name));
-  for (const path of [userconfig, globalconfig]) writeFileSync(path ?? "", "");
-  const kept = Object.entries(process.env).filter(([name]) => !personal.test(name));
+  const [home, temporary, prefix] = [join(folder, "home"), join(folder, "tmp"), join(folder, "prefix")];
+  for (const path of [home, temporary, prefix]) mkdirSync(path);
   return {
     folder,
     environment: {
-      ...Object.fromEntries(kept),
-      HOME: home,
+      ...impersonal(process.env, home),
       TMPDIR: temporary,
       npm_config_prefix: prefix,
-      npm_config_userconfig: userconfig,
-      npm_config_globalconfig: globalconfig,
+      // Neither is there; npm refuses one file for both.
+      npm_config_userconfig: join(home, ".npmrc"),
+      npm_config_globalconfig: join(prefix, "etc/npmrc"),
       npm_config_cache: join(folder, "npm-cache"),
     },
   };
+}
+
+/**
+ * An environment that leads to nothing of the user's, and to this home.
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} home
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function impersonal(environment, home) {
+  const kept = Object.entries(environment).filter(([name]) => !personal.test(name));
+  return { ...Object.fromEntries(kept), HOME: home };
 }
 
 /**

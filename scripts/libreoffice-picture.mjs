@@ -1,11 +1,12 @@
 // Draws the picture of docs/guides/libreoffice.md: the formulas that it gives, as LibreOffice calculates and prints them.
-// node scripts/libreoffice-picture.mjs; needs LibreOffice and pdftoppm.
+// It needs LibreOffice and poppler-utils: `npm run pictures:office`; a test says when it is out of date.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
+import { withSource } from "./picture-source.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -58,5 +59,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const part = ["-x", "70", "-y", "85", "-W", "1170", "-H", "268"];
   const picture = join(root, "docs/pictures/libreoffice");
   execFileSync("pdftoppm", ["-png", "-singlefile", "-r", "120", ...part, join(folder, "sheet.pdf"), picture]);
+  writeFileSync(`${picture}.png`, withSource(readFileSync(`${picture}.png`), guideFormulas()));
   rmSync(folder, { recursive: true });
 }

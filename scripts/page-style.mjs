@@ -28,15 +28,15 @@ const withoutFont = (purged?.css ?? "")
 if (/url\(|frutiger/i.test(withoutFont))
   throw new Error("The style still asks for a file or for the NHS font.");
 
-const own = readFileSync(join(root, "scripts/page-style.css"), "utf8")
+const own = readFileSync(join(root, "src/report/html/page-style.css"), "utf8")
   .replace(/\/\*[^]*?\*\//g, "")
   .replace(/\s+/g, " ")
   .replace(/ ?([{};,]) ?/g, "$1")
   .trim();
 const text = [
   "/**",
-  ` * The style of a page, from nhsuk-frontend ${version} (MIT) and scripts/page-style.css: made by`,
-  " * `node scripts/page-style.mjs`, not by hand.",
+  ` * The style of a page, from nhsuk-frontend ${version} (MIT) and src/report/html/page-style.css: made by`,
+  " * `npm run page-style`, not by hand.",
   " */",
   "// prettier-ignore",
   `export const PAGE_STYLE = ${JSON.stringify(withoutFont + own)};`,
@@ -45,6 +45,6 @@ const text = [
 
 if (!process.argv.includes("--check")) writeFileSync(target, text);
 else if (readFileSync(target, "utf8") !== text) {
-  console.error("src/report/html/page-style.ts is out of date: run node scripts/page-style.mjs");
+  console.error("src/report/html/page-style.ts is out of date: run npm run page-style");
   process.exitCode = 1;
 }

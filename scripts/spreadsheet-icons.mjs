@@ -1,4 +1,5 @@
-// Draws the two icons that the manifest of Excel's add-in asks for, with Chromium: node scripts/spreadsheet-icons.mjs
+// Draws the two icons that the manifest of Excel's add-in asks for, with Chromium: `npm run icons`; a test says when they are out of date.
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -12,16 +13,33 @@ const icons = [
   { name: "outline", size: 32, ground: "", scale: 1 },
 ];
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const { name, size, ground, scale } of icons) {
-  const page = await browser.newPage({ viewport: { width: size, height: size } });
-  const inset = 16 * (1 - scale);
-  await page.setContent(
-    `<style>body { margin: 0 } svg { display: block }</style>
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}">
-      ${ground}<g transform="translate(${inset} ${inset}) scale(${scale})">${sign("#fff")}</g>
-    </svg>`,
-  );
-  await page.screenshot({ path: join(import.meta.dirname, `excel-icons/${name}.png`), omitBackground: true });
+/**
+ * The icons, as PNG, by the names of their files.
+ * @param {import("playwright-core").Browser} browser
+ * @returns {Promise<Readonly<Record<string, Buffer>>>}
+ */
+export async function drawnIcons(browser) {
+  /** @type {Record<string, Buffer>} */
+  const drawn = {};
+  for (const { name, size, ground, scale } of icons) {
+    const page = await browser.newPage({ viewport: { width: size, height: size } });
+    const inset = 16 * (1 - scale);
+    await page.setContent(
+      `<style>body { margin: 0 } svg { display: block }</style>
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}">
+        ${ground}<g transform="translate(${inset} ${inset}) scale(${scale})">${sign("#fff")}</g>
+      </svg>`,
+    );
+    drawn[`${name}.png`] = await page.screenshot({ omitBackground: true });
+    await page.close();
+  }
+  return drawn;
 }
-await browser.close();
+
+if (process.argv[1] === import.meta.filename) {
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  for (const [name, png] of Object.entries(await drawnIcons(browser))) {
+    writeFileSync(join(import.meta.dirname, "excel-icons", name), png);
+  }
+  await browser.close();
+}

@@ -1,5 +1,5 @@
 // Draws the pictures of the guides for Excel and Google Sheets: sheets with the values that Univer, a spreadsheet that runs here, works out
-// with our functions. `npm run build && node scripts/spreadsheet-pictures.mjs`; a test says when they are out of date.
+// with our functions. `npm run build && npm run pictures`; a test says when they are out of date.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

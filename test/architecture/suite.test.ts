@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { freshPlace, packagesAbove } from "../../scripts/fresh-place.mjs";
 import { slownessOf, slowTests } from "../../scripts/slow-tests.mjs";
 import { closingLine, countTests } from "../../scripts/suite.mjs";
+import { ownFolder } from "../support/own-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "wres-suite-"));
@@ -107,7 +108,23 @@ describe("a fresh place", () => {
     const { HOME = "", TMPDIR = "", npm_config_prefix: prefix = "" } = environment as NodeJS.ProcessEnv;
     expect([HOME, TMPDIR, prefix].map((path) => readdirSync(path))).toEqual([[], [], []]);
     expect(Object.keys(environment)).not.toContain("NODE_PATH");
+    const npm = spawnSync("npm", ["config", "get", "prefix"], { env: environment, encoding: "utf8" });
+    expect([npm.stderr, npm.stdout.trim()]).toEqual(["", prefix]);
     expect(Object.keys(environment)).not.toContain("npm_config_registry");
+  });
+
+  test("a test that looks for packages gets no folder below some", () => {
+    const below = join(folder, "d/e");
+    mkdirSync(below, { recursive: true });
+    mkdirSync(join(folder, "d/node_modules"));
+    const before = process.env["TMPDIR"];
+    process.env["TMPDIR"] = below;
+    try {
+      expect(() => ownFolder("below")).toThrow(`${join(folder, "d/node_modules")} lies above`);
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+    }
   });
 
   test("packages above a folder are found", () => {

@@ -1,17 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import table from "../../architecture/rooms.json";
 import manifest from "../../package.json";
+import { ownEnvironment, ownFolder } from "../support/own-folder.ts";
 import { entries, root } from "./built.ts";
+
+const folder = ownFolder("entries");
+const env = ownEnvironment(folder);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 /** The names that a fresh Node gets from the package, found by its own name through `exports`. */
 function namesSeenBy(type: "module" | "commonjs", code: string): string[] {
   const print = `console.log(JSON.stringify(Object.keys(${code}).sort()))`;
   const output = execFileSync(process.execPath, [`--input-type=${type}`, "-e", print], {
     cwd: root,
+    env,
     encoding: "utf8",
   });
   return JSON.parse(output) as string[];

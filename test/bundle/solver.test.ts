@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json";
+import { ownEnvironment, ownFolder } from "../support/own-folder.ts";
 import { root } from "./built.ts";
 
 // 90 less 85 is 5: one hidden count, and one number that it can be.
@@ -17,7 +17,8 @@ const publication = {
 };
 const text = JSON.stringify(publication);
 
-const folder = mkdtempSync(join(tmpdir(), "wres-solver-"));
+const folder = ownFolder("solver");
+const env = ownEnvironment(folder);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -25,7 +26,7 @@ afterAll(() => {
 /** Runs Node somewhere, with a text on standard input, and returns its exit code and what it printed. */
 function node(cwd: string, argv: readonly string[], input: string): { code: number; printed: string } {
   try {
-    return { code: 0, printed: execFileSync(process.execPath, argv, { cwd, input, encoding: "utf8" }) };
+    return { code: 0, printed: execFileSync(process.execPath, argv, { cwd, env, input, encoding: "utf8" }) };
   } catch (error) {
     const { status, stdout } = error as { status: number; stdout: string };
     return { code: status, printed: stdout };

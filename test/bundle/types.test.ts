@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import manifest from "../../package.json";
+import { ownFolder } from "../support/own-folder.ts";
 import { entries, root } from "./built.ts";
 
-const project = mkdtempSync(join(tmpdir(), "wres-types-"));
+const project = ownFolder("types");
 
 /** A project that has installed the package and what the package depends on. */
 beforeAll(() => {

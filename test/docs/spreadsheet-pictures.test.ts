@@ -3,7 +3,7 @@ import { callSpreadsheetFunction, spreadsheetFunctions } from "wres-metrics/spre
 import { expect, test } from "vitest";
 import { drawnPictures } from "../../scripts/spreadsheet-pictures.mjs";
 
-test("the pictures of the guides show what Univer works out: npm run build && node scripts/spreadsheet-pictures.mjs", async () => {
+test("the pictures of the guides show what Univer works out: npm run build, npm run pictures", async () => {
   const drawn = await drawnPictures(
     callSpreadsheetFunction,
     spreadsheetFunctions.map(({ id }) => id),

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { countCsv, type RecordCounts, type RecordMapping } from "wres-metrics/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { bundledEntry } from "../support/bundled-entry.ts";
 import { inventedMappings } from "../support/invented-mappings.mjs";
 import { rowsOfCounts } from "../support/invented-trust.mjs";
 import { type Manner, messyCsv } from "../support/messy-csv.mjs";
+import { ownFolder } from "../support/own-folder.ts";
 import { readExample } from "../support/read-example.ts";
 import { type Chance, seededChance } from "../support/seeded-chance.mjs";
 
@@ -112,7 +112,7 @@ interface Counted extends Pick<RecordCounts, "balance"> {
 }
 
 describe("giants, counted by a process with 64 MB for its objects", () => {
-  const folder = mkdtempSync(join(tmpdir(), "wres-giants-"));
+  const folder = ownFolder("giants");
   let path = "";
   beforeAll(async () => {
     path = await bundledEntry("records", folder, "node");

@@ -76,7 +76,10 @@ export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
         return example(() => {
           runProgram(fence, place, isOutput(next) ? next : undefined);
         }).map((made) =>
-          isInstalled(interpreterOf(fence)) ? made : { ...made, lacking: interpreterOf(fence).command },
+          // On a machine that checks changes nothing may be lacking: there the block runs, and fails.
+          isInstalled(interpreterOf(fence)) || process.env["CI"]
+            ? made
+            : { ...made, lacking: interpreterOf(fence).command },
         );
       case "json":
         return example(() => {

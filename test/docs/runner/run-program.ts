@@ -26,13 +26,14 @@ export function isInstalled({ command }: Interpreter): boolean {
 /** Runs a block in another language, and holds what it prints against the block that shows it. */
 export function runProgram(fence: Fence, place: ShellPlace, shown?: Fence): void {
   const { command, readsInput } = interpreterOf(fence);
-  const { status, stdout, stderr } = spawnSync(command, readsInput, {
+  const { status, stdout, stderr, error } = spawnSync(command, readsInput, {
     cwd: place.folder,
     env: place.environment,
     input: fence.code,
     encoding: "utf8",
     timeout: 60_000,
   });
+  if (error) throw faultAt(fence, `${command} cannot be run: node scripts/engines.mjs installs it`);
   if (status !== 0) throw faultAt(fence, `ended with ${String(status)}. It printed:\n${stdout}${stderr}`);
   checkOutput(stdout, shown);
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ownEnvironment, ownFolder } from "../../support/own-folder.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -15,7 +15,7 @@ export class ShellPlace {
 
   get environment(): NodeJS.ProcessEnv {
     return {
-      ...process.env,
+      ...ownEnvironment(this.folder),
       PATH: `${join(this.folder, ".bin")}:${process.env["PATH"] ?? ""}`,
       NO_COLOR: "1",
     };
@@ -26,7 +26,7 @@ export class ShellPlace {
   }
 
   #make(): string {
-    const folder = mkdtempSync(join(tmpdir(), "wres-docs-"));
+    const folder = ownFolder("docs");
     for (const name of readdirSync(root)) {
       if (name !== ".git") symlinkSync(join(root, name), join(folder, name));
     }

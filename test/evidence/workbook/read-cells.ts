@@ -15,8 +15,16 @@ export interface ReadCells {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Reads a workbook with a reader that is not ours. */
-export async function readCells(bytes: Uint8Array): Promise<ReadCells> {
+const known = new WeakMap<Uint8Array, Promise<ReadCells>>();
+
+/** Reads a workbook with a reader that is not ours, which takes a second: the same bytes are read once. */
+export function readCells(bytes: Uint8Array): Promise<ReadCells> {
+  const read = known.get(bytes) ?? readWorkbook(bytes);
+  known.set(bytes, read);
+  return read;
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<ReadCells> {
   const workbook = new Workbook();
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
   const cells = new Map<string, ReadCell>();
