@@ -7,7 +7,11 @@ const list = (names) => names.join(", ") || "nothing";
 
 /** A room is a folder of src, except the entry points, which are the files that lie directly in it. */
 const inside = (room) => (room.files ? "^src/[^/]+$" : `^src/${room.name}/`);
-const roomNamed = (name) => rooms.find((room) => room.name === name);
+/** What a room may import is a room, or a room in a room: `workbook/xlsx`. */
+const placeNamed = (name) => {
+  const room = rooms.find((row) => row.name === name);
+  return room === undefined ? `^src/${name}/` : inside(room);
+};
 
 function importsOf(room) {
   const allowed = [room.name, ...room.mayImport];
@@ -18,7 +22,7 @@ function importsOf(room) {
       "move the line to the room whose question it answers, or take what you need as an argument that pipeline supplies.",
     severity: "error",
     from: { path: inside(room) },
-    to: { path: "^src/", pathNot: allowed.map((name) => inside(roomNamed(name))) },
+    to: { path: "^src/", pathNot: allowed.map(placeNamed) },
   };
 }
 
@@ -32,6 +36,18 @@ function importsInside(room, subRoom) {
     severity: "error",
     from: { path: `^src/${room.name}/${subRoom.name}/` },
     to: { path: `^src/${room.name}/`, pathNot: allowed.map((name) => `^src/${room.name}/${name}/`) },
+  };
+}
+
+/** A room in a room that others may import must not bring along what its own room may import. */
+function importsOfOpen(room, subRoom) {
+  const allowed = [room.name, ...subRoom.mayImportRooms];
+  return {
+    name: `rooms-of-${room.name}-${subRoom.name}`,
+    comment: `${room.name}/${subRoom.name} may import only ${list(subRoom.mayImportRooms)}: other rooms import it without the rest of ${room.name}.`,
+    severity: "error",
+    from: { path: `^src/${room.name}/${subRoom.name}/` },
+    to: { path: "^src/", pathNot: allowed.map(placeNamed) },
   };
 }
 
@@ -64,6 +80,11 @@ const rules = [
       .filter((subRoom) => subRoom.mayImport)
       .map((subRoom) => importsInside(room, subRoom)),
   ),
+  ...rooms.flatMap((room) =>
+    (room.subRooms ?? [])
+      .filter((subRoom) => subRoom.mayImportRooms)
+      .map((subRoom) => importsOfOpen(room, subRoom)),
+  ),
   ...packages.map(onlyWhereListed),
   {
     name: "package-not-listed",
@@ -75,7 +96,7 @@ const rules = [
   },
   {
     name: "node-only-at-the-edge",
-    comment: "The library runs in browsers: read files in cli or ingest/files, and pass on what they held.",
+    comment: "The library runs in browsers: read files in cli or records/files, and pass on what they held.",
     severity: "error",
     from: { path: "^src/", pathNot: placesWhere((place) => place.node) },
     to: { dependencyTypes: ["core"] },

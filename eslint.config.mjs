@@ -95,7 +95,7 @@ export default defineConfig(
   },
   {
     // Run in Node only.
-    files: ["src/cli/**", "src/ingest/files/**"],
+    files: ["src/cli/**", "src/records/files/**"],
     rules: { "no-restricted-globals": "off" },
   },
   {

@@ -4,20 +4,31 @@
  *
  * @module
  */
-export { coarserBands } from "./disclosure/alternatives/coarser-bands.ts";
-export { type RoundingOptions, roundTable } from "./disclosure/alternatives/round-table.ts";
+export {
+  type BandCounts,
+  type BandGrouping,
+  type CoarserBands,
+  coarserBands,
+} from "./disclosure/alternatives/coarser-bands.ts";
+export {
+  type NoRounding,
+  type RoundedCell,
+  type RoundedTable,
+  type RoundingMethod,
+  type RoundingOptions,
+  roundTable,
+} from "./disclosure/alternatives/rounding.ts";
 export { audit, type AuditOptions } from "./disclosure/audit/audit.ts";
-export { forInternalUse } from "./disclosure/for-internal-use.ts";
+export { forInternalUse } from "./disclosure/publishable.ts";
+export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/hiding.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
-export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/suppress-options.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
-export { tableOfResults } from "./disclosure/table/table-of-results.ts";
+export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
-export { parseTableText } from "./ingest/parse-table-text.ts";
-export type * from "./model/disclosure-alternatives.ts";
+export { parseTableText } from "./ingest/parse-table.ts";
 export type {
   CellFinding,
   DisclosureAudit,
@@ -37,7 +48,7 @@ export type {
   TableSum,
 } from "./model/disclosure-table.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
-export type { ReportContent } from "./model/report-content.ts";
+export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
+export type { ReportContent } from "./model/document-contents.ts";
 export { reportContent } from "./pipeline/report-content.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

@@ -19,7 +19,12 @@ export {
   type GroupWithinBme,
   principalGroups,
 } from "./reference/groups.ts";
-export { type IndicatorNumber, indicators } from "./reference/indicators.ts";
+export {
+  type IndicatorFamily,
+  type IndicatorNumber,
+  type IndicatorOf,
+  indicators,
+} from "./reference/indicators.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
 export { type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
@@ -28,6 +33,7 @@ export {
   surveyDefinitions,
   type SurveyQuestionKey,
   surveyQuestionNumbers,
+  type SurveyQuestionPart,
   surveyQuestions,
 } from "./reference/survey-questions.ts";
 export { leadershipGoals } from "./reference/target-goals.ts";
@@ -46,45 +52,156 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
-export type * from "./model/action-plan.ts";
+export type { PlannedAction, ActionPlan } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
-export type * from "./model/certainty.ts";
-export type * from "./model/benchmark.ts";
-export type { Count, CountOf } from "./model/count.ts";
-export type * from "./model/disaggregation.ts";
-export type { GroupCounts } from "./model/group-counts.ts";
+export type {
+  MeasureInterval,
+  MeasureTest,
+  FourFifths,
+  Verdict,
+  VerdictRule,
+  Judgement,
+  Certainty,
+} from "./model/certainty.ts";
+export type {
+  BenchmarkValue,
+  HigherIs,
+  BenchmarkOptions,
+  Standing,
+  NotPlacedReason,
+  PlacementLimits,
+  Placement,
+  PeerLeftOut,
+  Benchmark,
+  NationalBenchmark,
+} from "./model/benchmarks.ts";
+export type { Count, CountOf } from "./model/counts.ts";
+export type {
+  CountsByGroup,
+  GroupComparator,
+  LooksAdjustment,
+  DisaggregationOptions,
+  Estimate,
+  UntestedReason,
+  GroupTest,
+  GroupComparison,
+  GroupFigures,
+  Heterogeneity,
+  Disaggregation,
+} from "./model/disaggregation.ts";
+export type { GroupCounts } from "./model/counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type * from "./model/measure.ts";
+export type {
+  Unit,
+  Denominator,
+  Reason,
+  MeasureWarning,
+  MaskedCountOf,
+  ShareBasis,
+  Basis,
+  Method,
+  FigureOf,
+  CalculatedFigure,
+  NotCalculableFigure,
+  Figure,
+  MeasureName,
+  CalculatedMeasure,
+  NotCalculableMeasure,
+  Measure,
+} from "./model/measure.ts";
+export type {
+  Population,
+  WorkforceShareAbout,
+  RowShareAbout,
+  RepresentationAbout,
+  LikelihoodAbout,
+  RelativeLikelihoodAbout,
+  SurveyShareAbout,
+  SurveyDifferenceAbout,
+  BoardShareAbout,
+  BoardDifferenceAbout,
+  MeasureAbout,
+  MeasureKind,
+} from "./model/measure-about.ts";
+export { measureId, parseMeasureId } from "./model/measure-id.ts";
 export {
   type IntervalJson,
   type MeasureJson,
   measureFromJson,
   measureToJson,
   type WithIntervalJson,
-} from "./model/measure-json.ts";
+} from "./model/results.ts";
 export { printMeasure } from "./model/print-measure.ts";
-export type * from "./model/pool-refusal.ts";
-export type * from "./model/pooled-results.ts";
-export type * from "./model/pooled-window.ts";
-export type * from "./model/year-comparison.ts";
-export type * from "./model/shortfall.ts";
-export type * from "./model/results.ts";
-export { resultsFromJson } from "./model/results-from-json.ts";
-export type * from "./model/return.ts";
-export type * from "./model/row-grouping.ts";
-export type { NoAnswer, PeopleAnswer } from "./model/target-answer.ts";
-export type * from "./model/target-disparity.ts";
-export type * from "./model/target-gap.ts";
-export type * from "./model/target-goals.ts";
-export type * from "./model/target-kpi.ts";
-export type * from "./model/target-progress.ts";
-export type * from "./model/target-trajectory.ts";
-export type { Rates } from "./model/ratio-fraction.ts";
+export type { PoolRefusalCode, PoolRefusal } from "./analysis/series/pool-refusals.ts";
+export type { PoolOptions, PooledResults } from "./analysis/series/pool.ts";
+export type {
+  TwoYearWindow,
+  RollingAverageOptions,
+  RollingAverage,
+} from "./analysis/series/rolling-average.ts";
+export type {
+  NotTestedReason,
+  ChangeTest,
+  ChangeDirection,
+  ChangeStep,
+  YearChange,
+  YearComparison,
+} from "./model/year-comparison.ts";
+export type { Shortfall } from "./model/certainty.ts";
+export type { ResultsOptions, Results, ResultsJson } from "./model/results.ts";
+export { resultsFromJson } from "./model/results.ts";
+export type {
+  WorkforceRow,
+  PayBandRows,
+  MedicalRows,
+  Workforce,
+  StratumName,
+  ShortlistingStratum,
+  Shortlisting,
+  DisciplinaryStratum,
+  Disciplinary,
+  TrainingStratum,
+  Training,
+  SurveyAnswer,
+  SurveyQuestion,
+  Survey,
+  Board,
+  Bank,
+  Return,
+} from "./model/return.ts";
+export type { RowGrouping } from "./model/results.ts";
+export type { NoAnswer, PeopleAnswer } from "./model/targets.ts";
+export type { DisparityTier, TierCounts, DisparityRatio } from "./model/targets.ts";
+export type { TargetGap } from "./analysis/targets/gap-to-target.ts";
+export type {
+  Appointments,
+  GoalStep,
+  GoalWarning,
+  BandGoal,
+  GoalTarget,
+  ModelEmployerGoals,
+} from "./model/targets.ts";
+export type { DatedValue, DatedTarget, Better, Kpi } from "./model/action-plan.ts";
+export type {
+  KpiWarning,
+  KpiPosition,
+  MovementAnswer,
+  NextTarget,
+  KpiProgress,
+} from "./analysis/targets/kpi-progress.ts";
+export type {
+  TargetContradiction,
+  ActionState,
+  ActionProgress,
+  PlanProgress,
+} from "./analysis/targets/plan-progress.ts";
+export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
+export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";
 export { type ParsedReturn, parseReturn } from "./ingest/parse-return.ts";
-export { parseReturnText } from "./ingest/parse-return-text.ts";
+export { parseReturnText } from "./ingest/parse-return.ts";
 
 export { benchmark } from "./analysis/benchmark/benchmark.ts";
 export {
@@ -97,17 +214,17 @@ export { compareYears } from "./analysis/series/compare-years.ts";
 export { judge } from "./analysis/judgement/judge.ts";
 export { shortfall } from "./analysis/judgement/shortfall.ts";
 export { adjustedForStrata } from "./analysis/strata/adjusted-for-strata.ts";
-export { withStrataWarnings } from "./analysis/strata/with-strata-warnings.ts";
+export { withStrataWarnings } from "./analysis/strata/adjusted-for-strata.ts";
 export { withUncertainty } from "./analysis/uncertainty/with-uncertainty.ts";
 
 export { type DisparityOptions, disparityRatio } from "./analysis/targets/disparity-ratio.ts";
 export { gapToTarget } from "./analysis/targets/gap-to-target.ts";
 export { kpiProgress, type ProgressOptions } from "./analysis/targets/kpi-progress.ts";
-export type { LineYears } from "./analysis/targets/line-steps.ts";
+export type { LineYears } from "./analysis/targets/trajectory.ts";
 export { type GoalOptions, modelEmployerGoals } from "./analysis/targets/model-employer-goals.ts";
 export { planProgress } from "./analysis/targets/plan-progress.ts";
-export type { RagThreshold } from "./analysis/targets/rag-of.ts";
-export { targetContradictions } from "./analysis/targets/target-contradictions.ts";
+export type { RagThreshold } from "./analysis/targets/kpi-progress.ts";
+export { targetContradictions } from "./analysis/targets/plan-progress.ts";
 export { trajectory } from "./analysis/targets/trajectory.ts";
 
 export { excessLikelihood } from "./indicators/excess-likelihood.ts";
@@ -127,6 +244,6 @@ export { shareDifference } from "./indicators/share-difference.ts";
 
 export { benchmarkReturns } from "./pipeline/benchmark-returns.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
-export { disaggregate } from "./pipeline/disaggregate.ts";
-export { pool } from "./pipeline/pool.ts";
-export { rollingAverage } from "./pipeline/rolling-average.ts";
+export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
+export { pool } from "./analysis/series/pool.ts";
+export { rollingAverage } from "./analysis/series/rolling-average.ts";

@@ -5,29 +5,44 @@
  * @module
  */
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
-export type * from "./model/check-answer.ts";
-export type { Conflict, Contradiction, ContradictionId } from "./model/check-contradiction.ts";
-export type * from "./model/check-figure.ts";
+export type {
+  CannotBeCheckedReason,
+  ExplanationId,
+  Working,
+  Explanation,
+  FigureCheck,
+  FigureName,
+  FollowingFigure,
+  FiguresCheck,
+} from "./model/figure-check.ts";
+export type { Conflict, Contradiction, ContradictionId } from "./model/figure-check.ts";
+export type {
+  PrintedCount,
+  FigureInput,
+  FigureKind,
+  FigureOperation,
+  PrintedFigure,
+} from "./model/figure-check.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
-export type { DisclosureControl, Protection, Publishable } from "./model/publishable.ts";
-export type { ReportContent } from "./model/report-content.ts";
-export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/trusts-content.ts";
+export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
+export type { ReportContent } from "./model/document-contents.ts";
+export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";
 export { type ParsedFigures, parseFigures } from "./ingest/parse-figures.ts";
-export { fromWorkbook, type ParsedWorkbook } from "./ingest/workbook/from-workbook.ts";
+export { fromWorkbook, type ParsedWorkbook } from "./workbook/reading/from-workbook.ts";
 export { parseFiguresText } from "./ingest/parse-figures-text.ts";
-export { forInternalUse } from "./disclosure/for-internal-use.ts";
+export { forInternalUse } from "./disclosure/publishable.ts";
 export { protect } from "./disclosure/protection/protect.ts";
-export { publishableResults } from "./disclosure/publishable-results.ts";
+export { publishableResults } from "./disclosure/publishable.ts";
 export { renderChart } from "./report/charts/render-chart.ts";
-export { reportCharts } from "./report/charts/report-charts.ts";
+export { reportCharts } from "./report/tables/report-document.ts";
 export { trajectoryChart } from "./report/charts/trajectory-chart.ts";
-export { measuresCsv } from "./report/csv/measures-csv.ts";
+export { measuresCsv } from "./report/formats/write-csv.ts";
 export { htmlReport } from "./report/html/html-report.ts";
-export { illustratedHtml } from "./report/html/illustrated-html.ts";
-export { resultsJson } from "./report/json/results-json.ts";
-export { trustsJson } from "./report/json/trusts-json.ts";
-export { workbookReport } from "./report/workbook/workbook-report.ts";
-export { renderMarkdown } from "./report/markdown/render-markdown.ts";
+export { illustratedHtml } from "./report/html/html-report.ts";
+export { resultsJson } from "./report/formats/write-json.ts";
+export { trustsJson } from "./report/formats/write-json.ts";
+export { workbookReport } from "./workbook/writing/workbook-report.ts";
+export { renderMarkdown } from "./report/formats/render-markdown.ts";
 export type {
   Cell,
   Chart,
@@ -38,7 +53,7 @@ export type {
   Summary,
   Table,
 } from "./report/tables/document.ts";
-export { documentCharts } from "./report/tables/document-charts.ts";
+export { documentCharts } from "./report/tables/document.ts";
 export { reportDocument } from "./report/tables/report-document.ts";
 export { trustsDocument } from "./report/tables/trusts-document.ts";
 export type { WordingOptions } from "./report/words/group-words.ts";

@@ -6,7 +6,7 @@
 export { type CellAnswer, callSpreadsheetFunction } from "./spreadsheet/call-spreadsheet-function.ts";
 export type { FunctionRow, SpreadsheetParameter } from "./spreadsheet/catalogue/function-row.ts";
 export type { Cell, CellArgument, CellValue } from "./spreadsheet/cells/cell.ts";
-export type { CellErrorCode } from "./spreadsheet/cells/cell-error.ts";
-export type { Implementation } from "./spreadsheet/implementation.ts";
+export type { CellErrorCode } from "./spreadsheet/cells/cell.ts";
+export type { Implementation } from "./spreadsheet/cells/cell.ts";
 export type { SpreadsheetFunctionId } from "./spreadsheet/function-ids.ts";
 export { type SpreadsheetFunction, spreadsheetFunctions } from "./spreadsheet/spreadsheet-functions.ts";

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
+import { WresError } from "../foundation/wres-error.ts";
 
-/** What a command touches of the outside world, so that it can be run in a test as it is run in a shell. */
+/** The outside world as a command sees it, so that a test can run it as a shell does. */
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
@@ -12,9 +13,9 @@ export interface Terminal {
   readonly list: (path: string) => Promise<readonly string[] | null>;
   /** Writes a file; where only a new one may be written, one that is there is an error. */
   readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
-  /** Whether the answer goes to a person's screen that shows colours. */
+  /** True where the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
-  /** Whether messages go to a person's screen, where one may be written over. */
+  /** True where messages go to a person's screen, so that one may overwrite another. */
   readonly showsProgress?: boolean;
 }
 
@@ -26,7 +27,7 @@ export interface Option {
   readonly type: "string" | "boolean";
   readonly multiple?: true;
   readonly short?: string;
-  /** What stands for its value: `<file>`. */
+  /** The placeholder of its value: `<file>`. */
   readonly value?: string;
   readonly help: string;
 }
@@ -36,7 +37,7 @@ export interface Arguments {
   readonly files: readonly string[];
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
-  /** Whether an option that takes no value was given. */
+  /** True where an option without a value was given. */
   readonly has: (name: string) => boolean;
 }
 
@@ -58,4 +59,33 @@ export function parseOptions(options: Command["options"]): NonNullable<ParseArgs
       { type, ...(multiple && { multiple }), ...(short !== undefined && { short }) },
     ]),
   );
+}
+
+/** A command that cannot be carried out as it was typed: exit code 2. */
+export class UsageError extends Error {}
+
+/** Reads the value of an option that takes one of a few words. */
+export function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === given);
+  if (found === undefined) {
+    throw new UsageError(`${option} is ${JSON.stringify(given)}; expected one of ${words.join(", ")}.`);
+  }
+  return found;
+}
+
+/** Reads the value of an option that takes a year. */
+export function fourDigitYear(option: string, given: string, example: string): number {
+  if (/^\d{4}$/.test(given)) return Number(given);
+  throw new UsageError(
+    `${option} is ${JSON.stringify(given)}; expected a year of four digits, such as ${example}.`,
+  );
+}
+
+/** Does something of which the command alone decides whether the library accepts it. */
+export function blamedOnUsage<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof WresError ? new UsageError(error.message) : error;
+  }
 }

@@ -1,6 +1,9 @@
-import type { Arguments, Option, Terminal } from "./command.ts";
-import { opened } from "./opened.ts";
-import { oneOf, UsageError } from "./usage-error.ts";
+import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
+import { opened } from "./read-files.ts";
+import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
+import { illustratedHtml } from "../report/html/html-report.ts";
+import { renderMarkdown } from "../report/formats/render-markdown.ts";
+import type { Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
 export const outOption: Option = {
@@ -39,4 +42,86 @@ export async function deliver(
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError("a workbook is no text to print; expected --out with a file, such as report.xlsx.");
+}
+
+const ESCAPE = "\u001B[";
+
+/** Bold for what is more important and dim for what is less: it says nothing that the words do not. */
+const colourStyle: Style = {
+  strong: (text) => `${ESCAPE}1m${text}${ESCAPE}22m`,
+  quiet: (text) => `${ESCAPE}2m${text}${ESCAPE}22m`,
+};
+
+/** Colour for a person's screen; plain text for a pipe and for a file. */
+export function chosenStyle({ text }: Arguments, { showsColour }: Terminal): Style {
+  return showsColour && text("out") === undefined ? colourStyle : plainStyle;
+}
+
+/** The formats of a document, by the endings of their files. */
+export const documentExtensions = {
+  terminal: ".txt",
+  html: ".html",
+  markdown: ".md",
+  json: ".json",
+} as const;
+
+/** In which of them an answer is wanted. */
+export const documentFormatOption: Option = {
+  type: "string",
+  value: `<${Object.keys(documentExtensions).join("|")}>`,
+  help: "terminal (default), html, markdown or json",
+};
+
+/** The answer of a command, for people and for programs; each form is made when it is wanted. */
+interface DocumentAnswer {
+  readonly document: () => Document;
+  readonly json: () => string;
+}
+
+/** Sends an answer in a format to where it was asked for. */
+export async function deliverDocument(
+  format: keyof typeof documentExtensions,
+  { document, json }: DocumentAnswer,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const writers = {
+    terminal: () => renderTerminal(document(), chosenStyle(given, terminal)),
+    html: () => illustratedHtml(document(), json()),
+    markdown: () => renderMarkdown(document()),
+    json,
+  } as const;
+  await deliver(await writers[format](), given, terminal);
+}
+
+/** Below this, an answer is there before a person has read that it is on its way. */
+const MANY_CELLS = 200;
+
+/** Takes away the line that the cursor is in, and begins it again. */
+export const ERASE_LINE = "\r\u001B[K";
+
+/** The progress of some work. */
+interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Says on a person's screen what is being done while it lasts, where there is much to do. */
+export async function withProgress<Answer>(
+  doing: string,
+  cells: number,
+  terminal: Terminal,
+  work: (onProgress: (progress: Progress) => void) => Promise<Answer>,
+): Promise<Answer> {
+  if (terminal.showsProgress !== true || cells < MANY_CELLS) return work(() => undefined);
+  const line = `${doing} ${String(cells)} cells`;
+  terminal.writeError(`${line} …`);
+  try {
+    return await work(({ phase, done, of }) => {
+      terminal.writeError(`${ERASE_LINE}${line}: ${phase} ${String(done)}/${String(of)} …`);
+    });
+  } finally {
+    terminal.writeError(ERASE_LINE);
+  }
 }

@@ -1,23 +1,132 @@
-import { printable } from "../foundation/describe-value.ts";
-import type { RecordCounts } from "../model/record-counts.ts";
+import { printable } from "../foundation/wres-error.ts";
+import type { RecordCounts, RecordPart, SuggestedMapping } from "../model/record-counts.ts";
 import type { RecordKind, RecordMapping } from "../model/record-mapping.ts";
-import { countCsv } from "../ingest/records/count-csv.ts";
-import { countSheet } from "../ingest/records/count-sheet.ts";
-import type { Terminal } from "./command.ts";
-import { opened } from "./opened.ts";
-import { draftedMapping, readMappings } from "./read-mappings.ts";
-import { isWorkbook } from "./read-returns.ts";
-import { nameOf, tellIssues } from "./tell-issues.ts";
-import { UsageError } from "./usage-error.ts";
-import { ERASE_LINE } from "./with-progress.ts";
+import { countCsv, countSheet } from "../records/count.ts";
+import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import {
+  isWorkbook,
+  nameOf,
+  opened,
+  readBothYears,
+  readReturns,
+  readText,
+  tellIssues,
+  tooLarge,
+} from "./read-files.ts";
+import { ERASE_LINE } from "./deliver.ts";
+import { type JsonText, jsonText } from "../ingest/json-text.ts";
+import { parseRecordMappings } from "../records/mapping.ts";
+import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from "../records/suggest.ts";
+import type { Return } from "../model/return.ts";
+import { parseReturn } from "../ingest/parse-return.ts";
 
-/** Files below this are read before anybody looks. */
-const LONG_FILE = 20_000_000;
+type Flow = Exclude<RecordKind, "workforce">;
+const flows: readonly Flow[] = ["shortlisting", "disciplinary", "training", "survey"];
+const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
 
-/** So are sheets of fewer rows. */
-const LONG_SHEET = 50_000;
+/** The options of a command that makes a return of records; its own file is the workforce. */
+export const recordOptions: Readonly<Record<"columns" | "year" | "organisation" | Flow, Option>> = {
+  columns: {
+    type: "string",
+    value: "<mappings.json>",
+    help: "of records: a list of mappings, one for each file; by default drafted from the headings",
+  },
+  shortlisting: file("applications"),
+  disciplinary: file("disciplinary cases"),
+  training: file("training"),
+  survey: file("survey answers"),
+  year: {
+    type: "string",
+    value: "<year>",
+    help: "of records: the WRES year, 2022 for that ending on 31 March 2022",
+  },
+  organisation: { type: "string", value: "<name>", help: "of records: whose they are" },
+};
 
-/** How a file of records is to be read. */
+/**
+ * The returns that a report is made from, this year's first: from their files, this year's also from records. A workbook
+ * is a return unless something is said of records; last year's that it holds is taken where no other is named.
+ */
+export async function returnsOfReport(
+  given: Arguments,
+  terminal: Terminal,
+): Promise<readonly Return[] | null> {
+  const previous = given.texts("previous");
+  const [path = "-"] = given.files;
+  const isOfRecords = holdsRecords(path) || (isWorkbook(path) && recordOption(given) !== undefined);
+  if (!isOfRecords) {
+    refuseRecordOptions(given);
+    return previous.length === 0 ? readBothYears(path, terminal) : readReturns([path, ...previous], terminal);
+  }
+  const current = await returnOfRecords(given, terminal);
+  const earlier = await readReturns(previous, terminal);
+  return current === null || earlier === null ? null : [current, ...earlier];
+}
+
+/** A return is counted already: what says how to count would change nothing, and is no doubt meant for another file. */
+function refuseRecordOptions(given: Arguments): void {
+  const option = recordOption(given);
+  if (option === undefined) return;
+  throw new UsageError(
+    `--${option} is for records; expected a file of records, such as staff.csv, not a return.`,
+  );
+}
+
+function recordOption({ text }: Arguments): string | undefined {
+  return Object.keys(recordOptions).find((option) => text(option) !== undefined);
+}
+
+/** True where the name of a file says that it holds records, and no return. */
+function holdsRecords(path: string): boolean {
+  return /\.(?:csv|tsv|txt|parquet)$/i.test(path);
+}
+
+/**
+ * Counts the files of records into one return. Their issues go to stderr and stop nothing, since the rest is counted;
+ * null where there is no return, because a mapping has issues, or a part of it contradicts another.
+ */
+export async function returnOfRecords(given: Arguments, terminal: Terminal): Promise<Return | null> {
+  const year = yearOf(given);
+  const files = [
+    { kind: "workforce" as const, path: given.files[0] ?? "-" },
+    ...flows.flatMap((kind) =>
+      given
+        .texts(kind)
+        .slice(0, 1)
+        .map((path) => ({ kind, path })),
+    ),
+  ];
+  const counted: (RecordCounts | null)[] = [];
+  // One after another: each takes the whole processor, and progress is shown of one.
+  for (const { kind, path } of files) {
+    counted.push(await readRecords(path, { kind, columns: given.text("columns"), year }, terminal));
+  }
+  const parts = counted.flatMap((counts) => (counts === null ? [] : [counts.part]));
+  if (parts.length < counted.length) return null;
+  const name = given.text("organisation") ?? "Organisation not named";
+  const parsed = parseReturn({ organisation: { code: "–", name }, year, ...joined(parts) });
+  tellIssues("warning: ", parsed.warnings, terminal);
+  if (parsed.status === "valid") return parsed.return;
+  tellIssues("", parsed.issues, terminal);
+  return null;
+}
+
+/** The parts as one; what several have beside, of the bank, is put together. */
+function joined(parts: readonly RecordPart[]): RecordPart {
+  const bank = Object.assign({}, ...parts.map((part) => part.bank ?? {})) as NonNullable<RecordPart["bank"]>;
+  const whole = Object.assign({}, ...parts) as RecordPart;
+  return { ...whole, ...(Object.keys(bank).length > 0 && { bank }) };
+}
+
+function yearOf({ text }: Arguments): number {
+  const year = text("year");
+  if (year !== undefined && /^\d{4}$/.test(year)) return Number(year);
+  throw new UsageError(
+    `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
+  );
+}
+
+/** The choices for reading a file of records. */
 export interface RecordChoices {
   readonly kind: RecordKind | undefined;
   /** The file with the mapping; drafted from the headings where it is left out. */
@@ -40,11 +149,6 @@ export async function readRecords(
   return counts;
 }
 
-/** Whether a file holds records rather than a return. */
-export function holdsRecords(path: string): boolean {
-  return /\.(?:csv|tsv|txt|parquet)$/i.test(path);
-}
-
 async function chosenMapping(
   path: string,
   { kind, columns, year, sheet }: RecordChoices,
@@ -62,6 +166,12 @@ async function chosenMapping(
   );
 }
 
+/** Shorter files, in bytes, are read before anybody looks. */
+const LONG_FILE = 20_000_000;
+
+/** So are sheets of fewer rows than this. */
+const LONG_SHEET = 50_000;
+
 async function countFile(
   path: string,
   mapping: RecordMapping,
@@ -69,7 +179,7 @@ async function countFile(
   terminal: Terminal,
 ): Promise<RecordCounts> {
   if (/\.parquet$/i.test(path)) {
-    const { countParquet } = await import("../ingest/files/count-parquet.ts");
+    const { countParquet } = await import("../records/files/count-parquet.ts");
     return countParquet(path, mapping);
   }
   const file = terminal.open(path);
@@ -88,7 +198,7 @@ async function countFile(
       );
 }
 
-/** Says on a person's screen how far a long file is read, each time that so much more is. */
+/** Shows on a person's screen how far a long file is read, at every `step`. */
 async function withLines(
   step: number,
   say: (read: number) => string,
@@ -105,4 +215,66 @@ async function withLines(
   } finally {
     if (told > 0) terminal.writeError(ERASE_LINE);
   }
+}
+
+const MOST_MAPPING_BYTES = 2_000_000;
+
+/** Reads a mapping, or a list of them; every issue goes to stderr, and then there is none (null). */
+async function readMappings(path: string, terminal: Terminal): Promise<readonly RecordMapping[] | null> {
+  const text = await readText(path, MOST_MAPPING_BYTES, terminal);
+  const json: JsonText =
+    text === null
+      ? { status: "unreadable", issue: tooLarge(MOST_MAPPING_BYTES) }
+      : jsonText(text, MOST_MAPPING_BYTES);
+  if (json.status === "unreadable") {
+    tellIssues(`${path}: `, [json.issue], terminal);
+    return null;
+  }
+  const parsed = parseRecordMappings(json.value);
+  if (parsed.status === "valid") return parsed.mappings;
+  tellIssues(`${path}: `, parsed.issues, terminal);
+  return null;
+}
+
+/** A mapping drafted from the headings of a file, and said to be so; null where the file has issues that stop it. */
+async function draftedMapping(
+  path: string,
+  options: SheetSuggestionOptions,
+  terminal: Terminal,
+): Promise<RecordMapping | null> {
+  if (path === "-" || /\.parquet$/i.test(path)) {
+    throw new UsageError(
+      "expected --columns <mapping.json>: only of a CSV file or a workbook can a mapping be drafted.",
+    );
+  }
+  const draft = await suggested(path, { ...options, rows: "headings-only" }, terminal);
+  const { mapping, missing, columns } = draft;
+  if (mapping === null && missing.length === 0) {
+    tellIssues(`${path}: `, draft.issues, terminal);
+    return null;
+  }
+  if (mapping === null) {
+    throw new UsageError(
+      `no mapping could be drafted from the headings of ${path}: ${missing.join(", ")} not found. Write one, and give it as --columns.`,
+    );
+  }
+  const roles = columns.map(({ path: place, column }) => `${place} is ${column}`).join(", ");
+  terminal.writeError(
+    `${path}: without --columns, read by its headings as ${mapping.kind}: ${roles}. See --suggest-mapping.\n`,
+  );
+  return mapping;
+}
+
+/** Drafts a mapping from a file, by its name a workbook or CSV. */
+export function suggested(
+  path: string,
+  options: SheetSuggestionOptions,
+  terminal: Terminal,
+): Promise<SuggestedMapping> {
+  const { sheet, ...others } = options;
+  return opened(path, () =>
+    isWorkbook(path)
+      ? suggestSheetMapping(terminal.open(path), { ...others, sheet })
+      : suggestMapping(terminal.open(path), { ...others, onProgress: undefined }),
+  );
 }

@@ -1,19 +1,24 @@
 import { parseArgs } from "node:util";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
-import { auditCommand } from "./audit-command.ts";
-import { calculateCommand } from "./calculate-command.ts";
-import { checkCommand } from "./check-command.ts";
-import { type Arguments, type Command, type ExitCode, parseOptions, type Terminal } from "./command.ts";
-import { compareCommand } from "./compare-command.ts";
-import { countCommand } from "./count-command.ts";
-import { commandHelp, generalHelp } from "./help.ts";
-import { reportCommand } from "./report-command.ts";
-import { schemaCommand } from "./schema-command.ts";
-import { suppressCommand } from "./suppress-command.ts";
-import { targetsCommand } from "./targets-command.ts";
-import { templateCommand } from "./template-command.ts";
-import { UsageError } from "./usage-error.ts";
+import { auditCommand } from "./commands/audit-command.ts";
+import { calculateCommand } from "./commands/calculate-command.ts";
+import { checkCommand } from "./commands/check-command.ts";
+import {
+  type Arguments,
+  type Command,
+  type ExitCode,
+  parseOptions,
+  type Terminal,
+  UsageError,
+} from "./command.ts";
+import { compareCommand } from "./commands/compare-command.ts";
+import { countCommand } from "./commands/count-command.ts";
+import { reportCommand } from "./commands/report-command.ts";
+import { schemaCommand } from "./commands/schema-command.ts";
+import { suppressCommand } from "./commands/suppress-command.ts";
+import { targetsCommand } from "./commands/targets-command.ts";
+import { templateCommand } from "./commands/template-command.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
@@ -92,10 +97,49 @@ function argumentsOf(files: readonly string[], values: Readonly<Record<string, u
   return { files, texts, text: (name) => texts(name)[0], has: (name) => values[name] === true };
 }
 
-/** What was wrong with the line that was typed; null where the fault is ours. */
+/** The mistake in the line that was typed; null where the fault is ours. */
 function misuseOf(error: unknown): string | null {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return null;
   const isArgument = String(error.code).startsWith("ERR_PARSE_ARGS");
   return isArgument ? `${error.message.split(". ")[0] ?? ""}.` : null;
+}
+
+/** The text that `wres --help` prints. */
+function generalHelp(commands: Readonly<Record<string, Command>>): string {
+  const width = Math.max(...Object.keys(commands).map(({ length }) => length));
+  return [
+    `wres ${LIBRARY.version}: the NHS Workforce Race Equality Standard, computed exactly`,
+    "",
+    "Usage: wres <command> [options]",
+    "",
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    "wres <command> --help says more. A file called - is standard input.",
+    "The answer goes to stdout, everything else to stderr. Nothing is sent anywhere.",
+    "Exit codes: 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something.",
+    "",
+  ].join("\n");
+}
+
+/** The text that `wres <command> --help` prints. */
+function commandHelp(name: string, { summary, files, options, examples }: Command): string {
+  const usages = Object.entries(options).map(([option, { value = "" }]) => `--${option} ${value}`.trim());
+  const width = Math.min(30, Math.max(0, ...usages.map(({ length }) => length)));
+  const lines = Object.values(options).flatMap(({ help }, index) => {
+    const usage = usages[index] ?? "";
+    return usage.length > width
+      ? [`  ${usage}`, `  ${" ".repeat(width)}  ${help}`]
+      : [`  ${usage.padEnd(width)}  ${help}`];
+  });
+  return [
+    `wres ${name}: ${summary}`,
+    "",
+    `Usage: wres ${[name, ...files].join(" ")}${lines.length === 0 ? "" : " [options]"}`,
+    ...(lines.length === 0 ? [] : ["", ...lines]),
+    "",
+    "Examples:",
+    ...examples.map((example) => `  ${example}`),
+    "",
+  ].join("\n");
 }

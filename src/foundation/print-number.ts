@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from "./decimal.ts";
 
-/** What stands where a number does not exist. */
+/** Printed where a number does not exist. */
 export const NO_NUMBER = "–";
 
 /**
@@ -30,4 +30,9 @@ export function withSign(printed: string): string {
 /** Reads a percentage as printed ("24.3") as the proportion 0.243, exactly. */
 export function proportionOf(percentage: string): Decimal {
   return decimal(percentage).div(100);
+}
+
+/** A count as prose prints it: "1,203". `toLocaleString` would load the tables of a language for one comma. */
+export function withThousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -1,6 +1,12 @@
 import type { Group } from "../reference/groups.ts";
-import { type Count, type CountOf, sumCounts } from "../model/count.ts";
-import { type CompleteGroupCounts, completeGroupCounts, type GroupCounts } from "../model/group-counts.ts";
+import {
+  type CompleteGroupCounts,
+  completeGroupCounts,
+  type Count,
+  type CountOf,
+  type GroupCounts,
+  sumCounts,
+} from "../model/counts.ts";
 import type { Denominator, MeasureWarning } from "../model/measure.ts";
 
 /** Everybody in some place, with the denominator that was asked for and the one that can be had. */

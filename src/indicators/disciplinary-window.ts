@@ -4,15 +4,16 @@ import {
   countOfGroup,
   eachGroup,
   type GroupCounts,
-} from "../model/group-counts.ts";
-import { subtractCounts, sumCounts } from "../model/count.ts";
+  subtractCounts,
+  sumCounts,
+} from "../model/counts.ts";
 import type { Disciplinary } from "../model/return.ts";
 
 /** The people who entered in some window. */
 export interface WindowedCounts {
   readonly window: DisciplinaryWindow;
   readonly entered: GroupCounts;
-  /** Whether they are those that the return gives, are worked out of them, or cannot be had. */
+  /** Says if the return gives them, if they are worked out from what it gives, or if they cannot be had. */
   readonly are: "as-given" | "derived" | "not-available";
 }
 

@@ -1,6 +1,6 @@
 import { difference, divide, fraction } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
-import { type Rates, ratioFraction } from "../model/ratio-fraction.ts";
+import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
  * How much more likely something is for one group than for another: 0.25 is "25% more likely", and is

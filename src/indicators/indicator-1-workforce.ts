@@ -1,16 +1,18 @@
 import type { Group } from "../reference/groups.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
-import { type WorkforcePartKey, workforceParts } from "../reference/workforce-rows.ts";
+import { type WorkforcePart, type WorkforcePartKey, workforceParts } from "../reference/workforce-rows.ts";
 import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
-import { type GroupCounts, sumGroupCounts } from "../model/group-counts.ts";
+import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
 import type { Workforce } from "../model/return.ts";
-import type { RowGrouping } from "../model/row-grouping.ts";
+import type { RowGrouping } from "../model/results.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
 import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";
 import { reportedGroups, reportedShares } from "./reported-groups.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
+
+const NAME = { population: "substantive", indicator: 1 } as const;
 
 /** The choices of indicator 1. */
 export interface WorkforceOptions {
@@ -55,25 +57,25 @@ export function indicator1Workforce(
   const everyone = peopleIn(total, asked);
   const rows = workforceParts.flatMap(({ id, key }) => [
     ...existingRows(workforce, key).map(({ id: row, row: counts, ofWhich }) => ({
-      stem: `${id}/${row}`,
+      place: { part: id, row },
       counts,
       method: ofWhich === null ? {} : { ofWhich },
     })),
     ...groupingsOf(workforce, key, options.groupings ?? []).map(({ grouping, counts }) => ({
-      stem: `${id}/${grouping}`,
+      place: { part: id, row: grouping },
       counts,
       method: {},
     })),
   ]);
   const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
   return [
-    ...groups.map((group) => shareOf(`workforce/${group}`, everyone, group)),
-    ...rows.flatMap(({ stem, counts, method }) => {
+    ...groups.map((group) => shareOf({ part: "workforce" }, everyone, group)),
+    ...rows.flatMap(({ place, counts, method }) => {
       const people = peopleIn(counts, asked);
       const [inRow, inWorkforce] = comparable(people, everyone);
       return [
-        ...groups.map((group) => shareOf(`${stem}/${group}`, people, group, method)),
-        ...groups.map((group) => representationOf(stem, { inRow, inWorkforce, method }, group)),
+        ...groups.map((group) => shareOf(place, people, group, method)),
+        ...groups.map((group) => representationOf(place, { inRow, inWorkforce, method }, group)),
       ];
     }),
   ];
@@ -90,13 +92,22 @@ function groupingsOf(workforce: Workforce, part: WorkforcePartKey, added: readon
   });
 }
 
-function shareOf(stem: string, people: People, group: Group, method: Method = {}): Measure {
+/** A row of the workforce, or a grouping of rows, in a part. */
+interface RowPlace {
+  readonly part: WorkforcePart;
+  readonly row: string;
+}
+
+function shareOf(
+  place: RowPlace | { readonly part: "workforce" },
+  people: People,
+  group: Group,
+  method: Method = {},
+): Measure {
   const counts = groupOf(people, group);
   return measureOf(
     {
-      id: `indicator-1/${stem}`,
-      indicator: 1,
-      unit: "proportion",
+      about: { ...NAME, kind: "share", ...place, group },
       basis: { [group]: counts },
       method: { ...method, denominator: people.denominator },
     },
@@ -106,7 +117,7 @@ function shareOf(stem: string, people: People, group: Group, method: Method = {}
 }
 
 function representationOf(
-  stem: string,
+  place: RowPlace,
   { inRow, inWorkforce, method }: { inRow: People; inWorkforce: People; method: Method },
   group: Group,
 ): Measure {
@@ -114,9 +125,7 @@ function representationOf(
   const workforce = groupOf(inWorkforce, group);
   return measureOf(
     {
-      id: `indicator-1/${stem}/representation/${group}`,
-      indicator: 1,
-      unit: "ratio",
+      about: { ...NAME, kind: "representation", ...place, group },
       basis: { row, workforce },
       method: { ...method, denominator: inRow.denominator },
     },

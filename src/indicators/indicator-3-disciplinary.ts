@@ -1,5 +1,5 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
-import type { GroupCounts } from "../model/group-counts.ts";
+import type { GroupCounts } from "../model/counts.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Disciplinary } from "../model/return.ts";
 import { inWindow } from "./disciplinary-window.ts";

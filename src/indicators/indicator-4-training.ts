@@ -1,4 +1,4 @@
-import type { GroupCounts } from "../model/group-counts.ts";
+import type { GroupCounts } from "../model/counts.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Training } from "../model/return.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";

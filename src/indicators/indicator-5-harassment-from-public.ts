@@ -28,6 +28,6 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  * @since 0.1.0
  */
 export function indicator5HarassmentFromPublic(survey: Survey): readonly Measure[] {
-  const name = { indicator: 5, key: "harassment-from-public", stem: "indicator-5" } as const;
+  const name = { indicator: 5, key: "harassment-from-public" } as const;
   return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
 }

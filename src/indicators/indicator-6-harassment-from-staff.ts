@@ -29,13 +29,13 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  * @since 0.1.0
  */
 export function indicator6HarassmentFromStaff(survey: Survey): readonly Measure[] {
-  const name = { indicator: 6, key: "harassment-from-staff", stem: "indicator-6" } as const;
-  const halves = surveyQuestions.filter(({ part, key }) => part !== null && survey[key] !== undefined);
+  const name = { indicator: 6, key: "harassment-from-staff" } as const;
+  const halves = surveyQuestions.filter(({ key }) => survey[key] !== undefined);
   return [
     ...surveyShares(survey, name),
     ...surveyDifferences(survey, name),
     ...halves.flatMap(({ key, part }) =>
-      surveyShares(survey, { indicator: 6, key, stem: `indicator-6/${String(part)}` }),
+      part === null ? [] : surveyShares(survey, { indicator: 6, key, question: part }),
     ),
   ];
 }

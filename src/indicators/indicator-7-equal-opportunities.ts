@@ -30,6 +30,6 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  * @since 0.1.0
  */
 export function indicator7EqualOpportunities(survey: Survey): readonly Measure[] {
-  const name = { indicator: 7, key: "equal-opportunities", stem: "indicator-7" } as const;
+  const name = { indicator: 7, key: "equal-opportunities" } as const;
   return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
 }

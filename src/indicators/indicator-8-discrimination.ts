@@ -27,6 +27,6 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  * @since 0.1.0
  */
 export function indicator8Discrimination(survey: Survey): readonly Measure[] {
-  const name = { indicator: 8, key: "discrimination", stem: "indicator-8" } as const;
+  const name = { indicator: 8, key: "discrimination" } as const;
   return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
 }

@@ -1,14 +1,15 @@
-import { boardBodies } from "../reference/board-bodies.ts";
+import { boardBodies, type BoardBody } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
 import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
-import { type Count, subtractCounts } from "../model/count.ts";
-import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
+import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
 import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";
 import { reportedGroups, reportedShares } from "./reported-groups.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
+
+const NAME = { population: "substantive", indicator: 9 } as const;
 
 /** The choices of indicator 9. */
 export interface BoardOptions {
@@ -66,7 +67,7 @@ export function indicator9Board(
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
-function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
+export function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
   const given = board[key] ?? {};
   const without = (group: Group): Count =>
     complementOf === null
@@ -78,13 +79,11 @@ function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[num
   return eachGroup((group) => countOfGroup(given, group) ?? without(group));
 }
 
-function shareOf(body: string, people: People, group: Group): Measure {
+function shareOf(body: BoardBody | "workforce", people: People, group: Group): Measure {
   const counts = groupOf(people, group);
   return measureOf(
     {
-      id: `indicator-9/${body}/${group}`,
-      indicator: 9,
-      unit: "proportion",
+      about: { ...NAME, kind: "share", body, group },
       basis: { [group]: counts },
       method: { denominator: people.denominator },
     },
@@ -93,7 +92,7 @@ function shareOf(body: string, people: People, group: Group): Measure {
   );
 }
 
-function differenceOf(body: string, members: People, workforce: People, group: Group): Measure {
+function differenceOf(body: BoardBody, members: People, workforce: People, group: Group): Measure {
   const [onBoard, inWorkforce] = comparable(members, workforce);
   const shares = { share: groupOf(onBoard, group), less: groupOf(inWorkforce, group) };
   const answer: Answer =
@@ -102,9 +101,7 @@ function differenceOf(body: string, members: People, workforce: People, group: G
       : shareDifference(shares);
   return measureOf(
     {
-      id: `indicator-9/difference/${body}/${group}`,
-      indicator: 9,
-      unit: "proportion-difference",
+      about: { ...NAME, kind: "difference", body, group },
       basis: { board: shares.share, workforce: shares.less },
       method: { denominator: onBoard.denominator },
     },

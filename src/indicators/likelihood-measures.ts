@@ -1,13 +1,12 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
-import { indicatorByNumber } from "../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
 import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../model/answer.ts";
-import { type CountOf, subtractCounts } from "../model/count.ts";
-import { countOfGroup, eachGroup, type GroupCounts } from "../model/group-counts.ts";
+import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
-import { perYear } from "../model/measure-fraction.ts";
+import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
+import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
-import { shareFraction } from "../model/share-fraction.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 import { reportedGroups } from "./reported-groups.ts";
 
@@ -17,9 +16,9 @@ export interface Flow {
   readonly outOf: GroupCounts;
 }
 
-/** What indicators 2, 3 and 4 have in common: a flow of people, its strata, and how to speak of it. */
+/** A question of the kind of indicators 2, 3 and 4: a flow of people, its strata, and the choices that made it. */
 export interface LikelihoodQuestion extends Flow {
-  readonly indicator: 2 | 3 | 4;
+  readonly indicator: IndicatorOf<"likelihood">;
   readonly strata: readonly (StratumName & Flow)[];
   readonly method?: Method;
   /** Set where the counts cannot be had in the window that was asked for. */
@@ -37,21 +36,24 @@ export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measu
   const groups = reportedGroups([question.counts, question.outOf]);
   // Counts of another window than the one that was asked for are no basis of an answer.
   const whole: Flow = unavailable ? { counts: {}, outOf: question.outOf } : question;
-  const total = (stem: string, group?: Group): Measure => ratioOf(question, stem, whole, unavailable, group);
-  const part = (stem: string, flow: () => Flow): Measure =>
-    ratioOf(question, `${stem}/relative-likelihood`, strataUnavailable ? NOTHING : flow(), strataUnavailable);
+  const total = (group: RelativeLikelihoodAbout["group"]): Measure =>
+    ratioOf(question, { group }, whole, unavailable);
+  const part = (of: { stratum: StratumName } | { without: StratumName }, flow: () => Flow): Measure =>
+    ratioOf(question, { group: "bme", ...of }, strataUnavailable ? NOTHING : flow(), strataUnavailable);
   return [
     ...groups.map((group) => likelihoodOf(question, whole, group)),
-    total("relative-likelihood"),
-    ...groupsWithinBme
-      .filter((group) => groups.includes(group))
-      .map((group) => total(`relative-likelihood/${group}`, group)),
-    ...strata.map((stratum) => part(`${stratum.by}/${stratum.of}`, () => stratum)),
-    ...strata.map((stratum) => part(`without/${stratum.by}/${stratum.of}`, () => without(question, stratum))),
+    total("bme"),
+    ...groupsWithinBme.filter((group) => groups.includes(group)).map(total),
+    ...strata.map((stratum) => part({ stratum: nameOf(stratum) }, () => stratum)),
+    ...strata.map((stratum) => part({ without: nameOf(stratum) }, () => without(question, stratum))),
   ];
 }
 
-/** What is known of a part whose counts are of another window. */
+function nameOf({ by, of }: StratumName): StratumName {
+  return { by, of };
+}
+
+/** A part whose counts are of another window gives nothing. */
 const NOTHING: Flow = { counts: {}, outOf: {} };
 
 function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): Measure {
@@ -59,9 +61,7 @@ function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): M
   const rate = rateOf(flow, group);
   return measureOf(
     {
-      id: `indicator-${String(indicator)}/likelihood/${group}`,
-      indicator,
-      unit: "proportion",
+      about: { population: "substantive", indicator, kind: "likelihood", group },
       basis: { [group]: rate },
       method,
     },
@@ -71,20 +71,17 @@ function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): M
 
 function ratioOf(
   { indicator, method = {} }: LikelihoodQuestion,
-  stem: string,
+  of: Pick<RelativeLikelihoodAbout, "group" | "stratum" | "without">,
   flow: Flow,
   unavailable: Reason | undefined,
-  inPlaceOfBme: Group = "bme",
 ): Measure {
-  const placed = (group: Group): Group => (group === "bme" ? inPlaceOfBme : group);
+  const placed = (group: Group): Group => (group === "bme" ? of.group : group);
   const over = placed(indicatorByNumber[indicator].over);
   const under = placed(indicatorByNumber[indicator].under);
   const rates = { over: rateOf(flow, over), under: rateOf(flow, under) };
   return measureOf(
     {
-      id: `indicator-${String(indicator)}/${stem}`,
-      indicator,
-      unit: "ratio",
+      about: { population: "substantive", indicator, kind: "relative-likelihood", ...of },
       basis: { [over]: rates.over, [under]: rates.under },
       method: { ...method, over, under },
     },

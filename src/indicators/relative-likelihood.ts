@@ -1,6 +1,6 @@
 import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
-import { type Rates, ratioFraction } from "../model/ratio-fraction.ts";
+import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
  * How many times as likely something is for one group as for another: 1.25 means 1.25 times as likely.

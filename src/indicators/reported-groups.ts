@@ -1,5 +1,5 @@
 import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
-import { givesGroupsWithinBme, type GroupCounts } from "../model/group-counts.ts";
+import { givesGroupsWithinBme, type GroupCounts } from "../model/counts.ts";
 import type { Denominator } from "../model/measure.ts";
 
 /** White, BME and unknown always; the four groups within BME where any of these counts gives one. */

@@ -1,5 +1,5 @@
 import type { Answer } from "../model/answer.ts";
-import type { CountOf } from "../model/count.ts";
+import type { CountOf } from "../model/counts.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 
 /**

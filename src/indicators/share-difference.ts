@@ -1,7 +1,7 @@
 import { difference, divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import { twoShareFractions } from "../model/share-fraction.ts";
+import { twoShareFractions } from "../model/measure-fraction.ts";
 
 /**
  * How far one share lies from another: the board's from the workforce's, BME staff's from White staff's.

@@ -1,7 +1,7 @@
 import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import { shareFraction } from "../model/share-fraction.ts";
+import { shareFraction } from "../model/measure-fraction.ts";
 
 /**
  * Some people as a share of everybody they are part of: a group of a pay band, those appointed of

@@ -1,31 +1,40 @@
-import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
-import { surveyDefinitions, type SurveyQuestionKey } from "../reference/survey-questions.ts";
+import { type Group, groupsWithinBme, type GroupWithinBme, principalGroups } from "../reference/groups.ts";
+import type { IndicatorOf } from "../reference/indicators.ts";
+import {
+  surveyDefinition,
+  type SurveyQuestionKey,
+  type SurveyQuestionPart,
+} from "../reference/survey-questions.ts";
 import { measureOf } from "../model/answer.ts";
-import { sumCounts } from "../model/count.ts";
+import { sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
 import type { Survey, SurveyQuestion } from "../model/return.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
-/** One question of the survey, and the name of the measures that answer it. */
+/** A question of the survey, and the indicator that it answers, or one half of. */
 export interface SurveyMeasureName {
-  readonly indicator: 5 | 6 | 7 | 8;
+  readonly indicator: IndicatorOf<"survey">;
   readonly key: SurveyQuestionKey;
-  /** `indicator-6`, or `indicator-6/managers`. */
-  readonly stem: string;
+  readonly question?: SurveyQuestionPart;
 }
 
 /** Each group's share of "yes" among those who answered. */
 export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly Measure[] {
+  const { indicator, question: part } = name;
   const question = survey[name.key] ?? {};
   const given = groupsWithinBme.some((group) => question[group] !== undefined);
   return (given ? [...principalGroups, ...groupsWithinBme] : principalGroups).map((group) => {
     const basis = answersOf(question, group);
     return measureOf(
       {
-        id: `${name.stem}/${group}`,
-        indicator: name.indicator,
-        unit: "proportion",
+        about: {
+          population: "substantive",
+          indicator,
+          kind: "share",
+          ...(part && { question: part }),
+          group,
+        },
         basis: { [group]: basis },
         method: methodOf(survey, name.key),
       },
@@ -38,23 +47,18 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
 export function surveyDifferences(survey: Survey, name: SurveyMeasureName): readonly Measure[] {
   const question = survey[name.key] ?? {};
   const given = groupsWithinBme.filter((group) => question[group] !== undefined);
-  const difference = (id: string, group: Group): Measure => {
+  const difference = (group: "bme" | GroupWithinBme): Measure => {
     const shares = { share: answersOf(question, group), less: answersOf(question, "white") };
     return measureOf(
       {
-        id,
-        indicator: name.indicator,
-        unit: "proportion-difference",
+        about: { population: "substantive", indicator: name.indicator, kind: "difference", group },
         basis: { [group]: shares.share, white: shares.less },
         method: { ...methodOf(survey, name.key), over: group, under: "white" },
       },
       shareDifference(shares),
     );
   };
-  return [
-    difference(`${name.stem}/difference`, "bme"),
-    ...given.map((group) => difference(`${name.stem}/difference/${group}`, group)),
-  ];
+  return [difference("bme"), ...given.map(difference)];
 }
 
 /** Counts where they are given, else the published percentage; BME from its four groups where only they are. */
@@ -71,8 +75,6 @@ function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
 
 function methodOf({ year }: Survey, key: SurveyQuestionKey): Method {
   if (year === undefined) return {};
-  const definition = surveyDefinitions.find(
-    (row) => row.key === key && row.from <= year && (row.to ?? year) >= year,
-  );
-  return { surveyYear: year, ...(definition && { answered: definition.answered }) };
+  const answered = surveyDefinition(key, year);
+  return { surveyYear: year, ...(answered !== undefined && { answered }) };
 }

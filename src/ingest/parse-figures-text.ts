@@ -1,6 +1,17 @@
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
-import { parseFiguresCsv } from "./parse-figures-csv.ts";
+import { describeValue } from "../foundation/wres-error.ts";
+import type {
+  FigureInput,
+  FigureKind,
+  FigureOperation,
+  PrintedCount,
+  PrintedFigure,
+} from "../model/figure-check.ts";
+import { type Issue, makeIssue } from "../model/issue.ts";
+import { atMostIssues } from "./shape-issues.ts";
+import Papa from "papaparse";
+import { isWholeCount } from "../model/counts.ts";
 
 /** The figures of a thousand reports stay below this. */
 const LONGEST_TEXT = 20_000_000;
@@ -27,4 +38,349 @@ export function parseFiguresText(text: string): ParsedFigures {
   if (!/^\s*[{[]/.test(content)) return parseFiguresCsv(content);
   const json = jsonText(content, LONGEST_TEXT);
   return json.status === "read" ? parseFigures(json.value) : { status: "invalid", issues: [json.issue] };
+}
+
+/** Reads CSV with a heading, one printed figure a row. Every issue is reported at once. */
+function parseFiguresCsv(text: string): ParsedFigures {
+  const { rows, unclosed } = csvRows(text);
+  const [heading, ...others] = rows;
+  const columns = (heading?.cells ?? []).map(figureColumn);
+  const read = others.map((row) => figureOfRow(cellsOf(row, columns)));
+  const issues = [
+    ...(unclosed === null ? [] : [unclosedAt(unclosed)]),
+    ...headingIssues(heading, columns),
+    ...others.flatMap((row) => tooLong(row, columns)),
+    ...read.flatMap((row) => row.issues),
+  ];
+  return issues.length === 0
+    ? {
+        status: "valid",
+        figures: withOwnIds(
+          read.map(({ figure }) => figure),
+          others,
+        ),
+      }
+    : { status: "invalid", issues: atMostIssues(issues) };
+}
+
+function cellsOf({ line, cells }: CsvRow, columns: readonly (FigureColumn | null)[]): FigureRow {
+  const given = cells.flatMap((cell, index) => {
+    const column = columns[index];
+    return cell === "" || !column ? [] : [[column, cell] as const];
+  });
+  return { line, cells: Object.fromEntries(given) };
+}
+
+function headingIssues(
+  heading: CsvRow | undefined,
+  columns: readonly (FigureColumn | null)[],
+): readonly Issue[] {
+  if (heading === undefined) {
+    return [makeIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
+  }
+  const path = `line ${String(heading.line)}`;
+  const lacking = (["label", "printed"] as const).filter((column) => !columns.includes(column));
+  return [
+    ...lacking.map((column) => makeIssue("missing", path, `a column ${column}`, "without one")),
+    ...columns.flatMap((column, index) => {
+      const text = heading.cells[index] ?? "";
+      if (column === null && text !== "") {
+        const expected = `one of the columns ${figureColumns.join(", ")}`;
+        return [
+          makeIssue("unknown-key", `${path}, column ${String(index + 1)}`, expected, describeValue(text)),
+        ];
+      }
+      const isRepeated = column !== null && columns.indexOf(column) !== index;
+      return isRepeated
+        ? [
+            makeIssue(
+              "repeated-id",
+              `${path}, column ${String(index + 1)}`,
+              "a column of its own",
+              describeValue(text),
+            ),
+          ]
+        : [];
+    }),
+  ];
+}
+
+function tooLong({ line, cells }: CsvRow, columns: readonly unknown[]): readonly Issue[] {
+  if (cells.slice(columns.length).every((cell) => cell === "")) return [];
+  const expected = `at most ${String(columns.length)} cells, as in the heading`;
+  const whatToDo = "A cell that holds a comma stands in quotation marks.";
+  return [
+    makeIssue("not-allowed", `line ${String(line)}`, expected, `${String(cells.length)} cells`, whatToDo),
+  ];
+}
+
+function unclosedAt(line: number): Issue {
+  return makeIssue(
+    "not-allowed",
+    `line ${String(line)}`,
+    "two quotation marks around a cell",
+    "a cell with one",
+  );
+}
+
+/** A report may print one figure in two places: the second is told apart by its line. */
+function withOwnIds(figures: readonly PrintedFigure[], rows: readonly CsvRow[]): readonly PrintedFigure[] {
+  const taken = new Set<string>();
+  return figures.map((figure, index) => {
+    const isTaken = taken.has(figure.id);
+    taken.add(figure.id);
+    return isTaken ? { ...figure, id: `${figure.id} (line ${String(rows[index]?.line ?? index)})` } : figure;
+  });
+}
+
+/** A line of a CSV file, by the number that an editor shows beside it. */
+interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a CSV text, and the line of a quotation mark that is never closed. */
+interface CsvRows {
+  readonly rows: readonly CsvRow[];
+  readonly unclosed: number | null;
+}
+
+const SEPARATORS = [",", ";", "\t"] as const;
+
+/** Takes a CSV text apart, as people type it: a row may be shorter than the heading, and empty lines are passed over. */
+export function csvRows(text: string): CsvRows {
+  const rows: CsvRow[] = [];
+  let unclosed: number | null = null;
+  let read = 0;
+  let line = 1;
+  Papa.parse<string[]>(text, {
+    delimiter: mostFrequent(/^.*/.exec(text)?.[0] ?? ""),
+    step: ({ data, errors, meta }) => {
+      const cells = data.map(trimmed);
+      if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
+      if (errors.some(({ code }) => code === "MissingQuotes")) unclosed ??= line;
+      line += text.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1;
+      read = meta.cursor;
+    },
+  });
+  return { rows, unclosed };
+}
+
+/** Spaces around a quotation mark are no part of what it holds. */
+function trimmed(cell: string): string {
+  const text = cell.trim();
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+function mostFrequent(heading: string): string {
+  const count = (separator: string): number => heading.split(separator).length;
+  return SEPARATORS.reduce((best, other) => (count(other) > count(best) ? other : best), SEPARATORS[0]);
+}
+
+/** The columns of a CSV file of printed figures, as their headings read without spaces, hyphens and capitals. */
+const figureColumns = [
+  "label",
+  "printed",
+  "numerator",
+  "denominator",
+  "numerator2",
+  "denominator2",
+  "counts",
+  "what",
+  "year",
+  "unknown",
+  "direction",
+  "partof",
+  "note",
+] as const;
+
+type FigureColumn = (typeof figureColumns)[number];
+
+/** The cells of one row that are not empty, and where it stands. */
+interface FigureRow {
+  readonly line: number;
+  readonly cells: { readonly [column in FigureColumn]?: string };
+}
+
+/** Reads a heading: "Numerator 2" and "numerator_2" are one column; null where there is no such column. */
+function figureColumn(heading: string): FigureColumn | null {
+  const key = heading.toLowerCase().replace(/[\s_-]/g, "");
+  return figureColumns.find((column) => column === key) ?? null;
+}
+
+type What = "share" | "ratio" | "difference" | "excess" | "change" | "count";
+
+const figures: Readonly<
+  Record<What, { readonly kind: FigureKind; readonly op: FigureOperation; readonly rates: 0 | 1 | 2 }>
+> = {
+  share: { kind: "percentage", op: "share", rates: 1 },
+  ratio: { kind: "ratio", op: "ratio", rates: 2 },
+  difference: { kind: "percentage-point-difference", op: "difference", rates: 2 },
+  excess: { kind: "ratio", op: "ratio-minus-one", rates: 2 },
+  change: { kind: "percentage", op: "relative-change", rates: 2 },
+  count: { kind: "count", op: "sum", rates: 0 },
+};
+
+/** What the parts of a formula are called, and made of. */
+interface Parts {
+  readonly op: FigureOperation;
+  readonly inputs: Readonly<Record<string, FigureInput>>;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads one row of a CSV file as a printed figure, and says everything that is wrong with it. */
+function figureOfRow(row: FigureRow): {
+  readonly figure: PrintedFigure;
+  readonly issues: readonly Issue[];
+} {
+  const { label = "", printed = "", year, direction, partof } = row.cells;
+  const what = whatOf(row);
+  const { kind, rates } = figures[what];
+  const { op, inputs, issues } = rates === 0 ? countParts(row) : rateParts(row, what);
+  const of = Object.keys(inputs);
+  const unknown = countCell(row, "unknown");
+  const said = direction?.toLowerCase();
+  return {
+    figure: {
+      id: year === undefined ? label : `${year}/${label}`,
+      kind,
+      formula: of.length === 0 ? null : { op, of: isFall(said, op) ? of.toReversed() : of },
+      inputs:
+        of.length === 0
+          ? null
+          : { ...inputs, ...(row.cells.unknown && { unknown: { count: unknown.content } }) },
+      published: printed,
+      ...(said !== undefined && { change: { direction: said } }),
+      ...(partof !== undefined && { partOf: partof }),
+    },
+    issues: [...missing(row), ...wrongWords(row), ...issues, ...unknown.issues],
+  };
+}
+
+/** A fall in points is printed by its size: the earlier share less the later. */
+function isFall(direction: string | undefined, op: FigureOperation): boolean {
+  return direction === "down" && op === "difference";
+}
+
+/** What a row says that it is, or what its cells make of it. */
+function whatOf({ cells }: FigureRow): What {
+  const said = cells.what?.toLowerCase();
+  if (said !== undefined && isWhat(said)) return said;
+  if (cells.counts !== undefined) return "count";
+  if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) return "ratio";
+  if (cells.numerator !== undefined || cells.denominator !== undefined) return "share";
+  const printed = cells.printed ?? "";
+  return printed.includes("%") ? "share" : /^[\d,]+$/.test(printed) ? "count" : "ratio";
+}
+
+function isWhat(text: string): text is What {
+  return Object.hasOwn(figures, text);
+}
+
+function rateParts(row: FigureRow, what: What): Parts {
+  const { op, rates } = figures[what];
+  const { label = "", direction, numerator, denominator, numerator2, denominator2 } = row.cells;
+  const isUnknown = /\bunknown\b|\bnot (?:stated|known)\b/i.test(label);
+  const two = direction === undefined ? ["first", "second"] : ["currentYear", "previousYear"];
+  const names = rates === 1 ? [isUnknown ? "unknown" : "part"] : two;
+  if (
+    numerator === undefined &&
+    denominator === undefined &&
+    numerator2 === undefined &&
+    denominator2 === undefined
+  ) {
+    return { op, inputs: {}, issues: [] };
+  }
+  const cells = names.map((name, index) => ({
+    name,
+    numerator: countCell(row, index === 0 ? "numerator" : "numerator2"),
+    denominator: countCell(row, index === 0 ? "denominator" : "denominator2"),
+  }));
+  return {
+    op,
+    inputs: Object.fromEntries(
+      cells.map((cell) => [
+        cell.name,
+        { numerator: cell.numerator.content, denominator: cell.denominator.content },
+      ]),
+    ),
+    issues: cells.flatMap((cell) => [...cell.numerator.issues, ...cell.denominator.issues]),
+  };
+}
+
+function countParts(row: FigureRow): Parts {
+  if (row.cells.counts === undefined) return { op: "sum", inputs: {}, issues: [] };
+  const { content, issues } = countsCell(row);
+  const inputs = content.counts.map((count, index) => [`count-${String(index + 1)}`, { count }] as const);
+  return { op: content.op, inputs: Object.fromEntries(inputs), issues };
+}
+
+function missing(row: FigureRow): readonly Issue[] {
+  return (["label", "printed"] as const).flatMap((column) =>
+    row.cells[column] === undefined ? [cellIssue(row, column, "a text that is not empty")] : [],
+  );
+}
+
+function wrongWords(row: FigureRow): readonly Issue[] {
+  const { what, year, direction } = row.cells;
+  const isGoing = direction === undefined || /^(?:up|down)$/i.test(direction);
+  return [
+    ...(what === undefined || isWhat(what.toLowerCase())
+      ? []
+      : [cellIssue(row, "what", `one of ${Object.keys(figures).join(", ")}`)]),
+    ...(year === undefined || /^(?:19|20)\d\d$/.test(year)
+      ? []
+      : [cellIssue(row, "year", "a year of four digits, such as 2022")]),
+    ...(isGoing ? [] : [cellIssue(row, "direction", "up or down")]),
+  ];
+}
+
+/** What stands in a cell, with everything that is wrong with it. */
+interface CellContent<Content> {
+  readonly content: Content;
+  readonly issues: readonly Issue[];
+}
+
+/** A sum or a difference of counts, as it is typed: "79 + 60", "19 − 5". */
+interface CountsTyped {
+  readonly op: "sum" | "difference";
+  readonly counts: readonly PrintedCount[];
+}
+
+const A_COUNT = 'a whole number of people from 0 on, "R" where it is redacted, or nothing';
+
+/** Reads a cell that holds a number of people; an empty one is not given. */
+function countCell(row: FigureRow, column: FigureColumn): CellContent<PrintedCount> {
+  const text = row.cells[column] ?? "";
+  const count = countOf(text);
+  if (count !== undefined) return { content: count, issues: [] };
+  return { content: null, issues: [cellIssue(row, column, A_COUNT)] };
+}
+
+/** Reads a cell that adds or subtracts numbers of people. */
+function countsCell(row: FigureRow): CellContent<CountsTyped> {
+  const text = (row.cells.counts ?? "").replaceAll("−", "-");
+  const op = text.includes("-") ? "difference" : "sum";
+  const counts = text.split(op === "sum" ? "+" : "-").map((part) => countOf(part.trim()));
+  const given = counts.filter((count) => count !== undefined && count !== null);
+  const isRight = given.length === counts.length && (op === "sum" || counts.length === 2);
+  const expected = 'numbers of people with "+" between them, or two with "-"';
+  return { content: { op, counts: given }, issues: isRight ? [] : [cellIssue(row, "counts", expected)] };
+}
+
+/** Says what is wrong with a cell, and where an editor shows it. */
+function cellIssue({ line, cells }: FigureRow, column: FigureColumn, expected: string): Issue {
+  const text = cells[column];
+  const path = `line ${String(line)}, ${column}`;
+  return text === undefined
+    ? makeIssue("missing", path, expected, "missing")
+    : makeIssue("not-allowed", path, expected, describeValue(text));
+}
+
+/** Undefined where it is none. */
+function countOf(text: string): PrintedCount | undefined {
+  if (text === "") return null;
+  if (text === "R") return "R";
+  const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,16})$/.test(text) ? text.replaceAll(",", "") : "";
+  return digits !== "" && isWholeCount(Number(digits)) ? Number(digits) : undefined;
 }

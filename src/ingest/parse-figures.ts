@@ -1,10 +1,9 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import type { FigureOperation, PrintedFigure } from "../model/check-figure.ts";
+import { describeValue } from "../foundation/wres-error.ts";
+import type { FigureOperation, PrintedFigure } from "../model/figure-check.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { printedFigureSchema, printedFiguresSchema } from "../model/schemas/check-figures-schema.ts";
-import { atMostIssues } from "./at-most-issues.ts";
-import { shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./value-at.ts";
+import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { valueAt } from "./issue-path.ts";
 
 /**
  * Printed figures that may come in, or everything that is wrong with them.

@@ -1,10 +1,10 @@
 import type { Issue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
-import { returnFindings } from "../model/rules/return-findings.ts";
+import { type PartialReturn, returnFindings } from "../model/rules/return-findings.ts";
 import { returnSchema } from "../model/schemas/return-schema.ts";
-import { atMostIssues } from "./at-most-issues.ts";
-import { withoutFaults } from "./without-faults.ts";
-import { shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import type * as z from "zod";
+import { jsonText } from "./json-text.ts";
 
 /**
  * A return that may come in, or everything that is wrong with it. Either way what is odd without being
@@ -48,4 +48,77 @@ export function parseReturn(value: unknown): ParsedReturn {
   const { value: rest, rowsMissing } = withoutFaults(value, shape.error.issues);
   const { issues: contradictions, warnings } = returnFindings(rest, rowsMissing);
   return { status: "invalid", issues: atMostIssues([...issues, ...contradictions]), warnings };
+}
+
+/** What is left of a faulty return, and the paths of the workforces that lost a row. */
+interface Remainder {
+  readonly value: PartialReturn;
+  readonly rowsMissing: ReadonlySet<string>;
+}
+
+/**
+ * A faulty return less its faults, so that the rules on what is left can be checked in the same breath: a
+ * wrong type in one place hides no contradiction in another. What is copied is bounded by the shape of a
+ * return, since an unknown key is a fault and is left out whole.
+ */
+function withoutFaults(value: unknown, faults: readonly z.core.$ZodIssue[]): Remainder {
+  const faulty = new Set(
+    faults.flatMap((fault) =>
+      fault.code === "unrecognized_keys"
+        ? fault.keys.map((key) => pathKey([...fault.path, key]))
+        : [pathKey(fault.path)],
+    ),
+  );
+  return {
+    // What is left has the shape of a return: zod found no fault in it.
+    value: copyWithout(value, [], faulty) ?? {},
+    rowsMissing: new Set(faults.flatMap(workforceOfLostRow)),
+  };
+}
+
+/** A row or a part of a workforce that is lost makes the sum of its rows say nothing about the total. */
+function workforceOfLostRow(fault: z.core.$ZodIssue): readonly string[] {
+  const index = fault.path.indexOf("workforce");
+  const depth = fault.path.length - 1 - index + (fault.code === "unrecognized_keys" ? 1 : 0);
+  return index >= 0 && depth <= 2 ? [fault.path.slice(0, index + 1).join(".")] : [];
+}
+
+function copyWithout(value: unknown, path: readonly PropertyKey[], faulty: ReadonlySet<string>): unknown {
+  if (faulty.has(pathKey(path))) return undefined;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => copyWithout(item, [...path, index], faulty) ?? {});
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value)
+    .map(([key, item]) => [key, copyWithout(item, [...path, key], faulty)] as const)
+    .filter(([, item]) => item !== undefined);
+  return Object.fromEntries(kept);
+}
+
+function pathKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
+}
+
+/** A return with every row, group and stratum stays far below this; what exceeds it is another file. */
+const LONGEST_TEXT = 5_000_000;
+
+/**
+ * Reads the text of a JSON file as a return. A text that is not JSON, or far too long for a return, is an
+ * issue like any other.
+ *
+ * @param text - The whole text of the file.
+ * @returns The return, or the issues.
+ * @example
+ * ```ts
+ * import { parseReturnText } from "wres-metrics";
+ * const parsed = parseReturnText("{ year: 2022 }");
+ * if (parsed.status === "invalid") console.log(parsed.issues[0]?.code); // not-json
+ * ```
+ * @since 0.1.0
+ */
+export function parseReturnText(text: string): ParsedReturn {
+  const json = jsonText(text, LONGEST_TEXT);
+  return json.status === "read"
+    ? parseReturn(json.value)
+    : { status: "invalid", issues: [json.issue], warnings: [] };
 }

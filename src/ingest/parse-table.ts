@@ -1,9 +1,9 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { disclosureTableSchema } from "../model/schemas/disclosure-table-schema.ts";
-import { atMostIssues } from "./at-most-issues.ts";
-import { shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./value-at.ts";
+import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { valueAt } from "./issue-path.ts";
+import { jsonText } from "./json-text.ts";
 
 /**
  * A table that may come in, or everything that is wrong with its shape.
@@ -52,4 +52,25 @@ function yearBefore(value: unknown, years: number): unknown {
 function tooManyYears(): Issue {
   const expected = `publications of at most ${String(MOST_YEARS)} years, one inside the other`;
   return makeIssue("too-large", "assumptions.lastYear", expected, "a longer chain of them");
+}
+
+/** A hundred trusts' bands by groups, with their sums and figures, stay below this. */
+const LONGEST_TEXT = 50_000_000;
+
+/**
+ * Reads the text of a JSON file as a table. A text that is not JSON is an issue like any other.
+ *
+ * @param text - The whole text of the file.
+ * @returns The table, or the issues.
+ * @example
+ * ```ts
+ * import { parseTableText } from "wres-metrics/disclosure";
+ * const parsed = parseTableText('{ "cells": [], "sums": [] }');
+ * console.log(parsed.status); // valid
+ * ```
+ * @since 0.1.0
+ */
+export function parseTableText(text: string): ParsedTable {
+  const json = jsonText(text, LONGEST_TEXT);
+  return json.status === "read" ? parseTable(json.value) : { status: "invalid", issues: [json.issue] };
 }

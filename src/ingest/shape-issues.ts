@@ -1,10 +1,7 @@
 import type * as z from "zod";
-import { describeValue } from "../foundation/describe-value.ts";
+import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
-import { expectedNumber } from "./expected-number.ts";
-import { issuePath } from "./issue-path.ts";
-import { issuesOfMember, isWordless } from "./union-issues.ts";
-import { valueAt } from "./value-at.ts";
+import { issuePath, valueAt } from "./issue-path.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -107,4 +104,61 @@ function formatAt(path: readonly PropertyKey[]): string {
 
 function article(type: string): string {
   return { object: "an object", string: "a text", array: "a list" }[type] ?? type;
+}
+
+type UnionIssue = Extract<ZodIssue, { readonly code: "invalid_union" }>;
+
+/** What zod says of a union for which nobody wrote words. */
+const NO_WORDS = "Invalid input";
+
+/** Whether a value is none of the members of a union for which nobody wrote words. */
+function isWordless(issue: UnionIssue): boolean {
+  return issue.message === NO_WORDS;
+}
+
+/** What is wrong inside the member of a union that a value was meant to be; the issue itself where it is like none. */
+function issuesOfMember(issue: ZodIssue): readonly ZodIssue[] {
+  if (issue.code !== "invalid_union" || !isWordless(issue)) return [issue];
+  const meant = issue.errors.find((member) => member.every(({ path }) => path.length > 0));
+  if (meant === undefined) return [issue];
+  return meant.flatMap((inside) => issuesOfMember({ ...inside, path: [...issue.path, ...inside.path] }));
+}
+
+/** Where a number is none of people: the last key of its path, and what should stand there. */
+const numbers: Readonly<Record<string, string>> = {
+  value: "a whole number of people from 0 on, or null where it is hidden",
+  places: "a whole number of decimal places from 0 on",
+  threshold: "a whole number from 1 on",
+  minimumWidth: "a whole number from 0 on",
+  markMeansBelow: "a whole number from 1 on",
+};
+
+/** What should have stood where a number is wrong, in words. */
+function expectedNumber(path: readonly PropertyKey[], minimum?: number): string {
+  const key = String(path.at(-1));
+  if (key === "year") {
+    return minimum === undefined
+      ? "a year of four digits, such as 2022"
+      : `a year of four digits, from ${String(minimum)} on`;
+  }
+  if (path.at(-2) === "weights") return "a number from 0 on";
+  return numbers[key] ?? 'a whole number of people from 0 on, or null for "not given"';
+}
+
+/** More than this, and the file is another one; reading on would bury the first mistake. */
+const MOST_ISSUES = 1000;
+
+/** The first issues of a list, and one that says how many more there are. */
+export function atMostIssues(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= MOST_ISSUES) return issues;
+  const rest = String(issues.length - MOST_ISSUES);
+  return [
+    ...issues.slice(0, MOST_ISSUES),
+    makeIssue(
+      "too-many-issues",
+      "",
+      `at most ${String(MOST_ISSUES)} issues`,
+      `${rest} issues more than are listed`,
+    ),
+  ];
 }

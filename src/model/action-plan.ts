@@ -1,7 +1,9 @@
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Rag } from "../reference/rag-thresholds.ts";
 import type { Return } from "./return.ts";
-import type { Kpi } from "./target-kpi.ts";
+import type { Group } from "../reference/groups.ts";
+import { type TargetUnit, targetUnits } from "../reference/target-units.ts";
+import { compare, decimalFraction, type Fraction } from "../foundation/fraction.ts";
 
 /** Something that an organisation has said it will do. */
 export interface PlannedAction {
@@ -31,4 +33,67 @@ export interface ActionPlan {
   readonly title: string;
   readonly kpis: readonly Kpi[];
   readonly actions: readonly PlannedAction[];
+}
+
+/** A value on a day: the value as printed, in the unit of its indicator of progress. */
+export interface DatedValue {
+  /** `2023-03-31`; a month, `2023-03`, stands for its last day. */
+  readonly on: string;
+  /** A decimal text without its unit: "44.23" for 44.23%, "-30.56" for −30.56 percentage points. */
+  readonly value: string;
+}
+
+/** A value that is aimed at by a day. */
+export interface DatedTarget {
+  /** `2025-03-31`; a month, `2025-03`, stands for its last day. */
+  readonly by: string;
+  readonly value: string;
+}
+
+/** Which way is better. */
+export type Better = "higher" | "lower" | "toward-parity";
+
+/**
+ * A key performance indicator of an action plan: where it stood, where it should be by when, where it was since.
+ *
+ * @since 0.1.0
+ */
+export interface Kpi {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator?: IndicatorNumber | undefined;
+  readonly group?: Group | undefined;
+  readonly unit: TargetUnit;
+  readonly better: Better;
+  readonly baseline: DatedValue;
+  readonly targets: readonly DatedTarget[];
+  readonly readings?: readonly DatedValue[] | undefined;
+  /** For a difference: the ids of the two whose difference it is. */
+  readonly differenceOf?: { readonly share: string; readonly less: string } | undefined;
+}
+
+/**
+ * A printed value as the library calculates with it, exactly: "44.23" per cent is the proportion 0.4423. Null where the
+ * text is no decimal, or no value that the unit can have.
+ */
+export function targetValue(text: string, unit: TargetUnit): Fraction | null {
+  const printed = decimalFraction(text);
+  const row = targetUnits.find(({ id }) => id === unit);
+  if (printed === null || row === undefined) return null;
+  if (unit === "count" && text.includes(".")) return null;
+  const isBelow = compare(printed, decimalFraction(row.least) ?? printed) < 0;
+  const isAbove = row.greatest !== null && compare(printed, decimalFraction(row.greatest) ?? printed) > 0;
+  if (isBelow || isAbove) return null;
+  return {
+    numerator: printed.numerator,
+    denominator: printed.denominator * BigInt(row.dividedBy),
+  };
+}
+
+/** What a value in a unit has to be, in words, for a message. */
+export function expectedValue(unit: TargetUnit): string {
+  if (unit === "count") return 'a whole number of people as a text, such as "66"';
+  const row = targetUnits.find(({ id }) => id === unit);
+  const range = unit === "ratio" ? "from 0 on" : `from ${row?.least ?? ""} to ${row?.greatest ?? ""}`;
+  return `a decimal text ${range}, without a unit, such as "0.72" or "44.23"`;
 }

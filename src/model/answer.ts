@@ -1,5 +1,7 @@
 import type { Decimal } from "../foundation/decimal.ts";
-import type { Measure, MeasureName, MeasureWarning, Reason } from "./measure.ts";
+import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
+import type { MeasureAbout } from "./measure-about.ts";
+import { measureId, unitOfKind } from "./measure-id.ts";
 
 /**
  * What a formula gives: a value, or the reason why there is none.
@@ -25,11 +27,18 @@ export function notCalculable(reason: Reason): Answer {
 }
 
 /** Gives an answer its name, its counts and its choices. */
-export function measureOf(name: MeasureName, answer: Answer, ...warnings: MeasureWarning[]): Measure {
-  const { id, indicator, unit, basis, method } = name;
+export function measureOf(
+  { about, basis, method }: { readonly about: MeasureAbout; readonly basis: Basis; readonly method: Method },
+  answer: Answer,
+  ...warnings: MeasureWarning[]
+): Measure {
+  const id = measureId(about);
+  const { indicator } = about;
+  const unit = unitOfKind[about.kind];
   return answer.status === "calculated"
     ? {
         id,
+        about,
         indicator,
         unit,
         status: "calculated",
@@ -38,5 +47,20 @@ export function measureOf(name: MeasureName, answer: Answer, ...warnings: Measur
         method,
         warnings: [...warnings, ...answer.warnings],
       }
-    : { id, indicator, unit, status: "not-calculable", reason: answer.reason, basis, method, warnings };
+    : {
+        id,
+        about,
+        indicator,
+        unit,
+        status: "not-calculable",
+        reason: answer.reason,
+        basis,
+        method,
+        warnings,
+      };
+}
+
+/** Gives an answer that has no place in the results of a return its counts and its choices. */
+export function figureOf(of: FigureOf, answer: Answer): Figure {
+  return { ...of, warnings: [], ...answer };
 }

@@ -1,3 +1,6 @@
+import { decimal } from "../foundation/decimal.ts";
+import { thresholdById } from "../reference/thresholds.ts";
+
 /**
  * The range of values that the counts are compatible with, at a level of confidence.
  *
@@ -39,8 +42,16 @@ export type Verdict =
   | "proportionate"
   | "not-judged";
 
+/** The ids of the rules by which a disparity can be called. */
+export const verdictRuleIds = [
+  "four-fifths-and-significance",
+  "four-fifths",
+  "significance",
+  "five-points",
+] as const;
+
 /** The rules by which a disparity can be called. */
-export type VerdictRule = "four-fifths-and-significance" | "four-fifths" | "significance" | "five-points";
+export type VerdictRule = (typeof verdictRuleIds)[number];
 
 /**
  * A verdict, the rule that gave it, and both of its halves, so that nobody has to take the verdict alone.
@@ -62,3 +73,18 @@ export interface Certainty {
   readonly test?: MeasureTest;
   readonly judgement?: Judgement;
 }
+
+/**
+ * How many people would have made a relative likelihood even, and in which direction.
+ *
+ * @since 0.1.0
+ */
+export interface Shortfall {
+  /** The least whole number of people; 0 where BME people are not the worse placed. */
+  readonly people: number;
+  /** `more` appointments or places in training, `fewer` disciplinary cases. */
+  readonly direction: "more" | "fewer";
+}
+
+/** The p-value below which a difference is called unlikely to be chance. */
+export const SIGNIFICANT_BELOW: number = decimal(thresholdById.significance.upper).toNumber();

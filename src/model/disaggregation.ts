@@ -1,7 +1,7 @@
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Answer } from "./answer.ts";
 import type { MeasureInterval, MeasureTest } from "./certainty.ts";
-import type { CountOf } from "./count.ts";
+import type { CountOf } from "./counts.ts";
 import type { MeasureWarning, Reason, ShareBasis } from "./measure.ts";
 
 /**

@@ -1,7 +1,18 @@
+import type { BoardBody } from "../reference/board-bodies.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import type { IndicatorNumber } from "../reference/indicators.ts";
-import { surveyQuestions } from "../reference/survey-questions.ts";
-import type { Basis, Measure } from "./measure.ts";
+import type { IndicatorOf } from "../reference/indicators.ts";
+import { type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
+import type { WorkforcePart } from "../reference/workforce-rows.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  Population,
+  RelativeLikelihoodAbout,
+  SurveyDifferenceAbout,
+  SurveyShareAbout,
+} from "./measure-about.ts";
+import type { Basis, Measure, Method } from "./measure.ts";
+import type { StratumName } from "./return.ts";
 
 /** The names of the two counts of a share, in a table of all counts of a year. */
 export interface ShareCells {
@@ -19,73 +30,170 @@ export type MeasureCells = Readonly<Partial<Record<keyof Basis, ShareCells>>>;
  * too: others may give them away.
  */
 export function measureCells(measure: Measure): MeasureCells {
-  const [, bank = "", rest = ""] = /^(bank\/)?indicator-\d\/(.+)$/s.exec(measure.id) ?? [];
-  const name = namings[measure.indicator];
   return Object.fromEntries(
-    Object.keys(measure.basis).map((role) => {
-      const { count, of } = name(measure, rest, role);
-      return [role, { count: `${bank}${count}`, of: `${bank}${of}` }];
-    }),
+    Object.entries(measureCounts(measure)).map(([role, { count, of }]) => [
+      role,
+      { count: cellId(count), of: cellId(of) },
+    ]),
   );
 }
 
-/** Names the counts of one share, from what stands after `indicator-<n>/` and the share's role. */
-type Naming = (measure: Measure, rest: string, role: string) => ShareCells;
+/** One count, as data: the place, and the column in it. */
+export interface PlacedCount {
+  readonly place: CountPlace;
+  /** A group, `all` or `known`. */
+  readonly column: string;
+}
 
-const ALL_STAFF = "workforce/total";
-const RATIO = "/relative-likelihood";
+/** The two counts of a share. */
+interface ShareCounts {
+  readonly count: PlacedCount;
+  readonly of: PlacedCount;
+}
 
-const namings: Readonly<Record<IndicatorNumber, Naming>> = {
-  1: (measure, rest, role) => {
-    const [part = "", row = ""] = rest.split("/");
-    const isWhole = role === "workforce" || part === "workforce";
-    return shareOfPlace(isWhole ? ALL_STAFF : `workforce/${part}/${row}`, measure, rest);
-  },
-  2: (_, rest, role) => flow("shortlisting", { counts: "appointed", outOf: "shortlisted" }, rest, role),
-  3: ({ method }, rest, role) => {
-    const years = disciplinaryWindows.find(({ id }) => id === method.window)?.years;
-    const over = years === 2 ? "two-years" : (method.window ?? "not-stated");
-    return flow(`disciplinary/${over}`, { counts: "entered", outOf: "workforce" }, rest, role);
-  },
-  4: (_, rest, role) => flow("training", { counts: "accessed", outOf: "workforce" }, rest, role),
-  5: answers,
-  6: answers,
-  7: answers,
-  8: answers,
-  9: (measure, rest, role) => {
-    const body = rest.replace(/^difference\//, "").split("/")[0] ?? "";
-    const isWhole = role === "workforce" || body === "workforce";
-    return shareOfPlace(isWhole ? ALL_STAFF : `board/${body}`, measure, rest);
-  },
+/** The counts behind a measure, as data, by the role that a share has in its basis. */
+export function measureCounts({
+  about,
+  method,
+  basis,
+}: Measure): Readonly<Partial<Record<keyof Basis, ShareCounts>>> {
+  return Object.fromEntries(Object.keys(basis).map((role) => [role, shareCounts(about, method, role)]));
+}
+
+/** Where a count stands among all counts of a year, with the same count of every other group. */
+export type CountPlace = AllStaffPlace | RowPlace | BoardPlace | RatePlace;
+
+interface OfPopulation {
+  readonly population: Population;
+}
+
+/** The whole workforce. */
+export interface AllStaffPlace extends OfPopulation {
+  readonly kind: "all-staff";
+}
+
+/** A row of the workforce, or a grouping of rows. */
+export interface RowPlace extends OfPopulation {
+  readonly kind: "row";
+  readonly part: WorkforcePart;
+  readonly row: string;
+}
+
+/** The board, or a part of it. */
+export interface BoardPlace extends OfPopulation {
+  readonly kind: "board";
+  readonly body: BoardBody;
+}
+
+/** The people of a process or a survey question: those whom a rate counts, or those it is out of. */
+export interface RatePlace extends OfPopulation {
+  readonly kind: "rate";
+  readonly process:
+    "shortlisting" | "training" | `disciplinary/${WindowYears}` | `survey/${SurveyQuestionKey}`;
+  /** The stratum whose people alone are counted, or are left out. */
+  readonly stratum: (StratumName & { readonly side: "strata" | "without" }) | null;
+  readonly who: Counted | (typeof wholeOf)[Counted] | `not-${Counted}`;
+}
+
+/** Whom a rate counts. */
+export type Counted = keyof typeof wholeOf;
+
+/** The years over which people who entered the disciplinary process are counted: a total and an average of two count the same. */
+type WindowYears = "single-year" | "two-years" | "not-stated";
+
+/** Whom a rate counts, and whom it is out of. */
+export const wholeOf = {
+  appointed: "shortlisted",
+  entered: "workforce",
+  accessed: "workforce",
+  yes: "answered",
+} as const;
+
+/** Writes the name of a place: `bank/workforce/clinical/band-5`. No other function knows how it is formed. */
+export function placeName(place: CountPlace): string {
+  return `${place.population === "bank" ? "bank/" : ""}${endOf(place)}`;
+}
+
+function endOf(place: CountPlace): string {
+  switch (place.kind) {
+    case "all-staff":
+      return "workforce/total";
+    case "row":
+      return `workforce/${place.part}/${place.row}`;
+    case "board":
+      return `board/${place.body}`;
+    case "rate": {
+      const { process, stratum, who } = place;
+      return [process, ...(stratum ? [stratum.side, stratum.by, stratum.of] : []), who].join("/");
+    }
+  }
+}
+
+function cellId({ place, column }: PlacedCount): string {
+  return `${placeName(place)}/${column}`;
+}
+
+function shareCounts(about: MeasureAbout, method: Method, role: string): ShareCounts {
+  const { population } = about;
+  if ("part" in about || "body" in about) {
+    const place = role === "workforce" ? ({ population, kind: "all-staff" } as const) : placeOfShare(about);
+    return { count: { place, column: about.group }, of: { place, column: method.denominator ?? "all" } };
+  }
+  const isOfProcess = about.kind === "likelihood" || about.kind === "relative-likelihood";
+  const counted = isOfProcess ? placeOfProcess(about, method) : placeOfAnswers(about);
+  const [{ stratum }, who] = [counted, wholeOf[counted.who]];
+  const isOfAllStaff = who === "workforce" && stratum === null;
+  const whole: CountPlace = isOfAllStaff ? { population, kind: "all-staff" } : { ...counted, who };
+  return { count: { place: counted, column: role }, of: { place: whole, column: role } };
+}
+
+function placeOfShare(about: Extract<MeasureAbout, { part: unknown } | { body: unknown }>): CountPlace {
+  const { population } = about;
+  if ("body" in about) {
+    const { body } = about;
+    return body === "workforce" ? { population, kind: "all-staff" } : { population, kind: "board", body };
+  }
+  const { part, row } = about;
+  return row === undefined ? { population, kind: "all-staff" } : { population, kind: "row", part, row };
+}
+
+/** The people whom a rate counts. */
+type CountedPlace = RatePlace & { readonly who: Counted };
+
+function placeOfProcess(about: LikelihoodAbout | RelativeLikelihoodAbout, { window }: Method): CountedPlace {
+  const { population, indicator } = about;
+  return { population, kind: "rate", stratum: stratumOf(about), ...processes[indicator](window) };
+}
+
+const processes: Readonly<
+  Record<
+    IndicatorOf<"likelihood">,
+    (window: Method["window"]) => Pick<RatePlace, "process"> & { readonly who: Counted }
+  >
+> = {
+  2: () => ({ process: "shortlisting", who: "appointed" }),
+  3: (window) => ({ process: `disciplinary/${windowYears(window)}`, who: "entered" }),
+  4: () => ({ process: "training", who: "accessed" }),
 };
 
-/** A group out of everybody in the denominator. The group is the last word of the id. */
-function shareOfPlace(place: string, { method }: Measure, rest: string): ShareCells {
-  return {
-    count: `${place}/${rest.split("/").at(-1) ?? ""}`,
-    of: `${place}/${method.denominator ?? "all"}`,
-  };
+function windowYears(window: Method["window"]): WindowYears {
+  const years = disciplinaryWindows.find(({ id }) => id === window)?.years;
+  if (years === 2) return "two-years";
+  return years === 1 ? "single-year" : "not-stated";
 }
 
-function flow(
-  name: string,
-  words: { readonly counts: string; readonly outOf: string },
-  rest: string,
-  group: string,
-): ShareCells {
-  const stratum = rest.endsWith(RATIO) ? rest.slice(0, -RATIO.length) : "";
-  const isRest = stratum.startsWith("without/");
-  const place = stratum === "" ? name : `${name}/${isRest ? stratum : `strata/${stratum}`}`;
-  const isOfAllStaff = stratum === "" && words.outOf === "workforce";
-  return {
-    count: `${place}/${words.counts}/${group}`,
-    of: `${isOfAllStaff ? ALL_STAFF : `${place}/${words.outOf}`}/${group}`,
-  };
+function stratumOf(about: LikelihoodAbout | RelativeLikelihoodAbout): RatePlace["stratum"] {
+  if (about.kind === "likelihood") return null;
+  const { stratum, without } = about;
+  if (stratum !== undefined) return { ...stratum, side: "strata" };
+  return without === undefined ? null : { ...without, side: "without" };
 }
 
-function answers({ indicator }: Measure, rest: string, group: string): ShareCells {
-  const half = /^(managers|colleagues)\//.exec(rest)?.[1] ?? null;
-  const question = surveyQuestions.find((row) => row.indicator === indicator && row.part === half);
-  const place = `survey/${question?.key ?? ""}`;
-  return { count: `${place}/yes/${group}`, of: `${place}/answered/${group}` };
+function placeOfAnswers(about: SurveyShareAbout | SurveyDifferenceAbout): CountedPlace {
+  const { population, indicator } = about;
+  const part = (about.kind === "share" ? about.question : undefined) ?? null;
+  const question = surveyQuestions.find((row) => row.indicator === indicator && row.part === part);
+  if (question === undefined)
+    throw new TypeError(`Indicator ${String(indicator)} has no question ${String(part)}.`);
+  return { population, kind: "rate", process: `survey/${question.key}`, stratum: null, who: "yes" };
 }

@@ -1,14 +1,15 @@
 import type { Decimal } from "../foundation/decimal.ts";
-import { difference, type Fraction, quotient } from "../foundation/fraction.ts";
-import type { CalculatedMeasure, Method, ShareBasis } from "./measure.ts";
-import { shareFraction } from "./share-fraction.ts";
-import { yearlyDivisor } from "./yearly-divisor.ts";
+import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
+import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+import { assertCount, type CountOf } from "./counts.ts";
+import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 
 /**
  * The exact fraction that a calculated measure is, read back from its basis. Two measures are compared
  * on these, since the difference of two rounded values can miss a tie by its last digit.
  */
-export function measureFraction({ basis, method, unit, value }: CalculatedMeasure): Fraction {
+export function measureFraction({ basis, method, unit, value }: CalculatedFigure): Fraction {
   if (method.adjustedFor !== undefined) return fractionOfDecimal(value);
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
@@ -33,4 +34,67 @@ function ofShare(share: ShareBasis | undefined): Fraction {
 /** A likelihood over a two-year average is half of that over the two years. */
 export function perYear(share: Fraction, window: Method["window"]): Fraction {
   return { numerator: share.numerator, denominator: share.denominator * BigInt(yearlyDivisor(window)) };
+}
+
+/** Why a share is no number. */
+type ShareReason = "not-given" | "nobody-in-the-denominator";
+
+const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
+
+/**
+ * A share as an exact fraction, however it was given, or why there is none. A published percentage is the
+ * fraction that its digits say, "24.3" being 243 of 1000, so that every formula works on whole numbers alone.
+ */
+export function shareFraction(share: ShareBasis): Fraction | ShareReason {
+  const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
+  assertCount(count, "count");
+  assertCount(of, "of");
+  if (count === null || of === null) return "not-given";
+  return of === 0 ? "nobody-in-the-denominator" : fraction(count, of);
+}
+
+/** Two shares as exact fractions, or why there are not two; what is not given comes before who is nobody. */
+export function twoShareFractions(
+  one: ShareBasis,
+  other: ShareBasis,
+): readonly [Fraction, Fraction] | ShareReason {
+  const [first, second] = [shareFraction(one), shareFraction(other)];
+  if (first === "not-given" || second === "not-given") return "not-given";
+  if (typeof first === "string") return first;
+  return typeof second === "string" ? second : [first, second];
+}
+
+function percentageCounts(percentage: string): CountOf {
+  const [, whole, decimals = ""] = PERCENTAGE.exec(percentage) ?? [];
+  const count = Number(`${whole ?? ""}${decimals}`);
+  const of = 100 * 10 ** decimals.length;
+  if (whole === undefined || count > of) {
+    throw new WresError(
+      "invalid-option",
+      `percentage is ${describeValue(percentage)}; expected a decimal from "0" to "100", such as "24.3".`,
+    );
+  }
+  return { count, of };
+}
+
+/** What counts over a window are divided by before they are a yearly rate: 2 for an average of two years, else 1. */
+export function yearlyDivisor(window: DisciplinaryWindow | undefined): 1 | 2 {
+  return disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
+}
+
+/**
+ * Two rates, one over the other.
+ *
+ * @since 0.1.0
+ */
+export interface Rates {
+  readonly over: ShareBasis;
+  readonly under: ShareBasis;
+}
+
+/** One rate over another as an exact fraction, or why there is none. */
+export function ratioFraction({ over, under }: Rates): Fraction | Reason {
+  const fractions = twoShareFractions(over, under);
+  if (typeof fractions === "string") return fractions;
+  return fractions[1].numerator === 0n ? "nobody-in-the-comparison" : quotient(...fractions);
 }

@@ -1,15 +1,27 @@
 import { boardBodies } from "../reference/board-bodies.ts";
-import { groups, groupsWithinBme } from "../reference/groups.ts";
-import { type IndicatorNumber, indicators } from "../reference/indicators.ts";
+import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
+import { type IndicatorFamily, type IndicatorOf, indicators } from "../reference/indicators.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
+import { surveyQuestions } from "../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../reference/workforce-rows.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  MeasureKind,
+  Population,
+  SurveyShareAbout,
+} from "./measure-about.ts";
 import type { Unit } from "./measure.ts";
+import type { StratumName } from "./return.ts";
 
-/** What the id of a measure says of it. */
-export interface ParsedMeasureId {
-  readonly indicator: IndicatorNumber;
-  readonly unit: Unit;
-}
+/** The unit of each kind of figure. */
+export const unitOfKind: Readonly<Record<MeasureKind, Unit>> = {
+  share: "proportion",
+  likelihood: "proportion",
+  representation: "ratio",
+  "relative-likelihood": "ratio",
+  difference: "proportion-difference",
+};
 
 /** The first word of the id of a stratum's measure; these would read as something else. */
 export const reservedStratumNames: readonly string[] = [
@@ -22,57 +34,177 @@ export const reservedStratumNames: readonly string[] = [
 /** A word of an id. */
 export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
-const anyOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
-const group = anyOf(groups.map(({ id }) => id));
-const within = anyOf(groupsWithinBme);
-const stratum = `(?!${anyOf(reservedStratumNames)}/)${WORD}/${WORD}(?:/${WORD})*`;
-const reportedDifference = anyOf(
-  boardBodies.filter(({ difference }) => difference === "reported").map(({ id }) => id),
-);
-const rows = workforceParts.map(({ id, key }) => {
-  const ids = [...rowsOfPart[key], ...rowGroupings].map((row) => row.id);
-  return { part: id, ids };
-});
+/**
+ * Writes the id of a measure: `bank/indicator-3/relative-likelihood`. No other place knows how an id is formed.
+ *
+ * @example
+ * ```ts
+ * import { measureId } from "wres-metrics";
+ * const about = { population: "substantive", indicator: 9, kind: "share", body: "board", group: "bme" } as const;
+ * console.log(measureId(about)); // indicator-9/board/bme
+ * ```
+ * @since 0.1.0
+ */
+export function measureId(about: MeasureAbout): string {
+  const start = about.population === "bank" ? "bank/" : "";
+  return `${start}indicator-${String(about.indicator)}/${endOf(about)}`;
+}
 
-/** How the ids of each unit are formed, after `indicator-<n>/`; `%` stands for the caller's own groupings. */
-const forms: readonly { indicators: readonly number[]; unit: Unit; form: string }[] = [
-  { indicators: [1], unit: "proportion", form: `workforce/${group}` },
-  ...rows.flatMap(({ part, ids }) => [
-    { indicators: [1], unit: "proportion" as const, form: `${part}/${anyOf([...ids, "%"])}/${group}` },
-    {
-      indicators: [1],
-      unit: "ratio" as const,
-      form: `${part}/${anyOf([...ids, "%"])}/representation/${group}`,
-    },
-  ]),
-  { indicators: [2, 3, 4], unit: "proportion", form: `likelihood/${group}` },
-  { indicators: [2, 3, 4], unit: "ratio", form: `relative-likelihood(?:/${within})?` },
-  { indicators: [2, 3, 4], unit: "ratio", form: `(?:without/)?${stratum}/relative-likelihood` },
-  { indicators: [2, 3, 4], unit: "ratio", form: `adjusted-for/${WORD}/relative-likelihood` },
-  { indicators: [5, 6, 7, 8], unit: "proportion", form: group },
-  { indicators: [5, 6, 7, 8], unit: "proportion-difference", form: `difference(?:/${within})?` },
-  { indicators: [6], unit: "proportion", form: `(?:managers|colleagues)/${group}` },
-  {
-    indicators: [9],
-    unit: "proportion",
-    form: `${anyOf([...boardBodies.map(({ id }) => id), "workforce"])}/${group}`,
-  },
-  { indicators: [9], unit: "proportion-difference", form: `difference/${reportedDifference}/${group}` },
-];
+function endOf(about: MeasureAbout): string {
+  switch (about.kind) {
+    case "likelihood":
+      return `likelihood/${about.group}`;
+    case "relative-likelihood": {
+      const { stratum, without, adjustedFor, group } = about;
+      if (stratum !== undefined) return `${stratum.by}/${stratum.of}/relative-likelihood`;
+      if (without !== undefined) return `without/${without.by}/${without.of}/relative-likelihood`;
+      if (adjustedFor !== undefined) return `adjusted-for/${adjustedFor}/relative-likelihood`;
+      return group === "bme" ? "relative-likelihood" : `relative-likelihood/${group}`;
+    }
+    case "representation":
+      return `${about.part}/${about.row}/representation/${about.group}`;
+    case "difference":
+      if ("body" in about) return `difference/${about.body}/${about.group}`;
+      return about.group === "bme" ? "difference" : `difference/${about.group}`;
+    case "share":
+      if ("body" in about) return `${about.body}/${about.group}`;
+      if (!("part" in about)) return [...(about.question ? [about.question] : []), about.group].join("/");
+      return about.row === undefined
+        ? `workforce/${about.group}`
+        : `${about.part}/${about.row}/${about.group}`;
+  }
+}
+
+/** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */
+export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): string {
+  return measureId(about).slice(0, -`/${about.group}`.length);
+}
 
 /**
  * Reads the id of a measure; null where no measure can have it.
  *
  * @param groupingIds - The ids of the caller's own groupings of rows.
+ * @example
+ * ```ts
+ * import { parseMeasureId } from "wres-metrics";
+ * console.log(parseMeasureId("indicator-9/board/bme")?.kind); // share
+ * console.log(parseMeasureId("indicator-10/board/bme")); // null
+ * ```
+ * @since 0.1.0
  */
-export function parseMeasureId(id: string, groupingIds: readonly string[] = []): ParsedMeasureId | null {
-  const [, digit, rest] = /^(?:bank\/)?indicator-([1-9])\/(.+)$/s.exec(id) ?? [];
-  if (digit === undefined || rest === undefined) return null;
-  const own = groupingIds.length === 0 ? "(?!)" : anyOf(groupingIds);
-  const found = forms.find(
-    ({ indicators: numbers, form }) =>
-      numbers.includes(Number(digit)) && new RegExp(`^${form.replaceAll("%", own)}$`).test(rest),
-  );
-  const indicator = indicators.find(({ number }) => number === Number(digit))?.number;
-  return found === undefined || indicator === undefined ? null : { indicator, unit: found.unit };
+export function parseMeasureId(id: string, groupingIds: readonly string[] = []): MeasureAbout | null {
+  const [, bank, digits, end = ""] = /^(bank\/)?indicator-(\d+)\/(.+)$/s.exec(id) ?? [];
+  const row = indicators.find(({ number }) => String(number) === digits);
+  if (row === undefined) return null;
+  const about = aboutOf(row, bank === undefined ? "substantive" : "bank", end.split("/"), groupingIds);
+  return about !== null && measureId(about) === id ? about : null;
+}
+
+/** Reads the words after the indicator; the caller takes only what writes the same id again. */
+function aboutOf(
+  row: (typeof indicators)[number],
+  population: Population,
+  words: readonly string[],
+  groupingIds: readonly string[],
+): MeasureAbout | null {
+  switch (row.family) {
+    case "workforce":
+      return workforceAbout({ population, indicator: row.number }, words, groupingIds);
+    case "likelihood":
+      return likelihoodAbout({ population, indicator: row.number }, words);
+    case "survey":
+      return surveyAbout({ population, indicator: row.number }, words);
+    case "board":
+      return boardAbout({ population, indicator: row.number }, words);
+  }
+}
+
+/** The indicator and the population, which every about begins with. */
+interface Start<Family extends IndicatorFamily> {
+  readonly population: Population;
+  readonly indicator: IndicatorOf<Family>;
+}
+
+function workforceAbout(
+  start: Start<"workforce">,
+  words: readonly string[],
+  groupingIds: readonly string[],
+): MeasureAbout | null {
+  const [first, row, third] = words;
+  const group = groupNamed(words.at(-1));
+  if (group === null || row === undefined) return null;
+  if (first === "workforce") return { ...start, kind: "share", part: "workforce", group };
+  const part = workforceParts.find(({ id }) => id === first);
+  if (part === undefined) return null;
+  const builtIn = [...rowsOfPart[part.key], ...rowGroupings].some(({ id }) => id === row);
+  if (!builtIn && !groupingIds.includes(row)) return null;
+  const place = { ...start, part: part.id, row, group };
+  return third === "representation" ? { ...place, kind: third } : { ...place, kind: "share" };
+}
+
+function likelihoodAbout(start: Start<"likelihood">, words: readonly string[]): MeasureAbout | null {
+  const [first, second] = words;
+  if (first === "likelihood") {
+    const group = groupNamed(second);
+    return group && { ...start, kind: first, group };
+  }
+  const ratio = { ...start, kind: "relative-likelihood" } as const;
+  if (first === "relative-likelihood") {
+    const group = comparedGroup(second);
+    return group && { ...ratio, group };
+  }
+  const total = { ...ratio, group: "bme" } as const;
+  if (first === "adjusted-for") return isWord(second) ? { ...total, adjustedFor: second } : null;
+  if (first === "without") {
+    const without = stratumNamed(words.slice(1, -1));
+    return without && { ...total, without };
+  }
+  const stratum = stratumNamed(words.slice(0, -1));
+  return stratum && { ...total, stratum };
+}
+
+function surveyAbout(start: Start<"survey">, words: readonly string[]): MeasureAbout | null {
+  const [first, second] = words;
+  if (first === "difference") {
+    const group = comparedGroup(second);
+    return group && { ...start, kind: first, group };
+  }
+  const question = surveyQuestions.find(
+    (row) => row.indicator === start.indicator && row.part === first,
+  )?.part;
+  const group = groupNamed(words.at(-1));
+  return group && { ...start, kind: "share", ...(question && { question }), group };
+}
+
+function boardAbout(start: Start<"board">, words: readonly string[]): MeasureAbout | null {
+  const isDifference = words[0] === "difference";
+  const named = isDifference ? words[1] : words[0];
+  const body = boardBodies.find(({ id }) => id === named);
+  const group = groupNamed(words.at(-1));
+  if (group === null) return null;
+  if (isDifference) {
+    return body?.difference === "reported" ? { ...start, kind: "difference", body: body.id, group } : null;
+  }
+  if (named === "workforce") return { ...start, kind: "share", body: named, group };
+  return body === undefined ? null : { ...start, kind: "share", body: body.id, group };
+}
+
+function groupNamed(word: string | undefined): Group | null {
+  return groups.find(({ id }) => id === word)?.id ?? null;
+}
+
+/** The group that a comparison with White staff is of: BME staff where the id names none. */
+function comparedGroup(word: string | undefined): "bme" | GroupWithinBme | null {
+  return word === undefined ? "bme" : (groupsWithinBme.find((id) => id === word) ?? null);
+}
+
+function stratumNamed([by, ...of]: readonly string[]): StratumName | null {
+  const isNamed = isWord(by) && !reservedStratumNames.includes(by) && of.length > 0 && of.every(isWord);
+  return isNamed ? { by, of: of.join("/") } : null;
+}
+
+const WHOLE_WORD = new RegExp(`^${WORD}$`);
+
+function isWord(text: string | undefined): text is string {
+  return text !== undefined && WHOLE_WORD.test(text);
 }

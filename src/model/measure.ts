@@ -4,7 +4,8 @@ import type { Group } from "../reference/groups.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Certainty } from "./certainty.ts";
-import type { CountOf } from "./count.ts";
+import type { MeasureAbout } from "./measure-about.ts";
+import type { CountOf } from "./counts.ts";
 
 /** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
 export type Unit = "ratio" | "proportion" | "proportion-difference";
@@ -79,34 +80,69 @@ export interface Method {
   readonly answered?: string;
 }
 
-/** What every measure says of itself, whether there is a value or not. */
-export interface MeasureName {
-  /** As listed in the contract: `indicator-2/relative-likelihood`. */
-  readonly id: string;
+/** What a figure is a figure of: the indicator, its unit, and the counts and choices that made it. */
+export interface FigureOf {
   readonly indicator: IndicatorNumber;
   readonly unit: Unit;
   readonly basis: Basis;
   readonly method: Method;
 }
 
-/** An answer to a question of the standard: a number, exact to 40 significant digits. */
-export interface CalculatedMeasure extends MeasureName, Certainty {
+/** A figure that is a number, exact to 40 significant digits. */
+export interface CalculatedFigure extends FigureOf {
   readonly status: "calculated";
   readonly value: Decimal;
   readonly warnings: readonly MeasureWarning[];
 }
 
-/** A question that has no answer, and why. */
-export interface NotCalculableMeasure extends MeasureName, Certainty {
+/** A figure that does not exist, and why. */
+export interface NotCalculableFigure extends FigureOf {
   readonly status: "not-calculable";
   readonly reason: Reason;
   readonly warnings: readonly MeasureWarning[];
 }
 
+/** A figure that has no place in the results of a return: a comparison of four cells of a spreadsheet. */
+export type Figure = CalculatedFigure | NotCalculableFigure;
+
+/** The name of a measure, as text and as data. */
+export interface MeasureName {
+  /** As listed in the contract: `indicator-2/relative-likelihood`. */
+  readonly id: string;
+  /** The same as data: which indicator, population and kind, and whose figure it is. */
+  readonly about: MeasureAbout;
+}
+
+/** An answer to a question of the standard: a number, exact to 40 significant digits. */
+export interface CalculatedMeasure extends MeasureName, CalculatedFigure, Certainty {}
+
+/** A question that has no answer, and why. */
+export interface NotCalculableMeasure extends MeasureName, NotCalculableFigure, Certainty {}
+
 /**
- * One figure of the standard, with the counts and the choices that made it. Where there is no answer
+ * One figure of the standard, with its name, the counts and the choices that made it. Where there is no answer
  * there is a reason: NaN, Infinity and null never stand for one.
  *
+ * `about` says what the id says, as data: find measures by it, and never by parts of the id.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators, printMeasure } from "wres-metrics";
+ * const { measures } = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   workforce: { total: { white: 900, bme: 300, unknown: 10 } },
+ *   disciplinary: { entered: { white: 9, bme: 6 } },
+ *   bank: {
+ *     workforce: { total: { white: 200, bme: 100, unknown: 5 } },
+ *     disciplinary: { entered: { white: 4, bme: 6 } },
+ *   },
+ * });
+ * const ofBank = measures.filter(
+ *   ({ about }) => about.population === "bank" && about.kind === "relative-likelihood",
+ * );
+ * console.log(ofBank.map(printMeasure)); // [ '3.00' ]
+ * ```
  * @since 0.1.0
  */
 export type Measure = CalculatedMeasure | NotCalculableMeasure;

@@ -1,15 +1,10 @@
 import type { Decimal } from "../foundation/decimal.ts";
 import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundation/print-number.ts";
-import type { Measure } from "./measure.ts";
+import { indicatorByNumber } from "../reference/indicators.ts";
+import type { Figure, FigureOf, Unit } from "./measure.ts";
 
 /** Stands in the place of a number that is confidential, as in government statistics. */
 export const CONFIDENTIAL = "[c]";
-
-/** Decimal places, as the published reports print them. */
-const RATIO_PLACES = 2;
-const SHARE_PLACES = 1;
-const LIKELIHOOD_PLACES = 2;
-const POINTS_PLACES = 1;
 
 /**
  * A measure as reports print it: a ratio "1.25", a share "21.3%", a likelihood "27.85%", a difference in
@@ -26,20 +21,31 @@ const POINTS_PLACES = 1;
  * ```
  * @since 0.1.0
  */
-export function printMeasure(measure: Measure): string {
+export function printMeasure(measure: Figure): string {
   if (measure.status === "not-calculable") return measure.reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
   return publishedPercentage(measure) ?? printValue(measure, measure.value);
 }
 
-/** Prints a value in the unit and with the places of a measure. */
-export function printValue({ unit, indicator }: Pick<Measure, "unit" | "indicator">, value: Decimal): string {
-  if (unit === "ratio") return printFixed(value, RATIO_PLACES);
-  if (unit === "proportion-difference") return printPoints(value, POINTS_PLACES);
-  const isLikelihood = indicator === 2 || indicator === 3 || indicator === 4;
-  return printPercentage(value, isLikelihood ? LIKELIHOOD_PLACES : SHARE_PLACES);
+/** Prints a value in the unit and with the decimal places of an indicator's figure. */
+export function printValue(
+  { unit, indicator }: Pick<FigureOf, "unit" | "indicator">,
+  value: Decimal,
+): string {
+  const places = decimalPlaces({ unit, indicator });
+  if (unit === "ratio") return printFixed(value, places);
+  return unit === "proportion" ? printPercentage(value, places) : printPoints(value, places);
 }
 
-function publishedPercentage({ unit, basis }: Measure): string | undefined {
+/** The decimal places with which reports print an indicator's figure of a unit; a share is printed as a percentage. */
+export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indicator">): number {
+  const places: Readonly<Partial<Record<Unit, number>>> = indicatorByNumber[indicator].places;
+  const found = places[unit];
+  if (found === undefined)
+    throw new TypeError(`Indicator ${String(indicator)} has no figure of unit ${unit}.`);
+  return found;
+}
+
+function publishedPercentage({ unit, basis }: FigureOf): string | undefined {
   if (unit !== "proportion") return undefined;
   const [share] = Object.values(basis);
   return share !== undefined && "percentage" in share ? `${share.percentage}%` : undefined;

@@ -1,8 +1,8 @@
 import type { Group } from "../reference/groups.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { WorkforcePartKey, WorkforceRowId } from "../reference/workforce-rows.ts";
-import type { CodedColumn, RecordColumn } from "./record-codes.ts";
-import type { CaseWindow, DateColumn, DateFilter } from "./record-dates.ts";
+import type { ReadyMadeCodes } from "../reference/record-codes.ts";
+import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 
 /** What becomes of the rows with a code: counted, left out by the filter's name, or counted beside as bank-only. */
 export type FilterOutcome = "count" | "exclude" | "bank";
@@ -114,3 +114,83 @@ export type RecordMapping =
 
 /** The part of a return that rows are counted into. */
 export type RecordKind = RecordMapping["kind"];
+
+/**
+ * A column by its heading. Several headings are other names for it: the first of them that the file has is taken.
+ * Headings agree where they are the same after trimming, with every run of blanks as one space, in any case (a to z).
+ */
+export type RecordColumn = string | readonly string[];
+
+/**
+ * How the codes of one column are read. A code is the text of a cell, trimmed at both ends of spaces, tabs, line
+ * breaks and no-break spaces (U+0009, U+000A, U+000D, U+0020, U+00A0), in any case (only the letters a to z are folded,
+ * to A to Z); nothing inside it is changed. A cell that is missing, null or empty after trimming is the code "". A code
+ * of more than 200 characters fits no rule, `otherwise` included.
+ *
+ * The first of these that fits decides: `table`; the longest of `prefixes`; `patterns` in their order; then the same
+ * three of each ready-made table in the order of `use`; `otherwise`. A code that nothing fits is unmapped: its rows are
+ * rejected and reported. The blank code is read by a `table` or by `otherwise` only: no prefix or pattern fits it.
+ */
+export interface CodeRules<Target extends string> {
+  /** Ready-made tables, looked up after the rules that stand here. */
+  readonly use?: readonly ReadyMadeCodes[] | undefined;
+  /** The whole code. */
+  readonly table?: Readonly<Record<string, Target>> | undefined;
+  /** The beginning of a code; the longest that fits is taken. */
+  readonly prefixes?: Readonly<Record<string, Target>> | undefined;
+  /** Regular expressions that fit the whole code, in any case; the first that fits is taken. */
+  readonly patterns?: readonly { readonly pattern: string; readonly to: Target }[] | undefined;
+  /** What every other code is, the blank one included. */
+  readonly otherwise?: Target | undefined;
+}
+
+/** A column, and how its codes are read. */
+export interface CodedColumn<Target extends string> {
+  readonly column: RecordColumn;
+  readonly codes: CodeRules<Target>;
+}
+
+/**
+ * How a day is written; the text is trimmed as codes are, and an unlisted form, or a day that there is not, is
+ * unreadable. What a time adds, after a space or a T, is left out in every form but `excel-serial`.
+ *
+ * `year-month-day`: `\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`. `day-month-year`: `\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}`.
+ * `day-name-year`: `\d{1,2}[-/. ]` then the English name of a month or its first three letters in any case, then
+ * `[-/. ]\d{4}`. `month-day-year`: as `day-month-year`, the month first. `excel-serial`: `\d{1,6}(\.\d+)?`, days since
+ * 30 December 1899, from 61 (1 March 1900) on. The two separators need not be the same.
+ */
+export type DateFormat =
+  "year-month-day" | "day-month-year" | "day-name-year" | "month-day-year" | "excel-serial";
+
+/** A column of days. */
+export interface DateColumn {
+  readonly column: RecordColumn;
+  /** Tried in this order; the default is the first three, which never contradict one another. */
+  readonly formats?: readonly DateFormat[] | undefined;
+}
+
+/**
+ * Which rows are counted, by a day: from and to, both included, each `2022-03-31`. A snapshot is one day (`from` and
+ * `to` the same), or two filters: starting day `to` the snapshot, last day `from` it, `blank` counted.
+ */
+export interface DateFilter extends DateColumn {
+  /** Stands in the balance with the rows that are outside, and those that `blank` excludes. */
+  readonly name: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** What a blank cell is; rejected rows are `missing-date` (the default). */
+  readonly blank?: "count" | "exclude" | "reject" | undefined;
+}
+
+/**
+ * The years in which a case is counted: 1 April to 31 March. `year` 2022 ends on 31 March 2022. Days outside both
+ * years are left out as `outside-window`; a blank one is rejected as `missing-date`.
+ */
+export interface CaseWindow {
+  readonly year: number;
+  /**
+   * `single-year`: entered in the year, and in the year before it as `enteredPreviousYear`; a person once in each. The
+   * two-year windows: entered in either; a person once in both.
+   */
+  readonly window: Exclude<DisciplinaryWindow, "not-stated">;
+}

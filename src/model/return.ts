@@ -1,8 +1,7 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
-import type { Count } from "./count.ts";
-import type { GroupCounts } from "./group-counts.ts";
+import type { Count, GroupCounts } from "./counts.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {

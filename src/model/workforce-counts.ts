@@ -1,11 +1,10 @@
 import {
-  type WorkforcePartKey,
-  type WorkforceRowId,
   rowsOfPart,
+  type WorkforcePartKey,
   workforceParts,
+  type WorkforceRowId,
 } from "../reference/workforce-rows.ts";
-import { countable } from "./count.ts";
-import { type CompleteGroupCounts, countOfGroup, eachGroup, sumGroupCounts } from "./group-counts.ts";
+import { type CompleteGroupCounts, countable, countOfGroup, eachGroup, sumGroupCounts } from "./counts.ts";
 import type { Workforce, WorkforceRow } from "./return.ts";
 
 /** A row of the workforce that exists in an organisation. */

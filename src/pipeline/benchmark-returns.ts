@@ -1,5 +1,5 @@
 import { benchmark } from "../analysis/benchmark/benchmark.ts";
-import type { Benchmark, BenchmarkOptions } from "../model/benchmark.ts";
+import type { Benchmark, BenchmarkOptions } from "../model/benchmarks.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";

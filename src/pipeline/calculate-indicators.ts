@@ -1,14 +1,8 @@
 import { LIBRARY } from "../foundation/version.ts";
-import { WresError } from "../foundation/wres-error.ts";
-import { judge } from "../analysis/judgement/judge.ts";
-import { adjustedForStrata } from "../analysis/strata/adjusted-for-strata.ts";
-import { withStrataWarnings } from "../analysis/strata/with-strata-warnings.ts";
-import { makeResults } from "../model/make-results.ts";
-import type { Measure } from "../model/measure.ts";
+import { makeResults, type Results, type ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { Results, ResultsOptions } from "../model/results.ts";
-import { measuresOf } from "./measures-of.ts";
-import { resolveOptions } from "./resolve-options.ts";
+import { allMeasuresOf } from "../analysis/measures-of-return.ts";
+import { resolveOptions } from "../model/resolve-options.ts";
 
 /**
  * Calculates every measure of the nine indicators from one return.
@@ -41,24 +35,7 @@ import { resolveOptions } from "./resolve-options.ts";
  */
 export function calculateIndicators(wresReturn: Return, options: Partial<ResultsOptions> = {}): Results {
   const chosen = resolveOptions(options);
-  try {
-    const { organisation, year } = wresReturn;
-    const { measures, warnings } = measuresOf(wresReturn, chosen);
-    const all = withStrata(measures, chosen);
-    return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures: all, warnings });
-  } catch (error) {
-    // A program without types may have passed something that is no return.
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    const message = "what was passed has not the shape of a return; parseReturn says where and why.";
-    throw new WresError("invalid-return", message, { cause: error });
-  }
-}
-
-/** Adds what the strata say together. */
-function withStrata(
-  measures: readonly Measure[],
-  { level, verdictRule: rule }: ResultsOptions,
-): readonly Measure[] {
-  const adjusted = adjustedForStrata(measures, { level }).map((measure) => judge(measure, { rule }));
-  return withStrataWarnings([...measures, ...adjusted]);
+  const { measures, warnings } = allMeasuresOf(wresReturn, chosen);
+  const { organisation, year } = wresReturn;
+  return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures, warnings });
 }

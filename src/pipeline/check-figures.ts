@@ -1,8 +1,6 @@
-import type { FigureCheck, FiguresCheck, Working } from "../model/check-answer.ts";
-import type { PrintedFigure } from "../model/check-figure.ts";
-import { reconcileFigures } from "../reconcile/reconcile-figures.ts";
-import { contradictionWords } from "../report/words/check-contradiction-words.ts";
-import { explanationWords } from "../report/words/check-explanation-words.ts";
+import type { FigureCheck, FiguresCheck, PrintedFigure, Working } from "../model/figure-check.ts";
+import { reconcileFigures } from "../check/reconcile-figures.ts";
+import { contradictionWords, explanationWords } from "../report/tables/check-document.ts";
 
 /**
  * Holds the figures that a document prints against the counts that it prints beside them, and against each other.

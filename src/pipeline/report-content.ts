@@ -4,14 +4,18 @@ import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import type { ReportContent } from "../model/report-content.ts";
+import { headlineMeasures } from "../model/headline-measures.ts";
+import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
+import { idWithoutGroup, measureId } from "../model/measure-id.ts";
+import type { ReportContent } from "../model/document-contents.ts";
 import type { Results } from "../model/results.ts";
-import { disaggregate } from "./disaggregate.ts";
+import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
 
 /** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
 export function reportContent(results: Results, previous: readonly Results[]): ReportContent {
   const latestFirst = [...previous].sort((one, other) => other.year - one.year);
-  const ratios = results.measures.filter(({ id }) => /^indicator-[234]\/relative-likelihood$/.test(id));
+  const headlines = headlineMeasures("years").map(measureId);
+  const ratios = results.measures.filter(({ id, unit }) => unit === "ratio" && headlines.includes(id));
   return {
     results,
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
@@ -38,13 +42,18 @@ function byId<Item extends { readonly id: string }, Value>(
   );
 }
 
-/** The shares of indicators 2 to 8 that are given for groups within BME. */
+/** The shares of indicators 2 to 8 that are given for groups within BME, each by its id without the group. */
 function stemsWithGroups({ measures }: Results): readonly string[] {
-  return measures.flatMap(({ id }) => {
-    const [, stem] =
-      /^(indicator-(?:[234]\/likelihood|[5-8](?:\/managers|\/colleagues)?))\/asian$/.exec(id) ?? [];
-    return stem === undefined ? [] : [stem];
-  });
+  return measures.flatMap(({ about }) =>
+    about.population === "substantive" && about.group === "asian" && isShareOfItsOwn(about)
+      ? [idWithoutGroup(about)]
+      : [],
+  );
+}
+
+/** True for a share of a group's own people; false for its share of all staff or of the board. */
+function isShareOfItsOwn(about: MeasureAbout): about is LikelihoodAbout | SurveyShareAbout {
+  return about.kind === "likelihood" || (about.kind === "share" && !("part" in about) && !("body" in about));
 }
 
 /** Leavers can be counted among those who entered and not in the workforce: then there is nothing to test. */

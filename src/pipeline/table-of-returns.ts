@@ -1,8 +1,8 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import type { Disciplinary, Return } from "../model/return.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
-import type { MeasuredYear } from "../disclosure/table/table-of-counts.ts";
-import { type TableOptions, tableOfYears } from "../disclosure/table/table-of-years.ts";
+import type { MeasuredYear } from "../disclosure/table/counts-of-results.ts";
+import { tableOfYears, type TableOptions } from "../disclosure/table/table-of-years.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**
@@ -53,10 +53,15 @@ function everyWindow(wresReturn: Return, choices: Partial<ResultsOptions>): read
   const others = windows.flatMap(
     (disciplinaryWindow) => calculateIndicators(wresReturn, { ...choices, disciplinaryWindow }).measures,
   );
-  return [{ ...asked, measures: [...asked.measures, ...others.filter(({ indicator }) => indicator === 3)] }];
+  return [
+    {
+      ...asked,
+      measures: [...asked.measures, ...others.filter(({ method }) => method.window !== undefined)],
+    },
+  ];
 }
 
-/** What a return says of the year before: who entered in it. */
+/** The year before as a return holds it: the people who entered in it. */
 function yearBefore({ organisation, year, disciplinary, bank }: Return): Return {
   const before = (given: Disciplinary | undefined): Disciplinary => ({
     window: "single-year",

@@ -2,7 +2,7 @@ import { LIBRARY } from "../foundation/version.ts";
 import { disparityRatio } from "../analysis/targets/disparity-ratio.ts";
 import { type GoalOptions, modelEmployerGoals } from "../analysis/targets/model-employer-goals.ts";
 import type { Return } from "../model/return.ts";
-import type { TargetsContent } from "../model/target-report.ts";
+import type { TargetsContent } from "../model/document-contents.ts";
 
 /** The goals of a return's senior bands, together and apart, on one denominator; then the race disparity ratio. */
 export function targetsContent(

@@ -1,11 +1,11 @@
-import { writeWorkbook } from "../foundation/workbook-file/write-workbook.ts";
+import { writeWorkbook } from "../workbook/xlsx/write-workbook.ts";
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
-import type { FilledReturn, StatedWindow } from "../report/workbook/filled-return.ts";
-import { templateWorkbook } from "../report/workbook/template-workbook.ts";
+import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
+import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**
@@ -74,8 +74,10 @@ const blankReturn: Return = {
 
 function blankRows(part: WorkforcePartKey): Readonly<Record<string, WorkforceRow>> {
   return Object.fromEntries(
-    formRows
-      .filter(({ row, of }) => row !== null && of.startsWith(`workforce.${part}.`))
-      .map(({ of }) => [of.split(".")[2] ?? "", {}]),
+    formRows.flatMap((row) =>
+      row.row !== null && row.kind === "input" && row.of.startsWith(`workforce.${part}.`)
+        ? [[row.of.split(".")[2] ?? "", {}]]
+        : [],
+    ),
   );
 }

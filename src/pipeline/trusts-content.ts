@@ -1,23 +1,15 @@
-import { benchmarkEach } from "../analysis/benchmark/benchmark-each.ts";
-import { funnelCurve } from "../analysis/benchmark/funnel-curve.ts";
+import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
+import { funnelCurve } from "../analysis/benchmark/placement.ts";
+import { headlineMeasures } from "../model/headline-measures.ts";
+import { measureId } from "../model/measure-id.ts";
+import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "../model/measure.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { ComparedMeasure, TrustsContent } from "../model/trusts-content.ts";
+import type { ComparedMeasure, TrustsContent } from "../model/document-contents.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
-
-/** The headline of each indicator; of a survey question, BME staff's answers, which a funnel can show. */
-const headlines: readonly string[] = [
-  "indicator-1/workforce/bme",
-  ...[2, 3, 4].map((number) => `indicator-${String(number)}/relative-likelihood`),
-  ...[5, 6, 7, 8].flatMap((number) => [
-    `indicator-${String(number)}/bme`,
-    `indicator-${String(number)}/difference`,
-  ]),
-  "indicator-9/difference/board/bme",
-];
 
 /**
  * Sets the headline figures of several trusts beside each other, all calculated in one way: each against the pool
@@ -43,7 +35,8 @@ export function trustsContent(
     year: first.year,
     options: first.options,
     organisations: all.map(({ organisation }) => organisation),
-    measures: headlines.map((id): ComparedMeasure => {
+    measures: headlineMeasures("trusts").map((about): ComparedMeasure => {
+      const id = measureId(about);
       const measures = all.map((results) => results.measure(id));
       const benchmarks = hasSide(first.measure(id)) ? benchmarkEach(measures) : [];
       return {
@@ -53,17 +46,18 @@ export function trustsContent(
           measure: results.measure(id),
           benchmark: benchmarks[index] ?? null,
         })),
-        funnel: /^indicator-[5-8]\/bme$/.test(id)
-          ? funnelCurve(measures.flatMap(({ basis }) => basis.bme ?? []))
-          : null,
+        funnel:
+          about.kind === "share" && indicatorByNumber[about.indicator].family === "survey"
+            ? funnelCurve(measures.flatMap(({ basis }) => basis.bme ?? []))
+            : null,
       };
     }),
   };
 }
 
-/** Of a share of the workforce the standard does not say which side is better: whom a trust serves decides that. */
+/** False for a share of the workforce: which side of it is better depends on the people whom a trust serves. */
 function hasSide({ indicator }: Measure): boolean {
-  return indicator !== 1;
+  return indicatorByNumber[indicator].worseForBme !== "neither";
 }
 
 function checked(returns: readonly Return[]): readonly Return[] {

@@ -7,6 +7,8 @@ interface IndicatorRow {
   readonly title: string;
   /** The words that a table's heading uses. */
   readonly shortTitle: string;
+  /** Indicators of one family are measured alike: shares of the workforce, likelihoods, survey answers, the board. */
+  readonly family: "workforce" | "likelihood" | "survey" | "board";
   /** What the headline figure is. */
   readonly unit: "ratio" | "proportion" | "proportion-difference";
   /** Which group's rate stands above the line, and which below. */
@@ -16,8 +18,11 @@ interface IndicatorRow {
   readonly neutral: 0 | 1;
   /** On which side of it BME staff are worse placed. */
   readonly worseForBme: "above" | "below" | "neither";
-  /** Decimal places of the headline figure, as reports print it. */
-  readonly places: number;
+  /**
+   * Decimal places of its figures by unit, as reports print them: a share as a percentage, a difference of shares (and
+   * the change of a share from year to year) in percentage points.
+   */
+  readonly places: Readonly<Partial<Record<"ratio" | "proportion" | "proportion-difference", number>>>;
   readonly source: SourceId;
 }
 
@@ -43,12 +48,13 @@ export const indicators = [
     title:
       "Percentage of staff in each of the Agenda for Change (AfC) bands 1 - 9 and VSM (including executive board members) compared with the percentage of staff in the overall workforce",
     shortTitle: "Share of each pay band, against the share of the whole workforce",
+    family: "workforce",
     unit: "proportion",
     over: null,
     under: null,
     neutral: 1,
     worseForBme: "neither",
-    places: 1,
+    places: { proportion: 1, ratio: 2, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -56,12 +62,13 @@ export const indicators = [
     title:
       "Relative likelihood of white applicants being appointed from short listing compared to BME applicants",
     shortTitle: "Relative likelihood of appointment from shortlisting",
+    family: "likelihood",
     unit: "ratio",
     over: "white",
     under: "bme",
     neutral: 1,
     worseForBme: "above",
-    places: 2,
+    places: { proportion: 2, ratio: 2, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -69,12 +76,13 @@ export const indicators = [
     title:
       "Relative likelihood of BME staff entering the formal disciplinary process compared to white staff",
     shortTitle: "Relative likelihood of entering the formal disciplinary process",
+    family: "likelihood",
     unit: "ratio",
     over: "bme",
     under: "white",
     neutral: 1,
     worseForBme: "above",
-    places: 2,
+    places: { proportion: 2, ratio: 2, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -82,12 +90,13 @@ export const indicators = [
     title:
       "Relative likelihood of white staff accessing non–mandatory training and continuous professional development (CPD) compared to BME staff",
     shortTitle: "Relative likelihood of accessing non-mandatory training and CPD",
+    family: "likelihood",
     unit: "ratio",
     over: "white",
     under: "bme",
     neutral: 1,
     worseForBme: "above",
-    places: 2,
+    places: { proportion: 2, ratio: 2, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -95,24 +104,26 @@ export const indicators = [
     title:
       "Percentage of BME staff experiencing harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
     shortTitle: "Harassment, bullying or abuse from patients, relatives or the public",
+    family: "survey",
     unit: "proportion",
     over: "bme",
     under: "white",
     neutral: 0,
     worseForBme: "above",
-    places: 1,
+    places: { proportion: 1, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
     number: 6,
     title: "Percentage of staff experiencing harassment, bullying or abuse from staff in the last 12 month",
     shortTitle: "Harassment, bullying or abuse from staff",
+    family: "survey",
     unit: "proportion",
     over: "bme",
     under: "white",
     neutral: 0,
     worseForBme: "above",
-    places: 1,
+    places: { proportion: 1, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -120,12 +131,13 @@ export const indicators = [
     title:
       "Percentage of staff believing that their trust provides equal opportunities for career progression or promotion",
     shortTitle: "Belief in equal opportunities for career progression or promotion",
+    family: "survey",
     unit: "proportion",
     over: "bme",
     under: "white",
     neutral: 0,
     worseForBme: "below",
-    places: 1,
+    places: { proportion: 1, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -133,12 +145,13 @@ export const indicators = [
     title:
       "In the last 12 months have you personally experienced discrimination at work from a manager, team leader or other colleagues?",
     shortTitle: "Discrimination from a manager, team leader or other colleagues",
+    family: "survey",
     unit: "proportion",
     over: "bme",
     under: "white",
     neutral: 0,
     worseForBme: "above",
-    places: 1,
+    places: { proportion: 1, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
   {
@@ -146,12 +159,13 @@ export const indicators = [
     title:
       "Percentage difference between the organisations’ board voting membership and its overall workforce",
     shortTitle: "Share of the board, less the share of the workforce",
+    family: "board",
     unit: "proportion-difference",
     over: null,
     under: null,
     neutral: 0,
     worseForBme: "below",
-    places: 1,
+    places: { proportion: 1, "proportion-difference": 1 },
     source: "nhs-blood-and-transplant",
   },
 ] as const;
@@ -159,6 +173,20 @@ indicators satisfies readonly IndicatorRow[];
 
 /** The number of an indicator, 1 to 9. */
 export type IndicatorNumber = (typeof indicators)[number]["number"];
+
+/** Indicators that are measured alike. */
+export type IndicatorFamily = (typeof indicators)[number]["family"];
+
+/** The numbers of the indicators of a family: 2, 3 and 4 of `likelihood`. */
+export type IndicatorOf<Family extends IndicatorFamily> = Extract<
+  (typeof indicators)[number],
+  { family: Family }
+>["number"];
+
+/** The numbers of the indicators of a family, in printed order. */
+export function indicatorsOf<Family extends IndicatorFamily>(family: Family): readonly IndicatorOf<Family>[] {
+  return indicators.flatMap((row) => (row.family === family ? [row.number as IndicatorOf<Family>] : []));
+}
 
 /** Each indicator under its number; a row in another's place does not compile. */
 export const indicatorByNumber: {
@@ -174,3 +202,17 @@ export const indicatorByNumber: {
   8: indicators[7],
   9: indicators[8],
 };
+
+/**
+ * True where a higher figure is worse, false where it is better; null where the indicator has no direction in this unit.
+ *
+ * A ratio or a difference is worse for BME staff on the side that the table names. A share is of one group: where White
+ * over BME above even is worse for BME staff, the thing counted is a good one, and so is a higher share of it.
+ */
+export function higherIsWorse(indicator: IndicatorNumber, unit: IndicatorRow["unit"]): boolean | null {
+  const row: IndicatorRow | undefined = indicators.find(({ number }) => number === indicator);
+  if (row === undefined || row.worseForBme === "neither") return null;
+  const isAboveWorse = row.worseForBme === "above";
+  if (unit !== "proportion") return isAboveWorse;
+  return row.over === null ? null : (row.over === "bme") === isAboveWorse;
+}

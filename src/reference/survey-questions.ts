@@ -1,3 +1,4 @@
+import type { IndicatorNumber } from "./indicators.ts";
 import type { SourceId } from "./sources.ts";
 
 interface SurveyQuestionRow {
@@ -55,7 +56,11 @@ export const surveyQuestions = [
     source: "lpt-2022",
   },
 ] as const;
+
 surveyQuestions satisfies readonly SurveyQuestionRow[];
+
+/** The word of a question that is one half of an indicator. */
+export type SurveyQuestionPart = NonNullable<(typeof surveyQuestions)[number]["part"]>;
 
 /** The key of a survey question in a return. */
 export type SurveyQuestionKey = (typeof surveyQuestions)[number]["key"];
@@ -84,6 +89,7 @@ export const surveyQuestionNumbers = [
   { from: 2021, to: null, key: "equal-opportunities", number: "Q15", source: "unverified" },
   { from: 2021, to: null, key: "discrimination", number: "Q16b", source: "unverified" },
 ] as const;
+
 surveyQuestionNumbers satisfies readonly SurveyQuestionNumberRow[];
 
 interface SurveyDefinitionRow {
@@ -112,4 +118,26 @@ export const surveyDefinitions = [
     source: "lpt-2022",
   },
 ] as const;
+
 surveyDefinitions satisfies readonly SurveyDefinitionRow[];
+
+/** Who counts as having answered a question in a survey year; undefined where that has never changed. */
+export function surveyDefinition(key: SurveyQuestionKey, surveyYear: number): string | undefined {
+  return surveyDefinitions.find(
+    (row) => row.key === key && row.from <= surveyYear && (row.to ?? surveyYear) >= surveyYear,
+  )?.answered;
+}
+
+/** The same of the question of an indicator. */
+export function surveyDefinitionOfIndicator(
+  indicator: IndicatorNumber,
+  surveyYear: number,
+): string | undefined {
+  const question = surveyQuestions.find((row) => row.indicator === indicator);
+  return question && surveyDefinition(question.key, surveyYear);
+}
+
+/** The survey that belongs to a WRES year where a return does not name one: that of the autumn before. */
+export function surveyYearOf(named: number | undefined, wresYear: number): number {
+  return named ?? wresYear - 1;
+}

@@ -32,3 +32,8 @@ export const leadershipGoals = [
   },
 ] as const;
 leadershipGoals satisfies readonly LeadershipGoalRow[];
+
+/** The rows by their id; a row in another's place does not compile. */
+export const leadershipGoalById: {
+  readonly [Row in (typeof leadershipGoals)[number] as Row["id"]]: Row;
+} = { national: leadershipGoals[0], lpt: leadershipGoals[1] };

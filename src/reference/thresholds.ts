@@ -48,3 +48,14 @@ export const thresholds = [
   },
 ] as const;
 thresholds satisfies readonly ThresholdRow[];
+
+/** Each threshold under its id; a row in another's place does not compile. */
+export const thresholdById: {
+  readonly [Row in (typeof thresholds)[number] as Row["id"]]: Row;
+} = {
+  "four-fifths": thresholds[0],
+  significance: thresholds[1],
+  "five-points": thresholds[2],
+  redaction: thresholds[3],
+  "few-people": thresholds[4],
+};

@@ -1,8 +1,21 @@
 import { WresError } from "../foundation/wres-error.ts";
-import type { CellArgument, CellValue } from "./cells/cell.ts";
-import { CellError, type CellErrorCode } from "./cells/cell-error.ts";
-import { implementations } from "./implementations.ts";
+import {
+  type CellArgument,
+  CellError,
+  type CellErrorCode,
+  type CellValue,
+  type Implementation,
+} from "./cells/cell.ts";
 import type { SpreadsheetFunctionId } from "./function-ids.ts";
+import {
+  codeFunctions,
+  peerFunctions,
+  publishFunctions,
+  reportFunctions,
+} from "./functions/other-functions.ts";
+import { intervalFunctions, judgementFunctions } from "./functions/certainty-functions.ts";
+import { likelihoodFunctions, shareFunctions } from "./functions/measure-functions.ts";
+import { targetFunctions } from "./functions/target-functions.ts";
 
 /**
  * What a cell gets: a value, or the error that spreadsheets know and what it means here.
@@ -48,3 +61,16 @@ export function callSpreadsheetFunction(
     throw error;
   }
 }
+
+/** The implementation behind each name of the catalogue; a name without one does not compile. */
+export const implementations: Readonly<Record<SpreadsheetFunctionId, Implementation>> = {
+  ...likelihoodFunctions,
+  ...shareFunctions,
+  ...intervalFunctions,
+  ...judgementFunctions,
+  ...targetFunctions,
+  ...peerFunctions,
+  ...publishFunctions,
+  ...codeFunctions,
+  ...reportFunctions,
+};

@@ -1,12 +1,10 @@
 import type { FunctionRow } from "./catalogue/function-row.ts";
-import { intervalRows } from "./catalogue/interval-rows.ts";
-import { judgementRows } from "./catalogue/judgement-rows.ts";
-import { likelihoodRows } from "./catalogue/likelihood-rows.ts";
+import { intervalRows, judgementRows } from "./catalogue/certainty-rows.ts";
+import { likelihoodRows, shareRows } from "./catalogue/measure-rows.ts";
 import { otherRows } from "./catalogue/other-rows.ts";
-import { shareRows } from "./catalogue/share-rows.ts";
 import { targetRows } from "./catalogue/target-rows.ts";
-import type { Implementation } from "./implementation.ts";
-import { implementations } from "./implementations.ts";
+import type { Implementation } from "./cells/cell.ts";
+import { implementations } from "./call-spreadsheet-function.ts";
 
 /**
  * A function for a spreadsheet: what it says of itself, and what does the work.

@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Stops a program that passes anything but chances from 0 to 1. */
 export function checkPValues(values: readonly number[]): void {

@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Stops a program that passes a percentage, or no number at all, where a share from 0 to 1 is meant. */
 export function checkShareValue(name: string, value: number): void {

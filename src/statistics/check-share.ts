@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Stops a program whose counts no people could have: fractions, negatives, a part above its whole. */
 export function checkShare(name: string, share: unknown): void {

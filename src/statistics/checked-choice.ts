@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** The choice itself, if it is one of those there are. */
 export function checkedChoice<const Choice extends string>(

@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import type { IntervalOptions } from "./interval.ts";
 
 const USUAL_LEVEL = 0.95;

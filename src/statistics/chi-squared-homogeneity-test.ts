@@ -1,5 +1,4 @@
-import { describeValue } from "../foundation/describe-value.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { checkShare } from "./check-share.ts";
 import { chiSquaredUpperTail } from "./chi-squared-upper-tail.ts";
 import type { ShareCounts } from "./share-counts.ts";

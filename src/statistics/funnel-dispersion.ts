@@ -1,4 +1,4 @@
-import { numberAt } from "../foundation/number-at.ts";
+import { numberAt } from "../foundation/lists.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { checkShare } from "./check-share.ts";
 import { checkShareValue } from "./check-share-value.ts";

@@ -3,7 +3,7 @@ import { checkedLevel } from "./checked-level.ts";
 import { chiSquaredQuantile } from "./chi-squared-quantile.ts";
 import type { Interval, IntervalOptions } from "./interval.ts";
 import type { TwoShares } from "./share-counts.ts";
-import { shareDifference } from "./share-difference.ts";
+import { shareDifference } from "./difference-of-shares.ts";
 import { wilsonDistances } from "./wilson-distances.ts";
 
 /**

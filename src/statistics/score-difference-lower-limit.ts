@@ -1,7 +1,7 @@
 import { increasingRoot } from "./increasing-root.ts";
 import { pulledVariance } from "./pulled-variance.ts";
 import type { TwoShares } from "./share-counts.ts";
-import { shareDifference } from "./share-difference.ts";
+import { shareDifference } from "./difference-of-shares.ts";
 import { wilsonDistances } from "./wilson-distances.ts";
 
 /**

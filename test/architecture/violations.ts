@@ -31,8 +31,12 @@ export const violations: Record<string, Tree> = {
     "src/statistics/b.ts": empty,
   },
   "room-analysis": {
-    "src/analysis/a.ts": importing("../indicators/b.ts"),
-    "src/indicators/b.ts": empty,
+    "src/analysis/a.ts": importing("../disclosure/b.ts"),
+    "src/disclosure/b.ts": empty,
+  },
+  "room-records": {
+    "src/records/a.ts": importing("../workbook/form/b.ts"),
+    "src/workbook/form/b.ts": empty,
   },
   "room-disclosure": {
     "src/disclosure/a.ts": importing("../analysis/b.ts"),
@@ -59,16 +63,40 @@ export const violations: Record<string, Tree> = {
     "src/disclosure/protection/b.ts": empty,
   },
   "room-disclosure-protection": {
-    "src/disclosure/protection/a.ts": importing("../audit/b.ts"),
-    "src/disclosure/audit/b.ts": empty,
+    "src/disclosure/protection/a.ts": importing("../alternatives/b.ts"),
+    "src/disclosure/alternatives/b.ts": empty,
   },
   "room-report": {
     "src/report/a.ts": 'import type { B } from "../indicators/b.ts";\nexport type A = B;\n',
     "src/indicators/b.ts": "export type B = 1;\n",
   },
-  "room-reconcile": {
-    "src/reconcile/a.ts": importing("../report/b.ts"),
+  "room-check": {
+    "src/check/a.ts": importing("../report/b.ts"),
     "src/report/b.ts": empty,
+  },
+  "room-workbook": {
+    "src/workbook/a.ts": importing("../indicators/b.ts"),
+    "src/indicators/b.ts": empty,
+  },
+  "room-workbook-xlsx": {
+    "src/workbook/xlsx/a.ts": importing("../attic/b.ts"),
+    "src/workbook/attic/b.ts": empty,
+  },
+  "rooms-of-workbook-xlsx": {
+    "src/workbook/xlsx/a.ts": importing("../../model/b.ts"),
+    "src/model/b.ts": empty,
+  },
+  "room-workbook-form": {
+    "src/workbook/form/a.ts": importing("../reading/b.ts"),
+    "src/workbook/reading/b.ts": empty,
+  },
+  "room-workbook-reading": {
+    "src/workbook/reading/a.ts": importing("../writing/b.ts"),
+    "src/workbook/writing/b.ts": empty,
+  },
+  "room-workbook-writing": {
+    "src/workbook/writing/a.ts": importing("../reading/b.ts"),
+    "src/workbook/reading/b.ts": empty,
   },
   "room-pipeline": {
     "src/pipeline/a.ts": importing("../spreadsheet/b.ts"),
@@ -109,34 +137,6 @@ export const violations: Record<string, Tree> = {
   "room-calculator-page": {
     "src/calculator/page/a.ts": importing("../attic/b.ts"),
     "src/calculator/attic/b.ts": empty,
-  },
-  "room-analysis-series": {
-    "src/analysis/series/a.ts": importing("../targets/b.ts"),
-    "src/analysis/targets/b.ts": empty,
-  },
-  "room-analysis-targets": {
-    "src/analysis/targets/a.ts": importing("../series/b.ts"),
-    "src/analysis/series/b.ts": empty,
-  },
-  "room-analysis-disaggregation": {
-    "src/analysis/disaggregation/a.ts": importing("../benchmark/b.ts"),
-    "src/analysis/benchmark/b.ts": empty,
-  },
-  "room-analysis-benchmark": {
-    "src/analysis/benchmark/a.ts": importing("../series/b.ts"),
-    "src/analysis/series/b.ts": empty,
-  },
-  "room-analysis-strata": {
-    "src/analysis/strata/a.ts": importing("../series/b.ts"),
-    "src/analysis/series/b.ts": empty,
-  },
-  "room-analysis-uncertainty": {
-    "src/analysis/uncertainty/a.ts": importing("../series/b.ts"),
-    "src/analysis/series/b.ts": empty,
-  },
-  "room-analysis-judgement": {
-    "src/analysis/judgement/a.ts": importing("../series/b.ts"),
-    "src/analysis/series/b.ts": empty,
   },
   "package-decimal-js": { "src/statistics/a.ts": importing("decimal.js") },
   "package-exceljs": { "src/report/a.ts": 'export const book = await import("exceljs");\n' },

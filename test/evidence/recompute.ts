@@ -1,6 +1,6 @@
 import { type Answer, excessLikelihood, relativeLikelihood, share, shareDifference } from "wres-metrics";
 import { printFixed, printPercentage, printPoints } from "../../src/foundation/print-number.ts";
-import { subtractCounts, sumCounts } from "../../src/model/count.ts";
+import { subtractCounts, sumCounts } from "../../src/model/counts.ts";
 import type { ShareBasis } from "../../src/model/measure.ts";
 import { completeInputs, type Input, type Operation, type PublishedFigure } from "./read-figures.ts";
 

@@ -6,7 +6,7 @@ import {
   type OutsiderAssumptions,
 } from "wres-metrics/disclosure";
 import { describe, expect } from "vitest";
-import { openAuditor } from "../../src/disclosure/audit/auditor.ts";
+import { openAuditor } from "../../src/disclosure/audit/audit.ts";
 
 /** Two rows of three groups with every margin: eleven other cells follow from the six. */
 const rows = ["clinical", "other"];

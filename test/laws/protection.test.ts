@@ -1,8 +1,8 @@
 import { calculateIndicators, type Measure, type Results, type YearComparison } from "wres-metrics";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { yearsOfReport } from "../../src/disclosure/protection/years-of-report.ts";
-import { countsOfYears } from "../../src/disclosure/table/table-of-counts.ts";
+import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
+import { countsOfYears } from "../../src/disclosure/table/counts-of-results.ts";
 import { reportContent } from "../../src/pipeline/report-content.ts";
 import { everyFormat, publishWith } from "../support/publish-with.ts";
 import {

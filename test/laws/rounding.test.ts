@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { roundTable } from "../../src/disclosure/alternatives/round-table.ts";
+import { roundTable } from "../../src/disclosure/alternatives/rounding.ts";
 import type { DisclosureTable } from "../../src/model/disclosure-table.ts";
 
 const base = 5;

@@ -6,8 +6,8 @@ import {
   type Suppression,
 } from "wres-metrics/disclosure";
 import { describe, expect } from "vitest";
-import { secondaryCells } from "../../src/disclosure/suppression/secondary-cells.ts";
-import { recoverableCells } from "../../src/disclosure/table/recoverable-cells.ts";
+import { secondaryCells } from "../../src/disclosure/suppression/hiding.ts";
+import { recoverableCells } from "../../src/disclosure/table/elimination.ts";
 import { bruteForce } from "../evidence/disclosure/brute-force.ts";
 import { exactDifference, exactly, exactRatio, printedAt } from "../support/exact-fraction.ts";
 

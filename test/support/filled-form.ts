@@ -1,6 +1,10 @@
-import { columnLetters } from "../../src/foundation/workbook-file/cell-address.ts";
-import { formInputName } from "../../src/model/form-input-name.ts";
-import { type FormExtent, type FormInput, formInputs } from "../../src/model/form-inputs.ts";
+import { columnLetters } from "../../src/workbook/xlsx/cell-address.ts";
+import {
+  type FormExtent,
+  type FormInput,
+  formInputName,
+  formInputs,
+} from "../../src/workbook/form/form-inputs.ts";
 import { type SheetSource, zippedWorkbook } from "./zipped-workbook.ts";
 
 /** What a person typed into a cell of the form. */

@@ -1,5 +1,5 @@
 import { calculateIndicators, indicator3Disciplinary, type Return } from "wres-metrics";
-import type { FilledReturn } from "../../src/report/workbook/filled-return.ts";
+import type { FilledReturn } from "../../src/workbook/form/return-sheets.ts";
 
 /** A return and what follows from it, as a workbook of it is made from; its windows are those of nobody. */
 export function filledReturn(wresReturn: Return): FilledReturn {

@@ -1,5 +1,5 @@
 /** @typedef {import("../../src/model/record-mapping.ts").RecordMapping} RecordMapping */
-/** @typedef {import("../../src/model/record-codes.ts").CodedColumn<import("wres-metrics").Group>} EthnicityColumn */
+/** @typedef {import("../../src/model/record-mapping.ts").CodedColumn<import("wres-metrics").Group>} EthnicityColumn */
 
 /** @type {EthnicityColumn} */
 const ethnicity = { column: "Ethnic Origin", codes: { use: ["ethnic-categories-2001"] } };
@@ -101,7 +101,7 @@ export const inventedMappings = {
 
 /**
  * @param {string} column
- * @returns {import("../../src/model/record-codes.ts").CodedColumn<import("../../src/model/record-mapping.ts").AnswerCode>}
+ * @returns {import("../../src/model/record-mapping.ts").CodedColumn<import("../../src/model/record-mapping.ts").AnswerCode>}
  */
 function question(column) {
   return { column, codes: { use: ["yes-no-not-sure"] } };

@@ -21,6 +21,7 @@ import {
   type VerdictRule,
   withUncertainty,
   WresError,
+  parseMeasureId,
 } from "wres-metrics";
 import { suppress } from "wres-metrics/disclosure";
 import type { CellErrorCode, CellValue, SpreadsheetFunctionId } from "wres-metrics/spreadsheet";
@@ -187,7 +188,10 @@ function percentage(thousandths: number): { readonly percentage: string } {
 }
 
 function shareMeasure(row: CountOf): Measure {
-  return measureOf({ id: "share", indicator: 1, unit: "proportion", basis: { row }, method: {} }, share(row));
+  return measureOf(
+    { ...named("indicator-1/workforce/bme"), indicator: 1, unit: "proportion", basis: { row }, method: {} },
+    share(row),
+  );
 }
 
 /** What an indicator compares: White people before BME people, the row or the board before the workforce. */
@@ -196,12 +200,12 @@ function compare(indicator: IndicatorNumber, a: Count, aOf: Count, b: Count, bOf
     { count: a, of: aOf },
     { count: b, of: bOf },
   ];
-  const id = `indicator-${indicator}/compared`;
+  const { id, about } = named(`indicator-${indicator}/${compared(indicator)}`);
   if (indicator === 1 || indicator === 9) {
     const ratio = indicator === 1;
     const basis = ratio ? { row: first, workforce: second } : { board: first, workforce: second };
     return measureOf(
-      { id, indicator, unit: ratio ? "ratio" : "proportion-difference", basis, method: {} },
+      { id, about, indicator, unit: ratio ? "ratio" : "proportion-difference", basis, method: {} },
       ratio
         ? relativeLikelihood({ over: first, under: second })
         : shareDifference({ share: first, less: second }),
@@ -210,23 +214,37 @@ function compare(indicator: IndicatorNumber, a: Count, aOf: Count, b: Count, bOf
   const basis = { white: first, bme: second };
   if (indicator > 4) {
     return measureOf(
-      { id, indicator, unit: "proportion-difference", basis, method: { over: "bme", under: "white" } },
+      { id, about, indicator, unit: "proportion-difference", basis, method: { over: "bme", under: "white" } },
       shareDifference({ share: second, less: first }),
     );
   }
   return indicator === 3
     ? measureOf(
-        { id, indicator, unit: "ratio", basis, method: { over: "bme", under: "white" } },
+        { id, about, indicator, unit: "ratio", basis, method: { over: "bme", under: "white" } },
         relativeLikelihood({ over: second, under: first }),
       )
     : measureOf(
-        { id, indicator, unit: "ratio", basis, method: { over: "white", under: "bme" } },
+        { id, about, indicator, unit: "ratio", basis, method: { over: "white", under: "bme" } },
         relativeLikelihood({ over: first, under: second }),
       );
 }
 
+/** The end of the id of the comparison that an indicator makes. */
+function compared(indicator: IndicatorNumber): string {
+  if (indicator === 1) return "clinical/band-5/representation/bme";
+  if (indicator === 9) return "difference/board/bme";
+  return indicator > 4 ? "difference" : "relative-likelihood";
+}
+
+/** A name as results have it. */
+function named(id: string): Pick<Measure, "id" | "about"> {
+  const about = parseMeasureId(id);
+  if (about === null) throw new Error(`No measure has the id ${id}.`);
+  return { id, about };
+}
+
 function measureOf(
-  made: Pick<Measure, "id" | "indicator" | "unit" | "basis" | "method">,
+  made: Pick<Measure, "id" | "about" | "indicator" | "unit" | "basis" | "method">,
   answer: Answer,
 ): Measure {
   return { ...made, ...answer, warnings: [] };

@@ -1,16 +1,15 @@
 import type { Results } from "wres-metrics";
-import { maskReportContent } from "../../src/disclosure/protection/mask-report-content.ts";
-import { publish } from "../../src/disclosure/protection/publish.ts";
-import { yearsOfReport } from "../../src/disclosure/protection/years-of-report.ts";
-import { publishableResults } from "../../src/disclosure/publishable-results.ts";
-import type { Publishable } from "../../src/model/publishable.ts";
-import type { ReportContent } from "../../src/model/report-content.ts";
+import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
+import { publish, yearsOfReport } from "../../src/disclosure/protection/protect.ts";
+import { publishableResults } from "../../src/disclosure/publishable.ts";
+import type { Publishable } from "../../src/model/protection.ts";
+import type { ReportContent } from "../../src/model/document-contents.ts";
 import { reportContent } from "../../src/pipeline/report-content.ts";
-import { measuresCsv } from "../../src/report/csv/measures-csv.ts";
-import { resultsJson } from "../../src/report/json/results-json.ts";
-import { renderMarkdown } from "../../src/report/markdown/render-markdown.ts";
+import { measuresCsv } from "../../src/report/formats/write-csv.ts";
+import { resultsJson } from "../../src/report/formats/write-json.ts";
+import { renderMarkdown } from "../../src/report/formats/render-markdown.ts";
 import { reportDocument } from "../../src/report/tables/report-document.ts";
-import { plainStyle, renderTerminal } from "../../src/report/terminal/render-terminal.ts";
+import { plainStyle, renderTerminal } from "../../src/report/formats/render-terminal.ts";
 
 /** Publishes a report in which the counts are hidden that a test chooses; nothing is audited. */
 export function publishWith(

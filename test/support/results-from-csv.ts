@@ -1,5 +1,5 @@
-import type { Basis, Measure, Results } from "wres-metrics";
-import { makeResults } from "../../src/model/make-results.ts";
+import { type Basis, type Measure, type MeasureAbout, parseMeasureId, type Results } from "wres-metrics";
+import { makeResults } from "../../src/model/results.ts";
 
 /**
  * Reads a published CSV as somebody would who has nothing else but the standard, which counts senior medical managers
@@ -12,6 +12,7 @@ export function resultsFromCsv(csv: string): Results {
     const choice = (name: string, column = name) => (cell(column) === "" ? {} : { [name]: cell(column) });
     return {
       id: cell("id"),
+      about: aboutOf(cell("id")),
       indicator: Number(cell("indicator")) as Measure["indicator"],
       unit: cell("unit") as Measure["unit"],
       status: "not-calculable",
@@ -42,6 +43,12 @@ export function resultsFromCsv(csv: string): Results {
     measures,
     warnings: [],
   });
+}
+
+function aboutOf(id: string): MeasureAbout {
+  const about = parseMeasureId(id);
+  if (about === null) throw new Error(`No measure has the id ${id}.`);
+  return about;
 }
 
 function shareOf(name: string, cell: (column: string) => string): Basis {

@@ -1,12 +1,12 @@
 import { difference, divide } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
+import { type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
 import { nationalFigures } from "../../reference/national-figures.ts";
-import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmark.ts";
-import { chosenDirection } from "./chosen-direction.ts";
-import { compareFigures } from "./compare-figures.ts";
-import { placeFigure } from "./place-figure.ts";
-import { printsAs, readPrinted } from "./printed-figure.ts";
-import { readFigure } from "./read-figure.ts";
+import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmarks.ts";
+import { measureId } from "../../model/measure-id.ts";
+import { chosenDirection, compareFigures } from "./count-peers.ts";
+import { placeFigure } from "./placement.ts";
+import { printsAs, readFigure, readPrinted } from "./benchmark-value.ts";
 
 /**
  * The WRES year of a figure, and the indicator where it is no measure that says so itself.
@@ -15,7 +15,7 @@ import { readFigure } from "./read-figure.ts";
  */
 export interface NationalYear {
   readonly year: number;
-  readonly indicator?: 2 | 3 | 4;
+  readonly indicator?: IndicatorOf<"likelihood">;
 }
 
 /**
@@ -51,25 +51,26 @@ export function benchmarkAgainstEngland(
 ): NationalBenchmark {
   const own = readFigure(value);
   const id = own.measure?.id;
-  const about = ([2, 3, 4] as const).find((n) =>
-    id === undefined ? n === indicator : id === `indicator-${String(n)}/relative-likelihood`,
+  const ofEngland = indicatorsOf("likelihood").find((number) =>
+    id === undefined ? number === indicator : id === idOfRatio(number),
   );
-  if (about === undefined || own.unit !== "ratio") {
+  if (ofEngland === undefined || own.unit !== "ratio") {
     const what = id ?? `a ${own.unit} without such an indicator`;
     throw new WresError(
       "invalid-option",
       `England's figures are relative likelihoods of indicators 2, 3 and 4; this is ${what}.`,
     );
   }
-  if (own.status === "no-figure") return { status: "not-calculable", indicator: about, reason: own.reason };
-  const row = nationalFigures.findLast((figure) => figure.indicator === about && figure.year <= year);
-  if (row === undefined) return { status: "not-calculable", indicator: about, reason: "not-given" };
-  const higherIs = chosenDirection(own, { indicator: about });
+  if (own.status === "no-figure")
+    return { status: "not-calculable", indicator: ofEngland, reason: own.reason };
+  const row = nationalFigures.findLast((figure) => figure.indicator === ofEngland && figure.year <= year);
+  if (row === undefined) return { status: "not-calculable", indicator: ofEngland, reason: "not-given" };
+  const higherIs = chosenDirection(own, { indicator: ofEngland });
   const england = readPrinted(row.printed, "ratio");
   const order = compareFigures(own.fraction, england.fraction, { higherIs, unit: "ratio" });
   return {
     status: "calculated",
-    indicator: about,
+    indicator: ofEngland,
     value: own.value,
     nationalYear: row.year,
     yearsBehind: year - row.year,
@@ -83,4 +84,8 @@ export function benchmarkAgainstEngland(
       dispersion: 1,
     }),
   };
+}
+
+function idOfRatio(indicator: IndicatorOf<"likelihood">): string {
+  return measureId({ population: "substantive", indicator, kind: "relative-likelihood", group: "bme" });
 }

@@ -1,6 +1,8 @@
-import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmark.ts";
-import { benchmarkFigure } from "./benchmark-figure.ts";
-import { readFigure } from "./read-figure.ts";
+import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmarks.ts";
+import { printedAlike, readFigure, type ReadFigure } from "./benchmark-value.ts";
+import { averagePlacement } from "./placement.ts";
+import { countPeers } from "./count-peers.ts";
+import type { Measure } from "../../model/measure.ts";
 
 /**
  * Sets one figure among those of its peers: how many are better, tied and worse, and whether it can be told
@@ -57,4 +59,42 @@ export function benchmark(
   options: BenchmarkOptions = {},
 ): Benchmark {
   return benchmarkFigure(readFigure(value), peers.map(readFigure), options);
+}
+
+/** Sets one figure among those of its peers, all of them read. */
+function benchmarkFigure(
+  own: ReadFigure,
+  peers: readonly ReadFigure[],
+  options: BenchmarkOptions,
+): Benchmark {
+  const { compared, leftOut, higherIs, ...counted } = countPeers(own, peers, options);
+  const { unit } = own;
+  if (own.status === "no-figure") return { status: "not-calculable", unit, reason: own.reason, leftOut };
+  if (counted.percentile === null) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
+  const { better, tied, worse, percentile } = counted;
+  return {
+    status: "calculated",
+    unit,
+    value: own.value,
+    higherIs,
+    peers: compared.length,
+    better,
+    tied,
+    worse,
+    sameAsPrinted: printedAlike(
+      own.value,
+      compared.flatMap(({ printed }) => printed ?? []),
+      unit,
+    ),
+    rank: { place: better + 1, of: compared.length + 1, tied },
+    percentile,
+    placement: averagePlacement(own, compared, { ...options, higherIs }),
+    leftOut,
+  };
+}
+
+/** Sets each figure among all the others, as `benchmark` does for one; every figure is read once. */
+export function benchmarkEach(measures: readonly Measure[]): readonly Benchmark[] {
+  const figures = measures.map(readFigure);
+  return figures.map((own, index) => benchmarkFigure(own, figures.toSpliced(index, 1), {}));
 }

@@ -1,12 +1,11 @@
-import { describeValue } from "../../foundation/describe-value.ts";
-import { WresError } from "../../foundation/wres-error.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
-import { type CountOf, sumCounts } from "../../model/count.ts";
+import { assertCount, type Count, type CountOf, sumCounts } from "../../model/counts.ts";
 import type { CountsByGroup } from "../../model/disaggregation.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { Results } from "../../model/results.ts";
-import { yearlyDivisor } from "../../model/yearly-divisor.ts";
-import { countsOf } from "./everybody.ts";
+import { yearlyDivisor } from "../../model/measure-fraction.ts";
 
 const NOT_GIVEN: CountOf = { count: null, of: null };
 
@@ -40,7 +39,8 @@ const NOT_GIVEN: CountOf = { count: null, of: null };
 export function countsByGroup(results: Results, stem: string): CountsByGroup {
   const measureOf = (group: Group): Measure => results.measure(`${stem}/${group}`);
   const white = measureOf("white");
-  if (white.unit !== "proportion" || white.indicator === 1 || white.indicator === 9) {
+  const { family } = indicatorByNumber[white.indicator];
+  if (white.unit !== "proportion" || family === "workforce" || family === "board") {
     throw new WresError(
       "invalid-option",
       `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-5".`,
@@ -57,4 +57,39 @@ export function countsByGroup(results: Results, stem: string): CountsByGroup {
     dividedBy: yearlyDivisor(white.method.window),
     ...(isUnavailable && { unavailable: "window-not-available" as const }),
   };
+}
+
+/**
+ * Everybody who is compared: the whole as given, else White and all groups together. Not given where one of
+ * them is not, or is only a percentage.
+ */
+export function everybody({ white, groups, whole }: CountsByGroup): CountOf {
+  const parts = [white, ...Object.values(groups)].map(countsOf);
+  for (const { count, of } of parts) {
+    assertCount(count, "count");
+    assertCount(of, "of");
+  }
+  if (whole === undefined) return { count: total(parts, "count"), of: total(parts, "of") };
+  assertCount(whole.count, "whole.count");
+  assertCount(whole.of, "whole.of");
+  for (const key of ["count", "of"] as const) checkContains(whole[key], parts, key);
+  return whole;
+}
+
+/** Two counts, not given where only a percentage was published. */
+export function countsOf(share: ShareBasis): CountOf {
+  return "percentage" in share ? NOT_GIVEN : share;
+}
+
+function total(parts: readonly CountOf[], key: keyof CountOf): Count {
+  return sumCounts(parts.map((part) => part[key]));
+}
+
+function checkContains(whole: Count, parts: readonly CountOf[], key: keyof CountOf): void {
+  const given = sumCounts(parts.map((part) => part[key] ?? 0));
+  if (whole === null || given === null || given <= whole) return;
+  throw new WresError(
+    "part-over-whole",
+    `whole.${key} is ${String(whole)}; White and the groups together are ${String(given)}.`,
+  );
 }

@@ -1,7 +1,8 @@
-import type { Measure, ShareBasis } from "../../model/measure.ts";
+import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
+import type { FigureOf, ShareBasis } from "../../model/measure.ts";
 import { type Fraction, fraction } from "../../foundation/fraction.ts";
-import { givenCounts } from "../../model/given-counts.ts";
-import type { Shortfall } from "../../model/shortfall.ts";
+import { givenCounts } from "../uncertainty/with-uncertainty.ts";
+import type { Shortfall } from "../../model/certainty.ts";
 
 /**
  * How many more appointments of BME people (or fewer disciplinary cases of BME staff) would have made it even,
@@ -27,18 +28,21 @@ import type { Shortfall } from "../../model/shortfall.ts";
  * ```
  * @since 0.1.0
  */
-export function shortfall({ indicator, unit, basis, method }: Measure): Shortfall | null {
+export function shortfall({ indicator, unit, basis, method }: FigureOf): Shortfall | null {
   const compared = method.over === "white" ? method.under : method.over;
-  if (unit !== "ratio" || compared === undefined || ![2, 3, 4].includes(indicator)) return null;
+  if (unit !== "ratio" || compared === undefined || indicatorByNumber[indicator].family !== "likelihood") {
+    return null;
+  }
   const white = fractionOf(basis.white);
   const group = fractionOf(basis[compared]);
   if (white === null || group === null) return null;
   const expected = white.numerator * group.denominator;
+  const direction = higherIsWorse(indicator, "proportion") === true ? "fewer" : "more";
   const people =
-    indicator === 3
+    direction === "fewer"
       ? group.numerator - expected / white.denominator
       : (expected + white.denominator - 1n) / white.denominator - group.numerator;
-  return { people: people > 0n ? Number(people) : 0, direction: indicator === 3 ? "fewer" : "more" };
+  return { people: people > 0n ? Number(people) : 0, direction };
 }
 
 function fractionOf(share: ShareBasis | undefined): Fraction | null {

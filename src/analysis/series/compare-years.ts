@@ -1,15 +1,17 @@
 import { difference, divide } from "../../foundation/fraction.ts";
-import { describeValue } from "../../foundation/describe-value.ts";
-import { WresError } from "../../foundation/wres-error.ts";
-import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
-import type { Measure } from "../../model/measure.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
+import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
+import { measureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { changeStep } from "./change-step.ts";
-import { changeTest } from "./change-test.ts";
-import { isComparable } from "./is-comparable.ts";
-import { ofKnownEthnicity } from "./of-known-ethnicity.ts";
+import { changeStep, changeTest, isOfMovedGroup } from "./year-change.ts";
+import { judge } from "../judgement/judge.ts";
+import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
+import { subtractCounts } from "../../model/counts.ts";
+import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
 
 /**
  * Sets one year beside an earlier one, measure by measure: how far each moved, whether that can be told from
@@ -98,22 +100,100 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
   return { test, ...changeStep(years, test) };
 }
 
-/** What the earlier year has no counts for. */
-function notGiven({ id, indicator, unit }: Measure): Measure {
-  return {
-    id,
-    indicator,
-    unit,
-    status: "not-calculable",
-    reason: "not-given",
-    basis: {},
-    method: {},
-    warnings: [],
-  };
+/** The earlier year's measure where that year gives no counts for it. */
+function notGiven({ about }: Measure): Measure {
+  return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }
 
 function change(now: Measure, then: Measure): Answer {
   if (now.status === "not-calculable") return notCalculable(now.reason);
   if (then.status === "not-calculable") return notCalculable(then.reason);
   return calculated(divide(difference(measureFraction(now), measureFraction(then))));
+}
+
+/**
+ * A share, or a comparison of shares, over everyone brought to people of known ethnicity, from the number of
+ * unknown that the same results hold: so that it compares with a year that does not give that number.
+ */
+function ofKnownEthnicity(measure: Measure, results: Results): Measure {
+  if (measure.method.denominator !== "all" || isNotGiven(measure)) return measure;
+  const basis: Basis = Object.fromEntries(
+    Object.entries(measure.basis).map(([role, share]) => [
+      role,
+      withoutUnknown(share, unknownIn(role, measure, results)),
+    ]),
+  );
+  const name = { ...measure, basis, method: { ...measure.method, denominator: "known" as const } };
+  const known = measureOf(name, answer({ ...measure, ...name }), "unknown-not-given");
+  const { level, verdictRule } = results.options;
+  return judge(withUncertainty(known, { level }), { rule: verdictRule });
+}
+
+/** A share of nobody is brought to people of known ethnicity too: which denominator it has must not tell that it is. */
+function isNotGiven(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "not-given";
+}
+
+function answer(measure: Measure): Answer {
+  const shares = Object.values(measure.basis);
+  if (shares.some((share) => !("of" in share) || share.count === null || share.of === null)) {
+    return notCalculable("not-given");
+  }
+  if (measure.about.group === "unknown") return notCalculable("not-comparable");
+  if (shares.some((share) => "of" in share && share.of === 0))
+    return notCalculable("nobody-in-the-denominator");
+  return measure.status === "calculated"
+    ? calculated(divide(measureFraction(measure)))
+    : notCalculable(measure.reason);
+}
+
+function withoutUnknown(share: ShareBasis, unknown: number | null): ShareBasis {
+  return "percentage" in share ? share : { count: share.count, of: subtractCounts(share.of, unknown) };
+}
+
+/** How many people of unknown ethnicity are in the place that a role of the basis speaks of. */
+function unknownIn(role: string, { about }: Measure, results: Results): number | null {
+  const unknown = shareOfUnknown(about, role === "workforce");
+  const share = unknown === null ? undefined : results.measure(measureId(unknown)).basis.unknown;
+  return share !== undefined && "count" in share ? share.count : null;
+}
+
+/** The share of people of unknown ethnicity in the row or body of a measure, or in the whole workforce. */
+function shareOfUnknown(about: MeasureAbout, isOfWorkforce: boolean): MeasureAbout | null {
+  const { population } = about;
+  const unknown = { population, kind: "share", group: "unknown" } as const;
+  if ("body" in about) {
+    return { ...unknown, indicator: about.indicator, body: isOfWorkforce ? "workforce" : about.body };
+  }
+  if (!("part" in about)) return null;
+  const { indicator, part, row } = about;
+  return isOfWorkforce || row === undefined
+    ? { ...unknown, indicator, part: "workforce" }
+    : { ...unknown, indicator, part, row };
+}
+
+/** A measure, and the year's results that it is of. */
+interface MeasureOfYear {
+  readonly measure: Measure;
+  readonly results: Results;
+}
+
+/** The same question, asked in the same way. A year without an answer is no other way of asking. */
+function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
+  if (!sameScheme(now, then)) return false;
+  if (then.measure.status === "not-calculable" && then.measure.reason === "not-given") return true;
+  return now.measure.method.window === then.measure.method.window && answered(now) === answered(then);
+}
+
+/** Who counts as having answered, also where a return does not name its survey: survey 2021 changed it for indicator 7. */
+function answered({ measure: { indicator, method }, results: { year } }: MeasureOfYear): string | undefined {
+  return surveyDefinitionOfIndicator(indicator, surveyYearOf(method.surveyYear, year)) ?? method.answered;
+}
+
+/** The two groups that a change of scheme moves people between do not compare across schemes. */
+function sameScheme(now: MeasureOfYear, then: MeasureOfYear): boolean {
+  return (
+    now.results.options.ethnicityScheme === then.results.options.ethnicityScheme ||
+    !isOfMovedGroup(now.measure.about)
+  );
 }

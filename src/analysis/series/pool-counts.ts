@@ -1,11 +1,25 @@
-import { sumGroupCounts } from "../../model/group-counts.ts";
-import type { Disciplinary, Return, Shortlisting, Training } from "../../model/return.ts";
-import { poolBoard } from "./pool-board.ts";
-import { poolStrata } from "./pool-strata.ts";
-import { poolSurvey } from "./pool-survey.ts";
-import { poolWorkforce } from "./pool-workforce.ts";
+import { type GroupCounts, sumCounts, sumGroupCounts } from "../../model/counts.ts";
+import type {
+  Board,
+  Disciplinary,
+  Return,
+  Shortlisting,
+  StratumName,
+  Survey,
+  SurveyAnswer,
+  SurveyQuestion,
+  Training,
+  Workforce,
+  WorkforceRow,
+} from "../../model/return.ts";
+import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../../reference/workforce-rows.ts";
+import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../../model/workforce-counts.ts";
+import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { membersOf } from "../../indicators/indicator-9-board.ts";
+import { boardBodies } from "../../reference/board-bodies.ts";
 
-/** What a return counts, of substantive staff or of bank workers. */
+/** The counts of a return, of substantive staff or of bank workers. */
 export type Counts = Pick<
   Return,
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "board"
@@ -67,4 +81,128 @@ function poolTraining(all: readonly Training[]): Training {
       ["workforce", "accessed"],
     ),
   };
+}
+
+type Rows = Partial<Record<WorkforceRowId, WorkforceRow>>;
+
+/**
+ * Adds workforce tables row by row. A row that one of them does not have does not exist there, and adds nobody; a row
+ * that is not given makes the sum not given, and a table without any rows gives none of them.
+ *
+ * A row that is counted inside another in one table and beside it in another one is put inside it in all: its people are
+ * added to the row around it where they were beside it.
+ */
+function poolWorkforce(workforces: readonly Workforce[]): Workforce {
+  const part = (key: WorkforcePartKey): Rows => {
+    const tables = workforces.map((workforce) =>
+      summedRows(workforce).length === 0 ? null : existingRows(workforce, key),
+    );
+    return Object.fromEntries(
+      rowsOfPart[key].flatMap(({ id }) => {
+        const row = pooledRow(id, tables);
+        return row === null ? [] : [[id, row]];
+      }),
+    );
+  };
+  return {
+    nonClinical: part("nonClinical"),
+    clinical: part("clinical"),
+    medical: part("medical"),
+    total: sumGroupCounts(workforces.map(workforceTotal)),
+  };
+}
+
+/** The rows of one part, table by table; null for a table that gives no rows. */
+type Tables = readonly (readonly ExistingRow[] | null)[];
+
+function pooledRow(id: WorkforceRowId, tables: Tables): WorkforceRow | null {
+  const inside = wholes(tables);
+  const counts = tables.flatMap((rows): readonly GroupCounts[] => {
+    if (rows === null) return [{}];
+    const beside = rows.filter((row) => row.ofWhich === null && row.id !== id && inside.get(row.id) === id);
+    return [...rows.filter((row) => row.id === id), ...beside].map(({ row }) => row);
+  });
+  const exists = tables.some((rows) => rows?.some((row) => row.id === id) === true);
+  return exists || counts.some((row) => Object.keys(row).length > 0)
+    ? { ...sumGroupCounts(counts), ofWhich: inside.get(id) ?? null }
+    : null;
+}
+
+/** The row that each row is counted inside in any of the tables. */
+function wholes(tables: Tables): ReadonlyMap<WorkforceRowId, WorkforceRowId> {
+  return new Map(
+    tables
+      .flatMap((rows) => rows ?? [])
+      .flatMap(({ id, ofWhich }): [WorkforceRowId, WorkforceRowId][] =>
+        ofWhich === null ? [] : [[id, ofWhich]],
+      ),
+  );
+}
+
+/**
+ * Adds the answers to each question, group by group. A percentage without its counts cannot be added, so that the
+ * group's sum is then not given. The year is the latest of the surveys', where all of them have one.
+ */
+function poolSurvey(surveys: readonly Survey[]): Survey {
+  const years = surveys.flatMap(({ year }) => year ?? []);
+  const asked = surveyQuestions.filter(({ key }) => surveys.some((survey) => survey[key] !== undefined));
+  return {
+    ...(years.length === surveys.length && years.length > 0 && { year: Math.max(...years) }),
+    ...Object.fromEntries(
+      asked.map(({ key }) => [key, pooledQuestion(surveys.map((survey) => survey[key]))]),
+    ),
+  };
+}
+
+function pooledQuestion(questions: readonly (SurveyQuestion | undefined)[]): SurveyQuestion {
+  const isGiven = (group: Group): boolean => questions.some((question) => question?.[group] !== undefined);
+  const shown = groups.filter(({ id, partOf }) => partOf === null || isGiven(id));
+  return Object.fromEntries(
+    shown.map(({ id }) => {
+      const answers = questions.map((question) => countsOf(question ?? {}, id));
+      return [id, added(answers)];
+    }),
+  );
+}
+
+/** BME from its four groups where only they are given. */
+function countsOf(question: SurveyQuestion, group: Group): SurveyAnswer {
+  return group === "bme" && question.bme === undefined
+    ? added(groupsWithinBme.map((part) => question[part] ?? {}))
+    : (question[group] ?? {});
+}
+
+function added(answers: readonly SurveyAnswer[]): SurveyAnswer {
+  return {
+    yes: sumCounts(answers.map(({ yes = null }) => yes)),
+    answered: sumCounts(answers.map(({ answered = null }) => answered)),
+  };
+}
+
+/** Adds boards body by body, each half being worked out in its own board where it is not given. */
+function poolBoard(boards: readonly Board[]): Board {
+  return Object.fromEntries(
+    boardBodies.map((body) => [body.key, sumGroupCounts(boards.map((board) => membersOf(board, body)))]),
+  );
+}
+
+/** A stratum with its counts under the keys of its part of the return. */
+type StratumOf<Key extends string> = StratumName & {
+  readonly [key in Key]?: GroupCounts | undefined;
+};
+
+/** Adds strata of one name. One that a return does not give is not given: whether nobody was in it is not known. */
+function poolStrata<Key extends string>(
+  lists: readonly (readonly StratumOf<Key>[])[],
+  keys: readonly Key[],
+): readonly (StratumName & Readonly<Record<Key, GroupCounts>>)[] {
+  const names = new Map(lists.flat().map(({ by, of }): [string, StratumName] => [`${by}/${of}`, { by, of }]));
+  return [...names.values()].map(({ by, of }) => {
+    const sum = (key: Key): GroupCounts =>
+      sumGroupCounts(
+        lists.map((list) => list.find((stratum) => stratum.by === by && stratum.of === of)?.[key] ?? {}),
+      );
+    const sums = Object.fromEntries(keys.map((key) => [key, sum(key)])) as Record<Key, GroupCounts>;
+    return { ...sums, by, of };
+  });
 }

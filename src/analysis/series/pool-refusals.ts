@@ -1,13 +1,12 @@
 import type { DisciplinaryWindow } from "../../reference/disciplinary-windows.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../../reference/indicators.ts";
-import type { Measure } from "../../model/measure.ts";
-import type { PoolRefusal, PoolRefusalCode } from "../../model/pool-refusal.ts";
-import { refusalOf, schemeRefusals } from "./refusal.ts";
-import { surveyDefinition, surveyYearOf } from "./survey-definition.ts";
-import { windowOverlap } from "./window-overlap.ts";
+import type { Measure, Reason } from "../../model/measure.ts";
+import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
+import { isOfMovedGroup, windowOverlap } from "./year-change.ts";
+import { measureOf, notCalculable } from "../../model/answer.ts";
 
-/** What decides whether the counts of a return may be added to another's. */
+/** The facts that decide whether the counts of a return may be added to another's. */
 export interface Pooled {
   readonly organisation: string;
   /** The WRES year. */
@@ -18,28 +17,27 @@ export interface Pooled {
   readonly window: DisciplinaryWindow | "not-available" | null;
 }
 
-/** What may not be added, for one indicator, and which of its measures that concerns. */
+/** Refuses counts that may not be added, for one indicator, with the measures that are then not calculable. */
 export function poolRefusals(
   indicator: IndicatorNumber,
   returns: readonly Pooled[],
   measures: readonly Measure[],
 ): readonly PoolRefusal[] {
   if (measures.length === 0) return [];
-  const all = measures.map(({ id }) => id);
-  const inWindow = indicator === 3 ? windowRefusal(returns) : null;
-  const isRedefined = indicator === 7 && new Set(returns.map(definitionOf)).size > 1;
+  const ids = measures.map(({ id }) => id);
+  const inWindow = windowRefusal(returns);
+  const definitions = returns.map(({ surveyYear, year }) =>
+    surveyDefinitionOfIndicator(indicator, surveyYearOf(surveyYear, year)),
+  );
+  const isRedefined = new Set(definitions).size > 1;
   return [
-    ...(inWindow === null ? [] : [refusalOf(inWindow, all)]),
-    ...(isRedefined ? [refusalOf("definition-changed", all)] : []),
+    ...(inWindow === null ? [] : [refusalOf(inWindow, ids)]),
+    ...(isRedefined ? [refusalOf("definition-changed", ids)] : []),
     ...schemeRefusals(
       returns.map(({ ethnicityScheme }) => ethnicityScheme),
-      all,
+      measures,
     ),
   ];
-}
-
-function definitionOf({ surveyYear, year }: Pooled): string | undefined {
-  return surveyDefinition("equal-opportunities", surveyYearOf(surveyYear, year));
 }
 
 function windowRefusal(returns: readonly Pooled[]): PoolRefusalCode | null {
@@ -58,4 +56,71 @@ function windowRefusal(returns: readonly Pooled[]): PoolRefusalCode | null {
 
 function overlapOf({ window }: Pooled, yearsApart: number): "yes" | "no" | "not-known" {
   return window === null || window === "not-available" ? "no" : windowOverlap(window, yearsApart);
+}
+
+/** Why the counts of several returns do not add up to an answer. */
+export type PoolRefusalCode =
+  /** A return holds no counts of the disciplinary process. */
+  | "not-given"
+  /** Survey 2021 changed who has answered indicator 7's question. */
+  | "definition-changed"
+  /** The four groups were made by two schemes: Chinese is Asian in one, Other in the other. */
+  | "schemes-mixed"
+  /** Disciplinary cases counted over one year and over two. */
+  | "windows-mixed"
+  /** Two-year windows of one organisation that share a year, and so the people who entered in it. */
+  | "windows-overlap"
+  /** Windows of adjoining years of one organisation that are not stated, and may share a year. */
+  | "window-not-stated"
+  /** The counts cannot be brought to the window that was asked for. */
+  | "window-not-available"
+  /** A window of two years needs two years that adjoin. */
+  | "years-not-consecutive"
+  /** A window of two years is of one organisation. */
+  | "organisations-differ";
+
+/** What is refused: the measures stay in the list, not calculable, with this reason. */
+export interface PoolRefusal {
+  readonly because: PoolRefusalCode;
+  readonly reason: Reason;
+  readonly ids: readonly string[];
+}
+
+const reasons = {
+  "not-given": "not-given",
+  "definition-changed": "not-comparable",
+  "schemes-mixed": "not-comparable",
+  "windows-mixed": "not-comparable",
+  "windows-overlap": "window-not-available",
+  "window-not-stated": "window-not-available",
+  "window-not-available": "window-not-available",
+  "years-not-consecutive": "window-not-available",
+  "organisations-differ": "not-comparable",
+} as const satisfies Record<PoolRefusalCode, Reason>;
+
+/** A refusal, with the reason that the measures give. */
+export function refusalOf(because: PoolRefusalCode, ids: readonly string[]): PoolRefusal {
+  return { because, reason: reasons[because], ids };
+}
+
+/** The two groups that a change of scheme moves people between do not add up across schemes. */
+export function schemeRefusals(
+  schemes: readonly EthnicityScheme[],
+  measures: readonly Measure[],
+): readonly PoolRefusal[] {
+  const moved = measures.filter(({ about }) => isOfMovedGroup(about)).map(({ id }) => id);
+  return new Set(schemes).size > 1 && moved.length > 0 ? [refusalOf("schemes-mixed", moved)] : [];
+}
+
+/** Takes away the answers that are refused, with the counts that should not have been added. */
+export function withoutRefused(
+  measures: readonly Measure[],
+  refusals: readonly PoolRefusal[],
+): readonly Measure[] {
+  return measures.map((measure) => {
+    const refused = refusals.find(({ ids }) => ids.includes(measure.id));
+    if (refused === undefined) return measure;
+    const { about, method } = measure;
+    return measureOf({ about, basis: {}, method }, notCalculable(refused.reason));
+  });
 }

@@ -1,13 +1,14 @@
 import { divide, type Fraction, quotient, sum } from "../../foundation/fraction.ts";
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
-import { givenCounts } from "../../model/given-counts.ts";
+import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import type { Certainty } from "../../model/certainty.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
 import type { TwoShares } from "../../statistics/share-counts.ts";
-import { strataOf } from "./strata-of.ts";
+import type { RelativeLikelihoodAbout } from "../../model/measure-about.ts";
+import { measureId } from "../../model/measure-id.ts";
 
 /**
  * The relative likelihood adjusted for strata, for every name of strata that the measures have: each group is
@@ -30,14 +31,12 @@ export function adjustedForStrata(
   measures: readonly Measure[],
   options: { readonly level?: number } = {},
 ): readonly Measure[] {
-  return strataOf(measures).map(({ stem, by, strata, total }) => {
+  return strataOf(measures).map(({ about, by, strata, total }) => {
     const groups = strata.map(groupsOf);
     const given = groups.filter((pair) => pair !== null);
     const isGiven = given.length === groups.length;
     const name = {
-      id: `${stem}/adjusted-for/${by}/relative-likelihood`,
-      indicator: total.indicator,
-      unit: "ratio" as const,
+      about: { ...about, adjustedFor: by },
       basis: {},
       method: { ...total.method, adjustedFor: by },
     };
@@ -88,4 +87,69 @@ function groupsOf({ basis, method }: Measure): TwoShares | null {
 
 function isOfItsWhole({ a, b }: TwoShares): boolean {
   return a.count <= a.of && b.count <= b.of;
+}
+
+/** The strata of one name, and the total that they are parts of. */
+interface NamedStrata {
+  /** What the total is about. */
+  readonly about: RelativeLikelihoodAbout;
+  readonly by: string;
+  readonly strata: readonly Measure[];
+  readonly total: Measure;
+}
+
+/** The relative likelihoods by stratum among some measures, sorted by what they are strata by. */
+function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
+  const named = new Map<string, Omit<NamedStrata, "total" | "strata"> & { readonly strata: Measure[] }>();
+  for (const measure of measures) {
+    if (measure.about.kind !== "relative-likelihood" || measure.about.stratum === undefined) continue;
+    const { population, indicator, kind, group, stratum } = measure.about;
+    const key = `${population}/${String(indicator)}/${stratum.by}`;
+    const found = named.get(key) ?? {
+      about: { population, indicator, kind, group },
+      by: stratum.by,
+      strata: [],
+    };
+    found.strata.push(measure);
+    named.set(key, found);
+  }
+  return [...named.values()].flatMap((strata) => {
+    const id = measureId(strata.about);
+    const total = measures.find((measure) => measure.id === id);
+    return total === undefined ? [] : [{ ...strata, total }];
+  });
+}
+
+/**
+ * Marks a total, and the ratio adjusted for strata, where the two lie on different sides of even or have
+ * different verdicts: the total then says something of where people work or apply, not of how they fare
+ * there (Simpson's paradox).
+ *
+ * @param measures - The measures of one return, judged, with those adjusted for strata.
+ * @returns The same, with the warning `strata-disagree` where it is due.
+ * @since 0.1.0
+ */
+export function withStrataWarnings(measures: readonly Measure[]): readonly Measure[] {
+  const named = strataOf(measures);
+  if (named.length === 0) return measures;
+  const marked = new Set(
+    named.flatMap(({ about, by, total }) => {
+      const adjustedId = measureId({ ...about, adjustedFor: by });
+      const adjusted = measures.find(({ id }) => id === adjustedId);
+      return adjusted !== undefined && disagree(total, adjusted) ? [total.id, adjusted.id] : [];
+    }),
+  );
+  return measures.map((measure) =>
+    marked.has(measure.id)
+      ? { ...measure, warnings: [...measure.warnings, "strata-disagree" as const] }
+      : measure,
+  );
+}
+
+function disagree(total: Measure, adjusted: Measure): boolean {
+  if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
+  const sides = [total, adjusted].map(({ value }) => value.comparedTo(1));
+  const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
+  const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);
+  return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);
 }

@@ -1,11 +1,13 @@
 import { disparityTiers } from "../../reference/target-tiers.ts";
 import type { Group } from "../../reference/groups.ts";
-import { workforceParts } from "../../reference/workforce-rows.ts";
+import { type WorkforcePartKey, workforceParts } from "../../reference/workforce-rows.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { Workforce } from "../../model/return.ts";
-import type { DisparityRatio, DisparityTier } from "../../model/target-disparity.ts";
-import { tierAnswer } from "./tier-answer.ts";
-import { tierCounts } from "./tier-counts.ts";
+import type { DisparityRatio, DisparityTier } from "../../model/targets.ts";
+import { type Count, countOfGroup, sumCounts } from "../../model/counts.ts";
+import { existingRows } from "../../model/workforce-counts.ts";
+import { divide, fraction, quotient } from "../../foundation/fraction.ts";
+import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
 
 /** The choices of the race disparity ratio. */
 export interface DisparityOptions {
@@ -78,4 +80,28 @@ function pairsOf(tiers: readonly DisparityTier[]): readonly (readonly [Disparity
       return from === undefined ? [] : [[from, to] as const];
     }),
   );
+}
+
+/** A group's people at one level of pay in one part of the workforce; not given where the level has no row there. */
+function tierCounts(
+  workforce: Workforce,
+  part: WorkforcePartKey,
+  { rows }: DisparityTier,
+  group: Group,
+): Count {
+  const members = existingRows(workforce, part).filter(
+    ({ id, ofWhich }) => ofWhich === null && rows.some((row) => row === id),
+  );
+  return members.length === 0 ? null : sumCounts(members.map(({ row }) => countOfGroup(row, group)));
+}
+
+/** (over.to / over.from) / (under.to / under.from), or why there is none. */
+export function tierAnswer({ over, under }: DisparityRatio["basis"]): Answer {
+  if (over.from === null || over.to === null || under.from === null || under.to === null) {
+    return notCalculable("not-given");
+  }
+  if (over.from === 0 || under.from === 0) return notCalculable("nobody-in-the-denominator");
+  if (under.to === 0) return notCalculable("nobody-in-the-comparison");
+  const ratio = divide(quotient(fraction(over.to, over.from), fraction(under.to, under.from)));
+  return over.to === 0 ? calculated(ratio, "nobody-above-the-line") : calculated(ratio);
 }

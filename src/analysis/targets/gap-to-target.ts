@@ -1,11 +1,9 @@
-import { ceiling, product } from "../../foundation/fraction-arithmetic.ts";
-import { difference, divide, fraction } from "../../foundation/fraction.ts";
+import { ceiling, difference, divide, fraction, product } from "../../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
 import type { ShareBasis } from "../../model/measure.ts";
-import { shareFraction, twoShareFractions } from "../../model/share-fraction.ts";
-import { noAnswer, peopleAnswer } from "../../model/target-answer.ts";
-import type { TargetGap } from "../../model/target-gap.ts";
-import { checkTarget } from "./check-target.ts";
+import { shareFraction, twoShareFractions } from "../../model/measure-fraction.ts";
+import { noAnswer, peopleAnswer, type PeopleAnswer } from "../../model/targets.ts";
+import { checkTarget } from "./trajectory.ts";
 
 /**
  * How far a share is from the share that is aimed at, and how many people that is.
@@ -60,4 +58,20 @@ function peopleOf(
   }
   const needed = Number(ceiling(product(both[0], fraction(share.of, 1))));
   return { needed: peopleAnswer(needed), more: peopleAnswer(Math.max(0, needed - share.count)) };
+}
+
+/**
+ * How far a share is from its target, as a share and in people.
+ *
+ * @since 0.1.0
+ */
+export interface TargetGap {
+  readonly share: Answer;
+  readonly target: Answer;
+  /** target − share: a difference of proportions, above 0 where the share is below its target. */
+  readonly gap: Answer;
+  /** The least whole number of the group's people, out of as many as now, that reaches the target. */
+  readonly needed: PeopleAnswer;
+  /** How many more that is than now; 0 where the target is reached. */
+  readonly more: PeopleAnswer;
 }

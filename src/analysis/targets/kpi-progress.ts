@@ -1,15 +1,19 @@
-import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
-import { ragThresholds } from "../../reference/rag-thresholds.ts";
-import type { TargetUnit } from "../../reference/target-units.ts";
+import {
+  compare,
+  decimalFraction,
+  difference,
+  divide,
+  type Fraction,
+  quotient,
+} from "../../foundation/fraction.ts";
+import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
+import { type TargetUnit, targetUnits } from "../../reference/target-units.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
-import type { Kpi } from "../../model/target-kpi.ts";
-import type { KpiPosition, KpiProgress, MovementAnswer } from "../../model/target-progress.ts";
-import { expectedOn } from "./expected-on.ts";
-import { movementOf } from "./movement-of.ts";
-import { type RagThreshold, ragOf } from "./rag-of.ts";
-import { dayOf, readKpi } from "./read-kpi.ts";
-import { compareStanding, standing } from "./standing.ts";
-import { targetWarnings } from "./target-warnings.ts";
+import type { Kpi } from "../../model/action-plan.ts";
+import { compareStanding, dayOf, expectedOn, type KpiDays, readKpi, standing } from "./read-kpi.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import type { Decimal } from "../../foundation/decimal.ts";
+import type { Unit } from "../../model/measure.ts";
 
 /** The choices of progress. */
 export interface ProgressOptions {
@@ -19,12 +23,66 @@ export interface ProgressOptions {
   readonly thresholds?: readonly RagThreshold[];
 }
 
-const resultUnits: Readonly<Record<TargetUnit, KpiProgress["unit"]>> = {
-  percentage: "proportion",
-  "percentage-points": "proportion-difference",
-  ratio: "ratio",
-  count: "count",
-};
+/** A line between two colours. */
+export interface RagThreshold {
+  readonly rag: Rag;
+  /** The least part of the movement expected by now, as a decimal text; null: any. */
+  readonly least: string | null;
+}
+
+/**
+ * How far one indicator of progress has come, on a day.
+ *
+ * @since 0.1.0
+ */
+export interface KpiProgress {
+  readonly id: string;
+  readonly today: string;
+  /** Of every value here: a share is a proportion, whatever it is printed in. */
+  readonly unit: Unit | "count";
+  readonly expected: Answer;
+  /** The latest reading; `not-given` before there is one. */
+  readonly current: Answer;
+  readonly currentOn: string | null;
+  /** current − expected. */
+  readonly difference: Answer;
+  readonly position: KpiPosition;
+  readonly movement: MovementAnswer;
+  readonly rag: Rag | "not-known";
+  /** Null after the last target's day. */
+  readonly next: NextTarget | null;
+  readonly warnings: readonly KpiWarning[];
+}
+
+/** Where a value lies beside what was expected by now. */
+export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
+
+/** The part of the expected movement that was made, or why it cannot be said. */
+export type MovementAnswer =
+  | { readonly status: "calculated"; readonly value: Decimal }
+  | {
+      readonly status: "not-calculable";
+      readonly reason: "not-given" | "no-movement-expected" | "no-parity";
+    };
+
+/** The target that comes next. */
+export interface NextTarget {
+  readonly by: string;
+  readonly value: Decimal;
+  /** target − current, in the unit of the indicator. */
+  readonly toGo: Answer;
+}
+
+/** What is odd about a target, or about a day. */
+export type KpiWarning =
+  /** A target is further from parity than the value before it. */
+  | "target-away-from-parity"
+  /** A target is worse than the value before it, by the direction that the plan states. */
+  | "target-against-direction"
+  /** Two targets are due on the same day with different values. */
+  | "targets-contradict"
+  /** The day is before the baseline's: nothing is expected yet. */
+  | "before-the-baseline";
 
 /**
  * How far an indicator of progress has come: what its plan expects by now, whether the latest reading is ahead or behind,
@@ -105,10 +163,78 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   };
 }
 
+const resultUnits: Readonly<Record<TargetUnit, KpiProgress["unit"]>> = {
+  percentage: "proportion",
+  "percentage-points": "proportion-difference",
+  ratio: "ratio",
+  count: "count",
+};
+
 const positions = { "-1": "behind", 0: "on-course", 1: "ahead" } as const;
+
+/** The part of the expected movement that was made; above 1 where it is more than all of it, below 0 backwards. */
+function movementOf(
+  baseline: Fraction | null,
+  expected: Fraction | null,
+  current: Fraction | null,
+): Fraction | "no-movement-expected" | "no-parity" {
+  if (baseline === null || expected === null || current === null) return "no-parity";
+  const planned = difference(expected, baseline);
+  return planned.numerator > 0n ? quotient(difference(current, baseline), planned) : "no-movement-expected";
+}
 
 function movementAnswer(movement: ReturnType<typeof movementOf> | "not-given"): MovementAnswer {
   return typeof movement === "string"
     ? { status: "not-calculable", reason: movement }
     : { status: "calculated", value: divide(movement) };
+}
+
+/**
+ * The colour of some progress: the first line that the movement reaches, and the last colour where it reaches none.
+ * Where no movement was expected, what is not behind has the first colour and what is behind the last.
+ */
+function ragOf(
+  position: KpiPosition,
+  movement: Fraction | null,
+  thresholds: readonly RagThreshold[],
+): Rag | "not-known" {
+  const [first, last] = [thresholds[0], thresholds.at(-1)];
+  if (first === undefined || last === undefined) {
+    throw new WresError("invalid-option", "thresholds: expected at least one line between colours.");
+  }
+  if (position === "not-known") return "not-known";
+  if (movement === null) return position === "behind" ? last.rag : first.rag;
+  const reached = thresholds.find(({ least }) => least === null || compare(movement, lineAt(least)) >= 0);
+  return (reached ?? last).rag;
+}
+
+function lineAt(least: string): Fraction {
+  const line = decimalFraction(least);
+  if (line !== null) return line;
+  throw new WresError(
+    "invalid-option",
+    `thresholds: least is ${describeValue(least)}; expected a decimal text, such as "0.5", or null.`,
+  );
+}
+
+/** Warns of oddities in the targets of one indicator of progress, whatever the day. */
+function targetWarnings({ unit, better }: Kpi, { baseline, targets }: KpiDays): readonly KpiWarning[] {
+  const steps = targets.map((target, index) => ({ target, before: targets[index - 1] ?? baseline }));
+  const isWorse = (direction: Kpi["better"]): boolean =>
+    steps.some(
+      ({ target, before }) =>
+        compareStanding(standing(target.value, direction, unit), standing(before.value, direction, unit)) < 0,
+    );
+  const isTwofold = steps.some(
+    ({ target, before }) => target.day === before.day && compare(target.value, before.value) !== 0,
+  );
+  return [
+    ...(hasParity(unit) && isWorse("toward-parity") ? (["target-away-from-parity"] as const) : []),
+    ...(better !== "toward-parity" && isWorse(better) ? (["target-against-direction"] as const) : []),
+    ...(isTwofold ? (["targets-contradict"] as const) : []),
+  ];
+}
+
+function hasParity(unit: TargetUnit): boolean {
+  return targetUnits.some(({ id, parity }) => id === unit && parity !== null);
 }

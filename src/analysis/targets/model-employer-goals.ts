@@ -1,18 +1,39 @@
-import { divide } from "../../foundation/fraction.ts";
+import {
+  compare,
+  decimalFraction,
+  divide,
+  type Fraction,
+  fraction,
+  nearestWhole,
+  product,
+} from "../../foundation/fraction.ts";
 import type { Group } from "../../reference/groups.ts";
-import type { WorkforcePart } from "../../reference/workforce-rows.ts";
+import { payBands, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { calculated, notCalculable } from "../../model/answer.ts";
-import type { Denominator, ShareBasis } from "../../model/measure.ts";
+import type { Denominator, Reason, ShareBasis } from "../../model/measure.ts";
 import type { Workforce } from "../../model/return.ts";
-import { shareFraction } from "../../model/share-fraction.ts";
-import type { ModelEmployerGoals } from "../../model/target-goals.ts";
-import { workforceTotal } from "../../model/workforce-counts.ts";
-import { bandGoal } from "./band-goal.ts";
-import { checkTarget } from "./check-target.ts";
-import { checkLineYears } from "./line-steps.ts";
-import { growthRate, turnoverRate } from "./rate-per-year.ts";
-import { seniorBands } from "./senior-bands.ts";
-import { commonDenominator, groupIn } from "./staff-in.ts";
+import { shareFraction } from "../../model/measure-fraction.ts";
+import {
+  type Appointments,
+  type BandGoal,
+  type GoalStep,
+  type GoalWarning,
+  type ModelEmployerGoals,
+  noAnswer,
+  peopleAnswer,
+  type TrajectoryStep,
+} from "../../model/targets.ts";
+import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
+import { checkLineYears, checkTarget, lineSteps, type LineYears } from "./trajectory.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
+import {
+  type CountOf,
+  countOfGroup,
+  type GroupCounts,
+  sumCounts,
+  sumGroupCounts,
+} from "../../model/counts.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 
 /** The choices of the goals. */
 export interface GoalOptions {
@@ -99,4 +120,163 @@ export function modelEmployerGoals(workforce: Workforce, options: GoalOptions): 
       bandGoal({ id, title, basis: groupIn(counts, group, denominator) }, plan, warnings),
     ),
   };
+}
+
+/** A senior band, or all of them, with its people in the parts that were asked for. */
+interface SeniorBand {
+  readonly id: string;
+  readonly title: string;
+  readonly counts: GroupCounts;
+}
+
+const SENIOR = "bands-8a-and-above";
+
+/** Every band from 8a to VSM that exists in any of the parts, each over all of them, and then all bands together. */
+function seniorBands(
+  workforce: Workforce,
+  parts: readonly Exclude<WorkforcePart, "medical">[],
+): readonly SeniorBand[] {
+  const rows = workforceParts
+    .filter(({ id }) => parts.some((part) => part === id))
+    .flatMap(({ key }) => existingRows(workforce, key))
+    .filter(({ ofWhich }) => ofWhich === null);
+  const bands = seniorIds().flatMap((band) => {
+    const same = rows.filter(({ id }) => id === band);
+    const title = payBands.find(({ id }) => id === band)?.title ?? band;
+    return same.length === 0 ? [] : [{ id: band, title, counts: sumGroupCounts(same.map(({ row }) => row)) }];
+  });
+  if (bands.length === 0) return [];
+  const title = rowGroupings.find(({ id }) => id === SENIOR)?.title ?? SENIOR;
+  return [...bands, { id: SENIOR, title, counts: sumGroupCounts(bands.map(({ counts }) => counts)) }];
+}
+
+function seniorIds(): readonly string[] {
+  return rowGroupings.flatMap(({ id, rows }) => (id === SENIOR ? rows : []));
+}
+
+/**
+ * The one denominator on which all of some places can be compared: people of known ethnicity, where any of them does
+ * not give how many are unknown. A place that does not give White and BME has no share either way, and decides nothing.
+ */
+function commonDenominator(places: readonly GroupCounts[], asked: Denominator): Denominator {
+  const lacksUnknown = places.some(
+    (place) =>
+      countOfGroup(place, "unknown") === null &&
+      countOfGroup(place, "white") !== null &&
+      countOfGroup(place, "bme") !== null,
+  );
+  return lacksUnknown ? "known" : asked;
+}
+
+/** A group's people out of everybody in a place, or out of those whose ethnicity is known. */
+function groupIn(place: GroupCounts, group: Group, denominator: Denominator): CountOf {
+  const known = [countOfGroup(place, "white"), countOfGroup(place, "bme")];
+  const everybody = denominator === "all" ? [...known, countOfGroup(place, "unknown")] : known;
+  return { count: countOfGroup(place, group), of: sumCounts(everybody) };
+}
+
+/** Reads how a headcount grows in a year: above −1, and at most 1. */
+function growthRate(text: string): Fraction {
+  const rate = decimalFraction(text);
+  if (rate !== null && compare(rate, fraction(-1, 1)) > 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
+  return refuse(
+    "growth",
+    text,
+    'a decimal text above "-1" and at most "1", such as "0.02" for two in a hundred',
+  );
+}
+
+/** Reads which part of the people leaves in a year: from 0 to 1. */
+function turnoverRate(text: string): Fraction {
+  const rate = decimalFraction(text);
+  if (rate !== null && compare(rate, fraction(0, 1)) >= 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
+  return refuse("turnover", text, 'a decimal text from "0" to "1", such as "0.1" for one in ten');
+}
+
+function refuse(name: string, text: string, expected: string): never {
+  throw new WresError("invalid-option", `${name} is ${describeValue(text)}; expected ${expected}, a year.`);
+}
+
+/** The target that every band shares. */
+interface GoalPlan extends LineYears {
+  readonly target: Fraction | Reason;
+  readonly growth: Fraction;
+  readonly turnover: Fraction | null;
+}
+
+/** What one band needs to reach the target, by then and year by year. */
+function bandGoal(
+  { id, title, basis }: Pick<BandGoal, "id" | "title" | "basis">,
+  plan: GoalPlan,
+  warnings: readonly GoalWarning[],
+): BandGoal {
+  const share = shareFraction(basis);
+  const name = {
+    id,
+    title,
+    basis,
+    share: typeof share === "string" ? notCalculable(share) : calculated(divide(share)),
+  };
+  const steps = stepsOf(basis, share, plan);
+  if (typeof steps === "string") {
+    const none = noAnswer(steps);
+    return { ...name, needed: none, more: none, perYear: none, steps: [], warnings };
+  }
+  const last = steps.at(-1);
+  const more = last?.more ?? 0;
+  const isCrowded = steps.some(
+    ({ appointments }) => appointments !== undefined && appointments.group > appointments.everyone,
+  );
+  return {
+    ...name,
+    needed: peopleAnswer(last?.people ?? 0),
+    more: peopleAnswer(more),
+    perYear: calculated(divide(fraction(more, plan.to - plan.from))),
+    steps,
+    warnings: isCrowded ? [...warnings, "more-than-the-places"] : warnings,
+  };
+}
+
+/** Every year after that of the counts. A band that has reached the target stays on it. */
+function stepsOf(
+  { count, of }: CountOf,
+  share: Fraction | Reason,
+  { target, from, to, growth, turnover }: GoalPlan,
+): readonly GoalStep[] | Reason {
+  if (typeof share === "string") return share;
+  if (typeof target === "string") return target;
+  if (count === null || of === null) return "not-given";
+  const start = compare(share, target) < 0 ? share : target;
+  const steps = lineSteps({ start, target, headcount: of, growth, from, to })
+    .slice(1)
+    .map((step) => ({ ...step, more: Math.max(0, step.people - count) }));
+  if (turnover === null) return steps;
+  const appointments = appointmentsOf({ count, of }, steps, turnover);
+  return steps.map((step, index) => {
+    const joining = appointments[index];
+    return joining === undefined ? step : { ...step, appointments: joining };
+  });
+}
+
+/**
+ * Who has to join in each year, where every year the same part of everyone leaves, and of the group no other part than
+ * of everyone. Nobody is asked to leave: where more stay than a year needs, nobody joins.
+ */
+function appointmentsOf(
+  now: { readonly count: number; readonly of: number },
+  steps: readonly TrajectoryStep[],
+  turnover: Fraction,
+): readonly Appointments[] {
+  let [group, everyone] = [now.count, now.of];
+  return steps.map(({ people, headcount }) => {
+    const groupStays = group - leaving(group, turnover);
+    const everyoneStays = everyone - leaving(everyone, turnover);
+    group = Math.max(people, groupStays);
+    everyone = Math.max(headcount, everyoneStays);
+    return { group: group - groupStays, everyone: everyone - everyoneStays };
+  });
+}
+
+function leaving(people: number, turnover: Fraction): number {
+  return Number(nearestWhole(product(turnover, fraction(people, 1))));
 }

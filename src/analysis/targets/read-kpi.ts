@@ -1,12 +1,11 @@
 import { dayNumber } from "../../foundation/day-number.ts";
-import { describeValue } from "../../foundation/describe-value.ts";
-import type { Fraction } from "../../foundation/fraction.ts";
-import { WresError } from "../../foundation/wres-error.ts";
-import type { Kpi } from "../../model/target-kpi.ts";
-import { expectedValue, targetValue } from "../../model/target-value.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { compare, difference, type Fraction, fraction, product, sum } from "../../foundation/fraction.ts";
+import { type Better, expectedValue, type Kpi, targetValue } from "../../model/action-plan.ts";
+import type { TargetUnit } from "../../reference/target-units.ts";
 
 /** A value on a day, ready to be calculated with. */
-export interface DayValue {
+interface DayValue {
   /** As the plan writes the day. */
   readonly on: string;
   readonly day: number;
@@ -67,4 +66,56 @@ function byDay(values: readonly DayValue[]): readonly DayValue[] {
 
 function refuse({ id }: Kpi, fault: string): never {
   throw new WresError("invalid-target", `${describeValue(id)}: ${fault}`);
+}
+
+/**
+ * What a plan expects on a day: on the straight line between the two dated values around it, the baseline before the
+ * first and the last target after it. Days count, not months.
+ */
+export function expectedOn(
+  { baseline, targets }: Pick<KpiDays, "baseline" | "targets">,
+  day: number,
+): Fraction {
+  let before = baseline;
+  for (const next of targets) {
+    if (day <= before.day) return before.value;
+    if (day < next.day) {
+      const passed = fraction(day - before.day, next.day - before.day);
+      return sum([before.value, product(difference(next.value, before.value), passed)]);
+    }
+    before = next;
+  }
+  return before.value;
+}
+
+/**
+ * How good a value is: the larger the better, whichever way the plan points. Null for a ratio of 0, which is further
+ * from parity than any other.
+ */
+export function standing(value: Fraction, better: Better, unit: TargetUnit): Fraction | null {
+  if (better === "higher") return value;
+  if (better === "lower") return negative(value);
+  const distance = distanceFromParity(value, unit);
+  return distance === null ? null : negative(distance);
+}
+
+/** Which of two values stands better; below 0 for the second. */
+export function compareStanding(one: Fraction | null, other: Fraction | null): -1 | 0 | 1 {
+  if (one === null || other === null) return one === other ? 0 : one === null ? -1 : 1;
+  return compare(one, other);
+}
+
+/**
+ * How far a value is from parity. A ratio counts as far as its inverse, since 0.80 and 1.25 are the same disparity seen
+ * from two sides: the larger of ratio and inverse. A difference counts by its size. Null for a ratio of 0.
+ */
+function distanceFromParity(value: Fraction, unit: TargetUnit): Fraction | null {
+  const { numerator, denominator } = value;
+  if (unit !== "ratio") return numerator < 0n ? negative(value) : value;
+  if (numerator === 0n) return null;
+  return numerator < denominator ? { numerator: denominator, denominator: numerator } : value;
+}
+
+function negative({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: -numerator, denominator };
 }

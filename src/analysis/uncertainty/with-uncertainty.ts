@@ -1,13 +1,15 @@
-import { thresholds } from "../../reference/thresholds.ts";
-import type { MeasureInterval, MeasureTest } from "../../model/certainty.ts";
-import type { Measure, MeasureWarning } from "../../model/measure.ts";
-import { yearlyDivisor } from "../../model/yearly-divisor.ts";
-import { withCertainty } from "../../model/with-certainty.ts";
-import { chosenInterval } from "./chosen-interval.ts";
-import { chosenTest, hasSmallNumbers } from "./chosen-test.ts";
-import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
+import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
+import type { Figure, FigureOf, Measure, MeasureWarning, ShareBasis } from "../../model/measure.ts";
+import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
+import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
+import { newcombeDifferenceInterval } from "../../statistics/newcombe-difference-interval.ts";
+import { wilsonInterval } from "../../statistics/wilson-interval.ts";
+import { chiSquaredTest } from "../../statistics/chi-squared-test.ts";
+import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
 
-const FEW_PEOPLE = Number(thresholds.find(({ id }) => id === "few-people")?.lower);
+const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
 
 /**
  * Says of a measure how sure it is: an interval, and for a comparison a test.
@@ -43,31 +45,44 @@ export function withUncertainty(
   measure: Measure,
   options: { readonly level?: number; readonly fewPeople?: number } = {},
 ): Measure {
+  const { warnings, ...certainty } = uncertaintyOf(measure, options);
+  return withCertainty(
+    measure,
+    certainty,
+    warnings.length === 0 ? measure.warnings : [...measure.warnings, ...warnings],
+  );
+}
+
+/** The interval and the test that the counts of a figure allow, with what is to be said of them. */
+export function uncertaintyOf(
+  measure: Figure,
+  options: { readonly level?: number; readonly fewPeople?: number } = {},
+): Pick<Certainty, "interval" | "test"> & { readonly warnings: readonly MeasureWarning[] } {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
-  if (compared === null) return withoutCounts(measure);
+  if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
   const test = compared.kind === "share" ? null : chosenTest(compared.groups);
-  const warnings = [...measure.warnings, ...certaintyWarnings(compared, interval, test, fewPeople)];
-  const added = { ...(interval && { interval: perYear(interval, measure) }), ...(test && { test }) };
-  return withCertainty(measure, added, warnings);
+  return {
+    ...(interval && { interval: perYear(interval, measure) }),
+    ...(test && { test }),
+    warnings: certaintyWarnings(compared, interval, test, fewPeople),
+  };
 }
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
-function perYear(interval: MeasureInterval, { unit, method }: Measure): MeasureInterval {
+function perYear(interval: MeasureInterval, { unit, method }: FigureOf): MeasureInterval {
   const years = yearlyDivisor(method.window);
   if (unit !== "proportion" || years === 1) return interval;
   return { ...interval, lower: interval.lower / years, upper: interval.upper / years };
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */
-function withoutCounts(measure: Measure): Measure {
-  const shares = Object.values(measure.basis);
-  if (shares.some((share) => "percentage" in share)) {
-    return withCertainty(measure, {}, [...measure.warnings, "counts-not-published"]);
-  }
+function withoutCounts({ basis }: FigureOf): readonly MeasureWarning[] {
+  const shares = Object.values(basis);
+  if (shares.some((share) => "percentage" in share)) return ["counts-not-published"];
   const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
-  return isMore ? withCertainty(measure, {}, [...measure.warnings, "more-than-the-whole"]) : measure;
+  return isMore ? ["more-than-the-whole"] : [];
 }
 
 function certaintyWarnings(
@@ -87,4 +102,125 @@ function certaintyWarnings(
     ...(spansNeutral ? (["either-direction"] as const) : []),
     ...(test !== null && isSignificant === spansNeutral ? (["test-and-interval-disagree"] as const) : []),
   ];
+}
+
+/**
+ * Adds to a measure what more is known of it. Written out key by key: a national run does this millions of
+ * times, and copying an object by spreading it takes several times as long.
+ */
+export function withCertainty(
+  measure: Measure,
+  { interval = measure.interval, test = measure.test, judgement = measure.judgement }: Certainty,
+  warnings: readonly MeasureWarning[] = measure.warnings,
+): Measure {
+  const { id, about, indicator, unit, basis, method } = measure;
+  const known: Measure =
+    measure.status === "calculated"
+      ? { id, about, indicator, unit, status: "calculated", value: measure.value, basis, method, warnings }
+      : {
+          id,
+          about,
+          indicator,
+          unit,
+          status: "not-calculable",
+          reason: measure.reason,
+          basis,
+          method,
+          warnings,
+        };
+  const added: { -readonly [key in keyof Certainty]: Certainty[key] } = known;
+  if (interval !== undefined) added.interval = interval;
+  if (test !== undefined) added.test = test;
+  if (judgement !== undefined) added.judgement = judgement;
+  return known;
+}
+
+/** The comparison that the counts of a measure allow. */
+export type ComparedCounts =
+  | { readonly kind: "share"; readonly share: ShareCounts }
+  | { readonly kind: "ratio" | "difference"; readonly groups: TwoShares }
+  /** The row lies inside the whole, and is compared with the rest of it. */
+  | { readonly kind: "representation"; readonly groups: TwoShares; readonly rowOfWhole: number };
+
+/**
+ * The counts of a measure as statistics take them; null where they are not all given, where only a percentage
+ * was published, or where somebody is counted who is not in the denominator (leavers), so that no share is one.
+ */
+export function comparedCounts({ unit, basis, method }: FigureOf): ComparedCounts | null {
+  const { row, board, workforce } = basis;
+  if (unit === "proportion") {
+    const share = countsOf(Object.values(basis)[0]);
+    return share === null ? null : { kind: "share", share };
+  }
+  if (row !== undefined) return representation(countsOf(row), countsOf(workforce));
+  const a = countsOf(board ?? basisOf(basis, method.over));
+  const b = countsOf(workforce ?? basisOf(basis, method.under));
+  if (a === null || b === null) return null;
+  return { kind: unit === "ratio" ? "ratio" : "difference", groups: { a, b } };
+}
+
+function basisOf(basis: FigureOf["basis"], group: FigureOf["method"]["over"]): ShareBasis | undefined {
+  return group === undefined ? undefined : basis[group];
+}
+
+function representation(row: ShareCounts | null, whole: ShareCounts | null): ComparedCounts | null {
+  if (row === null || whole === null) return null;
+  const rest = countsOf({ count: whole.count - row.count, of: whole.of - row.of });
+  if (rest === null || rest.of === 0 || row.of === 0) return null;
+  return { kind: "representation", groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
+}
+
+/** Counts of which one is part of the other. */
+function countsOf(share: ShareBasis | undefined): ShareCounts | null {
+  const counts = givenCounts(share);
+  return counts === null || counts.count < 0 || counts.count > counts.of ? null : counts;
+}
+
+/** Two counts that are both given. */
+interface GivenCounts {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** The counts of a share; null where one is not given, or only a percentage was published. */
+export function givenCounts(share: ShareBasis | undefined): GivenCounts | null {
+  if (share === undefined || "percentage" in share) return null;
+  const { count, of } = share;
+  return count === null || of === null ? null : { count, of };
+}
+
+/** Wilson's interval for a share, Newcombe's for a difference, Koopman's score interval for a ratio. */
+export function chosenInterval(compared: ComparedCounts, level: number): MeasureInterval | null {
+  if (compared.kind === "share") return wilsonInterval(compared.share, { level });
+  if (compared.kind === "difference") return newcombeDifferenceInterval(compared.groups, { level });
+  const interval = koopmanRatioInterval(compared.groups, { level });
+  if (interval === null || compared.kind !== "representation") return interval;
+  const { rowOfWhole } = compared;
+  return {
+    ...interval,
+    lower: overTheWhole(interval.lower, rowOfWhole),
+    upper: overTheWhole(interval.upper, rowOfWhole),
+  };
+}
+
+/** A row's share over that of the rest of the workforce, as it is over the whole of which the row is a part. */
+function overTheWhole(overTheRest: number, rowOfWhole: number): number {
+  if (overTheRest === Infinity) return 1 / rowOfWhole;
+  return overTheRest / (rowOfWhole * overTheRest + 1 - rowOfWhole);
+}
+
+/** Below this, the chi-squared distribution is too rough a stand-in for the counts. */
+const LEAST_EXPECTED = 5;
+
+/** True where a count that would be expected if both groups were alike is below five. */
+export function hasSmallNumbers({ a, b }: TwoShares): boolean {
+  const counted = a.count + b.count;
+  const everybody = a.of + b.of;
+  const fewer = Math.min(counted, everybody - counted);
+  return (fewer * Math.min(a.of, b.of)) / everybody < LEAST_EXPECTED;
+}
+
+/** Chi-squared without correction, or Fisher's exact test where an expected count is below five. */
+export function chosenTest(groups: TwoShares): MeasureTest | null {
+  return hasSmallNumbers(groups) ? fisherExactTest(groups) : chiSquaredTest(groups);
 }

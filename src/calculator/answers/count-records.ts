@@ -1,14 +1,15 @@
-import { forInternalUse } from "../../disclosure/for-internal-use.ts";
-import { countCsv } from "../../ingest/records/count-csv.ts";
-import { suggestMapping } from "../../ingest/records/suggest-mapping.ts";
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import { countCsv } from "../../records/count.ts";
+import { suggestMapping } from "../../records/suggest.ts";
 import type { RecordCounts, RecordPart } from "../../model/record-counts.ts";
-import { countsDocument } from "../../report/tables/counts-document.ts";
-import { suggestionDocument } from "../../report/tables/suggestion-document.ts";
-import type { PageAnswer } from "../state/page-answer.ts";
-import { chosenMapping } from "./chosen-mapping.ts";
-import type { RecordsRequest } from "./records-request.ts";
+import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
+import type { PageAnswer } from "../state/calculator-state.ts";
+import type { RecordKind, RecordMapping } from "../../model/record-mapping.ts";
+import { jsonText } from "../../ingest/json-text.ts";
+import { parseRecordMappings } from "../../records/mapping.ts";
+import { type Issue, makeIssue } from "../../model/issue.ts";
 
-/** What came of it: for the page to show, and for a return to take in. */
+/** The answer for the page, and the counts for the return. */
 export interface RecordsAnswer {
   readonly answer: PageAnswer;
   readonly part: RecordPart | null;
@@ -41,7 +42,7 @@ async function draft(
   return { answer: { status: "answered", document, texts }, part: null };
 }
 
-/** What is wrong with rows stands above the balance, which says what became of every one. */
+/** The issues of rows stand above the balance of all rows. */
 function answerOf(counts: RecordCounts): PageAnswer {
   const { title, subtitle, ...rest } = countsDocument(forInternalUse(counts));
   const issues = counts.issues.map(({ message }) => message);
@@ -50,4 +51,76 @@ function answerOf(counts: RecordCounts): PageAnswer {
     document: { title, subtitle: [...subtitle, ...issues], ...rest },
     texts: [],
   };
+}
+
+/** A request about a file of records. */
+export interface RecordsRequest {
+  readonly task: "draft" | "count";
+  readonly file: Blob;
+  /** The kind of the rows; null where the headings decide. */
+  readonly kind: RecordKind | null;
+  readonly year: number | null;
+  /** A mapping, or a list of them, as JSON text; null where it is drafted from the headings. */
+  readonly mappings: string | null;
+}
+
+type ChosenMapping =
+  | { readonly status: "valid"; readonly mapping: RecordMapping }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+const LONGEST_TEXT = 2_000_000;
+
+/** The mapping that a file is counted by: the one for its kind, or one drafted from its headings. */
+async function chosenMapping(request: RecordsRequest): Promise<ChosenMapping> {
+  const { file, kind, year, mappings } = request;
+  const wanted = { kind: kind ?? undefined, year: year ?? undefined, rows: "headings-only" as const };
+  const drafted = await suggestMapping(file, wanted);
+  if (mappings === null) {
+    return drafted.mapping === null
+      ? invalid(
+          makeIssue(
+            "missing",
+            "",
+            "headings that a mapping can be drafted from",
+            lacking(drafted.missing),
+            DRAFT,
+          ),
+        )
+      : { status: "valid", mapping: drafted.mapping };
+  }
+  const given = parsedMappings(mappings);
+  if (given.status === "invalid") return given;
+  const [only] = given.mappings;
+  const asked = kind ?? drafted.mapping?.kind;
+  const found =
+    given.mappings.length === 1 && kind === null
+      ? only
+      : given.mappings.find((mapping) => mapping.kind === asked);
+  if (found !== undefined) return { status: "valid", mapping: found };
+  const kinds = given.mappings.map((mapping) => mapping.kind).join(", ");
+  return invalid(
+    makeIssue(
+      "missing",
+      "mapping",
+      `one for ${asked ?? "this file"}`,
+      `one for ${kinds}`,
+      "Choose what the rows are.",
+    ),
+  );
+}
+
+const DRAFT = "Say what the rows are and which WRES year they are of, or choose a mapping.";
+
+function lacking(missing: readonly string[]): string {
+  return missing.length === 0 ? "without known headings" : `without ${missing.join(", ")}`;
+}
+
+function parsedMappings(text: string): ReturnType<typeof parseRecordMappings> {
+  const json = jsonText(text, LONGEST_TEXT);
+  if (json.status === "unreadable") return invalid(json.issue);
+  return parseRecordMappings(json.value);
+}
+
+function invalid(issue: Issue): { readonly status: "invalid"; readonly issues: readonly Issue[] } {
+  return { status: "invalid", issues: [issue] };
 }

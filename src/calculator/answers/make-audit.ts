@@ -1,10 +1,10 @@
 import { tableIssues } from "../../disclosure/table/check-table.ts";
-import { parseTableText } from "../../ingest/parse-table-text.ts";
+import { parseTableText } from "../../ingest/parse-table.ts";
 import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
-import { auditJson } from "../../report/json/audit-json.ts";
-import { auditDocument } from "../../report/tables/audit-document.ts";
-import type { PageAnswer } from "../state/page-answer.ts";
+import { auditJson } from "../../report/formats/write-json.ts";
+import { auditDocument } from "../../report/tables/disclosure-documents.ts";
+import type { PageAnswer } from "../state/calculator-state.ts";
 
 /** Audits what a publication hides, as `wres audit` does; the solver is an argument, because it is large. */
 export async function makeAudit(

@@ -1,11 +1,11 @@
-import { forInternalUse } from "../../disclosure/for-internal-use.ts";
+import { forInternalUse } from "../../disclosure/publishable.ts";
 import { parseFiguresText } from "../../ingest/parse-figures-text.ts";
 import { checkFigures } from "../../pipeline/check-figures.ts";
-import { checkCsv } from "../../report/csv/check-csv.ts";
-import { checkJson } from "../../report/json/check-json.ts";
-import { renderMarkdown } from "../../report/markdown/render-markdown.ts";
+import { checkCsv } from "../../report/formats/write-csv.ts";
+import { checkJson } from "../../report/formats/write-json.ts";
+import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { checkDocument } from "../../report/tables/check-document.ts";
-import type { PageAnswer } from "../state/page-answer.ts";
+import type { PageAnswer } from "../state/calculator-state.ts";
 
 /** Checks printed figures, as `wres check` does. */
 export function makeCheck(text: string): PageAnswer {

@@ -1,19 +1,19 @@
-import type { WrittenWorkbook } from "../../foundation/workbook-file/written-workbook.ts";
-import { publishableResults } from "../../disclosure/publishable-results.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import type { ReportContent } from "../../model/report-content.ts";
+import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
+import { publishableResults } from "../../disclosure/publishable.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
-import { measuresCsv } from "../../report/csv/measures-csv.ts";
-import { resultsJson } from "../../report/json/results-json.ts";
-import { renderMarkdown } from "../../report/markdown/render-markdown.ts";
+import { measuresCsv } from "../../report/formats/write-csv.ts";
+import { resultsJson } from "../../report/formats/write-json.ts";
+import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import type { Document } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
-import { reportWorkbook } from "../../report/workbook/report-workbook.ts";
-import type { ReportChoices } from "../state/report-choices.ts";
+import { reportWorkbook } from "../../workbook/writing/workbook-report.ts";
+import type { ReportChoices } from "../state/calculator-state.ts";
 
-/** What a report is made from; plain data, so that it can be made in the background. */
+/** A request for a report: plain data, so that the background can make it. */
 export interface ReportRequest {
   readonly current: Return;
   readonly previous: Return | null;

@@ -1,16 +1,14 @@
 import { initialState } from "../state/calculator-state.ts";
 import { actions } from "./actions.ts";
 import { draw } from "./draw.ts";
-import { exampleOf } from "./examples.ts";
-import { listenToFiles } from "./listen-to-files.ts";
-import { readForm } from "./read-form.ts";
-import { watchReport } from "./report-frame.ts";
-import { listenToTabs, showTab } from "./show-tab.ts";
+import { listenToFiles, readForm, takeDrafts } from "./take-returns.ts";
+import { element, listenToTabs, showTab, watchReport } from "./element.ts";
 import { openStore } from "./store.ts";
-import { takeDrafts } from "./take-returns.ts";
+import { draftOfValue, type YearDraft } from "../state/year-draft.ts";
 
 watchReport();
 const store = openStore(initialState, draw);
+
 listenToFiles(store);
 
 document.addEventListener("click", (event) => {
@@ -32,11 +30,25 @@ for (const form of document.querySelectorAll("form")) {
 listenToTabs((tab) => {
   location.hash = tab;
 });
+
 addEventListener("hashchange", followAddress);
+
 followAddress();
 
 function followAddress(): void {
   const example = exampleOf(location.hash);
   showTab(["check", "audit"].find((tab) => location.hash === `#${tab}`) ?? "report");
   if (example !== null) void takeDrafts(store, example);
+}
+
+/** The returns of an address such as `#example=esneft-2022`, this year's and last year's; null where it names none. */
+function exampleOf(hash: string): readonly [YearDraft, YearDraft | null] | null {
+  const [, trust = "", year = ""] = /^#example=([a-z]+)-(\d{4})$/.exec(hash) ?? [];
+  const examples = JSON.parse(element("examples", HTMLScriptElement).textContent) as Readonly<
+    Record<string, unknown>
+  >;
+  const current = examples[`${trust}-${year}`];
+  const previous = examples[`${trust}-${String(Number(year) - 1)}`];
+  if (current === undefined) return null;
+  return [draftOfValue(current), previous === undefined ? null : draftOfValue(previous)];
 }

@@ -1,13 +1,9 @@
 import type { Html } from "../../report/html/html.ts";
-import type { CalculatorState } from "../state/calculator-state.ts";
-import { answerView } from "../view/answer-view.ts";
-import { errorSummary } from "../view/error-summary.ts";
+import type { CalculatorState, Work } from "../state/calculator-state.ts";
+import { answerView, errorSummary, recordsView, reportHead } from "../view/answer-view.ts";
 import { formsOf, formView } from "../view/form-view.ts";
-import { recordsView } from "../view/records-view.ts";
-import { reportHead } from "../view/report-head.ts";
-import { drawWork } from "./draw-work.ts";
-import { element } from "./element.ts";
-import { showReport } from "./report-frame.ts";
+import { element, showReport } from "./element.ts";
+import { amountWords } from "../view/amount-words.ts";
 
 const drawn = new Map<string, string>();
 
@@ -33,4 +29,19 @@ function drawRegion(id: string, { markup }: Html): void {
   region.innerHTML = markup;
   // What somebody has opened stays open.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;
+}
+
+/** Shows what the page is busy with. What is being done is said aloud once; how far it is, is only shown. */
+function drawWork(work: Work | null): void {
+  element("work", HTMLElement).hidden = work === null;
+  say("work-doing", work?.doing ?? "");
+  say("work-amount", work === null ? "" : amountWords(work));
+  const progress = element("work-progress", HTMLProgressElement);
+  if (work === null || work.of === 0) progress.removeAttribute("value");
+  else progress.value = Math.min(1, work.done / work.of);
+}
+
+function say(id: string, text: string): void {
+  const place = element(id, HTMLElement);
+  if (place.textContent !== text) place.textContent = text;
 }

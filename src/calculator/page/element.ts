@@ -15,3 +15,70 @@ export function focusOn(id: string): void {
   found.focus();
   found.scrollIntoView({ block: found.matches("input, select, textarea") ? "center" : "start" });
 }
+
+let shown: string | null = null;
+
+/** Shows a report as it will be printed, in a frame without scripts, as high as it is long. */
+export function showReport(html: string | null): void {
+  if (html === shown) return;
+  shown = html;
+  const frame = element("report-frame", HTMLIFrameElement);
+  frame.hidden = html === null;
+  frame.srcdoc = html ?? "";
+}
+
+/** Keeps the frame as high as the report in it, which grows where a line is opened. */
+export function watchReport(): void {
+  const frame = element("report-frame", HTMLIFrameElement);
+  frame.addEventListener("load", () => {
+    const body = frame.contentDocument?.body;
+    if (body === undefined || frame.hidden) return;
+    const fit = (): void => {
+      frame.style.height = `${String(Math.ceil(body.getBoundingClientRect().height))}px`;
+    };
+    new ResizeObserver(fit).observe(body);
+    fit();
+  });
+}
+
+/** Prints the report alone. */
+export function printReport(): void {
+  element("report-frame", HTMLIFrameElement).contentWindow?.print();
+}
+
+const tabs = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+
+/** Shows the panel of a tab; the others are out of the way of the keyboard. */
+export function showTab(id: string): void {
+  for (const tab of tabs()) {
+    const isChosen = tab.id === `tab-${id}`;
+    tab.setAttribute("aria-selected", String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
+    if (panel !== null) panel.hidden = !isChosen;
+  }
+}
+
+/** Arrow keys, Home and End go from tab to tab, and show them. */
+export function listenToTabs(onChosen: (id: string) => void): void {
+  for (const tab of tabs()) {
+    tab.addEventListener("click", () => {
+      onChosen(tab.id.replace(/^tab-/, ""));
+    });
+    tab.addEventListener("keydown", (event) => {
+      const all = tabs();
+      const steps: Readonly<Record<string, number>> = {
+        ArrowRight: all.indexOf(tab) + 1,
+        ArrowLeft: all.indexOf(tab) - 1,
+        Home: 0,
+        End: -1,
+      };
+      const step = steps[event.key];
+      const next = step === undefined ? undefined : all.at(step % all.length);
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
+      next.click();
+    });
+  }
+}

@@ -1,10 +1,16 @@
 import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
-import { makeShownReport } from "./make-shown-report.ts";
-import { checkLabel, readChoices } from "./read-choices.ts";
 import type { Store } from "./store.ts";
-import { whileWorking } from "./while-working.ts";
+import { inBackground, loadScript, whileWorking } from "./in-background.ts";
+import { type CalculatorState, type ReportChoices, usualChoices } from "../state/calculator-state.ts";
+import { labelFault } from "../answers/label-fault.ts";
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import { renderHtml } from "../../report/html/render-html.ts";
+import { type Document, documentCharts } from "../../report/tables/document.ts";
+import { type MadeReport, makeReport, type ReportRequest } from "../answers/make-report.ts";
+import type { SolverRequest } from "../work/solver-script.ts";
+import { scriptsBeside } from "../work/scripts-beside.ts";
 
 /** Makes the report of what the form holds, or leads to everything that is wrong with it. */
 export async function showReportOf(store: Store): Promise<void> {
@@ -32,4 +38,80 @@ function orderChecked(previous: YearDraft | null, current: YearDraft): YearDraft
   if (previous === null || year === undefined || before === undefined || year < before) return previous;
   const issue = makeIssue("out-of-range", "year", `a year before ${String(before)}`, String(year));
   return { ...previous, return: null, issues: [issue] };
+}
+
+/** The choices beside the report: for whom it is, what is hidden, out of whom shares are. */
+function readChoices(): ReportChoices {
+  const chosen = new FormData(element("choices", HTMLFormElement));
+  const text = (name: string): string => {
+    const value = chosen.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const threshold = text("threshold");
+  const { policy, options } = usualChoices;
+  const label = text("label");
+  const windows = ["single-year", "two-year-total", "two-year-average"] as const;
+  return {
+    audience: text("audience") === "publish" ? "publish" : "internal",
+    policy: {
+      threshold: /^[1-9]\d{0,8}$/.test(threshold) ? Number(threshold) : policy.threshold,
+      zeros: text("zeros") === "shown" ? "shown" : policy.zeros,
+    },
+    options: {
+      denominator: text("denominator") === "known" ? "known" : options.denominator,
+      disciplinaryWindow: windows.find((id) => id === text("window")) ?? options.disciplinaryWindow,
+    },
+    wording: label === "" ? {} : { label },
+  };
+}
+
+/** True where the label can stand in a sentence; otherwise its field says why not. */
+function checkLabel({ wording }: ReportChoices): boolean {
+  const field = element("label", HTMLInputElement);
+  const fault = labelFault(wording);
+  field.setCustomValidity(fault ?? "");
+  if (fault !== null) focusOn("label");
+  return field.reportValidity();
+}
+
+/** Makes a report, and everything that can be saved of it. */
+async function makeShownReport(request: ReportRequest): Promise<Pick<CalculatorState, "report" | "atRisk">> {
+  const { audience } = request.choices;
+  const made = await (audience === "publish" ? published(request) : makeReport(request, forInternalUse));
+  if (made.status === "unsafe") return { report: null, atRisk: made.atRisk };
+  const { document, json, csv, markdown, workbook } = made;
+  const html = await illustrated(document, json);
+  const { organisation, year } = request.current;
+  const code = organisation.code.replace(/[^\w-]+/g, "-");
+  return {
+    atRisk: null,
+    report: {
+      audience,
+      html,
+      workbook,
+      name: `wres-report-${code}-${String(year)}-${audience === "publish" ? "published" : "internal"}`,
+      texts: [
+        { label: "HTML", extension: "html", text: html },
+        { label: "JSON", extension: "json", text: json },
+        { label: "CSV", extension: "csv", text: csv },
+        { label: "Markdown", extension: "md", text: markdown },
+      ],
+    },
+  };
+}
+
+async function published(request: ReportRequest): Promise<MadeReport> {
+  return (await inBackground("solver", { task: "publish", request } satisfies SolverRequest)) as MadeReport;
+}
+
+/** As `illustratedHtml` does, by the script that draws; the page can be used between two pictures. */
+async function illustrated(document: Document, measures: string): Promise<string> {
+  await loadScript("calculator-charts.js");
+  const { renderChart } = scriptsBeside();
+  const pictures = new Map<string, string>();
+  for (const chart of documentCharts(document)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (renderChart !== undefined) pictures.set(chart.id, await renderChart(chart));
+  }
+  return renderHtml(document, { pictures, measures });
 }

@@ -1,21 +1,25 @@
-import type { WrittenWorkbook } from "../../foundation/workbook-file/written-workbook.ts";
-import type { PageAnswer, SavedText } from "./page-answer.ts";
+import { usualThreshold } from "../../disclosure/audit/safety.ts";
+import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import type { GroupColumns } from "./return-fields.ts";
-import type { ReportChoices } from "./report-choices.ts";
 import { draftOfValue, type YearDraft } from "./year-draft.ts";
+import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
+import type { ResultsOptions } from "../../model/results.ts";
+import type { WordingOptions } from "../../report/words/group-words.ts";
+import type { Issue } from "../../model/issue.ts";
+import type { Document } from "../../report/tables/document.ts";
 
 /** The report that is on the page. */
-export interface ShownReport {
+interface ShownReport {
   readonly audience: ReportChoices["audience"];
   /** The whole page as it is printed, and as it is saved. */
   readonly html: string;
-  /** What its files are called: `wres-report-RDE-2022`. */
+  /** The name of its files: `wres-report-RDE-2022`. */
   readonly name: string;
   readonly texts: readonly SavedText[];
   readonly workbook: WrittenWorkbook;
 }
 
-/** What the page is busy with; `done` of `of` bytes where it knows. */
+/** The work that the page is busy with; `done` of `of` bytes where it knows. */
 export interface Work {
   readonly doing: string;
   readonly done: number;
@@ -60,3 +64,33 @@ export const initialState: CalculatorState = {
   work: null,
   fault: null,
 };
+
+/** The readers of a report, and the choices of its figures. */
+export interface ReportChoices {
+  readonly audience: "internal" | "publish";
+  readonly policy: Required<Pick<DisclosurePolicy, "threshold" | "zeros">>;
+  readonly options: Pick<ResultsOptions, "denominator" | "disciplinaryWindow">;
+  /** The label of BME staff; no number depends on it. */
+  readonly wording: WordingOptions;
+}
+
+/** The choices that the command makes where nothing is chosen. */
+export const usualChoices: ReportChoices = {
+  audience: "internal",
+  policy: { threshold: /* @__PURE__ */ usualThreshold(), zeros: "hidden" },
+  options: { denominator: "all", disciplinaryWindow: "as-returned" },
+  wording: {},
+};
+
+/** One file that can be saved: the text, and how its name ends. */
+export interface SavedText {
+  /** The text of the button: `JSON`. */
+  readonly label: string;
+  readonly extension: "html" | "json" | "csv" | "md";
+  readonly text: string;
+}
+
+/** An answer that the page shows as it is and offers as files; or what was wrong with the question. */
+export type PageAnswer =
+  | { readonly status: "answered"; readonly document: Document; readonly texts: readonly SavedText[] }
+  | { readonly status: "refused"; readonly issues: readonly Issue[] };

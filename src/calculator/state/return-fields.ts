@@ -2,8 +2,10 @@ import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groups, principalGroups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { issuePath } from "../../ingest/issue-path.ts";
+import type { YearDraft } from "./year-draft.ts";
 
-/** What is typed into a field, and so how its text is read. */
+/** The kind of a field, which decides how its text is read. */
 export type FieldKind = "count" | "percentage" | "text" | "window" | "json";
 
 /** One place of a return that a person can fill in. */
@@ -143,4 +145,90 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
 
 function surveyFields(question: string, group: Group): readonly Field[] {
   return survey.map(({ key, label, kind }) => ({ steps: ["survey", question, group, key], label, kind }));
+}
+
+/** The path of the field that an issue leads to: its own, else the first inside it, else the nearest around it. */
+export function fieldOfIssue(path: string, fields: readonly string[]): string | null {
+  if (path === "") return null;
+  const own = fields.find((field) => field === path);
+  const inside = fields.find((field) => isWithin(field, path));
+  return own ?? inside ?? around(path, fields);
+}
+
+function around(path: string, fields: readonly string[]): string | null {
+  const end = Math.max(path.lastIndexOf("."), path.lastIndexOf("["));
+  if (end <= 0) return null;
+  const outer = path.slice(0, end);
+  return fields.find((field) => field === outer || isWithin(field, outer)) ?? around(outer, fields);
+}
+
+/** Every field of the sections, by the path that an issue gives it. */
+export function fieldsByPath(sections: readonly FieldSection[]): ReadonlyMap<string, Field> {
+  return new Map(sections.flatMap(fieldsOf).map((field) => [issuePath(field.steps), field]));
+}
+
+/** Every field of a section, those of its tables too. */
+export function fieldsOf({ fields, tables }: FieldSection): readonly Field[] {
+  return [...fields, ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.fields))];
+}
+
+/** Fields for what a file holds and the form does not, where an issue is about it: strata, the bank, a key misspelt. */
+export function otherFields(
+  { value, issues, warnings }: YearDraft,
+  sections: readonly FieldSection[],
+): readonly Field[] {
+  const known = [...fieldsByPath(sections).keys()];
+  const covered = (path: string): boolean => known.some((field) => field === path || isWithin(field, path));
+  const wanted = new Set([...issues, ...warnings].map(({ path }) => path).filter((path) => !covered(path)));
+  return placesOf(value, [])
+    .filter(({ path }) => path !== "" && wanted.has(path))
+    .map(({ path, steps }) => ({ steps, label: path, kind: "json" }));
+}
+
+/** True where a path lies inside another, as that of a total lies inside that of the workforce. */
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+}
+
+interface Place {
+  readonly path: string;
+  readonly steps: readonly (string | number)[];
+}
+
+function placesOf(value: unknown, steps: Place["steps"]): readonly Place[] {
+  const here = { path: issuePath(steps), steps };
+  if (typeof value !== "object" || value === null) return [here];
+  const inside: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item, index) => [index, item] as const)
+    : Object.entries(value);
+  return [here, ...inside.flatMap(([step, child]) => placesOf(child, [...steps, step]))];
+}
+
+/** The text that a field shows for a value: the one that its reader would type. */
+export function fieldText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The value of a field's text; undefined where it is empty. A text that cannot be read stays a text, which is an issue. */
+export function fieldValue(kind: FieldKind, typed: string): unknown {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  if (kind === "count") return numberOf(text);
+  if (kind === "percentage") return text.replace(/\s*%$/, "");
+  return kind === "json" ? jsonOf(text) : text;
+}
+
+/** People type 1,203 or 1 203. */
+function numberOf(text: string): number | string {
+  const bare = /^-?\d{1,3}(?:[, ]\d{3})+$/.test(text) ? text.replace(/[, ]/g, "") : text;
+  return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : text;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Work } from "../state/calculator-state.ts";
 
-/** How far some work is, where it knows: `2 of 90 MB`. */
+/** The progress of some work, where it is known: `2 of 90 MB`. */
 export function amountWords({ done, of }: Work): string {
   return of === 0 ? "" : `${megabytes(done)} of ${megabytes(of)} MB`;
 }

@@ -1,10 +1,13 @@
 import { issuePath } from "../../ingest/issue-path.ts";
 import type { Issue } from "../../model/issue.ts";
-import { fieldOfIssue } from "../state/field-of-issue.ts";
-import { fieldsByPath, otherFields } from "../state/other-fields.ts";
-import type { Field, FieldSection } from "../state/return-fields.ts";
+import {
+  type Field,
+  fieldOfIssue,
+  fieldsByPath,
+  type FieldSection,
+  otherFields,
+} from "../state/return-fields.ts";
 import type { YearDraft, YearSlot } from "../state/year-draft.ts";
-import { fieldId } from "./field-id.ts";
 
 /** An issue, and the field that a person has to look at. */
 export interface PlacedIssue {
@@ -41,4 +44,9 @@ export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly Fi
     issues: draft.issues.map(placed),
     warnings: draft.warnings.map(placed),
   };
+}
+
+/** The id that a field has on the page; two years have the same paths. */
+export function fieldId(slot: YearSlot, path: string): string {
+  return `${slot}-${encodeURIComponent(path)}`;
 }

@@ -1,8 +1,16 @@
 import { type Html, html } from "../../report/html/html.ts";
 import type { CalculatorState } from "../state/calculator-state.ts";
-import { returnFields } from "../state/return-fields.ts";
-import { type YearForm, yearForm } from "./form-issues.ts";
-import { returnForm } from "./return-form.ts";
+import {
+  type Field,
+  type FieldSection,
+  fieldsOf,
+  type FieldTable,
+  fieldText,
+  returnFields,
+} from "../state/return-fields.ts";
+import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
+import { issuePath, valueAt } from "../../ingest/issue-path.ts";
+import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 
 /** The forms that are on the page: this year's, and last year's where there is one. */
 export function formsOf({ current, previous, columns, findings }: CalculatorState): readonly YearForm[] {
@@ -47,4 +55,133 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
         : html`<h3 id="previous-counts" tabindex="-1">Last year’s counts</h3>
             ${returnForm(previous)}`
     }`;
+}
+
+/** The counts of one year, a line to open for each part of the return. */
+function returnForm(form: YearForm): Html {
+  const others: FieldSection = {
+    id: "others",
+    title: "Other entries of the file",
+    hint: "The form has no place for these. Empty a field to take the entry out.",
+    fields: form.others,
+    tables: [],
+  };
+  const sections = form.others.length === 0 ? form.sections : [...form.sections, others];
+  return html`${sections.map((section) => formSection(form, section))}`;
+}
+
+function formSection(form: YearForm, section: FieldSection): Html {
+  const fields = fieldsOf(section);
+  const filled = fields.filter(({ steps }) => fieldText(valueAt(form.draft.value, steps)) !== "").length;
+  const wrong = form.issues.filter(({ path }) =>
+    fields.some(({ steps }) => issuePath(steps) === path),
+  ).length;
+  const state =
+    wrong > 0
+      ? html`<span class="state wrong">${String(wrong)} to correct</span>`
+      : html`<span class="state">${filled === 0 ? "empty" : `${String(filled)} filled in`}</span>`;
+  const id = `${form.slot}-section-${section.id}`;
+  return html`<details class="part" id="${id}" ${wrong > 0 ? html`open` : ""}>
+    <summary><span class="part-title">${section.title}</span> ${state}</summary>
+    <div class="part-body">
+      <p class="hint">${section.hint}</p>
+      ${section.fields.map((field) => loneField(form, field))}
+      ${section.tables.map((table) => fieldTable(form, table))}
+    </div>
+  </details> `;
+}
+
+function loneField(form: YearForm, field: Field): Html {
+  const id = fieldId(form.slot, issuePath(field.steps));
+  return html`<div class="field">
+    <label for="${id}">${field.label}</label>
+    ${formControl(form, field, null)}
+  </div> `;
+}
+
+function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTable): Html {
+  const head = corner === "" ? html`<span class="unseen">${caption}</span>` : html`${corner}`;
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}">
+    <table class="entry">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${head}</th>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${row.label}</th>
+              ${row.fields.map(
+                (field) =>
+                  html`<td>${formControl(form, field, `${caption}: ${row.label}, ${field.label}`)}</td>`,
+              )}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div> `;
+}
+
+/** The control of a field, with what is wrong with it; `label` is said where no label stands beside it. */
+function formControl(form: YearForm, field: Field, label: string | null): Html {
+  const path = issuePath(field.steps);
+  const id = fieldId(form.slot, path);
+  const given = valueAt(form.draft.value, field.steps);
+  const messages = messagesAt(form, path);
+  const named = label === null ? html`` : html`aria-label="${label}"`;
+  const wrong = messages.length === 0 ? html`` : html`aria-invalid="true" aria-describedby="${id}-error"`;
+  const place = html`id="${id}" data-slot="${form.slot}" data-kind="${field.kind}"
+  data-steps="${JSON.stringify(field.steps)}" ${named} ${wrong}`;
+  return html`${messages.length === 0 ? "" : errorText(`${id}-error`, messages)}${
+    field.kind === "window" ? windowSelect(place, fieldText(given)) : input(place, field, given)
+  }`;
+}
+
+/** The sentences about a field. */
+function messagesAt({ issues }: YearForm, path: string): readonly string[] {
+  const here = issues.filter((placed) => placed.path === path).map(({ issue }) => issue);
+  // The field says already where it is: only what stands there and what was expected is left to say.
+  return here.map(({ path: where, received, expected, message }) =>
+    where === path ? `This is ${received}; expected ${expected}.` : message,
+  );
+}
+
+function input(place: Html, { kind }: Field, given: unknown): Html {
+  const mode = kind === "count" ? "numeric" : kind === "percentage" ? "decimal" : "text";
+  const hint = given === null ? html`placeholder="–"` : html``;
+  return html`<input
+    ${place}
+    ${hint}
+    class="input ${kind}"
+    type="text"
+    inputmode="${mode}"
+    autocomplete="off"
+    spellcheck="false"
+    value="${fieldText(given)}"
+  />`;
+}
+
+function windowSelect(place: Html, given: string): Html {
+  const known = disciplinaryWindows.some(({ id }) => id === given);
+  const strange = known || given === "" ? [] : [{ id: given, title: given }];
+  const options = [{ id: "", title: "not stated in the return" }, ...strange, ...disciplinaryWindows];
+  return html`<select ${place} class="input">
+    ${options.map(({ id, title }) =>
+      id === given
+        ? html`<option value="${id}" selected>${title}</option>`
+        : html`<option value="${id}">${title}</option>`,
+    )}
+  </select>`;
+}
+
+function errorText(id: string, messages: readonly string[]): Html {
+  return html`<span class="error-text" id="${id}"
+    ><span class="unseen">Error: </span>${messages.join(" ")}</span
+  >`;
 }

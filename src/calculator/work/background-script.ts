@@ -1,9 +1,9 @@
-/** What the page asks of a script in the background. */
+/** A question of the page to a script in the background. */
 export interface BackgroundQuestion {
   readonly question: unknown;
 }
 
-/** What the script says: how far it is, and in the end its answer or why there is none. */
+/** A message of the script: its progress, and at the end its answer or the reason why there is none. */
 export type BackgroundWord =
   | { readonly said: "progress"; readonly done: number }
   | { readonly said: "answer"; readonly answer: unknown }

@@ -1,5 +1,4 @@
-import { countRecords } from "../answers/count-records.ts";
-import type { RecordsRequest } from "../answers/records-request.ts";
+import { countRecords, type RecordsRequest } from "../answers/count-records.ts";
 import { answerInBackground } from "./background-script.ts";
 
 /** A word about progress for every so many bytes, so that the page is not flooded with them. */

@@ -1,16 +1,16 @@
-import type { WrittenWorkbook } from "../../foundation/workbook-file/written-workbook.ts";
-import type { ParsedWorkbook } from "../../ingest/workbook/from-workbook.ts";
+import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
+import type { ParsedWorkbook } from "../../workbook/reading/from-workbook.ts";
 import type { Return } from "../../model/return.ts";
 import type { Chart } from "../../report/tables/document.ts";
 
-/** What reads and writes Excel workbooks. */
+/** Reads and writes Excel workbooks. */
 export interface WorkbookScript {
   readonly fromWorkbook: (bytes: Uint8Array) => Promise<ParsedWorkbook>;
   readonly toWorkbook: (wresReturn?: Return, options?: { readonly previous?: Return }) => Promise<Uint8Array>;
   readonly writeWorkbook: (workbook: WrittenWorkbook) => Promise<Uint8Array>;
 }
 
-/** What the scripts beside the page leave for it: how to draw, workbooks, and the texts of what runs in the background. */
+/** The scripts beside the page leave these for it: the drawing of charts, workbooks, and the texts of the background scripts. */
 export interface ScriptsBeside {
   renderChart?: (chart: Chart, idPrefix?: string) => Promise<string>;
   workbook?: WorkbookScript;

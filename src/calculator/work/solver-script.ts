@@ -4,7 +4,7 @@ import { makeAudit } from "../answers/make-audit.ts";
 import { makeReport, type ReportRequest } from "../answers/make-report.ts";
 import { answerInBackground } from "./background-script.ts";
 
-/** What needs the solver: a report that is published, and an audit. */
+/** The tasks that need the solver: a report for publication, and an audit. */
 export type SolverRequest =
   | { readonly task: "publish"; readonly request: ReportRequest }
   | { readonly task: "audit"; readonly text: string };

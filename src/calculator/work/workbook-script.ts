@@ -1,5 +1,5 @@
-import { writeWorkbook } from "../../foundation/workbook-file/write-workbook.ts";
-import { fromWorkbook } from "../../ingest/workbook/from-workbook.ts";
+import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
+import { fromWorkbook } from "../../workbook/reading/from-workbook.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { scriptsBeside } from "./scripts-beside.ts";
 

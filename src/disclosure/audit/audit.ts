@@ -1,9 +1,9 @@
-import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
+import type { CellFinding, DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
-import { loadSolver } from "../solver/load-solver.ts";
-import { isSafeFinding } from "./cell-finding.ts";
-import { inspect } from "./inspect.ts";
-import { withReasons } from "./with-reasons.ts";
+import { loadSolver } from "../solver/solver.ts";
+import { type FindingOptions, inspect } from "./inspect.ts";
+import { withReasons } from "./reasons.ts";
+import { isSafeFinding } from "./safety.ts";
 
 /**
  * How an audit may be done.
@@ -58,4 +58,16 @@ export async function audit(
     findings.every((finding) => isSafeFinding(finding, policy)) &&
     issues.every(({ code }) => code === "figure-disagrees");
   return { safe: isSafe, cells: withReasons(solver, inspection), issues };
+}
+
+/** Audits publications as often as it is asked, without waiting, and with the same findings on every machine. */
+export interface Auditor {
+  /** One finding for every hidden cell, in the order of the table, without words (`because` is null). */
+  readonly findings: (publication: DisclosureTable, options?: FindingOptions) => readonly CellFinding[];
+}
+
+/** Loads the solver, once, and gives an auditor. */
+export async function openAuditor(): Promise<Auditor> {
+  const solver = await loadSolver();
+  return { findings: (publication, options = {}) => inspect(solver, publication, options).findings };
 }

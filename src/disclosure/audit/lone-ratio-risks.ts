@@ -1,9 +1,7 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
-import { printedFromCounts } from "../table/printed-from-counts.ts";
-import { type FigureInterval, figureInterval } from "../table/figure-interval.ts";
-import { auditPolicy } from "./audit-policy.ts";
-import { cellFinding } from "./cell-finding.ts";
+import { type FigureInterval, figureInterval, printedFromCounts } from "../table/figure-rows.ts";
+import { auditPolicy, cellFinding } from "./safety.ts";
 
 /** The four counts of a ratio, (a/n)/(b/m). */
 export interface RatioCounts {
@@ -16,9 +14,9 @@ export interface RatioCounts {
 const MOST_PEOPLE = 1_000_000;
 
 /**
- * Which of the counts above the line, if they are below the threshold and hidden, a printed ratio would give away
- * that stands alone beside its two denominators. Every pair of counts that prints the same is tried, without a
- * solver. Nothing else that is published is known here: this finds a ratio at risk, and never a publication safe.
+ * Finds the counts above the line that a printed ratio would give away beside its two denominators, if they are below the
+ * threshold and hidden. It tries every pair of counts that prints the same, without a solver. It knows nothing else that
+ * is published: it finds a ratio at risk, and never a publication safe.
  */
 export function loneRatioRisks(
   counts: RatioCounts,
@@ -40,7 +38,7 @@ export function loneRatioRisks(
   });
 }
 
-/** The pairs (a, b) that print the same ratio; what is not hidden is known. */
+/** Yields the pairs (a, b) that print the same ratio; a count that is not hidden stays as it is. */
 function* alikePairs(
   counts: RatioCounts,
   places: number,
@@ -48,8 +46,8 @@ function* alikePairs(
 ): Generator<readonly [number, number]> {
   const { a, n, b, m } = counts;
   const known = new Map(Object.entries(counts));
-  const name = { id: "ratio", kind: "ratio", of: ["a", "n", "b", "m"], places, value: null } as const;
-  const interval = figureInterval(printedFromCounts(name, known, places));
+  const figure = { id: "ratio", kind: "ratio", of: ["a", "n", "b", "m"], places, value: null } as const;
+  const interval = figureInterval(printedFromCounts(figure, known, places));
   if (interval === null) return;
   if (m > MOST_PEOPLE) {
     throw new WresError("invalid-option", `of is ${m}; more than ${MOST_PEOPLE} people are too many to try.`);
@@ -64,7 +62,7 @@ function* alikePairs(
   }
 }
 
-/** Between which whole numbers a lies, so that (a/n)/(b/m) is printed as it is. */
+/** The whole numbers between which a lies, where (a/n)/(b/m) is printed as it is. */
 function numerators(
   { low, high, scale, includes }: FigureInterval,
   { n, b, m }: Omit<RatioCounts, "a">,

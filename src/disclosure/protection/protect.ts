@@ -1,13 +1,14 @@
+import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import type { ReportContent } from "../../model/report-content.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
+import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
+import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
-import type { SuppressOptions } from "../suppression/suppress-options.ts";
-import { maskReportContent } from "./mask-report-content.ts";
-import { maskResults } from "./mask-results.ts";
-import { publish, type Suppress } from "./publish.ts";
-import { yearsOfReport } from "./years-of-report.ts";
+import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
+import { tableOfYears } from "../table/table-of-years.ts";
+import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
 
 /**
  * What else is known when something is protected, and how much work may be done.
@@ -58,11 +59,13 @@ export function protect(
   policy?: DisclosurePolicy,
   options?: ProtectOptions,
 ): Promise<Publishable<Results>>;
+
 export function protect(
   content: ReportContent,
   policy?: DisclosurePolicy,
   options?: ProtectOptions,
 ): Promise<Publishable<ReportContent>>;
+
 export function protect(
   content: Results | ReportContent,
   policy: DisclosurePolicy = {},
@@ -91,4 +94,67 @@ export function protect(
     },
     choose,
   );
+}
+
+/** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
+export function yearsOfReport({ results, comparisons }: ReportContent): readonly MeasuredYear[] {
+  const { groupings } = results.options;
+  const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
+  return [
+    { year: results.year, measures: [...new Set([...results.measures, ...current])], groupings },
+    ...comparisons.map(({ previousYear, changes }) => ({
+      year: previousYear,
+      measures: changes.map(({ previous }) => previous),
+      groupings,
+    })),
+  ];
+}
+
+/** Chooses what of a table may be shown: `suppress`. */
+type Suppress = (table: DisclosureTable, policy: DisclosurePolicy) => Promise<Suppression>;
+
+/** What is to be published, and how to take out of it what may not be. */
+interface ToPublish<Content> {
+  readonly years: readonly MeasuredYear[];
+  readonly lastYear: DisclosureTable | undefined;
+  readonly policy: DisclosurePolicy;
+  readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
+}
+
+/** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
+export async function publish<Content>(
+  { years, lastYear, policy, mask }: ToPublish<Content>,
+  choose: Suppress,
+): Promise<Publishable<Content>> {
+  const printed = new Set(
+    [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
+  );
+  const { cells, sums, assumptions } = tableOfYears(years, { lastYear });
+  // Figures go with their counts: one whose counts are all shown says nothing new, and the others are withheld.
+  const chosen = await choose({ cells, sums, assumptions }, withWeights(cells, printed, policy));
+  const hidden = new Set(chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
+  const asked = auditPolicy(policy);
+  const atRisk = chosen.audit.cells.filter((cell) => !isSafeFinding(cell, asked)).map(({ id }) => id);
+  const disclosure: DisclosureControl = {
+    threshold: asked.threshold,
+    zeros: policy.zeros ?? "hidden",
+    hidden: [...printed].filter((id) => hidden.has(id)).length,
+    counts: printed.size,
+    safe: chosen.audit.safe,
+    atRisk,
+  };
+  const protection: Protection = { protection: "published", disclosure };
+  const content = mask((id) => hidden.has(id), protection);
+  // The mark exists for the compiler alone; only `disclosure` may set it.
+  return { ...protection, content } as Publishable<Content>;
+}
+
+/** A count that no report prints costs nothing to hide. */
+function withWeights(
+  cells: DisclosureTable["cells"],
+  printed: ReadonlySet<string>,
+  policy: DisclosurePolicy,
+): DisclosurePolicy {
+  const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
+  return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
 }

@@ -1,9 +1,8 @@
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import { auditPolicy } from "../audit/audit-policy.ts";
-import { idInLastYear } from "../table/last-year-id.ts";
-import { placedTable } from "../table/placed-table.ts";
+import { auditPolicy } from "../audit/safety.ts";
+import { idInLastYear, placedTable } from "../table/placed-table.ts";
 
-/** What a policy makes of each cell of a table, before anything is hidden to protect another. */
+/** The primary suppression, and the cells that the secondary may choose from. */
 export interface CellRoles {
   /** The true counts, by id. Of last year's cells only those that are known. */
   readonly counts: ReadonlyMap<string, number>;
@@ -11,11 +10,11 @@ export interface CellRoles {
   readonly hidden: readonly string[];
   /** The ids that may be hidden to protect others, those that it costs most to hide first. */
   readonly candidates: readonly string[];
-  /** What hiding a candidate costs: a cell costs 1 where the policy does not weigh it. */
+  /** Returns what hiding a candidate costs: 1 where the policy does not weigh it. */
   readonly weight: (id: string) => number;
 }
 
-/** Says of each cell whether it is hidden, may be, or is shown; and in which order cells are worth showing. */
+/** Sorts cells by what a policy says of them: hidden, may be hidden, or shown; and in which order cells are worth showing. */
 export function cellRoles(table: DisclosureTable, policy: DisclosurePolicy): CellRoles {
   const { zeros = "hidden", never = [], weights = {} } = policy;
   const { threshold } = auditPolicy(policy);

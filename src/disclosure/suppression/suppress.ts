@@ -1,19 +1,19 @@
-import { WresError } from "../../foundation/wres-error.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
-import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import { audit } from "../audit/audit.ts";
-import { auditPolicy } from "../audit/audit-policy.ts";
-import { openAuditor } from "../audit/auditor.ts";
-import { isSafeFinding } from "../audit/cell-finding.ts";
-import { beginHiding } from "./begin-hiding.ts";
+import type {
+  DerivedFigure,
+  DisclosurePolicy,
+  DisclosureTable,
+  OutsiderAssumptions,
+} from "../../model/disclosure-table.ts";
+import { type Issue, makeIssue } from "../../model/issue.ts";
+import { audit, type Auditor, openAuditor } from "../audit/audit.ts";
+import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
+import { tableIssues } from "../table/check-table.ts";
+import { printedFromCounts } from "../table/figure-rows.ts";
+import { idInLastYear } from "../table/placed-table.ts";
 import { cellRoles } from "./cell-roles.ts";
-import { fittedFigures } from "./fitted-figures.ts";
-import { publicationOf } from "./publication-of.ts";
-import type { SuppressOptions } from "./suppress-options.ts";
-import { suppressionIssues } from "./suppression-issues.ts";
-
-/** In pivots, for each figure that is tried. */
-const FIGURE_EFFORT = 20_000;
+import { beginHiding, type SuppressOptions } from "./hiding.ts";
 
 /**
  * Chooses what of a table may be shown, so that no small count can be worked out from the rest, and proves it by an audit.
@@ -59,7 +59,7 @@ export async function suppress(
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
   const auditor = await openAuditor();
   const roles = cellRoles(table, policy);
-  const hiding = await beginHiding(table, policy, roles, { effort, onProgress });
+  const hiding = await beginHiding({ table, policy, roles, effort, onProgress });
   for (;;) {
     const hidden = hiding.hidden();
     const figures = fittedFigures(auditor, {
@@ -73,6 +73,7 @@ export async function suppress(
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
     const findings = await audit(publication, undefined, { effort });
+    // A range that is not proved is no reason to hide more: only what is known to be too narrow is.
     const confined = findings.cells.filter(
       (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),
     );
@@ -81,6 +82,114 @@ export async function suppress(
       return { ...suppressed(publication), audit: findings };
     }
   }
+}
+
+/** Checks that a table agrees with itself and is complete, as one has to be before a part of it is hidden. */
+function suppressionIssues(table: DisclosureTable): readonly Issue[] {
+  const isLastYears = (id: string): boolean =>
+    table.assumptions?.lastYear !== undefined && idInLastYear(id) !== null;
+  const missing = table.cells.flatMap(({ id, value }, index) =>
+    value === null && !isLastYears(id)
+      ? [
+          makeIssue(
+            "missing",
+            `cells[${String(index)}].value`,
+            `the true count of ${describeValue(id)}`,
+            "null",
+          ),
+        ]
+      : [],
+  );
+  return [...missing, ...tableIssues(table)];
+}
+
+/** A table with its hidden cells, into which figures are fitted. */
+interface FigureFrame {
+  /** The table as it would be published with these figures. */
+  readonly publish: (figures: readonly DerivedFigure[]) => DisclosureTable;
+  readonly figures: readonly DerivedFigure[];
+  readonly hidden: ReadonlySet<string>;
+  readonly counts: ReadonlyMap<string, number>;
+  /** How much work may be done for one figure, in pivots of the solver. */
+  readonly effort: number;
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** In pivots, for each figure that is tried. */
+const FIGURE_EFFORT = 20_000;
+
+/**
+ * Shows each figure beside hidden cells as it is, or at fewer places, if an outsider can do no more with it than without
+ * it; else withholds it. Those of which the fewest cells are hidden are tried first.
+ */
+function fittedFigures(auditor: Auditor, frame: FigureFrame): readonly DerivedFigure[] {
+  const { figures, hidden, counts } = frame;
+  const fitted = new Map(
+    figures.map((figure) => [figure.id, printedFromCounts(figure, counts, figure.places)]),
+  );
+  const hiddenOf = ({ of }: DerivedFigure): readonly string[] =>
+    [...new Set(of)].filter((id) => hidden.has(id));
+  const doubtful = figures
+    .filter((figure) => hiddenOf(figure).length > 0)
+    .sort((one, other) => hiddenOf(one).length - hiddenOf(other).length);
+  for (const { id } of doubtful) fitted.delete(id);
+  doubtful.forEach((figure, done) => {
+    frame.onProgress(done, doubtful.length);
+    for (let places = figure.places; places >= 0; places -= 1) {
+      const printed = printedFromCounts(figure, counts, places);
+      if (printed.value === null || !isSafe(auditor, frame, [...fitted.values()], printed)) continue;
+      fitted.set(figure.id, printed);
+      return;
+    }
+  });
+  return figures.map((figure) => fitted.get(figure.id) ?? { ...figure, value: null });
+}
+
+/** Returns true if one more figure gives no hidden cell of its own away. */
+function isSafe(
+  auditor: Auditor,
+  { publish, hidden, counts, effort }: FigureFrame,
+  shown: readonly DerivedFigure[],
+  more: DerivedFigure,
+): boolean {
+  const only = more.of.filter((id) => hidden.has(id));
+  const options = { only, stopAtFirst: true, witness: counts, effort };
+  // Alone, without the sums, it gives away less: if that is too much, nothing else need be asked.
+  const alone = publish([more]);
+  const ownCells = alone.cells.filter(({ id }) => more.of.includes(id));
+  if (auditor.findings({ ...alone, cells: ownCells, sums: [] }, options).length > 0) return false;
+  return auditor.findings(publish([...shown, more]), options).length === 0;
+}
+
+/** What is chosen to be shown of a table. */
+interface Shown {
+  readonly hidden: ReadonlySet<string>;
+  readonly figures: DisclosureTable["figures"];
+}
+
+/** Writes a table as it would be published, with all that an outsider knows of it. */
+export function publicationOf(
+  table: DisclosureTable,
+  policy: DisclosurePolicy,
+  { hidden, figures }: Shown,
+): DisclosureTable {
+  const cells = table.cells.map(({ id, value }) => ({ id, value: hidden.has(id) ? null : value }));
+  return { ...table, cells, figures, policy, assumptions: knownOutside(table, policy, hidden) };
+}
+
+/** An outsider knows what the mark says as far as it is true: it cannot mean "below" where larger counts are hidden too. */
+function knownOutside(
+  { cells, assumptions }: DisclosureTable,
+  { zeros }: DisclosurePolicy,
+  hidden: ReadonlySet<string>,
+): OutsiderAssumptions {
+  const below = assumptions?.markMeansBelow ?? -1;
+  const isTrue = cells.every(({ id, value }) => !hidden.has(id) || value === null || value < below);
+  return {
+    ...assumptions,
+    markMeansBelow: isTrue ? assumptions?.markMeansBelow : undefined,
+    zerosAlwaysShown: zeros === "shown",
+  };
 }
 
 function suppressed({ cells, figures = [] }: DisclosureTable): Pick<Suppression, "cells" | "figures"> {

@@ -1,25 +1,23 @@
-import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import type { DisclosureTable, OutsiderAssumptions, TableSum } from "../../model/disclosure-table.ts";
 import { figureRows, type KnownCell, type PlacedFigure } from "./figure-rows.ts";
-import { placedTable } from "./placed-table.ts";
-import { publishedKnowledge } from "./published-knowledge.ts";
-import type { RowSource } from "./row-source.ts";
-import { type WholeLimits, type WholeRow, wholeRow } from "./whole-row.ts";
+import { lastYearId, placedTable } from "./placed-table.ts";
+import { type RowSource, type WholeLimits, type WholeRow, wholeRow } from "./whole-row.ts";
 
-/** A figure in which hidden cells are multiplied by hidden ones: no row can say what it says. */
+/** A figure in which hidden cells are multiplied by hidden ones, so that no row can express it. */
 export interface ProductFigure extends PlacedFigure {
   /** The hidden cells that it is worked out from. */
   readonly columns: readonly number[];
-  /** Those that would have to be known, so that rows can say the rest; none where nothing helps. */
+  /** The columns that have to be fixed before rows can express the figure; none where nothing helps. */
   readonly multiplied: readonly number[];
 }
 
-/** All that an outsider knows of the hidden cells of a publication: each is a whole number, at least 0. */
+/** All that an outsider knows of the hidden cells of a publication, each a whole number of at least 0. */
 export interface ConstraintSystem {
   /** The ids of the hidden cells, those of the table first. */
   readonly columns: readonly string[];
   readonly rows: readonly WholeRow[];
   readonly products: readonly ProductFigure[];
-  /** What is known of a cell; undefined where there is no such cell. */
+  /** The count of a shown cell, or the column of a hidden one; undefined where there is no such cell. */
   readonly cell: (id: string) => KnownCell | undefined;
 }
 
@@ -39,7 +37,7 @@ export function constraintSystem(
     return typeof count === "number" && Number.isSafeInteger(count) ? { count } : undefined;
   };
   const { sums, figures, marks, below } = publishedKnowledge(publication);
-  const sources: readonly Relation[] = [
+  const relations: readonly Relation[] = [
     ...sums.map((sum): Relation => {
       const parts = sum.parts.map((id) => [id, -1n] as const);
       return {
@@ -58,16 +56,16 @@ export function constraintSystem(
     })),
     ...marks.map(({ id, source }): Relation => ({ times: [[id, 1n]], limits: markLimits(source), source })),
   ];
-  const said = figures
+  const expressed = figures
     .filter(({ path }) => !without.has(path))
     .map((figure) => ({ figure, rows: figureRows(figure, cell) }));
   return {
     columns,
     rows: [
-      ...sources.map((relation) => relationRow(relation, cell)).filter((row) => row !== null),
-      ...said.flatMap(({ rows }) => rows.rows),
+      ...relations.map((relation) => relationRow(relation, cell)).filter((row) => row !== null),
+      ...expressed.flatMap(({ rows }) => rows.rows),
     ],
-    products: said.flatMap(({ figure, rows }) => productFigure(figure, rows, cell)),
+    products: expressed.flatMap(({ figure, rows }) => productFigure(figure, rows, cell)),
     cell,
   };
 }
@@ -85,7 +83,7 @@ function markLimits(source: RowSource): WholeLimits {
     : { least: 1n, greatest: null };
 }
 
-/** What a relation says of the hidden cells; null where it is about none of them, or about a cell that is not there. */
+/** Turns a relation into a row of hidden cells; null where it is about none of them, or about a cell that does not exist. */
 function relationRow({ times, limits, source }: Relation, cell: ConstraintSystem["cell"]): WholeRow | null {
   const hidden = new Map<number, bigint>();
   let shown = 0n;
@@ -110,4 +108,88 @@ function productFigure(
   const known = placed.figure.of.map(cell);
   const columns = known.flatMap((found) => (found !== undefined && "column" in found ? [found.column] : []));
   return [{ ...placed, columns, multiplied: isTooLarge ? [] : multiplied }];
+}
+
+/** The statements of a publication, of last year's, and of prose about its cells; last year's cells are `last-year/<id>`. */
+interface PublishedKnowledge {
+  readonly sums: readonly TableSum[];
+  readonly figures: readonly PlacedFigure[];
+  /** The meaning of the mark on each hidden cell. */
+  readonly marks: readonly { readonly id: string; readonly source: RowSource }[];
+  /** Pairs of cells of which the first is below the second. */
+  readonly below: readonly { readonly less: string; readonly more: string; readonly source: RowSource }[];
+}
+
+/** Joins the statements of a publication with those of last year's. */
+export function publishedKnowledge(publication: DisclosureTable, at = ""): PublishedKnowledge {
+  const { cells, sums, figures = [], assumptions = {} } = publication;
+  const lastYear = lastYearOf(assumptions);
+  const before =
+    lastYear === undefined ? null : inLastYear(publishedKnowledge(lastYear, `${at}assumptions.lastYear.`));
+  const earlier = new Set(lastYear?.cells.map(({ id }) => lastYearId(id)));
+  const hidden = cells.filter(({ id, value }) => value === null && !earlier.has(id));
+  return {
+    sums: [...sums, ...(before?.sums ?? [])],
+    figures: [
+      ...figures.map((figure, index) => ({ figure, path: `${at}figures[${String(index)}]` })),
+      ...(before?.figures ?? []),
+    ],
+    marks: [...hidden.flatMap(({ id }) => marksOn(id, assumptions)), ...(before?.marks ?? [])],
+    below: [...changes(assumptions), ...(before?.below ?? [])],
+  };
+}
+
+/** Last year's publication, if it is known. Its mark means the same as this year's, unless its own assumptions say otherwise. */
+function lastYearOf({
+  lastYear,
+  markMeansBelow,
+  zerosAlwaysShown,
+}: OutsiderAssumptions): DisclosureTable | undefined {
+  return (
+    lastYear && { ...lastYear, assumptions: lastYear.assumptions ?? { markMeansBelow, zerosAlwaysShown } }
+  );
+}
+
+function marksOn(
+  id: string,
+  { markMeansBelow, zerosAlwaysShown }: OutsiderAssumptions,
+): PublishedKnowledge["marks"] {
+  const below = markMeansBelow === undefined ? [] : [{ kind: "mark", below: markMeansBelow } as const];
+  const shown = zerosAlwaysShown === true ? [{ kind: "zeros-shown" } as const] : [];
+  return [...below, ...shown].map((source) => ({ id, source }));
+}
+
+function changes({ wentDown = [], wentUp = [] }: OutsiderAssumptions): PublishedKnowledge["below"] {
+  return [
+    ...wentDown.map((id) => ({ less: id, more: lastYearId(id), source: { kind: "went-down", id } as const })),
+    ...wentUp.map((id) => ({ less: lastYearId(id), more: id, source: { kind: "went-up", id } as const })),
+  ];
+}
+
+function inLastYear({ sums, figures, marks, below }: PublishedKnowledge): PublishedKnowledge {
+  return {
+    sums: sums.map(({ total, parts }) => ({ total: lastYearId(total), parts: parts.map(lastYearId) })),
+    figures: figures.map(({ figure, path }) => ({ figure: renamed(figure), path })),
+    marks: marks.map(({ id, source }) => ({ id: lastYearId(id), source })),
+    below: below.map(({ less, more, source }) => ({
+      less: lastYearId(less),
+      more: lastYearId(more),
+      source,
+    })),
+  };
+}
+
+function renamed(figure: PlacedFigure["figure"]): PlacedFigure["figure"] {
+  const id = lastYearId(figure.id);
+  switch (figure.kind) {
+    case "percentage": {
+      const [a, b] = figure.of;
+      return { ...figure, id, of: [lastYearId(a), lastYearId(b)] };
+    }
+    case "ratio":
+    case "difference": {
+      const [a, b, c, d] = figure.of;
+      return { ...figure, id, of: [lastYearId(a), lastYearId(b), lastYearId(c), lastYearId(d)] };
+    }
+  }
 }

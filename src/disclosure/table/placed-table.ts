@@ -1,7 +1,6 @@
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
-import { lastYearId } from "./last-year-id.ts";
 
-/** A table, where it stands in the data that came in, and what it shows of each cell that it may speak of. */
+/** A table, its path in the data that came in, and the values that it shows. */
 export interface PlacedTable {
   readonly table: DisclosureTable;
   /** What comes before each path: nothing, or `assumptions.lastYear.`. */
@@ -10,15 +9,27 @@ export interface PlacedTable {
   readonly values: ReadonlyMap<string, number | null>;
 }
 
-/** Puts a table where it stands. */
+/** Collects the values that a table and its publications of earlier years show. */
 export function placedTable(table: DisclosureTable, at = ""): PlacedTable {
   return { table, at, values: shownValues(table) };
 }
 
-/** A cell of last year may stand in both tables: what either of them shows is shown. */
+/** A cell of last year may be in both tables: a value that either of them shows is shown. */
 function shownValues({ cells, assumptions }: DisclosureTable): ReadonlyMap<string, number | null> {
   const before = assumptions?.lastYear === undefined ? [] : [...shownValues(assumptions.lastYear)];
   const values = new Map(before.map(([id, value]) => [lastYearId(id), value]));
   for (const { id, value } of cells) values.set(id, value ?? values.get(id) ?? null);
   return values;
+}
+
+const PREFIX = "last-year/";
+
+/** The id that a cell of last year's publication has in this year's table. */
+export function lastYearId(id: string): string {
+  return `${PREFIX}${id}`;
+}
+
+/** The id that a cell of last year's has in last year's publication itself; null for a cell of this year's. */
+export function idInLastYear(id: string): string | null {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
 }

@@ -1,22 +1,73 @@
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
-import { measureCells } from "../../model/measure-cells.ts";
-import { lastYearId } from "./last-year-id.ts";
-import { boardSums } from "./table-of-board-sums.ts";
-import { sumsOfColumns } from "./table-of-columns.ts";
-import { type CellCounts, countsOfYears, type MeasuredYear, placesOf } from "./table-of-counts.ts";
-import { figuresOfMeasure } from "./table-of-figures.ts";
-import { flowSums } from "./table-of-flow-sums.ts";
-import { withNotGivenOutside } from "./table-of-outside.ts";
-import { neededSums } from "./table-of-needed-sums.ts";
-import { type PlaceSum, sumsOfPlaces } from "./table-of-place-sums.ts";
-import { strataSums } from "./table-of-strata-sums.ts";
-import { windowSums } from "./table-of-window-sums.ts";
-import { workforceSums } from "./table-of-workforce-sums.ts";
+import type { Results } from "../../model/results.ts";
+import {
+  type CellCounts,
+  countsOfYears,
+  figuresOfMeasure,
+  type MeasuredYear,
+  placeId,
+  type TablePlaces,
+  withNotGivenOutside,
+} from "./counts-of-results.ts";
+import { lastYearId } from "./placed-table.ts";
+import {
+  neededSums,
+  type PlaceSum,
+  sumsOfColumns,
+  sumsOfPlaces,
+  sumsOfYear,
+  windowSums,
+} from "./sums-of-results.ts";
 
 /** What else a table of counts has to do with. */
 export interface TableOptions {
   /** What was published before, with the same ids, and `null` where a count was hidden. */
   readonly lastYear?: DisclosureTable | undefined;
+}
+
+/**
+ * Writes the results of one year, or of several years of one trust, as the table that `suppress` and `audit` read: every
+ * count that a measure is worked out from, every sum among these counts, and every figure that a report prints.
+ *
+ * An id says year, place and column: `2022/workforce/clinical/band-5/bme`; the columns are the groups, `all` (everyone)
+ * and `known` (people of known ethnicity). The sums are those of groups, rows, groupings of bands, the board, strata and
+ * windows of the disciplinary process. Counts that no report prints but that others give away are cells too: those who
+ * said no (`2022/survey/discrimination/not-yes/bme`), those who were not appointed. Bank workers stand apart
+ * (`2022/bank/…`), and a percentage without counts is not in the table. A count that is not given, and that a sum has to do
+ * with, is `last-year/<id>`: like a count that an earlier publication hid, it must not follow from this one.
+ *
+ * @param results - One year's results, or those of several years to be published together.
+ * @param options - `lastYear`: what was published before, as a table with the same ids and `null` where a count was hidden.
+ * @returns The table, nothing hidden. It holds true counts.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { tableOfResults } from "wres-metrics/disclosure";
+ * const { cells, sums } = tableOfResults(
+ *   calculateIndicators({
+ *     organisation: { code: "X", name: "Example" },
+ *     year: 2022,
+ *     shortlisting: { shortlisted: { white: 90 }, appointed: { white: 20 } },
+ *   }),
+ * );
+ * for (const { id, value } of cells) console.log(id, value);
+ * // 2022/shortlisting/appointed/white 20
+ * // 2022/shortlisting/shortlisted/white 90
+ * // 2022/shortlisting/not-appointed/white 70
+ * console.log(sums.length); // 1
+ * ```
+ * @since 0.1.0
+ */
+export function tableOfResults(
+  results: Results | readonly Results[],
+  options: TableOptions = {},
+): DisclosureTable {
+  const years = [results].flat().map(({ year, measures, options: { groupings } }) => ({
+    year,
+    measures,
+    groupings,
+  }));
+  return tableOfYears(years, options);
 }
 
 /**
@@ -27,13 +78,12 @@ export function tableOfYears(
   years: readonly MeasuredYear[],
   { lastYear }: TableOptions = {},
 ): DisclosureTable {
-  const { counts: printed, hidden } = countsOfYears(years);
-  const places = placesOf(printed);
+  const { counts: printed, hidden, places } = countsOfYears(years);
   const before = new Map((lastYear?.cells ?? []).map(({ id, value }) => [id, value]));
-  const windows = windowSums(places, printed, placesOf(before));
+  const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
-  const placeSums = [...years.flatMap((year) => sumsOfYear(year, places)), ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places, counts), sumsOfPlaces(placeSums, counts)];
+  const placeSums = [...years.flatMap((year) => sumsOfMeasuredYear(year, places)), ...windows.placeSums];
+  const [among, between] = [sumsOfColumns(places.keys(), counts), sumsOfPlaces(placeSums, counts)];
   const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
   const same = sameAsLastYear(all, before);
   const needed = neededSums([...among.sums, ...between.sums, ...same], {
@@ -50,16 +100,16 @@ export function tableOfYears(
   return withNotGivenOutside(table, hidden);
 }
 
-/** What holds among the places of one year; of bank workers apart. */
-function sumsOfYear(measured: MeasuredYear, places: ReadonlySet<string>): readonly PlaceSum[] {
+/** Lists what holds among the places of one year; of bank workers apart. */
+function sumsOfMeasuredYear(measured: MeasuredYear, places: TablePlaces): readonly PlaceSum[] {
   const { year, groupings } = measured;
-  const rows = { places, groupings, ofWhich: ofWhichPlaces(measured) };
-  return [`${String(year)}/`, `${String(year)}/bank/`].flatMap((start) => [
-    ...workforceSums(start, rows),
-    ...flowSums(start, places),
-    ...strataSums(start, places),
-    ...boardSums(start),
-  ]);
+  const ofWhich = ofWhichPlaces(measured);
+  return (["substantive", "bank"] as const).flatMap((population) => {
+    const own = [...places].filter(
+      ([, found]) => found.year === year && found.place.population === population,
+    );
+    return sumsOfYear({ year, population, places: new Map(own), ofWhich, groupings });
+  });
 }
 
 /** A measure that stands among them twice, over another window or denominator, prints its first figure. */
@@ -73,11 +123,10 @@ function figuresOfYears(years: readonly MeasuredYear[]): readonly DerivedFigure[
 /** The row that a place is counted inside, of those that are in no sum. */
 function ofWhichPlaces({ year, measures }: MeasuredYear): ReadonlyMap<string, string> {
   return new Map(
-    measures.flatMap((measure) => {
-      const { ofWhich } = measure.method;
-      const share = Object.values(measureCells(measure))[0];
-      if (ofWhich === undefined || share === undefined) return [];
-      return [[`${String(year)}/${share.count.slice(0, share.count.lastIndexOf("/"))}`, ofWhich] as const];
+    measures.flatMap(({ about, method: { ofWhich } }) => {
+      if (ofWhich === undefined || !("part" in about) || about.row === undefined) return [];
+      const { population, part, row } = about;
+      return [[placeId(year, { population, kind: "row", part, row }), ofWhich] as const];
     }),
   );
 }

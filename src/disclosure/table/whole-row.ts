@@ -1,4 +1,4 @@
-import type { RowSource } from "./row-source.ts";
+import type { DerivedFigure, TableSum } from "../../model/disclosure-table.ts";
 
 /** A sum of whole multiples of hidden cells that is known to lie between two whole numbers, or on one side of one. */
 export interface WholeRow {
@@ -10,14 +10,25 @@ export interface WholeRow {
   readonly least: number;
   /** Infinity where nothing bounds it above. */
   readonly greatest: number;
-  /** What of the publication says so. */
+  /** The statement of the publication that says so. */
   readonly source: RowSource;
 }
 
-/** The largest number in a row: what is worked out from a few of them is then exact in doubles, too. */
+/** The source of a piece of an outsider's knowledge. */
+export type RowSource =
+  | { readonly kind: "sum"; readonly sum: TableSum }
+  | { readonly kind: "figure"; readonly figure: DerivedFigure; readonly path: string }
+  /** Every hidden count is below this number. */
+  | { readonly kind: "mark"; readonly below: number }
+  /** No hidden count is 0. */
+  | { readonly kind: "zeros-shown" }
+  /** The cell went down, or up, since last year, as prose says. */
+  | { readonly kind: "went-down" | "went-up"; readonly id: string };
+
+/** The largest number in a row, so that what is worked out from a few of them is exact in doubles. */
 export const LARGEST_EXACT: number = 2 ** 51;
 
-/** What a sum is known to lie between; null where nothing bounds it on that side. */
+/** The limits of a sum; null where nothing bounds it on that side. */
 export interface WholeLimits {
   readonly least: bigint | null;
   readonly greatest: bigint | null;

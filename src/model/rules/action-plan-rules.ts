@@ -1,9 +1,7 @@
 import { dayNumber } from "../../foundation/day-number.ts";
-import { describeValue } from "../../foundation/describe-value.ts";
-import type { PlannedAction } from "../action-plan.ts";
+import { describeValue } from "../../foundation/wres-error.ts";
+import { expectedValue, type Kpi, type PlannedAction, targetValue } from "../action-plan.ts";
 import { type Issue, makeIssue } from "../issue.ts";
-import type { Kpi } from "../target-kpi.ts";
-import { expectedValue, targetValue } from "../target-value.ts";
 
 const A_DAY = 'a day, such as "2024-03-31", or a month, such as "2024-03"';
 

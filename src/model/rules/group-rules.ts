@@ -1,5 +1,5 @@
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import { countOfGroup, type GroupCounts } from "../group-counts.ts";
+import { countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 
 /** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */
@@ -23,7 +23,7 @@ function bmeAgreesWithItsGroups(counts: GroupCounts, path: string): readonly Iss
   return [makeIssue("groups-disagree", `${path}.bme`, expected, String(bme), whatToDo)];
 }
 
-/** What an indicator has to add stays a whole number that a computer holds exactly. */
+/** Sums that an indicator needs stay whole numbers that a computer holds exactly. */
 export function withinCounting(counts: GroupCounts, path: string): readonly Issue[] {
   const bme = counts.bme ?? groupsWithinBme.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
   const sum = (counts.white ?? 0) + bme + (counts.unknown ?? 0);
@@ -32,7 +32,7 @@ export function withinCounting(counts: GroupCounts, path: string): readonly Issu
   return [makeIssue("too-large", path, expected, `${String(sum)} people`)];
 }
 
-/** What a rule says of one group's part and whole. */
+/** A part and its whole, and the words for a rule that compares them. */
 export interface PartAndWhole {
   readonly path: string;
   readonly part: GroupCounts | undefined;

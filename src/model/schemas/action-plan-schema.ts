@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
+import { indicators } from "../../reference/indicators.ts";
 import { ragThresholds } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
-import type { ActionPlan, PlannedAction } from "../action-plan.ts";
-import type { Kpi } from "../target-kpi.ts";
-import type { SameType } from "./same-type.ts";
+import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
+import type { SameType } from "./count-schemas.ts";
 
 const name = once(() => z.string().min(1).max(200));
 
@@ -23,7 +23,7 @@ const value = once(() =>
   }),
 );
 
-const indicator = once(() => z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+const indicator = once(() => z.literal(indicators.map(({ number }) => number)));
 const rag = once(() => z.enum(ragThresholds.map((row) => row.rag)));
 const dated = once(() => z.strictObject({ on: day(), value: value() }));
 

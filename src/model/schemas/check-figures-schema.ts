@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
-import type { FigureInput, PrintedCount, PrintedFigure } from "../check-figure.ts";
-import { isWholeCount } from "../count.ts";
+import type { FigureInput, PrintedCount, PrintedFigure } from "../figure-check.ts";
+import { isWholeCount } from "../counts.ts";
 
 const AN_INPUT =
   '{ "numerator", "denominator" } or { "count" }, each a whole number from 0 on, null for "not given" or "R" for redacted, or { "printed" } as a text';

@@ -8,8 +8,7 @@ import type {
   TableCell,
   TableSum,
 } from "../disclosure-table.ts";
-import { countSchema } from "./count-schemas.ts";
-import type { SameType } from "./same-type.ts";
+import { countSchema, type SameType } from "./count-schemas.ts";
 
 const id = once(() => z.string().min(1).max(500));
 const ids = once(() => z.array(id()));

@@ -1,12 +1,24 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
-import { workforceParts } from "../../reference/workforce-rows.ts";
-import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
-import type { AnswerCode, FilterOutcome, RecordMapping, RecruitmentStage } from "../record-mapping.ts";
-import { codedColumnSchema, codeRulesSchema, recordColumnSchema } from "./record-code-schemas.ts";
-import { caseDateSchema, dateFilterSchema } from "./record-date-schemas.ts";
-import type { SameType } from "./same-type.ts";
+import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
+import type {
+  AnswerCode,
+  CaseWindow,
+  CodedColumn,
+  CodeRules,
+  DateColumn,
+  DateFilter,
+  FilterOutcome,
+  RecordColumn,
+  RecordMapping,
+  RecruitmentStage,
+} from "../record-mapping.ts";
+import type { SameType } from "./count-schemas.ts";
+import { ethnicCategories } from "../../reference/ethnic-categories.ts";
+import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";
+import { unsafePattern } from "../record-pattern.ts";
+import { dayNumber } from "../../foundation/day-number.ts";
 
 const stages = ["applied", "shortlisted", "appointed"] as const satisfies readonly RecruitmentStage[];
 const answers = ["yes", "no", "not-sure", "missing"] as const satisfies readonly AnswerCode[];
@@ -17,6 +29,7 @@ function filters(outcomes: readonly FilterOutcome[]) {
     .array(z.strictObject({ name: name(), column: recordColumnSchema(), codes: codeRulesSchema(outcomes) }))
     .optional();
 }
+
 const withBank = once(() => filters(["count", "exclude", "bank"]));
 const withoutBank = once(() => filters(["count", "exclude"]));
 
@@ -105,9 +118,98 @@ const schema = once(() =>
 export const recordMappingSchema: () => z.ZodType<RecordMapping> = schema;
 
 type Shape = z.infer<ReturnType<typeof schema>>;
+
 true satisfies SameType<Extract<Shape, { kind: "workforce" }>, Extract<RecordMapping, { kind: "workforce" }>>;
+
 true satisfies SameType<
   Extract<Shape, { kind: "disciplinary" }>,
   Extract<RecordMapping, { kind: "disciplinary" }>
 >;
+
 true satisfies SameType<Extract<Shape, { kind: "survey" }>, Extract<RecordMapping, { kind: "survey" }>>;
+
+const heading = once(() => z.string().trim().min(1).max(200));
+
+/** A column by its heading, or by one of several. */
+const recordColumnSchema: () => z.ZodType<RecordColumn> = once(() =>
+  z.union([heading(), z.array(heading()).min(1).max(20)]),
+);
+
+/** The ready-made tables that answer with these words only. */
+function readyMadeFor(targets: readonly string[]): readonly ReadyMadeCodes[] {
+  const isEthnic = ethnicCategories.every(({ group }) => targets.includes(group));
+  const foreign = new Set<string>(
+    recordCodes.filter(({ to }) => !targets.includes(to)).map(({ table }) => table),
+  );
+  const tables = recordCodes.map(({ table }) => table).filter((table) => !foreign.has(table));
+  return [...new Set([...tables, ...(isEthnic ? ethnicCodes.map(({ table }) => table) : [])])];
+}
+
+/** Rules that answer with one of these words. */
+function codeRulesSchema<Target extends string>(targets: readonly Target[]): z.ZodType<CodeRules<Target>> {
+  const target = z.enum(targets);
+  const pattern = z.string().check((context) => {
+    const fault = unsafePattern(context.value);
+    if (fault === null) return;
+    context.issues.push({ code: "custom", message: `a pattern of ${fault}`, input: context.value });
+  });
+  const rules = z.strictObject({
+    use: z.array(z.enum(readyMadeFor(targets))).optional(),
+    table: z.record(z.string(), target).optional(),
+    prefixes: z.record(z.string().min(1), target).optional(),
+    patterns: z.array(z.strictObject({ pattern, to: target })).optional(),
+    otherwise: target.optional(),
+  });
+  true satisfies SameType<z.infer<typeof rules>, CodeRules<Target>>;
+  return rules;
+}
+
+/** A column, and rules that answer with one of these words. */
+function codedColumnSchema<Target extends string>(
+  targets: readonly Target[],
+): z.ZodType<CodedColumn<Target>> {
+  return z.strictObject({ column: recordColumnSchema(), codes: codeRulesSchema(targets) });
+}
+
+const day = once(() =>
+  z.string().check((context) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(context.value) && dayNumber(context.value) !== null) return;
+    context.issues.push({ code: "custom", message: "a day, such as 2022-03-31", input: context.value });
+  }),
+);
+
+const dateColumn = once(() => ({
+  column: recordColumnSchema(),
+  formats: z
+    .array(z.enum(["year-month-day", "day-month-year", "day-name-year", "month-day-year", "excel-serial"]))
+    .min(1)
+    .optional(),
+}));
+
+const dateFilter = once(() =>
+  z.strictObject({
+    name: z.string().min(1).max(60),
+    ...dateColumn(),
+    from: day().optional(),
+    to: day().optional(),
+    blank: z.enum(["count", "exclude", "reject"]).optional(),
+  }),
+);
+
+const caseDate = once(() =>
+  z.strictObject({
+    ...dateColumn(),
+    year: z.int().min(2015).max(2100),
+    window: z.enum(["single-year", "two-year-total", "two-year-average"]),
+  }),
+);
+
+/** The shape of a filter by a day. */
+const dateFilterSchema: () => z.ZodType<DateFilter> = dateFilter;
+
+/** The shape of the column of the days on which people entered the process, and its window. */
+const caseDateSchema: () => z.ZodType<DateColumn & CaseWindow> = caseDate;
+
+true satisfies SameType<z.infer<ReturnType<typeof dateFilter>>, DateFilter>;
+
+true satisfies SameType<z.infer<ReturnType<typeof caseDate>>, DateColumn & CaseWindow>;

@@ -1,14 +1,25 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
-import type { Bank, Board, Return } from "../return.ts";
-import { groupCountsSchema } from "./count-schemas.ts";
-import { disciplinarySchema, shortlistingSchema, trainingSchema } from "./flow-schemas.ts";
-import type { SameType } from "./same-type.ts";
-import { surveySchema } from "./survey-schema.ts";
-import { workforceSchema } from "./workforce-schema.ts";
+import type {
+  Bank,
+  Board,
+  Disciplinary,
+  Return,
+  Shortlisting,
+  Survey,
+  SurveyAnswer,
+  Training,
+  Workforce,
+  WorkforceRow,
+} from "../return.ts";
+import { countSchema, groupCountsSchema, groupCountsShape, type SameType } from "./count-schemas.ts";
+import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
+import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import { reservedStratumNames, WORD } from "../measure-id.ts";
 
 /** The standard began in 2015. */
 const FIRST_YEAR = 2015;
+
 const LAST_YEAR = 2100;
 
 const board = once(() => {
@@ -53,5 +64,141 @@ const schema = once(() =>
 export const returnSchema: () => z.ZodType<Return> = schema;
 
 true satisfies SameType<z.infer<ReturnType<typeof schema>>, Return>;
+
 true satisfies SameType<z.infer<ReturnType<typeof board>>, Board>;
+
 true satisfies SameType<z.infer<ReturnType<typeof bank>>, Bank>;
+
+const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
+
+const rowSchema = once(() =>
+  z.strictObject({
+    ...groupCountsShape(),
+    ofWhich: z
+      .enum(rowIds)
+      .nullable()
+      .optional()
+      .meta({ description: "The row that this one is counted inside; null makes it an ordinary row." }),
+  }),
+);
+
+const schemaOfWorkforceSchema = once(() =>
+  z.strictObject({
+    nonClinical: z.strictObject(rowsShape(payBands)).optional(),
+    clinical: z.strictObject(rowsShape(payBands)).optional(),
+    medical: z.strictObject(rowsShape(medicalGrades)).optional(),
+    total: groupCountsSchema().optional(),
+  }),
+);
+
+/** Headcounts at 31 March. */
+const workforceSchema: () => z.ZodType<Workforce> = schemaOfWorkforceSchema;
+
+true satisfies SameType<z.infer<ReturnType<typeof schemaOfWorkforceSchema>>, Workforce>;
+
+true satisfies SameType<z.infer<ReturnType<typeof rowSchema>>, WorkforceRow>;
+
+function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }[]) {
+  const row = rowSchema().optional();
+  return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
+}
+
+const stratumName = once(() => ({
+  by: z
+    .string()
+    .regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`))
+    .meta({ description: "What it is a part by: small letters, digits and hyphens, such as “band”." }),
+  of: z
+    .string()
+    .regex(new RegExp(`^${WORD}(?:/${WORD})*$`))
+    .meta({ description: "Which part it is, such as “clinical/band-5” or “international”." }),
+}));
+
+const shortlisting = once(() => {
+  const counts = { shortlisted: groupCountsSchema().optional(), appointed: groupCountsSchema().optional() };
+  return z.strictObject({
+    ...counts,
+    strata: z.array(z.strictObject({ ...stratumName(), ...counts })).optional(),
+  });
+});
+
+const disciplinary = once(() => {
+  const counts = groupCountsSchema().optional();
+  return z.strictObject({
+    entered: counts,
+    enteredPreviousYear: counts,
+    window: z.enum(disciplinaryWindows.map(({ id }) => id)).optional(),
+    strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, entered: counts })).optional(),
+  });
+});
+
+const training = once(() => {
+  const counts = groupCountsSchema().optional();
+  return z.strictObject({
+    accessed: counts,
+    strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, accessed: counts })).optional(),
+  });
+});
+
+/** Recruitment in the financial year. */
+const shortlistingSchema: () => z.ZodType<Shortlisting> = shortlisting;
+
+/** People who entered the formal disciplinary process. */
+const disciplinarySchema: () => z.ZodType<Disciplinary> = disciplinary;
+
+/** People who accessed non-mandatory training and CPD. */
+const trainingSchema: () => z.ZodType<Training> = training;
+
+true satisfies SameType<z.infer<ReturnType<typeof shortlisting>>, Shortlisting>;
+
+true satisfies SameType<z.infer<ReturnType<typeof disciplinary>>, Disciplinary>;
+
+true satisfies SameType<z.infer<ReturnType<typeof training>>, Training>;
+
+const answer = once(() =>
+  z.strictObject({
+    yes: countSchema().optional(),
+    answered: countSchema().optional(),
+    percentage: z
+      .string()
+      .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
+      .optional()
+      .meta({ description: "Per cent as published, a decimal text from “0” to “100”, such as “24.3”." }),
+  }),
+);
+
+const schemaOfSurveySchema = once(() => {
+  const group = answer().optional();
+  const question = z
+    .strictObject({
+      white: group,
+      bme: group,
+      unknown: group,
+      asian: group,
+      black: group,
+      mixed: group,
+      other: group,
+    })
+    .optional();
+  return z.strictObject({
+    year: z
+      .int()
+      .min(2000)
+      .max(2100)
+      .optional()
+      .meta({ description: "The year in which the survey was held." }),
+    "harassment-from-public": question,
+    "harassment-from-staff": question,
+    "harassment-from-managers": question,
+    "harassment-from-colleagues": question,
+    "equal-opportunities": question,
+    discrimination: question,
+  });
+});
+
+/** The NHS Staff Survey of the previous autumn. */
+const surveySchema: () => z.ZodType<Survey> = schemaOfSurveySchema;
+
+true satisfies SameType<z.infer<ReturnType<typeof schemaOfSurveySchema>>, Survey>;
+
+true satisfies SameType<z.infer<ReturnType<typeof answer>>, SurveyAnswer>;

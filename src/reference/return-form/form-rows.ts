@@ -1,17 +1,37 @@
 import type { SourceId } from "../sources.ts";
+import type { BoardBody } from "../board-bodies.ts";
+import type { IndicatorOf } from "../indicators.ts";
 import type { FormSectionId } from "./form-sections.ts";
 
-interface FormRowRow {
+type FormRowRow = {
   /** Its number in the national form; null for what the form does not ask and a return may hold. */
   readonly row: number | null;
   readonly section: FormSectionId;
   readonly title: string;
-  /** `input`: somebody fills it in; `counts`: headcounts that are worked out; `measure`: what an indicator says. */
-  readonly kind: "input" | "counts" | "measure";
-  /** Where an input stands in a return; whose headcounts they are; how the ids of its measures begin. */
-  readonly of: string;
   readonly source: SourceId;
-}
+} & (
+  | {
+      /** `input`: somebody fills it in; `counts`: headcounts that are worked out. */
+      readonly kind: "input" | "counts";
+      /** Where an input stands in a return; whose headcounts they are. */
+      readonly of: string;
+    }
+  | {
+      /** What an indicator says, of the group of each column. */
+      readonly kind: "measure";
+      readonly of:
+        | {
+            readonly indicator: IndicatorOf<"likelihood">;
+            readonly kind: "likelihood" | "relative-likelihood";
+          }
+        | {
+            readonly indicator: IndicatorOf<"board">;
+            readonly kind: "share";
+            readonly body: BoardBody | "workforce";
+          }
+        | { readonly indicator: IndicatorOf<"board">; readonly kind: "difference"; readonly body: BoardBody };
+    }
+);
 
 /** The rows of the national return, in the order in which a submission prints them, and what a return may hold besides. */
 // prettier-ignore
@@ -54,17 +74,17 @@ export const formRows = [
   { row: null, section: "whole-workforce", title: "Whole workforce, where it is stated", kind: "input", of: "workforce.total", source: "lpt-2022" },
   { row: 34, section: "indicator-2", title: "Shortlisted applicants", kind: "input", of: "shortlisting.shortlisted", source: "esneft-2022" },
   { row: 35, section: "indicator-2", title: "Appointed from shortlisting", kind: "input", of: "shortlisting.appointed", source: "esneft-2022" },
-  { row: 36, section: "indicator-2", title: "Likelihood of appointment from shortlisting", kind: "measure", of: "indicator-2/likelihood", source: "esneft-2022" },
-  { row: 37, section: "indicator-2", title: "Relative likelihood of appointment: White over the group", kind: "measure", of: "indicator-2/relative-likelihood", source: "esneft-2022" },
+  { row: 36, section: "indicator-2", title: "Likelihood of appointment from shortlisting", kind: "measure", of: { indicator: 2, kind: "likelihood" }, source: "esneft-2022" },
+  { row: 37, section: "indicator-2", title: "Relative likelihood of appointment: White over the group", kind: "measure", of: { indicator: 2, kind: "relative-likelihood" }, source: "esneft-2022" },
   { row: 38, section: "indicator-3", title: "Staff in the workforce", kind: "counts", of: "workforce", source: "esneft-2022" },
   { row: 39, section: "indicator-3", title: "Staff who entered the formal disciplinary process", kind: "input", of: "disciplinary.entered", source: "esneft-2022" },
   { row: null, section: "indicator-3", title: "Entered in the year before, where a window needs it", kind: "input", of: "disciplinary.enteredPreviousYear", source: "lpt-2022" },
-  { row: 40, section: "indicator-3", title: "Likelihood of entering the formal disciplinary process", kind: "measure", of: "indicator-3/likelihood", source: "esneft-2022" },
-  { row: 41, section: "indicator-3", title: "Relative likelihood of entering: the group over White", kind: "measure", of: "indicator-3/relative-likelihood", source: "esneft-2022" },
+  { row: 40, section: "indicator-3", title: "Likelihood of entering the formal disciplinary process", kind: "measure", of: { indicator: 3, kind: "likelihood" }, source: "esneft-2022" },
+  { row: 41, section: "indicator-3", title: "Relative likelihood of entering: the group over White", kind: "measure", of: { indicator: 3, kind: "relative-likelihood" }, source: "esneft-2022" },
   { row: 42, section: "indicator-4", title: "Staff in the workforce", kind: "counts", of: "workforce", source: "esneft-2022" },
   { row: 43, section: "indicator-4", title: "Staff who accessed non-mandatory training and CPD", kind: "input", of: "training.accessed", source: "esneft-2022" },
-  { row: 44, section: "indicator-4", title: "Likelihood of accessing non-mandatory training and CPD", kind: "measure", of: "indicator-4/likelihood", source: "esneft-2022" },
-  { row: 45, section: "indicator-4", title: "Relative likelihood of accessing: White over the group", kind: "measure", of: "indicator-4/relative-likelihood", source: "esneft-2022" },
+  { row: 44, section: "indicator-4", title: "Likelihood of accessing non-mandatory training and CPD", kind: "measure", of: { indicator: 4, kind: "likelihood" }, source: "esneft-2022" },
+  { row: 45, section: "indicator-4", title: "Relative likelihood of accessing: White over the group", kind: "measure", of: { indicator: 4, kind: "relative-likelihood" }, source: "esneft-2022" },
   { row: 46, section: "indicator-9", title: "All board members", kind: "input", of: "board.total", source: "esneft-2022" },
   { row: 47, section: "indicator-9", title: "Voting board members", kind: "input", of: "board.voting", source: "esneft-2022" },
   { row: null, section: "indicator-9", title: "Non-voting board members, where they are stated", kind: "input", of: "board.nonVoting", source: "lpt-2022" },
@@ -74,15 +94,15 @@ export const formRows = [
   { row: null, section: "indicator-9", title: "Non-executive board members, where they are stated", kind: "input", of: "board.nonExecutive", source: "lpt-2022" },
   { row: 51, section: "indicator-9", title: "Non-executive board members", kind: "counts", of: "non-executive", source: "esneft-2022" },
   { row: 52, section: "indicator-9", title: "Staff in the workforce", kind: "counts", of: "workforce", source: "esneft-2022" },
-  { row: 53, section: "indicator-9", title: "All board members: share", kind: "measure", of: "indicator-9/board", source: "esneft-2022" },
-  { row: 54, section: "indicator-9", title: "Voting board members: share", kind: "measure", of: "indicator-9/voting", source: "esneft-2022" },
-  { row: 55, section: "indicator-9", title: "Non-voting board members: share", kind: "measure", of: "indicator-9/non-voting", source: "esneft-2022" },
-  { row: 56, section: "indicator-9", title: "Executive board members: share", kind: "measure", of: "indicator-9/executive", source: "esneft-2022" },
-  { row: 57, section: "indicator-9", title: "Non-executive board members: share", kind: "measure", of: "indicator-9/non-executive", source: "esneft-2022" },
-  { row: 58, section: "indicator-9", title: "Workforce: share", kind: "measure", of: "indicator-9/workforce", source: "esneft-2022" },
-  { row: 59, section: "indicator-9", title: "All board members, less the workforce", kind: "measure", of: "indicator-9/difference/board", source: "esneft-2022" },
-  { row: null, section: "indicator-9", title: "Voting board members, less the workforce", kind: "measure", of: "indicator-9/difference/voting", source: "lpt-2022" },
-  { row: null, section: "indicator-9", title: "Executive board members, less the workforce", kind: "measure", of: "indicator-9/difference/executive", source: "lpt-2022" },
+  { row: 53, section: "indicator-9", title: "All board members: share", kind: "measure", of: { indicator: 9, kind: "share", body: "board" }, source: "esneft-2022" },
+  { row: 54, section: "indicator-9", title: "Voting board members: share", kind: "measure", of: { indicator: 9, kind: "share", body: "voting" }, source: "esneft-2022" },
+  { row: 55, section: "indicator-9", title: "Non-voting board members: share", kind: "measure", of: { indicator: 9, kind: "share", body: "non-voting" }, source: "esneft-2022" },
+  { row: 56, section: "indicator-9", title: "Executive board members: share", kind: "measure", of: { indicator: 9, kind: "share", body: "executive" }, source: "esneft-2022" },
+  { row: 57, section: "indicator-9", title: "Non-executive board members: share", kind: "measure", of: { indicator: 9, kind: "share", body: "non-executive" }, source: "esneft-2022" },
+  { row: 58, section: "indicator-9", title: "Workforce: share", kind: "measure", of: { indicator: 9, kind: "share", body: "workforce" }, source: "esneft-2022" },
+  { row: 59, section: "indicator-9", title: "All board members, less the workforce", kind: "measure", of: { indicator: 9, kind: "difference", body: "board" }, source: "esneft-2022" },
+  { row: null, section: "indicator-9", title: "Voting board members, less the workforce", kind: "measure", of: { indicator: 9, kind: "difference", body: "voting" }, source: "lpt-2022" },
+  { row: null, section: "indicator-9", title: "Executive board members, less the workforce", kind: "measure", of: { indicator: 9, kind: "difference", body: "executive" }, source: "lpt-2022" },
 ] as const;
 formRows satisfies readonly FormRowRow[];
 

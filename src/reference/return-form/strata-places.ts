@@ -1,3 +1,4 @@
+import type { IndicatorOf } from "../indicators.ts";
 import type { SourceId } from "../sources.ts";
 
 interface StrataPlaceRow {
@@ -5,6 +6,8 @@ interface StrataPlaceRow {
   readonly of: "shortlisting" | "disciplinary" | "training" | "bank.disciplinary";
   /** The word of the list to choose from. */
   readonly title: string;
+  /** The indicator whose counts they are parts of. */
+  readonly indicator: IndicatorOf<"likelihood">;
   /** The keys of the two counts: out of whom, and who of them. */
   readonly outOf: "shortlisted" | "workforce";
   readonly counts: "appointed" | "entered" | "accessed";
@@ -14,9 +17,9 @@ interface StrataPlaceRow {
 /** What can be broken down by band, by route or by whatever else a trust counts. */
 // prettier-ignore
 export const strataPlaces = [
-  { of: "shortlisting", title: "Shortlisting", outOf: "shortlisted", counts: "appointed", source: "unverified" },
-  { of: "disciplinary", title: "Disciplinary", outOf: "workforce", counts: "entered", source: "unverified" },
-  { of: "training", title: "Training", outOf: "workforce", counts: "accessed", source: "unverified" },
-  { of: "bank.disciplinary", title: "Bank disciplinary", outOf: "workforce", counts: "entered", source: "unverified" },
+  { of: "shortlisting", title: "Shortlisting", indicator: 2, outOf: "shortlisted", counts: "appointed", source: "unverified" },
+  { of: "disciplinary", title: "Disciplinary", indicator: 3, outOf: "workforce", counts: "entered", source: "unverified" },
+  { of: "training", title: "Training", indicator: 4, outOf: "workforce", counts: "accessed", source: "unverified" },
+  { of: "bank.disciplinary", title: "Bank disciplinary", indicator: 3, outOf: "workforce", counts: "entered", source: "unverified" },
 ] as const;
 strataPlaces satisfies readonly StrataPlaceRow[];

@@ -1,7 +1,6 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import { html } from "../html/html.ts";
 import type { Chart } from "../tables/document.ts";
-import { type TextItem, textWidth } from "./text-width.ts";
 
 /**
  * Draws a chart as SVG, with its title and its description inside for those who do not see it.
@@ -50,8 +49,8 @@ function loaded() {
 const SCALE = 1.35;
 
 /**
- * Vega lets a program say how wide a text is; its types do not know it. All of vega would go by it: so it is said for as
- * long as a picture is laid out, during which nothing else can run, and then taken back.
+ * Runs a layout with our text widths. Vega lets a program replace its text metrics, for all of vega at once, and its types do
+ * not know it: they are replaced while a picture is laid out, during which nothing else can run, and then restored.
  */
 function withOurMetrics(vega: object, layOut: () => unknown): void {
   const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: string) => number } };
@@ -64,7 +63,7 @@ function withOurMetrics(vega: object, layOut: () => unknown): void {
   }
 }
 
-/** Vega-Lite muses on the console about scales that charts share by design; what it cannot draw it throws. */
+/** Vega-Lite warns on the console about scales that charts share by design; errors are thrown all the same. */
 const silent = {
   level: () => silent,
   error: () => silent,
@@ -78,7 +77,7 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
   const titleId = `${idPrefix}-title`;
   const descriptionId = `${idPrefix}-description`;
   const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
-  // Vega counts on from picture to picture; a page that is made twice shall be the same page.
+  // Vega numbers its ids on from picture to picture; with ids of its own, a page that is made twice is the same page.
   const own = svg
     .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
@@ -90,4 +89,43 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
     (_, rest: string) =>
       `<svg role="img" aria-labelledby="${titleId} ${descriptionId}"${rest}>${words.markup}`,
   );
+}
+
+/** The widths of Arial's characters, in parts of the font size; any other character is taken as wide. */
+const kinds = [
+  ["ijl|'.,:;!", 0.28],
+  [" ftrI()[]/-", 0.33],
+  ["mwMW%@", 0.87],
+  ["ABCDEFGHJKLNOPQRSTUVXYZ&–", 0.69],
+  ["abcdeghknopqsuvxyz0123456789", 0.556],
+] as const;
+
+const widths: ReadonlyMap<string, number> = new Map(
+  kinds.flatMap(([characters, width]) => Array.from(characters, (character) => [character, width] as const)),
+);
+
+const WIDE = 1;
+
+/** Bold type is wider, and so are the fonts that stand in for Arial. */
+const SPARE = 1.06;
+
+/** Vega's item of text. */
+interface TextItem {
+  readonly fontSize?: number;
+  /** The most that is shown of it; 0 or none: all. */
+  readonly limit?: number;
+}
+
+/**
+ * Estimates the width of a text on a page. Vega measures text only where there is a canvas; without one it guesses far too
+ * much, which would leave pictures half empty.
+ */
+export function textWidth(
+  text: string | number | null | undefined,
+  { fontSize = 11, limit }: TextItem,
+): number {
+  let all = 0;
+  for (const character of String(text ?? "")) all += widths.get(character) ?? WIDE;
+  const width = all * fontSize * SPARE;
+  return limit === undefined || limit <= 0 ? width : Math.min(width, limit);
 }

@@ -1,9 +1,8 @@
-import { printPercentage } from "../../foundation/print-number.ts";
-import type { BandGoal, ModelEmployerGoals } from "../../model/target-goals.ts";
+import type { BandGoal, ModelEmployerGoals } from "../../model/targets.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
-import { partsWords } from "../words/target-words.ts";
+import { partsWords, shareOfStaff } from "../words/target-words.ts";
 import type { Chart } from "../tables/document.ts";
-import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
+import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-layers.ts";
 
 /** A share at the end of March of a year: the one there is, or one on the way. */
 interface Stage {
@@ -34,7 +33,7 @@ export function trajectoryChart(
   return {
     id: `trajectory-${parts.join("-")}`,
     title,
-    description: `A small chart for each band: the share of ${groupWords(wording).people(group, "staff")} in ${String(from)}, the straight line to the target, and the number of people that each year needs. The dashed line marks the target: ${printPercentage(aim, 1)}.`,
+    description: `A small chart for each band: the share of ${groupWords(wording).people(group, "staff")} in ${String(from)}, the straight line to the target, and the number of people that each year needs. The dashed line marks the target: ${shareOfStaff(aim)}.`,
     spec: styledSpec({
       data: { values: stages },
       facet: { row: { field: "band", type: "nominal", sort: null } },
@@ -61,7 +60,7 @@ function stagesOf({ title, basis, share, steps }: BandGoal, from: number): reado
     year: String(step.year),
     value: step.share.toNumber(),
     people: String(step.people ?? ""),
-    printed: printPercentage(step.share, 1),
+    printed: shareOfStaff(step.share),
   }));
 }
 

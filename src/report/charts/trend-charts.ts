@@ -1,12 +1,22 @@
+import { headlineMeasures } from "../../model/headline-measures.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
 import type { Years } from "../tables/years.ts";
-import { type Headline, headlines } from "../tables/headlines.ts";
-import { subjectWords } from "../words/subject-words.ts";
+import { subjectWords } from "../words/indicator-sentences.ts";
 import type { Chart, ChartSpec } from "../tables/document.ts";
-import { type ChartPoint, chartPoint, hasFigures, onLogAxis, pointRows } from "./chart-point.ts";
-import { CHART_WIDTH, chartColours, referenceLine, styledSpec } from "./chart-style.ts";
-import { ratioScale } from "./ratio-scale.ts";
+import {
+  CHART_WIDTH,
+  chartColours,
+  type ChartPoint,
+  chartPoint,
+  hasFigures,
+  onLogAxis,
+  pointRows,
+  ratioScale,
+  referenceLine,
+  styledSpec,
+} from "./chart-layers.ts";
 
-type Unit = Headline["unit"];
+type Unit = "ratio" | "share";
 
 /** Indicators 1 and 9 are followed by one share each. */
 const trendWords = { ...subjectWords, 1: "Share of the workforce", 9: "Share of the board" } as const;
@@ -22,9 +32,9 @@ export function trendCharts(years: Years): readonly Chart[] {
 }
 
 function trendChart(years: Years, unit: Unit): Chart | null {
-  const points = headlines
-    .filter((headline) => headline.unit === unit)
-    .flatMap((headline) => inYears(years, headline));
+  const points = headlineMeasures("years")
+    .filter(({ kind }) => (kind === "share" ? "share" : "ratio") === unit)
+    .flatMap((about) => inYears(years, about, unit));
   const all = [...new Set(points.map(({ line }) => line))];
   if (all.length < 2) return null;
   const what = unit === "ratio" ? "relative likelihoods" : `shares of ${years.words.people("bme", "staff")}`;
@@ -47,9 +57,9 @@ function trendChart(years: Years, unit: Unit): Chart | null {
 }
 
 /** The earliest first; a year without a figure keeps its place. */
-function inYears(years: Years, { id, indicator, unit }: Headline): readonly ChartPoint[] {
-  const panel = `${String(indicator)}. ${trendWords[indicator]}`;
-  const points = years.all(id).map(({ year, measure }) => {
+function inYears(years: Years, about: MeasureAbout, unit: Unit): readonly ChartPoint[] {
+  const panel = `${String(about.indicator)}. ${trendWords[about.indicator]}`;
+  const points = years.all(about).map(({ year, measure }) => {
     const point = chartPoint(measure, { line: String(year), series: "", panel });
     return unit === "ratio" ? onLogAxis(point) : point;
   });

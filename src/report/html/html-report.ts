@@ -1,10 +1,12 @@
-import { publishableResults } from "../../disclosure/publishable-results.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import type { ReportContent } from "../../model/report-content.ts";
-import { resultsJson } from "../json/results-json.ts";
+import { publishableResults } from "../../disclosure/publishable.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import { resultsJson } from "../formats/write-json.ts";
 import { reportDocument } from "../tables/report-document.ts";
 import type { WordingOptions } from "../words/group-words.ts";
-import { illustratedHtml } from "./illustrated-html.ts";
+import { renderChart } from "../charts/render-chart.ts";
+import { type Document, documentCharts } from "../tables/document.ts";
+import { renderHtml } from "./render-html.ts";
 
 /**
  * Writes a report as one HTML page with its pictures: it needs no script, no network and no other file, prints on
@@ -33,4 +35,11 @@ export async function htmlReport(
   wording: WordingOptions = {},
 ): Promise<string> {
   return illustratedHtml(reportDocument(report, wording), resultsJson(publishableResults(report)));
+}
+
+/** Draws the pictures of a document and writes it as a page, with a machine's copy of its figures inside. */
+export async function illustratedHtml(document: Document, measures: string): Promise<string> {
+  const pictures = new Map<string, string>();
+  for (const chart of documentCharts(document)) pictures.set(chart.id, await renderChart(chart));
+  return renderHtml(document, { pictures, measures });
 }

@@ -24,7 +24,7 @@ export function trusted(markup: string): Html {
   return { markup };
 }
 
-/** What has a meaning in HTML, in a text or between quotation marks, stands as itself. */
+/** Escapes the characters that have a meaning in HTML, in a text or between quotation marks. */
 function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")

@@ -1,10 +1,9 @@
-import type { Document } from "../tables/document.ts";
+import type { Cell, Chart, Document, Row, Section, Summary, Table } from "../tables/document.ts";
 import { type Html, html, trusted } from "./html.ts";
-import { htmlSection, htmlSummary, type Pictures } from "./html-section.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 
-/** What a page holds besides its document. */
-export interface PageContent {
+/** The parts of a page besides its document. */
+interface PageContent {
   readonly pictures: Pictures;
   /** The measures as JSON, for a program that reads the page. */
   readonly measures: string;
@@ -104,4 +103,119 @@ function listed(anchor: string, heading: string, lines: readonly string[]): Html
 /** JSON that cannot end the script element it stands in, without the indents that only a person would read. */
 function insideScript(json: string): string {
   return json.replace(/\n */g, "").replaceAll("<", "\\u003c");
+}
+
+/** The drawing of each chart, by the chart's id; a chart without one is shown as its table. */
+type Pictures = ReadonlyMap<string, string>;
+
+/** The summary in a box, and the charts at a glance. */
+function htmlSummary({ heading, parts, charts }: Summary, pictures: Pictures): Html {
+  return html`<section aria-labelledby="summary">
+    <div class="wres-summary">
+      <h2 id="summary" class="nhsuk-heading-l">${heading}</h2>
+      ${parts.map(
+        (part) =>
+          html`<h3 class="nhsuk-heading-s">${part.heading}</h3>
+            <ul class="nhsuk-list nhsuk-list--bullet">
+              ${part.items.map((item) => html`<li>${item}</li> `)}
+            </ul>`,
+      )}
+    </div>
+    ${figures(charts, pictures)}
+  </section> `;
+}
+
+/** One indicator: how to read it, what it says, its pictures and its tables. */
+export function htmlSection(section: Section, anchor: string, pictures: Pictures): Html {
+  const { heading, lead, notes, charts = [], tables } = section;
+  const said =
+    notes.length === 0
+      ? ""
+      : html`<div class="nhsuk-inset-text">${notes.map((line) => html`<p>${line}</p> `)}</div>`;
+  return html`<section aria-labelledby="${anchor}">
+    <div class="wres-opening">
+      <h2 id="${anchor}" class="nhsuk-heading-l">${heading}</h2>
+      ${lead.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${said}
+    </div>
+    ${figures(charts, pictures)} ${tables.map(htmlTable)}
+  </section> `;
+}
+
+/** Pictures stand beside each other where there is room. */
+function figures(charts: readonly Chart[], pictures: Pictures): Html {
+  const all = charts.map((chart) => figure(chart, pictures.get(chart.id)));
+  return all.length === 0 ? html`` : html`<div class="wres-figures">${all}</div>`;
+}
+
+/** A picture with its words under it, and its figures behind a line that opens. */
+function figure({ title, description, table }: Chart, picture: string | undefined): Html {
+  if (picture === undefined) return htmlTable(table);
+  return html`<figure class="wres-figure">
+    <h3 class="nhsuk-heading-s">${title}</h3>
+    ${trusted(picture)}
+    <figcaption>${description}</figcaption>
+    <details class="nhsuk-details wres-no-print">
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">The figures of this chart</span>
+      </summary>
+      <div class="nhsuk-details__text">${htmlTable(table)}</div>
+    </details>
+  </figure> `;
+}
+
+/** A table with its caption; it scrolls by itself where the page is narrow, with the keyboard too. */
+function htmlTable(table: Table): Html {
+  const [first = "", ...columns] = table.columns;
+  return html`<div class="wres-scroll" role="group" tabindex="0" aria-label="${table.caption}">
+    <table class="nhsuk-table">
+      <caption class="nhsuk-table__caption">
+        ${table.caption}
+      </caption>
+      <thead class="nhsuk-table__head">
+        <tr>
+          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}
+        </tr>
+      </thead>
+      <tbody class="nhsuk-table__body">
+        ${table.rows.map((row) => rowOf(row, columns.length))}
+      </tbody>
+    </table>
+  </div> `;
+}
+
+/** The column of labels has a heading even where none is printed: a screen reader says it. */
+function labelHeading(name: string, caption: string): Html {
+  const said = name === "" ? html`<span class="nhsuk-u-visually-hidden">${caption}</span>` : html`${name}`;
+  return html`<th scope="col" class="nhsuk-table__header">${said}</th>`;
+}
+
+function figureHeading(name: string): Html {
+  return html`<th scope="col" class="nhsuk-table__header nhsuk-table__header--numeric">${name}</th>`;
+}
+
+function rowOf({ label, kind, cells }: Row, width: number): Html {
+  const name = label.trim();
+  if (kind === "heading") {
+    return html`<tr>
+      <th scope="colgroup" colspan="${String(width + 1)}" class="nhsuk-table__header">${name}</th>
+    </tr> `;
+  }
+  const empty = Array.from({ length: width - cells.length }, () => html`<td class="nhsuk-table__cell"></td>`);
+  const head =
+    name === ""
+      ? html`<td class="nhsuk-table__cell"></td>`
+      : html`<th scope="row" class="nhsuk-table__header">${name}</th>`;
+  const line = html`${head}${cells.map(cellOf)}${empty}`;
+  return kind === "detail"
+    ? html`<tr class="wres-detail">
+        ${line}
+      </tr> `
+    : html`<tr>
+        ${line}
+      </tr> `;
+}
+
+function cellOf({ text, mark }: Cell): Html {
+  const shown = mark === undefined ? html`${text}` : html`${text}<sup>${mark}</sup>`;
+  return html`<td class="nhsuk-table__cell nhsuk-table__cell--numeric">${shown}</td>`;
 }

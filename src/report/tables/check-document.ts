@@ -1,8 +1,15 @@
-import { printable } from "../../foundation/describe-value.ts";
-import type { CannotBeCheckedReason, FigureCheck, FiguresCheck } from "../../model/check-answer.ts";
-import type { Contradiction } from "../../model/check-contradiction.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import { cannotBeCheckedWords } from "../words/check-reason-words.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type {
+  CannotBeCheckedReason,
+  Conflict,
+  Contradiction,
+  ContradictionId,
+  ExplanationId,
+  FigureCheck,
+  FiguresCheck,
+  Working,
+} from "../../model/figure-check.ts";
+import type { Publishable } from "../../model/protection.ts";
 import type { Document, Section } from "./document.ts";
 
 type WrongFigure = Extract<FigureCheck, { readonly status: "does-not-follow" }>;
@@ -74,4 +81,84 @@ function openSection(figures: readonly FigureCheck[]): Section {
     ],
     notes: [],
   };
+}
+
+/** The reasons why a figure cannot be checked. */
+const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {
+  redacted: "Hidden by the document: nothing is worked out about it",
+  "redacted-input": "A count that it is made of is hidden by the document",
+  "no-inputs": "What it is made of is not printed",
+  "input-not-given": "A count that it is made of is not printed",
+  "not-a-number": "What is printed is not read as a number",
+  "nobody-in-the-denominator": "Out of nobody",
+  "nobody-in-the-comparison": "The rate it would be compared with is 0",
+};
+
+/** A contradiction between figures as a sentence. */
+export function contradictionWords(conflict: Conflict): string {
+  return sentences[conflict.id](conflict);
+}
+
+const sentences: Readonly<Record<ContradictionId, (conflict: Conflict) => string>> = {
+  "part-over-whole": ({ detail }) => `${detail} counts more people than there are.`,
+  "parts-exceed-whole": ({ detail }) => `Parts of one whole add up to more than it: ${detail}.`,
+  "printed-differently": ({ detail, printed }) => `${detail} is printed as ${listed(printed)}.`,
+  trend: ({ detail, said = "" }) => {
+    const [from = "", to = ""] = detail.split(" → ");
+    return `It is said to have gone ${said}. From ${from} to ${to} it did not.`;
+  },
+  "two-scales": ({ printed }) =>
+    `Ratios of one indicator are printed with a per cent sign, as ${listed(printed)}: they cannot all be read in one way.`,
+  "rests-on": ({ printed: [wrong = "", ...others] }) =>
+    `${wrong} does not follow, and ${listed(others)} ${others.length === 1 ? "is" : "are"} worked out from it.`,
+};
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2
+    ? texts.join("")
+    : `${texts.slice(0, -1).join(", ")} and ${texts.slice(-1).join("")}`;
+}
+
+/** The name of each explanation, before its arithmetic. */
+export const explanationTitles: Readonly<Record<ExplanationId, string>> = {
+  truncated: "Cut off instead of rounded",
+  "rounded-twice": "Rounded twice",
+  "complement-of-printed": "What is printed for the rest, taken from 100%",
+  "from-rounded-rates": "From rates that were already rounded",
+  inverted: "The two rates the other way round",
+  "excess-over-one": "The ratio, and how far it is above 1, taken for each other",
+  "wrong-unit": "In another unit",
+  "unknown-excluded": "People whose ethnicity is unknown left out of the denominator",
+  "unknown-included": "People whose ethnicity is unknown put into the denominator",
+  "part-over-rest": "The part over the rest, instead of over the whole",
+  "previous-year": "A figure of the year before",
+  sign: "With the other sign",
+  digits: "One number mistyped",
+  unexplained: "No mistake that is looked for gives this figure",
+};
+
+/** An explanation of a printed figure as a sentence with its arithmetic. */
+export function explanationWords(working: Working): string {
+  const { id, expression, figures, slip } = working;
+  const title = explanationTitles[id];
+  if (expression === "") return id === "wrong-unit" ? RATIO_WITH_SIGN : `${title}.`;
+  const source = figures.length === 0 ? "" : ` (${figures.join(", ")})`;
+  const arithmetic = `${expression} = ${stepsWords(working)}`;
+  if (slip === undefined) return `${title}${source}: ${arithmetic}.`;
+  const isFigure = slip.meant === working.steps.at(-1);
+  return isFigure
+    ? `${title}: ${arithmetic}, and typed as ${slip.typed}.`
+    : `${title}: ${slip.typed} for ${slip.meant}, and ${arithmetic}.`;
+}
+
+const RATIO_WITH_SIGN =
+  "In another unit: a ratio has no per cent sign. Either the sign is one too many, or the ratio was multiplied by 100.";
+
+function stepsWords({ id, steps, printing }: Working): string {
+  const [first = "", second, third] = steps;
+  if (second === undefined) return first;
+  if (third !== undefined) return `${first}, rounded to ${second} and again to ${third}`;
+  if (second.startsWith('"')) return `${first}, which is ${second}`;
+  if (id === "wrong-unit") return `${first}, printed as ${second}`;
+  return `${first}, ${printing === "truncated" ? "cut off" : "rounded"} ${second}`;
 }

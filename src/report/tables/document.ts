@@ -1,4 +1,4 @@
-/** What stands in one place of a table: a figure as printed, and a letter that a note explains. */
+/** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
   readonly text: string;
   readonly mark?: string;
@@ -73,4 +73,9 @@ export interface Document {
   /** How the figures are worked out, and where the definitions are from; a terminal does without. */
   readonly methods?: readonly string[];
   readonly closing: readonly string[];
+}
+
+/** Every picture of a document, in the order in which a page shows them. */
+export function documentCharts({ summary, sections }: Document): readonly Chart[] {
+  return [...(summary?.charts ?? []), ...sections.flatMap(({ charts = [] }) => charts)];
 }

@@ -1,24 +1,38 @@
-import { printable } from "../../foundation/describe-value.ts";
-import type { Denominator } from "../../model/measure.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import type { ReportContent } from "../../model/report-content.ts";
-import { likelihoodChart } from "../charts/likelihood-chart.ts";
-import { surveyChart } from "../charts/survey-chart.ts";
-import { attentionParts } from "../words/attention-words.ts";
-import { denominatorWords } from "../words/choice-words.ts";
-import { groupWords, type WordingOptions } from "../words/group-words.ts";
-import { methodLines } from "../words/method-words.ts";
-import { representationWords, ruleWords } from "../words/verdict-words.ts";
-import { protectionLines } from "../words/protection-words.ts";
-import { boardSection } from "./board-section.ts";
-import type { Document, Section } from "./document.ts";
-import { legendOf } from "./legend.ts";
-import { likelihoodSection } from "./likelihood-section.ts";
-import { publishedCharts, publishedSections } from "./published-sections.ts";
-import { seriesSections } from "./series-section.ts";
-import { surveySection } from "./survey-section.ts";
-import { workforceSection } from "./workforce-section.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type { Denominator, Measure } from "../../model/measure.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
+import { denominatorWords, methodLines } from "../words/method-words.ts";
+import { capitalised, groupWords, type WordingOptions } from "../words/group-words.ts";
+import { changeSentence, representationWords, ruleWords } from "../words/measure-words.ts";
+import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
+import { boardSection, workforceSection } from "./share-sections.ts";
+import {
+  type Cell,
+  type Chart,
+  type ChartSpec,
+  type Document,
+  documentCharts,
+  type Section,
+  type Summary,
+  type Table,
+} from "./document.ts";
+import { figureCell, legendOf } from "./table-cells.ts";
+import { likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { type Years, yearsOf } from "./years.ts";
+import { headlineMeasures } from "../../model/headline-measures.ts";
+import type { Population } from "../../model/measure-about.ts";
+import {
+  type IndicatorNumber,
+  type IndicatorOf,
+  indicators,
+  indicatorsOf,
+} from "../../reference/indicators.ts";
+import { trendCharts } from "../charts/trend-charts.ts";
+import { NO_NUMBER } from "../../foundation/print-number.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { differenceSentences, likelihoodSentences, subjectWords } from "../words/indicator-sentences.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
 export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
@@ -28,10 +42,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   const words = groupWords(wording);
   const years = yearsOf(content, words);
   const inside = [
-    workforceSection(years),
-    ...([2, 3, 4] as const).map((number) => likelihoodSection(years, number)),
-    ...([5, 6, 7, 8] as const).map((number) => surveySection(years, number)),
-    boardSection(years),
+    ...indicators.map((row) => indicatorSection(years, "substantive", row)),
     ...seriesSections(years),
     ...bankSections(years),
   ];
@@ -64,7 +75,52 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   };
 }
 
-/** What the column "of" says. */
+/**
+ * The pictures of a report as plain data, in the order in which a page shows them: any Vega-Lite draws them. What is hidden has
+ * no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
+ *
+ * @param report - What `forInternalUse` or `protect` let through.
+ * @param wording - `label`, what BME staff are called; “BME” if left out.
+ * @returns Each with its title, its description in words, its specification and its figures as a table.
+ * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
+ * import { reportCharts } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
+ * console.log(chart?.title); // Relative likelihoods, 2022
+ * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
+ * ```
+ * @since 0.1.0
+ */
+export function reportCharts(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): readonly Chart[] {
+  return documentCharts(reportDocument(report, wording));
+}
+
+/** The section of an indicator, as its family is measured. */
+function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
+  switch (row.family) {
+    case "workforce":
+      return workforceSection(years, { population, indicator: row.number });
+    case "likelihood":
+      return likelihoodSection(years, { population, indicator: row.number });
+    case "survey":
+      return surveySection(years, { population, indicator: row.number });
+    case "board":
+      return boardSection(years, { population, indicator: row.number });
+  }
+}
+
+/** The meaning of the column "of". */
 function denominatorLine(asked: Denominator): string {
   const { all, known } = denominatorWords;
   return asked === "known"
@@ -74,11 +130,168 @@ function denominatorLine(asked: Denominator): string {
 
 /** People who work solely on the bank, reported beside the standard. */
 function bankSections(years: Years): readonly Section[] {
-  const has = (indicator: number): boolean => years.ids(`bank/indicator-${String(indicator)}/`).length > 0;
-  const sections = [
-    ...(has(1) ? [workforceSection(years, "bank/")] : []),
-    ...(has(3) ? [likelihoodSection(years, 3, "bank/")] : []),
-    ...([5, 6, 7, 8] as const).filter(has).map((number) => surveySection(years, number, "bank/")),
+  const population = "bank";
+  return indicators
+    .filter(({ number: indicator }) => years.ofIndicator({ population, indicator }).length > 0)
+    .map((row) => indicatorSection(years, population, row))
+    .map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
+}
+
+/** The headline of each indicator through the years, the earliest first; none for a single year. */
+export function seriesSections(years: Years): readonly Section[] {
+  const shown = headlineMeasures("years").filter((about) =>
+    years.all(about).some(({ measure }) => measure !== undefined),
+  );
+  const inYears = shown.map((about) => [...years.all(about)].reverse());
+  const [first = []] = inYears;
+  if (first.length < 2) return [];
+  return [
+    {
+      heading: "Through the years",
+      lead: [
+        `${capitalised(years.words.people("bme", "staff"))} by the number of the indicator: their share, or the ratio as the indicator defines it. Every year as it was calculated; what changed, and how sure that is, stands with each indicator.`,
+      ],
+      tables: [
+        {
+          caption: "Figures of every year",
+          columns: [
+            "",
+            ...shown.map(
+              ({ indicator, kind }) => `${String(indicator)} ${kind === "share" ? "share" : "ratio"}`,
+            ),
+          ],
+          rows: first.map(({ year }, index) => ({
+            label: String(year),
+            kind: "figures",
+            cells: inYears.map((line) => figureCell(line[index]?.measure)),
+          })),
+        },
+      ],
+      charts: trendCharts(years),
+      notes: [],
+    },
   ];
-  return sections.map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
+}
+
+/** In what is published, a number that there is not has the symbol of government statistics in place of a dash. */
+function publishedSections(sections: readonly Section[]): readonly Section[] {
+  return sections.map((section) => ({
+    ...section,
+    tables: section.tables.map(publishedTable),
+    ...(section.charts !== undefined && { charts: publishedCharts(section.charts) }),
+  }));
+}
+
+/** The same in pictures: beside their lines, and in their tables. */
+function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
+  return charts.map((chart) => ({
+    ...chart,
+    spec: publishedSpec(chart.spec),
+    table: publishedTable(chart.table),
+  }));
+}
+
+/** A specification is plain data: a figure that is none stands in a text of its own, or on the last line of one. */
+function publishedSpec(spec: ChartSpec): ChartSpec {
+  const text = JSON.stringify(spec, (_, value: unknown) =>
+    typeof value === "string" ? value.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) : value,
+  );
+  return JSON.parse(text) as ChartSpec;
+}
+
+const NO_FIGURE = new RegExp(`(^|\\n)${NO_NUMBER}(?=[a-z]?$)`);
+
+function publishedTable(table: Table): Table {
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(publishedCell) })),
+  };
+}
+
+/** A figure, or one of two counts ("– of 1530"). An interval without end keeps its dash. */
+function publishedCell({ text, ...rest }: Cell): Cell {
+  const parts = text.split(" of ").map((part) => part.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`));
+  return { ...rest, text: parts.join(" of ") };
+}
+
+/**
+ * What needs attention, the most important first: the disparities that are called, what has changed since the
+ * year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but the
+ * first: that nothing is called is said.
+ */
+export function attentionParts(years: Years): Summary["parts"] {
+  const measures = headlineMeasures("attention").flatMap((about) => years.now(about) ?? []);
+  const called = [
+    ...indicatorsOf("workforce").flatMap((indicator) => underRepresented(years, indicator)),
+    ...measures.filter(isCalled).map(said(years)),
+  ];
+  const changed = measures
+    .filter(hasChanged(years))
+    .map(({ about }) =>
+      item(about.indicator, changeSentence(years.change(about), years.previous ?? 0, years.words)),
+    );
+  return [
+    { heading: "Disparities called", items: called.length === 0 ? [NONE_CALLED] : called },
+    { heading: `Changed since ${String(years.previous ?? "")}`, items: changed },
+    { heading: "Too little to tell", items: measures.filter(isUnsure).map(said(years)) },
+  ].filter(({ items }) => items.length > 0);
+}
+
+const NONE_CALLED = "No disparity is called among the figures that can be judged.";
+
+function said(years: Years) {
+  return (measure: Measure): string =>
+    item(
+      measure.indicator,
+      measure.unit === "ratio"
+        ? likelihoodSentences(measure, years.current, years.words)
+        : differenceSentences(measure, years.current, years.words),
+    );
+}
+
+function item(indicator: IndicatorNumber, sentences: readonly string[]): string {
+  return `${String(indicator)}. ${subjectWords[indicator]}. ${sentences.join(" ")}`;
+}
+
+function isCalled({ judgement }: Measure): boolean {
+  return judgement?.verdict.startsWith("disparity-against-") === true;
+}
+
+function hasChanged(years: Years) {
+  return ({ about }: Measure): boolean => {
+    const step = years.change(about)?.step ?? null;
+    return step !== null && step !== "similar";
+  };
+}
+
+/** A ratio far from even that could be chance: neither a disparity nor its absence can be told. */
+function isUnsure({ status, judgement }: Measure): boolean {
+  const isFar = judgement?.fourFifths === "below" || judgement?.fourFifths === "above";
+  return status === "calculated" && isFar && judgement.significant === false;
+}
+
+/** The rows in which BME staff are called under-represented, in one line, part by part. */
+function underRepresented(years: Years, indicator: IndicatorOf<"workforce">): readonly string[] {
+  const about = { population: "substantive", indicator, kind: "representation", group: "bme" } as const;
+  const rows = workforceParts.flatMap(({ id: part, key, title: whole }) =>
+    rowsOfPart[key].map(({ id, title }) => ({
+      whole,
+      title: title.toLowerCase(),
+      verdict: years.now({ ...about, part, row: id })?.judgement?.verdict,
+    })),
+  );
+  const judged = rows.filter(({ verdict }) => verdict !== undefined && verdict !== "not-judged");
+  const under = judged.filter(({ verdict }) => verdict === "under-represented");
+  if (under.length === 0) return [];
+  const names = workforceParts.flatMap(({ title: whole }) => {
+    const within = under.filter((row) => row.whole === whole).map(({ title }) => title);
+    return within.length === 0 ? [] : [`${whole}: ${within.join(", ")}.`];
+  });
+  const of = `${String(under.length)} of the ${String(judged.length)} rows that can be judged`;
+  return [
+    item(indicator, [
+      `${String(years.current)}: ${years.words.people("bme", "staff")} are under-represented, by the rule, in ${of}.`,
+      ...names,
+    ]),
+  ];
 }

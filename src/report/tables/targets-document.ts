@@ -1,19 +1,28 @@
-import { printable } from "../../foundation/describe-value.ts";
-import type { Publishable } from "../../model/publishable.ts";
-import type { TargetsContent } from "../../model/target-report.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { TargetsContent } from "../../model/document-contents.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
-import { groupWords, type WordingOptions } from "../words/group-words.ts";
+import { capitalised, groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,
   disparityLead,
   goalWarningWords,
+  partsWords,
+  ratioOfStaff,
   ROUNDED_UP,
+  shareOfStaff,
   targetLine,
 } from "../words/target-words.ts";
-import type { Cell, Document, Section } from "./document.ts";
-import { disparityTable } from "./targets-disparity-table.ts";
-import { appointmentsTables, goalsTable, yearsTable } from "./targets-goals-table.ts";
+import type { Cell, Document, Row, Section, Table } from "./document.ts";
+import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
+import type { Decimal } from "../../foundation/decimal.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { BandGoal, DisparityRatio, ModelEmployerGoals, PeopleAnswer } from "../../model/targets.ts";
+import { countsCell } from "./table-cells.ts";
+import { disparityTiers } from "../../reference/target-tiers.ts";
+import { workforceParts } from "../../reference/workforce-rows.ts";
+import type { Count } from "../../model/counts.ts";
 
 /** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
 export function targetsDocument(
@@ -68,4 +77,133 @@ function legendOf(sections: readonly Section[]): readonly Cell[] {
   return words.flatMap((row) =>
     row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
   );
+}
+
+/** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */
+const PLACES_OF_A_MEAN = 1;
+
+/** The needs of every senior band by the end, one band a line. */
+function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: GroupWords): Table {
+  return {
+    caption: partsWords(parts),
+    columns: ["", `${capitalised(words.label(group))} now`, "Share", `Needed ${by}`, "More", "A year"],
+    rows: goals.map(({ title, basis, share, needed, more, perYear, warnings }): Row => {
+      const marks = warnings.flatMap((warning) => goalWarningWords[warning]?.mark ?? []);
+      const [mark] = marks;
+      const people = peopleCell(more);
+      return {
+        label: title,
+        kind: "figures",
+        cells: [
+          countsCell(basis),
+          answerCell(share, shareOfStaff),
+          peopleCell(needed),
+          mark === undefined ? people : { ...people, mark },
+          answerCell(perYear, (people) => printFixed(people, PLACES_OF_A_MEAN)),
+        ],
+      };
+    }),
+  };
+}
+
+/** The headcount that every year needs, a year a line and a band a column. */
+function yearsTable({ goals, group }: ModelEmployerGoals, words: GroupWords): Table {
+  return {
+    caption: `${capitalised(words.people(group, "staff"))} needed at 31 March, year by year`,
+    columns: ["", ...goals.map(shortTitle)],
+    rows: yearsOf(goals).map((year) => ({
+      label: String(year),
+      kind: "figures",
+      cells: goals.map((goal) => stepCell(goal, year, ({ people }) => String(people))),
+    })),
+  };
+}
+
+/** The people who have to join all senior bands in each year; no table where no turnover is given. */
+function appointmentsTables({ goals, group }: ModelEmployerGoals, words: GroupWords): readonly Table[] {
+  const all = goals.at(-1);
+  if (!all?.steps.some(({ appointments }) => appointments !== undefined)) return [];
+  return [
+    {
+      caption: `${all.title}: people who join, year by year`,
+      columns: ["", capitalised(words.label(group)), "Everyone"],
+      rows: all.steps.map(({ year, appointments }) => ({
+        label: `to 31 March ${year}`,
+        kind: "figures",
+        cells: [appointments?.group, appointments?.everyone].map((people) => ({
+          text: String(people ?? NO_NUMBER),
+        })),
+      })),
+    },
+  ];
+}
+
+function shortTitle({ id, title }: BandGoal): string {
+  if (id === "vsm") return "VSM";
+  return id === "bands-8a-and-above" ? "All" : title.replace("Band ", "");
+}
+
+function yearsOf(goals: readonly BandGoal[]): readonly number[] {
+  const longest = goals.find(({ steps }) => steps.length > 0);
+  return longest?.steps.map(({ year }) => year) ?? [];
+}
+
+function stepCell(
+  { steps, needed }: BandGoal,
+  year: number,
+  text: (step: BandGoal["steps"][number]) => string,
+): Cell {
+  const step = steps.find((one) => one.year === year);
+  return step === undefined ? peopleCell(needed) : { text: text(step) };
+}
+
+/** A number of people, or a dash with the letter of its reason. */
+function peopleCell(answer: PeopleAnswer): Cell {
+  return answer.status === "calculated"
+    ? { text: String(answer.people) }
+    : { text: NO_NUMBER, mark: reasonWords[answer.reason].mark };
+}
+
+/** A figure, or a dash with the letter of its reason. */
+function answerCell(answer: Answer, print: (value: Decimal) => string): Cell {
+  return answer.status === "calculated"
+    ? { text: print(answer.value) }
+    : { text: NO_NUMBER, mark: reasonWords[answer.reason].mark };
+}
+
+/** The race disparity ratio by part of the workforce and pair of levels. */
+function disparityTable(ratios: readonly DisparityRatio[], words: GroupWords): Table {
+  const under = capitalised(words.label(ratios[0]?.under ?? "bme"));
+  return {
+    caption: "Race disparity ratio",
+    columns: ["", "White lower", "White higher", `${under} lower`, `${under} higher`, "Ratio"],
+    rows: workforceParts.flatMap(({ id, title }) => {
+      const inPart = ratios.filter(({ part }) => part === id);
+      return inPart.length === 0
+        ? []
+        : [{ label: title, kind: "heading" as const, cells: [] }, ...inPart.map(ratioRow)];
+    }),
+  };
+}
+
+function ratioRow({ from, to, basis, answer }: DisparityRatio): Row {
+  const counts = [basis.over.from, basis.over.to, basis.under.from, basis.under.to];
+  const ratio = answerCell(answer, ratioOfStaff);
+  const isNone = answer.status === "calculated" && answer.warnings.includes("nobody-above-the-line");
+  return {
+    label: `  ${tierTitle(from)} to ${tierTitle(to).toLowerCase()}`,
+    kind: "figures",
+    cells: [
+      ...counts.map(countCell),
+      isNone ? { ...ratio, mark: warningWords["nobody-above-the-line"].mark } : ratio,
+    ],
+  };
+}
+
+function countCell(count: Count): Cell {
+  return { text: count === null ? NO_NUMBER : String(count) };
+}
+
+function tierTitle(id: string): string {
+  return disparityTiers.find((tier) => tier.id === id)?.title ?? id;
 }

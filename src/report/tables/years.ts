@@ -1,11 +1,24 @@
-import type { Measure } from "../../model/measure.ts";
-import type { NationalBenchmark } from "../../model/benchmark.ts";
+import type { NationalBenchmark } from "../../model/benchmarks.ts";
+import type { Shortfall } from "../../model/certainty.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
-import type { Shortfall } from "../../model/shortfall.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  Population,
+  SurveyShareAbout,
+} from "../../model/measure-about.ts";
+import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
-import type { ReportContent } from "../../model/report-content.ts";
-import { capitalised } from "../words/capitalised.ts";
-import { type GroupWords, standardWords } from "../words/group-words.ts";
+import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
+import { capitalised, type GroupWords, standardWords } from "../words/group-words.ts";
+
+/** One indicator of one population: a section of a report. */
+export interface IndicatorScope<Family extends IndicatorFamily> {
+  readonly population: Population;
+  readonly indicator: IndicatorOf<Family>;
+}
 
 /** A measure through the years of a report. */
 export interface MeasureInYears {
@@ -13,25 +26,25 @@ export interface MeasureInYears {
   readonly measure: Measure | undefined;
 }
 
-/** Looks measures up in the years that a report sets side by side, and says what the groups are called. */
+/** The years that a report sets side by side: measures are found by what they are about, and groups have their words. */
 export interface Years {
   readonly current: number;
   /** The year beside this one; undefined where there is none. */
   readonly previous: number | undefined;
   /** This year's measure, as it is compared where there is a year beside it. */
-  now(id: string): Measure | undefined;
-  before(id: string): Measure | undefined;
-  change(id: string): YearChange | undefined;
+  now(about: MeasureAbout): Measure | undefined;
+  before(about: MeasureAbout): Measure | undefined;
+  change(about: MeasureAbout): YearChange | undefined;
   /** How many people would have made this year's ratio even. */
-  shortfall(measure: Measure): Shortfall | null;
+  shortfall(about: MeasureAbout): Shortfall | null;
   /** England's figure beside this year's ratio. */
-  england(id: string): NationalBenchmark | undefined;
-  /** Whether the groups within BME differ in this year's share. */
-  heterogeneity(stem: string): Heterogeneity | undefined;
+  england(about: MeasureAbout): NationalBenchmark | undefined;
+  /** The test of whether the groups within BME differ in this year's share, whichever group it is of. */
+  heterogeneity(about: LikelihoodAbout | SurveyShareAbout): Heterogeneity | undefined;
   /** Every year, this one first. */
-  all(id: string): readonly MeasureInYears[];
-  /** The ids that this year has, of those that begin so. */
-  ids(start: string): readonly string[];
+  all(about: MeasureAbout): readonly MeasureInYears[];
+  /** This year's measures of an indicator, in their order. */
+  ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
   readonly words: GroupWords;
   /** The label of a group at the start of a heading. */
   readonly heading: (group: string) => string;
@@ -46,23 +59,30 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     changes: new Map(changes.map((change) => [change.id, change])),
   }));
   const [beside] = tables;
+  const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
   return {
     current: results.year,
     previous: beside?.previousYear,
-    now: (id) => beside?.changes.get(id)?.current ?? measures.get(id),
-    before: (id) => beside?.changes.get(id)?.previous,
-    change: (id) => beside?.changes.get(id),
-    shortfall: ({ id }) => shortfalls[id] ?? null,
-    england: (id) => england[id],
-    heterogeneity: (stem) => heterogeneity[stem],
-    all: (id) => [
-      { year: results.year, measure: measures.get(id) },
-      ...tables.map(({ previousYear, changes }) => ({
-        year: previousYear,
-        measure: changes.get(id)?.previous,
-      })),
-    ],
-    ids: (start) => [...measures.keys()].filter((id) => id.startsWith(start)),
+    now: (about) => change(about)?.current ?? measures.get(measureId(about)),
+    before: (about) => change(about)?.previous,
+    change,
+    shortfall: (about) => shortfalls[measureId(about)] ?? null,
+    england: (about) => england[measureId(about)],
+    heterogeneity: (about) => heterogeneity[idWithoutGroup(about)],
+    all(about) {
+      const id = measureId(about);
+      return [
+        { year: results.year, measure: measures.get(id) },
+        ...tables.map(({ previousYear, changes }) => ({
+          year: previousYear,
+          measure: changes.get(id)?.previous,
+        })),
+      ];
+    },
+    ofIndicator: ({ population, indicator }) =>
+      results.measures.filter(
+        ({ about }) => about.population === population && about.indicator === indicator,
+      ),
     words,
     heading: (group) => capitalised(words.label(group)),
   };

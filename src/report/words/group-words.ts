@@ -1,5 +1,5 @@
 import { groups } from "../../reference/groups.ts";
-import { checkedLabel } from "./checked-label.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 
 /**
  * How a report is worded; nothing here changes a number.
@@ -11,7 +11,7 @@ export interface WordingOptions {
   readonly label?: string;
 }
 
-/** What the groups are called, all through one output. */
+/** The names of the groups, all through one output. */
 export interface GroupWords {
   /** In a sentence or after another word: “BME”, “ethnic minority”, “White”. */
   label(group: string): string;
@@ -54,7 +54,13 @@ export function groupWords({ label = STANDARD }: WordingOptions = {}): GroupWord
   };
 }
 
-/** What the words of the standard are, where no others are chosen. */
+/** Characters that would break a line, reorder it or hide in it; the joiner that holds emoji together is allowed. */
+const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+
+/** As many characters as a heading, a chart and a phone have room for. */
+const MOST_CHARACTERS = 40;
+
+/** The words of the standard, where no others are chosen. */
 export const standardWords: GroupWords = groupWords();
 
 function definitionOf(bme: string): string {
@@ -63,4 +69,36 @@ function definitionOf(bme: string): string {
       ? "BME is every other ethnic group, which"
       : `“${bme}” is every other ethnic group, which the standard calls BME and`;
   return `White includes White minorities; ${means} the Race Disparity Unit calls “ethnic minorities (excluding White minorities)”. Unknown belongs to neither.`;
+}
+
+/**
+ * A label that can stand in a sentence before “staff”, with single spaces and none around it.
+ *
+ * @throws WresError `invalid-option` for any other: empty, too long, of several lines, or the name of another group.
+ */
+function checkedLabel(label: string): string {
+  const fault = typeof label === "string" ? faultOf(label.trim()) : "a text";
+  if (fault === null) return label.trim().replace(/ +/g, " ");
+  throw new WresError(
+    "invalid-option",
+    `label is ${describeValue(label)}; expected ${fault}, such as "BME" or "ethnic minority".`,
+  );
+}
+
+function faultOf(label: string): string | null {
+  if (Array.from(label).length > MOST_CHARACTERS) return `at most ${String(MOST_CHARACTERS)} characters`;
+  if (UNSEEN.test(label)) return "one line without characters that are not seen";
+  if (!/\p{L}/u.test(label)) return "a word";
+  const other = groups.find(({ id, label: name }) => id !== "bme" && isSame(name, label));
+  return other === undefined ? null : `a word that is not another group's name`;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A text as it stands at the start of a sentence or of a heading. */
+export function capitalised(text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toUpperCase() + rest.join("");
 }

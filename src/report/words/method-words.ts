@@ -1,9 +1,12 @@
 import { decimal } from "../../foundation/decimal.ts";
-import { indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf, indicators } from "../../reference/indicators.ts";
 import { sources } from "../../reference/sources.ts";
 import type { Results } from "../../model/results.ts";
+import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import type { Denominator, Measure } from "../../model/measure.ts";
+import { printValue } from "../../model/print-measure.ts";
 
-/** How the figures of a report are worked out, and where the wording of the indicators is from. */
+/** The methods behind the figures of a report, and the sources of the indicators' wording. */
 export function methodLines({ options }: Results): readonly string[] {
   const level = `${decimal(options.level).times(100).toFixed()}%`;
   const used = new Set<string>(indicators.map(({ source }) => source));
@@ -15,4 +18,23 @@ export function methodLines({ options }: Results): readonly string[] {
       .filter(({ id }) => used.has(id))
       .map(({ title, publisher }) => `Wording of the indicators: ${title}, ${publisher}.`),
   ];
+}
+
+/** The people in a denominator, in one word for a column and in a phrase for a line. */
+export const denominatorWords: Readonly<
+  Record<Denominator, { readonly word: string; readonly phrase: string }>
+> = {
+  all: { word: "all", phrase: "of everyone, unknown ethnicity included" },
+  known: { word: "known", phrase: "of people whose ethnicity is known" },
+};
+
+/** The even ratio as an indicator's ratios are printed: "1.00". */
+export function evenWords(indicator: IndicatorOf<"workforce" | "likelihood">): string {
+  return printValue({ unit: "ratio", indicator }, decimal(indicatorByNumber[indicator].neutral));
+}
+
+/** The window of the disciplinary process that a measure was calculated over. */
+export function windowWords({ method }: Measure): string {
+  const title = disciplinaryWindows.find(({ id }) => id === method.window)?.title;
+  return title === undefined ? "" : `Window: ${title.replace(/^window /, "")}.`;
 }

@@ -1,18 +1,18 @@
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
-import type { DisclosureControl, Protection } from "../../model/publishable.ts";
-import { withThousands } from "./with-thousands.ts";
+import type { DisclosureControl, Protection } from "../../model/protection.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 
 /** Stands in published tables for a number that there is not, as in government statistics. */
 export const NOT_AVAILABLE = "[x]";
 
-/** What the symbols of a published table mean. */
+/** The meaning of each symbol of a published table. */
 export const symbolWords: Readonly<Record<typeof CONFIDENTIAL | typeof NOT_AVAILABLE, string>> = {
   [CONFIDENTIAL]:
     "confidential: hidden, because a count behind it is small or would help to work out a small one",
   [NOT_AVAILABLE]: "not available: not given, or not calculable",
 };
 
-/** What was done to protect people in small numbers, in the sentences that every output begins with. */
+/** The sentences about disclosure control that every output begins with. */
 export function protectionLines(protection: Protection): readonly string[] {
   if (protection.protection === "internal-use") {
     return ["For internal use: counts are shown as they are, and nothing is hidden."];

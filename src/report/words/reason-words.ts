@@ -17,7 +17,7 @@ export const reasonWords: Readonly<Record<Reason, { readonly mark: string; reado
   hidden: { mark: "", words: "confidential: a count behind it is hidden" },
 };
 
-/** What a figure is marked with where there is one. */
+/** The marks of figures that need a note, and the notes. */
 export const warningWords = {
   "nobody-above-the-line": {
     mark: "*",

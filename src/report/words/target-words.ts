@@ -1,13 +1,13 @@
-import { printPercentage } from "../../foundation/print-number.ts";
-import { decimal } from "../../foundation/decimal.ts";
+import { type Decimal, decimal } from "../../foundation/decimal.ts";
+import { printValue } from "../../model/print-measure.ts";
+import type { IndicatorOf } from "../../reference/indicators.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
-import type { GoalWarning, ModelEmployerGoals } from "../../model/target-goals.ts";
-import { capitalised } from "./capitalised.ts";
-import { denominatorWords } from "./choice-words.ts";
-import type { GroupWords } from "./group-words.ts";
+import type { GoalWarning, ModelEmployerGoals } from "../../model/targets.ts";
+import { capitalised, type GroupWords } from "./group-words.ts";
+import { denominatorWords } from "./method-words.ts";
 import { reasonWords } from "./reason-words.ts";
 
-/** What a goal is marked with; null where a line above the table says it. */
+/** The mark of a goal's warning; null where a line above the table says it. */
 export const goalWarningWords: Readonly<
   Record<GoalWarning, { readonly mark: string; readonly words: string } | null>
 > = {
@@ -18,6 +18,19 @@ export const goalWarningWords: Readonly<
   },
 };
 
+/** The indicator whose figures shares of staff are. */
+const WORKFORCE: IndicatorOf<"workforce"> = 1;
+
+/** A share of staff with the decimal places of the indicator of the workforce. */
+export function shareOfStaff(share: Decimal): string {
+  return printValue({ unit: "proportion", indicator: WORKFORCE }, share);
+}
+
+/** A ratio of shares of staff, likewise. */
+export function ratioOfStaff(ratio: Decimal): string {
+  return printValue({ unit: "ratio", indicator: WORKFORCE }, ratio);
+}
+
 /** The target in one sentence: the share, whose it is, and by when. */
 export function targetLine({ target, method, group, by }: ModelEmployerGoals, words: GroupWords): string {
   const { share } = target;
@@ -26,13 +39,13 @@ export function targetLine({ target, method, group, by }: ModelEmployerGoals, wo
     target.from === "given"
       ? "as given"
       : `the ${words.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
-  return `Target: ${printPercentage(share.value, 1)} by 31 March ${by}, ${whose}.`;
+  return `Target: ${shareOfStaff(share.value)} by 31 March ${by}, ${whose}.`;
 }
 
-/** What is assumed of the headcount until then. */
+/** The assumptions about the headcount until then. */
 export function assumptionLines({ method, goals }: ModelEmployerGoals): readonly string[] {
   const { growth, turnover, denominator } = method;
-  const rate = (text: string): string => printPercentage(decimal(text), 1);
+  const rate = (text: string): string => shareOfStaff(decimal(text));
   const isKnown = goals.some(({ warnings }) => warnings.includes("unknown-not-given"));
   return [
     decimal(growth).isZero()
@@ -53,11 +66,11 @@ export function partsWords(parts: ModelEmployerGoals["parts"]): string {
     : `${titles.map((title, index) => (index === 0 ? title : title.toLowerCase())).join(" and ")} staff together`;
 }
 
-/** What the ratio says, and how far it can be trusted. */
+/** The meaning of the race disparity ratio, and how far it can be trusted. */
 export function disparityLead(words: GroupWords): readonly string[] {
   const bme = capitalised(words.label("bme"));
   return [
-    `(White higher / White lower) / (${bme} higher / ${bme} lower): 1.00 is even, above 1 is worse for ${words.people("bme", "staff")}.`,
+    `(White higher / White lower) / (${bme} higher / ${bme} lower): ${ratioOfStaff(decimal(1))} is even, above 1 is worse for ${words.people("bme", "staff")}.`,
     "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
   ];
 }

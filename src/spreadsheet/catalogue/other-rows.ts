@@ -1,7 +1,10 @@
-import type { FunctionRow } from "./function-row.ts";
-import { cell, optional, range } from "./parameters.ts";
+import { usualThreshold } from "../../disclosure/audit/safety.ts";
+import { cell, type FunctionRow, optional, range } from "./function-row.ts";
 
-const threshold = optional("threshold", "Counts below it are sensitive; 10 if left out");
+const threshold = optional(
+  "threshold",
+  `Counts below it are sensitive; ${String(usualThreshold())} if left out`,
+);
 
 /** Peers, publication, codes, and the whole report. */
 export const otherRows: readonly FunctionRow[] = [

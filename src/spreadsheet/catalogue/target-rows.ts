@@ -1,5 +1,4 @@
-import type { FunctionRow } from "./function-row.ts";
-import { cell } from "./parameters.ts";
+import { cell, type FunctionRow } from "./function-row.ts";
 
 const target = [
   cell("count", "The group's people now"),

@@ -2,11 +2,9 @@ import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import type { Count } from "../../model/count.ts";
+import type { Count } from "../../model/counts.ts";
 import type { Return } from "../../model/return.ts";
-import { type Cell, type CellArgument, isBlank, rangeAt } from "./cell.ts";
-import { refuse } from "./cell-error.ts";
-import { countOfCell } from "./read-count.ts";
+import { type Cell, type CellArgument, countOfCell, isBlank, rangeAt, refuse } from "./cell.ts";
 
 /** Every row that a range may have, by the word in its first column, and where its counts stand in a return. */
 const returnRows: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

@@ -1,11 +1,16 @@
 import { gapToTarget } from "../../analysis/targets/gap-to-target.ts";
-import { tierAnswer } from "../../analysis/targets/tier-answer.ts";
+import { tierAnswer } from "../../analysis/targets/disparity-ratio.ts";
 import { trajectory } from "../../analysis/targets/trajectory.ts";
-import { answerNumber, noAnswerFor } from "../cells/answer-number.ts";
-import type { CellArgument } from "../cells/cell.ts";
-import { readCount, readCountOf } from "../cells/read-count.ts";
-import { readNumber, readPercentage } from "../cells/read-decimal.ts";
-import type { Implementation } from "../implementation.ts";
+import {
+  answerNumber,
+  type CellArgument,
+  type Implementation,
+  noAnswerFor,
+  readCount,
+  readCountOf,
+  readNumber,
+  readPercentage,
+} from "../cells/cell.ts";
 
 /** How far from a target, the way to it, and how people thin out towards higher pay. */
 export const targetFunctions: Readonly<

@@ -1,6 +1,5 @@
 import { callSpreadsheetFunction } from "../call-spreadsheet-function.ts";
-import type { CellArgument, CellValue } from "../cells/cell.ts";
-import type { CellErrorCode } from "../cells/cell-error.ts";
+import type { CellArgument, CellErrorCode, CellValue } from "../cells/cell.ts";
 import type { SpreadsheetFunctionId } from "../function-ids.ts";
 
 /** What Excel gives the script of its custom functions. */

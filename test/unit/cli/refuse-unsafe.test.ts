@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refuseUnsafe } from "../../../src/cli/refuse-unsafe.ts";
-import type { Protection } from "../../../src/model/publishable.ts";
+import { refuseUnsafe } from "../../../src/cli/commands/report-command.ts";
+import type { Protection } from "../../../src/model/protection.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 
 function told(protection: Protection) {

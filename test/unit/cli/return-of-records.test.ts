@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Arguments } from "../../../src/cli/command.ts";
-import { returnOfRecords } from "../../../src/cli/return-of-records.ts";
+import { returnOfRecords } from "../../../src/cli/read-records.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 
 const files = {

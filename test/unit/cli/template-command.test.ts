@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../../src/foundation/workbook-file/read-workbook.ts";
+import { readWorkbook } from "../../../src/workbook/xlsx/open-workbook.ts";
 import { fromWorkbook } from "wres-metrics/report";
 import { expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { forInternalUse } from "../../../src/disclosure/for-internal-use.ts";
-import { measuresCsv } from "../../../src/report/csv/measures-csv.ts";
+import { forInternalUse } from "../../../src/disclosure/publishable.ts";
+import { measuresCsv } from "../../../src/report/formats/write-csv.ts";
 import { calculateIndicators } from "../../../src/index.ts";
 
 test("what is let through unprotected says so in the output", () => {

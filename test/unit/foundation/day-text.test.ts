@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber } from "../../../src/foundation/day-number.ts";
-import { dayText } from "../../../src/foundation/day-text.ts";
+import { dayNumber, dayText } from "../../../src/foundation/day-number.ts";
 
 // Days since 1 March of the year 0, by R: as.numeric(as.Date("2022-03-31") - as.Date("0000-03-01")).
 test.each([

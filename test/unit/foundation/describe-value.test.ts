@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeValue, printable } from "../../../src/foundation/describe-value.ts";
+import { describeValue, printable } from "../../../src/foundation/wres-error.ts";
 
 test.each([
   { value: undefined, said: "nothing" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberAt } from "../../../src/foundation/number-at.ts";
+import { numberAt } from "../../../src/foundation/lists.ts";
 
 test("is the number at a place", () => {
   expect(numberAt([4, 0, 7], 2)).toBe(7);

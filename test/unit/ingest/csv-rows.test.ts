@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvRows } from "../../../src/ingest/csv-rows.ts";
+import { csvRows } from "../../../src/ingest/parse-figures-text.ts";
 
 const cellsOf = (text: string): readonly (readonly string[])[] =>
   csvRows(text).rows.map(({ cells }) => cells);

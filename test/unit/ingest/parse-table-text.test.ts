@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTableText } from "../../../src/ingest/parse-table-text.ts";
+import { parseTableText } from "../../../src/ingest/parse-table.ts";
 
 const table = { cells: [{ id: "a", value: 3 }], sums: [] };
 

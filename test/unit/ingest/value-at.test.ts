@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { valueAt } from "../../../src/ingest/value-at.ts";
+import { valueAt } from "../../../src/ingest/issue-path.ts";
 
 const value = { a: [{ b: 1 }], c: null };
 

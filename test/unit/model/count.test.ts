@@ -1,6 +1,6 @@
 import { WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { assertCount, isWholeCount, subtractCounts, sumCounts } from "../../../src/model/count.ts";
+import { assertCount, isWholeCount, subtractCounts, sumCounts } from "../../../src/model/counts.ts";
 
 const most = Number.MAX_SAFE_INTEGER;
 

@@ -15,6 +15,14 @@ test("a measure that the return holds is found", () => {
 test("one that it does not hold is not calculable: not given", () => {
   expect(results.measure("indicator-1/clinical/band-5/bme")).toEqual({
     id: "indicator-1/clinical/band-5/bme",
+    about: {
+      population: "substantive",
+      indicator: 1,
+      kind: "share",
+      part: "clinical",
+      row: "band-5",
+      group: "bme",
+    },
     indicator: 1,
     unit: "proportion",
     status: "not-calculable",

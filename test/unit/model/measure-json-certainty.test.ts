@@ -26,6 +26,7 @@ test("the interval, the test and the judgement of a measure are written beside i
   const { interval, test: compared, judgement, warnings } = json;
   expect(Object.keys(json)).toEqual([
     "id",
+    "about",
     "indicator",
     "unit",
     "status",

@@ -1,11 +1,10 @@
-import { type Measure, printMeasure } from "wres-metrics";
+import { type Figure, type Measure, printMeasure } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { decimal } from "../../../src/foundation/decimal.ts";
 
 /** A measure with nothing in it but what printing needs. */
-function measure(indicator: Measure["indicator"], unit: Measure["unit"], value: string): Measure {
+function measure(indicator: Measure["indicator"], unit: Measure["unit"], value: string): Figure {
   return {
-    id: "",
     indicator,
     unit,
     status: "calculated",
@@ -54,9 +53,8 @@ test.each(["24.3", "24", "24.30", "0.123456789"])(
 );
 
 test("where there is no answer there is a dash", () => {
-  const { id, indicator, unit, basis, method } = measure(2, "ratio", "1");
+  const { indicator, unit, basis, method } = measure(2, "ratio", "1");
   const none = {
-    id,
     indicator,
     unit,
     basis,

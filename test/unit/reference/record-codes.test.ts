@@ -1,7 +1,7 @@
 import { recordCodes } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { unsafePattern } from "../../../src/model/record-pattern.ts";
-import { codeReader } from "../../../src/ingest/records/code-reader.ts";
+import { codeReader } from "../../../src/records/codes.ts";
 
 describe("ready-made codes", () => {
   const patterns = recordCodes.filter(({ fits }) => fits === "pattern");

@@ -17,7 +17,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { targetsContent } from "../../../src/pipeline/targets-content.ts";
 import { targetsDocument } from "../../../src/report/tables/targets-document.ts";
-import { plainStyle, renderTerminal } from "../../../src/report/terminal/render-terminal.ts";
+import { plainStyle, renderTerminal } from "../../../src/report/formats/render-terminal.ts";
 import { wres } from "../../support/fake-terminal.ts";
 import { readExample } from "../../support/read-example.ts";
 

@@ -104,6 +104,7 @@ describe("in JSON", () => {
       legend: { symbols: { "[c]": expect.stringContaining("confidential") as string } },
     });
     expect(json.measures.find(({ id }) => id === "indicator-2/likelihood/bme")).toEqual({
+      about: { population: "substantive", indicator: 2, kind: "likelihood", group: "bme" },
       id: "indicator-2/likelihood/bme",
       indicator: 2,
       unit: "proportion",

@@ -2,11 +2,11 @@ import { calculateIndicators, resultsFromJson, type ResultsJson, type Return } f
 import { audit, protect } from "wres-metrics/disclosure";
 import { htmlReport, renderMarkdown, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
-import { yearsOfReport } from "../../../src/disclosure/protection/years-of-report.ts";
-import { countsOfYears } from "../../../src/disclosure/table/table-of-counts.ts";
-import { tableOfResults } from "../../../src/disclosure/table/table-of-results.ts";
-import type { Publishable } from "../../../src/model/publishable.ts";
-import type { ReportContent } from "../../../src/model/report-content.ts";
+import { yearsOfReport } from "../../../src/disclosure/protection/protect.ts";
+import { countsOfYears } from "../../../src/disclosure/table/counts-of-results.ts";
+import { tableOfResults } from "../../../src/disclosure/table/table-of-years.ts";
+import type { Publishable } from "../../../src/model/protection.ts";
+import type { ReportContent } from "../../../src/model/document-contents.ts";
 import { buildReturn, resultsOf } from "../../support/build-return.ts";
 import { wres } from "../../support/fake-terminal.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";

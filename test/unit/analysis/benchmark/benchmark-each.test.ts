@@ -1,6 +1,6 @@
 import { benchmark } from "wres-metrics";
 import { expect, test } from "vitest";
-import { benchmarkEach } from "../../../../src/analysis/benchmark/benchmark-each.ts";
+import { benchmarkEach } from "../../../../src/analysis/benchmark/benchmark.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const answers = [

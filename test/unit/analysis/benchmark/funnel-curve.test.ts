@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { funnelCurve } from "../../../../src/analysis/benchmark/funnel-curve.ts";
+import { funnelCurve } from "../../../../src/analysis/benchmark/placement.ts";
 
 describe("the lines of a funnel", () => {
   // 20 of 100 and 60 of 300 are 80 of 400: a fifth.

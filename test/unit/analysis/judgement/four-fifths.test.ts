@@ -1,6 +1,6 @@
-import { indicator2Appointment, judge, type FourFifths, type Measure, printMeasure } from "wres-metrics";
+import { type FourFifths, indicator2Appointment, judge, type Measure, printMeasure } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { fourFifths } from "../../../../src/analysis/judgement/four-fifths.ts";
+import { fourFifths } from "../../../../src/analysis/judgement/judge.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 
 type Rate = readonly [count: number, of: number];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countRecords } from "../../../../src/calculator/answers/count-records.ts";
-import type { RecordsRequest } from "../../../../src/calculator/answers/records-request.ts";
+import { countRecords, type RecordsRequest } from "../../../../src/calculator/answers/count-records.ts";
 
 const training = new Blob([
   "Employee Number,Ethnicity,Course\n1,A,Leadership\n2,H,Leadership\n3,Q,Leadership\n",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
-import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
-import { forInternalUse } from "../../../../src/disclosure/for-internal-use.ts";
+import { usualChoices } from "../../../../src/calculator/state/calculator-state.ts";
+import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
 import { readExample } from "../../../support/read-example.ts";
 import { wres } from "../../../support/fake-terminal.ts";

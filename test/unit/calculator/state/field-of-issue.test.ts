@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldOfIssue } from "../../../../src/calculator/state/field-of-issue.ts";
+import { fieldOfIssue } from "../../../../src/calculator/state/return-fields.ts";
 
 const fields = ["year", "board.total.white", "board.total.bme", "board.voting.white"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldText, fieldValue } from "../../../../src/calculator/state/field-text.ts";
+import { fieldText, fieldValue } from "../../../../src/calculator/state/return-fields.ts";
 
 describe("fieldText", () => {
   test.each([

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { otherFields } from "../../../../src/calculator/state/other-fields.ts";
-import { returnFields } from "../../../../src/calculator/state/return-fields.ts";
+import { otherFields, returnFields } from "../../../../src/calculator/state/return-fields.ts";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 
 const sections = returnFields("principal-groups");

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldsByPath } from "../../../../src/calculator/state/other-fields.ts";
-import { returnFields } from "../../../../src/calculator/state/return-fields.ts";
+import { fieldsByPath, returnFields } from "../../../../src/calculator/state/return-fields.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 /** Every place of a return that holds a count or a word, as an issue would call it. */

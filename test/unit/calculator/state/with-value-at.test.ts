@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withValueAt } from "../../../../src/calculator/state/with-value-at.ts";
+import { withValueAt } from "../../../../src/calculator/state/with-edits.ts";
 
 describe("withValueAt", () => {
   test("puts a value where it belongs, and leaves the rest and the order as they are", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCheck } from "../../../../src/calculator/answers/make-check.ts";
-import { answerView } from "../../../../src/calculator/view/answer-view.ts";
-import { recordsView } from "../../../../src/calculator/view/records-view.ts";
+import { answerView, recordsView } from "../../../../src/calculator/view/answer-view.ts";
 
 const wrong = makeCheck("label,printed,numerator,denominator\n<b>,22.5%,342,1530\n");
 

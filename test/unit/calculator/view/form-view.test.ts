@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
-import { errorSummary } from "../../../../src/calculator/view/error-summary.ts";
+import { errorSummary } from "../../../../src/calculator/view/answer-view.ts";
 import { formsOf, formView } from "../../../../src/calculator/view/form-view.ts";
 
 const current = draftOfValue({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
-import { reportHead } from "../../../../src/calculator/view/report-head.ts";
+import { reportHead } from "../../../../src/calculator/view/answer-view.ts";
 
 const workbook = { title: "", subject: "", creator: "", madeAt: "", sheets: [] };
 const report = {

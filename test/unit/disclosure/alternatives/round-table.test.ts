@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WresError } from "wres-metrics";
-import { roundTable } from "../../../../src/disclosure/alternatives/round-table.ts";
-import type { RoundedTable } from "../../../../src/model/disclosure-alternatives.ts";
+import { type RoundedTable, roundTable } from "../../../../src/disclosure/alternatives/rounding.ts";
 import type { DisclosureTable } from "../../../../src/model/disclosure-table.ts";
 
 const tableOf = (values: Readonly<Record<string, number | null>>, sums: DisclosureTable["sums"] = []) => ({

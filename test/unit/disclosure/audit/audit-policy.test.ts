@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { auditPolicy } from "../../../../src/disclosure/audit/audit-policy.ts";
+import { auditPolicy } from "../../../../src/disclosure/audit/safety.ts";
 
 test.each([
   [{}, { threshold: 10, minimumWidth: 9 }],

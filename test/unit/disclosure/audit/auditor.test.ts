@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openAuditor } from "../../../../src/disclosure/audit/auditor.ts";
+import { openAuditor } from "../../../../src/disclosure/audit/audit.ts";
 import type { DisclosureTable } from "../../../../src/model/disclosure-table.ts";
 
 const auditor = await openAuditor();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hideMeasure } from "../../../../src/disclosure/protection/hide-measure.ts";
+import { hideMeasure } from "../../../../src/disclosure/protection/mask.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 
@@ -19,6 +19,7 @@ describe("what is left of a hidden measure", () => {
     expect(measure).toMatchObject({ status: "calculated", warnings: ["small-numbers", "either-direction"] });
     expect(Object.keys(measure)).toEqual(expect.arrayContaining(["interval", "test", "judgement"]));
     expect(masked).toEqual({
+      about: { population: "substantive", indicator: 2, kind: "relative-likelihood", group: "bme" },
       id: "indicator-2/relative-likelihood",
       indicator: 2,
       unit: "ratio",

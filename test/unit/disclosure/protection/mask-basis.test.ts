@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskBasis } from "../../../../src/disclosure/protection/mask-basis.ts";
+import { maskBasis } from "../../../../src/disclosure/protection/mask.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 

@@ -1,6 +1,6 @@
 import { compareYears, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { maskComparison } from "../../../../src/disclosure/protection/mask-comparison.ts";
+import { maskComparison } from "../../../../src/disclosure/protection/mask.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 function comparisonOf(now: Partial<Return>, then: Partial<Return>, ...hidden: readonly string[]) {

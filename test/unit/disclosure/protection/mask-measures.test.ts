@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { maskMeasures } from "../../../../src/disclosure/protection/mask-measures.ts";
+import { maskMeasures } from "../../../../src/disclosure/protection/mask.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure, printedOrReason } from "../../../support/find-measure.ts";
 

@@ -1,6 +1,6 @@
 import { calculateIndicators, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { maskReportContent } from "../../../../src/disclosure/protection/mask-report-content.ts";
+import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 

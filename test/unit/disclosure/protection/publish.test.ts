@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publish } from "../../../../src/disclosure/protection/publish.ts";
+import { publish } from "../../../../src/disclosure/protection/protect.ts";
 import type { CellFinding, Suppression } from "../../../../src/model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../../../src/model/disclosure-table.ts";
 import { resultsOf } from "../../../support/build-return.ts";

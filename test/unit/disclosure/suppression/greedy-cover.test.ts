@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Cut, isAnswerable, unmet } from "../../../../src/disclosure/suppression/cut.ts";
-import { greedyCover } from "../../../../src/disclosure/suppression/greedy-cover.ts";
+import { type Cut, isAnswerable, unmet } from "../../../../src/disclosure/suppression/attack.ts";
+import { greedyCover } from "../../../../src/disclosure/suppression/hiding-search.ts";
 
 const cut = (need: number, gains: Readonly<Record<number, number>>): Cut => ({
   need,

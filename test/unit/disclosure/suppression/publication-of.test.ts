@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publicationOf } from "../../../../src/disclosure/suppression/publication-of.ts";
+import { publicationOf } from "../../../../src/disclosure/suppression/suppress.ts";
 
 const table = {
   cells: [

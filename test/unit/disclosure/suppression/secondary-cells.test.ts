@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secondaryCells } from "../../../../src/disclosure/suppression/secondary-cells.ts";
+import { secondaryCells } from "../../../../src/disclosure/suppression/hiding.ts";
 
 const across = (total: string, ...parts: string[]) => ({ total, parts });
 

@@ -18,25 +18,25 @@ describe.each([
   [33, "workforce.medical.other"],
   [34, "shortlisting.shortlisted"],
   [35, "shortlisting.appointed"],
-  [36, "indicator-2/likelihood"],
-  [37, "indicator-2/relative-likelihood"],
+  [36, { indicator: 2, kind: "likelihood" }],
+  [37, { indicator: 2, kind: "relative-likelihood" }],
   [38, "workforce"],
-  [40, "indicator-3/likelihood"],
-  [41, "indicator-3/relative-likelihood"],
+  [40, { indicator: 3, kind: "likelihood" }],
+  [41, { indicator: 3, kind: "relative-likelihood" }],
   [42, "workforce"],
-  [44, "indicator-4/likelihood"],
-  [45, "indicator-4/relative-likelihood"],
+  [44, { indicator: 4, kind: "likelihood" }],
+  [45, { indicator: 4, kind: "relative-likelihood" }],
   [48, "non-voting"],
   [49, "board"],
   [51, "non-executive"],
   [52, "workforce"],
-  [53, "indicator-9/board"],
-  [57, "indicator-9/non-executive"],
-  [58, "indicator-9/workforce"],
-  [59, "indicator-9/difference/board"],
+  [53, { indicator: 9, kind: "share", body: "board" }],
+  [57, { indicator: 9, kind: "share", body: "non-executive" }],
+  [58, { indicator: 9, kind: "share", body: "workforce" }],
+  [59, { indicator: 9, kind: "difference", body: "board" }],
 ])("row %i", (number, of) => {
-  test(`is of ${of}`, () => {
-    expect(formRows.find(({ row }) => row === number)?.of).toBe(of);
+  test(`is of ${JSON.stringify(of)}`, () => {
+    expect(formRows.find(({ row }) => row === number)?.of).toEqual(of);
   });
 });
 

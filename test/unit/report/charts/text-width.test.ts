@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textWidth } from "../../../../src/report/charts/text-width.ts";
+import { textWidth } from "../../../../src/report/charts/render-chart.ts";
 
 // Adobe's metrics of Helvetica, in thousandths: digits 556, per cent 889, period 278, B 667, a 556, n 556, d 556, space 278.
 test.each([

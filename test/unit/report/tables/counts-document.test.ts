@@ -1,7 +1,7 @@
 import { forInternalUse } from "wres-metrics/disclosure";
 import type { RecordCounts } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
-import { countsDocument } from "../../../../src/report/tables/counts-document.ts";
+import { countsDocument } from "../../../../src/report/tables/records-documents.ts";
 
 const nothing: RecordCounts = {
   kind: "workforce",

@@ -1,7 +1,7 @@
 import type { Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
-import { seriesSections } from "../../../../src/report/tables/series-section.ts";
+import { seriesSections } from "../../../../src/report/tables/report-document.ts";
 import { yearsOf } from "../../../../src/report/tables/years.ts";
 import { groupWords } from "../../../../src/report/words/group-words.ts";
 import { resultsOf } from "../../../support/build-return.ts";

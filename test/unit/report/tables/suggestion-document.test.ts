@@ -1,7 +1,7 @@
 import { forInternalUse } from "wres-metrics/disclosure";
 import type { SuggestedMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
-import { suggestionDocument } from "../../../../src/report/tables/suggestion-document.ts";
+import { suggestionDocument } from "../../../../src/report/tables/records-documents.ts";
 
 const draft: SuggestedMapping = {
   mapping: {

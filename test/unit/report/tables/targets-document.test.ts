@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Workforce } from "wres-metrics";
-import { forInternalUse } from "../../../../src/disclosure/for-internal-use.ts";
+import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { targetsContent } from "../../../../src/pipeline/targets-content.ts";
 import { targetsDocument } from "../../../../src/report/tables/targets-document.ts";
 import { buildReturn } from "../../../support/build-return.ts";

@@ -1,6 +1,6 @@
 import { type Measure, withUncertainty } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { intervalRange, intervalWords, pWords } from "../../../../src/report/words/certainty-words.ts";
+import { intervalRange, intervalWords, pWords } from "../../../../src/report/words/measure-words.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const spaced = (text: string): string => text.replaceAll("\u00A0", " ");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { calculateIndicators, type Return, shortfall, type Results } from "wres-metrics";
+import { calculateIndicators, type Results, type Return, shortfall } from "wres-metrics";
 import {
   forInternalUse,
   htmlReport,
@@ -14,14 +14,17 @@ import {
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { protectionLines } from "../../../../src/report/words/protection-words.ts";
-import { likelihoodSentences } from "../../../../src/report/words/likelihood-sentences.ts";
-import { shortfallSentence, STRATA_DISAGREE } from "../../../../src/report/words/shortfall-words.ts";
-import { differenceSentences } from "../../../../src/report/words/survey-sentences.ts";
+import {
+  differenceSentences,
+  likelihoodSentences,
+  shortfallSentence,
+  STRATA_DISAGREE,
+} from "../../../../src/report/words/indicator-sentences.ts";
 import {
   representationWords,
   ruleWords,
   verdictSentence,
-} from "../../../../src/report/words/verdict-words.ts";
+} from "../../../../src/report/words/measure-words.ts";
 import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likelihoodSentences } from "../../../../src/report/words/likelihood-sentences.ts";
+import { likelihoodSentences } from "../../../../src/report/words/indicator-sentences.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 type Rate = readonly [count: number | null, of: number | null];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DisclosureControl } from "../../../../src/model/publishable.ts";
+import type { DisclosureControl } from "../../../../src/model/protection.ts";
 import { protectionLines, protectionWord } from "../../../../src/report/words/protection-words.ts";
 
 const disclosure: DisclosureControl = {

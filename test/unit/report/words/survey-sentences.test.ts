@@ -1,6 +1,6 @@
 import type { SurveyAnswer } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { differenceSentences } from "../../../../src/report/words/survey-sentences.ts";
+import { differenceSentences } from "../../../../src/report/words/indicator-sentences.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 function said(bme: SurveyAnswer, white: SurveyAnswer): readonly string[] {

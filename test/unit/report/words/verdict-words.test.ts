@@ -5,8 +5,8 @@ import {
   ruleWords,
   verdictSentence,
   verdictWord,
-} from "../../../../src/report/words/verdict-words.ts";
-import { shortfallSentence } from "../../../../src/report/words/shortfall-words.ts";
+} from "../../../../src/report/words/measure-words.ts";
+import { shortfallSentence } from "../../../../src/report/words/indicator-sentences.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const rules: readonly VerdictRule[] = [

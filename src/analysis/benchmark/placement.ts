@@ -1,0 +1,225 @@
+import { difference, divide, type Fraction, quotient } from "../../foundation/fraction.ts";
+import type {
+  BenchmarkOptions,
+  HigherIs,
+  Placement,
+  PlacementLimits,
+  Standing,
+} from "../../model/benchmarks.ts";
+import { compareFigures } from "./count-peers.ts";
+import { type Figure, readFigure } from "./benchmark-value.ts";
+import { clopperPearsonInterval } from "../../statistics/clopper-pearson-interval.ts";
+import { type FunnelLimit, funnelLimits } from "../../statistics/funnel-limits.ts";
+import type { ShareCounts } from "../../statistics/share-counts.ts";
+import type { MeasureInterval } from "../../model/certainty.ts";
+import { chosenInterval, type ComparedCounts, hasSmallNumbers } from "../uncertainty/with-uncertainty.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import { funnelDispersion } from "../../statistics/funnel-dispersion.ts";
+import type { ShareBasis } from "../../model/measure.ts";
+import type { ComparedMeasure, FunnelPoint } from "../../model/document-contents.ts";
+
+/** Places a figure around the average that was given, else around that of its peers' counts. */
+export function averagePlacement(
+  own: Figure,
+  peers: readonly Figure[],
+  options: BenchmarkOptions & { readonly higherIs: HigherIs },
+): Placement {
+  const { higherIs, dispersion = 1 } = options;
+  if (options.dispersion !== undefined && own.unit !== "proportion") {
+    throw new WresError("invalid-option", `dispersion is for shares; this is a ${own.unit}.`);
+  }
+  const centre = options.centre === undefined ? peersAverage(peers) : givenCentre(own, options.centre);
+  if (centre === null) return { status: "not-placed", reason: "no-average" };
+  const factor = dispersion === "from-peers" ? estimated(peers, centre) : dispersion;
+  if (factor === null) return { status: "not-placed", reason: "no-variation" };
+  return placeFigure(own, { centre, higherIs, dispersion: factor });
+}
+
+/** The average that a figure is placed around, and how. */
+interface PlacementSetting {
+  readonly centre: { readonly fraction: Fraction; readonly peers: number | "given" };
+  readonly higherIs: HigherIs;
+  readonly dispersion: number;
+}
+
+/** The average of peers, and how many of them gave the counts it is made of. */
+interface PeersAverage {
+  readonly fraction: Fraction;
+  readonly peers: number;
+}
+
+/** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
+function peersAverage(peers: readonly Figure[]): PeersAverage | null {
+  const given = peers.flatMap(({ counts }) => (typeof counts === "string" ? [] : [counts]));
+  const [kind] = given.map((counts) => counts.kind);
+  if (kind === undefined) return null;
+  const [one, other] = [pooled(given.flatMap(firstOf)), pooled(given.flatMap(secondOf))];
+  if (kind === "share") return { fraction: one, peers: given.length };
+  if (kind === "difference") return { fraction: difference(one, other), peers: given.length };
+  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given.length };
+}
+
+function firstOf(counts: ComparedCounts): ShareCounts {
+  return counts.kind === "share" ? counts.share : counts.groups.a;
+}
+
+/** Representation is over the whole, in which the row is. */
+function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
+  if (counts.kind === "share") return [];
+  const { a, b } = counts.groups;
+  return counts.kind === "representation" ? [a, b] : [b];
+}
+
+function pooled(shares: readonly ShareCounts[]): Fraction {
+  let numerator = 0n;
+  let denominator = 0n;
+  for (const { count, of } of shares) {
+    numerator += BigInt(count);
+    denominator += BigInt(of);
+  }
+  return { numerator, denominator };
+}
+
+function givenCentre(
+  { unit }: Figure,
+  value: NonNullable<BenchmarkOptions["centre"]>,
+): PlacementSetting["centre"] | null {
+  const read = readFigure(value);
+  if (read.unit !== unit) throw new WresError("invalid-option", `centre is a ${read.unit}, not a ${unit}.`);
+  return read.status === "read" ? { fraction: read.fraction, peers: "given" } : null;
+}
+
+function estimated(peers: readonly Figure[], { fraction }: PlacementSetting["centre"]): number | null {
+  const shares = peers.flatMap(({ counts }) =>
+    typeof counts !== "string" && counts.kind === "share" ? [counts.share] : [],
+  );
+  return funnelDispersion({ centre: divide(fraction).toNumber(), shares });
+}
+
+/** Two figures may differ and be as far from even: neither is then the better. */
+const standings = [
+  "worse-than-average",
+  "not-distinguishable-from-average",
+  "better-than-average",
+] as const satisfies readonly Standing[];
+
+/** Places a figure around an average: a share in a funnel, a ratio or a difference by its own interval. */
+export function placeFigure(figure: Figure, setting: PlacementSetting): Placement {
+  const { centre, higherIs, dispersion } = setting;
+  const { counts, unit } = figure;
+  if (typeof counts === "string") return { status: "not-placed", reason: counts };
+  const around = divide(centre.fraction);
+  const limits =
+    counts.kind === "share"
+      ? placeShare(counts.share, around.toNumber(), dispersion)
+      : placeComparison(counts, around.toNumber());
+  if (limits === null) return { status: "not-placed", reason: "no-variation" };
+  const order = compareFigures(figure.fraction, centre.fraction, { higherIs, unit });
+  return {
+    status: "placed",
+    ...limits,
+    centre: around,
+    centreFrom: centre.peers,
+    dispersion,
+    standing: limits.beyond === "none" ? standings[1] : (standings[order + 1] ?? standings[1]),
+  };
+}
+
+/** Below this many people expected, the funnel's limits are too narrow: they take counts for continuous. */
+const LEAST_EXPECTED = 5;
+
+/**
+ * So many more or fewer than fewer than five expected have a chance below 10⁻²⁰: there is nothing left to look
+ * at.
+ */
+const BEYOND_DOUBT = 50;
+
+/**
+ * Places a share in the funnel around an average. Where fewer than five are expected to be counted, or not to
+ * be, a share is beyond a limit only if the exact interval of Clopper and Pearson agrees: no outlier is made of
+ * small numbers.
+ *
+ * @returns null where nobody or everybody is counted in the average, so that chance has no room.
+ */
+function placeShare(share: ShareCounts, centre: number, dispersion: number): PlacedLimits | null {
+  const limits = funnelLimits({ centre, of: share.of }, { dispersion });
+  if (limits === null || centre <= 0 || centre >= 1) return null;
+  const isSmall = share.of * Math.min(centre, 1 - centre) < LEAST_EXPECTED;
+  const isInDoubt = isSmall && Math.abs(share.count - share.of * centre) < BEYOND_DOUBT;
+  const isBeyond = ({ lower, upper, level }: FunnelLimit): boolean => {
+    const value = share.count / share.of;
+    if (value >= lower && value <= upper) return false;
+    const exact = isInDoubt ? clopperPearsonInterval(share, { level }) : null;
+    return exact === null || centre < exact.lower || centre > exact.upper;
+  };
+  const { inner, outer } = limits;
+  const beyond = isBeyond(outer) ? "outer" : isBeyond(inner) ? "inner" : "none";
+  return { method: "funnel", inner, outer, beyond, warnings: isSmall ? ["small-numbers"] : [] };
+}
+
+type Placed = Extract<Placement, { status: "placed" }>;
+
+/** The limits of a placement, and beyond which of them it lies. */
+type PlacedLimits = Pick<Placed, "method" | "inner" | "outer" | "beyond" | "warnings">;
+
+const INNER = 0.95;
+const OUTER = 0.998;
+
+/**
+ * Places a ratio or a difference of two shares: its interval at the levels of a funnel's limits holds the
+ * average or does not. A funnel around the average would need one size where there are two.
+ */
+function placeComparison(
+  counts: Exclude<ComparedCounts, { kind: "share" }>,
+  centre: number,
+): PlacedLimits | null {
+  const inner = chosenInterval(counts, INNER);
+  const outer = chosenInterval(counts, OUTER);
+  if (inner === null || outer === null) return null;
+  const holdsCentre = ({ lower, upper }: MeasureInterval): boolean => lower <= centre && centre <= upper;
+  return {
+    method: counts.kind === "difference" ? "newcombe" : "koopman-score",
+    inner: limitsOf(inner),
+    outer: limitsOf(outer),
+    beyond: holdsCentre(inner) ? "none" : holdsCentre(outer) ? "inner" : "outer",
+    warnings: hasSmallNumbers(counts.groups) ? ["small-numbers"] : [],
+  };
+}
+
+function limitsOf({ lower, upper, level }: MeasureInterval): PlacementLimits {
+  return { lower, upper, level };
+}
+
+/** So many points make a curve look like one. */
+const POINTS = 40;
+
+/**
+ * The lines of a funnel plot: the share of all trusts together, and the limits around it from the smallest number
+ * of people to the largest. Null where fewer than two trusts give counts, or where nobody or everybody is counted.
+ */
+export function funnelCurve(shares: readonly ShareBasis[]): ComparedMeasure["funnel"] {
+  const given = shares.flatMap((share) =>
+    "percentage" in share || share.count === null || share.of === null || share.of === 0
+      ? []
+      : [{ count: share.count, of: share.of }],
+  );
+  const count = given.reduce((sum, share) => sum + share.count, 0);
+  const people = given.reduce((sum, share) => sum + share.of, 0);
+  if (given.length < 2 || count === 0 || count === people) return null;
+  const centre = count / people;
+  const sizes = given.map(({ of }) => of).sort((one, other) => one - other);
+  return { centre, limits: between(sizes[0] ?? 1, sizes.at(-1) ?? 1).flatMap((of) => limitsAt(centre, of)) };
+}
+
+/** Evenly spaced as ratios: the limits bend most where people are few. */
+function between(least: number, greatest: number): readonly number[] {
+  const steps = Array.from({ length: POINTS }, (_, step) =>
+    Math.round(least * (greatest / least) ** (step / (POINTS - 1))),
+  );
+  return [...new Set(steps)];
+}
+
+function limitsAt(centre: number, of: number): readonly FunnelPoint[] {
+  const limits = funnelLimits({ centre, of });
+  return limits === null ? [] : [{ of, inner: limits.inner, outer: limits.outer }];
+}

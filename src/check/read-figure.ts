@@ -1,0 +1,66 @@
+import type { Fraction } from "../foundation/fraction.ts";
+import type { CannotBeCheckedReason, FigureOperation, PrintedFigure } from "../model/figure-check.ts";
+import { formulaValue, movement, type Term, termOf } from "./formula.ts";
+import { formatOf, type PrintFormat } from "./print-format.ts";
+import { isRedacted, type Printed, readPrinted } from "./read-printed.ts";
+
+/** Reads a figure and works it out; where that cannot be done, says why. Nothing is worked out of a redaction. */
+export function readFigure(figure: PrintedFigure): ReadFigure {
+  const { formula, kind, published } = figure;
+  const refused = (reason: CannotBeCheckedReason): ReadFigure => ({ figure, subject: null, reason });
+  if (figure.redacted === true || isRedacted(published)) return refused("redacted");
+  const terms = termsOf(figure);
+  if (typeof terms === "string") return refused(terms);
+  if (!formula) return refused("no-inputs");
+  const printed = readPrinted(published);
+  if (printed === null) return refused("not-a-number");
+  const { op } = formula;
+  const value = formulaValue(
+    op,
+    terms.map((term) => term.value),
+  );
+  if (typeof value === "string") return refused(value);
+  const exact = asSaid(figure, terms, value, printed);
+  return {
+    figure,
+    subject: { figure, operation: op, terms, exact, printed, format: formatOf(kind, printed) },
+  };
+}
+
+/** The inputs in the order of the formula, or what the document lacks. A redaction comes before what is not given. */
+function termsOf({ formula, inputs, kind }: PrintedFigure): readonly Term[] | CannotBeCheckedReason {
+  if (!formula || !inputs) return "no-inputs";
+  const terms = formula.of.map((name) =>
+    termOf(name, Object.hasOwn(inputs, name) ? (inputs[name] ?? null) : null, kind),
+  );
+  const reasons = terms.filter((term) => typeof term === "string");
+  const [reason] = reasons;
+  if (reasons.includes("redacted-input")) return "redacted-input";
+  return reason ?? terms.filter((term) => typeof term !== "string");
+}
+
+/** Where words say which way a change went, it is printed by its size. */
+function asSaid(figure: PrintedFigure, terms: readonly Term[], value: Fraction, printed: Printed): Fraction {
+  const isSaid =
+    printed.direction !== undefined ||
+    figure.change?.direction === "up" ||
+    figure.change?.direction === "down";
+  if (!isSaid || printed.signed || movement(terms) === null) return value;
+  return value.numerator < 0n !== value.denominator < 0n ? { ...value, numerator: -value.numerator } : value;
+}
+
+/** A figure whose number can be read and worked out. */
+export interface Subject {
+  readonly figure: PrintedFigure;
+  readonly operation: FigureOperation;
+  /** The inputs in the order of the formula. */
+  readonly terms: readonly Term[];
+  readonly exact: Fraction;
+  readonly printed: Printed;
+  readonly format: PrintFormat;
+}
+
+/** A figure as far as it could be read. */
+export type ReadFigure =
+  | { readonly figure: PrintedFigure; readonly subject: Subject }
+  | { readonly figure: PrintedFigure; readonly subject: null; readonly reason: CannotBeCheckedReason };

@@ -1,0 +1,330 @@
+import { LIBRARY } from "../foundation/version.ts";
+import type {
+  CannotBeCheckedReason,
+  Conflict,
+  ExplanationId,
+  FigureCheck,
+  FiguresCheck,
+  PrintedFigure,
+  Working,
+} from "../model/figure-check.ts";
+import { conflictsBetween } from "./contradictions.ts";
+import { type Document, documentOf } from "./document-figures.ts";
+import {
+  allMistakes,
+  type Candidate,
+  isRatioAsPercentage,
+  type Mistake,
+  ownMistakes,
+  workedInstead,
+} from "./mistakes.ts";
+import { readFigure, type ReadFigure, type Subject } from "./read-figure.ts";
+import { divide, type Fraction, product } from "../foundation/fraction.ts";
+import { preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
+import { isWithin, readPrinted } from "./read-printed.ts";
+import { countTerm, formulaText, formulaValue, rateTerm, type Term } from "./formula.ts";
+import { isWholeCount } from "../model/counts.ts";
+
+/** Checks printed figures against the counts they are made of, and against each other. */
+export function reconcileFigures(figures: readonly PrintedFigure[]): FiguresCheck<Working, Conflict> {
+  const read = figures.map(readFigure);
+  const subjects = read.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  const following = new Set(subjects.filter(follows));
+  const document = documentFor(subjects, following);
+  const checks = read.map((one) => checkOf(one, document, following));
+  const having = (status: FigureCheck["status"]): number =>
+    checks.filter((check) => check.status === status).length;
+  return {
+    library: LIBRARY,
+    counts: {
+      follow: having("follows"),
+      doNotFollow: having("does-not-follow"),
+      cannotBeChecked: having("cannot-be-checked"),
+    },
+    figures: checks,
+    contradictions: conflictsBetween({ figures, subjects, following }),
+  };
+}
+
+/** Other figures may rest on a wrong figure only where a mistake of its own explains it. */
+function documentFor(subjects: readonly Subject[], following: ReadonlySet<Subject>): Document {
+  const alone = documentOf(subjects, (subject) => following.has(subject));
+  const explained = new Map<Subject, boolean>();
+  return {
+    ...alone,
+    stands: (subject) => {
+      const stands = explained.get(subject) ?? (following.has(subject) || isExplained(subject, alone));
+      explained.set(subject, stands);
+      return stands;
+    },
+  };
+}
+
+function isExplained(subject: Subject, document: Document): boolean {
+  return mistakesMade(subject, document, ownMistakes).length > 0;
+}
+
+const RATIO_PLACES = 2;
+
+/** True where a figure is what its inputs give, rounded at the places that are printed. */
+function follows(subject: Subject): boolean {
+  return !isRatioAsPercentage(subject) && wayToPrint(subject.exact, subject)?.printing === "rounded";
+}
+
+/** The check of one figure of a document. */
+function checkOf(
+  read: ReadFigure,
+  document: Document,
+  following: ReadonlySet<Subject>,
+): FigureCheck<Working> {
+  if (read.subject === null) return checkWithoutInputs(read.figure, read.reason);
+  const { subject } = read;
+  const { id, published } = subject.figure;
+  const exact = divide(subject.exact);
+  const expected = expectedOf(subject);
+  return following.has(subject)
+    ? { id, published, status: "follows", exact, expected }
+    : { id, published, status: "does-not-follow", exact, expected, explanations: explain(subject, document) };
+}
+
+/** A ratio with a per cent sign is wrong by itself. */
+function checkWithoutInputs(figure: PrintedFigure, reason: CannotBeCheckedReason): FigureCheck<Working> {
+  const { id, published } = figure;
+  const printed = reason === "redacted" ? null : readPrinted(published);
+  return isRatioAsPercentage({ figure, printed })
+    ? { id, published, status: "does-not-follow", explanations: [unworked("wrong-unit")] }
+    : { id, published, status: "cannot-be-checked", reason };
+}
+
+function expectedOf(subject: Subject): string {
+  const { exact, format } = subject;
+  return isRatioAsPercentage(subject)
+    ? printIn({ scale: 1n, places: RATIO_PLACES, suffix: "" }, exact)
+    : printIn(format, exact);
+}
+
+/** The way from a value to what is printed. */
+type WayToPrint = Pick<Working, "printing" | "steps">;
+
+/** Decimals beyond the printed ones to which somebody may round first. */
+const DECIMALS_ON_THE_WAY = [1, 2, 3] as const;
+
+/** True where a value, rounded as it should be, is what is printed. */
+function isRoundedTo(value: Fraction, { printed, format }: Subject): boolean {
+  if (printed.range === undefined) return unitsOf(value, format) === printedUnits({ printed, format });
+  const scale = printed.unit === "part" ? 1n : format.scale;
+  return isWithin(product(value, { numerator: scale, denominator: 1n }), printed.range);
+}
+
+/** The way from a value to what is printed: rounded as it should be, else cut off or rounded twice; null where no way leads there. */
+function wayToPrint(value: Fraction, subject: Subject): WayToPrint | null {
+  const { printed, format, figure } = subject;
+  if (isRoundedTo(value, subject)) {
+    const precise = preciseText(value, format);
+    const last = printed.range === undefined ? asPrinted(subject) : `"${figure.published.trim()}"`;
+    return { printing: "rounded", steps: precise === last ? [last] : [precise, last] };
+  }
+  if (printed.range !== undefined) return null;
+  const units = printedUnits(subject);
+  if (unitsCutOff(value, format) === units) {
+    return { printing: "truncated", steps: [preciseText(value, format), asPrinted(subject)] };
+  }
+  for (const more of DECIMALS_ON_THE_WAY) {
+    const finer = { ...format, places: format.places + more };
+    const between = unitsOf(value, finer);
+    const again = unitsOf({ numerator: between, denominator: 10n ** BigInt(more) }, { scale: 1n, places: 0 });
+    if (again !== units) continue;
+    const through = printUnits(between, finer);
+    return { printing: "rounded-twice", steps: [preciseText(value, format), through, asPrinted(subject)] };
+  }
+  return null;
+}
+
+function printedUnits({ printed, format }: Pick<Subject, "printed" | "format">): bigint {
+  return unitsOf(printed.number, { scale: 1n, places: format.places });
+}
+
+function asPrinted(subject: Subject): string {
+  return printUnits(printedUnits(subject), subject.format);
+}
+
+/** The most explanations of one kind that are given. */
+const MOST_OF_A_KIND = 3;
+
+/** Explains a figure that does not follow: the mistakes that give what is printed, the likeliest first; never none. */
+function explain(subject: Subject, document: Document): readonly Working[] {
+  const found = mistakesMade(subject, document, allMistakes);
+  const isSum = subject.operation === "sum";
+  // Nearly any rate can be had by one wrong digit: that is looked for where nothing else gives the figure.
+  const mistyped = found.length > 0 && !isSum ? [] : held(mistypedInput(subject, document), subject);
+  const isUnitAlone = isRatioAsPercentage(subject) && !found.some(({ id }) => id === "wrong-unit");
+  const all = [
+    ...found,
+    ...(isUnitAlone ? [unworked("wrong-unit")] : []),
+    ...mistypedFigure(subject),
+    ...mistyped.filter(isRounded),
+  ];
+  return all.length === 0 ? [unworked("unexplained")] : atMostOfAKind(all);
+}
+
+/** The mistakes that give what is printed: one mistake before two, and what is unlikely at the end. */
+function mistakesMade(
+  subject: Subject,
+  document: Document,
+  mistakes: readonly Mistake[],
+): readonly Working[] {
+  const candidates = mistakes.flatMap((mistake) => mistake(subject, document));
+  const likely = held(
+    candidates.filter(({ likelihood }) => likelihood !== "unlikely"),
+    subject,
+  );
+  const unlikely = held(
+    candidates.filter(({ likelihood }) => likelihood === "unlikely"),
+    subject,
+  ).filter(({ id }) => !likely.some((working) => working.id === id));
+  return [
+    ...badlyPrinted(subject),
+    ...likely.filter(isRounded),
+    ...likely.filter((working) => !isRounded(working)),
+    ...unlikely.filter(isRounded),
+    ...unlikely.filter((working) => !isRounded(working)),
+  ];
+}
+
+/** An explanation that nothing was worked out for. */
+function unworked(id: ExplanationId): Working {
+  return { id, expression: "", printing: "rounded", steps: [], figures: [] };
+}
+
+/** The right number, brought to the page in the wrong way. */
+function badlyPrinted(subject: Subject): readonly Working[] {
+  const { operation, terms, exact } = subject;
+  const way = wayToPrint(exact, subject);
+  if (way === null || way.printing === "rounded" || isRatioAsPercentage(subject)) return [];
+  const expression = formulaText(operation, terms);
+  return [{ id: way.printing, expression, ...way, figures: [] }];
+}
+
+function held(candidates: readonly Candidate[], subject: Subject): readonly Working[] {
+  return candidates.flatMap(({ id, value, expression, figures = [], slip, unit }) => {
+    const way = wayToPrint(value, subject);
+    if (way === null) return [];
+    const steps = unit === "none" ? withoutSign(way.steps) : way.steps;
+    return [{ id, expression, ...way, steps, figures, ...(slip && { slip }) }];
+  });
+}
+
+/** The number that was worked out has no sign yet; what is printed has one. */
+function withoutSign([first = "", ...others]: readonly string[]): readonly string[] {
+  return [first.replace(/\s*%$/, ""), ...(others.length === 0 ? [first] : others)];
+}
+
+function isRounded({ printing }: Working): boolean {
+  return printing === "rounded";
+}
+
+function atMostOfAKind(workings: readonly Working[]): readonly Working[] {
+  const seen = new Map<ExplanationId, number>();
+  return workings.filter(({ id }) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times <= MOST_OF_A_KIND;
+  });
+}
+
+/** A term with one of its counts mistyped. */
+interface MistypedTerm {
+  readonly term: Term;
+  readonly slip: { readonly meant: string; readonly typed: string };
+}
+
+/** One of the counts was mistyped before the figure was worked out from it. */
+const mistypedInput: Mistake = (subject) =>
+  subject.terms.flatMap((term, index) =>
+    mistypedTerms(term).flatMap(({ term: mistyped, slip }): readonly Candidate[] => {
+      const terms = subject.terms.with(index, mistyped);
+      if (!gives(terms, subject)) return [];
+      const candidate = workedInstead("digits", subject.operation, terms);
+      return candidate === null ? [] : [{ ...candidate, slip }];
+    }),
+  );
+
+/** Few slips give what is printed, so this is tested before anything is written out. */
+function gives(terms: readonly Term[], subject: Subject): boolean {
+  const value = formulaValue(
+    subject.operation,
+    terms.map((term) => term.value),
+  );
+  return typeof value !== "string" && isRoundedTo(value, subject);
+}
+
+function mistypedTerms({ rate, count: people, name }: Term): readonly MistypedTerm[] {
+  if (people !== null) return slips(people, (typed) => countTerm(name, typed));
+  if (rate === null) return [];
+  const { count, of } = rate;
+  return [
+    ...slips(count, (typed) => rateTerm(name, { count: typed, of })),
+    ...slips(of, (typed) => (typed === 0 ? null : rateTerm(name, { count, of: typed }))),
+  ];
+}
+
+function slips(count: number, termOf: (typed: number) => Term | null): readonly MistypedTerm[] {
+  const meant = String(count);
+  return [...slipsOf(meant)].flatMap((typed) => {
+    const number = Number(typed);
+    const term = isWholeCount(number) ? termOf(number) : null;
+    return term === null ? [] : [{ term, slip: { meant, typed } }];
+  });
+}
+
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/**
+ * The numbers that one slip of the hand makes of a number, the commonest first: a digit mistyped, two swapped, one left out,
+ * one put in, the point in another place, typing begun too late or ended too early.
+ */
+export function slipsOf(meant: string): ReadonlySet<string> {
+  const places = Array.from(meant, (_, place) => place).filter((place) => meant[place] !== ".");
+  const digits = meant.replace(".", "");
+  const all = [
+    ...places.flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 1, digit))),
+    ...places.map((place) => replaced(meant, place, 2, `${meant[place + 1] ?? ""}${meant[place] ?? ""}`)),
+    ...places.map((place) => replaced(meant, place, 1, "")),
+    ...[...places, meant.length].flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 0, digit))),
+    ...places.map((place) => replaced(digits, place, 0, ".")),
+    digits,
+    ...places.flatMap((place) => [meant.slice(place), meant.slice(0, place)]),
+  ];
+  return new Set(all.filter((typed) => typed !== meant && isWrittenSo(typed)));
+}
+
+function replaced(text: string, from: number, length: number, by: string): string {
+  return `${text.slice(0, from)}${by}${text.slice(from + length)}`;
+}
+
+/** Nobody writes 05, nor a point at an end. */
+function isWrittenSo(text: string): boolean {
+  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
+}
+
+/** The right number, with one slip in the digits that are printed. */
+function mistypedFigure({ operation, terms, exact, printed, format }: Subject): readonly Working[] {
+  if (printed.range !== undefined) return [];
+  const right = unitsOf(exact, format);
+  const units = unitsOf(printed.number, { scale: 1n, places: format.places });
+  const sizes = [right, units].map((size) => printUnits(size < 0n ? -size : size, { ...format, suffix: "" }));
+  const [meant = "", typed = ""] = sizes;
+  if (right < 0n !== units < 0n || !slipsOf(meant).has(typed)) return [];
+  const [rightText, typedText] = [printUnits(right, format), printUnits(units, format)];
+  const precise = preciseText(exact, format);
+  return [
+    {
+      id: "digits",
+      expression: formulaText(operation, terms),
+      printing: "rounded",
+      steps: precise === rightText ? [rightText] : [precise, rightText],
+      figures: [],
+      slip: { meant: rightText, typed: typedText },
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import type { RecordCounts } from "../../model/record-counts.ts";
+import type { RecordKind } from "../../model/record-mapping.ts";
+import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
+import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
+import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import {
+  type Arguments,
+  type Command,
+  type ExitCode,
+  fourDigitYear,
+  oneOf,
+  type Terminal,
+  UsageError,
+} from "../command.ts";
+import { readRecords, type RecordChoices, suggested } from "../read-records.ts";
+import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
+
+const extensions = { json: ".json", terminal: ".txt" } as const;
+const kinds = [
+  "workforce",
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+] as const satisfies readonly RecordKind[];
+
+const writers: Readonly<Record<keyof typeof extensions, (counts: RecordCounts, style: Style) => string>> = {
+  json: ({ part, ...rest }) => `${JSON.stringify({ ...part, ...rest }, null, 2)}\n`,
+  terminal: (counts, style) => renderTerminal(countsDocument(forInternalUse(counts)), style),
+};
+
+/** `wres count`: rows of staff, applications, cases, training or answers, as a part of a return. */
+export const countCommand: Command = {
+  summary: "records of staff, applications, cases, training or a survey, as a part of a return",
+  files: ["<records.csv|.xlsx|.parquet>"],
+  options: {
+    as: {
+      type: "string",
+      value: `<${kinds.join("|")}>`,
+      help: "what the rows are; by default what their headings say",
+    },
+    columns: {
+      type: "string",
+      value: "<mapping.json>",
+      help: "which column is what, and how its codes are read; by default drafted from the headings",
+    },
+    sheet: {
+      type: "string",
+      value: "<name>",
+      help: "of a workbook: which sheet; by default the one with the columns",
+    },
+    year: { type: "string", value: "<year>", help: "the WRES year, for a draft: 2022 ends on 31 March 2022" },
+    "suggest-mapping": {
+      type: "boolean",
+      help: "draft a mapping, and list every code with how often it occurs and where it would go",
+    },
+    format: {
+      type: "string",
+      value: "<json|terminal>",
+      help: "json (default), or terminal for a person to read",
+    },
+    out: outOption,
+  },
+  examples: [
+    "wres count staff.csv --suggest-mapping --format terminal",
+    "wres count staff.csv --suggest-mapping --out mapping.json",
+    "wres count staff.csv --columns mapping.json",
+    "wres count staff.xlsx --sheet Staff --columns mapping.json",
+  ],
+  async run(given, terminal) {
+    const choices = recordChoices(given);
+    checkSheet(given);
+    const format = chosenFormat(given, extensions, "json");
+    const [path = "-"] = given.files;
+    if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
+    const counts = await readRecords(path, choices, terminal);
+    if (counts === null) return 1;
+    await deliver(writers[format](counts, chosenStyle(given, terminal)), given, terminal);
+    return counts.issues.length > 0 ? 1 : 0;
+  },
+};
+
+async function suggest(
+  path: string,
+  choices: RecordChoices,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = chosenFormat(given, extensions, "terminal");
+  const { kind, year, sheet } = choices;
+  const draft = await suggested(path, { kind, year, sheet }, terminal);
+  tellIssues(`${nameOf(path)}: `, draft.issues, terminal);
+  const document = renderTerminal(suggestionDocument(forInternalUse(draft)), chosenStyle(given, terminal));
+  // A file is for `--columns`; what it was drafted from is for the person who looks at it.
+  const saved = given.text("out") !== undefined && format === "json";
+  if (saved) terminal.writeError(document);
+  const answer = saved ? draft.mapping : draft;
+  await deliver(format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : document, given, terminal);
+  return draft.mapping === null ? 1 : 0;
+}
+
+/** Only a workbook has sheets: the option is no doubt meant for another file. */
+function checkSheet({ files, text }: Arguments): void {
+  const [path = "-"] = files;
+  if (text("sheet") === undefined || isWorkbook(path)) return;
+  throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
+}
+
+function recordChoices({ text }: Arguments): RecordChoices {
+  const [as, year] = [text("as"), text("year")];
+  return {
+    kind: as === undefined ? undefined : oneOf("--as", as, kinds),
+    columns: text("columns"),
+    sheet: text("sheet"),
+    year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
+  };
+}

@@ -1,0 +1,153 @@
+import { usualThreshold } from "../../disclosure/audit/safety.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import { forInternalUse, publishableResults } from "../../disclosure/publishable.ts";
+import { protect } from "../../disclosure/protection/protect.ts";
+import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
+import type { Protection, Publishable } from "../../model/protection.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type { Results } from "../../model/results.ts";
+import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
+import { reportContent } from "../../pipeline/report-content.ts";
+import { measuresCsv } from "../../report/formats/write-csv.ts";
+import { htmlReport } from "../../report/html/html-report.ts";
+import { resultsJson } from "../../report/formats/write-json.ts";
+import { renderMarkdown } from "../../report/formats/render-markdown.ts";
+import { reportDocument } from "../../report/tables/report-document.ts";
+import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
+import { workbookReport } from "../../workbook/writing/workbook-report.ts";
+import type { WordingOptions } from "../../report/words/group-words.ts";
+import {
+  calculationChoices,
+  calculationOptions,
+  policyChoices,
+  policyOptions,
+  wordingChoices,
+  wordingOptions,
+} from "../shared-options.ts";
+import { type Arguments, type Command, type Terminal, UsageError } from "../command.ts";
+import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { recordOptions, returnsOfReport } from "../read-records.ts";
+
+const extensions = {
+  terminal: ".txt",
+  html: ".html",
+  markdown: ".md",
+  csv: ".csv",
+  json: ".json",
+  xlsx: ".xlsx",
+} as const;
+
+const writers: Readonly<
+  Record<
+    keyof typeof extensions,
+    (
+      report: Publishable<ReportContent>,
+      wording: WordingOptions,
+      style: Style,
+    ) => string | Promise<string | Uint8Array>
+  >
+> = {
+  terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
+  html: htmlReport,
+  markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
+  csv: (report) => measuresCsv(publishableResults(report)),
+  json: (report) => resultsJson(publishableResults(report)),
+  xlsx: workbookReport,
+};
+
+/** `wres report`: the nine indicators at a glance, beside earlier years. */
+export const reportCommand: Command = {
+  summary: "the nine indicators of a return at a glance, beside earlier years",
+  files: ["<return.json|staff.csv>"],
+  options: {
+    previous: {
+      type: "string",
+      multiple: true,
+      value: "<return.json>",
+      help: "an earlier year's return to set beside it; may be given more than once",
+    },
+    ...calculationOptions,
+    ...wordingOptions,
+    publish: {
+      type: "boolean",
+      help: "hide small counts and whatever would give one away, or refuse where that is not safe",
+    },
+    threshold: {
+      ...policyOptions.threshold,
+      help: `with --publish: counts below it are hidden; ${String(usualThreshold())} by default`,
+    },
+    zeros: {
+      ...policyOptions.zeros,
+      help: "with --publish: whether counts of 0 are hidden too; hidden by default",
+    },
+    format: {
+      type: "string",
+      value: `<${Object.keys(extensions).join("|")}>`,
+      help: "terminal (default), html, markdown, csv, json or xlsx",
+    },
+    out: outOption,
+    ...recordOptions,
+  },
+  examples: [
+    "wres report examples/esneft-2022.json --previous examples/esneft-2021.json",
+    "wres report examples/lpt-2022.json --denominator known --out report.html",
+    'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
+    "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
+  ],
+  async run(given, terminal) {
+    const choices = calculationChoices(given);
+    const wording = wordingChoices(given);
+    const format = chosenFormat(given, extensions, "terminal");
+    const policy = publishingPolicy(given);
+    const returns = await returnsOfReport(given, terminal);
+    if (returns === null) return 1;
+    const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
+    if (results === undefined) return 1;
+    checkPrevious(results, previous, terminal);
+    const content = reportContent(results, previous);
+    const report = policy === null ? forInternalUse(content) : await protect(content, policy);
+    if (refuseUnsafe(report, terminal)) return 3;
+    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
+    return 0;
+  },
+};
+
+/** The policy of a report that is published; null where the report stays inside. */
+function publishingPolicy(given: Arguments): DisclosurePolicy | null {
+  if (given.has("publish")) return policyChoices(given);
+  for (const option of Object.keys(policyOptions)) {
+    if (given.text(option) !== undefined) {
+      throw new UsageError(`--${option} says what is hidden; expected --publish beside it.`);
+    }
+  }
+  return null;
+}
+
+function checkPrevious(results: Results, previous: readonly Results[], terminal: Terminal): void {
+  for (const { year, organisation } of previous) {
+    if (year >= results.year) {
+      throw new UsageError(
+        `--previous is the return of ${String(year)}; expected a year before ${String(results.year)}.`,
+      );
+    }
+    if (organisation.code !== results.organisation.code) {
+      terminal.writeError(
+        `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(results.organisation.code)}: these are two organisations.\n`,
+      );
+    }
+  }
+}
+
+/**
+ * Says on stderr which counts are in the way of publishing, and that nothing was printed: not even with a warning, which
+ * the next copy would leave out. False where nothing is in the way.
+ */
+export function refuseUnsafe(protection: Protection, terminal: Terminal): boolean {
+  if (protection.protection === "internal-use" || protection.disclosure.safe) return false;
+  const { atRisk } = protection.disclosure;
+  terminal.writeError(
+    "wres: nothing was published: these counts can be worked out from what would be shown, or it could not be shown that they cannot.\n",
+  );
+  for (const id of atRisk) terminal.writeError(`  ${printable(id)}\n`);
+  return true;
+}

@@ -1,0 +1,107 @@
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import type { ShareBasis } from "../../model/measure.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { Return } from "../../model/return.ts";
+import type { TargetsContent } from "../../model/document-contents.ts";
+import { targetsContent } from "../../pipeline/targets-content.ts";
+import { leadershipGoalById } from "../../reference/target-goals.ts";
+import { targetsDocument } from "../../report/tables/targets-document.ts";
+import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
+import { type Arguments, blamedOnUsage, type Command, fourDigitYear, UsageError } from "../command.ts";
+import {
+  chosenFormat,
+  deliverDocument,
+  documentExtensions,
+  documentFormatOption,
+  outOption,
+} from "../deliver.ts";
+import { readReturns } from "../read-files.ts";
+
+const { national, lpt } = leadershipGoalById;
+
+function targetsJson({ content, protection }: Publishable<TargetsContent>): string {
+  const { library, organisation, year, ...rest } = content;
+  return `${JSON.stringify({ library, organisation, year, protection, ...rest }, null, 2)}\n`;
+}
+
+/** `wres targets`: what the senior bands need for a share by a year, and the race disparity ratio. */
+export const targetsCommand: Command = {
+  summary: "what bands 8a to VSM need for a target, year by year, and the race disparity ratio",
+  files: ["<return.json>"],
+  options: {
+    by: {
+      type: "string",
+      value: "<year>",
+      help: `the year by whose 31 March the target is due; ${national.by} by default`,
+    },
+    target: {
+      type: "string",
+      value: "<share>",
+      help: "25.6% or 0.256; the BME share of the whole workforce by default",
+    },
+    growth: {
+      type: "string",
+      value: "<proportion>",
+      help: "how the headcount grows a year: 0.02 is two in a hundred",
+    },
+    turnover: {
+      type: "string",
+      value: "<proportion>",
+      help: "which part of the staff leaves in a year: 0.1 is one in ten",
+    },
+    denominator: calculationOptions.denominator,
+    ...wordingOptions,
+    format: documentFormatOption,
+    out: outOption,
+  },
+  examples: [
+    "wres targets examples/esneft-2022.json",
+    `wres targets examples/lpt-2022.json --by ${String(lpt.by)} --target ${lpt.percentage}% --turnover 0.1`,
+  ],
+  async run(given, terminal) {
+    const choices = goalChoices(given);
+    const wording = wordingChoices(given);
+    const format = chosenFormat(given, documentExtensions, "terminal");
+    const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
+    if (wresReturn === undefined) return 1;
+    const report = forInternalUse(contentOf(wresReturn, choices));
+    const answer = { document: () => targetsDocument(report, wording), json: () => targetsJson(report) };
+    await deliverDocument(format, answer, given, terminal);
+    return 0;
+  },
+};
+
+type Choices = Parameters<typeof targetsContent>[1];
+
+function goalChoices(given: Arguments): Choices {
+  const [by, target] = [given.text("by"), given.text("target")];
+  const [growth, turnover] = [given.text("growth"), given.text("turnover")];
+  const { denominator } = calculationChoices(given);
+  return {
+    by: by === undefined ? national.by : fourDigitYear("--by", by, "2028"),
+    ...(target !== undefined && { target: targetShare(target) }),
+    ...(growth !== undefined && { growth }),
+    ...(turnover !== undefined && { turnover }),
+    ...(denominator !== undefined && { denominator }),
+  };
+}
+
+/** A percentage says so with its sign; without one it is a proportion, so that 1 is never one per cent. */
+function targetShare(text: string): ShareBasis {
+  const [, percentage] = /^(\d{1,3}(?:\.\d{1,10})?)%$/.exec(text) ?? [];
+  if (percentage !== undefined) return { percentage };
+  const [, whole, decimals = ""] = /^([01])(?:\.(\d{1,10}))?$/.exec(text) ?? [];
+  const [count, of] = [Number(`${whole ?? ""}${decimals}`), 10 ** decimals.length];
+  if (whole !== undefined && count <= of) return { count, of };
+  throw new UsageError(
+    `--target is ${JSON.stringify(text)}; expected a percentage with its sign, such as 25.6%, or a proportion from 0 to 1, such as 0.256.`,
+  );
+}
+
+/** A fault that only the options can cause is one of the command, not of the return. */
+function contentOf(wresReturn: Return, choices: Choices): TargetsContent {
+  if (choices.by <= wresReturn.year) {
+    throw new UsageError(`--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`);
+  }
+  return blamedOnUsage(() => targetsContent(wresReturn, choices));
+}

@@ -1,0 +1,45 @@
+import { toWorkbook } from "../../pipeline/to-workbook.ts";
+import { type Command, UsageError } from "../command.ts";
+import { opened, readReturns } from "../read-files.ts";
+
+/** `wres template`: the return as a workbook that calculates by itself. */
+export const templateCommand: Command = {
+  summary: "the return as a workbook to fill in, with live formulas",
+  files: ["<out.xlsx>", "[return.json]"],
+  options: {
+    previous: {
+      type: "string",
+      value: "<return.json>",
+      help: "last year's return, to stand beside it with sheets of its own",
+    },
+    bank: {
+      type: "boolean",
+      help: "sheets for bank workers too, also where the return says nothing of them",
+    },
+    overwrite: {
+      type: "boolean",
+      help: "write the workbook over one that is there already, and may have been filled in",
+    },
+  },
+  examples: [
+    "wres template return-2022.xlsx",
+    "wres template return-2022.xlsx examples/esneft-2022.json --previous examples/esneft-2021.json",
+  ],
+  async run(given, terminal) {
+    const [out = "", ...paths] = given.files;
+    if (!/\.xlsx$/i.test(out)) {
+      throw new UsageError(
+        `the workbook is to be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
+      );
+    }
+    const current = await readReturns(paths, terminal);
+    const earlier = await readReturns(given.texts("previous"), terminal);
+    if (current === null || earlier === null) return 1;
+    const bytes = await toWorkbook(current[0], {
+      previous: earlier[0],
+      bank: given.has("bank") ? "with-bank" : undefined,
+    });
+    await opened(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
+    return 0;
+  },
+};

@@ -1,0 +1,157 @@
+import { type Issue, makeIssue } from "../model/issue.ts";
+import type { Return } from "../model/return.ts";
+import { parseReturnText } from "../ingest/parse-return.ts";
+import { fromWorkbook, type ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
+import { type Terminal, UsageError } from "./command.ts";
+import { tableIssues } from "../disclosure/table/check-table.ts";
+import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
+import type { DisclosureTable } from "../model/disclosure-table.ts";
+
+const MOST_RETURN_BYTES = 20_000_000;
+const MOST_TABLE_BYTES = 100_000_000;
+
+/** A return that a file held, and the one of last year that stood beside it in a workbook. */
+type ReadReturn = Extract<ParsedWorkbook, { readonly status: "valid" }>;
+
+/**
+ * Reads the returns of some files. Every issue of every file goes to stderr, and then there is no answer
+ * (null); warnings go there too, and stop nothing.
+ */
+export async function readReturns(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<readonly Return[] | null> {
+  const read = await readFiles(paths, terminal);
+  return read?.map((one) => one.return) ?? null;
+}
+
+/** Reads one return, and last year's after it where its workbook has both. */
+export async function readBothYears(path: string, terminal: Terminal): Promise<readonly Return[] | null> {
+  const [read] = (await readFiles([path], terminal)) ?? [];
+  if (read === undefined) return null;
+  return read.previous === null ? [read.return] : [read.return, read.previous];
+}
+
+/** True where the name of a file is that of a workbook. */
+export function isWorkbook(path: string): boolean {
+  return /\.(?:xls[xmb]?|ods)$/i.test(path);
+}
+
+async function readFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<readonly ReadReturn[] | null> {
+  const parsed = await Promise.all(paths.map((path) => readFile(path, terminal)));
+  parsed.forEach((result, index) => {
+    const name = nameOf(paths[index] ?? "");
+    tellIssues(`${name}: warning: `, result.warnings, terminal);
+    if (result.status === "valid") return;
+    tellIssues(`${name}: `, result.issues, terminal);
+    tellStopped(name, result.issues.length, "nothing was calculated", terminal);
+  });
+  const valid = parsed.flatMap((result) => (result.status === "valid" ? [result] : []));
+  return valid.length === parsed.length ? valid : null;
+}
+
+async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkbook> {
+  const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
+  if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
+  if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
+  const parsed = parseReturnText(decodedText(bytes));
+  return parsed.status === "valid" ? { ...parsed, previous: null } : parsed;
+}
+
+/** A workbook from standard input has no name. */
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+function refused(issue: Issue): ParsedWorkbook {
+  return { status: "invalid", issues: [issue], warnings: [] };
+}
+
+/**
+ * Reads a table, with what the command line adds to it. Every issue goes to stderr, and then there is no answer (null);
+ * `bearable` are those that stop nothing.
+ */
+export async function readTable(
+  path: string,
+  completed: (table: DisclosureTable) => DisclosureTable,
+  bearable: readonly Issue["code"][],
+  terminal: Terminal,
+): Promise<DisclosureTable | null> {
+  const text = await readText(path, MOST_TABLE_BYTES, terminal);
+  const parsed: ParsedTable =
+    text === null ? { status: "invalid", issues: [tooLarge(MOST_TABLE_BYTES)] } : parseTableText(text);
+  const { table, issues } = checked(parsed, completed);
+  const refused = issues.filter(({ code }) => !bearable.includes(code));
+  if (table !== null && refused.length === 0) return table;
+  tellIssues(`${nameOf(path)}: `, refused, terminal);
+  tellStopped(nameOf(path), refused.length, "there is no answer", terminal);
+  return null;
+}
+
+function checked(
+  parsed: ParsedTable,
+  completed: (table: DisclosureTable) => DisclosureTable,
+): { readonly table: DisclosureTable | null; readonly issues: readonly Issue[] } {
+  if (parsed.status === "invalid") return { table: null, issues: parsed.issues };
+  const table = completed(parsed.table);
+  return { table, issues: tableIssues(table) };
+}
+
+/** The name of a file in a message. */
+export function nameOf(path: string): string {
+  return path === "-" ? "standard input" : path;
+}
+
+/** Writes the issues of a file to stderr, one a line, each line after `start`. */
+export function tellIssues(
+  start: string,
+  issues: readonly Pick<Issue, "message">[],
+  terminal: Terminal,
+): void {
+  for (const { message } of issues) terminal.writeError(`${start}${message}\n`);
+}
+
+/** Writes to stderr how many issues stopped the work, and what the outcome is. */
+function tellStopped(name: string, count: number, outcome: string, terminal: Terminal): void {
+  terminal.writeError(`${name}: ${String(count)} ${count === 1 ? "issue" : "issues"}; ${outcome}.\n`);
+}
+
+/** The reasons why a file cannot be read or written, by the code that the operating system gives. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission denied",
+  EISDIR: "it is a folder",
+  EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
+};
+
+/** Reads or writes a file. A file that cannot be opened is a mistake in the command. */
+export async function opened<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
+    const code = "code" in error ? String(error.code) : "";
+    throw new UsageError(`${path} cannot be opened: ${reasons[code] ?? error.message}.`);
+  }
+}
+
+/** Reads the text of a file, or of standard input for `-`; null where it is larger than the most that is read. */
+export async function readText(path: string, mostBytes: number, terminal: Terminal): Promise<string | null> {
+  const bytes = await opened(path, () => terminal.read(path, mostBytes));
+  return bytes === null ? null : decodedText(bytes);
+}
+
+/** The issue of a file that is larger than the most that is read. */
+export function tooLarge(mostBytes: number): Issue {
+  const most = `a file of at most ${String(mostBytes / 1_000_000)} million bytes`;
+  return makeIssue("file-too-large", "", most, "larger");
+}
+
+/** The text of a file. Editors on Windows may save UTF-16, which begins with a mark of its own. */
+function decodedText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}

@@ -1,0 +1,267 @@
+import type { Issue, IssueCode } from "../../model/issue.ts";
+import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
+import type { Protection } from "../../model/protection.ts";
+import type { CountOf } from "../../model/counts.ts";
+import type {
+  Basis,
+  Measure,
+  MeasureWarning,
+  Method,
+  NotCalculableMeasure,
+  Reason,
+  ShareBasis,
+} from "../../model/measure.ts";
+import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
+import { measureCells, type ShareCells } from "../../model/measure-cells.ts";
+import { parseMeasureId } from "../../model/measure-id.ts";
+import type { Certainty } from "../../model/certainty.ts";
+import { type Answer, notCalculable } from "../../model/answer.ts";
+import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
+import { groupsWithinBme } from "../../reference/groups.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+
+/** Returns true if a count may not be shown; takes the id of its cell. */
+export type IsHidden = (id: string) => boolean;
+
+/** Takes what is hidden out of the content of a report; what is said beside a measure goes with it. */
+export function maskReportContent(
+  content: ReportContent,
+  isHidden: IsHidden,
+  protection: Protection,
+): ReportContent {
+  const results = maskResults(content.results, isHidden, protection);
+  const hidden = new Set(results.measures.filter(isMasked).map(({ id }) => id));
+  const isShown = (id: string): boolean => !hidden.has(id);
+  const masked: Required<ReportContent> = {
+    results,
+    comparisons: content.comparisons.map((comparison) => maskComparison(comparison, isHidden)),
+    shortfalls: only(content.shortfalls, isShown),
+    england: only(content.england, isShown),
+    // If a group is hidden, there is nothing to say of any: the test is of all of them, and of White.
+    heterogeneity: only(content.heterogeneity, (stem) =>
+      ["white", ...groupsWithinBme].every((group) => isShown(`${stem}/${group}`)),
+    ),
+  };
+  return masked;
+}
+
+function only<Value>(
+  byId: Readonly<Record<string, Value>>,
+  isShown: (id: string) => boolean,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(byId).filter(([id]) => isShown(id)));
+}
+
+/** Takes what is hidden out of the results of one year. */
+export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
+  const { library, organisation, year, options, measures, warnings } = results;
+  const masked: Required<ResultsData> = {
+    library,
+    organisation,
+    year,
+    options,
+    measures: maskMeasures({ year, measures, unprinted: [] }, isHidden),
+    warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
+  };
+  return makeResults(masked, protection);
+}
+
+/** The warnings of a return that quote no count. The others are for whoever fills it in. */
+const quotesNoCount: Readonly<Partial<Record<IssueCode, true>>> = { "survey-year": true };
+
+/** Takes what is hidden out of a comparison of two years: nothing is said of a change that a hidden count is behind. */
+export function maskComparison(comparison: YearComparison, isHidden: IsHidden): YearComparison {
+  const { currentYear, previousYear, changes, onlyPrevious } = comparison;
+  const current = maskMeasures(
+    { year: currentYear, measures: changes.map((change) => change.current), unprinted: [] },
+    isHidden,
+  );
+  const previous = maskMeasures(
+    { year: previousYear, measures: changes.map((change) => change.previous), unprinted: onlyPrevious },
+    isHidden,
+  );
+  const masked: Required<YearComparison> = {
+    currentYear,
+    previousYear,
+    changes: changes.map((change, index) => maskChange(change, current[index], previous[index])),
+    onlyPrevious,
+  };
+  return masked;
+}
+
+function maskChange(
+  change: YearChange,
+  current: Measure = change.current,
+  previous: Measure = change.previous,
+): YearChange {
+  if (!isMasked(current) && !isMasked(previous)) return { ...change, current, previous };
+  const masked: Required<YearChange> = {
+    id: change.id,
+    current,
+    previous,
+    unit: change.unit,
+    change: hiddenAnswer(change.change, current, previous),
+    test: { notTested: "hidden" },
+    whom: null,
+    direction: null,
+    step: null,
+  };
+  return masked;
+}
+
+/** That two years were measured differently may be said; else what either of them says for itself. */
+function hiddenAnswer(change: Answer, current: Measure, previous: Measure): Answer {
+  if (change.status === "not-calculable" && change.reason === "not-comparable") return change;
+  if (current.status === "not-calculable") return notCalculable(current.reason);
+  return notCalculable(previous.status === "not-calculable" ? previous.reason : "hidden");
+}
+
+/** Returns true if a hidden count is behind a measure, also where there would be no answer for another reason. */
+function isMasked(measure: Measure): boolean {
+  const isHidden = measure.status === "not-calculable" && measure.reason === "hidden";
+  return isHidden || Object.values(measure.basis).some((share) => "hidden" in share);
+}
+
+/** The measures of one year, and the ids of those that the year has besides and no report prints. */
+interface MeasuresToMask {
+  readonly year: number;
+  readonly measures: readonly Measure[];
+  readonly unprinted: readonly string[];
+}
+
+/**
+ * Hides every measure that a hidden count is behind, among all of one year. A ratio adjusted for strata has the counts of
+ * every stratum behind it: it is hidden with any of them, and where one of them is not printed. That total and strata
+ * disagree is said only where nothing of either is hidden.
+ */
+export function maskMeasures(
+  { year, measures, unprinted }: MeasuresToMask,
+  isHidden: IsHidden,
+): readonly Measure[] {
+  const hidden = unprinted.flatMap((id) => ratioAbout(parseMeasureId(id)));
+  const hide = (measure: Measure, basis: Basis): Measure => {
+    hidden.push(...ratioAbout(measure.about));
+    return hideMeasure(measure, basis);
+  };
+  const byCounts = measures.map((measure) => {
+    const basis = maskBasis(measure, year, isHidden);
+    return basis === measure.basis ? measure : hide(measure, basis);
+  });
+  const byStrata = byCounts.map((measure) =>
+    hasHiddenStratum(measure.about, hidden) ? hide(measure, measure.basis) : measure,
+  );
+  const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
+  return byStrata.map((measure) =>
+    compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
+      ? { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") }
+      : measure,
+  );
+}
+
+function ratioAbout(about: MeasureAbout | null): readonly RelativeLikelihoodAbout[] {
+  return about?.kind === "relative-likelihood" ? [about] : [];
+}
+
+function hasHiddenStratum(about: MeasureAbout, hidden: readonly RelativeLikelihoodAbout[]): boolean {
+  return ratioAbout(about).some(
+    ({ adjustedFor }) =>
+      adjustedFor !== undefined &&
+      hidden.some((ratio) => ratio.stratum?.by === adjustedFor && isOfSameIndicator(ratio, about)),
+  );
+}
+
+/** Returns true for the ratio that the strata are compared with: that of BME to White staff, of everyone. */
+function isOfTotal({ group, stratum, without, adjustedFor }: RelativeLikelihoodAbout): boolean {
+  return group === "bme" && (stratum ?? without ?? adjustedFor) === undefined;
+}
+
+function isOfSameIndicator(one: MeasureAbout, other: MeasureAbout): boolean {
+  return one.population === other.population && one.indicator === other.indicator;
+}
+
+/** Takes the hidden counts out of a basis; the same basis where there are none. */
+export function maskBasis(measure: Measure, year: number, isHidden: IsHidden): Basis {
+  const { basis } = measure;
+  const masked = Object.entries(measureCells(measure)).flatMap(([role, cells]) => {
+    const share = maskShare(basis[role as keyof Basis], cells, (id) => isHidden(`${String(year)}/${id}`));
+    return share === null ? [] : [[role, share] as const];
+  });
+  return masked.length === 0 ? basis : { ...basis, ...Object.fromEntries(masked) };
+}
+
+/** Null where nothing is hidden. What is not given stays not given; a percentage goes with the counts it is made of. */
+function maskShare(share: ShareBasis | undefined, cells: ShareCells, isHidden: IsHidden): ShareBasis | null {
+  if (share === undefined) return null;
+  if ("percentage" in share) {
+    const isShown = !isHidden(cells.count) && !isHidden(cells.of);
+    return isShown ? null : { count: null, of: null, hidden: ["count", "of"] };
+  }
+  const hidden = (["count", "of"] as const).filter((part) => share[part] !== null && isHidden(cells[part]));
+  const shown = (part: keyof CountOf): CountOf["count"] => (hidden.includes(part) ? null : share[part]);
+  return hidden.length === 0 ? null : { count: shown("count"), of: shown("of"), hidden };
+}
+
+/** Everything that a hidden measure says. A field that measures are given later does not compile until it is decided on. */
+type HiddenMeasure = Required<Omit<NotCalculableMeasure, keyof Certainty>>;
+
+/**
+ * What is left of a measure when a count that it is worked out from is hidden: its name, its choices and the counts that
+ * are shown. No value, interval, test or judgement, and no reason or warning that says something of a count.
+ */
+export function hideMeasure(measure: Measure, basis: Basis): Measure {
+  const { id, about, indicator, unit, method, warnings } = measure;
+  const kept = Object.keys(choices).filter((choice) => Object.hasOwn(method, choice));
+  const hidden: HiddenMeasure = {
+    id,
+    about,
+    indicator,
+    unit,
+    status: "not-calculable",
+    reason: hiddenReason(measure),
+    basis,
+    method: Object.fromEntries(kept.map((choice) => [choice, method[choice as keyof Method]])),
+    warnings: warnings.filter((warning) => warningSays[warning] === "what-is-given"),
+  };
+  return hidden;
+}
+
+function hiddenReason(measure: Measure): Reason {
+  return measure.status === "not-calculable" && reasonSays[measure.reason] === "what-is-given"
+    ? measure.reason
+    : "hidden";
+}
+
+/** What a reason says: that a return does not hold something, which may be said, or that a count is 0. */
+const reasonSays = {
+  "not-given": "what-is-given",
+  "nobody-in-the-denominator": "a-count",
+  "nobody-in-the-comparison": "a-count",
+  "window-not-available": "what-is-given",
+  "not-comparable": "what-is-given",
+  hidden: "what-is-given",
+} as const satisfies Record<Reason, "what-is-given" | "a-count">;
+
+/** The same of a warning. */
+const warningSays = {
+  "unknown-not-given": "what-is-given",
+  "counts-not-published": "what-is-given",
+  "nobody-above-the-line": "a-count",
+  "small-numbers": "a-count",
+  "few-people": "a-count",
+  "either-direction": "a-count",
+  "test-and-interval-disagree": "a-count",
+  "more-than-the-whole": "a-count",
+  "strata-disagree": "a-count",
+} as const satisfies Record<MeasureWarning, "what-is-given" | "a-count">;
+
+/** Choices say how something was counted, never how many there were; a new one is to be thought about here. */
+const choices = {
+  denominator: "how",
+  ofWhich: "how",
+  over: "how",
+  under: "how",
+  window: "how",
+  surveyYear: "how",
+  adjustedFor: "how",
+  answered: "how",
+} as const satisfies Record<keyof Method, "how">;

@@ -1,0 +1,130 @@
+import { placesOf } from "../../foundation/fraction.ts";
+import type { Count } from "../../model/counts.ts";
+import type { DerivedFigure, DisclosureTable } from "../../model/disclosure-table.ts";
+import {
+  type CountPlace,
+  measureCells,
+  measureCounts,
+  placeName,
+  type ShareCells,
+} from "../../model/measure-cells.ts";
+import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import type { Measure } from "../../model/measure.ts";
+import { printMeasure } from "../../model/print-measure.ts";
+import type { RowGrouping } from "../../model/results.ts";
+import { lastYearId } from "./placed-table.ts";
+
+/** The measures of one year that a publication shows. */
+export interface MeasuredYear {
+  readonly year: number;
+  readonly measures: readonly Measure[];
+  /** The groupings of rows beside the built-in ones. */
+  readonly groupings: readonly RowGrouping[];
+}
+
+/** Counts by the id of their cell: `2022/workforce/clinical/band-5/bme`; null where one is not given, or hidden. */
+export type CellCounts = ReadonlyMap<string, Count>;
+
+/** The place of some counts, as data. */
+export interface TablePlace {
+  readonly year: number;
+  readonly place: CountPlace;
+  /** The columns in which there is a count. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** Places by their id, which is that of a cell without its column. */
+export type TablePlaces = ReadonlyMap<string, TablePlace>;
+
+/** The id of a place of a table: `2022/workforce/clinical/band-5`. */
+export function placeId(year: number, place: CountPlace): string {
+  return `${String(year)}/${placeName(place)}`;
+}
+
+/** Lists every count behind the measures of some years once, with its place, and says which are hidden already. */
+export function countsOfYears(years: readonly MeasuredYear[]): {
+  readonly counts: CellCounts;
+  readonly hidden: ReadonlySet<string>;
+  readonly places: TablePlaces;
+} {
+  const counts = new Map<string, Count>();
+  const hidden = new Set<string>();
+  const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
+  for (const { year, measures } of years) {
+    for (const measure of measures) {
+      const { basis } = measure;
+      for (const [role, placed] of Object.entries(measureCounts(measure))) {
+        const share = basis[role as keyof typeof basis];
+        if (share === undefined || "percentage" in share) continue;
+        for (const part of ["count", "of"] as const) {
+          const { place, column } = placed[part];
+          const at = placeId(year, place);
+          const id = `${at}/${column}`;
+          counts.set(id, counts.get(id) ?? share[part]);
+          if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
+          const { columns } = places.get(at) ?? { columns: new Set() };
+          places.set(at, { year, place, columns: columns.add(column) });
+        }
+      }
+    }
+  }
+  return { counts, hidden, places };
+}
+
+/**
+ * The figure that a report prints for a measure, with the counts that it is worked out from. There is none for a measure
+ * without an answer or without counts, for a ratio adjusted for strata, and for a yearly average: that is half of the
+ * percentage of its counts, which no kind of figure expresses.
+ */
+export function figuresOfMeasure(year: number, measure: Measure): readonly DerivedFigure[] {
+  const { basis, method, unit } = measure;
+  if (measure.status !== "calculated") return [];
+  const cells = measureCells(measure);
+  const first = cells[basis.row ? "row" : basis.board ? "board" : (method.over ?? "bme")];
+  const second = cells[basis.workforce ? "workforce" : (method.under ?? "white")];
+  const value = printMeasure(measure).replace("%", "");
+  const name = { id: `${String(year)}/${measure.id}`, places: placesOf(value), value };
+  const ids = (share: ShareCells): readonly [string, string] => [
+    `${String(year)}/${share.count}`,
+    `${String(year)}/${share.of}`,
+  ];
+  if (unit === "proportion") {
+    const [share] = Object.values(cells);
+    return share === undefined || yearlyDivisor(method.window) !== 1
+      ? []
+      : [{ ...name, kind: "percentage", of: ids(share) }];
+  }
+  if (first === undefined || second === undefined) return [];
+  const of = [...ids(first), ...ids(second)] as const;
+  return [unit === "ratio" ? { ...name, kind: "ratio", of } : { ...name, kind: "difference", of }];
+}
+
+/**
+ * Moves the counts that are not given out of a table. Somebody may know them, and nobody may learn them from it: the table
+ * treats them like hidden counts of last year's publication, and names them `last-year/<id>`.
+ */
+export function withNotGivenOutside(
+  { cells, sums, figures, assumptions }: DisclosureTable,
+  hidden: ReadonlySet<string>,
+): DisclosureTable {
+  const lastYear = assumptions?.lastYear;
+  const missing = cells.filter(({ id, value }) => value === null && !hidden.has(id));
+  if (missing.length === 0) return { cells, sums, figures, ...(lastYear && { assumptions: { lastYear } }) };
+  const outside = new Set(missing.map(({ id }) => id));
+  const before = new Set(lastYear?.cells.map(({ id }) => id));
+  const named = (id: string): string => (outside.has(id) ? lastYearId(id) : id);
+  return {
+    cells: cells.filter(({ id }) => !outside.has(id)),
+    sums: sums
+      .map(({ total, parts }) => ({ total: named(total), parts: parts.map(named) }))
+      .filter(({ total, parts }) => !parts.includes(total)),
+    figures,
+    assumptions: {
+      lastYear: {
+        // What is not given can be 0, whatever the mark says of what is hidden.
+        ...(lastYear ?? { sums: [], assumptions: {} }),
+        cells: [...(lastYear?.cells ?? []), ...missing.filter(({ id }) => !before.has(id))],
+      },
+    },
+  };
+}

@@ -1,0 +1,320 @@
+import { groupedBy } from "../../foundation/lists.ts";
+import { type Count, sumCounts } from "../../model/counts.ts";
+import type { TableSum } from "../../model/disclosure-table.ts";
+import type { Population } from "../../model/measure-about.ts";
+import { type Counted, type CountPlace, type RatePlace, wholeOf } from "../../model/measure-cells.ts";
+import type { RowGrouping } from "../../model/results.ts";
+import { boardBodies } from "../../reference/board-bodies.ts";
+import { groups, groupsWithinBme } from "../../reference/groups.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
+import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
+import { type CellCounts, placeId, type TablePlaces } from "./counts-of-results.ts";
+
+/** A place whose people are those of other places, group by group. Places go by their ids. */
+export interface PlaceSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+  /**
+   * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
+   * parts are at most the total (those who said yes, of those who answered). `where-needed`: only where the parts
+   * do not add up to it (a row that is not printed). Null: where they do not add up, nothing is said.
+   */
+  readonly rest: { readonly place: string; readonly stands: "always" | "where-needed" } | null;
+}
+
+/** The places of one year and one population, and what is known of its rows. */
+export interface PlacesOfYear {
+  readonly year: number;
+  readonly population: Population;
+  readonly places: TablePlaces;
+  /** The row that a place is counted inside, of those that are in no sum. */
+  readonly ofWhich: ReadonlyMap<string, string>;
+  readonly groupings: readonly RowGrouping[];
+}
+
+/** Lists what holds among the places of one year and one population. */
+export function sumsOfYear(given: PlacesOfYear): readonly PlaceSum[] {
+  return [...workforceSums(given), ...rateSums(given), ...strataSums(given), ...boardSums(given)];
+}
+
+/** Rows add up to their groupings, all rows of a part to the whole workforce; an "of which" row is part of another. */
+function workforceSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const total = idIn(given, { kind: "all-staff" });
+  const parts = workforceParts.map(({ id }) => rowIdIn(given, id, "all-rows"));
+  return [
+    ...workforceParts.flatMap(({ id, key }) => {
+      const rows = rowsOfPart[key].map((row) => row.id);
+      return [...groupingSums(given, id, rows), ...ofWhichSums(given, id, rows)];
+    }),
+    {
+      total,
+      parts: parts.filter((place) => given.places.has(place)),
+      rest: { place: `${total}/rest`, stands: "where-needed" },
+    },
+  ];
+}
+
+function groupingSums(
+  given: PlacesOfYear,
+  part: WorkforcePart,
+  rows: readonly string[],
+): readonly PlaceSum[] {
+  const { places, ofWhich, groupings } = given;
+  const at = (row: string): string => rowIdIn(given, part, row);
+  const summed = rows.filter((row) => places.has(at(row)) && !ofWhich.has(at(row)));
+  return [...rowGroupings, ...groupings].map(({ id, rows: named }) => {
+    const wanted: readonly string[] = named === "every-row" ? summed : named;
+    return {
+      total: at(id),
+      parts: summed.filter((row) => wanted.includes(row)).map(at),
+      rest: { place: `${at(id)}/rest`, stands: "where-needed" },
+    };
+  });
+}
+
+function ofWhichSums(given: PlacesOfYear, part: WorkforcePart, rows: readonly string[]): readonly PlaceSum[] {
+  return rows.flatMap((row) => {
+    const place = rowIdIn(given, part, row);
+    const whole = given.ofWhich.get(place);
+    if (whole === undefined) return [];
+    const total = rowIdIn(given, part, whole);
+    return [{ total, parts: [place], rest: { place: `${total}/without-${row}`, stands: "always" } }];
+  });
+}
+
+/**
+ * The people whom a rate counts are part of those it is out of. Leavers may have entered or accessed and be in no
+ * workforce: where they do not exceed it, an outsider who takes them for a part of it is right nearly always.
+ */
+function rateSums(given: PlacesOfYear): readonly PlaceSum[] {
+  return ratePlaces(given).flatMap((place): readonly PlaceSum[] => {
+    const { who } = place;
+    if (!isCounted(who)) return [];
+    const own = idIn(given, { ...place, who: wholeOf[who] });
+    return [
+      {
+        total: given.places.has(own) ? own : wholeIdIn(given, { ...place, who: wholeOf[who] }),
+        parts: [idIn(given, place)],
+        rest: { place: idIn(given, { ...place, who: `not-${who}` }), stands: "always" },
+      },
+    ];
+  });
+}
+
+function isCounted(who: RatePlace["who"]): who is Counted {
+  return who in wholeOf;
+}
+
+/**
+ * A stratum and all without it are the total; the strata of one name are, with whoever is in none of them. Where a
+ * stratum's workforce is that of a row, the two are one count.
+ */
+function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const strata = ratePlaces(given).flatMap(({ stratum, ...place }) =>
+    stratum?.side === "strata" ? [{ ...place, stratum }] : [],
+  );
+  const restOf = (place: (typeof strata)[number]): string =>
+    idIn(given, { ...place, stratum: { ...place.stratum, of: "rest" } });
+  return [
+    ...strata.map((place): PlaceSum => {
+      const without = idIn(given, { ...place, stratum: { ...place.stratum, side: "without" } });
+      return { total: wholeIdIn(given, place), parts: [idIn(given, place), without], rest: null };
+    }),
+    ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
+      total: wholeIdIn(given, together[0]),
+      parts: together.map((place) => idIn(given, place)),
+      rest: { place: rest, stands: "where-needed" },
+    })),
+    ...strata.flatMap((place): readonly PlaceSum[] => {
+      const row = rowOfStratum(given, place.stratum.of);
+      return place.who === "workforce" && row !== undefined
+        ? [{ total: idIn(given, place), parts: [row], rest: null }]
+        : [];
+    }),
+  ];
+}
+
+/** The row of the workforce that a stratum is named after: `clinical/band-5`. */
+function rowOfStratum({ places }: PlacesOfYear, of: string): string | undefined {
+  for (const [id, { place }] of places) {
+    if (place.kind === "row" && `${place.part}/${place.row}` === of) return id;
+  }
+  return undefined;
+}
+
+function ratePlaces({ places }: PlacesOfYear): readonly RatePlace[] {
+  return [...places.values()].flatMap(({ place }) => (place.kind === "rate" ? [place] : []));
+}
+
+/** The people of all strata together: those of the process, or the whole workforce. */
+function wholeIdIn(given: PlacesOfYear, place: RatePlace): string {
+  return idIn(given, place.who === "workforce" ? { kind: "all-staff" } : { ...place, stratum: null });
+}
+
+/** The board is its voting and non-voting members, and its executive and non-executive members. */
+function boardSums(given: PlacesOfYear): readonly PlaceSum[] {
+  const at = (body: (typeof boardBodies)[number]["id"]): string => idIn(given, { kind: "board", body });
+  return boardBodies.flatMap(({ id, complementOf }) =>
+    complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
+  );
+}
+
+function rowIdIn(given: PlacesOfYear, part: WorkforcePart, row: string): string {
+  return idIn(given, { kind: "row", part, row });
+}
+
+/** The id of a place of the same year and population. */
+function idIn({ year, population }: PlacesOfYear, place: DistributiveOmit<CountPlace, "population">): string {
+  return placeId(year, { ...place, population });
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** The sums between windows of the disciplinary process, and the single years in them that nobody gives. */
+interface WindowSums {
+  readonly placeSums: readonly PlaceSum[];
+  readonly notGiven: CellCounts;
+}
+
+/**
+ * A window of two years is the later year and the earlier one. It gives a single year away where the other is printed, be it
+ * in another year's window or in last year's publication. A window that is not stated is linked to nothing.
+ */
+export function windowSums(
+  places: TablePlaces,
+  counts: CellCounts,
+  before: ReadonlyMap<string, unknown>,
+): WindowSums {
+  const notGiven = new Map<string, Count>();
+  const twoYears = [...places].flatMap(([id, { year, place, columns }]) => {
+    const isWindow =
+      place.kind === "rate" && place.process === "disciplinary/two-years" && place.who === "entered";
+    return isWindow && place.stratum === null ? [{ id, year, place, columns }] : [];
+  });
+  const placeSums = twoYears.flatMap(({ id, year, place, columns }): readonly PlaceSum[] => {
+    const parts = [year, year - 1].map((of) =>
+      placeId(of, { ...place, process: "disciplinary/single-year" }),
+    );
+    const isLinked =
+      parts.some((part) => places.has(part) || groups.some((group) => before.has(`${part}/${group.id}`))) ||
+      twoYears.some(
+        (other) => other.place.population === place.population && Math.abs(other.year - year) === 1,
+      );
+    if (!isLinked) return [];
+    for (const column of columns) {
+      for (const added of parts.map((part) => `${part}/${column}`)) {
+        if (!counts.has(added)) notGiven.set(added, null);
+      }
+    }
+    return [{ total: id, parts, rest: null }];
+  });
+  return { placeSums, notGiven };
+}
+
+/** Some sums, and the counts that they need beside those that are printed. */
+interface SumsAndCounts {
+  readonly sums: readonly TableSum[];
+  readonly unprinted: CellCounts;
+}
+
+/** Writes the sums of places for every group that both sides have. */
+export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsAndCounts {
+  const unprinted = new Map<string, Count>();
+  const sums = placeSums.flatMap((placeSum) =>
+    groups.flatMap(({ id: group }): readonly TableSum[] => {
+      const found = sumOfGroup(placeSum, group, counts);
+      if (found === null) return [];
+      const { total, parts, rest } = found;
+      if (rest === null) return [{ total, parts }];
+      unprinted.set(rest.id, rest.count);
+      return [{ total, parts: [...parts, rest.id] }];
+    }),
+  );
+  return { sums, unprinted };
+}
+
+interface GroupSum extends TableSum {
+  readonly rest: { readonly id: string; readonly count: Count } | null;
+}
+
+function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): GroupSum | null {
+  const total = `${placeSum.total}/${group}`;
+  const wanted = placeSum.parts.map((place) => `${place}/${group}`);
+  const parts = wanted.filter((id) => counts.has(id));
+  if (!counts.has(total) || parts.length === 0) return null;
+  const left = difference(counts.get(total) ?? null, sumCounts(parts.map((id) => counts.get(id) ?? null)));
+  const isComplete = parts.length === wanted.length;
+  const { rest } = placeSum;
+  const withRest = (place: string): GroupSum => ({
+    total,
+    parts,
+    rest: { id: `${place}/${group}`, count: left },
+  });
+  const isOver = left !== null && left < 0;
+  if (rest?.stands === "always") return isOver ? null : withRest(rest.place);
+  if (isComplete && (left === null || left === 0)) return { total, parts, rest: null };
+  return rest === null || isOver ? null : withRest(rest.place);
+}
+
+/** Below 0 where there are more in the parts, as with leavers. */
+function difference(total: Count, parts: Count): Count {
+  return total === null || parts === null ? null : total - parts;
+}
+
+/** The sums among the columns of one place. */
+const columnSums: readonly TableSum[] = [
+  { total: "bme", parts: groupsWithinBme },
+  { total: "known", parts: ["white", "bme"] },
+  { total: "all", parts: ["white", "bme", "unknown"] },
+  { total: "all", parts: ["known", "unknown"] },
+];
+
+/**
+ * BME is its four groups; everyone is White, BME and unknown. Where only percentages are published of some of the four,
+ * the others leave a rest: of one group by itself, they give away its count.
+ */
+export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): SumsAndCounts {
+  const unprinted = new Map<string, number>();
+  const sums = [...places].flatMap((place) => {
+    const at = (column: string): string => `${place}/${column}`;
+    const whole = columnSums.flatMap(({ total, parts }): readonly TableSum[] => {
+      const sum = { total: at(total), parts: parts.map(at) };
+      return [sum.total, ...sum.parts].every((id) => counts.has(id)) ? [sum] : [];
+    });
+    const fours = groupsWithinBme.map(at);
+    const counted = fours.filter((id) => counts.has(id));
+    const uncounted = fours.filter((id) => !counts.has(id));
+    const bme = counts.get(at("bme")) ?? null;
+    const inGroups = sumCounts(counted.map((id) => counts.get(id) ?? null));
+    const isPart = counted.length > 0 && uncounted.length > 0;
+    if (!isPart || bme === null || inGroups === null || inGroups > bme) return whole;
+    const [rest = "", ...others] = uncounted;
+    const left = others.length === 0 ? rest : at("rest-of-bme");
+    unprinted.set(left, bme - inGroups);
+    return [...whole, { total: at("bme"), parts: [...counted, left] }];
+  });
+  return { sums, unprinted };
+}
+
+/**
+ * Leaves out the sums that say nothing of a count that anybody has. A count that is not given and is in no other sum can be
+ * anything; so can a total that is not given, where each of its sums has such a part to make up for it.
+ */
+export function neededSums(
+  sums: readonly TableSum[],
+  known: { readonly counts: CellCounts; readonly hidden: ReadonlySet<string> },
+): readonly TableSum[] {
+  const uses = new Map<string, number>();
+  for (const id of sums.flatMap(({ total, parts }) => [total, ...parts])) {
+    uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  const isNotGiven = (id: string): boolean =>
+    (known.counts.get(id) ?? null) === null && !known.hidden.has(id);
+  const isFree = (id: string): boolean => isNotGiven(id) && uses.get(id) === 1;
+  const tied = new Set(sums.flatMap(({ total, parts }) => (parts.some(isFree) ? parts : [total, ...parts])));
+  const needed = sums.filter(({ total, parts }) => {
+    const isLoose = isNotGiven(total) && !tied.has(total);
+    return !isLoose && !isFree(total) && !parts.every(isFree);
+  });
+  return needed.length === sums.length ? needed : neededSums(needed, known);
+}

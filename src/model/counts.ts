@@ -1,0 +1,104 @@
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+import { type Group, groupsWithinBme } from "../reference/groups.ts";
+
+/**
+ * A whole number of people from 0 to 2^53 − 1, or `null`: not given. Not given is never 0.
+ *
+ * @since 0.1.0
+ */
+export type Count = number | null;
+
+/** Some people out of some: the two counts that every rate is made of. */
+export interface CountOf {
+  /** How many of them: appointed, entered, in the group. */
+  readonly count: Count;
+  /** Out of how many: shortlisted, the workforce, everyone in the row. */
+  readonly of: Count;
+}
+
+/** A whole number from 0 to 2^53 − 1. */
+export function isWholeCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Stops a program that passes something that no count can be. */
+export function assertCount(value: Count | undefined, name: string): void {
+  if (value === null || value === undefined || isWholeCount(value)) return;
+  throw new WresError(
+    "not-a-count",
+    `${name} is ${describeValue(value)}; a count is a whole number of people from 0 to ${String(Number.MAX_SAFE_INTEGER)}, or null for "not given".`,
+  );
+}
+
+/** Adds counts; the sum is not given where one of them is not given. */
+export function sumCounts(counts: readonly Count[]): Count {
+  let sum = 0;
+  for (const count of counts) {
+    if (count === null) return null;
+    sum += count;
+  }
+  return sum;
+}
+
+/** A sum that no count can hold is an issue where it is added up; for what is made of it, it is not given. */
+export function countable(sum: Count): Count {
+  return isWholeCount(sum) ? sum : null;
+}
+
+/** Subtracts a part from its whole; not given where one of them is not given. */
+export function subtractCounts(whole: Count, part: Count): Count {
+  if (whole === null || part === null) return null;
+  if (part > whole) {
+    throw new WresError("part-over-whole", `${String(part)} people cannot be part of ${String(whole)}.`);
+  }
+  return whole - part;
+}
+
+/**
+ * A count for each ethnic group. A group that is left out, or null, is not given. Where the four groups
+ * within BME are all given, `bme` may be left out; where it is present it agrees with them.
+ *
+ * @since 0.1.0
+ */
+export type GroupCounts = { readonly [group in Group]?: Count | undefined };
+
+/** The same with every group in its place, `bme` derived where it can be. */
+export type CompleteGroupCounts = { readonly [group in Group]: Count };
+
+/** The count of one group; BME from its four groups where only they are given. */
+export function countOfGroup(counts: GroupCounts, group: Group): Count {
+  const given = counts[group];
+  if (given !== undefined && given !== null) {
+    assertCount(given, group);
+    return given;
+  }
+  return group === "bme" ? sumCounts(groupsWithinBme.map((part) => counts[part] ?? null)) : null;
+}
+
+/** True where any of the four groups within BME is given. */
+export function givesGroupsWithinBme(counts: GroupCounts): boolean {
+  return groupsWithinBme.some((group) => typeof counts[group] === "number");
+}
+
+/** A count for every group, made by one rule. */
+export function eachGroup(countFor: (group: Group) => Count): CompleteGroupCounts {
+  return {
+    white: countFor("white"),
+    bme: countFor("bme"),
+    unknown: countFor("unknown"),
+    asian: countFor("asian"),
+    black: countFor("black"),
+    mixed: countFor("mixed"),
+    other: countFor("other"),
+  };
+}
+
+/** Puts every group in its place. */
+export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
+  return eachGroup((group) => countOfGroup(counts, group));
+}
+
+/** Adds rows group by group; a group's sum is not given where one row does not give that group. */
+export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
+  return eachGroup((group) => sumCounts(rows.map((row) => countOfGroup(row, group))));
+}

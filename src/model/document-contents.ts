@@ -1,0 +1,69 @@
+import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks.ts";
+import type { Heterogeneity } from "./disaggregation.ts";
+import type { Results } from "./results.ts";
+import type { Shortfall } from "./certainty.ts";
+import type { YearComparison } from "./year-comparison.ts";
+import type { DisparityRatio, ModelEmployerGoals } from "./targets.ts";
+import type { Measure } from "./measure.ts";
+
+/** What a report is about: one year's results, beside earlier years' where they are given, the latest first. */
+export interface ReportContent {
+  readonly results: Results;
+  readonly comparisons: readonly YearComparison[];
+  /** How many people would have made each relative likelihood of this year even, by the id of the measure. */
+  readonly shortfalls: Readonly<Record<string, Shortfall>>;
+  /** England's figure beside each relative likelihood that it is known for, by the id of the measure. */
+  readonly england: Readonly<Record<string, NationalBenchmark>>;
+  /** Whether the groups within BME differ, by the id of the share without its group. */
+  readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
+}
+
+/** What a report on targets is about: the goals of the senior bands, and the race disparity ratio. */
+export interface TargetsContent {
+  readonly library: Results["library"];
+  readonly organisation: Results["organisation"];
+  readonly year: number;
+  readonly by: number;
+  /** Non-clinical and clinical staff together. */
+  readonly together: ModelEmployerGoals;
+  /** Each of the two by itself, where it has senior bands. */
+  readonly apart: readonly ModelEmployerGoals[];
+  readonly disparityRatios: readonly DisparityRatio[];
+}
+
+/** One trust's figure, and where it stands among those of the others. */
+export interface TrustFigure {
+  readonly organisation: Results["organisation"];
+  readonly measure: Measure;
+  /** Null where the standard does not say which side is better: for a share of the workforce. */
+  readonly benchmark: Benchmark | null;
+}
+
+/** The limits of a funnel for one number of people. */
+export interface FunnelPoint {
+  readonly of: number;
+  readonly inner: PlacementLimits;
+  readonly outer: PlacementLimits;
+}
+
+/** One measure of several trusts. */
+export interface ComparedMeasure {
+  readonly id: string;
+  /** One for every trust, in the order of their codes: the table ranks nobody. */
+  readonly trusts: readonly TrustFigure[];
+  /** The average of all and the limits around it, from the smallest trust to the largest; for a share that has counts. */
+  readonly funnel: { readonly centre: number; readonly limits: readonly FunnelPoint[] } | null;
+}
+
+/**
+ * Several trusts of one year beside each other.
+ *
+ * @since 0.1.0
+ */
+export interface TrustsContent {
+  readonly library: Results["library"];
+  readonly year: number;
+  readonly options: Results["options"];
+  readonly organisations: readonly Results["organisation"][];
+  readonly measures: readonly ComparedMeasure[];
+}

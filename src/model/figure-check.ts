@@ -1,0 +1,220 @@
+import type { Decimal } from "../foundation/decimal.ts";
+import type { LIBRARY } from "../foundation/version.ts";
+import type { Count } from "./counts.ts";
+
+/**
+ * Why nothing can be said of a figure.
+ *
+ * @since 0.1.0
+ */
+export type CannotBeCheckedReason =
+  /** The document hides it. */
+  | "redacted"
+  /** The document hides a count that it is made of. */
+  | "redacted-input"
+  /** The document does not say what it is made of. */
+  | "no-inputs"
+  /** A count that it is made of is not printed. */
+  | "input-not-given"
+  /** What is printed is no number, nor words that stand for one. */
+  | "not-a-number"
+  | "nobody-in-the-denominator"
+  | "nobody-in-the-comparison";
+
+/**
+ * What may have happened to a figure between its counts and the page.
+ *
+ * @since 0.1.0
+ */
+export type ExplanationId =
+  | "truncated"
+  | "rounded-twice"
+  | "complement-of-printed"
+  | "from-rounded-rates"
+  | "inverted"
+  | "excess-over-one"
+  | "wrong-unit"
+  | "unknown-excluded"
+  | "unknown-included"
+  | "part-over-rest"
+  | "previous-year"
+  | "sign"
+  | "digits"
+  | "unexplained";
+
+/**
+ * How a printed figure may have come about, in notation.
+ *
+ * @since 0.1.0
+ */
+export interface Working {
+  readonly id: ExplanationId;
+  /** What was worked out instead: "1 / (19 − 1)"; the empty text where nothing was. */
+  readonly expression: string;
+  /** How its result was brought to the places that are printed. */
+  readonly printing: "rounded" | "truncated" | "rounded-twice";
+  /** The result, with more places first, then as rounded on the way, at last as printed. */
+  readonly steps: readonly string[];
+  /** The ids of other figures that it rests on. */
+  readonly figures: readonly string[];
+  /** Where one number was mistyped: which, and as what. */
+  readonly slip?: { readonly meant: string; readonly typed: string };
+}
+
+/** The same with its arithmetic in words. */
+export interface Explanation extends Working {
+  readonly arithmetic: string;
+}
+
+/**
+ * What is to be said of one printed figure. `exact` is a proportion where a percentage is printed, and the
+ * size of a change that words give a direction; `expected` is
+ * `exact` as it would be printed, at the same places. Neither is there where a figure is wrong by itself: a ratio
+ * that is printed with a per cent sign, without counts.
+ *
+ * @since 0.1.0
+ */
+export type FigureCheck<Found extends Working = Explanation> =
+  | FollowingFigure
+  | (FigureName & {
+      readonly status: "does-not-follow";
+      readonly exact?: Decimal;
+      readonly expected?: string;
+      /** The likeliest first; never none. */
+      readonly explanations: readonly Found[];
+    })
+  | (FigureName & { readonly status: "cannot-be-checked"; readonly reason: CannotBeCheckedReason });
+
+/**
+ * A printed figure, by its id.
+ *
+ * @since 0.1.0
+ */
+export interface FigureName {
+  readonly id: string;
+  readonly published: string;
+}
+
+/**
+ * A printed figure that follows from its counts.
+ *
+ * @since 0.1.0
+ */
+export interface FollowingFigure extends FigureName {
+  readonly status: "follows";
+  readonly exact: Decimal;
+  readonly expected: string;
+}
+
+/**
+ * What is to be said of the figures of a document, in their order.
+ *
+ * @since 0.1.0
+ */
+export interface FiguresCheck<Found extends Working = Explanation, Clash extends Conflict = Contradiction> {
+  readonly library: typeof LIBRARY;
+  readonly counts: {
+    readonly follow: number;
+    readonly doNotFollow: number;
+    readonly cannotBeChecked: number;
+  };
+  readonly figures: readonly FigureCheck<Found>[];
+  readonly contradictions: readonly Clash[];
+}
+
+/**
+ * Which figures of a document contradict each other, or the words beside them.
+ *
+ * @since 0.1.0
+ */
+export type ContradictionId =
+  /** More people than everybody. */
+  | "part-over-whole"
+  /** Parts of one whole that add up to more than it. */
+  | "parts-exceed-whole"
+  /** One pair of counts, two figures. */
+  | "printed-differently"
+  /** It is said to go up and goes down. */
+  | "trend"
+  /** Ratios with a per cent sign, of which some are meant as percentages and some are not. */
+  | "two-scales"
+  /** A figure follows from a count that does not follow itself. */
+  | "rests-on";
+
+/**
+ * A contradiction in notation: the figures, as they are printed, and the counts or the sum that tell.
+ *
+ * @since 0.1.0
+ */
+export interface Conflict {
+  readonly id: ContradictionId;
+  readonly figures: readonly string[];
+  readonly printed: readonly string[];
+  /** What tells: "1 / 19", "104.2% > 100%", "2188 / 10809 → 2483 / 11635"; the empty text where the figures do. */
+  readonly detail: string;
+  /** Which way words say that it went. */
+  readonly said?: "up" | "down";
+}
+
+/**
+ * A contradiction with its sentence.
+ *
+ * @since 0.1.0
+ */
+export interface Contradiction extends Conflict {
+  readonly sentence: string;
+}
+
+/** A count as a document prints it: null where it does not, "R" where it is redacted. */
+export type PrintedCount = Count | "R";
+
+/**
+ * What a figure is made of: some people out of some, a number of people, or a number that is itself printed.
+ *
+ * @since 0.1.0
+ */
+export type FigureInput =
+  | { readonly numerator: PrintedCount; readonly denominator: PrintedCount }
+  | { readonly count: PrintedCount }
+  | { readonly printed: string };
+
+/** What a printed figure is, which says how its digits are read: 21.3 as a percentage is 0.213. */
+export type FigureKind = "ratio" | "percentage" | "percentage-point-difference" | "count";
+
+/**
+ * How a figure is worked out: `share` a; `ratio` a / b; `ratio-minus-one` and `relative-change` a / b − 1;
+ * `difference` a − b; `sum` of all.
+ *
+ * @since 0.1.0
+ */
+export type FigureOperation =
+  "share" | "ratio" | "ratio-minus-one" | "relative-change" | "difference" | "sum";
+
+/**
+ * A figure as a document prints it, beside what the document says it is made of.
+ *
+ * @since 0.1.0
+ */
+export interface PrintedFigure {
+  /**
+   * Any text that is its own in the document. A step that is a year, `<document>/indicator-9/2022/bme/share`, lets
+   * the figure of the year before be found.
+   */
+  readonly id: string;
+  readonly kind: FigureKind;
+  /** `of` names inputs, in the order of the formula. */
+  readonly formula?: { readonly op: FigureOperation; readonly of: readonly string[] } | null | undefined;
+  /**
+   * By name. An input called `previousYear`, or ending in `PreviousYear`, is of the year before; one called
+   * `unknown` is of people whose ethnicity is unknown, and one called `known` of the others.
+   */
+  readonly inputs?: Readonly<Record<string, FigureInput | null>> | null | undefined;
+  /** Exactly as printed: "21.3%", "just under 4%", "R". */
+  readonly published: string;
+  /** Whether the document hides it. */
+  readonly redacted?: boolean | undefined;
+  /** What the document says of a change: it went "up", or "down". */
+  readonly change?: { readonly direction?: string | null | undefined } | null | undefined;
+  /** The name of the whole that this is one part of: parts with one name do not overlap. */
+  readonly partOf?: string | null | undefined;
+}

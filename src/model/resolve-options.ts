@@ -1,0 +1,75 @@
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
+import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { rowGroupings } from "../reference/row-groupings.ts";
+import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
+import { verdictRuleIds } from "./certainty.ts";
+import { WORD } from "./measure-id.ts";
+import type { ResultsOptions } from "./results.ts";
+
+const defaults: ResultsOptions = {
+  denominator: "all",
+  disciplinaryWindow: "as-returned",
+  ethnicityScheme: "2001",
+  groupings: [],
+  level: 0.95,
+  verdictRule: "four-fifths-and-significance",
+};
+
+const allowed = {
+  denominator: ["all", "known"],
+  disciplinaryWindow: ["as-returned", ...disciplinaryWindows.map(({ id }) => id)],
+  ethnicityScheme: [...new Set(ethnicCategories.map(({ scheme }) => scheme))],
+  verdictRule: verdictRuleIds,
+} as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>;
+
+const WHOLE_WORD = new RegExp(`^${WORD}$`);
+const rowIds: readonly string[] = [...payBands, ...medicalGrades].map(({ id }) => id);
+const takenIds: readonly string[] = [
+  ...rowIds,
+  ...rowGroupings.map(({ id }) => id),
+  "representation",
+  "workforce",
+];
+
+/** Fills in the defaults, and stops a program that asks for a choice that does not exist. */
+export function resolveOptions(options: Partial<ResultsOptions>): ResultsOptions {
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(defaults, name)) refuse(`option ${name}`, name, Object.keys(defaults));
+  }
+  const entries: readonly [string, unknown][] = Object.entries(options);
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const chosen: ResultsOptions = { ...defaults, ...given };
+  for (const [name, values] of Object.entries(allowed)) {
+    const value = chosen[name as keyof typeof allowed];
+    if (!(values as readonly string[]).includes(value)) refuse(name, value, values);
+  }
+  if (!(chosen.level > 0 && chosen.level < 1))
+    refuse("level", chosen.level, ["a number between 0 and 1, such as 0.95"]);
+  checkGroupings(chosen.groupings);
+  return chosen;
+}
+
+/** A program without types can pass anything. */
+function checkGroupings(groupings: unknown): void {
+  if (!Array.isArray(groupings)) return refuse("groupings", groupings, ["a list of { id, rows }"]);
+  const taken = new Set(takenIds);
+  groupings.forEach((grouping: unknown, index) => {
+    const { id, rows } = (grouping ?? {}) as { id?: unknown; rows?: unknown };
+    const at = `groupings[${String(index)}]`;
+    if (typeof id !== "string" || !WHOLE_WORD.test(id)) {
+      return refuse(`${at}.id`, id, ["small letters, digits and hyphens"]);
+    }
+    if (taken.has(id)) refuse(`${at}.id`, id, ["an id that is not taken"]);
+    taken.add(id);
+    if (!Array.isArray(rows)) return refuse(`${at}.rows`, rows, ["a list of rows"]);
+    for (const row of rows) if (!rowIds.includes(row as string)) refuse(`${at}.rows`, row, rowIds);
+  });
+}
+
+function refuse(name: string, received: unknown, expected: readonly string[]): never {
+  throw new WresError(
+    "invalid-option",
+    `${name} is ${describeValue(received)}; expected ${expected.join(", ")}.`,
+  );
+}

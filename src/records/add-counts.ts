@@ -1,0 +1,111 @@
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+import {
+  makeRecordIssue,
+  type PersonBalance,
+  type RecordBalance,
+  type RecordCounts,
+  type RecordIssue,
+} from "../model/record-counts.ts";
+import { normalCode } from "./codes.ts";
+
+/**
+ * Adds counts of one kind: files, trusts or machines can be counted apart, in any order and grouping, and the sum is
+ * what all their rows together would have given.
+ *
+ * People are counted once in each of the two, never across them: keep the rows of one person together. A line that
+ * an issue names is the line in the first of the two that has it.
+ *
+ * @param a - Counts of some rows.
+ * @param b - Counts of other rows by the same mapping.
+ * @returns The counts of both.
+ * @throws {@link WresError} `counts-do-not-add` where they are of two kinds, years or windows.
+ * @example
+ * ```ts
+ * import { addCounts, count } from "wres-metrics/records";
+ * const mapping = {
+ *   kind: "training",
+ *   persons: "one-row-each",
+ *   ethnicity: { column: "ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+ * } as const;
+ * const sum = addCounts(count([{ ethnicity: "A" }], mapping), count([{ ethnicity: "B" }, { ethnicity: "N" }], mapping));
+ * console.log(sum.part.training?.accessed?.white, sum.balance.read); // 2 3
+ * ```
+ * @since 0.1.0
+ */
+export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
+  if (a.kind !== b.kind) {
+    throw new WresError("counts-do-not-add", `Counts of ${a.kind} and of ${b.kind} cannot be added.`);
+  }
+  return {
+    kind: a.kind,
+    part: sumParts(a.part, b.part),
+    beside: sumParts(a.beside, b.beside),
+    balance: sumBalances(a.balance, b.balance),
+    persons: sumPersons(a.persons, b.persons),
+    issues: sumIssues([...a.issues, ...b.issues]),
+  };
+}
+
+function sumBalances(a: RecordBalance, b: RecordBalance): RecordBalance {
+  return {
+    read: a.read + b.read,
+    counted: a.counted + b.counted,
+    bank: a.bank + b.bank,
+    excluded: sumRows([...a.excluded, ...b.excluded], ({ name }) => name),
+    rejected: sumRows([...a.rejected, ...b.rejected], ({ reason }) => reason),
+  };
+}
+
+/** Adds the rows that go by the same name. */
+function sumRows<Entry extends { readonly rows: number }>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): readonly Entry[] {
+  const sums = new Map<string, Entry>();
+  for (const entry of entries) {
+    const before = sums.get(nameOf(entry));
+    sums.set(nameOf(entry), before === undefined ? entry : { ...before, rows: before.rows + entry.rows });
+  }
+  return [...sums.values()];
+}
+
+function sumPersons(a: PersonBalance | null, b: PersonBalance | null): PersonBalance | null {
+  if (a === null || b === null) return a ?? b;
+  return {
+    people: a.people + b.people,
+    withSeveralRows: a.withSeveralRows + b.withSeveralRows,
+    decidedByRule: a.decidedByRule + b.decidedByRule,
+  };
+}
+
+function sumIssues(issues: readonly RecordIssue[]): readonly RecordIssue[] {
+  return sumRows(issues, ({ code, column, value }) =>
+    JSON.stringify([code, column, value === null ? null : normalCode(value)]),
+  ).map(makeRecordIssue);
+}
+
+/** What is no count, and has to be the same in both. */
+const labels: ReadonlySet<string> = new Set(["year", "window", "ofWhich"]);
+
+/** Adds what was counted, key by key; what only one has is taken as it is, since the other has nobody there. */
+function sumParts<Part extends object>(a: Part, b: Part): Part {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      sumValues(key, (a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    ]),
+  ) as Part;
+}
+
+function sumValues(key: string, a: unknown, b: unknown): unknown {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (labels.has(key) || a === null || b === null) {
+    if (a === b) return a;
+    throw new WresError(
+      "counts-do-not-add",
+      `${key} is ${describeValue(a)} in one and ${describeValue(b)} in the other: these counts cannot be added.`,
+    );
+  }
+  return typeof a === "number" && typeof b === "number" ? a + b : sumParts(a, b);
+}

@@ -1,0 +1,166 @@
+import type { CodedColumn, CodeRules, RecordColumn, RecordMapping } from "../model/record-mapping.ts";
+import { LONGEST_CODE } from "../model/record-pattern.ts";
+import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../reference/record-codes.ts";
+
+/** What a code stands for; null where no rule fits. Takes a code as `normalCode` gives it. */
+export type CodeReader<Target extends string> = (code: string) => Target | null;
+
+/** Makes a reader of the codes of one column. */
+export function codeReader<Target extends string>(rules: CodeRules<Target>): CodeReader<Target> {
+  // A schema holds the words of a ready-made table against those of the column.
+  const readers = [rules, ...(rules.use ?? []).map((name) => readyMadeRules(name) as CodeRules<Target>)].map(
+    ownRules,
+  );
+  const { otherwise = null } = rules;
+  return (code) => {
+    if (code.length > LONGEST_CODE) return null;
+    for (const read of readers) {
+      const found = read(code);
+      if (found !== null) return found;
+    }
+    return otherwise;
+  };
+}
+
+function ownRules<Target extends string>({
+  table = {},
+  prefixes = {},
+  patterns = [],
+}: CodeRules<Target>): CodeReader<Target> {
+  const whole = new Map(Object.entries(table).map(([code, to]) => [normalCode(code), to]));
+  const beginnings = Object.entries(prefixes)
+    .map(([prefix, to]) => [normalCode(prefix), to] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  const wholes = patterns.map(({ pattern, to }) => [new RegExp(`^(?:${pattern})$`, "i"), to] as const);
+  return (code) => {
+    const found = whole.get(code);
+    if (found !== undefined || code === "") return found ?? null;
+    return (
+      beginnings.find(([prefix]) => code.startsWith(prefix))?.[1] ??
+      wholes.find(([pattern]) => pattern.test(code))?.[1] ??
+      null
+    );
+  };
+}
+
+/** A ready-made table as the rules that a mapping could have written out. */
+export function readyMadeRules(name: ReadyMadeCodes): CodeRules<string> {
+  const ethnic = ethnicCodes.find(({ table }) => table === name);
+  if (ethnic !== undefined) return ethnicRules(ethnic);
+  const rows = recordCodes.filter(({ table }) => table === name);
+  return {
+    table: Object.fromEntries(rows.filter(({ fits }) => fits === "code").map(({ code, to }) => [code, to])),
+    patterns: rows.filter(({ fits }) => fits === "pattern").map(({ code, to }) => ({ pattern: code, to })),
+  };
+}
+
+function ethnicRules({ scheme, longerCodes }: (typeof ethnicCodes)[number]): CodeRules<string> {
+  const rows = ethnicCategories.filter((row) => row.scheme === scheme);
+  const named = rows.filter(({ code }) => code !== "");
+  const letters = named.filter(({ code }) => /^[A-Z]$/.test(code));
+  return {
+    table: {
+      ...Object.fromEntries(rows.map(({ code, group }) => [code, group])),
+      // "Not known" has two codes and one group.
+      ...Object.fromEntries(named.map(({ title, group }) => [title, group])),
+      ...Object.fromEntries(named.map(({ code, title, group }) => [`${code} ${title}`, group])),
+    },
+    patterns:
+      longerCodes === "by-first-letter"
+        ? letters.map(({ code, group }) => ({ pattern: `${code}[A-Z0-9]{1,2}`, to: group }))
+        : [],
+  };
+}
+
+const [TAB, LINE_FEED, RETURN, SPACE, NO_BREAK_SPACE] = [0x09, 0x0a, 0x0d, 0x20, 0xa0];
+
+/** Whether a character at the end of a cell says nothing. */
+export function isBlankCharacter(code: number): boolean {
+  return code === SPACE || code === NO_BREAK_SPACE || code === TAB || code === RETURN || code === LINE_FEED;
+}
+
+/** A cell without the blanks at its ends. A loop, because a pattern may take quadratic time on a long cell. */
+export function trimmedCell(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isBlankCharacter(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlankCharacter(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** A cell as mappings compare it: without blanks at its ends, the letters a to z as capitals. */
+export function normalCode(text: string): string {
+  return trimmedCell(text).replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
+/** The text of a cell of any kind; missing and null are blank, and a day of a workbook is its date. */
+export function cellText(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "number":
+    case "bigint":
+    case "boolean":
+      return String(value);
+    case "object":
+      return value === null ? "" : objectText(value);
+    default:
+      return "";
+  }
+}
+
+/** What a library made of a cell says itself how it is written: a Date of JavaScript, a DATE of DuckDB. */
+function objectText(value: object): string {
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what has no words of its own is blank
+  return !("toString" in value) || value.toString === Object.prototype.toString ? "" : String(value);
+}
+
+interface DateLike {
+  readonly getTime: () => number;
+  readonly toISOString: () => string;
+}
+
+function isDate(value: object): value is DateLike {
+  return "toISOString" in value && "getTime" in value;
+}
+
+/** A column of codes, and where it stands in its mapping. */
+interface CodedPath {
+  readonly path: string;
+  readonly column: RecordColumn;
+  readonly codes: CodeRules<string>;
+}
+
+/** Every column of codes that a mapping reads. */
+export function codedPaths(mapping: RecordMapping): readonly CodedPath[] {
+  const { filters = [], ethnicity } = mapping;
+  const persons =
+    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  return [
+    ...filters.map((filter, index) => at(`filters[${index}]`, filter)),
+    ...ownPaths(mapping),
+    at("ethnicity", ethnicity),
+    ...(persons?.choose === "primary" ? [at("persons.primary", persons.primary)] : []),
+  ];
+}
+
+function ownPaths(mapping: RecordMapping): readonly CodedPath[] {
+  switch (mapping.kind) {
+    case "workforce":
+      return [at("row", mapping.row), at("part", mapping.part)];
+    case "shortlisting":
+      return mapping.stages.map((stage, index) => at(`stages[${index}]`, stage));
+    case "survey":
+      return Object.entries(mapping.questions).flatMap(([key, question]) =>
+        question === undefined ? [] : [at(`questions.${key}`, question)],
+      );
+    case "disciplinary":
+    case "training":
+      return [];
+  }
+}
+
+function at<Word extends string>(path: string, { column, codes }: CodedColumn<Word>): CodedPath {
+  return { path, column, codes };
+}

@@ -1,0 +1,104 @@
+import { dayNumber } from "../foundation/day-number.ts";
+import type { DateColumn, DateFormat, RecordMapping } from "../model/record-mapping.ts";
+
+/** The forms that never contradict one another, tried where a mapping lists none. */
+export const usualFormats: readonly DateFormat[] = ["year-month-day", "day-month-year", "day-name-year"];
+
+/** A workbook's day 61 is 1 March 1900: before it, its calendar has a day that there was not. */
+export const FIRST_SERIAL = 61;
+
+/** A reader of days as a number that `dayNumber` counts; null for what is no day. Takes what `normalCode` gives. */
+export function dayReader(formats: readonly DateFormat[] = usualFormats): (text: string) => number | null {
+  const readers = formats.map((format) => {
+    const { pattern, parts } = dayForm(format);
+    return { form: new RegExp(`^${pattern}$`), parts };
+  });
+  const dayZero = dayNumber("1899-12-30") ?? 0;
+  return (text) => {
+    for (const { form, parts } of readers) {
+      const found = form.exec(text);
+      if (found === null) continue;
+      const textOf = (part: DayPart): string => found[parts.indexOf(part) + 1] ?? "";
+      if (parts.includes("serial")) {
+        const serial = Number(textOf("serial"));
+        return serial < FIRST_SERIAL ? null : dayZero + serial;
+      }
+      const month = parts.includes("month_name")
+        ? String(monthBeginnings.findIndex((beginning) => textOf("month_name").startsWith(beginning)) + 1)
+        : textOf("month");
+      return dayNumber(`${textOf("year")}-${month.padStart(2, "0")}-${textOf("day").padStart(2, "0")}`);
+    }
+    return null;
+  };
+}
+
+/** A part of a day; the SQL texts name their columns by it. */
+type DayPart = "year" | "month" | "month_name" | "day" | "serial";
+
+/** How a day is written: a pattern of the whole text, and the part that each of its groups holds, in their order. */
+interface DayForm {
+  readonly pattern: string;
+  readonly parts: readonly DayPart[];
+}
+
+/** What may follow a day: a time, which is not read. */
+const TIME = "(?:[ T].*)?";
+
+/** The first three letters of the months' names, by which they are known. */
+export const monthBeginnings = [
+  "JAN",
+  "FEB",
+  "MAR",
+  "APR",
+  "MAY",
+  "JUN",
+  "JUL",
+  "AUG",
+  "SEP",
+  "OCT",
+  "NOV",
+  "DEC",
+] as const;
+
+const MONTHS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER";
+
+/**
+ * The form that a `DateFormat` describes: `dayReader` reads it in JavaScript, and `sqlDays` writes it as SQL. A function, so
+ * that a bundle which reads no days is free of it.
+ */
+export function dayForm(format: DateFormat): DayForm {
+  const numbers = String.raw`(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${TIME}`;
+  switch (format) {
+    case "year-month-day":
+      return {
+        pattern: String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`,
+        parts: ["year", "month", "day"],
+      };
+    case "day-month-year":
+      return { pattern: numbers, parts: ["day", "month", "year"] };
+    case "day-name-year":
+      return {
+        pattern: String.raw`(\d{1,2})[-/. ](${monthBeginnings.join("|")}|${MONTHS})[-/. ](\d{4})${TIME}`,
+        parts: ["day", "month_name", "year"],
+      };
+    case "month-day-year":
+      return { pattern: numbers, parts: ["month", "day", "year"] };
+    case "excel-serial":
+      return { pattern: String.raw`(\d{1,6})(?:\.\d+)?`, parts: ["serial"] };
+  }
+}
+
+/** The same mapping, for rows in which the days of a workbook are written as 2022-03-31, however its texts are. */
+export function withSheetDays(mapping: RecordMapping): RecordMapping {
+  const dates = mapping.dates === undefined ? {} : { dates: mapping.dates.map(readingDays) };
+  return mapping.kind === "disciplinary"
+    ? { ...mapping, ...dates, entered: readingDays(mapping.entered) }
+    : { ...mapping, ...dates };
+}
+
+function readingDays<Column extends DateColumn>(column: Column): Column {
+  const { formats } = column;
+  return formats === undefined || formats.includes("year-month-day")
+    ? column
+    : { ...column, formats: ["year-month-day", ...formats] };
+}

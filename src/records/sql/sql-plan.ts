@@ -1,0 +1,326 @@
+import type {
+  CodedColumn,
+  CodeRules,
+  DateColumn,
+  DateFilter,
+  DisciplinaryMapping,
+  RecordColumn,
+  RecordFilter,
+  RecordMapping,
+  ShortlistingMapping,
+  SurveyMapping,
+  WorkforceMapping,
+} from "../../model/record-mapping.ts";
+import {
+  answerCodes,
+  askedQuestions,
+  groupsFromLowest,
+  partsFromLowest,
+  populations,
+  rowsFromLowest,
+  stagesFromFirst,
+} from "../mapping.ts";
+import { usualFormats } from "../days.ts";
+import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
+import type { RejectionReason } from "../../model/record-counts.ts";
+import { LONGEST_CODE } from "../../model/record-pattern.ts";
+import { normalCode, readyMadeRules } from "../codes.ts";
+import { medicalGrades } from "../../reference/workforce-rows.ts";
+
+/** A mapping as the parts of a query. */
+export interface SqlPlan {
+  /** In the order in which they stop a row. */
+  readonly readings: readonly SqlReading[];
+  /** In their order, after those of the readings. */
+  readonly stops: readonly SqlStop[];
+  /** The weightiest first: of a person's rows the highest is taken. */
+  readonly dimensions: readonly SqlDimension[];
+  readonly person: RecordColumn | null;
+  /** A person is counted once for each index in this dimension. */
+  readonly partition: SqlDimension | null;
+}
+
+/** What a query has to do for a mapping. */
+export function sqlPlan(mapping: RecordMapping): SqlPlan {
+  const { filters = [], dates = [], ethnicity } = mapping;
+  const filterReadings = filters.map((filter, index) => filterReading(`filter_${String(index + 1)}`, filter));
+  const dateReadings = dates.map((filter, index) => dateFilterReading(`date_${String(index + 1)}`, filter));
+  const persons =
+    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  const primary =
+    persons?.choose === "primary" ? [codesReading("assignment", persons.primary, ["other", "primary"])] : [];
+  const { readings, dimensions, stops = [], partition = null } = sqlKind(mapping);
+  const banks = filterReadings.map(({ name }) => `${name}.becomes = 'bank'`);
+  return {
+    readings: [
+      ...filterReadings,
+      ...dateReadings,
+      ...readings,
+      codesReading("ethnicity", ethnicity, groupsFromLowest),
+      ...primary,
+    ],
+    stops,
+    dimensions: [
+      {
+        name: "population",
+        words: populations,
+        index: banks.length === 0 ? "1" : `CASE WHEN ${banks.join(" OR ")} THEN 0 ELSE 1 END`,
+      },
+      ...primary.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
+      ...dimensions,
+      { name: "ethnic_group", words: groupsFromLowest, index: "ethnicity.place" },
+    ],
+    person: persons?.column ?? null,
+    partition,
+  };
+}
+
+/** How one column is read: each different text once. */
+interface SqlReading {
+  /** Its name in the query. */
+  readonly name: string;
+  readonly column: RecordColumn;
+  /** A query of `raw`, `code`, `becomes` and its index, `place` in SQL, from one of `raw` and `code`. */
+  readonly query: (texts: string, words: SqlWords) => string;
+  /** What it may become, from the lowest; the query counts by their indexes. */
+  readonly becomes: readonly string[];
+  readonly stops: readonly SqlStop[];
+}
+
+/** A column of codes. */
+function codesReading<Word extends string>(
+  name: string,
+  { column, codes }: CodedColumn<Word>,
+  becomes: readonly Word[] = [],
+): SqlReading {
+  return {
+    name,
+    column,
+    becomes,
+    query: (texts, words) =>
+      withIndex(
+        becomes,
+        `SELECT raw, code, ${sqlCodes(codes, "code", words)} AS becomes FROM (${texts}) AS texts`,
+      ),
+    stops: [{ when: `${name}.becomes IS NULL`, rejected: "unmapped-code", column, code: `${name}.code` }],
+  };
+}
+
+/** A filter by codes. */
+function filterReading(name: string, filter: RecordFilter): SqlReading {
+  const reading = codesReading(name, filter);
+  const excluded = { when: `${name}.becomes = 'exclude'`, excluded: filter.name };
+  return { ...reading, stops: [...reading.stops, excluded] };
+}
+
+/** A column of days. */
+function daysReading(
+  name: string,
+  { column, formats, spans }: DateColumn & { readonly spans: readonly SqlSpan[] },
+): SqlReading {
+  return {
+    name,
+    column,
+    becomes: spans.map((span) => span.becomes),
+    query: (texts, words) =>
+      withIndex(
+        spans.map((span) => span.becomes),
+        sqlDays(formats ?? usualFormats, spans, texts, words),
+      ),
+    stops: [{ when: `${name}.becomes = 'unreadable'`, rejected: "unreadable-date", column }],
+  };
+}
+
+/** A filter by a day. */
+function dateFilterReading(name: string, filter: DateFilter): SqlReading {
+  const reading = daysReading(name, { ...filter, spans: [{ ...filter, becomes: "inside" }] });
+  const blank = `${name}.becomes = 'blank'`;
+  const onBlank: Readonly<Record<NonNullable<DateFilter["blank"]>, readonly SqlStop[]>> = {
+    count: [],
+    exclude: [{ when: blank, excluded: filter.name }],
+    reject: [{ when: blank, rejected: "missing-date", column: filter.column }],
+  };
+  const outside = { when: `${name}.becomes = 'outside'`, excluded: filter.name };
+  return { ...reading, stops: [...reading.stops, ...onBlank[filter.blank ?? "reject"], outside] };
+}
+
+/** Adds to a reading the index of what it becomes, which the query calls `place`. */
+function withIndex(words: readonly string[], query: string): string {
+  const branches = words.map((word, index) => `WHEN '${word}' THEN ${String(index)}`);
+  const index = branches.length === 0 ? "0" : `CASE becomes ${branches.join(" ")} END`;
+  return `SELECT raw, code, becomes, ${index} AS place\n  FROM (${query}) AS read_codes`;
+}
+
+/** A condition on which a row is not counted, and why it is not. */
+type SqlStop = { readonly when: string } & (
+  | { readonly excluded: string }
+  | {
+      readonly rejected: RejectionReason;
+      /** The column to blame, where one is. */
+      readonly column: RecordColumn | null;
+      /** The code that nothing fits. */
+      readonly code?: string;
+    }
+);
+
+/** What the codes of a column stand for, as SQL: NULL where no rule fits. `code` is trimmed and folded. */
+function sqlCodes(rules: CodeRules<string>, code: string, words: SqlWords): string {
+  const lists = [rules, ...(rules.use ?? []).map(readyMadeRules)];
+  const branches = [
+    `CHAR_LENGTH(${code}) > ${String(LONGEST_CODE)} THEN NULL`,
+    ...lists.flatMap((list) => ownBranches(list, code, words)),
+  ].map((branch) => `WHEN ${branch}`);
+  const otherwise = rules.otherwise === undefined ? "NULL" : words.text(rules.otherwise);
+  return ["CASE", ...branches.map((branch) => `  ${branch}`), `  ELSE ${otherwise}`, "END"].join("\n");
+}
+
+/** The rules of one list in their order: whole codes, the longest beginning, patterns. */
+function ownBranches(
+  { table = {}, prefixes = {}, patterns = [] }: CodeRules<string>,
+  code: string,
+  words: SqlWords,
+): readonly string[] {
+  const whole = new Map(Object.entries(table).map(([text, to]) => [normalCode(text), to]));
+  const targets = [...new Set(whole.values())].map((target) => {
+    const codes = [...whole].flatMap(([text, to]) => (to === target ? [words.text(text)] : []));
+    return `${code} IN (${codes.join(", ")}) THEN ${words.text(target)}`;
+  });
+  const beginnings = Object.entries(prefixes)
+    .map(([prefix, to]) => ({ prefix: normalCode(prefix), to }))
+    .sort((one, other) => other.prefix.length - one.prefix.length)
+    .map(({ prefix, to }) => {
+      const beginning = `SUBSTRING(${code} FROM 1 FOR ${String(Array.from(prefix).length)})`;
+      return `${code} <> '' AND ${beginning} = ${words.text(prefix)} THEN ${words.text(to)}`;
+    });
+  const fitting = patterns.map(({ pattern, to }) => {
+    const fits = words.fits(code, sqlPattern(pattern, words.escaped));
+    return `${code} <> '' AND ${fits} THEN ${words.text(to)}`;
+  });
+  return [...targets, ...beginnings, ...fitting];
+}
+
+/** A dimension that people are counted by: its words from the lowest, and as SQL the index of the word. */
+export interface SqlDimension {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly index: string;
+}
+
+/** What is particular to a kind: its columns, and the dimensions that they come to. */
+interface SqlKind {
+  readonly readings: readonly SqlReading[];
+  readonly dimensions: readonly SqlDimension[];
+  /** After those of all readings. */
+  readonly stops?: readonly SqlStop[];
+  /** A person is counted once for each index in this dimension. */
+  readonly partition?: SqlDimension;
+}
+
+/** What is particular to the kind of a mapping. */
+function sqlKind(mapping: RecordMapping): SqlKind {
+  switch (mapping.kind) {
+    case "workforce":
+      return workforce(mapping);
+    case "shortlisting":
+      return shortlisting(mapping);
+    case "disciplinary":
+      return disciplinary(mapping);
+    case "training":
+      return { readings: [], dimensions: [] };
+    case "survey":
+      return survey(mapping);
+  }
+}
+
+function workforce({ row, part }: WorkforceMapping): SqlKind {
+  const grades = medicalGrades.map(({ id }) => `'${id}'`).join(", ");
+  const isGrade = `workforce_row.becomes IN (${grades})`;
+  const medical = String(partsFromLowest.indexOf("medical"));
+  return {
+    readings: [
+      codesReading("workforce_row", row, rowsFromLowest),
+      codesReading("workforce_part", part, partsFromLowest),
+    ],
+    dimensions: [
+      { name: "workforce_row", words: rowsFromLowest, index: "workforce_row.place" },
+      {
+        name: "workforce_part",
+        words: partsFromLowest,
+        index: `CASE WHEN ${isGrade} THEN ${medical} ELSE workforce_part.place END`,
+      },
+    ],
+    stops: [
+      {
+        when: `workforce_part.becomes = 'medical' AND NOT ${isGrade}`,
+        rejected: "row-and-part-disagree",
+        column: null,
+      },
+    ],
+  };
+}
+
+function shortlisting({ stages }: ShortlistingMapping): SqlKind {
+  const readings = stages.map((column, index) =>
+    codesReading(`stage_${String(index + 1)}`, column, stagesFromFirst),
+  );
+  const indexes = readings.map(({ name }) => `${name}.place`);
+  const index = indexes.length === 1 ? indexes.join() : `GREATEST(${indexes.join(", ")})`;
+  return { readings, dimensions: [{ name: "stage", words: stagesFromFirst, index }] };
+}
+
+function disciplinary({ entered }: DisciplinaryMapping): SqlKind {
+  const { column, year, window } = entered;
+  const yearEnding = (end: number): { from: string; to: string } => ({
+    from: `${String(end - 1)}-04-01`,
+    to: `${String(end)}-03-31`,
+  });
+  const years = [
+    { becomes: "previous", ...yearEnding(year - 1) },
+    { becomes: "current", ...yearEnding(year) },
+  ];
+  const reading = daysReading("entered", { ...entered, spans: years });
+  const readings: readonly SqlReading[] = [
+    {
+      ...reading,
+      stops: [
+        ...reading.stops,
+        { when: "entered.becomes = 'blank'", rejected: "missing-date", column },
+        { when: "entered.becomes = 'outside'", excluded: "outside-window" },
+      ],
+    },
+  ];
+  if (window !== "single-year") return { readings, dimensions: [] };
+  const dimension = { name: "case_year", words: reading.becomes, index: "entered.place" };
+  return { readings, dimensions: [dimension], partition: dimension };
+}
+
+function survey({ questions }: SurveyMapping): SqlKind {
+  const readings = askedQuestions.flatMap((key) => {
+    const column = questions[key];
+    return column === undefined ? [] : [codesReading(key.replaceAll("-", "_"), column, answerCodes)];
+  });
+  const dimensions = readings.map(({ name }) => ({ name, words: answerCodes, index: `${name}.place` }));
+  return { readings, dimensions };
+}
+
+/** A stop with the number by which a query knows it, from 1, and whether one cell alone is to blame. */
+type NumberedStop = SqlStop & { readonly number: number; readonly about: "cell" | "row" };
+
+/** Every stop of a plan in its order. */
+export function sqlStops({ readings, stops }: SqlPlan): readonly NumberedStop[] {
+  return [
+    ...readings.flatMap((reading) => reading.stops.map((stop) => ({ ...stop, about: "cell" as const }))),
+    ...stops.map((stop) => ({ ...stop, about: "row" as const })),
+  ].map((stop, index) => ({ ...stop, number: index + 1 }));
+}
+
+/** How much a step of one in each dimension adds to the number of a cell: the last dimension is the lightest. */
+export function sqlWeights(dimensions: readonly SqlDimension[]): ReadonlyMap<string, number> {
+  let weight = 1;
+  const weights = dimensions.toReversed().map(({ name, words }) => {
+    const own = weight;
+    weight *= words.length;
+    return [name, own] as const;
+  });
+  return new Map(weights);
+}

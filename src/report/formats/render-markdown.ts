@@ -1,0 +1,64 @@
+import type { Cell, Document, Row, Summary, Table } from "../tables/document.ts";
+
+/** Writes a report as Markdown: a heading an indicator, a table for each set of figures. */
+export function renderMarkdown(document: Document): string {
+  const blocks = [
+    `# ${escaped(document.title)}`,
+    ...document.subtitle.map(escaped),
+    ...(document.summary === undefined ? [] : summaryBlocks(document.summary)),
+    ...document.sections.flatMap(({ heading, lead, tables, notes }) => [
+      `## ${escaped(heading.replace(/\s+/g, " "))}`,
+      ...lead.map(escaped),
+      ...tables.flatMap((table) => [`### ${escaped(table.caption)}`, tableText(table)]),
+      ...notes.map(escaped),
+    ]),
+    ...(document.methods === undefined
+      ? []
+      : ["## Methods and sources", document.methods.map((text) => `- ${escaped(text)}`).join("\n")]),
+    "## How to read this",
+    [
+      ...document.legend.map(({ text, mark = "" }) => `- ${markText(mark)} ${escaped(text)}`),
+      ...document.closing.map((text) => `- ${escaped(text)}`),
+    ].join("\n"),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function summaryBlocks({ heading, parts }: Summary): readonly string[] {
+  return [
+    `## ${escaped(heading)}`,
+    ...parts.flatMap((part) => [
+      `### ${escaped(part.heading)}`,
+      part.items.map((item) => `- ${escaped(item)}`).join("\n"),
+    ]),
+  ];
+}
+
+function tableText({ columns, rows }: Table): string {
+  const head = columns.map((column, index) => (index === 0 && column === "" ? " " : escaped(column)));
+  const rule = columns.map((_, index) => (index === 0 ? "---" : "---:"));
+  return [head, rule, ...rows.map((row) => rowTexts(row, columns.length))]
+    .map((texts) => `| ${texts.join(" | ")} |`)
+    .join("\n");
+}
+
+function rowTexts({ label, kind, cells }: Row, width: number): readonly string[] {
+  const name = escaped(label.trim());
+  const first = kind === "heading" ? `**${name}**` : name === "" ? " " : name;
+  const texts = [first, ...cells.map(cellText)];
+  return [...texts, ...Array.from({ length: width - texts.length }, () => " ")];
+}
+
+function cellText({ text, mark }: Cell): string {
+  if (text === "") return " ";
+  return mark === undefined ? escaped(text) : `${escaped(text)} ${markText(mark)}`;
+}
+
+function markText(mark: string): string {
+  return `(${mark})`;
+}
+
+/** Escapes the characters that have a meaning in Markdown or HTML, and joins lines. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ");
+}

@@ -1,0 +1,227 @@
+import { decimal } from "../../foundation/decimal.ts";
+import type { Measure, ShareBasis } from "../../model/measure.ts";
+import type { Protection, Publishable } from "../../model/protection.ts";
+import type { Results } from "../../model/results.ts";
+import { NOT_AVAILABLE, protectionLines, protectionWord, symbolWords } from "../words/protection-words.ts";
+import { NO_NUMBER } from "../../foundation/print-number.ts";
+import type { CountOf } from "../../model/counts.ts";
+import { CONFIDENTIAL, printMeasure } from "../../model/print-measure.ts";
+import type { FigureCheck, FiguresCheck } from "../../model/figure-check.ts";
+
+const measureColumns = [
+  "organisation",
+  "year",
+  "id",
+  "indicator",
+  "unit",
+  "status",
+  "value",
+  "printed",
+  "reason",
+  "denominator",
+  "over",
+  "under",
+  "window",
+  "survey_year",
+  "answered",
+  "first",
+  "first_count",
+  "first_of",
+  "first_percentage",
+  "second",
+  "second_count",
+  "second_of",
+  "second_percentage",
+  "interval_lower",
+  "interval_upper",
+  "interval_level",
+  "interval_method",
+  "test",
+  "p",
+  "verdict",
+  "verdict_rule",
+  "four_fifths",
+  "significant",
+  "warnings",
+  "protection",
+  "library",
+] as const;
+
+/**
+ * Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. What is published has one
+ * column more, which says what was hidden and what the symbols mean.
+ */
+export function measuresCsv(publishable: Publishable<Results>): string {
+  const { content: results, protection } = publishable;
+  const { organisation, year, library, measures } = results;
+  const [added, legend]: readonly [readonly string[], readonly string[]] =
+    protection === "published" ? [["legend"], [legendText(publishable)]] : [[], []];
+  const rows = measures.map((measure): Readonly<Record<(typeof measureColumns)[number], string>> => {
+    const { id, indicator, unit, status, method, warnings } = measure;
+    const [first, second] = Object.entries(measure.basis);
+    return {
+      organisation: organisation.code,
+      year: String(year),
+      id,
+      indicator: String(indicator),
+      unit,
+      status,
+      ...answerColumns(measure, protection),
+      denominator: method.denominator ?? "",
+      over: method.over ?? "",
+      under: method.under ?? "",
+      window: method.window ?? "",
+      survey_year: method.surveyYear === undefined ? "" : String(method.surveyYear),
+      answered: method.answered ?? "",
+      first: first?.[0] ?? "",
+      ...shareColumns("first", first?.[1], protection),
+      second: second?.[0] ?? "",
+      ...shareColumns("second", second?.[1], protection),
+      ...certainty(measure),
+      warnings: warnings.join(" "),
+      protection: protectionWord(publishable),
+      library: `${library.name} ${library.version}`,
+    };
+  });
+  return csvText([
+    [...measureColumns, ...added],
+    ...rows.map((row) => [...measureColumns.map((column) => row[column]), ...legend]),
+  ]);
+}
+
+function legendText(publishable: Publishable<Results>): string {
+  const symbols = Object.entries(symbolWords).map(([symbol, words]) => `${symbol} ${words}`);
+  return [...protectionLines(publishable), `${symbols.join("; ")}.`].join(" ");
+}
+
+function certainty({ interval, test, judgement }: Measure) {
+  const upper = interval?.upper === Infinity ? "unbounded" : number(interval?.upper);
+  return {
+    interval_lower: number(interval?.lower),
+    interval_upper: upper,
+    interval_level: number(interval?.level),
+    interval_method: interval?.method ?? "",
+    test: test?.method ?? "",
+    p: number(test?.p),
+    verdict: judgement?.verdict ?? "",
+    verdict_rule: judgement?.rule ?? "",
+    four_fifths: judgement?.fourFifths ?? "",
+    significant:
+      judgement === undefined || judgement.significant === null ? "" : String(judgement.significant),
+  };
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? "" : decimal(value).toFixed();
+}
+
+type Kind = Protection["protection"];
+
+/** The value of a measure, as reports print it, and why there is none; a published one is never a blank. */
+function answerColumns(
+  measure: Measure,
+  protection: Kind,
+): Readonly<Record<"value" | "printed" | "reason", string>> {
+  const printed = printMeasure(measure);
+  if (measure.status === "calculated") return { value: measure.value.toFixed(), printed, reason: "" };
+  const { reason } = measure;
+  if (protection === "internal-use") return { value: "", printed, reason };
+  const symbol = printed === NO_NUMBER ? NOT_AVAILABLE : printed;
+  return { value: symbol, printed: symbol, reason };
+}
+
+type Column = "count" | "of" | "percentage";
+
+/** The counts behind a share, or the percentage that is published of it, in columns that begin with a word. */
+function shareColumns<Name extends "first" | "second">(
+  name: Name,
+  share: ShareBasis | undefined,
+  protection: Kind,
+): { readonly [column in `${Name}_${Column}`]: string } {
+  const values: Readonly<Record<Column, string>> =
+    share === undefined
+      ? { count: "", of: "", percentage: "" }
+      : "percentage" in share
+        ? { count: "", of: "", percentage: share.percentage }
+        : {
+            count: countText(share, "count", protection),
+            of: countText(share, "of", protection),
+            percentage: "",
+          };
+  // The keys are put together from the two words; TypeScript cannot follow that through `fromEntries`.
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}_${key}`, value])) as {
+    [column in `${Name}_${Column}`]: string;
+  };
+}
+
+function countText(
+  share: Exclude<ShareBasis, { readonly percentage: string }>,
+  part: keyof CountOf,
+  protection: Kind,
+): string {
+  if ("hidden" in share && share.hidden.includes(part)) return CONFIDENTIAL;
+  return share[part] === null ? (protection === "published" ? NOT_AVAILABLE : "") : String(share[part]);
+}
+
+/**
+ * Writes rows as CSV (RFC 4180) that is safe to open in a spreadsheet: a cell that a spreadsheet would take
+ * for a formula gets an apostrophe before it. A negative number is none, and stays as it is.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function cell(text: string): string {
+  const isNumber = /^-?\d+(?:\.\d+)?%?$/.test(text);
+  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const checkColumns = [
+  "id",
+  "published",
+  "status",
+  "reason",
+  "exact",
+  "expected",
+  "explanations",
+  "arithmetic",
+  "protection",
+  "library",
+] as const;
+
+type Line = Readonly<Partial<Record<(typeof checkColumns)[number], string>>>;
+
+/** A check as CSV: a figure a row, and after them a contradiction a row. */
+export function checkCsv({ content, protection }: Publishable<FiguresCheck>): string {
+  const { figures, contradictions, library } = content;
+  const lines: readonly Line[] = [
+    ...figures.map(figureLine),
+    ...contradictions.map(({ id, figures: ids, printed, sentence }) => ({
+      id: ids.join(" "),
+      published: printed.join(" "),
+      status: "contradiction",
+      explanations: id,
+      arithmetic: sentence,
+    })),
+  ];
+  const made = { protection, library: `${library.name} ${library.version}` };
+  return csvText([
+    checkColumns,
+    ...lines.map((line) => checkColumns.map((column) => ({ ...line, ...made })[column] ?? "")),
+  ]);
+}
+
+function figureLine(figure: FigureCheck): Line {
+  const { id, published, status } = figure;
+  if (status === "cannot-be-checked") return { id, published, status, reason: figure.reason };
+  const { exact, expected = "" } = figure;
+  const line = { id, published, status, exact: exact?.toFixed() ?? "", expected };
+  if (status === "follows") return line;
+  const { explanations } = figure;
+  return {
+    ...line,
+    explanations: explanations.map((explanation) => explanation.id).join(" "),
+    arithmetic: explanations[0]?.arithmetic ?? "",
+  };
+}

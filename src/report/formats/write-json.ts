@@ -1,0 +1,43 @@
+import type { Publishable } from "../../model/protection.ts";
+import { measureToJson, type Results } from "../../model/results.ts";
+import { protectionLines, symbolWords } from "../words/protection-words.ts";
+import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
+import type { FiguresCheck } from "../../model/figure-check.ts";
+import type { TrustsContent } from "../../model/document-contents.ts";
+
+/** Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean. */
+export function resultsJson(publishable: Publishable<Results>): string {
+  const { measures, warnings, ...head } = publishable.content.toJSON();
+  const legend = { notes: protectionLines(publishable), symbols: symbolWords };
+  const json =
+    publishable.protection === "published"
+      ? { ...head, legend, measures, warnings }
+      : { ...head, measures, warnings };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** An audit of a publication as JSON text. */
+export function auditJson({ safe, cells, issues }: DisclosureAudit): string {
+  return `${JSON.stringify({ safe, cells, issues }, null, 2)}\n`;
+}
+
+/** A check of printed figures as JSON text. */
+export function checkJson({ content: { library, ...rest }, protection }: Publishable<FiguresCheck>): string {
+  return `${JSON.stringify({ library, protection, ...rest }, null, 2)}\n`;
+}
+
+/** A comparison of trusts as JSON text: each measure as everywhere, and where it stands among the others. */
+export function trustsJson({ content, protection }: Publishable<TrustsContent>): string {
+  const { library, year, options, organisations, measures } = content;
+  const compared = measures.map(({ id, trusts, funnel }) => ({
+    id,
+    funnel,
+    trusts: trusts.map(({ organisation, measure, benchmark }) => ({
+      organisation: organisation.code,
+      measure: measureToJson(measure),
+      benchmark,
+    })),
+  }));
+  const json = { library, year, protection, options, organisations, measures: compared };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,317 @@
+import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
+import {
+  changeSentence,
+  englandSentence,
+  heterogeneitySentence,
+  intervalRange,
+} from "../words/measure-words.ts";
+import {
+  differenceSentences,
+  directionWords,
+  likelihoodSentences,
+  shortfallSentence,
+  STRATA_DISAGREE,
+} from "../words/indicator-sentences.ts";
+import { windowWords } from "../words/method-words.ts";
+import { capitalised } from "../words/group-words.ts";
+import { changeCell, countsCell, figureCell } from "./table-cells.ts";
+import type { Cell, Row, Section, Table } from "./document.ts";
+import type { IndicatorScope, Years } from "./years.ts";
+import type {
+  LikelihoodAbout,
+  MeasureAbout,
+  RelativeLikelihoodAbout,
+  SurveyDifferenceAbout,
+  SurveyShareAbout,
+} from "../../model/measure-about.ts";
+import type { Measure } from "../../model/measure.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+
+/** Indicators 2, 3 and 4: likelihood by group and the relative likelihood, a year a line. */
+export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihood">): Section {
+  const { indicator } = scope;
+  const { over, under, shortTitle } = indicatorByNumber[indicator];
+  const { words } = years;
+  const compared = `${words.label(over)} over ${words.label(under)}`;
+  const inYears = years.all(ratioOf(scope));
+  const windows = inYears.flatMap(({ measure }) => (measure === undefined ? [] : [windowWords(measure)]));
+  const within = groupsWithinBme.filter((group) => years.now(likelihoodOf(scope, group)) !== undefined);
+  return {
+    heading: `${String(indicator)}. ${shortTitle}`,
+    lead: [`${directionWords(indicator, words)}.`, ...new Set(windows.filter((window) => window !== ""))],
+    tables: [
+      {
+        caption: "Likelihood by group, and relative likelihood",
+        columns: ["", ...principalGroups.map(years.heading), capitalised(compared)],
+        rows: [
+          ...inYears.flatMap(({ year }, index) => yearRows(scope, year, index, years)),
+          ...changeRow(scope, years),
+        ],
+      },
+      ...(within.length === 0 ? [] : [withinBmeTable(scope, within, years)]),
+      ...strataTables(scope, compared, years),
+    ],
+    notes: likelihoodNotes(scope, years),
+  };
+}
+
+function likelihoodOf(scope: IndicatorScope<"likelihood">, group: Group): LikelihoodAbout {
+  return { ...scope, kind: "likelihood", group };
+}
+
+function ratioOf(
+  scope: IndicatorScope<"likelihood">,
+  group: RelativeLikelihoodAbout["group"] = "bme",
+): RelativeLikelihoodAbout {
+  return { ...scope, kind: "relative-likelihood", group };
+}
+
+function yearRows(
+  scope: IndicatorScope<"likelihood">,
+  year: number,
+  index: number,
+  years: Years,
+): readonly Row[] {
+  const at = (about: MeasureAbout): Measure | undefined => years.all(about)[index]?.measure;
+  const likelihoods = principalGroups.map((group) => ({ group, measure: at(likelihoodOf(scope, group)) }));
+  const ratio = at(ratioOf(scope));
+  return [
+    {
+      label: String(year),
+      kind: "figures",
+      cells: [...likelihoods.map(({ measure }) => figureCell(measure)), figureCell(ratio)],
+    },
+    {
+      label: "",
+      kind: "detail",
+      cells: [
+        ...likelihoods.map(({ group, measure }) => countsCell(measure?.basis[group])),
+        { text: intervalRange(ratio) },
+      ],
+    },
+  ];
+}
+
+function changeRow(scope: IndicatorScope<"likelihood">, years: Years): readonly Row[] {
+  if (years.previous === undefined) return [];
+  const abouts = [...principalGroups.map((group) => likelihoodOf(scope, group)), ratioOf(scope)];
+  const cells = abouts.map((about) => changeCell(years.change(about), scope.indicator));
+  return [{ label: "Change (points; ratio)", kind: "figures", cells }];
+}
+
+function withinBmeTable(
+  scope: IndicatorScope<"likelihood">,
+  within: readonly GroupWithinBme[],
+  years: Years,
+): Table {
+  const row = (label: string, about: (group: GroupWithinBme) => MeasureAbout): readonly Row[] =>
+    years.all(ratioOf(scope)).map(({ year }, index) => ({
+      label: `${label}, ${String(year)}`,
+      kind: "figures",
+      cells: within.map((group) => figureCell(years.all(about(group))[index]?.measure)),
+    }));
+  const compared = indicatorByNumber[scope.indicator].over === "bme" ? "Each over White" : "White over each";
+  return {
+    caption: `Within ${years.words.bmeGroup}`,
+    columns: ["", ...within.map(years.heading)],
+    rows: [
+      ...row("Likelihood", (group) => likelihoodOf(scope, group)),
+      ...row(compared, (group) => ratioOf(scope, group)),
+    ],
+  };
+}
+
+/** The ratio in each stratum and in all the rest of the trust, and adjusted for the strata; earlier years beside. */
+function strataTables(scope: IndicatorScope<"likelihood">, compared: string, years: Years): readonly Table[] {
+  const ratios = years
+    .ofIndicator(scope)
+    .flatMap(({ about }) => (about.kind === "relative-likelihood" ? [about] : []));
+  const strata = ratios.flatMap(({ without }) => without ?? []);
+  if (strata.length === 0) return [];
+  const ratio = ratioOf(scope);
+  const row = (label: string, about: MeasureAbout, rest: MeasureAbout | null): Row => {
+    const [now, ...before] = years.all(about);
+    return {
+      label,
+      kind: "figures",
+      cells: [
+        figureCell(now?.measure),
+        { text: intervalRange(now?.measure) },
+        rest === null ? { text: "" } : figureCell(years.now(rest)),
+        ...before.map(({ measure }) => figureCell(measure)),
+      ],
+    };
+  };
+  const [, ...earlier] = years.all(ratio);
+  return [
+    {
+      caption: `By stratum: ${compared}`,
+      columns: [
+        "",
+        "In it",
+        "Interval",
+        "In all the rest",
+        ...earlier.map(({ year }) => `In it ${String(year)}`),
+      ],
+      rows: [
+        ...strata.map((stratum) =>
+          row(`${stratum.by}: ${stratum.of}`, { ...ratio, stratum }, { ...ratio, without: stratum }),
+        ),
+        ...ratios
+          .flatMap(({ adjustedFor }) => adjustedFor ?? [])
+          .map((adjustedFor) => row(`Adjusted for ${adjustedFor}`, { ...ratio, adjustedFor }, null)),
+      ],
+    },
+  ];
+}
+
+/** This year's ratio in words, how many people would have made it even, and how it fits England, the groups and the strata. */
+function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): readonly string[] {
+  const about = ratioOf(scope);
+  const measure = years.now(about);
+  if (measure === undefined) return [];
+  return [
+    ...likelihoodSentences(measure, years.current, years.words),
+    ...shortfallSentence(years.shortfall(about), scope.indicator, years.words),
+    ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+    ...englandSentence(years.england(about)),
+    ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
+    ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
+  ];
+}
+
+/** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */
+export function surveySection(years: Years, scope: IndicatorScope<"survey">): Section {
+  const { words } = years;
+  const { shortTitle } = indicatorByNumber[scope.indicator];
+  const surveyYears = years
+    .all(differenceOf(scope))
+    .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
+  const questions = questionsOf(scope, years);
+  return {
+    heading: `${String(scope.indicator)}. ${shortTitle}`,
+    lead: [
+      `Share of those who answered; ${higherIsWorse(scope.indicator, "proportion") === false ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
+      ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
+    ],
+    tables: questions.flatMap((question) => questionTables(question, years)),
+    notes: [
+      ...differenceNotes(scope, years),
+      ...questions.flatMap(({ share }) => heterogeneitySentence(years.heterogeneity(share("bme")), words)),
+    ],
+  };
+}
+
+function differenceOf(
+  scope: IndicatorScope<"survey">,
+  group: SurveyDifferenceAbout["group"] = "bme",
+): SurveyDifferenceAbout {
+  return { ...scope, kind: "difference", group };
+}
+
+/** A question of the survey, with a table of its own. */
+interface Question {
+  readonly caption: string;
+  readonly share: (group: Group) => SurveyShareAbout;
+  /** The difference of BME and White staff; null for a half of an indicator, which has none. */
+  readonly difference: SurveyDifferenceAbout | null;
+}
+
+/** The question of an indicator, then the halves that the year has figures for. */
+function questionsOf(scope: IndicatorScope<"survey">, years: Years): readonly Question[] {
+  const halves = surveyQuestions.flatMap(({ indicator, part }): readonly Question[] => {
+    if (indicator !== scope.indicator || part === null) return [];
+    const share = (group: Group) => ({ ...scope, kind: "share", question: part, group }) as const;
+    return years.now(share("bme")) === undefined
+      ? []
+      : [{ caption: `From ${part}`, share, difference: null }];
+  });
+  return [
+    {
+      caption: years.words.both("white", "bme", "staff"),
+      share: (group) => ({ ...scope, kind: "share", group }),
+      difference: differenceOf(scope),
+    },
+    ...halves,
+  ];
+}
+
+function questionTables(question: Question, years: Years): readonly Table[] {
+  const { caption, share } = question;
+  const isShown = (group: Group): boolean =>
+    years.all(share(group)).some(({ measure }) => measure !== undefined && isAnswered(measure));
+  const principal = principalGroups.filter((group) => group !== "unknown" || isShown(group));
+  const within = groupsWithinBme.filter(isShown);
+  return [
+    questionTable(question, principal, years),
+    ...(within.length === 0
+      ? []
+      : [
+          questionTable(
+            { caption: `${caption}: within ${years.words.bmeGroup}`, share, difference: null },
+            within,
+            years,
+          ),
+        ]),
+  ];
+}
+
+/** True where there is a share, even a hidden one. */
+function isAnswered(measure: Measure): boolean {
+  return measure.status === "calculated" || measure.reason === "hidden";
+}
+
+function questionTable(
+  { caption, share, difference }: Question,
+  shown: readonly Group[],
+  years: Years,
+): Table {
+  const last = (cell: (about: MeasureAbout) => Cell): readonly Cell[] =>
+    difference === null ? [] : [cell(difference)];
+  const perYear = years.all(share(shown[0] ?? "white")).flatMap(({ year }, index): readonly Row[] => {
+    const at = (about: MeasureAbout): Measure | undefined => years.all(about)[index]?.measure;
+    return [
+      {
+        label: String(year),
+        kind: "figures",
+        cells: [
+          ...shown.map((group) => figureCell(at(share(group)))),
+          ...last((about) => figureCell(at(about))),
+        ],
+      },
+      {
+        label: "",
+        kind: "detail",
+        cells: [
+          ...shown.map((group) => countsCell(at(share(group))?.basis[group])),
+          ...last((about) => ({ text: intervalRange(at(about)) })),
+        ],
+      },
+    ];
+  });
+  const change = (about: MeasureAbout): Cell => changeCell(years.change(about), about.indicator);
+  const changes: Row = {
+    label: "Change, points",
+    kind: "figures",
+    cells: [...shown.map((group) => change(share(group))), ...last(change)],
+  };
+  return {
+    caption,
+    columns: ["", ...shown.map(years.heading), ...(difference === null ? [] : ["Difference"])],
+    rows: years.previous === undefined ? perYear : [...perYear, changes],
+  };
+}
+
+/** The difference between BME and White staff, and that of each group within BME, in words. */
+function differenceNotes(scope: IndicatorScope<"survey">, years: Years): readonly string[] {
+  return (["bme", ...groupsWithinBme] as const).flatMap((group) => {
+    const about = differenceOf(scope, group);
+    const measure = years.now(about);
+    if (measure === undefined) return [];
+    return [
+      ...differenceSentences(measure, years.current, years.words),
+      ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+    ];
+  });
+}

@@ -1,0 +1,128 @@
+import { printable } from "../../foundation/wres-error.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type {
+  RecordBalance,
+  RecordCounts,
+  SuggestedColumn,
+  SuggestedMapping,
+} from "../../model/record-counts.ts";
+import { groups, principalGroups } from "../../reference/groups.ts";
+import type { Cell, Document, Row, Section } from "./document.ts";
+
+/** Sets out counts of rows as plain data: what became of every row, then every count. */
+export function countsDocument({ content }: Publishable<RecordCounts>): Document {
+  const { kind, part, beside, balance, persons } = content;
+  const counted = [...countRows("", part), ...countRows("", { applied: beside.applied })];
+  const people = persons ?? { people: 0, withSeveralRows: 0, decidedByRule: 0 };
+  return {
+    title: `Counts of ${kind} records`,
+    subtitle: ["For internal use: counts are shown as they are, and nothing is hidden."],
+    sections: [
+      balanceSection(
+        balance,
+        [
+          `People: ${people.people}; with several rows: ${people.withSeveralRows}; of those, decided by the rule for several rows: ${people.decidedByRule}.`,
+        ].slice(persons === null ? 1 : 0),
+      ),
+      {
+        heading: "Counts",
+        lead: kind === "survey" ? ["Of each question: yes, of those who answered."] : [],
+        tables: counted.length === 0 ? [] : [{ caption: "Counts", columns: ["", ...labels], rows: counted }],
+        notes: counted.length === 0 ? ["Nothing was counted."] : [],
+      },
+    ],
+    legend: [],
+    closing: [],
+  };
+}
+
+const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
+
+function balanceSection(
+  { read, counted, bank, excluded, rejected }: RecordBalance,
+  notes: readonly string[],
+): Section {
+  const line = (label: string, rows: number): Row => ({
+    label,
+    kind: "figures",
+    cells: [{ text: String(rows) }],
+  });
+  return {
+    heading: "Every row",
+    lead: ["Read = counted + beside + left out + rejected."],
+    tables: [
+      {
+        caption: "Every row",
+        columns: ["", "rows"],
+        rows: [
+          line("Read", read),
+          line("Counted", counted),
+          ...(bank === 0 ? [] : [line("Counted beside, bank only", bank)]),
+          ...excluded.map(({ name, rows }) => line(`Left out: ${printable(name)}`, rows)),
+          ...rejected.map(({ reason, rows }) => line(`Rejected: ${reason}`, rows)),
+        ],
+      },
+    ],
+    notes,
+  };
+}
+
+/** A line for everything in a part that is counted by group, called by where it stands. */
+function countRows(path: string, value: unknown): readonly Row[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("white" in value)
+    return [{ label: path, kind: "figures", cells: principalGroups.map((id) => cellOf(value, id)) }];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    countRows(path === "" ? key : `${path}, ${key}`, inner),
+  );
+}
+
+function cellOf(counts: object, group: string): Cell {
+  const count: unknown = (counts as Readonly<Record<string, unknown>>)[group];
+  if (typeof count !== "object" || count === null)
+    return { text: typeof count === "number" ? String(count) : "–" };
+  const { yes, answered } = count as Readonly<Record<string, unknown>>;
+  return { text: `${String(yes)} of ${String(answered)}` };
+}
+
+/** Sets out the draft of a mapping as plain data: column by column, each code and what would become of it. */
+export function suggestionDocument({ content }: Publishable<SuggestedMapping>): Document {
+  const { mapping, columns, missing, unused, rows } = content;
+  return {
+    title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
+    subtitle: [
+      `${rows} rows. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
+      ...(missing.length === 0 ? [] : [`Not found: ${missing.join(", ")}.`]),
+    ],
+    sections: columns.map(columnSection),
+    legend: [],
+    closing: [
+      ...(unused.length === 0 ? [] : [`Headings that nothing was made of: ${printable(unused.join(", "))}.`]),
+      ...(mapping === null ? [] : ["The mapping itself: --format json, or --out mapping.json."]),
+    ],
+  };
+}
+
+function columnSection({ path, column, codes }: SuggestedColumn): Section {
+  const heading = `${path}: the column ${printable(column)}`;
+  if (codes === null) {
+    const notes = ["It holds so many different texts that they may be no codes, so none is shown."];
+    return { heading, lead: [], tables: [], notes };
+  }
+  return {
+    heading,
+    lead: [],
+    tables: [
+      {
+        caption: heading,
+        columns: ["", "rows", "goes to"],
+        rows: codes.map(({ code, rows, to }) => ({
+          label: code === "" ? "(blank)" : printable(code),
+          kind: "figures",
+          cells: [{ text: String(rows) }, { text: to ?? "no rule" }],
+        })),
+      },
+    ],
+    notes: [],
+  };
+}

@@ -1,0 +1,225 @@
+import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
+import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
+import { representationChart, sharesByBandChart } from "../charts/indicator-charts.ts";
+import { changeCell, figureCell } from "./table-cells.ts";
+import type { Cell, Row, Section, Table } from "./document.ts";
+import type { IndicatorScope, Years } from "./years.ts";
+import type { MeasureAbout, RowShareAbout } from "../../model/measure-about.ts";
+import type { Measure } from "../../model/measure.ts";
+import { denominatorWords, evenWords } from "../words/method-words.ts";
+import { changeSentence, intervalWords, verdictWord } from "../words/measure-words.ts";
+import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
+import { printMeasure } from "../../model/print-measure.ts";
+
+/** Indicator 1: every row of the workforce, by group, beside the whole. */
+export function workforceSection(years: Years, scope: IndicatorScope<"workforce">): Section {
+  const bme = years.heading("bme");
+  const rows: readonly ShareRow[] = [
+    { label: "Whole workforce", share: (group) => ({ ...scope, kind: "share", part: "workforce", group }) },
+    ...workforceParts.flatMap(({ id, title }) => {
+      const shares = rowShares(years, scope, id);
+      return shares.length === 0
+        ? []
+        : [{ label: title, share: null }, ...shares.map((about) => shareRow(years, about))];
+    }),
+  ];
+  const words = {
+    caption: "Share of staff",
+    rowHeading: "",
+    aside: { figure: `${bme} row / whole`, verdict: `${bme} called` },
+  };
+  const within = years.ofIndicator(scope).some(({ about }) => about.group === "asian");
+  const { shortTitle } = indicatorByNumber[scope.indicator];
+  return {
+    heading: `${String(scope.indicator)}. ${shortTitle}`,
+    lead: [
+      `Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
+      ...otherDenominator(years, scope),
+    ],
+    charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, scope) ?? []),
+    notes: [],
+    tables: [
+      shareTable(words, principalGroups, rows, years),
+      ...(within
+        ? [
+            shareTable(
+              { ...words, caption: `Within ${years.words.bmeGroup}`, aside: null },
+              groupsWithinBme,
+              rows,
+              years,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The share that this year has by itself, where the year beside it forces another denominator. */
+function otherDenominator(years: Years, scope: IndicatorScope<"workforce">): readonly string[] {
+  const about = { ...scope, kind: "share", part: "workforce", group: "bme" } as const;
+  const [own] = years.all(about);
+  const compared = years.now(about);
+  if (own?.measure?.status !== "calculated" || compared?.status !== "calculated") return [];
+  if (own.measure.method.denominator === compared.method.denominator) return [];
+  const year = String(own.year);
+  return [
+    `Of everyone, unknown ethnicity included, ${years.words.people("bme", "staff")} are ${figureCell(own.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+  ];
+}
+
+/** BME staff's share of each row of a part, in the order of the measures. */
+function rowShares(
+  years: Years,
+  scope: IndicatorScope<"workforce">,
+  part: WorkforcePart,
+): readonly RowShareAbout[] {
+  return years.ofIndicator(scope).flatMap(({ about }) => {
+    if (about.kind !== "share" || !("part" in about) || about.row === undefined) return [];
+    return about.part === part && about.group === "bme" ? [about] : [];
+  });
+}
+
+function shareRow(years: Years, about: RowShareAbout): ShareRow {
+  const key = workforceParts.find(({ id }) => id === about.part)?.key ?? "clinical";
+  const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === about.row);
+  const title = known?.title ?? about.row;
+  const isPart = years.now(about)?.method.ofWhich !== undefined;
+  return {
+    label: `  ${isPart ? `of which ${title.toLowerCase()}` : title}`,
+    share: (group) => ({ ...about, group }),
+    aside: { ...about, kind: "representation" },
+  };
+}
+
+/** A row of shares by group. */
+interface ShareRow {
+  readonly label: string;
+  /** The measure of a group; null for a heading over rows. */
+  readonly share: ((group: Group) => MeasureAbout) | null;
+  /** The measure beside the shares, where there is one. */
+  readonly aside?: MeasureAbout;
+}
+
+/** The words above a table of shares. */
+interface ShareTableWords {
+  readonly caption: string;
+  readonly rowHeading: string;
+  /** The headings of the columns for a measure beside the shares: its figure and its verdict; null for none. */
+  readonly aside: { readonly figure: string; readonly verdict: string } | null;
+}
+
+/**
+ * Shares by group in the columns, this year beside the year before, with the change for BME; the last
+ * columns say who is in the denominator.
+ */
+function shareTable(
+  words: ShareTableWords,
+  shown: readonly Group[],
+  rows: readonly ShareRow[],
+  years: Years,
+): Table {
+  const isBeside = years.previous !== undefined;
+  const year = (group: Group, of: number): string =>
+    isBeside ? `${years.heading(group)} ${String(of)}` : years.heading(group);
+  const columns = shown.flatMap((group) => [
+    year(group, years.current),
+    ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
+    ...(isBeside && group === "bme" ? [`${years.heading("bme")} change, points`] : []),
+  ]);
+  return {
+    caption: words.caption,
+    columns: [
+      words.rowHeading,
+      ...columns,
+      ...(words.aside === null ? [] : [words.aside.figure, words.aside.verdict]),
+      "of",
+    ],
+    rows: rows.map(({ label, share, aside }): Row => {
+      if (share === null) return { label, kind: "heading", cells: [] };
+      const figures = shown.flatMap((group) => figuresOf(share(group), group, words, years));
+      const last = words.aside === null ? [] : asideCells(aside === undefined ? undefined : years.now(aside));
+      return {
+        label,
+        kind: "figures",
+        cells: [...figures, ...last, denominatorCell(years.now(share("bme")))],
+      };
+    }),
+  };
+}
+
+/** Eighty columns hold the year before of BME always, and of White where no measure stands beside the shares. */
+function hasYearBeside(group: Group, { aside }: ShareTableWords): boolean {
+  return group !== "unknown" && (group !== "white" || aside === null);
+}
+
+function asideCells(measure: Measure | undefined): readonly Cell[] {
+  return [figureCell(measure), { text: verdictWord(measure?.judgement?.verdict) }];
+}
+
+function figuresOf(about: MeasureAbout, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
+  const now = years.now(about);
+  const isBeside = years.previous !== undefined;
+  return [
+    figureCell(now),
+    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(about))] : []),
+    ...(isBeside && group === "bme" && now !== undefined
+      ? [changeCell(years.change(about), now.indicator)]
+      : []),
+  ];
+}
+
+function denominatorCell(measure: Measure | undefined): Cell {
+  const denominator = measure?.method.denominator;
+  return { text: denominator === undefined ? "" : denominatorWords[denominator].word };
+}
+
+/** Indicator 9: the board and its halves by group, beside the workforce. */
+export function boardSection(years: Years, scope: IndicatorScope<"board">): Section {
+  const { words } = years;
+  const share = (body: BoardBody | "workforce") => (group: Group) =>
+    ({ ...scope, kind: "share", body, group }) as const;
+  const rows: readonly ShareRow[] = [
+    ...boardBodies.map(({ id, title }) => ({ label: title, share: share(id) })),
+    { label: "Workforce", share: share("workforce") },
+  ];
+  const differences: readonly ShareRow[] = boardBodies
+    .filter(({ difference }) => difference === "reported")
+    .map(({ id, title }) => ({
+      label: `${title} less workforce`,
+      share: (group) => ({ ...scope, kind: "difference", body: id, group }),
+    }));
+  const within = years.now(share("board")("asian")) !== undefined;
+  const table = (caption: string, shown: readonly ShareRow[]) => [
+    shareTable({ caption, rowHeading: "", aside: null }, principalGroups, shown, years),
+    ...(within
+      ? [
+          shareTable(
+            { caption: `${caption}, within ${words.bmeGroup}`, rowHeading: "", aside: null },
+            groupsWithinBme,
+            shown,
+            years,
+          ),
+        ]
+      : []),
+  ];
+  return {
+    heading: `${String(scope.indicator)}. ${indicatorByNumber[scope.indicator].shortTitle}`,
+    lead: [
+      "Difference in percentage points: negative means that the group is under-represented on the board.",
+    ],
+    tables: [...table("Share of members", rows), ...table("Difference, percentage points", differences)],
+    notes: boardNotes(years, scope),
+  };
+}
+
+function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly string[] {
+  const measure = years.now({ ...scope, kind: "difference", body: "board", group: "bme" });
+  if (measure?.status !== "calculated") return [];
+  const sure = intervalWords(measure);
+  return [
+    `${String(years.current)}: ${years.words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
+    ...changeSentence(years.change(measure.about), years.previous ?? 0, years.words),
+  ];
+}

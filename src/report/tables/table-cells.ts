@@ -1,0 +1,62 @@
+import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { CountOf } from "../../model/counts.ts";
+import type { Measure, Reason, ShareBasis, Unit } from "../../model/measure.ts";
+import { CONFIDENTIAL, printMeasure, printValue } from "../../model/print-measure.ts";
+import { reasonWords, warningWords } from "../words/reason-words.ts";
+import type { Cell, Section } from "./document.ts";
+import { NOT_AVAILABLE, symbolWords } from "../words/protection-words.ts";
+
+/** A figure, or a dash with the letter of its reason; `[c]` where it is hidden. */
+export function figureCell(measure: Measure | undefined): Cell {
+  if (measure === undefined) return { text: "" };
+  if (measure.status === "not-calculable") return noFigure(measure.reason);
+  const text = printMeasure(measure);
+  return measure.warnings.includes("nobody-above-the-line")
+    ? { text, mark: warningWords["nobody-above-the-line"].mark }
+    : { text };
+}
+
+/** The change of a figure, with its sign. */
+export function changeCell(
+  change: { readonly unit: Unit; readonly change: Answer } | undefined,
+  indicator: Measure["indicator"],
+): Cell {
+  if (change === undefined) return { text: "" };
+  if (change.change.status === "not-calculable") return noFigure(change.change.reason);
+  const printed = printValue({ unit: change.unit, indicator }, change.change.value);
+  return { text: withSign(printed) };
+}
+
+function noFigure(reason: Reason): Cell {
+  return reason === "hidden" ? { text: CONFIDENTIAL } : { text: NO_NUMBER, mark: reasonWords[reason].mark };
+}
+
+/** The counts behind a share: "1203 of 4319", "[c] of 1530". */
+export function countsCell(share: ShareBasis | undefined): Cell {
+  if (share === undefined) return { text: "" };
+  if ("percentage" in share) return { text: "published" };
+  const hidden = "hidden" in share ? share.hidden : [];
+  if (share.count === null && share.of === null && hidden.length === 0) return { text: "" };
+  const text = (part: keyof CountOf): string =>
+    hidden.includes(part) ? CONFIDENTIAL : String(share[part] ?? NO_NUMBER);
+  return { text: `${text("count")} of ${text("of")}` };
+}
+
+/** The symbols and marks that the tables use, each with what it means. */
+export function legendOf(sections: readonly Section[]): readonly Cell[] {
+  const cells = sections.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  );
+  const used = new Set(cells.map(({ mark }) => mark));
+  const symbols = [CONFIDENTIAL, NOT_AVAILABLE] as const;
+  const isUsed = (symbol: string): boolean => cells.some(({ text }) => text.includes(symbol));
+  const absent = isUsed(NOT_AVAILABLE) ? NOT_AVAILABLE : NO_NUMBER;
+  const reasons = Object.values(reasonWords).filter(({ mark }) => used.has(mark));
+  const warnings = Object.values(warningWords).filter(({ mark }) => used.has(mark));
+  return [
+    ...symbols.filter(isUsed).map((mark) => ({ text: symbolWords[mark], mark })),
+    ...reasons.map(({ mark, words }) => ({ text: words, mark: `${absent}${mark}` })),
+    ...warnings.map(({ mark, words }) => ({ text: words, mark })),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Group } from "../../reference/groups.ts";
+import type { Measure } from "../../model/measure.ts";
+import { decimalPlaces, printMeasure } from "../../model/print-measure.ts";
+import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
+import { evenWords } from "./method-words.ts";
+import { intervalWords, verdictSentence } from "./measure-words.ts";
+import type { Shortfall } from "../../model/certainty.ts";
+import { withThousands } from "../../foundation/print-number.ts";
+import { indicatorByNumber, type IndicatorNumber, type IndicatorOf } from "../../reference/indicators.ts";
+
+/** The people of an indicator, and what happens to them. */
+const wordsOf = {
+  2: { people: "people", deed: "to be appointed from shortlisting", done: "appointed" },
+  3: {
+    people: "staff",
+    deed: "to enter the formal disciplinary process",
+    done: "counted as having entered the formal disciplinary process",
+  },
+  4: {
+    people: "staff",
+    deed: "to access non-mandatory training and CPD",
+    done: "counted as having accessed non-mandatory training and CPD",
+  },
+} as const satisfies Readonly<Record<IndicatorOf<"likelihood">, unknown>>;
+
+/** Which group stands over which, and on which side of even BME staff are worse placed. */
+export function directionWords(indicator: IndicatorOf<"likelihood">, words: GroupWords): string {
+  const { over, under, neutral, worseForBme } = indicatorByNumber[indicator];
+  const people = words.people("bme", wordsOf[indicator].people);
+  return capitalised(
+    `${words.label(over)} over ${words.label(under)}: ${evenWords(indicator)} is even, ${worseForBme} ${String(neutral)} is worse for ${people}`,
+  );
+}
+
+/** A relative likelihood in sentences: who is compared with whom, how sure it is, and what the rule makes of it. */
+export function likelihoodSentences(
+  measure: Measure,
+  year: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
+  const { about, method } = measure;
+  const { over, under } = method;
+  if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return [];
+  const said = comparison(measure, { over, under, ...wordsOf[about.indicator] }, words);
+  return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure, words)];
+}
+
+interface ComparisonWords {
+  readonly over: Group;
+  readonly under: Group;
+  readonly people: "people" | "staff";
+  readonly deed: string;
+  readonly done: string;
+}
+
+function comparison(
+  measure: Measure,
+  { over, under, people, deed, done }: ComparisonWords,
+  words: GroupWords,
+): string | null {
+  const [first, second] = [words.people(over, people), words.people(under, people)];
+  const sure = intervalWords(measure);
+  if (measure.status === "not-calculable") {
+    if (measure.reason !== "nobody-in-the-comparison") return null;
+    const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
+    return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
+  }
+  const end = sure === "" ? "." : ` (${sure}).`;
+  const printed = printMeasure(measure);
+  if (measure.value.isZero()) return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
+  return measure.value.equals(1)
+    ? `${words.both(over, under, people)} were equally likely ${deed}${end}`
+    : `${first} were ${printed} times as likely as ${second} ${deed}${end}`;
+}
+
+const things = {
+  2: { one: "appointment", many: "appointments" },
+  3: { one: "person entering the process", many: "people entering the process" },
+  4: { one: "person accessing training", many: "people accessing training" },
+} as const satisfies Readonly<Record<IndicatorOf<"likelihood">, unknown>>;
+
+/** "85 more BME appointments would have made it even"; nothing where BME people are not the worse placed. */
+export function shortfallSentence(
+  shortfall: Shortfall | null,
+  indicator: IndicatorOf<"likelihood">,
+  words: GroupWords = standardWords,
+): readonly string[] {
+  if (shortfall === null || shortfall.people === 0) return [];
+  const { people, direction } = shortfall;
+  const { one, many } = things[indicator];
+  return [
+    `${withThousands(people)} ${direction} ${words.label("bme")} ${people === 1 ? one : many} would have made it even.`,
+  ];
+}
+
+/** Simpson's paradox, for somebody who has never heard of it. */
+export const STRATA_DISAGREE =
+  "The total and the ratio adjusted for strata do not say the same. The total mixes how people fare with where they work or apply: read the strata.";
+
+/** The subject of each indicator, in as few words as a chart has room for. */
+export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
+  1: "Pay bands",
+  2: "Appointment",
+  3: "Disciplinary process",
+  4: "Training and CPD",
+  5: "Harassment from patients or the public",
+  6: "Harassment from staff",
+  7: "Belief in equal opportunities",
+  8: "Discrimination at work",
+  9: "Board",
+};
+
+/** The distance of one group's share of the answers from another's, in sentences. */
+export function differenceSentences(
+  measure: Measure,
+  year: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
+  const { over, under } = measure.method;
+  if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
+  const points = printMeasure(measure);
+  const size = points.replace("-", "");
+  const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
+  const compared =
+    Number(size) === 0
+      ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to ${partOfPoint(measure)}`
+      : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
+  const sure = intervalWords(measure);
+  const published = measure.warnings.includes("counts-not-published")
+    ? " Only percentages were published, so how sure this is cannot be said."
+    : "";
+  return [
+    `${String(year)}: ${compared}${sure === "" ? "" : ` (${sure})`}.${published}`,
+    ...(published === "" ? verdictSentence(measure, words) : []),
+  ];
+}
+
+const partsOfPoint = ["a point", "a tenth of a point", "a hundredth of a point"];
+
+/** The smallest step in which a difference is printed. */
+function partOfPoint(measure: Measure): string {
+  return partsOfPoint[decimalPlaces(measure)] ?? "the last decimal";
+}

@@ -1,0 +1,313 @@
+import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
+import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
+import { type Issue, makeIssue } from "../../model/issue.ts";
+import type { Return } from "../../model/return.ts";
+import { atMostIssues } from "../../ingest/shape-issues.ts";
+import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
+import {
+  findInputs,
+  type FoundForm,
+  type FoundInput,
+  type KnownInput,
+  knownInputs,
+  rowKey,
+} from "./find-inputs.ts";
+import { cellName, type ReadInput, readInputs } from "./read-inputs.ts";
+import { type FormYear, titleInYear } from "../form/return-sheets.ts";
+import { groupedBy } from "../../foundation/lists.ts";
+import { describeValue } from "../../foundation/wres-error.ts";
+import { formRows } from "../../reference/return-form/form-rows.ts";
+import { formSections } from "../../reference/return-form/form-sections.ts";
+import { issuePath } from "../../ingest/issue-path.ts";
+import { rowsOfPart } from "../../reference/workforce-rows.ts";
+import { strataPlaces } from "../../reference/return-form/strata-places.ts";
+
+/**
+ * A return that somebody filled in, and last year's where the workbook has it beside; or everything that is wrong with
+ * them, each issue with its cell.
+ *
+ * @since 0.1.0
+ */
+export type ParsedWorkbook =
+  | {
+      readonly status: "valid";
+      readonly return: Return;
+      /** Null where the workbook has no sheets for last year, or nothing was filled in there. */
+      readonly previous: Return | null;
+      readonly warnings: readonly Issue[];
+    }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+
+/**
+ * Reads a return from the workbook that `toWorkbook` made and somebody filled in. Inputs are found by their names, or by the
+ * words of their rows and columns, wherever they were moved. It never throws, whatever the bytes are.
+ *
+ * @param bytes - The workbook's file (.xlsx).
+ * @returns The return, or the issues, each with its cell: `Workforce!D17`.
+ * @example
+ * ```ts
+ * import { fromWorkbook } from "wres-metrics/report";
+ * const parsed = await fromWorkbook(new TextEncoder().encode("Band,White,BME"));
+ * if (parsed.status === "invalid") console.log(parsed.issues[0]?.message);
+ * // the data is plain text; expected a workbook (.xlsx). If it is a table, give it the ending .csv.
+ * ```
+ * @since 0.1.0
+ */
+export function fromWorkbook(bytes: Uint8Array): Promise<ParsedWorkbook> {
+  const read = readWorkbook(bytes);
+  return Promise.resolve(
+    read.status === "read" ? parseWorkbook(read.workbook) : invalid([issueOf(read.fault)], []),
+  );
+}
+
+function parseWorkbook(workbook: Workbook): ParsedWorkbook {
+  const form = findInputs(workbook);
+  if (form.inputs.length === 0) {
+    const whatToDo = "Make one with `wres template`, and copy the figures into it.";
+    return invalid(
+      [makeIssue("missing", "", "the sheets of the template", "a workbook without any of them", whatToDo)],
+      [],
+    );
+  }
+  const of = (year: FoundInput["year"]): YearRead => readYear(form.inputs.filter((one) => one.year === year));
+  const [current, previous] = [of("this-year"), of("last-year")];
+  const own = [current, ...(previous.isFilled ? [previous] : [])];
+  const warnings = [
+    ...own.flatMap(({ parsed }) => parsed.warnings),
+    ...absentPlaces(form.inputs, "this-year"),
+    ...(previous.isFilled ? absentPlaces(form.inputs, "last-year") : []),
+  ];
+  const issues = [...own.flatMap((year) => year.issues), ...strayFigures(form)];
+  if (issues.length > 0 || current.parsed.status === "invalid") return invalid(issues, warnings);
+  return {
+    status: "valid",
+    return: current.parsed.return,
+    previous: previous.parsed.status === "valid" && previous.isFilled ? previous.parsed.return : null,
+    warnings,
+  };
+}
+
+interface YearRead {
+  readonly parsed: ParsedReturn;
+  readonly issues: readonly Issue[];
+  readonly isFilled: boolean;
+}
+
+/** Reads one year's inputs, and checks them as a return. */
+function readYear(inputs: readonly FoundInput[]): YearRead {
+  const { read, issues } = readInputs(inputs);
+  const builder = new ReturnBuilder();
+  const isSetting = (kind: string): boolean => kind === "in-use" || kind === "of-which";
+  const strata = read.filter(({ input }) => input.path[0] === "strata");
+  for (const { input, at, value } of read) {
+    if (input.path[0] !== "strata" && !isSetting(input.kind)) builder.put(input.path, at, value);
+  }
+  const found = [
+    ...issues,
+    ...putRows(
+      read.filter(({ input }) => isSetting(input.kind)),
+      builder,
+    ),
+    ...putStrata(strata, builder),
+  ];
+  const parsed = parseReturn(builder.tree);
+  const wrong = parsed.status === "invalid" ? parsed.issues : [];
+  const inCells = (some: readonly Issue[]): readonly Issue[] => issuesInCells(some, builder.cellOf);
+  return {
+    parsed: { ...parsed, warnings: inCells(parsed.warnings) },
+    issues: [...found, ...inCells(wrong)],
+    isFilled:
+      found.length > 0 || read.some(({ input, value }) => value !== undefined && !isSetting(input.kind)),
+  };
+}
+
+function invalid(issues: readonly Issue[], warnings: readonly Issue[]): ParsedWorkbook {
+  return { status: "invalid", issues: atMostIssues(issues), warnings };
+}
+
+function issueOf({ code, where, expected, received, whatToDo }: FaultOfWorkbook): Issue {
+  return makeIssue(code, where, expected, received, whatToDo);
+}
+
+/**
+ * The sheets, rows and columns of a year's form that a workbook does not have: somebody deleted them, or gave them other
+ * words. What they held is read as not given, which nobody would notice.
+ */
+function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Issue[] {
+  const own = found.filter((one) => one.year === year);
+  const inputs = new Set(own.map(({ input }) => input));
+  const optional = own.some(({ input }) => input.path[0] === "bank") ? ["strata"] : ["strata", "bank"];
+  const expected = knownInputs().filter(
+    (one) => one.year === year && !optional.includes(one.input.path[0] ?? ""),
+  );
+  return groupedBy(expected, ({ input }) => input.sheet).flatMap(([sheet, all]) => {
+    const isAbsent = (some: readonly KnownInput[]): boolean => !some.some(({ input }) => inputs.has(input));
+    const title = titleInYear(sheet, year);
+    if (isAbsent(all)) return [absent("", `without the sheet "${title}"`)];
+    const rows = groupedBy(all, ({ key }) => key).filter(([, some]) => isAbsent(some));
+    const columns = groupedBy(all, ({ heading }) => heading).filter(([, some]) => isAbsent(some));
+    return [
+      ...rows.map(([, [one]]) => absent(title, `without the row "${one.input.row.join(", ")}"`)),
+      ...columns.map(([, [one]]) => absent(title, `without the column "${one.input.column}"`)),
+    ];
+  });
+}
+
+function absent(where: string, received: string): Issue {
+  const whatToDo =
+    "What it held is read as not given. If it had figures, put it back with the words that it has in a new template.";
+  return makeIssue("missing", where, "every sheet, row and column of the form", received, whatToDo);
+}
+
+/** Figures that stand under a heading of the form in a row that the form does not have: nobody would miss them. */
+function strayFigures({ sheets, inputs }: FoundForm): readonly Issue[] {
+  const taken = new Set(inputs.flatMap(({ cells }) => cells.map(cellName)));
+  const known = new Set(
+    formRows.map(({ section, title }) =>
+      rowKey([formSections.find(({ id }) => id === section)?.title ?? "", title]),
+    ),
+  );
+  return sheets.flatMap(({ sheet, shape, table }) => {
+    if (table === null || shape.labels.includes("item") !== shape.labels.includes("section")) return [];
+    return sheet.cells.flatMap((cell) => {
+      const { row, column, type, text, isFormula } = cell;
+      const heading = table.headingOf.get(column) ?? "";
+      const key = table.keyOf.get(row) ?? "";
+      const isFigure =
+        type === "number" && !isFormula && row > table.headingRow && shape.columns.has(heading);
+      const at = cellName({ sheet: sheet.name, ...cell });
+      // What is calculated stands in rows of the form's own.
+      if (!isFigure || taken.has(at) || known.has(key.split("\n").slice(0, 2).join("\n"))) return [];
+      const whatToDo = "Give it the words of the form's row, or move it out of the table.";
+      return [
+        makeIssue("unknown-key", at, "a row of the form", `${describeValue(text)} in another row`, whatToDo),
+      ];
+    });
+  });
+}
+
+/** Where something stands in a return. */
+type Path = readonly (string | number)[];
+
+/** A return, or a part of one, while it is put together. */
+interface Tree {
+  [step: string | number]: Tree | string | number | null;
+}
+
+/** Puts values where they stand in a return, and remembers the cells that they come from. */
+class ReturnBuilder {
+  /** Without an organisation nothing could say that its name is missing. */
+  readonly tree: Tree = { organisation: {} };
+  /** Of each path in a return, the cell. */
+  readonly cellOf: Map<string, string> = new Map<string, string>();
+
+  /** Puts a value in its place; without one, only its cell is remembered. */
+  put(path: Path, cell: string, value: string | number | null | undefined): void {
+    this.cellOf.set(issuePath(path), cell);
+    const last = path.at(-1);
+    if (value !== undefined && last !== undefined) this.branch(path.slice(0, -1))[last] = value;
+  }
+
+  /** The part of the return at a path, made where there is none: a list where its steps are numbers. */
+  branch(path: Path): Tree {
+    return path.reduce<Tree>((tree, step, index) => {
+      const next = tree[step];
+      if (typeof next === "object" && next !== null) return next;
+      const made = (typeof path[index + 1] === "number" ? [] : {}) as Tree;
+      tree[step] = made;
+      return made;
+    }, this.tree);
+  }
+
+  /** True where something stands at a path. */
+  has(path: Path): boolean {
+    let tree: Tree[string] | undefined = this.tree;
+    for (const step of path) tree = typeof tree === "object" && tree !== null ? tree[step] : undefined;
+    return tree !== undefined;
+  }
+}
+
+/**
+ * Puts in what the rows of the workforce say of themselves, once their counts are in. A row with counts exists; one
+ * without exists where it says so.
+ */
+function putRows(settings: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const { input, at, value } of settings.filter((setting) => setting.input.kind === "in-use")) {
+    const row = input.path.slice(0, -1);
+    if (value === "yes") builder.branch(row);
+    if (value !== "no" || !builder.has(row)) continue;
+    const whatToDo = "Delete the counts, or say that the row is in use.";
+    issues.push(
+      makeIssue("not-allowed", at, "yes, or a row without counts", "no in a row with counts", whatToDo),
+    );
+  }
+  for (const { input, at, value } of settings.filter((setting) => setting.input.kind === "of-which")) {
+    const row = input.path.slice(0, -1);
+    if (builder.has(row)) builder.put(input.path, at, value === usually(row) ? undefined : value);
+  }
+  return issues;
+}
+
+/** The row that another is counted inside where a return does not say. */
+function usually(row: readonly string[]): string | null {
+  const [part, id] = row.slice(-2);
+  const [, rows] = Object.entries(rowsOfPart).find(([key]) => key === part) ?? [];
+  return rows?.find((one) => one.id === id)?.ofWhich ?? null;
+}
+
+/** Puts in the strata, each a row of their sheet, in its order; a row that is blank is none. */
+function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
+  const issues: Issue[] = [];
+  const before = new Map<string, number>();
+  for (const [, row] of groupedBy(inputs, ({ input }) => input.path[1])) {
+    if (row.every(({ value }) => value === undefined)) continue;
+    const chosen = row.find(({ input }) => input.kind === "strata-place");
+    const place = strataPlaces.find(({ of }) => of === chosen?.value);
+    if (place === undefined) {
+      const expected = `one of ${strataPlaces.map(({ title }) => title).join(", ")}`;
+      issues.push(makeIssue("missing", chosen?.at ?? row[0].at, expected, "missing"));
+      continue;
+    }
+    const index = before.get(place.of) ?? 0;
+    before.set(place.of, index + 1);
+    const path = [...place.of.split("."), "strata", index];
+    builder.branch(path);
+    for (const { input, at, value } of row) {
+      if (input.kind !== "strata-place") builder.put([...path, ...stepsIn(input.path, place)], at, value);
+    }
+  }
+  return issues;
+}
+
+/** What is below a stratum: its words, or the counts that are called otherwise in each place. */
+function stepsIn(
+  [, , key = "", ...group]: readonly string[],
+  { outOf, counts }: (typeof strataPlaces)[number],
+): readonly string[] {
+  const keys: Readonly<Record<string, string>> = { outOf, counts };
+  return [keys[key] ?? key, ...group];
+}
+
+/** Names in each issue of a return the cell that it comes from, or the first of the cells that it is about. */
+function issuesInCells(issues: readonly Issue[], cellOf: ReadonlyMap<string, string>): readonly Issue[] {
+  return issues.map((issue) => {
+    const { path, message } = issue;
+    const cell = cellOf.get(path) ?? firstWithin(path, cellOf);
+    if (cell === undefined || path === "") return issue;
+    // A message begins with the path that it is about.
+    const inCell = inWordsOfCells(cell + message.slice(path.length));
+    return { ...issue, path: cell, expected: inWordsOfCells(issue.expected), message: inCell };
+  });
+}
+
+/** In a sheet nothing is written for what is not given. */
+function inWordsOfCells(text: string): string {
+  return text.replace("or null for", "or a blank cell for");
+}
+
+function firstWithin(path: string, cellOf: ReadonlyMap<string, string>): string | undefined {
+  const [, cell] =
+    [...cellOf].find(([known]) => known.startsWith(`${path}.`) || known.startsWith(`${path}[`)) ?? [];
+  return cell;
+}

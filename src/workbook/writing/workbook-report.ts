@@ -1,0 +1,190 @@
+import { writeWorkbook } from "../xlsx/write-workbook.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type { WordingOptions } from "../../report/words/group-words.ts";
+import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
+import { LIBRARY } from "../../foundation/version.ts";
+import type { Cell, Document, Row, Section, Table } from "../../report/tables/document.ts";
+import { reportDocument } from "../../report/tables/report-document.ts";
+import { protectionLines } from "../../report/words/protection-words.ts";
+import { contentsSheet, decimalFormat, labelCell } from "./table-sheet.ts";
+import { wrapText } from "../../report/formats/render-terminal.ts";
+
+/**
+ * Writes a report as an Excel workbook: a cover with what needs attention, a list of sheets, and a sheet for every table.
+ *
+ * Figures stand in it as they are printed, rounded, and symbols with a legend where there is none; what is hidden is nowhere
+ * in it. Every sheet says what was done to protect people in small numbers. It has no formulas: for those, see `toWorkbook`.
+ * It needs the optional package exceljs.
+ *
+ * @param report - What `forInternalUse` or `protect` let through.
+ * @param wording - `label`: what stands for BME.
+ * @returns The bytes of an xlsx file.
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-option` for a label that cannot stand in a
+ *   sentence.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
+ * import { workbookReport } from "wres-metrics/report";
+ * const results = calculateIndicators({ organisation: { code: "X", name: "Example" }, year: 2022 });
+ * const bytes = await workbookReport(forInternalUse(reportContent(results, [])));
+ * console.log(String.fromCharCode(...bytes.subarray(0, 2))); // PK
+ * ```
+ * @since 0.1.0
+ */
+export function workbookReport(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): Promise<Uint8Array> {
+  return writeWorkbook(reportWorkbook(report, wording));
+}
+
+/** A report as a workbook: what it says first, a list of its sheets, and a sheet for every table. */
+export function reportWorkbook(report: Publishable<ReportContent>, wording: WordingOptions): WrittenWorkbook {
+  const document = reportDocument(report, wording);
+  const protection = protectionLines(report);
+  const sheets = document.sections.flatMap((section) =>
+    section.tables.map((table, index) => {
+      const title = `${sheetName(section.heading)}${index === 0 ? "" : ` (${String(index + 1)})`}`;
+      return reportSheet(table, { title, section, protection });
+    }),
+  );
+  const all = [...sheets, symbolsSheet(document.legend)];
+  const { organisation, year } = report.content.results;
+  return {
+    title: `${document.title}: ${organisation.name}`,
+    subject: protection.join(" "),
+    creator: `${LIBRARY.name} ${LIBRARY.version}`,
+    madeAt: `${String(year)}-03-31T00:00:00Z`,
+    sheets: [
+      coverSheet(document),
+      contentsSheet(
+        all.map(({ title, rows }) => ({ title, holds: String(rows[0]?.[0]?.value ?? "") })),
+        protection.join(" "),
+      ),
+      ...all,
+    ],
+  };
+}
+
+/** The name of a section's sheet: at most 31 characters, and none that a sheet's name may not have. */
+function sheetName(heading: string): string {
+  const [, bank = "", number] = /^(Bank workers: )?(\d)\./.exec(heading) ?? [];
+  const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
+  return name.replaceAll(/[[\]:*?/\\']/g, "").slice(0, 26);
+}
+
+function coverSheet({ title, subtitle, summary, methods = [], closing }: Document): WrittenSheet {
+  const lines = (style: WrittenCell["style"], texts: readonly string[]): readonly WrittenCell[] =>
+    texts.map((value) => ({ value, style }));
+  const cells = [
+    ...lines("title", [title]),
+    ...lines("text", subtitle),
+    ...(summary?.parts ?? []).flatMap(({ heading, items }) => [
+      ...lines("section", [`${summary?.heading ?? ""}: ${heading}`]),
+      ...lines("text", items),
+    ]),
+    ...lines("section", ["Methods, and how to read this"]),
+    ...lines("text", [...methods, ...closing]),
+  ];
+  return { title: "Cover", widths: [100], rows: cells.map((cell) => [cell]), frozenColumns: 0 };
+}
+
+interface Place {
+  readonly title: string;
+  readonly section: Section;
+  /** What was done to protect people in small numbers: said on every sheet. */
+  readonly protection: readonly string[];
+}
+
+/** One table of a report on a sheet of its own, under what is to be known of it. */
+function reportSheet(table: Table, { title, section, protection }: Place): WrittenSheet {
+  const figures = figureRows(table.rows);
+  const isSectioned = table.rows.some(({ kind }) => kind === "heading");
+  const [first = "", ...columns] = table.columns;
+  const labels = [...(isSectioned ? ["Section"] : []), first === "" ? "Item" : first];
+  const widths = [
+    ...labels.map((_, index) => (isSectioned && index === 0 ? 22 : 36)),
+    ...columns.map(() => 16),
+  ];
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  // What is longer than the table is wide would be cut off in print.
+  const lines = [...section.lead, ...section.notes, ...protection].flatMap((line) => wrapText(line, width));
+  return {
+    title,
+    widths,
+    rows: [
+      [{ value: `${section.heading}. ${table.caption}`, style: "title" }],
+      ...lines.map((value): readonly WrittenCell[] => [{ value, style: "note" }]),
+      [...labels, ...columns].map((value): WrittenCell => ({ value, style: "header" })),
+      ...figures.map(({ under, label, row }) => [
+        ...(isSectioned ? [labelCell(under)] : []),
+        labelCell(label),
+        ...columns.map((_, index) => printedCell(row.cells[index] ?? { text: "" })),
+      ]),
+    ],
+    table: { name: `Table_${title.replaceAll(/\W/g, "_")}`, headerRow: lines.length + 2 },
+    frozenColumns: labels.length,
+  };
+}
+
+interface FigureRow {
+  /** The heading that it stands under. */
+  readonly under: string;
+  readonly label: string;
+  readonly row: Row;
+}
+
+/** Every row by itself: what a heading above it said stands beside it, and a line that belongs to another says to which. */
+function figureRows(rows: readonly Row[]): readonly FigureRow[] {
+  let under = "All";
+  let above = "";
+  return rows.flatMap((row): readonly FigureRow[] => {
+    const label = row.label.trim();
+    if (row.kind === "heading") {
+      under = label;
+      return [];
+    }
+    if (row.kind === "figures") above = label;
+    const isDetail = row.kind === "detail" && label === "";
+    return [{ under, label: isDetail ? `${above}: counts and interval` : label, row }];
+  });
+}
+
+/** Stands where a table has nothing to say, as in government statistics: no cell is left empty. */
+const NOT_APPLICABLE = "[z]";
+
+/**
+ * A figure as it is printed: a number where it is one, so that a spreadsheet can sort it, with the places that are printed
+ * and no more; anything else as its words or symbols.
+ */
+export function printedCell({ text, mark = "" }: Cell): WrittenCell {
+  if (text === "" && mark === "") return { value: NOT_APPLICABLE, style: "calculated" };
+  const [, sign = "", digits = "", decimals = "", percent = ""] =
+    /^([+-]?)(\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+  if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
+  const places = `${decimalFormat(decimals.length)}${percent}`;
+  return {
+    value: Number(`${sign}${digits}${percent === "" ? "" : "e-2"}`),
+    style: "calculated",
+    format: sign === "+" ? `+${places};-${places}` : places,
+  };
+}
+
+/** What the symbols mean that stand in a report's tables. */
+function symbolsSheet(legend: readonly Cell[]): WrittenSheet {
+  return {
+    title: "Symbols",
+    widths: [16, 110],
+    rows: [
+      [{ value: "Symbols: what stands where there is no figure", style: "title" }],
+      [{ value: "No cell of a table is empty.", style: "note" }],
+      ["Symbol", "What it means"].map((value) => ({ value, style: "header" })),
+      ...legend.map(({ text, mark = "" }) => [mark, text].map(labelCell)),
+      [NOT_APPLICABLE, "not applicable: there is nothing to say in this place"].map(labelCell),
+    ],
+    table: { name: "Table_Symbols", headerRow: 3 },
+    frozenColumns: 1,
+  };
+}

@@ -1,0 +1,297 @@
+import { calculateIndicators, type Measure, pool, printMeasure, type Return, WresError } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { buildReturn } from "../../../support/build-return.ts";
+import { calculatedValue } from "../../../support/calculated-value.ts";
+import { readExample } from "../../../support/read-example.ts";
+
+const trust = (code: string, parts: Partial<Return>): Return =>
+  buildReturn({ organisation: { code, name: code }, ...parts });
+const lpt = [readExample("lpt-2022"), readExample("lpt-2021")];
+
+describe("pool adds counts", () => {
+  // White 596 + 400 of 3,842 + 3,327; BME 207 + 171 of 2,386 + 2,082. (996 × 4,468) / (7,169 × 378)
+  // = 4,450,128 / 2,709,882 = 1.6421…; the average of the two ratios, 1.788 and 1.464, is 1.626.
+  test("over years: LPT 2021 and 2022, indicator 2", () => {
+    const { measure, years, organisations } = pool(lpt, 2);
+    const ratio = measure("indicator-2/relative-likelihood");
+    expect(ratio.basis).toEqual({ white: { count: 996, of: 7169 }, bme: { count: 378, of: 4468 } });
+    expect(calculatedValue(ratio).toFixed(4)).toBe("1.6422");
+    expect({ years, organisations }).toEqual({
+      years: [2021, 2022],
+      organisations: [{ code: "RT5", name: "Leicestershire Partnership NHS Trust" }],
+    });
+  });
+
+  // White 1,203 + 596 of 4,319 + 3,842; BME 342 + 207 of 1,530 + 2,386: (1,799 × 3,916) / (8,161 × 549) = 1.5723…
+  test("over trusts: ESNEFT and LPT 2022, indicator 2", () => {
+    const { measure, years, organisations } = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
+    expect(printMeasure(measure("indicator-2/relative-likelihood"))).toBe("1.57");
+    expect(years).toEqual([2022]);
+    expect(organisations.map(({ code }) => code)).toEqual(["RDE", "RT5"]);
+  });
+
+  test("a count that one return does not give is not given", () => {
+    // LPT does not give the unknown; ESNEFT does.
+    const { measure } = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
+    expect(measure("indicator-2/likelihood/unknown")).toMatchObject({ reason: "not-given" });
+    const { measure: training } = pool([readExample("lpt-2022"), trust("Z", {})], 4);
+    expect(training("indicator-4/likelihood/white")).toMatchObject({ reason: "not-given" });
+  });
+
+  // Of the survey of 2021 and 2020: White 488 + 487 of 2,237 + 2,183 = 975 / 4,420 = 22.06%; Black gave counts in one
+  // year, a percentage in the other; Asian percentages in both.
+  test("answers to the survey, but no percentages", () => {
+    const { measure, surveyYears } = pool(lpt, 5);
+    expect(measure("indicator-5/white").basis).toEqual({ white: { count: 975, of: 4420 } });
+    expect(printMeasure(measure("indicator-5/white"))).toBe("22.1%");
+    expect(measure("indicator-5/black")).toMatchObject({ reason: "not-given" });
+    expect(measure("indicator-5/asian")).toMatchObject({ reason: "not-given" });
+    expect(surveyYears).toEqual([2020, 2021]);
+    expect(measure("indicator-5/white").method).toEqual({});
+  });
+
+  test("BME answers of a return that gives the four groups alone", () => {
+    const four = { yes: 1, answered: 10 };
+    const answers = { asian: four, black: four, mixed: four, other: four };
+    const returns = [
+      trust("A", { survey: { discrimination: answers } }),
+      trust("B", { survey: { discrimination: { bme: { yes: 6, answered: 60 } } } }),
+    ];
+    expect(pool(returns, 8).measure("indicator-8/bme").basis).toEqual({ bme: { count: 10, of: 100 } });
+    expect(pool(returns, 8).measure("indicator-8/asian")).toMatchObject({ reason: "not-given" });
+  });
+
+  test("people who work solely on the bank, beside the others", () => {
+    const bank = { bank: { workforce: { total: { white: 10, bme: 30, unknown: 0 } } } };
+    const { measures, measure } = pool([trust("A", bank), trust("B", bank)], 1);
+    expect(measure("bank/indicator-1/workforce/bme").basis).toEqual({ bme: { count: 60, of: 80 } });
+    expect(measures.filter(({ id }) => !id.startsWith("bank/")).every(isNotGiven)).toBe(true);
+    expect(pool(lpt, 1).measures.some(({ id }) => id.startsWith("bank/"))).toBe(false);
+  });
+
+  test("strata, where every return gives them", () => {
+    const stratum = (of: string, white: number) => ({
+      by: "route",
+      of,
+      shortlisted: { white: 50, bme: 50 },
+      appointed: { white, bme: 10 },
+    });
+    const shortlisting = (...strata: ReturnType<typeof stratum>[]) => ({
+      shortlisting: { shortlisted: { white: 100, bme: 100 }, appointed: { white: 60, bme: 40 }, strata },
+    });
+    const returns = [
+      trust("A", shortlisting(stratum("home", 30), stratum("international", 20))),
+      trust("B", shortlisting(stratum("home", 10))),
+    ];
+    const { measure } = pool(returns, 2);
+    // (40 of 100) / (20 of 100), and without it (120 − 40 of 100) / (80 − 20 of 100).
+    expect(printMeasure(measure("indicator-2/route/home/relative-likelihood"))).toBe("2.00");
+    expect(printMeasure(measure("indicator-2/without/route/home/relative-likelihood"))).toBe("1.33");
+    expect(measure("indicator-2/route/international/relative-likelihood")).toMatchObject({
+      reason: "not-given",
+    });
+  });
+});
+
+function isNotGiven(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "not-given";
+}
+
+describe("pool adds workforces", () => {
+  const row = (white: number | null, bme: number | null) => ({ white, bme, unknown: 0 });
+
+  test("a row that a trust does not have adds nobody; a row that is null makes the sum not given", () => {
+    const returns = [
+      trust("A", { workforce: { clinical: { "band-5": row(60, 40), "band-9": row(3, 1) } } }),
+      trust("B", { workforce: { clinical: { "band-5": row(30, 70), "band-8a": row(null, 10) } } }),
+    ];
+    const { measure } = pool(returns, 1);
+    const basisOf = (id: string) => measure(id).basis;
+    expect(basisOf("indicator-1/clinical/band-5/bme")).toEqual({ bme: { count: 110, of: 200 } });
+    expect(basisOf("indicator-1/clinical/band-9/bme")).toEqual({ bme: { count: 1, of: 4 } });
+    expect(measure("indicator-1/clinical/band-8a/white")).toMatchObject({ reason: "not-given" });
+    expect(measure("indicator-1/clinical/all-rows/bme")).toMatchObject({ reason: "not-given" });
+  });
+
+  test("a return that gives its total alone gives no row", () => {
+    const returns = [
+      trust("A", { workforce: { clinical: { "band-5": row(60, 40) } } }),
+      trust("B", { workforce: { total: row(30, 70) } }),
+    ];
+    const { measure } = pool(returns, 1);
+    expect(measure("indicator-1/workforce/bme").basis).toEqual({ bme: { count: 110, of: 200 } });
+    expect(measure("indicator-1/clinical/band-5/bme")).toMatchObject({ reason: "not-given" });
+  });
+
+  // A counts 5 senior medical managers among its 50 consultants; B has 10 consultants, and 2 managers beside them.
+  test("a row inside another in one trust, and beside it in the other, is put inside it", () => {
+    const returns = [
+      trust("A", {
+        workforce: { medical: { consultants: row(30, 20), "senior-medical-managers": row(4, 1) } },
+      }),
+      trust("B", {
+        workforce: {
+          medical: { consultants: row(5, 5), "senior-medical-managers": { ...row(1, 1), ofWhich: null } },
+        },
+      }),
+    ];
+    const { measure } = pool(returns, 1);
+    const basisOf = (id: string) => measure(`indicator-1/${id}/bme`).basis;
+    expect(basisOf("medical/consultants")).toEqual({ bme: { count: 26, of: 62 } });
+    expect(basisOf("medical/senior-medical-managers")).toEqual({ bme: { count: 2, of: 7 } });
+    expect(basisOf("medical/all-rows")).toEqual({ bme: { count: 26, of: 62 } });
+    expect(basisOf("workforce")).toEqual({ bme: { count: 26, of: 62 } });
+  });
+
+  test("a half of a board that is not given is worked out in its own board", () => {
+    const returns = [
+      trust("A", { board: { total: row(10, 2), voting: row(8, 1) } }),
+      trust("B", { board: { total: row(10, 2), nonVoting: row(3, 0) } }),
+    ];
+    const { measure } = pool(returns, 9);
+    expect(measure("indicator-9/non-voting/bme").basis).toEqual({ bme: { count: 1, of: 6 } });
+    expect(measure("indicator-9/voting/bme")).toMatchObject({ reason: "not-given" });
+  });
+
+  test("several years of one trust are largely the same people, and say so", () => {
+    expect(pool(lpt, 1).people).toBe("once-a-year");
+    expect(pool(lpt, 1).measures.filter((measure) => measure.interval ?? measure.judgement)).toEqual([]);
+    expect(pool(lpt, 2).people).toBe("each-once");
+    expect(pool([readExample("esneft-2022"), readExample("lpt-2022")], 9).people).toBe("each-once");
+  });
+});
+
+describe("pool refuses", () => {
+  const notComparable = { status: "not-calculable", reason: "not-comparable", basis: {} };
+
+  test("indicator 7 across survey 2021, and nothing else of the survey", () => {
+    const { refusals, measures } = pool(lpt, 7);
+    expect(refusals.map(({ because }) => because)).toEqual(["definition-changed"]);
+    for (const measure of measures) expect(measure).toMatchObject(notComparable);
+    expect(pool(lpt, 8).refusals).toEqual([]);
+  });
+
+  test("indicator 7 by the return's year where the survey is not named", () => {
+    const answers = { survey: { "equal-opportunities": { bme: { yes: 5, answered: 10 } } } };
+    const of = (...years: number[]) => years.map((year) => trust("A", { ...answers, year }));
+    expect(pool(of(2021, 2022), 7).refusals.map(({ because }) => because)).toEqual(["definition-changed"]);
+    expect(pool(of(2022, 2023), 7).refusals).toEqual([]);
+  });
+
+  test("and keeps the definition that several surveys share", () => {
+    const answers = { "equal-opportunities": { bme: { yes: 5, answered: 10 } } };
+    const { measure } = pool(
+      [2021, 2022].map((year) => trust("A", { year: year + 1, survey: { year, ...answers } })),
+      7,
+    );
+    expect(measure("indicator-7/bme").method).toEqual({ answered: "yes-no-or-not-sure" });
+  });
+
+  const staff = { workforce: { total: { white: 1000, bme: 500, unknown: 0 } } };
+  const entered = (code: string, year: number, disciplinary: Return["disciplinary"]): Return =>
+    trust(code, { year, ...staff, disciplinary });
+  const people = { white: 10, bme: 10 };
+  const id = "indicator-3/relative-likelihood";
+
+  test.each([
+    {
+      codes: "AB",
+      years: [2022, 2022],
+      windows: ["single-year", "two-year-total"],
+      because: "windows-mixed",
+    },
+    {
+      codes: "AA",
+      years: [2021, 2022],
+      windows: ["two-year-total", "two-year-total"],
+      because: "windows-overlap",
+    },
+    { codes: "AA", years: [2021, 2022], windows: ["not-stated", "not-stated"], because: "window-not-stated" },
+  ] as const)("indicator 3: $because", ({ codes, years, windows, because }) => {
+    const returns = [0, 1].map((at) =>
+      entered(codes.charAt(at), years[at] ?? 0, { window: windows[at], entered: people }),
+    );
+    const { refusals, measure } = pool(returns, 3);
+    expect(refusals.map((refusal) => refusal.because)).toEqual([because]);
+    expect(measure(id)).toMatchObject({ status: "not-calculable", basis: {} });
+  });
+
+  test.each([
+    { codes: "AB", years: [2021, 2022], window: "two-year-total" },
+    { codes: "AB", years: [2022, 2022], window: "not-stated" },
+    { codes: "AA", years: [2020, 2022], window: "two-year-average" },
+    { codes: "AA", years: [2021, 2022], window: "single-year" },
+  ] as const)("but not $window of $codes in $years", ({ codes, years, window }) => {
+    const returns = [0, 1].map((at) =>
+      entered(codes.charAt(at), years[at] ?? 0, { window, entered: people }),
+    );
+    const { refusals, measure } = pool(returns, 3);
+    expect(refusals).toEqual([]);
+    // (20 of 1,000) / (20 of 2,000)
+    expect(printMeasure(measure(id))).toBe("2.00");
+    expect(measure(id).method.window).toBe(window);
+  });
+
+  test("nothing where single years can be had from windows that overlap", () => {
+    const returns = [
+      entered("A", 2021, {
+        window: "two-year-total",
+        entered: { white: 30, bme: 20 },
+        enteredPreviousYear: { white: 10, bme: 10 },
+      }),
+      entered("A", 2022, { window: "single-year", entered: { white: 20, bme: 30 } }),
+    ];
+    const { refusals, measure } = pool(returns, 3, { disciplinaryWindow: "single-year" });
+    expect(refusals).toEqual([]);
+    expect(measure(id).basis).toEqual({ bme: { count: 40, of: 1000 }, white: { count: 40, of: 2000 } });
+    const [, without] = returns;
+    const notHad = pool([entered("A", 2021, { entered: people }), ...(without ? [without] : [])], 3, {
+      disciplinaryWindow: "single-year",
+    });
+    expect(notHad.refusals.map(({ because }) => because)).toEqual(["window-not-available"]);
+    expect(notHad.measure(id)).toMatchObject({ reason: "window-not-available" });
+  });
+
+  test("the Asian and Other groups of two schemes, and no other group", () => {
+    const four = { asian: 10, black: 10, mixed: 10, other: 10 };
+    const shortlisting = {
+      shortlisted: { white: 100, ...four },
+      appointed: { white: 10, asian: 1, black: 1, mixed: 1, other: 1 },
+    };
+    const returns = ["A", "B"].map((code) => trust(code, { shortlisting }));
+    const { refusals, measure } = pool(returns, 2, { ethnicitySchemes: ["2001", "2021"] });
+    expect(refusals.map(({ because }) => because)).toEqual(["schemes-mixed"]);
+    expect(measure("indicator-2/relative-likelihood/asian")).toMatchObject(notComparable);
+    expect(measure("indicator-2/likelihood/other")).toMatchObject(notComparable);
+    expect(printMeasure(measure("indicator-2/relative-likelihood/black"))).toBe("1.00");
+    expect(printMeasure(measure("indicator-2/relative-likelihood"))).toBe("1.00");
+    expect(pool(returns, 2, { ethnicitySchemes: ["2021", "2021"] }).refusals).toEqual([]);
+  });
+});
+
+describe("pool throws", () => {
+  const one = trust("A", {});
+  test.each([
+    { call: () => pool([], 2), code: "invalid-option" },
+    { call: () => pool([one, one], 2), code: "repeated-return" },
+    { call: () => pool([one], 10 as 9), code: "invalid-option" },
+    { call: () => pool([one], 2, { ethnicitySchemes: ["2001", "2021"] }), code: "invalid-option" },
+    { call: () => pool([one], 2, { ethnicitySchemes: ["1991" as "2001"] }), code: "invalid-option" },
+    { call: () => pool([one], 2, { denominator: "some" as "all" }), code: "invalid-option" },
+    {
+      call: () => pool([trust("A", { shortlisting: { shortlisted: { bme: 1 }, appointed: { bme: 2 } } })], 2),
+      code: "invalid-return",
+    },
+    { call: () => pool([one], 2).measure("indicator-2/nothing"), code: "unknown-measure" },
+  ])("$code: $call", ({ call, code }) => {
+    expect(call).toThrow(WresError);
+    expect(call).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
+  test("and leaves what it was given as it was", () => {
+    const before = JSON.stringify(lpt);
+    pool(lpt, 3);
+    expect(JSON.stringify(lpt)).toBe(before);
+    expect(calculateIndicators(lpt[0] ?? one).year).toBe(2022);
+  });
+});

@@ -1,0 +1,149 @@
+import { count, countingSql, countsOfSql, type RecordMapping, WresError } from "wres-metrics/records";
+import { afterAll, describe, expect, test } from "vitest";
+import { comparableCounts } from "../../support/comparable-counts.ts";
+import { inventedMappings } from "../../support/invented-mappings.mjs";
+import { rowsOfCounts } from "../../support/invented-trust.mjs";
+import { readExample } from "../../support/read-example.ts";
+import { startEngines } from "../../support/sql-engines.ts";
+
+const { engines, missing, stop } = await startEngines();
+afterAll(stop);
+
+const trusts = {
+  workforce: readExample("esneft-2022"),
+  shortlisting: readExample("lpt-2022"),
+  disciplinary: readExample("esneft-2021"),
+  training: readExample("lpt-2021"),
+  survey: readExample("lpt-2022"),
+};
+const kinds = Object.keys(trusts) as (keyof typeof trusts)[];
+const faulty = { seed: 5, texts: "awkward", unmapped: 0.01, unreadable: 0.01 } as const;
+
+const training: RecordMapping = {
+  kind: "training",
+  persons: "one-row-each",
+  ethnicity: { column: "code", codes: { table: { A: "white", H: "asian" } } },
+};
+
+describe.each(engines)("on $name", ({ engine }) => {
+  test.each(kinds)("an invented %s is counted cell by cell as by count", async (kind) => {
+    const table = { name: "records", ...rowsOfCounts(kind, trusts[kind], faulty) };
+    const mapping: RecordMapping = inventedMappings[kind];
+    const sql = countingSql(mapping, engine.dialect, { table: "records", columns: table.header });
+    const counted = count([table.header, ...table.rows], mapping);
+    const answer = countsOfSql(await engine.run(table, sql), mapping);
+    expect(comparableCounts(answer)).toEqual(comparableCounts(counted));
+    expect(answer.balance.read).toBe(table.rows.length);
+  });
+
+  test("a name or a code with quotes in it stays a name or a code", async () => {
+    const name = `re"cords'; DROP TABLE x; --\\`;
+    const heading = `"; DROP TABLE "x"; -- ' \\`;
+    const code = `\\'); DROP TABLE x; --`;
+    const mapping: RecordMapping = {
+      ...training,
+      filters: [
+        { name: "it's \\", column: heading, codes: { table: { [code]: "exclude" }, otherwise: "count" } },
+      ],
+      ethnicity: {
+        column: heading,
+        codes: { table: { A: "white" }, prefixes: { [code.slice(0, 4)]: "asian" } },
+      },
+    };
+    // Of five rows two have the code itself, one begins like it, one is A, one is neither.
+    const rows = [[code], [code.toLowerCase()], [`${code}x`], ["A"], ["'"]];
+    const sql = countingSql(mapping, engine.dialect, { table: name });
+    const { part, balance, issues } = countsOfSql(
+      await engine.run({ name, header: [heading], rows }, sql),
+      mapping,
+    );
+    expect(part.training?.accessed).toMatchObject({ white: 1, asian: 1 });
+    expect(balance).toMatchObject({ read: 5, counted: 2, excluded: [{ name: "it's \\", rows: 2 }] });
+    expect(issues).toMatchObject([{ code: "unmapped-code", column: heading, value: "'", rows: 1 }]);
+  });
+
+  test("of many unmapped codes, or many that stand once, none is shown", async () => {
+    const mapped = (codes: readonly string[]) => ({
+      name: "records",
+      header: ["code"],
+      rows: codes.map((code) => [code]),
+    });
+    const sql = countingSql(training, engine.dialect);
+    const issuesOf = async (codes: readonly string[]) =>
+      countsOfSql(await engine.run(mapped(codes), sql), training).issues.map(({ code, value, rows }) => ({
+        code,
+        value,
+        rows,
+      }));
+    expect(await issuesOf(["ANNE", "BOB", "CY", "DEE", "ED", "FAY"])).toEqual([
+      { code: "too-many-codes", value: null, rows: 6 },
+    ]);
+    expect(await issuesOf(["ANNE", "BOB", "A"])).toEqual([
+      { code: "unmapped-code", value: "ANNE", rows: 1 },
+      { code: "unmapped-code", value: "BOB", rows: 1 },
+    ]);
+  });
+
+  test("an empty table has an answer too", async () => {
+    const mapping: RecordMapping = { ...training, persons: { column: "who", choose: "highest" } };
+    const table = { name: "records", header: ["code", "who"], rows: [] };
+    const counts = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+    expect(counts.balance).toEqual({ read: 0, counted: 0, bank: 0, excluded: [], rejected: [] });
+    expect(counts.persons).toEqual({ people: 0, withSeveralRows: 0, decidedByRule: 0 });
+  });
+});
+
+for (const name of missing) test.skip(`${name} is not on this machine: run node scripts/engines.mjs`);
+
+test("a column is found under its other names, and a missing one is named", () => {
+  const mapping: RecordMapping = {
+    ...training,
+    ethnicity: { ...training.ethnicity, column: ["Ethnicity", "ethnic origin"] },
+  };
+  expect(countingSql(mapping, "duckdb", { table: "t", columns: ["Ethnic  Origin"] })).toContain(
+    '"Ethnic  Origin"',
+  );
+  expect(() => countingSql(mapping, "duckdb", { table: "t", columns: ["Other"] })).toThrow(
+    /no column "Ethnicity"/,
+  );
+});
+
+test("what is no mapping is no query, whatever its day or its pattern would do there", () => {
+  const date = { name: "x", column: "day", from: "2022-01-01') OR ('1'='1" };
+  const bad: unknown[] = [
+    { ...training, dates: [date] },
+    { ...training, kind: "payroll" },
+  ];
+  for (const mapping of bad) expect(() => countingSql(mapping as RecordMapping, "ansi")).toThrow(WresError);
+});
+
+test("a name that no SQL can hold is refused", () => {
+  for (const dialect of ["ansi", "duckdb", "postgresql", "spark"] as const) {
+    expect(() => countingSql(training, dialect, { table: "a\0b" })).toThrow(/U\+0000/);
+  }
+});
+
+describe("dialects that are not run", () => {
+  const hostile: RecordMapping = {
+    ...training,
+    ethnicity: {
+      column: 'a`b"c',
+      codes: { table: { "it's \\": "white" }, patterns: [{ pattern: "\\d[.]x", to: "asian" }] },
+    },
+  };
+
+  test("Spark: names between backticks, a quote and a backslash behind a backslash", () => {
+    const sql = countingSql(hostile, "spark", { table: ["lake", "staff"] });
+    expect(sql).toContain('CAST(`a``b"c` AS STRING)');
+    expect(sql).toContain("FROM `lake`.`staff`");
+    expect(sql).toContain("code IN ('IT\\'S \\\\')");
+    expect(sql).toContain("code RLIKE '\\\\A([0-9][\\\\x{2e}]X)\\\\z'");
+  });
+
+  test("the standard: quotes are doubled, patterns are LIKE_REGEX", () => {
+    const sql = countingSql(hostile, "ansi");
+    expect(sql).toContain('CAST("a`b""c" AS VARCHAR(4000))');
+    expect(sql).toContain("code IN ('IT''S \\')");
+    expect(sql).toContain("code LIKE_REGEX '^([0-9][\\.]X)$'");
+  });
+});

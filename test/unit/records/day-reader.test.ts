@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { dayNumber } from "../../../src/foundation/day-number.ts";
+import { dayReader } from "../../../src/records/days.ts";
+
+describe("a day", () => {
+  test.each([
+    "2022-03-31",
+    "2022/3/31",
+    "2022-03-31T09:30:00Z",
+    "2022-03-31 09:30",
+    "31/03/2022",
+    "31.3.2022",
+    "31-03/2022 10:00",
+    "31-MAR-2022",
+    "31 MARCH 2022",
+  ])("%s is read by the usual forms", (text) => {
+    expect(dayReader()(text)).toBe(dayNumber("2022-03-31"));
+  });
+
+  test.each([
+    "2022-02-29",
+    "31/06/2022",
+    "03/31/2022",
+    "31/03/22",
+    "44651",
+    "31 MARS 2022",
+    "MARCH 2022",
+    "X",
+    "2022-03-311",
+  ])("%s is none to them", (text) => {
+    expect(dayReader()(text)).toBeNull();
+  });
+
+  test("is read month first, or as a number of a workbook, only where asked", () => {
+    expect(dayReader(["month-day-year"])("03/31/2022")).toBe(dayNumber("2022-03-31"));
+    // 44651 is 31 March 2022 in Excel and in LibreOffice; 61 is 1 March 1900, and the day before it never was.
+    expect(dayReader(["excel-serial"])("44651")).toBe(dayNumber("2022-03-31"));
+    expect(dayReader(["excel-serial"])("44651.75")).toBe(dayNumber("2022-03-31"));
+    expect(dayReader(["excel-serial"])("61")).toBe(dayNumber("1900-03-01"));
+    expect(dayReader(["excel-serial"])("60")).toBeNull();
+  });
+});
