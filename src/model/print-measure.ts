@@ -40,7 +40,7 @@ export function printValue(
 export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indicator">): number {
   const places: Readonly<Partial<Record<Unit, number>>> = indicatorByNumber[indicator].places;
   const found = places[unit];
-  if (found === undefined) throw new TypeError("No figure has this unit.");
+  if (found === undefined) throw new TypeError("No such unit.");
   return found;
 }
 
