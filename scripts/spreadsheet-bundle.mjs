@@ -18,7 +18,7 @@ export const bareTables = {
   },
 };
 
-const WORDS = new Set(["source", "title", "shortTitle"]);
+const WORDS = new Set(["source", "title", "shortTitle", "headline"]);
 
 /** @param {string} text of a table */
 function withoutWords(text) {

@@ -17,10 +17,9 @@ import { type GroupWords, groupWords, type WordingOptions } from "./group-words.
  * @example
  * ```ts
  * import { measureLabel, parseMeasureId } from "wres-metrics";
- * for (const id of ["indicator-1/clinical/band-5/bme", "indicator-3/relative-likelihood", "indicator-9/voting/bme"]) {
- *   const about = parseMeasureId(id);
- *   if (about !== null) console.log(measureLabel({ about }));
- * }
+ * const ids = ["indicator-1/clinical/band-5/bme", "indicator-3/relative-likelihood", "indicator-9/voting/bme"];
+ * const abouts = ids.flatMap((id) => parseMeasureId(id) ?? []);
+ * console.log(abouts.map((about) => measureLabel({ about })).join("\n"));
  * // Share of Band 5, clinical: BME
  * // Relative likelihood of entering the formal disciplinary process: BME over White
  * // Share of voting board members: BME

@@ -1,7 +1,6 @@
-import { calculateIndicators, type Issue, parseResults, type Results } from "wres-metrics";
+import { calculateIndicators, type Issue, parseResults, type Results, resultsJsonSchema } from "wres-metrics";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { resultsJsonSchema } from "../../../src/model/schemas/results-schema.ts";
 import { resultsOf } from "../../support/build-return.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";
 import { readExample } from "../../support/read-example.ts";
