@@ -91,6 +91,7 @@ export type {
 } from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/counts.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
+export type { PathSegment } from "./model/issue-path.ts";
 export type {
   Unit,
   Denominator,

@@ -24,6 +24,7 @@ export type {
   PrintedFigure,
 } from "./model/figure-check.ts";
 export type { Issue, IssueCode } from "./model/issue.ts";
+export type { PathSegment } from "./model/issue-path.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { ReportContent } from "./model/document-contents.ts";
 export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";

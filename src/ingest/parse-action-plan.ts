@@ -10,7 +10,7 @@ import {
 } from "../model/rules/action-plan-rules.ts";
 import { actionPlanSchema, actionSchema, kpiSchema } from "../model/schemas/action-plan-schema.ts";
 import { shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./issue-path.ts";
+import { valueAt } from "../model/issue-path.ts";
 
 /**
  * A plan that may come in, or everything that is wrong with it.

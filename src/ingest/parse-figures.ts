@@ -3,7 +3,7 @@ import type { FigureOperation, PrintedFigure } from "../model/figure-check.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { printedFigureSchema, printedFiguresSchema } from "../model/schemas/check-figures-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./issue-path.ts";
+import { valueAt } from "../model/issue-path.ts";
 
 /**
  * Printed figures that may come in, or everything that is wrong with them.

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
-import { issuePath, valueAt } from "./issue-path.ts";
+import { valueAt } from "../model/issue-path.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -25,7 +25,7 @@ export function shapeIssues(
 function unknownKey(path: readonly PropertyKey[], keysAreListed: string): Issue {
   return makeIssue(
     "unknown-key",
-    issuePath(path),
+    path,
     "no such key",
     "given",
     `Check its spelling, or remove it${keysAreListed}.`,
@@ -33,9 +33,8 @@ function unknownKey(path: readonly PropertyKey[], keysAreListed: string): Issue 
 }
 
 function shapeIssue(issue: ZodIssue, received: unknown): Issue {
-  const path = issuePath(issue.path);
-  if (received === undefined) return makeIssue("missing", path, expectedOf(issue), "missing");
-  return makeIssue(codeOf(issue, received), path, expectedOf(issue), describeValue(received));
+  if (received === undefined) return makeIssue("missing", issue.path, expectedOf(issue), "missing");
+  return makeIssue(codeOf(issue, received), issue.path, expectedOf(issue), describeValue(received));
 }
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {

@@ -1,3 +1,5 @@
+import { issuePath, pathSegments, type PathSegment } from "./issue-path.ts";
+
 /** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
   | "file-too-large"
@@ -40,6 +42,11 @@ export interface Issue {
   readonly code: IssueCode;
   /** Where: `workforce.nonClinical.band-5.white`; the empty text is the whole of it. */
   readonly path: string;
+  /**
+   * The keys and indexes that lead there: `["workforce", "nonClinical", "band-5", "white"]`. Empty for the whole of it, and
+   * for the line of a text. Where `path` is a cell of a workbook, they lead to what was read from it.
+   */
+  readonly segments: readonly PathSegment[];
   readonly expected: string;
   readonly received: string;
   /** One sentence that a person can act on. */
@@ -52,21 +59,47 @@ export interface Findings {
   readonly warnings: readonly Issue[];
 }
 
-/** Makes an issue, with the sentence that goes with it. */
+/**
+ * Makes an issue, with the sentence that goes with it.
+ *
+ * @param at - The path as a text, or the keys and indexes where a key may hold any character.
+ */
 export function makeIssue(
   code: IssueCode,
-  path: string,
+  at: string | readonly PropertyKey[],
   expected: string,
   received: string,
   whatToDo?: string,
 ): Issue {
+  const segments = typeof at === "string" ? (pathSegments(at) ?? []) : at.map(asSegment);
+  const path = typeof at === "string" ? at : issuePath(at);
+  return issueAt({ path, segments }, code, expected, received, whatToDo);
+}
+
+/** Makes an issue of a file that is no tree, such as of line 4, or of a cell of a workbook. */
+export function makeFileIssue(
+  code: IssueCode,
+  place: string,
+  expected: string,
+  received: string,
+  whatToDo?: string,
+): Issue {
+  return issueAt({ path: place, segments: [] }, code, expected, received, whatToDo);
+}
+
+function issueAt(
+  { path, segments }: Pick<Issue, "path" | "segments">,
+  code: IssueCode,
+  expected: string,
+  received: string,
+  whatToDo: string | undefined,
+): Issue {
   const where = path === "" ? "the data" : path;
   const sentence = `${where} is ${received}; expected ${expected}.`;
-  return {
-    code,
-    path,
-    expected,
-    received,
-    message: whatToDo === undefined ? sentence : `${sentence} ${whatToDo}`,
-  };
+  const message = whatToDo === undefined ? sentence : `${sentence} ${whatToDo}`;
+  return { code, path, segments, expected, received, message };
+}
+
+function asSegment(key: PropertyKey): PathSegment {
+  return typeof key === "number" ? key : String(key);
 }

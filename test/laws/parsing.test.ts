@@ -8,6 +8,7 @@ import {
   WresError,
 } from "wres-metrics";
 import { describe, expect } from "vitest";
+import { issuePath } from "../../src/model/issue-path.ts";
 import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 
 /** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
@@ -32,10 +33,12 @@ const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
   ),
 }));
 
-/** Every key of an issue is a text; the path of the whole return is the empty one. */
-function expectWellFormed(issue: Issue | undefined): void {
-  expect(Object.keys(issue ?? {})).toEqual(["code", "path", "expected", "received", "message"]);
-  for (const text of Object.values(issue ?? {})) expect(typeof text).toBe("string");
+/** Every key of an issue but its segments is a text; the path of the whole return is the empty one. */
+function expectWellFormed(issue: Issue): void {
+  expect(Object.keys(issue)).toEqual(["code", "path", "segments", "expected", "received", "message"]);
+  const { segments, ...texts } = issue;
+  for (const text of Object.values(texts)) expect(typeof text).toBe("string");
+  expect(issuePath(segments)).toBe(issue.path);
 }
 
 describe("parsing never throws", () => {
@@ -130,7 +133,7 @@ describe("a return with anything in it", () => {
   test.prop([withAnything], wholeReturns)("is refused by parsing, or calculated", (value) => {
     const parsed = parseReturn(value);
     if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
-    else expectWellFormed(parsed.issues[0]);
+    else parsed.issues.forEach(expectWellFormed);
   });
 
   test.prop([withAnything], wholeReturns)("never throws anything but a WresError", (value) => {

@@ -2,7 +2,7 @@ import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groups, principalGroups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import { issuePath } from "../../ingest/issue-path.ts";
+import { issuePath } from "../../model/issue-path.ts";
 import type { YearDraft } from "./year-draft.ts";
 
 /** The kind of a field, which decides how its text is read. */

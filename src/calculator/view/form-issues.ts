@@ -1,4 +1,4 @@
-import { issuePath } from "../../ingest/issue-path.ts";
+import { issuePath } from "../../model/issue-path.ts";
 import type { Issue } from "../../model/issue.ts";
 import {
   type Field,

@@ -200,6 +200,7 @@ function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): re
       placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
         path: `${issue.path}.${field}`,
+        segments: [...issue.segments, field],
         message: issue.message.replace(issue.path, `${issue.path}.${field}`),
       })),
     ),
