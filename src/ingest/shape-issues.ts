@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
-import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
-import { valueAt } from "../model/issue-path.ts";
+import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
+import { type Issue, type IssueCode, makeIssue, valueAt } from "../model/issue.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -43,25 +43,22 @@ function codeOf(issue: ZodIssue, received: unknown): IssueCode {
   if (issue.code === "invalid_format") return "not-allowed";
   if (issue.code === "invalid_value") return "not-allowed";
   if (issue.code === "invalid_union" && typeof received === "string") return "not-allowed";
-  const isFraction = issue.code === "invalid_type" && isWholeNumber(issue.expected);
-  return isFraction && typeof received === "number" && Number.isFinite(received) ? "not-whole" : "wrong-type";
+  return isNotWhole(issue) ? "not-whole" : "wrong-type";
 }
 
 function underOrOut(minimum: number | bigint): IssueCode {
   return Number(minimum) === 0 ? "negative" : "out-of-range";
 }
 
-function isWholeNumber(expected: string): boolean {
-  return expected === "int";
+function isNotWhole(issue: ZodIssue): boolean {
+  return issue.code === "custom" && issue.params === NOT_WHOLE;
 }
 
 /** What should have stood there, in words. */
 function expectedOf(issue: ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return isWholeNumber(issue.expected) || issue.expected === "number"
-        ? expectedNumber(issue.path)
-        : article(issue.expected);
+      return issue.expected === "number" ? expectedNumber(issue.path) : article(issue.expected);
     case "too_small":
       if (issue.origin === "array") return `a list of ${String(issue.minimum)}`;
       return issue.origin === "string"
@@ -79,6 +76,8 @@ function expectedOf(issue: ZodIssue): string {
       return isWordless(issue) ? expectedOfMembers(issue.errors) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
+    case "custom":
+      return isNotWhole(issue) ? expectedNumber(issue.path) : issue.message;
     default:
       return issue.message;
   }

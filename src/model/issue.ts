@@ -1,4 +1,4 @@
-import { issuePath, pathSegments, type PathSegment } from "./issue-path.ts";
+import { printable } from "../foundation/wres-error.ts";
 
 /** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
@@ -32,6 +32,9 @@ export type IssueCode =
   | "workbook-too-large"
   | "formula-in-input"
   | "inputs-disagree";
+
+/** A step into data: the key of an object, or the index of a list. */
+export type PathSegment = string | number;
 
 /**
  * One mistake in data from outside: where it is, what was expected there, what stands there.
@@ -102,4 +105,37 @@ function issueAt(
 
 function asSegment(key: PropertyKey): PathSegment {
   return typeof key === "number" ? key : String(key);
+}
+
+/** Writes a path as people write it in a program: `workforce.nonClinical.band-5`, `strata[0].of`. */
+export function issuePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === "number") return `[${String(step)}]`;
+      const key = String(step);
+      if (!/^[\w-]{1,60}$/.test(key)) return `["${printable(key).slice(0, 60)}"]`;
+      return index === 0 ? key : `.${key}`;
+    })
+    .join("");
+}
+
+/**
+ * Reads a path that `issuePath` wrote of keys made of letters, digits and hyphens, as all keys of this library are. Null
+ * where a text is none: other keys are shortened where they are written, and cannot be read back.
+ */
+export function pathSegments(path: string): readonly PathSegment[] | null {
+  if (!/^(?:(?:[\w-]{1,60}|\[\d{1,9}\])(?:\.[\w-]{1,60}|\[\d{1,9}\])*)?$/.test(path)) return null;
+  return Array.from(path.matchAll(/\[(\d+)\]|[\w-]+/g), ([key, index]) =>
+    index === undefined ? key : Number(index),
+  );
+}
+
+/** What stands at a path; undefined where nothing does. Keys that every object inherits are not looked up. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = (found as Record<PropertyKey, unknown>)[step];
+  }
+  return found;
 }

@@ -5,7 +5,6 @@ import {
   countable,
   countOfGroup,
   type GroupCounts,
-  sumGroupCounts,
 } from "../counts.ts";
 import type {
   Bank,
@@ -136,7 +135,10 @@ function workforceRules(
       },
       "the sum of the rows (an “of which” row is not added)",
     ),
-    ...withinCounting(sumGroupCounts(summed.map(({ row }) => row)), path),
+    ...withinCounting(
+      summed.map(({ row }) => row),
+      path,
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
-import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import { type Issue, issuePath, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
@@ -18,7 +18,6 @@ import { groupedBy } from "../../foundation/lists.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
 import { formSections } from "../../reference/return-form/form-sections.ts";
-import { issuePath } from "../../model/issue-path.ts";
 import { rowsOfPart } from "../../reference/workforce-rows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 

@@ -1,6 +1,6 @@
 import { fc, test as law } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { issuePath, pathSegments } from "../../../src/model/issue-path.ts";
+import { issuePath, pathSegments } from "../../../src/model/issue.ts";
 
 test.each([
   { path: [], written: "" },
