@@ -50,11 +50,14 @@ export const groupCountsShape: () => ObjectSchema<GroupCounts> = once(() =>
 );
 
 /** The schema of an object, by which it can be extended and its keys be taken one by one. */
-export type ObjectSchema<T> = z.ZodObject<{ -readonly [K in keyof T]-?: FieldSchema<T[K]> }, z.core.$strict>;
-
-type FieldSchema<Value> = undefined extends Value
-  ? z.ZodOptional<z.ZodType<Exclude<Value, undefined>>>
-  : z.ZodType<Value>;
+export type ObjectSchema<T> = z.ZodObject<
+  {
+    -readonly [K in keyof T]-?: undefined extends T[K]
+      ? z.ZodOptional<z.ZodType<Exclude<T[K], undefined>>>
+      : z.ZodType<T[K]>;
+  },
+  z.core.$strict
+>;
 
 /**
  * Holds a schema against the type that it promises, in both directions, when the library is compiled:
