@@ -16,6 +16,7 @@ import type { Measure } from "../model/measure.ts";
 import { measureId } from "../model/measure-id.ts";
 import type { Bank, Return } from "../model/return.ts";
 import type { ResultsOptions } from "../model/results.ts";
+import { keyIssues } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 
@@ -52,10 +53,9 @@ function withStrata(
  * where its counts contradict one another.
  */
 export function measuresOf(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
+  refuse(keyIssues(wresReturn));
   const { issues, warnings } = returnFindings(wresReturn);
-  if (issues.length > 0) {
-    throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
-  }
+  refuse(issues);
   const { bank = {} } = wresReturn;
   const { level, verdictRule: rule } = options;
   const measures = [...substantiveMeasures(wresReturn, options), ...bankMeasures(bank, options)];
@@ -63,6 +63,12 @@ export function measuresOf(wresReturn: Return, options: ResultsOptions): Measure
     measures: measures.map((measure) => judge(withUncertainty(measure, { level }), { rule })),
     warnings,
   };
+}
+
+/** Stops a program that passes something that is no return; the issues are the cause of the error. */
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });
 }
 
 function substantiveMeasures(wresReturn: Return, options: ResultsOptions): readonly Measure[] {

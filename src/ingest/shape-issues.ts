@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
 import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
-import { type Issue, type IssueCode, makeIssue, valueAt } from "../model/issue.ts";
+import { type Issue, type IssueCode, makeIssue, valueAt, unknownKey } from "../model/issue.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -20,16 +20,6 @@ export function shapeIssues(
     );
   // A number can break two rules of zod at once, and is one mistake.
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
-}
-
-function unknownKey(path: readonly PropertyKey[], keysAreListed: string): Issue {
-  return makeIssue(
-    "unknown-key",
-    path,
-    "no such key",
-    "given",
-    `Check its spelling, or remove it${keysAreListed}.`,
-  );
 }
 
 function shapeIssue(issue: ZodIssue, received: unknown): Issue {

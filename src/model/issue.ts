@@ -79,6 +79,12 @@ export function makeIssue(
   return issueAt({ path, segments }, code, expected, received, whatToDo);
 }
 
+/** The issue of a key that is not known where it stands. */
+export function unknownKey(path: readonly PropertyKey[], keysAreListed = ""): Issue {
+  const whatToDo = `Check its spelling, or remove it${keysAreListed}.`;
+  return makeIssue("unknown-key", path, "no such key", "given", whatToDo);
+}
+
 /** Makes an issue of a file that is no tree, such as of line 4, or of a cell of a workbook. */
 export function makeFileIssue(
   code: IssueCode,
