@@ -86,10 +86,13 @@ interface JsonSchema {
 }
 
 /** The keys that a JSON Schema gives an object. */
-function keysOfSchema({ properties, items }: JsonSchema): KeysOf | readonly [KeysOf] | null {
-  if (items) return [keysOfSchema(items)];
-  if (!properties) return null;
-  return Object.fromEntries(Object.entries(properties).map(([key, inside]) => [key, keysOfSchema(inside)]));
+function keysOfSchema({ properties = {} }: JsonSchema): KeysOf {
+  return Object.fromEntries<KeysOf[string]>(
+    Object.entries(properties).map(([key, inside]): [string, KeysOf[string]] => {
+      if (inside.items) return [key, [keysOfSchema(inside.items)]];
+      return [key, inside.properties ? keysOfSchema(inside) : null];
+    }),
+  );
 }
 
 test("the keys are those of the schema", () => {
