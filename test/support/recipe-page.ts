@@ -17,12 +17,15 @@ export async function recipeScript(entry: string, folder: string): Promise<strin
     outExtension: () => ({ js: ".mjs" }),
     platform: "browser",
     target: "es2022",
-    noExternal: [/.*/],
+    // Node alone has DuckDB.
+    noExternal: [/^(?!@duckdb\/)/],
+    external: ["@duckdb/node-api"],
     env: { NODE_ENV: "production" },
     esbuildOptions(options) {
       options.jsx = "automatic";
       options.nodePaths = [join(root, "node_modules")];
       options.alias = {
+        "wres-metrics/records": join(root, "src/records.ts"),
         "wres-metrics/schema": join(root, "src/schema.ts"),
         "wres-metrics": join(root, "src/index.ts"),
       };
