@@ -12,11 +12,13 @@ const folder = mkdtempSync(join(tmpdir(), "wres-runtimes-"));
 const program = `
 import { readFileSync } from "node:fs";
 import { calculateIndicators, parseReturnText, printMeasure } from "wres-metrics";
+import { htmlReport } from "wres-metrics/charts";
 import { suppress } from "wres-metrics/disclosure";
 import { countCsv } from "wres-metrics/records";
-import { forInternalUse, fromWorkbook, htmlReport, reportContent, toWorkbook } from "wres-metrics/report";
-import { wilsonInterval } from "wres-metrics/statistics";
+import { forInternalUse, reportContent } from "wres-metrics/report";
 import { spreadsheetFunctions } from "wres-metrics/spreadsheet";
+import { wilsonInterval } from "wres-metrics/statistics";
+import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 
 const parsed = parseReturnText(readFileSync("node_modules/wres-metrics/examples/esneft-2022.json", "utf8"));
 const results = calculateIndicators(parsed.return);

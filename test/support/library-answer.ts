@@ -11,6 +11,7 @@ import {
   type IndicatorNumber,
   judge,
   type Measure,
+  parseMeasureId,
   printMeasure,
   type Reason,
   relativeLikelihood,
@@ -21,7 +22,6 @@ import {
   type VerdictRule,
   withUncertainty,
   WresError,
-  parseMeasureId,
 } from "wres-metrics";
 import { suppress } from "wres-metrics/disclosure";
 import type { CellErrorCode, CellValue, SpreadsheetFunctionId } from "wres-metrics/spreadsheet";

@@ -6,7 +6,7 @@ import type { Count, GroupCounts } from "../counts.ts";
 const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
 /** A whole number of people, or null: not given. */
-export const countSchema: () => z.ZodType<Count> = once(() =>
+export const countSchema: () => z.ZodType<Count> = /* @__PURE__ */ once(() =>
   z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().meta({ description: WHAT_A_COUNT_IS }),
 );
 
@@ -27,7 +27,7 @@ export function groupCountsShape(): {
 }
 
 /** A count for each group. */
-export const groupCountsSchema: () => z.ZodType<GroupCounts> = once(() =>
+export const groupCountsSchema: () => z.ZodType<GroupCounts> = /* @__PURE__ */ once(() =>
   z
     .strictObject(groupCountsShape())
     .meta({ description: `For each of ${groups.map(({ id }) => id).join(", ")}: ${WHAT_A_COUNT_IS}.` }),

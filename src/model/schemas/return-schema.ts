@@ -22,7 +22,7 @@ const FIRST_YEAR = 2015;
 
 const LAST_YEAR = 2100;
 
-const board = once(() => {
+const board = /* @__PURE__ */ once(() => {
   const members = groupCountsSchema().optional();
   return z.strictObject({
     total: members,
@@ -33,7 +33,7 @@ const board = once(() => {
   });
 });
 
-const bank = once(() =>
+const bank = /* @__PURE__ */ once(() =>
   z.strictObject({
     workforce: workforceSchema().optional(),
     disciplinary: disciplinarySchema().optional(),
@@ -41,7 +41,7 @@ const bank = once(() =>
   }),
 );
 
-const schema = once(() =>
+const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
     organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
@@ -71,7 +71,7 @@ true satisfies SameType<z.infer<ReturnType<typeof bank>>, Bank>;
 
 const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
 
-const rowSchema = once(() =>
+const rowSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     ...groupCountsShape(),
     ofWhich: z
@@ -82,7 +82,7 @@ const rowSchema = once(() =>
   }),
 );
 
-const schemaOfWorkforceSchema = once(() =>
+const schemaOfWorkforceSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     nonClinical: z.strictObject(rowsShape(payBands)).optional(),
     clinical: z.strictObject(rowsShape(payBands)).optional(),
@@ -103,7 +103,7 @@ function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }
   return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
 
-const stratumName = once(() => ({
+const stratumName = /* @__PURE__ */ once(() => ({
   by: z
     .string()
     .regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`))
@@ -114,7 +114,7 @@ const stratumName = once(() => ({
     .meta({ description: "Which part it is, such as “clinical/band-5” or “international”." }),
 }));
 
-const shortlisting = once(() => {
+const shortlisting = /* @__PURE__ */ once(() => {
   const counts = { shortlisted: groupCountsSchema().optional(), appointed: groupCountsSchema().optional() };
   return z.strictObject({
     ...counts,
@@ -122,7 +122,7 @@ const shortlisting = once(() => {
   });
 });
 
-const disciplinary = once(() => {
+const disciplinary = /* @__PURE__ */ once(() => {
   const counts = groupCountsSchema().optional();
   return z.strictObject({
     entered: counts,
@@ -132,7 +132,7 @@ const disciplinary = once(() => {
   });
 });
 
-const training = once(() => {
+const training = /* @__PURE__ */ once(() => {
   const counts = groupCountsSchema().optional();
   return z.strictObject({
     accessed: counts,
@@ -155,7 +155,7 @@ true satisfies SameType<z.infer<ReturnType<typeof disciplinary>>, Disciplinary>;
 
 true satisfies SameType<z.infer<ReturnType<typeof training>>, Training>;
 
-const answer = once(() =>
+const answer = /* @__PURE__ */ once(() =>
   z.strictObject({
     yes: countSchema().optional(),
     answered: countSchema().optional(),
@@ -167,7 +167,7 @@ const answer = once(() =>
   }),
 );
 
-const schemaOfSurveySchema = once(() => {
+const schemaOfSurveySchema = /* @__PURE__ */ once(() => {
   const group = answer().optional();
   const question = z
     .strictObject({

@@ -1,4 +1,5 @@
-import { type Chart, renderChart } from "wres-metrics/report";
+import { renderChart } from "wres-metrics/charts";
+import type { Chart } from "wres-metrics/report";
 import { expect, test } from "vitest";
 
 const chart: Chart = {
@@ -28,7 +29,7 @@ test("a drawing is named, in words that are escaped", async () => {
 });
 
 test("its ids are its own, and what points at them follows", async () => {
-  const svg = await renderChart(chart, "mine");
+  const svg = await renderChart(chart, { idPrefix: "mine" });
   const ids = [...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id = ""]) => id);
   const used = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id = ""]) => id);
   expect(used.length).toBeGreaterThan(0);
