@@ -16,7 +16,10 @@ const script = {
   target: "es2019",
   noExternal: [/.*/],
   minify: "terser",
-  terserOptions: { ecma: 2019, compress: { passes: 3 } },
+  terserOptions: {
+    ecma: 2019,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+  },
   esbuildPlugins: [bareDecimal, bareTables],
 } as const satisfies Options;
 

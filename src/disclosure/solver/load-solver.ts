@@ -63,9 +63,11 @@ async function solverOf({ wasm }: SolverWasm): Promise<Highs> {
   return new Promise((resolve, reject) => {
     // The types of highs have `wasmBinary` for this, which it does not read.
     const instantiateWasm = (imports: object, done: (made: object) => void): void => {
-      WebAssembly.instantiate(module, imports).then(done, (error: unknown) => {
-        reject(unreadable("this WebAssembly is of another program, or of another version.", error));
-      });
+      WebAssembly.instantiate(module, imports)
+        .then(done)
+        .catch((error: unknown) => {
+          reject(unreadable("this WebAssembly is of another program, or of another version.", error));
+        });
     };
     load({ instantiateWasm } as Parameters<typeof load>[0]).then(resolve, reject);
   });

@@ -12,7 +12,7 @@ import { renderHtml } from "./render-html.ts";
  * @since 0.1.0
  */
 export interface HtmlPageOptions extends WordingOptions {
-  /** Pictures that are drawn already, as SVG by the id of their chart. A chart without one is left out: its table says the same. */
+  /** Pictures that are drawn already, as SVG by the id of their chart. Where a chart has none, its table stands there. */
   readonly pictures?: ReadonlyMap<string, string> | undefined;
 }
 

@@ -1,5 +1,7 @@
 import { renderChart } from "wres-metrics/charts";
 import type { Chart } from "wres-metrics/report";
+import * as vega from "vega";
+import * as vegaLite from "vega-lite";
 import { expect, test } from "vitest";
 
 const chart: Chart = {
@@ -46,4 +48,33 @@ test("there is a mark for every figure, and nothing that speaks to a screen read
 
 test("a specification that is none stops the program", async () => {
   await expect(renderChart({ ...chart, spec: { mark: "nonsense" } })).rejects.toThrow();
+});
+
+test("draws with the packages that are handed in", async () => {
+  let asked = 0;
+  const watched = {
+    ...vegaLite,
+    compile: (...given: Parameters<typeof vegaLite.compile>) => {
+      asked += 1;
+      return vegaLite.compile(...given);
+    },
+  };
+  expect(await renderChart(chart, { vega, vegaLite: watched })).toBe(await renderChart(chart));
+  expect(asked).toBe(1);
+});
+
+test("makes no function of text, which a page's policy may forbid", async () => {
+  const calculated = {
+    ...chart,
+    spec: { ...chart.spec, transform: [{ calculate: "datum.x + 1", as: "z" }] },
+  };
+  const { Function: real } = globalThis;
+  globalThis.Function = function () {
+    throw new EvalError("refused");
+  } as unknown as typeof Function;
+  try {
+    expect(await renderChart(calculated)).toContain("<svg");
+  } finally {
+    globalThis.Function = real;
+  }
 });
