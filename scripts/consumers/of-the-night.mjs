@@ -28,7 +28,7 @@ const runtimes = {
 };
 
 /** The lowest that the ranges of package.json allow. */
-const lowest = ["zod", "decimal.js", "vega", "vega-lite", "exceljs"].flatMap((name) => {
+const lowest = ["zod", "vega", "vega-lite", "exceljs"].flatMap((name) => {
   /** @type {Record<string, string>} */
   const ranges = { ...manifest.dependencies, ...manifest.peerDependencies };
   const range = ranges[name];
@@ -135,6 +135,9 @@ export default { input: "browser/main.js", output: { dir: "out" }, plugins: [nod
 /** @param {Place} place */
 async function parcel(place) {
   install(place, [...drawing, "parcel@2"]);
+  // Parcel reads the entry points of a package only where it is told to.
+  const told = { private: true, type: "module", "@parcel/resolver-default": { packageExports: true } };
+  writeFileSync(join(place.folder, "package.json"), JSON.stringify(told));
   copySources(place.folder, ["program", "browser"]);
   writePage(place.folder, '<script type="module" src="browser/main.js"></script>');
   const options = ["index.html", "--dist-dir", "out", "--public-url", "./", "--no-cache", "--no-source-maps"];

@@ -1,4 +1,4 @@
-import { calculateIndicators, resultsFromJson, type ResultsJson, type Return } from "wres-metrics";
+import { calculateIndicators, type Results, type Return } from "wres-metrics";
 import { htmlReport } from "wres-metrics/charts";
 import { audit, protect } from "wres-metrics/disclosure";
 import { renderMarkdown, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
@@ -10,6 +10,7 @@ import type { Publishable } from "../../../src/model/protection.ts";
 import type { ReportContent } from "../../../src/model/document-contents.ts";
 import { buildReturn, resultsOf } from "../../support/build-return.ts";
 import { wres } from "../../support/fake-terminal.ts";
+import { parsedResults } from "../../support/parsed-results.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";
 import { readExample } from "../../support/read-example.ts";
 
@@ -154,7 +155,7 @@ describe.each(examples)("the page of $name", ({ returns }) => {
     const counts = cellsIn(page).flatMap((cell) => /^(\d+|\S+) of (\d+|\S+)$/.exec(cell)?.slice(1) ?? []);
     expect(counts.length).toBeGreaterThan(5);
     expect(counts.filter((count) => /^\d+$/.test(count) && !shown.has(Number(count)))).toEqual([]);
-    const json = JSON.parse(copyIn(page)) as ResultsJson;
+    const json = JSON.parse(copyIn(page)) as Results;
     const inCopy = json.measures.flatMap(({ basis }) =>
       Object.values(basis).flatMap((share) => ("percentage" in share ? [] : [share.count, share.of])),
     );
@@ -163,7 +164,7 @@ describe.each(examples)("the page of $name", ({ returns }) => {
   });
 
   test("its copy, written down as a table again, withstands the audit", async () => {
-    const read = resultsFromJson(JSON.parse(copyIn(page)) as ResultsJson);
+    const read = parsedResults(JSON.parse(copyIn(page)));
     const table = tableOfResults(read);
     expect(table.cells.length).toBeGreaterThan(100);
     expect((await audit(table)).safe).toBe(true);
