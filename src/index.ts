@@ -6,7 +6,7 @@
  */
 export type { DecimalText } from "./foundation/decimal-text.ts";
 export { LIBRARY } from "./foundation/version.ts";
-export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
+export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
 export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
 export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";

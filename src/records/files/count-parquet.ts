@@ -20,7 +20,8 @@ import { sqlDuckdb } from "../sql/dialects.ts";
  *   cannot read the file.
  * @example
  * ```ts
- * import { countParquet, WresError } from "wres-metrics/records";
+ * import { WresError } from "wres-metrics";
+ * import { countParquet } from "wres-metrics/parquet";
  * try {
  *   const { part } = await countParquet("training-2022.parquet", {
  *     kind: "training",
