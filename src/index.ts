@@ -104,7 +104,6 @@ export type {
   CalculatedFigure,
   NotCalculableFigure,
   Figure,
-  MeasureName,
   PrintedFigureText,
   CalculatedMeasure,
   NotCalculableMeasure,
@@ -127,6 +126,7 @@ export type {
 export {
   measureId,
   type MeasureId,
+  type MeasureName,
   parseMeasureId,
   type ShareStem,
   type StandardMeasureId,
