@@ -12,7 +12,9 @@ function unmarked(text: string): readonly string[] {
     declarationList.declarations.flatMap(({ name, initializer }) => {
       const isOnce =
         initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === "once";
-      return isOnce && !initializer.getFullText().startsWith(" /* @__PURE__ */") ? [name.getText()] : [];
+      return isOnce && !initializer.getFullText().trimStart().startsWith("/* @__PURE__ */")
+        ? [name.getText()]
+        : [];
     }),
   );
 }

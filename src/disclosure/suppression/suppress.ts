@@ -32,7 +32,7 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
  * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come; `solver`: another than the one
  * inside this package.
  * @returns Every cell and figure, shown or hidden, and the audit of that. The same table gives the same answer.
- * @throws {@link WresError} `invalid-table` where the table contradicts itself, or a count is missing.
+ * @throws WresError `invalid-table` where the table contradicts itself, or a count is missing.
  * @example
  * ```ts
  * import { suppress } from "wres-metrics/disclosure";
