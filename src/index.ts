@@ -61,6 +61,7 @@ export type {
   Verdict,
   VerdictRule,
   Judgement,
+  Looks,
   Certainty,
 } from "./model/certainty.ts";
 export type {
@@ -123,6 +124,15 @@ export type {
   MeasureAbout,
   MeasureKind,
 } from "./model/measure-about.ts";
+export { comparisonFamilies, familyOf } from "./model/certainty.ts";
+export type { ComparisonFamily, ComparisonFamilyId } from "./model/certainty.ts";
+export {
+  type FigureHeadline,
+  type FindingHeadline,
+  type Headline,
+  type HeadlineFigure,
+  headlines,
+} from "./model/headlines.ts";
 export { measureId, parseMeasureId } from "./model/measure-id.ts";
 export {
   type IntervalJson,
@@ -142,8 +152,10 @@ export type {
 export type {
   NotTestedReason,
   ChangeTest,
+  ChangeSize,
+  ChangeChance,
   ChangeDirection,
-  ChangeStep,
+  ChangeWords,
   YearChange,
   YearComparison,
 } from "./model/year-comparison.ts";
@@ -209,6 +221,7 @@ export {
   type NationalYear,
 } from "./analysis/benchmark/benchmark-against-england.ts";
 export { countsByGroup } from "./analysis/disaggregation/counts-by-group.ts";
+export { trendOfYears, type YearsTrend } from "./analysis/series/trend-of-years.ts";
 export { compareYears } from "./analysis/series/compare-years.ts";
 
 export { judge } from "./analysis/judgement/judge.ts";

@@ -1,5 +1,6 @@
 import { WresError } from "../foundation/wres-error.ts";
 import { judge } from "./judgement/judge.ts";
+import { withLooks } from "./judgement/with-looks.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { withUncertainty } from "./uncertainty/with-uncertainty.ts";
 import { indicator1Workforce } from "../indicators/indicator-1-workforce.ts";
@@ -38,13 +39,13 @@ export function allMeasuresOf(wresReturn: Return, options: ResultsOptions): Meas
   }
 }
 
-/** Adds what the strata say together. */
+/** Adds what the strata say together, and the place of each comparison among all of them. */
 function withStrata(
   measures: readonly Measure[],
   { level, verdictRule: rule }: ResultsOptions,
 ): readonly Measure[] {
   const adjusted = adjustedForStrata(measures, { level }).map((measure) => judge(measure, { rule }));
-  return withStrataWarnings([...measures, ...adjusted]);
+  return withLooks(withStrataWarnings([...measures, ...adjusted]));
 }
 
 /**

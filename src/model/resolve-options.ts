@@ -13,7 +13,7 @@ const defaults: ResultsOptions = {
   ethnicityScheme: "2001",
   groupings: [],
   level: 0.95,
-  verdictRule: "four-fifths-and-significance",
+  verdictRule: "by-unit",
 };
 
 const allowed = {

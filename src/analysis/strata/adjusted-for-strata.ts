@@ -2,7 +2,7 @@ import { divide, type Fraction, quotient, sum } from "../../foundation/fraction.
 import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
-import type { Certainty } from "../../model/certainty.ts";
+import { type Certainty, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
@@ -121,9 +121,9 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
 }
 
 /**
- * Marks a total, and the ratio adjusted for strata, where the two lie on different sides of even or have
- * different verdicts: the total then says something of where people work or apply, not of how they fare
- * there (Simpson's paradox).
+ * Marks a total, and the ratio adjusted for strata, where at least one of the two is beyond chance and they lie on different
+ * sides of even or have different verdicts: the total then says something of where people work or apply, not of how they
+ * fare there (Simpson's paradox).
  *
  * @param measures - The measures of one return, judged, with those adjusted for strata.
  * @returns The same, with the warning `strata-disagree` where it is due.
@@ -146,8 +146,10 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
   );
 }
 
+/** Two figures that chance could explain both say nothing that they could disagree on. */
 function disagree(total: Measure, adjusted: Measure): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
+  if (![total, adjusted].some(({ test }) => test !== undefined && test.p < SIGNIFICANT_BELOW)) return false;
   const sides = [total, adjusted].map(({ value }) => value.comparedTo(1));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
   const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);

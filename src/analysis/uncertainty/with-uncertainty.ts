@@ -20,7 +20,8 @@ const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
  * rest of the workforce, of which the row is no part.
  *
  * There is neither where counts are not given, where only a percentage was published (warning
- * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are taken as a group apart from the workforce.
+ * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are
+ * taken as a group apart from the workforce; a board has an interval and no test, since everybody on it is known.
  *
  * @param measure - A measure with its basis.
  * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of
@@ -62,7 +63,8 @@ export function uncertaintyOf(
   const compared = comparedCounts(measure);
   if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
-  const test = compared.kind === "share" ? null : chosenTest(compared.groups);
+  const isTested = compared.kind !== "share" && measure.basis.board === undefined;
+  const test = isTested ? chosenTest(compared.groups) : null;
   return {
     ...(interval && { interval: perYear(interval, measure) }),
     ...(test && { test }),
@@ -110,7 +112,12 @@ function certaintyWarnings(
  */
 export function withCertainty(
   measure: Measure,
-  { interval = measure.interval, test = measure.test, judgement = measure.judgement }: Certainty,
+  {
+    interval = measure.interval,
+    test = measure.test,
+    judgement = measure.judgement,
+    looks = measure.looks,
+  }: Certainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
   const { id, about, indicator, unit, basis, method } = measure;
@@ -132,6 +139,7 @@ export function withCertainty(
   if (interval !== undefined) added.interval = interval;
   if (test !== undefined) added.test = test;
   if (judgement !== undefined) added.judgement = judgement;
+  if (looks !== undefined) added.looks = looks;
   return known;
 }
 

@@ -26,7 +26,7 @@ describe("wres calculate", () => {
         ethnicityScheme: "2001",
         groupings: [],
         level: 0.95,
-        verdictRule: "four-fifths-and-significance",
+        verdictRule: "by-unit",
       },
     });
   });

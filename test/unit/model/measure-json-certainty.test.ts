@@ -37,6 +37,7 @@ test("the interval, the test and the judgement of a measure are written beside i
     "interval",
     "test",
     "judgement",
+    "looks",
     "warnings",
   ]);
   expect(interval).toEqual({
@@ -48,10 +49,11 @@ test("the interval, the test and the judgement of a measure are written beside i
   expect(compared?.method).toBe("chi-squared");
   expect(compared?.p).toBeCloseTo(0.0000274433668931, 17);
   expect(judgement).toEqual({
-    verdict: "no-disparity-called",
-    rule: "four-fifths-and-significance",
+    verdict: "difference-inside-range",
+    rule: "by-unit",
     fourFifths: "inside",
     significant: true,
+    disadvantage: "bme",
   });
   expect(warnings).toEqual([]);
 });

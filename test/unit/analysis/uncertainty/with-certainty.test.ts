@@ -6,10 +6,11 @@ import { resultsOf } from "../../../support/build-return.ts";
 const interval: MeasureInterval = { lower: 1.1, upper: 1.4, level: 0.9, method: "by hand" };
 const compared: MeasureTest = { method: "by hand", statistic: 4, p: 0.0455 };
 const judgement: Judgement = {
-  verdict: "proportionate",
+  verdict: "no-disparity-called",
   rule: "significance",
   fourFifths: "inside",
   significant: true,
+  disadvantage: "bme",
 };
 
 const results = resultsOf({
@@ -17,7 +18,13 @@ const results = resultsOf({
 });
 /** Measures as the indicators give them, without what the results have added. */
 const bare = (id: string): Measure => {
-  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = results.measure(id);
+  const {
+    interval: _interval,
+    test: _test,
+    judgement: _judgement,
+    looks: _looks,
+    ...rest
+  } = results.measure(id);
   return rest;
 };
 
