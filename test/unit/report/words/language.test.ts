@@ -185,7 +185,7 @@ describe.each(returns)("$name", ({ given }) => {
   test("every sentence is whole", () => {
     const sentences = sentencesOf(calculateIndicators(given));
     for (const sentence of sentences) {
-      expect(sentence).toMatch(/^(\d{4}: |[\d,]+ (more|fewer) |[A-Z]).*\.$/);
+      expect(sentence).toMatch(/^(\d{4}: |[\d,]+ (more|fewer|comparisons) |[A-Z]).*\.$/);
       expect(sentence).not.toMatch(/ {2}|\(\)|\.\.| [.,:]|null|-0\.0\b/);
     }
   });
