@@ -57,6 +57,7 @@ export type { Answer } from "./model/answer.ts";
 export type {
   MeasureInterval,
   MeasureTest,
+  MeasureHomogeneity,
   FourFifths,
   Verdict,
   VerdictRule,

@@ -28,6 +28,18 @@ export interface MeasureTest {
   readonly p: number;
 }
 
+/**
+ * How likely strata that differ at least as much would be if they had one odds ratio: small, and one ratio cannot stand for all.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureHomogeneity {
+  readonly method: string;
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+}
+
 /** Where a ratio lies by the four-fifths rule: 0.80 to 1.25, ends inside, on the exact ratio. */
 export type FourFifths = "below" | "inside" | "above";
 
@@ -92,6 +104,8 @@ export interface Certainty {
   readonly interval?: MeasureInterval;
   readonly test?: MeasureTest;
   readonly judgement?: Judgement;
+  /** Whether the strata behind an adjusted ratio have one odds ratio; only of a ratio adjusted for strata. */
+  readonly homogeneity?: MeasureHomogeneity;
   /** The place of a comparison among all that are made: set by `calculateIndicators`. */
   readonly looks?: Looks;
 }

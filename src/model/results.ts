@@ -78,7 +78,7 @@ export type MeasureJson =
 
 /** Writes a measure as JSON; nothing is lost. */
 export function measureToJson(measure: Measure): MeasureJson {
-  const { id, about, indicator, unit, basis, method, interval, test, judgement, looks, warnings } = measure;
+  const { id, about, indicator, unit, basis, method, interval, test, judgement, homogeneity, looks, warnings } = measure;
   const printed = printMeasure(measure);
   const rest = {
     printed,
@@ -87,6 +87,7 @@ export function measureToJson(measure: Measure): MeasureJson {
     ...(interval && { interval: intervalToJson(interval) }),
     ...(test && { test }),
     ...(judgement && { judgement }),
+    ...(homogeneity && { homogeneity }),
     ...(looks && { looks }),
     warnings,
   };

@@ -3,6 +3,7 @@ import { type Answer, calculated, measureOf, notCalculable } from "../../model/a
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type Certainty, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { breslowDayTest } from "../../statistics/breslow-day-test.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
@@ -22,7 +23,8 @@ import { measureId } from "../../model/measure-id.ts";
  *
  * @param measures - The measures of one return.
  * @param options - `level`: the level of the interval, 0.95 by default.
- * @returns One measure for every name of strata, with the interval of Greenland and Robins.
+ * @returns One measure for every name of strata, with the interval of Greenland and Robins, and with the test of Breslow and Day
+ *   (Tarone's correction) of whether the strata have one odds ratio.
  * @throws WresError `invalid-level`.
  * @see N. Mantel and W. Haenszel (1959); S. Greenland and J. M. Robins (1985): docs/methods/pooled-ratio.md.
  * @since 0.1.0
@@ -45,6 +47,7 @@ export function adjustedForStrata(
     return {
       ...measureOf(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
       ...(pooled && certaintyOf(pooled)),
+      ...(isGiven && given.every(isOfItsWhole) && homogeneityOf(given)),
     };
   });
 }
@@ -64,6 +67,14 @@ function certaintyOf({ ratio, lower, upper, level, method }: PooledRatio): Certa
     interval: { lower, upper, level, method },
     test: { method, statistic, p: normalTwoSidedP(statistic) },
   };
+}
+
+/** Whether one ratio can stand for all strata, as far as odds ratios say. */
+function homogeneityOf(strata: readonly TwoShares[]): Pick<Certainty, "homogeneity"> {
+  const tested = breslowDayTest(strata);
+  if (tested === null) return {};
+  const { method, statistic, degreesOfFreedom, p } = tested;
+  return { homogeneity: { method, statistic, degreesOfFreedom, p } };
 }
 
 function answer(strata: readonly TwoShares[]): Answer {

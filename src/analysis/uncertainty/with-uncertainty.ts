@@ -116,6 +116,7 @@ export function withCertainty(
     interval = measure.interval,
     test = measure.test,
     judgement = measure.judgement,
+    homogeneity = measure.homogeneity,
     looks = measure.looks,
   }: Certainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
@@ -139,6 +140,7 @@ export function withCertainty(
   if (interval !== undefined) added.interval = interval;
   if (test !== undefined) added.test = test;
   if (judgement !== undefined) added.judgement = judgement;
+  if (homogeneity !== undefined) added.homogeneity = homogeneity;
   if (looks !== undefined) added.looks = looks;
   return known;
 }

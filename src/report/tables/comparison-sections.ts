@@ -5,6 +5,7 @@ import { englandSentence, heterogeneitySentence, intervalRange } from "../words/
 import {
   differenceSentences,
   directionWords,
+  homogeneitySentences,
   likelihoodSentences,
   shortfallSentence,
   strataSentences,
@@ -174,6 +175,9 @@ function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): rea
     ...englandSentence(years.england(about)),
     ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
     ...strataSentences(measure, disagreeing(measure, years), years.words),
+    ...homogeneitySentences(
+      years.ofIndicator(scope).filter(({ method }) => method.adjustedFor !== undefined),
+    ),
   ];
 }
 

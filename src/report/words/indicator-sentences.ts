@@ -3,9 +3,9 @@ import type { Measure } from "../../model/measure.ts";
 import { decimalPlaces, printMeasure } from "../../model/print-measure.ts";
 import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
-import { intervalWords } from "./measure-words.ts";
+import { intervalWords, pWords } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
-import type { Shortfall } from "../../model/certainty.ts";
+import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { indicatorByNumber, type IndicatorNumber, type IndicatorOf } from "../../reference/indicators.ts";
 
@@ -117,6 +117,21 @@ export function strataSentences(
     return whole !== null && parts !== null && whole !== parts
       ? `${like}: the opposite direction. The total is to the disadvantage of ${words.people(whole, people)}, and within each ${by} it is to that of ${words.people(parts, people)}. The total mixes how people fare with where they work or apply: read the strata.`
       : `${like}. ${verdictSentence(measure, words).join(" ")} The total mixes how people fare with where they work or apply: read the strata.`;
+  });
+}
+
+/** Says in a sentence if one adjusted ratio can stand for all strata. */
+export function homogeneitySentences(adjusted: readonly Measure[]): readonly string[] {
+  return adjusted.flatMap(({ homogeneity, method }) => {
+    if (homogeneity === undefined) return [];
+    const by = method.adjustedFor ?? "";
+    return homogeneity.p < SIGNIFICANT_BELOW
+      ? [
+          `The strata by ${by} differ from one another beyond chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}): one adjusted ratio does not stand for all of them.`,
+        ]
+      : [
+          `That the strata by ${by} differ from one another could be chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}).`,
+        ];
   });
 }
 
