@@ -92,10 +92,8 @@ export type Headline = FigureHeadline | FindingHeadline;
  *   year: 2022,
  *   shortlisting: { shortlisted: { white: 3842, bme: 2386 }, appointed: { white: 596, bme: 207 } },
  * });
- * for (const headline of headlines(results)) {
- *   if (headline.kind !== "finding") console.log(headline.kind, headline.figure.printed, headline.figure.disadvantage);
- * }
- * // disparity 1.79 bme
+ * const [first] = headlines(results);
+ * if (first?.kind === "disparity") console.log(first.figure.printed, first.figure.disadvantage); // 1.79 bme
  * ```
  * @since 0.1.0
  */

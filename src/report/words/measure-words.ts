@@ -43,8 +43,16 @@ export function pWords(p: number): string {
 export function frequencyWords(p: number): string {
   if (p < LEAST_SHOWN) return `fewer than 1 of ${withThousands(1 / LEAST_SHOWN)} years`;
   let years = 100;
-  while (p * years < 0.95) years *= 10;
-  return `${String(Math.round(p * years))} of ${withThousands(years)} years`;
+  while (p * years < LEAST_COUNTED || isRoundedUp(p, years)) years *= 10;
+  return `${withThousands(Math.round(p * years))} of ${withThousands(years)} years`;
+}
+
+/** Fewer years than this would round to none. */
+const LEAST_COUNTED = 0.95;
+
+/** True where whole years would put p on the other side of the line at 0.05. */
+function isRoundedUp(p: number, years: number): boolean {
+  return p < SIGNIFICANT_BELOW && Math.round(p * years) / years >= SIGNIFICANT_BELOW;
 }
 
 /** What p says, and what it does not: never how likely it is that nothing differs. */
