@@ -40,7 +40,7 @@ export function pWords(p: number): string {
 }
 
 /** A year is one look at a process that goes on: so often would figures this far apart be seen if nothing differed. */
-export function frequencyWords(p: number): string {
+function frequencyWords(p: number): string {
   if (p < LEAST_SHOWN) return `fewer than 1 of ${withThousands(1 / LEAST_SHOWN)} years`;
   let years = 100;
   while (p * years < LEAST_COUNTED || isRoundedUp(p, years)) years *= 10;
