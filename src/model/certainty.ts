@@ -1,4 +1,3 @@
-import { decimal } from "../foundation/decimal.ts";
 import type { Group } from "../reference/groups.ts";
 import { thresholdById } from "../reference/thresholds.ts";
 import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
@@ -11,8 +10,8 @@ import type { MeasureAbout } from "./measure-about.ts";
  */
 export interface MeasureInterval {
   readonly lower: number;
-  /** `Infinity` where the counts set no upper bound on a ratio: the one place where it may stand. */
-  readonly upper: number;
+  /** Null where the counts set no upper bound on a ratio. */
+  readonly upper: number | null;
   readonly level: number;
   readonly method: string;
 }
@@ -148,7 +147,7 @@ export interface Shortfall {
 }
 
 /** The p-value below which a difference is called unlikely to be chance. */
-export const SIGNIFICANT_BELOW: number = decimal(thresholdById.significance.upper).toNumber();
+export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);
 
 /** Comparisons that are read beside each other, so that chance has as many chances. */
 interface ComparisonFamilyRow {

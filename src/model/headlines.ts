@@ -207,7 +207,7 @@ function isBeyondChance({ current, looks }: YearChange): boolean {
 
 /** By kind, then family, then size. */
 function sorted(figures: readonly FigureHeadline[], measures: readonly Measure[]): readonly FigureHeadline[] {
-  const odds = new Map(measures.map((measure) => [measure.id, oddsOf(measure)]));
+  const odds = new Map<string, Odds | null>(measures.map((measure) => [measure.id, oddsOf(measure)]));
   const family = ({ figure }: FigureHeadline): number =>
     families.findIndex((id) => id === familyOf(figure.about)?.id);
   return [...figures].sort(

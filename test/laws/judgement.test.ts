@@ -4,6 +4,7 @@ import {
   indicator7EqualOpportunities,
   judge,
   type Measure,
+  measureOf,
   type Verdict,
   type VerdictRule,
   withUncertainty,
@@ -108,7 +109,8 @@ test("a representation of White staff in exchanged counts is that of BME staff",
         return { clinical: { "band-5": counts(row), "band-6": counts(rest) } };
       };
       const verdictOf = (turned: boolean, group: "white" | "bme") =>
-        calculateIndicators(buildReturn({ workforce: workforce(turned) })).measure(
+        measureOf(
+          calculateIndicators(buildReturn({ workforce: workforce(turned) })),
           `indicator-1/clinical/band-5/representation/${group}`,
         ).judgement?.verdict;
       expect(verdictOf(true, "bme")).toBe(verdictOf(false, "white"));

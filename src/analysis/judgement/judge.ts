@@ -20,7 +20,6 @@ import {
 } from "../../foundation/fraction.ts";
 import { measureFraction, twoShareFractions } from "../../model/measure-fraction.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import { decimal } from "../../foundation/decimal.ts";
 
 /**
  * Says what a rule makes of a comparison, and shows both of its halves.
@@ -57,20 +56,23 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
 /** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
-  options: { readonly rule?: VerdictRule } = {},
+  options: { readonly rule?: VerdictRule } & {
+    readonly [known in "test" | "interval"]?: Certainty[known] | undefined;
+  } = {},
 ): Judgement | null {
   const rule = options.rule ?? "by-unit";
   if (measure.unit === "proportion") return null;
   const shares = judgedShares(measure);
   const asRatio = measure.unit === "ratio" || rule !== "by-unit";
   const position = asRatio ? (shares?.position ?? null) : null;
-  const significant = measure.test === undefined ? null : measure.test.p < SIGNIFICANT_BELOW;
+  const test = options.test ?? measure.test;
+  const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
   const disadvantage = shares === null ? null : disadvantaged(measure, shares.side);
   const ratio = asRatio && measure.unit !== "ratio" ? (shares?.ratio ?? null) : null;
   const findings = {
     rule,
     fourFifths: position,
-    ...(ratio && { ratioOfShares: divide(ratio).toFixed() }),
+    ...(ratio && { ratioOfShares: divide(ratio) }),
     significant,
     disadvantage,
   };
@@ -81,7 +83,7 @@ export function judgementOf(
           ...findings,
           unit: measure.unit,
           apart: shares.apart,
-          isCertain: isCertain(shares, measure),
+          isCertain: isCertain(shares, measure.unit, options.interval ?? measure.interval),
         });
   return { verdict: verdictOf(outcome, measure, { ...findings, side: shares?.side ?? 0 }), ...findings };
 }
@@ -168,11 +170,15 @@ function at(basis: Figure["basis"], group: Figure["method"]["over"]): ShareBasis
 }
 
 /** Where nobody is counted on one side, the point says little: the interval too has to lie on its side of even. */
-function isCertain({ isOneSided, side }: JudgedShares, { interval, unit }: Figure & Certainty): boolean {
+function isCertain(
+  { isOneSided, side }: JudgedShares,
+  unit: Figure["unit"],
+  interval: Certainty["interval"],
+): boolean {
   if (!isOneSided) return true;
   if (interval === undefined) return false;
   const even = unit === "ratio" ? 1 : 0;
-  return side > 0 ? interval.lower > even : interval.upper < even;
+  return side > 0 ? interval.lower > even : interval.upper !== null && interval.upper < even;
 }
 
 const fourFifthsRule = thresholdById["four-fifths"];
@@ -185,7 +191,7 @@ export function fourFifths(ratio: Fraction): FourFifths {
   return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
 }
 
-const LEAST_POINTS = decimal(thresholdById["five-points"].lower);
+const LEAST_POINTS: Fraction | null = decimalFraction(thresholdById["five-points"].lower);
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {
@@ -233,5 +239,11 @@ function ofDifference({ apart, significant }: Findings): Outcome | null {
 }
 
 function isFivePoints(apart: Fraction): boolean {
-  return divide(apart).times(100).abs().greaterThanOrEqualTo(LEAST_POINTS);
+  return LEAST_POINTS !== null && compare(inPoints(apart), LEAST_POINTS) >= 0;
+}
+
+/** The size of a difference of shares in percentage points. */
+function inPoints({ numerator, denominator }: Fraction): Fraction {
+  const isBelow = numerator < 0n !== denominator < 0n;
+  return { numerator: (isBelow ? -100n : 100n) * numerator, denominator };
 }

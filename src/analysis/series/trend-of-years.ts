@@ -3,6 +3,8 @@ import type { ShareCounts } from "../../statistics/share-counts.ts";
 import { type TrendPoint, weightedTrend } from "../../statistics/weighted-trend.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Measure } from "../../model/measure.ts";
+import { measureOf } from "../../model/find-measures.ts";
+import type { MeasureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
 import type { NotTestedReason } from "../../model/year-comparison.ts";
 import { dependenceOf, sharesOf } from "./year-change.ts";
@@ -63,7 +65,7 @@ export type YearsTrend =
  * @see `weightedTrend`: docs/methods/change-between-years.md.
  * @since 0.1.0
  */
-export function trendOfYears(years: readonly Results[], id: string): YearsTrend {
+export function trendOfYears(years: readonly Results[], id: MeasureId): YearsTrend {
   const inOrder = [...years].sort((one, other) => one.year - other.year);
   const numbers = inOrder.map(({ year }) => year);
   if (new Set(numbers).size < numbers.length) {
@@ -72,7 +74,7 @@ export function trendOfYears(years: readonly Results[], id: string): YearsTrend 
       `the years are ${describeValue(numbers.join(", "))}; expected each year once.`,
     );
   }
-  const measures = inOrder.map((results) => results.measure(id));
+  const measures = inOrder.map((results) => measureOf(results, id));
   const reason = reasonOf(measures, numbers);
   if (reason !== null) return { status: "not-tested", years: numbers, reason };
   const line = measures[0]?.unit === "ratio" ? "log-linear" : "linear";

@@ -14,8 +14,14 @@ import type {
 } from "../../model/year-comparison.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { compare, difference, divide, type Fraction, quotient } from "../../foundation/fraction.ts";
-import { decimal } from "../../foundation/decimal.ts";
+import {
+  compare,
+  decimalFraction,
+  difference,
+  divide,
+  type Fraction,
+  quotient,
+} from "../../foundation/fraction.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import { type ChangeKind, changeSteps } from "../../reference/change-steps.ts";
@@ -52,7 +58,7 @@ export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
   if (overThen === undefined || underThen === undefined) return ofShares(over, under);
   return now.unit === "ratio"
     ? ofLogRatios({ a: over, b: under }, { a: overThen, b: underThen })
-    : ofDifferences(counted, now.value.minus(then.value).toNumber());
+    : ofDifferences(counted, Number(divide(difference(measureFraction(now), measureFraction(then)))));
 }
 
 /** Why the two years are no pair of independent samples; null where they are. */
@@ -178,9 +184,14 @@ function sizeOf({ kind, now, then }: Moved): ChangeSize {
   if (row === undefined) throw new TypeError("Every kind of figure has a row.");
   const [smaller, larger] = order > 0 ? [then, now] : [now, then];
   if (row.by === "factor" && smaller.numerator === 0n) return "large";
-  const size = divide(row.by === "factor" ? quotient(larger, smaller) : difference(larger, smaller));
-  if (size.lt(decimal(row.moderate))) return "small";
-  return size.lt(decimal(row.large)) ? "moderate" : "large";
+  const size = row.by === "factor" ? quotient(larger, smaller) : difference(larger, smaller);
+  if (isBelow(size, row.moderate)) return "small";
+  return isBelow(size, row.large) ? "moderate" : "large";
+}
+
+function isBelow(size: Fraction, limit: string): boolean {
+  const line = decimalFraction(limit);
+  return line !== null && compare(size, line) < 0;
 }
 
 function directionOf(moved: Moved): ChangeDirection {

@@ -1,6 +1,6 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Denominator } from "../../model/measure.ts";
-import type { Publishable } from "../../model/protection.ts";
+import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
@@ -39,6 +39,7 @@ import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
 export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
+  assertLetThrough(report);
   const { content, protection } = report;
   const { results, comparisons } = content;
   const { organisation, year, options, library } = results;

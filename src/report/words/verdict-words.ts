@@ -1,5 +1,4 @@
 import { printFixed, withSign, withThousands } from "../../foundation/print-number.ts";
-import { decimal } from "../../foundation/decimal.ts";
 import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure, printValue } from "../../model/print-measure.ts";
@@ -55,7 +54,7 @@ function sizeWords({ fourFifths, ratioOfShares }: Judgement, { status }: Measure
   const ratio =
     ratioOfShares === undefined
       ? "the ratio"
-      : `the ratio of the shares, ${printFixed(decimal(ratioOfShares), RATIO_PLACES)},`;
+      : `the ratio of the shares, ${printFixed(ratioOfShares, RATIO_PLACES)},`;
   return [`${ratio} is ${fourFifths === "inside" ? "inside" : "outside"} ${RANGE}`];
 }
 

@@ -1,8 +1,14 @@
-import { type DisciplinaryWindow, type Return, trendOfYears, type YearsTrend } from "wres-metrics";
+import {
+  type DisciplinaryWindow,
+  type MeasureId,
+  type Return,
+  trendOfYears,
+  type YearsTrend,
+} from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 
-const trendOf = (id: string, years: Readonly<Record<number, Partial<Return>>>): YearsTrend =>
+const trendOf = (id: MeasureId, years: Readonly<Record<number, Partial<Return>>>): YearsTrend =>
   trendOfYears(
     Object.entries(years).map(([year, parts]) => resultsOf({ ...parts, year: Number(year) })),
     id,
@@ -50,7 +56,11 @@ describe("no trend", () => {
   });
   const threeTimes = (parts: Partial<Return>) => ({ 2020: parts, 2021: parts, 2022: parts });
 
-  test.each([
+  test.each<{
+    readonly id: MeasureId;
+    readonly years: Readonly<Record<number, Partial<Return>>>;
+    readonly reason: string;
+  }>([
     {
       id: RATIO,
       years: { 2021: appointed(3, 9, 3, 9), 2022: appointed(3, 9, 3, 9) },

@@ -1,5 +1,5 @@
 import type { Measure, Results, VerdictRule } from "wres-metrics";
-import { withStrataWarnings } from "wres-metrics";
+import { withStrataWarnings, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 
@@ -57,10 +57,10 @@ describe("the total and the adjusted ratio are both marked", () => {
   test("where one has a verdict that the other has not", () => {
     const results = resultsFor(evenInBoth);
     // A ratio of exactly 1, from R = S, and the whole difference of the total comes from who is where.
-    expect(results.measure(ADJUSTED)).toMatchObject({
+    expect(measureOf(results, ADJUSTED)).toMatchObject({
       judgement: { verdict: "no-disparity-called", fourFifths: "inside", significant: false },
     });
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-white");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-white");
     expect(marked(results)).toEqual([TOTAL, ADJUSTED]);
   });
 
@@ -80,10 +80,10 @@ describe("the total and the adjusted ratio are both marked", () => {
 
 // statsmodels 0.15.0, StratifiedTable.test_equal_odds(adjust=True): 0.9633649915733746, p = 0.32634052425138826.
 test("the adjusted ratio says if its strata differ from one another", () => {
-  const { homogeneity } = resultsFor(otherSide).measure(ADJUSTED);
+  const { homogeneity } = measureOf(resultsFor(otherSide), ADJUSTED);
   expect(homogeneity).toMatchObject({ method: "breslow-day-tarone", degreesOfFreedom: 1 });
   expect(homogeneity?.p).toBeCloseTo(0.32634052425138826, 9);
-  expect(resultsFor(otherSide).measure(TOTAL)).not.toHaveProperty("homogeneity");
+  expect(measureOf(resultsFor(otherSide), TOTAL)).not.toHaveProperty("homogeneity");
 });
 
 // 17/70 over 14/34 is 0.59, scipy 1.17.1, chi2_contingency(correction=False): p = 0.077; adjusted 1.10, p = 0.76.
@@ -92,8 +92,8 @@ test("no warning where neither is beyond chance, though they lie on different si
     { white: [11, 60], bme: [2, 12] },
     { white: [6, 10], bme: [12, 22] },
   ]);
-  expect(results.measure(TOTAL).judgement?.disadvantage).toBe("white");
-  expect(results.measure(ADJUSTED).judgement?.disadvantage).toBe("bme");
+  expect(measureOf(results, TOTAL).judgement?.disadvantage).toBe("white");
+  expect(measureOf(results, ADJUSTED).judgement?.disadvantage).toBe("bme");
   expect(marked(results)).toEqual([]);
 });
 
@@ -120,8 +120,8 @@ test("a warning that is there already stays in its place", () => {
 describe("what is not judged disagrees with nothing", () => {
   test("five points: an adjusted ratio has no two shares", () => {
     const results = resultsFor(same, "five-points");
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-bme");
-    expect(results.measure(ADJUSTED).judgement?.verdict).toBe("not-judged");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-bme");
+    expect(measureOf(results, ADJUSTED).judgement?.verdict).toBe("not-judged");
     expect(marked(results)).toEqual([]);
   });
 
@@ -134,8 +134,8 @@ describe("what is not judged disagrees with nothing", () => {
       { white: [0, 100], bme: [20, 100] },
       { white: [0, 100], bme: [20, 100] },
     ]);
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-white");
-    expect(results.measure(ADJUSTED).judgement?.verdict).toBe("not-judged");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-white");
+    expect(measureOf(results, ADJUSTED).judgement?.verdict).toBe("not-judged");
     expect(marked(results)).toEqual([]);
   });
 });

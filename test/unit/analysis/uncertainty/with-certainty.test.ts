@@ -2,6 +2,7 @@ import type { Judgement, Measure, MeasureInterval, MeasureTest } from "wres-metr
 import { describe, expect, test } from "vitest";
 import { withCertainty } from "../../../../src/analysis/uncertainty/with-uncertainty.ts";
 import { resultsOf } from "../../../support/build-return.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 const interval: MeasureInterval = { lower: 1.1, upper: 1.4, level: 0.9, method: "by hand" };
 const compared: MeasureTest = { method: "by hand", statistic: 4, p: 0.0455 };
@@ -24,7 +25,7 @@ const bare = (id: string): Measure => {
     judgement: _judgement,
     looks: _looks,
     ...rest
-  } = results.measure(id);
+  } = measureNamed(results, id);
   return rest;
 };
 
