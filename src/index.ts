@@ -57,10 +57,12 @@ export type { Answer } from "./model/answer.ts";
 export type {
   MeasureInterval,
   MeasureTest,
+  MeasureHomogeneity,
   FourFifths,
   Verdict,
   VerdictRule,
   Judgement,
+  Looks,
   Certainty,
 } from "./model/certainty.ts";
 export type {
@@ -123,6 +125,15 @@ export type {
   MeasureAbout,
   MeasureKind,
 } from "./model/measure-about.ts";
+export { comparisonFamilies, familyOf } from "./model/certainty.ts";
+export type { ComparisonFamily, ComparisonFamilyId } from "./model/certainty.ts";
+export {
+  type FigureHeadline,
+  type FindingHeadline,
+  type Headline,
+  type HeadlineFigure,
+  headlines,
+} from "./model/headlines.ts";
 export {
   measureId,
   type MeasureId,
@@ -147,8 +158,10 @@ export type {
 export type {
   NotTestedReason,
   ChangeTest,
+  ChangeSize,
+  ChangeChance,
   ChangeDirection,
-  ChangeStep,
+  ChangeWords,
   YearChange,
   YearComparison,
 } from "./model/year-comparison.ts";
@@ -216,6 +229,7 @@ export {
   type NationalYear,
 } from "./analysis/benchmark/benchmark-against-england.ts";
 export { countsByGroup } from "./analysis/disaggregation/counts-by-group.ts";
+export { trendOfYears, type YearsTrend } from "./analysis/series/trend-of-years.ts";
 export { compareYears } from "./analysis/series/compare-years.ts";
 
 export { judge } from "./analysis/judgement/judge.ts";

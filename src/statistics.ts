@@ -9,8 +9,10 @@ export {
   chiSquaredHomogeneityTest,
   type HomogeneityResult,
 } from "./statistics/chi-squared-homogeneity-test.ts";
+export { breslowDayTest, type BreslowDayResult } from "./statistics/breslow-day-test.ts";
 export { chiSquaredTest, type ChiSquaredOptions } from "./statistics/chi-squared-test.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export { type FamilyAdjustment, familyAdjustment, type FamilyTest } from "./statistics/family-adjustment.ts";
 export { fisherExactTest, type FisherOptions } from "./statistics/fisher-exact-test.ts";
 export { funnelDispersion } from "./statistics/funnel-dispersion.ts";
 export {
@@ -29,4 +31,5 @@ export { miettinenNurminenRatioInterval } from "./statistics/miettinen-nurminen-
 export { newcombeDifferenceInterval } from "./statistics/newcombe-difference-interval.ts";
 export type { ShareCounts, TwoShares } from "./statistics/share-counts.ts";
 export type { TestMethod, TestResult } from "./statistics/test-result.ts";
+export { weightedTrend, type Trend, type TrendPoint } from "./statistics/weighted-trend.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";

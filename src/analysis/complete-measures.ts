@@ -8,7 +8,7 @@ import type { Measure } from "../model/measure.ts";
 export interface CertaintyOptions {
   /** The level of every interval, 0.95 where it is left out. */
   readonly level?: number;
-  /** The rule by which a disparity is called; `four-fifths-and-significance` where it is left out. */
+  /** The rule by which a disparity is called; `by-unit` where it is left out. */
   readonly verdictRule?: VerdictRule;
 }
 
@@ -33,7 +33,7 @@ export function judgedMeasures(
   const rule = options.verdictRule === undefined ? {} : { rule: options.verdictRule };
   return measures.map((measure) => {
     const { interval, test, warnings } = uncertaintyOf(measure, level);
-    const judgement = judgementOf(measure, { ...rule, test });
+    const judgement = judgementOf(measure, { ...rule, test, interval });
     return withCertainty(
       measure,
       { interval, test, judgement: judgement ?? undefined },

@@ -18,6 +18,7 @@ import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import { completeMeasures, judgedMeasures } from "./complete-measures.ts";
+import { withLooks } from "./judgement/with-looks.ts";
 
 /** The measures of a return, and what is odd in it. */
 interface MeasuresOfReturn {
@@ -25,11 +26,11 @@ interface MeasuresOfReturn {
   readonly warnings: readonly Issue[];
 }
 
-/** Every measure of a return, with what its strata say together. */
+/** Every measure of a return, with what its strata say together, and the place of each comparison among all of them. */
 export function allMeasuresOf(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   try {
     const { measures, warnings } = bareMeasures(wresReturn, options);
-    return { measures: completeMeasures(measures, options), warnings };
+    return { measures: withLooks(completeMeasures(measures, options)), warnings };
   } catch (error) {
     // A program without types may have passed something that is no return.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;

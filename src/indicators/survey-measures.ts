@@ -43,10 +43,10 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
   });
 }
 
-/** BME staff's share less White staff's, and each of the four groups' that is given. */
+/** BME staff's share less White staff's; and each of the four groups', where a share of any of them is given. */
 export function surveyDifferences(survey: Survey, name: SurveyMeasureName): readonly Measure[] {
   const question = survey[name.key] ?? {};
-  const given = groupsWithinBme.filter((group) => question[group] !== undefined);
+  const given = groupsWithinBme.some((group) => question[group] !== undefined) ? groupsWithinBme : [];
   const difference = (group: "bme" | GroupWithinBme): Measure => {
     const shares = { share: answersOf(question, group), less: answersOf(question, "white") };
     return nameAnswer(

@@ -51,6 +51,8 @@ export type NotPlacedReason =
   | "no-average"
   /** Nobody or everybody is counted among the peers. */
   | "no-variation"
+  /** The average is of a year too long ago to say where a figure of today stands. */
+  | "too-old"
   /** The ratio is adjusted for strata: there are many counts behind it. */
   | "pooled-over-strata"
   /** More people are counted than there are. */
@@ -143,7 +145,8 @@ export type NationalBenchmark =
       /** England's figure as printed, and where. */
       readonly printed: string;
       readonly source: SourceId;
-      readonly comparison: "better" | "worse" | "same-as-printed";
+      /** `not-compared` where England's figure is too old to be. */
+      readonly comparison: "better" | "worse" | "same-as-printed" | "not-compared";
       /** value − England's figure. */
       readonly difference: DecimalText;
       readonly placement: Placement;

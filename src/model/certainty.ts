@@ -1,4 +1,7 @@
+import type { Group } from "../reference/groups.ts";
 import { thresholdById } from "../reference/thresholds.ts";
+import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
+import type { MeasureAbout } from "./measure-about.ts";
 
 /**
  * The range of values that the counts are compatible with, at a level of confidence.
@@ -24,6 +27,18 @@ export interface MeasureTest {
   readonly p: number;
 }
 
+/**
+ * How likely strata that differ at least as much would be if they had one odds ratio: small, and one ratio cannot stand for all.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureHomogeneity {
+  readonly method: string;
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+}
+
 /** Where a ratio lies by the four-fifths rule: 0.80 to 1.25, ends inside, on the exact ratio. */
 export type FourFifths = "below" | "inside" | "above";
 
@@ -35,14 +50,21 @@ export type Verdict =
   | "disparity-against-black"
   | "disparity-against-mixed"
   | "disparity-against-other"
-  | "no-disparity-called"
   | "over-represented"
   | "under-represented"
-  | "proportionate"
+  /** Not called, neither large nor beyond chance: the interval says what the counts are compatible with. */
+  | "no-disparity-called"
+  /** Beyond chance, and inside the four-fifths range: a difference, and not a disparity by the rule. */
+  | "difference-inside-range"
+  /** Large, and could be chance: neither a disparity nor its absence can be told. */
+  | "large-could-be-chance"
+  /** Large, and the counts allow no test: only percentages were published, or more are counted than there are. */
+  | "large-not-tested"
   | "not-judged";
 
-/** The ids of the rules by which a disparity can be called. */
+/** The ids of the rules by which a disparity can be called, the default first. */
 export const verdictRuleIds = [
+  "by-unit",
   "four-fifths-and-significance",
   "four-fifths",
   "significance",
@@ -60,10 +82,20 @@ export type VerdictRule = (typeof verdictRuleIds)[number];
 export interface Judgement {
   readonly verdict: Verdict;
   readonly rule: VerdictRule;
-  /** Null where there is no ratio. */
+  /**
+   * Null where there is no ratio, and where the rule does not ask for one: `by-unit` judges a difference of shares as a
+   * difference. Nobody below the line is `above`, whoever is above it; nobody above the line is `below`.
+   */
   readonly fourFifths: FourFifths | null;
+  /** The ratio of the two shares as a decimal text, where the rule asks for one of a difference: it is printed with the range. */
+  readonly ratioOfShares?: string;
   /** p below 0.05; null where there is no test. */
   readonly significant: boolean | null;
+  /**
+   * The group that the figure puts at a disadvantage, whatever chance says of it; null where it is even, and for
+   * representation and the board, where no group's disadvantage follows from another's.
+   */
+  readonly disadvantage: Group | null;
 }
 
 /** What more is known of a measure: how sure it is, and what a rule says of it. */
@@ -71,10 +103,34 @@ export interface Certainty {
   readonly interval?: MeasureInterval;
   readonly test?: MeasureTest;
   readonly judgement?: Judgement;
+  /** Whether the strata behind an adjusted ratio have one odds ratio; only of a ratio adjusted for strata. */
+  readonly homogeneity?: MeasureHomogeneity;
+  /** The place of a comparison among all that are made: set by `calculateIndicators`. */
+  readonly looks?: Looks;
 }
 
 /**
- * How many people would have made a relative likelihood even, and in which direction.
+ * The place of a comparison among those that are made beside it. One comparison in twenty has p below 0.05 where nothing
+ * differs, so that `judgement` alone says too much where many are made.
+ *
+ * @since 0.1.0
+ */
+export interface Looks {
+  /** The family that the comparison belongs to, such as `bands` or `groups/indicator-5`. */
+  readonly family: string;
+  /** How many comparisons of the family are tested. */
+  readonly tested: number;
+  /** p by Holm's adjustment within the family: the chance of any false call in the family stays at the level. */
+  readonly holmP: number;
+  /** How many comparisons are tested in all the families that a headline is made of; null in a family that is not. */
+  readonly testedInAll: number | null;
+  /** p by Benjamini and Hochberg's adjustment over all of those: what a headline goes by. */
+  readonly overallP: number | null;
+}
+
+/**
+ * How many people would have made a relative likelihood even, and in which direction. `people` holds the rate of White people
+ * fixed, `exchanged` the number of people to whom it happened.
  *
  * @since 0.1.0
  */
@@ -83,7 +139,96 @@ export interface Shortfall {
   readonly people: number;
   /** `more` appointments or places in training, `fewer` disciplinary cases. */
   readonly direction: "more" | "fewer";
+  /**
+   * The other reading: as many people in all as there were. `people` is how many of them would have been of the group in place
+   * of White people (or the other way round), of `of` in all.
+   */
+  readonly exchanged: { readonly people: number; readonly of: number };
 }
 
 /** The p-value below which a difference is called unlikely to be chance. */
 export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);
+
+/** Comparisons that are read beside each other, so that chance has as many chances. */
+interface ComparisonFamilyRow {
+  readonly id: string;
+  /** What is compared, for a sentence: "12 comparisons of pay bands and grades". */
+  readonly title: string;
+  /** Whether the headline of a report is made of these, so that they are adjusted for all together. */
+  readonly isInHeadline: boolean;
+}
+
+/**
+ * The families of comparisons, in the order in which they matter. A family of groups, of strata or of adjusted ratios is one for each
+ * indicator. Rows that are grouped add the same people again, and a stratum is a part of its total: neither makes a headline.
+ *
+ * @since 0.1.0
+ */
+export const comparisonFamilies = [
+  { id: "indicators", title: "BME with White staff, one for each indicator", isInHeadline: true },
+  { id: "bands", title: "pay bands and grades with the rest of the workforce", isInHeadline: true },
+  { id: "groups", title: "groups within BME", isInHeadline: true },
+  { id: "adjusted", title: "ratios adjusted for strata", isInHeadline: true },
+  { id: "row-groupings", title: "pay bands taken together", isInHeadline: false },
+  { id: "strata", title: "strata", isInHeadline: false },
+] as const;
+comparisonFamilies satisfies readonly ComparisonFamilyRow[];
+
+/** A kind of family. */
+export type ComparisonFamilyId = (typeof comparisonFamilies)[number]["id"];
+
+/** The family of one comparison: its kind, and its own name among those of the kind. */
+export interface ComparisonFamily {
+  readonly id: ComparisonFamilyId;
+  /** `groups/indicator-5`; with `bank/` in front for people who work solely on the bank. */
+  readonly family: string;
+  readonly isInAll: boolean;
+}
+
+/** The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows. */
+export function familyOf(about: MeasureAbout): ComparisonFamily | null {
+  const id = kindOf(about);
+  if (id === null) return null;
+  const isOfEach = id === "groups" || id === "strata" || id === "adjusted";
+  const isOfBank = about.population === "bank";
+  const name = isOfEach ? `${id}/indicator-${String(about.indicator)}` : id;
+  return {
+    id,
+    family: isOfBank ? `bank/${name}` : name,
+    isInAll: !isOfBank && comparisonFamilies.some((row) => row.id === id && row.isInHeadline),
+  };
+}
+
+/** A comparison as one test of its family, ready to be adjusted. */
+export interface TestOfFamily {
+  readonly family: string | null;
+  readonly isInAll: boolean;
+  /** Null where it is not tested. */
+  readonly p: number | null;
+}
+
+/** The test of a comparison, and the family that it is one of. */
+export function testOfFamily(about: MeasureAbout, test: { readonly p: number } | undefined): TestOfFamily {
+  const { family = null, isInAll = false } = familyOf(about) ?? {};
+  return { family, isInAll, p: test?.p ?? null };
+}
+
+function kindOf(about: MeasureAbout): ComparisonFamilyId | null {
+  switch (about.kind) {
+    case "representation":
+      if (about.group === "white" || about.group === "unknown") return null;
+      if (!rowIds.has(about.row)) return "row-groupings";
+      return about.group === "bme" ? "bands" : "groups";
+    case "relative-likelihood":
+      if (about.adjustedFor !== undefined) return "adjusted";
+      if (about.stratum !== undefined || about.without !== undefined) return "strata";
+      return about.group === "bme" ? "indicators" : "groups";
+    case "difference":
+      if ("body" in about) return null;
+      return about.group === "bme" ? "indicators" : "groups";
+    default:
+      return null;
+  }
+}
+
+const rowIds: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));

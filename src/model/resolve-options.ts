@@ -15,7 +15,7 @@ const defaults: ResultsOptions = {
   groupings: [],
   indicators: indicators.map(({ number }) => number),
   level: 0.95,
-  verdictRule: "four-fifths-and-significance",
+  verdictRule: "by-unit",
 };
 
 const allowed = {

@@ -18,7 +18,7 @@ export interface Appointments {
 export interface GoalStep extends TrajectoryStep {
   /** How many more than in the year of the counts; 0 where there are enough. */
   readonly more: number;
-  /** Only where a turnover is given. */
+  /** Only where a turnover is given, and the target is not met. */
   readonly appointments?: Appointments;
 }
 
@@ -35,7 +35,9 @@ export interface BandGoal {
   readonly title: string;
   readonly basis: CountOf;
   readonly share: Answer;
-  /** Headcount of the group that is needed at the end. */
+  /** True where the share has reached the target: met is met, and nothing follows from being above it. */
+  readonly isMet: boolean;
+  /** Headcount of the group that is needed at the end; where the target is met, no fewer than there are. */
   readonly needed: PeopleAnswer;
   /** How many more that is than now. */
   readonly more: PeopleAnswer;

@@ -1,5 +1,5 @@
-import type { Group } from "../reference/groups.ts";
 import type { Answer } from "./answer.ts";
+import type { Looks } from "./certainty.ts";
 import type { Measure, Unit } from "./measure.ts";
 
 /** Why nothing is said of chance. */
@@ -36,11 +36,29 @@ export type ChangeTest =
     }
   | { readonly notTested: NotTestedReason };
 
-/** Which way a change went for the group that it is about; `none`: it did not make that group worse or better placed. */
-export type ChangeDirection = "better" | "worse" | "none";
+/** How large a change is, by `changeSteps`; `none` where the two figures are the same. */
+export type ChangeSize = "none" | "small" | "moderate" | "large";
 
-/** A change in one word. `similar` says that no change is called, not that nothing changed. */
-export type ChangeStep = "worse" | "slightly-worse" | "similar" | "slightly-better" | "better";
+/** What chance makes of a change. `could-be-chance` does not say that nothing changed. */
+export type ChangeChance = "beyond-chance" | "could-be-chance" | "not-tested";
+
+/**
+ * Which way a change went. A figure that has an even value moves towards it, away from it, or from one side of it to the other.
+ * A share that has a better side gets better or worse for the group that it is of; any other rises or falls.
+ */
+export type ChangeDirection =
+  "towards-even" | "away-from-even" | "across-even" | "better" | "worse" | "higher" | "lower" | "none";
+
+/**
+ * A change in three words, apart from each other: what each says holds whatever the others say.
+ *
+ * @since 0.1.0
+ */
+export interface ChangeWords {
+  readonly size: ChangeSize;
+  readonly chance: ChangeChance;
+  readonly direction: ChangeDirection;
+}
 
 /** One measure in two years, on one denominator, and how far it moved. */
 export interface YearChange {
@@ -54,12 +72,10 @@ export interface YearChange {
   readonly change: Answer;
   /** Whether the change can be told from chance. */
   readonly test: ChangeTest;
-  /** Whose position `direction` and `step` speak of: BME staff, or the group of a share; null where neither is said. */
-  readonly whom: Group | null;
-  /** Null where the measure has no direction, or no change. */
-  readonly direction: ChangeDirection | null;
-  /** Null where there is no direction, or where chance could not be ruled out or in. */
-  readonly step: ChangeStep | null;
+  /** Size, chance and direction, apart; null where there is no change. */
+  readonly words: ChangeWords | null;
+  /** The place of the change among all that are tested. */
+  readonly looks?: Looks;
 }
 
 /**

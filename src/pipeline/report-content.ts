@@ -3,7 +3,8 @@ import { countsByGroup } from "../analysis/disaggregation/counts-by-group.ts";
 import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
-import type { ShareBasis } from "../model/measure.ts";
+import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
+import type { Measure, ShareBasis } from "../model/measure.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
 import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
@@ -19,7 +20,7 @@ export function reportContent(results: Results, previous: readonly Results[]): R
   return {
     results,
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
-    shortfalls: byId(results.measures, (measure) => shortfall(measure)),
+    shortfalls: byId(results.measures, shortfallBeyondChance),
     england: byId(ratios, (measure) => benchmarkAgainstEngland(measure, { year: results.year })),
     heterogeneity: Object.fromEntries(
       stemsWithGroups(results).flatMap((stem) => {
@@ -28,6 +29,11 @@ export function reportContent(results: Results, previous: readonly Results[]): R
       }),
     ),
   };
+}
+
+/** What could be chance needs no people to make it even. */
+function shortfallBeyondChance(measure: Measure): Shortfall | null {
+  return measure.test !== undefined && measure.test.p < SIGNIFICANT_BELOW ? shortfall(measure) : null;
 }
 
 function byId<Item extends { readonly id: string }, Value>(

@@ -46,6 +46,14 @@ export const thresholds = [
     upper: null,
     source: "unverified",
   },
+  {
+    id: "national-figure-age",
+    title:
+      "A national figure that is more years older than the figure beside it gives no verdict, and only its year",
+    lower: null,
+    upper: "2",
+    source: "unverified",
+  },
 ] as const;
 thresholds satisfies readonly ThresholdRow[];
 
@@ -58,4 +66,5 @@ export const thresholdById: {
   "five-points": thresholds[2],
   redaction: thresholds[3],
   "few-people": thresholds[4],
+  "national-figure-age": thresholds[5],
 };

@@ -3,7 +3,6 @@ import { checkedChoice } from "./checked-choice.ts";
 import { type FourfoldTable, shiftedTable } from "./fourfold-table.ts";
 import { hypergeometricLogProbability } from "./hypergeometric-log-probability.ts";
 import { hypergeometricTail } from "./hypergeometric-tail.ts";
-import { likeliestTable } from "./likeliest-table.ts";
 import type { TwoShares } from "./share-counts.ts";
 import type { TestResult } from "./test-result.ts";
 import { TIE } from "./tie.ts";
@@ -84,4 +83,16 @@ function withoutCounting(table: FourfoldTable): FourfoldTable {
     bCounted: table.bMissed,
     bMissed: table.bCounted,
   };
+}
+
+/** The likeliest of all tables with the margins of this one: the mode of the hypergeometric distribution. */
+function likeliestTable(table: FourfoldTable): FourfoldTable {
+  const { aCounted, aMissed, bCounted, bMissed } = table;
+  const a = aCounted + aMissed;
+  const counted = aCounted + bCounted;
+  const people = a + bCounted + bMissed;
+  const mode = Math.floor(((a + 1) * (counted + 1)) / (people + 2));
+  const least = Math.max(0, aCounted - bMissed);
+  const most = Math.min(a, counted);
+  return shiftedTable(table, Math.min(most, Math.max(least, mode)) - aCounted);
 }

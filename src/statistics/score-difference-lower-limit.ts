@@ -1,6 +1,5 @@
 import { increasingRoot } from "./increasing-root.ts";
-import { pulledVariance } from "./pulled-variance.ts";
-import type { TwoShares } from "./share-counts.ts";
+import type { ShareCounts, TwoShares } from "./share-counts.ts";
 import { shareDifference } from "./difference-of-shares.ts";
 import { wilsonDistances } from "./wilson-distances.ts";
 
@@ -24,4 +23,20 @@ export function scoreDifferenceLowerLimit(groups: TwoShares, critical: number): 
   if (high === Infinity) return -1;
   const multiplier = increasingRoot((x) => statisticAt(x) - critical, { low: bound(critical / 2), high });
   return shareDifference(groups) - critical / multiplier;
+}
+
+/**
+ * The variance of a share after its estimate has been pulled down by a score multiplier λ > 0.
+ *
+ * The pulled estimate p solves x − np = λp(1 − p); its variance is p(1 − p)/n. Both roots are written so that the
+ * smaller of p and 1 − p is never a difference of two large numbers.
+ */
+function pulledVariance(share: ShareCounts, multiplier: number): number {
+  const { count, of } = share;
+  const missing = of - count;
+  const gap = of - multiplier;
+  const root = Math.sqrt(gap * gap + 4 * multiplier * missing);
+  const p = (2 * count) / (of + multiplier + root);
+  const q = gap > 0 ? (2 * missing) / (gap + root) : (root - gap) / (2 * multiplier);
+  return (p * q) / of;
 }

@@ -133,20 +133,14 @@ describe("compareYears", { timeout: 60_000 }, () => {
 
   test.prop([validReturn], { numRuns })("of a year with its like finds no change", (wresReturn) => {
     const { changes } = compareYears(inYear(wresReturn, 2025), inYear(wresReturn, 2024));
-    for (const { id, change, test: tested, direction, step } of changes) {
+    for (const { id, change, test: tested, words } of changes) {
       if (change.status === "not-calculable") {
-        expect({ id, tested, direction, step }).toEqual({
-          id,
-          tested: { notTested: "not-calculable" },
-          direction: null,
-          step: null,
-        });
+        expect({ id, tested, words }).toEqual({ id, tested: { notTested: "not-calculable" }, words: null });
         continue;
       }
       expect(change.value).toBe("0");
       if ("p" in tested) expect(tested).toMatchObject({ statistic: 0, p: 1 });
-      if (direction !== null) expect(direction).toBe("none");
-      if (step !== null) expect(step).toBe("similar");
+      expect(words).toMatchObject({ size: "none", direction: "none" });
     }
   });
 
@@ -155,11 +149,20 @@ describe("compareYears", { timeout: 60_000 }, () => {
     (one, other) => {
       const forwards = compareYears(inYear(one, 2025), inYear(other, 2024));
       const back = compareYears(inYear(other, 2025), inYear(one, 2024));
-      const opposite = { better: "worse", worse: "better", none: "none" } as const;
-      for (const { id, test: tested, direction, step, change } of forwards.changes) {
+      const opposite = {
+        "towards-even": "away-from-even",
+        "away-from-even": "towards-even",
+        "across-even": "across-even",
+        better: "worse",
+        worse: "better",
+        higher: "lower",
+        lower: "higher",
+        none: "none",
+      } as const;
+      for (const { id, test: tested, words, change } of forwards.changes) {
         const turned = back.changes.find((found) => found.id === id);
-        if (turned === undefined || change.status === "not-calculable") continue;
-        expect(turned.direction).toBe(direction === null ? null : opposite[direction]);
+        if (turned === undefined || words === null || change.status === "not-calculable") continue;
+        expect(turned.words).toEqual({ ...words, direction: opposite[words.direction] });
         if (!("p" in tested)) {
           expect(turned.test).toEqual(tested);
           continue;
@@ -168,7 +171,7 @@ describe("compareYears", { timeout: 60_000 }, () => {
         expect(Math.abs(turned.test.statistic + tested.statistic)).toBeLessThan(1e-9);
         expect(Math.abs(turned.test.p - tested.p)).toBeLessThan(1e-9);
         expect(Math.sign(tested.statistic)).toBe(Math.sign(change.number));
-        if (tested.p >= 0.05) expect([null, "similar"]).toContain(step);
+        expect(words.chance).toBe(tested.p < 0.05 ? "beyond-chance" : "could-be-chance");
       }
     },
   );

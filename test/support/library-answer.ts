@@ -92,7 +92,7 @@ const byFunction: Readonly<
     return isGiven ? (measure.judgement?.verdict ?? "#N/A") : "#N/A";
   },
   FOUR_FIFTHS: (...compared: Compared) => {
-    const measure = judge(withUncertainty(compare(...compared)));
+    const measure = judge(withUncertainty(compare(...compared)), { rule: "four-fifths" });
     return measure.judgement?.fourFifths ?? errorOf(measure);
   },
   SHORTFALL: (...compared: Compared) => {

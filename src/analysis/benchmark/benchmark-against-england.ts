@@ -2,6 +2,7 @@ import { difference, divide } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
 import { nationalFigures } from "../../reference/national-figures.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
 import type { BenchmarkValue, NationalBenchmark } from "../../model/benchmarks.ts";
 import { measureId } from "../../model/measure-id.ts";
 import { chosenDirection, compareFigures } from "./count-peers.ts";
@@ -26,8 +27,9 @@ export interface NationalYear {
  *
  * A ratio; below 1 is the better side in all three. England's figure has two places, so that a value that
  * prints alike is `same-as-printed`, not better or worse. `placement` says whether chance could part the two:
- * whether the value's 95% interval holds England's figure. There is no answer where the value has none, or
- * where no national figure of that year or before is known.
+ * whether the value's 95% interval holds England's figure. It says nothing of how much trusts differ from one another
+ * beyond chance, so that it marks no trust out. A figure more than two years older is `not-compared` and not placed.
+ * There is no answer where the value has none, or where no national figure of that year or before is known.
  *
  * @param value - `indicator-2/relative-likelihood` or that of 3 or 4, its two shares, or a ratio as printed.
  * @param options - `year`, the WRES year of the value; `indicator`, where the value is no measure.
@@ -68,6 +70,8 @@ export function benchmarkAgainstEngland(
   const higherIs = chosenDirection(own, { indicator: ofEngland });
   const england = readPrinted(row.printed, "ratio");
   const order = compareFigures(own.fraction, england.fraction, { higherIs, unit: "ratio" });
+  const isTooOld = year - row.year > OLDEST;
+  const isAlike = printsAs(own.value, england, "ratio");
   return {
     status: "calculated",
     indicator: ofEngland,
@@ -76,15 +80,19 @@ export function benchmarkAgainstEngland(
     yearsBehind: year - row.year,
     printed: row.printed,
     source: row.source,
-    comparison: printsAs(own.value, england, "ratio") ? "same-as-printed" : order > 0 ? "better" : "worse",
+    comparison: isTooOld ? "not-compared" : isAlike ? "same-as-printed" : order > 0 ? "better" : "worse",
     difference: divide(difference(own.fraction, england.fraction)),
-    placement: placeFigure(own, {
-      centre: { fraction: england.fraction, peers: "given" },
-      higherIs,
-      dispersion: 1,
-    }),
+    placement: isTooOld
+      ? { status: "not-placed", reason: "too-old" }
+      : placeFigure(own, {
+          centre: { fraction: england.fraction, peers: "given" },
+          higherIs,
+          dispersion: 1,
+        }),
   };
 }
+
+const OLDEST = Number(thresholdById["national-figure-age"].upper);
 
 function idOfRatio(indicator: IndicatorOf<"likelihood">): string {
   return measureId({ population: "substantive", indicator, kind: "relative-likelihood", group: "bme" });

@@ -3,7 +3,6 @@ import {
   type Certainty,
   type FourFifths,
   type Judgement,
-  type MeasureTest,
   SIGNIFICANT_BELOW,
   type Verdict,
   type VerdictRule,
@@ -14,6 +13,7 @@ import {
   compare,
   decimalFraction,
   difference,
+  divide,
   type Fraction,
   fraction,
   quotient,
@@ -24,14 +24,17 @@ import { thresholdById } from "../../reference/thresholds.ts";
 /**
  * Says what a rule makes of a comparison, and shows both of its halves.
  *
- * The default rule calls a disparity only where the exact ratio is outside 0.80 to 1.25 **and** p is below 0.05.
- * It is ours by inference: it is the one rule that fits every verdict that Leicestershire Partnership NHS Trust
- * printed for 2022. For indicators 5 to 8 the ratio is that of the two shares. Representation is over-, under- or
- * proportionate. A board is too small for the rule, and is not judged; nor is a comparison without a ratio
- * or a test. Measures that compare nothing come back as they are.
+ * The default rule, `by-unit`, judges a figure in its own unit. A ratio (indicators 1 to 4) is a disparity where it is outside
+ * 0.80 to 1.25 **and** p is below 0.05. A difference of shares (indicators 5 to 8) is one where p is below 0.05: its verdict is the
+ * same whichever answer is counted. What is beyond chance and inside the range, what is large and could be chance, and what is
+ * large and cannot be tested have verdicts of their own.
+ *
+ * Every rule treats the two groups alike: exchange their counts, and the verdict is that of the other group. Nobody on one side
+ * is beyond any ratio, in either direction; it is called where the interval too lies wholly on that side of even. A board is not
+ * judged; nor is a comparison that the rule has nothing to look at. Measures that compare nothing come back as they are.
  *
  * @param measure - A measure, with its test (`withUncertainty`).
- * @param options - `rule`: the rule; `four-fifths-and-significance` by default.
+ * @param options - `rule`: the rule; `by-unit` by default.
  * @returns The measure with its judgement.
  * @example
  * ```ts
@@ -53,43 +56,73 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
 /** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
-  options: { readonly rule?: VerdictRule; readonly test?: MeasureTest | undefined } = {},
+  options: { readonly rule?: VerdictRule } & {
+    readonly [known in "test" | "interval"]?: Certainty[known] | undefined;
+  } = {},
 ): Judgement | null {
-  const rule = options.rule ?? "four-fifths-and-significance";
+  const rule = options.rule ?? "by-unit";
   if (measure.unit === "proportion") return null;
   const shares = judgedShares(measure);
-  const position = shares?.ratio ? fourFifths(shares.ratio) : null;
+  const asRatio = measure.unit === "ratio" || rule !== "by-unit";
+  const position = asRatio ? (shares?.position ?? null) : null;
   const test = options.test ?? measure.test;
   const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
-  const findings = { rule, fourFifths: position, significant };
-  const called =
+  const disadvantage = shares === null ? null : disadvantaged(measure, shares.side);
+  const ratio = asRatio && measure.unit !== "ratio" ? (shares?.ratio ?? null) : null;
+  const findings = {
+    rule,
+    fourFifths: position,
+    ...(ratio && { ratioOfShares: divide(ratio) }),
+    significant,
+    disadvantage,
+  };
+  const outcome =
     shares === null || measure.basis.board !== undefined
       ? null
-      : verdictRules[rule]({ ...findings, apart: shares.apart });
-  return {
-    verdict: called === null || shares === null ? "not-judged" : verdict(measure, shares.side > 0, called),
-    ...findings,
-  };
+      : verdictRules[rule]({
+          ...findings,
+          unit: measure.unit,
+          apart: shares.apart,
+          isCertain: isCertain(shares, measure.unit, options.interval ?? measure.interval),
+        });
+  return { verdict: verdictOf(outcome, measure, { ...findings, side: shares?.side ?? 0 }), ...findings };
 }
 
-function verdict(measure: Figure, isAbove: boolean, called: boolean): Verdict {
-  if (measure.basis.row !== undefined) {
-    if (!called) return "proportionate";
-    return isAbove ? "over-represented" : "under-represented";
-  }
-  if (!called) return "no-disparity-called";
-  const { over, under } = measure.method;
-  const isWorse = (higherIsWorse(measure.indicator, measure.unit) ?? true) === isAbove;
+/** What a rule says before it is said of whom; null where it cannot tell. */
+type Outcome = "called" | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
+
+function verdictOf(
+  outcome: Outcome | null,
+  { basis }: Figure,
+  { side, disadvantage }: Pick<Judgement, "disadvantage"> & { readonly side: number },
+): Verdict {
+  if (outcome === null) return "not-judged";
+  if (outcome !== "called") return outcome;
+  if (basis.row !== undefined) return side > 0 ? "over-represented" : "under-represented";
+  return disadvantage === null || disadvantage === "unknown"
+    ? "not-judged"
+    : `disparity-against-${disadvantage}`;
+}
+
+/** The group that a comparison puts at a disadvantage; null where it is even, or where no side is the worse. */
+function disadvantaged(measure: Figure, side: number): Judgement["disadvantage"] {
+  const { basis, method, indicator, unit } = measure;
+  if (side === 0) return null;
+  if (basis.row !== undefined || basis.board !== undefined) return null;
+  const { over, under } = method;
   const compared = over === "white" ? under : over;
-  if (!isWorse) return "disparity-against-white";
-  if (compared === undefined || compared === "white" || compared === "unknown") return "not-judged";
-  return `disparity-against-${compared}`;
+  const isWorse = (higherIsWorse(indicator, unit) ?? true) === side > 0;
+  return isWorse ? (compared ?? null) : "white";
 }
 
 /** A comparison of two shares, exact. */
 interface JudgedShares {
-  /** One share over the other; null where the one below the line is 0. */
+  /** One share over the other; null where the one below the line is 0, and where a ratio is adjusted for strata. */
   readonly ratio: Fraction | null;
+  /** Where the ratio of the two lies by the four-fifths rule; null where nobody is counted on either side. */
+  readonly position: FourFifths | null;
+  /** True where one of the two shares is 0 and the other is not: the ratio is 0, or beyond any number. */
+  readonly isOneSided: boolean;
   /** One share less the other; null where a ratio is adjusted for strata, and there are no two shares. */
   readonly apart: Fraction | null;
   /** Above 0 where the first share is the larger. */
@@ -106,15 +139,25 @@ function judgedShares(measure: Figure): JudgedShares | null {
   if (unit === "proportion" || first === undefined || second === undefined) return null;
   const fractions = twoShareFractions(first, second);
   if (typeof fractions === "string") return null;
-  const ratio = fractions[1].numerator === 0n ? null : quotient(...fractions);
+  const isOneSided = (fractions[0].numerator === 0n) !== (fractions[1].numerator === 0n);
   const apart = difference(...fractions);
-  return { ratio, apart, side: signOf(apart) };
+  const ratio = fractions[1].numerator === 0n ? null : quotient(...fractions);
+  return { ratio, position: positionOf(...fractions), isOneSided, apart, side: signOf(apart) };
 }
 
+/** Nobody below the line is above any ratio, as nobody above it is below any. */
+function positionOf(first: Fraction, second: Fraction): FourFifths | null {
+  if (second.numerator !== 0n) return fourFifths(quotient(first, second));
+  return first.numerator === 0n ? null : "above";
+}
+
+/** A ratio adjusted for strata; with nobody counted on one side it has no interval, and is not judged. */
 function adjustedRatio(measure: Figure): JudgedShares | null {
   if (measure.status === "not-calculable") return null;
   const ratio = measureFraction(measure);
-  return { ratio, apart: null, side: signOf(difference(ratio, fraction(1, 1))) };
+  if (ratio.numerator === 0n) return null;
+  const side = signOf(difference(ratio, fraction(1, 1)));
+  return { ratio: null, position: fourFifths(ratio), isOneSided: false, apart: null, side };
 }
 
 function signOf({ numerator }: Fraction): number {
@@ -124,6 +167,18 @@ function signOf({ numerator }: Fraction): number {
 
 function at(basis: Figure["basis"], group: Figure["method"]["over"]): ShareBasis | undefined {
   return group === undefined ? undefined : basis[group];
+}
+
+/** Where nobody is counted on one side, the point says little: the interval too has to lie on its side of even. */
+function isCertain(
+  { isOneSided, side }: JudgedShares,
+  unit: Figure["unit"],
+  interval: Certainty["interval"],
+): boolean {
+  if (!isOneSided) return true;
+  if (interval === undefined) return false;
+  const even = unit === "ratio" ? 1 : 0;
+  return side > 0 ? interval.lower > even : interval.upper !== null && interval.upper < even;
 }
 
 const fourFifthsRule = thresholdById["four-fifths"];
@@ -140,21 +195,52 @@ const LEAST_POINTS: Fraction | null = decimalFraction(thresholdById["five-points
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {
+  readonly unit: Figure["unit"];
   readonly fourFifths: FourFifths | null;
   readonly significant: boolean | null;
   /** How far the two shares are apart. */
   readonly apart: Fraction | null;
+  /** False where nobody is counted on one side, and the interval reaches even. */
+  readonly isCertain: boolean;
 }
 
-/** True where the rule calls a difference; null where it cannot tell. */
-const verdictRules: Readonly<Record<VerdictRule, (findings: Findings) => boolean | null>> = {
-  "four-fifths-and-significance": ({ fourFifths, significant }) =>
-    fourFifths === null || significant === null ? null : fourFifths !== "inside" && significant,
-  "four-fifths": ({ fourFifths }) => (fourFifths === null ? null : fourFifths !== "inside"),
-  significance: ({ significant }) => significant,
-  "five-points": ({ apart }) =>
-    apart === null || LEAST_POINTS === null ? null : compare(inPoints(apart), LEAST_POINTS) >= 0,
+/** The rules: each says what it makes of a comparison, or null where it cannot tell. */
+const verdictRules: Readonly<Record<VerdictRule, (findings: Findings) => Outcome | null>> = {
+  "by-unit": (findings) => (findings.unit === "ratio" ? ofRatio(findings) : ofDifference(findings)),
+  "four-fifths-and-significance": ({ fourFifths, significant, isCertain }) =>
+    fourFifths === null || significant === null
+      ? null
+      : calledIf(fourFifths !== "inside" && significant && isCertain),
+  "four-fifths": ({ fourFifths }) => (fourFifths === null ? null : calledIf(fourFifths !== "inside")),
+  significance: ({ significant }) => (significant === null ? null : calledIf(significant)),
+  "five-points": ({ apart }) => (apart === null ? null : calledIf(isFivePoints(apart))),
 };
+
+function calledIf(isCalled: boolean): Outcome {
+  return isCalled ? "called" : "no-disparity-called";
+}
+
+/** A ratio: its size by the four-fifths range, and chance. */
+function ofRatio({ fourFifths, significant, isCertain }: Findings): Outcome | null {
+  if (fourFifths === null) return null;
+  const isLarge = fourFifths !== "inside";
+  if (significant === null) return isLarge ? "large-not-tested" : null;
+  if (isLarge) return significant && isCertain ? "called" : "large-could-be-chance";
+  return significant ? "difference-inside-range" : "no-disparity-called";
+}
+
+/** A difference of shares: chance alone calls it; five points or more that could be chance are large. */
+function ofDifference({ apart, significant }: Findings): Outcome | null {
+  if (apart === null) return null;
+  const isLarge = isFivePoints(apart);
+  if (significant === null) return isLarge ? "large-not-tested" : null;
+  if (significant) return "called";
+  return isLarge ? "large-could-be-chance" : "no-disparity-called";
+}
+
+function isFivePoints(apart: Fraction): boolean {
+  return LEAST_POINTS !== null && compare(inPoints(apart), LEAST_POINTS) >= 0;
+}
 
 /** The size of a difference of shares in percentage points. */
 function inPoints({ numerator, denominator }: Fraction): Fraction {

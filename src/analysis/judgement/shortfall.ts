@@ -5,11 +5,15 @@ import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import type { Shortfall } from "../../model/certainty.ts";
 
 /**
- * How many more appointments of BME people (or fewer disciplinary cases of BME staff) would have made it even,
- * the rate of White people being what it was.
+ * How many more appointments of BME people (or fewer disciplinary cases of BME staff) would have made it even, read in two
+ * ways: `people` with the rate of White people as it was, `exchanged` with as many appointments in all as there were.
  *
  *     indicators 2 and 4: max(0, ⌈White rate × BME out of⌉ − BME count)
  *     indicator 3:        max(0, BME count − ⌊White rate × BME workforce⌋)
+ *     exchanged:          the same, with the rate of both groups together in place of the White rate
+ *
+ * It describes what even would have looked like, and is no number of people to be chosen. A report gives it only where the
+ * difference is beyond chance.
  *
  * Whole people, worked in whole numbers. There is no answer (null) where a count is not given, where White people are
  * nobody, or for a measure that is no relative likelihood.
@@ -24,7 +28,7 @@ import type { Shortfall } from "../../model/certainty.ts";
  *   appointed: { white: 1203, bme: 342 },
  * });
  * const ratio = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
- * if (ratio) console.log(shortfall(ratio)); // { people: 85, direction: 'more' }
+ * if (ratio) console.log(shortfall(ratio)); // { people: 85, direction: 'more', exchanged: { people: 63, of: 1545 } }
  * ```
  * @since 0.1.0
  */
@@ -38,11 +42,22 @@ export function shortfall({ indicator, unit, basis, method }: FigureOf): Shortfa
   if (white === null || group === null) return null;
   const expected = white.numerator * group.denominator;
   const direction = higherIsWorse(indicator, "proportion") === true ? "fewer" : "more";
-  const people =
-    direction === "fewer"
-      ? group.numerator - expected / white.denominator
-      : (expected + white.denominator - 1n) / white.denominator - group.numerator;
-  return { people: people > 0n ? Number(people) : 0, direction };
+  const beyond = (total: bigint, whole: bigint): number => {
+    const people =
+      direction === "fewer"
+        ? group.numerator - total / whole
+        : (total + whole - 1n) / whole - group.numerator;
+    return people > 0n ? Number(people) : 0;
+  };
+  const counted = white.numerator + group.numerator;
+  return {
+    people: beyond(expected, white.denominator),
+    direction,
+    exchanged: {
+      people: beyond(counted * group.denominator, white.denominator + group.denominator),
+      of: Number(counted),
+    },
+  };
 }
 
 function fractionOf(share: ShareBasis | undefined): Fraction | null {

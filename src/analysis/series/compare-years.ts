@@ -7,8 +7,11 @@ import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { changeStep, changeTest, isOfMovedGroup } from "./year-change.ts";
+import { familyAdjustment } from "../../statistics/family-adjustment.ts";
+import { testOfFamily } from "../../model/certainty.ts";
+import { changeTest, changeWords, isOfMovedGroup } from "./year-change.ts";
 import { judge } from "../judgement/judge.ts";
+import { withLooks } from "../judgement/with-looks.ts";
 import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
 import { subtractCounts } from "../../model/counts.ts";
 import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
@@ -27,9 +30,9 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  * `test` is a z-test of two independent years: on the logarithms of the ratios, on the shares, or on the
  * differences of shares. It is `notTested`, with the reason, for indicators 1 and 9 (`same-people`), for windows that
  * share a year (`overlapping`), where a window is not stated, where only a percentage is known, and where a cell is 0
- * (`not-tested`). `direction` is `better`, `worse` or `none` for `whom`. `step` is one of five words by the sizes in
- * `changeSteps`, which are this library's own; a change that could be chance is `similar`, which says that no
- * change is called, and not that nothing changed.
+ * (`not-tested`). `words` are three, apart from each other: the size by `changeSteps`, which are this library's own; what
+ * chance makes of it; and the direction, towards or away from even. A change that could be chance is not called none.
+ * `looks` says how many changes are tested beside it.
  *
  * @param current - The later year's results.
  * @param previous - The earlier year's.
@@ -59,14 +62,29 @@ export function compareYears(current: Results, previous: Results): YearCompariso
   }
   const ids = new Set(current.measures.map(({ id }) => id));
   const earlier = new Map(previous.measures.map((measure) => [measure.id, measure]));
+  const changes = current.measures.map((measure) =>
+    changeOf(measure, earlier.get(measure.id) ?? notGiven(measure), current, previous),
+  );
+  const compared = withLooks(changes.map((change) => change.current));
   return {
     currentYear: current.year,
     previousYear: previous.year,
-    changes: current.measures.map((measure) =>
-      changeOf(measure, earlier.get(measure.id) ?? notGiven(measure), current, previous),
+    changes: changesWithLooks(
+      changes.map((change, index) => ({ ...change, current: compared[index] ?? change.current })),
     ),
     onlyPrevious: previous.measures.map(({ id }) => id).filter((id) => !ids.has(id)),
   };
+}
+
+/** Gives each change its place among all that are tested. */
+function changesWithLooks(changes: readonly YearChange[]): readonly YearChange[] {
+  const looks = familyAdjustment(
+    changes.map(({ current, test }) => testOfFamily(current.about, "p" in test ? test : undefined)),
+  );
+  return changes.map((change, index) => {
+    const found = looks[index] ?? null;
+    return found === null ? change : { ...change, looks: found };
+  });
 }
 
 function changeOf(measure: Measure, before: Measure, current: Results, previous: Results): YearChange {
@@ -93,11 +111,10 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
     then.status === "not-calculable" ||
     moved.status === "not-calculable"
   ) {
-    return { test: { notTested: "not-calculable" }, whom: null, direction: null, step: null } as const;
+    return { test: { notTested: "not-calculable" }, words: null } as const;
   }
-  const years = { now, then, yearsApart };
-  const test = changeTest(years);
-  return { test, ...changeStep(years, test) };
+  const test = changeTest({ now, then, yearsApart });
+  return { test, words: changeWords({ now, then }, test) };
 }
 
 /** The earlier year's measure where that year gives no counts for it. */

@@ -5,11 +5,12 @@ import type { ShareCounts } from "../../statistics/share-counts.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import type {
+  ChangeChance,
   ChangeDirection,
-  ChangeStep,
+  ChangeSize,
   ChangeTest,
+  ChangeWords,
   NotTestedReason,
-  YearChange,
 } from "../../model/year-comparison.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
@@ -19,17 +20,15 @@ import {
   difference,
   divide,
   type Fraction,
-  fraction,
   quotient,
 } from "../../foundation/fraction.ts";
-import { type ChangeKind, changeSteps } from "../../reference/change-steps.ts";
-import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
+import { type ChangeKind, changeSteps } from "../../reference/change-steps.ts";
+import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 
 /** A measure of two years, as it is compared. */
-interface TwoYears {
+export interface TwoYears {
   readonly now: CalculatedMeasure;
   readonly then: CalculatedMeasure;
   /** The later year less the earlier. */
@@ -63,7 +62,7 @@ export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
 }
 
 /** Why the two years are no pair of independent samples; null where they are. */
-function dependenceOf({ about, method }: Measure, yearsApart: number): NotTestedReason | null {
+export function dependenceOf({ about, method }: Measure, yearsApart: number): NotTestedReason | null {
   if (isOfTheSamePeople(about.indicator)) return "same-people";
   if (method.adjustedFor !== undefined) return "adjusted-for-strata";
   if (method.window === undefined) return null;
@@ -83,7 +82,7 @@ export function isOfMovedGroup({ group }: MeasureAbout): boolean {
 }
 
 /** The shares that a measure is made of, above the line first; null where only a percentage is known. */
-function sharesOf({ basis, method, unit }: CalculatedMeasure): readonly (ShareCounts | null)[] {
+export function sharesOf({ basis, method, unit }: Measure): readonly (ShareCounts | null)[] {
   const shares =
     unit === "proportion"
       ? Object.values(basis)
@@ -133,131 +132,80 @@ export function windowOverlap(window: DisciplinaryWindow, yearsApart: number): "
   return years > yearsApart ? "yes" : "no";
 }
 
-/** How to read a measure as a position: of whom, on which scale, and which end of the scale is worse for them. */
-interface Standing {
+/**
+ * Puts a change in three words that do not depend on each other: its size, what chance makes of it, and its direction.
+ *
+ * A change that could be chance keeps its size and its direction: the words say that it could be chance, and never that
+ * nothing changed. One that is not tested, as that of a board, keeps them too.
+ */
+export function changeWords(
+  { now, then }: { readonly now: CalculatedMeasure; readonly then: CalculatedMeasure },
+  test: ChangeTest,
+): ChangeWords {
+  return wordsOf({ now: measureFraction(now), then: measureFraction(then), ...readingOf(now) }, test);
+}
+
+/** How a figure is read: by factors or by differences, around which even value, and which end is the better. */
+interface Reading {
   readonly kind: ChangeKind;
-  readonly whom: Group;
-  /** Brings the measure's value to the scale; never below 0. */
-  readonly scale: (value: Fraction) => Fraction;
-  readonly worse: "larger" | "smaller";
+  /** Null for a figure that has no even value: a share of one group. */
+  readonly even: 0 | 1 | null;
+  readonly better: "higher" | "lower" | null;
 }
 
-/**
- * Whose position a measure speaks of, and which way is worse for them, from the table of indicators:
- *
- * - a relative likelihood, for BME staff (or the group in their place): max(value, 1). Beyond 1 on the other side they
- *   are not worse placed, and a move there is neither better nor worse for them;
- * - the difference of indicators 5 to 8 likewise, from 0 on the side that is worse;
- * - a likelihood, or a share of answers, for its own group: lower or higher, as the indicator has it;
- * - the board less the workforce, for BME staff and the four groups: as far as they are under-represented;
- * - representation, for the same: the distance from 1, on whichever side.
- *
- * Null for what has no direction: a share of a row or of the board, White people's representation, and whatever is of
- * people whose ethnicity is unknown.
- */
-function standingOf(measure: Measure): Standing | null {
-  const { about, unit, basis, method } = measure;
-  if (isOfTheSamePeople(about.indicator)) return ofRepresentation(measure);
-  const { over, neutral } = indicatorByNumber[about.indicator];
-  const isHigherWorse = higherIsWorse(about.indicator, unit) === true;
-  if (unit === "proportion") {
-    const whom = groups.find((group) => basis[group.id] !== undefined)?.id;
-    if (whom === undefined || whom === "unknown") return null;
-    const kind = about.kind === "likelihood" ? "likelihood" : "share";
-    return { kind, whom, scale: (value) => value, worse: isHigherWorse ? "larger" : "smaller" };
-  }
-  const inPlaceOfBme = over === "bme" ? method.over : method.under;
-  return {
-    kind: unit === "ratio" ? "relative-likelihood" : "difference",
-    whom: inPlaceOfBme ?? "bme",
-    worse: "larger",
-    scale: isHigherWorse
-      ? (value) => larger(value, fraction(neutral, 1))
-      : (value) => larger(difference(fraction(neutral, 1), value), zero),
-  };
+function readingOf({ about, unit, indicator }: CalculatedMeasure): Reading {
+  if (unit === "ratio") return { kind: "ratio", even: 1, better: null };
+  if (unit === "proportion-difference") return { kind: "share", even: 0, better: null };
+  const kind = about.kind === "likelihood" ? "ratio" : "share";
+  const isHigherWorse = about.group === "unknown" ? null : higherIsWorse(indicator, unit);
+  return { kind, even: null, better: isHigherWorse === null ? null : isHigherWorse ? "lower" : "higher" };
 }
 
-function ofRepresentation({ about, unit }: Measure): Standing | null {
-  const whom = (["bme", ...groupsWithinBme] as const).find((group) => group === about.group);
-  if (whom === undefined || unit === "proportion") return null;
-  return unit === "ratio"
-    ? { kind: "representation", whom, worse: "larger", scale: (value) => size(difference(value, one)) }
-    : {
-        kind: "board-difference",
-        whom,
-        worse: "larger",
-        scale: (value) => larger(difference(zero, value), zero),
-      };
-}
-
-const zero = fraction(0, 1);
-const one = fraction(1, 1);
-
-function larger(a: Fraction, b: Fraction): Fraction {
-  return difference(a, b).numerator > 0n ? a : b;
-}
-
-function size({ numerator, denominator }: Fraction): Fraction {
-  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
-}
-
-/** Whose position a change is about, which way it went, and the word for it. */
-type Said = Pick<YearChange, "whom" | "direction" | "step">;
-
-/**
- * Puts a change in a word. The direction is that of the position; the word depends on its size and on the test:
- *
- * |                                    | below `slight` | below `full` | `full` and above   |
- * |------------------------------------|----------------|--------------|--------------------|
- * | tested, p below 0.05               | similar        | slightly …   | worse, or better   |
- * | tested, p not below 0.05           | similar        | similar      | similar            |
- * | the same people (indicators 1, 9)  | similar        | slightly …   | slightly …         |
- * | not tested for another reason      | no word        | no word      | no word            |
- *
- * So nothing that could be chance is called better or worse. The sizes stand in `changeSteps`.
- */
-export function changeStep(years: TwoYears, test: ChangeTest): Said {
-  const standing = standingOf(years.now);
-  if (standing === null) return { whom: null, direction: null, step: null };
-  const now = standing.scale(measureFraction(years.now));
-  const then = standing.scale(measureFraction(years.then));
-  const direction = directionOf(standing, now, then);
-  return { whom: standing.whom, direction, step: stepOf(standing, { now, then, direction, test }) };
-}
-
-interface Moved {
+/** Two exact values of one figure, and how to read them. */
+interface Moved extends Reading {
   readonly now: Fraction;
   readonly then: Fraction;
-  readonly direction: ChangeDirection;
-  readonly test: ChangeTest;
 }
 
-function directionOf({ worse }: Standing, now: Fraction, then: Fraction): ChangeDirection {
-  const { numerator } = difference(now, then);
-  if (numerator === 0n) return "none";
-  return numerator > 0n === (worse === "larger") ? "worse" : "better";
+/** The three words for two values and a test; everything that a change is called is called here. */
+export function wordsOf(moved: Moved, test: ChangeTest): ChangeWords {
+  return { size: sizeOf(moved), chance: chanceOf(test), direction: directionOf(moved) };
 }
 
-function stepOf({ kind }: Standing, { now, then, direction, test }: Moved): ChangeStep | null {
-  if ("notTested" in test && test.notTested !== "same-people") return null;
-  if (direction === "none" || isChance(test)) return "similar";
+function chanceOf(test: ChangeTest): ChangeChance {
+  if ("notTested" in test) return "not-tested";
+  return test.p < SIGNIFICANT_BELOW ? "beyond-chance" : "could-be-chance";
+}
+
+function sizeOf({ kind, now, then }: Moved): ChangeSize {
+  const order = compare(now, then);
+  if (order === 0) return "none";
   const row = changeSteps.find(({ id }) => id === kind);
-  if (row === undefined) throw new TypeError("Every kind of measure has a row.");
-  const moved = row.by === "factor" ? factor(now, then) : size(difference(now, then));
-  if (isBelow(moved, row.slight)) return "similar";
-  return row.full === null || isBelow(moved, row.full) ? `slightly-${direction}` : direction;
+  if (row === undefined) throw new TypeError("Every kind of figure has a row.");
+  const [smaller, larger] = order > 0 ? [then, now] : [now, then];
+  if (row.by === "factor" && smaller.numerator === 0n) return "large";
+  const size = row.by === "factor" ? quotient(larger, smaller) : difference(larger, smaller);
+  if (isBelow(size, row.moderate)) return "small";
+  return isBelow(size, row.large) ? "moderate" : "large";
 }
 
-/** How many times the one is the other, the larger over the smaller. */
-function factor(now: Fraction, then: Fraction): Fraction {
-  const isLarger = difference(now, then).numerator > 0n;
-  return isLarger ? quotient(now, then) : quotient(then, now);
+function isBelow(size: Fraction, limit: string): boolean {
+  const line = decimalFraction(limit);
+  return line !== null && compare(size, line) < 0;
 }
 
-function isBelow(moved: Fraction, limit: string): boolean {
-  return compare(moved, decimalFraction(limit) ?? zero) < 0;
-}
-
-function isChance(test: ChangeTest): boolean {
-  return "p" in test && !(test.p < SIGNIFICANT_BELOW);
+function directionOf(moved: Moved): ChangeDirection {
+  const { now, then, even, better } = moved;
+  const order = compare(now, then);
+  if (order === 0) return "none";
+  if (even === null) {
+    if (better === null) return order > 0 ? "higher" : "lower";
+    return order > 0 === (better === "higher") ? "better" : "worse";
+  }
+  const at: Fraction = { numerator: BigInt(even), denominator: 1n };
+  const [sideNow, sideThen] = [compare(now, at), compare(then, at)];
+  if (sideNow === 0) return "towards-even";
+  if (sideThen === 0) return "away-from-even";
+  if (sideNow !== sideThen) return "across-even";
+  return order === sideNow ? "away-from-even" : "towards-even";
 }

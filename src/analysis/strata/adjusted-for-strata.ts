@@ -3,7 +3,8 @@ import { compare, divide, type Fraction, fraction, quotient, sum } from "../../f
 import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
-import type { Certainty } from "../../model/certainty.ts";
+import { type Certainty, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { breslowDayTest } from "../../statistics/breslow-day-test.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
@@ -23,7 +24,8 @@ import { measureId } from "../../model/measure-id.ts";
  *
  * @param measures - The measures of one return.
  * @param options - `level`: the level of the interval, 0.95 by default.
- * @returns One measure for every name of strata, with the interval of Greenland and Robins.
+ * @returns One measure for every name of strata, with the interval of Greenland and Robins, and with the test of Breslow and Day
+ *   (Tarone's correction) of whether the strata have one odds ratio.
  * @throws WresError `invalid-level`.
  * @see N. Mantel and W. Haenszel (1959); S. Greenland and J. M. Robins (1985): docs/methods/pooled-ratio.md.
  * @since 0.1.0
@@ -46,6 +48,7 @@ export function adjustedForStrata(
     return {
       ...nameAnswer(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
       ...(pooled && certaintyOf(pooled)),
+      ...(isGiven && given.every(isOfItsWhole) && homogeneityOf(given)),
     };
   });
 }
@@ -65,6 +68,14 @@ function certaintyOf({ ratio, lower, upper, level, method }: PooledRatio): Certa
     interval: { lower, upper, level, method },
     test: { method, statistic, p: normalTwoSidedP(statistic) },
   };
+}
+
+/** Whether one ratio can stand for all strata, as far as odds ratios say. */
+function homogeneityOf(strata: readonly TwoShares[]): Pick<Certainty, "homogeneity"> {
+  const tested = breslowDayTest(strata);
+  if (tested === null) return {};
+  const { method, statistic, degreesOfFreedom, p } = tested;
+  return { homogeneity: { method, statistic, degreesOfFreedom, p } };
 }
 
 function answer(strata: readonly TwoShares[]): Answer {
@@ -122,9 +133,9 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
 }
 
 /**
- * Marks a total, and the ratio adjusted for strata, where the two lie on different sides of even or have
- * different verdicts: the total then says something of where people work or apply, not of how they fare
- * there (Simpson's paradox).
+ * Marks a total, and the ratio adjusted for strata, where at least one of the two is beyond chance and they lie on different
+ * sides of even or have different verdicts: the total then says something of where people work or apply, not of how they
+ * fare there (Simpson's paradox).
  *
  * @param measures - The measures of one return, judged, with those adjusted for strata.
  * @returns The same, with the warning `strata-disagree` where it is due.
@@ -147,8 +158,10 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
   );
 }
 
+/** Two figures that chance could explain both say nothing that they could disagree on. */
 function disagree(total: Measure, adjusted: Measure): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
+  if (![total, adjusted].some(({ test }) => test !== undefined && test.p < SIGNIFICANT_BELOW)) return false;
   const sides = [total, adjusted].map((ratio) => compare(measureFraction(ratio), EVEN));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
   const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);

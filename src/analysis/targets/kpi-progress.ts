@@ -4,6 +4,7 @@ import {
   difference,
   divide,
   type Fraction,
+  product,
   quotient,
 } from "../../foundation/fraction.ts";
 import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
@@ -40,11 +41,16 @@ export interface KpiProgress {
   readonly today: string;
   /** Of every value here: a share is a proportion, whatever it is printed in. */
   readonly unit: Unit | "count";
+  /** What the plan expects today. */
   readonly expected: Answer;
+  /** What it expected on the day of the latest reading, which is held against it; `not-given` without one. */
+  readonly expectedThen: Answer;
   /** The latest reading; `not-given` before there is one. */
   readonly current: Answer;
   readonly currentOn: string | null;
-  /** current − expected. */
+  /** How many days old the latest reading is today; null without one. */
+  readonly readingAge: number | null;
+  /** current − expectedThen. */
   readonly difference: Answer;
   readonly position: KpiPosition;
   readonly movement: MovementAnswer;
@@ -54,7 +60,7 @@ export interface KpiProgress {
   readonly warnings: readonly KpiWarning[];
 }
 
-/** Where a value lies beside what was expected by now. */
+/** Where a reading lies beside what was expected on its own day. */
 export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
 
 /** The part of the expected movement that was made, or why it cannot be said. */
@@ -82,15 +88,20 @@ export type KpiWarning =
   /** Two targets are due on the same day with different values. */
   | "targets-contradict"
   /** The day is before the baseline's: nothing is expected yet. */
-  | "before-the-baseline";
+  | "before-the-baseline"
+  /** Some values are so much larger than others that they may be of another unit: 0.99 beside 95. Ask which. */
+  | "mixed-units";
 
 /**
  * How far an indicator of progress has come: what its plan expects by now, whether the latest reading is ahead or behind,
  * and its colour.
  *
- *     expected   = on the straight line between the dated values around today, by days
- *     difference = current − expected
- *     movement   = how much better than the baseline it is / how much better it was expected to be
+ *     expected   = on the straight line between the dated values around a day, by days
+ *     difference = current − what was expected on the day of the reading
+ *     movement   = how much better than the baseline it is / how much better it was expected to be on that day
+ *
+ * A reading is held against its own day's line, so that position and colour change with a reading, and never by waiting:
+ * `readingAge` says how old it is. A reading before the baseline is refused.
  *
  * Values are read as printed and given as the library has them: 44.23 per cent is the proportion 0.4423, −30.56 points
  * the difference −0.3056. Ahead and behind follow the direction that the plan states: `higher`, `lower`, or
@@ -127,8 +138,8 @@ export type KpiWarning =
 export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const days = readKpi(kpi);
   const today = dayOf(options.today);
-  const expected = expectedOn(days, today);
   const reading = days.readings.findLast(({ day }) => day <= today);
+  const expected = expectedOn(days, reading?.day ?? today);
   const current = reading?.value ?? null;
   const standingOf = (value: Fraction): Fraction | null => standing(value, kpi.better, kpi.unit);
   const position: KpiPosition =
@@ -145,9 +156,11 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
     id: kpi.id,
     today: options.today,
     unit: resultUnits[kpi.unit],
-    expected: calculated(divide(expected)),
+    expected: calculated(divide(expectedOn(days, today))),
+    expectedThen: reading === undefined ? notCalculable("not-given") : calculated(divide(expected)),
     current: current === null ? notCalculable("not-given") : calculated(divide(current)),
     currentOn: reading?.on ?? null,
+    readingAge: reading === undefined ? null : today - reading.day,
     difference: current === null ? notCalculable("not-given") : since(current, expected),
     position,
     movement: movementAnswer(movement),
@@ -218,7 +231,10 @@ function lineAt(least: string): Fraction {
 }
 
 /** Warns of oddities in the targets of one indicator of progress, whatever the day. */
-function targetWarnings({ unit, better }: Kpi, { baseline, targets }: KpiDays): readonly KpiWarning[] {
+function targetWarnings(
+  { unit, better }: Kpi,
+  { baseline, targets, readings }: KpiDays,
+): readonly KpiWarning[] {
   const steps = targets.map((target, index) => ({ target, before: targets[index - 1] ?? baseline }));
   const isWorse = (direction: Kpi["better"]): boolean =>
     steps.some(
@@ -232,7 +248,21 @@ function targetWarnings({ unit, better }: Kpi, { baseline, targets }: KpiDays): 
     ...(hasParity(unit) && isWorse("toward-parity") ? (["target-away-from-parity"] as const) : []),
     ...(better !== "toward-parity" && isWorse(better) ? (["target-against-direction"] as const) : []),
     ...(isTwofold ? (["targets-contradict"] as const) : []),
+    ...(looksMixed(unit, baseline, [...targets, ...readings]) ? (["mixed-units"] as const) : []),
   ];
+}
+
+/** No share that a plan follows grows fifty times: 0.99% beside 95% is a ratio, or a proportion, among percentages. */
+const MOST_TIMES: Fraction = { numerator: 50n, denominator: 1n };
+
+function looksMixed(
+  unit: TargetUnit,
+  { value: start }: KpiDays["baseline"],
+  others: readonly KpiDays["baseline"][],
+): boolean {
+  if (unit !== "percentage") return false;
+  const values = [start, ...others.map(({ value }) => value)].filter(({ numerator }) => numerator > 0n);
+  return values.some((one) => values.some((other) => compare(one, product(other, MOST_TIMES)) > 0));
 }
 
 function hasParity(unit: TargetUnit): boolean {

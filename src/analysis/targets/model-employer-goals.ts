@@ -60,10 +60,11 @@ export interface GoalOptions {
  *     needed   = the least whole number of people with needed / headcount ≥ target
  *     more     = max(0, needed − count), and per year: more / years
  *     headcount of a year = headcount × (1 + growth)^years, to the nearest whole
- *     to appoint in a year = people of the year − (people of the year before − those of them who left), at least 0
+ *     to appoint in a year = the larger of people of the year and those who stay, less those who stay, where those who stay
+ *                            are people of the year before − turnover × them, to the nearest whole
  *
- * The share of each year lies on a straight line to the target; a band that has reached it stays on it. Who leaves is
- * turnover × people, to the nearest whole, the same part of the group as of everyone. Where more would have to join
+ * The share of each year lies on a straight line to the target. A band that has reached it is met (`isMet`): it keeps its
+ * people, and nobody who joins is counted by group. Who leaves is turnover × people, to the nearest whole, the same part of the group as of everyone. Where more would have to join
  * than there are places, the goal carries the warning `more-than-the-places`. All shares are on one denominator: of
  * known ethnicity (warning `unknown-not-given`) where a band does not give how many are unknown. Every band is rounded
  * up by itself, so that the bands can add up to a few more people than all of them together need. There is no answer
@@ -220,7 +221,7 @@ function bandGoal(
   const steps = stepsOf(basis, share, plan);
   if (typeof steps === "string") {
     const none = noAnswer(steps);
-    return { ...name, needed: none, more: none, perYear: none, steps: [], warnings };
+    return { ...name, isMet: false, needed: none, more: none, perYear: none, steps: [], warnings };
   }
   const last = steps.at(-1);
   const more = last?.more ?? 0;
@@ -229,6 +230,7 @@ function bandGoal(
   );
   return {
     ...name,
+    isMet: isMet(share, plan.target),
     needed: peopleAnswer(last?.people ?? 0),
     more: peopleAnswer(more),
     perYear: calculated(divide(fraction(more, plan.to - plan.from))),
@@ -237,7 +239,12 @@ function bandGoal(
   };
 }
 
-/** Every year after that of the counts. A band that has reached the target stays on it. */
+/** A share that is at its target, or above it. */
+function isMet(share: Fraction | Reason, target: Fraction | Reason): boolean {
+  return typeof share !== "string" && typeof target !== "string" && compare(share, target) >= 0;
+}
+
+/** Every year after that of the counts. A band that has reached the target keeps its people: nothing runs down to a target. */
 function stepsOf(
   { count, of }: CountOf,
   share: Fraction | Reason,
@@ -249,8 +256,12 @@ function stepsOf(
   const start = compare(share, target) < 0 ? share : target;
   const steps = lineSteps({ start, target, headcount: of, growth, from, to })
     .slice(1)
-    .map((step) => ({ ...step, more: Math.max(0, step.people - count) }));
-  if (turnover === null) return steps;
+    .map((step) => ({
+      ...step,
+      people: isMet(share, target) ? Math.max(step.people, count) : step.people,
+      more: Math.max(0, step.people - count),
+    }));
+  if (turnover === null || isMet(share, target)) return steps;
   const appointments = appointmentsOf({ count, of }, steps, turnover);
   return steps.map((step, index) => {
     const joining = appointments[index];

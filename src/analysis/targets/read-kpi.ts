@@ -31,6 +31,10 @@ export function readKpi(kpi: Kpi): KpiDays {
   for (const { on, day } of targets) {
     if (day <= baseline.day) refuse(kpi, `a target is due ${on}; expected a day after ${baseline.on}.`);
   }
+  for (const { on, day } of readings) {
+    if (day < baseline.day)
+      refuse(kpi, `a reading is of ${on}; expected none before the baseline's ${baseline.on}.`);
+  }
   if (kpi.better === "toward-parity" && (kpi.unit === "percentage" || kpi.unit === "count")) {
     refuse(kpi, `a ${kpi.unit} has no parity; expected better: "higher" or "lower".`);
   }

@@ -30,7 +30,8 @@ const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
  * rest of the workforce, of which the row is no part.
  *
  * There is neither where counts are not given, where only a percentage was published (warning
- * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are taken as a group apart from the workforce.
+ * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are
+ * taken as a group apart from the workforce; a board has an interval and no test, since everybody on it is known.
  *
  * @param measure - A measure with its basis.
  * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of
@@ -94,7 +95,8 @@ export function uncertaintyOf(
   const compared = comparedCounts(measure);
   if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
-  const test = compared.kind === "share" ? null : chosenTest(compared.groups);
+  const isTested = compared.kind !== "share" && measure.basis.board === undefined;
+  const test = isTested ? chosenTest(compared.groups) : null;
   return {
     interval: interval === null ? undefined : perYear(interval, measure),
     test: test ?? undefined,
@@ -146,13 +148,21 @@ function certaintyWarnings(
  */
 export function withCertainty(
   measure: Measure,
-  { interval = measure.interval, test = measure.test, judgement = measure.judgement }: MaybeCertainty,
+  {
+    interval = measure.interval,
+    test = measure.test,
+    judgement = measure.judgement,
+    homogeneity = measure.homogeneity,
+    looks = measure.looks,
+  }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
   const known = copyOf(measure, warnings.length === 0 ? NO_WARNINGS : oneOfWarnings(warnings));
   if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = oneOfJudgements(judgement);
+  if (homogeneity !== undefined) known.homogeneity = homogeneity;
+  if (looks !== undefined) known.looks = looks;
   return known;
 }
 

@@ -15,9 +15,10 @@ import type {
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureCells, type ShareCells } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
-import type { Certainty } from "../../model/certainty.ts";
+import { type Certainty, testOfFamily } from "../../model/certainty.ts";
 import { type Answer, notCalculable } from "../../model/answer.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
+import { familyAdjustment } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 
@@ -84,10 +85,23 @@ export function maskComparison(comparison: YearComparison, isHidden: IsHidden): 
   const masked: Required<YearComparison> = {
     currentYear,
     previousYear,
-    changes: changes.map((change, index) => maskChange(change, current[index], previous[index])),
+    changes: changesAdjustedAnew(
+      changes.map((change, index) => maskChange(change, current[index], previous[index])),
+    ),
     onlyPrevious,
   };
   return masked;
+}
+
+/** The same as of measures: the place of a change among those that are shown. */
+function changesAdjustedAnew(changes: readonly YearChange[]): readonly YearChange[] {
+  const looks = familyAdjustment(
+    changes.map(({ current, test }) => testOfFamily(current.about, "p" in test ? test : undefined)),
+  );
+  return changes.map((change, index) => {
+    const found = looks[index] ?? null;
+    return found === null || change.looks === undefined ? change : { ...change, looks: found };
+  });
 }
 
 function maskChange(
@@ -96,16 +110,14 @@ function maskChange(
   previous: Measure = change.previous,
 ): YearChange {
   if (!isMasked(current) && !isMasked(previous)) return { ...change, current, previous };
-  const masked: Required<YearChange> = {
+  const masked: Required<Omit<YearChange, "looks">> = {
     id: change.id,
     current,
     previous,
     unit: change.unit,
     change: hiddenAnswer(change.change, current, previous),
     test: { notTested: "hidden" },
-    whom: null,
-    direction: null,
-    step: null,
+    words: null,
   };
   return masked;
 }
@@ -152,11 +164,22 @@ export function maskMeasures(
     hasHiddenStratum(measure.about, hidden) ? hide(measure, measure.basis) : measure,
   );
   const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
-  return byStrata.map((measure) =>
-    compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
-      ? { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") }
-      : measure,
+  return adjustedAnew(
+    byStrata.map((measure) =>
+      compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
+        ? { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") }
+        : measure,
+    ),
   );
+}
+
+/** The adjusted p of what is shown, from what is shown alone: one that counts a hidden test would say how it came out. */
+function adjustedAnew(measures: readonly Measure[]): readonly Measure[] {
+  const looks = familyAdjustment(measures.map(({ about, test }) => testOfFamily(about, test)));
+  return measures.map((measure, index) => {
+    const found = looks[index] ?? null;
+    return found === null || measure.looks === undefined ? measure : { ...measure, looks: found };
+  });
 }
 
 function ratioAbout(about: MeasureAbout | null): readonly RelativeLikelihoodAbout[] {

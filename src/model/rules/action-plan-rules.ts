@@ -47,6 +47,12 @@ export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: Plan
       const expected = `a day after the baseline's, ${baseline.on}`;
       return [makeIssue("out-of-range", `${path}.targets[${index}].by`, expected, describeValue(by))];
     }),
+    ...readings.flatMap(({ on }, index) => {
+      const day = dayNumber(on);
+      if (day === null || start === null || day >= start) return [];
+      const expected = `a day that is not before the baseline's, ${baseline.on}`;
+      return [makeIssue("out-of-range", `${path}.readings[${index}].on`, expected, describeValue(on))];
+    }),
     ...(better === "toward-parity" && !hasParity
       ? [makeIssue("not-allowed", `${path}.better`, `"higher" or "lower" for a ${unit}`, `"toward-parity"`)]
       : []),

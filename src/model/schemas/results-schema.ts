@@ -50,7 +50,9 @@ const verdicts = {
   "no-disparity-called": true,
   "over-represented": true,
   "under-represented": true,
-  proportionate: true,
+  "difference-inside-range": true,
+  "large-could-be-chance": true,
+  "large-not-tested": true,
   "not-judged": true,
 } as const satisfies Record<Verdict, true>;
 
@@ -126,9 +128,30 @@ const measureShape = /* @__PURE__ */ once(() => ({
       verdict: z.enum(keysOf(verdicts)),
       rule: z.enum(verdictRuleIds),
       fourFifths: z.enum(["below", "inside", "above"]).nullable(),
+      ratioOfShares: z.string().optional(),
       significant: z.boolean().nullable(),
+      disadvantage: group().nullable(),
     })
     .optional(),
+  homogeneity: z
+    .strictObject({
+      method: z.string(),
+      statistic: z.number(),
+      degreesOfFreedom: z.int(),
+      p: z.number().min(0).max(1),
+    })
+    .optional()
+    .meta({ description: "Of a ratio adjusted for strata: whether they have one odds ratio." }),
+  looks: z
+    .strictObject({
+      family: z.string(),
+      tested: z.int(),
+      holmP: z.number().min(0).max(1),
+      testedInAll: z.int().nullable(),
+      overallP: z.number().min(0).max(1).nullable(),
+    })
+    .optional()
+    .meta({ description: "How many comparisons are made beside this one, and p adjusted for them." }),
 }));
 
 const measure = /* @__PURE__ */ once(() =>

@@ -1,17 +1,14 @@
 import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
-import {
-  changeSentence,
-  englandSentence,
-  heterogeneitySentence,
-  intervalRange,
-} from "../words/measure-words.ts";
+import { changeSentence } from "../words/verdict-words.ts";
+import { englandSentence, heterogeneitySentence, intervalRange } from "../words/measure-words.ts";
 import {
   differenceSentences,
   directionWords,
+  homogeneitySentences,
   likelihoodSentences,
   shortfallSentence,
-  STRATA_DISAGREE,
+  strataSentences,
 } from "../words/indicator-sentences.ts";
 import { windowWords } from "../words/method-words.ts";
 import { capitalised } from "../words/group-words.ts";
@@ -177,8 +174,22 @@ function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): rea
     ...changeSentence(years.change(about), years.previous ?? 0, years.words),
     ...englandSentence(years.england(about)),
     ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
-    ...(measure.warnings.includes("strata-disagree") ? [STRATA_DISAGREE] : []),
+    ...strataSentences(measure, disagreeing(measure, years), years.words),
+    ...homogeneitySentences(
+      years.ofIndicator(scope).filter(({ method }) => method.adjustedFor !== undefined),
+    ),
   ];
+}
+
+/** The ratios of a total that are adjusted for strata and do not say what it says. */
+export function disagreeing(total: Measure, years: Years): readonly Measure[] {
+  if (!total.warnings.includes("strata-disagree")) return [];
+  const { population, indicator } = total.about;
+  return years
+    .ofIndicator({ population, indicator })
+    .filter(
+      ({ method, warnings }) => method.adjustedFor !== undefined && warnings.includes("strata-disagree"),
+    );
 }
 
 /** Indicators 5 to 8: each group's share of the answers, and how far BME staff's is from White staff's. */

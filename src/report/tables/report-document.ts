@@ -1,11 +1,11 @@
 import { printable } from "../../foundation/wres-error.ts";
-import type { Denominator, Measure } from "../../model/measure.ts";
+import type { Denominator } from "../../model/measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
-import { denominatorWords, methodLines } from "../words/method-words.ts";
+import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
 import { capitalised, groupWords, type WordingOptions } from "../words/group-words.ts";
-import { changeSentence, representationWords, ruleWords } from "../words/measure-words.ts";
+import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
 import {
@@ -19,20 +19,23 @@ import {
   type Table,
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
-import { likelihoodSection, surveySection } from "./comparison-sections.ts";
+import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { type Years, yearsOf } from "./years.ts";
+import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
+import { groupsWithinBme } from "../../reference/groups.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import {
+  boardSentence,
+  differenceSentences,
+  likelihoodSentences,
+  strataSentences,
+  subjectWords,
+} from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { Population } from "../../model/measure-about.ts";
-import {
-  type IndicatorNumber,
-  type IndicatorOf,
-  indicators,
-  indicatorsOf,
-} from "../../reference/indicators.ts";
+import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
-import { NO_NUMBER } from "../../foundation/print-number.ts";
-import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import { differenceSentences, likelihoodSentences, subjectWords } from "../words/indicator-sentences.ts";
+import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
 export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
@@ -68,6 +71,8 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
     closing: [
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
+      ...looksSentence(results.measures),
+      INFERENCE,
       representationWords(options.verdictRule, words),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       words.definition,
@@ -215,83 +220,115 @@ function publishedCell({ text, ...rest }: Cell): Cell {
 }
 
 /**
- * What needs attention, the most important first: the disparities that are called, what has changed since the
- * year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but the
- * first: that nothing is called is said.
+ * What needs attention, from the headlines and in their order: what is beyond chance among all comparisons, the board, what has
+ * changed since the year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but
+ * the first: that nothing is beyond chance is said.
  */
 export function attentionParts(years: Years): Summary["parts"] {
-  const measures = headlineMeasures("attention").flatMap((about) => years.now(about) ?? []);
-  const called = [
-    ...indicatorsOf("workforce").flatMap((indicator) => underRepresented(years, indicator)),
-    ...measures.filter(isCalled).map(said(years)),
-  ];
-  const changed = measures
-    .filter(hasChanged(years))
-    .map(({ about }) =>
-      item(about.indicator, changeSentence(years.change(about), years.previous ?? 0, years.words)),
+  const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
+    years.headlines.flatMap((headline) =>
+      headline.kind !== "finding" && kinds.includes(headline.kind) ? [headline] : [],
     );
+  const called = [
+    ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
+    ...representedRows(years, of("representation")),
+  ];
+  const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
   return [
-    { heading: "Disparities called", items: called.length === 0 ? [NONE_CALLED] : called },
+    { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
+    { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
     { heading: `Changed since ${String(years.previous ?? "")}`, items: changed },
-    { heading: "Too little to tell", items: measures.filter(isUnsure).map(said(years)) },
+    {
+      heading: "Too little to tell",
+      items: [
+        ...of("could-be-chance").flatMap(({ figure }) => said(years, figure)),
+        ...untested(years, of("not-tested")),
+      ],
+    },
   ].filter(({ items }) => items.length > 0);
 }
 
-const NONE_CALLED = "No disparity is called among the figures that can be judged.";
+const NOTHING_BEYOND_CHANCE =
+  "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.";
 
-function said(years: Years) {
-  return (measure: Measure): string =>
-    item(
-      measure.indicator,
-      measure.unit === "ratio"
-        ? likelihoodSentences(measure, years.current, years.words)
-        : differenceSentences(measure, years.current, years.words),
-    );
+/** What is large and allows no test, a line an indicator. */
+function untested(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
+  return indicators.flatMap(({ number }) => {
+    const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
+    if (figures.length === 0) return [];
+    const each = figures.map(({ about, printed, unit }) => {
+      const whom = years.words.people(about.group, "staff");
+      return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} percentage points`;
+    });
+    return [
+      item(number, [
+        `${String(years.current)}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
+      ]),
+    ];
+  });
+}
+
+/** A comparison in its own sentences, with the strata that say another thing. */
+function said(years: Years, { about }: HeadlineFigure): readonly string[] {
+  const measure = years.now(about);
+  if (measure === undefined) return [];
+  const { words, current } = years;
+  const sentences =
+    measure.unit === "ratio"
+      ? likelihoodSentences(measure, current, words)
+      : differenceSentences(measure, current, words);
+  const strata = strataSentences(measure, disagreeing(measure, years), words);
+  return [item(measure.indicator, [...sentences, ...strata])];
 }
 
 function item(indicator: IndicatorNumber, sentences: readonly string[]): string {
   return `${String(indicator)}. ${subjectWords[indicator]}. ${sentences.join(" ")}`;
 }
 
-function isCalled({ judgement }: Measure): boolean {
-  return judgement?.verdict.startsWith("disparity-against-") === true;
+function changeItem(years: Years, { about }: HeadlineFigure): readonly string[] {
+  const change = years.change(about);
+  const sentences = changeSentence(change, years.previous ?? 0, years.words);
+  return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
 }
 
-function hasChanged(years: Years) {
-  return ({ about }: Measure): boolean => {
-    const step = years.change(about)?.step ?? null;
-    return step !== null && step !== "similar";
-  };
+function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
+  const measure = years.now(about);
+  if (measure === undefined) return [];
+  const change = changeSentence(years.change(about), years.previous ?? 0, years.words);
+  return [item(about.indicator, [...boardSentence(measure, years.current, years.words), ...change])];
 }
 
-/** A ratio far from even that could be chance: neither a disparity nor its absence can be told. */
-function isUnsure({ status, judgement }: Measure): boolean {
-  const isFar = judgement?.fourFifths === "below" || judgement?.fourFifths === "above";
-  return status === "calculated" && isFar && judgement.significant === false;
-}
-
-/** The rows in which BME staff are called under-represented, in one line, part by part. */
-function underRepresented(years: Years, indicator: IndicatorOf<"workforce">): readonly string[] {
-  const about = { population: "substantive", indicator, kind: "representation", group: "bme" } as const;
-  const rows = workforceParts.flatMap(({ id: part, key, title: whole }) =>
-    rowsOfPart[key].map(({ id, title }) => ({
-      whole,
-      title: title.toLowerCase(),
-      verdict: years.now({ ...about, part, row: id })?.judgement?.verdict,
-    })),
-  );
-  const judged = rows.filter(({ verdict }) => verdict !== undefined && verdict !== "not-judged");
-  const under = judged.filter(({ verdict }) => verdict === "under-represented");
-  if (under.length === 0) return [];
-  const names = workforceParts.flatMap(({ title: whole }) => {
-    const within = under.filter((row) => row.whole === whole).map(({ title }) => title);
-    return within.length === 0 ? [] : [`${whole}: ${within.join(", ")}.`];
+/** The rows in which a group is called over- or under-represented, a line a group. */
+function representedRows(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
+  return ["bme", ...groupsWithinBme].flatMap((group) => {
+    const rows = headlines.filter(({ figure }) => figure.about.group === group);
+    const under = rows.filter(({ figure }) => figure.verdict === "under-represented");
+    const over = rows.filter(({ figure }) => figure.verdict === "over-represented");
+    const inside = rows.filter(({ figure }) => figure.verdict === "difference-inside-range");
+    const parts = [
+      ...rowsWords("under-represented", under),
+      ...rowsWords("over-represented", over),
+      ...rowsWords("different beyond chance, inside the four-fifths range,", inside),
+    ];
+    const [first] = rows;
+    if (first === undefined) return [];
+    const whom = years.words.people(group, "staff");
+    const year = String(years.current);
+    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
   });
-  const of = `${String(under.length)} of the ${String(judged.length)} rows that can be judged`;
-  return [
-    item(indicator, [
-      `${String(years.current)}: ${years.words.people("bme", "staff")} are under-represented, by the rule, in ${of}.`,
-      ...names,
-    ]),
-  ];
+}
+
+function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {
+  if (headlines.length === 0) return [];
+  const abouts = headlines.flatMap(({ figure: { about } }) =>
+    about.kind === "representation" ? [about] : [],
+  );
+  const parts = workforceParts.flatMap(({ id, key, title }) => {
+    const rows = rowsOfPart[key].filter((row) =>
+      abouts.some((about) => about.part === id && about.row === row.id),
+    );
+    const titles = rows.map((row) => row.title.toLowerCase());
+    return rows.length === 0 ? [] : [`${title.toLowerCase()} ${titles.join(", ")}`];
+  });
+  return [`${how} in ${parts.join("; ")}`];
 }

@@ -9,9 +9,9 @@ import type { IndicatorScope, Years } from "./years.ts";
 import type { MeasureAbout, RowShareAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { denominatorWords, evenWords } from "../words/method-words.ts";
-import { changeSentence, intervalWords, verdictWord } from "../words/measure-words.ts";
+import { boardSentence } from "../words/indicator-sentences.ts";
+import { changeSentence, verdictWord } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
-import { printMeasure } from "../../model/print-measure.ts";
 
 /** Indicator 1: every row of the workforce, by group, beside the whole. */
 export function workforceSection(years: Years, scope: IndicatorScope<"workforce">): Section {
@@ -155,7 +155,7 @@ function hasYearBeside(group: Group, { aside }: ShareTableWords): boolean {
 }
 
 function asideCells(measure: Measure | undefined): readonly Cell[] {
-  return [figureCell(measure), { text: verdictWord(measure?.judgement?.verdict) }];
+  return [figureCell(measure), { text: verdictWord(measure) }];
 }
 
 function figuresOf(about: MeasureAbout, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
@@ -216,10 +216,9 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
 
 function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly string[] {
   const measure = years.now({ ...scope, kind: "difference", body: "board", group: "bme" });
-  if (measure?.status !== "calculated") return [];
-  const sure = intervalWords(measure);
+  if (measure === undefined) return [];
   return [
-    `${String(years.current)}: ${years.words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points${sure === "" ? "" : ` (${sure})`}. A board is too small for a verdict: one member more or less moves its share by several points.`,
+    ...boardSentence(measure, years.current, years.words),
     ...changeSentence(years.change(measure.about), years.previous ?? 0, years.words),
   ];
 }

@@ -8,6 +8,8 @@ import {
   assumptionLines,
   disparityLead,
   goalWarningWords,
+  MET,
+  PARITY,
   partsWords,
   ratioOfStaff,
   ROUNDED_UP,
@@ -37,7 +39,8 @@ export function targetsDocument(
     {
       heading: "Bands 8a to VSM: what the target needs",
       lead: [targetLine(together, words), ...assumptionLines(together)],
-      notes: together.goals.length === 0 ? ["The return gives no band from 8a to VSM."] : [ROUNDED_UP],
+      notes:
+        together.goals.length === 0 ? ["The return gives no band from 8a to VSM."] : [PARITY, ROUNDED_UP],
       tables:
         together.goals.length === 0
           ? []
@@ -89,7 +92,7 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
   return {
     caption: partsWords(parts),
     columns: ["", `${capitalised(words.label(group))} now`, "Share", `Needed ${by}`, "More", "A year"],
-    rows: goals.map(({ title, basis, share, needed, more, perYear, warnings }): Row => {
+    rows: goals.map(({ title, basis, share, isMet, needed, more, perYear, warnings }): Row => {
       const marks = warnings.flatMap((warning) => goalWarningWords[warning]?.mark ?? []);
       const [mark] = marks;
       const people = peopleCell(more);
@@ -99,9 +102,13 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
         cells: [
           countsCell(basis),
           answerCell(share, shareOfStaff),
-          peopleCell(needed),
-          mark === undefined ? people : { ...people, mark },
-          answerCell(perYear, (people) => printFixed(people, PLACES_OF_A_MEAN)),
+          ...(isMet
+            ? [{ text: MET }, { text: "" }, { text: "" }]
+            : [
+                peopleCell(needed),
+                mark === undefined ? people : { ...people, mark },
+                answerCell(perYear, (people) => printFixed(people, PLACES_OF_A_MEAN)),
+              ]),
         ],
       };
     }),
@@ -151,10 +158,11 @@ function yearsOf(goals: readonly BandGoal[]): readonly number[] {
 }
 
 function stepCell(
-  { steps, needed }: BandGoal,
+  { steps, needed, isMet }: BandGoal,
   year: number,
   text: (step: BandGoal["steps"][number]) => string,
 ): Cell {
+  if (isMet) return { text: MET };
   const step = steps.find((one) => one.year === year);
   return step === undefined ? peopleCell(needed) : { text: text(step) };
 }

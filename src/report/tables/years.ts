@@ -8,6 +8,7 @@ import type {
   Population,
   SurveyShareAbout,
 } from "../../model/measure-about.ts";
+import { type Headline, headlines } from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
@@ -45,6 +46,8 @@ export interface Years {
   all(about: MeasureAbout): readonly MeasureInYears[];
   /** This year's measures of an indicator, in their order. */
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
+  /** What this year's results say first. */
+  readonly headlines: readonly Headline[];
   readonly words: GroupWords;
   /** The label of a group at the start of a heading. */
   readonly heading: (group: string) => string;
@@ -83,6 +86,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
       results.measures.filter(
         ({ about }) => about.population === population && about.indicator === indicator,
       ),
+    headlines: headlines(results, comparisons[0]),
     words,
     heading: (group) => capitalised(words.label(group)),
   };

@@ -3,8 +3,9 @@ import type { Measure } from "../../model/measure.ts";
 import { decimalPlaces, printMeasure } from "../../model/print-measure.ts";
 import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
-import { intervalWords, verdictSentence } from "./measure-words.ts";
-import type { Shortfall } from "../../model/certainty.ts";
+import { intervalWords, pWords } from "./measure-words.ts";
+import { verdictSentence } from "./verdict-words.ts";
+import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { indicatorByNumber, type IndicatorNumber, type IndicatorOf } from "../../reference/indicators.ts";
 
@@ -79,23 +80,60 @@ const things = {
   4: { one: "person accessing training", many: "people accessing training" },
 } as const satisfies Readonly<Record<IndicatorOf<"likelihood">, unknown>>;
 
-/** "85 more BME appointments would have made it even"; nothing where BME people are not the worse placed. */
+/** The people who would have made it even, in both readings; nothing where BME people are not the worse placed. */
 export function shortfallSentence(
   shortfall: Shortfall | null,
   indicator: IndicatorOf<"likelihood">,
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (shortfall === null || shortfall.people === 0) return [];
-  const { people, direction } = shortfall;
+  const { people, direction, exchanged } = shortfall;
   const { one, many } = things[indicator];
+  const other = direction === "more" ? "fewer" : "more";
+  const moved = withThousands(exchanged.people);
   return [
-    `${withThousands(people)} ${direction} ${words.label("bme")} ${people === 1 ? one : many} would have made it even.`,
+    `${withThousands(people)} ${direction} ${words.label("bme")} ${people === 1 ? one : many} would have made it even with the White likelihood as it was; of the same ${withThousands(exchanged.of)}, ${moved} ${direction} ${words.label("bme")} and ${moved} ${other} White would. This describes even, and is no number of people to be chosen.`,
   ];
 }
 
-/** Simpson's paradox, for somebody who has never heard of it. */
-export const STRATA_DISAGREE =
-  "The total and the ratio adjusted for strata do not say the same. The total mixes how people fare with where they work or apply: read the strata.";
+/** The word for the people of a comparison: applicants are not staff. */
+function peopleOf({ about }: Measure): "people" | "staff" {
+  return about.kind === "relative-likelihood" ? wordsOf[about.indicator].people : "staff";
+}
+
+/** A total beside the same ratio adjusted for strata, where the two do not say the same (Simpson's paradox). */
+export function strataSentences(
+  total: Measure,
+  adjusted: readonly Measure[],
+  words: GroupWords = standardWords,
+): readonly string[] {
+  return adjusted.map((measure) => {
+    const by = measure.method.adjustedFor ?? "";
+    const sure = intervalWords(measure);
+    const like = `Like with like, adjusted for ${by}, the ratio is ${printMeasure(measure)}${sure === "" ? "" : ` (${sure})`}, not ${printMeasure(total)}`;
+    const whole = total.judgement?.disadvantage ?? null;
+    const parts = measure.judgement?.disadvantage ?? null;
+    const people = peopleOf(total);
+    return whole !== null && parts !== null && whole !== parts
+      ? `${like}: the opposite direction. The total is to the disadvantage of ${words.people(whole, people)}, and within each ${by} it is to that of ${words.people(parts, people)}. The total mixes how people fare with where they work or apply: read the strata.`
+      : `${like}. ${verdictSentence(measure, words).join(" ")} The total mixes how people fare with where they work or apply: read the strata.`;
+  });
+}
+
+/** Says in a sentence if one adjusted ratio can stand for all strata. */
+export function homogeneitySentences(adjusted: readonly Measure[]): readonly string[] {
+  return adjusted.flatMap(({ homogeneity, method }) => {
+    if (homogeneity === undefined) return [];
+    const by = method.adjustedFor ?? "";
+    return homogeneity.p < SIGNIFICANT_BELOW
+      ? [
+          `The strata by ${by} differ from one another beyond chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}): one adjusted ratio does not stand for all of them.`,
+        ]
+      : [
+          `That the strata by ${by} differ from one another could be chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}).`,
+        ];
+  });
+}
 
 /** The subject of each indicator, in as few words as a chart has room for. */
 export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
@@ -132,6 +170,18 @@ export function differenceSentences(
   return [
     `${String(year)}: ${compared}${sure === "" ? "" : ` (${sure})`}.${published}`,
     ...(published === "" ? verdictSentence(measure, words) : []),
+  ];
+}
+
+/** The board less the workforce in a sentence: described, and never tested. */
+export function boardSentence(
+  measure: Measure,
+  year: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
+  if (measure.status === "not-calculable") return [];
+  return [
+    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points. A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
   ];
 }
 

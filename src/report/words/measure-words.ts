@@ -1,13 +1,11 @@
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
-import { NO_NUMBER, printFixed, withSign } from "../../foundation/print-number.ts";
+import { NO_NUMBER, printFixed, withThousands } from "../../foundation/print-number.ts";
 import type { Measure } from "../../model/measure.ts";
-import { type Judgement, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { NationalBenchmark, Standing } from "../../model/benchmarks.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
-import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
-import type { ChangeStep, NotTestedReason, YearChange } from "../../model/year-comparison.ts";
-import { thresholdById } from "../../reference/thresholds.ts";
+import { capitalised, type GroupWords } from "./group-words.ts";
 
 const LEAST_SHOWN = 0.000001;
 
@@ -41,6 +39,28 @@ export function pWords(p: number): string {
   return `p${HARD_SPACE}=${HARD_SPACE}${printP(p)}`;
 }
 
+/** A year is one look at a process that goes on: so often would figures this far apart be seen if nothing differed. */
+function frequencyWords(p: number): string {
+  if (p < LEAST_SHOWN) return `fewer than 1 of ${withThousands(1 / LEAST_SHOWN)} years`;
+  let years = 100;
+  while (p * years < LEAST_COUNTED || isRoundedUp(p, years)) years *= 10;
+  return `${withThousands(Math.round(p * years))} of ${withThousands(years)} years`;
+}
+
+/** Fewer years than this would round to none. */
+const LEAST_COUNTED = 0.95;
+
+/** True where whole years would put p on the other side of the line at 0.05. */
+function isRoundedUp(p: number, years: number): boolean {
+  return p < SIGNIFICANT_BELOW && Math.round(p * years) / years >= SIGNIFICANT_BELOW;
+}
+
+/** What p says, and what it does not: never how likely it is that nothing differs. */
+export function chanceSentence(p: number, what: "difference" | "change" = "difference"): string {
+  const seen = what === "difference" ? "figures this far apart" : "a change this large";
+  return `if there were no ${what}, ${seen} would be seen in ${frequencyWords(p)} (${pWords(p)})`;
+}
+
 /** Two places, three below 0.1, one digit below 0.001; more where rounding would cross the line at 0.05. */
 function printP(p: number): string {
   const value = decimalText(p);
@@ -65,17 +85,25 @@ function printLimit(measure: Measure, limit: number): string {
 }
 
 const standings: Readonly<Record<Standing, string>> = {
-  "better-than-average": "the trust's is lower, beyond what chance would explain",
-  "worse-than-average": "the trust's is higher, beyond what chance would explain",
-  "not-distinguishable-from-average": "the trust's cannot be told from it by these numbers",
+  "better-than-average": "it lies above the trust's interval",
+  "worse-than-average": "it lies below the trust's interval",
+  "not-distinguishable-from-average": "it lies inside the trust's interval",
 };
+
+/** A trust beyond England's figure is no outlier: trusts differ from one another by more than chance. */
+const OVER_DISPERSED =
+  "Trusts differ from one another by more than chance, so that this alone marks no trust out";
 
 /** England's figure beside the trust's, in a sentence. */
 export function englandSentence(england: NationalBenchmark | undefined): readonly string[] {
   if (england?.status !== "calculated") return [];
-  const { nationalYear, printed, placement } = england;
-  const standing = placement.status === "placed" ? `; ${standings[placement.standing]}` : "";
-  return [`England's ratio in ${String(nationalYear)} was ${printed}${standing}.`];
+  const { nationalYear, printed, placement, comparison } = england;
+  const figure = `England's ratio in ${String(nationalYear)} was ${printed}`;
+  if (comparison === "not-compared") return [`${figure}: too long ago to be compared with.`];
+  if (placement.status !== "placed") return [`${figure}.`];
+  const { standing } = placement;
+  const end = standing === "not-distinguishable-from-average" ? "" : ` ${OVER_DISPERSED}.`;
+  return [`${figure}; ${standings[standing]}.${end}`];
 }
 
 /** Says in a sentence if one figure for BME hides that its groups differ. */
@@ -91,122 +119,4 @@ export function heterogeneitySentence(
       ? `${capitalised(compared)} differ from one another beyond what chance would explain (${pWords(p)}): one figure for ${words.bmeGroup} hides it.`
       : `Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`,
   ];
-}
-
-const steps: Readonly<Record<ChangeStep, string>> = {
-  worse: "worse",
-  "slightly-worse": "slightly worse",
-  similar: "similar: no change is called",
-  "slightly-better": "slightly better",
-  better: "better",
-};
-
-const reasons: Readonly<Record<NotTestedReason, string>> = {
-  "not-calculable": "there is no figure to test",
-  "same-people": "the two years are largely the same people",
-  overlapping: "the two windows share a year",
-  "window-not-stated": "the window of the cases is not stated, and the two may share a year",
-  "adjusted-for-strata": "it would need every stratum of both years",
-  "not-given": "only percentages were published",
-  hidden: "a count behind it is hidden",
-  "not-tested": "a count is 0, or everybody",
-};
-
-/** The change of a figure since an earlier year, if it can be told from chance, and for whom it is better or worse. */
-export function changeSentence(
-  change: YearChange | undefined,
-  previousYear: number,
-  words: GroupWords = standardWords,
-): readonly string[] {
-  if (change === undefined || change.change.status === "not-calculable") return [];
-  const { current, unit, test, step, whom } = change;
-  const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
-  const size = unit === "ratio" ? `the ratio changed by ${moved}` : `a change of ${moved} percentage points`;
-  const word = step === null ? "" : `; ${stepWords(step, whom, words)}`;
-  return [`Since ${String(previousYear)}: ${size}, ${chanceWords(test)}${word}.`];
-}
-
-function chanceWords(test: YearChange["test"]): string {
-  if ("notTested" in test) return `not tested for chance, because ${reasons[test.notTested]}`;
-  return test.p < SIGNIFICANT_BELOW
-    ? `unlikely to be chance (${pWords(test.p)})`
-    : `which could be chance (${pWords(test.p)})`;
-}
-
-function stepWords(step: ChangeStep, whom: YearChange["whom"], words: GroupWords): string {
-  return step === "similar" || whom === null
-    ? steps[step]
-    : `${steps[step]} for ${words.people(whom, "staff")}`;
-}
-
-const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
-const RANGE = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
-
-const rules: Readonly<Record<Judgement["rule"], string>> = {
-  "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and ${CHANCE}`,
-  "four-fifths": `a disparity is called where the ratio is outside ${RANGE}`,
-  significance: `a disparity is called where ${CHANCE}`,
-  "five-points": "a disparity is called where the shares are five percentage points or more apart",
-};
-
-/** The rule of the verdicts, said once in a report. */
-export function ruleWords(rule: Judgement["rule"]): string {
-  return `Verdicts: ${rules[rule]}. It is a rule for reading figures, not a finding about people's conduct.`;
-}
-
-/** Both halves of a judgement and what the rule makes of them, in a sentence; none where nothing is judged. */
-export function verdictSentence(
-  { judgement, test, warnings }: Measure,
-  words: GroupWords = standardWords,
-): readonly string[] {
-  if (judgement === undefined) return [];
-  const halves = [
-    ...(judgement.fourFifths === null
-      ? []
-      : [
-          judgement.fourFifths === "inside"
-            ? `the ratio is inside ${RANGE}`
-            : `the ratio is outside ${RANGE}`,
-        ]),
-    ...(test === undefined
-      ? []
-      : [
-          `${judgement.significant === true ? "the difference is unlikely to be chance" : "the difference could be chance"} (${pWords(test.p)})`,
-        ]),
-  ];
-  if (halves.length === 0) return [];
-  const both = capitalised(halves.join(" and "));
-  const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
-  const small = isSmall ? " The numbers are small." : "";
-  return [`${both}: ${verdictWords(judgement.verdict, words)}.${small}`];
-}
-
-/** The verdict on a representation in one word for a column. */
-export function verdictWord(verdict: Verdict | undefined): string {
-  if (verdict === "over-represented") return "over";
-  if (verdict === "under-represented") return "under";
-  return verdict === "proportionate" ? "no" : "";
-}
-
-/** The legend of those words. */
-export function representationWords(rule: Judgement["rule"], words: GroupWords = standardWords): string {
-  return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${rules[rule].replace("a disparity is", "it is")}); no: not called.`;
-}
-
-/** A verdict in a few words. */
-function verdictWords(verdict: Verdict, words: GroupWords): string {
-  switch (verdict) {
-    case "no-disparity-called":
-      return "no disparity is called";
-    case "over-represented":
-      return "over-represented";
-    case "under-represented":
-      return "under-represented";
-    case "proportionate":
-      return "proportionately represented";
-    case "not-judged":
-      return "not judged";
-    default:
-      return `a disparity is called, to the disadvantage of ${words.people(verdict.slice("disparity-against-".length), "people")}`;
-  }
 }

@@ -75,6 +75,13 @@ export function disparityLead(words: GroupWords): readonly string[] {
   ];
 }
 
+/** What the numbers are, and are not. */
+export const PARITY =
+  "These numbers describe what the target would look like. They are no quota, and no reason to choose or to refuse anybody: a person is chosen on merit, whatever the number says.";
+
+/** What stands in place of a number where there is nothing left to reach. */
+export const MET = "met";
+
 /** Why the bands do not add up. */
 export const ROUNDED_UP =
   "People are whole, and every band is rounded up by itself: the bands can add up to more than all of them together need.";

@@ -26,7 +26,7 @@ export const judgementRows: readonly FunctionRow[] = [
   {
     id: "VERDICT",
     description:
-      "What a rule says of an indicator's comparison, such as no-disparity-called; by itself only where the ratio is outside 0.80 to 1.25 and p is below 0.05.",
+      "What a rule says of an indicator's comparison, such as no-disparity-called. By itself a ratio is called where it is outside 0.80 to 1.25 and p is below 0.05, a difference of the survey where p is below 0.05.",
     parameters: [...comparison, rule],
     result: "text",
     example: {
@@ -37,7 +37,7 @@ export const judgementRows: readonly FunctionRow[] = [
   },
   {
     id: "FOUR_FIFTHS",
-    description: "Where the exact ratio lies by the four-fifths rule: below 0.80, inside, or above 1.25.",
+    description: "Where the exact ratio lies by the four-fifths rule: below 0.80, inside, or above 1.25. Nobody below the line is above any ratio.",
     parameters: comparison,
     result: "text",
     example: {

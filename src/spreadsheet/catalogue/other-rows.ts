@@ -106,7 +106,7 @@ export const otherRows: readonly FunctionRow[] = [
           1.1229561416903,
           1.3851977878065,
           0.0000274433668931,
-          "no-disparity-called",
+          "difference-inside-range",
           "",
         ],
         ["indicator-3/relative-likelihood", "–", "", "", "", "", "not-judged", "not-given"],

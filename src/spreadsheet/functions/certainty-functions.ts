@@ -34,7 +34,7 @@ export const judgementFunctions: Readonly<
   },
   VERDICT: (cells) => judged(cells, readChoice(cells, 5, verdictRuleIds)).judgement.verdict,
   FOUR_FIFTHS: (cells) => {
-    const { figure, judgement } = judged(cells, verdictRuleIds[0]);
+    const { figure, judgement } = judged(cells, "four-fifths");
     return judgement.fourFifths ?? without(figure, "There is no ratio of the two shares.");
   },
   SHORTFALL: (cells) => {

@@ -41,15 +41,19 @@ describe("indicator 2", () => {
     expect(measure.judgement?.significant).toBe(true);
   });
 
-  test("is not called, since it is inside; and by significance alone it would be", () => {
-    expect(measure.judgement?.verdict).toBe("no-disparity-called");
+  test("has a word of its own, since it is inside and no chance; by significance alone it would be called", () => {
+    expect(measure.judgement?.verdict).toBe("difference-inside-range");
     const bySignificance = calculateIndicators(readExample("esneft-2022"), { verdictRule: "significance" });
     expect(measureOf(bySignificance, measure.id).judgement?.verdict).toBe("disparity-against-bme");
   });
 
-  // 1,203 · 1,530 / 4,319 = 426.2: 427 − 342
-  test("would have been even with 85 more appointments", () => {
-    expect(shortfall(measure)).toEqual({ people: 85, direction: "more" });
+  // 1,203 · 1,530 / 4,319 = 426.2: 427 − 342. Of the same 1,545, 1,545 · 1,530 / 5,849 = 404.1…: 405 − 342
+  test("would have been even with 85 more appointments, or with 63 of the same 1,545", () => {
+    expect(shortfall(measure)).toEqual({
+      people: 85,
+      direction: "more",
+      exchanged: { people: 63, of: 1545 },
+    });
   });
 });
 
@@ -57,14 +61,19 @@ test.each(["terminal", "markdown"])("the report says both (%s)", async (format) 
   const { stdout } = await wres(`report examples/esneft-2022.json --format ${format}`);
   const text = stdout.replaceAll("\u00A0", " ").replace(/\s+/g, " ");
   expect(text).toContain(
-    "White people were 1.25 times as likely as BME people to be appointed from shortlisting (95% interval 1.12 to 1.39). The ratio is inside 0.80 to 1.25 and the difference is unlikely to be chance (p = 0.00003): no disparity is called. 85 more BME appointments would have made it even.",
+    "White people were 1.25 times as likely as BME people to be appointed from shortlisting (95% interval 1.12 to 1.39). The ratio is inside 0.80 to 1.25; if there were no difference, figures this far apart would be seen in 3 of 100,000 years (p = 0.00003). A difference beyond chance, inside the four-fifths range. 85 more BME appointments would have made it even with the White likelihood as it was; of the same 1,545, 63 more BME and 63 fewer White would. This describes even, and is no number of people to be chosen.",
   );
 });
 
-// The survey is published in percentages alone: no interval, no test, no verdict, and a sentence that says why.
-test.each(["5", "6", "7", "8"])("indicator %s has no interval, and says why", (number) => {
+// The survey is published in percentages alone: no interval, no test, and a sentence that says why. Five points or more are large.
+test.each([
+  { number: "5", verdict: "large-not-tested" },
+  { number: "6", verdict: "not-judged" },
+  { number: "7", verdict: "large-not-tested" },
+  { number: "8", verdict: "large-not-tested" },
+])("indicator $number has no interval, and says why: $verdict", ({ number, verdict }) => {
   const difference = measureNamed(results, `indicator-${number}/difference`);
   expect(difference).not.toHaveProperty("interval");
   expect(difference.warnings).toContain("counts-not-published");
-  expect(difference.judgement?.verdict).toBe("not-judged");
+  expect(difference.judgement?.verdict).toBe(verdict);
 });

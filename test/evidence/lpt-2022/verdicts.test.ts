@@ -83,19 +83,19 @@ const rows: readonly Row[] = [
   { says: "discrimination: more than twice as likely", measure: of("indicator-8/difference"), ratio: "2.12", p: 1.3987867648492044e-8, verdict: "disparity-against-bme" },
   { says: "non-clinical band 2: over", measure: band("non-clinical/band-2"), ratio: "1.53", p: 1.6808605478118508e-7, verdict: "over-represented" },
   { says: "non-clinical band 3: over", measure: band("non-clinical/band-3"), ratio: "1.37", p: 9.921338926008775e-5, verdict: "over-represented" },
-  { says: "non-clinical band 4: proportionate", measure: band("non-clinical/band-4"), ratio: "1.05", p: 0.6555475945616321, verdict: "proportionate" },
-  { says: "non-clinical band 5: proportionate", measure: band("non-clinical/band-5"), ratio: "1.22", p: 0.10008067003129421, verdict: "proportionate" },
-  { says: "non-clinical band 6: proportionate", measure: band("non-clinical/band-6"), ratio: "1.28", p: 0.06451399901107753, verdict: "proportionate" },
-  { says: "non-clinical band 7: proportionate", measure: band("non-clinical/band-7"), ratio: "0.91", p: 0.5979036378211348, verdict: "proportionate" },
-  { says: "non-clinical band 8a: proportionate", measure: band("non-clinical/band-8a"), ratio: "1.01", p: 0.9653371459225858, verdict: "proportionate" },
+  { says: "non-clinical band 4: proportionate", measure: band("non-clinical/band-4"), ratio: "1.05", p: 0.6555475945616321, verdict: "no-disparity-called" },
+  { says: "non-clinical band 5: proportionate", measure: band("non-clinical/band-5"), ratio: "1.22", p: 0.10008067003129421, verdict: "no-disparity-called" },
+  { says: "non-clinical band 6: proportionate", measure: band("non-clinical/band-6"), ratio: "1.28", p: 0.06451399901107753, verdict: "no-disparity-called" },
+  { says: "non-clinical band 7: proportionate", measure: band("non-clinical/band-7"), ratio: "0.91", p: 0.5979036378211348, verdict: "no-disparity-called" },
+  { says: "non-clinical band 8a: proportionate", measure: band("non-clinical/band-8a"), ratio: "1.01", p: 0.9653371459225858, verdict: "no-disparity-called" },
   { says: "clinical band 2: over", measure: band("clinical/band-2"), ratio: "1.49", p: 1.1776920165717046e-10, verdict: "over-represented" },
-  { says: "clinical band 3: not called", measure: band("clinical/band-3"), ratio: "0.82", p: 0.008308379722057406, verdict: "proportionate" },
+  { says: "clinical band 3: not called", measure: band("clinical/band-3"), ratio: "0.82", p: 0.008308379722057406, verdict: "no-disparity-called" },
   { says: "clinical band 4: under", measure: band("clinical/band-4"), ratio: "0.62", p: 2.1711737710638707e-5, verdict: "under-represented" },
-  { says: "clinical band 5: not called", measure: band("clinical/band-5"), ratio: "0.98", p: 0.692008824774974, verdict: "proportionate" },
+  { says: "clinical band 5: not called", measure: band("clinical/band-5"), ratio: "0.98", p: 0.692008824774974, verdict: "no-disparity-called" },
   { says: "clinical band 6: under", measure: band("clinical/band-6"), ratio: "0.71", p: 6.029533941005755e-11, verdict: "under-represented" },
   { says: "clinical band 7: under", measure: band("clinical/band-7"), ratio: "0.70", p: 3.3205809803042275e-5, verdict: "under-represented" },
   { says: "clinical band 8a: under", measure: band("clinical/band-8a"), ratio: "0.40", p: 4.301617504022165e-6, verdict: "under-represented" },
-  { says: "clinical band 8b: not called", measure: band("clinical/band-8b"), ratio: "0.78", p: 0.3202580941629418, verdict: "proportionate" },
+  { says: "clinical band 8b: not called", measure: band("clinical/band-8b"), ratio: "0.78", p: 0.3202580941629418, verdict: "no-disparity-called" },
   { says: "medical staff, all grades: over", measure: medical, ratio: "2.64", p: 2.2280143356312533e-47, verdict: "over-represented" },
 ];
 
@@ -115,7 +115,7 @@ describe.each(rows)("$says", ({ measure, ratio, p, verdict }) => {
     expect(found.test?.method).toBe("chi-squared");
     // to ten digits of it
     expect(Math.abs((found.test?.p ?? 1) / p - 1)).toBeLessThan(1e-10);
-    expect(judge(found).judgement).toMatchObject({
+    expect(judge(found, { rule: "four-fifths-and-significance" }).judgement).toMatchObject({
       verdict,
       rule: "four-fifths-and-significance",
       significant: p < 0.05,

@@ -28,7 +28,7 @@ describe("wres calculate", () => {
         groupings: [],
         indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
         level: 0.95,
-        verdictRule: "four-fifths-and-significance",
+        verdictRule: "by-unit",
       },
     });
   });

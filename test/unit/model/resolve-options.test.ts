@@ -14,7 +14,7 @@ test("the defaults are those of the national return, and the answer carries them
     groupings: [],
     indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
     level: 0.95,
-    verdictRule: "four-fifths-and-significance",
+    verdictRule: "by-unit",
   });
 });
 

@@ -28,7 +28,7 @@ describe("results are their own JSON", () => {
         groupings: [],
         indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
         level: 0.95,
-        verdictRule: "four-fifths-and-significance",
+        verdictRule: "by-unit",
       },
       protection: "internal-use",
     });
@@ -79,10 +79,19 @@ describe("a measure", () => {
         p: expect.closeTo(0.0000274433668931, 17) as number,
       },
       judgement: {
-        verdict: "no-disparity-called",
-        rule: "four-fifths-and-significance",
+        verdict: "difference-inside-range",
+        rule: "by-unit",
         fourFifths: "inside",
         significant: true,
+        disadvantage: "bme",
+      },
+      // The smallest of three indicators that are tested: 3 times p.
+      looks: {
+        family: "indicators",
+        tested: 3,
+        holmP: expect.closeTo(3 * 0.0000274433668931, 15) as number,
+        testedInAll: expect.any(Number) as number,
+        overallP: expect.any(Number) as number,
       },
     });
   });
@@ -103,6 +112,7 @@ describe("a measure", () => {
       "interval",
       "test",
       "judgement",
+      "looks",
     ]);
   });
 

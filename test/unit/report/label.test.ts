@@ -84,7 +84,7 @@ describe("in sentences", () => {
   test.each([
     "2022: White people were 1.79 times as likely as ethnic minority people to be appointed",
     // 596/3842 × 2386 is 370.1, and 207 were appointed: 371 − 207
-    "164 more ethnic minority appointments would have made it even.",
+    "164 more ethnic minority appointments would have made it even with the White likelihood as it was;",
     "to the disadvantage of ethnic minority people",
     "Difference: ethnic minority less White, in percentage points.",
     "White over ethnic minority: 1.00 is even, above 1 is worse for ethnic minority people.",

@@ -121,15 +121,21 @@ describe("where there is no answer", () => {
 
   test("nothing is compared with nobody", () => {
     expect(value("SHORTFALL", 2, 0, 0, 2, 20)).toBe("#DIV/0!");
-    expect(value("FOUR_FIFTHS", 2, 1, 10, 0, 20)).toBe("#DIV/0!");
-    expect(value("FOUR_FIFTHS", 5, 0, 10, 1, 20)).toBe("#N/A");
+    expect(value("FOUR_FIFTHS", 2, 0, 10, 0, 20)).toBe("#DIV/0!");
+  });
+
+  test("nobody on one side is beyond any ratio, on whichever", () => {
+    expect(value("FOUR_FIFTHS", 2, 1, 10, 0, 20)).toBe("above");
+    expect(value("FOUR_FIFTHS", 2, 0, 10, 1, 20)).toBe("below");
+    expect(value("FOUR_FIFTHS", 5, 0, 10, 1, 20)).toBe("above");
   });
 });
 
 describe("choices", () => {
   test("a rule by its name: 45% and 50% are five points apart, and inside four fifths", () => {
     expect(value("VERDICT", 5, 45, 100, 50, 100, "five-points")).toBe("disparity-against-bme");
-    expect(value("VERDICT", 5, 45, 100, 50, 100)).toBe("no-disparity-called");
+    expect(value("VERDICT", 5, 45, 100, 50, 100)).toBe("large-could-be-chance");
+    expect(value("VERDICT", 5, 46, 100, 50, 100)).toBe("no-disparity-called");
   });
 
   test("which side is better is the indicator's: of 0.2 among 0.1 and 0.3, 1 in 2 is worse either way", () => {

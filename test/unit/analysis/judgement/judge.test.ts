@@ -19,7 +19,9 @@ import { readExample } from "../../../support/read-example.ts";
 import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number, of: number];
+/** The rules that call a disparity or do not; `by-unit` has verdicts between the two. */
 const rules = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
+const LPT_RULE = "four-fifths-and-significance";
 
 const judged = (measure: Measure, rule?: VerdictRule): Judgement | undefined =>
   judge(withUncertainty(measure), rule === undefined ? {} : { rule }).judgement;
@@ -84,15 +86,26 @@ test("both halves stand beside the verdict, whatever the rule", () => {
   }
 });
 
-test("the rule is four-fifths and significance unless another is named", () => {
-  expect(judged(appointment([15, 10000], [10, 10000]))?.rule).toBe("four-fifths-and-significance");
+// The same four comparisons, and the words that the default rule has for what is neither a disparity nor none.
+test.each(
+  ["disparity-against-bme", "difference-inside-range", "large-could-be-chance", "no-disparity-called"].map(
+    (verdict, index) => ({ ...cases[index as 0 | 1 | 2 | 3], verdict }),
+  ),
+)("by unit, $is: $verdict", ({ white, bme, verdict }) => {
+  expect(judged(appointment(white, bme))?.verdict).toBe(verdict);
+  expect(judged(appointment(bme, white))?.verdict).toBe(verdict.replace("bme", "white"));
+});
+
+test("the rule is by unit unless another is named", () => {
+  expect(judged(appointment([15, 10000], [10, 10000]))?.rule).toBe("by-unit");
   const shortlisting = {
     shortlisted: { white: 10000, bme: 10000 },
     appointed: { white: 5500, bme: 5000 },
   };
   const byOption = (options?: Parameters<typeof resultsOf>[1]) =>
     measureOf(resultsOf({ shortlisting }, options), "indicator-2/relative-likelihood").judgement?.verdict;
-  expect(byOption()).toBe("no-disparity-called");
+  expect(byOption()).toBe("difference-inside-range");
+  expect(byOption({ verdictRule: LPT_RULE })).toBe("no-disparity-called");
   expect(byOption({ verdictRule: "significance" })).toBe("disparity-against-bme");
   expect(byOption({ verdictRule: "five-points" })).toBe("disparity-against-bme");
 });
@@ -181,23 +194,34 @@ describe("the ratio of a difference is that of the shares", () => {
         white: { yes: white, answered: 1000 },
       },
     });
-    expect(judged(findMeasure(measures, "indicator-7/difference"))?.fourFifths).toBe(fourFifths);
+    const difference = findMeasure(measures, "indicator-7/difference");
+    expect(judged(difference, LPT_RULE)?.fourFifths).toBe(fourFifths);
+    // The default rule asks for no ratio of a difference, and shows none.
+    expect(judged(difference)).toMatchObject({ fourFifths: null });
   });
 
-  test("where nobody of the White staff said yes there is none, and nothing is judged", () => {
+  test("the ratio that is held against the range stands beside it: 300/1000 over 400/1000", () => {
+    const measures = equalOpportunitiesMeasures({
+      "equal-opportunities": { bme: { yes: 300, answered: 1000 }, white: { yes: 400, answered: 1000 } },
+    });
+    const difference = findMeasure(measures, "indicator-7/difference");
+    expect(judged(difference, LPT_RULE)).toMatchObject({ fourFifths: "below", ratioOfShares: "0.75" });
+    expect(judged(difference)).not.toHaveProperty("ratioOfShares");
+  });
+
+  test("where nobody of the White staff said yes it is above any ratio, and judged", () => {
     const measures = discriminationMeasures({
       discrimination: { bme: { yes: 30, answered: 100 }, white: { yes: 0, answered: 400 } },
     });
     const difference = findMeasure(measures, "indicator-8/difference");
-    expect(judged(difference)).toMatchObject({
-      verdict: "not-judged",
-      fourFifths: null,
+    expect(judged(difference, LPT_RULE)).toMatchObject({
+      verdict: "disparity-against-bme",
+      fourFifths: "above",
       significant: true,
     });
-    // Only significance needs no ratio; and the shares are 30 points apart.
-    expect(judged(difference, "four-fifths")?.verdict).toBe("not-judged");
-    expect(judged(difference, "significance")?.verdict).toBe("disparity-against-bme");
-    expect(judged(difference, "five-points")?.verdict).toBe("disparity-against-bme");
+    for (const rule of ["by-unit", ...rules] as const) {
+      expect(judged(difference, rule)?.verdict).toBe("disparity-against-bme");
+    }
   });
 
   test("of percentages alone the ratio is judged by rules that need no test", () => {
@@ -206,10 +230,11 @@ describe("the ratio of a difference is that of the shares", () => {
     });
     const difference = findMeasure(measures, "indicator-8/difference");
     expect(judged(difference)).toMatchObject({
-      verdict: "not-judged",
-      fourFifths: "above",
+      verdict: "large-not-tested",
+      fourFifths: null,
       significant: null,
     });
+    expect(judged(difference, LPT_RULE)).toMatchObject({ verdict: "not-judged", fourFifths: "above" });
     expect(judged(difference, "significance")?.verdict).toBe("not-judged");
     // 19.4 / 6.7 = 2.9; 12.7 points
     expect(judged(difference, "four-fifths")?.verdict).toBe("disparity-against-bme");
@@ -221,8 +246,9 @@ describe("representation", () => {
   // Of 10,000 staff 2,000 are BME. A row of 1,000 with 100, 200, 240 or 300 of them: 0.5, 1, 1.2 and 1.5 times.
   test.each([
     { bme: 100, verdict: "under-represented" },
-    { bme: 200, verdict: "proportionate" },
-    { bme: 240, verdict: "proportionate" },
+    { bme: 200, verdict: "no-disparity-called" },
+    // 1.2 times: inside the range, and p is 0.001 or less
+    { bme: 240, verdict: "difference-inside-range" },
     { bme: 300, verdict: "over-represented" },
   ])("$bme of 1,000 where a fifth of all are BME: $verdict", ({ bme, verdict }) => {
     const workforce = {
@@ -246,11 +272,12 @@ describe("representation", () => {
     };
     const measure = (verdictRule: VerdictRule) =>
       measureOf(resultsOf({ workforce }, { verdictRule }), "indicator-1/clinical/band-5/representation/bme");
-    expect(measure("four-fifths-and-significance").judgement).toMatchObject({
-      verdict: "proportionate",
+    expect(measure("by-unit").judgement).toMatchObject({
+      verdict: "large-could-be-chance",
       fourFifths: "above",
       significant: false,
     });
+    expect(measure(LPT_RULE).judgement?.verdict).toBe("no-disparity-called");
     expect(measure("four-fifths").judgement?.verdict).toBe("over-represented");
   });
 });
@@ -262,24 +289,25 @@ describe("not judged", () => {
       for (const body of ["board", "voting", "executive"]) {
         expect(measureNamed(results, `indicator-9/difference/${body}/bme`).judgement).toMatchObject({
           verdict: "not-judged",
-          // 1/19 and 1/14 and 0/10 over 2,483/11,635
+          // 1/19 and 1/14 and 0/10 over 2,483/11,635; and a board is not tested
           fourFifths: "below",
-          significant: false,
+          significant: null,
         });
       }
     }
   });
 
   test.each([
-    { because: "there is no ratio", measure: appointment([3, 1200], [0, 3600]), significant: true },
-    { because: "a group is nobody", measure: appointment([3, 1200], [0, 0]), significant: null },
-  ])("$because", ({ measure, significant }) => {
-    expect(judged(measure)).toMatchObject({ verdict: "not-judged", fourFifths: null, significant });
+    { because: "nobody is counted on either side", measure: appointment([0, 1200], [0, 3600]) },
+    { because: "a group is nobody", measure: appointment([3, 1200], [0, 0]) },
+  ])("$because", ({ measure }) => {
+    expect(judged(measure)).toMatchObject({ verdict: "not-judged", fourFifths: null });
   });
 
-  test("without a test, the default rule has only one of its halves", () => {
+  test("without a test, a large ratio is said to be one, and a small one is not judged", () => {
+    expect(judge(appointment([21, 100], [20, 100])).judgement?.verdict).toBe("not-judged");
     expect(judge(appointment([30, 100], [20, 100])).judgement).toMatchObject({
-      verdict: "not-judged",
+      verdict: "large-not-tested",
       fourFifths: "above",
       significant: null,
     });

@@ -28,19 +28,21 @@ function ratio(number: 2 | 3 | 4, [white, whiteOf]: Rate, [bme, bmeOf]: Rate): M
 
 describe("published counts", () => {
   const esneft = calculateIndicators(readExample("esneft-2022"));
-  // 1,203 · 1,530 / 4,319 = 426.16: 427 − 342 = 85
+  // 1,203 · 1,530 / 4,319 = 426.16: 427 − 342 = 85. Of the same 1,545: 1,545 · 1,530 / 5,849 = 404.1…: 405 − 342 = 63
   test("85 more BME appointments would have made ESNEFT's 2022 even", () => {
     expect(shortfall(measureOf(esneft, "indicator-2/relative-likelihood"))).toEqual({
       people: 85,
       direction: "more",
+      exchanged: { people: 63, of: 1545 },
     });
   });
 
-  // 46 · 2,483 / 9,066 = 12.598…: 13 − 12 = 1
+  // 46 · 2,483 / 9,066 = 12.598…: 13 − 12 = 1. Of the same 59: 59 · 2,483 / 11,549 = 12.68…: 13 − 12 = 1
   test("1 fewer BME person in its disciplinary process", () => {
     expect(shortfall(measureOf(esneft, "indicator-3/relative-likelihood"))).toEqual({
       people: 1,
       direction: "fewer",
+      exchanged: { people: 1, of: 59 },
     });
   });
 
@@ -49,6 +51,7 @@ describe("published counts", () => {
     expect(shortfall(measureOf(esneft, "indicator-4/relative-likelihood"))).toEqual({
       people: 0,
       direction: "more",
+      exchanged: { people: 0, of: 1204 },
     });
   });
 

@@ -78,6 +78,25 @@ describe("the total and the adjusted ratio are both marked", () => {
   });
 });
 
+// statsmodels 0.15.0, StratifiedTable.test_equal_odds(adjust=True): 0.9633649915733746, p = 0.32634052425138826.
+test("the adjusted ratio says if its strata differ from one another", () => {
+  const { homogeneity } = measureOf(resultsFor(otherSide), ADJUSTED);
+  expect(homogeneity).toMatchObject({ method: "breslow-day-tarone", degreesOfFreedom: 1 });
+  expect(homogeneity?.p).toBeCloseTo(0.32634052425138826, 9);
+  expect(measureOf(resultsFor(otherSide), TOTAL)).not.toHaveProperty("homogeneity");
+});
+
+// 17/70 over 14/34 is 0.59, scipy 1.17.1, chi2_contingency(correction=False): p = 0.077; adjusted 1.10, p = 0.76.
+test("no warning where neither is beyond chance, though they lie on different sides", () => {
+  const results = resultsFor([
+    { white: [11, 60], bme: [2, 12] },
+    { white: [6, 10], bme: [12, 22] },
+  ]);
+  expect(measureOf(results, TOTAL).judgement?.disadvantage).toBe("white");
+  expect(measureOf(results, ADJUSTED).judgement?.disadvantage).toBe("bme");
+  expect(marked(results)).toEqual([]);
+});
+
 test("the strata themselves, and those without them, are not marked", () => {
   const ids = marked(resultsFor(otherSide));
   expect(ids.filter((id) => id.includes("/route/") && !id.includes("adjusted-for"))).toEqual([]);

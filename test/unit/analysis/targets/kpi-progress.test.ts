@@ -63,6 +63,47 @@ describe("what is expected by now", () => {
   });
 });
 
+describe("a reading and its day", () => {
+  test("waiting changes no position and no colour, and the age is said", () => {
+    const annual = read(share, "40", "2022-12-31");
+    const later = (today: string) => kpiProgress(annual, { today });
+    expect(later("2023-01-01")).toMatchObject({ position: "on-course", rag: "green", readingAge: 1 });
+    expect(later("2023-04-10")).toMatchObject({ position: "on-course", rag: "green", readingAge: 100 });
+    expect(calculatedValue(later("2023-04-10").expected)).toBe("0.5");
+  });
+
+  test("a reading before the baseline is refused", () => {
+    expect(() => kpiProgress(read(share, "39", "2022-12-30"), halfway)).toThrow(
+      expect.objectContaining({ code: "invalid-target" }),
+    );
+  });
+
+  test("99.1% of the movement is green, and 94% is not: the tolerance is data", () => {
+    // Half of the way 45 is expected: 5 points. 4.955 and 4.7 of them.
+    expect(at(share, "44.955")).toEqual(["behind", "green", "0.991"]);
+    expect(at(share, "44.7")).toEqual(["behind", "amber", "0.94"]);
+  });
+
+  test("0.99%, 95% and 85% in one is a question, and 5% and 15% is none", () => {
+    const mixed: Kpi = {
+      ...share,
+      baseline: { on: "2022-12-31", value: "0.99" },
+      targets: [
+        { by: "2023-04-10", value: "95" },
+        { by: "2024-04-10", value: "85" },
+      ],
+    };
+    expect(kpiProgress(mixed, halfway).warnings).toContain("mixed-units");
+    const small = {
+      ...share,
+      baseline: { on: "2022-12-31", value: "5" },
+      targets: [{ by: "2024-03", value: "15" }],
+    };
+    expect(kpiProgress(small, halfway).warnings).not.toContain("mixed-units");
+    expect(kpiProgress(read(small, "0"), halfway).warnings).not.toContain("mixed-units");
+  });
+});
+
 describe("ahead or behind, and the colour", () => {
   test("higher is better", () => {
     expect(at(share, "46")).toEqual(["ahead", "green", "1.2"]);
@@ -128,7 +169,10 @@ describe("ahead or behind, and the colour", () => {
     ];
     const progress = kpiProgress({ ...share, readings }, halfway);
     expect(progress.currentOn).toBe("2023-02-10");
-    expect(calculatedValue(progress.difference)).toBe("0.01");
+    // The reading is held against its own day: day 41 of 100, when 44.1% was expected; it is nine days old.
+    expect(calculatedValue(progress.expectedThen)).toBe("0.441");
+    expect(calculatedValue(progress.difference)).toBe("0.019");
+    expect(progress.readingAge).toBe(9);
     if (progress.next === null) throw new Error("The target is still to come.");
     expect(calculatedValue(progress.next.toGo)).toBe("0.04");
     expect(kpiProgress({ ...share, readings }, { today: "2023-04-10" }).next?.by).toBe("2023-04-10");

@@ -7,10 +7,11 @@ import { measureNamed } from "../../../support/measure-named.ts";
 const interval: MeasureInterval = { lower: 1.1, upper: 1.4, level: 0.9, method: "by hand" };
 const compared: MeasureTest = { method: "by hand", statistic: 4, p: 0.0455 };
 const judgement: Judgement = {
-  verdict: "proportionate",
+  verdict: "no-disparity-called",
   rule: "significance",
   fourFifths: "inside",
   significant: true,
+  disadvantage: "bme",
 };
 
 const results = resultsOf({
@@ -18,7 +19,13 @@ const results = resultsOf({
 });
 /** Measures as the indicators give them, without what the results have added. */
 const bare = (id: string): Measure => {
-  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measureNamed(results, id);
+  const {
+    interval: _interval,
+    test: _test,
+    judgement: _judgement,
+    looks: _looks,
+    ...rest
+  } = measureNamed(results, id);
   return rest;
 };
 

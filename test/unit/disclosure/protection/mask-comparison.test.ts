@@ -28,14 +28,12 @@ describe("a change", () => {
         hidden,
       )("indicator-2/relative-likelihood");
       // 0.5/0.2 = 2.5 less 0.25/0.2 = 1.25
-      expect(before).toMatchObject({ direction: "worse", step: "worse", whom: "bme" });
+      expect(before.words).toMatchObject({ size: "large", direction: "away-from-even" });
       expect(before.change.status).toBe("calculated");
       expect(after).toMatchObject({
         change: { status: "not-calculable", reason: "hidden" },
         test: { notTested: "hidden" },
-        whom: null,
-        direction: null,
-        step: null,
+        words: null,
       });
     },
   );

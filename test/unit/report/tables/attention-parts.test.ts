@@ -19,11 +19,13 @@ const shortlisting = (white: number, bme: number) => ({
 });
 
 describe("what needs attention", () => {
-  test("that nothing is called is said", () => {
+  test("that nothing is beyond chance is said, and not that nothing differs", () => {
     expect(partsOf({})).toEqual([
       {
-        heading: "Disparities called",
-        items: ["No disparity is called among the figures that can be judged."],
+        heading: "Beyond chance",
+        items: [
+          "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.",
+        ],
       },
     ]);
   });
@@ -33,15 +35,17 @@ describe("what needs attention", () => {
     const [called] = partsOf(shortlisting(1000, 250));
     expect(called?.items).toHaveLength(1);
     expect(called?.items[0]).toMatch(
-      /^2\. Appointment\. 2022: White people were 2\.00 times as likely as BME people to be appointed from shortlisting .* a disparity is called/,
+      /^2\. Appointment\. 2022: White people were 2\.00 times as likely as BME people to be appointed from shortlisting .* A disparity is called/,
     );
   });
 
   test("then what has changed beyond chance", () => {
     const parts = partsOf(shortlisting(1000, 250), shortlisting(1000, 500));
-    expect(parts.map(({ heading }) => heading)).toEqual(["Disparities called", "Changed since 2021"]);
+    expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Changed since 2021"]);
     // 2.00 - 1.00
-    expect(parts[1]?.items[0]).toMatch(/^2\. Appointment\. Since 2021: the ratio changed by \+1\.00/);
+    expect(parts[1]?.items[0]).toMatch(
+      /^2\. Appointment\. Since 2021: from 1\.00 to 2\.00, by \+1\.00: a large change, away from even, and now to the disadvantage of BME people; beyond chance: /,
+    );
   });
 
   test("last where the numbers are too small to tell", () => {
@@ -49,7 +53,7 @@ describe("what needs attention", () => {
     const parts = partsOf({
       shortlisting: { shortlisted: { white: 100, bme: 100 }, appointed: { white: 2, bme: 1 } },
     });
-    expect(parts.map(({ heading }) => heading)).toEqual(["Disparities called", "Too little to tell"]);
+    expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Too little to tell"]);
     expect(parts[1]?.items[0]).toContain("could be chance");
   });
 
@@ -61,7 +65,7 @@ describe("what needs attention", () => {
     });
     // the whole is 550 of 2,000: 27.5%; band 6 has 5%
     expect(called?.items[0]).toBe(
-      "1. Pay bands. 2022: BME staff are under-represented, by the rule, in 1 of the 2 rows that can be judged. Clinical: band 6.",
+      "1. Pay bands. 2022: BME staff are under-represented in clinical band 6; over-represented in clinical band 5.",
     );
   });
 });

@@ -4,6 +4,7 @@ import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { targetsContent } from "../../../../src/pipeline/targets-content.ts";
 import { targetsDocument } from "../../../../src/report/tables/targets-document.ts";
 import { buildReturn } from "../../../support/build-return.ts";
+import { targetMet } from "../../../support/returns-of-verdicts.ts";
 
 const documentOf = (workforce: Workforce, options: Partial<Parameters<typeof targetsContent>[1]> = {}) =>
   targetsDocument(forInternalUse(targetsContent(buildReturn({ workforce }), { by: 2024, ...options })));
@@ -45,6 +46,18 @@ describe("targetsDocument", () => {
       text: "in some year more would have to join than there are places that fall vacant or are new",
     });
     expect(documentOf(full).legend.map(({ mark }) => mark)).not.toContain("!");
+  });
+
+  // Two fifths of band 8a are BME, and a fifth of the workforce: no plan to run down from 40 to 20, nobody joins by group.
+  test("met is met", () => {
+    const { sections } = documentOf(targetMet.workforce ?? {}, { turnover: "0.1" });
+    const [goals] = sections;
+    expect(goals?.tables.map(({ caption }) => caption).join()).not.toContain("join");
+    const cells = goals?.tables[0]?.rows[0]?.cells.map(({ text }) => text);
+    expect(cells).toEqual(["40 of 100", "40.0%", "met", "", ""]);
+    const years = goals?.tables.at(-1)?.rows.flatMap((row) => row.cells.map(({ text }) => text));
+    expect(new Set(years)).toEqual(new Set(["met"]));
+    expect(goals?.notes[0]).toContain("They are no quota, and no reason to choose or to refuse anybody");
   });
 
   test("says why there is no target", () => {

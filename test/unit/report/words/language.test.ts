@@ -17,13 +17,15 @@ import {
   differenceSentences,
   likelihoodSentences,
   shortfallSentence,
-  STRATA_DISAGREE,
+  strataSentences,
 } from "../../../../src/report/words/indicator-sentences.ts";
 import {
+  looksSentence,
   representationWords,
   ruleWords,
   verdictSentence,
-} from "../../../../src/report/words/measure-words.ts";
+} from "../../../../src/report/words/verdict-words.ts";
+import { INFERENCE } from "../../../../src/report/words/method-words.ts";
 import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";
@@ -74,7 +76,16 @@ function sentencesOf({ measures, year, options }: Results): readonly string[] {
     }),
     ruleWords(options.verdictRule),
     representationWords(options.verdictRule),
-    STRATA_DISAGREE,
+    ...measures.flatMap((measure) =>
+      measure.about.kind === "relative-likelihood" && measure.method.adjustedFor === undefined
+        ? strataSentences(
+            measure,
+            measures.filter(({ method }) => method.adjustedFor !== undefined),
+          )
+        : [],
+    ),
+    ...looksSentence(measures),
+    INFERENCE,
   ].map((sentence) => sentence.replaceAll("\u00A0", " "));
 }
 
@@ -148,7 +159,13 @@ const yearsIn = (trust: "esneft" | "lpt"): readonly [Results, Results] => [
   calculateIndicators(readExample(`${trust}-2022`)),
   calculateIndicators(readExample(`${trust}-2021`)),
 ];
-const rules = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
+const rules = [
+  "by-unit",
+  "four-fifths-and-significance",
+  "four-fifths",
+  "significance",
+  "five-points",
+] as const;
 
 test("the lint finds what is banned", () => {
   expect(banned.length).toBeGreaterThan(20);
@@ -167,7 +184,7 @@ describe.each(returns)("$name", ({ given }) => {
   test("every sentence is whole", () => {
     const sentences = sentencesOf(calculateIndicators(given));
     for (const sentence of sentences) {
-      expect(sentence).toMatch(/^(\d{4}: |[\d,]+ (more|fewer) |[A-Z]).*\.$/);
+      expect(sentence).toMatch(/^(\d{4}: |[\d,]+ (more|fewer|comparisons) |[A-Z]).*\.$/);
       expect(sentence).not.toMatch(/ {2}|\(\)|\.\.| [.,:]|null|-0\.0\b/);
     }
   });

@@ -25,7 +25,7 @@ describe("a ratio", () => {
   test("says who is compared with whom, how sure it is, and both halves of the rule", () => {
     expect(said(2, [1203, 4319], [342, 1530])).toEqual([
       "2022: White people were 1.25 times as likely as BME people to be appointed from shortlisting (95% interval 1.12 to 1.39).",
-      "The ratio is inside 0.80 to 1.25 and the difference is unlikely to be chance (p = 0.00003): no disparity is called.",
+      "The ratio is inside 0.80 to 1.25; if there were no difference, figures this far apart would be seen in 3 of 100,000 years (p = 0.00003). A difference beyond chance, inside the four-fifths range.",
     ]);
   });
 
@@ -33,17 +33,17 @@ describe("a ratio", () => {
     // (3/1200) / (5/3600) = 1.8; the interval is 0.476 to 6.800; scipy 1.17.1, fisher_exact: p = 0.4213
     expect(said(2, [3, 1200], [5, 3600])).toEqual([
       "2022: White people were 1.80 times as likely as BME people to be appointed from shortlisting (95% interval 0.48 to 6.80).",
-      "The ratio is outside 0.80 to 1.25 and the difference could be chance (p = 0.42): no disparity is called. The numbers are small.",
+      "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 42 of 100 years (p = 0.42). Large, and it could be chance: these numbers show neither a disparity nor that there is none. The numbers are small.",
     ]);
   });
 
   test("of the disciplinary process puts BME staff first, and of training White staff", () => {
     // 60/600 over 100/2000 is 2; 2600 (60 · 2000 − 100 · 600)² / (600 · 2000 · 160 · 2440) = 19.98
     expect(said(3, [100, 2000], [60, 600]).join(" ")).toMatch(
-      /^2022: BME staff were 2\.00 times as likely as White staff to enter the formal disciplinary process \(95% interval 1\.\d\d to 2\.\d\d\)\. The ratio is outside 0\.80 to 1\.25 and the difference is unlikely to be chance \(p = 0\.0*\d\): a disparity is called, to the disadvantage of BME people\.$/,
+      /^2022: BME staff were 2\.00 times as likely as White staff to enter the formal disciplinary process \(95% interval 1\.\d\d to 2\.\d\d\)\. The ratio is outside 0\.80 to 1\.25; if there were no difference, figures this far apart would be seen in \d of 1[0,]* years \(p = 0\.0*\d\)\. A disparity is called, to the disadvantage of BME people\.$/,
     );
     expect(said(4, [100, 2000], [60, 600]).join(" ")).toMatch(
-      /^2022: White staff were 0\.50 times as likely as BME staff to access non-mandatory training and CPD .*: a disparity is called, to the disadvantage of White people\.$/,
+      /^2022: White staff were 0\.50 times as likely as BME staff to access non-mandatory training and CPD .*\. A disparity is called, to the disadvantage of White people\.$/,
     );
   });
 
@@ -74,7 +74,7 @@ describe("no ratio", () => {
     expect(said(2, [3, 1200], [0, 3600])).toEqual([
       "2022: there is no ratio, because nobody among BME people was appointed. The data fit a ratio in the 95% interval from 2.34 upward.",
       // All three of 4,800 people fall into the 1,200: (1200 · 1199 · 1198) / (4800 · 4799 · 4798) = 0.0156.
-      "The difference is unlikely to be chance (p = 0.016): not judged. The numbers are small.",
+      "Nobody on one side is beyond any ratio; if there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.016). A disparity is called, to the disadvantage of BME people. The test is exact, since the numbers are small.",
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("no ratio", () => {
   test("of nobody over nobody says from where upward", () => {
     expect(said(2, [0, 1200], [0, 3600])).toEqual([
       "2022: there is no ratio, because nobody among BME people was appointed. The data fit a ratio in the 95% interval from 0.00 upward.",
-      "The difference could be chance (p = 1.00): not judged. The numbers are small.",
+      "Could be chance: if there were no difference, figures this far apart would be seen in 100 of 100 years (p = 1.00). Not judged. The numbers are small.",
     ]);
   });
 

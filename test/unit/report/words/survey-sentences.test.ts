@@ -14,10 +14,10 @@ const of = (yes: number | null, answered: number | null): SurveyAnswer => ({ yes
 
 describe("a difference of shares", () => {
   // LPT 2022: 13.53% less 6.37%; Newcombe 4.37 to 10.36; 77/569 over 142/2,228 is 2.12; p = 0.000000014
-  test("is in percentage points, with how sure it is and both halves of the rule", () => {
+  test("is in percentage points, with how sure it is and what the rule says", () => {
     expect(said(of(77, 569), of(142, 2228))).toEqual([
       "2022: the share of BME staff who said yes is 7.2 percentage points higher than that of White staff (95% interval 4.4 to 10.4).",
-      "The ratio is outside 0.80 to 1.25 and the difference is unlikely to be chance (p below 0.000001): a disparity is called, to the disadvantage of BME people.",
+      "If there were no difference, figures this far apart would be seen in fewer than 1 of 1,000,000 years (p below 0.000001). A disparity is called, to the disadvantage of BME people.",
     ]);
   });
 
@@ -44,12 +44,12 @@ describe("a difference of shares", () => {
 
   test("of small numbers says that they are small", () => {
     // 4 of 10 and 4 of 40: 8 · 10/50 = 1.6 are expected
-    expect(said(of(4, 10), of(4, 40))[1]).toMatch(/ The numbers are small\.$/);
+    expect(said(of(3, 10), of(4, 40))[1]).toMatch(/ The numbers are small\.$/);
   });
 
-  test("where nobody of the White staff said yes there is no ratio to be inside or outside", () => {
+  test("where nobody of the White staff said yes is called, as a difference", () => {
     const [, verdict] = said(of(30, 100), of(0, 400));
-    expect(verdict).toBe("The difference is unlikely to be chance (p below 0.000001): not judged.");
+    expect(verdict).toMatch(/A disparity is called, to the disadvantage of BME people\.$/);
   });
 
   test("that is not calculable is no sentence", () => {

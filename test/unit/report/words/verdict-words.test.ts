@@ -6,11 +6,12 @@ import {
   ruleWords,
   verdictSentence,
   verdictWord,
-} from "../../../../src/report/words/measure-words.ts";
+} from "../../../../src/report/words/verdict-words.ts";
 import { shortfallSentence } from "../../../../src/report/words/indicator-sentences.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const rules: readonly VerdictRule[] = [
+  "by-unit",
   "four-fifths-and-significance",
   "four-fifths",
   "significance",
@@ -18,6 +19,7 @@ const rules: readonly VerdictRule[] = [
 ];
 
 test.each([
+  ["by-unit", "a ratio is outside 0.80 to 1.25 and p is below 0.05, and in the survey where p is below 0.05"],
   ["four-fifths-and-significance", "the ratio is outside 0.80 to 1.25 and p is below 0.05"],
   ["four-fifths", "the ratio is outside 0.80 to 1.25"],
   ["significance", "p is below 0.05"],
@@ -26,18 +28,39 @@ test.each([
   expect(ruleWords(rule)).toBe(
     `Verdicts: a disparity is called where ${where}. It is a rule for reading figures, not a finding about people's conduct.`,
   );
-  expect(representationWords(rule)).toContain(`(it is called where ${where})`);
+  const ofRows = rule === "by-unit" ? "the ratio is outside 0.80 to 1.25 and p is below 0.05" : where;
+  expect(representationWords(rule)).toContain(`(it is called where ${ofRows})`);
 });
 
-test.each([
-  ["over-represented", "over"],
-  ["under-represented", "under"],
-  ["proportionate", "no"],
-  ["not-judged", ""],
-  ["no-disparity-called", ""],
-  [undefined, ""],
-] as const)("in a column %s is “%s”", (verdict, word) => {
-  expect(verdictWord(verdict)).toBe(word);
+describe("in a column", () => {
+  const looks = (holmP: number) => ({
+    looks: { family: "bands", tested: 20, holmP, testedInAll: 60, overallP: holmP },
+  });
+  const judgedAs = (verdict: Verdict) =>
+    ({
+      judgement: { verdict, rule: "by-unit", fourFifths: "above", significant: true, disadvantage: null },
+    }) as const;
+
+  test.each([
+    ["over-represented", "over"],
+    ["under-represented", "under"],
+    ["no-disparity-called", "no"],
+    ["difference-inside-range", "no"],
+    ["large-could-be-chance", "no"],
+    ["not-judged", ""],
+  ] as const)("%s is “%s”", (verdict, word) => {
+    expect(verdictWord({ ...judgedAs(verdict), ...looks(0.01) })).toBe(word);
+  });
+
+  test("a call that does not stand beside the other bands has a question mark", () => {
+    expect(verdictWord({ ...judgedAs("over-represented"), ...looks(0.05) })).toBe("over?");
+    expect(verdictWord({ ...judgedAs("under-represented"), ...looks(0.2) })).toBe("under?");
+    expect(verdictWord({ ...judgedAs("no-disparity-called"), ...looks(0.2) })).toBe("no");
+  });
+
+  test("nothing is “”", () => {
+    expect(verdictWord(undefined)).toBe("");
+  });
 });
 
 describe("the sentence of a verdict", () => {
@@ -56,6 +79,7 @@ describe("the sentence of a verdict", () => {
         rule: "four-fifths-and-significance",
         fourFifths: "inside",
         significant: false,
+        disadvantage: null,
         ...judgement,
       },
     } as Measure).map((sentence) => sentence.replaceAll("\u00A0", " "));
@@ -67,25 +91,25 @@ describe("the sentence of a verdict", () => {
       fourFifths: "inside",
       significant: true,
       p: 0.00003,
-      says: "The ratio is inside 0.80 to 1.25 and the difference is unlikely to be chance (p = 0.00003): no disparity is called.",
+      says: "The ratio is inside 0.80 to 1.25; if there were no difference, figures this far apart would be seen in 3 of 100,000 years (p = 0.00003). No disparity is called: the interval says what the counts are compatible with.",
     },
     {
       fourFifths: "above",
       significant: false,
       p: 0.32,
-      says: "The ratio is outside 0.80 to 1.25 and the difference could be chance (p = 0.32): no disparity is called.",
+      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 32 of 100 years (p = 0.32). No disparity is called: the interval says what the counts are compatible with.",
     },
     {
       fourFifths: "below",
       significant: false,
       p: 0.06,
-      says: "The ratio is outside 0.80 to 1.25 and the difference could be chance (p = 0.060): no disparity is called.",
+      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 6 of 100 years (p = 0.060). No disparity is called: the interval says what the counts are compatible with.",
     },
     {
       fourFifths: null,
       significant: true,
       p: 0.02,
-      says: "The difference is unlikely to be chance (p = 0.020): no disparity is called.",
+      says: "If there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.020). No disparity is called: the interval says what the counts are compatible with.",
     },
   ] as const)("$fourFifths and p = $p", ({ fourFifths, significant, p: value, says }) => {
     expect(judgedAs({ fourFifths, significant }, p(value))).toEqual([says]);
@@ -100,13 +124,15 @@ describe("the sentence of a verdict", () => {
       "disparity-against-mixed",
       "disparity-against-other",
       "no-disparity-called",
+      "difference-inside-range",
+      "large-could-be-chance",
+      "large-not-tested",
       "over-represented",
       "under-represented",
-      "proportionate",
       "not-judged",
     ];
     const said = verdicts.flatMap((verdict) => judgedAs({ verdict }, p(0.5)));
-    expect(new Set(said).size).toBe(11);
+    expect(new Set(said).size).toBe(13);
   });
 
   test("without a test has one half", () => {
@@ -114,9 +140,15 @@ describe("the sentence of a verdict", () => {
     expect(
       verdictSentence({
         ...bare,
-        judgement: { verdict: "not-judged", rule: "four-fifths", fourFifths: "above", significant: null },
+        judgement: {
+          verdict: "not-judged",
+          rule: "four-fifths",
+          fourFifths: "above",
+          significant: null,
+          disadvantage: null,
+        },
       }),
-    ).toEqual(["The ratio is outside 0.80 to 1.25: not judged."]);
+    ).toEqual(["The ratio is outside 0.80 to 1.25. Not judged."]);
   });
 
   test("without either half, or without a judgement, is none", () => {
@@ -125,59 +157,76 @@ describe("the sentence of a verdict", () => {
     expect(
       verdictSentence({
         ...bare,
-        judgement: { verdict: "not-judged", rule: "four-fifths", fourFifths: null, significant: null },
+        judgement: {
+          verdict: "not-judged",
+          rule: "four-fifths",
+          fourFifths: null,
+          significant: null,
+          disadvantage: null,
+        },
       }),
     ).toEqual([]);
   });
 
   test.each(rules)("says the same halves under the rule %s", (rule) => {
     expect(judgedAs({ rule, fourFifths: "above", significant: true }, p(0.01))[0]).toMatch(
-      /^The ratio is outside 0\.80 to 1\.25 and the difference is unlikely to be chance \(p = 0\.010\)/,
+      /^The ratio is outside 0\.80 to 1\.25; if there were no difference, .* in 1 of 100 years \(p = 0\.010\)/,
     );
   });
 });
 
 describe("how many people would have made it even", () => {
+  const rest = (of: string, moved: string): string =>
+    ` would have made it even with the White likelihood as it was; of the same ${of}, ${moved} White would. This describes even, and is no number of people to be chosen.`;
   test.each([
-    { number: 2, people: 85, direction: "more", says: "85 more BME appointments would have made it even." },
-    { number: 2, people: 1, direction: "more", says: "1 more BME appointment would have made it even." },
+    {
+      number: 2,
+      people: 85,
+      says: "85 more BME appointments",
+      of: "1,545",
+      moved: "63 more BME and 63 fewer",
+    },
+    { number: 2, people: 1, says: "1 more BME appointment", of: "1,545", moved: "63 more BME and 63 fewer" },
     {
       number: 3,
       people: 12,
-      direction: "fewer",
-      says: "12 fewer BME people entering the process would have made it even.",
+      says: "12 fewer BME people entering the process",
+      of: "1,545",
+      moved: "63 fewer BME and 63 more",
     },
     {
       number: 3,
       people: 1,
-      direction: "fewer",
-      says: "1 fewer BME person entering the process would have made it even.",
+      says: "1 fewer BME person entering the process",
+      of: "1,545",
+      moved: "63 fewer BME and 63 more",
     },
     {
       number: 4,
       people: 70,
-      direction: "more",
-      says: "70 more BME people accessing training would have made it even.",
-    },
-    {
-      number: 4,
-      people: 1,
-      direction: "more",
-      says: "1 more BME person accessing training would have made it even.",
+      says: "70 more BME people accessing training",
+      of: "1,545",
+      moved: "63 more BME and 63 fewer",
     },
     // Thousands have a comma in prose: docs/language.md.
     {
       number: 2,
       people: 1234,
-      direction: "more",
-      says: "1,234 more BME appointments would have made it even.",
+      says: "1,234 more BME appointments",
+      of: "1,545",
+      moved: "63 more BME and 63 fewer",
     },
-  ] as const)("$says", ({ number, people, direction, says }) => {
-    expect(shortfallSentence({ people, direction }, number)).toEqual([says]);
+  ] as const)("$says", ({ number, people, says, of, moved }) => {
+    const direction = number === 3 ? "fewer" : "more";
+    const exchanged = { people: 63, of: 1545 };
+    expect(shortfallSentence({ people, direction, exchanged }, number)).toEqual([
+      `${says}${rest(of, moved)}`,
+    ]);
   });
 
   test("nobody, or no answer, is no sentence", () => {
-    expect(shortfallSentence({ people: 0, direction: "more" }, 2)).toEqual([]);
+    const exchanged = { people: 0, of: 9 };
+    expect(shortfallSentence({ people: 0, direction: "more", exchanged }, 2)).toEqual([]);
     expect(shortfallSentence(null, 3)).toEqual([]);
   });
 });

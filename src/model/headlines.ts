@@ -1,0 +1,251 @@
+import { compare, type Fraction } from "../foundation/fraction.ts";
+import type { Group } from "../reference/groups.ts";
+import {
+  type ComparisonFamilyId,
+  familyOf,
+  type Looks,
+  type MeasureInterval,
+  SIGNIFICANT_BELOW,
+  type Verdict,
+} from "./certainty.ts";
+import type { Issue } from "./issue.ts";
+import type { Measure, ShareBasis, Unit } from "./measure.ts";
+import type { MeasureAbout } from "./measure-about.ts";
+import { printMeasure } from "./print-measure.ts";
+import type { ChangeWords, YearChange, YearComparison } from "./year-comparison.ts";
+
+/** One figure of a headline, with all that is needed to say it. */
+export interface HeadlineFigure {
+  readonly id: string;
+  readonly about: MeasureAbout;
+  readonly unit: Unit;
+  /** The size, as reports print it. */
+  readonly printed: string;
+  readonly interval: MeasureInterval | null;
+  readonly verdict: Verdict;
+  /** The direction: the group that the figure puts at a disadvantage; null where it puts none there. */
+  readonly disadvantage: Group | null;
+  /** Null where it is not tested. */
+  readonly p: number | null;
+  /** Its place among all comparisons; null where it is not tested. */
+  readonly looks: Looks | null;
+}
+
+/**
+ * A headline about a figure:
+ *
+ * - `reversal`: a total and the same adjusted for strata lie on opposite sides of even, and one of them is beyond chance;
+ * - `disparity`: called by the rule, and beyond chance among all comparisons;
+ * - `difference`: beyond chance among all comparisons, and inside the four-fifths range;
+ * - `representation`: a pay band or grade that is called in the same way;
+ * - `board`: the board less the workforce, which is described, never tested, and always reported;
+ * - `change`: since the year before, beyond chance among all changes;
+ * - `could-be-chance`: large, or called by the rule alone, and not beyond chance among all comparisons;
+ * - `not-tested`: large, and the counts allow no test.
+ */
+export interface FigureHeadline {
+  readonly kind:
+    | "reversal"
+    | "disparity"
+    | "difference"
+    | "representation"
+    | "board"
+    | "change"
+    | "could-be-chance"
+    | "not-tested";
+  readonly figure: HeadlineFigure;
+  /** The ratios adjusted for strata that do not say the same. */
+  readonly adjusted: readonly HeadlineFigure[];
+  /** The change since the year before in three words; null where there is none. */
+  readonly change: ChangeWords | null;
+}
+
+/** Something odd in the return, that is to be looked at before anything is read. */
+export interface FindingHeadline {
+  readonly kind: "finding";
+  readonly issue: Issue;
+}
+
+/**
+ * What a reader should know first, as plain data.
+ *
+ * @since 0.1.0
+ */
+export type Headline = FigureHeadline | FindingHeadline;
+
+/**
+ * What a report should say first, by importance: reversals, then disparities by their size, differences, pay bands, the board,
+ * changes, what is too little to tell, and what is odd in the return.
+ *
+ * Only what stays beyond chance among all comparisons is called: `looks.overallP`, adjusted by the method of Benjamini and
+ * Hochberg over the indicators, the groups within BME, the pay bands and the ratios adjusted for strata. A trust in which nothing
+ * differs has a disparity, a difference or a band called in at most one report of twenty.
+ *
+ * @param results - The results of one year.
+ * @param comparison - The same year beside an earlier one, for changes.
+ * @returns The headlines, the most important first.
+ * @example
+ * ```ts
+ * import { calculateIndicators, headlines } from "wres-metrics";
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 3842, bme: 2386 }, appointed: { white: 596, bme: 207 } },
+ * });
+ * const [first] = headlines(results);
+ * if (first?.kind === "disparity") console.log(first.figure.printed, first.figure.disadvantage); // 1.79 bme
+ * ```
+ * @since 0.1.0
+ */
+export function headlines(
+  { measures, warnings }: { readonly measures: readonly Measure[]; readonly warnings: readonly Issue[] },
+  comparison?: YearComparison,
+): readonly Headline[] {
+  const changes = new Map(comparison?.changes.map((change) => [change.id, change]));
+  const compared = measures.map((measure) => changes.get(measure.id)?.current ?? measure);
+  const figures = compared.flatMap((measure): readonly FigureHeadline[] => {
+    const kind = kindOf(measure);
+    const change = changes.get(measure.id)?.words ?? null;
+    if (kind === null) return [];
+    const adjusted = measure.warnings.includes("strata-disagree") ? adjustedOf(measure, compared) : [];
+    return [{ kind, figure: figureOf(measure), adjusted: adjusted.map(figureOf), change }];
+  });
+  const reversed = figures.map(asReversal);
+  const moved = [...changes.values()].filter(isBeyondChance).map(({ current, words }): FigureHeadline => ({
+    kind: "change",
+    figure: figureOf(current),
+    adjusted: [],
+    change: words,
+  }));
+  const findings = warnings.map((issue): FindingHeadline => ({ kind: "finding", issue }));
+  return [...sorted([...reversed, ...moved], compared), ...findings];
+}
+
+/** The kinds of headline, the most important first. */
+const kinds = [
+  "reversal",
+  "disparity",
+  "difference",
+  "representation",
+  "board",
+  "change",
+  "could-be-chance",
+  "not-tested",
+] as const satisfies readonly FigureHeadline["kind"][];
+
+/** The kinds of comparison that make a headline, the most important first. */
+const families = ["indicators", "groups", "bands"] as const satisfies readonly ComparisonFamilyId[];
+
+/** The kind of headline that a measure makes by itself; null for none. */
+function kindOf(measure: Measure): FigureHeadline["kind"] | null {
+  const { about, judgement, looks } = measure;
+  if (about.population === "bank" || judgement === undefined) return null;
+  if (about.kind === "difference" && "body" in about) {
+    const isBoard = about.body === "board" && about.group === "bme" && measure.status === "calculated";
+    return isBoard ? "board" : null;
+  }
+  const family = families.find((id) => id === familyOf(about)?.id);
+  if (family === undefined) return null;
+  const { verdict } = judgement;
+  const isOfIndicator = family === "indicators";
+  if (verdict === "large-not-tested") return isOfIndicator || family === "groups" ? "not-tested" : null;
+  if (verdict === "large-could-be-chance") return isOfIndicator ? "could-be-chance" : null;
+  if (verdict === "no-disparity-called" || verdict === "not-judged") return null;
+  const isBeyond = (looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
+  if (!isBeyond) {
+    const isTested = looks !== undefined;
+    return isOfIndicator && isTested ? "could-be-chance" : null;
+  }
+  if (about.kind === "representation") return "representation";
+  return verdict === "difference-inside-range" ? "difference" : "disparity";
+}
+
+function figureOf(measure: Measure): HeadlineFigure {
+  const { id, about, unit, interval, judgement, test, looks } = measure;
+  return {
+    id,
+    about,
+    unit,
+    printed: printMeasure(measure),
+    interval: interval ?? null,
+    verdict: judgement?.verdict ?? "not-judged",
+    disadvantage: judgement?.disadvantage ?? null,
+    p: test?.p ?? null,
+    looks: looks ?? null,
+  };
+}
+
+/** The ratios of one total that are adjusted for strata and disagree with it. */
+function adjustedOf({ about }: Measure, measures: readonly Measure[]): readonly Measure[] {
+  return measures.filter(
+    ({ about: other, method, warnings }) =>
+      method.adjustedFor !== undefined &&
+      other.population === about.population &&
+      other.indicator === about.indicator &&
+      warnings.includes("strata-disagree"),
+  );
+}
+
+/** A total is reversed where its adjusted ratio puts another group at a disadvantage, and chance does not explain both. */
+function asReversal(headline: FigureHeadline): FigureHeadline {
+  const { figure, adjusted } = headline;
+  const isReversed = adjusted.some(
+    ({ disadvantage, looks }) =>
+      disadvantage !== null &&
+      figure.disadvantage !== null &&
+      disadvantage !== figure.disadvantage &&
+      [looks, figure.looks].some((place) => (place?.overallP ?? 1) < SIGNIFICANT_BELOW),
+  );
+  return isReversed ? { ...headline, kind: "reversal" } : headline;
+}
+
+/** A change of an indicator's own comparison that chance does not explain, among all changes that are tested. */
+function isBeyondChance({ current, looks }: YearChange): boolean {
+  const isOfIndicator = familyOf(current.about)?.id === "indicators" && current.about.population !== "bank";
+  return isOfIndicator && (looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
+}
+
+/** By kind, then family, then size. */
+function sorted(figures: readonly FigureHeadline[], measures: readonly Measure[]): readonly FigureHeadline[] {
+  const odds = new Map<string, Odds | null>(measures.map((measure) => [measure.id, oddsOf(measure)]));
+  const family = ({ figure }: FigureHeadline): number =>
+    families.findIndex((id) => id === familyOf(figure.about)?.id);
+  return [...figures].sort(
+    (one, other) =>
+      kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+      family(one) - family(other) ||
+      bySize(odds.get(one.figure.id) ?? null, odds.get(other.figure.id) ?? null),
+  );
+}
+
+/** The larger first, and beyond any size before all others. */
+function bySize(one: Odds | null, other: Odds | null): number {
+  if (one === null || other === null) return (one === null ? 1 : 0) - (other === null ? 1 : 0);
+  if (one === "beyond" || other === "beyond")
+    return (one === "beyond" ? 0 : 1) - (other === "beyond" ? 0 : 1);
+  return compare(other, one);
+}
+
+type Odds = Fraction | "beyond";
+
+/**
+ * How many times the odds of the one group are those of the other, the larger over the smaller: the size by which figures of
+ * different kinds can be put in order, since it is the same whichever answer is counted.
+ */
+function oddsOf({ basis, method }: Measure): Odds | null {
+  const first = countedOf(basis.row ?? (method.over && basis[method.over]));
+  const second = countedOf(basis.workforce ?? (method.under && basis[method.under]));
+  if (first === null || second === null) return null;
+  const numerator = first.counted * second.others;
+  const denominator = second.counted * first.others;
+  if (numerator <= 0n || denominator <= 0n) return numerator === denominator ? null : "beyond";
+  return numerator > denominator
+    ? { numerator, denominator }
+    : { numerator: denominator, denominator: numerator };
+}
+
+/** Those who are counted and the others; null where only a percentage is known. */
+function countedOf(share: ShareBasis | undefined): Readonly<Record<"counted" | "others", bigint>> | null {
+  if (share === undefined || "percentage" in share || share.count === null || share.of === null) return null;
+  return { counted: BigInt(share.count), others: BigInt(share.of - share.count) };
+}

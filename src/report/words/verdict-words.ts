@@ -1,0 +1,193 @@
+import { printFixed, withSign, withThousands } from "../../foundation/print-number.ts";
+import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import type { Measure } from "../../model/measure.ts";
+import { printMeasure, printValue } from "../../model/print-measure.ts";
+import type {
+  ChangeDirection,
+  ChangeSize,
+  NotTestedReason,
+  YearChange,
+} from "../../model/year-comparison.ts";
+import { thresholdById } from "../../reference/thresholds.ts";
+import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
+import { chanceSentence, pWords } from "./measure-words.ts";
+
+const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
+const RANGE = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
+
+const rules: Readonly<Record<Judgement["rule"], string>> = {
+  "by-unit": `a disparity is called where a ratio is outside ${RANGE} and ${CHANCE}, and in the survey where ${CHANCE}`,
+  "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and ${CHANCE}`,
+  "four-fifths": `a disparity is called where the ratio is outside ${RANGE}`,
+  significance: `a disparity is called where ${CHANCE}`,
+  "five-points": "a disparity is called where the shares are five percentage points or more apart",
+};
+
+/** The rule of the verdicts, said once in a report. */
+export function ruleWords(rule: Judgement["rule"]): string {
+  return `Verdicts: ${rules[rule]}. It is a rule for reading figures, not a finding about people's conduct.`;
+}
+
+/**
+ * Both halves of a judgement, what the rule makes of them, and whether that stands beside all the comparisons that are made; no
+ * sentence where nothing is judged.
+ */
+export function verdictSentence(measure: Measure, words: GroupWords = standardWords): readonly string[] {
+  const { judgement, test, looks } = measure;
+  if (judgement === undefined) return [];
+  const halves = [
+    ...sizeWords(judgement, measure),
+    ...(test === undefined
+      ? []
+      : [`${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p)}`]),
+  ];
+  if (halves.length === 0) return [];
+  const small = smallWords(measure);
+  const verdict = `${capitalised(halves.join("; "))}. ${capitalised(verdictWords(judgement.verdict, words))}.`;
+  return [`${verdict}${looksWords(judgement, looks)}${small}`];
+}
+
+/** The four-fifths range is named with the ratio that it is held against. */
+function sizeWords({ fourFifths, ratioOfShares }: Judgement, { status }: Measure): readonly string[] {
+  if (fourFifths === null) return [];
+  if (status === "not-calculable") return ["nobody on one side is beyond any ratio"];
+  const ratio =
+    ratioOfShares === undefined
+      ? "the ratio"
+      : `the ratio of the shares, ${printFixed(ratioOfShares, RATIO_PLACES)},`;
+  return [`${ratio} is ${fourFifths === "inside" ? "inside" : "outside"} ${RANGE}`];
+}
+
+/** As ratios are printed; indicators 5 to 8 have none of their own. */
+const RATIO_PLACES = 2;
+
+/** Small numbers that are beyond chance are tested exactly; that they are small takes nothing away from it. */
+function smallWords({ warnings, judgement }: Measure): string {
+  if (!warnings.includes("small-numbers") && !warnings.includes("few-people")) return "";
+  return judgement?.significant === true
+    ? " The test is exact, since the numbers are small."
+    : " The numbers are small.";
+}
+
+/** A call that does not stand beside the other comparisons of its family is said to be one. */
+function looksWords({ significant }: Judgement, looks: Looks | undefined): string {
+  if (significant !== true || looks === undefined || looks.holmP < SIGNIFICANT_BELOW) return "";
+  return ` That is by itself: allowing for the ${String(looks.tested)} comparisons that it is one of, it could be chance (adjusted ${pWords(looks.holmP)}).`;
+}
+
+/** The verdict on a representation in a word for a column. */
+export function verdictWord(measure: Pick<Measure, "judgement" | "looks"> | undefined): string {
+  const verdict = measure?.judgement?.verdict;
+  const mark = isByItself(measure) ? "?" : "";
+  if (verdict === "over-represented") return `over${mark}`;
+  if (verdict === "under-represented") return `under${mark}`;
+  return verdict === undefined || verdict === "not-judged" ? "" : "no";
+}
+
+function isByItself(measure: Pick<Measure, "looks"> | undefined): boolean {
+  return measure?.looks !== undefined && !(measure.looks.holmP < SIGNIFICANT_BELOW);
+}
+
+/** The legend of those words. */
+export function representationWords(rule: Judgement["rule"], words: GroupWords = standardWords): string {
+  const called = rules[rule === "by-unit" ? "four-fifths-and-significance" : rule];
+  return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${called.replace("a disparity is", "it is")}); with “?”: by itself, and not when all bands and grades are allowed for; no: not called, which is not to say that there is no difference.`;
+}
+
+/** A verdict in a few words. */
+function verdictWords(verdict: Verdict, words: GroupWords): string {
+  switch (verdict) {
+    case "no-disparity-called":
+      return "no disparity is called: the interval says what the counts are compatible with";
+    case "difference-inside-range":
+      return "a difference beyond chance, inside the four-fifths range";
+    case "large-could-be-chance":
+      return "large, and it could be chance: these numbers show neither a disparity nor that there is none";
+    case "large-not-tested":
+      return "large, and the counts allow no test";
+    case "over-represented":
+      return "over-represented";
+    case "under-represented":
+      return "under-represented";
+    case "not-judged":
+      return "not judged";
+    default:
+      return `a disparity is called, to the disadvantage of ${words.people(verdict.slice("disparity-against-".length), "people")}`;
+  }
+}
+
+/** How many comparisons a report tests, and how many of them chance alone would call; none where it tests none. */
+export function looksSentence(measures: readonly Measure[]): readonly string[] {
+  const tested = measures.reduce((most, { looks }) => Math.max(most, looks?.testedInAll ?? 0), 0);
+  if (tested === 0) return [];
+  const expected = Math.round(tested * SIGNIFICANT_BELOW);
+  const many = expected < 1 ? "at most one" : `about ${withThousands(expected)}`;
+  return [
+    tested === 1
+      ? `One comparison is tested. If nothing differed, it would have p below ${String(SIGNIFICANT_BELOW)} in one report of twenty.`
+      : `${withThousands(tested)} comparisons are tested: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata. If nothing differed, ${many} of them would have p below ${String(SIGNIFICANT_BELOW)} by chance. “Beyond chance” at the head of the report allows for all of them (Benjamini and Hochberg); the marks in tables and the sentences allow for those of their family (Holm).`,
+  ];
+}
+
+/** The change of a figure since an earlier year: from what to what, how large, which way, and what chance makes of it. */
+export function changeSentence(
+  change: YearChange | undefined,
+  previousYear: number,
+  words: GroupWords = standardWords,
+): readonly string[] {
+  if (change === undefined || change.change.status === "not-calculable" || change.words === null) return [];
+  const { current, previous, unit } = change;
+  const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
+  const size = unit === "ratio" ? `by ${moved}` : `by ${moved} percentage points`;
+  const between = `from ${printMeasure(previous)} to ${printMeasure(current)}`;
+  const three = `${sizes[change.words.size]}${directionWords(change, words)}`;
+  return [`Since ${String(previousYear)}: ${between}, ${size}: ${three}; ${chanceWords(change)}.`];
+}
+
+const sizes: Readonly<Record<ChangeSize, string>> = {
+  none: "no change",
+  small: "a small change",
+  moderate: "a moderate change",
+  large: "a large change",
+};
+
+const directions: Readonly<Record<ChangeDirection, string>> = {
+  "towards-even": "towards even",
+  "away-from-even": "away from even",
+  "across-even": "from one side of even to the other",
+  better: "for the better",
+  worse: "for the worse",
+  higher: "upwards",
+  lower: "downwards",
+  none: "",
+};
+
+/** The direction, and whom the figure now puts at a disadvantage where that is another group than before. */
+function directionWords({ words: three, current, previous }: YearChange, words: GroupWords): string {
+  const direction = three === null ? "" : directions[three.direction];
+  if (direction === "") return "";
+  const now = current.judgement?.disadvantage ?? null;
+  const isOther = now !== null && now !== (previous.judgement?.disadvantage ?? null);
+  const whom = isOther ? `, and now to the disadvantage of ${words.people(now, "people")}` : "";
+  return `, ${direction}${whom}`;
+}
+
+const reasons: Readonly<Record<NotTestedReason, string>> = {
+  "not-calculable": "there is no figure to test",
+  "same-people": "the two years are largely the same people",
+  overlapping: "the two windows share a year",
+  "window-not-stated": "the window of the cases is not stated, and the two may share a year",
+  "adjusted-for-strata": "it would need every stratum of both years",
+  "not-given": "only percentages were published",
+  hidden: "a count behind it is hidden",
+  "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
+};
+
+function chanceWords({ test, looks }: YearChange): string {
+  if ("notTested" in test) return `not tested, because ${reasons[test.notTested]}`;
+  const seen = chanceSentence(test.p, "change");
+  if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
+  return looks === undefined || looks.holmP < SIGNIFICANT_BELOW
+    ? `beyond chance: ${seen}`
+    : `beyond chance by itself: ${seen}; among the ${String(looks.tested)} changes that are tested it could be chance (adjusted ${pWords(looks.holmP)})`;
+}

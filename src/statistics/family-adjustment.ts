@@ -1,0 +1,90 @@
+import { benjaminiHochbergAdjustment } from "./benjamini-hochberg-adjustment.ts";
+import { holmAdjustment } from "./holm-adjustment.ts";
+
+/**
+ * A test, and the family of tests that it is one of.
+ *
+ * @since 0.1.0
+ */
+export interface FamilyTest {
+  /** Null for a test that belongs to no family, and is not adjusted. */
+  readonly family: string | null;
+  /** Whether the family is one of those that are adjusted for all together, too. */
+  readonly isInAll: boolean;
+  /** Null where there is no test. */
+  readonly p: number | null;
+}
+
+/**
+ * The two adjusted p-values of a test.
+ *
+ * @since 0.1.0
+ */
+export interface FamilyAdjustment {
+  readonly family: string;
+  /** How many tests the family has. */
+  readonly tested: number;
+  /** Holm's adjustment within the family. */
+  readonly holmP: number;
+  /** How many tests there are in all the families that are adjusted for together; null for a test that is in none. */
+  readonly testedInAll: number | null;
+  /** Benjamini and Hochberg's adjustment over all of them. */
+  readonly overallP: number | null;
+}
+
+/**
+ * Adjusts the p-values of many tests twice: within each family by Holm's method, and over all families together by that of
+ * Benjamini and Hochberg. If nothing differs anywhere, the second calls something in at most one of twenty such sets.
+ *
+ * @param tests - The tests, in any order.
+ * @returns The adjusted p-values in the same order; null for what is not tested or in no family.
+ * @throws WresError `invalid-option` where a value is no chance from 0 to 1.
+ * @example
+ * ```ts
+ * import { familyAdjustment } from "wres-metrics/statistics";
+ * const [first, , third] = familyAdjustment([
+ *   { family: "bands", isInAll: true, p: 0.01 },
+ *   { family: "bands", isInAll: true, p: 0.04 },
+ *   { family: "indicators", isInAll: true, p: 0.03 },
+ * ]);
+ * console.log(first?.holmP, first?.overallP); // 0.02 0.03
+ * console.log(third?.holmP, third?.overallP); // 0.03 0.04
+ * ```
+ * @see `holmAdjustment`, `benjaminiHochbergAdjustment`.
+ * @since 0.1.0
+ */
+export function familyAdjustment(tests: readonly FamilyTest[]): readonly (FamilyAdjustment | null)[] {
+  const families = new Map<string, Place[]>();
+  const inAll: Place[] = [];
+  for (const [index, { family, isInAll, p }] of tests.entries()) {
+    if (family === null || p === null) continue;
+    const place = { index, p };
+    const others = families.get(family);
+    if (others === undefined) families.set(family, [place]);
+    else others.push(place);
+    if (isInAll) inAll.push(place);
+  }
+  const overall = new Map(adjusted(inAll, benjaminiHochbergAdjustment));
+  const answers = tests.map((): FamilyAdjustment | null => null);
+  for (const [family, places] of families) {
+    for (const [index, holmP] of adjusted(places, holmAdjustment)) {
+      const overallP = overall.get(index) ?? null;
+      const testedInAll = overallP === null ? null : inAll.length;
+      answers[index] = { family, tested: places.length, holmP, testedInAll, overallP };
+    }
+  }
+  return answers;
+}
+
+interface Place {
+  readonly index: number;
+  readonly p: number;
+}
+
+function adjusted(
+  places: readonly Place[],
+  adjustment: (pValues: readonly number[]) => readonly number[],
+): readonly (readonly [index: number, p: number])[] {
+  const values = adjustment(places.map(({ p }) => p));
+  return places.map(({ index }, rank) => [index, values[rank] ?? 1] as const);
+}

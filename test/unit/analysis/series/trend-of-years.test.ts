@@ -1,0 +1,93 @@
+import {
+  type DisciplinaryWindow,
+  type MeasureId,
+  type Return,
+  trendOfYears,
+  type YearsTrend,
+} from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { resultsOf } from "../../../support/build-return.ts";
+
+const trendOf = (id: MeasureId, years: Readonly<Record<number, Partial<Return>>>): YearsTrend =>
+  trendOfYears(
+    Object.entries(years).map(([year, parts]) => resultsOf({ ...parts, year: Number(year) })),
+    id,
+  );
+const appointed = (white: number, whiteOf: number, bme: number, bmeOf: number): Partial<Return> => ({
+  shortlisting: { shortlisted: { white: whiteOf, bme: bmeOf }, appointed: { white, bme } },
+});
+const RATIO = "indicator-2/relative-likelihood";
+
+describe("a trend", () => {
+  // Leicestershire Partnership writes "worsening since 2019/20" of 1.14, 1.46 and 1.79. The test of weightedTrend has R's
+  // values: slope 0.226089, so that a year makes exp(0.226089) = 1.2537, and p = 0.0000834.
+  test("of LPT's appointments: 1.14, 1.46, 1.79", () => {
+    const trend = trendOf(RATIO, {
+      2022: appointed(596, 3842, 207, 2386),
+      2020: appointed(341, 3005, 186, 1861),
+      2021: appointed(400, 3327, 171, 2082),
+    });
+    expect(trend).toMatchObject({ status: "tested", line: "log-linear", years: [2020, 2021, 2022] });
+    if (trend.status === "not-tested") throw new Error(trend.reason);
+    expect(trend.perYear.toFixed(4)).toBe("1.2537");
+    expect(trend.p).toBeCloseTo(8.3397347629285e-5, 14);
+    expect(trend.lower).toBeGreaterThan(1);
+  });
+
+  // R 4.2.2: prop.trend.test(c(120, 150, 190), c(800, 850, 900), score = 2020:2022): p = 0.00103343852784023
+  test("of a share of the survey is that of Cochran and Armitage", () => {
+    const asked = (yes: number, answered: number): Partial<Return> => ({
+      survey: { "harassment-from-public": { bme: { yes, answered } } },
+    });
+    const trend = trendOf("indicator-5/bme", {
+      2022: asked(120, 800),
+      2023: asked(150, 850),
+      2024: asked(190, 900),
+    });
+    expect(trend).toMatchObject({ status: "tested", line: "linear" });
+    expect(trend.status === "tested" && trend.p).toBeCloseTo(0.00103343852784023, 13);
+  });
+});
+
+describe("no trend", () => {
+  const entered = (window: DisciplinaryWindow): Partial<Return> => ({
+    workforce: { total: { white: 1000, bme: 500, unknown: 0 } },
+    disciplinary: { window, entered: { white: 20, bme: 15 } },
+  });
+  const threeTimes = (parts: Partial<Return>) => ({ 2020: parts, 2021: parts, 2022: parts });
+
+  test.each<{
+    readonly id: MeasureId;
+    readonly years: Readonly<Record<number, Partial<Return>>>;
+    readonly reason: string;
+  }>([
+    {
+      id: RATIO,
+      years: { 2021: appointed(3, 9, 3, 9), 2022: appointed(3, 9, 3, 9) },
+      reason: "too-few-years",
+    },
+    { id: RATIO, years: threeTimes(appointed(0, 9, 3, 9)), reason: "not-tested" },
+    { id: RATIO, years: threeTimes(appointed(3, 9, 0, 9)), reason: "not-calculable" },
+    { id: RATIO, years: threeTimes({}), reason: "not-calculable" },
+    {
+      id: "indicator-3/relative-likelihood",
+      years: threeTimes(entered("two-year-total")),
+      reason: "overlapping",
+    },
+    { id: "indicator-1/workforce/bme", years: threeTimes(entered("single-year")), reason: "same-people" },
+  ])("$reason: $id", ({ id, years, reason }) => {
+    expect(trendOf(id, years)).toMatchObject({ status: "not-tested", reason });
+  });
+
+  test("windows of one year do not overlap", () => {
+    const trend = trendOf("indicator-3/relative-likelihood", threeTimes(entered("single-year")));
+    expect(trend).toMatchObject({ status: "tested", perYear: 1, p: 1 });
+  });
+
+  test("a year twice is refused", () => {
+    const results = resultsOf({ year: 2022 });
+    expect(() => trendOfYears([results, results], RATIO)).toThrow(
+      expect.objectContaining({ code: "not-comparable-years" }),
+    );
+  });
+});
