@@ -1,5 +1,5 @@
 import type { Suppression } from "../../model/disclosure-answer.ts";
-import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
@@ -7,6 +7,8 @@ import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
 import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
+import { printedFromCounts } from "../table/figure-rows.ts";
+import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfYears } from "../table/table-of-years.ts";
 import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
 
@@ -129,10 +131,24 @@ export async function publish<Content>(
   const printed = new Set(
     [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
   );
-  const { cells, sums, assumptions } = tableOfYears(years, { lastYear });
-  // Figures go with their counts: one whose counts are all shown says nothing new, and the others are withheld.
-  const chosen = await choose({ cells, sums, assumptions }, withWeights(cells, printed, policy));
-  const hidden = new Set(chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
+  const { cells, sums, figures, assumptions } = tableOfYears(years, { lastYear });
+  const percentages = figures?.filter(statesPercentage(years)).filter(agreesWith(cells)) ?? [];
+  // Counts that are not given are looked at too: what is shown may not give them away.
+  const unknown = (assumptions?.lastYear?.cells ?? []).filter(({ value }) => value === null);
+  const chosen = await choose(
+    {
+      cells: [...cells, ...unknown.map(({ id, value }) => ({ id: lastYearId(id), value }))],
+      sums,
+      // Other figures go with their counts: one whose counts are all shown says nothing new, and the others are withheld.
+      figures: percentages,
+      assumptions,
+    },
+    withWeights(cells, printed, policy),
+  );
+  const hidden = new Set([
+    ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
+    ...withheldPercentages(percentages, chosen),
+  ]);
   const asked = auditPolicy(policy);
   const atRisk = chosen.audit.cells.filter((cell) => !isSafeFinding(cell, asked)).map(({ id }) => id);
   const disclosure: DisclosureControl = {
@@ -147,6 +163,36 @@ export async function publish<Content>(
   const content = mask((id) => hidden.has(id), protection);
   // The mark exists for the compiler alone; only `disclosure` may set it.
   return { ...protection, content } as Publishable<Content>;
+}
+
+/** Returns true for a figure that a return gives as a percentage, without the counts that it is made of. */
+function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
+  const stated = years.flatMap(({ year, measures }) =>
+    measures
+      .filter(({ basis }) => Object.values(basis).some((share) => "percentage" in share))
+      .map(({ id }) => `${String(year)}/${id}`),
+  );
+  const ids = new Set(stated);
+  return ({ id }) => ids.has(id);
+}
+
+/** Returns false for a percentage of counts that follow from others and are others than it says: it is not about them. */
+function agreesWith(cells: DisclosureTable["cells"]): (figure: DerivedFigure) => boolean {
+  const counts = new Map(cells.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
+  return (figure) =>
+    !figure.of.every((id) => counts.has(id)) ||
+    printedFromCounts(figure, counts, figure.places).value === figure.value;
+}
+
+/** The ids of the counts behind the percentages that may not be shown as they are: what is made of them goes with them. */
+function withheldPercentages(
+  percentages: readonly DerivedFigure[],
+  { figures }: Suppression,
+): readonly string[] {
+  const shown = new Map(figures.map(({ id, value }) => [id, value]));
+  return percentages
+    .filter(({ id, value }) => shown.get(id) !== value)
+    .flatMap(({ of }) => of.map((id) => idInLastYear(id) ?? id));
 }
 
 /** A count that no report prints costs nothing to hide. */

@@ -27,7 +27,7 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
  * what was checked.
  *
  * @param table - The true counts, the sums among them, and the figures to be printed beside them: their values, or null
- * where they are to be worked out from the counts.
+ * where they are to be worked out from the counts. A count that nobody here knows is `last-year/<id>`, with null.
  * @param policy - What is to be hidden; where it is left out, `table.policy`.
  * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come.
  * @returns Every cell and figure, shown or hidden, and the audit of that. The same table gives the same answer.
@@ -135,14 +135,33 @@ function fittedFigures(auditor: Auditor, frame: FigureFrame): readonly DerivedFi
   for (const { id } of doubtful) fitted.delete(id);
   doubtful.forEach((figure, done) => {
     frame.onProgress(done, doubtful.length);
-    for (let places = figure.places; places >= 0; places -= 1) {
-      const printed = printedFromCounts(figure, counts, places);
-      if (printed.value === null || !isSafe(auditor, frame, [...fitted.values()], printed)) continue;
-      fitted.set(figure.id, printed);
-      return;
-    }
+    const isAllHidden = hiddenOf(figure).length === new Set(figure.of).size;
+    const shown = printings(figure, counts).find(
+      (printed) =>
+        !(isAllHidden && saysNobodyOrAll(printed)) && isSafe(auditor, frame, [...fitted.values()], printed),
+    );
+    if (shown !== undefined) fitted.set(figure.id, shown);
   });
   return figures.map((figure) => fitted.get(figure.id) ?? { ...figure, value: null });
+}
+
+/**
+ * The ways to print a figure, the most exact first. One whose counts are not all known can only be printed as somebody else has
+ * printed it.
+ */
+function printings(figure: DerivedFigure, counts: ReadonlyMap<string, number>): readonly DerivedFigure[] {
+  const isKnown = figure.of.every((id) => counts.has(id));
+  const ways = isKnown
+    ? Array.from({ length: figure.places + 1 }, (_, less) =>
+        printedFromCounts(figure, counts, figure.places - less),
+      )
+    : [figure];
+  return ways.filter(({ value }) => value !== null);
+}
+
+/** Returns true for 0% and 100%: beside counts of which none is shown, either says of few people what every one of them did. */
+function saysNobodyOrAll({ kind, value }: DerivedFigure): boolean {
+  return kind === "percentage" && (Number(value) === 0 || Number(value) === 100);
 }
 
 /** Returns true if one more figure gives no hidden cell of its own away. */

@@ -271,9 +271,13 @@ const columnSums: readonly TableSum[] = [
 
 /**
  * BME is its four groups; everyone is White, BME and unknown. Where only percentages are published of some of the four,
- * the others leave a rest: of one group by itself, they give away its count.
+ * the others leave a rest: of one group by itself, they give away its count; of several, the sum of theirs.
  */
-export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): SumsAndCounts {
+export function sumsOfColumns(
+  places: Iterable<string>,
+  counts: CellCounts,
+  unstated: ReadonlySet<string>,
+): SumsAndCounts {
   const unprinted = new Map<string, number>();
   const sums = [...places].flatMap((place) => {
     const at = (column: string): string => `${place}/${column}`;
@@ -282,8 +286,9 @@ export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): Sum
       return [sum.total, ...sum.parts].every((id) => counts.has(id)) ? [sum] : [];
     });
     const fours = groupsWithinBme.map(at);
-    const counted = fours.filter((id) => counts.has(id));
-    const uncounted = fours.filter((id) => !counts.has(id));
+    const isCounted = (id: string): boolean => counts.has(id) && !unstated.has(id);
+    const counted = fours.filter(isCounted);
+    const uncounted = fours.filter((id) => !isCounted(id));
     const bme = counts.get(at("bme")) ?? null;
     const inGroups = sumCounts(counted.map((id) => counts.get(id) ?? null));
     const isPart = counted.length > 0 && uncounted.length > 0;
@@ -291,7 +296,12 @@ export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): Sum
     const [rest = "", ...others] = uncounted;
     const left = others.length === 0 ? rest : at("rest-of-bme");
     unprinted.set(left, bme - inGroups);
-    return [...whole, { total: at("bme"), parts: [...counted, left] }];
+    const isStated = others.length > 0 && uncounted.every((id) => counts.has(id));
+    return [
+      ...whole.filter(({ total }) => total !== at("bme")),
+      { total: at("bme"), parts: [...counted, left] },
+      ...(isStated ? [{ total: left, parts: uncounted }] : []),
+    ];
   });
   return { sums, unprinted };
 }

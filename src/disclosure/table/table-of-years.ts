@@ -33,8 +33,8 @@ export interface TableOptions {
  * and `known` (people of known ethnicity). The sums are those of groups, rows, groupings of bands, the board, strata and
  * windows of the disciplinary process. Counts that no report prints but that others give away are cells too: those who
  * said no (`2022/survey/discrimination/not-yes/bme`), those who were not appointed. Bank workers stand apart
- * (`2022/bank/…`), and a percentage without counts is not in the table. A count that is not given, and that a sum has to do
- * with, is `last-year/<id>`: like a count that an earlier publication hid, it must not follow from this one.
+ * (`2022/bank/…`). A count that is not given, and that a sum or a printed percentage has to do with, is `last-year/<id>`: like a
+ * count that an earlier publication hid, it must not follow from this one.
  *
  * @param results - One year's results, or those of several years to be published together.
  * @param options - `lastYear`: what was published before, as a table with the same ids and `null` where a count was hidden.
@@ -78,19 +78,23 @@ export function tableOfYears(
   years: readonly MeasuredYear[],
   { lastYear }: TableOptions = {},
 ): DisclosureTable {
-  const { counts: printed, hidden, places } = countsOfYears(years);
+  const { counts: printed, hidden, unstated, places } = countsOfYears(years);
   const before = new Map((lastYear?.cells ?? []).map(({ id, value }) => [id, value]));
   const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
   const placeSums = [...years.flatMap((year) => sumsOfMeasuredYear(year, places)), ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places.keys(), counts), sumsOfPlaces(placeSums, counts)];
+  const [among, between] = [sumsOfColumns(places.keys(), counts, unstated), sumsOfPlaces(placeSums, counts)];
   const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
   const same = sameAsLastYear(all, before);
   const needed = neededSums([...among.sums, ...between.sums, ...same], {
     counts: all,
-    hidden: new Set([...hidden, ...same.flatMap(({ parts }) => parts)]),
+    hidden: new Set([...hidden, ...unstated, ...same.flatMap(({ parts }) => parts)]),
   });
-  const spokenOf = new Set([...hidden, ...needed.flatMap(({ total, parts }) => [total, ...parts])]);
+  const spokenOf = new Set([
+    ...hidden,
+    ...unstated,
+    ...needed.flatMap(({ total, parts }) => [total, ...parts]),
+  ]);
   const table: DisclosureTable = {
     cells: [...all].flatMap(([id, value]) => (value === null && !spokenOf.has(id) ? [] : [{ id, value }])),
     sums: needed,
