@@ -23,10 +23,12 @@ export { forInternalUse } from "./disclosure/publishable.ts";
 export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/hiding.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
+export type { Published } from "./disclosure/protection/publish.ts";
 export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
+export { parsePublicationText, type ParsedPublication } from "./ingest/parse-publication.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table.ts";
 export type {
@@ -50,5 +52,6 @@ export type {
 export type { Issue, IssueCode } from "./model/issue.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { ReportContent } from "./model/document-contents.ts";
+export type { Publication } from "./model/publication.ts";
 export { reportContent } from "./pipeline/report-content.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

@@ -1,7 +1,7 @@
 import type { CellFinding, DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
-import { loadSolver } from "../solver/solver.ts";
-import { type FindingOptions, inspect } from "./inspect.ts";
+import { loadSolver, type Solver } from "../solver/solver.ts";
+import { type FindingOptions, inspect, type PossibleCounts, possibleCounts } from "./inspect.ts";
 import { withReasons } from "./reasons.ts";
 import { isSafeFinding } from "./safety.ts";
 
@@ -51,8 +51,11 @@ export async function audit(
   assumptions?: OutsiderAssumptions,
   options: AuditOptions = {},
 ): Promise<DisclosureAudit> {
-  const solver = await loadSolver();
-  const inspection = inspect(solver, publication, { assumptions, ...options });
+  return auditWith(await loadSolver(), publication, { assumptions, ...options });
+}
+
+function auditWith(solver: Solver, publication: DisclosureTable, options: FindingOptions): DisclosureAudit {
+  const inspection = inspect(solver, publication, options);
   const { findings, issues, policy } = inspection;
   const isSafe =
     findings.every((finding) => isSafeFinding(finding, policy)) &&
@@ -64,10 +67,18 @@ export async function audit(
 export interface Auditor {
   /** One finding for every hidden cell, in the order of the table, without words (`because` is null). */
   readonly findings: (publication: DisclosureTable, options?: FindingOptions) => readonly CellFinding[];
+  /** All that is found of a publication, in words too. Where the true counts are known, they save much of the work. */
+  readonly audit: (publication: DisclosureTable, options?: FindingOptions) => DisclosureAudit;
+  /** Counts that the hidden cells can have together, and those of which what is said contradicts itself. */
+  readonly possible: (publication: DisclosureTable) => PossibleCounts;
 }
 
 /** Loads the solver, once, and gives an auditor. */
 export async function openAuditor(): Promise<Auditor> {
   const solver = await loadSolver();
-  return { findings: (publication, options = {}) => inspect(solver, publication, options).findings };
+  return {
+    findings: (publication, options = {}) => inspect(solver, publication, options).findings,
+    audit: (publication, options = {}) => auditWith(solver, publication, options),
+    possible: (publication) => possibleCounts(solver, publication),
+  };
 }

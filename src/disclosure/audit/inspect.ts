@@ -10,7 +10,7 @@ import { recoverableCells } from "../table/elimination.ts";
 import type { PlacedFigure } from "../table/figure-rows.ts";
 import { unbounded } from "./bound-propagation.ts";
 import { type AuditContext, satisfiesRows } from "./part-solver.ts";
-import { openSystem } from "./ranges.ts";
+import { openSystem, solutionOf } from "./ranges.ts";
 import { type AuditPolicy, auditPolicy, cellFinding, isSafeFinding } from "./safety.ts";
 import { type Relations, systemParts } from "./system-parts.ts";
 
@@ -77,6 +77,32 @@ export function inspect(solver: Solver, given: DisclosureTable, options: Finding
     system,
     policy,
   };
+}
+
+/** Counts that the hidden cells of a publication can have together. */
+export interface PossibleCounts {
+  /** By id; those for which none were found are left out. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The ids of hidden cells of which what is said contradicts itself. */
+  readonly impossible: readonly string[];
+}
+
+/** Finds counts that the hidden cells of a publication can have together, part by part. */
+export function possibleCounts(solver: Solver, publication: DisclosureTable): PossibleCounts {
+  const system = constraintSystem(publication);
+  const question = { enough: 1, wide: 0, sensitiveBelow: 0, ends: "exact" } as const;
+  const budget = { left: EFFORT };
+  const context: AuditContext = { solver, question, budget, cell: system.cell, witness: null };
+  const start = unbounded(system.columns.length);
+  const counts = new Map<string, number>();
+  const impossible: string[] = [];
+  for (const part of systemParts(system, start)) {
+    const ids = part.columns.map((column) => system.columns[column] ?? "");
+    const solution = solutionOf(context, part, start);
+    if (solution === "none") impossible.push(...ids);
+    else solution?.forEach((count, index) => counts.set(ids[index] ?? "", count));
+  }
+  return { counts, impossible };
 }
 
 /** What an outsider can rely on, and what is wrong with the publication. */

@@ -7,11 +7,11 @@ import type {
   OutsiderAssumptions,
 } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
-import { audit, type Auditor, openAuditor } from "../audit/audit.ts";
+import { type Auditor, openAuditor } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { tableIssues } from "../table/check-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
-import { idInLastYear } from "../table/placed-table.ts";
+import { idInLastYear, placedTable } from "../table/placed-table.ts";
 import { cellRoles } from "./cell-roles.ts";
 import { beginHiding, type SuppressOptions } from "./hiding.ts";
 
@@ -59,6 +59,7 @@ export async function suppress(
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
   const auditor = await openAuditor();
   const roles = cellRoles(table, policy);
+  const witness = new Map([...roles.counts, ...possibleCounts(auditor, table)]);
   const hiding = await beginHiding({ table, policy, roles, effort, onProgress });
   for (;;) {
     const hidden = hiding.hidden();
@@ -67,12 +68,13 @@ export async function suppress(
       figures: table.figures ?? [],
       hidden,
       counts: roles.counts,
+      witness,
       effort: effort ?? FIGURE_EFFORT,
       onProgress: (done, of) => onProgress?.({ phase: "figures", done, of }),
     });
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
-    const findings = await audit(publication, undefined, { effort });
+    const findings = auditor.audit(publication, { effort, witness });
     // A range that is not proved is no reason to hide more: only what is known to be too narrow is.
     const confined = findings.cells.filter(
       (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),
@@ -82,6 +84,25 @@ export async function suppress(
       return { ...suppressed(publication), audit: findings };
     }
   }
+}
+
+/**
+ * Counts that nobody here knows, as they could be: with the known ones they are a solution, from which an audit can start. Nothing is
+ * shown because of them.
+ */
+function possibleCounts(auditor: Auditor, table: DisclosureTable): ReadonlyMap<string, number> {
+  const isComplete = [...placedTable(table).values.values()].every((value) => value !== null);
+  if (isComplete) return new Map();
+  const [withFigures, without] = [agreeing(table), []].map((figures) =>
+    auditor.possible({ ...table, figures }),
+  );
+  return new Map([...(without?.counts ?? []), ...(withFigures?.counts ?? [])]);
+}
+
+/** The figures that are not worked out from the counts, as somebody else has printed them. */
+function agreeing({ figures = [], cells }: DisclosureTable): readonly DerivedFigure[] {
+  const known = new Set(cells.filter(({ value }) => value !== null).map(({ id }) => id));
+  return figures.filter(({ of }) => !of.every((id) => known.has(id)));
 }
 
 /** Checks that a table agrees with itself and is complete, as one has to be before a part of it is hidden. */
@@ -110,6 +131,8 @@ interface FigureFrame {
   readonly figures: readonly DerivedFigure[];
   readonly hidden: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
+  /** A solution: the true counts, and for those that nobody here knows counts that fit. */
+  readonly witness: ReadonlyMap<string, number>;
   /** How much work may be done for one figure, in pivots of the solver. */
   readonly effort: number;
   readonly onProgress: (done: number, of: number) => void;
@@ -167,12 +190,12 @@ function saysNobodyOrAll({ kind, value }: DerivedFigure): boolean {
 /** Returns true if one more figure gives no hidden cell of its own away. */
 function isSafe(
   auditor: Auditor,
-  { publish, hidden, counts, effort }: FigureFrame,
+  { publish, hidden, witness, effort }: FigureFrame,
   shown: readonly DerivedFigure[],
   more: DerivedFigure,
 ): boolean {
   const only = more.of.filter((id) => hidden.has(id));
-  const options = { only, stopAtFirst: true, witness: counts, effort };
+  const options = { only, stopAtFirst: true, witness, effort };
   // Alone, without the sums, it gives away less: if that is too much, nothing else need be asked.
   const alone = publish([more]);
   const ownCells = alone.cells.filter(({ id }) => more.of.includes(id));

@@ -16,10 +16,15 @@ export interface PlaceSum {
   readonly parts: readonly string[];
   /**
    * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
-   * parts are at most the total (those who said yes, of those who answered). `where-needed`: only where the parts
-   * do not add up to it (a row that is not printed). Null: where they do not add up, nothing is said.
+   * parts are at most the total (those who said yes, of those who answered); where a count is not known, more may have entered than
+   * there are, and nothing is said. `where-needed`: only where the parts
+   * do not add up to it (a row that is not printed). `unless-empty`: the same, and where it is not known if they do (strata that
+   * are hidden). Null: where they do not add up, nothing is said.
    */
-  readonly rest: { readonly place: string; readonly stands: "always" | "where-needed" } | null;
+  readonly rest: {
+    readonly place: string;
+    readonly stands: "always" | "where-needed" | "unless-empty";
+  } | null;
 }
 
 /** The places of one year and one population, and what is known of its rows. */
@@ -123,7 +128,7 @@ function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
     ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
       total: wholeIdIn(given, together[0]),
       parts: together.map((place) => idIn(given, place)),
-      rest: { place: rest, stands: "where-needed" },
+      rest: { place: rest, stands: "unless-empty" },
     })),
     ...strata.flatMap((place): readonly PlaceSum[] => {
       const row = rowOfStratum(given, place.stratum.of);
@@ -251,8 +256,9 @@ function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): Grou
     rest: { id: `${place}/${group}`, count: left },
   });
   const isOver = left !== null && left < 0;
-  if (rest?.stands === "always") return isOver ? null : withRest(rest.place);
-  if (isComplete && (left === null || left === 0)) return { total, parts, rest: null };
+  if (rest?.stands === "always") return left === null || isOver ? null : withRest(rest.place);
+  const mayBeComplete = left === 0 || (left === null && rest?.stands !== "unless-empty");
+  if (isComplete && mayBeComplete) return { total, parts, rest: null };
   return rest === null || isOver ? null : withRest(rest.place);
 }
 

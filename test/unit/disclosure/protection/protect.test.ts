@@ -213,14 +213,14 @@ describe("the choices", () => {
     const alone = await protect(twoYears);
     expect(alone.content.measure("indicator-3/likelihood/bme").status).toBe("calculated");
     // 14 less 11 is 3 people in one year.
-    const lastYear = {
+    const published = {
       cells: [
         { id: "2021/disciplinary/two-years/entered/bme", value: 13 },
         { id: single, value: 11 },
       ],
       sums: [],
     };
-    const after = await protect(twoYears, {}, { lastYear });
+    const after = await protect(twoYears, {}, { published });
     expect(after.content.measure("indicator-3/likelihood/bme").status).toBe("not-calculable");
   });
 });
