@@ -56,9 +56,21 @@ async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier
     lates.push(isLate);
     printed.push(yearsOfReport(answer.content).map(({ year, measures }) => ({ year, measures })));
   }
-  const isLate = (publication: number): boolean => lates[publication] === true;
   const isSmall = (names: readonly string[]): boolean => truthOf(people, names) < 10;
-  const small = await attacked(everythingPrinted(printed, knownOfTrust(shape, isLate)), isSmall);
+  // Who does not know which count was restated reads the publications before and after it apart.
+  const apart = shape.isRestated
+    ? [false, true].map((when) => [...printed.keys()].filter((index) => lates[index] === when))
+    : [[...printed.keys()]];
+  const attacks = apart.map((indices) =>
+    attacked(
+      everythingPrinted(
+        indices.map((index) => printed[index] ?? []),
+        knownOfTrust(shape, (index) => lates[indices[index] ?? -1] === true),
+      ),
+      isSmall,
+    ),
+  );
+  const small = (await Promise.all(attacks)).flat();
   return { said, small };
 }
 
