@@ -42,7 +42,7 @@ export interface ProtectOptions extends SuppressOptions {
  * @returns The same without what is hidden, and what was done.
  * @example
  * ```ts
- * import { calculateIndicators, printMeasure } from "wres-metrics";
+ * import { calculateIndicators, measureOf } from "wres-metrics";
  * import { protect } from "wres-metrics/disclosure";
  * const results = calculateIndicators({
  *   organisation: { code: "X", name: "Example" },
@@ -50,9 +50,9 @@ export interface ProtectOptions extends SuppressOptions {
  *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 4 } },
  * });
  * const published = await protect(results);
- * console.log(printMeasure(published.content.measure("indicator-2/likelihood/white"))); // 22.50%
- * console.log(printMeasure(published.content.measure("indicator-2/likelihood/bme"))); // [c]
- * console.log(JSON.stringify(published.content.measure("indicator-2/likelihood/bme").basis));
+ * console.log(measureOf(published.content, "indicator-2/likelihood/white").printed); // 22.50%
+ * console.log(measureOf(published.content, "indicator-2/likelihood/bme").printed); // [c]
+ * console.log(JSON.stringify(measureOf(published.content, "indicator-2/likelihood/bme").basis));
  * // {"bme":{"count":null,"of":150,"hidden":["count"]}}
  * if (published.protection === "published") console.log(published.disclosure.safe); // true
  * ```

@@ -1,4 +1,5 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { letContentThrough } from "../publishable.ts";
 import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
@@ -8,7 +9,7 @@ import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
-import { tableOfYears } from "../table/table-of-years.ts";
+import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./mask.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
@@ -59,8 +60,7 @@ export async function publish<Content>(
   const publications = [publicationOf(organisation, shown, disclosure)];
   const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
   const content = mask(isHidden, protection);
-  // The mark exists for the compiler alone; only `disclosure` may set it.
-  return { ...protection, content } as Publishable<Content>;
+  return letContentThrough(content, protection);
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */
@@ -194,7 +194,7 @@ function publicationOf(
   years: readonly MeasuredYear[],
   { threshold, zeros }: Pick<DisclosureControl, "threshold" | "zeros">,
 ): Publication {
-  const { cells, sums, figures = [], assumptions } = tableOfYears(years);
+  const { cells, sums, figures = [], assumptions } = tableOfPublication(years);
   const lastYear = assumptions?.lastYear;
   return {
     publication: 1,

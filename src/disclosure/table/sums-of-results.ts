@@ -183,12 +183,13 @@ interface WindowSums {
 
 /**
  * A window of two years is the later year and the earlier one. It gives a single year away where the other is printed, be it
- * in another year's window or in last year's publication. A window that is not stated is linked to nothing.
+ * in another year's window or in an earlier publication (`any`: in whatever is published later). A window that is not stated is
+ * linked to nothing.
  */
 export function windowSums(
   places: TablePlaces,
   counts: CellCounts,
-  before: ReadonlyMap<string, unknown>,
+  before: ReadonlyMap<string, unknown> | "any",
 ): WindowSums {
   const notGiven = new Map<string, Count>();
   const twoYears = [...places].flatMap(([id, { year, place, columns }]) => {
@@ -201,6 +202,7 @@ export function windowSums(
       placeId(of, { ...place, process: "disciplinary/single-year" }),
     );
     const isLinked =
+      before === "any" ||
       parts.some((part) => places.has(part) || groups.some((group) => before.has(`${part}/${group.id}`))) ||
       twoYears.some(
         (other) => other.place.population === place.population && Math.abs(other.year - year) === 1,

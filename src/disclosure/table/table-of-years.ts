@@ -111,6 +111,35 @@ export function tableOfYears(
   return withoutContradictions(withNotGivenOutside(table, hidden));
 }
 
+/**
+ * Writes down what a publication shows of some years, for the next one: with the single years of each window, which the next one may
+ * print.
+ */
+export function tableOfPublication(years: readonly MeasuredYear[]): DisclosureTable {
+  const table = tableOfYears(years);
+  const { counts, places } = countsOfYears(years);
+  const windows = windowSums(places, counts, "any");
+  const { sums } = sumsOfPlaces(windows.placeSums, new Map([...windows.notGiven, ...counts]));
+  const own = new Set(table.cells.map(({ id }) => id));
+  const beside = table.assumptions?.lastYear ?? { cells: [], sums: [], assumptions: {} };
+  const listed = new Set([...own, ...beside.cells.map(({ id }) => id)]);
+  const added = new Set(
+    sums.flatMap(({ total, parts }) => [total, ...parts]).filter((id) => !listed.has(id)),
+  );
+  const named = (id: string): string => (own.has(id) ? id : lastYearId(id));
+  return {
+    ...table,
+    sums: [
+      ...table.sums,
+      ...sums.map(({ total, parts }) => ({ total: named(total), parts: parts.map(named) })),
+    ],
+    assumptions: {
+      ...table.assumptions,
+      lastYear: { ...beside, cells: [...beside.cells, ...[...added].map((id) => ({ id, value: null }))] },
+    },
+  };
+}
+
 /** The counts of the years themselves, with those that follow from them, and every sum among them. */
 function knownNow(
   counts: CellCounts,
