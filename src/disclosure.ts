@@ -28,7 +28,7 @@ export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
-export { parsePublicationText, type ParsedPublication } from "./ingest/parse-publication.ts";
+export { parsePublicationText, type ParsedPublication } from "./ingest/parse-table.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table.ts";
 export type {

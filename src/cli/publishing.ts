@@ -2,15 +2,46 @@ import { usualThreshold } from "../disclosure/audit/safety.ts";
 import type { ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { Published } from "../disclosure/protection/publish.ts";
 import { printable, WresError } from "../foundation/wres-error.ts";
-import { type ParsedPublication, parsePublicationText } from "../ingest/parse-publication.ts";
+import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, Publishable } from "../model/protection.ts";
-import { publicationTextOf } from "../workbook/reading/published-sheet.ts";
+import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
-import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
 import { withProgress } from "./deliver.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
-import { policyChoices, policyOptions } from "./shared-options.ts";
+
+/** The options of every command that hides counts, or looks at what is hidden. */
+export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
+  threshold: {
+    type: "string",
+    value: "<number>",
+    help: `counts below it are sensitive; as the table says, or ${String(usualThreshold())}`,
+  },
+  zeros: {
+    type: "string",
+    value: "<hidden|shown>",
+    help: "whether counts of 0 are sensitive too; as the table says, or hidden",
+  },
+};
+
+/** Reads them; what is not given is left to the table. */
+export function policyChoices({ text }: Arguments): DisclosurePolicy {
+  const threshold = text("threshold");
+  const zeros = text("zeros");
+  return {
+    ...(threshold !== undefined && { threshold: wholeNumber("--threshold", threshold) }),
+    ...(zeros !== undefined && { zeros: oneOf<"hidden" | "shown">("--zeros", zeros, ["hidden", "shown"]) }),
+  };
+}
+
+/** Reads the value of an option that takes a whole number from 1 on. */
+export function wholeNumber(option: string, given: string): number {
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new UsageError(
+    `${option} is ${JSON.stringify(given)}; expected a whole number from 1 on, such as 10.`,
+  );
+}
 
 /** The options of every command that publishes. */
 export const publishingOptions: Readonly<

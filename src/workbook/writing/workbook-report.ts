@@ -2,12 +2,8 @@ import { writeWorkbook } from "../xlsx/write-workbook.ts";
 import type { Protection, Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
-import {
-  PUBLICATION_SHEET,
-  type WrittenCell,
-  type WrittenSheet,
-  type WrittenWorkbook,
-} from "../xlsx/written-workbook.ts";
+import { readWorkbook } from "../xlsx/open-workbook.ts";
+import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { Cell, Document, Row, Section, Table } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
@@ -194,6 +190,9 @@ function symbolsSheet(legend: readonly Cell[]): WrittenSheet {
   };
 }
 
+/** The title of the sheet on which a report carries what it has published. */
+const PUBLICATION_SHEET = "Publication";
+
 /** A cell holds at most 32,767 characters. */
 const MOST_CHARACTERS = 30_000;
 
@@ -222,4 +221,13 @@ function publicationSheets(protection: Protection): readonly WrittenSheet[] {
       frozenColumns: 0,
     },
   ];
+}
+
+/** The text of what a report in a workbook has published, from the sheet that carries it; null where there is no such sheet. */
+export function publicationTextOf(bytes: Uint8Array): string | null {
+  const read = readWorkbook(bytes);
+  if (read.status !== "read") return null;
+  const sheet = read.workbook.sheets.find(({ name }) => name === PUBLICATION_SHEET);
+  const pieces = sheet?.cells.filter(({ row, column }) => row >= 3 && column === 1);
+  return pieces?.map(({ text }) => text).join("") ?? null;
 }

@@ -34,9 +34,6 @@ export interface WrittenTable {
   readonly headerRow: number;
 }
 
-/** The title of the sheet on which a report carries what it has published. */
-export const PUBLICATION_SHEET = "Publication";
-
 /** One sheet to be written. */
 export interface WrittenSheet {
   readonly title: string;
