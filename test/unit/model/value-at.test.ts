@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { valueAt } from "../../../src/ingest/issue-path.ts";
+import { valueAt } from "../../../src/model/issue.ts";
 
 const value = { a: [{ b: 1 }], c: null };
 
