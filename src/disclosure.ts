@@ -23,9 +23,11 @@ export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression
 export type { LoadedSolver, SolverOptions, SolverWasm } from "./disclosure/solver/load-solver.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
+export type { Published } from "./disclosure/protection/publish.ts";
 export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
+export { parsePublicationText, type ParsedPublication } from "./ingest/parse-table.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table.ts";
 export type {
@@ -46,4 +48,5 @@ export type {
   TableCell,
   TableSum,
 } from "./model/disclosure-table.ts";
+export type { Publication } from "./model/publication.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

@@ -110,12 +110,13 @@ interface Progress {
 /** Says on a person's screen what is being done while it lasts, where there is much to do. */
 export async function withProgress<Answer>(
   doing: string,
-  cells: number,
+  cells: number | null,
   terminal: Terminal,
   work: (onProgress: (progress: Progress) => void) => Promise<Answer>,
 ): Promise<Answer> {
-  if (terminal.showsProgress !== true || cells < MANY_CELLS) return work(() => undefined);
-  const line = `${doing} ${String(cells)} cells`;
+  const isShort = cells !== null && cells < MANY_CELLS;
+  if (terminal.showsProgress !== true || isShort) return work(() => undefined);
+  const line = cells === null ? doing : `${doing} ${String(cells)} cells`;
   terminal.writeError(`${line} …`);
   try {
     return await work(({ phase, done, of }) => {

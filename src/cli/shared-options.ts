@@ -1,8 +1,6 @@
-import { usualThreshold } from "../disclosure/audit/safety.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
-import type { DisclosurePolicy } from "../model/disclosure-table.ts";
+import { type Arguments, blamedOnUsage, oneOf, type Option } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
@@ -29,38 +27,6 @@ export function calculationChoices({ text }: Arguments): Partial<ResultsOptions>
     ...(denominator !== undefined && { denominator: oneOf("--denominator", denominator, ["all", "known"]) }),
     ...(window !== undefined && { disciplinaryWindow: oneOf("--window", window, windows) }),
   };
-}
-
-/** The options of every command that hides counts, or looks at what is hidden. */
-export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
-  threshold: {
-    type: "string",
-    value: "<number>",
-    help: `counts below it are sensitive; as the table says, or ${String(usualThreshold())}`,
-  },
-  zeros: {
-    type: "string",
-    value: "<hidden|shown>",
-    help: "whether counts of 0 are sensitive too; as the table says, or hidden",
-  },
-};
-
-/** Reads them; what is not given is left to the table. */
-export function policyChoices({ text }: Arguments): DisclosurePolicy {
-  const threshold = text("threshold");
-  const zeros = text("zeros");
-  return {
-    ...(threshold !== undefined && { threshold: wholeNumber("--threshold", threshold) }),
-    ...(zeros !== undefined && { zeros: oneOf<"hidden" | "shown">("--zeros", zeros, ["hidden", "shown"]) }),
-  };
-}
-
-/** Reads the value of an option that takes a whole number from 1 on. */
-export function wholeNumber(option: string, given: string): number {
-  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-  throw new UsageError(
-    `${option} is ${JSON.stringify(given)}; expected a whole number from 1 on, such as 10.`,
-  );
 }
 
 /** The wording of a report; no number depends on it. */

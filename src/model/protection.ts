@@ -1,3 +1,4 @@
+import type { Publication } from "./publication.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Where `disclosure` marks what it lets through; the same in every copy of the package that a program holds. */
@@ -21,6 +22,12 @@ export interface DisclosureControl {
   readonly safe: boolean;
   /** The ids of the counts that the audit did not find safe. */
   readonly atRisk: readonly string[];
+  /** How many earlier publications it was checked together with. With none, it is safe by itself. */
+  readonly earlier: number;
+  /** The ids of counts that the earlier publications give away together, whatever is hidden now. */
+  readonly givenAwayBefore: readonly string[];
+  /** What the output tells, for the next one to be checked together with: one for each organisation. */
+  readonly publications: readonly Publication[];
 }
 
 /** `internal-use`: nothing is hidden, and every format says so. `published`: what was hidden, and how safe that is. */

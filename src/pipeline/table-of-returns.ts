@@ -11,7 +11,7 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * be had of them, so that a window of two years beside a single one is seen.
  *
  * @param returns - One return, or those of several years that are to be published together.
- * @param options - The choices of `calculateIndicators`, and `lastYear`: what was published before.
+ * @param options - The choices of `calculateIndicators`, and `published`: what was published before.
  * @returns The table, nothing hidden. It holds true counts.
  * @throws WresError `invalid-return`, `not-a-count`, `invalid-option`.
  * @example
@@ -34,7 +34,7 @@ export function tableOfReturns(
   returns: Return | readonly Return[],
   options: Partial<ResultsOptions> & TableOptions = {},
 ): DisclosureTable {
-  const { lastYear, ...choices } = options;
+  const { published, ...choices } = options;
   const given = [returns].flat();
   const years = new Set(given.map(({ year }) => year));
   return tableOfYears(
@@ -42,7 +42,7 @@ export function tableOfReturns(
       ...everyWindow(wresReturn, choices),
       ...(years.has(wresReturn.year - 1) ? [] : [measured(calculateIndicators(yearBefore(wresReturn)))]),
     ]),
-    { lastYear },
+    { published },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Results } from "wres-metrics";
 import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
-import { publish, yearsOfReport } from "../../src/disclosure/protection/protect.ts";
+import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
+import { publish } from "../../src/disclosure/protection/publish.ts";
 import { publishableResults } from "../../src/disclosure/publishable.ts";
 import type { Publishable } from "../../src/model/protection.ts";
 import type { ReportContent } from "../../src/model/document-contents.ts";
@@ -19,10 +20,12 @@ export function publishWith(
   const content = reportContent(results, previous);
   return publish(
     {
+      organisation: content.results.organisation,
       years: yearsOfReport(content),
-      lastYear: undefined,
+      published: [],
       policy: {},
       mask: (hidden, protection) => maskReportContent(content, hidden, protection),
+      yearsOf: yearsOfReport,
     },
     ({ cells }) =>
       Promise.resolve({

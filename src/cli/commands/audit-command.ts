@@ -6,7 +6,7 @@ import { auditDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOption, withProgress } from "../deliver.ts";
 import type { Arguments, Command } from "../command.ts";
-import { policyChoices, policyOptions, wholeNumber } from "../shared-options.ts";
+import { policyChoices, policyOptions, wholeNumber } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;

@@ -1,30 +1,52 @@
-import { forInternalUse } from "../../disclosure/publishable.ts";
+import { protect } from "../../disclosure/protection/protect.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { Results } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
+import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import type { Command } from "../command.ts";
 import { chosenFormat, deliver, outOption } from "../deliver.ts";
+import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { readReturns } from "../read-files.ts";
 
-/** `wres calculate`: every measure, nothing hidden. */
+/** `wres calculate`: every measure; nothing hidden, unless it is to be published. */
 export const calculateCommand: Command = {
-  summary: "every measure of a return, exact, with the counts that made it; nothing hidden",
+  summary: "every measure of a return, exact, with the counts that made it",
   files: ["<return.json>"],
   options: {
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
     out: outOption,
+    ...publishingOptions,
   },
-  examples: ["wres calculate examples/esneft-2022.json --format csv --out measures.csv"],
+  examples: [
+    "wres calculate examples/esneft-2022.json --format csv --out measures.csv",
+    "wres calculate examples/esneft-2022.json --publish --out measures.json",
+  ],
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
     const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
     if (wresReturn === undefined) return 1;
     const results = calculateIndicators(wresReturn, choices);
-    const answer =
-      format === "json" ? `${JSON.stringify(results, null, 2)}\n` : measuresCsv(forInternalUse(results));
-    await deliver(answer, given, terminal);
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
+    const answer = await letThrough(
+      results,
+      publishing,
+      (policy, options) => protect(results, policy, options),
+      terminal,
+    );
+    if (answer === null) return 3;
+    await deliver(writers[format](answer), given, terminal);
+    await savePublication(answer, publishing, terminal);
     return 0;
   },
 };
+
+const writers = {
+  json: (answer: Publishable<Results>) =>
+    answer.protection === "published" ? resultsJson(answer) : `${JSON.stringify(answer.content, null, 2)}\n`,
+  csv: measuresCsv,
+} as const;

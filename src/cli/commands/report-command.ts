@@ -1,9 +1,7 @@
-import { usualThreshold } from "../../disclosure/audit/safety.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import { forInternalUse, publishableResults } from "../../disclosure/publishable.ts";
+import { publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
-import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
-import type { Protection, Publishable } from "../../model/protection.ts";
+import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Results } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -16,16 +14,10 @@ import { reportDocument } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
-import {
-  calculationChoices,
-  calculationOptions,
-  policyChoices,
-  policyOptions,
-  wordingChoices,
-  wordingOptions,
-} from "../shared-options.ts";
-import { type Arguments, type Command, type Terminal, UsageError } from "../command.ts";
+import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
+import { type Command, type Terminal, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordOptions, returnsOfReport } from "../read-records.ts";
 
 const extensions = {
@@ -68,18 +60,7 @@ export const reportCommand: Command = {
     },
     ...calculationOptions,
     ...wordingOptions,
-    publish: {
-      type: "boolean",
-      help: "hide small counts and whatever would give one away, or refuse where that is not safe",
-    },
-    threshold: {
-      ...policyOptions.threshold,
-      help: `with --publish: counts below it are hidden; ${String(usualThreshold())} by default`,
-    },
-    zeros: {
-      ...policyOptions.zeros,
-      help: "with --publish: whether counts of 0 are hidden too; hidden by default",
-    },
+    ...publishingOptions,
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
@@ -98,30 +79,26 @@ export const reportCommand: Command = {
     const choices = calculationChoices(given);
     const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
-    const policy = publishingPolicy(given);
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
     const returns = await returnsOfReport(given, terminal);
     if (returns === null) return 1;
     const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     if (results === undefined) return 1;
     checkPrevious(results, previous, terminal);
     const content = reportContent(results, previous);
-    const report = policy === null ? forInternalUse(content) : await protect(content, policy);
-    if (refuseUnsafe(report, terminal)) return 3;
+    const report = await letThrough(
+      content,
+      publishing,
+      (policy, options) => protect(content, policy, options),
+      terminal,
+    );
+    if (report === null) return 3;
     await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
+    await savePublication(report, publishing, terminal);
     return 0;
   },
 };
-
-/** The policy of a report that is published; null where the report stays inside. */
-function publishingPolicy(given: Arguments): DisclosurePolicy | null {
-  if (given.has("publish")) return policyChoices(given);
-  for (const option of Object.keys(policyOptions)) {
-    if (given.text(option) !== undefined) {
-      throw new UsageError(`--${option} says what is hidden; expected --publish beside it.`);
-    }
-  }
-  return null;
-}
 
 function checkPrevious(results: Results, previous: readonly Results[], terminal: Terminal): void {
   for (const { year, organisation } of previous) {
@@ -136,18 +113,4 @@ function checkPrevious(results: Results, previous: readonly Results[], terminal:
       );
     }
   }
-}
-
-/**
- * Says on stderr which counts are in the way of publishing, and that nothing was printed: not even with a warning, which
- * the next copy would leave out. False where nothing is in the way.
- */
-export function refuseUnsafe(protection: Protection, terminal: Terminal): boolean {
-  if (protection.protection === "internal-use" || protection.disclosure.safe) return false;
-  const { atRisk } = protection.disclosure;
-  terminal.writeError(
-    "wres: nothing was published: these counts can be worked out from what would be shown, or it could not be shown that they cannot.\n",
-  );
-  for (const id of atRisk) terminal.writeError(`  ${printable(id)}\n`);
-  return true;
 }

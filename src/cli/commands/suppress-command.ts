@@ -5,7 +5,7 @@ import { suppressionDocument } from "../../report/tables/disclosure-documents.ts
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOption, withProgress } from "../deliver.ts";
 import type { Arguments, Command } from "../command.ts";
-import { policyChoices, policyOptions } from "../shared-options.ts";
+import { policyChoices, policyOptions } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;

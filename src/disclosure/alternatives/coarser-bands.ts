@@ -1,3 +1,4 @@
+import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { isWholeCount } from "../../model/counts.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
@@ -173,7 +174,7 @@ function groupCost(
   return (from, end) => {
     const columns = Object.keys(bands[0]?.counts ?? {});
     const counts = columns.map((column) =>
-      bands.slice(from, end).reduce((sum, band) => sum + (band.counts[column] ?? 0), 0),
+      bands.slice(from, end).reduce((sum, band) => sum + (ownValue(band.counts, column) ?? 0), 0),
     );
     const total = counts.reduce((sum, count) => sum + count, 0);
     const isSensitive = (count: number): boolean => count < threshold && (count > 0 || zeros === "hidden");
@@ -197,7 +198,7 @@ function groupedBandsTable(bands: readonly BandCounts[], groups: BandGrouping["g
   const rows = [...groups, ...(groups.length > 1 ? [{ id: "all", bands: bands.map(({ id }) => id) }] : [])];
   const margins = columns.length > 1 ? [...columns, "all"] : columns;
   const count = (ids: readonly string[], column: string): number =>
-    ids.reduce((sum, id) => sum + (countOf.get(id)?.[column] ?? 0), 0);
+    ids.reduce((sum, id) => sum + (ownValue(countOf.get(id), column) ?? 0), 0);
   const total = (ids: readonly string[]): number =>
     columns.reduce((sum, column) => sum + count(ids, column), 0);
   return {

@@ -1,7 +1,8 @@
 import type { CellFinding, DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
 import { loadSolver, type SolverOptions } from "../solver/load-solver.ts";
-import { type FindingOptions, inspect } from "./inspect.ts";
+import type { Solver } from "../solver/solver.ts";
+import { type FindingOptions, inspect, type PossibleCounts, possibleCounts } from "./inspect.ts";
 import { withReasons } from "./reasons.ts";
 import { isSafeFinding } from "./safety.ts";
 
@@ -51,8 +52,11 @@ export async function audit(
   assumptions?: OutsiderAssumptions,
   { effort, ...chosen }: AuditOptions = {},
 ): Promise<DisclosureAudit> {
-  const solver = await loadSolver(chosen);
-  const inspection = inspect(solver, publication, { assumptions, effort });
+  return auditWith(await loadSolver(chosen), publication, { assumptions, effort });
+}
+
+function auditWith(solver: Solver, publication: DisclosureTable, options: FindingOptions): DisclosureAudit {
+  const inspection = inspect(solver, publication, options);
   const { findings, issues, policy } = inspection;
   const isSafe =
     findings.every((finding) => isSafeFinding(finding, policy)) &&
@@ -64,10 +68,18 @@ export async function audit(
 export interface Auditor {
   /** One finding for every hidden cell, in the order of the table, without words (`because` is null). */
   readonly findings: (publication: DisclosureTable, options?: FindingOptions) => readonly CellFinding[];
+  /** All that is found of a publication, in words too. Where the true counts are known, they save much of the work. */
+  readonly audit: (publication: DisclosureTable, options?: FindingOptions) => DisclosureAudit;
+  /** Counts that the hidden cells can have together, and those of which what is said contradicts itself. */
+  readonly possible: (publication: DisclosureTable) => PossibleCounts;
 }
 
 /** Loads the solver, once, and gives an auditor. */
 export async function openAuditor(chosen: SolverOptions = {}): Promise<Auditor> {
   const solver = await loadSolver(chosen);
-  return { findings: (publication, options = {}) => inspect(solver, publication, options).findings };
+  return {
+    findings: (publication, options = {}) => inspect(solver, publication, options).findings,
+    audit: (publication, options = {}) => auditWith(solver, publication, options),
+    possible: (publication) => possibleCounts(solver, publication),
+  };
 }

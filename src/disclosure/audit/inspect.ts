@@ -10,7 +10,7 @@ import { recoverableCells } from "../table/elimination.ts";
 import type { PlacedFigure } from "../table/figure-rows.ts";
 import { unbounded } from "./bound-propagation.ts";
 import { type AuditContext, satisfiesRows } from "./part-solver.ts";
-import { openSystem } from "./ranges.ts";
+import { openSystem, solutionOf } from "./ranges.ts";
 import { type AuditPolicy, auditPolicy, cellFinding, isSafeFinding } from "./safety.ts";
 import { type Relations, systemParts } from "./system-parts.ts";
 
@@ -50,7 +50,7 @@ export function inspect(solver: Solver, given: DisclosureTable, options: Finding
   const publication = { ...given, assumptions: options.assumptions ?? given.assumptions };
   const policy = auditPolicy(publication.policy ?? {});
   const budget = { left: options.effort ?? EFFORT };
-  const { system, issues, witness } = consistentSystem({ solver, budget }, publication, options.witness);
+  const { system, issues, witness } = consistentSystem({ solver, budget }, publication, options);
   const stopsEarly = options.stopAtFirst === true;
   // A search that stops early takes a cell for safe as soon as its range is wide enough: one value alone never is.
   const wide = Math.max(policy.minimumWidth, stopsEarly ? 1 : 0);
@@ -79,6 +79,32 @@ export function inspect(solver: Solver, given: DisclosureTable, options: Finding
   };
 }
 
+/** Counts that the hidden cells of a publication can have together. */
+export interface PossibleCounts {
+  /** By id; those for which none were found are left out. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The ids of hidden cells of which what is said contradicts itself. */
+  readonly impossible: readonly string[];
+}
+
+/** Finds counts that the hidden cells of a publication can have together, part by part. */
+export function possibleCounts(solver: Solver, publication: DisclosureTable): PossibleCounts {
+  const system = constraintSystem(publication);
+  const question = { enough: 1, wide: 0, sensitiveBelow: 0, ends: "exact" } as const;
+  const budget = { left: EFFORT };
+  const context: AuditContext = { solver, question, budget, cell: system.cell, witness: null };
+  const start = unbounded(system.columns.length);
+  const counts = new Map<string, number>();
+  const impossible: string[] = [];
+  for (const part of systemParts(system, start)) {
+    const ids = part.columns.map((column) => system.columns[column] ?? "");
+    const solution = solutionOf(context, part, start);
+    if (solution === "none") impossible.push(...ids);
+    else solution?.forEach((count, index) => counts.set(ids[index] ?? "", count));
+  }
+  return { counts, impossible };
+}
+
 /** What an outsider can rely on, and what is wrong with the publication. */
 interface ConsistentSystem {
   readonly system: ConstraintSystem;
@@ -91,13 +117,13 @@ interface ConsistentSystem {
 function consistentSystem(
   { solver, budget }: Pick<AuditContext, "solver" | "budget">,
   publication: DisclosureTable,
-  known: ReadonlyMap<string, number> | undefined,
+  { only, witness: known }: Pick<FindingOptions, "only" | "witness">,
 ): ConsistentSystem {
   const noted = tableIssues(publication);
   const leftOut = new Set(
     noted.filter(({ code }) => code === "figure-disagrees").map(({ path }) => path.replace(/\.value$/, "")),
   );
-  const system = constraintSystem(publication, leftOut);
+  const system = connectedWith(only, constraintSystem(publication, leftOut));
   const { columns, rows, cell } = system;
   const bounds = unbounded(columns.length);
   const witness = known && Float64Array.from(columns, (id) => known.get(id) ?? Number.NaN);
@@ -110,7 +136,7 @@ function consistentSystem(
   for (const { path } of conflicting) leftOut.add(path);
   const issues = [...noted, ...conflicting.map(conflictIssue)];
   return {
-    system: conflicting.length === 0 ? system : constraintSystem(publication, leftOut),
+    system: conflicting.length === 0 ? system : connectedWith(only, constraintSystem(publication, leftOut)),
     issues,
     witness: null,
   };
@@ -206,23 +232,38 @@ function figuresOf({ rows, products }: Relations): readonly PlacedFigure[] {
 
 /** The columns to inspect: those of the table itself, which come first, or those of them that are connected with the given cells. */
 function wantedColumns(
-  { columns, rows, products, cell }: ConstraintSystem,
+  system: ConstraintSystem,
   own: number,
   only: readonly string[] | undefined,
 ): readonly number[] {
   const all = Array.from({ length: own }, (_, column) => column);
-  if (only === undefined) return all;
+  return only === undefined ? all : all.filter(isConnectedWith(only, system));
+}
+
+/** Leaves out of a system whatever says nothing of some cells, or of those that they are connected with. */
+function connectedWith(only: readonly string[] | undefined, system: ConstraintSystem): ConstraintSystem {
+  if (only === undefined) return system;
+  const isConnected = isConnectedWith(only, system);
+  const isAbout = ({ columns }: { readonly columns: readonly number[] }): boolean =>
+    columns.length === 0 || columns.some(isConnected);
+  return { ...system, rows: system.rows.filter(isAbout), products: system.products.filter(isAbout) };
+}
+
+function isConnectedWith(
+  ids: readonly string[],
+  { columns, rows, products, cell }: ConstraintSystem,
+): (column: number) => boolean {
   const components = unionFind(
     columns.length,
     [...rows, ...products].map((relation) => relation.columns),
   );
   const wanted = new Set(
-    only.flatMap((id) => {
+    ids.flatMap((id) => {
       const known = cell(id);
       return known !== undefined && "column" in known ? [components[known.column]] : [];
     }),
   );
-  return all.filter((column) => wanted.has(components[column]));
+  return (column) => wanted.has(components[column]);
 }
 
 /**

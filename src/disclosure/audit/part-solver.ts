@@ -145,6 +145,8 @@ interface Witnesses {
   readonly greatest: Float64Array;
   /** The values of each column so far, up to the number that is enough. */
   readonly values: readonly ReadonlySet<number>[];
+  /** The last solution; null before the first. */
+  readonly last: () => Float64Array | null;
 }
 
 /** How far from a whole number the solver's number may be to be rounded to it; the rows are then tested exactly. */
@@ -176,7 +178,7 @@ export function openWitnesses(rows: readonly WholeRow[], bounds: ColumnBounds, e
     last = whole;
     return true;
   };
-  return { take, least, greatest, values };
+  return { take, least, greatest, values, last: () => last };
 }
 
 /** The whole points on the line between two solutions. They are solutions too: the rows and bounds are convex. */

@@ -5,6 +5,34 @@ import { type ColumnBounds, copyOf, propagation } from "./bound-propagation.ts";
 import { type AuditContext, openPartSolver, type PartSolver } from "./part-solver.ts";
 import { compactPart, type Relations, type SystemPart, systemParts } from "./system-parts.ts";
 
+/**
+ * Finds one solution of the rows of a part in whole numbers, a number for each of its columns.
+ *
+ * @returns `none` where it is proved that there is no solution; null where none was found, or a figure is no row.
+ */
+export function solutionOf(
+  context: AuditContext,
+  part: SystemPart,
+  start: ColumnBounds,
+): readonly number[] | "none" | null {
+  const own = withoutOtherColumns(start, part.columns);
+  const system = narrowed(part, own, context.cell);
+  if (system === null) return "none";
+  const { relations, bounds } = system;
+  const point = new Map(part.columns.map((column) => [column, numberAt(bounds.lower, column)]));
+  for (const inner of systemParts(relations, bounds)) {
+    if (inner.products.length > 0) return null;
+    const open = openPartSolver(context, compactPart(inner, bounds));
+    const attained = open.attain();
+    const found = open.witnesses.last();
+    open.close();
+    if (attained === "none") return "none";
+    if (found === null) return null;
+    inner.columns.forEach((column, index) => point.set(column, numberAt(found, index)));
+  }
+  return [...point.values()];
+}
+
 /** The values that one hidden cell can have, as far as they were worked out. */
 export interface ColumnRange {
   readonly least: number;

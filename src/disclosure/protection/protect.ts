@@ -1,15 +1,12 @@
-import { letContentThrough } from "../publishable.ts";
-import type { Suppression } from "../../model/disclosure-answer.ts";
-import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
+import type { Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
-import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
-import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
-import { tableOfYears } from "../table/table-of-years.ts";
-import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
+import type { MeasuredYear } from "../table/counts-of-results.ts";
+import { maskReportContent, maskResults } from "./mask.ts";
+import { publish, type Published, type Suppress } from "./publish.ts";
 
 /**
  * What else is known when something is protected, and how much work may be done.
@@ -17,8 +14,11 @@ import { type IsHidden, maskReportContent, maskResults } from "./mask.ts";
  * @since 0.1.0
  */
 export interface ProtectOptions extends SuppressOptions {
-  /** What was published before, as a table with the ids of `tableOfResults`, and `null` where a count was hidden. */
-  readonly lastYear?: DisclosureTable | undefined;
+  /**
+   * Every earlier publication of the same counts, or of counts of other years: the answer is safe together with all of
+   * them. `disclosure.publications` of an earlier answer, or a table with the ids of `tableOfResults`.
+   */
+  readonly published?: Published | readonly Published[] | undefined;
 }
 
 /**
@@ -29,13 +29,16 @@ export interface ProtectOptions extends SuppressOptions {
  * `reason` is `hidden`, and its `basis` names the counts that are hidden. Changes, shortfalls, comparisons with England and tests
  * of the groups go with it. All years of a report are protected together. A figure is never shown at fewer places instead.
  *
- * Whether what is left is safe is what the audit says: read `disclosure.safe` before anything is published. Where it is
- * false, the counts in `disclosure.atRisk` can be worked out, or it could not be shown that they cannot.
+ * Read `disclosure.safe`, the answer of the audit, before anything is published. Where it is false, the counts in
+ * `disclosure.atRisk` can be worked out, or it could not be shown that they cannot.
+ *
+ * Two publications of the same counts can undo each other, each safe by itself. Keep `disclosure.publications`, which say what was
+ * published and no more, and give it to the next one as `published`.
  *
  * @param content - Results, or the content of a report with earlier years.
  * @param policy - `threshold`: counts below it are hidden, 10 if left out; `zeros`: whether counts of 0 are too, `"hidden"` if
  *   left out; `never`: the ids of counts that stay.
- * @param options - `lastYear`: what was published before; `effort` and `onProgress`, as for `suppress`.
+ * @param options - `published`: the earlier publications; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
  * @example
  * ```ts
@@ -72,29 +75,37 @@ export function protect(
   policy: DisclosurePolicy = {},
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
-  const { lastYear, ...effort } = options;
+  const { published, ...effort } = options;
+  const earlier = [published ?? []].flat();
   const choose: Suppress = (table, asked) => suppress(table, asked, effort);
   if ("results" in content) {
     return publish<ReportContent>(
       {
+        organisation: content.results.organisation,
         years: yearsOfReport(content),
-        lastYear,
+        published: earlier,
         policy,
         mask: (isHidden, protection) => maskReportContent(content, isHidden, protection),
+        yearsOf: yearsOfReport,
       },
       choose,
     );
   }
-  const { year, measures, options: choices } = content;
   return publish<Results>(
     {
-      years: [{ year, measures, groupings: choices.groupings }],
-      lastYear,
+      organisation: content.organisation,
+      years: yearsOfResults(content),
+      published: earlier,
       policy,
       mask: (isHidden, protection) => maskResults(content, isHidden, protection),
+      yearsOf: yearsOfResults,
     },
     choose,
   );
+}
+
+function yearsOfResults({ year, measures, options: { groupings } }: Results): readonly MeasuredYear[] {
+  return [{ year, measures, groupings }];
 }
 
 /** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
@@ -109,52 +120,4 @@ export function yearsOfReport({ results, comparisons }: ReportContent): readonly
       groupings,
     })),
   ];
-}
-
-/** Chooses what of a table may be shown: `suppress`. */
-type Suppress = (table: DisclosureTable, policy: DisclosurePolicy) => Promise<Suppression>;
-
-/** What is to be published, and how to take out of it what may not be. */
-interface ToPublish<Content> {
-  readonly years: readonly MeasuredYear[];
-  readonly lastYear: DisclosureTable | undefined;
-  readonly policy: DisclosurePolicy;
-  readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
-}
-
-/** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
-export async function publish<Content>(
-  { years, lastYear, policy, mask }: ToPublish<Content>,
-  choose: Suppress,
-): Promise<Publishable<Content>> {
-  const printed = new Set(
-    [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
-  );
-  const { cells, sums, assumptions } = tableOfYears(years, { lastYear });
-  // Figures go with their counts: one whose counts are all shown says nothing new, and the others are withheld.
-  const chosen = await choose({ cells, sums, assumptions }, withWeights(cells, printed, policy));
-  const hidden = new Set(chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
-  const asked = auditPolicy(policy);
-  const atRisk = chosen.audit.cells.filter((cell) => !isSafeFinding(cell, asked)).map(({ id }) => id);
-  const disclosure: DisclosureControl = {
-    threshold: asked.threshold,
-    zeros: policy.zeros ?? "hidden",
-    hidden: [...printed].filter((id) => hidden.has(id)).length,
-    counts: printed.size,
-    safe: chosen.audit.safe,
-    atRisk,
-  };
-  const protection: Protection = { protection: "published", disclosure };
-  const content = mask((id) => hidden.has(id), protection);
-  return letContentThrough(content, protection);
-}
-
-/** A count that no report prints costs nothing to hide. */
-function withWeights(
-  cells: DisclosureTable["cells"],
-  printed: ReadonlySet<string>,
-  policy: DisclosurePolicy,
-): DisclosurePolicy {
-  const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
-  return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from "../../foundation/own-value.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import { auditPolicy } from "../audit/safety.ts";
 import { idInLastYear, placedTable } from "../table/placed-table.ts";
@@ -26,7 +27,7 @@ export function cellRoles(table: DisclosureTable, policy: DisclosurePolicy): Cel
     return before !== null && typeof lastYears.get(before) === "number";
   };
   const isForced = new Set(never);
-  const weight = (id: string): number => weights[id] ?? 1;
+  const weight = (id: string): number => ownValue(weights, id) ?? 1;
 
   const counts = new Map([...values].filter((entry): entry is [string, number] => entry[1] !== null));
   const unknown = [...values].filter(([, value]) => value === null).map(([id]) => id);

@@ -7,11 +7,11 @@ import type {
   OutsiderAssumptions,
 } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
-import { audit, type Auditor, openAuditor } from "../audit/audit.ts";
+import { type Auditor, openAuditor } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { tableIssues } from "../table/check-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
-import { idInLastYear } from "../table/placed-table.ts";
+import { idInLastYear, placedTable } from "../table/placed-table.ts";
 import { cellRoles } from "./cell-roles.ts";
 import { beginHiding, type SuppressOptions } from "./hiding.ts";
 
@@ -27,7 +27,7 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
  * what was checked.
  *
  * @param table - The true counts, the sums among them, and the figures to be printed beside them: their values, or null
- * where they are to be worked out from the counts.
+ * where they are to be worked out from the counts. A count that nobody here knows is `last-year/<id>`, with null.
  * @param policy - What is to be hidden; where it is left out, `table.policy`.
  * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come; `solver`: another than the one
  * inside this package.
@@ -60,6 +60,7 @@ export async function suppress(
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
   const auditor = await openAuditor({ solver });
   const roles = cellRoles(table, policy);
+  const witness = new Map([...roles.counts, ...possibleCounts(auditor, table)]);
   const hiding = await beginHiding({ table, policy, roles, effort, onProgress, solver });
   for (;;) {
     const hidden = hiding.hidden();
@@ -68,12 +69,13 @@ export async function suppress(
       figures: table.figures ?? [],
       hidden,
       counts: roles.counts,
+      witness,
       effort: effort ?? FIGURE_EFFORT,
       onProgress: (done, of) => onProgress?.({ phase: "figures", done, of }),
     });
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
-    const findings = await audit(publication, undefined, { effort, solver });
+    const findings = auditor.audit(publication, { effort, witness });
     // A range that is not proved is no reason to hide more: only what is known to be too narrow is.
     const confined = findings.cells.filter(
       (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),
@@ -83,6 +85,25 @@ export async function suppress(
       return { ...suppressed(publication), audit: findings };
     }
   }
+}
+
+/**
+ * Counts that nobody here knows, as they could be: with the known ones they are a solution, from which an audit can start. Nothing is
+ * shown because of them.
+ */
+function possibleCounts(auditor: Auditor, table: DisclosureTable): ReadonlyMap<string, number> {
+  const isComplete = [...placedTable(table).values.values()].every((value) => value !== null);
+  if (isComplete) return new Map();
+  const [withFigures, without] = [agreeing(table), []].map((figures) =>
+    auditor.possible({ ...table, figures }),
+  );
+  return new Map([...(without?.counts ?? []), ...(withFigures?.counts ?? [])]);
+}
+
+/** The figures that are not worked out from the counts, as somebody else has printed them. */
+function agreeing({ figures = [], cells }: DisclosureTable): readonly DerivedFigure[] {
+  const known = new Set(cells.filter(({ value }) => value !== null).map(({ id }) => id));
+  return figures.filter(({ of }) => !of.every((id) => known.has(id)));
 }
 
 /** Checks that a table agrees with itself and is complete, as one has to be before a part of it is hidden. */
@@ -111,6 +132,8 @@ interface FigureFrame {
   readonly figures: readonly DerivedFigure[];
   readonly hidden: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
+  /** A solution: the true counts, and for those that nobody here knows counts that fit. */
+  readonly witness: ReadonlyMap<string, number>;
   /** How much work may be done for one figure, in pivots of the solver. */
   readonly effort: number;
   readonly onProgress: (done: number, of: number) => void;
@@ -136,25 +159,44 @@ function fittedFigures(auditor: Auditor, frame: FigureFrame): readonly DerivedFi
   for (const { id } of doubtful) fitted.delete(id);
   doubtful.forEach((figure, done) => {
     frame.onProgress(done, doubtful.length);
-    for (let places = figure.places; places >= 0; places -= 1) {
-      const printed = printedFromCounts(figure, counts, places);
-      if (printed.value === null || !isSafe(auditor, frame, [...fitted.values()], printed)) continue;
-      fitted.set(figure.id, printed);
-      return;
-    }
+    const isAllHidden = hiddenOf(figure).length === new Set(figure.of).size;
+    const shown = printings(figure, counts).find(
+      (printed) =>
+        !(isAllHidden && saysNobodyOrAll(printed)) && isSafe(auditor, frame, [...fitted.values()], printed),
+    );
+    if (shown !== undefined) fitted.set(figure.id, shown);
   });
   return figures.map((figure) => fitted.get(figure.id) ?? { ...figure, value: null });
+}
+
+/**
+ * The ways to print a figure, the most exact first. One whose counts are not all known can only be printed as somebody else has
+ * printed it.
+ */
+function printings(figure: DerivedFigure, counts: ReadonlyMap<string, number>): readonly DerivedFigure[] {
+  const isKnown = figure.of.every((id) => counts.has(id));
+  const ways = isKnown
+    ? Array.from({ length: figure.places + 1 }, (_, less) =>
+        printedFromCounts(figure, counts, figure.places - less),
+      )
+    : [figure];
+  return ways.filter(({ value }) => value !== null);
+}
+
+/** Returns true for 0% and 100%: beside counts of which none is shown, either says of few people what every one of them did. */
+function saysNobodyOrAll({ kind, value }: DerivedFigure): boolean {
+  return kind === "percentage" && (Number(value) === 0 || Number(value) === 100);
 }
 
 /** Returns true if one more figure gives no hidden cell of its own away. */
 function isSafe(
   auditor: Auditor,
-  { publish, hidden, counts, effort }: FigureFrame,
+  { publish, hidden, witness, effort }: FigureFrame,
   shown: readonly DerivedFigure[],
   more: DerivedFigure,
 ): boolean {
   const only = more.of.filter((id) => hidden.has(id));
-  const options = { only, stopAtFirst: true, witness: counts, effort };
+  const options = { only, stopAtFirst: true, witness, effort };
   // Alone, without the sums, it gives away less: if that is too much, nothing else need be asked.
   const alone = publish([more]);
   const ownCells = alone.cells.filter(({ id }) => more.of.includes(id));

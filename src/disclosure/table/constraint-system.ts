@@ -1,6 +1,6 @@
 import type { DisclosureTable, OutsiderAssumptions, TableSum } from "../../model/disclosure-table.ts";
 import { figureRows, type KnownCell, type PlacedFigure } from "./figure-rows.ts";
-import { lastYearId, placedTable } from "./placed-table.ts";
+import { figureAmong, lastYearId, placedTable } from "./placed-table.ts";
 import { type RowSource, type WholeLimits, type WholeRow, wholeRow } from "./whole-row.ts";
 
 /** A figure in which hidden cells are multiplied by hidden ones, so that no row can express it. */
@@ -169,7 +169,10 @@ function changes({ wentDown = [], wentUp = [] }: OutsiderAssumptions): Published
 function inLastYear({ sums, figures, marks, below }: PublishedKnowledge): PublishedKnowledge {
   return {
     sums: sums.map(({ total, parts }) => ({ total: lastYearId(total), parts: parts.map(lastYearId) })),
-    figures: figures.map(({ figure, path }) => ({ figure: renamed(figure), path })),
+    figures: figures.map(({ figure, path }) => ({
+      figure: { ...figureAmong(figure, lastYearId), id: lastYearId(figure.id) },
+      path,
+    })),
     marks: marks.map(({ id, source }) => ({ id: lastYearId(id), source })),
     below: below.map(({ less, more, source }) => ({
       less: lastYearId(less),
@@ -177,19 +180,4 @@ function inLastYear({ sums, figures, marks, below }: PublishedKnowledge): Publis
       source,
     })),
   };
-}
-
-function renamed(figure: PlacedFigure["figure"]): PlacedFigure["figure"] {
-  const id = lastYearId(figure.id);
-  switch (figure.kind) {
-    case "percentage": {
-      const [a, b] = figure.of;
-      return { ...figure, id, of: [lastYearId(a), lastYearId(b)] };
-    }
-    case "ratio":
-    case "difference": {
-      const [a, b, c, d] = figure.of;
-      return { ...figure, id, of: [lastYearId(a), lastYearId(b), lastYearId(c), lastYearId(d)] };
-    }
-  }
 }

@@ -12,7 +12,7 @@ import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printMeasure } from "../../model/print-measure.ts";
 import type { RowGrouping } from "../../model/results.ts";
-import { lastYearId } from "./placed-table.ts";
+import { figureAmong, lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */
 export interface MeasuredYear {
@@ -41,40 +41,50 @@ export function placeId(year: number, place: CountPlace): string {
   return `${String(year)}/${placeName(place)}`;
 }
 
-/** Lists every count behind the measures of some years once, with its place, and says which are hidden already. */
-export function countsOfYears(years: readonly MeasuredYear[]): {
+/** The counts behind the measures of some years. */
+export interface CountsOfYears {
   readonly counts: CellCounts;
+  /** The ids of those that are hidden already. */
   readonly hidden: ReadonlySet<string>;
+  /** The ids of those that a printed percentage is made of, and that are not printed themselves. */
+  readonly unstated: ReadonlySet<string>;
   readonly places: TablePlaces;
-} {
+}
+
+/** Lists every count behind the measures of some years once, with its place, and says which are hidden already. */
+export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   const counts = new Map<string, Count>();
   const hidden = new Set<string>();
+  const unstated = new Set<string>();
   const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
   for (const { year, measures } of years) {
     for (const measure of measures) {
       const { basis } = measure;
       for (const [role, placed] of Object.entries(measureCounts(measure))) {
         const share = basis[role as keyof typeof basis];
-        if (share === undefined || "percentage" in share) continue;
+        if (share === undefined) continue;
         for (const part of ["count", "of"] as const) {
           const { place, column } = placed[part];
           const at = placeId(year, place);
           const id = `${at}/${column}`;
-          counts.set(id, counts.get(id) ?? share[part]);
-          if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
+          const isStated = !("percentage" in share);
+          counts.set(id, counts.get(id) ?? (isStated ? share[part] : null));
+          if (!isStated) unstated.add(id);
+          else if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
           const { columns } = places.get(at) ?? { columns: new Set() };
           places.set(at, { year, place, columns: columns.add(column) });
         }
       }
     }
   }
-  return { counts, hidden, places };
+  const isUnstated = (id: string): boolean => (counts.get(id) ?? null) === null && !hidden.has(id);
+  return { counts, hidden, unstated: new Set([...unstated].filter(isUnstated)), places };
 }
 
 /**
  * The figure that a report prints for a measure, with the counts that it is worked out from. There is none for a measure
- * without an answer or without counts, for a ratio adjusted for strata, and for a yearly average: that is half of the
- * percentage of its counts, which no kind of figure expresses.
+ * without an answer, for a ratio adjusted for strata, and for a yearly average: that is half of the percentage of its counts,
+ * which no kind of figure expresses. Nor is there one for what is worked out from a printed percentage: that says nothing more.
  */
 export function figuresOfMeasure(year: number, measure: Measure): readonly DerivedFigure[] {
   const { basis, method, unit } = measure;
@@ -94,7 +104,8 @@ export function figuresOfMeasure(year: number, measure: Measure): readonly Deriv
       ? []
       : [{ ...name, kind: "percentage", of: ids(share) }];
   }
-  if (first === undefined || second === undefined) return [];
+  const isOfCounts = Object.values(basis).every((share) => !("percentage" in share));
+  if (first === undefined || second === undefined || !isOfCounts) return [];
   const of = [...ids(first), ...ids(second)] as const;
   return [unit === "ratio" ? { ...name, kind: "ratio", of } : { ...name, kind: "difference", of }];
 }
@@ -118,7 +129,7 @@ export function withNotGivenOutside(
     sums: sums
       .map(({ total, parts }) => ({ total: named(total), parts: parts.map(named) }))
       .filter(({ total, parts }) => !parts.includes(total)),
-    figures,
+    figures: figures?.map((figure) => figureAmong(figure, named)),
     assumptions: {
       lastYear: {
         // What is not given can be 0, whatever the mark says of what is hidden.

@@ -1,4 +1,4 @@
-import type { DisclosureTable } from "../../model/disclosure-table.ts";
+import type { DerivedFigure, DisclosureTable } from "../../model/disclosure-table.ts";
 
 /** A table, its path in the data that came in, and the values that it shows. */
 export interface PlacedTable {
@@ -32,4 +32,19 @@ export function lastYearId(id: string): string {
 /** The id that a cell of last year's has in last year's publication itself; null for a cell of this year's. */
 export function idInLastYear(id: string): string | null {
   return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;
+}
+
+/** The same figure of cells that go by other ids. */
+export function figureAmong(figure: DerivedFigure, named: (id: string) => string): DerivedFigure {
+  switch (figure.kind) {
+    case "percentage": {
+      const [a, b] = figure.of;
+      return { ...figure, of: [named(a), named(b)] };
+    }
+    case "ratio":
+    case "difference": {
+      const [a, b, c, d] = figure.of;
+      return { ...figure, of: [named(a), named(b), named(c), named(d)] };
+    }
+  }
 }

@@ -16,10 +16,15 @@ export interface PlaceSum {
   readonly parts: readonly string[];
   /**
    * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
-   * parts are at most the total (those who said yes, of those who answered). `where-needed`: only where the parts
-   * do not add up to it (a row that is not printed). Null: where they do not add up, nothing is said.
+   * parts are at most the total (those who said yes, of those who answered); where a count is not known, more may have entered than
+   * there are, and nothing is said. `where-needed`: only where the parts
+   * do not add up to it (a row that is not printed). `unless-empty`: the same, and where it is not known if they do (strata that
+   * are hidden). Null: where they do not add up, nothing is said.
    */
-  readonly rest: { readonly place: string; readonly stands: "always" | "where-needed" } | null;
+  readonly rest: {
+    readonly place: string;
+    readonly stands: "always" | "where-needed" | "unless-empty";
+  } | null;
 }
 
 /** The places of one year and one population, and what is known of its rows. */
@@ -123,7 +128,7 @@ function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
     ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
       total: wholeIdIn(given, together[0]),
       parts: together.map((place) => idIn(given, place)),
-      rest: { place: rest, stands: "where-needed" },
+      rest: { place: rest, stands: "unless-empty" },
     })),
     ...strata.flatMap((place): readonly PlaceSum[] => {
       const row = rowOfStratum(given, place.stratum.of);
@@ -178,12 +183,13 @@ interface WindowSums {
 
 /**
  * A window of two years is the later year and the earlier one. It gives a single year away where the other is printed, be it
- * in another year's window or in last year's publication. A window that is not stated is linked to nothing.
+ * in another year's window or in an earlier publication (`any`: in whatever is published later). A window that is not stated is
+ * linked to nothing.
  */
 export function windowSums(
   places: TablePlaces,
   counts: CellCounts,
-  before: ReadonlyMap<string, unknown>,
+  before: ReadonlyMap<string, unknown> | "any",
 ): WindowSums {
   const notGiven = new Map<string, Count>();
   const twoYears = [...places].flatMap(([id, { year, place, columns }]) => {
@@ -196,6 +202,7 @@ export function windowSums(
       placeId(of, { ...place, process: "disciplinary/single-year" }),
     );
     const isLinked =
+      before === "any" ||
       parts.some((part) => places.has(part) || groups.some((group) => before.has(`${part}/${group.id}`))) ||
       twoYears.some(
         (other) => other.place.population === place.population && Math.abs(other.year - year) === 1,
@@ -251,8 +258,9 @@ function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): Grou
     rest: { id: `${place}/${group}`, count: left },
   });
   const isOver = left !== null && left < 0;
-  if (rest?.stands === "always") return isOver ? null : withRest(rest.place);
-  if (isComplete && (left === null || left === 0)) return { total, parts, rest: null };
+  if (rest?.stands === "always") return left === null || isOver ? null : withRest(rest.place);
+  const mayBeComplete = left === 0 || (left === null && rest?.stands !== "unless-empty");
+  if (isComplete && mayBeComplete) return { total, parts, rest: null };
   return rest === null || isOver ? null : withRest(rest.place);
 }
 
@@ -271,9 +279,13 @@ const columnSums: readonly TableSum[] = [
 
 /**
  * BME is its four groups; everyone is White, BME and unknown. Where only percentages are published of some of the four,
- * the others leave a rest: of one group by itself, they give away its count.
+ * the others leave a rest: of one group by itself, they give away its count; of several, the sum of theirs.
  */
-export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): SumsAndCounts {
+export function sumsOfColumns(
+  places: Iterable<string>,
+  counts: CellCounts,
+  unstated: ReadonlySet<string>,
+): SumsAndCounts {
   const unprinted = new Map<string, number>();
   const sums = [...places].flatMap((place) => {
     const at = (column: string): string => `${place}/${column}`;
@@ -282,8 +294,9 @@ export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): Sum
       return [sum.total, ...sum.parts].every((id) => counts.has(id)) ? [sum] : [];
     });
     const fours = groupsWithinBme.map(at);
-    const counted = fours.filter((id) => counts.has(id));
-    const uncounted = fours.filter((id) => !counts.has(id));
+    const isCounted = (id: string): boolean => counts.has(id) && !unstated.has(id);
+    const counted = fours.filter(isCounted);
+    const uncounted = fours.filter((id) => !isCounted(id));
     const bme = counts.get(at("bme")) ?? null;
     const inGroups = sumCounts(counted.map((id) => counts.get(id) ?? null));
     const isPart = counted.length > 0 && uncounted.length > 0;
@@ -291,7 +304,12 @@ export function sumsOfColumns(places: Iterable<string>, counts: CellCounts): Sum
     const [rest = "", ...others] = uncounted;
     const left = others.length === 0 ? rest : at("rest-of-bme");
     unprinted.set(left, bme - inGroups);
-    return [...whole, { total: at("bme"), parts: [...counted, left] }];
+    const isStated = others.length > 0 && uncounted.every((id) => counts.has(id));
+    return [
+      ...whole.filter(({ total }) => total !== at("bme")),
+      { total: at("bme"), parts: [...counted, left] },
+      ...(isStated ? [{ total: left, parts: uncounted }] : []),
+    ];
   });
   return { sums, unprinted };
 }

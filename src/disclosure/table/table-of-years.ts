@@ -1,3 +1,4 @@
+import type { Count } from "../../model/counts.ts";
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import type { Results } from "../../model/results.ts";
 import {
@@ -9,7 +10,8 @@ import {
   type TablePlaces,
   withNotGivenOutside,
 } from "./counts-of-results.ts";
-import { lastYearId } from "./placed-table.ts";
+import { contradictsSum, earlierPublications, type KnownNow } from "./earlier-publications.ts";
+import { lastYearId, placedTable } from "./placed-table.ts";
 import {
   neededSums,
   type PlaceSum,
@@ -21,8 +23,8 @@ import {
 
 /** What else a table of counts has to do with. */
 export interface TableOptions {
-  /** What was published before, with the same ids, and `null` where a count was hidden. */
-  readonly lastYear?: DisclosureTable | undefined;
+  /** What was published before: tables with the same ids, and `null` where a count was hidden. */
+  readonly published?: DisclosureTable | readonly DisclosureTable[] | undefined;
 }
 
 /**
@@ -33,11 +35,12 @@ export interface TableOptions {
  * and `known` (people of known ethnicity). The sums are those of groups, rows, groupings of bands, the board, strata and
  * windows of the disciplinary process. Counts that no report prints but that others give away are cells too: those who
  * said no (`2022/survey/discrimination/not-yes/bme`), those who were not appointed. Bank workers stand apart
- * (`2022/bank/…`), and a percentage without counts is not in the table. A count that is not given, and that a sum has to do
- * with, is `last-year/<id>`: like a count that an earlier publication hid, it must not follow from this one.
+ * (`2022/bank/…`). A count that is not given, and that a sum or a printed percentage has to do with, is `last-year/<id>`: like a
+ * count that an earlier publication hid, it must not follow from this one.
  *
  * @param results - One year's results, or those of several years to be published together.
- * @param options - `lastYear`: what was published before, as a table with the same ids and `null` where a count was hidden.
+ * @param options - `published`: what was published before, as tables with the same ids and `null` where a count was hidden. Where a
+ *   count has been restated since, the two are two counts.
  * @returns The table, nothing hidden. It holds true counts.
  * @example
  * ```ts
@@ -76,28 +79,90 @@ export function tableOfResults(
  */
 export function tableOfYears(
   years: readonly MeasuredYear[],
-  { lastYear }: TableOptions = {},
+  { published = [] }: TableOptions = {},
+  isOther?: (id: string) => boolean,
 ): DisclosureTable {
-  const { counts: printed, hidden, places } = countsOfYears(years);
-  const before = new Map((lastYear?.cells ?? []).map(({ id, value }) => [id, value]));
+  const { counts: printed, hidden, unstated, places } = countsOfYears(years);
+  const sumsOfEachYear = years.flatMap((year) => sumsOfMeasuredYear(year, places));
+  const known = knownNow(printed, unstated, places, sumsOfEachYear);
+  const earlier = earlierPublications([published].flat(), known, isOther);
+  const before = new Map((earlier?.cells ?? []).map(({ id, value }) => [id, value]));
   const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
-  const placeSums = [...years.flatMap((year) => sumsOfMeasuredYear(year, places)), ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places.keys(), counts), sumsOfPlaces(placeSums, counts)];
+  const placeSums = [...sumsOfEachYear, ...windows.placeSums];
+  const [among, between] = [sumsOfColumns(places.keys(), counts, unstated), sumsOfPlaces(placeSums, counts)];
   const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
   const same = sameAsLastYear(all, before);
   const needed = neededSums([...among.sums, ...between.sums, ...same], {
     counts: all,
-    hidden: new Set([...hidden, ...same.flatMap(({ parts }) => parts)]),
+    hidden: new Set([...hidden, ...unstated, ...same.flatMap(({ parts }) => parts)]),
   });
-  const spokenOf = new Set([...hidden, ...needed.flatMap(({ total, parts }) => [total, ...parts])]);
+  const spokenOf = new Set([
+    ...hidden,
+    ...unstated,
+    ...needed.flatMap(({ total, parts }) => [total, ...parts]),
+  ]);
   const table: DisclosureTable = {
     cells: [...all].flatMap(([id, value]) => (value === null && !spokenOf.has(id) ? [] : [{ id, value }])),
     sums: needed,
     figures: figuresOfYears(years).filter(({ of }) => of.every((id) => all.has(id))),
-    assumptions: { lastYear },
+    ...(earlier && { assumptions: { lastYear: earlier } }),
   };
-  return withNotGivenOutside(table, hidden);
+  return withoutContradictions(withNotGivenOutside(table, hidden));
+}
+
+/**
+ * Writes down what a publication shows of some years, for the next one: with the single years of each window, which the next one may
+ * print.
+ */
+export function tableOfPublication(years: readonly MeasuredYear[]): DisclosureTable {
+  const table = tableOfYears(years);
+  const { counts, places } = countsOfYears(years);
+  const windows = windowSums(places, counts, "any");
+  const { sums } = sumsOfPlaces(windows.placeSums, new Map([...windows.notGiven, ...counts]));
+  const own = new Set(table.cells.map(({ id }) => id));
+  const beside = table.assumptions?.lastYear ?? { cells: [], sums: [], assumptions: {} };
+  const listed = new Set([...own, ...beside.cells.map(({ id }) => id)]);
+  const added = new Set(
+    sums.flatMap(({ total, parts }) => [total, ...parts]).filter((id) => !listed.has(id)),
+  );
+  const named = (id: string): string => (own.has(id) ? id : lastYearId(id));
+  return {
+    ...table,
+    sums: [
+      ...table.sums,
+      ...sums.map(({ total, parts }) => ({ total: named(total), parts: parts.map(named) })),
+    ],
+    assumptions: {
+      ...table.assumptions,
+      lastYear: { ...beside, cells: [...beside.cells, ...[...added].map((id) => ({ id, value: null }))] },
+    },
+  };
+}
+
+/** The counts of the years themselves, with those that follow from them, and every sum among them. */
+function knownNow(
+  counts: CellCounts,
+  unstated: ReadonlySet<string>,
+  places: TablePlaces,
+  placeSums: readonly PlaceSum[],
+): KnownNow {
+  const among = sumsOfColumns(places.keys(), counts, unstated);
+  const between = sumsOfPlaces(placeSums, counts);
+  return {
+    counts: new Map([...counts, ...among.unprinted, ...between.unprinted]),
+    sums: [...among.sums, ...between.sums],
+  };
+}
+
+/**
+ * Leaves out the sums that the known counts contradict, and says of what was not given only what can be true: a window whose years do
+ * not add up, because one of them has been restated, is linked to nothing.
+ */
+function withoutContradictions(table: DisclosureTable): DisclosureTable {
+  const { values } = placedTable(table);
+  const countOf = (id: string): Count => values.get(id) ?? null;
+  return { ...table, sums: table.sums.filter((sum) => !contradictsSum(sum, countOf)) };
 }
 
 /** Lists what holds among the places of one year; of bank workers apart. */
@@ -131,12 +196,9 @@ function ofWhichPlaces({ year, measures }: MeasuredYear): ReadonlyMap<string, st
   );
 }
 
-/** A count that last year's publication speaks of is the same count here, unless it has been corrected since. */
+/** A count that an earlier publication speaks of is the same count here; one that was restated since has another id there. */
 function sameAsLastYear(counts: CellCounts, before: CellCounts): readonly TableSum[] {
-  return [...before].flatMap(([id, value]) => {
-    const now = counts.get(id);
-    if (now === undefined) return [];
-    const isCorrected = now !== null && value !== null && now !== value;
-    return isCorrected ? [] : [{ total: id, parts: [lastYearId(id)] }];
-  });
+  return [...before.keys()]
+    .filter((id) => counts.has(id))
+    .map((id) => ({ total: id, parts: [lastYearId(id)] }));
 }

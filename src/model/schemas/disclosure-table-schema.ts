@@ -8,6 +8,7 @@ import type {
   TableCell,
   TableSum,
 } from "../disclosure-table.ts";
+import type { Publication } from "../publication.ts";
 import { countShape, wholeNumber, type SameType } from "./count-schemas.ts";
 
 const id = /* @__PURE__ */ once(() => z.string().min(1).max(500));
@@ -73,3 +74,19 @@ true satisfies SameType<z.infer<ReturnType<typeof figure>>, DerivedFigure>;
 true satisfies SameType<z.infer<ReturnType<typeof policy>>, DisclosurePolicy>;
 true satisfies SameType<z.infer<ReturnType<typeof assumptions>>, OutsiderAssumptions>;
 true satisfies SameType<z.infer<ReturnType<typeof schema>>, DisclosureTable>;
+
+const publication = once(() =>
+  z.strictObject({
+    publication: z.literal(1),
+    organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
+    years: z.array(z.int()),
+    table: disclosureTableSchema(),
+  }),
+);
+
+/** The shape of what an output says that it has published, one part for each organisation. */
+export const publicationsSchema: () => z.ZodType<readonly Publication[]> = once(() =>
+  z.array(publication()).min(1),
+);
+
+true satisfies SameType<z.infer<ReturnType<typeof publication>>, Publication>;

@@ -17,7 +17,7 @@ export function protectionLines(protection: Protection): readonly string[] {
   if (protection.protection === "internal-use") {
     return ["For internal use: counts are shown as they are, and nothing is hidden."];
   }
-  const { safe, hidden, counts, atRisk } = protection.disclosure;
+  const { safe, hidden, counts, atRisk, earlier, givenAwayBefore } = protection.disclosure;
   const verdict = safe
     ? []
     : [
@@ -26,6 +26,25 @@ export function protectionLines(protection: Protection): readonly string[] {
   return [
     ...verdict,
     `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${withThousands(hidden)} of ${withThousands(counts)} counts.`,
+    earlierWords(earlier),
+    ...givenAwayWords(givenAwayBefore),
+  ];
+}
+
+/** The publications that a publication was checked with: two that are safe, each by itself, can undo each other. */
+function earlierWords(earlier: number): string {
+  if (earlier === 0) {
+    return "This publication was checked by itself. Any other publication of these years has to be checked together with it.";
+  }
+  const count = earlier === 1 ? "one earlier publication" : `${withThousands(earlier)} earlier publications`;
+  return `This publication was checked together with ${count}.`;
+}
+
+function givenAwayWords(givenAwayBefore: readonly string[]): readonly string[] {
+  if (givenAwayBefore.length === 0) return [];
+  const [counts, are] = givenAwayBefore.length === 1 ? ["count", "is"] : ["counts", "are"];
+  return [
+    `${withThousands(givenAwayBefore.length)} ${counts} below the threshold ${are} given away by the earlier publications together, whatever this one hides.`,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { type WorkbookTools, writeWorkbook } from "../xlsx/write-workbook.ts";
-import type { Publishable } from "../../model/protection.ts";
+import type { Protection, Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
+import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { Cell, Document, Row, Section, Table } from "../../report/tables/document.ts";
@@ -50,7 +51,7 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
       return reportSheet(table, { title, section, protection });
     }),
   );
-  const all = [...sheets, symbolsSheet(document.legend)];
+  const all = [...sheets, symbolsSheet(document.legend), ...publicationSheets(report)];
   const { organisation, year } = report.content.results;
   return {
     title: `${document.title}: ${organisation.name}`,
@@ -187,4 +188,46 @@ function symbolsSheet(legend: readonly Cell[]): WrittenSheet {
     table: { name: "Table_Symbols", headerRow: 3 },
     frozenColumns: 1,
   };
+}
+
+/** The title of the sheet on which a report carries what it has published. */
+const PUBLICATION_SHEET = "Publication";
+
+/** A cell holds at most 32,767 characters. */
+const MOST_CHARACTERS = 30_000;
+
+/** What has been published, for a program: the next publication is made safe together with it. */
+function publicationSheets(protection: Protection): readonly WrittenSheet[] {
+  if (protection.protection === "internal-use") return [];
+  const text = JSON.stringify(protection.disclosure.publications);
+  const pieces = Array.from({ length: Math.ceil(text.length / MOST_CHARACTERS) }, (_, index) =>
+    text.slice(index * MOST_CHARACTERS, (index + 1) * MOST_CHARACTERS),
+  );
+  return [
+    {
+      title: PUBLICATION_SHEET,
+      widths: [110],
+      rows: [
+        [{ value: "What this workbook has published, as data", style: "title" }],
+        [
+          {
+            value:
+              "It says what the other sheets say, and no more. Keep the workbook, and name it with --published when the next one is made: two publications of the same counts can undo each other.",
+            style: "note",
+          },
+        ],
+        ...pieces.map((value): readonly WrittenCell[] => [{ value, style: "text" }]),
+      ],
+      frozenColumns: 0,
+    },
+  ];
+}
+
+/** The text of what a report in a workbook has published, from the sheet that carries it; null where there is no such sheet. */
+export function publicationTextOf(bytes: Uint8Array): string | null {
+  const read = readWorkbook(bytes);
+  if (read.status !== "read") return null;
+  const sheet = read.workbook.sheets.find(({ name }) => name === PUBLICATION_SHEET);
+  const pieces = sheet?.cells.filter(({ row, column }) => row >= 3 && column === 1);
+  return pieces?.map(({ text }) => text).join("") ?? null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { refuseUnsafe } from "../../../src/cli/commands/report-command.ts";
+import { refuseUnsafe } from "../../../src/cli/publishing.ts";
 import type { Protection } from "../../../src/model/protection.ts";
+import { disclosureControl } from "../../support/disclosure-control.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 
 function told(protection: Protection) {
@@ -9,13 +10,12 @@ function told(protection: Protection) {
   const { stdout: out, stderr: error } = outcome();
   return { isRefused, out, error };
 }
-const disclosure = { threshold: 10, zeros: "hidden", hidden: 2, counts: 9 } as const;
 
 test("what is not safe is refused, and its counts are named on stderr", () => {
   const atRisk = ["2022/board/voting/bme", "2022/strata/\u001B[31m/bme"];
   const { isRefused, out, error } = told({
     protection: "published",
-    disclosure: { ...disclosure, safe: false, atRisk },
+    disclosure: disclosureControl({ safe: false, atRisk }),
   });
   expect([isRefused, out]).toEqual([true, ""]);
   expect(error).toMatch(/^wres: nothing was published: /);
@@ -23,7 +23,7 @@ test("what is not safe is refused, and its counts are named on stderr", () => {
 });
 
 test("what is safe, and what stays inside, is not", () => {
-  const safe = told({ protection: "published", disclosure: { ...disclosure, safe: true, atRisk: [] } });
+  const safe = told({ protection: "published", disclosure: disclosureControl() });
   expect(safe).toEqual({ isRefused: false, out: "", error: "" });
   expect(told({ protection: "internal-use" }).isRefused).toBe(false);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { buildReturn } from "../../../support/build-return.ts";
+import { disclosureControl } from "../../../support/disclosure-control.ts";
 
 const groups = (white: number, asian: number, black: number, mixed: number, other: number) => ({
   white,
@@ -55,14 +56,7 @@ describe("what is said beside a measure goes with it", () => {
 });
 
 test("results say in JSON what was done to them, and are found by id", () => {
-  const disclosure = {
-    threshold: 10,
-    zeros: "hidden",
-    hidden: 1,
-    counts: 9,
-    safe: true,
-    atRisk: [],
-  } as const;
+  const disclosure = disclosureControl();
   const hidden = "2022/shortlisting/appointed/bme";
   const { results } = maskReportContent(content, (id) => id === hidden, {
     protection: "published",

@@ -1,4 +1,4 @@
-import { calculateIndicators, type Results, type Return, measureOf } from "wres-metrics";
+import { calculateIndicators, measureOf, printMeasure, type Results, type Return } from "wres-metrics";
 import { audit, type DisclosureTable } from "wres-metrics/disclosure";
 import { describe, expect, test } from "vitest";
 import { protect, yearsOfReport } from "../../../../src/disclosure/protection/protect.ts";
@@ -213,14 +213,82 @@ describe("the choices", () => {
     const alone = await protect(twoYears);
     expect(measureOf(alone.content, "indicator-3/likelihood/bme").status).toBe("calculated");
     // 14 less 11 is 3 people in one year.
-    const lastYear = {
+    const published = {
       cells: [
         { id: "2021/disciplinary/two-years/entered/bme", value: 13 },
         { id: single, value: 11 },
       ],
       sums: [],
     };
-    const after = await protect(twoYears, {}, { lastYear });
+    const after = await protect(twoYears, {}, { published });
     expect(measureOf(after.content, "indicator-3/likelihood/bme").status).toBe("not-calculable");
+  });
+});
+
+describe("percentages without counts", () => {
+  const groups = ["white", "bme", "asian", "black", "mixed", "other"] as const;
+  /** What is printed of one question of the survey, group by group. */
+  async function printed(answers: NonNullable<Return["survey"]>["discrimination"]): Promise<string[]> {
+    const { content } = await protect(resultsOf({ survey: { year: 2021, discrimination: answers } }));
+    return groups.map((group) => printMeasure(measureOf(content, `indicator-8/${group}`)));
+  }
+  const counted = {
+    white: { yes: 60, answered: 300 },
+    bme: { yes: 29, answered: 110 },
+    asian: { yes: 15, answered: 62 },
+    other: { yes: 10, answered: 27 },
+  };
+
+  test("are withheld where the counts beside them leave one solution", async () => {
+    // 29 − 15 − 10 = 4 people of 110 − 62 − 27 = 21 said yes in two groups. 28.6% of up to 21 is 2 of 7 or 4 of 14; with
+    // 2 of 7, 2 of the other 14 said yes, which is no 0.0%. So it would be 4 of 14, and nobody of 7.
+    const shown = await printed({
+      ...counted,
+      black: { percentage: "28.6" },
+      mixed: { percentage: "0.0" },
+    });
+    expect(shown.slice(0, 2)).toEqual(["20.0%", "26.4%"]);
+    expect(shown.slice(3, 5)).toEqual(["[c]", "[c]"]);
+  });
+
+  test("stay where nothing follows from them", async () => {
+    // Nobody says how many White or BME staff answered.
+    const alone = { white: { percentage: "12.4" }, bme: { percentage: "19.0" } };
+    expect(await printed(alone)).toEqual(["12.4%", "19.0%", "–", "–", "–", "–"]);
+    // 24% of a few hundred people can be many counts.
+    const many = {
+      bme: { yes: 290, answered: 1100 },
+      asian: { yes: 140, answered: 500 },
+      black: { percentage: "24" },
+      mixed: { percentage: "26" },
+      other: { percentage: "25" },
+    };
+    expect((await printed(many)).slice(1)).toEqual(["26.4%", "28.0%", "24%", "26%", "25%"]);
+  });
+
+  test("0% and 100% are not said of groups of which no count is shown", async () => {
+    expect(await printed({ white: { percentage: "0.0" }, bme: { percentage: "100" } })).toEqual([
+      "[c]",
+      "[c]",
+      "–",
+      "–",
+      "–",
+      "–",
+    ]);
+  });
+
+  test("one that contradicts the counts that others leave is no reason to refuse a return", async () => {
+    // 29 − 15 − 10 − 2 = 2 of 110 − 62 − 27 − 11 = 10 is 20%, and the document prints 31%: of those who gave their group.
+    const { content } = published(
+      await protect(
+        resultsOf({
+          survey: {
+            year: 2021,
+            discrimination: { ...counted, mixed: { yes: 2, answered: 11 }, black: { percentage: "31" } },
+          },
+        }),
+      ),
+    );
+    expect(printMeasure(measureOf(content, "indicator-8/black"))).toBe("[c]");
   });
 });

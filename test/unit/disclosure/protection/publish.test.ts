@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { publish } from "../../../../src/disclosure/protection/protect.ts";
+import { publish } from "../../../../src/disclosure/protection/publish.ts";
 import type { CellFinding, Suppression } from "../../../../src/model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../../../src/model/disclosure-table.ts";
 import { resultsOf } from "../../../support/build-return.ts";
@@ -25,10 +25,12 @@ async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy 
   };
   const report = await publish(
     {
+      organisation: { code: "X", name: "Example" },
       years: [{ year: 2022, measures, groupings: [] }],
-      lastYear: undefined,
+      published: [],
       policy,
       mask: (isHidden) => isHidden,
+      yearsOf: () => [{ year: 2022, measures, groupings: [] }],
     },
     (table, chosen): Promise<Suppression> => {
       Object.assign(asked, { table, policy: chosen });
@@ -53,7 +55,7 @@ describe("what is asked", () => {
     const { asked } = await published({});
     expect(asked.table?.cells).toHaveLength(6);
     expect(asked.table?.sums).toHaveLength(2);
-    expect(asked.table?.figures).toBeUndefined();
+    expect(asked.table?.figures).toEqual([]);
   });
 
   test("counts that no report prints cost nothing to hide, unless the caller weighs them", async () => {
@@ -73,13 +75,15 @@ describe("what is said of the answer", () => {
   test("how many counts are hidden, of those that are printed", async () => {
     const { disclosure, isHidden } = await published({});
     // Four counts of two rates; one of them is hidden, and of those who were not appointed no report speaks.
-    expect(disclosure).toEqual({
+    expect(disclosure).toMatchObject({
       threshold: 10,
       zeros: "hidden",
       hidden: 1,
       counts: 4,
       safe: true,
       atRisk: [],
+      earlier: 0,
+      givenAwayBefore: [],
     });
     expect([isHidden(bme), isHidden("2022/shortlisting/shortlisted/bme")]).toEqual([true, false]);
   });

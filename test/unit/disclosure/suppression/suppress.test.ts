@@ -244,3 +244,24 @@ test("everything that is wrong with a table is said at once", async () => {
   expect(message).toContain("cells[0].value");
   expect(message).toContain('"nobody"');
 });
+
+describe("names that every object inherits are names like any other", () => {
+  const counts = { toString: 20, constructor: 3, hasOwnProperty: 17 };
+  const table: DisclosureTable = {
+    cells: Object.entries(counts).map(([id, value]) => ({ id, value })),
+    sums: [{ total: "toString", parts: ["constructor", "hasOwnProperty"] }],
+  };
+
+  test("of cells, with weights and without", async () => {
+    // 3 is hidden; with the total or with 17 beside it, it is 0 to 20 or more. The smaller of the two costs less.
+    for (const weights of [undefined, {}, { valueOf: 1 }]) {
+      const isNamed = weights !== undefined && "valueOf" in weights && Object.hasOwn(weights, "valueOf");
+      const cells = isNamed ? [...table.cells, { id: "valueOf", value: 40 }] : table.cells;
+      const answer = await suppress({ ...table, cells }, { weights });
+      expect(hiddenOf(answer)).toEqual(["constructor", "hasOwnProperty"]);
+      expect(answer.audit.safe).toBe(true);
+    }
+    const dear = await suppress(table, { weights: { hasOwnProperty: 5 } });
+    expect(hiddenOf(dear)).toEqual(["toString", "constructor"]);
+  });
+});

@@ -31,6 +31,7 @@ import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";
 import { everyFormat, publishWith } from "../../../support/publish-with.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { disclosureControl } from "../../../support/disclosure-control.ts";
 
 interface Banned {
   readonly pattern: string;
@@ -299,12 +300,13 @@ test.each(examples)("of %s: no direction is said of an indicator that is hidden"
 });
 
 test.each(["hidden", "shown"] as const)("what is said of protection, zeros %s", (zeros) => {
-  const disclosure = { threshold: 10, zeros, hidden: 1, counts: 9, safe: false, atRisk: ["a"] };
+  const disclosure = disclosureControl({ zeros, safe: false, atRisk: ["a"], givenAwayBefore: ["b"] });
   const sentences = [
     ...protectionLines({ protection: "internal-use" }),
     ...protectionLines({ protection: "published", disclosure }),
+    ...protectionLines({ protection: "published", disclosure: { ...disclosure, earlier: 1 } }),
   ];
-  expect(sentences).toHaveLength(3);
+  expect(new Set(sentences).size).toBe(6);
   for (const sentence of sentences) {
     expect(bannedIn(sentence)).toEqual([]);
     expect(sentence).toMatch(/^[A-Z].*\.$/);

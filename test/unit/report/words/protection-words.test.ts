@@ -1,21 +1,16 @@
 import { expect, test } from "vitest";
 import type { DisclosureControl } from "../../../../src/model/protection.ts";
+import { disclosureControl } from "../../../support/disclosure-control.ts";
 import { protectionLines, protectionWord } from "../../../../src/report/words/protection-words.ts";
 
-const disclosure: DisclosureControl = {
-  threshold: 10,
-  zeros: "hidden",
-  hidden: 1142,
-  counts: 4100,
-  safe: true,
-  atRisk: [],
-};
+const disclosure = disclosureControl({ hidden: 1142, counts: 4100 });
 const published = (more: Partial<DisclosureControl>) =>
   ({ protection: "published", disclosure: { ...disclosure, ...more } }) as const;
 
 test("what was hidden, why, and how much", () => {
   expect(protectionLines(published({}))).toEqual([
     "Counts below 10, 0 among them, and counts that would give them away, are hidden ([c]), with every figure worked out from them: 1,142 of 4,100 counts.",
+    "This publication was checked by itself. Any other publication of these years has to be checked together with it.",
   ]);
   expect(protectionLines(published({ zeros: "shown", threshold: 5 }))[0]).toMatch(
     /^Counts from 1 to 4, and counts/,
@@ -28,8 +23,18 @@ test("what was hidden, why, and how much", () => {
 test("what is not safe says so before anything else, in every format", () => {
   const lines = protectionLines(published({ safe: false, atRisk: ["a", "b"] }));
   expect(lines[0]).toMatch(/^Not to be published: 2 of the hidden counts can be worked out/);
-  expect(lines).toHaveLength(2);
+  expect(lines).toHaveLength(3);
   expect(protectionWord(published({ safe: false }))).toBe("not-to-be-published");
   expect(protectionWord(published({}))).toBe("published");
   expect(protectionWord({ protection: "internal-use" })).toBe("internal-use");
+});
+
+test("what it was checked together with, and what was out before", () => {
+  expect(protectionLines(published({ earlier: 1 })).slice(1)).toEqual([
+    "This publication was checked together with one earlier publication.",
+  ]);
+  expect(protectionLines(published({ earlier: 3, givenAwayBefore: ["a", "b"] })).slice(1)).toEqual([
+    "This publication was checked together with 3 earlier publications.",
+    "2 counts below the threshold are given away by the earlier publications together, whatever this one hides.",
+  ]);
 });

@@ -1,0 +1,192 @@
+import { usualThreshold } from "../disclosure/audit/safety.ts";
+import type { ProtectOptions } from "../disclosure/protection/protect.ts";
+import type { Published } from "../disclosure/protection/publish.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
+import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
+import type { DisclosurePolicy } from "../model/disclosure-table.ts";
+import type { Protection, Publishable } from "../model/protection.ts";
+import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
+import { forInternalUse } from "../disclosure/publishable.ts";
+import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
+import { withProgress } from "./deliver.ts";
+import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
+
+/** The options of every command that hides counts, or looks at what is hidden. */
+export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
+  threshold: {
+    type: "string",
+    value: "<number>",
+    help: `counts below it are sensitive; as the table says, or ${String(usualThreshold())}`,
+  },
+  zeros: {
+    type: "string",
+    value: "<hidden|shown>",
+    help: "whether counts of 0 are sensitive too; as the table says, or hidden",
+  },
+};
+
+/** Reads them; what is not given is left to the table. */
+export function policyChoices({ text }: Arguments): DisclosurePolicy {
+  const threshold = text("threshold");
+  const zeros = text("zeros");
+  return {
+    ...(threshold !== undefined && { threshold: wholeNumber("--threshold", threshold) }),
+    ...(zeros !== undefined && { zeros: oneOf<"hidden" | "shown">("--zeros", zeros, ["hidden", "shown"]) }),
+  };
+}
+
+/** Reads the value of an option that takes a whole number from 1 on. */
+export function wholeNumber(option: string, given: string): number {
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new UsageError(
+    `${option} is ${JSON.stringify(given)}; expected a whole number from 1 on, such as 10.`,
+  );
+}
+
+/** The options of every command that publishes. */
+export const publishingOptions: Readonly<
+  Record<"publish" | "threshold" | "zeros" | "never" | "published" | "save-publication", Option>
+> = {
+  publish: {
+    type: "boolean",
+    help: "hide small counts and whatever would give one away, or refuse where that is not safe",
+  },
+  threshold: {
+    ...policyOptions.threshold,
+    help: `with --publish: counts below it are hidden; ${String(usualThreshold())} by default`,
+  },
+  zeros: {
+    ...policyOptions.zeros,
+    help: "with --publish: whether counts of 0 are hidden too; hidden by default",
+  },
+  never: {
+    type: "string",
+    multiple: true,
+    value: "<id>",
+    help: "with --publish: a count that stays, such as 2022/workforce/total/bme; may be given more than once",
+  },
+  published: {
+    type: "string",
+    multiple: true,
+    value: "<file>",
+    help: "with --publish: an earlier publication (html, json, xlsx, or what --save-publication wrote), so that the two are safe together; may be given more than once",
+  },
+  "save-publication": {
+    type: "string",
+    value: "<file.json>",
+    help: "with --publish: where to write what was published, for the next publication",
+  },
+};
+
+/** What is published, and what was published before. */
+export interface Publishing {
+  readonly policy: DisclosurePolicy;
+  readonly published: readonly Published[];
+  readonly save: string | undefined;
+}
+
+/** Reads the options: null where the answer stays inside; `unreadable` where an earlier publication cannot be read. */
+export async function publishingOf(
+  given: Arguments,
+  terminal: Terminal,
+): Promise<Publishing | null | "unreadable"> {
+  if (!given.has("publish")) {
+    for (const option of Object.keys(publishingOptions)) {
+      if (given.texts(option).length > 0) {
+        throw new UsageError(`--${option} is for what is published; expected --publish beside it.`);
+      }
+    }
+    return null;
+  }
+  const never = given.texts("never");
+  const read = await Promise.all(given.texts("published").map((path) => readPublication(path, terminal)));
+  const published = read.filter((one) => one !== null);
+  if (published.length < read.length) return "unreadable";
+  return {
+    policy: { ...policyChoices(given), ...(never.length > 0 && { never }) },
+    published: published.flat(),
+    save: given.text("save-publication"),
+  };
+}
+
+const MOST_BYTES = 100_000_000;
+
+async function readPublication(path: string, terminal: Terminal): Promise<readonly Published[] | null> {
+  const parsed = await parsedPublication(path, terminal);
+  if (parsed.status === "valid") return parsed.publications;
+  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
+  terminal.writeError(
+    `${nameOf(path)}: nothing was published, since it is not known what was published before.\n`,
+  );
+  return null;
+}
+
+async function parsedPublication(path: string, terminal: Terminal): Promise<ParsedPublication> {
+  if (!isWorkbook(path)) {
+    const text = await readText(path, MOST_BYTES, terminal);
+    return text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parsePublicationText(text);
+  }
+  const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
+  if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
+  const text = publicationTextOf(bytes);
+  if (text !== null) return parsePublicationText(text);
+  throw new UsageError(
+    `${path} has no sheet that says what was published; expected a workbook of \`wres report --publish\`.`,
+  );
+}
+
+/** Protects something, or marks it for internal use. Says on stderr what is in the way of publishing; then there is no answer (null). */
+export async function letThrough<Content>(
+  content: Content,
+  publishing: Publishing | null,
+  protect: (policy: DisclosurePolicy, options: ProtectOptions) => Promise<Publishable<Content>>,
+  terminal: Terminal,
+): Promise<Publishable<Content> | null> {
+  if (publishing === null) return forInternalUse(content);
+  const { policy, published } = publishing;
+  const answer = await withProgress("protecting", null, terminal, (onProgress) =>
+    protect(policy, { published, onProgress }).catch((error: unknown) => {
+      throw error instanceof WresError && error.code === "invalid-option"
+        ? new UsageError(error.message)
+        : error;
+    }),
+  );
+  if (refuseUnsafe(answer, terminal)) return null;
+  return answer;
+}
+
+/**
+ * Says on stderr which counts are in the way of publishing, and that nothing was printed: not even with a warning, which
+ * the next copy would leave out. False where nothing is in the way.
+ */
+export function refuseUnsafe(protection: Protection, terminal: Terminal): boolean {
+  if (protection.protection === "internal-use") return false;
+  const { safe, atRisk, earlier, givenAwayBefore } = protection.disclosure;
+  if (givenAwayBefore.length > 0) {
+    terminal.writeError(
+      "wres: warning: the earlier publications give these counts away together, whatever is hidden now.\n",
+    );
+    for (const id of givenAwayBefore) terminal.writeError(`  ${printable(id)}\n`);
+  }
+  if (safe) return false;
+  const shown = earlier === 0 ? "what would be shown" : "what would be shown and what was published before";
+  terminal.writeError(
+    atRisk.length === 0
+      ? `wres: nothing was published: ${shown} contradict each other, so that nothing can be proved.\n`
+      : `wres: nothing was published: these counts can be worked out from ${shown}, or it could not be shown that they cannot.\n`,
+  );
+  for (const id of atRisk) terminal.writeError(`  ${printable(id)}\n`);
+  return true;
+}
+
+/** Writes what was published to the file that was asked for. */
+export async function savePublication(
+  protection: Protection,
+  publishing: Publishing | null,
+  terminal: Terminal,
+): Promise<void> {
+  const path = publishing?.save;
+  if (path === undefined || protection.protection === "internal-use") return;
+  const { publications } = protection.disclosure;
+  await opened(path, () => terminal.save(path, `${JSON.stringify(publications, null, 1)}\n`));
+}

@@ -1,0 +1,211 @@
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { letContentThrough } from "../publishable.ts";
+import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
+import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
+import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
+import type { Publication } from "../../model/publication.ts";
+import { audit, openAuditor } from "../audit/audit.ts";
+import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
+import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
+import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
+import { idInLastYear, lastYearId } from "../table/placed-table.ts";
+import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
+import type { IsHidden } from "./mask.ts";
+
+/** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
+export type Published = Publication | DisclosureTable;
+
+/** Chooses what of a table may be shown: `suppress`. */
+export type Suppress = (table: DisclosureTable, policy: DisclosurePolicy) => Promise<Suppression>;
+
+/** What is to be published, and how to take out of it what may not be. */
+interface ToPublish<Content> {
+  readonly organisation: Publication["organisation"];
+  readonly years: readonly MeasuredYear[];
+  readonly published: readonly Published[];
+  readonly policy: DisclosurePolicy;
+  readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
+  /** The measures that the masked content shows. */
+  readonly yearsOf: (content: Content) => readonly MeasuredYear[];
+}
+
+/** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
+export async function publish<Content>(
+  { organisation, years, published, policy, mask, yearsOf }: ToPublish<Content>,
+  choose: Suppress,
+): Promise<Publishable<Content>> {
+  const printed = new Set(
+    [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
+  );
+  const earlier = published.map((one) => tableOf(one, organisation));
+  const task = await taskOf(years, earlier, policy, printed);
+  const chosen = await choose(task.table, task.policy);
+  const hidden = new Set([
+    ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
+    ...withheldPercentages(task.table.figures ?? [], chosen),
+  ]);
+  const isHidden: IsHidden = (id) => hidden.has(id);
+  const found = await findings(chosen, task.table, policy);
+  const asked = auditPolicy(policy);
+  const disclosure: Omit<DisclosureControl, "publications"> = {
+    threshold: asked.threshold,
+    zeros: policy.zeros ?? "hidden",
+    hidden: [...printed].filter(isHidden).length,
+    counts: printed.size,
+    earlier: published.length,
+    ...found,
+  };
+  // What is printed says itself what it has told: it is read back from the masked content, and can hold nothing else.
+  const shown = yearsOf(mask(isHidden, { protection: "internal-use" }));
+  const publications = [publicationOf(organisation, shown, disclosure)];
+  const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
+  const content = mask(isHidden, protection);
+  return letContentThrough(content, protection);
+}
+
+/** Counts of two organisations have the same ids: what another one published says nothing of these. */
+function tableOf(published: Published, { code }: Publication["organisation"]): DisclosureTable {
+  if (!("publication" in published)) return published;
+  if (published.organisation.code === code) return published.table;
+  throw new WresError(
+    "invalid-option",
+    `published holds a publication of ${describeValue(published.organisation.code)}; expected publications of ${describeValue(code)} alone.`,
+  );
+}
+
+/** The table of everything that is known, and what is to be hidden of it. */
+interface Task {
+  readonly table: DisclosureTable;
+  readonly policy: DisclosurePolicy;
+}
+
+async function taskOf(
+  years: readonly MeasuredYear[],
+  published: readonly DisclosureTable[],
+  policy: DisclosurePolicy,
+  printed: ReadonlySet<string>,
+): Promise<Task> {
+  const { cells, sums, figures = [], assumptions } = await consistentTable(years, published);
+  // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
+  const unknown = (assumptions?.lastYear?.cells ?? []).filter(({ value }) => value === null);
+  const counts = new Map(cells.map(({ id, value }) => [id, value]));
+  for (const id of policy.never ?? []) {
+    if (counts.has(id)) continue;
+    const example = cells[0]?.id ?? "2022/workforce/total/bme";
+    throw new WresError(
+      "invalid-option",
+      `never names ${describeValue(id)}; expected the id of a count that is printed, such as ${describeValue(example)}.`,
+    );
+  }
+  // Of the figures only these are asked about: others go with their counts. One whose counts are all shown says nothing
+  // new, and the others are withheld. A percentage of other counts than those that follow from the rest is about none of them.
+  const percentages = figures
+    .filter(statesPercentage(years))
+    .filter((figure) => !contradictsFigure(figure, (id) => counts.get(id) ?? null));
+  return {
+    table: {
+      cells: [...cells, ...unknown.map(({ id, value }) => ({ id: lastYearId(id), value }))],
+      sums,
+      figures: percentages,
+      assumptions,
+    },
+    policy: withWeights(cells, printed, policy),
+  };
+}
+
+/**
+ * Writes down what is to be published with what was published before. Where the hidden counts of before cannot be those of now, since
+ * something has been restated that no publication shows, they are taken for others.
+ */
+async function consistentTable(
+  years: readonly MeasuredYear[],
+  published: readonly DisclosureTable[],
+): Promise<DisclosureTable> {
+  const table = connectedEarlier(tableOfYears(years, { published }));
+  if (published.length === 0) return table;
+  const auditor = await openAuditor();
+  const impossible = new Set(
+    auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id),
+  );
+  return impossible.size === 0
+    ? table
+    : connectedEarlier(tableOfYears(years, { published }, (id) => impossible.has(id)));
+}
+
+/** Returns true for a figure that a return gives as a percentage, without the counts that it is made of. */
+function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
+  const stated = years.flatMap(({ year, measures }) =>
+    measures
+      .filter(({ basis }) => Object.values(basis).some((share) => "percentage" in share))
+      .map(({ id }) => `${String(year)}/${id}`),
+  );
+  const ids = new Set(stated);
+  return ({ id }) => ids.has(id);
+}
+
+/** A count that no report prints costs nothing to hide. */
+function withWeights(
+  cells: DisclosureTable["cells"],
+  printed: ReadonlySet<string>,
+  policy: DisclosurePolicy,
+): DisclosurePolicy {
+  const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
+  return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
+}
+
+/** The ids of the counts behind the percentages that may not be shown as they are: what is made of them goes with them. */
+function withheldPercentages(
+  percentages: readonly DerivedFigure[],
+  { figures }: Suppression,
+): readonly string[] {
+  const shown = new Map(figures.map(({ id, value }) => [id, value]));
+  return percentages
+    .filter(({ id, value }) => shown.get(id) !== value)
+    .flatMap(({ of }) => of.map((id) => idInLastYear(id) ?? id));
+}
+
+/**
+ * What the audit found, without what earlier publications have given away together, whatever this one hides. That is said apart: it is
+ * no reason to publish nothing ever after.
+ */
+async function findings(
+  { audit: { safe, cells, issues } }: Suppression,
+  { assumptions }: DisclosureTable,
+  policy: DisclosurePolicy,
+): Promise<Pick<DisclosureControl, "safe" | "atRisk" | "givenAwayBefore">> {
+  const isUnsafe = (cell: CellFinding): boolean => !isSafeFinding(cell, auditPolicy(policy));
+  const unsafe = new Set(cells.filter(isUnsafe).map(({ id }) => idInLastYear(id) ?? id));
+  const lastYear = assumptions?.lastYear;
+  if (safe || unsafe.size === 0 || lastYear === undefined) {
+    return { safe, atRisk: [...unsafe], givenAwayBefore: [] };
+  }
+  const before = await audit({ ...lastYear, policy });
+  const givenAwayBefore = before.cells
+    .filter((cell) => isUnsafe({ ...cell, proved: true }) && unsafe.has(cell.id))
+    .map(({ id }) => id);
+  for (const id of givenAwayBefore) unsafe.delete(id);
+  const isSound = issues.every(({ code }) => code === "figure-disagrees");
+  return { safe: isSound && unsafe.size === 0, atRisk: [...unsafe], givenAwayBefore };
+}
+
+/** Writes down what is shown of some years, as an outsider can. */
+function publicationOf(
+  organisation: Publication["organisation"],
+  years: readonly MeasuredYear[],
+  { threshold, zeros }: Pick<DisclosureControl, "threshold" | "zeros">,
+): Publication {
+  const { cells, sums, figures = [], assumptions } = tableOfPublication(years);
+  const lastYear = assumptions?.lastYear;
+  return {
+    publication: 1,
+    organisation,
+    years: [...new Set(years.map(({ year }) => year))],
+    table: {
+      cells,
+      sums,
+      figures: figures.filter(statesPercentage(years)),
+      policy: { threshold, zeros },
+      assumptions: { ...(lastYear && { lastYear }), zerosAlwaysShown: zeros === "shown" },
+    },
+  };
+}

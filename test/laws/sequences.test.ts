@@ -1,0 +1,124 @@
+import { calculateIndicators, type Results } from "wres-metrics";
+import { protect, type Publication, reportContent } from "wres-metrics/disclosure";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
+import { attacked, everythingPrinted } from "../support/outsider.ts";
+import {
+  edition,
+  type Edition,
+  knownOfTrust,
+  returnOfTrust,
+  type TrustPeople,
+  trustPeople,
+  type TrustShape,
+  trustShape,
+  truthOf,
+} from "../support/arbitrary-trust.ts";
+
+/** Few here, since each is two to four publications and an attack on all of them; WRES_SEQUENCES=500 for a night. */
+const RUNS = Number(process.env["WRES_SEQUENCES"] ?? "20");
+
+interface Sequence {
+  readonly shape: TrustShape;
+  readonly people: TrustPeople;
+  readonly editions: readonly Edition[];
+}
+
+/** What is corrected is corrected once: late editions come after the others. */
+const sequence: fc.Arbitrary<Sequence> = fc
+  .record({
+    shape: trustShape,
+    people: trustPeople,
+    editions: fc.array(edition, { minLength: 2, maxLength: 4 }),
+  })
+  .map(({ editions, ...rest }) => ({
+    ...rest,
+    editions: editions.toSorted((one, other) => Number(one.isLate) - Number(other.isLate)),
+  }));
+
+/** Publishes every edition, with the earlier ones or without them, and lists what an outsider finds of small counts. */
+async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier: boolean) {
+  const published: Publication[] = [];
+  const printed: { readonly year: number; readonly measures: Results["measures"] }[][] = [];
+  const lates: boolean[] = [];
+  const said: { safe: boolean; earlier: number; givenAwayBefore: readonly string[] }[] = [];
+  for (const { years, options, isLate } of editions) {
+    const [now, ...then] = years.map((year) =>
+      calculateIndicators(returnOfTrust(shape, people, year, isLate), options),
+    );
+    if (now === undefined) throw new Error("Every edition has a year.");
+    const answer = await protect(reportContent(now, then), {}, isToldOfEarlier ? { published } : {});
+    if (answer.protection !== "published") throw new Error("It is published.");
+    said.push(answer.disclosure);
+    if (!answer.disclosure.safe) continue;
+    published.push(...answer.disclosure.publications);
+    lates.push(isLate);
+    printed.push(yearsOfReport(answer.content).map(({ year, measures }) => ({ year, measures })));
+  }
+  const isSmall = (names: readonly string[]): boolean => truthOf(people, names) < 10;
+  // Who does not know which count was restated reads the publications before and after it apart.
+  const apart = shape.isRestated
+    ? [false, true].map((when) => [...printed.keys()].filter((index) => lates[index] === when))
+    : [[...printed.keys()]];
+  const attacks = apart.map((indices) =>
+    attacked(
+      everythingPrinted(
+        indices.map((index) => printed[index] ?? []),
+        knownOfTrust(shape, (index) => lates[indices[index] ?? -1] === true),
+      ),
+      isSmall,
+    ),
+  );
+  const small = (await Promise.all(attacks)).flat();
+  return { said, small };
+}
+
+const countsOf = (sequences: readonly Sequence[], is: (one: Sequence) => boolean): number =>
+  sequences.filter(is).length;
+
+test("of publications that were made with the earlier ones, an outsider finds no small count", async () => {
+  const drawn: Sequence[] = [];
+  let [attackedCounts, publications, refused] = [0, 0, 0];
+  await fc.assert(
+    fc.asyncProperty(sequence, async (one) => {
+      drawn.push(one);
+      const { said, small } = await publishAll(one, true);
+      publications += said.length;
+      refused += said.filter(({ safe }) => !safe).length;
+      attackedCounts += small.length;
+      for (const { people, least, greatest } of small) {
+        // It is as uncertain as the mark leaves it, 0 to 9.
+        expect({ people, isWide: greatest - least >= 9 }).toEqual({ people, isWide: true });
+      }
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+  expect(attackedCounts).toBeGreaterThan(RUNS);
+  // Where nothing can be made safe together with what is out, nothing is published; that is seldom.
+  expect(refused / publications).toBeLessThan(0.2);
+  // Every shape is drawn: one that never is would prove nothing.
+  const shapes: Readonly<Record<string, (one: Sequence) => boolean>> = {
+    "percentages of some groups": ({ shape }) =>
+      shape.groups !== "bme" && shape.percentages.length > 0 && shape.percentages.length < 4,
+    "percentages of all four": ({ shape }) => shape.groups !== "bme" && shape.percentages.length === 4,
+    "no four groups": ({ shape }) => shape.groups === "bme",
+    "some of the four": ({ shape }) => shape.groups === "some",
+    "a bank without a workforce": ({ shape }) => shape.bank.length > 0 && !shape.bank.includes("workforce"),
+    "a bank of all parts": ({ shape }) => shape.bank.length === 3,
+    strata: ({ shape }) => shape.strata,
+    "a restated year": ({ shape, editions }) =>
+      shape.isRestated && new Set(editions.map(({ isLate }) => isLate)).size === 2,
+    "windows that disagree": ({ editions }) =>
+      new Set(editions.map(({ options }) => options.disciplinaryWindow)).size > 1,
+    "two denominators": ({ editions }) =>
+      new Set(editions.map(({ options }) => options.denominator)).size > 1,
+    "a year alone, then beside another": ({ editions }) =>
+      new Set(editions.map(({ years }) => years.length)).size > 1,
+    "no board": ({ shape }) => !shape.board,
+  };
+  const never = Object.entries(shapes)
+    .filter(([, is]) => countsOf(drawn, is) === 0)
+    .map(([name]) => name);
+  expect(never).toEqual([]);
+}, 3_600_000);

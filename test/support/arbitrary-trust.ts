@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import type { GroupCounts, ResultsOptions, Return } from "wres-metrics";
+import type { OutsidersTrust } from "./outsider.ts";
+
+/** What a trust gives of what there is: every kind of thing that real returns leave out, or give in another way. */
+export interface TrustShape {
+  readonly unknown: boolean;
+  readonly groups: "bme" | "four" | "some";
+  /** The groups of whose answers only a percentage is published. */
+  readonly percentages: readonly WithinBme[];
+  readonly window: "single-year" | "two-year-total" | "two-year-average";
+  readonly bank: readonly ("workforce" | "disciplinary" | "survey")[];
+  readonly strata: boolean;
+  readonly board: boolean;
+  /** A count of last year that is corrected in what is published later. */
+  readonly isRestated: boolean;
+}
+
+/** What one publication is made of. */
+export interface Edition {
+  readonly years: readonly [number, ...number[]];
+  readonly options: Partial<ResultsOptions>;
+  /** True for what is published after the correction. */
+  readonly isLate: boolean;
+}
+
+const within = ["asian", "black", "mixed", "other"] as const;
+type WithinBme = (typeof within)[number];
+const everyGroup = ["white", ...within, "unknown"] as const;
+
+const places = ["non-clinical/band-5", "non-clinical/band-8a", "clinical/band-5"] as const;
+
+const flows = ["uk/appointed", "uk/rest", "other/appointed", "other/rest", "entered", "accessed"] as const;
+const answers = ["survey-8/yes", "survey-8/no"] as const;
+const corners = ["board/voting", "board/other"] as const;
+
+export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
+  unknown: fc.boolean(),
+  groups: fc.constantFrom("bme", "four", "some"),
+  percentages: fc.subarray([...within]),
+  window: fc.constantFrom("single-year", "two-year-total", "two-year-average"),
+  bank: fc.subarray(["workforce", "disciplinary", "survey"] as const),
+  strata: fc.boolean(),
+  board: fc.boolean(),
+  isRestated: fc.boolean(),
+});
+
+/** How many people there are, by the name of their place, year and group. */
+export type TrustPeople = ReadonlyMap<string, number>;
+
+const years = [2022, 2021, 2020] as const;
+
+/** Most counts of a small trust are small, and White staff are more than others. */
+const few = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 9 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 10, max: 40 }) },
+);
+const many = fc.integer({ min: 3, max: 120 });
+
+export const trustPeople: fc.Arbitrary<TrustPeople> = fc
+  .tuple(
+    ...years.flatMap((year) =>
+      [...places, ...flows, ...answers, ...corners].flatMap((place) =>
+        everyGroup.map((group) =>
+          (place.startsWith("board")
+            ? fc.integer({ min: 0, max: group === "white" ? 12 : 1 })
+            : group === "white"
+              ? many
+              : few
+          ).map((count): readonly [string, number] => [`${String(year)}/${place}/${group}`, count]),
+        ),
+      ),
+    ),
+  )
+  .map((entries) => new Map(entries));
+
+export const edition: fc.Arbitrary<Edition> = fc.record({
+  years: fc.constantFrom<Edition["years"]>([2022], [2022, 2021], [2021]),
+  options: fc.record({
+    denominator: fc.constantFrom("all" as const, "known" as const),
+    disciplinaryWindow: fc.constantFrom(
+      "as-returned" as const,
+      "single-year" as const,
+      "two-year-total" as const,
+    ),
+    groupings: fc.constantFrom<ResultsOptions["groupings"]>(
+      [],
+      [{ id: "five-and-eight", rows: ["band-5", "band-8a"] }],
+    ),
+  }),
+  isLate: fc.boolean(),
+});
+
+/** The row of last year that is corrected. */
+const RESTATED = "2021/non-clinical/band-5/white";
+
+/** Writes what a trust gives of one year. */
+export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: number, isLate: boolean): Return {
+  const count = (place: string, group: string, of = year): number => {
+    const id = `${String(of)}/${place}/${group}`;
+    return (people.get(id) ?? 0) + (id === RESTATED && shape.isRestated && isLate ? 4 : 0);
+  };
+  const given = (...of: readonly (readonly [string, number])[]): GroupCounts => {
+    const sum = (group: string): number => of.reduce((all, [place, at]) => all + count(place, group, at), 0);
+    const bme = within.reduce((all, group) => all + sum(group), 0);
+    return {
+      white: sum("white"),
+      ...(shape.groups === "four" ? Object.fromEntries(within.map((group) => [group, sum(group)])) : { bme }),
+      ...(shape.groups === "some" && { asian: sum("asian") }),
+      unknown: shape.unknown ? sum("unknown") : null,
+    };
+  };
+  const at = (...of: readonly string[]): GroupCounts => given(...of.map((place) => [place, year] as const));
+  const answer = (group: string): { yes: number; answered: number } => {
+    const of = group === "bme" ? within : [group];
+    const sum = (place: string): number => of.reduce((all, one) => all + count(place, one), 0);
+    return { yes: sum("survey-8/yes"), answered: sum("survey-8/yes") + sum("survey-8/no") };
+  };
+  const published = (group: WithinBme): object => {
+    const { yes, answered } = answer(group);
+    if (!shape.percentages.includes(group)) return { yes, answered };
+    // A document prints nothing of nobody.
+    return answered === 0 ? {} : { percentage: (Math.round((1000 * yes) / answered) / 10).toFixed(1) };
+  };
+  const survey = {
+    year: year - 1,
+    discrimination: {
+      white: answer("white"),
+      bme: answer("bme"),
+      ...(shape.groups !== "bme" && Object.fromEntries(within.map((group) => [group, published(group)]))),
+    },
+  };
+  const entered = ["entered", year] as const;
+  const disciplinary = {
+    window: shape.window,
+    entered: shape.window === "single-year" ? given(entered) : given(entered, ["entered", year - 1]),
+    enteredPreviousYear: given(["entered", year - 1]),
+  };
+  const row = (place: (typeof places)[number]): GroupCounts => at(place);
+  return {
+    organisation: { code: "X", name: "Example" },
+    year,
+    workforce: {
+      nonClinical: {
+        "band-5": row("non-clinical/band-5"),
+        "band-8a": row("non-clinical/band-8a"),
+      },
+      clinical: { "band-5": row("clinical/band-5") },
+    },
+    shortlisting: {
+      shortlisted: at("uk/appointed", "uk/rest", "other/appointed", "other/rest"),
+      appointed: at("uk/appointed", "other/appointed"),
+      ...(shape.strata && {
+        strata: [
+          {
+            by: "route",
+            of: "uk",
+            shortlisted: at("uk/appointed", "uk/rest"),
+            appointed: at("uk/appointed"),
+          },
+        ],
+      }),
+    },
+    disciplinary,
+    training: { accessed: at("accessed") },
+    survey,
+    ...(shape.board && { board: { total: at(...corners), voting: at("board/voting") } }),
+    ...(shape.bank.length > 0 && {
+      bank: {
+        ...(shape.bank.includes("workforce") && { workforce: { clinical: { "band-2": at("accessed") } } }),
+        ...(shape.bank.includes("disciplinary") && {
+          disciplinary: { window: "single-year", entered: at("entered") },
+        }),
+        ...(shape.bank.includes("survey") && { survey }),
+      },
+    }),
+  };
+}
+
+/** What an outsider knows of how such a trust is made. */
+export function knownOfTrust(shape: TrustShape, isLate: (publication: number) => boolean): OutsidersTrust {
+  const [five, eight, clinicalFive] = places;
+  return {
+    staff: places,
+    rows: new Map<string, readonly string[]>([
+      ...places.map((place) => [place, [place]] as const),
+      ["non-clinical/all-rows", [five, eight]],
+      ["clinical/all-rows", [clinicalFive]],
+      ["non-clinical/bands-2-to-8a", [five, eight]],
+      ["clinical/bands-2-to-8a", [clinicalFive]],
+      ["non-clinical/bands-5-to-7", [five]],
+      ["clinical/bands-5-to-7", [clinicalFive]],
+      ["non-clinical/bands-8a-to-8b", [eight]],
+      ["non-clinical/bands-8a-and-above", [eight]],
+      ["non-clinical/five-and-eight", [five, eight]],
+      ["clinical/five-and-eight", [clinicalFive]],
+    ]),
+    named: (name, publication) =>
+      name === RESTATED && shape.isRestated && isLate(publication) ? `${name}, corrected` : name,
+  };
+}
+
+/** The true number of some people. */
+export function truthOf(people: TrustPeople, names: readonly string[]): number {
+  return names.reduce((sum, name) => {
+    const corrected = name.replace(", corrected", "");
+    return sum + (people.get(corrected) ?? 0) + (corrected === name ? 0 : 4);
+  }, 0);
+}
