@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { entryPoints } from "./architecture/rooms.json";
+import { solverInside } from "./scripts/solver-inside.mjs";
 import { bareTables } from "./scripts/spreadsheet-bundle.mjs";
 
 /** The entry points that exist, except the page bundle, which is built for itself. */
@@ -15,7 +16,10 @@ const script = {
   target: "es2019",
   noExternal: [/.*/],
   minify: "terser",
-  terserOptions: { ecma: 2019, compress: { passes: 3 } },
+  terserOptions: {
+    ecma: 2019,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+  },
   esbuildPlugins: [bareTables],
 } as const satisfies Options;
 
@@ -31,6 +35,14 @@ export default defineConfig([
     external: [/^node:/],
     // Deno wants the node: that tsup would take away.
     removeNodeProtocol: false,
+    // Small packages are a part of the library, so that there is nothing to install for them: the parser of CSV, those of a
+    // workbook, the solver and vega's interpreter. They are built as pages need them, which Node can run too.
+    esbuildPlugins: [solverInside("./solver-bytes.js")],
+    esbuildOptions(options) {
+      options.mainFields = ["browser", "module", "main"];
+      options.conditions = ["browser", "module"];
+    },
+    metafile: true,
     // TypeScript 6 refuses the baseUrl that tsup's declaration build sets.
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },
@@ -39,6 +51,8 @@ export default defineConfig([
     name: "page",
     entry: { "wres-metrics": "src/global.ts" },
     globalName: "WresMetrics",
+    // A script tag makes the variable a global; a module, a wrapper of CommonJS or a strict `eval` does not.
+    footer: { js: "globalThis.WresMetrics=WresMetrics;" },
   },
   // scripts/spreadsheet-files.mjs adds to these two the functions that the host sees.
   {
@@ -71,8 +85,9 @@ export default defineConfig([
       // What it needs of Node it asks for in a way that a module does not know; its build for pages needs nothing.
       options.alias = { ...options.alias, exceljs: "exceljs/dist/exceljs.bare.min.js" };
     },
-    // The solver looks for its WebAssembly beside itself, and is installed with this package.
-    noExternal: [/^(?!highs$|@duckdb\/)/],
+    noExternal: [/^(?!@duckdb\/)/],
+    esbuildPlugins: [solverInside("../solver-bytes.js")],
+    minify: true,
     // Says what the bundle contains; scripts/notices.mjs reads it and removes it.
     metafile: true,
   },

@@ -68,7 +68,8 @@ export function writeNoticesOf(title, folders, target) {
 
 /** @param {string} path of a bundled file; the innermost node_modules names its package */
 function packageFolder(path) {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+  // A part that a plugin of the build has made begins with the name of the plugin.
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replace(/^[\w-]+:/, ""))?.[0];
 }
 
 /** @param {string} folder of a package, relative to the root */

@@ -2,54 +2,14 @@
 // Everything is a script without imports, because a page that is opened from a folder may load nothing else.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "tsup";
 import { writeNotices } from "./bundled-notices.mjs";
-
-/** @typedef {NonNullable<import("tsup").Options["esbuildPlugins"]>[number]} Plugin */
+import { solverInside } from "./solver-inside.mjs";
 
 const root = join(import.meta.dirname, "..");
 const room = join(root, "src/calculator");
-const packages = createRequire(join(root, "package.json"));
-
-/**
- * Puts the solver's WebAssembly into the script: a page in a folder cannot fetch it.
- * @type {Plugin}
- */
-const solverInside = {
-  name: "solver-inside",
-  setup(build) {
-    const script = packages.resolve("highs");
-    const bytes = packages.resolve("highs/runtime");
-    build.onResolve({ filter: /^highs$/ }, () => ({ path: "highs", namespace: "solver-inside" }));
-    build.onLoad({ filter: /.*/, namespace: "solver-inside" }, () => ({
-      resolveDir: root,
-      contents: `import load from ${JSON.stringify(script)};
-import bytes from ${JSON.stringify(bytes)};
-const instantiateWasm = (imports, done) => {
-  WebAssembly.instantiate(bytes, imports).then(({ instance }) => done(instance));
-};
-export default () => load({ instantiateWasm });`,
-    }));
-  },
-};
-
-/**
- * Draws without making functions of text, which the page's policy forbids.
- * @type {Plugin}
- */
-const drawnWithoutEval = {
-  name: "drawn-without-eval",
-  setup(build) {
-    build.onResolve({ filter: /^vega$/ }, ({ importer }) =>
-      importer.includes("node_modules") || importer.endsWith("vega-without-eval.ts")
-        ? undefined
-        : { path: join(room, "work/vega-without-eval.ts") },
-    );
-  },
-};
 
 /** Each script: where it begins, and whether it runs in the background, as a text that the page makes a worker of. */
 const scripts = [
@@ -81,10 +41,9 @@ export async function buildCalculator(folder) {
     // Only Node opens these, and no browser comes that far.
     external: [/^node:/, "@duckdb/node-api"],
     outExtension: () => ({ js: ".js" }),
-    loader: { ".wasm": "binary" },
     // Zod tries whether it may make functions of text: the policy would report it.
     banner: { js: "globalThis.__zod_globalConfig = { jitless: true };" },
-    esbuildPlugins: [solverInside, drawnWithoutEval],
+    esbuildPlugins: [solverInside()],
     metafile: true,
   });
   mkdirSync(folder, { recursive: true });

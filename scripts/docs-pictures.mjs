@@ -12,12 +12,12 @@ const folder = join(root, "docs/pictures");
 /**
  * Every picture, by the name of its file.
  * @param {Pick<Main, "calculateIndicators" | "modelEmployerGoals">} main
- * @param {Report} report
+ * @param {Report & Pick<typeof import("../src/disclosure.ts"), "protect"> & Pick<typeof import("../src/charts.ts"), "renderChart">} library
  * @returns {Promise<ReadonlyMap<string, string>>}
  */
-export async function docsPictures({ calculateIndicators, modelEmployerGoals }, report) {
-  const { documentCharts, forInternalUse, protect, reportCharts, reportContent, renderChart } = report;
-  const { trajectoryChart, trustsContent, trustsDocument } = report;
+export async function docsPictures({ calculateIndicators, modelEmployerGoals }, library) {
+  const { documentCharts, forInternalUse, protect, reportCharts, reportContent, renderChart } = library;
+  const { trajectoryChart, trustsContent, trustsDocument } = library;
   const resultsOf = (/** @type {string} */ name) => calculateIndicators(readReturn(name));
   const contentOf = (/** @type {string} */ trust) =>
     reportContent(resultsOf(`${trust}-2022`), [resultsOf(`${trust}-2021`)]);
@@ -86,11 +86,11 @@ const inventedTrusts = inventedAnswers.map(([yes = 0, answered = 0], index) => (
 }));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const built = { main: "../dist/index.js", report: "../dist/report.js" };
+  const built = (/** @type {string} */ name) => import(`../dist/${name}.js`);
   /** @type {Main} */
-  const main = await import(built.main);
-  /** @type {Report} */
-  const report = await import(built.report);
+  const main = await built("index");
+  /** @type {Parameters<typeof docsPictures>[1]} */
+  const library = { ...(await built("report")), ...(await built("disclosure")), ...(await built("charts")) };
   mkdirSync(folder, { recursive: true });
-  for (const [name, svg] of await docsPictures(main, report)) writeFileSync(join(folder, name), svg);
+  for (const [name, svg] of await docsPictures(main, library)) writeFileSync(join(folder, name), svg);
 }

@@ -1,14 +1,18 @@
-// Writes the licences of the packages that the command has in its bundle beside it.
+// After the build: beside the library and beside the command, the licences of the packages that each has in it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeNotices } from "./bundled-notices.mjs";
 
-const folder = join(import.meta.dirname, "../dist/cli");
-const metafile = join(folder, "metafile-esm.json");
+const dist = join(import.meta.dirname, "../dist");
 
-writeNotices(
-  "The command wres contains the following packages.",
-  metafile,
-  join(folder, "THIRD-PARTY-NOTICES.txt"),
-);
-rmSync(metafile);
+for (const [name, folder] of /** @type {const} */ ([
+  ["The library", dist],
+  ["The command wres", join(dist, "cli")],
+])) {
+  writeNotices(
+    `${name} contains the following packages.`,
+    join(folder, "metafile-esm.json"),
+    join(folder, "THIRD-PARTY-NOTICES.txt"),
+  );
+  for (const format of ["esm", "cjs"]) rmSync(join(folder, `metafile-${format}.json`), { force: true });
+}

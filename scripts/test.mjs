@@ -50,6 +50,7 @@ const checks = {
   eslint: { label: "eslint", command: "eslint --max-warnings 0 ." },
   prettier: { label: "prettier", command: "prettier --check --cache --cache-strategy content ." },
   knip: { label: "knip", command: "knip --no-progress" },
+  consumers: { label: "consumers", command: "node scripts/consumers.mjs", needsBuild: true },
 };
 
 const leftOutProjects = Object.keys(testProjects).filter((name) => !withoutBuild.some((one) => one === name));
@@ -74,7 +75,7 @@ const whole = {
   // The longest first, and about as much in the one as in the other.
   lanes: [
     [checks.build, ...needingBuild, checks.source, checks.page, checks.prettier, checks.knip],
-    [...(isFresh ? [checks.above] : []), checks.engines, checks.eslint, checks.rest],
+    [...(isFresh ? [checks.above] : []), checks.engines, checks.eslint, checks.rest, checks.consumers],
   ],
   tests: vitest(["--coverage"]),
 };

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { withSource } from "./picture-source.mjs";
 
-/** @typedef {typeof import("../src/report.ts")} Report */
+/** @typedef {typeof import("../src/workbook.ts")} Workbook */
 
 const root = join(import.meta.dirname, "..");
 
@@ -20,12 +20,12 @@ const pictures = [
 
 /**
  * What can be seen on each picture, by the name of its file: the cells with their values, numbers, colours and lines.
- * @param {Pick<Report, "toWorkbook">} report
+ * @param {Pick<Workbook, "toWorkbook">} library
  * @returns {Promise<Readonly<Record<string, unknown>>>}
  */
-export async function workbookPictureSources(report) {
+export async function workbookPictureSources(library) {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(/** @type {any} */ (Buffer.from(await picturedWorkbook(report))));
+  await workbook.xlsx.load(/** @type {any} */ (Buffer.from(await picturedWorkbook(library))));
   return Object.fromEntries(
     pictures.map(({ name, sheet, rows }) => {
       const drawn = workbook.getWorksheet(sheet);
@@ -43,7 +43,7 @@ export async function workbookPictureSources(report) {
   );
 }
 
-/** @param {Pick<Report, "toWorkbook">} report */
+/** @param {Pick<Workbook, "toWorkbook">} library */
 function picturedWorkbook({ toWorkbook }) {
   return toWorkbook(readReturn("esneft-2022"), { previous: readReturn("esneft-2021") });
 }
@@ -52,9 +52,9 @@ const dots = 110;
 
 /** @param {string} folder */
 async function draw(folder) {
-  const report = /** @type {Report} */ (await import(pathToFileURL(join(root, "dist/report.js")).href));
-  const sources = await workbookPictureSources(report);
-  writeFileSync(join(folder, "return.xlsx"), await picturedWorkbook(report));
+  const library = /** @type {Workbook} */ (await import(pathToFileURL(join(root, "dist/workbook.js")).href));
+  const sources = await workbookPictureSources(library);
+  writeFileSync(join(folder, "return.xlsx"), await picturedWorkbook(library));
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, "return.xlsx"], {
     cwd: folder,

@@ -1,6 +1,6 @@
 /**
- * What may be shown: what an outsider can work out of a publication. The solver (highs) is loaded when an audit runs,
- * and not before.
+ * What may be shown: what an outsider can work out of a publication. The solver, 3.5 MB of WebAssembly, is a part of the package,
+ * and is loaded when an audit runs, and not before.
  *
  * @module
  */
@@ -19,14 +19,13 @@ export {
   roundTable,
 } from "./disclosure/alternatives/rounding.ts";
 export { audit, type AuditOptions } from "./disclosure/audit/audit.ts";
-export { forInternalUse } from "./disclosure/publishable.ts";
 export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression/hiding.ts";
+export type { LoadedSolver, SolverOptions, SolverWasm } from "./disclosure/solver/load-solver.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
 export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";
 export { tableIssues } from "./disclosure/table/check-table.ts";
-export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export { parseTable, type ParsedTable } from "./ingest/parse-table.ts";
 export { parseTableText } from "./ingest/parse-table.ts";
 export type {
@@ -47,8 +46,4 @@ export type {
   TableCell,
   TableSum,
 } from "./model/disclosure-table.ts";
-export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
-export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
-export type { ReportContent } from "./model/document-contents.ts";
-export { reportContent } from "./pipeline/report-content.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

@@ -6,7 +6,7 @@
  */
 export type { DecimalText } from "./foundation/decimal-text.ts";
 export { LIBRARY } from "./foundation/version.ts";
-export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
+export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
 export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
 export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";
@@ -104,7 +104,6 @@ export type {
   CalculatedFigure,
   NotCalculableFigure,
   Figure,
-  MeasureName,
   PrintedFigureText,
   CalculatedMeasure,
   NotCalculableMeasure,
@@ -127,6 +126,7 @@ export type {
 export {
   measureId,
   type MeasureId,
+  type MeasureName,
   parseMeasureId,
   type ShareStem,
   type StandardMeasureId,

@@ -3,7 +3,6 @@
  *
  * @module
  */
-export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
 export type {
   RecordPart,
@@ -49,4 +48,3 @@ export { countsOfSql, type CountingSqlRow } from "./records/sql/counts-of-sql.ts
 export { countingSql } from "./records/sql/counting-sql.ts";
 export type { SqlDialect } from "./records/sql/dialects.ts";
 export type { SqlSource } from "./records/sql/counting-sql.ts";
-export { countParquet } from "./records/files/count-parquet.ts";

@@ -30,4 +30,3 @@ export { newcombeDifferenceInterval } from "./statistics/newcombe-difference-int
 export type { ShareCounts, TwoShares } from "./statistics/share-counts.ts";
 export type { TestMethod, TestResult } from "./statistics/test-result.ts";
 export { wilsonInterval } from "./statistics/wilson-interval.ts";
-export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";

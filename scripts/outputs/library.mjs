@@ -29,6 +29,9 @@ const disclosure = await import(addressOf("disclosure"));
 const records = await import(addressOf("records"));
 /** @type {typeof import("../../src/report.ts")} */
 const report = await import(addressOf("report"));
+// An older package has the check of figures in its report.
+/** @type {typeof import("../../src/check.ts")} */
+const check = await import(addressOf(entries.includes("check") ? "check" : "report"));
 /** @type {typeof import("../../src/spreadsheet.ts")} */
 const spreadsheet = await import(addressOf("spreadsheet"));
 
@@ -205,11 +208,11 @@ async function tablesOf() {
 function chartsOf() {
   return each(names, async (name) => {
     const { current, previous } = pairOf(name);
-    const content = disclosure.reportContent(index.calculateIndicators(current), [
+    const content = report.reportContent(index.calculateIndicators(current), [
       index.calculateIndicators(previous),
     ]);
     return {
-      internal: report.reportCharts(disclosure.forInternalUse(content)),
+      internal: report.reportCharts(report.forInternalUse(content)),
       published: report.reportCharts(await disclosure.protect(content)),
     };
   });
@@ -286,7 +289,7 @@ function issuesOf() {
       const parsed = disclosure.parseTable(value);
       return parsed.status === "valid" ? disclosure.tableIssues(parsed.table) : parsed.issues;
     }
-    if (name.startsWith("wrong-figures")) return report.parseFigures(value);
+    if (name.startsWith("wrong-figures")) return check.parseFigures(value);
     if (name.startsWith("wrong-mapping")) return records.parseRecordMapping(value);
     return index.parseReturn(value);
   });

@@ -4,6 +4,7 @@
  * @property {typeof import("../../src/disclosure.ts")} disclosure
  * @property {typeof import("../../src/records.ts")} records
  * @property {typeof import("../../src/report.ts")} report
+ * @property {typeof import("../../src/charts.ts")} charts
  */
 /**
  * @typedef {object} Walk
@@ -51,8 +52,8 @@ export const walks = [
         workforce: { total: { white: 900, bme: 300, unknown: 4 } },
         disciplinary: { entered: { white: 12, bme: 3 }, window: "single-year" },
       });
-      const content = library.disclosure.reportContent(library.index.calculateIndicators(given), []);
-      return async () => library.report.htmlReport(await library.disclosure.protect(content));
+      const content = library.report.reportContent(library.index.calculateIndicators(given), []);
+      return async () => library.charts.htmlReport(await library.disclosure.protect(content));
     },
     endsWith: "[c]",
   },

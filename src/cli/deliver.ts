@@ -1,7 +1,7 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
 import { opened } from "./read-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
-import { illustratedHtml } from "../report/html/html-report.ts";
+import { illustratedHtml } from "../report/charts/html-report.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
 import type { Document } from "../report/tables/document.ts";
 

@@ -46,6 +46,27 @@ export class WresError extends Error {
   }
 }
 
+/**
+ * Recognises a mistake of a calling program whichever copy of the library threw it. A program that imports the library here and
+ * requires it there has two copies, and `instanceof` knows the errors of one.
+ *
+ * @param error - What was caught.
+ * @returns true for a `WresError`.
+ * @example
+ * ```ts
+ * import { isWresError, share } from "wres-metrics";
+ * try {
+ *   share({ count: 12.5, of: 100 });
+ * } catch (error) {
+ *   if (isWresError(error)) console.log(error.code); // not-a-count
+ * }
+ * ```
+ * @since 0.1.0
+ */
+export function isWresError(error: unknown): error is WresError {
+  return error instanceof Error && error.name === "WresError" && "code" in error;
+}
+
 const LONGEST_SHOWN = 60;
 
 /** Says what a value is, short enough for a message and safe for a terminal, whatever it is. */

@@ -25,7 +25,7 @@ const LONGEST_TEXT = 20_000_000;
  * @returns The figures, or the issues.
  * @example
  * ```ts
- * import { checkFigures, parseFiguresText } from "wres-metrics/report";
+ * import { checkFigures, parseFiguresText } from "wres-metrics/check";
  * const parsed = parseFiguresText("label,printed,numerator,denominator\nBoard members who are BME,5.5%,1,19\n");
  * if (parsed.status === "valid") {
  *   for (const figure of checkFigures(parsed.figures).figures) console.log(figure.status); // does-not-follow

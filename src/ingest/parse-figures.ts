@@ -32,7 +32,7 @@ const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
  * @returns The figures, or the issues.
  * @example
  * ```ts
- * import { parseFigures } from "wres-metrics/report";
+ * import { parseFigures } from "wres-metrics/check";
  * const parsed = parseFigures({
  *   figures: [{ id: "a", kind: "percentage", formula: { op: "ratio", of: ["bme"] }, inputs: null, published: "5%" }],
  * });

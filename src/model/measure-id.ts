@@ -17,11 +17,12 @@ import type {
   Population,
   SurveyShareAbout,
 } from "./measure-about.ts";
-import type { MeasureName, Unit } from "./measure.ts";
 import type { StratumName } from "./return.ts";
 
 /** The unit of each kind of figure. */
-export const unitOfKind: Readonly<Record<MeasureKind, Unit>> = {
+export const unitOfKind: Readonly<
+  Record<MeasureKind, "ratio" | "proportion" | "proportion-difference">
+> = {
   share: "proportion",
   likelihood: "proportion",
   representation: "ratio",
@@ -75,6 +76,14 @@ export type WrittenMeasureId = string & { readonly [written]: true };
  * @since 0.1.0
  */
 export type MeasureId = StandardMeasureId | StratumMeasureId | WrittenMeasureId;
+
+/** The name of a measure, as text and as data. */
+export interface MeasureName {
+  /** Where it is found in results: `indicator-2/relative-likelihood`. */
+  readonly id: MeasureId;
+  /** The same as data: which indicator, population and kind, and whose figure it is. */
+  readonly about: MeasureAbout;
+}
 
 /** The id of a share of indicators 2 to 8 without its group: `indicator-2/likelihood`, `indicator-6/managers`. */
 export type ShareStem =

@@ -4,8 +4,7 @@ import type { Group } from "../reference/groups.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Certainty } from "./certainty.ts";
-import type { MeasureAbout } from "./measure-about.ts";
-import type { MeasureId } from "./measure-id.ts";
+import type { MeasureName } from "./measure-id.ts";
 import type { CountOf } from "./counts.ts";
 
 /** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
@@ -110,14 +109,6 @@ export interface NotCalculableFigure extends FigureOf {
 
 /** A figure that has no place in the results of a return: a comparison of four cells of a spreadsheet. */
 export type Figure = CalculatedFigure | NotCalculableFigure;
-
-/** The name of a measure, as text and as data. */
-export interface MeasureName {
-  /** Where it is found in results: `indicator-2/relative-likelihood`. */
-  readonly id: MeasureId;
-  /** The same as data: which indicator, population and kind, and whose figure it is. */
-  readonly about: MeasureAbout;
-}
 
 /** A figure as text. */
 export interface PrintedFigureText {

@@ -16,7 +16,7 @@ import { contradictionWords, explanationWords } from "../report/tables/check-doc
  * @throws WresError `not-a-count` for a number that no count can be.
  * @example
  * ```ts
- * import { checkFigures } from "wres-metrics/report";
+ * import { checkFigures } from "wres-metrics/check";
  * const { figures } = checkFigures([
  *   {
  *     id: "report/indicator-1/2022/bands-5-8b/white", // ESNEFT 2022

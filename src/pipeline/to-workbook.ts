@@ -1,4 +1,4 @@
-import { writeWorkbook } from "../workbook/xlsx/write-workbook.ts";
+import { type WorkbookTools, writeWorkbook } from "../workbook/xlsx/write-workbook.ts";
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
@@ -7,6 +7,18 @@ import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
+
+/**
+ * What stands in a form besides the return itself.
+ *
+ * @since 0.1.0
+ */
+export interface WorkbookOptions extends WorkbookTools {
+  /** Last year's return, to stand beside it. */
+  readonly previous?: Return | undefined;
+  /** Sheets for bank workers also where the return says nothing of them. */
+  readonly bank?: "with-bank" | undefined;
+}
 
 /**
  * Writes a return as an Excel workbook that calculates by itself: what is filled in stands in yellow cells, and every
@@ -23,7 +35,7 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
  * @example
  * ```ts
- * import { toWorkbook } from "wres-metrics/report";
+ * import { toWorkbook } from "wres-metrics/workbook";
  * const bytes = await toWorkbook({
  *   organisation: { code: "RDE", name: "East Suffolk and North Essex NHS Foundation Trust" },
  *   year: 2022,
@@ -35,12 +47,11 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  */
 export async function toWorkbook(
   wresReturn?: Return,
-  options: { readonly previous?: Return | undefined; readonly bank?: "with-bank" | undefined } = {},
+  { previous, bank, exceljs }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const { previous, bank } = options;
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
-  return await writeWorkbook(templateWorkbook(filled(own), beside));
+  return await writeWorkbook(templateWorkbook(filled(own), beside), { exceljs });
 }
 
 function filled(wresReturn: Return): FilledReturn {

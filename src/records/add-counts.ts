@@ -18,7 +18,7 @@ import { normalCode } from "./codes.ts";
  * @param a - Counts of some rows.
  * @param b - Counts of other rows by the same mapping.
  * @returns The counts of both.
- * @throws {@link WresError} `counts-do-not-add` where they are of two kinds, years or windows.
+ * @throws WresError `counts-do-not-add` where they are of two kinds, years or windows.
  * @example
  * ```ts
  * import { addCounts, count } from "wres-metrics/records";

@@ -21,7 +21,7 @@ export type RecordRow = object;
  * @param rows - The rows, all of one shape.
  * @param mapping - Which column is what, and how its codes are read.
  * @returns The part of a return, the balance of all rows, and what is wrong with them.
- * @throws {@link WresError} `invalid-mapping`.
+ * @throws WresError `invalid-mapping`.
  * @example
  * ```ts
  * import { count } from "wres-metrics/records";
@@ -179,7 +179,7 @@ export class RecordCounter {
  * @param options - What is known of the file.
  * @returns The part of a return, the balance of all rows, and what is wrong with them. A file that cannot be read to
  *   its end has an issue that says so.
- * @throws {@link WresError} `invalid-mapping`.
+ * @throws WresError `invalid-mapping`.
  * @example
  * ```ts
  * import { countCsv } from "wres-metrics/records";
@@ -223,7 +223,7 @@ export async function countCsv(
  * @param options - Which sheet, where several have the columns.
  * @returns The part of a return, the balance of all rows, and what is wrong with them; a line is a row of the sheet. A
  *   file that is no workbook, or could do harm, has an issue that says so.
- * @throws {@link WresError} `invalid-mapping`.
+ * @throws WresError `invalid-mapping`.
  * @example
  * ```ts
  * import { countSheet } from "wres-metrics/records";

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { calculateIndicators, type Return } from "wres-metrics";
+import { htmlReport, illustratedHtml } from "wres-metrics/charts";
 import { protect } from "wres-metrics/disclosure";
 import {
   forInternalUse,
-  htmlReport,
-  illustratedHtml,
   reportContent,
   reportDocument,
   trustsContent,

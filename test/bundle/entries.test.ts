@@ -55,6 +55,16 @@ describe.each(entries)("$id", (entry) => {
   });
 });
 
+test("no name leaves by two doors", () => {
+  const doors = entries.flatMap(({ id }) =>
+    namesSeenBy("module", `await import("${id}")`).map((exported) => ({ id, exported })),
+  );
+  const twice = doors.filter(({ id, exported }) =>
+    doors.some((other) => other.exported === exported && other.id !== id),
+  );
+  expect(twice).toEqual([]);
+});
+
 test("the main entry has calculateIndicators", () => {
   expect(namesSeenBy("module", `await import("${manifest.name}")`)).toContain("calculateIndicators");
 });

@@ -31,6 +31,15 @@ test("adds one global, WresMetrics, with the calculation and the spreadsheet fun
   ]);
 });
 
+test.each([
+  ["in the wrapper of CommonJS", (text: string) => `(function (exports, module) {${text}\n})({}, {})`],
+  ["in a function that is strict", (text: string) => `(() => { "use strict";${text}\n})()`],
+])("sets its global %s", (_, wrapped) => {
+  const page = createContext(Object.create(null) as object) as Record<string, unknown>;
+  new Script(wrapped(text)).runInContext(page);
+  expect(Object.keys(page)).toEqual(["WresMetrics"]);
+});
+
 test("is script that browsers of 2019 can read", () => {
   expect(() => parse(text, { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toWorkbook } from "wres-metrics/report";
+import { toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { guideFormulas } from "../../scripts/libreoffice-picture.mjs";
 import { isDrawnFrom, withSource } from "../../scripts/picture-source.mjs";

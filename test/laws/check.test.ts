@@ -6,7 +6,7 @@ import {
   parseFigures,
   parseFiguresText,
   type PrintedFigure,
-} from "wres-metrics/report";
+} from "wres-metrics/check";
 import { describe, expect } from "vitest";
 import {
   exactOf,

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { countSheet, type RecordMapping } from "wres-metrics/records";
-import { fromWorkbook } from "wres-metrics/report";
+import { fromWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { filledForm, formFile } from "../support/filled-form.ts";
 import { type Chance, seededChance } from "../support/seeded-chance.mjs";

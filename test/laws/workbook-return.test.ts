@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { calculateIndicators, parseReturn } from "wres-metrics";
-import { fromWorkbook, toWorkbook } from "wres-metrics/report";
+import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { arbitraryReturn, meaningOf } from "../support/arbitrary-return.ts";
 import {

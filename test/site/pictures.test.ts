@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as main from "wres-metrics";
+import { renderChart } from "wres-metrics/charts";
+import { protect } from "wres-metrics/disclosure";
 import * as report from "wres-metrics/report";
 import { docsPictures } from "../../scripts/docs-pictures.mjs";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
-const pictures = await docsPictures(main, report);
+const pictures = await docsPictures(main, { ...report, protect, renderChart });
 
 describe("the pictures of docs/ (out of date: npm run build, npm run pictures)", () => {
   test.each([...pictures])("%s is what the library draws today", (name, svg) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FigureInput, FigureKind, FigureOperation, PrintedFigure } from "wres-metrics/report";
+import type { FigureInput, FigureKind, FigureOperation, PrintedFigure } from "wres-metrics/check";
 import {
   exactDifference,
   type ExactFraction,

@@ -13,6 +13,7 @@ import {
   judge,
   type Measure,
   measureId,
+  parseMeasureId,
   printMeasure,
   type Reason,
   relativeLikelihood,
@@ -23,7 +24,6 @@ import {
   type VerdictRule,
   withUncertainty,
   WresError,
-  parseMeasureId,
 } from "wres-metrics";
 import { suppress } from "wres-metrics/disclosure";
 import type { CellErrorCode, CellValue, SpreadsheetFunctionId } from "wres-metrics/spreadsheet";

@@ -12,7 +12,7 @@ export interface WorkbookScript {
 
 /** The scripts beside the page leave these for it: the drawing of charts, workbooks, and the texts of the background scripts. */
 export interface ScriptsBeside {
-  renderChart?: (chart: Chart, idPrefix?: string) => Promise<string>;
+  renderChart?: (chart: Chart) => Promise<string>;
   workbook?: WorkbookScript;
   records?: string;
   solver?: string;

@@ -3,7 +3,8 @@ import { WresError } from "../../foundation/wres-error.ts";
 import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { audit, type AuditOptions } from "../audit/audit.ts";
-import { loadSolver, openProgram, type Program, type ProgramRow } from "../solver/solver.ts";
+import { loadSolver, type SolverOptions } from "../solver/load-solver.ts";
+import { openProgram, type Program, type ProgramRow } from "../solver/solver.ts";
 import { tableIssues } from "../table/check-table.ts";
 
 /**
@@ -84,7 +85,7 @@ export interface NoRounding {
  */
 export async function roundTable(
   table: DisclosureTable,
-  { base, method, effort }: RoundingOptions,
+  { base, method, effort, solver }: RoundingOptions,
 ): Promise<RoundedTable | NoRounding> {
   const issue = tableIssues(table).find(({ code }) => code !== "figure-disagrees");
   if (issue !== undefined) throw new WresError("invalid-table", issue.message);
@@ -94,7 +95,7 @@ export async function roundTable(
   const sums = table.sums.filter(({ total, parts }) => [total, ...parts].every((id) => counts.has(id)));
   const rounded =
     method === "controlled"
-      ? await controlledRounding(counts, sums, base)
+      ? await controlledRounding({ counts, sums, base, solver })
       : new Map([...counts].map(([id, count]) => [id, roundCount(count, base)]));
   if (typeof rounded === "string") return { status: "not-possible", base, method, reason: rounded };
   const cells = table.cells.map(({ id }): RoundedCell => ({ id, value: rounded.get(id) ?? null }));
@@ -111,8 +112,15 @@ export async function roundTable(
     additive: sums.every(
       ({ total, parts }) => printed(total) === parts.reduce((sum, id) => sum + printed(id), 0),
     ),
-    audit: await audit({ ...publication, policy }, undefined, { effort }),
+    audit: await audit({ ...publication, policy }, undefined, { effort, solver }),
   };
+}
+
+/** A table to round, and the solver that was asked for. */
+interface RoundingTask extends SolverOptions {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly sums: readonly TableSum[];
+  readonly base: number;
 }
 
 /** The rounded counts by id, or the reason why there are none. */
@@ -124,12 +132,13 @@ type ControlledRounding = ReadonlyMap<string, number> | "no-additive-rounding" |
  *
  * The program has a column for each count, 1 where it goes up and 0 where it goes down; a last column holds the deviation.
  */
-async function controlledRounding(
-  counts: ReadonlyMap<string, number>,
-  sums: readonly TableSum[],
-  base: number,
-): Promise<ControlledRounding> {
-  const solver = await loadSolver();
+async function controlledRounding({
+  counts,
+  sums,
+  base,
+  solver: chosen,
+}: RoundingTask): Promise<ControlledRounding> {
+  const solver = await loadSolver({ solver: chosen });
   const program = openProgram(solver, roundingProgram(counts, sums, base), "whole");
   const solved = program.extreme(counts.size, "least");
   program.close();

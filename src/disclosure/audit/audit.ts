@@ -1,6 +1,6 @@
 import type { CellFinding, DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
-import { loadSolver } from "../solver/solver.ts";
+import { loadSolver, type SolverOptions } from "../solver/load-solver.ts";
 import { type FindingOptions, inspect } from "./inspect.ts";
 import { withReasons } from "./reasons.ts";
 import { isSafeFinding } from "./safety.ts";
@@ -10,7 +10,7 @@ import { isSafeFinding } from "./safety.ts";
  *
  * @since 0.1.0
  */
-export interface AuditOptions {
+export interface AuditOptions extends SolverOptions {
   /** How much work may be done, in pivots of the solver (200,000): counted, so that every machine ends at the same point. */
   readonly effort?: number | undefined;
 }
@@ -27,7 +27,7 @@ export interface AuditOptions {
  *
  * @param publication - The table, with null where a cell is hidden and where a figure is withheld.
  * @param assumptions - What the outsider knows besides; where it is left out, `publication.assumptions`.
- * @param options - `effort`: how much work may be done.
+ * @param options - `effort`: how much work may be done; `solver`: another than the one inside this package.
  * @returns One finding for every hidden cell, and what is wrong with the publication itself.
  * @example
  * ```ts
@@ -49,10 +49,10 @@ export interface AuditOptions {
 export async function audit(
   publication: DisclosureTable,
   assumptions?: OutsiderAssumptions,
-  options: AuditOptions = {},
+  { effort, ...chosen }: AuditOptions = {},
 ): Promise<DisclosureAudit> {
-  const solver = await loadSolver();
-  const inspection = inspect(solver, publication, { assumptions, ...options });
+  const solver = await loadSolver(chosen);
+  const inspection = inspect(solver, publication, { assumptions, effort });
   const { findings, issues, policy } = inspection;
   const isSafe =
     findings.every((finding) => isSafeFinding(finding, policy)) &&
@@ -67,7 +67,7 @@ export interface Auditor {
 }
 
 /** Loads the solver, once, and gives an auditor. */
-export async function openAuditor(): Promise<Auditor> {
-  const solver = await loadSolver();
+export async function openAuditor(chosen: SolverOptions = {}): Promise<Auditor> {
+  const solver = await loadSolver(chosen);
   return { findings: (publication, options = {}) => inspect(solver, publication, options).findings };
 }

@@ -1,5 +1,4 @@
 import type { Highs, Model, ModelData, ModelStatusCode } from "highs";
-import { once } from "../../foundation/once.ts";
 
 /** The answer of the solver to a question. */
 export type Solved =
@@ -196,9 +195,3 @@ function rowScale({ coefficients }: ProgramRow): number {
 
 /** The solver, ready to run. */
 export type Solver = Highs;
-
-/** Loads the solver (3.5 MB of WebAssembly) when it is first asked for. */
-export const loadSolver: () => Promise<Solver> = once(async () => {
-  const { default: load } = await import("highs");
-  return load();
-});

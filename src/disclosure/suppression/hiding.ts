@@ -1,7 +1,8 @@
 import { numberAt } from "../../foundation/lists.ts";
 import type { DisclosurePolicy, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { auditPolicy } from "../audit/safety.ts";
-import { loadSolver, type Solver } from "../solver/solver.ts";
+import { loadSolver, type SolverOptions } from "../solver/load-solver.ts";
+import type { Solver } from "../solver/solver.ts";
 import { publishedKnowledge } from "../table/constraint-system.ts";
 import {
   commonDivisor,
@@ -33,7 +34,7 @@ export interface SuppressProgress {
  *
  * @since 0.1.0
  */
-export interface SuppressOptions {
+export interface SuppressOptions extends SolverOptions {
   /**
    * How much work each of its searches, and the audit, may do, in pivots of the solver: counted, so that every machine ends at
    * the same point. 0: nothing but that no hidden cell can be worked out exactly by adding and subtracting.
@@ -76,7 +77,7 @@ export async function beginHiding(task: HidingTask): Promise<Hiding> {
     const effort = task.effort ?? (isLarge ? 0 : EFFORT);
     if (effort === 0) return settled(hidden, eliminated);
     onProgress?.({ phase: "attack", done: 0, of: hidden.length });
-    return openHiding(await loadSolver(), { ...task, eliminated, effort });
+    return openHiding(await loadSolver({ solver: task.solver }), { ...task, eliminated, effort });
   } catch (error) {
     if (error instanceof RangeError) return settled(hidden, candidates);
     throw error;

@@ -29,9 +29,10 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
  * @param table - The true counts, the sums among them, and the figures to be printed beside them: their values, or null
  * where they are to be worked out from the counts.
  * @param policy - What is to be hidden; where it is left out, `table.policy`.
- * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come.
+ * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come; `solver`: another than the one
+ * inside this package.
  * @returns Every cell and figure, shown or hidden, and the audit of that. The same table gives the same answer.
- * @throws {@link WresError} `invalid-table` where the table contradicts itself, or a count is missing.
+ * @throws WresError `invalid-table` where the table contradicts itself, or a count is missing.
  * @example
  * ```ts
  * import { suppress } from "wres-metrics/disclosure";
@@ -52,14 +53,14 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
 export async function suppress(
   table: DisclosureTable,
   policy: DisclosurePolicy = table.policy ?? {},
-  { effort, onProgress }: SuppressOptions = {},
+  { effort, onProgress, solver }: SuppressOptions = {},
 ): Promise<Suppression> {
   const issues = suppressionIssues(table);
   if (issues.length > 0)
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
-  const auditor = await openAuditor();
+  const auditor = await openAuditor({ solver });
   const roles = cellRoles(table, policy);
-  const hiding = await beginHiding({ table, policy, roles, effort, onProgress });
+  const hiding = await beginHiding({ table, policy, roles, effort, onProgress, solver });
   for (;;) {
     const hidden = hiding.hidden();
     const figures = fittedFigures(auditor, {
@@ -72,7 +73,7 @@ export async function suppress(
     });
     onProgress?.({ phase: "audit", done: 0, of: hidden.size });
     const publication = publicationOf(table, policy, { hidden, figures });
-    const findings = await audit(publication, undefined, { effort });
+    const findings = await audit(publication, undefined, { effort, solver });
     // A range that is not proved is no reason to hide more: only what is known to be too narrow is.
     const confined = findings.cells.filter(
       (cell) => !isSafeFinding({ ...cell, proved: true }, auditPolicy(policy)),

@@ -7,27 +7,27 @@ import { targetUnits } from "../../reference/target-units.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
 import type { ObjectSchema, SameType } from "./count-schemas.ts";
 
-const name = once(() => z.string().min(1).max(200));
+const name = /* @__PURE__ */ once(() => z.string().min(1).max(200));
 
 // What a day and a value are is checked by the rules, in words; here their patterns are for the JSON Schema.
-const day = once(() =>
+const day = /* @__PURE__ */ once(() =>
   z.string().meta({
     pattern: "^\\d{4}-\\d{2}(-\\d{2})?$",
     description: "A day, such as 2024-03-31; a month, such as 2024-03, stands for its last day.",
   }),
 );
-const value = once(() =>
+const value = /* @__PURE__ */ once(() =>
   z.string().meta({
     pattern: "^-?\\d{1,16}(\\.\\d{1,16})?$",
     description: "A decimal text as printed, without its unit: “44.23” for 44.23%.",
   }),
 );
 
-const indicator = once(() => z.literal(indicators.map(({ number }) => number)));
-const rag = once(() => z.enum(ragThresholds.map((row) => row.rag)));
-const dated = once(() => z.strictObject({ on: day(), value: value() }));
+const indicator = /* @__PURE__ */ once(() => z.literal(indicators.map(({ number }) => number)));
+const rag = /* @__PURE__ */ once(() => z.enum(ragThresholds.map((row) => row.rag)));
+const dated = /* @__PURE__ */ once(() => z.strictObject({ on: day(), value: value() }));
 
-const kpi = once(() =>
+const kpi = /* @__PURE__ */ once(() =>
   z.strictObject({
     id: name(),
     title: name(),
@@ -42,7 +42,7 @@ const kpi = once(() =>
   }),
 );
 
-const action = once(() =>
+const action = /* @__PURE__ */ once(() =>
   z.strictObject({
     id: name(),
     title: z.string().min(1).max(2000),
@@ -55,7 +55,7 @@ const action = once(() =>
   }),
 );
 
-const schema = once(() =>
+const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
     organisation: z.strictObject({ code: z.string().min(1).max(20), name: name() }),

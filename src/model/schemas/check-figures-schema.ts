@@ -6,13 +6,13 @@ import { isWholeCount } from "../counts.ts";
 const AN_INPUT =
   '{ "numerator", "denominator" } or { "count" }, each a whole number from 0 on, null for "not given" or "R" for redacted, or { "printed" } as a text';
 
-const name = once(() => z.string().min(1).max(500));
+const name = /* @__PURE__ */ once(() => z.string().min(1).max(500));
 
-const count = once(() =>
+const count = /* @__PURE__ */ once(() =>
   z.custom<PrintedCount>((value) => value === null || value === "R" || isWholeCount(value)),
 );
 
-const input: () => z.ZodType<FigureInput> = once(() =>
+const input: () => z.ZodType<FigureInput> = /* @__PURE__ */ once(() =>
   z.union(
     [
       z.looseObject({ numerator: count(), denominator: count() }),
@@ -23,7 +23,7 @@ const input: () => z.ZodType<FigureInput> = once(() =>
   ),
 );
 
-const formula = once(() =>
+const formula = /* @__PURE__ */ once(() =>
   z.looseObject({
     op: z.enum(["share", "ratio", "ratio-minus-one", "relative-change", "difference", "sum"]),
     of: z.array(name()).max(1000),
@@ -31,7 +31,7 @@ const formula = once(() =>
 );
 
 /** The shape of a printed figure; keys that a check does not need may stand beside those it does. */
-export const printedFigureSchema: () => z.ZodType<PrintedFigure> = once(() =>
+export const printedFigureSchema: () => z.ZodType<PrintedFigure> = /* @__PURE__ */ once(() =>
   z.looseObject({
     id: name(),
     kind: z.enum(["ratio", "percentage", "percentage-point-difference", "count"]),
@@ -45,6 +45,5 @@ export const printedFigureSchema: () => z.ZodType<PrintedFigure> = once(() =>
 );
 
 /** The shape of a file of printed figures. */
-export const printedFiguresShape: () => z.ZodType<{ readonly figures: readonly PrintedFigure[] }> = once(() =>
-  z.looseObject({ figures: z.array(printedFigureSchema()).max(100_000) }),
-);
+export const printedFiguresShape: () => z.ZodType<{ readonly figures: readonly PrintedFigure[] }> =
+  /* @__PURE__ */ once(() => z.looseObject({ figures: z.array(printedFigureSchema()).max(100_000) }));

@@ -22,7 +22,7 @@ export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER):
 export const NOT_WHOLE = { rule: "whole-number" } as const;
 
 /** A whole number of people, or null: not given. */
-export const countShape: () => z.ZodType<Count> = once(() =>
+export const countShape: () => z.ZodType<Count> = /* @__PURE__ */ once(() =>
   wholeNumber(0).nullable().meta({ description: WHAT_A_COUNT_IS }),
 );
 
@@ -43,7 +43,7 @@ export function groupCountsKeys(): {
 }
 
 /** A count for each group. */
-export const groupCountsShape: () => ObjectSchema<GroupCounts> = once(() =>
+export const groupCountsShape: () => ObjectSchema<GroupCounts> = /* @__PURE__ */ once(() =>
   z
     .strictObject(groupCountsKeys())
     .meta({ description: `For each of ${groups.map(({ id }) => id).join(", ")}: ${WHAT_A_COUNT_IS}.` }),

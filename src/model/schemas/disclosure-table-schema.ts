@@ -10,13 +10,13 @@ import type {
 } from "../disclosure-table.ts";
 import { countShape, wholeNumber, type SameType } from "./count-schemas.ts";
 
-const id = once(() => z.string().min(1).max(500));
-const ids = once(() => z.array(id()));
+const id = /* @__PURE__ */ once(() => z.string().min(1).max(500));
+const ids = /* @__PURE__ */ once(() => z.array(id()));
 
-const cell = once(() => z.strictObject({ id: id(), value: countShape() }));
-const sum = once(() => z.strictObject({ total: id(), parts: ids() }));
+const cell = /* @__PURE__ */ once(() => z.strictObject({ id: id(), value: countShape() }));
+const sum = /* @__PURE__ */ once(() => z.strictObject({ total: id(), parts: ids() }));
 
-const figure = once(() => {
+const figure = /* @__PURE__ */ once(() => {
   const name = {
     id: id(),
     places: wholeNumber(0, 15),
@@ -34,7 +34,7 @@ const figure = once(() => {
 
 const A_PRINTED_NUMBER = 'a decimal number as printed, such as "1.80", or null where it is withheld';
 
-const policy = once(() =>
+const policy = /* @__PURE__ */ once(() =>
   z.strictObject({
     threshold: wholeNumber(1).optional(),
     zeros: z.enum(["hidden", "shown"]).optional(),
@@ -44,7 +44,7 @@ const policy = once(() =>
   }),
 );
 
-const assumptions = once(() =>
+const assumptions = /* @__PURE__ */ once(() =>
   z.strictObject({
     markMeansBelow: wholeNumber(1).optional(),
     zerosAlwaysShown: z.boolean().optional(),
@@ -54,7 +54,7 @@ const assumptions = once(() =>
   }),
 );
 
-const schema = once(() =>
+const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     cells: z.array(cell()),
     sums: z.array(sum()),

@@ -22,7 +22,7 @@ import { dayNumber } from "../../foundation/day-number.ts";
 
 const stages = ["applied", "shortlisted", "appointed"] as const satisfies readonly RecruitmentStage[];
 const answers = ["yes", "no", "not-sure", "missing"] as const satisfies readonly AnswerCode[];
-const name = once(() => z.string().min(1).max(60));
+const name = /* @__PURE__ */ once(() => z.string().min(1).max(60));
 
 function filters(outcomes: readonly FilterOutcome[]) {
   return z
@@ -30,10 +30,10 @@ function filters(outcomes: readonly FilterOutcome[]) {
     .optional();
 }
 
-const withBank = once(() => filters(["count", "exclude", "bank"]));
-const withoutBank = once(() => filters(["count", "exclude"]));
+const withBank = /* @__PURE__ */ once(() => filters(["count", "exclude", "bank"]));
+const withoutBank = /* @__PURE__ */ once(() => filters(["count", "exclude"]));
 
-const persons = once(() =>
+const persons = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("choose", [
     z.strictObject({ choose: z.literal("highest"), column: recordColumnSchema() }),
     z.strictObject({
@@ -44,13 +44,13 @@ const persons = once(() =>
   ]),
 );
 
-const base = once(() => ({
+const base = /* @__PURE__ */ once(() => ({
   format: z.literal(1).optional(),
   ethnicity: codedColumnSchema(groups.map(({ id }) => id)),
   dates: z.array(dateFilterSchema()).optional(),
 }));
 
-const workforce = once(() =>
+const workforce = /* @__PURE__ */ once(() =>
   z.strictObject({
     kind: z.literal("workforce"),
     ...base(),
@@ -62,7 +62,7 @@ const workforce = once(() =>
   }),
 );
 
-const shortlisting = once(() =>
+const shortlisting = /* @__PURE__ */ once(() =>
   z.strictObject({
     kind: z.literal("shortlisting"),
     ...base(),
@@ -72,7 +72,7 @@ const shortlisting = once(() =>
   }),
 );
 
-const disciplinary = once(() =>
+const disciplinary = /* @__PURE__ */ once(() =>
   z.strictObject({
     kind: z.literal("disciplinary"),
     ...base(),
@@ -82,7 +82,7 @@ const disciplinary = once(() =>
   }),
 );
 
-const training = once(() =>
+const training = /* @__PURE__ */ once(() =>
   z.strictObject({
     kind: z.literal("training"),
     ...base(),
@@ -91,7 +91,7 @@ const training = once(() =>
   }),
 );
 
-const survey = once(() => {
+const survey = /* @__PURE__ */ once(() => {
   const asked = codedColumnSchema(answers).optional();
   return z.strictObject({
     kind: z.literal("survey"),
@@ -110,7 +110,7 @@ const survey = once(() => {
   });
 });
 
-const schema = once(() =>
+const schema = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("kind", [workforce(), shortlisting(), disciplinary(), training(), survey()]),
 );
 
@@ -128,10 +128,10 @@ true satisfies SameType<
 
 true satisfies SameType<Extract<Shape, { kind: "survey" }>, Extract<RecordMapping, { kind: "survey" }>>;
 
-const heading = once(() => z.string().trim().min(1).max(200));
+const heading = /* @__PURE__ */ once(() => z.string().trim().min(1).max(200));
 
 /** A column by its heading, or by one of several. */
-const recordColumnSchema: () => z.ZodType<RecordColumn> = once(() =>
+const recordColumnSchema: () => z.ZodType<RecordColumn> = /* @__PURE__ */ once(() =>
   z.union([heading(), z.array(heading()).min(1).max(20)]),
 );
 
@@ -171,14 +171,14 @@ function codedColumnSchema<Target extends string>(
   return z.strictObject({ column: recordColumnSchema(), codes: codeRulesSchema(targets) });
 }
 
-const day = once(() =>
+const day = /* @__PURE__ */ once(() =>
   z.string().check((context) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(context.value) && dayNumber(context.value) !== null) return;
     context.issues.push({ code: "custom", message: "a day, such as 2022-03-31", input: context.value });
   }),
 );
 
-const dateColumn = once(() => ({
+const dateColumn = /* @__PURE__ */ once(() => ({
   column: recordColumnSchema(),
   formats: z
     .array(z.enum(["year-month-day", "day-month-year", "day-name-year", "month-day-year", "excel-serial"]))
@@ -186,7 +186,7 @@ const dateColumn = once(() => ({
     .optional(),
 }));
 
-const dateFilter = once(() =>
+const dateFilter = /* @__PURE__ */ once(() =>
   z.strictObject({
     name: z.string().min(1).max(60),
     ...dateColumn(),
@@ -196,7 +196,7 @@ const dateFilter = once(() =>
   }),
 );
 
-const caseDate = once(() =>
+const caseDate = /* @__PURE__ */ once(() =>
   z.strictObject({
     ...dateColumn(),
     year: wholeNumber(2015, 2100),

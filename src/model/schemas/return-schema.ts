@@ -29,7 +29,7 @@ const FIRST_YEAR = 2015;
 
 const LAST_YEAR = 2100;
 
-const boardObject = once(() => {
+const boardObject = /* @__PURE__ */ once(() => {
   const members = groupCountsShape().optional();
   return z.strictObject({
     total: members,
@@ -40,7 +40,7 @@ const boardObject = once(() => {
   });
 });
 
-const bankObject = once(() =>
+const bankObject = /* @__PURE__ */ once(() =>
   z.strictObject({
     workforce: workforceShape().optional(),
     disciplinary: disciplinaryShape().optional(),
@@ -48,7 +48,7 @@ const bankObject = once(() =>
   }),
 );
 
-const schema = once(() =>
+const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
     organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
@@ -82,7 +82,7 @@ true satisfies SameType<z.infer<ReturnType<typeof bankObject>>, Bank>;
 
 const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
 
-const rowSchema = once(() =>
+const rowSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     ...groupCountsKeys(),
     ofWhich: z
@@ -93,7 +93,7 @@ const rowSchema = once(() =>
   }),
 );
 
-const workforceObject = once(() =>
+const workforceObject = /* @__PURE__ */ once(() =>
   z.strictObject({
     nonClinical: z.strictObject(rowsShape(payBands)).optional(),
     clinical: z.strictObject(rowsShape(payBands)).optional(),
@@ -114,7 +114,7 @@ function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }
   return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
 
-const stratumName = once(() => ({
+const stratumName = /* @__PURE__ */ once(() => ({
   by: z
     .string()
     .regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`))
@@ -125,7 +125,7 @@ const stratumName = once(() => ({
     .meta({ description: "Which part it is, such as “clinical/band-5” or “international”." }),
 }));
 
-const shortlisting = once(() => {
+const shortlisting = /* @__PURE__ */ once(() => {
   const counts = { shortlisted: groupCountsShape().optional(), appointed: groupCountsShape().optional() };
   return z.strictObject({
     ...counts,
@@ -133,7 +133,7 @@ const shortlisting = once(() => {
   });
 });
 
-const disciplinary = once(() => {
+const disciplinary = /* @__PURE__ */ once(() => {
   const counts = groupCountsShape().optional();
   return z.strictObject({
     entered: counts,
@@ -143,7 +143,7 @@ const disciplinary = once(() => {
   });
 });
 
-const training = once(() => {
+const training = /* @__PURE__ */ once(() => {
   const counts = groupCountsShape().optional();
   return z.strictObject({
     accessed: counts,
@@ -166,7 +166,7 @@ true satisfies SameType<z.infer<ReturnType<typeof disciplinary>>, Disciplinary>;
 
 true satisfies SameType<z.infer<ReturnType<typeof training>>, Training>;
 
-const answer = once(() =>
+const answer = /* @__PURE__ */ once(() =>
   z.strictObject({
     yes: countShape().optional(),
     answered: countShape().optional(),
@@ -178,7 +178,7 @@ const answer = once(() =>
   }),
 );
 
-const surveyObject = once(() => {
+const surveyObject = /* @__PURE__ */ once(() => {
   const group = answer().optional();
   const question = z
     .strictObject({

@@ -16,11 +16,12 @@ import { sqlDuckdb } from "../sql/dialects.ts";
  * @param mapping - Which column is what, and how its codes are read.
  * @returns The part of a return, the balance of all rows, and what is wrong with them. A Parquet file has no lines, so no
  *   issue names one.
- * @throws {@link WresError} `invalid-mapping`; `not-installed` where there is no DuckDB; `unreadable-file` where DuckDB
+ * @throws WresError `invalid-mapping`; `not-installed` where there is no DuckDB; `unreadable-file` where DuckDB
  *   cannot read the file.
  * @example
  * ```ts
- * import { countParquet, WresError } from "wres-metrics/records";
+ * import { WresError } from "wres-metrics";
+ * import { countParquet } from "wres-metrics/parquet";
  * try {
  *   const { part } = await countParquet("training-2022.parquet", {
  *     kind: "training",

@@ -29,7 +29,7 @@ export type CountingSqlRow = Readonly<Record<string, unknown>>;
  * @param rows - The answer, each row by column name, as any driver gives it.
  * @param mapping - The mapping that the query was written from.
  * @returns The same as `count` gives of the rows in the table.
- * @throws {@link WresError} `invalid-mapping`.
+ * @throws WresError `invalid-mapping`.
  * @example
  * ```ts
  * import { countsOfSql } from "wres-metrics/records";

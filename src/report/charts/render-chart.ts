@@ -1,20 +1,49 @@
+import type * as VegaPackage from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import type * as VegaLitePackage from "vega-lite";
 import { WresError } from "../../foundation/wres-error.ts";
 import { html } from "../html/html.ts";
 import type { Chart } from "../tables/document.ts";
 
 /**
+ * The packages that draw, as `import * as vega from "vega"` and `import * as vegaLite from "vega-lite"` give them. What is left
+ * out is loaded where the first chart is drawn. Versions 5 and 6 of both draw.
+ *
+ * @since 0.1.0
+ */
+export interface DrawingTools {
+  /** The package vega. */
+  readonly vega?: { readonly parse: unknown; readonly View: unknown } | undefined;
+  /** The package vega-lite. */
+  readonly vegaLite?: { readonly compile: unknown } | undefined;
+}
+
+/**
+ * How a chart is drawn.
+ *
+ * @since 0.1.0
+ */
+export interface ChartOptions extends DrawingTools {
+  /** What the ids inside begin with, so that two charts can stand on one page; the id of the chart if left out. */
+  readonly idPrefix?: string | undefined;
+}
+
+/**
  * Draws a chart as SVG, with its title and its description inside for those who do not see it.
- * It needs the optional packages vega and vega-lite, which are loaded when the first chart is drawn.
+ *
+ * It needs the packages vega and vega-lite, which are loaded when the first chart is drawn, or handed in. No function is made
+ * of text, so that a page may draw under `script-src 'self'`.
  *
  * @param chart - The chart.
- * @param idPrefix - What the ids inside begin with, so that two charts can stand on one page; its own id if left out.
+ * @param options - `idPrefix`: what the ids inside begin with; `vega` and `vegaLite`: the packages, where a program has loaded
+ *   them itself.
  * @returns The text of an `svg` element.
  * @throws WresError `not-installed` where vega or vega-lite is not there.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
- * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
- * import { renderChart, reportCharts } from "wres-metrics/report";
+ * import { renderChart } from "wres-metrics/charts";
+ * import { forInternalUse, reportCharts, reportContent } from "wres-metrics/report";
  * const results = calculateIndicators({
  *   organisation: { code: "X", name: "Example" },
  *   year: 2022,
@@ -26,23 +55,38 @@ import type { Chart } from "../tables/document.ts";
  * ```
  * @since 0.1.0
  */
-export async function renderChart(chart: Chart, idPrefix: string = chart.id): Promise<string> {
-  const [vega, { compile }] = await loaded();
+export async function renderChart(
+  chart: Chart,
+  { idPrefix = chart.id, ...tools }: ChartOptions = {},
+): Promise<string> {
+  const [vega, { compile }] = await loaded(tools);
   const plain = structuredClone(chart.spec) as unknown as Parameters<typeof compile>[0];
   const { spec } = compile(plain, { logger: silent });
-  const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  // Vega would make functions of the text of its expressions, which a page's policy may forbid: this reads them step by step.
+  const runtime = vega.parse(spec, undefined, { ast: true });
+  const view = new vega.View(runtime, { renderer: "none", expr: expressionInterpreter });
   withOurMetrics(vega, () => view.run());
   const svg = await view.toSVG(SCALE);
   view.finalize();
   return labelled(svg, chart, idPrefix);
 }
 
-function loaded() {
-  return Promise.all([import("vega"), import("vega-lite")]).catch((error: unknown) => {
+type Vega = typeof VegaPackage;
+type VegaLite = typeof VegaLitePackage;
+
+/** Each import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
+async function loaded({ vega, vegaLite }: DrawingTools): Promise<[Vega, VegaLite]> {
+  try {
+    // The packages' own types say what they are; ours ask only for what tells them, so that they need not be installed.
+    return [
+      (vega as Vega | undefined) ?? (await import("vega")),
+      (vegaLite as VegaLite | undefined) ?? (await import("vega-lite")),
+    ];
+  } catch (error) {
     throw new WresError("not-installed", "charts need two packages: npm install vega vega-lite.", {
       cause: error,
     });
-  });
+  }
 }
 
 /** On a page as wide as a column of text, a chart's type is as large as the text. */

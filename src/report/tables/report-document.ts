@@ -87,8 +87,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
- * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
- * import { reportCharts } from "wres-metrics/report";
+ * import { forInternalUse, reportCharts, reportContent } from "wres-metrics/report";
  * const results = calculateIndicators({
  *   organisation: { code: "X", name: "Example" },
  *   year: 2022,

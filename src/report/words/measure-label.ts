@@ -1,4 +1,4 @@
-import type { MeasureName } from "../../model/measure.ts";
+import type { MeasureName } from "../../model/measure-id.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";

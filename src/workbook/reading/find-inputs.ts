@@ -87,7 +87,7 @@ const MOST_STRATA = 400;
 const years = ["this-year", "last-year"] as const;
 
 /** Every input that a workbook can have, of both years. */
-export const knownInputs: () => readonly KnownInput[] = once(() => {
+export const knownInputs: () => readonly KnownInput[] = /* @__PURE__ */ once(() => {
   const inputs = formInputs({ bank: "with-bank", strata: MOST_STRATA });
   return years.flatMap((year) =>
     inputs.map((input) => ({
@@ -185,7 +185,7 @@ interface FormShape {
 }
 
 /** The sheets of the form, with every row that they may have. */
-const formShapes: () => readonly FormShape[] = once(() =>
+const formShapes: () => readonly FormShape[] = /* @__PURE__ */ once(() =>
   groupedBy(knownInputs(), ({ input }) => input.sheet).map(([title, inputs]) => ({
     title,
     labels: labelsOf(inputs[0]),

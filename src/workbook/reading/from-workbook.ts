@@ -45,7 +45,7 @@ export type ParsedWorkbook =
  * @returns The return, or the issues, each with its cell: `Workforce!D17`.
  * @example
  * ```ts
- * import { fromWorkbook } from "wres-metrics/report";
+ * import { fromWorkbook } from "wres-metrics/workbook";
  * const parsed = await fromWorkbook(new TextEncoder().encode("Band,White,BME"));
  * if (parsed.status === "invalid") console.log(parsed.issues[0]?.message);
  * // the data is plain text; expected a workbook (.xlsx). If it is a table, give it the ending .csv.

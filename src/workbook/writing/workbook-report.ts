@@ -1,4 +1,4 @@
-import { writeWorkbook } from "../xlsx/write-workbook.ts";
+import { type WorkbookTools, writeWorkbook } from "../xlsx/write-workbook.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
@@ -25,8 +25,8 @@ import { wrapText } from "../../report/formats/render-terminal.ts";
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
- * import { forInternalUse, reportContent } from "wres-metrics/disclosure";
- * import { workbookReport } from "wres-metrics/report";
+ * import { forInternalUse, reportContent } from "wres-metrics/report";
+ * import { workbookReport } from "wres-metrics/workbook";
  * const results = calculateIndicators({ organisation: { code: "X", name: "Example" }, year: 2022 });
  * const bytes = await workbookReport(forInternalUse(reportContent(results, [])));
  * console.log(String.fromCharCode(...bytes.subarray(0, 2))); // PK
@@ -35,9 +35,9 @@ import { wrapText } from "../../report/formats/render-terminal.ts";
  */
 export function workbookReport(
   report: Publishable<ReportContent>,
-  wording: WordingOptions = {},
+  { exceljs, ...wording }: WordingOptions & WorkbookTools = {},
 ): Promise<Uint8Array> {
-  return writeWorkbook(reportWorkbook(report, wording));
+  return writeWorkbook(reportWorkbook(report, wording), { exceljs });
 }
 
 /** A report as a workbook: what it says first, a list of its sheets, and a sheet for every table. */

@@ -5,9 +5,22 @@ import type { CellRule, CellStyle, WrittenCell, WrittenSheet, WrittenWorkbook } 
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { DataValidation, Style } from "exceljs";
 
+/**
+ * The package that writes workbooks, as `import exceljs from "exceljs"` gives it. It is loaded where it is left out.
+ *
+ * @since 0.1.0
+ */
+export interface WorkbookTools {
+  /** The package exceljs. */
+  readonly exceljs?: { readonly Workbook: unknown } | undefined;
+}
+
 /** Writes a workbook as the bytes of an xlsx file; the same workbook is the same bytes. */
-export async function writeWorkbook(workbook: WrittenWorkbook): Promise<Uint8Array> {
-  const { Workbook } = await loaded();
+export async function writeWorkbook(
+  workbook: WrittenWorkbook,
+  tools: WorkbookTools = {},
+): Promise<Uint8Array> {
+  const { Workbook } = await loaded(tools);
   const file = new Workbook();
   const { title, subject, creator, madeAt, sheets } = workbook;
   Object.assign(file, { title, subject, creator, lastModifiedBy: creator, language: "en-GB" });
@@ -19,16 +32,19 @@ export async function writeWorkbook(workbook: WrittenWorkbook): Promise<Uint8Arr
   );
 }
 
-function loaded(): Promise<Pick<typeof Excel, "Workbook">> {
-  return import("exceljs").then(
+/** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
+async function loaded({ exceljs }: WorkbookTools): Promise<Pick<typeof Excel, "Workbook">> {
+  // The package's own types say what it is; ours ask only for what tells it, so that it need not be installed.
+  if (exceljs !== undefined) return exceljs as Pick<typeof Excel, "Workbook">;
+  try {
+    const module = await import("exceljs");
     // An older module system puts what is exported under `default`.
-    (module) => ("default" in module ? module.default : module),
-    (error: unknown) => {
-      throw new WresError("not-installed", "workbooks need one package: npm install exceljs.", {
-        cause: error,
-      });
-    },
-  );
+    return "default" in module ? module.default : module;
+  } catch (error) {
+    throw new WresError("not-installed", "workbooks need one package: npm install exceljs.", {
+      cause: error,
+    });
+  }
 }
 
 const A4 = 9;

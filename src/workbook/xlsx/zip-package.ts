@@ -335,7 +335,7 @@ function* inflated(data: Uint8Array, name: string): Generator<Uint8Array, void, 
   }
 }
 
-const table = once(() =>
+const table = /* @__PURE__ */ once(() =>
   Uint32Array.from({ length: 256 }, (_, index) => {
     let value = index;
     for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

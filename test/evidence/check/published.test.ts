@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { checkFigures, type FigureCheck, parseFigures } from "wres-metrics/report";
+import { checkFigures, type FigureCheck, parseFigures } from "wres-metrics/check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Return } from "wres-metrics";
-import { fromWorkbook, toWorkbook } from "wres-metrics/report";
+import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { validReturn } from "../../support/arbitraries.ts";
 import { meaningOf } from "../../support/arbitrary-return.ts";
 import { hasLibreOffice, recalculated } from "../../support/libreoffice.ts";

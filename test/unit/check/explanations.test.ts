@@ -1,4 +1,4 @@
-import { checkFigures, type PrintedFigure } from "wres-metrics/report";
+import { checkFigures, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
 
 const rate = (numerator: number, denominator: number) => ({ numerator, denominator });

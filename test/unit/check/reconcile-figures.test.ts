@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { checkFigures, type FigureCheck, type PrintedFigure } from "wres-metrics/report";
+import { checkFigures, type FigureCheck, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
 
 const share = { op: "share", of: ["bme"] } as const;

@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../../src/workbook/xlsx/open-workbook.ts";
-import { fromWorkbook } from "wres-metrics/report";
+import { fromWorkbook } from "wres-metrics/workbook";
 import { expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
 

@@ -1,4 +1,4 @@
-import { type ParsedFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/report";
+import { type ParsedFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
 
 const heading =

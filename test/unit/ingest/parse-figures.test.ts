@@ -1,4 +1,4 @@
-import { parseFigures } from "wres-metrics/report";
+import { parseFigures } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
 
 const figure = {

@@ -1,6 +1,6 @@
 import { Workbook } from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { toWorkbook } from "wres-metrics/report";
+import { toWorkbook } from "wres-metrics/workbook";
 import { readExample } from "../../support/read-example.ts";
 
 async function opened(bytes: Uint8Array): Promise<Workbook> {

@@ -1,4 +1,5 @@
-import { count, countingSql, countsOfSql, type RecordMapping, WresError } from "wres-metrics/records";
+import { WresError } from "wres-metrics";
+import { count, countingSql, countsOfSql, type RecordMapping } from "wres-metrics/records";
 import { afterAll, describe, expect, test } from "vitest";
 import { comparableCounts } from "../../support/comparable-counts.ts";
 import { inventedMappings } from "../../support/invented-mappings.mjs";

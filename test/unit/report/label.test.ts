@@ -1,8 +1,8 @@
 import { calculateIndicators } from "wres-metrics";
+import { htmlReport } from "wres-metrics/charts";
 import {
   type Document,
   forInternalUse,
-  htmlReport,
   measuresCsv,
   publishableResults,
   renderMarkdown,

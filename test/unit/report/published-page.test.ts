@@ -1,6 +1,7 @@
 import { calculateIndicators, type Results, type Return } from "wres-metrics";
+import { htmlReport } from "wres-metrics/charts";
 import { audit, protect } from "wres-metrics/disclosure";
-import { htmlReport, renderMarkdown, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
+import { renderMarkdown, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
 import { yearsOfReport } from "../../../src/disclosure/protection/protect.ts";
 import { countsOfYears } from "../../../src/disclosure/table/counts-of-results.ts";

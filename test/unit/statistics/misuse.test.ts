@@ -11,8 +11,8 @@ import {
   miettinenNurminenRatioInterval,
   newcombeDifferenceInterval,
   wilsonInterval,
-  WresError,
 } from "../../../src/statistics.ts";
+import { WresError } from "../../../src/foundation/wres-error.ts";
 
 const good = { count: 3, of: 10 };
 

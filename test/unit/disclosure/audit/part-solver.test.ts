@@ -5,12 +5,8 @@ import {
   openWitnesses,
   roundingDive,
 } from "../../../../src/disclosure/audit/part-solver.ts";
-import {
-  loadSolver,
-  type OpenProgram,
-  openProgram,
-  type ProgramRow,
-} from "../../../../src/disclosure/solver/solver.ts";
+import { loadSolver } from "../../../../src/disclosure/solver/load-solver.ts";
+import { type OpenProgram, openProgram, type ProgramRow } from "../../../../src/disclosure/solver/solver.ts";
 import type { WholeRow } from "../../../../src/disclosure/table/whole-row.ts";
 
 describe("witnesses", () => {

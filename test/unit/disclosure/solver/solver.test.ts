@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadSolver, openProgram, type Program } from "../../../../src/disclosure/solver/solver.ts";
+import { loadSolver } from "../../../../src/disclosure/solver/load-solver.ts";
+import { openProgram, type Program } from "../../../../src/disclosure/solver/solver.ts";
 
 const solver = await loadSolver();
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { suppress, type SuppressOptions } from "wres-metrics/disclosure";
-import type { DisclosurePolicy, DisclosureTable, Suppression } from "wres-metrics/disclosure";
+import {
+  type DisclosurePolicy,
+  type DisclosureTable,
+  suppress,
+  type Suppression,
+  type SuppressOptions,
+} from "wres-metrics/disclosure";
 
 const cellsOf = (counts: Record<string, number | null>) =>
   Object.entries(counts).map(([id, value]) => ({ id, value }));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { describe, expect, test } from "vitest";
 import { type Issue, parseActionPlan, parseReturn } from "wres-metrics";
 import { parseRecordMapping } from "wres-metrics/records";
-import { parseFigures } from "wres-metrics/report";
+import { parseFigures } from "wres-metrics/check";
 import * as schemas from "wres-metrics/schema";
 import { readExample } from "../../../support/read-example.ts";
 

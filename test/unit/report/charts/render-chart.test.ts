@@ -1,4 +1,7 @@
-import { type Chart, renderChart } from "wres-metrics/report";
+import { renderChart } from "wres-metrics/charts";
+import type { Chart } from "wres-metrics/report";
+import * as vega from "vega";
+import * as vegaLite from "vega-lite";
 import { expect, test } from "vitest";
 
 const chart: Chart = {
@@ -28,7 +31,7 @@ test("a drawing is named, in words that are escaped", async () => {
 });
 
 test("its ids are its own, and what points at them follows", async () => {
-  const svg = await renderChart(chart, "mine");
+  const svg = await renderChart(chart, { idPrefix: "mine" });
   const ids = [...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id = ""]) => id);
   const used = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id = ""]) => id);
   expect(used.length).toBeGreaterThan(0);
@@ -45,4 +48,33 @@ test("there is a mark for every figure, and nothing that speaks to a screen read
 
 test("a specification that is none stops the program", async () => {
   await expect(renderChart({ ...chart, spec: { mark: "nonsense" } })).rejects.toThrow();
+});
+
+test("draws with the packages that are handed in", async () => {
+  let asked = 0;
+  const watched = {
+    ...vegaLite,
+    compile: (...given: Parameters<typeof vegaLite.compile>) => {
+      asked += 1;
+      return vegaLite.compile(...given);
+    },
+  };
+  expect(await renderChart(chart, { vega, vegaLite: watched })).toBe(await renderChart(chart));
+  expect(asked).toBe(1);
+});
+
+test("makes no function of text, which a page's policy may forbid", async () => {
+  const calculated = {
+    ...chart,
+    spec: { ...chart.spec, transform: [{ calculate: "datum.x + 1", as: "z" }] },
+  };
+  const { Function: real } = globalThis;
+  globalThis.Function = function () {
+    throw new EvalError("refused");
+  } as unknown as typeof Function;
+  try {
+    expect(await renderChart(calculated)).toContain("<svg");
+  } finally {
+    globalThis.Function = real;
+  }
 });

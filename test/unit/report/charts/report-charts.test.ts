@@ -1,6 +1,7 @@
 import { calculateIndicators, type Return } from "wres-metrics";
-import { forInternalUse, protect } from "wres-metrics/disclosure";
-import { type Chart, renderChart, reportCharts, reportContent } from "wres-metrics/report";
+import { renderChart } from "wres-metrics/charts";
+import { protect } from "wres-metrics/disclosure";
+import { type Chart, forInternalUse, reportCharts, reportContent } from "wres-metrics/report";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, test } from "vitest";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";

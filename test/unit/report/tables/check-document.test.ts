@@ -1,4 +1,4 @@
-import type { Working } from "wres-metrics/report";
+import type { Working } from "wres-metrics/check";
 import { expect, test } from "vitest";
 import { explanationTitles, explanationWords } from "../../../../src/report/tables/check-document.ts";
 

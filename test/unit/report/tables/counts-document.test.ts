@@ -1,5 +1,5 @@
-import { forInternalUse } from "wres-metrics/disclosure";
 import type { RecordCounts } from "wres-metrics/records";
+import { forInternalUse } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { countsDocument } from "../../../../src/report/tables/records-documents.ts";
 

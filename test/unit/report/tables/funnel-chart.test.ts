@@ -1,5 +1,6 @@
-import { forInternalUse, renderChart, trustsContent, trustsDocument } from "wres-metrics/report";
 import type { Return } from "wres-metrics";
+import { renderChart } from "wres-metrics/charts";
+import { forInternalUse, trustsContent, trustsDocument } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { funnelChart } from "../../../../src/report/tables/trusts-document.ts";
 

@@ -1,5 +1,5 @@
-import { forInternalUse } from "wres-metrics/disclosure";
 import type { SuggestedMapping } from "wres-metrics/records";
+import { forInternalUse } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { suggestionDocument } from "../../../../src/report/tables/records-documents.ts";
 

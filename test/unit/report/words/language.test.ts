@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateIndicators, type Results, type Return, shortfall } from "wres-metrics";
+import { htmlReport, illustratedHtml } from "wres-metrics/charts";
 import {
   forInternalUse,
-  htmlReport,
-  illustratedHtml,
   reportCharts,
   reportContent,
   reportDocument,

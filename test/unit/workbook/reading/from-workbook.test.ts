@@ -1,4 +1,4 @@
-import { fromWorkbook, type ParsedWorkbook } from "wres-metrics/report";
+import { fromWorkbook, type ParsedWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { type FilledForm, filledForm, formFile, renamed } from "../../../support/filled-form.ts";
 import { zipped, zippedWorkbook } from "../../../support/zipped-workbook.ts";

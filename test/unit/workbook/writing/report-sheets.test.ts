@@ -1,6 +1,6 @@
 import { calculateIndicators } from "wres-metrics";
-import { forInternalUse, protect } from "wres-metrics/disclosure";
-import { reportContent } from "wres-metrics/report";
+import { protect } from "wres-metrics/disclosure";
+import { forInternalUse, reportContent } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/workbook-report.ts";
 import { readExample } from "../../../support/read-example.ts";

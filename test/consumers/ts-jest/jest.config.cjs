@@ -1,0 +1,1 @@
+module.exports = { testRegex: "\\.jest\\.ts$", transform: { "\\.ts$": ["ts-jest", { diagnostics: true }] } };
