@@ -82,6 +82,11 @@ export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
     switch (fence.language) {
       case "ts":
         return example(() => runTypeScript(fence, codeBefore(fence, page)));
+      case "sql":
+        // A test that has the database runs it, and the comment above it says which.
+        return example(() => {
+          refuseText(fence);
+        });
       case "tsx":
         return example(() => {
           checkRecipe(fence);
