@@ -48,8 +48,8 @@ export interface WorkforceMapping extends Mapping {
   /** Columns in the order in which they are read: row, part, ethnicity. */
   readonly row: CodedColumn<WorkforceRowId>;
   /**
-   * Of staff in pay bands: a medical grade is medical whatever its part, though the code has to be mapped; a pay band
-   * that is medical is rejected.
+   * Of staff in pay bands: a clinical person in a medical grade is medical. A pay band that is medical is rejected, and so is a medical
+   * grade that is non-clinical: the two columns disagree about who it is.
    */
   readonly part: CodedColumn<WorkforcePartKey>;
   /** Counted in consultants too (the default), or a row of their own. */
@@ -127,9 +127,9 @@ export type RecordColumn = string | readonly string[];
  * to A to Z); nothing inside it is changed. A cell that is missing, null or empty after trimming is the code "". A code
  * of more than 200 characters fits no rule, `otherwise` included.
  *
- * The first of these that fits decides: `table`; the longest of `prefixes`; `patterns` in their order; then the same
- * three of each ready-made table in the order of `use`; `otherwise`. A code that nothing fits is unmapped: its rows are
- * rejected and reported. The blank code is read by a `table` or by `otherwise` only: no prefix or pattern fits it.
+ * The first of these that fits decides: `table`; the longest of `prefixes`; `patterns` in their order; then the
+ * words of the code by each ready-made table in the order of `use`; `otherwise`. A code that nothing fits is unmapped: its rows are
+ * rejected and reported. The blank code is read by a `table`, a ready-made table or `otherwise` only: no prefix or pattern fits it.
  */
 export interface CodeRules<Target extends string> {
   /** Ready-made tables, looked up after the rules that stand here. */

@@ -213,14 +213,15 @@ function kindPlan(mapping: RecordMapping): KindPlan {
 }
 
 function workforcePlan({ row, part }: WorkforceMapping): KindPlan {
-  const medical = partsFromLowest.indexOf("medical");
+  const [medical, nonClinical] = [partsFromLowest.indexOf("medical"), partsFromLowest.indexOf("nonClinical")];
   return {
     columns: [codedColumn(row, rowsFromLowest), codedColumn(part, partsFromLowest)],
     sizes: [rowsFromLowest.length, partsFromLowest.length],
     combine: ([of = 0, within = 0]) => {
       const grade = rowsFromLowest[of];
-      if (grade !== undefined && isMedicalGrade(grade)) return [of, medical];
-      return within === medical ? { rejected: "row-and-part-disagree" } : [of, within];
+      const isGrade = grade !== undefined && isMedicalGrade(grade);
+      if (within === (isGrade ? nonClinical : medical)) return { rejected: "row-and-part-disagree" };
+      return [of, isGrade ? medical : within];
     },
     describe: ([of = 0, within = 0]) => ({ row: rowsFromLowest[of], part: partsFromLowest[within] }),
   };

@@ -45,11 +45,11 @@ test("500 calls are made of each, with every kind of answer among them", () => {
   expect(new Set(kinds)).toEqual(new Set(["#DIV/0!", "#N/A", "#VALUE!", "number", "string", "object"]));
 });
 
-// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs.
+// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
-  "dist/%s is at most 25 kB",
+  "dist/%s is at most 27.5 kB compressed",
   (file) => {
-    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(25_000);
+    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(27_500);
   },
 );
 

@@ -139,7 +139,7 @@ const recordColumnSchema: () => z.ZodType<RecordColumn> = once(() =>
 function readyMadeFor(targets: readonly string[]): readonly ReadyMadeCodes[] {
   const isEthnic = ethnicCategories.every(({ group }) => targets.includes(group));
   const foreign = new Set<string>(
-    recordCodes.filter(({ to }) => !targets.includes(to)).map(({ table }) => table),
+    recordCodes.filter(({ to }) => to !== null && !targets.includes(to)).map(({ table }) => table),
   );
   const tables = recordCodes.map(({ table }) => table).filter((table) => !foreign.has(table));
   return [...new Set([...tables, ...(isEthnic ? ethnicCodes.map(({ table }) => table) : [])])];

@@ -18,6 +18,7 @@ const sqlSpark: SqlWords = {
   text: sparkText,
   asText: (value) => `CAST(${value} AS STRING)`,
   code: (value) => `translate(btrim(${value}, '\\t\\n\\r \\u00a0'), ${foldedLetters})`,
+  words: (value) => `btrim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' '))`,
   // Java's $ would fit before a last line break too.
   fits: (value, pattern) => `${value} RLIKE ${sparkText(`\\A(${pattern})\\z`)}`,
   group: (value, pattern, group) =>
@@ -33,6 +34,7 @@ const sqlPostgresql: SqlWords = {
   asText: (value) => `CAST(${value} AS TEXT)`,
   code: (value) =>
     `translate(btrim(${value}, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), ${foldedLetters})`,
+  words: (value) => `btrim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' ', 'g'))`,
   fits: (value, pattern) => `${value} ~ ${postgresqlText(`^(${pattern})$`)}`,
   group: (value, pattern, group) =>
     `(regexp_match(${value}, ${postgresqlText(`^${pattern}$`)}))[${String(group)}]`,
@@ -50,6 +52,7 @@ export const sqlDuckdb: SqlWords = {
     const trimmed = `trim(${value}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`;
     return `CASE WHEN regexp_full_match(${value}, '[!-~]*') THEN upper(${value}) ELSE translate(${trimmed}, ${foldedLetters}) END`;
   },
+  words: (value) => `trim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' ', 'g'))`,
   fits: (value, pattern) => `regexp_full_match(${value}, ${quoted(pattern, "'")})`,
   group: (value, pattern, group) =>
     `regexp_extract(${value}, ${quoted(`^${pattern}$`, "'")}, ${String(group)})`,
@@ -63,6 +66,7 @@ const sqlAnsi: SqlWords = {
   text: (text) => quoted(text, "'"),
   asText: (value) => `CAST(${value} AS VARCHAR(4000))`,
   code: (value) => `UPPER(BTRIM(${value}, U&'\\0009\\000a\\000d\\0020\\00a0'))`,
+  words: (value) => `BTRIM(TRANSLATE_REGEX('[^A-Z0-9]+' IN ${and(value)} WITH ' ' OCCURRENCE ALL), ' ')`,
   fits: (value, pattern) => `${value} LIKE_REGEX ${quoted(`^(${pattern})$`, "'")}`,
   group: (value, pattern, group) =>
     `SUBSTRING_REGEX(${quoted(`^${pattern}$`, "'")} IN ${value} GROUP ${String(group)})`,
@@ -87,7 +91,9 @@ export interface SqlWords {
   readonly asText: (value: string) => string;
   /** A text as mappings compare it: without blanks at its ends, the letters a to z as capitals. */
   readonly code: (value: string) => string;
-  /** Whether a pattern fits the whole value. */
+  /** The words of a folded text, as `textWords` gives them. */
+  readonly words: (value: string) => string;
+  /** A condition that is true where a pattern fits the whole value. */
   readonly fits: (value: string, pattern: string) => string;
   /** A group of a pattern that fits the whole value; NULL or an empty text where it does not. */
   readonly group: (value: string, pattern: string, group: number) => string;
@@ -95,6 +101,11 @@ export interface SqlWords {
   readonly escaped: (codePoint: number) => string;
   /** Before a WITH query that is read more than once. */
   readonly once: "MATERIALIZED " | "";
+}
+
+/** The signs for "and" as the word. */
+function and(value: string): string {
+  return `replace(replace(${value}, '&', ' AND '), '+', ' AND ')`;
 }
 
 /** The letters that are folded, as SQL. */

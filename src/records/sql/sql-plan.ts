@@ -100,7 +100,9 @@ function codesReading<Word extends string>(
     query: (texts, words) =>
       withIndex(
         becomes,
-        `SELECT raw, code, ${sqlCodes(codes, "code", words)} AS becomes FROM (${texts}) AS texts`,
+        `SELECT raw, code, ${sqlCodes(codes, words)} AS becomes
+        FROM (SELECT raw, code, COALESCE(NULLIF(${words.words("code")}, ''), CASE WHEN code = '' THEN '' ELSE '-' END) AS words
+          FROM (${texts}) AS texts) AS worded`,
       ),
     stops: [{ when: `${name}.becomes IS NULL`, rejected: "unmapped-code", column, code: `${name}.code` }],
   };
@@ -163,15 +165,25 @@ type SqlStop = { readonly when: string } & (
     }
 );
 
-/** What the codes of a column stand for, as SQL: NULL where no rule fits. `code` is trimmed and folded. */
-function sqlCodes(rules: CodeRules<string>, code: string, words: SqlWords): string {
-  const lists = [rules, ...(rules.use ?? []).map(readyMadeRules)];
-  const branches = [
-    `CHAR_LENGTH(${code}) > ${String(LONGEST_CODE)} THEN NULL`,
-    ...lists.flatMap((list) => ownBranches(list, code, words)),
-  ].map((branch) => `WHEN ${branch}`);
-  const otherwise = rules.otherwise === undefined ? "NULL" : words.text(rules.otherwise);
-  return ["CASE", ...branches.map((branch) => `  ${branch}`), `  ELSE ${otherwise}`, "END"].join("\n");
+/**
+ * What the codes of a column stand for, as SQL: NULL where no rule fits. `code` is trimmed and folded, and `words` holds its words.
+ */
+function sqlCodes(rules: CodeRules<string>, words: SqlWords): string {
+  const own = ownBranches(rules, "code", words);
+  const tables = (rules.use ?? []).map((name) =>
+    readyMadeRules(name).map(
+      ({ words: pattern, to }) =>
+        `${words.fits("words", pattern)} THEN ${to === null ? "NULL" : words.text(to)}`,
+    ),
+  );
+  const choices = [own, ...tables]
+    .filter((branches) => branches.length > 0)
+    .map((branches) => `CASE\n${branches.map((branch) => `    WHEN ${branch}`).join("\n")} END`);
+  const otherwise = rules.otherwise === undefined ? [] : [words.text(rules.otherwise)];
+  const all = [...choices, ...otherwise];
+  // COALESCE of nothing is none, and NULL alone has no type.
+  const found = all.length === 0 ? words.asText("NULL") : `COALESCE(${all.join(",\n  ")}, NULL)`;
+  return `CASE WHEN CHAR_LENGTH(code) > ${String(LONGEST_CODE)} THEN NULL ELSE ${found} END`;
 }
 
 /** The rules of one list in their order: whole codes, the longest beginning, patterns. */
@@ -251,7 +263,7 @@ function workforce({ row, part }: WorkforceMapping): SqlKind {
     ],
     stops: [
       {
-        when: `workforce_part.becomes = 'medical' AND NOT ${isGrade}`,
+        when: `workforce_part.becomes = 'medical' AND NOT ${isGrade} OR workforce_part.becomes = 'nonClinical' AND ${isGrade}`,
         rejected: "row-and-part-disagree",
         column: null,
       },

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { issuePath } from "../../../src/ingest/issue-path.ts";
+import { describe, expect, test } from "vitest";
+import { issuePath, valueAt } from "../../../src/ingest/issue-path.ts";
 
 test.each([
   { path: [], written: "" },
@@ -10,4 +10,19 @@ test.each([
   { path: ["x".repeat(61)], written: `["${"x".repeat(60)}"]` },
 ])("$written", ({ path, written }) => {
   expect(issuePath(path)).toBe(written);
+});
+
+describe("the value at a path", () => {
+  const value = { a: [{ b: 1 }], c: null };
+
+  test.each([
+    { path: [], found: value },
+    { path: ["a", 0, "b"], found: 1 },
+    { path: ["a", 1, "b"], found: undefined },
+    { path: ["c", "d"], found: undefined },
+    { path: ["constructor"], found: undefined },
+    { path: ["a", "map"], found: undefined },
+  ])("at $path", ({ path, found }) => {
+    expect(valueAt(value, path)).toEqual(found);
+  });
 });
