@@ -104,8 +104,8 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
     "There are so many that this may be no column of codes, so none is shown.",
   ],
   "unreadable-date": [
-    "a day in a form that the mapping lists",
-    "Correct it, or add its form to the mapping.",
+    "a day in one of the forms that the mapping lists, or else 2022-03-31, 31/03/2022, 31-Mar-2022, March 31, 2022 or 20220331",
+    "Correct it, or name its form in the mapping: day-month-short-year for 31/03/22, month-day-year for 03/31/2022, excel-serial for 44651.",
   ],
   "missing-date": ["a day", "Fill it in, or say in the mapping what a blank one is."],
   "missing-person": ["who the row is about", "Fill it in: without it a person could be counted twice."],
@@ -142,6 +142,8 @@ interface RecordIssuePlace {
   readonly rows: number;
   /** The first line that has it, from 1; a row of ready data has its place among them. */
   readonly line: number | null;
+  /** The text of the first cell that is no day, where it looks like one that is written in another way. */
+  readonly example?: string | undefined;
 }
 
 /**
@@ -165,7 +167,10 @@ export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
   const path = [line === null ? null : `line ${String(line)}`, column === null ? null : shown(column)]
     .filter((step) => step !== null)
     .join(", ");
-  const received = value === null ? code.replaceAll("-", " ") : describeValue(value);
+  const received =
+    value === null
+      ? code.replaceAll("-", " ") + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
+      : describeValue(value);
   const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
   const where = path === "" ? "the file" : path;
   return {

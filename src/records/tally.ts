@@ -63,11 +63,17 @@ class RowNotes {
   private readonly codesOf = new Map<string, number>();
 
   /** Notes a fault of a row; the text of the cell only where the cell holds a code. */
-  add(code: RecordIssueCode, line: number, column: string | null = null, text: string | null = null): void {
+  add(
+    code: RecordIssueCode,
+    line: number,
+    column: string | null = null,
+    text: string | null = null,
+    example?: string,
+  ): void {
     const value = text === null ? null : this.valueOf(column ?? "", text);
     const key = `${code}\n${column ?? ""}\n${value === null ? "" : `:${normalCode(value)}`}`;
     const note = this.notes.get(key);
-    if (note === undefined) this.notes.set(key, { code, column, value, rows: 1, line });
+    if (note === undefined) this.notes.set(key, { code, column, value, rows: 1, line, example });
     else note.rows += 1;
   }
 
@@ -320,7 +326,8 @@ class RowExaminer {
       }
       first ??= reading;
       const shows = reading.rejected === "unmapped-code";
-      this.notes.add(reading.rejected, lineOf(), this.shape.headings[index], shows ? text : null);
+      const example = reading.rejected === "unreadable-date" ? dayLike(text) : undefined;
+      this.notes.add(reading.rejected, lineOf(), this.shape.headings[index], shows ? text : null, example);
     }
     return first;
   }
@@ -357,6 +364,19 @@ interface Note {
   readonly value: string | null;
   rows: number;
   readonly line: number;
+  readonly example?: string | undefined;
+}
+
+/** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
+function dayLike(text: string): string | undefined {
+  const trimmed = trimmedCell(text);
+  const words = trimmed.replace(/[^A-Za-z]+/g, " ").trim();
+  const isDay =
+    /\d/.test(trimmed) &&
+    /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|[tz ])*$/i.test(
+      words,
+    );
+  return isDay && trimmed.length <= 40 ? Array.from(trimmed).join("") : undefined;
 }
 
 /** Codes beyond these are counted together. */

@@ -2,17 +2,18 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
-import type {
-  AnswerCode,
-  CaseWindow,
-  CodedColumn,
-  CodeRules,
-  DateColumn,
-  DateFilter,
-  FilterOutcome,
-  RecordColumn,
-  RecordMapping,
-  RecruitmentStage,
+import {
+  type AnswerCode,
+  type CaseWindow,
+  type CodedColumn,
+  type CodeRules,
+  type DateColumn,
+  type DateFilter,
+  type FilterOutcome,
+  type RecordColumn,
+  type RecordMapping,
+  type RecruitmentStage,
+  dateFormats,
 } from "../record-mapping.ts";
 import type { SameType } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
@@ -180,10 +181,7 @@ const day = once(() =>
 
 const dateColumn = once(() => ({
   column: recordColumnSchema(),
-  formats: z
-    .array(z.enum(["year-month-day", "day-month-year", "day-name-year", "month-day-year", "excel-serial"]))
-    .min(1)
-    .optional(),
+  formats: z.array(z.enum(dateFormats)).min(1).optional(),
 }));
 
 const dateFilter = once(() =>

@@ -2,7 +2,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import type { DateFormat } from "../../model/record-mapping.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
-import { dayForm, FIRST_SERIAL, monthBeginnings } from "../days.ts";
+import { dayForm, FIRST_OF_1900S, FIRST_SERIAL, monthBeginnings } from "../days.ts";
 
 /**
  * The kinds of SQL that `countingSql` writes. DuckDB and PostgreSQL run it in the tests of this library; Spark SQL and the
@@ -154,11 +154,12 @@ export function sqlDays(
 ): string {
   const parts = formats.flatMap((format, index) => {
     const { pattern, parts: named } = dayForm(format);
-    return named.map((part, group) => {
+    return named.flatMap((part, group): readonly string[] => {
+      if (part === null) return [];
       const text = words.group("code", sqlPattern(pattern, words.escaped), group + 1);
-      return part === "month_name"
-        ? `${monthNumber(text)} AS month_${String(index)}`
-        : `CAST(NULLIF(${text}, '') AS INTEGER) AS ${part}_${String(index)}`;
+      if (part === "month_name") return [`${monthNumber(text)} AS month_${String(index)}`];
+      const number = `CAST(NULLIF(${text}, '') AS INTEGER)`;
+      return [`${part === "year" ? wholeYear(text, number) : number} AS ${part}_${String(index)}`];
     });
   });
   const branches = formats.map((format, index) =>
@@ -171,6 +172,12 @@ export function sqlDays(
     ELSE 'unreadable' END AS becomes
   FROM (SELECT raw, code, ${parts.join(",\n    ")}
     FROM (${texts}) AS texts) AS parts`;
+}
+
+/** A year of two digits is one of the 2000s or of the 1900s. */
+function wholeYear(text: string, number: string): string {
+  const whole = `CASE WHEN ${number} < ${String(FIRST_OF_1900S)} THEN ${number} + 2000 ELSE ${number} + 1900 END`;
+  return `CASE WHEN CHAR_LENGTH(${text}) = 2 THEN ${whole} ELSE ${number} END`;
 }
 
 function monthNumber(name: string): string {
