@@ -20,6 +20,7 @@ export type {
   FilterOutcome,
   RecordFilter,
   PersonRule,
+  MappingQuestion,
   WorkforceMapping,
   RecruitmentStage,
   ShortlistingMapping,

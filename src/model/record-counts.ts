@@ -1,6 +1,12 @@
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
-import type { AnswerCode, RecordKind, RecordMapping } from "./record-mapping.ts";
+import {
+  type AnswerCode,
+  type MappingQuestion,
+  openQuestions,
+  type RecordKind,
+  type RecordMapping,
+} from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -72,6 +78,8 @@ export interface RecordCounts {
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
   readonly issues: readonly RecordIssue[];
+  /** What the draft asked and nobody answered: each could change the counts. Left out where there is nothing. */
+  readonly findings?: readonly string[] | undefined;
 }
 
 /** Every mistake that rows, and the file that holds them, can have, by a stable name. */
@@ -216,9 +224,17 @@ export interface SuggestedMapping {
   readonly columns: readonly SuggestedColumn[];
   /** What was not found, by its place in the mapping. */
   readonly missing: readonly string[];
-  /** Headings that nothing was made of. */
+  /** The headings of columns that the mapping does not use. */
   readonly unused: readonly string[];
+  /** What has to be decided before anything is counted; they stand in the mapping too. */
+  readonly questions: readonly MappingQuestion[];
   readonly rows: number;
   /** Why a file, or the rest of it, could not be read. */
   readonly issues: readonly RecordIssue[];
+}
+
+/** The questions that a mapping leaves open, as counts carry them. */
+export function findingsOf(mapping: RecordMapping): Pick<RecordCounts, "findings"> {
+  const open = openQuestions(mapping);
+  return open.length === 0 ? {} : { findings: open.map(({ question }) => question) };
 }

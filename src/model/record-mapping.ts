@@ -27,6 +27,20 @@ export type PersonRule =
       readonly primary: CodedColumn<"primary" | "other">;
     };
 
+/** A question that a draft asks, and what an analyst has decided. */
+export interface MappingQuestion {
+  /** The column that it is about, by its heading. */
+  readonly column?: string | undefined;
+  readonly question: string;
+  /** In words of one's own, after the rules have been changed where that was needed; blank and null are no answer. */
+  readonly answer?: string | null | undefined;
+}
+
+/** The questions of a mapping that have no answer. */
+export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
+  return toDecide.filter(({ answer }) => (answer ?? "").trim() === "");
+}
+
 /**
  * What every kind has. Each row goes through these in order, and the first that stops it names why:
  * 1. `filters` in their order (an unmapped code rejects; `bank` marks the row and goes on);
@@ -35,6 +49,8 @@ export type PersonRule =
  */
 interface Mapping {
   readonly format?: 1 | undefined;
+  /** What a draft leaves open. Commands and pages count nothing until each has its answer. */
+  readonly toDecide?: readonly MappingQuestion[] | undefined;
   readonly ethnicity: CodedColumn<Group>;
   readonly filters?: readonly RecordFilter[] | undefined;
   readonly dates?: readonly DateFilter[] | undefined;

@@ -37,6 +37,7 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
   if (a.kind !== b.kind) {
     throw new WresError("counts-do-not-add", `Counts of ${a.kind} and of ${b.kind} cannot be added.`);
   }
+  const findings = [...new Set([...(a.findings ?? []), ...(b.findings ?? [])])];
   return {
     kind: a.kind,
     part: sumParts(a.part, b.part),
@@ -44,6 +45,7 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
     balance: sumBalances(a.balance, b.balance),
     persons: sumPersons(a.persons, b.persons),
     issues: sumIssues([...a.issues, ...b.issues]),
+    ...(findings.length > 0 && { findings }),
   };
 }
 

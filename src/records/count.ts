@@ -1,4 +1,4 @@
-import { makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
+import { findingsOf, makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
 import type { RecordMapping } from "../model/record-mapping.ts";
 import { checkedMapping, planRecords, type RecordPlan } from "./mapping.ts";
 import { columnsFound, findColumns, HeadedRows, type HeadingScore, type RowBatch } from "./headings.ts";
@@ -166,6 +166,7 @@ export class RecordCounter {
       balance,
       persons,
       issues: [...empty, ...this.found, ...issues],
+      ...findingsOf(this.mapping),
     };
   }
 }

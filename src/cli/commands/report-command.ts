@@ -26,6 +26,7 @@ import {
 } from "../shared-options.ts";
 import { type Arguments, type Command, type Terminal, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { recordLines } from "../../report/tables/records-documents.ts";
 import { recordOptions, returnsOfReport } from "../read-records.ts";
 
 const extensions = {
@@ -50,8 +51,8 @@ const writers: Readonly<
   terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
   html: htmlReport,
   markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
-  csv: (report) => measuresCsv(publishableResults(report)),
-  json: (report) => resultsJson(publishableResults(report)),
+  csv: (report) => measuresCsv(publishableResults(report), report.content.records),
+  json: (report) => resultsJson(publishableResults(report), report.content.records),
   xlsx: workbookReport,
 };
 
@@ -99,12 +100,14 @@ export const reportCommand: Command = {
     const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
     const policy = publishingPolicy(given);
-    const returns = await returnsOfReport(given, terminal);
-    if (returns === null) return 1;
+    const counted = await returnsOfReport(given, terminal);
+    if (counted === null) return 1;
+    const { returns, files } = counted;
     const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     if (results === undefined) return 1;
     checkPrevious(results, previous, terminal);
-    const content = reportContent(results, previous);
+    const lines = recordLines(files, policy === null ? "shown" : "left-out");
+    const content = { ...reportContent(results, previous), ...(lines.length > 0 && { records: lines }) };
     const report = policy === null ? forInternalUse(content) : await protect(content, policy);
     if (refuseUnsafe(report, terminal)) return 3;
     await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);

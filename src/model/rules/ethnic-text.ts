@@ -1,5 +1,20 @@
 import { textWords } from "../../foundation/text-words.ts";
 import { ethnicCategories, type EthnicityScheme } from "../../reference/ethnic-categories.ts";
+import {
+  ASIAN,
+  BLACK,
+  FILLER,
+  LAST_OF_2001,
+  MINORITY,
+  MIXED,
+  NATION,
+  OTHER,
+  REFUSAL,
+  SHORT_WORDS,
+  TWO_GROUPS,
+  WHITE,
+  WHITE_TITLE,
+} from "../../reference/ethnic-words.ts";
 import type { Group } from "../../reference/groups.ts";
 
 /** How a text for somebody's ethnicity was read. */
@@ -73,42 +88,6 @@ function fits(pattern: string, words: string): boolean {
   }
   return regular.test(words);
 }
-
-// The words of the categories' titles in the censuses of 2001, 2011 and 2021, in the style of the Office for National Statistics and
-// in the NHS data dictionary.
-const NATION = "BRITISH|ENGLISH|WELSH|SCOTTISH|NORTHERN IRISH|IRISH|CORNISH";
-const FILLER =
-  "OR|AND|ANY|(AN)?OTHER|OF|BACKGROUNDS?|ETHNIC|ETHNICITY|GROUPS?|ORIGINS?|HERITAGE|DESCENT|CATEGORY|NOT SPECIFIED|(UN)?SPECIFIED";
-const WHITE = "WHITE|IRISH|GYPS(Y|IES)|ROMA|ROMAN[YI]|TRAVELLERS?";
-const ASIAN = "ASIAN|INDIAN|PAKISTANI|BANGLADESHI";
-const BLACK = "BLACK|AFRICAN|CARIBBEAN|AFRO";
-const MIXED = "MIXED|MULTIPLE|DUAL";
-const WHITE_TITLE = "ENGLISH WELSH SCOTTISH NORTHERN IRISH (OR )?BRITISH";
-const OTHER =
-  "(ANY |AN)?OTHERS?( ETHNIC (GROUPS?|BACKGROUNDS?|CATEGORY|ORIGIN))?( (ANY|OTHER|ETHNIC|GROUPS?|(UN|NOT )?SPECIFIED))*";
-/** The heading of the last categories in the census of 2001, which in later ones stands for no group. */
-const LAST_OF_2001 = "CHINESE OR (ANY )?OTHER ETHNIC GROUPS?";
-/** Two groups by name, with the word for mixed or with White as one of them. */
-const TWO_GROUPS = [
-  `(${MIXED}) (.* )?(WHITE (.* )?(${BLACK}|${ASIAN}|CHINESE|ARAB)|(${BLACK}) (.* )?(${ASIAN}|CHINESE|ARAB|WHITE)|(${ASIAN}) (.* )?(${BLACK}|CHINESE|ARAB|WHITE)|(CHINESE|ARAB) (.* )?(${BLACK}|${ASIAN}|WHITE))( .*)?`,
-  "WHITE (AND )?(BLACK|ASIAN|CHINESE)( CARIBBEAN| AFRICAN)?( BACKGROUND)?",
-  "(BLACK|ASIAN|CHINESE)( CARIBBEAN| AFRICAN)? AND WHITE( BACKGROUND)?",
-].join("|");
-const MINORITY =
-  "BA?ME|(BLACK (AND )?)?(ASIAN (AND )?)?(MINORITY ETHNIC|ETHNIC MINORIT(Y|IES))( GROUPS?)?( EXCLUDING WHITE MINORITIES)?";
-
-const TOLD =
-  "STATED?|KNOWN?|DISCLOSED?|SPECIFIED|SPECIFY|GIVEN?|RECORDED|PROVIDED?|DECLARED?|ANSWER(ED)?|COLLECTED|COMPLETED?|AVAILABLE|APPLICABLE|ASKED|OBTAINED|ENTERED|SUPPLIED|DEFINED|SAY|SAID|SHARED?|REPORTED|HELD|SELECTED|INDICATED?|RESPOND";
-const NOTHING = `N A|UNKNOWN|UN(SPECIFIED|DEFINED|DISCLOSED|DECLARED|STATED|RECORDED)|NULL|NIL|NONE|BLANK|EMPTY|MISSING|REFUSED|REFUSAL|DECLINED|WITHHELD|TBC|PNTS|NOT (YET )?(${TOLD})`;
-const REFUSAL = [
-  `((ETHNICITY|ETHNIC (ORIGIN|GROUP|CATEGORY)|IS|WAS) )*(${NOTHING})( (OR |AND )?(${NOTHING}))*`,
-  `((I|WE|HE|SHE|THEY|D|WOULD|HAS|PERSON|EMPLOYEE|APPLICANT|CANDIDATE|RESPONDENT) )*(PREFER(S|RED)?|RATHER|WISH(ES|ED)?|CHOOSES?|CHOSE|DO|DOES|DID|WOULD|DON|DOESN|DIDN) (NOT|T)( TO)?( (WISH|WANT|LIKE|CARE|PREFER)( TO)?)? (${TOLD})( .*)?`,
-  `(REFUSE[SD]?|DECLINE[SD]?|UNWILLING|UNABLE) TO (${TOLD})( .*)?`,
-  "NO (RESPONSE|ANSWER|DATA|INFORMATION|ETHNICITY|RECORD|VALUE|DETAILS?)( .*)?",
-].join("|");
-
-/** English words and initials of two letters that begin with the letter of a national code. */
-const SHORT_WORDS = "AN|AS|AT|AM|BE|BY|DO|GO|HE|ME|MY|NO|SO|LO|MR|MS|PM|NA|NK|NS|ND|NR|DK|PN";
 
 type OneGroup = Exclude<Group, "bme" | "unknown">;
 

@@ -47,6 +47,15 @@ const persons = once(() =>
 
 const base = once(() => ({
   format: z.literal(1).optional(),
+  toDecide: z
+    .array(
+      z.strictObject({
+        column: z.string().optional(),
+        question: z.string(),
+        answer: z.string().nullable().optional(),
+      }),
+    )
+    .optional(),
   ethnicity: codedColumnSchema(groups.map(({ id }) => id)),
   dates: z.array(dateFilterSchema()).optional(),
 }));
