@@ -12,7 +12,7 @@ export function issuePath(path: readonly PropertyKey[]): string {
     .join("");
 }
 
-/** What stands at a path; undefined where nothing does. Keys that every object inherits are not looked up. */
+/** Gives the value at a path; undefined where nothing does. Keys that every object inherits are not looked up. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;
   for (const step of path) {

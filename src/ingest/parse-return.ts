@@ -50,7 +50,7 @@ export function parseReturn(value: unknown): ParsedReturn {
   return { status: "invalid", issues: atMostIssues([...issues, ...contradictions]), warnings };
 }
 
-/** What is left of a faulty return, and the paths of the workforces that lost a row. */
+/** The rest of a faulty return, and the paths of the workforces that lost a row. */
 interface Remainder {
   readonly value: PartialReturn;
   readonly rowsMissing: ReadonlySet<string>;
@@ -70,7 +70,7 @@ function withoutFaults(value: unknown, faults: readonly z.core.$ZodIssue[]): Rem
     ),
   );
   return {
-    // What is left has the shape of a return: zod found no fault in it.
+    // The rest has the shape of a return: zod found no fault in it.
     value: copyWithout(value, [], faulty) ?? {},
     rowsMissing: new Set(faults.flatMap(workforceOfLostRow)),
   };

@@ -78,7 +78,7 @@ export interface RecordCounts {
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
   readonly issues: readonly RecordIssue[];
-  /** What the draft asked and nobody answered: each could change the counts. Left out where there is nothing. */
+  /** What the draft asked and nobody answered, and what of a workbook was not read. Left out where there is nothing. */
   readonly findings?: readonly string[] | undefined;
 }
 
@@ -233,8 +233,11 @@ export interface SuggestedMapping {
   readonly issues: readonly RecordIssue[];
 }
 
-/** The questions that a mapping leaves open, as counts carry them. */
-export function findingsOf(mapping: RecordMapping): Pick<RecordCounts, "findings"> {
-  const open = openQuestions(mapping);
-  return open.length === 0 ? {} : { findings: open.map(({ question }) => question) };
+/** What counts carry beside themselves: remarks on the file, and the questions that the mapping leaves open. */
+export function findingsOf(
+  mapping: RecordMapping,
+  remarks: readonly string[] = [],
+): Pick<RecordCounts, "findings"> {
+  const findings = [...remarks, ...openQuestions(mapping).map(({ question }) => question)];
+  return findings.length === 0 ? {} : { findings };
 }

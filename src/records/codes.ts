@@ -104,7 +104,7 @@ export function cellText(value: unknown): string {
   }
 }
 
-/** What a library made of a cell says itself how it is written: a Date of JavaScript, a DATE of DuckDB. */
+/** An object that a library made of a cell writes itself as text: a Date of JavaScript, a DATE of DuckDB. */
 function objectText(value: object): string {
   if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what has no words of its own is blank

@@ -59,16 +59,16 @@ export function formatsOf(texts: readonly string[], formats: readonly DateFormat
 /** A part of a day; the SQL texts name their columns by it. */
 type DayPart = "year" | "month" | "month_name" | "day" | "serial";
 
-/** How a day is written: a pattern of the whole text, and the part that each of its groups holds, in their order; null for none. */
+/** A way to write a day: a pattern of the whole text, and the part that each of its groups holds, in their order; null for none. */
 interface DayForm {
   readonly pattern: string;
   readonly parts: readonly (DayPart | null)[];
 }
 
-/** What may follow a day: a time, which is not read. It has a group. */
+/** A time may follow a day, and is not read. It has a group. */
 const TIME = "([ T].*)?";
 
-/** What may stand before a day with the name of its month: the day of the week. It has a group. */
+/** The day of the week may stand before a day with the name of its month. It has a group. */
 const WEEKDAY =
   "((MON|TUE|TUES|WED|WEDNES|THU|THUR|THURS|FRI|SAT|SATUR|SUN|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY),? )?";
 

@@ -70,7 +70,7 @@ function beside(
   return { part: { ...counted.part, ...(bank.length > 0 && { bank: counted.bank() }) }, beside: {} };
 }
 
-/** How many people are alike in everything that a kind counts: what any way of counting has to find out. */
+/** A number of people who are alike in everything that a kind counts. Every way of counting finds these. */
 export interface CountedCell {
   readonly people: number;
   readonly population: "substantive" | "bank";

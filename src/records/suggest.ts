@@ -18,7 +18,7 @@ import {
   questionsAbout,
 } from "./drafting/draft.ts";
 
-/** What a mapping is drafted for, and how its file is written. */
+/** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
 
 /**
@@ -54,13 +54,13 @@ export async function suggestMapping(
   return census.suggestion([...(fault === null ? [] : [fault]), ...reader.faults]);
 }
 
-/** What a mapping is drafted for. */
+/** The purpose of a draft. */
 interface DraftOptions {
   /** The kind whose headings are found most often where it is left out. */
   readonly kind?: RecordKind | undefined;
   /** The WRES year, 2022 for that ending on 31 March 2022: cases and a survey cannot do without. */
   readonly year?: number | undefined;
-  /** Whether codes are counted, or only headings looked at. */
+  /** Says that codes are counted, or that only headings are looked at. */
   readonly rows?: "counted" | "headings-only" | undefined;
 }
 
@@ -140,7 +140,7 @@ class MappingCensus {
   }
 }
 
-/** What a mapping is drafted for, and of which sheet. */
+/** The purpose of a draft, and its sheet. */
 export interface SheetSuggestionOptions extends SheetOptions, DraftOptions {}
 
 /**

@@ -33,7 +33,7 @@ export interface DraftMapping {
   readonly missing: readonly (RecordRole | "year")[];
 }
 
-/** What a kind cannot do without. */
+/** The roles that a kind cannot do without. */
 const needed: Readonly<Record<RecordKind, readonly RecordRole[]>> = {
   workforce: ["ethnicity", "row", "part"],
   shortlisting: ["ethnicity"],
@@ -345,7 +345,7 @@ const DECIDING =
 /** A heading of amounts, which sort nobody. */
 const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|EMAIL)\b/;
 
-/** How often each code of one column stands in the rows. */
+/** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
 export class ColumnCensus {
   private readonly key: PropertyKey;
   private readonly codes = new Map<string, { readonly shown: string; rows: number }>();

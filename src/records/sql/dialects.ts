@@ -82,7 +82,7 @@ export const sqlDialects: { readonly [dialect in SqlDialect]: SqlWords } = {
   spark: sqlSpark,
 };
 
-/** What the dialects of SQL say each in its own way. Values are SQL; names, texts and patterns are not yet. */
+/** Words that each dialect of SQL says in its own way. Values are SQL; names, texts and patterns are not yet. */
 export interface SqlWords {
   /** A name that stays a name whatever stands in it. */
   readonly name: (name: string) => string;
@@ -207,7 +207,7 @@ function serialBranch(form: number, spans: readonly SqlSpan[]): string {
   return `WHEN ${serial} IS NOT NULL THEN CASE WHEN ${serial} >= ${String(FIRST_SERIAL)} THEN ${inSpans} ELSE 'unreadable' END`;
 }
 
-/** What a day becomes that is written as a number in the way in which the ends of the spans are written. */
+/** Gives the word for a day that is written as a number, in the way in which the ends of the spans are written. */
 function spanned(value: string, spans: readonly SqlSpan[], written: (day: string) => string): string {
   const branches = spans.map(({ becomes, from, to }) => {
     const bounds = [
