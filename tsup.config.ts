@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { entryPoints } from "./architecture/rooms.json";
-import { bareDecimal, bareTables } from "./scripts/spreadsheet-bundle.mjs";
+import { bareTables } from "./scripts/spreadsheet-bundle.mjs";
 
 /** The entry points that exist, except the page bundle, which is built for itself. */
 const entries = entryPoints
@@ -16,7 +16,7 @@ const script = {
   noExternal: [/.*/],
   minify: "terser",
   terserOptions: { ecma: 2019, compress: { passes: 3 } },
-  esbuildPlugins: [bareDecimal, bareTables],
+  esbuildPlugins: [bareTables],
 } as const satisfies Options;
 
 // `npm run build` empties dist first: three builds at once would clean each other's files away.

@@ -1,5 +1,5 @@
-// How long the nine indicators take, beside the same formulas in plain floating point in the same run; and how long
-// `calculateIndicators` takes, which checks the return and adds intervals, tests and verdicts.
+// How long the nine indicators take with their intervals, tests and verdicts, beside the bare formulas in plain floating
+// point in the same run; and how long `calculateIndicators` takes, which checks the return as well.
 // npm run build && node bench/indicators-bench.mjs
 import { readFileSync } from "node:fs";
 import * as wres from "../dist/index.js";
@@ -63,7 +63,7 @@ function checkThatThePeerIsOne() {
     const value = floating.get(measure.id);
     const isSame =
       measure.status === "calculated"
-        ? Math.abs(value - measure.value.toNumber()) < 1e-12
+        ? Math.abs(value - measure.number) < 1e-12
         : value !== undefined && !Number.isFinite(value);
     if (!isSame) throw new Error(`${measure.id}: the peer gives ${value}`);
   }

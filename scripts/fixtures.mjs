@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** @typedef {import("../src/index.ts").Return} Return */
-/** @typedef {import("../src/index.ts").MeasureJson} MeasureJson */
+/** @typedef {import("../src/index.ts").Measure} Measure */
 /**
  * @typedef {{ id: string, printed?: string, reason?: string, working?: string }} Figure
  * @typedef {{ name: string, file?: string, return?: Return, options: object, figures: readonly Figure[] }} Case
@@ -25,21 +25,21 @@ export function readCases() {
 
 /**
  * The file of each case: one measure a line.
- * @param {Pick<typeof import("../src/index.ts"), "calculateIndicators" | "measureToJson">} library
+ * @param {Pick<typeof import("../src/index.ts"), "calculateIndicators">} library
  * @returns {ReadonlyMap<string, string>}
  */
-export function expectedFiles({ calculateIndicators, measureToJson }) {
+export function expectedFiles({ calculateIndicators }) {
   return new Map(
     readCases().map(({ name, return: given, options }) => {
       const { measures, warnings } = calculateIndicators(given, options);
-      const lines = measures.map((measure) => JSON.stringify(essence(measureToJson(measure))));
+      const lines = measures.map((measure) => JSON.stringify(essence(measure)));
       const warned = JSON.stringify(warnings.map(({ code, path }) => ({ code, path })));
       return [`${name}.json`, `{"measures":[\n${lines.join(",\n")}\n],"warnings":${warned}}\n`];
     }),
   );
 }
 
-/** What another program has to agree with. @param {MeasureJson} measure */
+/** What another program has to agree with. @param {Measure} measure */
 function essence(measure) {
   const { id, unit, status, printed, interval, test, judgement, warnings } = measure;
   return {

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "wres-runtimes-"));
 const program = `
 import { readFileSync } from "node:fs";
-import { calculateIndicators, parseReturnText, printMeasure } from "wres-metrics";
+import { calculateIndicators, measureOf, parseReturnText } from "wres-metrics";
 import { suppress } from "wres-metrics/disclosure";
 import { countCsv } from "wres-metrics/records";
 import { forInternalUse, fromWorkbook, htmlReport, reportContent, toWorkbook } from "wres-metrics/report";
@@ -20,7 +20,7 @@ import { spreadsheetFunctions } from "wres-metrics/spreadsheet";
 
 const parsed = parseReturnText(readFileSync("node_modules/wres-metrics/examples/esneft-2022.json", "utf8"));
 const results = calculateIndicators(parsed.return);
-console.log(printMeasure(results.measure("indicator-2/relative-likelihood")));
+console.log(measureOf(structuredClone(results), "indicator-2/relative-likelihood").printed);
 console.log(wilsonInterval({ count: 342, of: 1530 }).lower.toFixed(10), spreadsheetFunctions.length);
 const { audit } = await suppress({
   cells: [{ id: "all", value: 140 }, { id: "one", value: 131 }, { id: "other", value: 9 }],

@@ -32,7 +32,6 @@ export const slowTests = [
   "suppression/suppress",
   "laws/suppression",
   "records/sheet",
-  "bare-decimal",
   "count-command",
   "laws/audit",
   "counting-sql",

@@ -5,6 +5,7 @@
  * @module
  */
 export { LIBRARY } from "./foundation/version.ts";
+export { measureOf, measuresWhere } from "./model/find-measures.ts";
 export { printMeasure } from "./model/print-measure.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
 export { callSpreadsheetFunction } from "./spreadsheet/call-spreadsheet-function.ts";

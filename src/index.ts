@@ -4,7 +4,7 @@
  *
  * @module
  */
-export type { Decimal } from "./foundation/decimal.ts";
+export type { DecimalText } from "./foundation/decimal-text.ts";
 export { LIBRARY } from "./foundation/version.ts";
 export { WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
@@ -106,6 +106,7 @@ export type {
   NotCalculableFigure,
   Figure,
   MeasureName,
+  PrintedFigureText,
   CalculatedMeasure,
   NotCalculableMeasure,
   Measure,
@@ -124,15 +125,19 @@ export type {
   MeasureAbout,
   MeasureKind,
 } from "./model/measure-about.ts";
-export { measureId, parseMeasureId } from "./model/measure-id.ts";
 export {
-  type IntervalJson,
-  type MeasureJson,
-  measureFromJson,
-  measureToJson,
-  type WithIntervalJson,
-} from "./model/results.ts";
+  measureId,
+  type MeasureId,
+  parseMeasureId,
+  type ShareStem,
+  type StandardMeasureId,
+  type StratumMeasureId,
+  type WrittenMeasureId,
+} from "./model/measure-id.ts";
+export type { DisclosureControl, Protection } from "./model/protection.ts";
 export { printMeasure } from "./model/print-measure.ts";
+export { measureLabel } from "./report/words/measure-label.ts";
+export type { WordingOptions } from "./report/words/group-words.ts";
 export type { PoolRefusalCode, PoolRefusal } from "./analysis/series/pool-refusals.ts";
 export type { PoolOptions, PooledResults } from "./analysis/series/pool.ts";
 export type {
@@ -149,8 +154,8 @@ export type {
   YearComparison,
 } from "./model/year-comparison.ts";
 export type { Shortfall } from "./model/certainty.ts";
-export type { ResultsOptions, Results, ResultsJson } from "./model/results.ts";
-export { resultsFromJson } from "./model/results.ts";
+export type { ResultsOptions, ResultsData, Results } from "./model/results.ts";
+export { type MeasureFilter, measureOf, type MeasureSource, measuresWhere } from "./model/find-measures.ts";
 export type {
   WorkforceRow,
   PayBandRows,
@@ -199,8 +204,10 @@ export type {
 export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
 export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
+export { resultsJsonSchema } from "./model/schemas/results-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";
+export { type ParsedResults, parseResults } from "./ingest/parse-results.ts";
 export { type ParsedReturn, parseReturn } from "./ingest/parse-return.ts";
 export { parseReturnText } from "./ingest/parse-return.ts";
 
@@ -229,21 +236,31 @@ export { targetContradictions } from "./analysis/targets/plan-progress.ts";
 export { trajectory } from "./analysis/targets/trajectory.ts";
 
 export { excessLikelihood } from "./indicators/excess-likelihood.ts";
-export { indicator1Workforce, type WorkforceOptions } from "./indicators/indicator-1-workforce.ts";
-export { indicator2Appointment } from "./indicators/indicator-2-appointment.ts";
-export { type DisciplinaryOptions, indicator3Disciplinary } from "./indicators/indicator-3-disciplinary.ts";
-export { indicator4Training } from "./indicators/indicator-4-training.ts";
-export { indicator5HarassmentFromPublic } from "./indicators/indicator-5-harassment-from-public.ts";
-export { indicator6HarassmentFromStaff } from "./indicators/indicator-6-harassment-from-staff.ts";
-export { indicator7EqualOpportunities } from "./indicators/indicator-7-equal-opportunities.ts";
-export { indicator8Discrimination } from "./indicators/indicator-8-discrimination.ts";
-export { type BoardOptions, indicator9Board } from "./indicators/indicator-9-board.ts";
+export type { BoardOptions } from "./indicators/indicator-9-board.ts";
+export type { DisciplinaryOptions } from "./indicators/indicator-3-disciplinary.ts";
+export type { WorkforceOptions } from "./indicators/indicator-1-workforce.ts";
+export type { CertaintyOptions } from "./analysis/complete-measures.ts";
+export {
+  indicator1Workforce,
+  indicator2Appointment,
+  indicator3Disciplinary,
+  indicator4Training,
+  indicator5HarassmentFromPublic,
+  indicator6HarassmentFromStaff,
+  indicator7EqualOpportunities,
+  indicator8Discrimination,
+  indicator9Board,
+} from "./analysis/nine-indicators.ts";
 export { relativeLikelihood } from "./indicators/relative-likelihood.ts";
 export { representation } from "./indicators/representation.ts";
 export { share } from "./indicators/share.ts";
 export { shareDifference } from "./indicators/share-difference.ts";
 
-export { benchmarkReturns } from "./pipeline/benchmark-returns.ts";
+export {
+  benchmarkReturns,
+  type BenchmarkReturnsOptions,
+  type OwnAndPeers,
+} from "./pipeline/benchmark-returns.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
 export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
 export { pool } from "./analysis/series/pool.ts";

@@ -1,5 +1,5 @@
 /**
- * The functions for spreadsheets, as a catalogue, and how they are called. Needs decimal.js at run time.
+ * The functions for spreadsheets, as a catalogue, and how they are called. Needs nothing at run time.
  *
  * @module
  */

@@ -13,7 +13,9 @@ const entries = Object.keys(manifest.exports)
   .map((entry) => (entry === "." ? "index" : entry.slice(2)));
 
 /** @typedef {import("../../src/index.ts").Return} Return */
-/** @typedef {import("../../src/index.ts").MeasureJson} MeasureJson */
+/** @typedef {import("../../src/index.ts").Measure} Measure */
+/** @typedef {import("../../src/index.ts").MeasureId} MeasureId */
+/** @typedef {import("../../src/index.ts").ShareStem} ShareStem */
 /** @typedef {import("../../src/disclosure.ts").DisclosureTable} DisclosureTable */
 /** @typedef {import("../../src/records.ts").RecordMapping} RecordMapping */
 
@@ -122,11 +124,13 @@ function yearsOf() {
       rolling: await each(["two-year-average", "two-year-total"], (window) =>
         index.rollingAverage([previous, current], { window: /** @type {"two-year-total"} */ (window) }),
       ),
-      again: results.measures.map((measure) => {
-        /** @type {MeasureJson} */
-        const json = JSON.parse(JSON.stringify(index.measureToJson(measure)));
-        return index.printMeasure(index.measureFromJson(json));
-      }),
+      again: await answer(() =>
+        results.measures.map((measure) => {
+          /** @type {Measure} */
+          const again = JSON.parse(JSON.stringify(measure));
+          return index.printMeasure(again);
+        }),
+      ),
     };
   });
 }
@@ -139,7 +143,9 @@ function groupsOf() {
   ]);
   return each(names, (name) => {
     const results = index.calculateIndicators(pairOf(name).current);
-    return each(stems, (stem) => index.disaggregate(index.countsByGroup(results, stem)));
+    return each(stems, (stem) =>
+      index.disaggregate(index.countsByGroup(results, /** @type {ShareStem} */ (stem))),
+    );
   });
 }
 
@@ -150,7 +156,7 @@ async function peersOf() {
   return {
     measures: await each(
       ids.filter((id) => /relative-likelihood|indicator-[2-8].*\/bme$/.test(id)),
-      (id) => index.benchmarkReturns({ own, peers }, id),
+      (id) => index.benchmarkReturns({ own, peers }, /** @type {MeasureId} */ (id)),
     ),
     england: await each(["1", "2", "3", "4", "5"], (number) =>
       index.benchmarkAgainstEngland(

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from "./decimal.ts";
+import { type DecimalText, withPoint } from "./decimal-text.ts";
 
 /**
  * A fraction of whole numbers, exact whatever their size. Formulas are worked in these, so that there is
@@ -44,19 +44,37 @@ export function sum(fractions: readonly Fraction[]): Fraction {
   );
 }
 
+/** Enough for the product of two counts of 2^53 (32 digits) to be exact. */
+const SIGNIFICANT_DIGITS = 40;
+
 /** The one division: correctly rounded to 40 significant digits, and exact where the quotient ends before. */
-export function divide({ numerator, denominator }: Fraction): Decimal {
-  return inBaseTen(numerator).div(inBaseTen(denominator));
+export function divide({ numerator, denominator }: Fraction): DecimalText {
+  const [over, under] = [size(numerator), size(denominator)];
+  // So many places that the quotient has more digits than are kept.
+  const places = Math.max(0, SIGNIFICANT_DIGITS + 1 + digitsIn(under) - digitsIn(over));
+  const quotient = (over * powerOfTen(places)) / under;
+  const dropped = Math.max(0, digitsIn(quotient) - SIGNIFICANT_DIGITS);
+  const kept = dropped === 0 ? quotient : (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
+  const sign = numerator < 0n === denominator < 0n ? "" : "-";
+  return withPoint(sign, String(kept), places - dropped);
 }
 
-const LARGEST_DOUBLE = BigInt(Number.MAX_SAFE_INTEGER);
-
-function inBaseTen(whole: bigint): Decimal {
-  const fits = whole <= LARGEST_DOUBLE && whole >= -LARGEST_DOUBLE;
-  return decimal(fits ? Number(whole) : whole.toString());
+function size(whole: bigint): bigint {
+  return whole < 0n ? -whole : whole;
 }
 
-const DECIMAL = /^(-?)(\d{1,60})(?:\.(\d{1,60}))?$/;
+function digitsIn(whole: bigint): number {
+  return String(whole).length;
+}
+
+const powers: bigint[] = [];
+
+/** Kept, because it is most of the work of a division. */
+function powerOfTen(exponent: number): bigint {
+  return (powers[exponent] ??= 10n ** BigInt(exponent));
+}
+
+const DECIMAL = /^(-?)(\d{1,100})(?:\.(\d{1,100}))?$/;
 
 /** Reads a decimal text, such as "-30.56", as the fraction that its digits say; null where it is none. */
 export function decimalFraction(text: string): Fraction | null {

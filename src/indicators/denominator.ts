@@ -1,21 +1,27 @@
+import { once } from "../foundation/once.ts";
 import type { Group } from "../reference/groups.ts";
 import {
   type CompleteGroupCounts,
   completeGroupCounts,
-  type Count,
   type CountOf,
   type GroupCounts,
   sumCounts,
 } from "../model/counts.ts";
+import { NO_WARNINGS } from "../model/answer.ts";
 import type { Denominator, MeasureWarning } from "../model/measure.ts";
 
 /** Everybody in some place, with the denominator that was asked for and the one that can be had. */
 export interface People {
-  readonly counts: CompleteGroupCounts;
+  /** Each group's people out of everybody in the denominator. */
+  readonly shares: Readonly<Record<Group, CountOf>>;
   readonly denominator: Denominator;
   /** `unknown-not-given` where everyone was asked for, and only people of known ethnicity can be had. */
   readonly warnings: readonly MeasureWarning[];
+  /** The same place, of people whose ethnicity is known. */
+  readonly ofKnownEthnicity: () => People;
 }
+
+const UNKNOWN_NOT_GIVEN: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze(["unknown-not-given"]);
 
 /**
  * Chooses who is in the denominator. The national return keeps people whose ethnicity is unknown in it;
@@ -24,26 +30,42 @@ export interface People {
 export function peopleIn(counts: GroupCounts, asked: Denominator): People {
   const complete = completeGroupCounts(counts);
   return asked === "all" && complete.unknown === null
-    ? { counts: complete, denominator: "known", warnings: ["unknown-not-given"] }
-    : { counts: complete, denominator: asked, warnings: [] };
+    ? peopleOf(complete, "known", UNKNOWN_NOT_GIVEN)
+    : peopleOf(complete, asked, NO_WARNINGS);
 }
 
-/** Brings two places to one denominator, so that their shares compare like with like. */
+function peopleOf(
+  counts: CompleteGroupCounts,
+  denominator: Denominator,
+  warnings: readonly MeasureWarning[],
+): People {
+  const { white, bme, unknown, asian, black, mixed, other } = counts;
+  const of = sumCounts(denominator === "all" ? [white, bme, unknown] : [white, bme]);
+  const people: People = {
+    shares: {
+      white: { count: white, of },
+      bme: { count: bme, of },
+      unknown: { count: unknown, of },
+      asian: { count: asian, of },
+      black: { count: black, of },
+      mixed: { count: mixed, of },
+      other: { count: other, of },
+    },
+    denominator,
+    warnings,
+    ofKnownEthnicity: once(() =>
+      denominator === "known" ? people : peopleOf(counts, "known", UNKNOWN_NOT_GIVEN),
+    ),
+  };
+  return people;
+}
+
+/**
+ * Brings two places to one denominator, so that their shares compare like with like. Where they differ, one of them does
+ * not give the number of unknown.
+ */
 export function comparable(one: People, other: People): readonly [People, People] {
-  if (one.denominator === other.denominator) return [one, other];
-  const warnings = [...one.warnings, ...other.warnings];
-  return [
-    { counts: one.counts, denominator: "known", warnings },
-    { counts: other.counts, denominator: "known", warnings },
-  ];
-}
-
-/** The group's people out of everybody in the denominator. */
-export function groupOf(people: People, group: Group): CountOf {
-  return { count: people.counts[group], of: everybody(people) };
-}
-
-function everybody({ counts, denominator }: People): Count {
-  const known = [counts.white, counts.bme];
-  return sumCounts(denominator === "all" ? [...known, counts.unknown] : known);
+  return one.denominator === other.denominator
+    ? [one, other]
+    : [one.ofKnownEthnicity(), other.ofKnownEthnicity()];
 }

@@ -18,7 +18,7 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
  * ```ts
  * import { excessLikelihood } from "wres-metrics";
  * const answer = excessLikelihood({ over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } });
- * if (answer.status === "calculated") console.log(answer.value.toFixed(2)); // 0.25
+ * if (answer.status === "calculated") console.log(answer.number.toFixed(2)); // 0.25
  * ```
  * @see ESNEFT 2022 prints 0.25, in the words "0.25 times more likely".
  * @since 0.1.0
@@ -27,5 +27,5 @@ export function excessLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
   const value = divide(difference(exact, fraction(1, 1)));
-  return exact.numerator === 0n ? calculated(value, "nobody-above-the-line") : calculated(value);
+  return exact.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
 }

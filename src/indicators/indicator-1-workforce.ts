@@ -1,18 +1,19 @@
 import type { Group } from "../reference/groups.ts";
+import type { IndicatorOf } from "../reference/indicators.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { type WorkforcePart, type WorkforcePartKey, workforceParts } from "../reference/workforce-rows.ts";
-import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
+import { nameAnswer, notCalculable } from "../model/answer.ts";
 import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
 import type { Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
-import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";
+import { comparable, type People, peopleIn } from "./denominator.ts";
 import { reportedGroups, reportedShares } from "./reported-groups.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
 
-const NAME = { population: "substantive", indicator: 1 } as const;
+const INDICATOR: IndicatorOf<"workforce"> = 1;
 
 /** The choices of indicator 1. */
 export interface WorkforceOptions {
@@ -31,27 +32,9 @@ export interface WorkforceOptions {
  * Non-clinical, clinical and medical staff stand apart; an "of which" row is reported and never added.
  * There is no answer for an empty row (`nobody-in-the-denominator`) or a count that is not given.
  *
- * @param workforce - Headcounts by row and group.
- * @param options - `denominator`: everyone (default) or people of known ethnicity.
- * @returns One measure for every row, grouping and group, and for the workforce.
- * @throws WresError `not-a-count`.
- * @example
- * ```ts
- * import { indicator1Workforce, printMeasure } from "wres-metrics";
- * const measures = indicator1Workforce({
- *   nonClinical: { "band-5": { white: 251, bme: 21, unknown: null } },
- *   total: { white: 9066, bme: 2483, unknown: 86 },
- * });
- * const bme = measures.find(({ id }) => id === "indicator-1/workforce/bme");
- * if (bme) console.log(printMeasure(bme)); // 21.3%
- * ```
  * @see ESNEFT 2022, Appendix 1, rows 1 to 34 and 58.
- * @since 0.1.0
  */
-export function indicator1Workforce(
-  workforce: Workforce,
-  options: WorkforceOptions = {},
-): readonly Measure[] {
+export function workforceMeasures(workforce: Workforce, options: WorkforceOptions = {}): readonly Measure[] {
   const asked = options.denominator ?? "all";
   const total = workforceTotal(workforce);
   const everyone = peopleIn(total, asked);
@@ -69,13 +52,12 @@ export function indicator1Workforce(
   ]);
   const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
   return [
-    ...groups.map((group) => shareOf({ part: "workforce" }, everyone, group)),
+    ...groups.map((group) => shareOfWorkforce(everyone, group)),
     ...rows.flatMap(({ place, counts, method }) => {
       const people = peopleIn(counts, asked);
-      const [inRow, inWorkforce] = comparable(people, everyone);
       return [
-        ...groups.map((group) => shareOf(place, people, group, method)),
-        ...groups.map((group) => representationOf(place, { inRow, inWorkforce, method }, group)),
+        ...sharesOfRow(place, people, { groups, method }),
+        ...representations(place, comparable(people, everyone), { groups, method }),
       ];
     }),
   ];
@@ -98,43 +80,64 @@ interface RowPlace {
   readonly row: string;
 }
 
-function shareOf(
-  place: RowPlace | { readonly part: "workforce" },
-  people: People,
-  group: Group,
-  method: Method = {},
-): Measure {
-  const counts = groupOf(people, group);
-  return measureOf(
+function shareOfWorkforce({ shares, denominator, warnings }: People, group: Group): Measure {
+  const counts = shares[group];
+  return nameAnswer(
     {
-      about: { ...NAME, kind: "share", ...place, group },
+      about: { population: "substantive", indicator: INDICATOR, kind: "share", part: "workforce", group },
       basis: { [group]: counts },
-      method: { ...method, denominator: people.denominator },
+      method: { denominator },
     },
     share(counts),
-    ...people.warnings,
+    warnings,
   );
 }
 
-function representationOf(
-  place: RowPlace,
-  { inRow, inWorkforce, method }: { inRow: People; inWorkforce: People; method: Method },
-  group: Group,
-): Measure {
-  const row = groupOf(inRow, group);
-  const workforce = groupOf(inWorkforce, group);
-  return measureOf(
-    {
-      about: { ...NAME, kind: "representation", ...place, group },
-      basis: { row, workforce },
-      method: { ...method, denominator: inRow.denominator },
-    },
-    amongThoseIn(inRow, group, () => representation({ row, workforce })),
-    ...inRow.warnings,
-  );
+/** The groups that are reported, and the choices that are a row's own. */
+interface RowChoices {
+  readonly groups: readonly Group[];
+  readonly method: Method;
 }
 
-/** The unknown are not among people whose ethnicity is known, so a comparison of those cannot be about them. */
-function amongThoseIn(people: People, group: Group, answer: () => Answer): Answer {
-  return group === "unknown" && people.denominator === "known" ? notCalculable("not-given") : answer();
+function sharesOfRow(
+  { part, row }: RowPlace,
+  { shares, denominator, warnings }: People,
+  choices: RowChoices,
+): readonly Measure[] {
+  const method = { ...choices.method, denominator };
+  return choices.groups.map((group) => {
+    const counts = shares[group];
+    const about = {
+      population: "substantive",
+      indicator: INDICATOR,
+      kind: "share",
+      part,
+      row,
+      group,
+    } as const;
+    return nameAnswer({ about, basis: { [group]: counts }, method }, share(counts), warnings);
+  });
+}
+
+function representations(
+  { part, row }: RowPlace,
+  [inRow, inWorkforce]: readonly [People, People],
+  choices: RowChoices,
+): readonly Measure[] {
+  const { denominator, warnings } = inRow;
+  const method = { ...choices.method, denominator };
+  return choices.groups.map((group) => {
+    const basis = { row: inRow.shares[group], workforce: inWorkforce.shares[group] };
+    // The unknown are not among people whose ethnicity is known, so a comparison of those cannot be about them.
+    const isAbsent = group === "unknown" && denominator === "known";
+    return nameAnswer(
+      {
+        about: { population: "substantive", indicator: INDICATOR, kind: "representation", part, row, group },
+        basis,
+        method,
+      },
+      isAbsent ? notCalculable("not-given") : representation(basis),
+      warnings,
+    );
+  });
 }

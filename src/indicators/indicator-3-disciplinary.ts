@@ -23,24 +23,9 @@ export interface DisciplinaryOptions {
  * (`nobody-in-the-comparison`), where a count is not given, or where the counts cannot be brought to the window
  * that was asked for (`window-not-available`).
  *
- * @param counts - People who entered, by group, and the later year's workforce.
- * @param options - `disciplinaryWindow`: the window to report over.
- * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
- * @throws WresError `not-a-count`, `part-over-whole`.
- * @example
- * ```ts
- * import { indicator3Disciplinary, printMeasure } from "wres-metrics";
- * const measures = indicator3Disciplinary({
- *   disciplinary: { entered: { white: 46, bme: 13, unknown: 2 }, window: "not-stated" },
- *   workforce: { white: 9066, bme: 2483, unknown: 86 },
- * });
- * const ratio = measures.find(({ id }) => id === "indicator-3/relative-likelihood");
- * if (ratio) console.log(printMeasure(ratio), ratio.method.window); // 1.03 not-stated
- * ```
  * @see ESNEFT 2022, Appendix 1, rows 38 to 41.
- * @since 0.1.0
  */
-export function indicator3Disciplinary(
+export function disciplinaryMeasures(
   counts: { readonly disciplinary: Disciplinary; readonly workforce: GroupCounts },
   options: DisciplinaryOptions = {},
 ): readonly Measure[] {

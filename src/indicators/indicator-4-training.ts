@@ -13,23 +13,9 @@ import { likelihoodMeasures } from "./likelihood-measures.ts";
  * no answer where the workforce is empty, where no BME person accessed training (`nobody-in-the-comparison`), or
  * where a count is not given.
  *
- * @param counts - People who accessed training, by group, and the workforce.
- * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
- * @throws WresError `not-a-count`, `part-over-whole`.
- * @example
- * ```ts
- * import { indicator4Training, printMeasure } from "wres-metrics";
- * const measures = indicator4Training({
- *   training: { accessed: { white: 918, bme: 286, unknown: 3 } },
- *   workforce: { white: 9066, bme: 2483, unknown: 86 },
- * });
- * const ratio = measures.find(({ id }) => id === "indicator-4/relative-likelihood");
- * if (ratio) console.log(printMeasure(ratio)); // 0.88
- * ```
  * @see ESNEFT 2022, Appendix 1, rows 42 to 45.
- * @since 0.1.0
  */
-export function indicator4Training(counts: {
+export function trainingMeasures(counts: {
   readonly training: Training;
   readonly workforce: GroupCounts;
 }): readonly Measure[] {

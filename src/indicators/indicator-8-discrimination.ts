@@ -12,21 +12,9 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  * Proportions; higher is worse, and a difference above 0 is worse for BME staff. There is no answer where
  * neither counts nor a percentage are given, or where nobody answered.
  *
- * @param survey - The answers by question and group.
- * @returns Each group's share, and the differences.
- * @throws WresError `not-a-count`, `invalid-option` for a percentage that is none.
- * @example
- * ```ts
- * import { indicator8Discrimination, printMeasure } from "wres-metrics";
- * const measures = indicator8Discrimination({
- *   discrimination: { white: { percentage: "6.7" }, bme: { percentage: "19.4" } },
- * });
- * console.log(measures.map(printMeasure).join(" ")); // 6.7% 19.4% – 12.7
- * ```
  * @see ESNEFT 2022, section 5, indicator 8: 6.7% and 19.4%.
- * @since 0.1.0
  */
-export function indicator8Discrimination(survey: Survey): readonly Measure[] {
+export function discriminationMeasures(survey: Survey): readonly Measure[] {
   const name = { indicator: 8, key: "discrimination" } as const;
   return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
 }

@@ -1,10 +1,10 @@
 import { boardBodies, type BoardBody } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
-import { type Answer, measureOf, notCalculable } from "../model/answer.ts";
+import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
-import { comparable, groupOf, type People, peopleIn } from "./denominator.ts";
+import { comparable, type People, peopleIn } from "./denominator.ts";
 import { reportedGroups, reportedShares } from "./reported-groups.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
@@ -27,24 +27,9 @@ export interface BoardOptions {
  * non-executive all less executive, where they are not given. There is no answer for a board without
  * members (`nobody-in-the-denominator`), or where a count is not given.
  *
- * @param counts - Board members and the workforce, by group.
- * @param options - `denominator`: everyone (default) or people of known ethnicity.
- * @returns Each group's share of every body and of the workforce, and the differences.
- * @throws WresError `not-a-count`, `part-over-whole`.
- * @example
- * ```ts
- * import { indicator9Board, printMeasure } from "wres-metrics";
- * const measures = indicator9Board({
- *   board: { total: { white: 18, bme: 1, unknown: 0 }, voting: { white: 13, bme: 1, unknown: 0 } },
- *   workforce: { white: 9066, bme: 2483, unknown: 86 },
- * });
- * const difference = measures.find(({ id }) => id === "indicator-9/difference/board/bme");
- * if (difference) console.log(printMeasure(difference)); // -16.1
- * ```
  * @see ESNEFT 2022, Appendix 1, rows 46 to 59.
- * @since 0.1.0
  */
-export function indicator9Board(
+export function boardMeasures(
   counts: { readonly board: Board; readonly workforce: GroupCounts },
   options: BoardOptions = {},
 ): readonly Measure[] {
@@ -80,32 +65,32 @@ export function membersOf(board: Board, { key, complementOf }: (typeof boardBodi
 }
 
 function shareOf(body: BoardBody | "workforce", people: People, group: Group): Measure {
-  const counts = groupOf(people, group);
-  return measureOf(
+  const counts = people.shares[group];
+  return nameAnswer(
     {
       about: { ...NAME, kind: "share", body, group },
       basis: { [group]: counts },
       method: { denominator: people.denominator },
     },
     share(counts),
-    ...people.warnings,
+    people.warnings,
   );
 }
 
 function differenceOf(body: BoardBody, members: People, workforce: People, group: Group): Measure {
   const [onBoard, inWorkforce] = comparable(members, workforce);
-  const shares = { share: groupOf(onBoard, group), less: groupOf(inWorkforce, group) };
+  const shares = { share: onBoard.shares[group], less: inWorkforce.shares[group] };
   const answer: Answer =
     group === "unknown" && onBoard.denominator === "known"
       ? notCalculable("not-given")
       : shareDifference(shares);
-  return measureOf(
+  return nameAnswer(
     {
       about: { ...NAME, kind: "difference", body, group },
       basis: { board: shares.share, workforce: shares.less },
       method: { denominator: onBoard.denominator },
     },
     answer,
-    ...onBoard.warnings,
+    onBoard.warnings,
   );
 }

@@ -1,7 +1,7 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
 import { divide } from "../foundation/fraction.ts";
-import { type Answer, calculated, measureOf, notCalculable } from "../model/answer.ts";
+import { type Answer, calculated, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
 import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
@@ -59,7 +59,7 @@ const NOTHING: Flow = { counts: {}, outOf: {} };
 function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): Measure {
   const { indicator, method = {} } = question;
   const rate = rateOf(flow, group);
-  return measureOf(
+  return nameAnswer(
     {
       about: { population: "substantive", indicator, kind: "likelihood", group },
       basis: { [group]: rate },
@@ -79,7 +79,7 @@ function ratioOf(
   const over = placed(indicatorByNumber[indicator].over);
   const under = placed(indicatorByNumber[indicator].under);
   const rates = { over: rateOf(flow, over), under: rateOf(flow, under) };
-  return measureOf(
+  return nameAnswer(
     {
       about: { population: "substantive", indicator, kind: "relative-likelihood", ...of },
       basis: { [over]: rates.over, [under]: rates.under },

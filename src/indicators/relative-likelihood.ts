@@ -24,7 +24,7 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
  *   over: { count: 1203, of: 4319 }, // White: appointed of shortlisted, ESNEFT 2022
  *   under: { count: 342, of: 1530 }, // BME
  * });
- * if (answer.status === "calculated") console.log(answer.value.toFixed(2)); // 1.25
+ * if (answer.status === "calculated") console.log(answer.number.toFixed(2)); // 1.25
  * ```
  * @see ESNEFT 2022, Appendix 1, row 37: 1.25.
  * @since 0.1.0
@@ -33,5 +33,5 @@ export function relativeLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
   const value = divide(exact);
-  return exact.numerator === 0n ? calculated(value, "nobody-above-the-line") : calculated(value);
+  return exact.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
 }

@@ -22,7 +22,7 @@ import { relativeLikelihood } from "./relative-likelihood.ts";
  *   row: { count: 21, of: 272 }, // BME staff of non-clinical band 5, ESNEFT 2022, of known ethnicity
  *   workforce: { count: 2483, of: 11549 },
  * });
- * if (answer.status === "calculated") console.log(answer.value.toFixed(2)); // 0.36
+ * if (answer.status === "calculated") console.log(answer.number.toFixed(2)); // 0.36
  * ```
  * @since 0.1.0
  */

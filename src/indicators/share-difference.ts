@@ -22,7 +22,7 @@ import { twoShareFractions } from "../model/measure-fraction.ts";
  *   share: { count: 1, of: 19 }, // BME members of the board, ESNEFT 2022
  *   less: { count: 2483, of: 11635 }, // BME staff of the workforce
  * });
- * if (answer.status === "calculated") console.log(answer.value.toFixed(3)); // -0.161
+ * if (answer.status === "calculated") console.log(answer.number.toFixed(3)); // -0.161
  * ```
  * @see ESNEFT 2022, Appendix 1, row 59: −16.1%.
  * @since 0.1.0

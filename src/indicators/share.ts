@@ -20,7 +20,7 @@ import { shareFraction } from "../model/measure-fraction.ts";
  * ```ts
  * import { share } from "wres-metrics";
  * const answer = share({ count: 2483, of: 11635 }); // BME staff of the workforce, ESNEFT 2022
- * if (answer.status === "calculated") console.log(answer.value.toFixed(3)); // 0.213
+ * if (answer.status === "calculated") console.log(answer.number.toFixed(3)); // 0.213
  * ```
  * @see ESNEFT 2022, Appendix 1, row 58: 21.3%.
  * @since 0.1.0

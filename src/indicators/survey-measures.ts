@@ -5,7 +5,7 @@ import {
   type SurveyQuestionKey,
   type SurveyQuestionPart,
 } from "../reference/survey-questions.ts";
-import { measureOf } from "../model/answer.ts";
+import { nameAnswer } from "../model/answer.ts";
 import { sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
 import type { Survey, SurveyQuestion } from "../model/return.ts";
@@ -26,7 +26,7 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
   const given = groupsWithinBme.some((group) => question[group] !== undefined);
   return (given ? [...principalGroups, ...groupsWithinBme] : principalGroups).map((group) => {
     const basis = answersOf(question, group);
-    return measureOf(
+    return nameAnswer(
       {
         about: {
           population: "substantive",
@@ -49,7 +49,7 @@ export function surveyDifferences(survey: Survey, name: SurveyMeasureName): read
   const given = groupsWithinBme.filter((group) => question[group] !== undefined);
   const difference = (group: "bme" | GroupWithinBme): Measure => {
     const shares = { share: answersOf(question, group), less: answersOf(question, "white") };
-    return measureOf(
+    return nameAnswer(
       {
         about: { population: "substantive", indicator: name.indicator, kind: "difference", group },
         basis: { [group]: shares.share, white: shares.less },

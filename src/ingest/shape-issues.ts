@@ -72,7 +72,9 @@ function expectedOf(issue: ZodIssue): string {
       if (issue.origin === "array") return `a list of ${String(issue.maximum)}`;
       return issue.origin === "string"
         ? `at most ${String(issue.maximum)} characters`
-        : `a whole number of at most ${String(issue.maximum)}`;
+        : Number(issue.maximum) === 1
+          ? expectedNumber(issue.path)
+          : `a whole number of at most ${String(issue.maximum)}`;
     case "invalid_value":
       return oneOf(issue.values);
     case "invalid_union":
@@ -99,7 +101,9 @@ function expectedOfMembers(members: readonly (readonly ZodIssue[])[]): string {
 function formatAt(path: readonly PropertyKey[]): string {
   return path.at(-1) === "percentage"
     ? 'a decimal text from "0" to "100", such as "24.3"'
-    : 'small letters, digits and hyphens, such as "clinical/band-5", and no word that measures use themselves';
+    : path.at(-1) === "value"
+      ? 'a decimal text, such as "1.25"'
+      : 'small letters, digits and hyphens, such as "clinical/band-5", and no word that measures use themselves';
 }
 
 function article(type: string): string {
@@ -131,6 +135,12 @@ const numbers: Readonly<Record<string, string>> = {
   threshold: "a whole number from 1 on",
   minimumWidth: "a whole number from 0 on",
   markMeansBelow: "a whole number from 1 on",
+  number: "the number that the value is nearest to",
+  lower: "a number",
+  upper: "a number, or null where there is no upper bound",
+  level: "a number between 0 and 1, such as 0.95",
+  p: "a number from 0 to 1",
+  statistic: "a number",
 };
 
 /** Says in words the number that should have stood there. */

@@ -1,7 +1,8 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { measureId, unitOfKind } from "./measure-id.ts";
+import { measureName, unitOfKind } from "./measure-id.ts";
+import { printFigure, printReason } from "./print-measure.ts";
 
 /**
  * What a formula gives: a value, or the reason why there is none.
@@ -11,14 +12,20 @@ import { measureId, unitOfKind } from "./measure-id.ts";
 export type Answer =
   | {
       readonly status: "calculated";
-      readonly value: Decimal;
+      /** Exact to 40 significant digits. */
+      readonly value: DecimalText;
+      /** The double nearest to `value`. */
+      readonly number: number;
       readonly warnings: readonly MeasureWarning[];
     }
   | { readonly status: "not-calculable"; readonly reason: Reason };
 
+/** One list for all answers without a warning, which are most. */
+export const NO_WARNINGS: readonly never[] = Object.freeze([]);
+
 /** There is a value. */
-export function calculated(value: Decimal, ...warnings: MeasureWarning[]): Answer {
-  return { status: "calculated", value, warnings };
+export function calculated(value: DecimalText, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
+  return { status: "calculated", value, number: Number(value), warnings };
 }
 
 /** There is none. */
@@ -26,41 +33,34 @@ export function notCalculable(reason: Reason): Answer {
   return { status: "not-calculable", reason };
 }
 
+/** What a measure is of: its name, its counts and its choices. */
+interface Named {
+  readonly about: MeasureAbout;
+  readonly basis: Basis;
+  readonly method: Method;
+}
+
 /** Gives an answer its name, its counts and its choices. */
-export function measureOf(
-  { about, basis, method }: { readonly about: MeasureAbout; readonly basis: Basis; readonly method: Method },
+export function nameAnswer(
+  { about: of, basis, method }: Named,
   answer: Answer,
-  ...warnings: MeasureWarning[]
+  warnings: readonly MeasureWarning[] = NO_WARNINGS,
 ): Measure {
-  const id = measureId(about);
+  const { id, about } = measureName(of);
   const { indicator } = about;
   const unit = unitOfKind[about.kind];
-  return answer.status === "calculated"
-    ? {
-        id,
-        about,
-        indicator,
-        unit,
-        status: "calculated",
-        value: answer.value,
-        basis,
-        method,
-        warnings: [...warnings, ...answer.warnings],
-      }
-    : {
-        id,
-        about,
-        indicator,
-        unit,
-        status: "not-calculable",
-        reason: answer.reason,
-        basis,
-        method,
-        warnings,
-      };
+  if (answer.status === "not-calculable") {
+    const { status, reason } = answer;
+    const printed = printReason(reason);
+    return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
+  }
+  const { status, value, number } = answer;
+  const printed = printFigure({ indicator, unit, basis }, value);
+  const said = warnings.length === 0 ? answer.warnings : [...warnings, ...answer.warnings];
+  return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings: said };
 }
 
 /** Gives an answer that has no place in the results of a return its counts and its choices. */
 export function figureOf(of: FigureOf, answer: Answer): Figure {
-  return { ...of, warnings: [], ...answer };
+  return { ...of, warnings: NO_WARNINGS, ...answer };
 }

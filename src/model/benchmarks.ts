@@ -1,4 +1,4 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { IndicatorNumber, IndicatorOf } from "../reference/indicators.ts";
 import type { SourceId } from "../reference/sources.ts";
 import type { CountOf } from "./counts.ts";
@@ -59,7 +59,8 @@ export type NotPlacedReason =
 /** Two limits and their level. */
 export interface PlacementLimits {
   readonly lower: number;
-  readonly upper: number;
+  /** Null where the counts set no upper bound. */
+  readonly upper: number | null;
   readonly level: number;
 }
 
@@ -71,7 +72,7 @@ export type Placement =
   | {
       readonly status: "placed";
       readonly method: "funnel" | "koopman-score" | "newcombe";
-      readonly centre: Decimal;
+      readonly centre: DecimalText;
       /** How many peers' counts are in the centre, or that it was given. */
       readonly centreFrom: number | "given";
       readonly dispersion: number;
@@ -102,7 +103,7 @@ export type Benchmark =
   | {
       readonly status: "calculated";
       readonly unit: Unit;
-      readonly value: Decimal;
+      readonly value: DecimalText;
       readonly higherIs: HigherIs;
       /** How many peers were compared; they are better, tied or worse. */
       readonly peers: number;
@@ -114,7 +115,7 @@ export type Benchmark =
       /** 1 is the best place; `tied` others share it. */
       readonly rank: { readonly place: number; readonly of: number; readonly tied: number };
       /** Better than this many per cent of peers. */
-      readonly percentile: Decimal;
+      readonly percentile: DecimalText;
       /** To be said before the rank: whether the figure can be told from the average at all. */
       readonly placement: Placement;
       readonly leftOut: readonly PeerLeftOut[];
@@ -135,7 +136,7 @@ export type NationalBenchmark =
   | {
       readonly status: "calculated";
       readonly indicator: IndicatorOf<"likelihood">;
-      readonly value: Decimal;
+      readonly value: DecimalText;
       /** The year of England's figure: the one asked for, or the latest before it. */
       readonly nationalYear: number;
       readonly yearsBehind: number;
@@ -144,7 +145,7 @@ export type NationalBenchmark =
       readonly source: SourceId;
       readonly comparison: "better" | "worse" | "same-as-printed";
       /** value − England's figure. */
-      readonly difference: Decimal;
+      readonly difference: DecimalText;
       readonly placement: Placement;
     }
   | {

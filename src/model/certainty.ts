@@ -1,4 +1,3 @@
-import { decimal } from "../foundation/decimal.ts";
 import { thresholdById } from "../reference/thresholds.ts";
 
 /**
@@ -8,8 +7,8 @@ import { thresholdById } from "../reference/thresholds.ts";
  */
 export interface MeasureInterval {
   readonly lower: number;
-  /** `Infinity` where the counts set no upper bound on a ratio: the one place where it may stand. */
-  readonly upper: number;
+  /** Null where the counts set no upper bound on a ratio. */
+  readonly upper: number | null;
   readonly level: number;
   readonly method: string;
 }
@@ -87,4 +86,4 @@ export interface Shortfall {
 }
 
 /** The p-value below which a difference is called unlikely to be chance. */
-export const SIGNIFICANT_BELOW: number = decimal(thresholdById.significance.upper).toNumber();
+export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);

@@ -44,8 +44,8 @@ export interface TrustFigure {
 /** The limits of a funnel for one number of people. */
 export interface FunnelPoint {
   readonly of: number;
-  readonly inner: PlacementLimits;
-  readonly outer: PlacementLimits;
+  readonly inner: PlacementLimits & { readonly upper: number };
+  readonly outer: PlacementLimits & { readonly upper: number };
 }
 
 /** One measure of several trusts. */

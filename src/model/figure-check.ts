@@ -1,4 +1,4 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { LIBRARY } from "../foundation/version.ts";
 import type { Count } from "./counts.ts";
 
@@ -78,7 +78,7 @@ export type FigureCheck<Found extends Working = Explanation> =
   | FollowingFigure
   | (FigureName & {
       readonly status: "does-not-follow";
-      readonly exact?: Decimal;
+      readonly exact?: DecimalText;
       readonly expected?: string;
       /** The likeliest first; never none. */
       readonly explanations: readonly Found[];
@@ -102,7 +102,7 @@ export interface FigureName {
  */
 export interface FollowingFigure extends FigureName {
   readonly status: "follows";
-  readonly exact: Decimal;
+  readonly exact: DecimalText;
   readonly expected: string;
 }
 

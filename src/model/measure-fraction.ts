@@ -1,4 +1,4 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
@@ -20,8 +20,8 @@ export function measureFraction({ basis, method, unit, value }: CalculatedFigure
 }
 
 /** A ratio adjusted for strata has the counts of all of them behind it; it is taken to its 40 digits. */
-function fractionOfDecimal(value: Decimal): Fraction {
-  const [whole = "", decimals = ""] = value.toFixed().split(".");
+function fractionOfDecimal(value: DecimalText): Fraction {
+  const [whole = "", decimals = ""] = value.split(".");
   return { numerator: BigInt(`${whole}${decimals}`), denominator: 10n ** BigInt(decimals.length) };
 }
 

@@ -1,9 +1,15 @@
-import { boardBodies } from "../reference/board-bodies.ts";
+import { type BoardBody, boardBodies } from "../reference/board-bodies.ts";
 import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import { type IndicatorFamily, type IndicatorOf, indicators } from "../reference/indicators.ts";
-import { rowGroupings } from "../reference/row-groupings.ts";
-import { surveyQuestions } from "../reference/survey-questions.ts";
-import { rowsOfPart, workforceParts } from "../reference/workforce-rows.ts";
+import { type RowGroupingId, rowGroupings } from "../reference/row-groupings.ts";
+import { type SurveyQuestionPart, surveyQuestions } from "../reference/survey-questions.ts";
+import {
+  type MedicalGrade,
+  type PayBand,
+  rowsOfPart,
+  type WorkforcePart,
+  workforceParts,
+} from "../reference/workforce-rows.ts";
 import type {
   LikelihoodAbout,
   MeasureAbout,
@@ -11,7 +17,7 @@ import type {
   Population,
   SurveyShareAbout,
 } from "./measure-about.ts";
-import type { Unit } from "./measure.ts";
+import type { MeasureName, Unit } from "./measure.ts";
 import type { StratumName } from "./return.ts";
 
 /** The unit of each kind of figure. */
@@ -31,6 +37,49 @@ export const reservedStratumNames: readonly string[] = [
   "adjusted-for",
 ];
 
+/** The start of the ids of a family's measures. */
+type Start<Family extends IndicatorFamily> = `${"" | "bank/"}indicator-${IndicatorOf<Family>}`;
+
+/** The group of a comparison with White staff, where it is not BME staff. */
+type Compared = "" | `/${GroupWithinBme}`;
+
+/** A row of the standard form or a built-in grouping, in its part. */
+type RowPlace =
+  | `${Exclude<WorkforcePart, "medical">}/${PayBand | RowGroupingId}`
+  | `${Extract<WorkforcePart, "medical">}/${MedicalGrade | RowGroupingId}`;
+
+/** The id of a measure that every return can have. */
+export type StandardMeasureId =
+  | `${Start<"workforce">}/workforce/${Group}`
+  | `${Start<"workforce">}/${RowPlace}/${"" | "representation/"}${Group}`
+  | `${Start<"likelihood">}/likelihood/${Group}`
+  | `${Start<"likelihood">}/relative-likelihood${Compared}`
+  | `${Start<"survey">}/${"" | `${SurveyQuestionPart}/`}${Group}`
+  | `${Start<"survey">}/difference${Compared}`
+  | `${Start<"board">}/${BoardBody | "workforce"}/${Group}`
+  | `${Start<"board">}/difference/${BoardBody}/${Group}`;
+
+/** The id of the ratio of a stratum, without a stratum, or adjusted for all strata. */
+export type StratumMeasureId =
+  `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`;
+
+declare const written: unique symbol;
+
+/** The id of any measure, those of a grouping of the caller's own among them, as `measureId` writes it and results hold it. */
+export type WrittenMeasureId = string & { readonly [written]: true };
+
+/**
+ * The id of a measure. An editor completes the ids of the standard, and one that is misspelt does not compile. The id of
+ * a grouping of your own comes from a measure or from `measureId`; text from outside is read with `parseMeasureId`.
+ *
+ * @since 0.1.0
+ */
+export type MeasureId = StandardMeasureId | StratumMeasureId | WrittenMeasureId;
+
+/** The id of a share of indicators 2 to 8 without its group: `indicator-2/likelihood`, `indicator-6/managers`. */
+export type ShareStem =
+  `${Start<"likelihood">}/likelihood` | `${Start<"survey">}${"" | `/${SurveyQuestionPart}`}`;
+
 /** A word of an id. */
 export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
@@ -45,9 +94,9 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
  * ```
  * @since 0.1.0
  */
-export function measureId(about: MeasureAbout): string {
+export function measureId(about: MeasureAbout): MeasureId {
   const start = about.population === "bank" ? "bank/" : "";
-  return `${start}indicator-${String(about.indicator)}/${endOf(about)}`;
+  return `${start}indicator-${String(about.indicator)}/${endOf(about)}` as MeasureId;
 }
 
 function endOf(about: MeasureAbout): string {
@@ -75,9 +124,27 @@ function endOf(about: MeasureAbout): string {
   }
 }
 
+const MOST_NAMES = 10_000;
+
+const names = /* @__PURE__ */ new Map<string, MeasureName>();
+
+/**
+ * A measure's name as text and as data. The names of the standard are the same in every return, and are kept once for all
+ * results: frozen, since many measures share them.
+ */
+export function measureName(about: MeasureAbout): MeasureName {
+  const id = measureId(about);
+  const known = names.get(id);
+  if (known !== undefined) return known;
+  const name = Object.freeze({ id, about: Object.freeze({ ...about }) });
+  // Strata and groupings have names of any kind: a program that reads returns for ever keeps no more than these.
+  if (names.size < MOST_NAMES) names.set(id, name);
+  return name;
+}
+
 /** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */
-export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): string {
-  return measureId(about).slice(0, -`/${about.group}`.length);
+export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): ShareStem {
+  return measureId(about).slice(0, -`/${about.group}`.length) as ShareStem;
 }
 
 /**
@@ -120,13 +187,13 @@ function aboutOf(
 }
 
 /** The indicator and the population, which every about begins with. */
-interface Start<Family extends IndicatorFamily> {
+interface FamilyStart<Family extends IndicatorFamily> {
   readonly population: Population;
   readonly indicator: IndicatorOf<Family>;
 }
 
 function workforceAbout(
-  start: Start<"workforce">,
+  start: FamilyStart<"workforce">,
   words: readonly string[],
   groupingIds: readonly string[],
 ): MeasureAbout | null {
@@ -142,7 +209,7 @@ function workforceAbout(
   return third === "representation" ? { ...place, kind: third } : { ...place, kind: "share" };
 }
 
-function likelihoodAbout(start: Start<"likelihood">, words: readonly string[]): MeasureAbout | null {
+function likelihoodAbout(start: FamilyStart<"likelihood">, words: readonly string[]): MeasureAbout | null {
   const [first, second] = words;
   if (first === "likelihood") {
     const group = groupNamed(second);
@@ -163,7 +230,7 @@ function likelihoodAbout(start: Start<"likelihood">, words: readonly string[]): 
   return stratum && { ...total, stratum };
 }
 
-function surveyAbout(start: Start<"survey">, words: readonly string[]): MeasureAbout | null {
+function surveyAbout(start: FamilyStart<"survey">, words: readonly string[]): MeasureAbout | null {
   const [first, second] = words;
   if (first === "difference") {
     const group = comparedGroup(second);
@@ -176,7 +243,7 @@ function surveyAbout(start: Start<"survey">, words: readonly string[]): MeasureA
   return group && { ...start, kind: "share", ...(question && { question }), group };
 }
 
-function boardAbout(start: Start<"board">, words: readonly string[]): MeasureAbout | null {
+function boardAbout(start: FamilyStart<"board">, words: readonly string[]): MeasureAbout | null {
   const isDifference = words[0] === "difference";
   const named = isDifference ? words[1] : words[0];
   const body = boardBodies.find(({ id }) => id === named);

@@ -1,10 +1,11 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Group } from "../reference/groups.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Certainty } from "./certainty.ts";
 import type { MeasureAbout } from "./measure-about.ts";
+import type { MeasureId } from "./measure-id.ts";
 import type { CountOf } from "./counts.ts";
 
 /** What a value is: a ratio of two rates, a share from 0 to 1, or the difference of two shares. */
@@ -25,6 +26,8 @@ export type Reason =
   | "window-not-available"
   /** The two years were measured differently. */
   | "not-comparable"
+  /** The calculation was asked for other indicators. */
+  | "not-asked"
   /** A count that it needs is hidden, so that nobody can work it out. Only what is protected has this reason. */
   | "hidden";
 
@@ -91,7 +94,10 @@ export interface FigureOf {
 /** A figure that is a number, exact to 40 significant digits. */
 export interface CalculatedFigure extends FigureOf {
   readonly status: "calculated";
-  readonly value: Decimal;
+  /** Exact to 40 significant digits: a ratio, or a share from 0 to 1. For arithmetic on all its digits, see `decimalOf`. */
+  readonly value: DecimalText;
+  /** The double nearest to `value`, for charts and sums where 15 digits do. */
+  readonly number: number;
   readonly warnings: readonly MeasureWarning[];
 }
 
@@ -107,17 +113,24 @@ export type Figure = CalculatedFigure | NotCalculableFigure;
 
 /** The name of a measure, as text and as data. */
 export interface MeasureName {
-  /** As listed in the contract: `indicator-2/relative-likelihood`. */
-  readonly id: string;
+  /** Where it is found in results: `indicator-2/relative-likelihood`. */
+  readonly id: MeasureId;
   /** The same as data: which indicator, population and kind, and whose figure it is. */
   readonly about: MeasureAbout;
 }
 
+/** A figure as text. */
+export interface PrintedFigureText {
+  /** As reports print it: "1.25", "21.3%", "-16.1" (points); "–" where there is no answer, "[c]" where it is hidden. */
+  readonly printed: string;
+}
+
 /** An answer to a question of the standard: a number, exact to 40 significant digits. */
-export interface CalculatedMeasure extends MeasureName, CalculatedFigure, Certainty {}
+export interface CalculatedMeasure extends MeasureName, CalculatedFigure, PrintedFigureText, Certainty {}
 
 /** A question that has no answer, and why. */
-export interface NotCalculableMeasure extends MeasureName, NotCalculableFigure, Certainty {}
+export interface NotCalculableMeasure
+  extends MeasureName, NotCalculableFigure, PrintedFigureText, Certainty {}
 
 /**
  * One figure of the standard, with its name, the counts and the choices that made it. Where there is no answer

@@ -1,7 +1,7 @@
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundation/print-number.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
-import type { Figure, FigureOf, Unit } from "./measure.ts";
+import type { Figure, FigureOf, Reason, Unit } from "./measure.ts";
 
 /** Stands in the place of a number that is confidential, as in government statistics. */
 export const CONFIDENTIAL = "[c]";
@@ -22,14 +22,27 @@ export const CONFIDENTIAL = "[c]";
  * @since 0.1.0
  */
 export function printMeasure(measure: Figure): string {
-  if (measure.status === "not-calculable") return measure.reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
-  return publishedPercentage(measure) ?? printValue(measure, measure.value);
+  if (measure.status === "not-calculable") return printReason(measure.reason);
+  return printFigure(measure, measure.value);
+}
+
+/** Printed in the place of a figure that does not exist, or is hidden. */
+export function printReason(reason: Reason): string {
+  return reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
+}
+
+/** Prints a figure's value, or the percentage that a document prints of it. */
+export function printFigure(
+  figure: Pick<FigureOf, "unit" | "indicator" | "basis">,
+  value: DecimalText,
+): string {
+  return publishedPercentage(figure) ?? printValue(figure, value);
 }
 
 /** Prints a value in the unit and with the decimal places of an indicator's figure. */
 export function printValue(
   { unit, indicator }: Pick<FigureOf, "unit" | "indicator">,
-  value: Decimal,
+  value: DecimalText,
 ): string {
   const places = decimalPlaces({ unit, indicator });
   if (unit === "ratio") return printFixed(value, places);
@@ -44,7 +57,7 @@ export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indi
   return found;
 }
 
-function publishedPercentage({ unit, basis }: FigureOf): string | undefined {
+function publishedPercentage({ unit, basis }: Pick<FigureOf, "unit" | "basis">): string | undefined {
   if (unit !== "proportion") return undefined;
   const [share] = Object.values(basis);
   return share !== undefined && "percentage" in share ? `${share.percentage}%` : undefined;

@@ -1,4 +1,7 @@
-declare const letThrough: unique symbol;
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+
+/** Where `disclosure` marks what it lets through; the same in every copy of the package that a program holds. */
+export const letThrough: unique symbol = Symbol.for("wres-metrics/let-through");
 
 /**
  * What was done to some content before it was let through.
@@ -34,5 +37,20 @@ export type Protection =
 export type Publishable<Content> = Protection & {
   readonly content: Content;
   /** Only `disclosure` can make one. */
-  readonly [letThrough]: true;
+  readonly [letThrough]: Content;
 };
+
+/**
+ * Stops a program without types that hands over what `disclosure` has not let through, or has put another content into
+ * what it has. A copy, such as of `structuredClone`, is to be let through again.
+ */
+export function assertLetThrough(publishable: unknown): void {
+  const given = publishable as Partial<Publishable<unknown>> | null | undefined;
+  if (typeof given === "object" && given !== null && letThrough in given) {
+    if (given.content === given[letThrough]) return;
+  }
+  throw new WresError(
+    "invalid-option",
+    `the content is ${describeValue(publishable)} that was not let through; expected what forInternalUse or protect gives.`,
+  );
+}

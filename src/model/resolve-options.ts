@@ -1,3 +1,4 @@
+import { type IndicatorNumber, indicators } from "../reference/indicators.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { ethnicCategories } from "../reference/ethnic-categories.ts";
@@ -12,6 +13,7 @@ const defaults: ResultsOptions = {
   disciplinaryWindow: "as-returned",
   ethnicityScheme: "2001",
   groupings: [],
+  indicators: indicators.map(({ number }) => number),
   level: 0.95,
   verdictRule: "four-fifths-and-significance",
 };
@@ -47,7 +49,17 @@ export function resolveOptions(options: Partial<ResultsOptions>): ResultsOptions
   if (!(chosen.level > 0 && chosen.level < 1))
     refuse("level", chosen.level, ["a number between 0 and 1, such as 0.95"]);
   checkGroupings(chosen.groupings);
-  return chosen;
+  return { ...chosen, indicators: checkedIndicators(chosen.indicators) };
+}
+
+/** The indicators that are asked for, each once and in printed order. */
+function checkedIndicators(asked: unknown): readonly IndicatorNumber[] {
+  const numbers = defaults.indicators;
+  if (!Array.isArray(asked)) return refuse("indicators", asked, ["a list of numbers from 1 to 9"]);
+  for (const number of asked) {
+    if (!numbers.includes(number as IndicatorNumber)) refuse("indicators", number, ["numbers from 1 to 9"]);
+  }
+  return numbers.filter((number) => asked.includes(number));
 }
 
 /** A program without types can pass anything. */

@@ -3,7 +3,7 @@ import type { Group } from "../reference/groups.ts";
 import type { Answer } from "./answer.ts";
 import type { Count, CountOf } from "./counts.ts";
 import type { Denominator, MeasureWarning, Reason } from "./measure.ts";
-import type { Decimal } from "../foundation/decimal.ts";
+import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { SourceId } from "../reference/sources.ts";
 
 /** Who joins in one year, so that the year's number is reached although others leave. */
@@ -80,7 +80,7 @@ export interface TrajectoryStep {
   /** Everyone in the place, the group's people among them. */
   readonly headcount: number;
   /** The share on the straight line to the target. */
-  readonly share: Decimal;
+  readonly share: DecimalText;
   /** The least whole number of the group's people that reaches the share. */
   readonly people: number;
 }

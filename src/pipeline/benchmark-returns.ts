@@ -1,18 +1,33 @@
 import { benchmark } from "../analysis/benchmark/benchmark.ts";
 import type { Benchmark, BenchmarkOptions } from "../model/benchmarks.ts";
-import type { ResultsOptions } from "../model/results.ts";
+import { measureOf } from "../model/find-measures.ts";
+import type { MeasureAbout } from "../model/measure-about.ts";
+import type { MeasureId } from "../model/measure-id.ts";
+import type { Results, ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
+/** The choices of a comparison with peers, and of the calculation of every return that is compared. */
+export interface BenchmarkReturnsOptions extends BenchmarkOptions {
+  readonly calculation?: Partial<ResultsOptions>;
+}
+
+/** A trust and its peers, each as a return or as results that are calculated already. */
+export interface OwnAndPeers {
+  readonly own: Return | Results;
+  readonly peers: readonly (Return | Results)[];
+}
+
 /**
- * Sets one measure of a trust's return among those of its peers' returns, all calculated in one way: see `benchmark`.
+ * Sets measures of a trust among those of its peers, all calculated in one way: see `benchmark`.
  *
- * The trust's own return may be among them; it is found by the code of its organisation, and is no peer of itself.
+ * The trust itself may be among the peers; it is found by the code of its organisation, and is no peer of itself. Each
+ * return is calculated once, however many measures are asked for; results are taken as they are.
  *
- * @param returns - `own`, and `peers`: the returns of the others.
- * @param id - The measure: `indicator-5/bme`, `indicator-2/relative-likelihood`.
+ * @param returns - `own`, and `peers`: the returns of the others, or their results.
+ * @param which - The measure, or a list of measures, by id or by what they are about: `indicator-5/bme`.
  * @param options - Those of `benchmark`; `calculation`: those of `calculateIndicators`, for every return.
- * @returns What `benchmark` says; `leftOut` counts the peers without the trust itself.
+ * @returns What `benchmark` says of the measure, or a list of that; `leftOut` counts the peers without the trust itself.
  * @throws WresError `invalid-return`, `unknown-measure`, and those of `benchmark`.
  * @example
  * ```ts
@@ -24,18 +39,41 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * });
  * const own = trust("A", 126, 516);
  * const answer = benchmarkReturns({ own, peers: [own, trust("B", 150, 500), trust("C", 90, 450)] }, "indicator-5/bme");
- * if (answer.status === "calculated") console.log(answer.peers, answer.percentile.toFixed()); // 2 50
+ * if (answer.status === "calculated") console.log(answer.peers, answer.percentile); // 2 50
  * ```
  * @since 0.1.0
  */
 export function benchmarkReturns(
-  returns: { readonly own: Return; readonly peers: readonly Return[] },
-  id: string,
-  options: BenchmarkOptions & { readonly calculation?: Partial<ResultsOptions> } = {},
-): Benchmark {
-  const { calculation = {}, ...choices } = options;
-  const { own, peers } = returns;
-  const others = peers.filter(({ organisation }) => organisation.code !== own.organisation.code);
-  const measureOf = (one: Return) => calculateIndicators(one, calculation).measure(id);
-  return benchmark(measureOf(own), others.map(measureOf), choices);
+  returns: OwnAndPeers,
+  which: MeasureId | MeasureAbout,
+  options?: BenchmarkReturnsOptions,
+): Benchmark;
+export function benchmarkReturns(
+  returns: OwnAndPeers,
+  which: readonly (MeasureId | MeasureAbout)[],
+  options?: BenchmarkReturnsOptions,
+): readonly Benchmark[];
+export function benchmarkReturns(
+  { own, peers }: OwnAndPeers,
+  which: MeasureId | MeasureAbout | readonly (MeasureId | MeasureAbout)[],
+  { calculation = {}, ...choices }: BenchmarkReturnsOptions = {},
+): Benchmark | readonly Benchmark[] {
+  const resultsOf = (one: Return | Results): Results =>
+    "measures" in one ? one : calculateIndicators(one, calculation);
+  const ownResults = resultsOf(own);
+  const others = peers
+    .filter(({ organisation }) => organisation.code !== own.organisation.code)
+    .map(resultsOf);
+  const placed = (one: MeasureId | MeasureAbout): Benchmark =>
+    benchmark(
+      measureOf(ownResults, one),
+      others.map((results) => measureOf(results, one)),
+      choices,
+    );
+  return isList(which) ? which.map(placed) : placed(which);
+}
+
+/** `Array.isArray` does not know lists that are read only. */
+function isList<Item>(which: Item | readonly Item[]): which is readonly Item[] {
+  return Array.isArray(which);
 }

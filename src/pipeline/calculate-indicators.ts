@@ -13,13 +13,13 @@ import { resolveOptions } from "../model/resolve-options.ts";
  * @param wresReturn - A return, as `parseReturn` accepts it.
  * @param options - `denominator`: everyone (`all`, the national return's, the default) or people of known
  *   ethnicity (`known`); `disciplinaryWindow`: the window of indicator 3; `ethnicityScheme`: how the four
- *   groups were made; `groupings`: further groupings of rows; `level`: of every interval, 0.95;
- *   `verdictRule`: by which a disparity is called.
- * @returns One flat list of measures, and `measure(id)` to find one.
+ *   groups were made; `groupings`: further groupings of rows; `indicators`: some of the nine, which are the default;
+ *   `level`: of every interval, 0.95; `verdictRule`: by which a disparity is called.
+ * @returns Plain data with one flat list of measures; `measureOf` finds one, `measuresWhere` some.
  * @throws WresError `invalid-return` where the counts contradict one another, `not-a-count`, `invalid-option`.
  * @example
  * ```ts
- * import { calculateIndicators, printMeasure } from "wres-metrics";
+ * import { calculateIndicators, measureOf } from "wres-metrics";
  * const results = calculateIndicators({
  *   organisation: { code: "RDE", name: "East Suffolk and North Essex NHS Foundation Trust" },
  *   year: 2022,
@@ -28,8 +28,8 @@ import { resolveOptions } from "../model/resolve-options.ts";
  *     appointed: { white: 1203, bme: 342, unknown: 55 },
  *   },
  * });
- * console.log(printMeasure(results.measure("indicator-2/relative-likelihood"))); // 1.25
- * console.log(results.measure("indicator-5/bme").status); // not-calculable
+ * console.log(measureOf(results, "indicator-2/relative-likelihood").printed); // 1.25
+ * console.log(measureOf(results, "indicator-5/bme").status); // not-calculable
  * ```
  * @since 0.1.0
  */

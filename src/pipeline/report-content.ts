@@ -6,7 +6,7 @@ import type { CountsByGroup } from "../model/disaggregation.ts";
 import type { ShareBasis } from "../model/measure.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
-import { idWithoutGroup, measureId } from "../model/measure-id.ts";
+import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results } from "../model/results.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
@@ -43,7 +43,7 @@ function byId<Item extends { readonly id: string }, Value>(
 }
 
 /** The shares of indicators 2 to 8 that are given for groups within BME, each by its id without the group. */
-function stemsWithGroups({ measures }: Results): readonly string[] {
+function stemsWithGroups({ measures }: Results): readonly ShareStem[] {
   return measures.flatMap(({ about }) =>
     about.population === "substantive" && about.group === "asian" && isShareOfItsOwn(about)
       ? [idWithoutGroup(about)]

@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../workbook/xlsx/write-workbook.ts";
 import { formRows } from "../reference/return-form/form-rows.ts";
-import { indicator3Disciplinary } from "../indicators/indicator-3-disciplinary.ts";
+import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
@@ -52,7 +52,7 @@ function filled(wresReturn: Return): FilledReturn {
 /** Indicator 3 over each window, also where nothing was counted. */
 function overWindows({ disciplinary = {}, workforce = {} }: Bank): FilledReturn["byWindow"]["bank"] {
   const counts = { disciplinary, workforce: workforceTotal(workforce) };
-  const over = (disciplinaryWindow: StatedWindow) => indicator3Disciplinary(counts, { disciplinaryWindow });
+  const over = (disciplinaryWindow: StatedWindow) => disciplinaryMeasures(counts, { disciplinaryWindow });
   return {
     "single-year": over("single-year"),
     "two-year-total": over("two-year-total"),

@@ -1,3 +1,4 @@
+import { measureOf } from "../model/find-measures.ts";
 import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
 import { funnelCurve } from "../analysis/benchmark/placement.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
@@ -37,13 +38,13 @@ export function trustsContent(
     organisations: all.map(({ organisation }) => organisation),
     measures: headlineMeasures("trusts").map((about): ComparedMeasure => {
       const id = measureId(about);
-      const measures = all.map((results) => results.measure(id));
-      const benchmarks = hasSide(first.measure(id)) ? benchmarkEach(measures) : [];
+      const measures = all.map((results) => measureOf(results, about));
+      const benchmarks = hasSide(measureOf(first, about)) ? benchmarkEach(measures) : [];
       return {
         id,
         trusts: all.map((results, index) => ({
           organisation: results.organisation,
-          measure: results.measure(id),
+          measure: measureOf(results, about),
           benchmark: benchmarks[index] ?? null,
         })),
         funnel:

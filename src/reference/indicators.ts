@@ -9,7 +9,9 @@ interface IndicatorRow {
   readonly shortTitle: string;
   /** Indicators of one family are measured alike: shares of the workforce, likelihoods, survey answers, the board. */
   readonly family: "workforce" | "likelihood" | "survey" | "board";
-  /** What the headline figure is. */
+  /** The id of the measure that stands for the indicator. */
+  readonly headline: string;
+  /** The unit of that measure. */
   readonly unit: "ratio" | "proportion" | "proportion-difference";
   /** Which group's rate stands above the line, and which below. */
   readonly over: Group | null;
@@ -49,6 +51,7 @@ export const indicators = [
       "Percentage of staff in each of the Agenda for Change (AfC) bands 1 - 9 and VSM (including executive board members) compared with the percentage of staff in the overall workforce",
     shortTitle: "Share of each pay band, against the share of the whole workforce",
     family: "workforce",
+    headline: "indicator-1/workforce/bme",
     unit: "proportion",
     over: null,
     under: null,
@@ -63,6 +66,7 @@ export const indicators = [
       "Relative likelihood of white applicants being appointed from short listing compared to BME applicants",
     shortTitle: "Relative likelihood of appointment from shortlisting",
     family: "likelihood",
+    headline: "indicator-2/relative-likelihood",
     unit: "ratio",
     over: "white",
     under: "bme",
@@ -77,6 +81,7 @@ export const indicators = [
       "Relative likelihood of BME staff entering the formal disciplinary process compared to white staff",
     shortTitle: "Relative likelihood of entering the formal disciplinary process",
     family: "likelihood",
+    headline: "indicator-3/relative-likelihood",
     unit: "ratio",
     over: "bme",
     under: "white",
@@ -91,6 +96,7 @@ export const indicators = [
       "Relative likelihood of white staff accessing non–mandatory training and continuous professional development (CPD) compared to BME staff",
     shortTitle: "Relative likelihood of accessing non-mandatory training and CPD",
     family: "likelihood",
+    headline: "indicator-4/relative-likelihood",
     unit: "ratio",
     over: "white",
     under: "bme",
@@ -105,6 +111,7 @@ export const indicators = [
       "Percentage of BME staff experiencing harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
     shortTitle: "Harassment, bullying or abuse from patients, relatives or the public",
     family: "survey",
+    headline: "indicator-5/bme",
     unit: "proportion",
     over: "bme",
     under: "white",
@@ -118,6 +125,7 @@ export const indicators = [
     title: "Percentage of staff experiencing harassment, bullying or abuse from staff in the last 12 month",
     shortTitle: "Harassment, bullying or abuse from staff",
     family: "survey",
+    headline: "indicator-6/bme",
     unit: "proportion",
     over: "bme",
     under: "white",
@@ -132,6 +140,7 @@ export const indicators = [
       "Percentage of staff believing that their trust provides equal opportunities for career progression or promotion",
     shortTitle: "Belief in equal opportunities for career progression or promotion",
     family: "survey",
+    headline: "indicator-7/bme",
     unit: "proportion",
     over: "bme",
     under: "white",
@@ -146,6 +155,7 @@ export const indicators = [
       "In the last 12 months have you personally experienced discrimination at work from a manager, team leader or other colleagues?",
     shortTitle: "Discrimination from a manager, team leader or other colleagues",
     family: "survey",
+    headline: "indicator-8/bme",
     unit: "proportion",
     over: "bme",
     under: "white",
@@ -160,6 +170,7 @@ export const indicators = [
       "Percentage difference between the organisations’ board voting membership and its overall workforce",
     shortTitle: "Share of the board, less the share of the workforce",
     family: "board",
+    headline: "indicator-9/difference/board/bme",
     unit: "proportion-difference",
     over: null,
     under: null,

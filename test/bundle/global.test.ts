@@ -24,6 +24,8 @@ test("adds one global, WresMetrics, with the calculation and the spreadsheet fun
     "LIBRARY",
     "calculateIndicators",
     "callSpreadsheetFunction",
+    "measureOf",
+    "measuresWhere",
     "printMeasure",
     "spreadsheetFunctionIds",
   ]);

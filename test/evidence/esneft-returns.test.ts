@@ -1,7 +1,8 @@
-import { calculateIndicators, printMeasure, type Results } from "wres-metrics";
+import { calculateIndicators, printMeasure, type Results, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { readExample } from "../support/read-example.ts";
 import { type PublishedFigure, readFigures } from "./read-figures.ts";
+import { measureNamed } from "../support/measure-named.ts";
 
 const figures = readFigures("esneft-2022");
 const years = { "2020/21": readExample("esneft-2021"), "2021/22": readExample("esneft-2022") };
@@ -46,7 +47,7 @@ const cells = figures.flatMap(({ published, locations }) =>
 );
 
 function headcount(results: Results, stem: string, group: string): string {
-  const [basis] = Object.values(results.measure(`${stem}/${group}`).basis);
+  const [basis] = Object.values(measureNamed(results, `${stem}/${group}`).basis);
   return basis && "count" in basis ? String(basis.count) : "–";
 }
 
@@ -63,13 +64,13 @@ describe("Appendix 1, rows 36 to 59, all groups, both years", () => {
     const results = byYear[year];
     if (count !== undefined) expect(headcount(results, count, group)).toBe(published);
     else if (points !== undefined)
-      expect(`${printMeasure(results.measure(`${points}/${group}`))}%`).toBe(published);
-    else expect(printMeasure(results.measure(ratio ?? `${share ?? ""}/${group}`))).toBe(published);
+      expect(`${printMeasure(measureNamed(results, `${points}/${group}`))}%`).toBe(published);
+    else expect(printMeasure(measureNamed(results, ratio ?? `${share ?? ""}/${group}`))).toBe(published);
   });
 
   test("row 36, unknown of 2021/22, as section 5 prints it", () => {
     const cell = figures.find(({ id }) => id === "esneft-2022/indicator-2/2022/unknown/likelihood");
-    const measure = byYear["2021/22"].measure("indicator-2/likelihood/unknown");
+    const measure = measureOf(byYear["2021/22"], "indicator-2/likelihood/unknown");
     expect(printMeasure(measure)).toBe(cell?.published);
   });
 });
@@ -84,11 +85,11 @@ describe("the staff survey", () => {
   test.each(printed)("$id: $published", ({ id, group, published }) => {
     const [, indicator = "", survey = ""] = /(indicator-\d)\/(\d{4})-survey/.exec(id) ?? [];
     const results = byYear[survey === "2020" ? "2020/21" : "2021/22"];
-    expect(printMeasure(results.measure(`${indicator}/${group}`))).toBe(published.replace(" %", "%"));
+    expect(printMeasure(measureNamed(results, `${indicator}/${group}`))).toBe(published.replace(" %", "%"));
   });
 
   test("indicator 8 of 2021: the difference is printed as 12.7%", () => {
-    expect(printMeasure(byYear["2021/22"].measure("indicator-8/difference"))).toBe("12.7");
+    expect(printMeasure(measureOf(byYear["2021/22"], "indicator-8/difference"))).toBe("12.7");
   });
 });
 
@@ -108,7 +109,7 @@ describe("bands 5 to 7 and 8a to 8b, of known ethnicity", () => {
   };
 
   test.each(clinical2022)("$id: $published", ({ group, published }) => {
-    const measure = known("2021/22").measure(`indicator-1/clinical/bands-5-to-8b/${group}`);
+    const measure = measureNamed(known("2021/22"), `indicator-1/clinical/bands-5-to-8b/${group}`);
     expect(printMeasure(measure)).toBe(published);
   });
 
@@ -132,7 +133,7 @@ describe("bands 5 to 7 and 8a to 8b, of known ethnicity", () => {
 
   test.each(corrected)("$part, $year: $white White, $bme BME", ({ year, part, white, bme }) => {
     const results = known(year);
-    expect(printMeasure(results.measure(`indicator-1/${part}/bands-5-to-8b/white`))).toBe(white);
-    expect(printMeasure(results.measure(`indicator-1/${part}/bands-5-to-8b/bme`))).toBe(bme);
+    expect(printMeasure(measureNamed(results, `indicator-1/${part}/bands-5-to-8b/white`))).toBe(white);
+    expect(printMeasure(measureNamed(results, `indicator-1/${part}/bands-5-to-8b/bme`))).toBe(bme);
   });
 });

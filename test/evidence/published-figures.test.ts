@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { shareDifference } from "wres-metrics";
@@ -88,6 +89,6 @@ test.each([
     share: basisOf(figure?.inputs?.["currentYear"] ?? undefined),
     less: basisOf(figure?.inputs?.["previousYear"] ?? undefined),
   });
-  const direction = change.status === "calculated" && change.value.isNegative() ? "down" : "up";
+  const direction = change.status === "calculated" && new Decimal(change.value).isNegative() ? "down" : "up";
   expect(direction).toBe(figure?.change?.direction);
 });

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { type Answer, excessLikelihood, relativeLikelihood, share, shareDifference } from "wres-metrics";
 import { printFixed, printPercentage, printPoints } from "../../src/foundation/print-number.ts";
 import { subtractCounts, sumCounts } from "../../src/model/counts.ts";
@@ -44,10 +45,11 @@ export function recompute(figure: PublishedFigure): string {
 function printed(answer: Answer, { kind, published }: PublishedFigure): string {
   if (answer.status !== "calculated") throw new Error(`There is no answer: ${answer.reason}.`);
   const { value } = answer;
+  const size = new Decimal(value);
   const range = ranges[published];
   if (range !== undefined) {
-    const isWithin = value.gt(range.above ?? -Infinity) && value.lt(range.below ?? Infinity);
-    return isWithin ? published : value.toFixed();
+    const isWithin = size.gt(range.above ?? -Infinity) && size.lt(range.below ?? Infinity);
+    return isWithin ? published : value;
   }
   const [, decimals = "", unit = ""] = /^-?\d+(?:\.(\d+))?( ?%)?$/.exec(published) ?? [];
   if (kind === "percentage") return printPercentage(value, decimals.length);

@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { excessLikelihood, relativeLikelihood, representation, share, shareDifference } from "wres-metrics";
 import { describe, expect } from "vitest";
 import { anyRate, anyRateAboveNothing } from "../support/arbitraries.ts";
-import { calculatedValue } from "../support/calculated-value.ts";
+import { calculatedDecimal, calculatedValue } from "../support/calculated-value.ts";
 import {
   exactDecimal,
   exactDifference,
@@ -17,39 +17,37 @@ interface Rate {
   of: number;
 }
 const fractionOf = ({ count, of }: Rate): ExactFraction => exactly(count, of);
-const valueText = (answer: Parameters<typeof calculatedValue>[0]): string =>
-  calculatedValue(answer).toFixed();
 
 describe("every value is the quotient of whole numbers, correctly rounded to 40 significant digits", () => {
   test.prop([anyRate])("a share", (rate) => {
-    expect(valueText(share(rate))).toBe(inSignificantDigits(fractionOf(rate)));
+    expect(calculatedValue(share(rate))).toBe(inSignificantDigits(fractionOf(rate)));
   });
 
   test.prop([anyRate, anyRateAboveNothing])("a relative likelihood", (over, under) => {
     const exact = exactRatio(fractionOf(over), fractionOf(under));
-    expect(valueText(relativeLikelihood({ over, under }))).toBe(inSignificantDigits(exact));
+    expect(calculatedValue(relativeLikelihood({ over, under }))).toBe(inSignificantDigits(exact));
   });
 
   test.prop([anyRate, anyRateAboveNothing])("a representation", (row, workforce) => {
     const exact = exactRatio(fractionOf(row), fractionOf(workforce));
-    expect(valueText(representation({ row, workforce }))).toBe(inSignificantDigits(exact));
+    expect(calculatedValue(representation({ row, workforce }))).toBe(inSignificantDigits(exact));
   });
 
   test.prop([anyRate, anyRate])("a difference of shares", (rate, less) => {
     const exact = exactDifference(fractionOf(rate), fractionOf(less));
-    expect(valueText(shareDifference({ share: rate, less }))).toBe(inSignificantDigits(exact));
+    expect(calculatedValue(shareDifference({ share: rate, less }))).toBe(inSignificantDigits(exact));
   });
 
   test.prop([anyRate, anyRateAboveNothing])("an excess likelihood", (over, under) => {
     const exact = exactDifference(exactRatio(fractionOf(over), fractionOf(under)), exactly(1, 1));
-    expect(valueText(excessLikelihood({ over, under }))).toBe(inSignificantDigits(exact));
+    expect(calculatedValue(excessLikelihood({ over, under }))).toBe(inSignificantDigits(exact));
   });
 });
 
 describe("swapping the groups", () => {
   test.prop([anyRateAboveNothing, anyRateAboveNothing])("inverts a relative likelihood", (one, other) => {
-    const there = exactDecimal(valueText(relativeLikelihood({ over: one, under: other })));
-    const back = exactDecimal(valueText(relativeLikelihood({ over: other, under: one })));
+    const there = exactDecimal(calculatedValue(relativeLikelihood({ over: one, under: other })));
+    const back = exactDecimal(calculatedValue(relativeLikelihood({ over: other, under: one })));
     const product = exactly(there.numerator * back.numerator, there.denominator * back.denominator);
     // Each factor is right to half a unit of its 40th digit, so the product is within 10^−38 of 1.
     const off = exactDifference(product, exactly(1, 1)).numerator;
@@ -57,8 +55,8 @@ describe("swapping the groups", () => {
   });
 
   test.prop([anyRate, anyRate])("turns the sign of a difference", (one, other) => {
-    const there = calculatedValue(shareDifference({ share: one, less: other }));
-    const back = calculatedValue(shareDifference({ share: other, less: one }));
+    const there = calculatedDecimal(shareDifference({ share: one, less: other }));
+    const back = calculatedDecimal(shareDifference({ share: other, less: one }));
     expect(there.plus(back).isZero()).toBe(true);
   });
 });
@@ -94,6 +92,6 @@ test.prop([fc.bigInt({ min: 0n, max: 10_000_000_000n }), fc.integer({ min: 0, ma
     fc.pre(units <= of);
     const digits = String(units).padStart(places + 1, "0");
     const percentage = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-    expect(valueText(share({ percentage }))).toBe(inSignificantDigits(exactly(units, of)));
+    expect(calculatedValue(share({ percentage }))).toBe(inSignificantDigits(exactly(units, of)));
   },
 );

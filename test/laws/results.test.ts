@@ -1,17 +1,21 @@
+import { Decimal } from "decimal.js";
 import { fc, test } from "@fast-check/vitest";
 import {
   calculateIndicators,
   disciplinaryWindows,
+  indicators,
   type Measure,
   printMeasure,
+  measureOf,
   type Results,
-  resultsFromJson,
-  type ResultsJson,
   type Return,
 } from "wres-metrics";
 import { describe, expect } from "vitest";
 import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 import { inSignificantDigits, printedAt } from "../support/exact-fraction.ts";
+import { byNineFunctions } from "../support/nine-functions.ts";
+import { parsedResults } from "../support/parsed-results.ts";
+import { publishWith } from "../support/publish-with.ts";
 import { exactMeasure } from "../support/exact-measure.ts";
 
 const someOptions = fc.record({
@@ -26,26 +30,24 @@ const someResults = fc
 /** What stands in an answer, whatever made it. */
 const answers = ({ measures }: Results): string[] =>
   measures.map((measure) =>
-    measure.status === "calculated"
-      ? `${measure.id} ${measure.value.toFixed()}`
-      : `${measure.id} ${measure.reason}`,
+    measure.status === "calculated" ? `${measure.id} ${measure.value}` : `${measure.id} ${measure.reason}`,
   );
 
 describe("the measures of any return, under any options", { timeout: 60_000 }, () => {
-  test.prop([someResults], wholeReturns)("have ids that differ, and measure(id) finds each", (results) => {
+  test.prop([someResults], wholeReturns)("have ids that differ, and measureOf finds each", (results) => {
     const ids = results.measures.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const asked = results.measures.filter((measure) => results.measure(measure.id) !== measure);
+    const asked = results.measures.filter((measure) => measureOf(results, measure.id) !== measure);
     expect(asked).toEqual([]);
   });
 
-  test.prop([someResults], wholeReturns)("have ids of a form that measure(id) knows", (results) => {
+  test.prop([someResults], wholeReturns)("have ids of a form that measureOf knows", (results) => {
     const nothing = calculateIndicators(
       { organisation: { code: "X", name: "Example" }, year: 2022 },
       results.options,
     );
     for (const { id, indicator, unit } of results.measures) {
-      expect(nothing.measure(id)).toMatchObject({ id, indicator, unit });
+      expect(measureOf(nothing, id)).toMatchObject({ id, indicator, unit });
     }
   });
 
@@ -56,8 +58,9 @@ describe("the measures of any return, under any options", { timeout: 60_000 }, (
         expect(printMeasure(measure)).toBe("–");
         continue;
       }
+      expect(measure.printed).toBe(printMeasure(measure));
       const exact = exactMeasure(measure, results.measures);
-      expect(`${measure.id} ${measure.value.toFixed()}`).toBe(`${measure.id} ${inSignificantDigits(exact)}`);
+      expect(`${measure.id} ${measure.value}`).toBe(`${measure.id} ${inSignificantDigits(exact)}`);
       if (Object.values(measure.basis).some((share) => "percentage" in share)) continue;
       const isLikelihood = measure.unit === "proportion" && [2, 3, 4].includes(measure.indicator);
       const hundredfold = measure.unit === "ratio" ? 1n : 100n;
@@ -72,31 +75,94 @@ describe("the measures of any return, under any options", { timeout: 60_000 }, (
     }
   });
 
-  test.prop([someResults], wholeReturns)("survive JSON", (results) => {
-    const again = resultsFromJson(JSON.parse(JSON.stringify(results)) as ResultsJson);
+  test.prop([someResults], wholeReturns)("are the same after JSON and after a clone", (results) => {
+    const again = JSON.parse(JSON.stringify(results)) as Results;
+    expect(again).toStrictEqual(results);
+    expect(structuredClone(results)).toStrictEqual(results);
     expect(answers(again)).toEqual(answers(results));
-    expect(JSON.stringify(again)).toBe(JSON.stringify(results));
+  });
+
+  test.prop([someResults], wholeReturns)("may come in again, whole", (results) => {
+    const text = JSON.stringify(results);
+    expect(parsedResults(JSON.parse(text))).toEqual(results);
   });
 
   test.prop([someResults], wholeReturns)(
     "are never NaN, Infinity or nothing, in JSON or printed",
     (results) => {
       const strange: unknown[] = [];
-      const text = JSON.stringify(results.toJSON(), (_key, value: unknown) => {
+      const text = JSON.stringify(results, (_key, value: unknown) => {
         if (typeof value === "number" && !Number.isFinite(value)) strange.push(value);
+        if (value === undefined || typeof value === "function") strange.push(value);
         return value;
       });
       expect(strange).toEqual([]);
       expect(text).not.toMatch(/NaN|Infinity|undefined/);
-      for (const measure of results.toJSON().measures) {
+      for (const measure of results.measures) {
         if (measure.status === "calculated") {
-          expect(measure.value).toMatch(/^-?\d+(\.\d+)?$/);
+          expect(measure.value).toMatch(/^(?:0|-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?)$/);
+          expect(measure.number).toBe(Number(measure.value));
           expect(measure.printed).toMatch(/^-?\d+\.\d+%?$|^\d+%$/);
         } else {
           expect(measure).not.toHaveProperty("value");
+          expect(measure).not.toHaveProperty("number");
           expect(measure.reason).toMatch(/^[a-z]+(-[a-z]+)+$/);
           expect(measure.printed).toBe("–");
         }
+      }
+    },
+  );
+});
+
+describe("published results, with any counts hidden", { timeout: 60_000 }, () => {
+  const hidden = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
+  test.prop([validReturn, hidden], wholeReturns)(
+    "are the same after JSON and after a clone, and may come in again",
+    async (wresReturn, pattern) => {
+      let cell = 0;
+      const isHidden = (): boolean => pattern[(cell += 1) % pattern.length] ?? false;
+      const { content } = await publishWith([calculateIndicators(wresReturn)], isHidden);
+      const { results } = content;
+      expect(results.protection).toBe("published");
+      expect(JSON.parse(JSON.stringify(results))).toStrictEqual(results);
+      expect(structuredClone(results)).toStrictEqual(results);
+      expect(parsedResults(JSON.parse(JSON.stringify(results)))).toEqual(results);
+      for (const measure of results.measures) expect(measure.printed).toBe(printMeasure(measure));
+    },
+  );
+});
+
+const someCertainty = fc.record({
+  level: fc.constantFrom(0.5, 0.9, 0.95, 0.998),
+  verdictRule: fc.constantFrom("four-fifths-and-significance", "significance", "five-points"),
+});
+const numbers = indicators.map(({ number }) => number);
+
+describe("indicators that are asked for one by one", { timeout: 60_000 }, () => {
+  test.prop([validReturn, someOptions, someCertainty], wholeReturns)(
+    "are by each of the nine functions what they are in results",
+    (wresReturn, options, certainty) => {
+      const { measures } = calculateIndicators(wresReturn, { ...options, ...certainty });
+      const by = byNineFunctions(wresReturn, { ...options, ...certainty });
+      for (const number of numbers) {
+        expect(by[number]).toStrictEqual(
+          measures.filter(
+            ({ indicator, about }) => indicator === number && about.population === "substantive",
+          ),
+        );
+      }
+    },
+  );
+
+  test.prop([validReturn, fc.subarray(numbers)], wholeReturns)(
+    "are what they are among all nine, and the others were not asked",
+    (wresReturn, asked) => {
+      const all = calculateIndicators(wresReturn);
+      const some = calculateIndicators(wresReturn, { indicators: asked });
+      expect(some.measures).toStrictEqual(all.measures.filter(({ indicator }) => asked.includes(indicator)));
+      for (const { id, indicator } of all.measures) {
+        if (asked.includes(indicator)) continue;
+        expect(measureOf(some, id)).toMatchObject({ id, status: "not-calculable", reason: "not-asked" });
       }
     },
   );
@@ -185,11 +251,11 @@ describe("the shares of one row, or of one body of the board", () => {
     const known = calculateIndicators(wresReturn, { denominator: "known" });
     for (const measure of calculateIndicators(wresReturn).measures.filter(isShare)) {
       if (measure.status === "not-calculable" || measure.id.endsWith("/unknown")) continue;
-      const ofKnown = known.measure(measure.id);
+      const ofKnown = measureOf(known, measure.id);
       if (ofKnown.status === "not-calculable") {
         // Everybody there is of unknown ethnicity: the share of known people is out of nobody.
         expect(ofKnown.reason).toBe("nobody-in-the-denominator");
-      } else expect(ofKnown.value.gte(measure.value)).toBe(true);
+      } else expect(new Decimal(ofKnown.value).gte(measure.value)).toBe(true);
     }
   });
 });

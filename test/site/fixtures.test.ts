@@ -4,6 +4,7 @@ import * as library from "wres-metrics";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { expectedFiles, readCases } from "../../scripts/fixtures.mjs";
+import { measureNamed } from "../support/measure-named.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/expected");
 const { calculateIndicators, printMeasure, returnJsonSchema } = library;
@@ -20,7 +21,7 @@ describe.each(cases)("$name", ({ return: given, options, figures }) => {
   test.each(figures)(
     "$id is what its page or its working says: $printed$reason",
     ({ id, printed, reason }) => {
-      const measure = calculateIndicators(given, options).measure(id);
+      const measure = measureNamed(calculateIndicators(given, options), id);
       expect(measure.status === "calculated" ? printMeasure(measure) : measure.reason).toBe(
         printed ?? reason,
       );

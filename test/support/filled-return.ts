@@ -1,9 +1,10 @@
-import { calculateIndicators, indicator3Disciplinary, type Return } from "wres-metrics";
+import { calculateIndicators, type Return } from "wres-metrics";
+import { disciplinaryMeasures } from "../../src/indicators/indicator-3-disciplinary.ts";
 import type { FilledReturn } from "../../src/workbook/form/return-sheets.ts";
 
 /** A return and what follows from it, as a workbook of it is made from; its windows are those of nobody. */
 export function filledReturn(wresReturn: Return): FilledReturn {
-  const nobody = indicator3Disciplinary(
+  const nobody = disciplinaryMeasures(
     { disciplinary: {}, workforce: {} },
     { disciplinaryWindow: "single-year" },
   );

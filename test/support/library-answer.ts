@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import {
   type Answer,
   benchmark,
@@ -12,6 +13,7 @@ import {
   type IndicatorNumber,
   judge,
   type Measure,
+  measureId,
   printMeasure,
   type Reason,
   relativeLikelihood,
@@ -70,19 +72,17 @@ const byFunction: Readonly<
   BOARD_MINUS_WORKFORCE: (count: Count, of: Count, all: Count, allOf: Count) =>
     number(compare(9, count, of, all, allOf)),
   INTERVAL: (...[i, a, aOf, b, bOf, level]: [...Compared, number?]) =>
-    limits(compare(i, a, aOf, b, bOf), level, ({ lower, upper }) => [
-      [lower, upper === Infinity ? "unbounded" : upper],
-    ]),
+    limits(compare(i, a, aOf, b, bOf), level, ({ lower, upper }) => [[lower, upper ?? "unbounded"]]),
   INTERVAL_LOWER: (...[i, a, aOf, b, bOf, level]: [...Compared, number?]) =>
     limits(compare(i, a, aOf, b, bOf), level, ({ lower }) => lower),
   INTERVAL_UPPER: (...[i, a, aOf, b, bOf, level]: [...Compared, number?]) =>
-    limits(compare(i, a, aOf, b, bOf), level, ({ upper }) => (upper === Infinity ? "#N/A" : upper)),
+    limits(compare(i, a, aOf, b, bOf), level, ({ upper }) => upper ?? "#N/A"),
   SHARE_INTERVAL: (count: Count, of: Count, level?: number) =>
-    limits(shareMeasure({ count, of }), level, ({ lower, upper }) => [[lower, upper]]),
+    limits(shareMeasure({ count, of }), level, ({ lower, upper }) => [[lower, upper ?? "unbounded"]]),
   SHARE_LOWER: (count: Count, of: Count, level?: number) =>
     limits(shareMeasure({ count, of }), level, ({ lower }) => lower),
   SHARE_UPPER: (count: Count, of: Count, level?: number) =>
-    limits(shareMeasure({ count, of }), level, ({ upper }) => upper),
+    limits(shareMeasure({ count, of }), level, ({ upper }) => upper ?? "#N/A"),
   P_VALUE: (...compared: Compared) => {
     const measure = withUncertainty(compare(...compared));
     return measure.test?.p ?? errorOf(measure);
@@ -110,7 +110,7 @@ const byFunction: Readonly<
   TRAJECTORY: (count: Count, of: Count, thousandths: number, from: number, to: number) => {
     const line = trajectory({ share: { count, of }, target: percentage(thousandths) }, { from, to });
     if (line.status === "not-calculable") return errors[line.reason];
-    const rows = line.steps.map(({ year, share: at, people }) => [year, at.toNumber(), people]);
+    const rows = line.steps.map(({ year, share: at, people }) => [year, Number(at), people]);
     return [["Year", "Share", "People"], ...rows];
   },
   DISPARITY_RATIO: (white: Count, whiteHigher: Count, bme: Count, bmeHigher: Count) => {
@@ -134,7 +134,7 @@ const byFunction: Readonly<
       return indicator === 9 ? { points: String(thousandths / 10) } : percentage(thousandths);
     };
     const among = benchmark(figure(own), peers.map(figure), { indicator });
-    return among.status === "calculated" ? among.percentile.toNumber() : "#N/A";
+    return among.status === "calculated" ? Number(among.percentile) : "#N/A";
   },
   PUBLISH_CHECK_COUNT: async (count: Count, threshold = 10) => {
     if (count === null) return "#N/A";
@@ -146,7 +146,10 @@ const byFunction: Readonly<
     const ratio = relativeLikelihood({ over: { count: a, of: n }, under: { count: b, of: m } });
     if (ratio.status === "not-calculable") return errors[ratio.reason];
     if (Number(a) > Number(n) || Number(b) > Number(m)) return "#N/A";
-    const risks = await partsAtRisk({ a, n, b, m, places, value: ratio.value.toFixed(places) }, threshold);
+    const risks = await partsAtRisk(
+      { a, n, b, m, places, value: new Decimal(ratio.value).toFixed(places) },
+      threshold,
+    );
     return risks.length > 0 ? "gives-away-a-count" : "no-finding";
   },
   ETHNIC_GROUP: (code: string | number, scheme: EthnicityScheme = "2001", detail = "bme") => {
@@ -168,6 +171,7 @@ const errors: Readonly<Record<Reason, CellErrorCode>> = {
   "nobody-in-the-comparison": "#DIV/0!",
   "window-not-available": "#N/A",
   "not-comparable": "#N/A",
+  "not-asked": "#N/A",
   hidden: "#N/A",
 };
 
@@ -176,7 +180,7 @@ function errorOf(answer: Answer): CellErrorCode {
 }
 
 function number(answer: Answer | undefined): number | CellErrorCode {
-  if (answer?.status === "calculated") return answer.value.toNumber();
+  if (answer?.status === "calculated") return answer.number;
   return answer ? errorOf(answer) : "#N/A";
 }
 
@@ -189,7 +193,7 @@ function percentage(thousandths: number): { readonly percentage: string } {
 }
 
 function shareMeasure(row: CountOf): Measure {
-  return measureOf(
+  return measureMadeOf(
     { ...named("indicator-1/workforce/bme"), indicator: 1, unit: "proportion", basis: { row }, method: {} },
     share(row),
   );
@@ -205,7 +209,7 @@ function compare(indicator: IndicatorNumber, a: Count, aOf: Count, b: Count, bOf
   if (indicator === 1 || indicator === 9) {
     const ratio = indicator === 1;
     const basis = ratio ? { row: first, workforce: second } : { board: first, workforce: second };
-    return measureOf(
+    return measureMadeOf(
       { id, about, indicator, unit: ratio ? "ratio" : "proportion-difference", basis, method: {} },
       ratio
         ? relativeLikelihood({ over: first, under: second })
@@ -214,17 +218,17 @@ function compare(indicator: IndicatorNumber, a: Count, aOf: Count, b: Count, bOf
   }
   const basis = { white: first, bme: second };
   if (indicator > 4) {
-    return measureOf(
+    return measureMadeOf(
       { id, about, indicator, unit: "proportion-difference", basis, method: { over: "bme", under: "white" } },
       shareDifference({ share: second, less: first }),
     );
   }
   return indicator === 3
-    ? measureOf(
+    ? measureMadeOf(
         { id, about, indicator, unit: "ratio", basis, method: { over: "bme", under: "white" } },
         relativeLikelihood({ over: second, under: first }),
       )
-    : measureOf(
+    : measureMadeOf(
         { id, about, indicator, unit: "ratio", basis, method: { over: "white", under: "bme" } },
         relativeLikelihood({ over: first, under: second }),
       );
@@ -241,14 +245,15 @@ function compared(indicator: IndicatorNumber): string {
 function named(id: string): Pick<Measure, "id" | "about"> {
   const about = parseMeasureId(id);
   if (about === null) throw new Error(`No measure has the id ${id}.`);
-  return { id, about };
+  return { id: measureId(about), about };
 }
 
-function measureOf(
+function measureMadeOf(
   made: Pick<Measure, "id" | "about" | "indicator" | "unit" | "basis" | "method">,
   answer: Answer,
 ): Measure {
-  return { ...made, ...answer, warnings: [] };
+  const figure = { ...made, ...answer, warnings: [] };
+  return { ...figure, printed: printMeasure(figure) };
 }
 
 function limits(
@@ -266,9 +271,9 @@ function rowOf(measure: Measure): readonly (number | string)[] {
   return [
     measure.id,
     printMeasure(measure),
-    isCalculated ? measure.value.toNumber() : "",
+    isCalculated ? measure.number : "",
     interval?.lower ?? "",
-    interval?.upper === Infinity ? "unbounded" : (interval?.upper ?? ""),
+    interval?.upper === null ? "unbounded" : (interval?.upper ?? ""),
     test?.p ?? "",
     judgement?.verdict ?? "",
     isCalculated ? "" : measure.reason,

@@ -1,4 +1,11 @@
-import { type Basis, type Measure, type MeasureAbout, parseMeasureId, type Results } from "wres-metrics";
+import {
+  type Basis,
+  type Measure,
+  type MeasureAbout,
+  measureId,
+  parseMeasureId,
+  type Results,
+} from "wres-metrics";
 import { makeResults } from "../../src/model/results.ts";
 
 /**
@@ -10,13 +17,15 @@ export function resultsFromCsv(csv: string): Results {
   const measures = lines.map((line): Measure => {
     const cell = (column: string): string => line[columns.indexOf(column)] ?? "";
     const choice = (name: string, column = name) => (cell(column) === "" ? {} : { [name]: cell(column) });
+    const about = aboutOf(cell("id"));
     return {
-      id: cell("id"),
-      about: aboutOf(cell("id")),
+      id: measureId(about),
+      about,
       indicator: Number(cell("indicator")) as Measure["indicator"],
       unit: cell("unit") as Measure["unit"],
       status: "not-calculable",
       reason: "hidden",
+      printed: cell("printed"),
       basis: { ...shareOf("first", cell), ...shareOf("second", cell) },
       method: {
         ...(cell("id").includes("/senior-medical-managers/") && { ofWhich: "consultants" as const }),
@@ -37,6 +46,7 @@ export function resultsFromCsv(csv: string): Results {
       disciplinaryWindow: "as-returned",
       ethnicityScheme: "2001",
       groupings: [],
+      indicators: [...new Set(measures.map(({ indicator }) => indicator))],
       level: 0.95,
       verdictRule: "five-points",
     },

@@ -1,6 +1,6 @@
 import {
   type Answer,
-  type Decimal,
+  type DecimalText,
   indicator2Appointment,
   type Measure,
   parseReturn,
@@ -21,7 +21,12 @@ test("a value is there only where the status says so", () => {
   answer.value satisfies unknown;
   // @ts-expect-error -- nor here
   measure.value satisfies unknown;
-  if (measure.status === "calculated") expectTypeOf(measure.value).toEqualTypeOf<Decimal>();
+  // @ts-expect-error -- nor here
+  measure.number satisfies unknown;
+  if (measure.status === "calculated") {
+    expectTypeOf(measure.value).toEqualTypeOf<DecimalText>();
+    expectTypeOf(measure.number).toEqualTypeOf<number>();
+  }
 });
 
 test("a reason is there only where there is no value", () => {
@@ -31,6 +36,9 @@ test("a reason is there only where there is no value", () => {
     expectTypeOf(measure.reason).toEqualTypeOf<Reason>();
     // @ts-expect-error -- there is no value here
     measure.value satisfies unknown;
+    // @ts-expect-error -- nor a number
+    measure.number satisfies unknown;
+    expectTypeOf(measure.printed).toEqualTypeOf<string>();
   }
 });
 

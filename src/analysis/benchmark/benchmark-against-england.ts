@@ -39,7 +39,7 @@ export interface NationalYear {
  * import { benchmarkAgainstEngland } from "wres-metrics";
  * const rates = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } }; // ESNEFT 2022
  * const answer = benchmarkAgainstEngland(rates, { indicator: 2, year: 2022 });
- * if (answer.status === "calculated") console.log(answer.printed, answer.difference.toFixed(2), answer.comparison);
+ * if (answer.status === "calculated") console.log(answer.printed, Number(answer.difference).toFixed(2), answer.comparison);
  * // 1.54 -0.29 better
  * ```
  * @see `nationalFigures`, each with its source.

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../foundation/decimal.ts";
+import { type DecimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
 import type { BenchmarkValue, NotPlacedReason } from "../../model/benchmarks.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "../../model/measure.ts";
@@ -18,7 +18,7 @@ import { printFixed } from "../../foundation/print-number.ts";
 export interface Figure {
   readonly status: "read";
   readonly unit: Unit;
-  readonly value: Decimal;
+  readonly value: DecimalText;
   readonly fraction: Fraction;
   readonly counts: CountsBehind;
   readonly printed?: PrintedFigure;
@@ -145,22 +145,23 @@ export function readPrinted(text: string, unit: Unit): PrintedFigure {
       `${unit} is ${describeValue(text)}; expected a figure as printed, such as "${example}".`,
     );
   }
-  return { plain: printFixed(decimal(text), places), places, fraction: { numerator, denominator } };
+  return { plain: printFixed(text, places), places, fraction: { numerator, denominator } };
 }
 
 /** True where a value would be printed as this figure is: then rounding hides which of them is the higher. */
-export function printsAs(value: Decimal, { plain, places }: PrintedFigure, unit: Unit): boolean {
+export function printsAs(value: DecimalText, { plain, places }: PrintedFigure, unit: Unit): boolean {
   return printFixed(scaled(value, unit), places) === plain;
 }
 
 /** How many of some figures are printed as this value would be. */
-export function printedAlike(value: Decimal, figures: readonly PrintedFigure[], unit: Unit): number {
+export function printedAlike(value: DecimalText, figures: readonly PrintedFigure[], unit: Unit): number {
   const shown = scaled(value, unit);
   const places = new Set(figures.map((figure) => figure.places));
   const prints = new Set(Array.from(places, (each) => printFixed(shown, each)));
   return figures.filter(({ plain }) => prints.has(plain)).length;
 }
 
-function scaled(value: Decimal, unit: Unit): Decimal {
-  return value.times(FORMS[unit].per.toString());
+/** A share is printed as a percentage. */
+function scaled(value: DecimalText, unit: Unit): DecimalText {
+  return unit === "ratio" ? value : pointMoved(value, 2);
 }

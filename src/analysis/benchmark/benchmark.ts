@@ -45,7 +45,7 @@ import type { Measure } from "../../model/measure.ts";
  * );
  * if (answer.status === "calculated") {
  *   const { percentile, rank, placement } = answer;
- *   console.log(percentile.toFixed(), rank.place, "of", rank.of); // 75 2 of 5
+ *   console.log(percentile, rank.place, "of", rank.of); // 75 2 of 5
  *   if (placement.status === "placed") console.log(placement.standing); // not-distinguishable-from-average
  * }
  * ```

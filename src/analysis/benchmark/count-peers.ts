@@ -1,4 +1,4 @@
-import type { Decimal } from "../../foundation/decimal.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { compare, divide, fraction, type Fraction } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { BenchmarkOptions, HigherIs, PeerLeftOut } from "../../model/benchmarks.ts";
@@ -16,7 +16,7 @@ interface CountedPeers {
   readonly tied: number;
   readonly worse: number;
   /** 100 × worse / peers; null where there is no figure, or no peer to compare it with. */
-  readonly percentile: Decimal | null;
+  readonly percentile: DecimalText | null;
 }
 
 /** Counts the peers whose figure is better, tied or worse. */

@@ -93,7 +93,7 @@ function estimated(peers: readonly Figure[], { fraction }: PlacementSetting["cen
   const shares = peers.flatMap(({ counts }) =>
     typeof counts !== "string" && counts.kind === "share" ? [counts.share] : [],
   );
-  return funnelDispersion({ centre: divide(fraction).toNumber(), shares });
+  return funnelDispersion({ centre: Number(divide(fraction)), shares });
 }
 
 /** Two figures may differ and be as far from even: neither is then the better. */
@@ -111,8 +111,8 @@ export function placeFigure(figure: Figure, setting: PlacementSetting): Placemen
   const around = divide(centre.fraction);
   const limits =
     counts.kind === "share"
-      ? placeShare(counts.share, around.toNumber(), dispersion)
-      : placeComparison(counts, around.toNumber());
+      ? placeShare(counts.share, Number(around), dispersion)
+      : placeComparison(counts, Number(around));
   if (limits === null) return { status: "not-placed", reason: "no-variation" };
   const order = compareFigures(figure.fraction, centre.fraction, { higherIs, unit });
   return {
@@ -176,7 +176,8 @@ function placeComparison(
   const inner = chosenInterval(counts, INNER);
   const outer = chosenInterval(counts, OUTER);
   if (inner === null || outer === null) return null;
-  const holdsCentre = ({ lower, upper }: MeasureInterval): boolean => lower <= centre && centre <= upper;
+  const holdsCentre = ({ lower, upper }: MeasureInterval): boolean =>
+    lower <= centre && centre <= (upper ?? Infinity);
   return {
     method: counts.kind === "difference" ? "newcombe" : "koopman-score",
     inner: limitsOf(inner),

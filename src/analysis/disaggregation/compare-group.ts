@@ -100,8 +100,8 @@ function withInterval(answer: Answer, interval: MeasureInterval | undefined): Es
 /** The sign of an exact difference is exact. */
 function sideOf(difference: Answer, { isHigherWorse }: GroupDirection): GroupComparison["side"] {
   if (difference.status === "not-calculable" || isHigherWorse === null) return "not-judged";
-  if (difference.value.isZero()) return "even";
-  return difference.value.isPositive() === isHigherWorse ? "worse" : "better";
+  if (difference.value === "0") return "even";
+  return !difference.value.startsWith("-") === isHigherWorse ? "worse" : "better";
 }
 
 function unpublished(reason: string): GroupComparison["warnings"] {
@@ -170,7 +170,8 @@ function ratioToWhole(
     level,
   );
   if (interval === null || groupIs === "over") return interval;
-  return { ...interval, lower: 1 / interval.upper, upper: 1 / interval.lower };
+  const { lower, upper } = interval;
+  return { ...interval, lower: upper === null ? 0 : 1 / upper, upper: lower === 0 ? null : 1 / lower };
 }
 
 function warningsOf(
@@ -178,7 +179,7 @@ function warningsOf(
   { lower, upper, level }: MeasureInterval,
   { p }: MeasureTest,
 ): readonly MeasureWarning[] {
-  const holdsEven = lower <= 1 && upper >= 1;
+  const holdsEven = lower <= 1 && (upper ?? Infinity) >= 1;
   return [
     ...(hasSmallNumbers(shares) ? (["small-numbers"] as const) : []),
     ...(holdsEven ? (["either-direction"] as const) : []),

@@ -1,10 +1,11 @@
+import type { ShareStem } from "../../model/measure-id.ts";
+import { measureOf, type MeasureSource } from "../../model/find-measures.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { assertCount, type Count, type CountOf, sumCounts } from "../../model/counts.ts";
 import type { CountsByGroup } from "../../model/disaggregation.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
-import type { Results } from "../../model/results.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 
 const NOT_GIVEN: CountOf = { count: null, of: null };
@@ -36,9 +37,9 @@ const NOT_GIVEN: CountOf = { count: null, of: null };
  * ```
  * @since 0.1.0
  */
-export function countsByGroup(results: Results, stem: string): CountsByGroup {
-  const measureOf = (group: Group): Measure => results.measure(`${stem}/${group}`);
-  const white = measureOf("white");
+export function countsByGroup(results: MeasureSource, stem: ShareStem): CountsByGroup {
+  const ofGroup = (group: Group): Measure => measureOf(results, `${stem}/${group}`);
+  const white = ofGroup("white");
   const { family } = indicatorByNumber[white.indicator];
   if (white.unit !== "proportion" || family === "workforce" || family === "board") {
     throw new WresError(
@@ -46,7 +47,7 @@ export function countsByGroup(results: Results, stem: string): CountsByGroup {
       `stem is ${describeValue(stem)}; expected a share of indicators 2 to 8, such as "indicator-5".`,
     );
   }
-  const basisOf = (group: Group): ShareBasis => measureOf(group).basis[group] ?? NOT_GIVEN;
+  const basisOf = (group: Group): ShareBasis => ofGroup(group).basis[group] ?? NOT_GIVEN;
   const [one, other] = [countsOf(basisOf("white")), countsOf(basisOf("bme"))];
   const isUnavailable = white.status === "not-calculable" && white.reason === "window-not-available";
   return {

@@ -65,7 +65,7 @@ import type { ShareCounts } from "../../statistics/share-counts.ts";
  *   groups: { asian: { count: 60, of: 200 }, black: { count: 12, of: 100 }, mixed: { count: 15, of: 60 } },
  * });
  * const black = groups[1]?.comparisons[0];
- * if (black?.ratio.status === "calculated") console.log(black.over, black.ratio.value.toFixed(2), black.side);
+ * if (black?.ratio.status === "calculated") console.log(black.over, black.ratio.number.toFixed(2), black.side);
  * // white 2.50 worse
  * if (heterogeneity.status === "tested") console.log(heterogeneity.p.toFixed(4)); // 0.0027
  * ```

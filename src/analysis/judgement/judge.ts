@@ -3,6 +3,7 @@ import {
   type Certainty,
   type FourFifths,
   type Judgement,
+  type MeasureTest,
   SIGNIFICANT_BELOW,
   type Verdict,
   type VerdictRule,
@@ -13,14 +14,12 @@ import {
   compare,
   decimalFraction,
   difference,
-  divide,
   type Fraction,
   fraction,
   quotient,
 } from "../../foundation/fraction.ts";
 import { measureFraction, twoShareFractions } from "../../model/measure-fraction.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import { decimal } from "../../foundation/decimal.ts";
 
 /**
  * Says what a rule makes of a comparison, and shows both of its halves.
@@ -54,13 +53,14 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
 /** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
-  options: { readonly rule?: VerdictRule } = {},
+  options: { readonly rule?: VerdictRule; readonly test?: MeasureTest | undefined } = {},
 ): Judgement | null {
   const rule = options.rule ?? "four-fifths-and-significance";
   if (measure.unit === "proportion") return null;
   const shares = judgedShares(measure);
   const position = shares?.ratio ? fourFifths(shares.ratio) : null;
-  const significant = measure.test === undefined ? null : measure.test.p < SIGNIFICANT_BELOW;
+  const test = options.test ?? measure.test;
+  const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
   const findings = { rule, fourFifths: position, significant };
   const called =
     shares === null || measure.basis.board !== undefined
@@ -136,7 +136,7 @@ export function fourFifths(ratio: Fraction): FourFifths {
   return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
 }
 
-const LEAST_POINTS = decimal(thresholdById["five-points"].lower);
+const LEAST_POINTS: Fraction | null = decimalFraction(thresholdById["five-points"].lower);
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {
@@ -153,5 +153,11 @@ const verdictRules: Readonly<Record<VerdictRule, (findings: Findings) => boolean
   "four-fifths": ({ fourFifths }) => (fourFifths === null ? null : fourFifths !== "inside"),
   significance: ({ significant }) => significant,
   "five-points": ({ apart }) =>
-    apart === null ? null : divide(apart).times(100).abs().greaterThanOrEqualTo(LEAST_POINTS),
+    apart === null || LEAST_POINTS === null ? null : compare(inPoints(apart), LEAST_POINTS) >= 0,
 };
+
+/** The size of a difference of shares in percentage points. */
+function inPoints({ numerator, denominator }: Fraction): Fraction {
+  const isBelow = numerator < 0n !== denominator < 0n;
+  return { numerator: (isBelow ? -100n : 100n) * numerator, denominator };
+}

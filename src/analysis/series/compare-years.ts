@@ -1,10 +1,10 @@
+import { measureOf } from "../../model/find-measures.ts";
 import { difference, divide } from "../../foundation/fraction.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
+import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
-import { measureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { changeStep, changeTest, isOfMovedGroup } from "./year-change.ts";
@@ -44,7 +44,7 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  * const { changes } = compareYears(calculateIndicators(now), calculateIndicators(then));
  * const bme = changes.find(({ id }) => id === "indicator-1/workforce/bme");
  * console.log(bme?.current.method.denominator); // known
- * if (bme?.change.status === "calculated") console.log(bme.change.value.toFixed(3)); // 0.012
+ * if (bme?.change.status === "calculated") console.log(bme.change.number.toFixed(3)); // 0.012
  * console.log(bme?.test); // { notTested: 'same-people' }
  * ```
  * @see LPT 2022: 24.4% to 25.6% of known ethnicity.
@@ -102,7 +102,7 @@ function certaintyOf(now: Measure, then: Measure, moved: Answer, yearsApart: num
 
 /** The earlier year's measure where that year gives no counts for it. */
 function notGiven({ about }: Measure): Measure {
-  return measureOf({ about, basis: {}, method: {} }, notCalculable("not-given"));
+  return nameAnswer({ about, basis: {}, method: {} }, notCalculable("not-given"));
 }
 
 function change(now: Measure, then: Measure): Answer {
@@ -124,7 +124,7 @@ function ofKnownEthnicity(measure: Measure, results: Results): Measure {
     ]),
   );
   const name = { ...measure, basis, method: { ...measure.method, denominator: "known" as const } };
-  const known = measureOf(name, answer({ ...measure, ...name }), "unknown-not-given");
+  const known = nameAnswer(name, answer({ ...measure, ...name }), ["unknown-not-given"]);
   const { level, verdictRule } = results.options;
   return judge(withUncertainty(known, { level }), { rule: verdictRule });
 }
@@ -154,7 +154,7 @@ function withoutUnknown(share: ShareBasis, unknown: number | null): ShareBasis {
 /** How many people of unknown ethnicity are in the place that a role of the basis speaks of. */
 function unknownIn(role: string, { about }: Measure, results: Results): number | null {
   const unknown = shareOfUnknown(about, role === "workforce");
-  const share = unknown === null ? undefined : results.measure(measureId(unknown)).basis.unknown;
+  const share = unknown === null ? undefined : measureOf(results, unknown).basis.unknown;
   return share !== undefined && "count" in share ? share.count : null;
 }
 

@@ -4,7 +4,7 @@ import type { IndicatorNumber } from "../../reference/indicators.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
 import { isOfMovedGroup, windowOverlap } from "./year-change.ts";
-import { measureOf, notCalculable } from "../../model/answer.ts";
+import { nameAnswer, notCalculable } from "../../model/answer.ts";
 
 /** The facts that decide whether the counts of a return may be added to another's. */
 export interface Pooled {
@@ -121,6 +121,6 @@ export function withoutRefused(
     const refused = refusals.find(({ ids }) => ids.includes(measure.id));
     if (refused === undefined) return measure;
     const { about, method } = measure;
-    return measureOf({ about, basis: {}, method }, notCalculable(refused.reason));
+    return nameAnswer({ about, basis: {}, method }, notCalculable(refused.reason));
   });
 }

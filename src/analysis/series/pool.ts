@@ -1,7 +1,7 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
-import { makeResults, type ResultsOptions } from "../../model/results.ts";
+import type { ResultsOptions } from "../../model/results.ts";
 import type { Disciplinary, Return } from "../../model/return.ts";
 import { returnsToAdd, type ReturnToAdd } from "./returns-to-add.ts";
 import { inWindow } from "../../indicators/disciplinary-window.ts";
@@ -15,7 +15,7 @@ import { surveyYearOf } from "../../reference/survey-questions.ts";
 import { isOfTheSamePeople } from "./year-change.ts";
 
 /** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
-export interface PoolOptions extends Partial<ResultsOptions> {
+export interface PoolOptions extends Partial<Omit<ResultsOptions, "indicators">> {
   /** How the four groups were made, return by return, where it is not one scheme for all. */
   readonly ethnicitySchemes?: readonly EthnicityScheme[];
 }
@@ -39,12 +39,6 @@ export interface PooledResults {
   /** What could not be pooled, and why. */
   readonly refusals: readonly PoolRefusal[];
   readonly measures: readonly Measure[];
-  /**
-   * The measure of an id. One that the returns have no counts for is not calculable: `not-given`.
-   *
-   * @throws WresError `unknown-measure` for an id that no measure can have.
-   */
-  readonly measure: (id: string) => Measure;
 }
 
 /**
@@ -68,7 +62,7 @@ export interface PooledResults {
  * @throws WresError `invalid-return`, `invalid-option`, `repeated-return` for a trust's year that is there twice.
  * @example
  * ```ts
- * import { pool, printMeasure } from "wres-metrics";
+ * import { measureOf, pool } from "wres-metrics";
  * const organisation = { code: "RT5", name: "Leicestershire Partnership NHS Trust" };
  * const returns = [
  *   {
@@ -82,8 +76,8 @@ export interface PooledResults {
  *     shortlisting: { shortlisted: { white: 3842, bme: 2386 }, appointed: { white: 596, bme: 207 } },
  *   },
  * ];
- * const { years, measure } = pool(returns, 2);
- * console.log(years.join(), printMeasure(measure("indicator-2/relative-likelihood"))); // 2021,2022 1.64
+ * const pooled = pool(returns, 2);
+ * console.log(pooled.years.join(), measureOf(pooled, "indicator-2/relative-likelihood").printed); // 2021,2022 1.64
  * ```
  * @see LPT 2022, Table 3: (996 × 4,468) / (7,169 × 378) = 1.642; the average of 1.46 and 1.79 is another number.
  * @since 0.1.0
@@ -100,22 +94,13 @@ export function pool(
     );
   }
   const { ethnicitySchemes = [], ...given } = options;
-  const chosen = resolveOptions(given);
+  const chosen = resolveOptions({ ...given, indicators: [indicator] });
   const added = returnsToAdd(
     returns,
     ethnicitySchemes.map((ethnicityScheme) => resolveOptions({ ethnicityScheme }).ethnicityScheme),
     chosen.ethnicityScheme,
   );
   const worked = pooledMeasures(added, indicator, chosen);
-  const { organisation, year } = added[0].wresReturn;
-  const results = makeResults({
-    library: LIBRARY,
-    organisation,
-    year,
-    options: chosen,
-    measures: worked.measures,
-    warnings: [],
-  });
   const organisations = added.map(({ wresReturn }) => wresReturn.organisation);
   return {
     library: LIBRARY,
@@ -124,7 +109,6 @@ export function pool(
     years: [...new Set(added.map(({ wresReturn }) => wresReturn.year))],
     options: chosen,
     ...worked,
-    measure: (id) => results.measure(id),
   };
 }
 
@@ -142,7 +126,7 @@ function pooledMeasures(
   const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, window));
   const { organisation, year } = (added.at(-1) ?? added[0]).wresReturn;
   const sums: Return = { organisation, year, ...together(staff), bank: together(bank) };
-  const measures = allMeasuresOf(sums, options).measures.filter((measure) => measure.indicator === indicator);
+  const { measures } = allMeasuresOf(sums, options);
   const isOfBank = ({ about }: Measure): boolean => about.population === "bank";
   const refusals = [
     ...poolRefusals(

@@ -1,6 +1,6 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import { makeResults } from "../../model/results.ts";
+import type { ResultsOptions } from "../../model/results.ts";
 import type { Disciplinary, Return } from "../../model/return.ts";
 import {
   type PoolRefusal,
@@ -37,16 +37,11 @@ export interface RollingAverage {
   /** The two WRES years; the workforce is the later one's. */
   readonly years: readonly [number, number];
   readonly window: TwoYearWindow;
+  readonly options: ResultsOptions;
   /** Two returns, one return's `enteredPreviousYear`, or a return of two years; null where it is refused. */
   readonly from: "single-years" | "entered-previous-year" | "as-returned" | null;
   readonly refusals: readonly PoolRefusal[];
   readonly measures: readonly Measure[];
-  /**
-   * The measure of an id: `indicator-3/relative-likelihood`.
-   *
-   * @throws WresError `unknown-measure` for an id that no measure can have.
-   */
-  readonly measure: (id: string) => Measure;
 }
 
 /**
@@ -69,16 +64,16 @@ export interface RollingAverage {
  * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for more than two returns, or none.
  * @example
  * ```ts
- * import { printMeasure, rollingAverage } from "wres-metrics";
+ * import { measureOf, rollingAverage } from "wres-metrics";
  * const organisation = { code: "X", name: "Example" };
  * const workforce = { total: { white: 4000, bme: 1500 } };
  * const returns = [
  *   { organisation, year: 2021, disciplinary: { window: "single-year", entered: { white: 30, bme: 10 } } },
  *   { organisation, year: 2022, workforce, disciplinary: { window: "single-year", entered: { white: 20, bme: 15 } } },
  * ] as const;
- * const { from, measure } = rollingAverage(returns);
- * const ratio = measure("indicator-3/relative-likelihood");
- * console.log(from, ratio.method.window, printMeasure(ratio)); // single-years two-year-average 1.33
+ * const average = rollingAverage(returns);
+ * const ratio = measureOf(average, "indicator-3/relative-likelihood");
+ * console.log(average.from, ratio.method.window, ratio.printed); // single-years two-year-average 1.33
  * ```
  * @since 0.1.0
  */
@@ -95,7 +90,7 @@ export function rollingAverage(
       `returns is a list of ${String(returns.length)}; expected one or two, since the window is of two years: pool more.`,
     );
   }
-  const chosen = resolveOptions({ disciplinaryWindow: window });
+  const chosen = resolveOptions({ disciplinaryWindow: window, indicators: [3] });
   const [first, second] = returnsToAdd(
     returns,
     ethnicitySchemes.map((ethnicityScheme) => resolveOptions({ ethnicityScheme }).ethnicityScheme),
@@ -104,8 +99,7 @@ export function rollingAverage(
   const { organisation, year, workforce } = (second ?? first).wresReturn;
   const found = twoYears(first, second);
   const disciplinary = "from" in found ? found.disciplinary : {};
-  const calculated = allMeasuresOf({ organisation, year, workforce, disciplinary }, chosen);
-  const measures = calculated.measures.filter(({ about }) => about.indicator === 3);
+  const { measures } = allMeasuresOf({ organisation, year, workforce, disciplinary }, chosen);
   const ids = measures.map(({ id }) => id);
   const refusals = [
     ...("because" in found ? [refusalOf(found.because, ids)] : []),
@@ -115,23 +109,15 @@ export function rollingAverage(
     ),
   ];
   const shown = withoutRefused(measures, refusals);
-  const results = makeResults({
-    library: LIBRARY,
-    organisation,
-    year,
-    options: chosen,
-    measures: shown,
-    warnings: calculated.warnings,
-  });
   return {
     library: LIBRARY,
     organisation,
     years: [year - 1, year],
     window,
+    options: chosen,
     from: "from" in found ? found.from : null,
     refusals,
     measures: shown,
-    measure: (id) => results.measure(id),
   };
 }
 

@@ -13,11 +13,18 @@ import type {
 } from "../../model/year-comparison.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { difference, divide, type Fraction, fraction, quotient } from "../../foundation/fraction.ts";
+import {
+  compare,
+  decimalFraction,
+  difference,
+  divide,
+  type Fraction,
+  fraction,
+  quotient,
+} from "../../foundation/fraction.ts";
 import { type ChangeKind, changeSteps } from "../../reference/change-steps.ts";
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
 import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
-import { type Decimal, decimal } from "../../foundation/decimal.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 
@@ -52,7 +59,7 @@ export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
   if (overThen === undefined || underThen === undefined) return ofShares(over, under);
   return now.unit === "ratio"
     ? ofLogRatios({ a: over, b: under }, { a: overThen, b: underThen })
-    : ofDifferences(counted, now.value.minus(then.value).toNumber());
+    : ofDifferences(counted, Number(divide(difference(measureFraction(now), measureFraction(then)))));
 }
 
 /** Why the two years are no pair of independent samples; null where they are. */
@@ -236,15 +243,19 @@ function stepOf({ kind }: Standing, { now, then, direction, test }: Moved): Chan
   if (direction === "none" || isChance(test)) return "similar";
   const row = changeSteps.find(({ id }) => id === kind);
   if (row === undefined) throw new TypeError("Every kind of measure has a row.");
-  const size = row.by === "factor" ? factor(now, then) : divide(difference(now, then)).abs();
-  if (size.lt(decimal(row.slight))) return "similar";
-  return row.full === null || size.lt(decimal(row.full)) ? `slightly-${direction}` : direction;
+  const moved = row.by === "factor" ? factor(now, then) : size(difference(now, then));
+  if (isBelow(moved, row.slight)) return "similar";
+  return row.full === null || isBelow(moved, row.full) ? `slightly-${direction}` : direction;
 }
 
 /** How many times the one is the other, the larger over the smaller. */
-function factor(now: Fraction, then: Fraction): Decimal {
+function factor(now: Fraction, then: Fraction): Fraction {
   const isLarger = difference(now, then).numerator > 0n;
-  return divide(isLarger ? quotient(now, then) : quotient(then, now));
+  return isLarger ? quotient(now, then) : quotient(then, now);
+}
+
+function isBelow(moved: Fraction, limit: string): boolean {
+  return compare(moved, decimalFraction(limit) ?? zero) < 0;
 }
 
 function isChance(test: ChangeTest): boolean {

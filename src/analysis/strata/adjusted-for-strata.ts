@@ -1,5 +1,6 @@
-import { divide, type Fraction, quotient, sum } from "../../foundation/fraction.ts";
-import { type Answer, calculated, measureOf, notCalculable } from "../../model/answer.ts";
+import { measureFraction } from "../../model/measure-fraction.ts";
+import { compare, divide, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
+import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import type { Certainty } from "../../model/certainty.ts";
@@ -43,7 +44,7 @@ export function adjustedForStrata(
     const pooled =
       isGiven && given.every(isOfItsWhole) ? mantelHaenszelRatio({ strata: given }, options) : null;
     return {
-      ...measureOf(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
+      ...nameAnswer(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
       ...(pooled && certaintyOf(pooled)),
     };
   });
@@ -76,7 +77,7 @@ function answer(strata: readonly TwoShares[]): Answer {
   const under = sum(usable.map((stratum) => weighed(stratum.b.count, stratum.a.of, stratum)));
   if (under.numerator === 0n) return notCalculable("nobody-in-the-comparison");
   const value = divide(quotient(over, under));
-  return over.numerator === 0n ? calculated(value, "nobody-above-the-line") : calculated(value);
+  return over.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
 }
 
 function groupsOf({ basis, method }: Measure): TwoShares | null {
@@ -148,8 +149,10 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
 
 function disagree(total: Measure, adjusted: Measure): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
-  const sides = [total, adjusted].map(({ value }) => value.comparedTo(1));
+  const sides = [total, adjusted].map((ratio) => compare(measureFraction(ratio), EVEN));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
   const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);
   return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);
 }
+
+const EVEN = fraction(1, 1);

@@ -38,7 +38,7 @@ export interface DisparityOptions {
  * const [ratio] = disparityRatio({
  *   nonClinical: { "band-5": { white: 100, bme: 40 }, "band-6": { white: 50, bme: 10 } },
  * });
- * if (ratio?.answer.status === "calculated") console.log(ratio.id, ratio.answer.value.toFixed(2)); // lower-to-middle 2.00
+ * if (ratio?.answer.status === "calculated") console.log(ratio.id, ratio.answer.number.toFixed(2)); // lower-to-middle 2.00
  * ```
  * @since 0.1.0
  */
@@ -103,5 +103,5 @@ export function tierAnswer({ over, under }: DisparityRatio["basis"]): Answer {
   if (over.from === 0 || under.from === 0) return notCalculable("nobody-in-the-denominator");
   if (under.to === 0) return notCalculable("nobody-in-the-comparison");
   const ratio = divide(quotient(fraction(over.to, over.from), fraction(under.to, under.from)));
-  return over.to === 0 ? calculated(ratio, "nobody-above-the-line") : calculated(ratio);
+  return over.to === 0 ? calculated(ratio, ["nobody-above-the-line"]) : calculated(ratio);
 }

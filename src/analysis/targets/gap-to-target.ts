@@ -24,7 +24,7 @@ import { checkTarget } from "./trajectory.ts";
  * import { gapToTarget } from "wres-metrics";
  * // BME staff in bands 8a and above at ESNEFT, 31 March 2022: 40 of 584, of known ethnicity
  * const { gap, needed, more } = gapToTarget({ share: { count: 40, of: 584 }, target: { percentage: "25.6" } });
- * if (gap.status === "calculated") console.log(gap.value.toFixed(3)); // 0.188
+ * if (gap.status === "calculated") console.log(gap.number.toFixed(3)); // 0.188
  * if (needed.status === "calculated") console.log(needed.people); // 150
  * if (more.status === "calculated") console.log(more.people); // 110
  * ```

@@ -12,7 +12,7 @@ import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
 import type { Kpi } from "../../model/action-plan.ts";
 import { compareStanding, dayOf, expectedOn, type KpiDays, readKpi, standing } from "./read-kpi.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import type { Decimal } from "../../foundation/decimal.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { Unit } from "../../model/measure.ts";
 
 /** The choices of progress. */
@@ -59,7 +59,7 @@ export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
 
 /** The part of the expected movement that was made, or why it cannot be said. */
 export type MovementAnswer =
-  | { readonly status: "calculated"; readonly value: Decimal }
+  | { readonly status: "calculated"; readonly value: DecimalText }
   | {
       readonly status: "not-calculable";
       readonly reason: "not-given" | "no-movement-expected" | "no-parity";
@@ -68,7 +68,7 @@ export type MovementAnswer =
 /** The target that comes next. */
 export interface NextTarget {
   readonly by: string;
-  readonly value: Decimal;
+  readonly value: DecimalText;
   /** target − current, in the unit of the indicator. */
   readonly toGo: Answer;
 }
@@ -118,7 +118,7 @@ export type KpiWarning =
  *   },
  *   { today: "2023-09-30" },
  * );
- * if (progress.expected.status === "calculated") console.log(progress.expected.value.toFixed()); // 0.46865
+ * if (progress.expected.status === "calculated") console.log(progress.expected.value); // 0.46865
  * console.log(progress.position, progress.rag); // behind amber
  * ```
  * @see University Hospitals of Leicester, WRES Race Action Plan 2022/23, indicator 1.

@@ -1,7 +1,7 @@
 import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
 import { type KpiProgress, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
-import type { Decimal } from "../../foundation/decimal.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { IndicatorNumber } from "../../reference/indicators.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
@@ -13,9 +13,9 @@ export interface TargetContradiction {
   readonly id: string;
   readonly by: string;
   /** What the plan states. */
-  readonly stated: Decimal;
+  readonly stated: DecimalText;
   /** What the targets of the two shares give on that day. */
-  readonly implied: Decimal;
+  readonly implied: DecimalText;
   readonly share: string;
   readonly less: string;
 }
@@ -159,7 +159,7 @@ function stateOf({ id, due, status }: PlannedAction, today: number): ActionProgr
  *     differenceOf: { share: "board", less: "workforce" },
  *   },
  * ]);
- * console.log(found?.stated.toFixed(), found?.implied.toFixed()); // -0.25 -0.4
+ * console.log(found?.stated, found?.implied); // -0.25 -0.4
  * ```
  * @see University Hospitals of Leicester, WRES Race Action Plan 2022/23, indicators 1 and 9.
  * @since 0.1.0

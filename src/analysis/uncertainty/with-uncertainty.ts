@@ -1,6 +1,16 @@
+import { sharedValues } from "../../foundation/shared-value.ts";
+import { NO_WARNINGS } from "../../model/answer.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
-import type { Figure, FigureOf, Measure, MeasureWarning, ShareBasis } from "../../model/measure.ts";
+import type { Certainty, Judgement, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
+import type {
+  CalculatedMeasure,
+  Figure,
+  FigureOf,
+  Measure,
+  MeasureWarning,
+  NotCalculableMeasure,
+  ShareBasis,
+} from "../../model/measure.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
@@ -46,26 +56,48 @@ export function withUncertainty(
   options: { readonly level?: number; readonly fewPeople?: number } = {},
 ): Measure {
   const { warnings, ...certainty } = uncertaintyOf(measure, options);
-  return withCertainty(
-    measure,
-    certainty,
-    warnings.length === 0 ? measure.warnings : [...measure.warnings, ...warnings],
-  );
+  return withCertainty(measure, certainty, renewed(measure.warnings, warnings, certainty));
+}
+
+/** What an interval makes a measure warn of. */
+const ofInterval: readonly MeasureWarning[] = [
+  "few-people",
+  "small-numbers",
+  "either-direction",
+  "test-and-interval-disagree",
+];
+
+/** Puts what is to be said now in the place of what an interval at another level has said. */
+function renewed(
+  said: readonly MeasureWarning[],
+  now: readonly MeasureWarning[],
+  { interval }: MaybeCertainty,
+): readonly MeasureWarning[] {
+  if (said.length === 0) return now;
+  const replaced = interval === undefined ? now : ofInterval;
+  return [...said.filter((warning) => !replaced.includes(warning)), ...now];
+}
+
+/** What the counts of a figure allow. */
+interface Uncertainty {
+  readonly interval?: MeasureInterval | undefined;
+  readonly test?: MeasureTest | undefined;
+  readonly warnings: readonly MeasureWarning[];
 }
 
 /** The interval and the test that the counts of a figure allow, with what is to be said of them. */
 export function uncertaintyOf(
   measure: Figure,
   options: { readonly level?: number; readonly fewPeople?: number } = {},
-): Pick<Certainty, "interval" | "test"> & { readonly warnings: readonly MeasureWarning[] } {
+): Uncertainty {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
   if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
   const test = compared.kind === "share" ? null : chosenTest(compared.groups);
   return {
-    ...(interval && { interval: perYear(interval, measure) }),
-    ...(test && { test }),
+    interval: interval === null ? undefined : perYear(interval, measure),
+    test: test ?? undefined,
     warnings: certaintyWarnings(compared, interval, test, fewPeople),
   };
 }
@@ -74,7 +106,11 @@ export function uncertaintyOf(
 function perYear(interval: MeasureInterval, { unit, method }: FigureOf): MeasureInterval {
   const years = yearlyDivisor(method.window);
   if (unit !== "proportion" || years === 1) return interval;
-  return { ...interval, lower: interval.lower / years, upper: interval.upper / years };
+  return {
+    ...interval,
+    lower: interval.lower / years,
+    upper: interval.upper === null ? null : interval.upper / years,
+  };
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */
@@ -93,7 +129,7 @@ function certaintyWarnings(
 ): readonly MeasureWarning[] {
   if (compared.kind === "share" || interval === null) return [];
   const neutral = compared.kind === "difference" ? 0 : 1;
-  const spansNeutral = interval.lower <= neutral && neutral <= interval.upper;
+  const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
   const isSignificant = test !== null && test.p < 1 - interval.level;
   const { a, b } = compared.groups;
   return [
@@ -110,30 +146,37 @@ function certaintyWarnings(
  */
 export function withCertainty(
   measure: Measure,
-  { interval = measure.interval, test = measure.test, judgement = measure.judgement }: Certainty,
+  { interval = measure.interval, test = measure.test, judgement = measure.judgement }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const { id, about, indicator, unit, basis, method } = measure;
-  const known: Measure =
-    measure.status === "calculated"
-      ? { id, about, indicator, unit, status: "calculated", value: measure.value, basis, method, warnings }
-      : {
-          id,
-          about,
-          indicator,
-          unit,
-          status: "not-calculable",
-          reason: measure.reason,
-          basis,
-          method,
-          warnings,
-        };
-  const added: { -readonly [key in keyof Certainty]: Certainty[key] } = known;
-  if (interval !== undefined) added.interval = interval;
-  if (test !== undefined) added.test = test;
-  if (judgement !== undefined) added.judgement = judgement;
+  const known = copyOf(measure, warnings.length === 0 ? NO_WARNINGS : oneOfWarnings(warnings));
+  if (interval !== undefined) known.interval = interval;
+  if (test !== undefined) known.test = test;
+  if (judgement !== undefined) known.judgement = oneOfJudgements(judgement);
   return known;
 }
+
+/** What is known of a measure, where some of it may not be. */
+type MaybeCertainty = { readonly [key in keyof Certainty]: Certainty[key] | undefined };
+
+type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
+  -readonly [key in keyof Certainty]: Certainty[key];
+};
+
+function copyOf(measure: Measure, warnings: readonly MeasureWarning[]): Writable {
+  const { id, about, indicator, unit, printed, basis, method } = measure;
+  if (measure.status === "not-calculable") {
+    const { status, reason } = measure;
+    return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
+  }
+  const { status, value, number } = measure;
+  return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
+}
+
+const oneOfWarnings = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>((warnings) =>
+  warnings.join(" "),
+);
+const oneOfJudgements = /* @__PURE__ */ sharedValues<Judgement>(JSON.stringify);
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =
@@ -194,13 +237,11 @@ export function chosenInterval(compared: ComparedCounts, level: number): Measure
   if (compared.kind === "share") return wilsonInterval(compared.share, { level });
   if (compared.kind === "difference") return newcombeDifferenceInterval(compared.groups, { level });
   const interval = koopmanRatioInterval(compared.groups, { level });
-  if (interval === null || compared.kind !== "representation") return interval;
+  if (interval === null) return null;
+  const { lower, upper } = interval;
+  if (compared.kind !== "representation") return { ...interval, upper: upper === Infinity ? null : upper };
   const { rowOfWhole } = compared;
-  return {
-    ...interval,
-    lower: overTheWhole(interval.lower, rowOfWhole),
-    upper: overTheWhole(interval.upper, rowOfWhole),
-  };
+  return { ...interval, lower: overTheWhole(lower, rowOfWhole), upper: overTheWhole(upper, rowOfWhole) };
 }
 
 /** A row's share over that of the rest of the workforce, as it is over the whole of which the row is a part. */

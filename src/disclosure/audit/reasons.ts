@@ -1,4 +1,4 @@
-import { decimal } from "../../foundation/decimal.ts";
+import { decimalText } from "../../foundation/decimal-text.ts";
 import { groupedBy, numberAt } from "../../foundation/lists.ts";
 import { minimalSubset } from "../../foundation/minimal-subset.ts";
 import { printFixed, withThousands } from "../../foundation/print-number.ts";
@@ -319,7 +319,7 @@ function sumWords({ total, parts }: TableSum, cell: KnownCells): string {
 }
 
 function figureWords(figure: DerivedFigure, cell: KnownCells): string {
-  const printed = figure.value === null ? "" : printFixed(decimal(figure.value), figure.places);
+  const printed = figure.value === null ? "" : printFixed(decimalText(figure.value), figure.places);
   switch (figure.kind) {
     case "percentage": {
       const [part, whole] = figure.of.map((id) => named(id, cell));

@@ -1,3 +1,4 @@
+import { printReason } from "../../model/print-measure.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { Protection } from "../../model/protection.ts";
@@ -30,7 +31,7 @@ export function maskReportContent(
   protection: Protection,
 ): ReportContent {
   const results = maskResults(content.results, isHidden, protection);
-  const hidden = new Set(results.measures.filter(isMasked).map(({ id }) => id));
+  const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
   const { records } = content;
   const masked: Required<Omit<ReportContent, "records">> = {
@@ -56,7 +57,7 @@ function only<Value>(
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
   const { library, organisation, year, options, measures, warnings } = results;
-  const masked: Required<ResultsData> = {
+  const masked: Required<Omit<ResultsData, "format">> = {
     library,
     organisation,
     year,
@@ -212,13 +213,15 @@ type HiddenMeasure = Required<Omit<NotCalculableMeasure, keyof Certainty>>;
 export function hideMeasure(measure: Measure, basis: Basis): Measure {
   const { id, about, indicator, unit, method, warnings } = measure;
   const kept = Object.keys(choices).filter((choice) => Object.hasOwn(method, choice));
+  const reason = hiddenReason(measure);
   const hidden: HiddenMeasure = {
     id,
     about,
     indicator,
     unit,
     status: "not-calculable",
-    reason: hiddenReason(measure),
+    reason,
+    printed: printReason(reason),
     basis,
     method: Object.fromEntries(kept.map((choice) => [choice, method[choice as keyof Method]])),
     warnings: warnings.filter((warning) => warningSays[warning] === "what-is-given"),
@@ -239,6 +242,7 @@ const reasonSays = {
   "nobody-in-the-comparison": "a-count",
   "window-not-available": "what-is-given",
   "not-comparable": "what-is-given",
+  "not-asked": "what-is-given",
   hidden: "what-is-given",
 } as const satisfies Record<Reason, "what-is-given" | "a-count">;
 

@@ -1,3 +1,4 @@
+import { letContentThrough } from "../publishable.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
@@ -38,7 +39,7 @@ export interface ProtectOptions extends SuppressOptions {
  * @returns The same without what is hidden, and what was done.
  * @example
  * ```ts
- * import { calculateIndicators, printMeasure } from "wres-metrics";
+ * import { calculateIndicators, measureOf } from "wres-metrics";
  * import { protect } from "wres-metrics/disclosure";
  * const results = calculateIndicators({
  *   organisation: { code: "X", name: "Example" },
@@ -46,9 +47,9 @@ export interface ProtectOptions extends SuppressOptions {
  *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 4 } },
  * });
  * const published = await protect(results);
- * console.log(printMeasure(published.content.measure("indicator-2/likelihood/white"))); // 22.50%
- * console.log(printMeasure(published.content.measure("indicator-2/likelihood/bme"))); // [c]
- * console.log(JSON.stringify(published.content.measure("indicator-2/likelihood/bme").basis));
+ * console.log(measureOf(published.content, "indicator-2/likelihood/white").printed); // 22.50%
+ * console.log(measureOf(published.content, "indicator-2/likelihood/bme").printed); // [c]
+ * console.log(JSON.stringify(measureOf(published.content, "indicator-2/likelihood/bme").basis));
  * // {"bme":{"count":null,"of":150,"hidden":["count"]}}
  * if (published.protection === "published") console.log(published.disclosure.safe); // true
  * ```
@@ -145,8 +146,7 @@ export async function publish<Content>(
   };
   const protection: Protection = { protection: "published", disclosure };
   const content = mask((id) => hidden.has(id), protection);
-  // The mark exists for the compiler alone; only `disclosure` may set it.
-  return { ...protection, content } as Publishable<Content>;
+  return letContentThrough(content, protection);
 }
 
 /** A count that no report prints costs nothing to hide. */

@@ -1,3 +1,4 @@
+import { pointMoved } from "../../foundation/decimal-text.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
 import {
   assertCount,
@@ -227,7 +228,7 @@ function answerRules({ yes, answered, percentage }: SurveyAnswer, path: string):
   }
   if (!isPublished || answered === 0) return [];
   const places = percentage.split(".")[1]?.length ?? 0;
-  const counted = printFixed(divide(fraction(yes, answered)).times(100), places);
+  const counted = printFixed(pointMoved(divide(fraction(yes, answered)), 2), places);
   if (counted === percentage) return [];
   const expected = `"${counted}", which is ${String(yes)} of ${String(answered)}`;
   return [

@@ -110,10 +110,10 @@ export function chartPoint(
   const interval = measure?.status === "calculated" ? measure.interval : undefined;
   return {
     ...place,
-    value: measure?.status === "calculated" ? measure.value.toNumber() : null,
+    value: measure?.status === "calculated" ? measure.number : null,
     lower: interval?.lower ?? null,
-    upper: interval === undefined || interval.upper === Infinity ? null : interval.upper,
-    openEnded: interval?.upper === Infinity,
+    upper: interval?.upper ?? null,
+    openEnded: interval?.upper === null,
     printed: `${text}${mark}`,
     range: measure?.status === "calculated" ? intervalRange(measure) : "",
   };

@@ -38,7 +38,7 @@ export function trajectoryChart(
       data: { values: stages },
       facet: { row: { field: "band", type: "nominal", sort: null } },
       spacing: 14,
-      spec: { width: CHART_WIDTH, height: 90, layer: layers(aim.toNumber()) },
+      spec: { width: CHART_WIDTH, height: 90, layer: layers(Number(aim)) },
     }),
     table: {
       caption: title,
@@ -58,7 +58,7 @@ function stagesOf({ title, basis, share, steps }: BandGoal, from: number): reado
   return all.map((step) => ({
     band: title,
     year: String(step.year),
-    value: step.share.toNumber(),
+    value: Number(step.share),
     people: String(step.people ?? ""),
     printed: shareOfStaff(step.share),
   }));

@@ -1,18 +1,34 @@
-import { decimal } from "../../foundation/decimal.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
+import { measureLabel } from "../words/measure-label.ts";
+import { decimalText } from "../../foundation/decimal-text.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
-import type { Protection, Publishable } from "../../model/protection.ts";
+import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
 import { NOT_AVAILABLE, protectionLines, protectionWord, symbolWords } from "../words/protection-words.ts";
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { CountOf } from "../../model/counts.ts";
-import { CONFIDENTIAL, printMeasure } from "../../model/print-measure.ts";
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { FigureCheck, FiguresCheck } from "../../model/figure-check.ts";
 
 const measureColumns = [
   "organisation",
   "year",
   "id",
+  "label",
+  "headline",
+  "population",
   "indicator",
+  "kind",
+  "group",
+  "part",
+  "row",
+  "question",
+  "body",
+  "stratum_by",
+  "stratum_of",
+  "without_by",
+  "without_of",
+  "adjusted_for",
   "unit",
   "status",
   "value",
@@ -52,6 +68,7 @@ const measureColumns = [
  * column more, which says what was hidden and what the symbols mean.
  */
 export function measuresCsv(publishable: Publishable<Results>, records: readonly string[] = []): string {
+  assertLetThrough(publishable);
   const { content: results, protection } = publishable;
   const { organisation, year, library, measures } = results;
   const beside = [
@@ -60,13 +77,13 @@ export function measuresCsv(publishable: Publishable<Results>, records: readonly
   ];
   const [added, legend] = [beside.map(([name]) => name), beside.map(([, text]) => text)];
   const rows = measures.map((measure): Readonly<Record<(typeof measureColumns)[number], string>> => {
-    const { id, indicator, unit, status, method, warnings } = measure;
+    const { id, unit, status, method, warnings } = measure;
     const [first, second] = Object.entries(measure.basis);
     return {
       organisation: organisation.code,
       year: String(year),
       id,
-      indicator: String(indicator),
+      ...dimensions(measure),
       unit,
       status,
       ...answerColumns(measure, protection),
@@ -92,13 +109,40 @@ export function measuresCsv(publishable: Publishable<Results>, records: readonly
   ]);
 }
 
+/** What a measure is about, a column for each part of its name. */
+function dimensions(measure: Measure) {
+  const { id, about, indicator } = measure;
+  const word = (key: "part" | "row" | "question" | "body" | "adjustedFor"): string => {
+    const value: unknown = Object.hasOwn(about, key) ? about[key as keyof typeof about] : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  const { stratum, without } = about.kind === "relative-likelihood" ? about : {};
+  return {
+    label: measureLabel(measure),
+    headline: id === indicatorByNumber[indicator].headline ? "yes" : "",
+    population: about.population,
+    indicator: String(indicator),
+    kind: about.kind,
+    group: about.group,
+    part: word("part"),
+    row: word("row"),
+    question: word("question"),
+    body: word("body"),
+    stratum_by: stratum?.by ?? "",
+    stratum_of: stratum?.of ?? "",
+    without_by: without?.by ?? "",
+    without_of: without?.of ?? "",
+    adjusted_for: word("adjustedFor"),
+  };
+}
+
 function legendText(publishable: Publishable<Results>): string {
   const symbols = Object.entries(symbolWords).map(([symbol, words]) => `${symbol} ${words}`);
   return [...protectionLines(publishable), `${symbols.join("; ")}.`].join(" ");
 }
 
 function certainty({ interval, test, judgement }: Measure) {
-  const upper = interval?.upper === Infinity ? "unbounded" : number(interval?.upper);
+  const upper = interval?.upper === null ? "unbounded" : number(interval?.upper);
   return {
     interval_lower: number(interval?.lower),
     interval_upper: upper,
@@ -115,7 +159,7 @@ function certainty({ interval, test, judgement }: Measure) {
 }
 
 function number(value: number | undefined): string {
-  return value === undefined ? "" : decimal(value).toFixed();
+  return value === undefined ? "" : decimalText(value);
 }
 
 type Kind = Protection["protection"];
@@ -125,8 +169,8 @@ function answerColumns(
   measure: Measure,
   protection: Kind,
 ): Readonly<Record<"value" | "printed" | "reason", string>> {
-  const printed = printMeasure(measure);
-  if (measure.status === "calculated") return { value: measure.value.toFixed(), printed, reason: "" };
+  const { printed } = measure;
+  if (measure.status === "calculated") return { value: measure.value, printed, reason: "" };
   const { reason } = measure;
   if (protection === "internal-use") return { value: "", printed, reason };
   const symbol = printed === NO_NUMBER ? NOT_AVAILABLE : printed;
@@ -219,7 +263,7 @@ function figureLine(figure: FigureCheck): Line {
   const { id, published, status } = figure;
   if (status === "cannot-be-checked") return { id, published, status, reason: figure.reason };
   const { exact, expected = "" } = figure;
-  const line = { id, published, status, exact: exact?.toFixed() ?? "", expected };
+  const line = { id, published, status, exact: exact ?? "", expected };
   if (status === "follows") return line;
   const { explanations } = figure;
   return {

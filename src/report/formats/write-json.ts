@@ -1,13 +1,17 @@
-import type { Publishable } from "../../model/protection.ts";
-import { measureToJson, type Results } from "../../model/results.ts";
+import { assertLetThrough, type Publishable } from "../../model/protection.ts";
+import type { Results } from "../../model/results.ts";
 import { protectionLines, symbolWords } from "../words/protection-words.ts";
 import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { FiguresCheck } from "../../model/figure-check.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
 
-/** Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean; `records` says what was counted. */
+/**
+ * Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean; `records` says what was
+ * counted.
+ */
 export function resultsJson(publishable: Publishable<Results>, records: readonly string[] = []): string {
-  const { measures, warnings, ...head } = publishable.content.toJSON();
+  assertLetThrough(publishable);
+  const { measures, warnings, ...head } = publishable.content;
   const legend = { notes: protectionLines(publishable), symbols: symbolWords };
   const source = records.length === 0 ? {} : { records };
   const json =
@@ -28,14 +32,16 @@ export function checkJson({ content: { library, ...rest }, protection }: Publish
 }
 
 /** A comparison of trusts as JSON text: each measure as everywhere, and where it stands among the others. */
-export function trustsJson({ content, protection }: Publishable<TrustsContent>): string {
+export function trustsJson(publishable: Publishable<TrustsContent>): string {
+  assertLetThrough(publishable);
+  const { content, protection } = publishable;
   const { library, year, options, organisations, measures } = content;
   const compared = measures.map(({ id, trusts, funnel }) => ({
     id,
     funnel,
     trusts: trusts.map(({ organisation, measure, benchmark }) => ({
       organisation: organisation.code,
-      measure: measureToJson(measure),
+      measure,
       benchmark,
     })),
   }));

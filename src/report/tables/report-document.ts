@@ -1,6 +1,6 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Denominator, Measure } from "../../model/measure.ts";
-import type { Publishable } from "../../model/protection.ts";
+import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, methodLines } from "../words/method-words.ts";
@@ -36,6 +36,7 @@ import { differenceSentences, likelihoodSentences, subjectWords } from "../words
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
 export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
+  assertLetThrough(report);
   const { content, protection } = report;
   const { results, comparisons } = content;
   const { organisation, year, options, library } = results;

@@ -1,5 +1,5 @@
 import { printable } from "../../foundation/wres-error.ts";
-import type { Publishable } from "../../model/protection.ts";
+import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
 import { capitalised, groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
@@ -16,7 +16,7 @@ import {
 } from "../words/target-words.ts";
 import type { Cell, Document, Row, Section, Table } from "./document.ts";
 import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
-import type { Decimal } from "../../foundation/decimal.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { BandGoal, DisparityRatio, ModelEmployerGoals, PeopleAnswer } from "../../model/targets.ts";
 import { countsCell } from "./table-cells.ts";
@@ -26,9 +26,11 @@ import type { Count } from "../../model/counts.ts";
 
 /** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
 export function targetsDocument(
-  { content }: Publishable<TargetsContent>,
+  publishable: Publishable<TargetsContent>,
   wording: WordingOptions = {},
 ): Document {
+  assertLetThrough(publishable);
+  const { content } = publishable;
   const words = groupWords(wording);
   const { organisation, year, by, together, apart, disparityRatios, library } = content;
   const sections: readonly Section[] = [
@@ -165,7 +167,7 @@ function peopleCell(answer: PeopleAnswer): Cell {
 }
 
 /** A figure, or a dash with the letter of its reason. */
-function answerCell(answer: Answer, print: (value: Decimal) => string): Cell {
+function answerCell(answer: Answer, print: (value: DecimalText) => string): Cell {
   return answer.status === "calculated"
     ? { text: print(answer.value) }
     : { text: NO_NUMBER, mark: reasonWords[answer.reason].mark };

@@ -1,5 +1,5 @@
 import { printable } from "../../foundation/wres-error.ts";
-import type { Publishable } from "../../model/protection.ts";
+import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ComparedMeasure, TrustsContent } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { intervalRange } from "../words/measure-words.ts";
@@ -15,9 +15,11 @@ import { printMeasure } from "../../model/print-measure.ts";
 
 /** Sets out several trusts beside each other as plain data: a table and, for a share, a funnel. */
 export function trustsDocument(
-  { content }: Publishable<TrustsContent>,
+  publishable: Publishable<TrustsContent>,
   wording: WordingOptions = {},
 ): Document {
+  assertLetThrough(publishable);
+  const { content } = publishable;
   const words = groupWords(wording);
   const { year, organisations, measures, options, library } = content;
   const sections = measures.flatMap((measure) => sectionOf(measure, words));
@@ -105,7 +107,7 @@ export function funnelChart({ id, trusts, funnel }: ComparedMeasure, title: stri
           {
             name: organisation.code,
             of: share.of,
-            value: measure.value.toNumber(),
+            value: measure.number,
             standing: standingWords(benchmark),
             isOut,
             printed: figureCell(measure).text,
@@ -217,7 +219,7 @@ export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readon
   const figures = trusts
     .map(({ measure }) => measure)
     .filter((measure) => measure.status === "calculated")
-    .toSorted((one, other) => one.value.comparedTo(other.value));
+    .toSorted((one, other) => one.number - other.number);
   const [least, middle, most] = [figures[0], figures[Math.ceil(figures.length / 2) - 1], figures.at(-1)];
   if (least === undefined || middle === undefined || most === undefined || figures.length < 2) return [];
   const without = trusts.length - figures.length;

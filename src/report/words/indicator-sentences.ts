@@ -67,8 +67,8 @@ function comparison(
   }
   const end = sure === "" ? "." : ` (${sure}).`;
   const printed = printMeasure(measure);
-  if (measure.value.isZero()) return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
-  return measure.value.equals(1)
+  if (measure.value === "0") return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
+  return measure.value === "1"
     ? `${words.both(over, under, people)} were equally likely ${deed}${end}`
     : `${first} were ${printed} times as likely as ${second} ${deed}${end}`;
 }

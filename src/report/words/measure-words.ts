@@ -1,4 +1,4 @@
-import { decimal } from "../../foundation/decimal.ts";
+import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { NO_NUMBER, printFixed, withSign } from "../../foundation/print-number.ts";
 import type { Measure } from "../../model/measure.ts";
 import { type Judgement, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
@@ -21,8 +21,8 @@ const HARD_SPACE = "\u00A0";
 export function intervalWords(measure: Measure): string {
   const { interval } = measure;
   if (interval === undefined) return "";
-  const level = `${decimal(interval.level).times(100).toFixed()}% interval`;
-  return interval.upper === Infinity
+  const level = `${pointMoved(decimalText(interval.level), 2)}% interval`;
+  return interval.upper === null
     ? `${level} from ${printLimit(measure, interval.lower)} upward`
     : `${level} ${printLimit(measure, interval.lower)} to ${printLimit(measure, interval.upper)}`;
 }
@@ -31,20 +31,20 @@ export function intervalWords(measure: Measure): string {
 export function intervalRange(measure: Measure | undefined): string {
   const { interval } = measure ?? {};
   if (measure === undefined || interval === undefined) return "";
-  const upper = interval.upper === Infinity ? NO_NUMBER : printLimit(measure, interval.upper);
+  const upper = interval.upper === null ? NO_NUMBER : printLimit(measure, interval.upper);
   return `${printLimit(measure, interval.lower)} to ${upper}`;
 }
 
 /** A p-value in a phrase, with as many places as it needs: "p = 0.27", "p = 0.044", "p = 0.00003". */
 export function pWords(p: number): string {
-  if (p < LEAST_SHOWN) return `p${HARD_SPACE}below${HARD_SPACE}${decimal(LEAST_SHOWN).toFixed()}`;
+  if (p < LEAST_SHOWN) return `p${HARD_SPACE}below${HARD_SPACE}${decimalText(LEAST_SHOWN)}`;
   return `p${HARD_SPACE}=${HARD_SPACE}${printP(p)}`;
 }
 
 /** Two places, three below 0.1, one digit below 0.001; more where rounding would cross the line at 0.05. */
 function printP(p: number): string {
-  const value = decimal(p);
-  if (p < 0.001) return value.toSignificantDigits(1).toFixed();
+  const value = decimalText(p);
+  if (p < 0.001) return decimalText(printFixed(value, value.search(/[1-9]/) - 1));
   let places = p < 0.1 ? 3 : 2;
   while (p < SIGNIFICANT_BELOW && Number(printFixed(value, places)) >= SIGNIFICANT_BELOW) places += 1;
   return printFixed(value, places);
@@ -52,11 +52,11 @@ function printP(p: number): string {
 
 /** A limit with the places of its measure; with more where rounding would put it on even, which it is not. */
 function printLimit(measure: Measure, limit: number): string {
-  const value = decimal(limit);
+  const value = decimalText(limit);
   const printed = printValue(measure, value);
   const neutral = measure.unit === "ratio" ? 1 : 0;
   if (measure.unit === "proportion" || limit === neutral || Number(printed) !== neutral) return printed;
-  const shown = measure.unit === "ratio" ? value : value.times(100);
+  const shown = measure.unit === "ratio" ? value : pointMoved(value, 2);
   for (let places = 3; places < MOST_PLACES; places += 1) {
     const longer = printFixed(shown, places);
     if (Number(longer) !== neutral) return longer;

@@ -1,4 +1,4 @@
-import { decimal } from "../../foundation/decimal.ts";
+import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { indicatorByNumber, type IndicatorOf, indicators } from "../../reference/indicators.ts";
 import { sources } from "../../reference/sources.ts";
 import type { Results } from "../../model/results.ts";
@@ -8,7 +8,7 @@ import { printValue } from "../../model/print-measure.ts";
 
 /** The methods behind the figures of a report, and the sources of the indicators' wording. */
 export function methodLines({ options }: Results): readonly string[] {
-  const level = `${decimal(options.level).times(100).toFixed()}%`;
+  const level = `${pointMoved(decimalText(options.level), 2)}%`;
   const used = new Set<string>(indicators.map(({ source }) => source));
   return [
     "Every figure is worked out from the counts in one division, and is rounded once, where it is printed.",
@@ -30,7 +30,7 @@ export const denominatorWords: Readonly<
 
 /** The even ratio as an indicator's ratios are printed: "1.00". */
 export function evenWords(indicator: IndicatorOf<"workforce" | "likelihood">): string {
-  return printValue({ unit: "ratio", indicator }, decimal(indicatorByNumber[indicator].neutral));
+  return printValue({ unit: "ratio", indicator }, String(indicatorByNumber[indicator].neutral));
 }
 
 /** The window of the disciplinary process that a measure was calculated over. */

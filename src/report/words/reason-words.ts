@@ -13,6 +13,7 @@ export const reasonWords: Readonly<Record<Reason, { readonly mark: string; reado
     words: "not calculable: the counts cannot be brought to the window that was asked for",
   },
   "not-comparable": { mark: "q", words: "not comparable: the two were measured differently" },
+  "not-asked": { mark: "a", words: "not asked for: the calculation was of other indicators" },
   // One symbol stands for everything that is hidden, without a letter that would say why.
   hidden: { mark: "", words: "confidential: a count behind it is hidden" },
 };

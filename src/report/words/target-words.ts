@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from "../../foundation/decimal.ts";
+import { type DecimalText, decimalText } from "../../foundation/decimal-text.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
@@ -22,12 +22,12 @@ export const goalWarningWords: Readonly<
 const WORKFORCE: IndicatorOf<"workforce"> = 1;
 
 /** A share of staff with the decimal places of the indicator of the workforce. */
-export function shareOfStaff(share: Decimal): string {
+export function shareOfStaff(share: DecimalText): string {
   return printValue({ unit: "proportion", indicator: WORKFORCE }, share);
 }
 
 /** A ratio of shares of staff, likewise. */
-export function ratioOfStaff(ratio: Decimal): string {
+export function ratioOfStaff(ratio: DecimalText): string {
   return printValue({ unit: "ratio", indicator: WORKFORCE }, ratio);
 }
 
@@ -45,10 +45,10 @@ export function targetLine({ target, method, group, by }: ModelEmployerGoals, wo
 /** The assumptions about the headcount until then. */
 export function assumptionLines({ method, goals }: ModelEmployerGoals): readonly string[] {
   const { growth, turnover, denominator } = method;
-  const rate = (text: string): string => shareOfStaff(decimal(text));
+  const rate = (text: string): string => shareOfStaff(decimalText(text));
   const isKnown = goals.some(({ warnings }) => warnings.includes("unknown-not-given"));
   return [
-    decimal(growth).isZero()
+    decimalText(growth) === "0"
       ? "Headcount stays as it is."
       : `Headcount changes by ${rate(growth)} a year, in every band alike.`,
     ...(turnover === null ? [] : [`${rate(turnover)} of every group leave in a year.`]),
@@ -70,7 +70,7 @@ export function partsWords(parts: ModelEmployerGoals["parts"]): string {
 export function disparityLead(words: GroupWords): readonly string[] {
   const bme = capitalised(words.label("bme"));
   return [
-    `(White higher / White lower) / (${bme} higher / ${bme} lower): ${ratioOfStaff(decimal(1))} is even, above 1 is worse for ${words.people("bme", "staff")}.`,
+    `(White higher / White lower) / (${bme} higher / ${bme} lower): ${ratioOfStaff("1")} is even, above 1 is worse for ${words.people("bme", "staff")}.`,
     "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
   ];
 }

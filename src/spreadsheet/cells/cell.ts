@@ -2,7 +2,7 @@ import type { Answer } from "../../model/answer.ts";
 import type { Reason, Unit } from "../../model/measure.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { type Count, type CountOf, isWholeCount } from "../../model/counts.ts";
-import { decimal, type Decimal } from "../../foundation/decimal.ts";
+import { type DecimalText, decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 
@@ -48,6 +48,7 @@ const errorOfReason: Readonly<Record<Reason, readonly [CellErrorCode, string]>> 
   "nobody-in-the-comparison": ["#DIV/0!", "The rate below the line is 0: a ratio over it is not a number."],
   "window-not-available": ["#N/A", "The counts cannot be brought to that window."],
   "not-comparable": ["#N/A", "The two were measured differently."],
+  "not-asked": ["#N/A", "The calculation was of other indicators."],
   hidden: ["#N/A", "A count that it needs is hidden."],
 };
 
@@ -58,7 +59,7 @@ export function noAnswerFor(reason: Reason): never {
 
 /** The number of an answer, as a cell holds it: the double nearest to it. */
 export function answerNumber(answer: Answer): number {
-  return answer.status === "calculated" ? answer.value.toNumber() : noAnswerFor(answer.reason);
+  return answer.status === "calculated" ? answer.number : noAnswerFor(answer.reason);
 }
 
 /**
@@ -129,18 +130,19 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 const PLACES = 10;
 
 /** A number of a cell: 0.256, "0.256", or "25.6%", which is the same. */
-function readDecimal(cell: CellArgument, place: number): Decimal {
+function readDecimal(cell: CellArgument, place: number): DecimalText {
   const text = typeof cell === "string" ? cell.trim() : String(cell);
   const number = text.replace(/\s*%$/, "");
   if (typeof cell === "boolean" || !NUMBER.test(number)) return refuse(place, cell, "a number");
-  return number === text ? decimal(number.toLowerCase()) : decimal(number.toLowerCase()).div(100);
+  const value = decimalText(number.toLowerCase());
+  return number === text ? value : pointMoved(value, -2);
 }
 
 /** A number in some place, such as a year; the default where the cell is empty, and #VALUE! where there is none. */
 export function readNumber(cells: readonly CellArgument[], place: number, instead?: number): number {
   const cell = cellAt(cells, place);
   if (isBlank(cell) && instead !== undefined) return instead;
-  const number = readDecimal(cell, place).toNumber();
+  const number = Number(readDecimal(cell, place));
   return Number.isFinite(number) ? number : refuse(place, cell, "a number");
 }
 
@@ -170,8 +172,8 @@ export function readPrinted(cell: Cell, place: number, unit: Unit): string {
   return inUnit(readDecimal(cell, place), unit);
 }
 
-function inUnit(value: Decimal, unit: Unit): string {
-  const printed = printFixed(unit === "ratio" ? value : value.times(100), PLACES);
+function inUnit(value: DecimalText, unit: Unit): string {
+  const printed = printFixed(unit === "ratio" ? value : pointMoved(value, 2), PLACES);
   return printed.replace(/\.?0+$/, "");
 }
 

@@ -48,7 +48,7 @@ export const judgementFunctions: Readonly<
 
 function judged(cells: readonly CellArgument[], rule: VerdictRule): { figure: Figure; judgement: Judgement } {
   const figure = readComparison(cells);
-  const judgement = judgementOf({ ...figure, ...uncertaintyOf(figure) }, { rule });
+  const judgement = judgementOf(figure, { rule, test: uncertaintyOf(figure).test });
   if (judgement === null) throw new TypeError("A comparison is judged.");
   const isUnknown = figure.status === "not-calculable" && figure.reason === "not-given";
   return isUnknown ? noAnswerFor("not-given") : { figure, judgement };
@@ -71,7 +71,7 @@ export const intervalFunctions: Readonly<
   INTERVAL_UPPER: (cells) => bounded(ofComparison(cells)),
   SHARE_INTERVAL: (cells) => pair(ofShare(cells)),
   SHARE_LOWER: (cells) => ofShare(cells).lower,
-  SHARE_UPPER: (cells) => ofShare(cells).upper,
+  SHARE_UPPER: (cells) => bounded(ofShare(cells)),
 };
 
 function ofComparison(cells: readonly CellArgument[]): MeasureInterval {
@@ -93,10 +93,10 @@ function intervalOf(figure: Figure, level: number): MeasureInterval {
 
 function pair(interval: MeasureInterval): readonly (readonly (number | string)[])[] {
   const { lower, upper } = interval;
-  return [[lower, upper === Infinity ? "unbounded" : upper]];
+  return [[lower, upper ?? "unbounded"]];
 }
 
 function bounded({ upper }: MeasureInterval): number {
-  if (upper !== Infinity) return upper;
+  if (upper !== null) return upper;
   throw new CellError("#N/A", "The counts set no upper bound on the ratio.");
 }

@@ -1,4 +1,4 @@
-import { indicator3Disciplinary } from "../../indicators/indicator-3-disciplinary.ts";
+import { disciplinaryMeasures } from "../../indicators/indicator-3-disciplinary.ts";
 import {
   answerNumber,
   type CellArgument,
@@ -38,7 +38,7 @@ function twoYears(cells: readonly CellArgument[]) {
     enteredPreviousYear: groups(1, 4),
     window: "single-year",
   } as const;
-  const measures = indicator3Disciplinary(
+  const measures = disciplinaryMeasures(
     { disciplinary, workforce: groups(2, 5) },
     { disciplinaryWindow: "two-year-total" },
   );

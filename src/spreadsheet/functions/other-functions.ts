@@ -1,5 +1,4 @@
 import type { Measure } from "../../model/measure.ts";
-import { printMeasure } from "../../model/print-measure.ts";
 import { measuresOf } from "../../analysis/measures-of-return.ts";
 import { resolveOptions } from "../../model/resolve-options.ts";
 import {
@@ -47,13 +46,12 @@ export const reportFunctions: Readonly<Record<"REPORT", Implementation>> = {
 /** Leaves a cell empty where there is no figure; the last column says why. */
 function rowOf(measure: Measure): readonly (number | string)[] {
   const { interval, test, judgement } = measure;
-  const upper = interval?.upper === Infinity ? "unbounded" : interval?.upper;
   return [
     measure.id,
-    printMeasure(measure),
-    measure.status === "calculated" ? measure.value.toNumber() : "",
+    measure.printed,
+    measure.status === "calculated" ? measure.number : "",
     interval?.lower ?? "",
-    upper ?? "",
+    interval?.upper === null ? "unbounded" : (interval?.upper ?? ""),
     test?.p ?? "",
     judgement?.verdict ?? "",
     measure.status === "calculated" ? "" : measure.reason,
@@ -91,7 +89,7 @@ export const peerFunctions: Readonly<Record<"PERCENTILE", Implementation>> = {
       .filter((cell) => !isBlank(cell))
       .map((cell) => figureOf(cell, 2, indicator));
     const { percentile } = countPeers(figure ?? noAnswerFor("not-given"), peers, { indicator });
-    if (percentile !== null) return percentile.toNumber();
+    if (percentile !== null) return Number(percentile);
     throw new CellError("#N/A", "There are no figures of other trusts to compare with.");
   },
 };

@@ -24,7 +24,7 @@ export const targetFunctions: Readonly<
   TRAJECTORY: (cells) => {
     const line = trajectory(readTarget(cells), { from: readNumber(cells, 3), to: readNumber(cells, 4) });
     if (line.status === "not-calculable") return noAnswerFor(line.reason);
-    const rows = line.steps.map(({ year, share, people }) => [year, share.toNumber(), people]);
+    const rows = line.steps.map(({ year, share, people }) => [year, Number(share), people]);
     return [["Year", "Share", "People"], ...rows];
   },
   DISPARITY_RATIO: (cells) =>

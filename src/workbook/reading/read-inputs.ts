@@ -7,7 +7,7 @@ import type { FileCell } from "../xlsx/sheet-rows.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
-import { decimal } from "../../foundation/decimal.ts";
+import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 
 /** An input as it was read; nothing was given where `value` is left out. */
@@ -168,7 +168,7 @@ export function percentageText(cell: Pick<FileCell, "type" | "text" | "format">)
 function printed(number: string, format: string): string {
   const [shown = ""] = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";");
   const places = Math.min(MOST_PLACES, /\.(0+)/.exec(shown)?.[1]?.length ?? 0);
-  const text = printFixed(decimal(number).times(shown.includes("%") ? 100 : 1), MOST_PLACES);
+  const text = printFixed(pointMoved(decimalText(number), shown.includes("%") ? 2 : 0), MOST_PLACES);
   const needless = /0*$/.exec(text)?.[0].length ?? 0;
   const kept = MOST_PLACES - Math.min(needless, MOST_PLACES - places);
   return text.slice(0, text.length - MOST_PLACES + kept).replace(/\.$/, "");

@@ -1,3 +1,4 @@
+import { measureOf } from "../../model/find-measures.ts";
 import type { WrittenCell, WrittenSheet } from "../xlsx/written-workbook.ts";
 import { type Group, groups } from "../../reference/groups.ts";
 import {
@@ -10,7 +11,6 @@ import {
   sumGroupCounts,
 } from "../../model/counts.ts";
 import type { BoardBody } from "../../reference/board-bodies.ts";
-import { measureId } from "../../model/measure-id.ts";
 import { formInputName } from "../form/form-inputs.ts";
 import {
   COUNT_FORMAT,
@@ -157,7 +157,7 @@ function givenCounts(of: string, context: SheetContext): GroupCounts {
 function membersOf(body: BoardBody, { results }: SheetContext): CompleteGroupCounts {
   return eachGroup((group): Count => {
     const about = { population: "substantive", indicator: 9, kind: "share", body, group } as const;
-    const basis = results.measure(measureId(about)).basis[group];
+    const basis = measureOf(results, about).basis[group];
     return basis !== undefined && "count" in basis ? basis.count : null;
   });
 }

@@ -1,3 +1,4 @@
+import { measureOf } from "../../model/find-measures.ts";
 import type { WrittenCell, WrittenSheet } from "../xlsx/written-workbook.ts";
 import { type Group, groups, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { formInputName } from "../form/form-inputs.ts";
@@ -129,7 +130,7 @@ function measureCell(measure: LineMeasure, group: Group, context: SheetContext):
   if (about === null) return emptyCell;
   const id = measureId(about);
   return {
-    value: shownValue(context.results.measure(id)),
+    value: shownValue(measureOf(context.results, about)),
     formula: measureFormula(measure, group, context.references),
     style: "calculated",
     format: measureFormat(about),
@@ -366,7 +367,7 @@ function workforceMeasureCell(
       ? placeShareFormula(line.id, group, references)
       : besideWorkforceFormula(line.id, group, references, "one-over-the-other");
   return {
-    value: isThere ? shownValue(context.results.measure(id)) : NOT_IN_USE,
+    value: isThere ? shownValue(measureOf(context.results, about)) : NOT_IN_USE,
     formula: line.kind === "workforce" ? formula : ofExistingRow(line.id, references, formula),
     style: "calculated",
     format: measureFormat(about),

@@ -53,7 +53,7 @@ export const emptyCell: WrittenCell = { value: DOES_NOT_APPLY, style: "calculate
 
 /** A figure, or the words that stand for the reason why there is none. */
 export function shownValue(measure: Measure): string | number {
-  return measure.status === "calculated" ? measure.value.toNumber() : noFigureWords[measure.reason];
+  return measure.status === "calculated" ? measure.number : noFigureWords[measure.reason];
 }
 
 /** The number format of a kind of figure, with the decimal places that reports print. */
@@ -78,6 +78,7 @@ export const noFigureWords: Readonly<Record<Reason, string>> = {
   "nobody-in-the-comparison": "compared with 0",
   "window-not-available": "no such window",
   "not-comparable": "not comparable",
+  "not-asked": "not asked for",
   hidden: "hidden",
 };
 

@@ -7,12 +7,14 @@ import {
   type Verdict,
   type VerdictRule,
   withUncertainty,
+  measureOf,
 } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { resultsOf } from "../../support/build-return.ts";
 import { findMeasure } from "../../support/find-measure.ts";
 import { readExample } from "../../support/read-example.ts";
 import { readFigures } from "../read-figures.ts";
+import { measureNamed } from "../../support/measure-named.ts";
 
 // What Leicestershire Partnership says of its own figures, row by row, and whether the default rule says the same. The
 // return holds the counts that its report prints (see ../lpt-returns.test.ts). The board is left out: see below.
@@ -54,11 +56,11 @@ function medical(): Measure {
       clinical: { "band-5": people(all.count - row.count, all.of - row.of) },
     },
   });
-  return results.measure("indicator-1/medical/other/representation/bme");
+  return measureOf(results, "indicator-1/medical/other/representation/bme");
 }
 
 const results = calculateIndicators(readExample("lpt-2022"));
-const of = (id: string) => (): Measure => results.measure(id);
+const of = (id: string) => (): Measure => measureNamed(results, id);
 const band = (row: string) => of(`indicator-1/${row}/representation/bme`);
 
 interface Row {
@@ -164,7 +166,8 @@ describe("which rule fits", () => {
 // member more or less moves its share by several points, so that no test can tell anything.
 test.each(["board", "voting", "executive"])("the board is not judged: %s", (body) => {
   for (const verdictRule of rules) {
-    const measure = calculateIndicators(readExample("lpt-2022"), { verdictRule }).measure(
+    const measure = measureNamed(
+      calculateIndicators(readExample("lpt-2022"), { verdictRule }),
       `indicator-9/difference/${body}/bme`,
     );
     expect(measure.judgement?.verdict).toBe("not-judged");

@@ -1,6 +1,6 @@
 import { calculateIndicators, compareYears } from "wres-metrics";
 import { expect, test } from "vitest";
-import { calculatedValue } from "../../support/calculated-value.ts";
+import { calculatedDecimal } from "../../support/calculated-value.ts";
 import { readExample } from "../../support/read-example.ts";
 import { readFigures } from "../read-figures.ts";
 import fromR from "./from-r.json";
@@ -28,6 +28,6 @@ test("LPT 2022 prints two changes", () => {
 
 test.each(printed)("$id: down by $published, in percentage points", ({ id, published }) => {
   const [, group = ""] = /\/(white|bme)\/change$/.exec(id) ?? [];
-  const change = calculatedValue(changeOf(`indicator-5/${group}`)?.change);
+  const change = calculatedDecimal(changeOf(`indicator-5/${group}`)?.change);
   expect(`${change.times(-100).toFixed(1)}%`).toBe(published);
 });

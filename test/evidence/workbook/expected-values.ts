@@ -7,7 +7,9 @@ import {
   type Return,
   type Shortlisting,
   type Training,
+  measureOf,
 } from "wres-metrics";
+import { measureNamed } from "../../support/measure-named.ts";
 
 /** What a formula has to give: a number, or words. Several words where the library does not tell the cases apart. */
 export type Expected = number | readonly string[];
@@ -80,7 +82,7 @@ function countsOf({ id, basis, method }: Measure, known: Results): readonly Name
   if (number === "9" && stem === "workforce") return [];
   const counted = [named(stem, group, share.count)];
   if (group !== "white") return counted;
-  const ofKnown = known.measure(id).basis.white;
+  const ofKnown = measureOf(known, id).basis.white;
   const isRow = number === "1" && stem.includes("/");
   return [
     ...counted,
@@ -152,7 +154,7 @@ function strataOf(
   ];
   return lines.flatMap(({ place, stem, by, of }, index): readonly Named[] => {
     const prefix = `strata-results/${String(index + 1)}`;
-    const ratio = (id: string) => valueOf(results.measure(id));
+    const ratio = (id: string) => valueOf(measureNamed(results, id));
     return [
       [nameOf(`${prefix}/place`), [place]],
       [nameOf(`${prefix}/by`), [by]],
@@ -162,8 +164,8 @@ function strataOf(
         nameOf(`${prefix}/relative-likelihood-without`),
         ratio(`${stem}/without/${by}/${of}/relative-likelihood`),
       ],
-      ...countsIn(prefix, "", results.measure(`${stem}/${by}/${of}/relative-likelihood`)),
-      ...countsIn(prefix, "-whole", results.measure(`${stem}/relative-likelihood`)),
+      ...countsIn(prefix, "", measureNamed(results, `${stem}/${by}/${of}/relative-likelihood`)),
+      ...countsIn(prefix, "-whole", measureNamed(results, `${stem}/relative-likelihood`)),
     ];
   });
 }

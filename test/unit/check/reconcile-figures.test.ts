@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { checkFigures, type FigureCheck, type PrintedFigure } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 
@@ -28,7 +29,7 @@ describe("what follows", () => {
   test("exact is a proportion, expected is as it would be printed", () => {
     const check = checkOf({});
     if (check?.status !== "follows") throw new Error("It follows.");
-    expect(check.exact.toFixed(6)).toBe("0.213408"); // 2483 / 11635
+    expect(new Decimal(check.exact).toFixed(6)).toBe("0.213408"); // 2483 / 11635
     expect(check.expected).toBe("21.3%");
   });
 

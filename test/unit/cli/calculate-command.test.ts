@@ -1,21 +1,22 @@
 import { describe, expect, test } from "vitest";
-import type { ResultsJson } from "../../../src/index.ts";
+import type { Results } from "../../../src/index.ts";
 import { wres } from "../../support/fake-terminal.ts";
 
 const ESNEFT = "examples/esneft-2022.json";
 
-async function measures(line: string): Promise<(id: string) => ResultsJson["measures"][number]> {
+async function measures(line: string): Promise<(id: string) => Results["measures"][number]> {
   const { code, stdout } = await wres(line);
   expect(code).toBe(0);
-  const results = JSON.parse(stdout) as ResultsJson;
+  const results = JSON.parse(stdout) as Results;
   return (id) => results.measures.find((measure) => measure.id === id)!;
 }
 
 describe("wres calculate", () => {
   test("writes JSON of the contract's shape", async () => {
     const { stdout } = await wres(`calculate ${ESNEFT}`);
-    const { library, organisation, year, protection, options } = JSON.parse(stdout) as ResultsJson;
-    expect({ library, organisation, year, protection, options }).toEqual({
+    const { format, library, organisation, year, protection, options } = JSON.parse(stdout) as Results;
+    expect({ format, library, organisation, year, protection, options }).toEqual({
+      format: 1,
       library: { name: "wres-metrics", version: "0.1.0" },
       organisation: { code: "RDE", name: "East Suffolk and North Essex NHS Foundation Trust" },
       year: 2022,
@@ -25,6 +26,7 @@ describe("wres calculate", () => {
         disciplinaryWindow: "as-returned",
         ethnicityScheme: "2001",
         groupings: [],
+        indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
         level: 0.95,
         verdictRule: "four-fifths-and-significance",
       },
@@ -39,6 +41,7 @@ describe("wres calculate", () => {
       unit: "ratio",
       status: "calculated",
       value: "1.246085229280657072178013916476767282875",
+      number: 1840590 / 1477098,
       printed: "1.25",
       basis: { white: { count: 1203, of: 4319 }, bme: { count: 342, of: 1530 } },
       method: { over: "white", under: "bme" },
@@ -75,14 +78,14 @@ describe("wres calculate", () => {
     for (const content of [text, `\uFEFF${text}`, utf16]) {
       const { code, stdout } = await wres("calculate -", { files: { "-": content } });
       expect(code).toBe(0);
-      expect((JSON.parse(stdout) as ResultsJson).organisation.code).toBe("X");
+      expect((JSON.parse(stdout) as Results).organisation.code).toBe("X");
     }
   });
 
   test("a return of nothing has a reason for everything, and no number anywhere", async () => {
     const text = '{"organisation":{"code":"X","name":"Y"},"year":2022}';
     const { stdout } = await wres("calculate -", { files: { "-": text } });
-    const all = (JSON.parse(stdout) as ResultsJson).measures;
+    const all = (JSON.parse(stdout) as Results).measures;
     expect(all.length).toBeGreaterThan(40);
     for (const measure of all)
       expect(measure).toMatchObject({ status: "not-calculable", reason: "not-given" });
@@ -157,7 +160,7 @@ describe("data with mistakes", () => {
     const { code, stdout, stderr } = await wres("calculate -", { files: { "-": JSON.stringify(odd) } });
     expect(code).toBe(0);
     expect(stderr).toContain("standard input: warning: survey.year is 2019; expected 2021");
-    expect((JSON.parse(stdout) as ResultsJson).warnings).toMatchObject([
+    expect((JSON.parse(stdout) as Results).warnings).toMatchObject([
       { code: "survey-year", received: "2019" },
     ]);
   });

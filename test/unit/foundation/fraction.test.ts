@@ -1,5 +1,17 @@
+import type { Decimal } from "decimal.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { difference, divide, fraction, quotient } from "../../../src/foundation/fraction.ts";
+import {
+  ceiling,
+  compare,
+  difference,
+  divide,
+  type Fraction,
+  fraction,
+  nearestWhole,
+  quotient,
+} from "../../../src/foundation/fraction.ts";
+import { plainText, WideDecimal } from "../../support/wide-decimal.ts";
 
 test.each([
   // (1/6)/(4/30) = 30/24 = 1.25 exactly
@@ -9,8 +21,11 @@ test.each([
   { over: fraction(0, 5), under: fraction(1, 5), value: "0" },
   // 3/7 = 0.428571 again and again: 6 × 6 + 4 digits
   { over: fraction(3, 7), under: fraction(1, 1), value: `0.${"428571".repeat(6)}4286` },
+  // The 40th digit is rounded: 1/3 down, 2/3 up
+  { over: fraction(1, 3), under: fraction(1, 1), value: `0.${"3".repeat(40)}` },
+  { over: fraction(2, 3), under: fraction(1, 1), value: `0.${"6".repeat(39)}7` },
 ])("the quotient is $value", ({ over, under, value }) => {
-  expect(divide(quotient(over, under)).toFixed()).toBe(value);
+  expect(divide(quotient(over, under))).toBe(value);
 });
 
 test.each([
@@ -20,7 +35,7 @@ test.each([
   { from: fraction(1, 3), less: fraction(1, 2), value: `-0.1${"6".repeat(38)}7` },
   { from: fraction(2, 4), less: fraction(1, 2), value: "0" },
 ])("the difference is $value", ({ from, less, value }) => {
-  expect(divide(difference(from, less)).toFixed()).toBe(value);
+  expect(divide(difference(from, less))).toBe(value);
 });
 
 describe("the largest counts", () => {
@@ -28,12 +43,124 @@ describe("the largest counts", () => {
 
   // (m/1)/(1/m) = m² = 81129638414606663681390495662081, 32 digits and exact
   test("their product is exact", () => {
-    expect(divide(quotient(fraction(most, 1), fraction(1, most))).toFixed()).toBe(
-      "81129638414606663681390495662081",
+    expect(divide(quotient(fraction(most, 1), fraction(1, most)))).toBe("81129638414606663681390495662081");
+  });
+
+  // (m − 1)/m = 1 − 1/9007199254740991, and 1/9007199254740991 is 1.1102230246251566…e-16
+  test("a share of one less than everybody is below 1", () => {
+    expect(divide(fraction(most - 1, most))).toMatch(/^0\.9{15}888977697537484/);
+  });
+});
+
+// 41 digits that end in 5: the 40th is rounded away from zero, on either side of it.
+test.each([
+  { numerator: BigInt(`${"1".repeat(40)}5`), value: `${"1".repeat(39)}20` },
+  { numerator: BigInt(`-${"1".repeat(40)}5`), value: `-${"1".repeat(39)}20` },
+  { numerator: BigInt(`${"1".repeat(40)}4`), value: `${"1".repeat(40)}0` },
+  { numerator: BigInt(`${"9".repeat(40)}5`), value: `1${"0".repeat(41)}` },
+])("a tie in the 41st digit goes away from zero: $numerator", ({ numerator, value }) => {
+  expect(divide({ numerator, denominator: 1n })).toBe(value);
+});
+
+/** The digits that decimal.js gives, with the precision that the library promises. */
+const FortyDigits = WideDecimal.clone({
+  defaults: true,
+  precision: 40,
+  rounding: WideDecimal.ROUND_HALF_UP,
+});
+const count = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 2 ** 53 - 1 }));
+/** Counts, and what formulas multiply and take away. */
+const product = fc.oneof(
+  count.map(BigInt),
+  fc.tuple(count, count).map(([one, other]) => BigInt(one) * BigInt(other)),
+  fc.tuple(count, count, count).map(([one, two, three]) => BigInt(one) * BigInt(two) * BigInt(three)),
+  // Ends in 5 where the digits that are kept end
+  fc.bigInt({ min: 10n ** 39n, max: 10n ** 40n - 1n }).map((digits) => 10n * digits + 5n),
+);
+const sign = fc.constantFrom(1n, -1n);
+const someFraction: fc.Arbitrary<Fraction> = fc
+  .tuple(sign, fc.oneof({ weight: 9, arbitrary: product }, fc.constant(0n)), sign, product)
+  .map(([first, over, second, under]) => ({ numerator: first * over, denominator: second * under }));
+const places = fc
+  .nat(60)
+  .map((exponent): Fraction => ({ numerator: 1n, denominator: 10n ** BigInt(exponent) }));
+const runs = { numRuns: 3000, seed: 40 };
+
+function inDecimal(kind: typeof Decimal, { numerator, denominator }: Fraction): Decimal {
+  return new kind(String(numerator)).div(String(denominator));
+}
+
+describe("agrees with decimal.js", () => {
+  test("in all 40 digits of a quotient", () => {
+    fc.assert(
+      fc.property(fc.oneof(someFraction, places), (value) => {
+        expect(divide(value)).toBe(plainText(inDecimal(FortyDigits, value)));
+      }),
+      runs,
     );
   });
 
-  test("a share of one less than everybody is below 1", () => {
-    expect(divide(fraction(most - 1, most)).lt(1)).toBe(true);
+  test("in ties of the last digit, over powers of ten", () => {
+    fc.assert(
+      fc.property(product, places, sign, (numerator, { denominator }, side) => {
+        const value = { numerator: side * numerator, denominator };
+        expect(divide(value)).toBe(plainText(inDecimal(FortyDigits, value)));
+      }),
+      runs,
+    );
+  });
+
+  test("in the nearest double", () => {
+    fc.assert(
+      fc.property(count, count, (one, other) => {
+        // 40 digits are enough for the nearest double, and the division of doubles is correctly rounded.
+        expect(Number(divide(fraction(one, other)))).toBe(one / other);
+      }),
+      runs,
+    );
+  });
+
+  test("in comparisons, of neighbours and of equals too", () => {
+    const pair = fc.oneof(
+      fc.tuple(someFraction, someFraction),
+      fc
+        .tuple(someFraction, product)
+        .map(([one, by]): [Fraction, Fraction] => [
+          one,
+          { numerator: -by * one.numerator, denominator: -by * one.denominator },
+        ]),
+      fc
+        .tuple(count, count)
+        .map(([one, other]): [Fraction, Fraction] => [
+          fraction(one, other),
+          { numerator: 10n ** 40n * BigInt(one) + 1n, denominator: 10n ** 40n * BigInt(other) },
+        ]),
+    );
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        // Crosswise, so that nothing is rounded.
+        const [left, right] = [
+          new WideDecimal(String(one.numerator)).times(String(other.denominator)),
+          new WideDecimal(String(other.numerator)).times(String(one.denominator)),
+        ];
+        const isTurned = one.denominator < 0n !== other.denominator < 0n;
+        expect(compare(one, other)).toBe(isTurned ? right.comparedTo(left) : left.comparedTo(right));
+      }),
+      runs,
+    );
+  });
+
+  test("in whole numbers, the least above and the nearest", () => {
+    fc.assert(
+      fc.property(someFraction, (value) => {
+        // An answer that is no whole number is farther from one than 1 / denominator, so that 400 digits tell.
+        const exact = inDecimal(WideDecimal, value);
+        expect(String(ceiling(value))).toBe(plainText(exact.ceil()));
+        expect(String(nearestWhole(value))).toBe(
+          plainText(exact.toDecimalPlaces(0, WideDecimal.ROUND_HALF_UP)),
+        );
+      }),
+      runs,
+    );
   });
 });

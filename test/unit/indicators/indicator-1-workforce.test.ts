@@ -1,5 +1,6 @@
-import { indicator1Workforce, type Workforce } from "wres-metrics";
+import type { Workforce } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { workforceMeasures } from "../../../src/indicators/indicator-1-workforce.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 const workforce: Workforce = {
@@ -7,8 +8,8 @@ const workforce: Workforce = {
   clinical: { "band-5": { white: 9, bme: 3, unknown: null } },
   total: { white: 60, bme: 20, unknown: 20 },
 };
-const printed = (of: Workforce, id: string, options?: Parameters<typeof indicator1Workforce>[1]): string =>
-  printedOrReason(findMeasure(indicator1Workforce(of, options), `indicator-1/${id}`));
+const printed = (of: Workforce, id: string, options?: Parameters<typeof workforceMeasures>[1]): string =>
+  printedOrReason(findMeasure(workforceMeasures(of, options), `indicator-1/${id}`));
 
 describe("of everyone", () => {
   // prettier-ignore
@@ -35,14 +36,13 @@ describe("of known ethnicity", () => {
   });
 
   test("shares of the unknown are not reported", () => {
-    const ids = indicator1Workforce(workforce, { denominator: "known" }).map(({ id }) => id);
+    const ids = workforceMeasures(workforce, { denominator: "known" }).map(({ id }) => id);
     expect(ids.filter((id) => id.endsWith("/unknown"))).toEqual([]);
   });
 });
 
 describe("where the unknown of a row is not given", () => {
-  const row = (id: string) =>
-    findMeasure(indicator1Workforce(workforce), `indicator-1/clinical/band-5/${id}`);
+  const row = (id: string) => findMeasure(workforceMeasures(workforce), `indicator-1/clinical/band-5/${id}`);
 
   test("its shares are of known ethnicity, 3/12, and say so", () => {
     expect(printedOrReason(row("bme"))).toBe("25.0%");
@@ -64,14 +64,14 @@ describe("where the unknown of a row is not given", () => {
   });
 
   test("another row and the workforce stay of everyone", () => {
-    const everyone = findMeasure(indicator1Workforce(workforce), "indicator-1/workforce/bme");
+    const everyone = findMeasure(workforceMeasures(workforce), "indicator-1/workforce/bme");
     expect(everyone).toMatchObject({ method: { denominator: "all" }, warnings: [] });
   });
 
   test("of the whole workforce, a row whose unknown is given is compared within the known: (2/8)/(20/80)", () => {
     const without = { ...workforce, total: { white: 60, bme: 20 } };
     const measure = findMeasure(
-      indicator1Workforce(without),
+      workforceMeasures(without),
       "indicator-1/non-clinical/band-5/representation/bme",
     );
     expect(measure).toMatchObject({
@@ -111,7 +111,7 @@ describe("groupings", () => {
   });
 
   test("a grouping of rows that a part has not is not reported", () => {
-    const ids = indicator1Workforce({ clinical: { "band-5": bands(1) } }).map(({ id }) => id);
+    const ids = workforceMeasures({ clinical: { "band-5": bands(1) } }).map(({ id }) => id);
     expect(ids.filter((id) => id.includes("bands-8"))).toEqual([]);
     expect(ids).toContain("indicator-1/clinical/bands-5-to-7/bme");
   });
@@ -149,14 +149,14 @@ describe("the groups within BME", () => {
   });
 
   test("are not, where none is given", () => {
-    expect(indicator1Workforce(workforce).some(({ id }) => id.endsWith("/asian"))).toBe(false);
+    expect(workforceMeasures(workforce).some(({ id }) => id.endsWith("/asian"))).toBe(false);
   });
 });
 
 test("a group that nobody in the workforce is of has no representation, and one that is not in the row has 0", () => {
   const clinical = { "band-5": { white: 5, bme: 0, unknown: 0 } };
   expect(printed({ clinical }, "clinical/band-5/representation/bme")).toBe("nobody-in-the-comparison");
-  const measures = indicator1Workforce({ clinical, total: { white: 5, bme: 5, unknown: 0 } });
+  const measures = workforceMeasures({ clinical, total: { white: 5, bme: 5, unknown: 0 } });
   expect(findMeasure(measures, "indicator-1/clinical/band-5/representation/bme")).toMatchObject({
     status: "calculated",
     warnings: ["nobody-above-the-line"],
@@ -164,7 +164,7 @@ test("a group that nobody in the workforce is of has no representation, and one 
 });
 
 test("an empty return has its workforce, not given", () => {
-  expect(indicator1Workforce({}).map((measure) => `${measure.id} ${printedOrReason(measure)}`)).toEqual([
+  expect(workforceMeasures({}).map((measure) => `${measure.id} ${printedOrReason(measure)}`)).toEqual([
     "indicator-1/workforce/white not-given",
     "indicator-1/workforce/bme not-given",
     "indicator-1/workforce/unknown not-given",

@@ -1,14 +1,15 @@
-import { indicator2Appointment, type Shortlisting } from "wres-metrics";
+import type { Shortlisting } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../src/indicators/indicator-2-appointment.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 const ratio = (shortlisting: Shortlisting, stem = ""): string =>
-  printedOrReason(findMeasure(indicator2Appointment(shortlisting), `indicator-2/${stem}relative-likelihood`));
+  printedOrReason(findMeasure(appointmentMeasures(shortlisting), `indicator-2/${stem}relative-likelihood`));
 
 test("White stands over BME: (3/10)/(1/10) = 3, worse for BME people", () => {
   const shortlisting = { shortlisted: { white: 10, bme: 10 }, appointed: { white: 3, bme: 1 } };
   expect(ratio(shortlisting)).toBe("3.00");
-  expect(findMeasure(indicator2Appointment(shortlisting), "indicator-2/relative-likelihood")).toMatchObject({
+  expect(findMeasure(appointmentMeasures(shortlisting), "indicator-2/relative-likelihood")).toMatchObject({
     method: { over: "white", under: "bme" },
     basis: { white: { count: 3, of: 10 }, bme: { count: 1, of: 10 } },
   });
@@ -34,9 +35,9 @@ describe("where there is no ratio", () => {
 test("no White person appointed is 0.00, with a warning", () => {
   const shortlisting = { shortlisted: { white: 5, bme: 5 }, appointed: { white: 0, bme: 1 } };
   expect(ratio(shortlisting)).toBe("0.00");
-  expect(
-    findMeasure(indicator2Appointment(shortlisting), "indicator-2/relative-likelihood").warnings,
-  ).toEqual(["nobody-above-the-line"]);
+  expect(findMeasure(appointmentMeasures(shortlisting), "indicator-2/relative-likelihood").warnings).toEqual([
+    "nobody-above-the-line",
+  ]);
 });
 
 describe("a group within BME stands in BME's place", () => {
@@ -52,7 +53,7 @@ describe("a group within BME stands in BME's place", () => {
     { group: "mixed", is: "nobody-in-the-comparison" },
     { group: "other", is: "not-given" },
   ])("$group: $is", ({ group, is }) => {
-    const measure = findMeasure(indicator2Appointment(shortlisting), `indicator-2/relative-likelihood/${group}`);
+    const measure = findMeasure(appointmentMeasures(shortlisting), `indicator-2/relative-likelihood/${group}`);
     expect(printedOrReason(measure)).toBe(is);
     expect(measure.method).toMatchObject({ over: "white", under: group });
   });

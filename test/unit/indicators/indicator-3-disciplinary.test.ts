@@ -1,10 +1,11 @@
-import { type Disciplinary, type DisciplinaryWindow, indicator3Disciplinary } from "wres-metrics";
+import type { Disciplinary, DisciplinaryWindow } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { disciplinaryMeasures } from "../../../src/indicators/indicator-3-disciplinary.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 const workforce = { white: 100, bme: 50, unknown: 10 };
 function measuresOf(disciplinary: Disciplinary, disciplinaryWindow?: DisciplinaryWindow | "as-returned") {
-  const measures = indicator3Disciplinary(
+  const measures = disciplinaryMeasures(
     { disciplinary, workforce },
     disciplinaryWindow && { disciplinaryWindow },
   );
@@ -17,7 +18,7 @@ function measuresOf(disciplinary: Disciplinary, disciplinaryWindow?: Disciplinar
 }
 
 test("BME stands over White: (2/50)/(2/100) = 2, worse for BME staff", () => {
-  const measures = indicator3Disciplinary({ disciplinary: { entered: { white: 2, bme: 2 } }, workforce });
+  const measures = disciplinaryMeasures({ disciplinary: { entered: { white: 2, bme: 2 } }, workforce });
   expect(findMeasure(measures, "indicator-3/relative-likelihood")).toMatchObject({
     method: { over: "bme", under: "white", window: "not-stated" },
   });
@@ -63,7 +64,7 @@ describe("windows", () => {
   });
 
   test("an average keeps the people of both years in its basis, where intervals and tests find them", () => {
-    const measures = indicator3Disciplinary({ disciplinary: average, workforce });
+    const measures = disciplinaryMeasures({ disciplinary: average, workforce });
     expect(findMeasure(measures, "indicator-3/likelihood/white").basis).toEqual({
       white: { count: 4, of: 100 },
     });
@@ -85,7 +86,7 @@ describe("where there is no ratio", () => {
   });
 
   test("an empty workforce: nobody-in-the-denominator", () => {
-    const measures = indicator3Disciplinary({
+    const measures = disciplinaryMeasures({
       disciplinary: { entered: { white: 0, bme: 0 } },
       workforce: { white: 0, bme: 0 },
     });
@@ -97,14 +98,14 @@ describe("where there is no ratio", () => {
 });
 
 test("no BME case is 0.00, with a warning", () => {
-  const measures = indicator3Disciplinary({ disciplinary: { entered: { white: 1, bme: 0 } }, workforce });
+  const measures = disciplinaryMeasures({ disciplinary: { entered: { white: 1, bme: 0 } }, workforce });
   expect(findMeasure(measures, "indicator-3/relative-likelihood").warnings).toEqual([
     "nobody-above-the-line",
   ]);
 });
 
 test("a group within BME stands over White: (1/5)/(1/100) = 20", () => {
-  const measures = indicator3Disciplinary({
+  const measures = disciplinaryMeasures({
     disciplinary: { entered: { white: 1, asian: 1 } },
     workforce: { white: 100, asian: 5 },
   });
@@ -116,7 +117,7 @@ test("a group within BME stands over White: (1/5)/(1/100) = 20", () => {
 describe("a stratum has a workforce of its own, and the window that the return gives", () => {
   const strata = [{ by: "band", of: "a", workforce: { white: 50, bme: 10 }, entered: { white: 2, bme: 2 } }];
   const measures = (asked: DisciplinaryWindow) =>
-    indicator3Disciplinary(
+    disciplinaryMeasures(
       { disciplinary: { ...total, ...previous, strata }, workforce },
       { disciplinaryWindow: asked },
     );

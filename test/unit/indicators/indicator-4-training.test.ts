@@ -1,11 +1,11 @@
-import { indicator4Training } from "wres-metrics";
 import { expect, test } from "vitest";
+import { trainingMeasures } from "../../../src/indicators/indicator-4-training.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 const workforce = { white: 10, bme: 10, unknown: 0 };
 const ratio = (white: number | null, bme: number | null) =>
   findMeasure(
-    indicator4Training({ training: { accessed: { white, bme } }, workforce }),
+    trainingMeasures({ training: { accessed: { white, bme } }, workforce }),
     "indicator-4/relative-likelihood",
   );
 
@@ -25,7 +25,7 @@ test("White stands over BME", () => {
 });
 
 test("a likelihood is of the whole workforce of the group, unknown too", () => {
-  const measures = indicator4Training({
+  const measures = trainingMeasures({
     training: { accessed: { white: 1, bme: 2, unknown: 0 } },
     workforce,
   });
@@ -37,7 +37,7 @@ test("a likelihood is of the whole workforce of the group, unknown too", () => {
 
 test("a stratum: (1/2)/(1/4) = 2, and without it (3/8)/(4/6) = 0.5625", () => {
   const strata = [{ by: "band", of: "a", workforce: { white: 2, bme: 4 }, accessed: { white: 1, bme: 1 } }];
-  const measures = indicator4Training({ training: { accessed: { white: 4, bme: 5 }, strata }, workforce });
+  const measures = trainingMeasures({ training: { accessed: { white: 4, bme: 5 }, strata }, workforce });
   expect(printedOrReason(findMeasure(measures, "indicator-4/band/a/relative-likelihood"))).toBe("2.00");
   expect(printedOrReason(findMeasure(measures, "indicator-4/without/band/a/relative-likelihood"))).toBe(
     "0.56",

@@ -1,5 +1,6 @@
-import { type Board, type BoardOptions, indicator9Board } from "wres-metrics";
+import type { Board, BoardOptions } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { boardMeasures } from "../../../src/indicators/indicator-9-board.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 const workforce = { white: 60, bme: 20, unknown: 20 };
@@ -7,7 +8,7 @@ const total = { white: 6, bme: 2, unknown: 2 };
 const voting = { white: 4, bme: 1, unknown: 0 };
 const executive = { white: 3, bme: 0, unknown: 1 };
 const measureOf = (board: Board, id: string, options?: BoardOptions) =>
-  findMeasure(indicator9Board({ board, workforce }, options), `indicator-9/${id}`);
+  findMeasure(boardMeasures({ board, workforce }, options), `indicator-9/${id}`);
 const printed = (board: Board, id: string, options?: BoardOptions): string =>
   printedOrReason(measureOf(board, id, options));
 
@@ -41,9 +42,7 @@ describe("of known ethnicity", () => {
   });
 
   test("shares of the unknown are not reported", () => {
-    const ids = indicator9Board({ board: { total }, workforce }, { denominator: "known" }).map(
-      ({ id }) => id,
-    );
+    const ids = boardMeasures({ board: { total }, workforce }, { denominator: "known" }).map(({ id }) => id);
     expect(ids.filter((id) => id.endsWith("/unknown"))).toEqual([]);
   });
 });

@@ -1,20 +1,17 @@
-import {
-  indicator5HarassmentFromPublic,
-  indicator6HarassmentFromStaff,
-  indicator7EqualOpportunities,
-  indicator8Discrimination,
-  type Survey,
-  type SurveyQuestion,
-} from "wres-metrics";
+import type { Survey, SurveyQuestion } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { harassmentFromPublicMeasures } from "../../../src/indicators/indicator-5-harassment-from-public.ts";
+import { harassmentFromStaffMeasures } from "../../../src/indicators/indicator-6-harassment-from-staff.ts";
+import { equalOpportunitiesMeasures } from "../../../src/indicators/indicator-7-equal-opportunities.ts";
+import { discriminationMeasures } from "../../../src/indicators/indicator-8-discrimination.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
 // prettier-ignore
 const questions = [
-  { indicator: 5, key: "harassment-from-public", measure: indicator5HarassmentFromPublic },
-  { indicator: 6, key: "harassment-from-staff", measure: indicator6HarassmentFromStaff },
-  { indicator: 7, key: "equal-opportunities", measure: indicator7EqualOpportunities },
-  { indicator: 8, key: "discrimination", measure: indicator8Discrimination },
+  { indicator: 5, key: "harassment-from-public", measure: harassmentFromPublicMeasures },
+  { indicator: 6, key: "harassment-from-staff", measure: harassmentFromStaffMeasures },
+  { indicator: 7, key: "equal-opportunities", measure: equalOpportunitiesMeasures },
+  { indicator: 8, key: "discrimination", measure: discriminationMeasures },
 ] as const;
 
 describe.each(questions)("indicator $indicator", ({ indicator, key, measure }) => {
@@ -76,7 +73,7 @@ test("indicator 6: either question alone is reported where it is given", () => {
     "harassment-from-managers": { white: { yes: 1, answered: 10 } },
     "harassment-from-colleagues": { bme: { percentage: "16.4" } },
   };
-  const measures = indicator6HarassmentFromStaff(survey);
+  const measures = harassmentFromStaffMeasures(survey);
   expect(printedOrReason(findMeasure(measures, "indicator-6/managers/white"))).toBe("10.0%");
   expect(printedOrReason(findMeasure(measures, "indicator-6/colleagues/bme"))).toBe("16.4%");
   // One person may say yes to both, so the indicator is not their sum.
@@ -89,12 +86,12 @@ describe("who counts as having answered indicator 7 changed with survey 2021", (
     { year: 2021, answered: "yes-no-or-not-sure" },
     { year: 2023, answered: "yes-no-or-not-sure" },
   ])("$year: $answered", ({ year, answered }) => {
-    const [measure] = indicator7EqualOpportunities({ year, "equal-opportunities": {} });
+    const [measure] = equalOpportunitiesMeasures({ year, "equal-opportunities": {} });
     expect(measure?.method).toEqual({ surveyYear: year, answered });
   });
 
   test("of the other indicators nothing is said, and without a year neither", () => {
-    expect(indicator8Discrimination({ year: 2021 })[0]?.method).toEqual({ surveyYear: 2021 });
-    expect(indicator7EqualOpportunities({})[0]?.method).toEqual({});
+    expect(discriminationMeasures({ year: 2021 })[0]?.method).toEqual({ surveyYear: 2021 });
+    expect(equalOpportunitiesMeasures({})[0]?.method).toEqual({});
   });
 });

@@ -2,6 +2,7 @@ import type { CalculatedMeasure, Measure } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { measureFraction } from "../../../src/model/measure-fraction.ts";
 import { resultsOf } from "../../support/build-return.ts";
+import { measureNamed } from "../../support/measure-named.ts";
 
 const people = { white: 60, bme: 30, unknown: 10 };
 const results = resultsOf({
@@ -20,7 +21,7 @@ const results = resultsOf({
 });
 
 function calculated(id: string): CalculatedMeasure {
-  const measure: Measure = results.measure(id);
+  const measure: Measure = measureNamed(results, id);
   if (measure.status !== "calculated") throw new Error(`${id}: ${measure.reason}`);
   return measure;
 }

@@ -1,6 +1,5 @@
 import { type Figure, type Measure, printMeasure } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { decimal } from "../../../src/foundation/decimal.ts";
 
 /** A measure with nothing in it but what printing needs. */
 function measure(indicator: Measure["indicator"], unit: Measure["unit"], value: string): Figure {
@@ -8,7 +7,8 @@ function measure(indicator: Measure["indicator"], unit: Measure["unit"], value: 
     indicator,
     unit,
     status: "calculated",
-    value: decimal(value),
+    value,
+    number: Number(value),
     basis: {},
     method: {},
     warnings: [],

@@ -12,7 +12,19 @@ test("the defaults are those of the national return, and the answer carries them
     disciplinaryWindow: "as-returned",
     ethnicityScheme: "2001",
     groupings: [],
+    indicators: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    level: 0.95,
+    verdictRule: "four-fifths-and-significance",
   });
+});
+
+test.each([
+  { asked: [9, 2], carried: [2, 9] },
+  { asked: [3, 3, 1], carried: [1, 3] },
+  { asked: [], carried: [] },
+])("the indicators $asked are carried once each, in printed order: $carried", ({ asked, carried }) => {
+  const { options } = calculateWith({ indicators: asked })();
+  expect(options.indicators).toEqual(carried);
 });
 
 test("an option that is undefined is the default", () => {
@@ -36,6 +48,12 @@ const refused: readonly { what: string; options: unknown }[] = [
   { what: "a name that is misspelt", options: { denominators: "all" } },
   { what: "a name that every object inherits", options: { constructor: "all" } },
   { what: "another such", options: { toString: "all" } },
+  { what: "an indicator that there is not", options: { indicators: [2, 10] } },
+  { what: "an indicator as text", options: { indicators: ["2"] } },
+  { what: "one indicator, and no list", options: { indicators: 2 } },
+  { what: "indicators that are null", options: { indicators: null } },
+  { what: "a level of 95", options: { level: 95 } },
+  { what: "a rule", options: { verdictRule: "six-points" } },
   { what: "a denominator", options: { denominator: "both" } },
   { what: "a denominator that is no text", options: { denominator: 1 } },
   { what: "a window", options: { disciplinaryWindow: "three-year" } },
@@ -62,5 +80,6 @@ describe("a choice that does not exist is a mistake of the program: invalid-opti
 
   test("the message says what was passed, and what could have been", () => {
     expect(calculateWith({ denominator: "both" })).toThrow('denominator is "both"; expected all, known.');
+    expect(calculateWith({ indicators: [10] })).toThrow("indicators is 10; expected numbers from 1 to 9.");
   });
 });

@@ -1,7 +1,8 @@
-import { calculateIndicators, type Return } from "wres-metrics";
+import { calculateIndicators, measureOf, type Results, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { buildReturn, resultsOf } from "../../support/build-return.ts";
 import { printedOrReason } from "../../support/find-measure.ts";
+import { measureNamed } from "../../support/measure-named.ts";
 
 const nobody = { white: 0, bme: 0, unknown: 0 };
 const some = { white: 5, bme: 5, unknown: 0 };
@@ -24,10 +25,13 @@ const zeroes: { what: string; parts: Partial<Return>; id: string; reason: string
 describe("zero and nothing", () => {
   test.each(zeroes)("$what: $reason, in JSON too, and no number anywhere", ({ parts, id, reason }) => {
     const results = resultsOf(parts);
-    expect(results.measure(id)).toMatchObject({ status: "not-calculable", reason });
-    const json = results.toJSON().measures.find((measure) => measure.id === id);
+    expect(measureNamed(results, id)).toMatchObject({ status: "not-calculable", reason });
+    const json = (JSON.parse(JSON.stringify(results)) as Results).measures.find(
+      (measure) => measure.id === id,
+    );
     expect(json).toMatchObject({ reason, printed: "–" });
     expect(json).not.toHaveProperty("value");
+    expect(json).not.toHaveProperty("number");
     expect(JSON.stringify(results)).not.toMatch(/NaN|Infinity/);
   });
 
@@ -66,7 +70,7 @@ test("White, BME and unknown are always there, of the workforce and of what an e
     "indicator-9/non-executive",
     "indicator-9/difference/executive",
   ];
-  const ids = resultsOf({}).measures.map(({ id }) => id);
+  const ids: readonly string[] = resultsOf({}).measures.map(({ id }) => id);
   const wanted = stems.flatMap((stem) => ["white", "bme", "unknown"].map((group) => `${stem}/${group}`));
   expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
 });
@@ -94,7 +98,7 @@ describe("people on the bank", () => {
     { id: "indicator-3/relative-likelihood", is: "1.00" }, // (1/5)/(1/5)
     { id: "indicator-8/bme", is: "not-given" },
   ])("$id is $is", ({ id, is }) => {
-    expect(printedOrReason(results.measure(id))).toBe(is);
+    expect(printedOrReason(measureNamed(results, id))).toBe(is);
   });
 
   test("without them there is no such measure in the list", () => {
@@ -129,11 +133,11 @@ describe("the options reach the indicators", () => {
     { id: "indicator-3/likelihood/white", is: "5.00%" }, // 6/60 by two years
     { id: "indicator-1/clinical/own/bme", is: "50.0%" }, // 5/10
   ])("$id is $is", ({ id, is }) => {
-    expect(printedOrReason(results.measure(id))).toBe(is);
+    expect(printedOrReason(measureNamed(results, id))).toBe(is);
   });
 
   test("a grouping of the caller's is an id that measure knows, where it has no rows too", () => {
-    expect(printedOrReason(results.measure("indicator-1/medical/own/bme"))).toBe("not-given");
+    expect(printedOrReason(measureNamed(results, "indicator-1/medical/own/bme"))).toBe("not-given");
   });
 });
 
@@ -172,5 +176,5 @@ test("what is odd without being wrong is calculated, with a warning", () => {
   expect(results.warnings.map(({ code, path }) => `${code} ${path}`)).toEqual([
     "entered-over-workforce disciplinary.entered.white",
   ]);
-  expect(printedOrReason(results.measure("indicator-3/likelihood/white"))).toBe("120.00%"); // 6/5
+  expect(printedOrReason(measureOf(results, "indicator-3/likelihood/white"))).toBe("120.00%"); // 6/5
 });

@@ -1,6 +1,7 @@
-import { resultsFromJson, type ResultsJson, type Return } from "wres-metrics";
+import type { Results, Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { buildReturn, resultsOf } from "../../support/build-return.ts";
+import { parsedResults } from "../../support/parsed-results.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";
 
 const given: Return = buildReturn({
@@ -95,7 +96,7 @@ describe("in CSV", () => {
 });
 
 describe("in JSON", () => {
-  const json = JSON.parse(text("json")) as ResultsJson;
+  const json = JSON.parse(text("json")) as Results;
 
   test("a hidden count is named, and the output says what was done", () => {
     expect(json).toMatchObject({
@@ -118,8 +119,8 @@ describe("in JSON", () => {
   });
 
   test("it reads back as what it is", () => {
-    const { legend, ...rest } = json as ResultsJson & { legend: unknown };
+    const { legend, ...rest } = json as Results & { legend: unknown };
     expect(legend).toBeDefined();
-    expect(JSON.parse(JSON.stringify(resultsFromJson(json)))).toEqual(rest);
+    expect(parsedResults(json)).toEqual(rest);
   });
 });

@@ -1,4 +1,4 @@
-import { calculateIndicators, resultsFromJson, type ResultsJson, type Return } from "wres-metrics";
+import { calculateIndicators, type Results, type Return } from "wres-metrics";
 import { audit, protect } from "wres-metrics/disclosure";
 import { htmlReport, renderMarkdown, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +9,7 @@ import type { Publishable } from "../../../src/model/protection.ts";
 import type { ReportContent } from "../../../src/model/document-contents.ts";
 import { buildReturn, resultsOf } from "../../support/build-return.ts";
 import { wres } from "../../support/fake-terminal.ts";
+import { parsedResults } from "../../support/parsed-results.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";
 import { readExample } from "../../support/read-example.ts";
 
@@ -153,7 +154,7 @@ describe.each(examples)("the page of $name", ({ returns }) => {
     const counts = cellsIn(page).flatMap((cell) => /^(\d+|\S+) of (\d+|\S+)$/.exec(cell)?.slice(1) ?? []);
     expect(counts.length).toBeGreaterThan(5);
     expect(counts.filter((count) => /^\d+$/.test(count) && !shown.has(Number(count)))).toEqual([]);
-    const json = JSON.parse(copyIn(page)) as ResultsJson;
+    const json = JSON.parse(copyIn(page)) as Results;
     const inCopy = json.measures.flatMap(({ basis }) =>
       Object.values(basis).flatMap((share) => ("percentage" in share ? [] : [share.count, share.of])),
     );
@@ -162,7 +163,7 @@ describe.each(examples)("the page of $name", ({ returns }) => {
   });
 
   test("its copy, written down as a table again, withstands the audit", async () => {
-    const read = resultsFromJson(JSON.parse(copyIn(page)) as ResultsJson);
+    const read = parsedResults(JSON.parse(copyIn(page)));
     const table = tableOfResults(read);
     expect(table.cells.length).toBeGreaterThan(100);
     expect((await audit(table)).safe).toBe(true);

@@ -1,10 +1,13 @@
-import { benchmarkAgainstEngland, benchmarkReturns, calculateIndicators, type Return } from "wres-metrics";
+import { Decimal } from "decimal.js";
+import { benchmarkAgainstEngland, calculateIndicators, measureOf } from "wres-metrics";
 import { describe, expect, it } from "vitest";
 import { readExample } from "../../../support/read-example.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 describe("benchmarkAgainstEngland", () => {
   it("sets ESNEFT 2022 beside 1.54: 1.2461 − 1.54 is −0.2939, beyond its 99.8% interval up to 1.473", () => {
-    const measure = calculateIndicators(readExample("esneft-2022")).measure(
+    const measure = measureOf(
+      calculateIndicators(readExample("esneft-2022")),
       "indicator-2/relative-likelihood",
     );
     const answer = benchmarkAgainstEngland(measure, { year: 2022 });
@@ -15,7 +18,7 @@ describe("benchmarkAgainstEngland", () => {
       printed: "1.54",
       comparison: "better",
     });
-    expect(answer.difference.toFixed(4)).toBe("-0.2939");
+    expect(new Decimal(answer.difference).toFixed(4)).toBe("-0.2939");
     expect(answer.placement).toMatchObject({
       standing: "better-than-average",
       beyond: "outer",
@@ -59,7 +62,7 @@ describe("benchmarkAgainstEngland", () => {
       "indicator-2/likelihood/bme",
       "indicator-2/relative-likelihood/asian",
     ]) {
-      expect(() => benchmarkAgainstEngland(results.measure(id), { year: 2022 })).toThrow(id);
+      expect(() => benchmarkAgainstEngland(measureNamed(results, id), { year: 2022 })).toThrow(id);
     }
     expect(() => benchmarkAgainstEngland({ ratio: "1.2" }, { year: 2022 })).toThrow(
       "without such an indicator",
@@ -67,31 +70,5 @@ describe("benchmarkAgainstEngland", () => {
     expect(() => benchmarkAgainstEngland({ percentage: "1.2" }, { indicator: 2, year: 2022 })).toThrow(
       "proportion",
     );
-  });
-});
-
-describe("benchmarkReturns", () => {
-  const trust = (code: string, bme: number): Return => ({
-    organisation: { code, name: code },
-    year: 2022,
-    workforce: { total: { white: 100 - bme, bme, unknown: 25 } },
-  });
-
-  it("calculates all alike, and takes the trust itself from among its peers", () => {
-    const own = trust("A", 20);
-    const peers = [own, trust("B", 10), trust("C", 30), trust("D", 15)];
-    const options = { higherIs: "better", calculation: { denominator: "known" } } as const;
-    const answer = benchmarkReturns({ own, peers }, "indicator-1/workforce/bme", options);
-    if (answer.status === "not-calculable") throw new Error(answer.reason);
-    expect(answer).toMatchObject({ peers: 3, worse: 2, better: 1, leftOut: [] });
-    expect(answer.value.toFixed()).toBe("0.2");
-  });
-
-  it("leaves out a peer that does not give the count", () => {
-    const peers = [trust("B", 10), { organisation: { code: "E", name: "E" }, year: 2022 }];
-    const answer = benchmarkReturns({ own: trust("A", 20), peers }, "indicator-1/workforce/bme", {
-      higherIs: "better",
-    });
-    expect(answer.leftOut).toEqual([{ peer: 1, reason: "not-given" }]);
   });
 });

@@ -1,4 +1,4 @@
-import { benchmark } from "wres-metrics";
+import { benchmark, measureOf } from "wres-metrics";
 import { expect, test } from "vitest";
 import { benchmarkEach } from "../../../../src/analysis/benchmark/benchmark.ts";
 import { resultsOf } from "../../../support/build-return.ts";
@@ -11,7 +11,7 @@ const answers = [
   { yes: null, answered: 100 },
 ];
 const measures = answers.map((bme) =>
-  resultsOf({ survey: { year: 2021, discrimination: { bme } } }).measure("indicator-8/bme"),
+  measureOf(resultsOf({ survey: { year: 2021, discrimination: { bme } } }), "indicator-8/bme"),
 );
 
 test("each is set among all the others, and never among itself", () => {

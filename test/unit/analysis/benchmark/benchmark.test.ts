@@ -1,6 +1,13 @@
-import { benchmark, type Benchmark, type BenchmarkOptions, type BenchmarkValue } from "wres-metrics";
+import {
+  benchmark,
+  type Benchmark,
+  type BenchmarkOptions,
+  type BenchmarkValue,
+  measureOf,
+} from "wres-metrics";
 import { describe, expect, it } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Calculated = Extract<Benchmark, { status: "calculated" }>;
 
@@ -28,18 +35,18 @@ describe("rank and percentile", () => {
       worse: 2,
       rank: { place: 2, of: 6, tied: 2 },
     });
-    expect(answer.percentile.toFixed()).toBe("40");
+    expect(answer.percentile).toBe("40");
   });
 
   it("turns round where higher is better", () => {
     const answer = answered({ percentage: "20.0" }, peers, { higherIs: "better" });
     expect(answer).toMatchObject({ better: 2, tied: 2, worse: 1, rank: { place: 3 } });
-    expect(answer.percentile.toFixed()).toBe("20");
+    expect(answer.percentile).toBe("20");
   });
 
   it("goes from 0 for the worst to 100 for the best", () => {
-    expect(answered({ percentage: "9.9" }, peers, { higherIs: "worse" }).percentile.toFixed()).toBe("100");
-    expect(answered({ percentage: "40.1" }, peers, { higherIs: "worse" }).percentile.toFixed()).toBe("0");
+    expect(answered({ percentage: "9.9" }, peers, { higherIs: "worse" }).percentile).toBe("100");
+    expect(answered({ percentage: "40.1" }, peers, { higherIs: "worse" }).percentile).toBe("0");
   });
 
   it("compares exactly: 1 of 3 is above the printed 33.3, and prints alike", () => {
@@ -123,11 +130,11 @@ describe("direction", () => {
 
   it("comes with a measure, and is missing for White members of a board and for indicator 1", () => {
     const survey = { "equal-opportunities": { bme: { yes: 4, answered: 10 } } };
-    const own = resultsOf({ survey }).measure("indicator-7/bme");
+    const own = measureOf(resultsOf({ survey }), "indicator-7/bme");
     expect(answered(own, percentages("50.0")).higherIs).toBe("better");
     const staff = { white: 8, bme: 2, unknown: 0 };
     const results = resultsOf({ board: { total: staff, voting: staff }, workforce: { total: staff } });
-    const measure = (id: string) => results.measure(id);
+    const measure = (id: string) => measureNamed(results, id);
     expect(() => benchmark(measure("indicator-9/difference/board/white"), [])).toThrow("no direction");
     expect(() => benchmark(measure("indicator-1/workforce/bme"), [])).toThrow("no direction");
     expect(answered(measure("indicator-9/difference/board/bme"), [{ points: "1" }]).higherIs).toBe("better");
@@ -145,15 +152,15 @@ describe("measures", () => {
 
   it("are compared where they were measured alike", () => {
     const id = "indicator-3/relative-likelihood";
-    const peers = [of("single-year", 4).measure(id), of("two-year-average", 4).measure(id)];
-    const answer = answered(of("single-year", 8).measure(id), peers);
+    const peers = [measureOf(of("single-year", 4), id), measureOf(of("two-year-average", 4), id)];
+    const answer = answered(measureOf(of("single-year", 8), id), peers);
     expect(answer).toMatchObject({ peers: 1, worse: 1, leftOut: [{ peer: 1, reason: "not-comparable" }] });
   });
 
   it("take a yearly average for two years of people: 6 of 2 × 100", () => {
     const id = "indicator-3/likelihood/bme";
-    const answer = answered(of("two-year-average", 4).measure(id), [{ count: 30, of: 1000 }]);
-    expect(answer.value.toFixed()).toBe("0.03");
+    const answer = answered(measureOf(of("two-year-average", 4), id), [{ count: 30, of: 1000 }]);
+    expect(answer.value).toBe("0.03");
     expect(answer.tied).toBe(1);
     const { placement } = answer;
     if (placement.status === "not-placed") throw new Error(placement.reason);
@@ -164,26 +171,30 @@ describe("measures", () => {
 
   it("are not comparable across another definition of the question, or another denominator", () => {
     const answers = (year: number) =>
-      resultsOf({ survey: { year, "equal-opportunities": { bme: { yes: 4, answered: 10 } } } }).measure(
+      measureOf(
+        resultsOf({ survey: { year, "equal-opportunities": { bme: { yes: 4, answered: 10 } } } }),
         "indicator-7/bme",
       );
     expect(answered(answers(2021), [answers(2020), answers(2021)]).leftOut).toEqual([
       { peer: 0, reason: "not-comparable" },
     ]);
     const staff = (unknown: number | null) =>
-      resultsOf({ workforce: { total: { white: 8, bme: 2, unknown } } }).measure("indicator-1/workforce/bme");
+      measureOf(
+        resultsOf({ workforce: { total: { white: 8, bme: 2, unknown } } }),
+        "indicator-1/workforce/bme",
+      );
     const answer = answered(staff(1), [staff(null), staff(2)], { higherIs: "better" });
     expect(answer.leftOut).toEqual([{ peer: 0, reason: "not-comparable" }]);
   });
 
   it("stops another measure, another unit", () => {
     const results = of("single-year", 4);
-    const ratio = results.measure("indicator-3/relative-likelihood");
-    expect(() => benchmark(results.measure("indicator-3/likelihood/bme"), [ratio])).toThrow(
+    const ratio = measureOf(results, "indicator-3/relative-likelihood");
+    expect(() => benchmark(measureOf(results, "indicator-3/likelihood/bme"), [ratio])).toThrow(
       "not a proportion",
     );
-    const white = results.measure("indicator-3/likelihood/white");
-    expect(() => benchmark(results.measure("indicator-3/likelihood/bme"), [white])).toThrow(
+    const white = measureOf(results, "indicator-3/likelihood/white");
+    expect(() => benchmark(measureOf(results, "indicator-3/likelihood/bme"), [white])).toThrow(
       "likelihood/white",
     );
   });

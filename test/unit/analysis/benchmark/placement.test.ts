@@ -1,4 +1,11 @@
-import { benchmark, type BenchmarkOptions, type BenchmarkValue, type Placement } from "wres-metrics";
+import { Decimal } from "decimal.js";
+import {
+  benchmark,
+  type BenchmarkOptions,
+  type BenchmarkValue,
+  type Placement,
+  measureOf,
+} from "wres-metrics";
 import { describe, expect, it } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 
@@ -28,7 +35,7 @@ const peers = [70, 100, 60].map((count) => ({ count, of: 400 }));
 describe("a share in the funnel", () => {
   it("has limits around the pooled share of peers: 0.191667 ± 1.96 × 0.0196807 and ± 3.09 × 0.0196807", () => {
     const { centre, centreFrom, inner, outer, method } = placed({ count: 80, of: 400 }, peers, worse);
-    expect(centre.toFixed(6)).toBe("0.191667");
+    expect(new Decimal(centre).toFixed(6)).toBe("0.191667");
     expect([centreFrom, method]).toEqual([3, "funnel"]);
     expect(inner.upper).toBeCloseTo(0.230241, 6);
     expect(inner.lower).toBeCloseTo(0.153093, 6);
@@ -160,7 +167,7 @@ describe("a ratio or a difference", () => {
     const half = { over: { count: 100, of: 1000 }, under: { count: 200, of: 1000 } };
     const twice = { over: { count: 10, of: 100 }, under: { count: 100, of: 1000 } };
     // 110/1100 = 0.1 and 300/2000 = 0.15, so 2/3.
-    expect(placed(esneft, [half, twice], { indicator: 2 }).centre.toFixed(6)).toBe("0.666667");
+    expect(new Decimal(placed(esneft, [half, twice], { indicator: 2 }).centre).toFixed(6)).toBe("0.666667");
   });
 
   it("takes a difference by Newcombe's interval", () => {
@@ -204,21 +211,24 @@ describe("a ratio or a difference", () => {
 
   it("takes representation over the whole, in which the row is", () => {
     const bands = (white: number, bme: number) =>
-      resultsOf({
-        workforce: {
-          nonClinical: {
-            "band-2": { white: 300, bme: 200, unknown: 0 },
-            "band-3": { white, bme, unknown: 0 },
+      measureOf(
+        resultsOf({
+          workforce: {
+            nonClinical: {
+              "band-2": { white: 300, bme: 200, unknown: 0 },
+              "band-3": { white, bme, unknown: 0 },
+            },
           },
-        },
-      }).measure("indicator-1/non-clinical/band-3/representation/bme");
+        }),
+        "indicator-1/non-clinical/band-3/representation/bme",
+      );
     const found = placed(bands(90, 10), [bands(80, 20)], { higherIs: "better" });
     // The peer's row is 20/100 of BME, its whole 220/600: 6/11.
-    expect(found.centre.toFixed(4)).toBe("0.5455");
+    expect(new Decimal(found.centre).toFixed(4)).toBe("0.5455");
     expect(found).toMatchObject({ method: "koopman-score", standing: "worse-than-average" });
     const everybody = { "band-3": { white: 3, bme: 2, unknown: 0 } };
     const only = resultsOf({ workforce: { nonClinical: everybody } });
-    const row = only.measure("indicator-1/non-clinical/band-3/representation/bme");
+    const row = measureOf(only, "indicator-1/non-clinical/band-3/representation/bme");
     expect(placement(row, [bands(80, 20)], { higherIs: "better" })).toMatchObject({ reason: "no-variation" });
   });
 });

@@ -1,4 +1,4 @@
-import { calculateIndicators, countsByGroup, disaggregate } from "wres-metrics";
+import { calculateIndicators, countsByGroup, disaggregate, type ShareStem } from "wres-metrics";
 import { describe, expect, it } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 import { readExample } from "../../../support/read-example.ts";
@@ -56,10 +56,12 @@ describe("countsByGroup", () => {
   });
 
   it.each(["indicator-1/workforce", "indicator-9/board"])("has no likelihood in %s", (stem) => {
-    expect(() => countsByGroup(resultsOf({}), stem)).toThrow("expected a share of indicators 2 to 8");
+    expect(() => countsByGroup(resultsOf({}), stem as ShareStem)).toThrow(
+      "expected a share of indicators 2 to 8",
+    );
   });
 
   it.each(["indicator-2", "indicator-2/relative-likelihood", "nonsense"])("does not know %s", (stem) => {
-    expect(() => countsByGroup(resultsOf({}), stem)).toThrow("is not the id of a measure");
+    expect(() => countsByGroup(resultsOf({}), stem as ShareStem)).toThrow("is not the id of a measure");
   });
 });

@@ -1,5 +1,6 @@
-import { type FourFifths, indicator2Appointment, judge, type Measure, printMeasure } from "wres-metrics";
+import { type FourFifths, judge, type Measure, printMeasure } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
 import { fourFifths } from "../../../../src/analysis/judgement/judge.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 
@@ -7,7 +8,7 @@ type Rate = readonly [count: number, of: number];
 
 /** White over BME; the four-fifths half needs no test. */
 function ratio([white, whiteOf]: Rate, [bme, bmeOf]: Rate): Measure {
-  const measures = indicator2Appointment({
+  const measures = appointmentMeasures({
     shortlisted: { white: whiteOf, bme: bmeOf },
     appointed: { white, bme },
   });

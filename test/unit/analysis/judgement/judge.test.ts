@@ -1,20 +1,22 @@
 import {
   calculateIndicators,
-  indicator2Appointment,
-  indicator3Disciplinary,
-  indicator4Training,
-  indicator7EqualOpportunities,
-  indicator8Discrimination,
   judge,
   type Judgement,
   type Measure,
   type VerdictRule,
   withUncertainty,
+  measureOf,
 } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
+import { disciplinaryMeasures } from "../../../../src/indicators/indicator-3-disciplinary.ts";
+import { trainingMeasures } from "../../../../src/indicators/indicator-4-training.ts";
+import { equalOpportunitiesMeasures } from "../../../../src/indicators/indicator-7-equal-opportunities.ts";
+import { discriminationMeasures } from "../../../../src/indicators/indicator-8-discrimination.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number, of: number];
 const rules = ["four-fifths-and-significance", "four-fifths", "significance", "five-points"] as const;
@@ -23,7 +25,7 @@ const judged = (measure: Measure, rule?: VerdictRule): Judgement | undefined =>
   judge(withUncertainty(measure), rule === undefined ? {} : { rule }).judgement;
 
 function appointment([white, whiteOf]: Rate, [bme, bmeOf]: Rate): Measure {
-  const measures = indicator2Appointment({
+  const measures = appointmentMeasures({
     shortlisted: { white: whiteOf, bme: bmeOf },
     appointed: { white, bme },
   });
@@ -89,7 +91,7 @@ test("the rule is four-fifths and significance unless another is named", () => {
     appointed: { white: 5500, bme: 5000 },
   };
   const byOption = (options?: Parameters<typeof resultsOf>[1]) =>
-    resultsOf({ shortlisting }, options).measure("indicator-2/relative-likelihood").judgement?.verdict;
+    measureOf(resultsOf({ shortlisting }, options), "indicator-2/relative-likelihood").judgement?.verdict;
   expect(byOption()).toBe("no-disparity-called");
   expect(byOption({ verdictRule: "significance" })).toBe("disparity-against-bme");
   expect(byOption({ verdictRule: "five-points" })).toBe("disparity-against-bme");
@@ -123,11 +125,11 @@ describe("to whose disadvantage", () => {
     bme: { yes: bme.count, answered: 1000 },
   });
   const measures = (white: { count: number }, bme: { count: number }) => [
-    ...indicator2Appointment({ shortlisted: of, appointed: counts(white, bme) }),
-    ...indicator3Disciplinary({ disciplinary: { entered: counts(white, bme) }, workforce: of }),
-    ...indicator4Training({ training: { accessed: counts(white, bme) }, workforce: of }),
-    ...indicator7EqualOpportunities({ "equal-opportunities": answers(white, bme) }),
-    ...indicator8Discrimination({ discrimination: answers(white, bme) }),
+    ...appointmentMeasures({ shortlisted: of, appointed: counts(white, bme) }),
+    ...disciplinaryMeasures({ disciplinary: { entered: counts(white, bme) }, workforce: of }),
+    ...trainingMeasures({ training: { accessed: counts(white, bme) }, workforce: of }),
+    ...equalOpportunitiesMeasures({ "equal-opportunities": answers(white, bme) }),
+    ...discriminationMeasures({ discrimination: answers(white, bme) }),
   ];
   test.each([
     { id: "indicator-2/relative-likelihood", moreIs: "better" },
@@ -155,11 +157,11 @@ describe("to whose disadvantage", () => {
       },
       disciplinary: { entered: { white: 200, ...four } },
     });
-    expect(results.measure(`indicator-3/relative-likelihood/${group}`).judgement?.verdict).toBe(
+    expect(measureOf(results, `indicator-3/relative-likelihood/${group}`).judgement?.verdict).toBe(
       `disparity-against-${group}`,
     );
     const other = group === "asian" ? "black" : "asian";
-    expect(results.measure(`indicator-3/relative-likelihood/${other}`).judgement?.verdict).toBe(
+    expect(measureOf(results, `indicator-3/relative-likelihood/${other}`).judgement?.verdict).toBe(
       "no-disparity-called",
     );
   });
@@ -173,7 +175,7 @@ describe("the ratio of a difference is that of the shares", () => {
     { bme: 375, white: 300, fourFifths: "inside" },
     { bme: 376, white: 300, fourFifths: "above" },
   ])("$bme and $white of 1,000: $fourFifths", ({ bme, white, fourFifths }) => {
-    const measures = indicator7EqualOpportunities({
+    const measures = equalOpportunitiesMeasures({
       "equal-opportunities": {
         bme: { yes: bme, answered: 1000 },
         white: { yes: white, answered: 1000 },
@@ -183,7 +185,7 @@ describe("the ratio of a difference is that of the shares", () => {
   });
 
   test("where nobody of the White staff said yes there is none, and nothing is judged", () => {
-    const measures = indicator8Discrimination({
+    const measures = discriminationMeasures({
       discrimination: { bme: { yes: 30, answered: 100 }, white: { yes: 0, answered: 400 } },
     });
     const difference = findMeasure(measures, "indicator-8/difference");
@@ -199,7 +201,7 @@ describe("the ratio of a difference is that of the shares", () => {
   });
 
   test("of percentages alone the ratio is judged by rules that need no test", () => {
-    const measures = indicator8Discrimination({
+    const measures = discriminationMeasures({
       discrimination: { bme: { percentage: "19.4" }, white: { percentage: "6.7" } },
     });
     const difference = findMeasure(measures, "indicator-8/difference");
@@ -229,7 +231,7 @@ describe("representation", () => {
         "band-6": { white: 7000 + bme, bme: 2000 - bme, unknown: 0 },
       },
     };
-    const measure = resultsOf({ workforce }).measure("indicator-1/clinical/band-5/representation/bme");
+    const measure = measureOf(resultsOf({ workforce }), "indicator-1/clinical/band-5/representation/bme");
     expect(measure.judgement?.verdict).toBe(verdict);
   });
 
@@ -243,7 +245,7 @@ describe("representation", () => {
       },
     };
     const measure = (verdictRule: VerdictRule) =>
-      resultsOf({ workforce }, { verdictRule }).measure("indicator-1/clinical/band-5/representation/bme");
+      measureOf(resultsOf({ workforce }, { verdictRule }), "indicator-1/clinical/band-5/representation/bme");
     expect(measure("four-fifths-and-significance").judgement).toMatchObject({
       verdict: "proportionate",
       fourFifths: "above",
@@ -258,7 +260,7 @@ describe("not judged", () => {
     for (const verdictRule of rules) {
       const results = calculateIndicators(readExample("esneft-2022"), { verdictRule });
       for (const body of ["board", "voting", "executive"]) {
-        expect(results.measure(`indicator-9/difference/${body}/bme`).judgement).toMatchObject({
+        expect(measureNamed(results, `indicator-9/difference/${body}/bme`).judgement).toMatchObject({
           verdict: "not-judged",
           // 1/19 and 1/14 and 0/10 over 2,483/11,635
           fourFifths: "below",
@@ -284,7 +286,7 @@ describe("not judged", () => {
   });
 
   test("a share compares nothing, and comes back as it is", () => {
-    const [white] = indicator2Appointment({ shortlisted: { white: 100 }, appointed: { white: 30 } });
+    const [white] = appointmentMeasures({ shortlisted: { white: 100 }, appointed: { white: 30 } });
     if (white === undefined) throw new Error("There is no share.");
     expect(judge(white)).toBe(white);
   });

@@ -1,17 +1,14 @@
-import {
-  calculateIndicators,
-  indicator2Appointment,
-  indicator3Disciplinary,
-  indicator4Training,
-  type Measure,
-  shortfall,
-} from "wres-metrics";
+import { calculateIndicators, type Measure, shortfall, measureOf } from "wres-metrics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
+import { disciplinaryMeasures } from "../../../../src/indicators/indicator-3-disciplinary.ts";
+import { trainingMeasures } from "../../../../src/indicators/indicator-4-training.ts";
 import { anyRate } from "../../../support/arbitraries.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number | null, of: number | null];
 const ids = { 2: "indicator-2", 3: "indicator-3", 4: "indicator-4" } as const;
@@ -22,9 +19,9 @@ function ratio(number: 2 | 3 | 4, [white, whiteOf]: Rate, [bme, bmeOf]: Rate): M
     { white: whiteOf, bme: bmeOf },
   ];
   const measures = {
-    2: () => indicator2Appointment({ shortlisted: of, appointed: counts }),
-    3: () => indicator3Disciplinary({ disciplinary: { entered: counts }, workforce: of }),
-    4: () => indicator4Training({ training: { accessed: counts }, workforce: of }),
+    2: () => appointmentMeasures({ shortlisted: of, appointed: counts }),
+    3: () => disciplinaryMeasures({ disciplinary: { entered: counts }, workforce: of }),
+    4: () => trainingMeasures({ training: { accessed: counts }, workforce: of }),
   }[number]();
   return findMeasure(measures, `${ids[number]}/relative-likelihood`);
 }
@@ -33,7 +30,7 @@ describe("published counts", () => {
   const esneft = calculateIndicators(readExample("esneft-2022"));
   // 1,203 · 1,530 / 4,319 = 426.16: 427 − 342 = 85
   test("85 more BME appointments would have made ESNEFT's 2022 even", () => {
-    expect(shortfall(esneft.measure("indicator-2/relative-likelihood"))).toEqual({
+    expect(shortfall(measureOf(esneft, "indicator-2/relative-likelihood"))).toEqual({
       people: 85,
       direction: "more",
     });
@@ -41,7 +38,7 @@ describe("published counts", () => {
 
   // 46 · 2,483 / 9,066 = 12.598…: 13 − 12 = 1
   test("1 fewer BME person in its disciplinary process", () => {
-    expect(shortfall(esneft.measure("indicator-3/relative-likelihood"))).toEqual({
+    expect(shortfall(measureOf(esneft, "indicator-3/relative-likelihood"))).toEqual({
       people: 1,
       direction: "fewer",
     });
@@ -49,7 +46,7 @@ describe("published counts", () => {
 
   // 918 · 2,483 / 9,066 = 251.4, and 286 accessed it
   test("nobody more in its training, where White staff are the worse placed", () => {
-    expect(shortfall(esneft.measure("indicator-4/relative-likelihood"))).toEqual({
+    expect(shortfall(measureOf(esneft, "indicator-4/relative-likelihood"))).toEqual({
       people: 0,
       direction: "more",
     });
@@ -58,7 +55,7 @@ describe("published counts", () => {
   // 596 · 2,386 / 3,842 = 370.1: 371 − 207
   test("164 more BME appointments at Leicestershire Partnership in 2022", () => {
     const lpt = calculateIndicators(readExample("lpt-2022"));
-    expect(shortfall(lpt.measure("indicator-2/relative-likelihood"))?.people).toBe(164);
+    expect(shortfall(measureOf(lpt, "indicator-2/relative-likelihood"))?.people).toBe(164);
   });
 });
 
@@ -103,7 +100,7 @@ describe("invented counts", () => {
     });
     // 30% of 50 is 15; of 20, 6; of 10, 3
     const people = ["asian", "black", "mixed", "other"].map(
-      (group) => shortfall(results.measure(`indicator-2/relative-likelihood/${group}`))?.people,
+      (group) => shortfall(measureNamed(results, `indicator-2/relative-likelihood/${group}`))?.people,
     );
     expect(people).toEqual([5, 0, 1, 0]);
   });
@@ -129,7 +126,7 @@ test.each([
   "indicator-5/difference",
   "indicator-9/difference/board/bme",
 ])("%s is no relative likelihood", (id) => {
-  const measure = calculateIndicators(readExample("esneft-2022")).measure(id);
+  const measure = measureNamed(calculateIndicators(readExample("esneft-2022")), id);
   expect(measure.status).toBe("calculated");
   expect(shortfall(measure)).toBeNull();
 });

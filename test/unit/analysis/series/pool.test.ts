@@ -1,8 +1,17 @@
-import { calculateIndicators, type Measure, pool, printMeasure, type Return, WresError } from "wres-metrics";
+import {
+  calculateIndicators,
+  type Measure,
+  pool,
+  printMeasure,
+  type Return,
+  WresError,
+  measureOf,
+} from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { buildReturn } from "../../../support/build-return.ts";
-import { calculatedValue } from "../../../support/calculated-value.ts";
+import { calculatedDecimal } from "../../../support/calculated-value.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 const trust = (code: string, parts: Partial<Return>): Return =>
   buildReturn({ organisation: { code, name: code }, ...parts });
@@ -12,10 +21,11 @@ describe("pool adds counts", () => {
   // White 596 + 400 of 3,842 + 3,327; BME 207 + 171 of 2,386 + 2,082. (996 × 4,468) / (7,169 × 378)
   // = 4,450,128 / 2,709,882 = 1.6421…; the average of the two ratios, 1.788 and 1.464, is 1.626.
   test("over years: LPT 2021 and 2022, indicator 2", () => {
-    const { measure, years, organisations } = pool(lpt, 2);
-    const ratio = measure("indicator-2/relative-likelihood");
+    const pooled = pool(lpt, 2);
+    const { years, organisations } = pooled;
+    const ratio = measureOf(pooled, "indicator-2/relative-likelihood");
     expect(ratio.basis).toEqual({ white: { count: 996, of: 7169 }, bme: { count: 378, of: 4468 } });
-    expect(calculatedValue(ratio).toFixed(4)).toBe("1.6422");
+    expect(calculatedDecimal(ratio).toFixed(4)).toBe("1.6422");
     expect({ years, organisations }).toEqual({
       years: [2021, 2022],
       organisations: [{ code: "RT5", name: "Leicestershire Partnership NHS Trust" }],
@@ -24,30 +34,31 @@ describe("pool adds counts", () => {
 
   // White 1,203 + 596 of 4,319 + 3,842; BME 342 + 207 of 1,530 + 2,386: (1,799 × 3,916) / (8,161 × 549) = 1.5723…
   test("over trusts: ESNEFT and LPT 2022, indicator 2", () => {
-    const { measure, years, organisations } = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
-    expect(printMeasure(measure("indicator-2/relative-likelihood"))).toBe("1.57");
+    const pooled = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
+    const { years, organisations } = pooled;
+    expect(printMeasure(measureOf(pooled, "indicator-2/relative-likelihood"))).toBe("1.57");
     expect(years).toEqual([2022]);
     expect(organisations.map(({ code }) => code)).toEqual(["RDE", "RT5"]);
   });
 
   test("a count that one return does not give is not given", () => {
     // LPT does not give the unknown; ESNEFT does.
-    const { measure } = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
-    expect(measure("indicator-2/likelihood/unknown")).toMatchObject({ reason: "not-given" });
-    const { measure: training } = pool([readExample("lpt-2022"), trust("Z", {})], 4);
-    expect(training("indicator-4/likelihood/white")).toMatchObject({ reason: "not-given" });
+    const pooled = pool([readExample("esneft-2022"), readExample("lpt-2022")], 2);
+    expect(measureOf(pooled, "indicator-2/likelihood/unknown")).toMatchObject({ reason: "not-given" });
+    const training = pool([readExample("lpt-2022"), trust("Z", {})], 4);
+    expect(measureOf(training, "indicator-4/likelihood/white")).toMatchObject({ reason: "not-given" });
   });
 
   // Of the survey of 2021 and 2020: White 488 + 487 of 2,237 + 2,183 = 975 / 4,420 = 22.06%; Black gave counts in one
   // year, a percentage in the other; Asian percentages in both.
   test("answers to the survey, but no percentages", () => {
-    const { measure, surveyYears } = pool(lpt, 5);
-    expect(measure("indicator-5/white").basis).toEqual({ white: { count: 975, of: 4420 } });
-    expect(printMeasure(measure("indicator-5/white"))).toBe("22.1%");
-    expect(measure("indicator-5/black")).toMatchObject({ reason: "not-given" });
-    expect(measure("indicator-5/asian")).toMatchObject({ reason: "not-given" });
-    expect(surveyYears).toEqual([2020, 2021]);
-    expect(measure("indicator-5/white").method).toEqual({});
+    const pooled = pool(lpt, 5);
+    expect(measureOf(pooled, "indicator-5/white").basis).toEqual({ white: { count: 975, of: 4420 } });
+    expect(printMeasure(measureOf(pooled, "indicator-5/white"))).toBe("22.1%");
+    expect(measureOf(pooled, "indicator-5/black")).toMatchObject({ reason: "not-given" });
+    expect(measureOf(pooled, "indicator-5/asian")).toMatchObject({ reason: "not-given" });
+    expect(pooled.surveyYears).toEqual([2020, 2021]);
+    expect(measureOf(pooled, "indicator-5/white").method).toEqual({});
   });
 
   test("BME answers of a return that gives the four groups alone", () => {
@@ -57,15 +68,15 @@ describe("pool adds counts", () => {
       trust("A", { survey: { discrimination: answers } }),
       trust("B", { survey: { discrimination: { bme: { yes: 6, answered: 60 } } } }),
     ];
-    expect(pool(returns, 8).measure("indicator-8/bme").basis).toEqual({ bme: { count: 10, of: 100 } });
-    expect(pool(returns, 8).measure("indicator-8/asian")).toMatchObject({ reason: "not-given" });
+    expect(measureOf(pool(returns, 8), "indicator-8/bme").basis).toEqual({ bme: { count: 10, of: 100 } });
+    expect(measureOf(pool(returns, 8), "indicator-8/asian")).toMatchObject({ reason: "not-given" });
   });
 
   test("people who work solely on the bank, beside the others", () => {
     const bank = { bank: { workforce: { total: { white: 10, bme: 30, unknown: 0 } } } };
-    const { measures, measure } = pool([trust("A", bank), trust("B", bank)], 1);
-    expect(measure("bank/indicator-1/workforce/bme").basis).toEqual({ bme: { count: 60, of: 80 } });
-    expect(measures.filter(({ id }) => !id.startsWith("bank/")).every(isNotGiven)).toBe(true);
+    const pooled = pool([trust("A", bank), trust("B", bank)], 1);
+    expect(measureOf(pooled, "bank/indicator-1/workforce/bme").basis).toEqual({ bme: { count: 60, of: 80 } });
+    expect(pooled.measures.filter(({ id }) => !id.startsWith("bank/")).every(isNotGiven)).toBe(true);
     expect(pool(lpt, 1).measures.some(({ id }) => id.startsWith("bank/"))).toBe(false);
   });
 
@@ -83,11 +94,13 @@ describe("pool adds counts", () => {
       trust("A", shortlisting(stratum("home", 30), stratum("international", 20))),
       trust("B", shortlisting(stratum("home", 10))),
     ];
-    const { measure } = pool(returns, 2);
+    const pooled = pool(returns, 2);
     // (40 of 100) / (20 of 100), and without it (120 − 40 of 100) / (80 − 20 of 100).
-    expect(printMeasure(measure("indicator-2/route/home/relative-likelihood"))).toBe("2.00");
-    expect(printMeasure(measure("indicator-2/without/route/home/relative-likelihood"))).toBe("1.33");
-    expect(measure("indicator-2/route/international/relative-likelihood")).toMatchObject({
+    expect(printMeasure(measureOf(pooled, "indicator-2/route/home/relative-likelihood"))).toBe("2.00");
+    expect(printMeasure(measureOf(pooled, "indicator-2/without/route/home/relative-likelihood"))).toBe(
+      "1.33",
+    );
+    expect(measureOf(pooled, "indicator-2/route/international/relative-likelihood")).toMatchObject({
       reason: "not-given",
     });
   });
@@ -105,12 +118,12 @@ describe("pool adds workforces", () => {
       trust("A", { workforce: { clinical: { "band-5": row(60, 40), "band-9": row(3, 1) } } }),
       trust("B", { workforce: { clinical: { "band-5": row(30, 70), "band-8a": row(null, 10) } } }),
     ];
-    const { measure } = pool(returns, 1);
-    const basisOf = (id: string) => measure(id).basis;
+    const pooled = pool(returns, 1);
+    const basisOf = (id: string) => measureNamed(pooled, id).basis;
     expect(basisOf("indicator-1/clinical/band-5/bme")).toEqual({ bme: { count: 110, of: 200 } });
     expect(basisOf("indicator-1/clinical/band-9/bme")).toEqual({ bme: { count: 1, of: 4 } });
-    expect(measure("indicator-1/clinical/band-8a/white")).toMatchObject({ reason: "not-given" });
-    expect(measure("indicator-1/clinical/all-rows/bme")).toMatchObject({ reason: "not-given" });
+    expect(measureOf(pooled, "indicator-1/clinical/band-8a/white")).toMatchObject({ reason: "not-given" });
+    expect(measureOf(pooled, "indicator-1/clinical/all-rows/bme")).toMatchObject({ reason: "not-given" });
   });
 
   test("a return that gives its total alone gives no row", () => {
@@ -118,9 +131,9 @@ describe("pool adds workforces", () => {
       trust("A", { workforce: { clinical: { "band-5": row(60, 40) } } }),
       trust("B", { workforce: { total: row(30, 70) } }),
     ];
-    const { measure } = pool(returns, 1);
-    expect(measure("indicator-1/workforce/bme").basis).toEqual({ bme: { count: 110, of: 200 } });
-    expect(measure("indicator-1/clinical/band-5/bme")).toMatchObject({ reason: "not-given" });
+    const pooled = pool(returns, 1);
+    expect(measureOf(pooled, "indicator-1/workforce/bme").basis).toEqual({ bme: { count: 110, of: 200 } });
+    expect(measureOf(pooled, "indicator-1/clinical/band-5/bme")).toMatchObject({ reason: "not-given" });
   });
 
   // A counts 5 senior medical managers among its 50 consultants; B has 10 consultants, and 2 managers beside them.
@@ -135,8 +148,8 @@ describe("pool adds workforces", () => {
         },
       }),
     ];
-    const { measure } = pool(returns, 1);
-    const basisOf = (id: string) => measure(`indicator-1/${id}/bme`).basis;
+    const pooled = pool(returns, 1);
+    const basisOf = (id: string) => measureNamed(pooled, `indicator-1/${id}/bme`).basis;
     expect(basisOf("medical/consultants")).toEqual({ bme: { count: 26, of: 62 } });
     expect(basisOf("medical/senior-medical-managers")).toEqual({ bme: { count: 2, of: 7 } });
     expect(basisOf("medical/all-rows")).toEqual({ bme: { count: 26, of: 62 } });
@@ -148,9 +161,9 @@ describe("pool adds workforces", () => {
       trust("A", { board: { total: row(10, 2), voting: row(8, 1) } }),
       trust("B", { board: { total: row(10, 2), nonVoting: row(3, 0) } }),
     ];
-    const { measure } = pool(returns, 9);
-    expect(measure("indicator-9/non-voting/bme").basis).toEqual({ bme: { count: 1, of: 6 } });
-    expect(measure("indicator-9/voting/bme")).toMatchObject({ reason: "not-given" });
+    const pooled = pool(returns, 9);
+    expect(measureOf(pooled, "indicator-9/non-voting/bme").basis).toEqual({ bme: { count: 1, of: 6 } });
+    expect(measureOf(pooled, "indicator-9/voting/bme")).toMatchObject({ reason: "not-given" });
   });
 
   test("several years of one trust are largely the same people, and say so", () => {
@@ -180,11 +193,11 @@ describe("pool refuses", () => {
 
   test("and keeps the definition that several surveys share", () => {
     const answers = { "equal-opportunities": { bme: { yes: 5, answered: 10 } } };
-    const { measure } = pool(
+    const pooled = pool(
       [2021, 2022].map((year) => trust("A", { year: year + 1, survey: { year, ...answers } })),
       7,
     );
-    expect(measure("indicator-7/bme").method).toEqual({ answered: "yes-no-or-not-sure" });
+    expect(measureOf(pooled, "indicator-7/bme").method).toEqual({ answered: "yes-no-or-not-sure" });
   });
 
   const staff = { workforce: { total: { white: 1000, bme: 500, unknown: 0 } } };
@@ -211,9 +224,10 @@ describe("pool refuses", () => {
     const returns = [0, 1].map((at) =>
       entered(codes.charAt(at), years[at] ?? 0, { window: windows[at], entered: people }),
     );
-    const { refusals, measure } = pool(returns, 3);
+    const pooled = pool(returns, 3);
+    const { refusals } = pooled;
     expect(refusals.map((refusal) => refusal.because)).toEqual([because]);
-    expect(measure(id)).toMatchObject({ status: "not-calculable", basis: {} });
+    expect(measureOf(pooled, id)).toMatchObject({ status: "not-calculable", basis: {} });
   });
 
   test.each([
@@ -225,11 +239,12 @@ describe("pool refuses", () => {
     const returns = [0, 1].map((at) =>
       entered(codes.charAt(at), years[at] ?? 0, { window, entered: people }),
     );
-    const { refusals, measure } = pool(returns, 3);
+    const pooled = pool(returns, 3);
+    const { refusals } = pooled;
     expect(refusals).toEqual([]);
     // (20 of 1,000) / (20 of 2,000)
-    expect(printMeasure(measure(id))).toBe("2.00");
-    expect(measure(id).method.window).toBe(window);
+    expect(printMeasure(measureOf(pooled, id))).toBe("2.00");
+    expect(measureOf(pooled, id).method.window).toBe(window);
   });
 
   test("nothing where single years can be had from windows that overlap", () => {
@@ -241,15 +256,19 @@ describe("pool refuses", () => {
       }),
       entered("A", 2022, { window: "single-year", entered: { white: 20, bme: 30 } }),
     ];
-    const { refusals, measure } = pool(returns, 3, { disciplinaryWindow: "single-year" });
+    const pooled = pool(returns, 3, { disciplinaryWindow: "single-year" });
+    const { refusals } = pooled;
     expect(refusals).toEqual([]);
-    expect(measure(id).basis).toEqual({ bme: { count: 40, of: 1000 }, white: { count: 40, of: 2000 } });
+    expect(measureOf(pooled, id).basis).toEqual({
+      bme: { count: 40, of: 1000 },
+      white: { count: 40, of: 2000 },
+    });
     const [, without] = returns;
     const notHad = pool([entered("A", 2021, { entered: people }), ...(without ? [without] : [])], 3, {
       disciplinaryWindow: "single-year",
     });
     expect(notHad.refusals.map(({ because }) => because)).toEqual(["window-not-available"]);
-    expect(notHad.measure(id)).toMatchObject({ reason: "window-not-available" });
+    expect(measureOf(notHad, id)).toMatchObject({ reason: "window-not-available" });
   });
 
   test("the Asian and Other groups of two schemes, and no other group", () => {
@@ -259,12 +278,13 @@ describe("pool refuses", () => {
       appointed: { white: 10, asian: 1, black: 1, mixed: 1, other: 1 },
     };
     const returns = ["A", "B"].map((code) => trust(code, { shortlisting }));
-    const { refusals, measure } = pool(returns, 2, { ethnicitySchemes: ["2001", "2021"] });
+    const pooled = pool(returns, 2, { ethnicitySchemes: ["2001", "2021"] });
+    const { refusals } = pooled;
     expect(refusals.map(({ because }) => because)).toEqual(["schemes-mixed"]);
-    expect(measure("indicator-2/relative-likelihood/asian")).toMatchObject(notComparable);
-    expect(measure("indicator-2/likelihood/other")).toMatchObject(notComparable);
-    expect(printMeasure(measure("indicator-2/relative-likelihood/black"))).toBe("1.00");
-    expect(printMeasure(measure("indicator-2/relative-likelihood"))).toBe("1.00");
+    expect(measureOf(pooled, "indicator-2/relative-likelihood/asian")).toMatchObject(notComparable);
+    expect(measureOf(pooled, "indicator-2/likelihood/other")).toMatchObject(notComparable);
+    expect(printMeasure(measureOf(pooled, "indicator-2/relative-likelihood/black"))).toBe("1.00");
+    expect(printMeasure(measureOf(pooled, "indicator-2/relative-likelihood"))).toBe("1.00");
     expect(pool(returns, 2, { ethnicitySchemes: ["2021", "2021"] }).refusals).toEqual([]);
   });
 });
@@ -282,7 +302,7 @@ describe("pool throws", () => {
       call: () => pool([trust("A", { shortlisting: { shortlisted: { bme: 1 }, appointed: { bme: 2 } } })], 2),
       code: "invalid-return",
     },
-    { call: () => pool([one], 2).measure("indicator-2/nothing"), code: "unknown-measure" },
+    { call: () => measureNamed(pool([one], 2), "indicator-2/nothing"), code: "unknown-measure" },
   ])("$code: $call", ({ call, code }) => {
     expect(call).toThrow(WresError);
     expect(call).toThrow(expect.objectContaining({ code }) as Error);

@@ -1,4 +1,4 @@
-import { printMeasure, type Return, rollingAverage, WresError } from "wres-metrics";
+import { printMeasure, type Return, rollingAverage, WresError, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { buildReturn } from "../../../support/build-return.ts";
 
@@ -35,14 +35,14 @@ describe("a window of two years", () => {
   test.each(ways)("$from", ({ from, returns }) => {
     const average = rollingAverage(returns);
     expect(average).toMatchObject({ from, years: [2021, 2022], window: "two-year-average", refusals: [] });
-    expect(printMeasure(average.measure(ratio))).toBe("1.33");
-    expect(printMeasure(average.measure("indicator-3/likelihood/bme"))).toBe("0.83%");
-    expect(average.measure(ratio).method.window).toBe("two-year-average");
+    expect(printMeasure(measureOf(average, ratio))).toBe("1.33");
+    expect(printMeasure(measureOf(average, "indicator-3/likelihood/bme"))).toBe("0.83%");
+    expect(measureOf(average, ratio).method.window).toBe("two-year-average");
     const total = rollingAverage(returns, { window: "two-year-total" });
-    expect(printMeasure(total.measure(ratio))).toBe("1.33");
-    expect(printMeasure(total.measure("indicator-3/likelihood/bme"))).toBe("1.67%");
-    expect(total.measure(ratio).method.window).toBe("two-year-total");
-    expect(total.measure(ratio).basis).toEqual({
+    expect(printMeasure(measureOf(total, ratio))).toBe("1.33");
+    expect(printMeasure(measureOf(total, "indicator-3/likelihood/bme"))).toBe("1.67%");
+    expect(measureOf(total, ratio).method.window).toBe("two-year-total");
+    expect(measureOf(total, ratio).basis).toEqual({
       bme: { count: 25, of: 1500 },
       white: { count: 50, of: 4000 },
     });
@@ -51,7 +51,7 @@ describe("a window of two years", () => {
   test("is not the average of two ratios", () => {
     // Alone, 2022 is (15 × 4,000) / (1,500 × 20) = 2 and 2021 (10 × 100) / (100 × 30) = 0.33.
     const [{ returns }] = ways;
-    expect(printMeasure(rollingAverage(returns).measure(ratio))).toBe("1.33");
+    expect(printMeasure(measureOf(rollingAverage(returns), ratio))).toBe("1.33");
   });
 });
 
@@ -71,20 +71,22 @@ describe("what is refused", () => {
     { because: "not-given", returns: [trust(2022, single(1, 1)), trust(2021, undefined)] },
     { because: "not-given", returns: [trust(2022, undefined)] },
   ])("$because", ({ because, returns }) => {
-    const { refusals, from, measure, measures } = rollingAverage(returns);
+    const average = rollingAverage(returns);
+    const { refusals, from, measures } = average;
     expect(refusals.map((refusal) => refusal.because)).toEqual([because]);
     expect(from).toBeNull();
     expect(measures.length).toBeGreaterThan(0);
     expect(measures.every(({ status }) => status === "not-calculable")).toBe(true);
-    expect(measure(ratio).status).toBe("not-calculable");
+    expect(measureOf(average, ratio).status).toBe("not-calculable");
   });
 
   test("a group that one year does not give is not given", () => {
     const earlier = trust(2021, { window: "single-year", entered: { white: 30 } });
-    const { refusals, measure } = rollingAverage([earlier, trust(2022, single(20, 15))]);
+    const average = rollingAverage([earlier, trust(2022, single(20, 15))]);
+    const { refusals } = average;
     expect(refusals).toEqual([]);
-    expect(measure(ratio)).toMatchObject({ reason: "not-given" });
-    expect(printMeasure(measure("indicator-3/likelihood/white"))).toBe("0.63%");
+    expect(measureOf(average, ratio)).toMatchObject({ reason: "not-given" });
+    expect(printMeasure(measureOf(average, "indicator-3/likelihood/white"))).toBe("0.63%");
   });
 
   test("the Asian and Other groups of two schemes", () => {
@@ -92,10 +94,11 @@ describe("what is refused", () => {
     const disciplinary: Entered = { window: "single-year", entered: { white: 8, ...four } };
     const workforce = { total: { white: 80, asian: 20, black: 20, mixed: 20, other: 20 } };
     const returns = [2021, 2022].map((year) => ({ ...trust(year, disciplinary), workforce }));
-    const { refusals, measure } = rollingAverage(returns, { ethnicitySchemes: ["2001", "2021"] });
+    const average = rollingAverage(returns, { ethnicitySchemes: ["2001", "2021"] });
+    const { refusals } = average;
     expect(refusals.map(({ because }) => because)).toEqual(["schemes-mixed"]);
-    expect(measure("indicator-3/likelihood/asian")).toMatchObject({ reason: "not-comparable" });
-    expect(printMeasure(measure("indicator-3/relative-likelihood/black"))).toBe("1.00");
+    expect(measureOf(average, "indicator-3/likelihood/asian")).toMatchObject({ reason: "not-comparable" });
+    expect(printMeasure(measureOf(average, "indicator-3/relative-likelihood/black"))).toBe("1.00");
   });
 });
 

@@ -1,16 +1,18 @@
 import {
   adjustedForStrata,
-  indicator2Appointment,
-  indicator3Disciplinary,
   type Measure,
   printMeasure,
   type Results,
   type Shortlisting,
+  measureOf,
 } from "wres-metrics";
 import { mantelHaenszelRatio } from "wres-metrics/statistics";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
+import { disciplinaryMeasures } from "../../../../src/indicators/indicator-3-disciplinary.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { calculatedValue, reasonOf } from "../../../support/calculated-value.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number | null, of: number | null];
 /** One part of a shortlisting: White, then BME, as appointed of shortlisted. */
@@ -57,7 +59,7 @@ describe("Simpson's paradox", () => {
     { id: "indicator-2/without/route/united-kingdom/relative-likelihood", printed: "1.20" },
     { id: ADJUSTED, printed: "1.30", verdict: "disparity-against-bme" },
   ])("$id is $printed", ({ id, printed, verdict }) => {
-    const measure = paradox.measure(id);
+    const measure = measureNamed(paradox, id);
     expect(printMeasure(measure)).toBe(printed);
     if (verdict !== undefined) expect(measure.judgement?.verdict).toBe(verdict);
   });
@@ -65,16 +67,14 @@ describe("Simpson's paradox", () => {
   // 200 · 400/1400 + 18 · 200/220 = 400/7 + 180/11 = 5660/77, over 60 · 1000/1400 + 150 · 20/220 = 300/7 + 150/11 =
   // 4350/77: 566/435 = 1.30114942528735632183908045977011494252873…
   test("adjusted it is 566/435, to 40 digits", () => {
-    expect(calculatedValue(paradox.measure(ADJUSTED)).toFixed()).toBe(
-      "1.301149425287356321839080459770114942529",
-    );
+    expect(calculatedValue(measureOf(paradox, ADJUSTED))).toBe("1.301149425287356321839080459770114942529");
   });
 
   // Greenland and Robins, in whole numbers by Python's fractions: Σ (n m c − x y N) / N² over R S is 54667/4924200.
   // With z = 1.959963984540054: exp(ln(566/435) ± z √V); ln(566/435) / √V = 2.49845, of which
   // scipy 1.17.1 says 2 * norm.sf(2.4984483700714746) = 0.012473831138381724.
   test("with the interval and the test of the logarithm", () => {
-    const { interval, test: compared, warnings, method, basis } = paradox.measure(ADJUSTED);
+    const { interval, test: compared, warnings, method, basis } = measureOf(paradox, ADJUSTED);
     expect(interval).toMatchObject({ level: 0.95, method: "mantel-haenszel" });
     expect(interval?.lower).toBeCloseTo(1.0583776313683844, 12);
     expect(interval?.upper).toBeCloseTo(1.5996084731465257, 12);
@@ -104,16 +104,14 @@ test.each([0.9, 0.95, 0.99])("the interval at %s is that of mantelHaenszelRatio"
     { level },
   );
   const { lower, upper, method } = pooled!;
-  expect(results.measure(ADJUSTED).interval).toEqual({ lower, upper, level, method });
+  expect(measureOf(results, ADJUSTED).interval).toEqual({ lower, upper, level, method });
 });
 
 test("one stratum that is the total gives the total", () => {
   const total = { white: [1203, 4319], bme: [342, 1530] } as const;
   const results = resultsFor(total, [{ of: "all", ...total }]);
-  expect(calculatedValue(results.measure(ADJUSTED)).toFixed()).toBe(
-    "1.246085229280657072178013916476767282875",
-  );
-  expect(results.measure(TOTAL).warnings).not.toContain("strata-disagree");
+  expect(calculatedValue(measureOf(results, ADJUSTED))).toBe("1.246085229280657072178013916476767282875");
+  expect(measureOf(results, TOTAL).warnings).not.toContain("strata-disagree");
 });
 
 // 8 · 10/20 + 4 · 10/20 = 6 over 5 · 10/20 + 3 · 10/20 = 4: 1.5. A stratum of White people alone changes nothing.
@@ -123,10 +121,10 @@ test("a stratum without people of one group adds nothing", () => {
     { of: "b", white: [4, 10], bme: [3, 10] },
   ] as const;
   const alone = { of: "c", white: [70, 100], bme: [0, 0] } as const;
-  const without = resultsFor({ white: [12, 20], bme: [8, 20] }, two).measure(ADJUSTED);
-  const withIt = resultsFor({ white: [82, 120], bme: [8, 20] }, [...two, alone]).measure(ADJUSTED);
-  expect(calculatedValue(without).toFixed()).toBe("1.5");
-  expect(calculatedValue(withIt).toFixed()).toBe("1.5");
+  const without = measureOf(resultsFor({ white: [12, 20], bme: [8, 20] }, two), ADJUSTED);
+  const withIt = measureOf(resultsFor({ white: [82, 120], bme: [8, 20] }, [...two, alone]), ADJUSTED);
+  expect(calculatedValue(without)).toBe("1.5");
+  expect(calculatedValue(withIt)).toBe("1.5");
   expect(withIt.interval).toEqual(without.interval);
 });
 
@@ -139,12 +137,12 @@ describe("where there is no answer", () => {
     { part: "shortlisted BME", white: [4, 10], bme: [3, null] },
   ] as const)("$part of a stratum is not given: not-given", ({ white, bme }) => {
     const results = resultsFor({ white: [12, 20], bme: [8, 20] }, [good, { of: "b", white, bme }]);
-    const measure = results.measure(ADJUSTED);
+    const measure = measureOf(results, ADJUSTED);
     expect(reasonOf(measure)).toBe("not-given");
     expect(measure).not.toHaveProperty("interval");
     expect(measure.judgement?.verdict).toBe("not-judged");
     // What is not known disagrees with nothing.
-    expect(results.measure(TOTAL).warnings).not.toContain("strata-disagree");
+    expect(measureOf(results, TOTAL).warnings).not.toContain("strata-disagree");
   });
 
   test("no stratum has people of both groups", () => {
@@ -152,7 +150,7 @@ describe("where there is no answer", () => {
       { of: "a", white: [8, 10], bme: [0, 0] },
       { of: "b", white: [0, 0], bme: [5, 10] },
     ]);
-    expect(reasonOf(results.measure(ADJUSTED))).toBe("nobody-in-the-denominator");
+    expect(reasonOf(measureOf(results, ADJUSTED))).toBe("nobody-in-the-denominator");
   });
 
   test("nobody below the line is counted in any stratum", () => {
@@ -160,13 +158,13 @@ describe("where there is no answer", () => {
       { of: "a", white: [4, 10], bme: [0, 10] },
       { of: "b", white: [4, 10], bme: [0, 10] },
     ]);
-    expect(reasonOf(results.measure(ADJUSTED))).toBe("nobody-in-the-comparison");
+    expect(reasonOf(measureOf(results, ADJUSTED))).toBe("nobody-in-the-comparison");
   });
 
   // The strata of a return are of one window; another cannot be had of them.
   test("the strata are of another window than was asked for", () => {
     const people = { white: 500, bme: 100 };
-    const measures = indicator3Disciplinary(
+    const measures = disciplinaryMeasures(
       {
         disciplinary: {
           entered: { white: 20, bme: 15 },
@@ -185,11 +183,14 @@ describe("where there is no answer", () => {
 });
 
 test("nobody above the line is 0, and says so", () => {
-  const measure = resultsFor({ white: [0, 20], bme: [8, 20] }, [
-    { of: "a", white: [0, 10], bme: [4, 10] },
-    { of: "b", white: [0, 10], bme: [4, 10] },
-  ]).measure(ADJUSTED);
-  expect(calculatedValue(measure).toFixed()).toBe("0");
+  const measure = measureOf(
+    resultsFor({ white: [0, 20], bme: [8, 20] }, [
+      { of: "a", white: [0, 10], bme: [4, 10] },
+      { of: "b", white: [0, 10], bme: [4, 10] },
+    ]),
+    ADJUSTED,
+  );
+  expect(calculatedValue(measure)).toBe("0");
   expect(measure.warnings).toContain("nobody-above-the-line");
   expect(measure).not.toHaveProperty("interval");
 });
@@ -198,12 +199,12 @@ test("nobody above the line is 0, and says so", () => {
 // (6/50) / (2/100) = 6 as well, being the only stratum.
 test("BME stands over White in indicator 3, as in its total", () => {
   const stratum = { entered: { white: 2, bme: 6 }, workforce: { white: 100, bme: 50 } };
-  const measures = indicator3Disciplinary({
+  const measures = disciplinaryMeasures({
     disciplinary: { entered: stratum.entered, strata: [{ by: "band", of: "band-5", ...stratum }] },
     workforce: stratum.workforce,
   });
   const [adjusted] = adjustedForStrata(measures);
-  expect(calculatedValue(adjusted).toFixed()).toBe("6");
+  expect(calculatedValue(adjusted)).toBe("6");
   expect(adjusted?.method).toMatchObject({ over: "bme", under: "white", adjustedFor: "band" });
 });
 
@@ -211,19 +212,19 @@ test("BME stands over White in indicator 3, as in its total", () => {
 test("with people who are in no denominator there is a ratio, and no interval", () => {
   const stratum = { entered: { white: 1, bme: 6 }, workforce: { white: 10, bme: 5 } };
   const [adjusted] = adjustedForStrata(
-    indicator3Disciplinary({
+    disciplinaryMeasures({
       disciplinary: { entered: stratum.entered, strata: [{ by: "band", of: "band-5", ...stratum }] },
       workforce: stratum.workforce,
     }),
   );
-  expect(calculatedValue(adjusted).toFixed()).toBe("12");
+  expect(calculatedValue(adjusted)).toBe("12");
   expect(adjusted).not.toHaveProperty("interval");
   expect(adjusted).not.toHaveProperty("test");
 });
 
 test("each name of strata has its own, and measures without strata have none", () => {
   const total = { white: [12, 20], bme: [8, 20] } as const;
-  const measures: readonly Measure[] = indicator2Appointment(
+  const measures: readonly Measure[] = appointmentMeasures(
     shortlistingOf(total, [
       { by: "band", of: "clinical/band-5", white: [8, 10], bme: [5, 10] },
       { by: "band", of: "clinical/band-6", white: [4, 10], bme: [3, 10] },
@@ -236,7 +237,7 @@ test("each name of strata has its own, and measures without strata have none", (
   ]);
   // by band 6/4, as above; by route 6/10 over 4/10: both 1.5
   expect(adjustedForStrata(measures).map((measure) => printMeasure(measure))).toEqual(["1.50", "1.50"]);
-  expect(adjustedForStrata(indicator2Appointment(flow(total)))).toEqual([]);
+  expect(adjustedForStrata(appointmentMeasures(flow(total)))).toEqual([]);
 });
 
 test("strata of bank workers are adjusted beside the others, and never with them", () => {
@@ -254,12 +255,12 @@ test("strata of bank workers are adjusted beside the others, and never with them
   });
   const id = "indicator-3/adjusted-for/band/relative-likelihood";
   // (2/50) / (2/100) and (6/50) / (2/100)
-  expect(calculatedValue(results.measure(id)).toFixed()).toBe("2");
-  expect(calculatedValue(results.measure(`bank/${id}`)).toFixed()).toBe("6");
+  expect(calculatedValue(measureOf(results, id))).toBe("2");
+  expect(calculatedValue(measureOf(results, `bank/${id}`))).toBe("6");
 });
 
 test("a level that is none is refused", () => {
-  const measures = indicator2Appointment(
+  const measures = appointmentMeasures(
     shortlistingOf({ white: [8, 10], bme: [5, 10] }, [{ of: "a", white: [8, 10], bme: [5, 10] }]),
   );
   expect(() => adjustedForStrata(measures, { level: 95 })).toThrow(

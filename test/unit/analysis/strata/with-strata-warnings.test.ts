@@ -1,5 +1,5 @@
 import type { Measure, Results, VerdictRule } from "wres-metrics";
-import { withStrataWarnings } from "wres-metrics";
+import { withStrataWarnings, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 
@@ -57,10 +57,10 @@ describe("the total and the adjusted ratio are both marked", () => {
   test("where one has a verdict that the other has not", () => {
     const results = resultsFor(evenInBoth);
     // A ratio of exactly 1, from R = S, and the whole difference of the total comes from who is where.
-    expect(results.measure(ADJUSTED)).toMatchObject({
+    expect(measureOf(results, ADJUSTED)).toMatchObject({
       judgement: { verdict: "no-disparity-called", fourFifths: "inside", significant: false },
     });
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-white");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-white");
     expect(marked(results)).toEqual([TOTAL, ADJUSTED]);
   });
 
@@ -101,8 +101,8 @@ test("a warning that is there already stays in its place", () => {
 describe("what is not judged disagrees with nothing", () => {
   test("five points: an adjusted ratio has no two shares", () => {
     const results = resultsFor(same, "five-points");
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-bme");
-    expect(results.measure(ADJUSTED).judgement?.verdict).toBe("not-judged");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-bme");
+    expect(measureOf(results, ADJUSTED).judgement?.verdict).toBe("not-judged");
     expect(marked(results)).toEqual([]);
   });
 
@@ -115,8 +115,8 @@ describe("what is not judged disagrees with nothing", () => {
       { white: [0, 100], bme: [20, 100] },
       { white: [0, 100], bme: [20, 100] },
     ]);
-    expect(results.measure(TOTAL).judgement?.verdict).toBe("disparity-against-white");
-    expect(results.measure(ADJUSTED).judgement?.verdict).toBe("not-judged");
+    expect(measureOf(results, TOTAL).judgement?.verdict).toBe("disparity-against-white");
+    expect(measureOf(results, ADJUSTED).judgement?.verdict).toBe("not-judged");
     expect(marked(results)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { type DisparityRatio, disparityRatio, disparityTiers, sources, type Workforce } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { calculatedValue } from "../../../support/calculated-value.ts";
+import { calculatedDecimal, calculatedValue } from "../../../support/calculated-value.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 const find = (ratios: readonly DisparityRatio[], part: string, id: string) =>
@@ -26,11 +26,11 @@ describe("disparityRatio", () => {
     const ratio = find(esneft, "clinical", "lower-to-middle");
     expect(ratio.basis).toEqual({ over: { from: 3144, to: 2353 }, under: { from: 1188, to: 386 } });
     // (2353 × 1188) / (3144 × 386) = 2,795,364 / 1,213,584
-    expect(calculatedValue(ratio.answer).toFixed(4)).toBe("2.3034");
+    expect(calculatedDecimal(ratio.answer).toFixed(4)).toBe("2.3034");
   });
 
   test("from lower to upper it is the product of the two steps", () => {
-    const value = (id: string) => calculatedValue(find(esneft, "non-clinical", id).answer);
+    const value = (id: string) => calculatedDecimal(find(esneft, "non-clinical", id).answer);
     expect(value("lower-to-middle").times(value("middle-to-upper")).toFixed(20)).toBe(
       value("lower-to-upper").toFixed(20),
     );
@@ -53,7 +53,7 @@ describe("disparityRatio", () => {
     const [, ratio] = disparityRatio(workforce, { tiers, group: "asian" });
     expect([ratio?.id, ratio?.source]).toEqual(["low-to-high", null]);
     // (5/10) / (1/8)
-    expect(calculatedValue(ratio!.answer).toFixed()).toBe("4");
+    expect(calculatedValue(ratio!.answer)).toBe("4");
     expect(() => disparityRatio(workforce, { tiers: tiers.slice(0, 1) })).toThrow(
       expect.objectContaining({ code: "invalid-option" }),
     );

@@ -5,7 +5,7 @@ function columns(way: Trajectory) {
   const steps = way.status === "calculated" ? way.steps : [];
   return {
     years: steps.map(({ year }) => year),
-    shares: steps.map(({ share }) => share.toFixed()),
+    shares: steps.map(({ share }) => share),
     people: steps.map(({ people }) => people),
   };
 }

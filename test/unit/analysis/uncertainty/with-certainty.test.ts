@@ -2,6 +2,7 @@ import type { Judgement, Measure, MeasureInterval, MeasureTest } from "wres-metr
 import { describe, expect, test } from "vitest";
 import { withCertainty } from "../../../../src/analysis/uncertainty/with-uncertainty.ts";
 import { resultsOf } from "../../../support/build-return.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 const interval: MeasureInterval = { lower: 1.1, upper: 1.4, level: 0.9, method: "by hand" };
 const compared: MeasureTest = { method: "by hand", statistic: 4, p: 0.0455 };
@@ -17,7 +18,7 @@ const results = resultsOf({
 });
 /** Measures as the indicators give them, without what the results have added. */
 const bare = (id: string): Measure => {
-  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = results.measure(id);
+  const { interval: _interval, test: _test, judgement: _judgement, ...rest } = measureNamed(results, id);
   return rest;
 };
 

@@ -1,22 +1,24 @@
 import {
   calculateIndicators,
-  indicator2Appointment,
-  indicator3Disciplinary,
-  indicator5HarassmentFromPublic,
   type Measure,
   type SurveyAnswer,
   withUncertainty,
+  measureOf,
 } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
+import { disciplinaryMeasures } from "../../../../src/indicators/indicator-3-disciplinary.ts";
+import { harassmentFromPublicMeasures } from "../../../../src/indicators/indicator-5-harassment-from-public.ts";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
 import { findMeasure } from "../../../support/find-measure.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number | null, of: number | null];
 
 /** White over BME, as indicator 2 has it, before anything is said of how sure it is. */
 function bareRatio([white, whiteOf]: Rate, [bme, bmeOf]: Rate): Measure {
-  const measures = indicator2Appointment({
+  const measures = appointmentMeasures({
     shortlisted: { white: whiteOf, bme: bmeOf },
     appointed: { white, bme },
   });
@@ -27,7 +29,7 @@ const ratio = (white: Rate, bme: Rate, level?: number): Measure =>
 
 /** BME less White, as indicator 5 has it. */
 function differenceOf(bme: SurveyAnswer, white: SurveyAnswer): Measure {
-  const measures = indicator5HarassmentFromPublic({ "harassment-from-public": { white, bme } });
+  const measures = harassmentFromPublicMeasures({ "harassment-from-public": { white, bme } });
   return withUncertainty(findMeasure(measures, "indicator-5/difference"));
 }
 const difference = ([yes, answered]: Rate, [whiteYes, whiteAnswered]: Rate): Measure =>
@@ -66,12 +68,12 @@ describe("a ratio has Koopman's score interval", () => {
     expect(measure).toMatchObject({ status: "not-calculable", reason: "nobody-in-the-comparison" });
     // by the same call, whose second term is then 0 at p0 = 0
     expect(measure.interval?.lower).toBeCloseTo(2.3439568776918, 9);
-    expect(measure.interval?.upper).toBe(Infinity);
+    expect(measure.interval?.upper).toBeNull();
   });
 
   test("of nobody over nobody it is everything from 0 upward", () => {
     const { interval, test: compared, warnings } = ratio([0, 40], [0, 60]);
-    expect(interval).toMatchObject({ lower: 0, upper: Infinity });
+    expect(interval).toMatchObject({ lower: 0, upper: null });
     // Fisher: there is one table with these margins, so that its chance is 1
     expect(compared).toEqual({ method: "fisher-exact", p: 1 });
     expect(warnings).toEqual(["small-numbers", "either-direction"]);
@@ -81,7 +83,7 @@ describe("a ratio has Koopman's score interval", () => {
 describe("a share has Wilson's interval, and no test", () => {
   // scipy 1.17.1: binomtest(1203, 4319).proportion_ci(method="wilson")
   test("27.85% of 4,319", () => {
-    const measures = indicator2Appointment({ shortlisted: { white: 4319 }, appointed: { white: 1203 } });
+    const measures = appointmentMeasures({ shortlisted: { white: 4319 }, appointed: { white: 1203 } });
     const share = withUncertainty(findMeasure(measures, "indicator-2/likelihood/white"));
     expect(share.interval).toMatchObject({ level: 0.95, method: "wilson" });
     expect(share.interval?.lower).toBeCloseTo(0.26536881075158675, 13);
@@ -95,7 +97,7 @@ describe("a share has Wilson's interval, and no test", () => {
     { window: "two-year-total", lower: 0.00306230920556123, upper: 0.008937433968595716 },
     { window: "two-year-average", lower: 0.001531154602780615, upper: 0.004468716984297858 },
   ] as const)("over a $window the limits are those of its likelihood", ({ window, lower, upper }) => {
-    const measures = indicator3Disciplinary({
+    const measures = disciplinaryMeasures({
       disciplinary: { entered: { white: 46, bme: 13 }, window },
       workforce: { white: 9066, bme: 2483 },
     });
@@ -106,7 +108,7 @@ describe("a share has Wilson's interval, and no test", () => {
 
   test("the ratio over a two-year average is that of the total, and so is its interval", () => {
     const intervalOver = (window: "two-year-total" | "two-year-average") => {
-      const measures = indicator3Disciplinary({
+      const measures = disciplinaryMeasures({
         disciplinary: { entered: { white: 46, bme: 13 }, window },
         workforce: { white: 9066, bme: 2483 },
       });
@@ -210,7 +212,7 @@ describe("test-and-interval-disagree", () => {
 
   // p = 0.0497 of the first case is significant at 0.95, and not at 0.99, where the interval holds 0 all the more.
   test("is about the level that the interval has", () => {
-    const bare = indicator5HarassmentFromPublic({
+    const bare = harassmentFromPublicMeasures({
       "harassment-from-public": { bme: { yes: 3, answered: 20 }, white: { yes: 16, answered: 40 } },
     });
     const measure = withUncertainty(findMeasure(bare, "indicator-5/difference"), { level: 0.99 });
@@ -231,7 +233,7 @@ describe("counts-not-published: a percentage has no interval and no test", () =>
   });
 
   test("of a share", () => {
-    const measures = indicator5HarassmentFromPublic({
+    const measures = harassmentFromPublicMeasures({
       "harassment-from-public": { bme: { percentage: "35.3" } },
     });
     const share = withUncertainty(findMeasure(measures, "indicator-5/bme"));
@@ -251,7 +253,7 @@ describe("where there is neither", () => {
   });
 
   test("people are counted who are no longer in the denominator: such a share is no share", () => {
-    const measures = indicator3Disciplinary({
+    const measures = disciplinaryMeasures({
       disciplinary: { entered: { white: 4, bme: 6 } },
       workforce: { white: 40, bme: 5 },
     });
@@ -272,7 +274,7 @@ describe("where there is neither", () => {
       { disciplinaryWindow: "two-year-average" },
     );
     for (const id of ["indicator-3/relative-likelihood", "indicator-3/likelihood/bme"]) {
-      const measure = results.measure(id);
+      const measure = measureNamed(results, id);
       expect(measure).toMatchObject({ status: "not-calculable", reason: "window-not-available" });
       expect(measure, id).not.toHaveProperty("interval");
       expect(measure, id).not.toHaveProperty("test");
@@ -285,7 +287,7 @@ describe("representation is tested against the rest of the workforce", () => {
     const people = ([bme, of]: Rate) => ({ white: Number(of) - Number(bme), bme, unknown: 0 });
     const rest = [Number(whole[0]) - Number(row[0]), Number(whole[1]) - Number(row[1])] as const;
     const workforce = { clinical: { "band-5": people(row), "band-6": people(rest) } };
-    return resultsOf({ workforce }).measure("indicator-1/clinical/band-5/representation/bme");
+    return measureOf(resultsOf({ workforce }), "indicator-1/clinical/band-5/representation/bme");
   };
 
   // 30 of 100 in the row, 90 of 500 in the whole: 60 of 400 in the rest. Representation 0.3 / 0.18 = 5/3.
@@ -320,7 +322,7 @@ describe("representation is tested against the rest of the workforce", () => {
 
   test("a row that is the whole workforce has no rest to be tested against", () => {
     const workforce = { clinical: { "band-5": { white: 70, bme: 30, unknown: 0 } } };
-    const measure = resultsOf({ workforce }).measure("indicator-1/clinical/band-5/representation/bme");
+    const measure = measureOf(resultsOf({ workforce }), "indicator-1/clinical/band-5/representation/bme");
     expect(measure).toMatchObject({ status: "calculated", judgement: { significant: null } });
     expect(measure).not.toHaveProperty("interval");
     expect(measure).not.toHaveProperty("test");
@@ -330,7 +332,10 @@ describe("representation is tested against the rest of the workforce", () => {
 // The board of 19 is compared as a group apart: ESNEFT 2022, 1 of 19 less 2,483 of 11,635.
 // scipy 1.17.1: fisher_exact([[1, 18], [2483, 9152]]).pvalue
 test("a board's difference has Newcombe's interval and Fisher's test", () => {
-  const measure = calculateIndicators(readExample("esneft-2022")).measure("indicator-9/difference/board/bme");
+  const measure = measureOf(
+    calculateIndicators(readExample("esneft-2022")),
+    "indicator-9/difference/board/bme",
+  );
   expect(measure.interval?.lower).toBeCloseTo(-0.20470747621022, 12);
   expect(measure.interval?.upper).toBeCloseTo(0.03311882792155, 12);
   expect(measure.test?.method).toBe("fisher-exact");
@@ -348,4 +353,30 @@ test("what a measure warns of already stays, and the measure itself is untouched
   expect(bare).not.toHaveProperty("interval");
   expect(sure.warnings[0]).toBe("nobody-above-the-line");
   expect(sure).toMatchObject({ id: bare.id, basis: bare.basis, method: bare.method });
+});
+
+describe("a measure that has an interval already", () => {
+  test("gets no warning twice", () => {
+    for (const measure of calculateIndicators(readExample("lpt-2022")).measures) {
+      expect(withUncertainty(measure)).toEqual(measure);
+    }
+  });
+
+  // 30 of 100 and 20 of 100: Koopman's interval at 95% holds 1, that at 50% does not.
+  test("at another level warns of what that level says, and of nothing that only the first one says", () => {
+    const sure = ratio([30, 100], [20, 100]);
+    expect(sure.warnings).toEqual(["either-direction"]);
+    const bold = withUncertainty(sure, { level: 0.5 });
+    expect(bold.interval?.level).toBe(0.5);
+    expect(bold.interval?.lower).toBeGreaterThan(1);
+    expect(bold.warnings).toEqual([]);
+    expect(withUncertainty(bold)).toEqual(sure);
+  });
+
+  test("keeps what is of no interval", () => {
+    const noneAbove = withUncertainty(ratio([0, 40], [20, 60]), { level: 0.5 });
+    expect(noneAbove.warnings).toEqual(["nobody-above-the-line"]);
+    const published = differenceOf({ percentage: "10" }, { percentage: "12" });
+    expect(withUncertainty(published).warnings).toEqual(["counts-not-published"]);
+  });
 });

@@ -25,6 +25,7 @@ describe("what is left of a hidden measure", () => {
       unit: "ratio",
       status: "not-calculable",
       reason: "hidden",
+      printed: "[c]",
       basis,
       method: { over: "white", under: "bme" },
       warnings: [],

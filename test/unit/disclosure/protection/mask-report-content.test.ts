@@ -1,4 +1,4 @@
-import { calculateIndicators, type Return } from "wres-metrics";
+import { calculateIndicators, type Return, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
@@ -68,8 +68,8 @@ test("results say in JSON what was done to them, and are found by id", () => {
     protection: "published",
     disclosure,
   });
-  expect(results.toJSON()).toMatchObject({ protection: "published", disclosure });
-  expect(results.measure(ratio)).toMatchObject({
+  expect(JSON.parse(JSON.stringify(results))).toMatchObject({ protection: "published", disclosure });
+  expect(measureOf(results, ratio)).toMatchObject({
     reason: "hidden",
     basis: { white: { count: 100, of: 400 }, bme: { count: null, of: 240, hidden: ["count"] } },
   });

@@ -1,16 +1,16 @@
-import { calculateIndicators, type Results, type Return } from "wres-metrics";
+import { calculateIndicators, type Results, type Return, measureOf } from "wres-metrics";
 import { audit, type DisclosureTable } from "wres-metrics/disclosure";
 import { describe, expect, test } from "vitest";
 import { protect, yearsOfReport } from "../../../../src/disclosure/protection/protect.ts";
 import { tableOfResults, tableOfYears } from "../../../../src/disclosure/table/table-of-years.ts";
 import { countsOfYears } from "../../../../src/disclosure/table/counts-of-results.ts";
-import { resultsFromJson, type ResultsJson } from "../../../../src/index.ts";
 import type { Publishable } from "../../../../src/model/protection.ts";
 import type { ReportContent } from "../../../../src/model/document-contents.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
 import { everyFormat, publishWith } from "../../../support/publish-with.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { parsedResults } from "../../../support/parsed-results.ts";
 import { resultsFromCsv } from "../../../support/results-from-csv.ts";
 
 const invented: Return = buildReturn({
@@ -99,7 +99,7 @@ describe.each(examples)("%s", (_, returns) => {
 
   test("so does the CSV and the JSON, whose figures are those of the counts that they show", async () => {
     const { csv = "", json = "" } = everyFormat((await made).report);
-    for (const read of [resultsFromCsv(csv), resultsFromJson(JSON.parse(json) as ResultsJson)]) {
+    for (const read of [resultsFromCsv(csv), parsedResults(JSON.parse(json))]) {
       const table = tableOfResults(read);
       expect(table.cells.length).toBeGreaterThan(100);
       expect((await audit(table)).safe).toBe(true);
@@ -185,7 +185,7 @@ describe("the choices", () => {
   ) => {
     const { content, protection } = await protect(results, policy, options);
     expect(protection).toBe("published");
-    return content.measure("indicator-2/likelihood/bme").status;
+    return measureOf(content, "indicator-2/likelihood/bme").status;
   };
 
   test("the threshold", async () => {
@@ -197,7 +197,7 @@ describe("the choices", () => {
   test("a count that may not be hidden stays, and what it gives away is named", async () => {
     const appointed = "2022/shortlisting/appointed/bme";
     const stays = await protect(results, { never: [appointed] });
-    expect(stays.content.measure("indicator-2/likelihood/bme").status).toBe("calculated");
+    expect(measureOf(stays.content, "indicator-2/likelihood/bme").status).toBe("calculated");
     const board = resultsOf({ board: { total: { white: 30, bme: 4 } } });
     const columns = ["white", "known"].map((column) => `2022/board/board/${column}`);
     const { disclosure } = published(await protect(board, { never: columns }));
@@ -211,7 +211,7 @@ describe("the choices", () => {
       disciplinary: { window: "two-year-total", entered: { white: 70, bme: 14 } },
     });
     const alone = await protect(twoYears);
-    expect(alone.content.measure("indicator-3/likelihood/bme").status).toBe("calculated");
+    expect(measureOf(alone.content, "indicator-3/likelihood/bme").status).toBe("calculated");
     // 14 less 11 is 3 people in one year.
     const lastYear = {
       cells: [
@@ -221,6 +221,6 @@ describe("the choices", () => {
       sums: [],
     };
     const after = await protect(twoYears, {}, { lastYear });
-    expect(after.content.measure("indicator-3/likelihood/bme").status).toBe("not-calculable");
+    expect(measureOf(after.content, "indicator-3/likelihood/bme").status).toBe("not-calculable");
   });
 });

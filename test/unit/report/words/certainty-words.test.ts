@@ -1,7 +1,8 @@
-import { type Measure, withUncertainty } from "wres-metrics";
+import { type Measure, withUncertainty, measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { intervalRange, intervalWords, pWords } from "../../../../src/report/words/measure-words.ts";
 import { resultsOf } from "../../../support/build-return.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 const spaced = (text: string): string => text.replaceAll("\u00A0", " ");
 const results = resultsOf({
@@ -21,8 +22,8 @@ describe("an interval", () => {
     { id: "indicator-5/bme", words: "95% interval 21.9% to 39.6%", range: "21.9% to 39.6%" },
     { id: "indicator-8/difference", words: "", range: "" },
   ])("$id: $words", ({ id, words, range }) => {
-    expect(intervalWords(results.measure(id))).toBe(words);
-    expect(intervalRange(results.measure(id))).toBe(range);
+    expect(intervalWords(measureNamed(results, id))).toBe(words);
+    expect(intervalRange(measureNamed(results, id))).toBe(range);
   });
 
   test("of no measure is nothing", () => {
@@ -38,7 +39,7 @@ describe("an interval", () => {
     [0.9973, "99.73%"],
     [0.99999, "99.999%"],
   ])("at %s is the %s interval", (level, words) => {
-    const bare = results.measure("indicator-5/difference");
+    const bare = measureOf(results, "indicator-5/difference");
     const measure: Measure = withUncertainty(bare, { level });
     expect(intervalWords(measure).startsWith(`${words} interval `)).toBe(true);
   });
@@ -50,7 +51,7 @@ test("a limit that is not even is not printed as even", () => {
     workforce: { total: { white: 9066, bme: 2483, unknown: 86 } },
     training: { accessed: { white: 918, bme: 286, unknown: 3 } },
   });
-  expect(intervalWords(training.measure("indicator-4/relative-likelihood"))).toBe(
+  expect(intervalWords(measureOf(training, "indicator-4/relative-likelihood"))).toBe(
     "95% interval 0.78 to 0.997",
   );
 });

@@ -1,6 +1,8 @@
+import { measureOf } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { likelihoodSentences } from "../../../../src/report/words/indicator-sentences.ts";
 import { resultsOf } from "../../../support/build-return.ts";
+import { measureNamed } from "../../../support/measure-named.ts";
 
 type Rate = readonly [count: number | null, of: number | null];
 type Options = Parameters<typeof resultsOf>[1];
@@ -14,7 +16,7 @@ function said(number: 2 | 3 | 4, [white, whiteOf]: Rate, [bme, bmeOf]: Rate, opt
     3: { workforce, disciplinary: { entered: counts } },
     4: { workforce, training: { accessed: counts } },
   }[number];
-  const measure = resultsOf(parts, options).measure(`indicator-${String(number)}/relative-likelihood`);
+  const measure = measureNamed(resultsOf(parts, options), `indicator-${String(number)}/relative-likelihood`);
   return likelihoodSentences(measure, 2022).map((sentence) => sentence.replaceAll("\u00A0", " "));
 }
 
@@ -113,8 +115,8 @@ test.each([
       "harassment-from-public": { white: { yes: 5, answered: 20 }, bme: { yes: 5, answered: 15 } },
     },
   });
-  expect(results.measure(id).status).toBe("calculated");
-  expect(likelihoodSentences(results.measure(id), 2022)).toEqual([]);
+  expect(measureNamed(results, id).status).toBe("calculated");
+  expect(likelihoodSentences(measureNamed(results, id), 2022)).toEqual([]);
 });
 
 test("one of the four groups is named in BME's place", () => {
@@ -124,6 +126,6 @@ test("one of the four groups is named in BME's place", () => {
       appointed: { white: 300, asian: 100, black: 80, mixed: 60, other: 40 },
     },
   });
-  const [sentence] = likelihoodSentences(results.measure("indicator-2/relative-likelihood/black"), 2022);
+  const [sentence] = likelihoodSentences(measureOf(results, "indicator-2/relative-likelihood/black"), 2022);
   expect(sentence).toMatch(/^2022: White people were 1\.50 times as likely as Black people to be appointed/);
 });

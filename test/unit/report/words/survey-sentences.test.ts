@@ -1,3 +1,4 @@
+import { measureOf } from "wres-metrics";
 import type { SurveyAnswer } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { differenceSentences } from "../../../../src/report/words/indicator-sentences.ts";
@@ -5,7 +6,7 @@ import { resultsOf } from "../../../support/build-return.ts";
 
 function said(bme: SurveyAnswer, white: SurveyAnswer): readonly string[] {
   const results = resultsOf({ survey: { discrimination: { white, bme } } });
-  return differenceSentences(results.measure("indicator-8/difference"), 2022).map((sentence) =>
+  return differenceSentences(measureOf(results, "indicator-8/difference"), 2022).map((sentence) =>
     sentence.replaceAll("\u00A0", " "),
   );
 }

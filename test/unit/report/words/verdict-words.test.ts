@@ -1,3 +1,4 @@
+import { measureOf } from "wres-metrics";
 import type { Judgement, Measure, Verdict, VerdictRule } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import {
@@ -40,9 +41,12 @@ test.each([
 });
 
 describe("the sentence of a verdict", () => {
-  const measure = resultsOf({
-    shortlisting: { shortlisted: { white: 1000, bme: 1000 }, appointed: { white: 300, bme: 200 } },
-  }).measure("indicator-2/relative-likelihood");
+  const measure = measureOf(
+    resultsOf({
+      shortlisting: { shortlisted: { white: 1000, bme: 1000 }, appointed: { white: 300, bme: 200 } },
+    }),
+    "indicator-2/relative-likelihood",
+  );
   const judgedAs = (judgement: Partial<Judgement>, more: Partial<Measure> = {}): readonly string[] =>
     verdictSentence({
       ...measure,

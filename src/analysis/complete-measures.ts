@@ -1,0 +1,47 @@
+import { judgementOf } from "./judgement/judge.ts";
+import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
+import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
+import type { VerdictRule } from "../model/certainty.ts";
+import type { Measure } from "../model/measure.ts";
+
+/** The choices of intervals and verdicts. */
+export interface CertaintyOptions {
+  /** The level of every interval, 0.95 where it is left out. */
+  readonly level?: number;
+  /** The rule by which a disparity is called; `four-fifths-and-significance` where it is left out. */
+  readonly verdictRule?: VerdictRule;
+}
+
+/** Gives bare measures their interval, test and verdict, and adds what their strata say together. */
+export function completeMeasures(
+  measures: readonly Measure[],
+  options: CertaintyOptions = {},
+): readonly Measure[] {
+  const judged = judgedMeasures(measures, options);
+  return withStrataWarnings([
+    ...judged,
+    ...judgedMeasures(adjustedForStrata(judged, levelOf(options)), options),
+  ]);
+}
+
+/** Gives bare measures their interval, test and verdict: as `withUncertainty` and `judge` do, with one copy of each. */
+export function judgedMeasures(
+  measures: readonly Measure[],
+  options: CertaintyOptions = {},
+): readonly Measure[] {
+  const level = levelOf(options);
+  const rule = options.verdictRule === undefined ? {} : { rule: options.verdictRule };
+  return measures.map((measure) => {
+    const { interval, test, warnings } = uncertaintyOf(measure, level);
+    const judgement = judgementOf(measure, { ...rule, test });
+    return withCertainty(
+      measure,
+      { interval, test, judgement: judgement ?? undefined },
+      warnings.length === 0 ? measure.warnings : [...measure.warnings, ...warnings],
+    );
+  });
+}
+
+function levelOf({ level }: CertaintyOptions): { readonly level?: number } {
+  return level === undefined ? {} : { level };
+}

@@ -1,0 +1,28 @@
+/**
+ * For arithmetic on all 40 digits of an answer: its value as a number of decimal.js, which this entry alone needs.
+ *
+ * @module
+ */
+import { Decimal } from "decimal.js";
+import type { DecimalText } from "./foundation/decimal-text.ts";
+
+export type { DecimalText };
+
+/**
+ * The exact value of an answer as a number of decimal.js, in the copy of decimal.js that your own program imports where
+ * the versions agree. Its further arithmetic has the precision that you set there.
+ *
+ * @param exact - A calculated measure or answer, or one of the exact texts that answers hold.
+ * @returns The number, with every digit of the text.
+ * @example
+ * ```ts
+ * import { relativeLikelihood } from "wres-metrics";
+ * import { decimalOf } from "wres-metrics/decimal";
+ * const answer = relativeLikelihood({ over: { count: 1, of: 3 }, under: { count: 1, of: 4 } });
+ * if (answer.status === "calculated") console.log(decimalOf(answer).times(3).toFixed(2)); // 4.00
+ * ```
+ * @since 0.1.0
+ */
+export function decimalOf(exact: DecimalText | { readonly value: DecimalText }): Decimal {
+  return new Decimal(typeof exact === "string" ? exact : exact.value);
+}

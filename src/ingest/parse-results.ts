@@ -1,0 +1,98 @@
+import { type Issue, makeIssue } from "../model/issue.ts";
+import { measureId, parseMeasureId, unitOfKind } from "../model/measure-id.ts";
+import type { Results } from "../model/results.ts";
+import { resultsSchema } from "../model/schemas/results-schema.ts";
+import { describeValue } from "../foundation/wres-error.ts";
+import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+
+/**
+ * Results that may come in, or everything that is wrong with them.
+ *
+ * @since 0.1.0
+ */
+export type ParsedResults =
+  | { readonly status: "valid"; readonly results: Results }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/**
+ * Checks results from a file, a store or another program: their shape and their version, that each id says the same as
+ * `about`, and that each number is that of its exact value. It calculates nothing again, and never throws.
+ *
+ * @param value - Anything, such as what `JSON.parse` gave.
+ * @returns The results, or the issues.
+ * @example
+ * ```ts
+ * import { calculateIndicators, measureOf, parseResults } from "wres-metrics";
+ * const text = JSON.stringify(
+ *   calculateIndicators({
+ *     organisation: { code: "X", name: "Example" },
+ *     year: 2022,
+ *     shortlisting: { shortlisted: { white: 3, bme: 7 }, appointed: { white: 1, bme: 2 } },
+ *   }),
+ * );
+ * const parsed = parseResults(JSON.parse(text));
+ * if (parsed.status === "valid") {
+ *   const ratio = measureOf(parsed.results, "indicator-2/relative-likelihood");
+ *   if (ratio.status === "calculated") console.log(ratio.value); // 1.166666666666666666666666666666666666667
+ * }
+ * ```
+ * @since 0.1.0
+ */
+export function parseResults(value: unknown): ParsedResults {
+  const shape = resultsSchema().safeParse(value);
+  if (!shape.success) {
+    return { status: "invalid", issues: atMostIssues(shapeIssues(shape.error.issues, value, "")) };
+  }
+  // The schema knows the words of an id one by one; that they make a measure is what the next step checks.
+  const { legend: _legend, ...results } = shape.data as Results & { readonly legend?: unknown };
+  const issues = [...protectionIssues(results), ...measureIssues(results)];
+  return issues.length === 0
+    ? { status: "valid", results }
+    : { status: "invalid", issues: atMostIssues(issues) };
+}
+
+/** Published results say what is hidden in them; others have nothing to say of it. */
+function protectionIssues(results: Results): readonly Issue[] {
+  const isSaid = "disclosure" in results;
+  if (isSaid === (results.protection === "published")) return [];
+  return isSaid
+    ? [makeIssue("unknown-key", "disclosure", "nothing, in results of internal use", "given")]
+    : [makeIssue("missing", "disclosure", "what is hidden, in published results", "missing")];
+}
+
+function measureIssues({ measures, options: { groupings } }: Results): readonly Issue[] {
+  const own = groupings.map(({ id }) => id);
+  const seen = new Set<string>();
+  return measures.flatMap((measure, index) => {
+    const path = `measures[${String(index)}]`;
+    const { id, about } = measure;
+    const known = parseMeasureId(id, own);
+    if (known === null) {
+      return [makeIssue("not-allowed", `${path}.id`, "the id of a measure", describeValue(id))];
+    }
+    const issues: Issue[] = [];
+    if (seen.has(id))
+      issues.push(makeIssue("repeated-id", `${path}.id`, "each measure once", describeValue(id)));
+    seen.add(id);
+    if (measureId(about) !== id || !isSame(about, known)) {
+      issues.push(makeIssue("not-allowed", `${path}.about`, `what ${id} is about`, "something else"));
+    }
+    if (measure.indicator !== known.indicator || measure.unit !== unitOfKind[known.kind]) {
+      issues.push(makeIssue("not-allowed", path, `the indicator and unit of ${id}`, "others"));
+    }
+    if (measure.status === "calculated" && measure.number !== Number(measure.value)) {
+      const expected = `the number of its value, ${String(Number(measure.value))}`;
+      issues.push(makeIssue("not-allowed", `${path}.number`, expected, String(measure.number)));
+    }
+    return issues;
+  });
+}
+
+/** Two names that say the same, in whatever order of keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {
+    return one === other;
+  }
+  const [first, second] = [Object.entries(one), new Map(Object.entries(other))];
+  return first.length === second.size && first.every(([key, value]) => isSame(value, second.get(key)));
+}

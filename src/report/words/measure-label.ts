@@ -1,0 +1,83 @@
+import type { MeasureName } from "../../model/measure.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
+import { boardBodies } from "../../reference/board-bodies.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
+import { type GroupWords, groupWords, type WordingOptions } from "./group-words.ts";
+
+/**
+ * The label of a measure for a legend, a menu or a column of a table, made from what it is about: never a sentence.
+ *
+ * @param measure - A measure, or anything else that has its `about`.
+ * @param wording - `label`: the word for BME, where another is chosen.
+ * @returns The label.
+ * @throws WresError `invalid-option` for a word that cannot stand in a sentence.
+ * @example
+ * ```ts
+ * import { measureLabel, parseMeasureId } from "wres-metrics";
+ * const ids = ["indicator-1/clinical/band-5/bme", "indicator-3/relative-likelihood", "indicator-9/voting/bme"];
+ * const abouts = ids.flatMap((id) => parseMeasureId(id) ?? []);
+ * console.log(abouts.map((about) => measureLabel({ about })).join("\n"));
+ * // Share of Band 5, clinical: BME
+ * // Relative likelihood of entering the formal disciplinary process: BME over White
+ * // Share of voting board members: BME
+ * ```
+ * @since 0.1.0
+ */
+export function measureLabel({ about }: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
+  const words = groupWords(wording);
+  return `${about.population === "bank" ? "Bank: " : ""}${labelOf(about, words)}`;
+}
+
+function labelOf(about: MeasureAbout, words: GroupWords): string {
+  const { shortTitle } = indicatorByNumber[about.indicator];
+  const group = words.label(about.group);
+  switch (about.kind) {
+    case "likelihood":
+      return `${shortTitle.replace(/^Relative likelihood/, "Likelihood")}: ${group}`;
+    case "relative-likelihood": {
+      const { over, under } = indicatorByNumber[about.indicator];
+      const [above, below] = [over, under].map((one) => (one === "bme" ? group : words.label(one)));
+      return `${shortTitle}: ${above ?? ""} over ${below ?? ""}${peopleOf(about)}`;
+    }
+    case "representation":
+      return `${placeOf(about)}, against the whole workforce: ${group}`;
+    case "difference":
+      return "body" in about
+        ? `Share of ${membersOf(about.body)}, less the share of the workforce: ${group}`
+        : `${shortTitle}: ${group} less ${words.label("white")}`;
+    case "share":
+      if ("body" in about) return `Share of ${membersOf(about.body)}: ${group}`;
+      if ("part" in about) return `${placeOf(about)}: ${group}`;
+      return `${questionTitle(about) ?? shortTitle}: ${group}`;
+  }
+}
+
+type About<Kind extends MeasureAbout["kind"]> = Extract<MeasureAbout, { readonly kind: Kind }>;
+
+/** The people whom a ratio is of, where they are not all. */
+function peopleOf({ stratum, without, adjustedFor }: About<"relative-likelihood">): string {
+  if (stratum !== undefined) return ` (${stratum.by}: ${stratum.of})`;
+  if (without !== undefined) return ` (without ${without.by}: ${without.of})`;
+  return adjustedFor === undefined ? "" : ` (adjusted for ${adjustedFor})`;
+}
+
+function placeOf({ part, row }: { readonly part: string; readonly row?: string }): string {
+  if (row === undefined) return "Share of the workforce";
+  const title = [...payBands, ...medicalGrades, ...rowGroupings].find(({ id }) => id === row)?.title ?? row;
+  const partTitle = workforceParts.find(({ id }) => id === part)?.title ?? part;
+  return `Share of ${title}, ${partTitle.toLowerCase()}`;
+}
+
+function membersOf(body: string): string {
+  if (body === "workforce") return "the workforce";
+  const title = boardBodies.find(({ id }) => id === body)?.title ?? body;
+  return body === "board" ? title.toLowerCase() : `${title.toLowerCase()} board members`;
+}
+
+function questionTitle(about: MeasureAbout): string | undefined {
+  if (!("question" in about)) return undefined;
+  return surveyQuestions.find(({ part }) => part === about.question)?.title;
+}
