@@ -39,7 +39,7 @@ export default {
   searchInComments: true,
   searchInDocuments: true,
   headings: { readme: false, document: false },
-  highlightLanguages: ["ts", "javascript", "sh", "json", "html", "css", "python", "r", "sql", "text"],
+  highlightLanguages: ["ts", "tsx", "javascript", "sh", "json", "html", "css", "python", "r", "sql", "text"],
   excludeTags: ["@customfunction"],
   blockTags: [...OptionDefaults.blockTags, "@customfunction"],
   /** @param {{ use: (plugin: unknown, options: object) => unknown }} md */

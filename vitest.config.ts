@@ -2,12 +2,20 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { slownessOf } from "./scripts/slow-tests.mjs";
+import { testProjects } from "./scripts/test-projects.mjs";
 
-/** Begins with what takes longest, so that no processor is left without work at the end. */
+/**
+ * One project after the other, since a process keeps the modules of src only from one file to the next of its project; and
+ * in each what takes longest first, so that no processor is left without work at its end.
+ */
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const order = Object.keys(testProjects);
+    const placeOf = ({ project }: TestSpecification): number => order.indexOf(project.name);
     const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => slownessOf(a.moduleId) - slownessOf(b.moduleId));
+    return sorted.toSorted(
+      (a, b) => placeOf(a) - placeOf(b) || slownessOf(a.moduleId) - slownessOf(b.moduleId),
+    );
   }
 }
 
@@ -21,7 +29,10 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: Object.entries(testProjects).map(([name, folders]) => ({
+      extends: true,
+      test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`) },
+    })),
     // One for each of the two processors that continuous integration has; vitest would leave one of them idle.
     maxWorkers: 2,
     // Files of tests share the modules of src, which are then read once: src keeps no state that a test could leave behind.

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { freshPlace } from "./fresh-place.mjs";
 import { slowTests } from "./slow-tests.mjs";
 import { runSuite } from "./suite.mjs";
+import { testProjects, withoutBuild } from "./test-projects.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const isFresh = process.argv.includes("--fresh");
@@ -51,7 +52,7 @@ const checks = {
   knip: { label: "knip", command: "knip --no-progress" },
 };
 
-const folders = ["bundle", "browser", "docs", "site"];
+const leftOutProjects = Object.keys(testProjects).filter((name) => !withoutBuild.some((one) => one === name));
 const changed = isQuick ? changedFiles() : [];
 const format = {
   label: "format of what has changed",
@@ -62,12 +63,12 @@ const quick = {
   together: true,
   tests: vitest([
     "--coverage.enabled=false",
-    ...folders.map((folder) => `--exclude "test/${folder}/**"`),
+    ...withoutBuild.map((name) => `--project ${name}`),
     ...slowTests.map((name) => `--exclude "test/**/${name}.test.ts"`),
   ]),
   leftOut:
-    `the build and what needs it, the page's types, eslint, knip, the format of all else, coverage, the tests in test/{${folders.join(",")}}, ` +
-    "and those of scripts/slow-tests.mjs: npm test has them all",
+    `the build and what needs it, the page's types, eslint, knip, the format of all else, coverage, the projects ${leftOutProjects.join(", ")}, ` +
+    "and the tests of scripts/slow-tests.mjs: npm test has them all",
 };
 const whole = {
   // The longest first, and about as much in the one as in the other.

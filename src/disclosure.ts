@@ -47,7 +47,7 @@ export type {
   TableCell,
   TableSum,
 } from "./model/disclosure-table.ts";
-export type { Issue, IssueCode } from "./model/issue.ts";
+export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { ReportContent } from "./model/document-contents.ts";
 export { reportContent } from "./pipeline/report-content.ts";

@@ -91,7 +91,7 @@ export type {
   Disaggregation,
 } from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/counts.ts";
-export type { Issue, IssueCode } from "./model/issue.ts";
+export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type {
   Unit,
   Denominator,

@@ -23,7 +23,7 @@ export type {
   FigureOperation,
   PrintedFigure,
 } from "./model/figure-check.ts";
-export type { Issue, IssueCode } from "./model/issue.ts";
+export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { ReportContent } from "./model/document-contents.ts";
 export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";

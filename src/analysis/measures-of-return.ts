@@ -13,6 +13,7 @@ import type { Measure } from "../model/measure.ts";
 import { measureId } from "../model/measure-id.ts";
 import type { Bank, Return, Survey } from "../model/return.ts";
 import type { ResultsOptions } from "../model/results.ts";
+import { keyIssues } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
@@ -45,10 +46,9 @@ export function measuresOf(wresReturn: Return, options: ResultsOptions): Measure
 
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
+  refuse(keyIssues(wresReturn));
   const { issues, warnings } = returnFindings(wresReturn);
-  if (issues.length > 0) {
-    throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"));
-  }
+  refuse(issues);
   return {
     measures: [
       ...askedMeasures(substantiveMeasures(wresReturn, options), options),
@@ -56,6 +56,12 @@ function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfRe
     ],
     warnings,
   };
+}
+
+/** Stops a program that passes something that is no return; the issues are the cause of the error. */
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });
 }
 
 /** How the measures of each indicator are made, where what they are made from is given. */

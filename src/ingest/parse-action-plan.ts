@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ActionPlan } from "../model/action-plan.ts";
-import type { Issue } from "../model/issue.ts";
+import { type Issue, valueAt } from "../model/issue.ts";
 import {
   actionRules,
   kpiRules,
@@ -8,9 +8,8 @@ import {
   type PlanIds,
   repeatedIds,
 } from "../model/rules/action-plan-rules.ts";
-import { actionPlanSchema, actionSchema, kpiSchema } from "../model/schemas/action-plan-schema.ts";
+import { actionPlanShape, actionSchema, kpiSchema } from "../model/schemas/action-plan-schema.ts";
 import { shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./issue-path.ts";
 
 /**
  * A plan that may come in, or everything that is wrong with it.
@@ -43,20 +42,23 @@ export type ParsedActionPlan =
  * @since 0.1.0
  */
 export function parseActionPlan(value: unknown): ParsedActionPlan {
-  const shape = actionPlanSchema().safeParse(value);
+  const { success, data, error } = actionPlanShape().safeParse(value);
+  const issues = issuesOfPlan(value, success ? [] : error.issues);
+  return success && issues.length === 0 ? { status: "valid", plan: data } : { status: "invalid", issues };
+}
+
+/** Everything that is wrong with a plan: its faults of shape, and the rules on the parts that have none. */
+export function issuesOfPlan(value: unknown, faults: readonly z.core.$ZodIssue[]): readonly Issue[] {
   const kpis = placed(value, "kpis", kpiSchema());
   const actions = placed(value, "actions", actionSchema());
   const ids = idsAt(value);
-  const issues = [
-    ...(shape.success ? [] : shapeIssues(shape.error.issues, value)),
+  return [
+    ...shapeIssues(faults, value),
     ...kpis.flatMap((kpi) => kpiRules(kpi, ids)),
     ...actions.flatMap((action) => actionRules(action, ids)),
     ...repeatedIds(kpis),
     ...repeatedIds(actions),
   ];
-  return shape.success && issues.length === 0
-    ? { status: "valid", plan: shape.data }
-    : { status: "invalid", issues };
 }
 
 /** The parts of a list that have the right shape, so that a fault in one hides none in another. */

@@ -8,7 +8,7 @@ import type {
   PrintedCount,
   PrintedFigure,
 } from "../model/figure-check.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { type Issue, makeFileIssue } from "../model/issue.ts";
 import { atMostIssues } from "./shape-issues.ts";
 import Papa from "papaparse";
 import { isWholeCount } from "../model/counts.ts";
@@ -76,24 +76,24 @@ function headingIssues(
   columns: readonly (FigureColumn | null)[],
 ): readonly Issue[] {
   if (heading === undefined) {
-    return [makeIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
+    return [makeFileIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
   }
   const path = `line ${String(heading.line)}`;
   const lacking = (["label", "printed"] as const).filter((column) => !columns.includes(column));
   return [
-    ...lacking.map((column) => makeIssue("missing", path, `a column ${column}`, "without one")),
+    ...lacking.map((column) => makeFileIssue("missing", path, `a column ${column}`, "without one")),
     ...columns.flatMap((column, index) => {
       const text = heading.cells[index] ?? "";
       if (column === null && text !== "") {
         const expected = `one of the columns ${figureColumns.join(", ")}`;
         return [
-          makeIssue("unknown-key", `${path}, column ${String(index + 1)}`, expected, describeValue(text)),
+          makeFileIssue("unknown-key", `${path}, column ${String(index + 1)}`, expected, describeValue(text)),
         ];
       }
       const isRepeated = column !== null && columns.indexOf(column) !== index;
       return isRepeated
         ? [
-            makeIssue(
+            makeFileIssue(
               "repeated-id",
               `${path}, column ${String(index + 1)}`,
               "a column of its own",
@@ -110,12 +110,12 @@ function tooLong({ line, cells }: CsvRow, columns: readonly unknown[]): readonly
   const expected = `at most ${String(columns.length)} cells, as in the heading`;
   const whatToDo = "A cell that holds a comma stands in quotation marks.";
   return [
-    makeIssue("not-allowed", `line ${String(line)}`, expected, `${String(cells.length)} cells`, whatToDo),
+    makeFileIssue("not-allowed", `line ${String(line)}`, expected, `${String(cells.length)} cells`, whatToDo),
   ];
 }
 
 function unclosedAt(line: number): Issue {
-  return makeIssue(
+  return makeFileIssue(
     "not-allowed",
     `line ${String(line)}`,
     "two quotation marks around a cell",
@@ -373,8 +373,8 @@ function cellIssue({ line, cells }: FigureRow, column: FigureColumn, expected: s
   const text = cells[column];
   const path = `line ${String(line)}, ${column}`;
   return text === undefined
-    ? makeIssue("missing", path, expected, "missing")
-    : makeIssue("not-allowed", path, expected, describeValue(text));
+    ? makeFileIssue("missing", path, expected, "missing")
+    : makeFileIssue("not-allowed", path, expected, describeValue(text));
 }
 
 /** Undefined where it is none. */

@@ -1,9 +1,9 @@
+import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
 import type { FigureOperation, PrintedFigure } from "../model/figure-check.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
-import { printedFigureSchema, printedFiguresSchema } from "../model/schemas/check-figures-schema.ts";
+import { type Issue, makeIssue, valueAt } from "../model/issue.ts";
+import { printedFigureSchema, printedFiguresShape } from "../model/schemas/check-figures-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./issue-path.ts";
 
 /**
  * Printed figures that may come in, or everything that is wrong with them.
@@ -42,20 +42,25 @@ const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
  * @since 0.1.0
  */
 export function parseFigures(value: unknown): ParsedFigures {
-  const shape = printedFiguresSchema().safeParse(value);
+  const { success, data, error } = printedFiguresShape().safeParse(value);
+  const issues = issuesOfFigures(value, success ? [] : error.issues);
+  return success && issues.length === 0
+    ? { status: "valid", figures: data.figures }
+    : { status: "invalid", issues };
+}
+
+/** Everything that is wrong with printed figures: their faults of shape, and the rules on those that have none. */
+export function issuesOfFigures(value: unknown, faults: readonly z.core.$ZodIssue[]): readonly Issue[] {
   const list = valueAt(value, ["figures"]);
   const placed = (Array.isArray(list) ? list : []).flatMap((item: unknown, index) => {
     const { success, data } = printedFigureSchema().safeParse(item);
     return success ? [{ figure: data, path: `figures[${String(index)}]` }] : [];
   });
-  const issues = [
-    ...(shape.success ? [] : shapeIssues(shape.error.issues, value, "")),
+  return atMostIssues([
+    ...shapeIssues(faults, value, ""),
     ...placed.flatMap(({ figure, path }) => formulaIssues(figure, path)),
     ...repeatedIds(placed),
-  ];
-  return shape.success && issues.length === 0
-    ? { status: "valid", figures: shape.data.figures }
-    : { status: "invalid", issues: atMostIssues(issues) };
+  ]);
 }
 
 function formulaIssues({ formula }: PrintedFigure, path: string): readonly Issue[] {

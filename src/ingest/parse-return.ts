@@ -1,7 +1,7 @@
-import type { Issue } from "../model/issue.ts";
+import type { Findings, Issue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
 import { type PartialReturn, returnFindings } from "../model/rules/return-findings.ts";
-import { returnSchema } from "../model/schemas/return-schema.ts";
+import { returnShape } from "../model/schemas/return-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
 import type * as z from "zod";
 import { jsonText } from "./json-text.ts";
@@ -37,17 +37,18 @@ export type ParsedReturn =
  * @since 0.1.0
  */
 export function parseReturn(value: unknown): ParsedReturn {
-  const shape = returnSchema().safeParse(value);
-  if (shape.success) {
-    const { issues, warnings } = returnFindings(shape.data);
-    return issues.length === 0
-      ? { status: "valid", return: shape.data, warnings }
-      : { status: "invalid", issues: atMostIssues(issues), warnings };
-  }
-  const issues = shapeIssues(shape.error.issues, value);
-  const { value: rest, rowsMissing } = withoutFaults(value, shape.error.issues);
-  const { issues: contradictions, warnings } = returnFindings(rest, rowsMissing);
-  return { status: "invalid", issues: atMostIssues([...issues, ...contradictions]), warnings };
+  const { success, data, error } = returnShape().safeParse(value);
+  const { issues, warnings } = findingsOfReturn(value, success ? [] : error.issues);
+  return success && issues.length === 0
+    ? { status: "valid", return: data, warnings }
+    : { status: "invalid", issues, warnings };
+}
+
+/** Everything that is wrong with a return, and what is odd in it: its faults of shape, and the rules on what is left. */
+export function findingsOfReturn(value: unknown, faults: readonly z.core.$ZodIssue[]): Findings {
+  const { value: rest, rowsMissing } = withoutFaults(value, faults);
+  const { issues, warnings } = returnFindings(rest, rowsMissing);
+  return { issues: atMostIssues([...shapeIssues(faults, value), ...issues]), warnings };
 }
 
 /** The rest of a faulty return, and the paths of the workforces that lost a row. */
@@ -62,6 +63,8 @@ interface Remainder {
  * return, since an unknown key is a fault and is left out whole.
  */
 function withoutFaults(value: unknown, faults: readonly z.core.$ZodIssue[]): Remainder {
+  // What has no fault has the shape of a return.
+  if (faults.length === 0) return { value: value as Return, rowsMissing: new Set() };
   const faulty = new Set(
     faults.flatMap((fault) =>
       fault.code === "unrecognized_keys"

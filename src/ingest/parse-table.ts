@@ -1,8 +1,7 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import { disclosureTableSchema } from "../model/schemas/disclosure-table-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
-import { valueAt } from "./issue-path.ts";
 import { jsonText } from "./json-text.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
-import { type Issue, type IssueCode, makeIssue } from "../model/issue.ts";
-import { issuePath, valueAt } from "./issue-path.ts";
+import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
+import { type Issue, type IssueCode, makeIssue, valueAt, unknownKey } from "../model/issue.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -22,20 +22,9 @@ export function shapeIssues(
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
 
-function unknownKey(path: readonly PropertyKey[], keysAreListed: string): Issue {
-  return makeIssue(
-    "unknown-key",
-    issuePath(path),
-    "no such key",
-    "given",
-    `Check its spelling, or remove it${keysAreListed}.`,
-  );
-}
-
 function shapeIssue(issue: ZodIssue, received: unknown): Issue {
-  const path = issuePath(issue.path);
-  if (received === undefined) return makeIssue("missing", path, expectedOf(issue), "missing");
-  return makeIssue(codeOf(issue, received), path, expectedOf(issue), describeValue(received));
+  if (received === undefined) return makeIssue("missing", issue.path, expectedOf(issue), "missing");
+  return makeIssue(codeOf(issue, received), issue.path, expectedOf(issue), describeValue(received));
 }
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {
@@ -44,25 +33,22 @@ function codeOf(issue: ZodIssue, received: unknown): IssueCode {
   if (issue.code === "invalid_format") return "not-allowed";
   if (issue.code === "invalid_value") return "not-allowed";
   if (issue.code === "invalid_union" && typeof received === "string") return "not-allowed";
-  const isFraction = issue.code === "invalid_type" && isWholeNumber(issue.expected);
-  return isFraction && typeof received === "number" && Number.isFinite(received) ? "not-whole" : "wrong-type";
+  return isNotWhole(issue) ? "not-whole" : "wrong-type";
 }
 
 function underOrOut(minimum: number | bigint): IssueCode {
   return Number(minimum) === 0 ? "negative" : "out-of-range";
 }
 
-function isWholeNumber(expected: string): boolean {
-  return expected === "int";
+function isNotWhole(issue: ZodIssue): boolean {
+  return issue.code === "custom" && issue.params === NOT_WHOLE;
 }
 
 /** Says in words the value that should have stood there. */
 function expectedOf(issue: ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return isWholeNumber(issue.expected) || issue.expected === "number"
-        ? expectedNumber(issue.path)
-        : article(issue.expected);
+      return issue.expected === "number" ? expectedNumber(issue.path) : article(issue.expected);
     case "too_small":
       if (issue.origin === "array") return `a list of ${String(issue.minimum)}`;
       return issue.origin === "string"
@@ -82,6 +68,8 @@ function expectedOf(issue: ZodIssue): string {
       return isWordless(issue) ? expectedOfMembers(issue.errors) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
+    case "custom":
+      return isNotWhole(issue) ? expectedNumber(issue.path) : issue.message;
     default:
       return issue.message;
   }

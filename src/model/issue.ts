@@ -1,3 +1,5 @@
+import { printable } from "../foundation/wres-error.ts";
+
 /** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
   | "file-too-large"
@@ -31,6 +33,9 @@ export type IssueCode =
   | "formula-in-input"
   | "inputs-disagree";
 
+/** A step into data: the key of an object, or the index of a list. */
+export type PathSegment = string | number;
+
 /**
  * One mistake in data from outside: where it is, what was expected there, what stands there.
  *
@@ -40,6 +45,11 @@ export interface Issue {
   readonly code: IssueCode;
   /** Where: `workforce.nonClinical.band-5.white`; the empty text is the whole of it. */
   readonly path: string;
+  /**
+   * The keys and indexes that lead there: `["workforce", "nonClinical", "band-5", "white"]`. Empty for the whole of it, and
+   * for the line of a text. Where `path` is a cell of a workbook, they lead to what was read from it.
+   */
+  readonly segments: readonly PathSegment[];
   readonly expected: string;
   readonly received: string;
   /** One sentence that a person can act on. */
@@ -52,21 +62,86 @@ export interface Findings {
   readonly warnings: readonly Issue[];
 }
 
-/** Makes an issue, with the sentence that goes with it. */
+/**
+ * Makes an issue, with the sentence that goes with it.
+ *
+ * @param at - The path as a text, or the keys and indexes where a key may hold any character.
+ */
 export function makeIssue(
   code: IssueCode,
-  path: string,
+  at: string | readonly PropertyKey[],
   expected: string,
   received: string,
   whatToDo?: string,
 ): Issue {
+  const segments = typeof at === "string" ? (pathSegments(at) ?? []) : at.map(asSegment);
+  const path = typeof at === "string" ? at : issuePath(at);
+  return issueAt({ path, segments }, code, expected, received, whatToDo);
+}
+
+/** The issue of a key that is not known where it stands. */
+export function unknownKey(path: readonly PropertyKey[], keysAreListed = ""): Issue {
+  const whatToDo = `Check its spelling, or remove it${keysAreListed}.`;
+  return makeIssue("unknown-key", path, "no such key", "given", whatToDo);
+}
+
+/** Makes an issue of a file that is no tree, such as of line 4, or of a cell of a workbook. */
+export function makeFileIssue(
+  code: IssueCode,
+  place: string,
+  expected: string,
+  received: string,
+  whatToDo?: string,
+): Issue {
+  return issueAt({ path: place, segments: [] }, code, expected, received, whatToDo);
+}
+
+function issueAt(
+  { path, segments }: Pick<Issue, "path" | "segments">,
+  code: IssueCode,
+  expected: string,
+  received: string,
+  whatToDo: string | undefined,
+): Issue {
   const where = path === "" ? "the data" : path;
   const sentence = `${where} is ${received}; expected ${expected}.`;
-  return {
-    code,
-    path,
-    expected,
-    received,
-    message: whatToDo === undefined ? sentence : `${sentence} ${whatToDo}`,
-  };
+  const message = whatToDo === undefined ? sentence : `${sentence} ${whatToDo}`;
+  return { code, path, segments, expected, received, message };
+}
+
+function asSegment(key: PropertyKey): PathSegment {
+  return typeof key === "number" ? key : String(key);
+}
+
+/** Writes a path as people write it in a program: `workforce.nonClinical.band-5`, `strata[0].of`. */
+export function issuePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === "number") return `[${String(step)}]`;
+      const key = String(step);
+      if (!/^[\w-]{1,60}$/.test(key)) return `["${printable(key).slice(0, 60)}"]`;
+      return index === 0 ? key : `.${key}`;
+    })
+    .join("");
+}
+
+/**
+ * Reads a path that `issuePath` wrote of keys made of letters, digits and hyphens, as all keys of this library are. Null
+ * where a text is none: other keys are shortened where they are written, and cannot be read back.
+ */
+export function pathSegments(path: string): readonly PathSegment[] | null {
+  if (!/^(?:(?:[\w-]{1,60}|\[\d{1,9}\])(?:\.[\w-]{1,60}|\[\d{1,9}\])*)?$/.test(path)) return null;
+  return Array.from(path.matchAll(/\[(\d+)\]|[\w-]+/g), ([key, index]) =>
+    index === undefined ? key : Number(index),
+  );
+}
+
+/** What stands at a path; undefined where nothing does. Keys that every object inherits are not looked up. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = (found as Record<PropertyKey, unknown>)[step];
+  }
+  return found;
 }

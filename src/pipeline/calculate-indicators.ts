@@ -16,7 +16,8 @@ import { resolveOptions } from "../model/resolve-options.ts";
  *   groups were made; `groupings`: further groupings of rows; `indicators`: some of the nine, which are the default;
  *   `level`: of every interval, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Plain data with one flat list of measures; `measureOf` finds one, `measuresWhere` some.
- * @throws WresError `invalid-return` where the counts contradict one another, `not-a-count`, `invalid-option`.
+ * @throws WresError `invalid-return` where the counts contradict one another, where a key is misspelt, and where the
+ *   organisation or the year is missing, with the issues as its `cause`; `not-a-count`, `invalid-option`.
  * @example
  * ```ts
  * import { calculateIndicators, measureOf } from "wres-metrics";

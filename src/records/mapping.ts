@@ -14,7 +14,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../model/record-mapping.ts";
-import { recordMappingSchema } from "../model/schemas/record-mapping-schema.ts";
+import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { RejectionReason } from "../model/record-counts.ts";
@@ -61,7 +61,7 @@ export type ParsedRecordMapping =
  * @since 0.1.0
  */
 export function parseRecordMapping(value: unknown): ParsedRecordMapping {
-  const shape = recordMappingSchema().safeParse(value);
+  const shape = recordMappingShape().safeParse(value);
   return shape.success
     ? { status: "valid", mapping: shape.data }
     : { status: "invalid", issues: shapeIssues(shape.error.issues, value) };

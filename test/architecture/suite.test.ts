@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { freshPlace, packagesAbove } from "../../scripts/fresh-place.mjs";
 import { slownessOf, slowTests } from "../../scripts/slow-tests.mjs";
+import { testProjects, withoutBuild } from "../../scripts/test-projects.mjs";
 import { closingLine, countTests } from "../../scripts/suite.mjs";
 import { ownFolder } from "../support/own-folder.ts";
 
@@ -105,6 +106,15 @@ test("every slow test that is named is there, and runs before the others", () =>
   );
   expect(slowTests.filter((name) => !paths.some((path) => path.endsWith(`/${name}.test.ts`)))).toEqual([]);
   expect(slownessOf("/any/test/site/site.test.ts")).toBeLessThan(slownessOf("/any/test/unit/a.test.ts"));
+});
+
+test("every folder of tests belongs to one project, and every project has tests", () => {
+  const folders = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".test.ts"))
+    .map((path) => path.replaceAll("\\", "/").split("/")[0]);
+  const inProjects = Object.values(testProjects).flat();
+  expect(inProjects.toSorted()).toEqual([...new Set(folders)].toSorted());
+  expect(withoutBuild.filter((name) => !(name in testProjects))).toEqual([]);
 });
 
 describe("a fresh place", () => {

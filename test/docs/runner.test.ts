@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { planPage } from "./runner/plan-page.ts";
 import { readDocComments } from "./runner/read-doc-comments.ts";
@@ -20,6 +22,7 @@ async function runComment(text: string): Promise<void> {
   for (const { run } of planPage(readDocComments(text, "file.ts"), place)) await run();
 }
 
+const recipes = join(import.meta.dirname, "../recipes");
 const block = (language: string, ...lines: string[]): string =>
   ["```" + language, ...lines, "```", ""].join("\n");
 
@@ -55,6 +58,7 @@ describe("what is right passes", () => {
     ["a command that fails on purpose", block("sh", "exit 3 # exit 3")],
     ["an npm script", block("sh", "npm ci", "npm test", "npm run build")],
     ["JSON", block("json", '{ "a": 1 }')],
+    ["a recipe", block("tsx", readFileSync(join(recipes, "training-page.tsx"), "utf8").trimEnd())],
     ["a page", block("html", "<script>", "console.log(1 + 1); // 2", "</script>")],
     ["a marked sketch", "<!-- not executed: a drawing -->\n\n" + block("text", "a -> b")],
     ["a formula", block("math", "a/b")],

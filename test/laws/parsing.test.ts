@@ -7,7 +7,9 @@ import {
   type Return,
   WresError,
 } from "wres-metrics";
+import { returnSchema } from "wres-metrics/schema";
 import { describe, expect } from "vitest";
+import { issuePath } from "../../src/model/issue.ts";
 import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 
 /** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
@@ -32,10 +34,12 @@ const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
   ),
 }));
 
-/** Every key of an issue is a text; the path of the whole return is the empty one. */
-function expectWellFormed(issue: Issue | undefined): void {
-  expect(Object.keys(issue ?? {})).toEqual(["code", "path", "expected", "received", "message"]);
-  for (const text of Object.values(issue ?? {})) expect(typeof text).toBe("string");
+/** Every key of an issue but its segments is a text; the path of the whole return is the empty one. */
+function expectWellFormed(issue: Issue): void {
+  expect(Object.keys(issue)).toEqual(["code", "path", "segments", "expected", "received", "message"]);
+  const { segments, ...texts } = issue;
+  for (const text of Object.values(texts)) expect(typeof text).toBe("string");
+  expect(issuePath(segments)).toBe(issue.path);
 }
 
 describe("parsing never throws", () => {
@@ -124,13 +128,37 @@ describe("a return with other numbers in it", () => {
   });
 });
 
+/** What the schema says of a value: a message at the keys and indexes of each issue. */
+function saidBySchema(value: unknown): unknown {
+  const { success, data, error } = returnSchema.safeParse(value);
+  return success ? data : error.issues.map(({ path, message }) => ({ segments: path, message }));
+}
+
+function saidByParser(value: unknown): unknown {
+  const parsed = parseReturn(value);
+  return parsed.status === "valid"
+    ? parsed.return
+    : parsed.issues.map(({ segments, message }) => ({ segments, message }));
+}
+
+test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: 300 })(
+  "the schema says of any JSON value what the parser says",
+  (value) => {
+    expect(saidBySchema(value)).toEqual(saidByParser(value));
+  },
+);
+
 describe("a return with anything in it", () => {
   const withAnything = mutated(fc.oneof(fc.jsonValue({ maxDepth: 2 }), number), () => true);
+
+  test.prop([withAnything], wholeReturns)("gets the same of the schema as of the parser", (value) => {
+    expect(saidBySchema(value)).toEqual(saidByParser(value));
+  });
 
   test.prop([withAnything], wholeReturns)("is refused by parsing, or calculated", (value) => {
     const parsed = parseReturn(value);
     if (parsed.status === "valid") expect(thrownBy(parsed.return)).toBeUndefined();
-    else expectWellFormed(parsed.issues[0]);
+    else parsed.issues.forEach(expectWellFormed);
   });
 
   test.prop([withAnything], wholeReturns)("never throws anything but a WresError", (value) => {

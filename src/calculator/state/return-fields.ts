@@ -2,7 +2,8 @@ import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groups, principalGroups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import { issuePath } from "../../ingest/issue-path.ts";
+import { issuePath } from "../../model/issue.ts";
+import { typedValue } from "../../ingest/schema/form-values.ts";
 import type { YearDraft } from "./year-draft.ts";
 
 /** The kind of a field, which decides how its text is read. */
@@ -212,17 +213,8 @@ export function fieldText(value: unknown): string {
 
 /** The value of a field's text; undefined where it is empty. A text that cannot be read stays a text, which is an issue. */
 export function fieldValue(kind: FieldKind, typed: string): unknown {
-  const text = typed.trim();
-  if (text === "") return undefined;
-  if (kind === "count") return numberOf(text);
-  if (kind === "percentage") return text.replace(/\s*%$/, "");
-  return kind === "json" ? jsonOf(text) : text;
-}
-
-/** People type 1,203 or 1 203. */
-function numberOf(text: string): number | string {
-  const bare = /^-?\d{1,3}(?:[, ]\d{3})+$/.test(text) ? text.replace(/[, ]/g, "") : text;
-  return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : text;
+  if (kind === "json") return typed.trim() === "" ? undefined : jsonOf(typed.trim());
+  return typedValue(kind === "window" ? "text" : kind, typed);
 }
 
 function jsonOf(text: string): unknown {

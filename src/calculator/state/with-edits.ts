@@ -1,4 +1,4 @@
-import { valueAt } from "../../ingest/issue-path.ts";
+import { valueAt } from "../../model/issue.ts";
 import { type Field, fieldText, fieldValue } from "./return-fields.ts";
 import { draftOfValue, type YearDraft } from "./year-draft.ts";
 

@@ -1,5 +1,4 @@
-import { issuePath } from "../../ingest/issue-path.ts";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, issuePath } from "../../model/issue.ts";
 import {
   type Field,
   fieldOfIssue,

@@ -9,7 +9,7 @@ import {
   returnFields,
 } from "../state/return-fields.ts";
 import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
-import { issuePath, valueAt } from "../../ingest/issue-path.ts";
+import { issuePath, valueAt } from "../../model/issue.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 
 /** The forms that are on the page: this year's, and last year's where there is one. */

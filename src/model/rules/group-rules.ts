@@ -5,7 +5,7 @@ import { type Issue, makeIssue } from "../issue.ts";
 /** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */
 export function placeRules(counts: GroupCounts | undefined, path: string): readonly Issue[] {
   if (counts === undefined) return [];
-  return [...bmeAgreesWithItsGroups(counts, path), ...withinCounting(counts, path)];
+  return [...bmeAgreesWithItsGroups(counts, path), ...withinCounting([counts], path)];
 }
 
 /** BME is its four groups: exactly where all are given, at least those that are given otherwise. */
@@ -23,10 +23,15 @@ function bmeAgreesWithItsGroups(counts: GroupCounts, path: string): readonly Iss
   return [makeIssue("groups-disagree", `${path}.bme`, expected, String(bme), whatToDo)];
 }
 
-/** Sums that an indicator needs stay whole numbers that a computer holds exactly. */
-export function withinCounting(counts: GroupCounts, path: string): readonly Issue[] {
-  const bme = counts.bme ?? groupsWithinBme.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
-  const sum = (counts.white ?? 0) + bme + (counts.unknown ?? 0);
+/**
+ * Sums that an indicator needs stay whole numbers that a computer holds exactly: that of all people who are given, and so
+ * that of any of them.
+ */
+export function withinCounting(places: readonly GroupCounts[], path: string): readonly Issue[] {
+  const sum = places.reduce((people, counts) => {
+    const bme = counts.bme ?? groupsWithinBme.reduce((total, group) => total + (counts[group] ?? 0), 0);
+    return people + (counts.white ?? 0) + bme + (counts.unknown ?? 0);
+  }, 0);
   if (sum <= Number.MAX_SAFE_INTEGER) return [];
   const expected = `at most ${String(Number.MAX_SAFE_INTEGER)} people together`;
   return [makeIssue("too-large", path, expected, `${String(sum)} people`)];

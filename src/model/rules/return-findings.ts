@@ -6,7 +6,6 @@ import {
   countable,
   countOfGroup,
   type GroupCounts,
-  sumGroupCounts,
 } from "../counts.ts";
 import type {
   Bank,
@@ -137,7 +136,10 @@ function workforceRules(
       },
       "the sum of the rows (an “of which” row is not added)",
     ),
-    ...withinCounting(sumGroupCounts(summed.map(({ row }) => row)), path),
+    ...withinCounting(
+      summed.map(({ row }) => row),
+      path,
+    ),
   ];
 }
 
@@ -201,6 +203,7 @@ function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): re
       placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
         path: `${issue.path}.${field}`,
+        segments: [...issue.segments, field],
         message: issue.message.replace(issue.path, `${issue.path}.${field}`),
       })),
     ),

@@ -5,7 +5,7 @@ import { indicators } from "../../reference/indicators.ts";
 import { ragThresholds } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
-import type { SameType } from "./count-schemas.ts";
+import type { ObjectSchema, SameType } from "./count-schemas.ts";
 
 const name = once(() => z.string().min(1).max(200));
 
@@ -72,6 +72,6 @@ export const kpiSchema: () => z.ZodType<Kpi> = kpi;
 export const actionSchema: () => z.ZodType<PlannedAction> = action;
 
 /** The shape of an action plan; that its days, values and ids fit together is a matter of `model/rules`. */
-export const actionPlanSchema: () => z.ZodType<ActionPlan> = schema;
+export const actionPlanShape: () => ObjectSchema<ActionPlan> = schema;
 
 true satisfies SameType<z.infer<ReturnType<typeof schema>>, ActionPlan>;

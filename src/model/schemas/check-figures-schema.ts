@@ -45,6 +45,6 @@ export const printedFigureSchema: () => z.ZodType<PrintedFigure> = once(() =>
 );
 
 /** The shape of a file of printed figures. */
-export const printedFiguresSchema: () => z.ZodType<{ readonly figures: readonly PrintedFigure[] }> = once(
-  () => z.looseObject({ figures: z.array(printedFigureSchema()).max(100_000) }),
+export const printedFiguresShape: () => z.ZodType<{ readonly figures: readonly PrintedFigure[] }> = once(() =>
+  z.looseObject({ figures: z.array(printedFigureSchema()).max(100_000) }),
 );

@@ -5,16 +5,32 @@ import type { Count, GroupCounts } from "../counts.ts";
 
 const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
+/**
+ * A whole number within two limits. The one of zod stops all further rules where a number is no whole one; here they are
+ * checked all the same, so that everything that is wrong is said at once.
+ */
+export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER): z.ZodNumber {
+  return z
+    .number()
+    .refine(Number.isInteger, { params: NOT_WHOLE })
+    .min(from)
+    .max(to)
+    .meta({ type: "integer" });
+}
+
+/** What an issue of zod carries where a number is no whole one. */
+export const NOT_WHOLE = { rule: "whole-number" } as const;
+
 /** A whole number of people, or null: not given. */
-export const countSchema: () => z.ZodType<Count> = once(() =>
-  z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().meta({ description: WHAT_A_COUNT_IS }),
+export const countShape: () => z.ZodType<Count> = once(() =>
+  wholeNumber(0).nullable().meta({ description: WHAT_A_COUNT_IS }),
 );
 
 /** The keys of a count by group, for schemas that have more keys than these. */
-export function groupCountsShape(): {
+export function groupCountsKeys(): {
   [group in keyof Required<GroupCounts>]: z.ZodOptional<z.ZodType<Count>>;
 } {
-  const count = countSchema().optional();
+  const count = countShape().optional();
   return {
     white: count,
     bme: count,
@@ -27,11 +43,21 @@ export function groupCountsShape(): {
 }
 
 /** A count for each group. */
-export const groupCountsSchema: () => z.ZodType<GroupCounts> = once(() =>
+export const groupCountsShape: () => ObjectSchema<GroupCounts> = once(() =>
   z
-    .strictObject(groupCountsShape())
+    .strictObject(groupCountsKeys())
     .meta({ description: `For each of ${groups.map(({ id }) => id).join(", ")}: ${WHAT_A_COUNT_IS}.` }),
 );
+
+/** The schema of an object, by which it can be extended and its keys be taken one by one. */
+export type ObjectSchema<T> = z.ZodObject<
+  {
+    -readonly [K in keyof T]-?: undefined extends T[K]
+      ? z.ZodOptional<z.ZodType<Exclude<T[K], undefined>>>
+      : z.ZodType<T[K]>;
+  },
+  z.core.$strict
+>;
 
 /**
  * Holds a schema against the type that it promises, in both directions, when the library is compiled:

@@ -8,18 +8,18 @@ import type {
   TableCell,
   TableSum,
 } from "../disclosure-table.ts";
-import { countSchema, type SameType } from "./count-schemas.ts";
+import { countShape, wholeNumber, type SameType } from "./count-schemas.ts";
 
 const id = once(() => z.string().min(1).max(500));
 const ids = once(() => z.array(id()));
 
-const cell = once(() => z.strictObject({ id: id(), value: countSchema() }));
+const cell = once(() => z.strictObject({ id: id(), value: countShape() }));
 const sum = once(() => z.strictObject({ total: id(), parts: ids() }));
 
 const figure = once(() => {
   const name = {
     id: id(),
-    places: z.int().min(0).max(15),
+    places: wholeNumber(0, 15),
     value: z
       .union([z.number(), z.string(), z.null()], { error: A_PRINTED_NUMBER })
       .meta({ description: "As printed: a decimal number, or its text; null where it is withheld." }),
@@ -36,9 +36,9 @@ const A_PRINTED_NUMBER = 'a decimal number as printed, such as "1.80", or null w
 
 const policy = once(() =>
   z.strictObject({
-    threshold: z.int().min(1).optional(),
+    threshold: wholeNumber(1).optional(),
     zeros: z.enum(["hidden", "shown"]).optional(),
-    minimumWidth: z.int().min(0).optional(),
+    minimumWidth: wholeNumber(0).optional(),
     never: ids().optional(),
     weights: z.record(z.string(), z.number().min(0)).optional(),
   }),
@@ -46,7 +46,7 @@ const policy = once(() =>
 
 const assumptions = once(() =>
   z.strictObject({
-    markMeansBelow: z.int().min(1).optional(),
+    markMeansBelow: wholeNumber(1).optional(),
     zerosAlwaysShown: z.boolean().optional(),
     lastYear: z.lazy(disclosureTableSchema).optional(),
     wentDown: ids().optional(),

@@ -15,7 +15,7 @@ import {
   type RecruitmentStage,
   dateFormats,
 } from "../record-mapping.ts";
-import type { SameType } from "./count-schemas.ts";
+import { type SameType, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";
 import { unsafePattern } from "../record-pattern.ts";
@@ -107,7 +107,7 @@ const survey = once(() => {
     kind: z.literal("survey"),
     ...base(),
     filters: withBank(),
-    year: z.int().min(2000).max(2100),
+    year: wholeNumber(2000, 2100),
     questions: z.strictObject({
       "harassment-from-public": asked,
       "harassment-from-managers": asked,
@@ -125,7 +125,7 @@ const schema = once(() =>
 );
 
 /** The shape of a mapping, patterns checked to be safe. */
-export const recordMappingSchema: () => z.ZodType<RecordMapping> = schema;
+export const recordMappingShape: () => z.ZodType<RecordMapping> = schema;
 
 type Shape = z.infer<ReturnType<typeof schema>>;
 
@@ -206,7 +206,7 @@ const dateFilter = once(() =>
 const caseDate = once(() =>
   z.strictObject({
     ...dateColumn(),
-    year: z.int().min(2015).max(2100),
+    year: wholeNumber(2015, 2100),
     window: z.enum(["single-year", "two-year-total", "two-year-average"]),
   }),
 );

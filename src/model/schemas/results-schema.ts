@@ -11,7 +11,7 @@ import { type Verdict, verdictRuleIds } from "../certainty.ts";
 import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
-import { countSchema } from "./count-schemas.ts";
+import { countShape, wholeNumber } from "./count-schemas.ts";
 
 const indicatorNumber = /* @__PURE__ */ once(() => z.literal(indicators.map(({ number }) => number)));
 const group = /* @__PURE__ */ once(() => z.enum(groups.map(({ id }) => id)));
@@ -80,8 +80,8 @@ const about = /* @__PURE__ */ once(() =>
 const share = /* @__PURE__ */ once(() =>
   z.union([
     z.strictObject({ percentage: z.string() }),
-    z.strictObject({ count: countSchema(), of: countSchema() }),
-    z.strictObject({ count: countSchema(), of: countSchema(), hidden: z.array(z.enum(["count", "of"])) }),
+    z.strictObject({ count: countShape(), of: countShape() }),
+    z.strictObject({ count: countShape(), of: countShape(), hidden: z.array(z.enum(["count", "of"])) }),
   ]),
 );
 
@@ -92,7 +92,7 @@ const method = /* @__PURE__ */ once(() =>
     over: group().optional(),
     under: group().optional(),
     window: z.enum(disciplinaryWindows.map(({ id }) => id)).optional(),
-    surveyYear: z.int().optional(),
+    surveyYear: wholeNumber(0).optional(),
     adjustedFor: z.string().optional(),
     answered: z.string().optional(),
   }),
@@ -171,10 +171,10 @@ const options = /* @__PURE__ */ once(() =>
 
 const disclosure = /* @__PURE__ */ once(() =>
   z.strictObject({
-    threshold: z.int(),
+    threshold: wholeNumber(0),
     zeros: z.enum(["hidden", "shown"]),
-    hidden: z.int(),
-    counts: z.int(),
+    hidden: wholeNumber(0),
+    counts: wholeNumber(0),
     safe: z.boolean(),
     atRisk: z.array(z.string()),
   }),
@@ -185,7 +185,7 @@ const schema = /* @__PURE__ */ once(() =>
     format: z.literal(RESULTS_FORMAT).meta({ description: "The version of this form." }),
     library: z.strictObject({ name: z.string(), version: z.string() }),
     organisation: z.strictObject({ code: z.string(), name: z.string() }),
-    year: z.int().meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
+    year: wholeNumber(0).meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
     options: options(),
     protection: z.enum(["internal-use", "published"]),
     disclosure: disclosure()
@@ -200,6 +200,7 @@ const schema = /* @__PURE__ */ once(() =>
       z.strictObject({
         code: z.string(),
         path: z.string(),
+        segments: z.array(z.union([z.string(), z.number()])),
         expected: z.string(),
         received: z.string(),
         message: z.string(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { returnSchema } from "./return-schema.ts";
+import { returnShape } from "./return-schema.ts";
 
 /**
  * The JSON Schema (draft 2020-12) of a return, for other languages and for editors.
@@ -15,7 +15,7 @@ import { returnSchema } from "./return-schema.ts";
  * @since 0.1.0
  */
 export function returnJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(returnSchema(), { io: "input" });
+  const { $schema, ...schema } = z.toJSONSchema(returnShape(), { io: "input" });
   return {
     $schema,
     title: "A WRES return",

@@ -12,7 +12,14 @@ import type {
   Workforce,
   WorkforceRow,
 } from "../return.ts";
-import { countSchema, groupCountsSchema, groupCountsShape, type SameType } from "./count-schemas.ts";
+import {
+  countShape,
+  groupCountsKeys,
+  groupCountsShape,
+  type ObjectSchema,
+  type SameType,
+  wholeNumber,
+} from "./count-schemas.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { reservedStratumNames, WORD } from "../measure-id.ts";
@@ -22,8 +29,8 @@ const FIRST_YEAR = 2015;
 
 const LAST_YEAR = 2100;
 
-const board = once(() => {
-  const members = groupCountsSchema().optional();
+const boardObject = once(() => {
+  const members = groupCountsShape().optional();
   return z.strictObject({
     total: members,
     voting: members,
@@ -33,11 +40,11 @@ const board = once(() => {
   });
 });
 
-const bank = once(() =>
+const bankObject = once(() =>
   z.strictObject({
-    workforce: workforceSchema().optional(),
-    disciplinary: disciplinarySchema().optional(),
-    survey: surveySchema().optional(),
+    workforce: workforceShape().optional(),
+    disciplinary: disciplinaryShape().optional(),
+    survey: surveyShape().optional(),
   }),
 );
 
@@ -45,35 +52,39 @@ const schema = once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
     organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
-    year: z
-      .int()
-      .min(FIRST_YEAR)
-      .max(LAST_YEAR)
-      .meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
-    workforce: workforceSchema().optional(),
-    shortlisting: shortlistingSchema().optional(),
-    disciplinary: disciplinarySchema().optional(),
-    training: trainingSchema().optional(),
-    survey: surveySchema().optional(),
-    board: board().optional(),
-    bank: bank().optional(),
+    year: wholeNumber(FIRST_YEAR, LAST_YEAR).meta({
+      description: "The WRES year: 2022 is the year ending 31 March 2022.",
+    }),
+    workforce: workforceShape().optional(),
+    shortlisting: shortlistingShape().optional(),
+    disciplinary: disciplinaryShape().optional(),
+    training: trainingShape().optional(),
+    survey: surveyShape().optional(),
+    board: boardShape().optional(),
+    bank: bankShape().optional(),
   }),
 );
 
 /** The shape of a return; that its counts agree with one another is a matter of `model/rules`. */
-export const returnSchema: () => z.ZodType<Return> = schema;
+export const returnShape: () => ObjectSchema<Return> = schema;
 
 true satisfies SameType<z.infer<ReturnType<typeof schema>>, Return>;
 
-true satisfies SameType<z.infer<ReturnType<typeof board>>, Board>;
+/** The board at 31 March. */
+export const boardShape: () => ObjectSchema<Board> = boardObject;
 
-true satisfies SameType<z.infer<ReturnType<typeof bank>>, Bank>;
+/** People who work solely on the bank. */
+export const bankShape: () => ObjectSchema<Bank> = bankObject;
+
+true satisfies SameType<z.infer<ReturnType<typeof boardObject>>, Board>;
+
+true satisfies SameType<z.infer<ReturnType<typeof bankObject>>, Bank>;
 
 const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
 
 const rowSchema = once(() =>
   z.strictObject({
-    ...groupCountsShape(),
+    ...groupCountsKeys(),
     ofWhich: z
       .enum(rowIds)
       .nullable()
@@ -82,19 +93,19 @@ const rowSchema = once(() =>
   }),
 );
 
-const schemaOfWorkforceSchema = once(() =>
+const workforceObject = once(() =>
   z.strictObject({
     nonClinical: z.strictObject(rowsShape(payBands)).optional(),
     clinical: z.strictObject(rowsShape(payBands)).optional(),
     medical: z.strictObject(rowsShape(medicalGrades)).optional(),
-    total: groupCountsSchema().optional(),
+    total: groupCountsShape().optional(),
   }),
 );
 
 /** Headcounts at 31 March. */
-const workforceSchema: () => z.ZodType<Workforce> = schemaOfWorkforceSchema;
+export const workforceShape: () => ObjectSchema<Workforce> = workforceObject;
 
-true satisfies SameType<z.infer<ReturnType<typeof schemaOfWorkforceSchema>>, Workforce>;
+true satisfies SameType<z.infer<ReturnType<typeof workforceObject>>, Workforce>;
 
 true satisfies SameType<z.infer<ReturnType<typeof rowSchema>>, WorkforceRow>;
 
@@ -115,7 +126,7 @@ const stratumName = once(() => ({
 }));
 
 const shortlisting = once(() => {
-  const counts = { shortlisted: groupCountsSchema().optional(), appointed: groupCountsSchema().optional() };
+  const counts = { shortlisted: groupCountsShape().optional(), appointed: groupCountsShape().optional() };
   return z.strictObject({
     ...counts,
     strata: z.array(z.strictObject({ ...stratumName(), ...counts })).optional(),
@@ -123,7 +134,7 @@ const shortlisting = once(() => {
 });
 
 const disciplinary = once(() => {
-  const counts = groupCountsSchema().optional();
+  const counts = groupCountsShape().optional();
   return z.strictObject({
     entered: counts,
     enteredPreviousYear: counts,
@@ -133,7 +144,7 @@ const disciplinary = once(() => {
 });
 
 const training = once(() => {
-  const counts = groupCountsSchema().optional();
+  const counts = groupCountsShape().optional();
   return z.strictObject({
     accessed: counts,
     strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, accessed: counts })).optional(),
@@ -141,13 +152,13 @@ const training = once(() => {
 });
 
 /** Recruitment in the financial year. */
-const shortlistingSchema: () => z.ZodType<Shortlisting> = shortlisting;
+export const shortlistingShape: () => ObjectSchema<Shortlisting> = shortlisting;
 
 /** People who entered the formal disciplinary process. */
-const disciplinarySchema: () => z.ZodType<Disciplinary> = disciplinary;
+export const disciplinaryShape: () => ObjectSchema<Disciplinary> = disciplinary;
 
 /** People who accessed non-mandatory training and CPD. */
-const trainingSchema: () => z.ZodType<Training> = training;
+export const trainingShape: () => ObjectSchema<Training> = training;
 
 true satisfies SameType<z.infer<ReturnType<typeof shortlisting>>, Shortlisting>;
 
@@ -157,8 +168,8 @@ true satisfies SameType<z.infer<ReturnType<typeof training>>, Training>;
 
 const answer = once(() =>
   z.strictObject({
-    yes: countSchema().optional(),
-    answered: countSchema().optional(),
+    yes: countShape().optional(),
+    answered: countShape().optional(),
     percentage: z
       .string()
       .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
@@ -167,7 +178,7 @@ const answer = once(() =>
   }),
 );
 
-const schemaOfSurveySchema = once(() => {
+const surveyObject = once(() => {
   const group = answer().optional();
   const question = z
     .strictObject({
@@ -181,10 +192,7 @@ const schemaOfSurveySchema = once(() => {
     })
     .optional();
   return z.strictObject({
-    year: z
-      .int()
-      .min(2000)
-      .max(2100)
+    year: wholeNumber(2000, LAST_YEAR)
       .optional()
       .meta({ description: "The year in which the survey was held." }),
     "harassment-from-public": question,
@@ -197,8 +205,8 @@ const schemaOfSurveySchema = once(() => {
 });
 
 /** The NHS Staff Survey of the previous autumn. */
-const surveySchema: () => z.ZodType<Survey> = schemaOfSurveySchema;
+export const surveyShape: () => ObjectSchema<Survey> = surveyObject;
 
-true satisfies SameType<z.infer<ReturnType<typeof schemaOfSurveySchema>>, Survey>;
+true satisfies SameType<z.infer<ReturnType<typeof surveyObject>>, Survey>;
 
 true satisfies SameType<z.infer<ReturnType<typeof answer>>, SurveyAnswer>;

@@ -1,6 +1,6 @@
 import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
-import { type Issue, makeIssue } from "../../model/issue.ts";
+import { type Issue, issuePath, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
@@ -18,7 +18,6 @@ import { groupedBy } from "../../foundation/lists.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
 import { formSections } from "../../reference/return-form/form-sections.ts";
-import { issuePath } from "../../ingest/issue-path.ts";
 import { rowsOfPart } from "../../reference/workforce-rows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 
@@ -65,7 +64,15 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   if (form.inputs.length === 0) {
     const whatToDo = "Make one with `wres template`, and copy the figures into it.";
     return invalid(
-      [makeIssue("missing", "", "the sheets of the template", "a workbook without any of them", whatToDo)],
+      [
+        makeFileIssue(
+          "missing",
+          "",
+          "the sheets of the template",
+          "a workbook without any of them",
+          whatToDo,
+        ),
+      ],
       [],
     );
   }
@@ -74,7 +81,7 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   const own = [current, ...(previous.isFilled ? [previous] : [])];
   const warnings = [
     ...workbook.unread.map((words) => ({
-      ...makeIssue("unsafe-workbook", "", "values alone", "with macros or links", ""),
+      ...makeFileIssue("unsafe-workbook", "", "values alone", "with macros or links", ""),
       message: words,
     })),
     ...own.flatMap(({ parsed }) => parsed.warnings),
@@ -130,7 +137,7 @@ function invalid(issues: readonly Issue[], warnings: readonly Issue[]): ParsedWo
 }
 
 function issueOf({ code, where, expected, received, whatToDo }: FaultOfWorkbook): Issue {
-  return makeIssue(code, where, expected, received, whatToDo);
+  return makeFileIssue(code, where, expected, received, whatToDo);
 }
 
 /**
@@ -160,7 +167,7 @@ function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Is
 function absent(where: string, received: string): Issue {
   const whatToDo =
     "What it held is read as not given. If it had figures, put it back with the words that it has in a new template.";
-  return makeIssue("missing", where, "every sheet, row and column of the form", received, whatToDo);
+  return makeFileIssue("missing", where, "every sheet, row and column of the form", received, whatToDo);
 }
 
 /** Figures that stand under a heading of the form in a row that the form does not have: nobody would miss them. */
@@ -184,7 +191,13 @@ function strayFigures({ sheets, inputs }: FoundForm): readonly Issue[] {
       if (!isFigure || taken.has(at) || known.has(key.split("\n").slice(0, 2).join("\n"))) return [];
       const whatToDo = "Give it the words of the form's row, or move it out of the table.";
       return [
-        makeIssue("unknown-key", at, "a row of the form", `${describeValue(text)} in another row`, whatToDo),
+        makeFileIssue(
+          "unknown-key",
+          at,
+          "a row of the form",
+          `${describeValue(text)} in another row`,
+          whatToDo,
+        ),
       ];
     });
   });
@@ -243,7 +256,7 @@ function putRows(settings: readonly ReadInput[], builder: ReturnBuilder): readon
     if (value !== "no" || !builder.has(row)) continue;
     const whatToDo = "Delete the counts, or say that the row is in use.";
     issues.push(
-      makeIssue("not-allowed", at, "yes, or a row without counts", "no in a row with counts", whatToDo),
+      makeFileIssue("not-allowed", at, "yes, or a row without counts", "no in a row with counts", whatToDo),
     );
   }
   for (const { input, at, value } of settings.filter((setting) => setting.input.kind === "of-which")) {
@@ -270,7 +283,7 @@ function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readon
     const place = strataPlaces.find(({ of }) => of === chosen?.value);
     if (place === undefined) {
       const expected = `one of ${strataPlaces.map(({ title }) => title).join(", ")}`;
-      issues.push(makeIssue("missing", chosen?.at ?? row[0].at, expected, "missing"));
+      issues.push(makeFileIssue("missing", chosen?.at ?? row[0].at, expected, "missing"));
       continue;
     }
     const index = before.get(place.of) ?? 0;

@@ -1,6 +1,6 @@
 import { describeValue, printable } from "../../foundation/wres-error.ts";
 import type { FormInput, FormInputKind } from "../form/form-inputs.ts";
-import { type Issue, makeIssue } from "../../model/issue.ts";
+import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import { type FoundInput, normalLabel } from "./find-inputs.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
@@ -38,7 +38,7 @@ export function readInputs(inputs: readonly FoundInput[]): {
     if (other !== undefined) {
       const expected = `the same as in ${other.at}, which is ${describeValue(other.value)}`;
       const whatToDo = "Both are for one figure: correct one, or delete it.";
-      issues.push(makeIssue("inputs-disagree", first.at, expected, describeValue(first.value), whatToDo));
+      issues.push(makeFileIssue("inputs-disagree", first.at, expected, describeValue(first.value), whatToDo));
     }
     return { input, ...first };
   });
@@ -72,11 +72,13 @@ function inputValue({ kind }: FormInput, cell: FileCell | undefined, at: string)
   if (cell === undefined) return { status: "blank" };
   if (cell.isFormula) {
     const whatToDo = "Type the figure, or paste it as a value.";
-    return fault(makeIssue("formula-in-input", at, "a figure", "a formula", whatToDo));
+    return fault(makeFileIssue("formula-in-input", at, "a figure", "a formula", whatToDo));
   }
   if (notGiven.has(normalLabel(cell.text))) return { status: "blank" };
   return cell.type === "error" || (cell.type === "day" && kind !== "text")
-    ? fault(makeIssue("wrong-type", at, "a figure", cell.type === "day" ? "a day" : describeValue(cell.text)))
+    ? fault(
+        makeFileIssue("wrong-type", at, "a figure", cell.type === "day" ? "a day" : describeValue(cell.text)),
+      )
     : readers[kind](cell, at);
 }
 
@@ -108,7 +110,7 @@ function chosen(choices: readonly { readonly id: string | null; readonly title: 
     const choice = choices.find(({ id, title }) => label === id || label === normalLabel(title));
     if (choice !== undefined) return given(choice.id);
     const expected = `one of ${choices.map(({ title }) => title).join(", ")}`;
-    return fault(makeIssue("not-allowed", at, expected, describeValue(text)));
+    return fault(makeFileIssue("not-allowed", at, expected, describeValue(text)));
   };
 }
 

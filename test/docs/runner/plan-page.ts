@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Fence, faultAt } from "./fence.ts";
 import { runHtml } from "./run-html.ts";
 import { interpreterOf, isInstalled, runProgram } from "./run-program.ts";
@@ -12,6 +14,8 @@ export interface Example {
   /** What the machine has not, without which the block is skipped, and seen to be. */
   lacking?: string;
 }
+
+const recipes = join(import.meta.dirname, "../../recipes");
 
 /** The languages whose blocks print what the text block under them shows. */
 const printing: ReadonlySet<string> = new Set(["sh", "python", "r"]);
@@ -47,11 +51,22 @@ function refuseText(fence: Fence): void {
   );
 }
 
+/** A block that is a whole file of test/recipes begins with its name, and a test of its own runs the file. */
+function checkRecipe(fence: Fence): void {
+  const name = /^\/\/ ([\w-]+\.tsx?)\n/.exec(fence.code)?.[1];
+  const file = join(recipes, name ?? "");
+  if (name === undefined || !existsSync(file)) {
+    throw faultAt(fence, "a tsx block is a file of test/recipes, and begins with a comment of its name");
+  }
+  if (readFileSync(file, "utf8").trimEnd() === fence.code.trimEnd()) return;
+  throw faultAt(fence, `this is not what test/recipes/${name} holds: copy the file here`);
+}
+
 function refuseLanguage(fence: Fence): void {
   const said = fence.language === "" ? "no language" : `the language “${fence.language}”`;
   throw faultAt(
     fence,
-    `a block with ${said} cannot be checked: use ts, sh, json, html, python, r, text or math`,
+    `a block with ${said} cannot be checked: use ts, tsx, sh, json, html, python, r, text or math`,
   );
 }
 
@@ -67,6 +82,10 @@ export function planPage(page: readonly Fence[], place: ShellPlace): Example[] {
     switch (fence.language) {
       case "ts":
         return example(() => runTypeScript(fence, codeBefore(fence, page)));
+      case "tsx":
+        return example(() => {
+          checkRecipe(fence);
+        });
       case "sh":
         return example(() => {
           runShell(fence, place, isOutput(next) ? next : undefined);

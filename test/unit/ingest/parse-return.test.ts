@@ -137,6 +137,7 @@ test("a return that is odd without being wrong is valid, with its warnings", () 
     {
       code: "survey-year",
       path: "survey.year",
+      segments: ["survey", "year"],
       expected: "2021, the year before the WRES year",
       received: "2022",
       message:

@@ -100,6 +100,7 @@ describe("sums", () => {
       {
         code: "sum-disagrees",
         path: "cells[2].value",
+        segments: ["cells", 2, "value"],
         expected: "89, the sum of sums[0].parts",
         received: '91 for "all", 2 more',
         message:

@@ -70,6 +70,12 @@ describe("an “of which” row", () => {
 describe("sums beyond what a count can be", () => {
   test.each([
     { what: "rows", workforce: { clinical: { "band-5": { white: most }, "band-6": { white: 1 } } } },
+    {
+      what: "rows beside one that is not given",
+      workforce: {
+        clinical: { "band-5": { white: most }, "band-6": { white: null }, "band-7": { white: 1 } },
+      },
+    },
     { what: "the groups of a total", workforce: { total: { white: most, bme: 1, unknown: 0 } } },
     { what: "the four groups", workforce: { total: { asian: most, black: 1, mixed: 0, other: 0 } } },
   ])("$what: too-large", ({ workforce }) => {
