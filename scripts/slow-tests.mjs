@@ -31,7 +31,7 @@ export const slowTests = [
   "random-patterns",
   "suppression/suppress",
   "laws/suppression",
-  "count-sheet",
+  "records/sheet",
   "count-command",
   "laws/audit",
   "counting-sql",

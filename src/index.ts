@@ -11,6 +11,7 @@ export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-er
 export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
 export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";
 export { type DisciplinaryWindow, disciplinaryWindows } from "./reference/disciplinary-windows.ts";
+export { readEthnicText, type EthnicReading } from "./model/rules/ethnic-text.ts";
 export { ethnicCategories, type EthnicityScheme } from "./reference/ethnic-categories.ts";
 export {
   type Group,

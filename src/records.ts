@@ -19,6 +19,7 @@ export type {
   FilterOutcome,
   RecordFilter,
   PersonRule,
+  MappingQuestion,
   WorkforceMapping,
   RecruitmentStage,
   ShortlistingMapping,

@@ -1,6 +1,6 @@
 import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, RecordPart, SuggestedMapping } from "../model/record-counts.ts";
-import type { RecordKind, RecordMapping } from "../model/record-mapping.ts";
+import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
@@ -25,11 +25,21 @@ const flows: readonly Flow[] = ["shortlisting", "disciplinary", "training", "sur
 const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
 
 /** The options of a command that makes a return of records; its own file is the workforce. */
-export const recordOptions: Readonly<Record<"columns" | "year" | "organisation" | Flow, Option>> = {
+export const recordOptions: Readonly<
+  Record<"columns" | "accept-draft" | "with-rejected" | "year" | "organisation" | Flow, Option>
+> = {
   columns: {
     type: "string",
     value: "<mappings.json>",
     help: "of records: a list of mappings, one for each file; by default drafted from the headings",
+  },
+  "accept-draft": {
+    type: "boolean",
+    help: "of records: count though a drafted mapping has questions that nobody answered; the report says so",
+  },
+  "with-rejected": {
+    type: "boolean",
+    help: "of records: report though rows were rejected; the report says so in its first lines",
   },
   shortlisting: file("applications"),
   disciplinary: file("disciplinary cases"),
@@ -47,20 +57,34 @@ export const recordOptions: Readonly<Record<"columns" | "year" | "organisation" 
  * The returns that a report is made from, this year's first: from their files, this year's also from records. A workbook
  * is a return unless something is said of records; last year's that it holds is taken where no other is named.
  */
-export async function returnsOfReport(
-  given: Arguments,
-  terminal: Terminal,
-): Promise<readonly Return[] | null> {
+export async function returnsOfReport(given: Arguments, terminal: Terminal): Promise<CountedReturns | null> {
   const previous = given.texts("previous");
   const [path = "-"] = given.files;
   const isOfRecords = holdsRecords(path) || (isWorkbook(path) && recordOption(given) !== undefined);
   if (!isOfRecords) {
     refuseRecordOptions(given);
-    return previous.length === 0 ? readBothYears(path, terminal) : readReturns([path, ...previous], terminal);
+    const returns = await (previous.length === 0
+      ? readBothYears(path, terminal)
+      : readReturns([path, ...previous], terminal));
+    return returns === null ? null : { returns, files: [] };
   }
   const current = await returnOfRecords(given, terminal);
   const earlier = await readReturns(previous, terminal);
-  return current === null || earlier === null ? null : [current, ...earlier];
+  return current === null || earlier === null
+    ? null
+    : { returns: [current.return, ...earlier], files: current.files };
+}
+
+/** A file of records and what was counted in it. */
+export interface CountedFile {
+  readonly name: string;
+  readonly counts: RecordCounts;
+}
+
+/** The returns that a report is made of, this year's first, and the files of records that it was counted from. */
+interface CountedReturns {
+  readonly returns: readonly Return[];
+  readonly files: readonly CountedFile[];
 }
 
 /** A return is counted already: what says how to count would change nothing, and is no doubt meant for another file. */
@@ -72,8 +96,8 @@ function refuseRecordOptions(given: Arguments): void {
   );
 }
 
-function recordOption({ text }: Arguments): string | undefined {
-  return Object.keys(recordOptions).find((option) => text(option) !== undefined);
+function recordOption({ text, has }: Arguments): string | undefined {
+  return Object.keys(recordOptions).find((option) => text(option) !== undefined || has(option));
 }
 
 /** True where the name of a file says that it holds records, and no return. */
@@ -82,10 +106,13 @@ function holdsRecords(path: string): boolean {
 }
 
 /**
- * Counts the files of records into one return. Their issues go to stderr and stop nothing, since the rest is counted;
- * null where there is no return, because a mapping has issues, or a part of it contradicts another.
+ * Counts the files of records into one return. Null where there is no return: a mapping has issues or questions without an answer, rows
+ * were rejected and nobody said that the report may do without them, or a part of the return contradicts another.
  */
-export async function returnOfRecords(given: Arguments, terminal: Terminal): Promise<Return | null> {
+export async function returnOfRecords(
+  given: Arguments,
+  terminal: Terminal,
+): Promise<{ readonly return: Return; readonly files: readonly CountedFile[] } | null> {
   const year = yearOf(given);
   const files = [
     { kind: "workforce" as const, path: given.files[0] ?? "-" },
@@ -96,19 +123,48 @@ export async function returnOfRecords(given: Arguments, terminal: Terminal): Pro
         .map((path) => ({ kind, path })),
     ),
   ];
-  const counted: (RecordCounts | null)[] = [];
+  const counted: CountedFile[] = [];
+  const acceptsDraft = given.has("accept-draft");
   // One after another: each takes the whole processor, and progress is shown of one.
   for (const { kind, path } of files) {
-    counted.push(await readRecords(path, { kind, columns: given.text("columns"), year }, terminal));
+    const counts = await readRecords(
+      path,
+      { kind, columns: given.text("columns"), year, acceptsDraft },
+      terminal,
+    );
+    if (counts !== null) counted.push({ name: nameOf(path), counts });
   }
-  const parts = counted.flatMap((counts) => (counts === null ? [] : [counts.part]));
-  if (parts.length < counted.length) return null;
+  if (counted.length < files.length || refuseRejected(counted, given, terminal)) return null;
+  const parts = counted.map(({ counts }) => counts.part);
   const name = given.text("organisation") ?? "Organisation not named";
   const parsed = parseReturn({ organisation: { code: "–", name }, year, ...joined(parts) });
   tellIssues("warning: ", parsed.warnings, terminal);
-  if (parsed.status === "valid") return parsed.return;
+  if (parsed.status === "valid") return { return: parsed.return, files: counted };
   tellIssues("", parsed.issues, terminal);
   return null;
+}
+
+/** Says that rows would be missing from the report; false where there are none, or they may be missing. */
+function refuseRejected(files: readonly CountedFile[], given: Arguments, terminal: Terminal): boolean {
+  const faulty = files.filter(({ counts }) => isIncomplete(counts));
+  if (faulty.length === 0 || given.has("with-rejected")) return false;
+  for (const { name, counts } of faulty) {
+    const rows = counts.balance.rejected.reduce((sum, one) => sum + one.rows, 0);
+    terminal.writeError(
+      `${name}: ${String(rows)} of ${String(counts.balance.read)} rows were rejected, so nothing was reported. Add the missing rules to the mapping, or give --with-rejected: then the report says in its first lines what it lacks.\n`,
+    );
+  }
+  return true;
+}
+
+/** True where rows of a file are missing from its counts. */
+function isIncomplete({ balance, issues, part }: RecordCounts): boolean {
+  const stops = ["row-too-long", "unreadable-workbook", "broken-quotes", "missing-column", "no-rows"];
+  return (
+    balance.rejected.length > 0 ||
+    Object.keys(part).length === 0 ||
+    issues.some(({ code }) => stops.includes(code))
+  );
 }
 
 /** The parts as one; what several have beside, of the bank, is put together. */
@@ -132,6 +188,8 @@ export interface RecordChoices {
   /** The file with the mapping; drafted from the headings where it is left out. */
   readonly columns: string | undefined;
   readonly year: number | undefined;
+  /** True where a draft may be counted by though its questions have no answer. */
+  readonly acceptsDraft?: boolean | undefined;
   /** Which sheet of a workbook; the one with the columns where it is left out. */
   readonly sheet?: string | undefined;
 }
@@ -151,10 +209,27 @@ export async function readRecords(
 
 async function chosenMapping(
   path: string,
-  { kind, columns, year, sheet }: RecordChoices,
+  choices: RecordChoices,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  if (columns === undefined) return draftedMapping(path, { kind, year, sheet }, terminal);
+  const { kind, columns, year, sheet, acceptsDraft = false } = choices;
+  const mapping =
+    columns === undefined
+      ? await draftedMapping(path, { kind, year, sheet }, terminal)
+      : await mappingFrom(columns, kind, terminal);
+  if (mapping === null || acceptsDraft || openQuestions(mapping).length === 0) return mapping;
+  for (const { question } of openQuestions(mapping)) terminal.writeError(`${nameOf(path)}: ${question}\n`);
+  terminal.writeError(
+    `${nameOf(path)}: ${String(openQuestions(mapping).length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.json, answer them there, and give it as --columns; or give --accept-draft.\n`,
+  );
+  return null;
+}
+
+async function mappingFrom(
+  columns: string,
+  kind: RecordKind | undefined,
+  terminal: Terminal,
+): Promise<RecordMapping | null> {
   const mappings = await readMappings(columns, terminal);
   if (mappings === null) return null;
   const found = kind === undefined ? mappings : mappings.filter((mapping) => mapping.kind === kind);
@@ -247,7 +322,7 @@ async function draftedMapping(
       "expected --columns <mapping.json>: only of a CSV file or a workbook can a mapping be drafted.",
     );
   }
-  const draft = await suggested(path, { ...options, rows: "headings-only" }, terminal);
+  const draft = await suggested(path, options, terminal);
   const { mapping, missing, columns } = draft;
   if (mapping === null && missing.length === 0) {
     tellIssues(`${path}: `, draft.issues, terminal);
@@ -258,9 +333,9 @@ async function draftedMapping(
       `no mapping could be drafted from the headings of ${path}: ${missing.join(", ")} not found. Write one, and give it as --columns.`,
     );
   }
-  const roles = columns.map(({ path: place, column }) => `${place} is ${column}`).join(", ");
+  const used = [...new Set(columns.map(({ column }) => column))].join(", ");
   terminal.writeError(
-    `${path}: without --columns, read by its headings as ${mapping.kind}: ${roles}. See --suggest-mapping.\n`,
+    `${path}: without --columns, read by its headings as ${mapping.kind}, by the columns ${used}. See --suggest-mapping.\n`,
   );
   return mapping;
 }

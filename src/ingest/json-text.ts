@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
 
-/** What a text of JSON holds, or why it is none. */
+/** The value of a text of JSON, or the reason why it is none. */
 export type JsonText =
   | { readonly status: "read"; readonly value: unknown }
   | { readonly status: "unreadable"; readonly issue: Issue };

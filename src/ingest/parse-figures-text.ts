@@ -221,7 +221,7 @@ const figures: Readonly<
   count: { kind: "count", op: "sum", rates: 0 },
 };
 
-/** What the parts of a formula are called, and made of. */
+/** The parts of each formula, with their names. */
 interface Parts {
   readonly op: FigureOperation;
   readonly inputs: Readonly<Record<string, FigureInput>>;
@@ -262,7 +262,7 @@ function isFall(direction: string | undefined, op: FigureOperation): boolean {
   return direction === "down" && op === "difference";
 }
 
-/** What a row says that it is, or what its cells make of it. */
+/** Finds the kind of figure that a row names, or that its cells make of it. */
 function whatOf({ cells }: FigureRow): What {
   const said = cells.what?.toLowerCase();
   if (said !== undefined && isWhat(said)) return said;
@@ -335,7 +335,7 @@ function wrongWords(row: FigureRow): readonly Issue[] {
   ];
 }
 
-/** What stands in a cell, with everything that is wrong with it. */
+/** Reads a cell, with every fault of it. */
 interface CellContent<Content> {
   readonly content: Content;
   readonly issues: readonly Issue[];

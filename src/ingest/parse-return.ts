@@ -51,7 +51,7 @@ export function findingsOfReturn(value: unknown, faults: readonly z.core.$ZodIss
   return { issues: atMostIssues([...shapeIssues(faults, value), ...issues]), warnings };
 }
 
-/** What is left of a faulty return, and the paths of the workforces that lost a row. */
+/** The rest of a faulty return, and the paths of the workforces that lost a row. */
 interface Remainder {
   readonly value: PartialReturn;
   readonly rowsMissing: ReadonlySet<string>;
@@ -73,7 +73,7 @@ function withoutFaults(value: unknown, faults: readonly z.core.$ZodIssue[]): Rem
     ),
   );
   return {
-    // What is left has the shape of a return: zod found no fault in it.
+    // The rest has the shape of a return: zod found no fault in it.
     value: copyWithout(value, [], faulty) ?? {},
     rowsMissing: new Set(faults.flatMap(workforceOfLostRow)),
   };

@@ -44,7 +44,7 @@ function isNotWhole(issue: ZodIssue): boolean {
   return issue.code === "custom" && issue.params === NOT_WHOLE;
 }
 
-/** What should have stood there, in words. */
+/** Says in words the value that should have stood there. */
 function expectedOf(issue: ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -100,15 +100,15 @@ function article(type: string): string {
 
 type UnionIssue = Extract<ZodIssue, { readonly code: "invalid_union" }>;
 
-/** What zod says of a union for which nobody wrote words. */
+/** The message of zod for a union for which nobody wrote words. */
 const NO_WORDS = "Invalid input";
 
-/** Whether a value is none of the members of a union for which nobody wrote words. */
+/** Returns true where a value is none of the members of a union for which nobody wrote words. */
 function isWordless(issue: UnionIssue): boolean {
   return issue.message === NO_WORDS;
 }
 
-/** What is wrong inside the member of a union that a value was meant to be; the issue itself where it is like none. */
+/** Gives the issue inside the member of a union that a value was meant to be; the issue itself where it is like none. */
 function issuesOfMember(issue: ZodIssue): readonly ZodIssue[] {
   if (issue.code !== "invalid_union" || !isWordless(issue)) return [issue];
   const meant = issue.errors.find((member) => member.every(({ path }) => path.length > 0));
@@ -131,7 +131,7 @@ const numbers: Readonly<Record<string, string>> = {
   statistic: "a number",
 };
 
-/** What should have stood where a number is wrong, in words. */
+/** Says in words the number that should have stood there. */
 function expectedNumber(path: readonly PropertyKey[], minimum?: number): string {
   const key = String(path.at(-1));
   if (key === "year") {

@@ -16,6 +16,8 @@ export interface ReportContent {
   readonly england: Readonly<Record<string, NationalBenchmark>>;
   /** Whether the groups within BME differ, by the id of the share without its group. */
   readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
+  /** What the return was counted from, where it was counted from records: what became of every row, a line a file. */
+  readonly records?: readonly string[] | undefined;
 }
 
 /** What a report on targets is about: the goals of the senior bands, and the race disparity ratio. */

@@ -1,6 +1,12 @@
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
-import type { AnswerCode, RecordKind, RecordMapping } from "./record-mapping.ts";
+import {
+  type AnswerCode,
+  type MappingQuestion,
+  openQuestions,
+  type RecordKind,
+  type RecordMapping,
+} from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -72,6 +78,8 @@ export interface RecordCounts {
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
   readonly issues: readonly RecordIssue[];
+  /** What the draft asked and nobody answered, and what of a workbook was not read. Left out where there is nothing. */
+  readonly findings?: readonly string[] | undefined;
 }
 
 /** Every mistake that rows, and the file that holds them, can have, by a stable name. */
@@ -104,8 +112,8 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
     "There are so many that this may be no column of codes, so none is shown.",
   ],
   "unreadable-date": [
-    "a day in a form that the mapping lists",
-    "Correct it, or add its form to the mapping.",
+    "a day in one of the forms that the mapping lists, or else 2022-03-31, 31/03/2022, 31-Mar-2022, March 31, 2022 or 20220331",
+    "Correct it, or name its form in the mapping: day-month-short-year for 31/03/22, month-day-year for 03/31/2022, excel-serial for 44651.",
   ],
   "missing-date": ["a day", "Fill it in, or say in the mapping what a blank one is."],
   "missing-person": ["who the row is about", "Fill it in: without it a person could be counted twice."],
@@ -142,6 +150,8 @@ interface RecordIssuePlace {
   readonly rows: number;
   /** The first line that has it, from 1; a row of ready data has its place among them. */
   readonly line: number | null;
+  /** The text of the first cell that is no day, where it looks like one that is written in another way. */
+  readonly example?: string | undefined;
 }
 
 /**
@@ -165,7 +175,10 @@ export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
   const path = [line === null ? null : `line ${String(line)}`, column === null ? null : shown(column)]
     .filter((step) => step !== null)
     .join(", ");
-  const received = value === null ? code.replaceAll("-", " ") : describeValue(value);
+  const received =
+    value === null
+      ? code.replaceAll("-", " ") + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
+      : describeValue(value);
   const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
   const where = path === "" ? "the file" : path;
   return {
@@ -211,9 +224,20 @@ export interface SuggestedMapping {
   readonly columns: readonly SuggestedColumn[];
   /** What was not found, by its place in the mapping. */
   readonly missing: readonly string[];
-  /** Headings that nothing was made of. */
+  /** The headings of columns that the mapping does not use. */
   readonly unused: readonly string[];
+  /** What has to be decided before anything is counted; they stand in the mapping too. */
+  readonly questions: readonly MappingQuestion[];
   readonly rows: number;
   /** Why a file, or the rest of it, could not be read. */
   readonly issues: readonly RecordIssue[];
+}
+
+/** What counts carry beside themselves: remarks on the file, and the questions that the mapping leaves open. */
+export function findingsOf(
+  mapping: RecordMapping,
+  remarks: readonly string[] = [],
+): Pick<RecordCounts, "findings"> {
+  const findings = [...remarks, ...openQuestions(mapping).map(({ question }) => question)];
+  return findings.length === 0 ? {} : { findings };
 }

@@ -27,6 +27,20 @@ export type PersonRule =
       readonly primary: CodedColumn<"primary" | "other">;
     };
 
+/** A question that a draft asks, and what an analyst has decided. */
+export interface MappingQuestion {
+  /** The column that it is about, by its heading. */
+  readonly column?: string | undefined;
+  readonly question: string;
+  /** In words of one's own, after the rules have been changed where that was needed; blank and null are no answer. */
+  readonly answer?: string | null | undefined;
+}
+
+/** The questions of a mapping that have no answer. */
+export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
+  return toDecide.filter(({ answer }) => (answer ?? "").trim() === "");
+}
+
 /**
  * What every kind has. Each row goes through these in order, and the first that stops it names why:
  * 1. `filters` in their order (an unmapped code rejects; `bank` marks the row and goes on);
@@ -35,6 +49,8 @@ export type PersonRule =
  */
 interface Mapping {
   readonly format?: 1 | undefined;
+  /** What a draft leaves open. Commands and pages count nothing until each has its answer. */
+  readonly toDecide?: readonly MappingQuestion[] | undefined;
   readonly ethnicity: CodedColumn<Group>;
   readonly filters?: readonly RecordFilter[] | undefined;
   readonly dates?: readonly DateFilter[] | undefined;
@@ -48,8 +64,8 @@ export interface WorkforceMapping extends Mapping {
   /** Columns in the order in which they are read: row, part, ethnicity. */
   readonly row: CodedColumn<WorkforceRowId>;
   /**
-   * Of staff in pay bands: a medical grade is medical whatever its part, though the code has to be mapped; a pay band
-   * that is medical is rejected.
+   * Of staff in pay bands: a clinical person in a medical grade is medical. A pay band that is medical is rejected, and so is a medical
+   * grade that is non-clinical: the two columns disagree about who it is.
    */
   readonly part: CodedColumn<WorkforcePartKey>;
   /** Counted in consultants too (the default), or a row of their own. */
@@ -127,9 +143,9 @@ export type RecordColumn = string | readonly string[];
  * to A to Z); nothing inside it is changed. A cell that is missing, null or empty after trimming is the code "". A code
  * of more than 200 characters fits no rule, `otherwise` included.
  *
- * The first of these that fits decides: `table`; the longest of `prefixes`; `patterns` in their order; then the same
- * three of each ready-made table in the order of `use`; `otherwise`. A code that nothing fits is unmapped: its rows are
- * rejected and reported. The blank code is read by a `table` or by `otherwise` only: no prefix or pattern fits it.
+ * The first of these that fits decides: `table`; the longest of `prefixes`; `patterns` in their order; then the
+ * words of the code by each ready-made table in the order of `use`; `otherwise`. A code that nothing fits is unmapped: its rows are
+ * rejected and reported. The blank code is read by a `table`, a ready-made table or `otherwise` only: no prefix or pattern fits it.
  */
 export interface CodeRules<Target extends string> {
   /** Ready-made tables, looked up after the rules that stand here. */
@@ -152,20 +168,33 @@ export interface CodedColumn<Target extends string> {
 
 /**
  * How a day is written; the text is trimmed as codes are, and an unlisted form, or a day that there is not, is
- * unreadable. What a time adds, after a space or a T, is left out in every form but `excel-serial`.
+ * unreadable. What a time adds, after a space or a T, is left out. A separator is one of `-`, `/`, `.` and a space, and the two need not
+ * be the same.
  *
- * `year-month-day`: `\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`. `day-month-year`: `\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}`.
- * `day-name-year`: `\d{1,2}[-/. ]` then the English name of a month or its first three letters in any case, then
- * `[-/. ]\d{4}`. `month-day-year`: as `day-month-year`, the month first. `excel-serial`: `\d{1,6}(\.\d+)?`, days since
- * 30 December 1899, from 61 (1 March 1900) on. The two separators need not be the same.
+ * `year-month-day`: 2022-03-31. `day-month-year`: 31/03/2022. `day-name-year`: 31-Mar-2022, 31 March 22, Thu 31st March 2022, with
+ * the English name of a month or its first three letters in any case. `name-day-year`: March 31, 2022. `yyyymmdd`: 20220331.
+ * `month-day-year`: 03/31/2022. `day-month-short-year`: 31/03/22. `month-day-short-year`: 03/31/22. `excel-serial`: 44651, days since 30
+ * December 1899, from 61 (1 March 1900) on, with or without a fraction. A year of two digits is 1969 to 2068.
  */
-export type DateFormat =
-  "year-month-day" | "day-month-year" | "day-name-year" | "month-day-year" | "excel-serial";
+export type DateFormat = (typeof dateFormats)[number];
+
+/** Every form of a day, those that a column of days has most often first. */
+export const dateFormats = [
+  "year-month-day",
+  "day-month-year",
+  "day-name-year",
+  "name-day-year",
+  "yyyymmdd",
+  "day-month-short-year",
+  "month-day-year",
+  "month-day-short-year",
+  "excel-serial",
+] as const;
 
 /** A column of days. */
 export interface DateColumn {
   readonly column: RecordColumn;
-  /** Tried in this order; the default is the first three, which never contradict one another. */
+  /** Tried in this order; the default is the first five, which never contradict one another. */
   readonly formats?: readonly DateFormat[] | undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   type RecordCounts,
   type RecordIssue,
 } from "../model/record-counts.ts";
+import { groupsWithinBme } from "../reference/groups.ts";
 import { normalCode } from "./codes.ts";
 
 /**
@@ -36,6 +37,7 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
   if (a.kind !== b.kind) {
     throw new WresError("counts-do-not-add", `Counts of ${a.kind} and of ${b.kind} cannot be added.`);
   }
+  const findings = [...new Set([...(a.findings ?? []), ...(b.findings ?? [])])];
   return {
     kind: a.kind,
     part: sumParts(a.part, b.part),
@@ -43,6 +45,7 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
     balance: sumBalances(a.balance, b.balance),
     persons: sumPersons(a.persons, b.persons),
     issues: sumIssues([...a.issues, ...b.issues]),
+    ...(findings.length > 0 && { findings }),
   };
 }
 
@@ -84,12 +87,18 @@ function sumIssues(issues: readonly RecordIssue[]): readonly RecordIssue[] {
   ).map(makeRecordIssue);
 }
 
-/** What is no count, and has to be the same in both. */
+/** Values that are no counts, and have to be the same in both. */
 const labels: ReadonlySet<string> = new Set(["year", "window", "ofWhich"]);
 
-/** Adds what was counted, key by key; what only one has is taken as it is, since the other has nobody there. */
+/**
+ * Adds what was counted, key by key; what only one has is taken as it is, since the other has nobody there. A group within BME is told
+ * only where both tell it: of people who are BME and no more, nobody knows the group.
+ */
 function sumParts<Part extends object>(a: Part, b: Part): Part {
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const isByGroup = "white" in a && "white" in b;
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => !isByGroup || !withinBme.has(key) || (key in a && key in b),
+  );
   return Object.fromEntries(
     keys.map((key) => [
       key,
@@ -97,6 +106,8 @@ function sumParts<Part extends object>(a: Part, b: Part): Part {
     ]),
   ) as Part;
 }
+
+const withinBme: ReadonlySet<string> = new Set(groupsWithinBme);
 
 function sumValues(key: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b;

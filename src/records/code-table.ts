@@ -14,10 +14,10 @@ const MOST_SLOTS = 64;
 /** Beyond this many different texts a column holds no codes, and what they say is found out row by row. */
 const MOST_KEPT = 20_000;
 
-/** What is longer is no code, and found out row by row as well. */
+/** A longer text is no code, and is read row by row as well. */
 const LONGEST_KEPT = 1000;
 
-/** What a text says: in words, and as what it adds to the number of its row. */
+/** The meaning of a text: in words, and as the offset that it adds to the number of its row. */
 interface Meaning {
   readonly text: string;
   readonly reading: Reading;
@@ -25,7 +25,7 @@ interface Meaning {
 }
 
 /**
- * What each text of one column adds to the number of its row, found out once for each text.
+ * Holds the offset that each text of one column adds to the number of its row, found once for each text.
  *
  * This is where the time of counting goes, a look-up for each cell. A Map has to read every text from end to end to find
  * it: here its length leads to it, and one character where several texts have that length; then it is compared.
@@ -47,7 +47,7 @@ export class CodeTable {
     this.stride = stride;
   }
 
-  /** What a cell of this column adds to the number of its row. */
+  /** Gives the offset that a cell of this column adds to the number of its row. */
   offsetIn(value: unknown): number {
     const text = typeof value === "string" ? value : cellText(value);
     const meaning = this.slots[this.slotOf(text)];
@@ -55,7 +55,7 @@ export class CodeTable {
     return meaning.text === text ? meaning.offset : this.offsetOf(text);
   }
 
-  /** What a text of this column says. */
+  /** Gives the meaning of a text of this column. */
   readingOf(text: string): Reading {
     return this.meanings.get(text)?.reading ?? this.column.read(normalCode(text));
   }
@@ -67,7 +67,7 @@ export class CodeTable {
     return ((length & (LENGTHS - 1)) * CHARACTERS) | (character & (CHARACTERS - 1));
   }
 
-  /** What a text adds that is new, or has no slot. */
+  /** Gives the offset of a text that is new, or has no slot. */
   private offsetOf(text: string): number {
     return this.meanings.get(text)?.offset ?? this.learn(text);
   }
@@ -93,7 +93,7 @@ export class CodeTable {
   }
 }
 
-/** How far from their end texts of one length differ most; 0 for a single one. */
+/** Finds the place, counted from their end, where texts of one length differ most; 0 for a single one. */
 function tellingCharacter(texts: readonly string[]): number {
   const length = texts[0]?.length ?? 0;
   let [found, most] = [0, 1];

@@ -1,29 +1,34 @@
 import type { CodedColumn, CodeRules, RecordColumn, RecordMapping } from "../model/record-mapping.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
-import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { ethnicRules } from "../model/rules/ethnic-text.ts";
+import { textWords } from "../foundation/text-words.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../reference/record-codes.ts";
 
-/** What a code stands for; null where no rule fits. Takes a code as `normalCode` gives it. */
+/** Gives the word that a code stands for; null where no rule fits. It takes a code as `normalCode` gives it. */
 export type CodeReader<Target extends string> = (code: string) => Target | null;
 
 /** Makes a reader of the codes of one column. */
 export function codeReader<Target extends string>(rules: CodeRules<Target>): CodeReader<Target> {
+  const own = ownReader(rules);
   // A schema holds the words of a ready-made table against those of the column.
-  const readers = [rules, ...(rules.use ?? []).map((name) => readyMadeRules(name) as CodeRules<Target>)].map(
-    ownRules,
+  const tables = (rules.use ?? []).map((name) =>
+    wordsReader(readyMadeRules(name) as readonly WordRule<Target>[]),
   );
   const { otherwise = null } = rules;
   return (code) => {
     if (code.length > LONGEST_CODE) return null;
-    for (const read of readers) {
-      const found = read(code);
-      if (found !== null) return found;
+    const found = own(code);
+    if (found !== null || tables.length === 0) return found ?? otherwise;
+    const words = textWords(code);
+    for (const read of tables) {
+      const word = read(words);
+      if (word !== null) return word;
     }
     return otherwise;
   };
 }
 
-function ownRules<Target extends string>({
+function ownReader<Target extends string>({
   table = {},
   prefixes = {},
   patterns = [],
@@ -44,38 +49,28 @@ function ownRules<Target extends string>({
   };
 }
 
-/** A ready-made table as the rules that a mapping could have written out. */
-export function readyMadeRules(name: ReadyMadeCodes): CodeRules<string> {
-  const ethnic = ethnicCodes.find(({ table }) => table === name);
-  if (ethnic !== undefined) return ethnicRules(ethnic);
-  const rows = recordCodes.filter(({ table }) => table === name);
-  return {
-    table: Object.fromEntries(rows.filter(({ fits }) => fits === "code").map(({ code, to }) => [code, to])),
-    patterns: rows.filter(({ fits }) => fits === "pattern").map(({ code, to }) => ({ pattern: code, to })),
-  };
+/** A pattern that fits all the words of a text, and the word of the mapping that the text then stands for; null where it is unclear. */
+export interface WordRule<Target extends string> {
+  readonly words: string;
+  readonly to: Target | null;
 }
 
-function ethnicRules({ scheme, longerCodes }: (typeof ethnicCodes)[number]): CodeRules<string> {
-  const rows = ethnicCategories.filter((row) => row.scheme === scheme);
-  const named = rows.filter(({ code }) => code !== "");
-  const letters = named.filter(({ code }) => /^[A-Z]$/.test(code));
-  return {
-    table: {
-      ...Object.fromEntries(rows.map(({ code, group }) => [code, group])),
-      // "Not known" has two codes and one group.
-      ...Object.fromEntries(named.map(({ title, group }) => [title, group])),
-      ...Object.fromEntries(named.map(({ code, title, group }) => [`${code} ${title}`, group])),
-    },
-    patterns:
-      longerCodes === "by-first-letter"
-        ? letters.map(({ code, group }) => ({ pattern: `${code}[A-Z0-9]{1,2}`, to: group }))
-        : [],
-  };
+/** Makes a reader of words by the rules of one table: the first that fits decides. */
+function wordsReader<Target extends string>(rules: readonly WordRule<Target>[]): CodeReader<Target> {
+  const patterns = rules.map(({ words, to }) => [new RegExp(`^(?:${words})$`), to] as const);
+  return (words) => patterns.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** The rules of a ready-made table, in their order. */
+export function readyMadeRules(name: ReadyMadeCodes): readonly WordRule<string>[] {
+  const ethnic = ethnicCodes.find(({ table }) => table === name);
+  if (ethnic !== undefined) return ethnicRules(ethnic.scheme);
+  return recordCodes.filter(({ table }) => table === name).map(({ code, to }) => ({ words: code, to }));
 }
 
 const [TAB, LINE_FEED, RETURN, SPACE, NO_BREAK_SPACE] = [0x09, 0x0a, 0x0d, 0x20, 0xa0];
 
-/** Whether a character at the end of a cell says nothing. */
+/** Returns true for a character that says nothing at the end of a cell. */
 export function isBlankCharacter(code: number): boolean {
   return code === SPACE || code === NO_BREAK_SPACE || code === TAB || code === RETURN || code === LINE_FEED;
 }
@@ -109,7 +104,7 @@ export function cellText(value: unknown): string {
   }
 }
 
-/** What a library made of a cell says itself how it is written: a Date of JavaScript, a DATE of DuckDB. */
+/** An object that a library made of a cell writes itself as text: a Date of JavaScript, a DATE of DuckDB. */
 function objectText(value: object): string {
   if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what has no words of its own is blank

@@ -1,4 +1,4 @@
-import { makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
+import { findingsOf, makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
 import type { RecordMapping } from "../model/record-mapping.ts";
 import { checkedMapping, planRecords, type RecordPlan } from "./mapping.ts";
 import { columnsFound, findColumns, HeadedRows, type HeadingScore, type RowBatch } from "./headings.ts";
@@ -130,6 +130,7 @@ export class RecordCounter {
   private tally: RecordTally | null = null;
   private headingsSeen = false;
   private readonly found: RecordIssue[] = [];
+  private readonly remarks: string[] = [];
 
   constructor(mapping: RecordMapping, plan: RecordPlan) {
     this.mapping = mapping;
@@ -154,6 +155,11 @@ export class RecordCounter {
     this.found.push(...issues);
   }
 
+  /** Takes what the answer has to say beside its counts. */
+  remark(remarks: readonly string[]): void {
+    this.remarks.push(...remarks);
+  }
+
   finish(): RecordCounts {
     const { cells, balance, persons, issues } = this.tally?.finish() ?? nothing;
     const empty =
@@ -166,6 +172,7 @@ export class RecordCounter {
       balance,
       persons,
       issues: [...empty, ...this.found, ...issues],
+      ...findingsOf(this.mapping, this.remarks),
     };
   }
 }
@@ -248,7 +255,10 @@ export async function countSheet(
   const counter = new RecordCounter(checked, plan);
   const score: HeadingScore = (row) => columnsFound(plan, row);
   const rows = new HeadedRows(score, counter);
-  const fault = await readSheet(source, score, options, rows);
+  const onUnread = (unread: readonly string[]): void => {
+    counter.remark(unread);
+  };
+  const fault = await readSheet(source, score, { ...options, onUnread }, rows);
   if (fault !== null) counter.note([fault]);
   rows.end();
   return counter.finish();

@@ -6,7 +6,7 @@ import Papa from "papaparse";
 /** Bytes are made text in portions of this size: in longer ones it takes the engine three times as long. */
 const PORTION = 2 ** 15;
 
-/** How a file of rows is written, where it is known, and who wants to hear how far it is read. */
+/** The form of a file of rows, where it is known, and a listener for its progress. */
 export interface CsvOptions {
   /** Found out where it is left out. */
   readonly encoding?: TextEncodingName | undefined;
@@ -32,7 +32,7 @@ export class CsvReader {
     this.text = new TextReader(options.encoding);
   }
 
-  /** What is wrong with the file as a whole. */
+  /** The faults of the file as a whole. */
   get faults(): readonly RecordIssue[] {
     const quotes = this.splitter?.fault ?? null;
     const encoding = this.text.damaged
@@ -87,13 +87,13 @@ const PIECE = 2 ** 15;
 /** A row that is not complete after so much text will never be: a quote is missing, or this is no table. */
 const LONGEST_ROW = 2 ** 20;
 
-/** How a file separates cells and rows. */
+/** The signs by which a file separates cells and rows. */
 interface Dialect {
   readonly delimiter: string;
   readonly newline: "\n" | "\r";
 }
 
-/** What the parser gives of a piece. */
+/** The part of the parser's answer that is read. */
 interface Parsed {
   readonly data: readonly (readonly string[])[];
   readonly errors: readonly { readonly row?: number | undefined }[];
@@ -211,7 +211,7 @@ const DIALECT_SAMPLE: number = 2 ** 14;
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
-/** How a file is written, by its beginning: with the separator under which its headings score best. */
+/** Finds the dialect of a file by its beginning: with the separator under which its headings score best. */
 function findDialect(score: HeadingScore, sample: string, delimiter?: string): Dialect {
   const newline = sample.includes("\r") && !sample.includes("\n") ? "\r" : "\n";
   const tried = (delimiter === undefined ? delimiters : [delimiter]).map((one) => {

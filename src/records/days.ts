@@ -2,10 +2,19 @@ import { dayNumber } from "../foundation/day-number.ts";
 import type { DateColumn, DateFormat, RecordMapping } from "../model/record-mapping.ts";
 
 /** The forms that never contradict one another, tried where a mapping lists none. */
-export const usualFormats: readonly DateFormat[] = ["year-month-day", "day-month-year", "day-name-year"];
+export const usualFormats: readonly DateFormat[] = [
+  "year-month-day",
+  "day-month-year",
+  "day-name-year",
+  "name-day-year",
+  "yyyymmdd",
+];
 
 /** A workbook's day 61 is 1 March 1900: before it, its calendar has a day that there was not. */
 export const FIRST_SERIAL = 61;
+
+/** A year of two digits below this is of the 2000s, as POSIX has it. */
+export const FIRST_OF_1900S = 69;
 
 /** A reader of days as a number that `dayNumber` counts; null for what is no day. Takes what `normalCode` gives. */
 export function dayReader(formats: readonly DateFormat[] = usualFormats): (text: string) => number | null {
@@ -26,23 +35,42 @@ export function dayReader(formats: readonly DateFormat[] = usualFormats): (text:
       const month = parts.includes("month_name")
         ? String(monthBeginnings.findIndex((beginning) => textOf("month_name").startsWith(beginning)) + 1)
         : textOf("month");
-      return dayNumber(`${textOf("year")}-${month.padStart(2, "0")}-${textOf("day").padStart(2, "0")}`);
+      return dayNumber(
+        `${wholeYear(textOf("year"))}-${month.padStart(2, "0")}-${textOf("day").padStart(2, "0")}`,
+      );
     }
     return null;
   };
 }
 
+function wholeYear(year: string): string {
+  if (year.length > 2) return year;
+  return String(Number(year) + (Number(year) < FIRST_OF_1900S ? 2000 : 1900));
+}
+
+/** Gives of some forms those that read every text of a column; a blank one has no form. */
+export function formatsOf(texts: readonly string[], formats: readonly DateFormat[]): readonly DateFormat[] {
+  return formats.filter((format) => {
+    const dayOf = dayReader([format]);
+    return texts.every((text) => dayOf(text) !== null);
+  });
+}
+
 /** A part of a day; the SQL texts name their columns by it. */
 type DayPart = "year" | "month" | "month_name" | "day" | "serial";
 
-/** How a day is written: a pattern of the whole text, and the part that each of its groups holds, in their order. */
+/** A way to write a day: a pattern of the whole text, and the part that each of its groups holds, in their order; null for none. */
 interface DayForm {
   readonly pattern: string;
-  readonly parts: readonly DayPart[];
+  readonly parts: readonly (DayPart | null)[];
 }
 
-/** What may follow a day: a time, which is not read. */
-const TIME = "(?:[ T].*)?";
+/** A time may follow a day, and is not read. It has a group. */
+const TIME = "([ T].*)?";
+
+/** The day of the week may stand before a day with the name of its month. It has a group. */
+const WEEKDAY =
+  "((MON|TUE|TUES|WED|WEDNES|THU|THUR|THURS|FRI|SAT|SATUR|SUN|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY),? )?";
 
 /** The first three letters of the months' names, by which they are known. */
 export const monthBeginnings = [
@@ -67,24 +95,38 @@ const MONTHS = "JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTO
  * that a bundle which reads no days is free of it.
  */
 export function dayForm(format: DateFormat): DayForm {
-  const numbers = String.raw`(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})${TIME}`;
+  const between = "[-/. ]";
+  const name = `(${monthBeginnings.join("|")}|SEPT|${MONTHS})`;
+  const numbers = String.raw`(\d{1,2})${between}(\d{1,2})${between}(\d{4})${TIME}`;
+  const shortYear = String.raw`(\d{1,2})${between}(\d{1,2})${between}(\d{2})${TIME}`;
   switch (format) {
     case "year-month-day":
       return {
         pattern: String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`,
-        parts: ["year", "month", "day"],
+        parts: ["year", "month", "day", null],
       };
     case "day-month-year":
-      return { pattern: numbers, parts: ["day", "month", "year"] };
+      return { pattern: numbers, parts: ["day", "month", "year", null] };
+    case "day-month-short-year":
+      return { pattern: shortYear, parts: ["day", "month", "year", null] };
     case "day-name-year":
       return {
-        pattern: String.raw`(\d{1,2})[-/. ](${monthBeginnings.join("|")}|${MONTHS})[-/. ](\d{4})${TIME}`,
-        parts: ["day", "month_name", "year"],
+        pattern: String.raw`${WEEKDAY}(\d{1,2})(ST|ND|RD|TH)?${between}${name},?${between}(\d{4}|\d{2})${TIME}`,
+        parts: [null, null, "day", null, "month_name", "year", null],
+      };
+    case "name-day-year":
+      return {
+        pattern: String.raw`${WEEKDAY}${name}${between}(\d{1,2})(ST|ND|RD|TH)?,?${between}(\d{4})${TIME}`,
+        parts: [null, null, "month_name", "day", null, "year", null],
       };
     case "month-day-year":
-      return { pattern: numbers, parts: ["month", "day", "year"] };
+      return { pattern: numbers, parts: ["month", "day", "year", null] };
+    case "month-day-short-year":
+      return { pattern: shortYear, parts: ["month", "day", "year", null] };
+    case "yyyymmdd":
+      return { pattern: String.raw`(\d{4})(\d{2})(\d{2})`, parts: ["year", "month", "day"] };
     case "excel-serial":
-      return { pattern: String.raw`(\d{1,6})(?:\.\d+)?`, parts: ["serial"] };
+      return { pattern: String.raw`(\d{1,6})(\.\d+)?`, parts: ["serial", null] };
   }
 }
 

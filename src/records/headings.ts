@@ -3,7 +3,7 @@ import type { RecordColumn } from "../model/record-mapping.ts";
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
 import type { RecordPlan } from "./mapping.ts";
 
-/** What wants rows, and their headings before them. */
+/** A taker of rows, and of their headings before them. */
 interface HeadedSink {
   /** Takes the headings; says whether it wants the rows under them. */
   readonly begin: (headings: readonly string[], rows: "lists") => boolean;
@@ -67,7 +67,7 @@ export interface RowBatch {
   readonly lineOf: (index: number) => number;
 }
 
-/** How a row gives the cells that a mapping reads: where each stands, and how many cells a row has. */
+/** The form of rows from which a mapping reads its cells: where each stands, and how many cells a row has. */
 export interface RowShape {
   /** Of each column of the plan, in its order. */
   readonly keys: readonly PropertyKey[];
@@ -79,7 +79,7 @@ export interface RowShape {
   readonly width: { readonly least: number; readonly most: number } | null;
 }
 
-/** How well a row would do as the headings; 0 where it cannot be them. */
+/** Gives the score of a row as the headings; 0 where it cannot be them. */
 export type HeadingScore = (row: readonly string[]) => number;
 
 /** The headings stand in one of the first rows; titles may stand above them. */
@@ -106,7 +106,7 @@ function columnIndex(column: RecordColumn, headings: readonly string[]): number 
   return -1;
 }
 
-/** How many of the columns of a plan a row of headings has. */
+/** Counts the columns of a plan that a row of headings has. */
 export function columnsFound(plan: RecordPlan, row: readonly string[]): number {
   const headings = row.map(normalHeading);
   return new Set(columnsOf(plan).filter((column) => columnIndex(column, headings) >= 0)).size;

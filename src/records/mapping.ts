@@ -155,7 +155,7 @@ function indexesOf(number: number, sizes: readonly number[]): readonly number[] 
 /** Why a row is not counted: a filter's name, or a reason. */
 export type Stop = { readonly excluded: string } | { readonly rejected: RejectionReason };
 
-/** What one code of a column says: an index in the dimension of the column, or a stop. */
+/** The meaning of one code of a column: an index in the dimension of the column, or a stop. */
 export type Reading = number | Stop;
 
 /** One column that a mapping reads. */
@@ -167,7 +167,7 @@ export interface PlannedColumn {
   readonly read: (code: string) => Reading;
 }
 
-/** What all the indexes of a row together say: the number of a cell, or a stop. */
+/** Gives the meaning of all the indexes of a row together: the number of a cell, or a stop. */
 type CellOf = (indexes: readonly number[]) => Reading;
 
 /** A mapping made ready: which columns are read in which order, and which cell their indexes give. */
@@ -175,7 +175,7 @@ export interface RecordPlan {
   readonly columns: readonly PlannedColumn[];
   readonly cells: number;
   readonly cellOf: CellOf;
-  /** What the number of a cell stands for; a higher one is taken before a lower one of the same person. */
+  /** Describes the people whom the number of a cell stands for; a higher one is taken before a lower one of the same person. */
   readonly describe: (cell: number, people: number) => CountedCell;
   /** True where two rows of a person count alike, whichever is taken. */
   readonly isAlike: (cell: number, other: number) => boolean;
@@ -184,7 +184,7 @@ export interface RecordPlan {
   readonly partitionOf: (cell: number) => number;
 }
 
-/** What is particular to a kind: its columns, and the dimensions that people are counted by. */
+/** The parts of a plan that a kind has of its own: its columns, and the dimensions that people are counted by. */
 interface KindPlan {
   readonly columns: readonly PlannedColumn[];
   /** The sizes of the kind's dimensions. */
@@ -196,7 +196,7 @@ interface KindPlan {
   readonly partition?: number;
 }
 
-/** What is particular to the kind of a mapping. */
+/** Makes the part of a plan that the kind of a mapping has of its own. */
 function kindPlan(mapping: RecordMapping): KindPlan {
   switch (mapping.kind) {
     case "workforce":
@@ -213,14 +213,15 @@ function kindPlan(mapping: RecordMapping): KindPlan {
 }
 
 function workforcePlan({ row, part }: WorkforceMapping): KindPlan {
-  const medical = partsFromLowest.indexOf("medical");
+  const [medical, nonClinical] = [partsFromLowest.indexOf("medical"), partsFromLowest.indexOf("nonClinical")];
   return {
     columns: [codedColumn(row, rowsFromLowest), codedColumn(part, partsFromLowest)],
     sizes: [rowsFromLowest.length, partsFromLowest.length],
     combine: ([of = 0, within = 0]) => {
       const grade = rowsFromLowest[of];
-      if (grade !== undefined && isMedicalGrade(grade)) return [of, medical];
-      return within === medical ? { rejected: "row-and-part-disagree" } : [of, within];
+      const isGrade = grade !== undefined && isMedicalGrade(grade);
+      if (within === (isGrade ? nonClinical : medical)) return { rejected: "row-and-part-disagree" };
+      return [of, isGrade ? medical : within];
     },
     describe: ([of = 0, within = 0]) => ({ row: rowsFromLowest[of], part: partsFromLowest[within] }),
   };
@@ -290,7 +291,7 @@ export const groupsFromLowest: readonly Group[] = [
   "white",
 ];
 
-/** How far an application came. */
+/** Stages of an application. */
 export const stagesFromFirst: readonly RecruitmentStage[] = ["applied", "shortlisted", "appointed"];
 
 /** Answers to a question of the survey. */

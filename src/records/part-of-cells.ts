@@ -25,7 +25,7 @@ interface CountedPart {
 export function partOfCells(mapping: RecordMapping, cells: readonly CountedCell[]): CountedPart {
   const substantive = cells.filter(({ population }) => population === "substantive");
   const bank = cells.filter(({ population }) => population === "bank");
-  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, mayAnswerBme(mapping.ethnicity));
+  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, cells));
   switch (mapping.kind) {
     case "workforce":
       return beside(bank, {
@@ -70,7 +70,7 @@ function beside(
   return { part: { ...counted.part, ...(bank.length > 0 && { bank: counted.bank() }) }, beside: {} };
 }
 
-/** How many people are alike in everything that a kind counts: what any way of counting has to find out. */
+/** A number of people who are alike in everything that a kind counts. Every way of counting finds these. */
 export interface CountedCell {
   readonly people: number;
   readonly population: "substantive" | "bank";
@@ -84,17 +84,21 @@ export interface CountedCell {
   readonly answers?: { readonly [question in AskedQuestion]?: AnswerCode | undefined } | undefined;
 }
 
-/** Whether the groups within BME are all told apart, or some people are BME and no more is known. */
+/** Says that the groups within BME are all told apart, or that some people are BME and no more is known. */
 type Detail = "groups-within-bme" | "bme-only";
 
-/** What the rules for ethnicity tell of BME people; by the rules, not by the rows, so that counts add. */
-function mayAnswerBme({ codes }: CodedColumn<Group>): Detail {
+/**
+ * Finds what is told of BME people: by the rules of the mapping, so that counts add, and by the people, since a ready-made table reads
+ * "BME" too.
+ */
+function detailOf({ codes }: CodedColumn<Group>, cells: readonly CountedCell[]): Detail {
   const { table = {}, prefixes = {}, patterns = [], otherwise } = codes;
   const answers = [
     ...Object.values(table),
     ...Object.values(prefixes),
     ...patterns.map(({ to }) => to),
     otherwise,
+    ...cells.map(({ group }) => group),
   ];
   return answers.includes("bme") ? "bme-only" : "groups-within-bme";
 }
@@ -111,7 +115,7 @@ function groupCountsOf(cells: readonly CountedCell[], detail: Detail): GroupCoun
 
 /** The workforce of some cells: a row that nobody is in does not exist. */
 function workforceOfCells(mapping: WorkforceMapping, cells: readonly CountedCell[]): Workforce {
-  const detail = mayAnswerBme(mapping.ethnicity);
+  const detail = detailOf(mapping.ethnicity, cells);
   const ownRow = mapping.seniorMedicalManagers === "own-row";
   const within = (row: WorkforceRowId): readonly WorkforceRowId[] =>
     row === "consultants" && !ownRow ? [row, "senior-medical-managers"] : [row];
@@ -140,7 +144,7 @@ function workforceOfCells(mapping: WorkforceMapping, cells: readonly CountedCell
  */
 function disciplinaryOfCells(mapping: DisciplinaryMapping, cells: readonly CountedCell[]): Disciplinary {
   const { window } = mapping.entered;
-  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, mayAnswerBme(mapping.ethnicity));
+  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, cells));
   if (window !== "single-year") return { entered: counts(cells), window };
   const before = cells.filter(({ year }) => year === "previous");
   return {
@@ -156,7 +160,7 @@ type CountedSurvey = { readonly survey: Survey } & Required<
 
 /** The answers of some cells: yes, and who has answered, question by question. */
 function surveyOfCells(mapping: SurveyMapping, cells: readonly CountedCell[]): CountedSurvey {
-  const detail = mayAnswerBme(mapping.ethnicity);
+  const detail = detailOf(mapping.ethnicity, cells);
   const given = surveyQuestions.filter(({ key }) => isAsked(mapping, key));
   const answers = Object.fromEntries(
     given.map(({ key }) => {

@@ -27,13 +27,15 @@ const PORTION = 2 ** 15;
 export async function readSheet(
   source: ByteSource,
   score: HeadingScore,
-  options: SheetOptions,
+  options: SheetOptions & { readonly onUnread?: (unread: readonly string[]) => void },
   sink: { readonly add: (batch: RowBatch) => void; readonly hopeless: boolean },
 ): Promise<RecordIssue | null> {
   const bytes = await sourceBytes(source, MOST_BYTES);
   if (bytes === null) return tooLong();
   try {
-    const { sheet, issue } = chosenSheet(openWorkbook(bytes, MOST_UNPACKED).sheets, options.sheet, score);
+    const { sheets, unread } = openWorkbook(bytes, MOST_UNPACKED);
+    options.onUnread?.(unread);
+    const { sheet, issue } = chosenSheet(sheets, options.sheet, score);
     if (sheet === null) return issue;
     const rows = new SheetPortions(sink, options.onProgress);
     sheet.read((cells) => {
@@ -115,7 +117,7 @@ function chosenSheet(
     : none("several sheets with the same headings", fitting);
 }
 
-/** How well the best of a sheet's first rows would do as its headings. */
+/** Gives the score of the best of a sheet's first rows as its headings. */
 function bestScore(sheet: OpenSheet, score: HeadingScore): number {
   const rows: (readonly string[])[] = [];
   sheet.read((cells) => (rows.push(rowTexts(cells)) < HEADING_ROWS ? "more" : "enough"));
@@ -140,7 +142,7 @@ function rowTexts(cells: readonly FileCell[], width: number = widthOf(cells)): r
   return texts;
 }
 
-/** How many columns a row reaches. */
+/** Gives the number of columns that a row reaches. */
 function widthOf(cells: readonly FileCell[]): number {
   return cells.at(-1)?.column ?? 0;
 }

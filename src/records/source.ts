@@ -5,7 +5,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
  * UTF-16; else by the first character outside ASCII, which is UTF-8 if it can be, and Windows-1252 if it cannot.
  */
 export class TextReader {
-  /** Whether some bytes were no character, and stand as U+FFFD. */
+  /** True once some bytes were no character, and stand as U+FFFD. */
   damaged = false;
   private waiting: Uint8Array = new Uint8Array(0);
   private encoding: TextEncodingName | "ascii-so-far" | null;
@@ -106,7 +106,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /**
- * How the characters of a file are written as bytes.
+ * The name of an encoding: the way in which a file writes characters as bytes.
  *
  * @since 0.1.0
  */
@@ -141,7 +141,7 @@ function sixteenBitEncoding(sample: Uint8Array): TextEncodingName | null {
   return even > pairs / 2 && odd < pairs / 10 ? "utf-16be" : null;
 }
 
-/** How many bytes the character that begins with this byte has in UTF-8; 0 where none begins so. */
+/** Gives the number of bytes that the character beginning with this byte has in UTF-8; 0 where none begins so. */
 function utf8Length(byte: number): number {
   if (byte < 0x80) return 1;
   if (byte < 0xc2 || byte > 0xf4) return 0;

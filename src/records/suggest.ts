@@ -1,27 +1,24 @@
-import type {
-  RecordIssue,
-  SuggestedCode,
-  SuggestedColumn,
-  SuggestedMapping,
-} from "../model/record-counts.ts";
+import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
-import { HeadedRows, normalHeading, type RowBatch } from "./headings.ts";
-import type {
-  AskedQuestion,
-  CodedColumn,
-  RecordFilter,
-  RecordKind,
-  RecordMapping,
-} from "../model/record-mapping.ts";
-import { recordHeadings, type RecordRole } from "../reference/record-headings.ts";
-import { cellText, codedPaths, codeReader, type CodeReader, normalCode, trimmedCell } from "./codes.ts";
+import { HeadedRows, type RowBatch } from "./headings.ts";
+import type { RecordColumn, RecordKind } from "../model/record-mapping.ts";
+import type { RecordRole } from "../reference/record-headings.ts";
+import { textWords } from "../foundation/text-words.ts";
+import { cellText, codedPaths, codeReader, trimmedCell } from "./codes.ts";
 import { isBlankRow, valueAt } from "./tally.ts";
-import type { ReadyMadeCodes } from "../reference/record-codes.ts";
-import { askedQuestions } from "./mapping.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
+import {
+  ColumnCensus,
+  completed,
+  type DraftMapping,
+  draftMapping,
+  headingScore,
+  likeliestKind,
+  questionsAbout,
+} from "./drafting/draft.ts";
 
-/** What a mapping is drafted for, and how its file is written. */
+/** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
 
 /**
@@ -57,32 +54,26 @@ export async function suggestMapping(
   return census.suggestion([...(fault === null ? [] : [fault]), ...reader.faults]);
 }
 
-/** What a mapping is drafted for. */
+/** The purpose of a draft. */
 interface DraftOptions {
   /** The kind whose headings are found most often where it is left out. */
   readonly kind?: RecordKind | undefined;
   /** The WRES year, 2022 for that ending on 31 March 2022: cases and a survey cannot do without. */
   readonly year?: number | undefined;
-  /** Whether codes are counted, or only headings looked at. */
+  /** Says that codes are counted, or that only headings are looked at. */
   readonly rows?: "counted" | "headings-only" | undefined;
 }
 
-const known: ReadonlySet<string> = new Set(recordHeadings.map(({ heading }) => normalHeading(heading)));
-
-/** A row with known headings, else the first with the most cells. */
-function headingScore(row: readonly string[]): number {
-  const recognised = row.filter((cell) => known.has(normalHeading(cell))).length;
-  const filled = row.filter((cell) => cell.trim() !== "").length;
-  return recognised * 1000 + Math.min(filled, 999);
-}
+/** The first cell of a line of totals. */
+const TOTAL = /^(?:GRAND |SUB ?|OVERALL )?TOTALS?$/;
 
 /** Drafts a mapping once the headings are there, and then takes the census of its columns. */
 class MappingCensus {
   private readonly options: DraftOptions;
   private headings: readonly string[] = [];
   private draft: DraftMapping | null = null;
-  private columns: readonly { readonly path: string; readonly column: string; readonly codes: CodeCensus }[] =
-    [];
+  private columns: readonly { readonly column: string; readonly codes: ColumnCensus }[] = [];
+  private readonly totals = new Set<string>();
   private rows = 0;
 
   constructor(options: DraftOptions) {
@@ -95,184 +86,61 @@ class MappingCensus {
     const { kind = likeliestKind(headings), year } = this.options;
     this.headings = headings;
     this.draft = draftMapping(kind, year, headings);
-    const { mapping } = this.draft;
-    this.columns = (mapping === null ? [] : codedPaths(mapping)).map(({ path, column }) => ({
-      path,
-      column: String(column),
-      codes: new CodeCensus(headings.indexOf(String(column))),
-    }));
+    this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index) }));
     return this.options.rows !== "headings-only";
   }
 
   add(batch: RowBatch): void {
     const rows = batch.rows.filter((row) => !isBlankRow(row));
     this.rows += rows.length;
-    for (const { codes } of this.columns) codes.add({ ...batch, rows });
+    const people = rows.filter((row) => !this.isTotal(row));
+    for (const { codes } of this.columns) codes.add({ ...batch, rows: people });
+  }
+
+  /** Notes a line of totals, which is no person. */
+  private isTotal(row: object): boolean {
+    const text = trimmedCell(cellText(valueAt(row, 0)));
+    const isTotal = text.length < 30 && TOTAL.test(textWords(text));
+    if (isTotal) this.totals.add(text);
+    return isTotal;
   }
 
   suggestion(issues: readonly RecordIssue[]): SuggestedMapping {
-    const { mapping = null, missing = [], found = new Map<string, string>() } = this.draft ?? {};
-    const paths = mapping === null ? [] : codedPaths(mapping);
-    const used = new Set(found.values());
+    const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = this.draft ?? {};
+    const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
+      this.columns.find((one) => one.column === String(column))?.codes;
+    const known = new Set(found.values());
+    const unused = this.headings.filter((heading) => heading.trim() !== "" && !known.has(heading));
+    const whole =
+      drafted === null
+        ? null
+        : completed(drafted, { column: this.headings[0] ?? "", texts: [...this.totals] }, censusOf);
+    const columns = (
+      whole === null
+        ? []
+        : codedPaths(whole).filter(({ column }) => this.totals.size === 0 || column !== this.headings[0])
+    ).flatMap(({ path, column, codes }): SuggestedColumn[] => {
+      const census = censusOf(column);
+      if (census === undefined) return [];
+      return [{ path, column: String(column), codes: census.listed(codeReader(codes)) }];
+    });
+    const questions =
+      whole === null || this.draft === null
+        ? []
+        : questionsAbout({ ...this.draft, mapping: whole }, columns, unused, this.rows, censusOf);
     return {
-      mapping,
-      columns: this.columns.map(({ path, column, codes }, index): SuggestedColumn => {
-        const rules = paths[index]?.codes ?? {};
-        return { path, column, codes: codes.listed(codeReader(rules)) };
-      }),
+      mapping: whole === null || questions.length === 0 ? whole : { ...whole, toDecide: questions },
+      columns,
       missing,
-      unused: this.headings.filter((heading) => heading.trim() !== "" && !used.has(heading)),
+      unused,
+      questions,
       rows: this.rows,
       issues,
     };
   }
 }
 
-/** A mapping as far as headings alone give one. */
-interface DraftMapping {
-  readonly mapping: RecordMapping | null;
-  /** Of each role that was found, the heading. */
-  readonly found: ReadonlyMap<RecordRole, string>;
-  readonly missing: readonly (RecordRole | "year")[];
-}
-
-/** What a kind cannot do without. */
-const needed: Readonly<Record<RecordKind, readonly RecordRole[]>> = {
-  workforce: ["ethnicity", "row", "part"],
-  shortlisting: ["ethnicity", "stage"],
-  disciplinary: ["ethnicity", "entered"],
-  training: ["ethnicity", "person"],
-  survey: ["ethnicity"],
-};
-
-/** Drafts a mapping: a column for each role that a heading is known for, with the ready-made codes for it. */
-function draftMapping(kind: RecordKind, year: number | undefined, headings: readonly string[]): DraftMapping {
-  const found = columnsByRole(kind, headings);
-  const needsYear = kind === "disciplinary" || kind === "survey";
-  const missing = [
-    ...needed[kind].filter((role) => !found.has(role)),
-    ...(needsYear && year === undefined ? (["year"] as const) : []),
-  ];
-  const coded = <Word extends string>(
-    role: RecordRole,
-    ...use: readonly ReadyMadeCodes[]
-  ): CodedColumn<Word> => ({
-    column: found.get(role) ?? "",
-    codes: { use },
-  });
-  const base = { ethnicity: coded<never>("ethnicity", "ethnic-categories-2001") };
-  const filters = found.has("filter")
-    ? { filters: [{ name: "contract", ...coded("filter", "assignment-categories") } satisfies RecordFilter] }
-    : {};
-  const persons = found.has("person")
-    ? {
-        column: found.get("person") ?? "",
-        ...chosenRow(found.has("primary"), coded("primary", "primary-assignment")),
-      }
-    : undefined;
-  const drafts: Readonly<Record<RecordKind, () => RecordMapping>> = {
-    workforce: () => ({
-      kind: "workforce",
-      row: coded("row", "agenda-for-change", "medical-grades"),
-      part: coded("part", "staff-groups"),
-      ...base,
-      ...filters,
-      ...(persons && { persons }),
-    }),
-    shortlisting: () => ({ kind: "shortlisting", stages: [coded("stage", "recruitment-statuses")], ...base }),
-    disciplinary: () => ({
-      kind: "disciplinary",
-      entered: { column: found.get("entered") ?? "", year: year ?? 0, window: "single-year" },
-      ...base,
-      ...filters,
-      ...(persons && { persons }),
-    }),
-    training: () => ({ kind: "training", ...base, persons: persons ?? "one-row-each" }),
-    survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
-  };
-  return { mapping: missing.length === 0 ? drafts[kind]() : null, found, missing };
-}
-
-/** The kind whose own headings are found most often. */
-function likeliestKind(headings: readonly string[]): RecordKind {
-  const kinds = Object.keys(needed) as RecordKind[];
-  const own = kinds.map((kind) => {
-    const roles = [...columnsByRole(kind, headings).keys()];
-    return roles.filter((role) => recordHeadings.some((row) => row.role === role && row.kind === kind))
-      .length;
-  });
-  return kinds[own.indexOf(Math.max(...own))] ?? "workforce";
-}
-
-function columnsByRole(kind: RecordKind, headings: readonly string[]): Map<RecordRole, string> {
-  const named = new Map(headings.toReversed().map((heading) => [normalHeading(heading), heading]));
-  const found = new Map<RecordRole, string>();
-  for (const row of recordHeadings) {
-    const heading = named.get(normalHeading(row.heading));
-    const isOfKind = row.kind === "every" || row.kind === kind;
-    if (isOfKind && heading !== undefined && !found.has(row.role)) found.set(row.role, heading);
-  }
-  return found;
-}
-
-function chosenRow(hasPrimary: boolean, primary: CodedColumn<"primary" | "other">) {
-  return hasPrimary ? ({ choose: "primary", primary } as const) : ({ choose: "highest" } as const);
-}
-
-function questionsOf(found: ReadonlyMap<RecordRole, string>): {
-  readonly [question in AskedQuestion]?: CodedColumn<never>;
-} {
-  return Object.fromEntries(
-    askedQuestions.flatMap((key) => {
-      const column = found.get(key);
-      const use: ReadyMadeCodes = key.startsWith("harassment") ? "how-often" : "yes-no-not-sure";
-      return column === undefined
-        ? []
-        : [[key, { column, codes: { use: [use, "yes-no-not-sure"] } }] as const];
-    }),
-  );
-}
-
-/** A column with more different texts than this may hold something else than codes. */
-const MOST_CODES = 100;
-
-/** So few are shown however seldom they are. */
-const FEW_CODES = 5;
-
-/** How often each code of one column stands in the rows. */
-class CodeCensus {
-  private readonly key: PropertyKey;
-  private readonly codes = new Map<string, { readonly shown: string; rows: number }>();
-
-  constructor(key: PropertyKey) {
-    this.key = key;
-  }
-
-  add(batch: RowBatch): void {
-    for (const row of batch.rows) {
-      if (this.codes.size > MOST_CODES) continue;
-      const text = cellText(valueAt(row, this.key)).slice(0, 1000);
-      const code = normalCode(text);
-      const known = this.codes.get(code);
-      if (known === undefined)
-        this.codes.set(code, { shown: Array.from(trimmedCell(text)).join(""), rows: 1 });
-      else known.rows += 1;
-    }
-  }
-
-  /** The codes, the most frequent first; null where those without a rule may be none, and one of them a name. */
-  listed(wordOf: CodeReader<string>): readonly SuggestedCode[] | null {
-    const listed = [...this.codes]
-      .map(([code, { shown, rows }]) => ({ code: shown, rows, to: wordOf(code) }))
-      .sort((a, b) => b.rows - a.rows);
-    const unmapped = listed.filter(({ to }) => to === null);
-    const rows = unmapped.reduce((sum, one) => sum + one.rows, 0);
-    const looksPersonal = unmapped.length > FEW_CODES && rows < 2 * unmapped.length;
-    return this.codes.size > MOST_CODES || looksPersonal ? null : listed;
-  }
-}
-
-/** What a mapping is drafted for, and of which sheet. */
+/** The purpose of a draft, and its sheet. */
 export interface SheetSuggestionOptions extends SheetOptions, DraftOptions {}
 
 /**

@@ -18,7 +18,7 @@ import { WresError } from "../foundation/wres-error.ts";
 /** Rows are counted in portions, the columns first in each: short enough to stay in the processor's cache. */
 const PORTION = 1024;
 
-/** What counting has found out. */
+/** The result of counting. */
 export interface Tallied {
   readonly cells: readonly CountedCell[];
   readonly balance: RecordBalance;
@@ -57,17 +57,23 @@ class RowLedger {
   }
 }
 
-/** What is wrong with rows, by kind, column and code: each once, however often it is met. */
+/** The faults of rows, by kind, column and code: each once, however often it is met. */
 class RowNotes {
   private readonly notes = new Map<string, Note>();
   private readonly codesOf = new Map<string, number>();
 
   /** Notes a fault of a row; the text of the cell only where the cell holds a code. */
-  add(code: RecordIssueCode, line: number, column: string | null = null, text: string | null = null): void {
+  add(
+    code: RecordIssueCode,
+    line: number,
+    column: string | null = null,
+    text: string | null = null,
+    example?: string,
+  ): void {
     const value = text === null ? null : this.valueOf(column ?? "", text);
     const key = `${code}\n${column ?? ""}\n${value === null ? "" : `:${normalCode(value)}`}`;
     const note = this.notes.get(key);
-    if (note === undefined) this.notes.set(key, { code, column, value, rows: 1, line });
+    if (note === undefined) this.notes.set(key, { code, column, value, rows: 1, line, example });
     else note.rows += 1;
   }
 
@@ -187,7 +193,7 @@ const MOST_COMBINATIONS = 2 ** 17;
 
 /** The cell of each combination of the columns' indexes, numbered in mixed radix. */
 class Combinations {
-  /** How much a step of one in the dimension of each column adds to the number of a combination. */
+  /** The number that a step of one in the dimension of each column adds to the number of a combination. */
   readonly strides: readonly number[];
   /** The cell of each combination; below 0 where it has none. */
   readonly cells: Int32Array;
@@ -216,7 +222,7 @@ class Combinations {
     });
   }
 
-  /** What a combination comes to, a stop in words. */
+  /** Gives the cell that a combination comes to, or a stop in words. */
   readingAt(combination: number): Reading {
     const indexes = this.plan.columns.map(
       (column, index) => Math.floor(combination / (this.strides[index] ?? 1)) % column.size,
@@ -231,7 +237,7 @@ interface KeyedTable {
   readonly key: PropertyKey;
 }
 
-/** What the columns of rows come to together: the number of a combination, below 0 where a column stops its row. */
+/** Adds what the columns of rows come to together: the number of a combination, below 0 where a column stops its row. */
 class RowSums {
   private readonly fours: readonly (readonly KeyedTable[])[];
   private readonly sums: Int32Array;
@@ -292,7 +298,7 @@ class RowExaminer {
     this.notes = notes;
   }
 
-  /** What a row comes to: a cell, a stop, or no row at all. */
+  /** Gives the outcome of a row: a cell, a stop, or no row at all. */
   examine(row: object, sum: number, lineOf: () => number): Reading | "blank" {
     if (this.shape.width !== null && isBlankRow(row)) return "blank";
     const unfit = unfitRow(row, this.shape);
@@ -307,7 +313,7 @@ class RowExaminer {
     return reading;
   }
 
-  /** What stops a row first; every code of it that is none is noted, unless the row is excluded. */
+  /** Finds the first stop of a row; every code of it that is none is noted, unless the row is excluded. */
   private firstStop(row: object, lineOf: () => number): Stop | null {
     let first: Stop | null = null;
     for (const [index, table] of this.tables.entries()) {
@@ -320,13 +326,14 @@ class RowExaminer {
       }
       first ??= reading;
       const shows = reading.rejected === "unmapped-code";
-      this.notes.add(reading.rejected, lineOf(), this.shape.headings[index], shows ? text : null);
+      const example = reading.rejected === "unreadable-date" ? dayLike(text) : undefined;
+      this.notes.add(reading.rejected, lineOf(), this.shape.headings[index], shows ? text : null, example);
     }
     return first;
   }
 }
 
-/** What stands in a cell; a row may be nothing. */
+/** Gives the content of a cell; a row may be nothing. */
 export function valueAt(row: object | null | undefined, key: PropertyKey): unknown {
   return (row as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[key];
 }
@@ -350,13 +357,26 @@ function unfitRow(row: object, { width }: RowShape): "short-row" | "long-row" | 
   return beyond.every((cell) => trimmedCell(cellText(cell)) === "") ? null : "long-row";
 }
 
-/** How often something stood in the rows, and where first. */
+/** A fault of rows, with the number of rows and the first line. */
 interface Note {
   readonly code: RecordIssueCode;
   readonly column: string | null;
   readonly value: string | null;
   rows: number;
   readonly line: number;
+  readonly example?: string | undefined;
+}
+
+/** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
+function dayLike(text: string): string | undefined {
+  const trimmed = trimmedCell(text);
+  const words = trimmed.replace(/[^A-Za-z]+/g, " ").trim();
+  const isDay =
+    /\d/.test(trimmed) &&
+    /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|[tz ])*$/i.test(
+      words,
+    );
+  return isDay && trimmed.length <= 40 ? Array.from(trimmed).join("") : undefined;
 }
 
 /** Codes beyond these are counted together. */
@@ -368,7 +388,7 @@ export const MOST_SHOWN = 50;
 export const ALWAYS_SHOWN = 5;
 export const LEAST_REPEATED = 2;
 
-/** Whether a column may hold something else than codes, such as names. */
+/** Returns true where a column may hold something else than codes, such as names. */
 function looksPersonal(notes: readonly Note[], column: string | null): boolean {
   const codes = notes.filter((note) => note.column === column && note.value !== null);
   const rows = codes.reduce((sum, note) => sum + note.rows, 0);

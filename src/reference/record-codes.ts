@@ -2,135 +2,110 @@ import type { SourceId } from "./sources.ts";
 
 interface RecordCodeRow {
   readonly table: string;
-  /** A whole code, or a regular expression for whole codes; either in any case. */
-  readonly fits: "code" | "pattern";
+  /** A regular expression for all the words of a text: capitals and digits, one space between words, `&` as AND, no other signs. */
+  readonly fits: "words";
   readonly code: string;
-  readonly to: string;
+  /** Null where the text has to be asked about. */
+  readonly to: string | null;
   readonly source: SourceId;
 }
 
 /**
  * What staff, recruitment and survey systems write, and what the standard makes of it: ready-made, to begin with. All
- * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file.
+ * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file. The first row of
+ * a table that fits decides.
  *
  * @since 0.1.0
  */
 // prettier-ignore
 export const recordCodes = [
-  { table: "agenda-for-change", fits: "pattern", code: "APPRENTICES?( .{0,60})?", to: "apprentices", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(UNDER|BELOW) BAND 1", to: "under-band-1", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?1", to: "band-1", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?2", to: "band-2", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?3", to: "band-3", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?4", to: "band-4", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?5", to: "band-5", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?6", to: "band-6", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?7", to: "band-7", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?8 ?(- )?(RANGE )?A", to: "band-8a", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?8 ?(- )?(RANGE )?B", to: "band-8b", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?8 ?(- )?(RANGE )?C", to: "band-8c", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?8 ?(- )?(RANGE )?D", to: "band-8d", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?((NON )?REVIEW BODY )?(AFC )?(BAND )?9", to: "band-9", source: "unverified" },
-  { table: "agenda-for-change", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?(VSM|VERY SENIOR MANAGERS?)( .{0,60})?", to: "vsm", source: "unverified" },
-  { table: "medical-grades", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?CONSULTANTS?( .{0,60})?", to: "consultants", source: "unverified" },
-  { table: "medical-grades", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?(SENIOR MEDICAL MANAGERS?|MEDICAL DIRECTOR)", to: "senior-medical-managers", source: "unverified" },
-  { table: "medical-grades", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?(FOUNDATION|SPECIALTY REGISTRAR|SPECIALIST REGISTRAR|CORE TRAINING|TRAINEE)( .{0,60})?", to: "trainee-grades", source: "unverified" },
-  { table: "medical-grades", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?(ASSOCIATE SPECIALIST|SPECIALTY DOCTOR|SPECIALIST|STAFF GRADE|NON-CONSULTANT CAREER GRADES?)( .{0,60})?", to: "non-consultant-career-grades", source: "unverified" },
-  { table: "medical-grades", fits: "pattern", code: "(NHS\\|[A-Z]{2}\\d{2}\\|)?(SALARIED DENTIST|DENTAL OFFICER|HOSPITAL PRACTITIONER|CLINICAL ASSISTANT|OTHER)( .{0,60})?", to: "other", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Add Prof Scientific and Technic", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Additional Professional Scientific and Technical", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Additional Clinical Services", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Administrative and Clerical", to: "nonClinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Allied Health Professionals", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Estates and Ancillary", to: "nonClinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Healthcare Scientists", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Medical and Dental", to: "medical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Nursing and Midwifery Registered", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Students", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Clinical", to: "clinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Non-clinical", to: "nonClinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Non clinical", to: "nonClinical", source: "unverified" },
-  { table: "staff-groups", fits: "code", code: "Medical", to: "medical", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Permanent", to: "count", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Fixed Term Temp", to: "count", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Fixed Term", to: "count", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Substantive", to: "count", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Bank", to: "bank", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Bank Staff", to: "bank", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Non-Exec Director/Chair", to: "exclude", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Honorary", to: "exclude", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Agency", to: "exclude", source: "unverified" },
-  { table: "assignment-categories", fits: "code", code: "Widow/Widower", to: "exclude", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Applied", to: "applied", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Application received", to: "applied", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Not shortlisted", to: "applied", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Rejected at shortlisting", to: "applied", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Longlisted", to: "applied", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Shortlisted", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Invited to interview", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Interviewed", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Rejected after interview", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Not appointed", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Reserve", to: "shortlisted", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Appointed", to: "appointed", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Hired", to: "appointed", source: "unverified" },
-  { table: "recruitment-statuses", fits: "code", code: "Started", to: "appointed", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "Yes", to: "yes", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "Y", to: "yes", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "No", to: "no", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "N", to: "no", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "Not sure", to: "not-sure", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "Don't know", to: "not-sure", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "Prefer not to say", to: "missing", source: "unverified" },
-  { table: "yes-no-not-sure", fits: "code", code: "", to: "missing", source: "unverified" },
-  { table: "how-often", fits: "code", code: "Never", to: "no", source: "unverified" },
-  { table: "how-often", fits: "code", code: "1-2", to: "yes", source: "unverified" },
-  { table: "how-often", fits: "code", code: "3-5", to: "yes", source: "unverified" },
-  { table: "how-often", fits: "code", code: "6-10", to: "yes", source: "unverified" },
-  { table: "how-often", fits: "code", code: "More than 10", to: "yes", source: "unverified" },
-  { table: "how-often", fits: "code", code: "Prefer not to say", to: "missing", source: "unverified" },
-  { table: "how-often", fits: "code", code: "", to: "missing", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "Yes", to: "primary", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "Y", to: "primary", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "Primary", to: "primary", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "No", to: "other", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "N", to: "other", source: "unverified" },
-  { table: "primary-assignment", fits: "code", code: "", to: "other", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?APPRENTICES?(HIP)?( (STAFF|PAY|SCALE|LEVEL [0-9]|ANNEX 21))*", to: "apprentices", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(UNDER|BELOW) BAND 1", to: "under-band-1", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]01 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?1|(NHS )?X[NR]01", to: "band-1", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]02 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?2|(NHS )?X[NR]02", to: "band-2", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]03 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?3|(NHS )?X[NR]03", to: "band-3", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]04 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?4|(NHS )?X[NR]04", to: "band-4", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]05 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?5|(NHS )?X[NR]05", to: "band-5", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]06 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?6|(NHS )?X[NR]06", to: "band-6", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR]07 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?7|(NHS )?X[NR]07", to: "band-7", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR](08|09|1[0-2]) )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?8 ?(RANGE )?A|(NHS )?X[NR]08", to: "band-8a", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR](08|09|1[0-2]) )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?8 ?(RANGE )?B|(NHS )?X[NR]09", to: "band-8b", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR](08|09|1[0-2]) )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?8 ?(RANGE )?C|(NHS )?X[NR]10", to: "band-8c", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR](08|09|1[0-2]) )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?8 ?(RANGE )?D|(NHS )?X[NR]11", to: "band-8d", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?(X[NR](08|09|1[0-2]) )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?9|(NHS )?X[NR]12", to: "band-9", source: "unverified" },
+  { table: "agenda-for-change", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?(VSM|VERY SENIOR MANAGERS?)( (VSM|VERY SENIOR MANAGERS?|PAY|SCALE|FRAMEWORK))*", to: "vsm", source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(.* )?CONSULTANTS? (.* )?(NURSE|NURSING|MIDWI(FE|FERY)|THERAPISTS?|PSYCHOLOG(IST|Y)|PRACTITIONER|PHARMACISTS?|RADIOGRAPHER|SCIENTISTS?|PARAMEDIC|MANAGEMENT|MANAGER|TRUST CONTRACT|LOCAL CONTRACT|HR|IT)( .*)?", to: null, source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?((LOCUM|MEDICAL|DENTAL|HONORARY|NHS) )*CONSULTANTS?( .*)?|(NHS )?YC72", to: "consultants", source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?(SENIOR MEDICAL MANAGERS?|MEDICAL DIRECTORS?)", to: "senior-medical-managers", source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?(F ?[12]|FY ?[12]|FOUNDATION (YEAR|DOCTORS?|HOUSE OFFICER|TRAINEE|PROGRAMME)( .*)?|(SPECIALTY|SPECIALIST) (REGISTRARS?|TRAINEES?)( .*)?|SPR|STR|[SC]T ?[1-8]|CORE (MEDICAL |SURGICAL )?(TRAINEES?|TRAINING)( .*)?|GP (REGISTRAR|TRAINEE|SPECIALTY REGISTRAR)|((SENIOR|PRE REGISTRATION) )?HOUSE OFFICERS?|DENTAL (CORE )?TRAINEES?|DOCTORS? IN TRAINING|(JUNIOR|RESIDENT|TRAINEE) DOCTORS?|TRAINEE GRADES?|TRAINEES?)", to: "trainee-grades", source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?(ASSOCIATE SPECIALISTS?|SPECIALTY DOCTORS?|SPECIALIST (DOCTORS?|GRADE)|SPECIALISTS?|STAFF GRADE|SAS( DOCTORS?)?|NON CONSULTANT CAREER GRADES?)( (DOCTORS?|MEDICAL|DENTAL|GRADE|NEW|OLD|CONTRACT|SCALE|[0-9]{4}|CLOSED|PRE|POST))*", to: "non-consultant-career-grades", source: "unverified" },
+  { table: "medical-grades", fits: "words", code: "(NHS )?([A-Z]{2}[0-9]{2} )?(SALARIED (DENTISTS?|DENTAL PRACTITIONERS?|GPS?|GENERAL PRACTITIONERS?)|DENTAL OFFICERS?|HOSPITAL PRACTITIONERS?|CLINICAL ASSISTANTS?|OTHER (MEDICAL|DOCTORS?|DENTAL)( AND DENTAL)?( STAFF| GRADES?)?)", to: "other", source: "unverified" },
+  { table: "staff-groups", fits: "words", code: "ADD(ITIONAL)? PROF(ESSIONAL)? SCIENTIFIC AND TECH(NIC|NICAL)?|ADDITIONAL CLINICAL SERVICES|ALLIED HEALTH PROFESSION(S|ALS?)|HEALTHCARE SCIENTISTS?|((REGISTERED )?NURSING AND MIDWIFERY|NURSING AND MIDWIFERY REGISTERED)( STAFF)?|STUDENTS?|CLINICAL( STAFF)?", to: "clinical", source: "unverified" },
+  { table: "staff-groups", fits: "words", code: "ADMIN(ISTRATIVE|ISTRATION)? AND CLERICAL|ESTATES AND ANCILLARY|NON ?CLINICAL( STAFF)?", to: "nonClinical", source: "unverified" },
+  { table: "staff-groups", fits: "words", code: "MEDICAL( AND DENTAL)?( STAFF)?", to: "medical", source: "unverified" },
+  { table: "assignment-categories", fits: "words", code: "PERMANENT( (FULL|PART) TIME)?|FIXED TERM( TEMP(ORARY)?| CONTRACT)?|SUBSTANTIVE", to: "count", source: "unverified" },
+  { table: "assignment-categories", fits: "words", code: "BANK( STAFF| WORKER| ONLY)?", to: "bank", source: "unverified" },
+  { table: "assignment-categories", fits: "words", code: "NON EXEC(UTIVE)?( DIRECTORS?)?( CHAIR)?|HONORARY( CONTRACT)?|AGENCY( STAFF| WORKER)?|WIDOW WIDOWER", to: "exclude", source: "unverified" },
+  { table: "recruitment-statuses", fits: "words", code: "APPLIED|APPLICATION (RECEIVED|SUBMITTED)|LONGLISTED|NOT SHORTLISTED|(REJECTED|UNSUCCESSFUL|DECLINED) (AT|BEFORE|FOLLOWING) (SHORT|LONG)LIST(ING)?", to: "applied", source: "unverified" },
+  { table: "recruitment-statuses", fits: "words", code: "SHORTLISTED|INVITED TO INTERVIEW|INTERVIEWED( UNSUCCESSFUL| NOT APPOINTED)?|(REJECTED|UNSUCCESSFUL) (AT|AFTER|FOLLOWING) INTERVIEW|NOT APPOINTED|RESERVE( LIST)?|(CONDITIONAL )?OFFER (DECLINED|WITHDRAWN)|DID NOT ATTEND INTERVIEW", to: "shortlisted", source: "unverified" },
+  { table: "recruitment-statuses", fits: "words", code: "APPOINTED|HIRED|STARTED( IN POST)?|RECRUITED", to: "appointed", source: "unverified" },
+  { table: "shortlisted-yes-no", fits: "words", code: "Y|YES|TRUE|1", to: "shortlisted", source: "unverified" },
+  { table: "shortlisted-yes-no", fits: "words", code: "N|NO|FALSE|0", to: "applied", source: "unverified" },
+  { table: "appointed-yes-no", fits: "words", code: "Y|YES|TRUE|1", to: "appointed", source: "unverified" },
+  { table: "appointed-yes-no", fits: "words", code: "N|NO|FALSE|0", to: "applied", source: "unverified" },
+  { table: "yes-no-not-sure", fits: "words", code: "Y|YES", to: "yes", source: "unverified" },
+  { table: "yes-no-not-sure", fits: "words", code: "N|NO", to: "no", source: "unverified" },
+  { table: "yes-no-not-sure", fits: "words", code: "NOT SURE|(I )?(DON T|DO NOT) KNOW|UNSURE", to: "not-sure", source: "unverified" },
+  { table: "yes-no-not-sure", fits: "words", code: "|PREFER NOT TO (SAY|ANSWER)|NO (ANSWER|RESPONSE)|MISSING|NOT ANSWERED", to: "missing", source: "unverified" },
+  { table: "how-often", fits: "words", code: "NEVER", to: "no", source: "unverified" },
+  { table: "how-often", fits: "words", code: "1 (TO )?2( TIMES)?|3 (TO )?5( TIMES)?|6 (TO )?10( TIMES)?|(MORE THAN|OVER) 10( TIMES)?", to: "yes", source: "unverified" },
+  { table: "how-often", fits: "words", code: "|PREFER NOT TO (SAY|ANSWER)|NO (ANSWER|RESPONSE)|MISSING|NOT ANSWERED", to: "missing", source: "unverified" },
+  { table: "primary-assignment", fits: "words", code: "Y|YES|TRUE|PRIMARY|MAIN", to: "primary", source: "unverified" },
+  { table: "primary-assignment", fits: "words", code: "|N|NO|FALSE|SECONDARY|NOT PRIMARY|OTHER", to: "other", source: "unverified" },
+  { table: "case-types", fits: "words", code: "(FORMAL )?DISCIPLINAR(Y|IES)( (CASE|HEARING|PROCESS|PROCEDURE|ACTION|INVESTIGATION))?", to: "count", source: "unverified" },
+  { table: "case-types", fits: "words", code: "INFORMAL DISCIPLINARY( .*)?|GRIEVANCES?( .*)?|(SICKNESS|ILL HEALTH)( .*)?|ABSENCE( MANAGEMENT)?|CAPABILITY( .*)?|(POOR )?PERFORMANCE( MANAGEMENT)?|BULLYING( .*)?|HARASSMENT( .*)?|DIGNITY AT WORK( .*)?|PROBATION( .*)?|WHISTLEBLOWING|FREEDOM TO SPEAK UP|MEDIATION|EMPLOYMENT TRIBUNAL|APPEAL|ATTENDANCE( MANAGEMENT)?", to: "exclude", source: "unverified" },
+  { table: "case-formality", fits: "words", code: "FORMAL( (STAGE|PROCESS|CASE|ACTION|PROCEDURE))?", to: "count", source: "unverified" },
+  { table: "case-formality", fits: "words", code: "INFORMAL( (STAGE|PROCESS|CASE|ACTION|RESOLUTION))?|FAST TRACK|LOCAL RESOLUTION", to: "exclude", source: "unverified" },
+  { table: "training-categories", fits: "words", code: "NON ?MANDATORY( .*)?|CPD|CONTINUING PROFESSIONAL DEVELOPMENT|(PERSONAL|PROFESSIONAL|CAREER|LEADERSHIP) DEVELOPMENT|NON MANDATORY AND CPD", to: "count", source: "unverified" },
+  { table: "training-categories", fits: "words", code: "MANDATORY( TRAINING)?|STATUTORY( TRAINING)?|STAT(UTORY)? AND MAND(ATORY)?( TRAINING)?|MAND(ATORY)? AND STAT(UTORY)?( TRAINING)?|CORE MANDATORY|INDUCTION", to: "exclude", source: "unverified" },
+  { table: "attendance", fits: "words", code: "ATTENDED|COMPLETED?|PASSED|ATTENDED AND PASSED|PRESENT", to: "count", source: "unverified" },
+  { table: "attendance", fits: "words", code: "DID NOT ATTEND|DNA|NOT ATTENDED|NO SHOW|CANCELLED|CANCELED|WITHDRAWN|WITHDREW|ABSENT|BOOKED|ENROLLED|NOT STARTED|WAITING LIST|WAITLISTED", to: "exclude", source: "unverified" },
+  { table: "yes-counts", fits: "words", code: "Y|YES|TRUE|1", to: "count", source: "unverified" },
+  { table: "yes-counts", fits: "words", code: "N|NO|FALSE|0", to: "exclude", source: "unverified" },
+  { table: "no-counts", fits: "words", code: "N|NO|FALSE|0", to: "count", source: "unverified" },
+  { table: "no-counts", fits: "words", code: "Y|YES|TRUE|1", to: "exclude", source: "unverified" },
 ] as const;
 recordCodes satisfies readonly RecordCodeRow[];
 
 interface EthnicCodesRow {
   readonly table: string;
   readonly scheme: "2001" | "2021";
-  /** Whether a letter of the list may be followed by up to two letters or digits of a local code. */
-  readonly longerCodes: "by-first-letter" | "unmapped";
   readonly source: SourceId;
 }
 
-/** The ready-made tables of ethnic categories: code, title, or both, "A White - British". */
+/**
+ * The ready-made tables of ethnic categories: code, title, or both, as `readEthnicText` reads them. Those by first letter are the same
+ * under an earlier name: a local second character is read by every one of them.
+ */
 export const ethnicCodes = [
   {
     table: "ethnic-categories-2001",
     scheme: "2001",
-    longerCodes: "unmapped",
     source: "nhs-data-dictionary-2001",
   },
   {
     table: "ethnic-categories-2021",
     scheme: "2021",
-    longerCodes: "unmapped",
     source: "census-2021-crosswalk",
   },
   {
     table: "ethnic-categories-2001-by-first-letter",
     scheme: "2001",
-    longerCodes: "by-first-letter",
     source: "unverified",
   },
   {
     table: "ethnic-categories-2021-by-first-letter",
     scheme: "2021",
-    longerCodes: "by-first-letter",
     source: "unverified",
   },
 ] as const;

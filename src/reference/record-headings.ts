@@ -2,86 +2,45 @@ import type { SourceId } from "./sources.ts";
 
 interface RecordHeadingRow {
   readonly kind: "every" | "workforce" | "shortlisting" | "disciplinary" | "training" | "survey";
-  /** What the column is in a mapping; "course" is in none, and only shows the kind. */
+  /** What the column is in a mapping; a mark is in none, and only shows the kind. */
   readonly role: string;
-  readonly heading: string;
+  /** A regular expression for all the words of a heading: capitals and digits, one space between words, no other signs. */
+  readonly words: string;
   readonly source: SourceId;
 }
 
 /**
  * Headings as systems and trusts write them: a mapping is drafted from them, and never more than drafted. All of them
- * are from memory.
+ * are from memory. Of the columns that fit one row the first is taken, and the others become a question.
  *
  * @since 0.1.0
  */
 // prettier-ignore
 export const recordHeadings = [
-  { kind: "every", role: "ethnicity", heading: "Ethnic Origin", source: "unverified" },
-  { kind: "every", role: "ethnicity", heading: "Ethnicity", source: "unverified" },
-  { kind: "every", role: "ethnicity", heading: "Ethnic Group", source: "unverified" },
-  { kind: "every", role: "ethnicity", heading: "Ethnic Category", source: "unverified" },
-  { kind: "every", role: "ethnicity", heading: "Ethnic Code", source: "unverified" },
-  { kind: "every", role: "ethnicity", heading: "Ethnic Origin Code", source: "unverified" },
-  { kind: "every", role: "person", heading: "Employee Number", source: "unverified" },
-  { kind: "every", role: "person", heading: "Employee No", source: "unverified" },
-  { kind: "every", role: "person", heading: "Employee ID", source: "unverified" },
-  { kind: "every", role: "person", heading: "Staff Number", source: "unverified" },
-  { kind: "every", role: "person", heading: "Staff ID", source: "unverified" },
-  { kind: "every", role: "person", heading: "Person ID", source: "unverified" },
-  { kind: "every", role: "person", heading: "Person Number", source: "unverified" },
-  { kind: "every", role: "person", heading: "Payroll Number", source: "unverified" },
-  { kind: "every", role: "person", heading: "Applicant ID", source: "unverified" },
-  { kind: "every", role: "primary", heading: "Primary Assignment", source: "unverified" },
-  { kind: "every", role: "primary", heading: "Primary", source: "unverified" },
-  { kind: "every", role: "primary", heading: "Primary Flag", source: "unverified" },
-  { kind: "every", role: "primary", heading: "Main Assignment", source: "unverified" },
-  { kind: "every", role: "filter", heading: "Assignment Category", source: "unverified" },
-  { kind: "every", role: "filter", heading: "Employee Category", source: "unverified" },
-  { kind: "every", role: "filter", heading: "Contract Type", source: "unverified" },
-  { kind: "every", role: "filter", heading: "Assignment Type", source: "unverified" },
-  { kind: "every", role: "filter", heading: "Employment Type", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Pay Scale", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Pay Band", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Band", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "AfC Band", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Grade", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Pay Grade", source: "unverified" },
-  { kind: "workforce", role: "row", heading: "Pay Scale Description", source: "unverified" },
-  { kind: "workforce", role: "part", heading: "Staff Group", source: "unverified" },
-  { kind: "workforce", role: "part", heading: "Staff Type", source: "unverified" },
-  { kind: "workforce", role: "part", heading: "Staff Category", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Status", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Application Status", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Recruitment Status", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Applicant Status", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Outcome", source: "unverified" },
-  { kind: "shortlisting", role: "stage", heading: "Stage", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Date Entered", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Date Opened", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Case Opened", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Opened", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Formal Date", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Date of Formal Process", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Date", source: "unverified" },
-  { kind: "disciplinary", role: "entered", heading: "Start Date", source: "unverified" },
-  { kind: "survey", role: "harassment-from-public", heading: "Q14a", source: "unverified" },
-  { kind: "survey", role: "harassment-from-public", heading: "Harassment from public", source: "unverified" },
-  { kind: "survey", role: "harassment-from-public", heading: "harassment-from-public", source: "unverified" },
-  { kind: "survey", role: "harassment-from-managers", heading: "Q14b", source: "unverified" },
-  { kind: "survey", role: "harassment-from-managers", heading: "Harassment from managers", source: "unverified" },
-  { kind: "survey", role: "harassment-from-managers", heading: "harassment-from-managers", source: "unverified" },
-  { kind: "survey", role: "harassment-from-colleagues", heading: "Q14c", source: "unverified" },
-  { kind: "survey", role: "harassment-from-colleagues", heading: "Harassment from colleagues", source: "unverified" },
-  { kind: "survey", role: "harassment-from-colleagues", heading: "harassment-from-colleagues", source: "unverified" },
-  { kind: "survey", role: "equal-opportunities", heading: "Q15", source: "unverified" },
-  { kind: "survey", role: "equal-opportunities", heading: "Equal opportunities", source: "unverified" },
-  { kind: "survey", role: "equal-opportunities", heading: "equal-opportunities", source: "unverified" },
-  { kind: "survey", role: "discrimination", heading: "Q16b", source: "unverified" },
-  { kind: "survey", role: "discrimination", heading: "Discrimination", source: "unverified" },
-  { kind: "training", role: "course", heading: "Course", source: "unverified" },
-  { kind: "training", role: "course", heading: "Course Name", source: "unverified" },
-  { kind: "training", role: "course", heading: "Course Title", source: "unverified" },
-  { kind: "training", role: "course", heading: "Competence", source: "unverified" },
+  { kind: "every", role: "ethnicity", words: "ETHNIC(ITY)?( (ORIGIN|GROUP|CATEGORY|CODE|BACKGROUND|DESCRIPTION|NAME))*", source: "unverified" },
+  { kind: "every", role: "person", words: "(EMPLOYEE|STAFF|PERSON|PAYROLL|LEARNER|APPLICANT|ESR) (NUMBER|NO|NUM|ID|REF|REFERENCE|PERSON ID)|EMPLOYEE", source: "unverified" },
+  { kind: "every", role: "primary", words: "(IS )?(PRIMARY|MAIN)( (ASSIGNMENT|POST|FLAG|INDICATOR|JOB))*( (Y N|YES NO))?", source: "unverified" },
+  { kind: "every", role: "filter", words: "(ASSIGNMENT|EMPLOYEE|EMPLOYMENT|CONTRACT) (CATEGORY|TYPE)", source: "unverified" },
+  { kind: "workforce", role: "row", words: "(PAY|AFC|SALARY) (SCALE|BAND|GRADE)( (DESCRIPTION|NAME|CODE))?|(PAY)?(BAND|GRADE)", source: "unverified" },
+  { kind: "workforce", role: "part", words: "STAFF (GROUP|TYPE|CATEGORY)|OCCUPATION(AL)? GROUP", source: "unverified" },
+  { kind: "workforce", role: "started", words: "(LATEST |ORIGINAL |ASSIGNMENT |CONTRACT )?(START|HIRE|JOINING) DATE|DATE (STARTED|JOINED|OF HIRE|OF JOINING|OF APPOINTMENT)|START(ED)?", source: "unverified" },
+  { kind: "shortlisting", role: "shortlisted", words: "(WAS |IS )?SHORT ?LISTED( (Y N|YES NO|FLAG))?", source: "unverified" },
+  { kind: "shortlisting", role: "appointed", words: "(WAS |IS )?(APPOINTED|HIRED)( (Y N|YES NO|FLAG))?", source: "unverified" },
+  { kind: "shortlisting", role: "stage", words: "((CURRENT|APPLICATION|RECRUITMENT|APPLICANT|CANDIDATE) )*(STATUS|STAGE)|(APPLICATION )?OUTCOME", source: "unverified" },
+  { kind: "shortlisting", role: "mark", words: "(VACANCY|APPLICATION|REQUISITION)( .*)?|LONG ?LISTED|INTERVIEWED|OFFERED|JOB (TITLE|REF|REFERENCE)", source: "unverified" },
+  { kind: "disciplinary", role: "entered", words: "DATE (OPENED|ENTERED|STARTED|OF FORMAL PROCESS|CASE OPENED|RAISED|LOGGED)|(CASE )?OPENED( (ON|DATE))?|(CASE )?(OPEN|START|FORMAL|OPENING) DATE|CASE OPENED|DATE", source: "unverified" },
+  { kind: "disciplinary", role: "caseType", words: "(CASE|ER|ISSUE|PROCEDURE) (TYPE|CATEGORY)|TYPE( OF CASE)?|CATEGORY( OF CASE)?|NATURE OF CASE|PROCEDURE", source: "unverified" },
+  { kind: "disciplinary", role: "formality", words: "FORMAL( (OR )?INFORMAL)?|FORMALITY|(FORMAL )?STAGE|INFORMAL( (OR )?FORMAL)?", source: "unverified" },
+  { kind: "disciplinary", role: "mark", words: "CASE (REFERENCE|REF|NUMBER|NO|ID)|DATE CLOSED|CASE CLOSED|SANCTION|ALLEGATION", source: "unverified" },
+  { kind: "survey", role: "harassment-from-public", words: "Q14A|HARASSMENT FROM PUBLIC", source: "unverified" },
+  { kind: "survey", role: "harassment-from-managers", words: "Q14B|HARASSMENT FROM MANAGERS", source: "unverified" },
+  { kind: "survey", role: "harassment-from-colleagues", words: "Q14C|HARASSMENT FROM COLLEAGUES", source: "unverified" },
+  { kind: "survey", role: "equal-opportunities", words: "Q15|EQUAL OPPORTUNITIES", source: "unverified" },
+  { kind: "survey", role: "discrimination", words: "Q16B|DISCRIMINATION", source: "unverified" },
+  { kind: "training", role: "category", words: "(COURSE|TRAINING|LEARNING|COMPETENCE)? ?(CATEGORY|TYPE)", source: "unverified" },
+  { kind: "training", role: "attendance", words: "(ATTENDANCE|ENROLMENT|COMPLETION|DELEGATE|BOOKING) STATUS|ATTENDANCE|ATTENDED|STATUS", source: "unverified" },
+  { kind: "training", role: "completed", words: "((COMPLETION|COURSE|ATTENDANCE|TRAINING|CLASS|EVENT) (END )?DATE|DATE (COMPLETED|ATTENDED|OF (COURSE|TRAINING|COMPLETION|ATTENDANCE))|COMPLETED( ON)?|(END )?DATE)", source: "unverified" },
+  { kind: "training", role: "mark", words: "COURSE( (NAME|TITLE|CODE))?|COMPETENCE( NAME)?|LEARNING( .*)?|CLASS( NAME)?", source: "unverified" },
 ] as const;
 recordHeadings satisfies readonly RecordHeadingRow[];
 

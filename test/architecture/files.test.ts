@@ -58,7 +58,7 @@ const limits = rooms.flatMap(({ name, singleUse, importsPer1000 }) => {
 });
 
 /** Limits that are above the goal still. Take out what has reached it: this list is to be empty. */
-const stillAbove = ["records: singleUse"];
+const stillAbove: readonly string[] = [];
 
 test.each(limits)(
   "$name is at its limit of $limit, and not above",

@@ -45,7 +45,7 @@ test("500 calls are made of each, with every kind of answer among them", () => {
   expect(new Set(kinds)).toEqual(new Set(["#DIV/0!", "#N/A", "#VALUE!", "number", "string", "object"]));
 });
 
-// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs.
+// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
   "dist/%s is at most 30 kB",
   (file) => {

@@ -1,5 +1,6 @@
 import { calculateIndicators, type Results } from "wres-metrics";
-import { protect, type Publication, reportContent } from "wres-metrics/disclosure";
+import { protect, type Publication } from "wres-metrics/disclosure";
+import { reportContent } from "wres-metrics/report";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";

@@ -43,6 +43,7 @@ const days = [
   "2000-02-29", "1900-02-29", "2022-13-01", "2022-00-10", "2022-04-31", "00/01/2022", "31 Mar 2022", "1-apr-2021", "30 September 2020", "31-Sept-2020",
   "31 Foo 2022", "31-MARCH/2022", "2022-03-31T10:00:00Z", "2022-03-31 23:59", "31/03/2022 x\ny", "31/03/2022 x", "2022-03-31x", "44651", "44651.75", "60", "61",
   "0", "999999", "1000000", "44651.", "soon", "\u00a02021-04-01\t", "03/31/2022", "2022-03-31t09:00", "'", "2".repeat(201), "0000-01-01", "9999-12-31",
+  "31/03/22", "03/31/22", "31-Mar-22", "31-Mar-69", "1 January 00", "Thu 31st March 2022", "Thursday, 31 March 2022", "March 31, 2022", "Mar 31st 2022", "20220331", "20221301", "Foo 31 Mar 2022",
 ];
 
 const headings = fc.constantFrom(...hostileHeadings);
@@ -78,7 +79,17 @@ function coded<Word extends string>(
 
 const formats = fc.option(
   fc.shuffledSubarray<DateFormat>(
-    ["year-month-day", "day-month-year", "day-name-year", "month-day-year", "excel-serial"],
+    [
+      "year-month-day",
+      "day-month-year",
+      "day-name-year",
+      "name-day-year",
+      "yyyymmdd",
+      "day-month-short-year",
+      "month-day-year",
+      "month-day-short-year",
+      "excel-serial",
+    ],
     { minLength: 1 },
   ),
   { nil: undefined },

@@ -6,7 +6,8 @@ import {
   type Count,
   type CountOf,
   disparityRatio,
-  ethnicCategories,
+  type EthnicityScheme,
+  readEthnicText,
   gapToTarget,
   groups,
   type IndicatorNumber,
@@ -151,9 +152,9 @@ const byFunction: Readonly<
     );
     return risks.length > 0 ? "gives-away-a-count" : "no-finding";
   },
-  ETHNIC_GROUP: (code: string, scheme = "2001", detail = "bme") => {
-    const category = ethnicCategories.find((row) => row.scheme === scheme && row.code === code);
-    const within = groups.find(({ id }) => id === category?.group);
+  ETHNIC_GROUP: (code: string | number, scheme: EthnicityScheme = "2001", detail = "bme") => {
+    const { group } = readEthnicText(String(code), scheme);
+    const within = groups.find(({ id }) => id === group);
     const whole = groups.find(({ id }) => id === within?.partOf);
     return (detail === "bme" && whole ? whole : within)?.label ?? "#VALUE!";
   },

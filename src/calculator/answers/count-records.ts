@@ -4,7 +4,12 @@ import { suggestMapping } from "../../records/suggest.ts";
 import type { RecordCounts, RecordPart } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import type { PageAnswer } from "../state/calculator-state.ts";
-import type { RecordKind, RecordMapping } from "../../model/record-mapping.ts";
+import {
+  type MappingQuestion,
+  openQuestions,
+  type RecordKind,
+  type RecordMapping,
+} from "../../model/record-mapping.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
@@ -25,8 +30,15 @@ export async function countRecords(
   if (chosen.status === "invalid") {
     return { answer: { status: "refused", issues: chosen.issues }, part: null };
   }
+  const open = openQuestions(chosen.mapping);
+  if (open.length > 0) return { answer: { status: "refused", issues: open.map(questionIssue) }, part: null };
   const counts = await countCsv(request.file, chosen.mapping, { onProgress });
   return { answer: answerOf(counts), part: counts.part };
+}
+
+/** A question that has to be answered in the mapping before anything is counted. */
+function questionIssue({ column = "", question }: MappingQuestion): Issue {
+  return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
 }
 
 async function draft(
@@ -73,8 +85,11 @@ const LONGEST_TEXT = 2_000_000;
 /** The mapping that a file is counted by: the one for its kind, or one drafted from its headings. */
 async function chosenMapping(request: RecordsRequest): Promise<ChosenMapping> {
   const { file, kind, year, mappings } = request;
-  const wanted = { kind: kind ?? undefined, year: year ?? undefined, rows: "headings-only" as const };
-  const drafted = await suggestMapping(file, wanted);
+  const wanted = { kind: kind ?? undefined, year: year ?? undefined };
+  const drafted = await suggestMapping(
+    file,
+    mappings === null ? wanted : { ...wanted, rows: "headings-only" },
+  );
   if (mappings === null) {
     return drafted.mapping === null
       ? invalid(

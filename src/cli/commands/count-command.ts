@@ -55,6 +55,10 @@ export const countCommand: Command = {
       type: "boolean",
       help: "draft a mapping, and list every code with how often it occurs and where it would go",
     },
+    "accept-draft": {
+      type: "boolean",
+      help: "count though the mapping has questions that nobody answered; they stand in the answer",
+    },
     format: {
       type: "string",
       value: "<json|terminal>",
@@ -107,11 +111,12 @@ function checkSheet({ files, text }: Arguments): void {
   throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
 }
 
-function recordChoices({ text }: Arguments): RecordChoices {
+function recordChoices({ text, has }: Arguments): RecordChoices {
   const [as, year] = [text("as"), text("year")];
   return {
     kind: as === undefined ? undefined : oneOf("--as", as, kinds),
     columns: text("columns"),
+    acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),
     year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
   };

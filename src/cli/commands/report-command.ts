@@ -18,6 +18,7 @@ import { calculationChoices, calculationOptions, wordingChoices, wordingOptions 
 import { type Command, type Terminal, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import { recordLines } from "../../report/tables/records-documents.ts";
 import { recordOptions, returnsOfReport } from "../read-records.ts";
 
 const extensions = {
@@ -42,8 +43,8 @@ const writers: Readonly<
   terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
   html: htmlReport,
   markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
-  csv: (report) => measuresCsv(publishableResults(report)),
-  json: (report) => resultsJson(publishableResults(report)),
+  csv: (report) => measuresCsv(publishableResults(report), report.content.records),
+  json: (report) => resultsJson(publishableResults(report), report.content.records),
   xlsx: workbookReport,
 };
 
@@ -81,12 +82,14 @@ export const reportCommand: Command = {
     const format = chosenFormat(given, extensions, "terminal");
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
-    const returns = await returnsOfReport(given, terminal);
-    if (returns === null) return 1;
+    const counted = await returnsOfReport(given, terminal);
+    if (counted === null) return 1;
+    const { returns, files } = counted;
     const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     if (results === undefined) return 1;
     checkPrevious(results, previous, terminal);
-    const content = reportContent(results, previous);
+    const lines = recordLines(files, publishing === null ? "shown" : "left-out");
+    const content = { ...reportContent(results, previous), ...(lines.length > 0 && { records: lines }) };
     const report = await letThrough(
       content,
       publishing,

@@ -34,7 +34,8 @@ export function maskReportContent(
   const results = maskResults(content.results, isHidden, protection);
   const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
-  const masked: Required<ReportContent> = {
+  const { records } = content;
+  const masked: Required<Omit<ReportContent, "records">> = {
     results,
     comparisons: content.comparisons.map((comparison) => maskComparison(comparison, isHidden)),
     shortfalls: only(content.shortfalls, isShown),
@@ -44,7 +45,7 @@ export function maskReportContent(
       ["white", ...groupsWithinBme].every((group) => isShown(`${stem}/${group}`)),
     ),
   };
-  return masked;
+  return records === undefined ? masked : { ...masked, records };
 }
 
 function only<Value>(

@@ -2,17 +2,18 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
-import type {
-  AnswerCode,
-  CaseWindow,
-  CodedColumn,
-  CodeRules,
-  DateColumn,
-  DateFilter,
-  FilterOutcome,
-  RecordColumn,
-  RecordMapping,
-  RecruitmentStage,
+import {
+  type AnswerCode,
+  type CaseWindow,
+  type CodedColumn,
+  type CodeRules,
+  type DateColumn,
+  type DateFilter,
+  type FilterOutcome,
+  type RecordColumn,
+  type RecordMapping,
+  type RecruitmentStage,
+  dateFormats,
 } from "../record-mapping.ts";
 import { type SameType, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
@@ -46,6 +47,15 @@ const persons = /* @__PURE__ */ once(() =>
 
 const base = /* @__PURE__ */ once(() => ({
   format: z.literal(1).optional(),
+  toDecide: z
+    .array(
+      z.strictObject({
+        column: z.string().optional(),
+        question: z.string(),
+        answer: z.string().nullable().optional(),
+      }),
+    )
+    .optional(),
   ethnicity: codedColumnSchema(groups.map(({ id }) => id)),
   dates: z.array(dateFilterSchema()).optional(),
 }));
@@ -139,7 +149,7 @@ const recordColumnSchema: () => z.ZodType<RecordColumn> = /* @__PURE__ */ once((
 function readyMadeFor(targets: readonly string[]): readonly ReadyMadeCodes[] {
   const isEthnic = ethnicCategories.every(({ group }) => targets.includes(group));
   const foreign = new Set<string>(
-    recordCodes.filter(({ to }) => !targets.includes(to)).map(({ table }) => table),
+    recordCodes.filter(({ to }) => to !== null && !targets.includes(to)).map(({ table }) => table),
   );
   const tables = recordCodes.map(({ table }) => table).filter((table) => !foreign.has(table));
   return [...new Set([...tables, ...(isEthnic ? ethnicCodes.map(({ table }) => table) : [])])];
@@ -180,10 +190,7 @@ const day = /* @__PURE__ */ once(() =>
 
 const dateColumn = /* @__PURE__ */ once(() => ({
   column: recordColumnSchema(),
-  formats: z
-    .array(z.enum(["year-month-day", "day-month-year", "day-name-year", "month-day-year", "excel-serial"]))
-    .min(1)
-    .optional(),
+  formats: z.array(z.enum(dateFormats)).min(1).optional(),
 }));
 
 const dateFilter = /* @__PURE__ */ once(() =>

@@ -79,7 +79,7 @@ export interface SqlSource {
 
 /** The texts of the columns that a query reads. */
 interface SqlTexts {
-  /** What each column is called in the query. */
+  /** The name of each column in the query. */
   readonly names: readonly string[];
   readonly nameOf: (column: RecordColumn) => string;
   /** The heading that a column has in the table. */
@@ -145,7 +145,7 @@ function sqlOutcomes(plan: SqlPlan, texts: SqlTexts): string {
   );
   const forPersons = [
     ...texts.names,
-    // What the rule of a person's rows decides on, without which of them is primary.
+    // The rule for a person's rows decides on this, without which of them is primary.
     `${sum(dimensions.filter(({ name }) => name !== "assignment"))} AS counted_as`,
     ...(partition === null ? [] : [partition.name]),
   ];

@@ -1,4 +1,5 @@
 import {
+  findingsOf,
   makeRecordIssue,
   type PersonBalance,
   type RecordBalance,
@@ -57,6 +58,7 @@ export function countsOfSql(rows: readonly CountingSqlRow[], mapping: RecordMapp
     balance: balanceOf(cells, excluded, rejected),
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
     issues: having("issue").map(issueOf),
+    ...findingsOf(checked),
   };
 }
 

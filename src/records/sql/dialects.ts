@@ -2,7 +2,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import type { DateFormat } from "../../model/record-mapping.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
-import { dayForm, FIRST_SERIAL, monthBeginnings } from "../days.ts";
+import { dayForm, FIRST_OF_1900S, FIRST_SERIAL, monthBeginnings } from "../days.ts";
 
 /**
  * The kinds of SQL that `countingSql` writes. DuckDB and PostgreSQL run it in the tests of this library; Spark SQL and the
@@ -18,6 +18,7 @@ const sqlSpark: SqlWords = {
   text: sparkText,
   asText: (value) => `CAST(${value} AS STRING)`,
   code: (value) => `translate(btrim(${value}, '\\t\\n\\r \\u00a0'), ${foldedLetters})`,
+  words: (value) => `btrim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' '))`,
   // Java's $ would fit before a last line break too.
   fits: (value, pattern) => `${value} RLIKE ${sparkText(`\\A(${pattern})\\z`)}`,
   group: (value, pattern, group) =>
@@ -33,6 +34,7 @@ const sqlPostgresql: SqlWords = {
   asText: (value) => `CAST(${value} AS TEXT)`,
   code: (value) =>
     `translate(btrim(${value}, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), ${foldedLetters})`,
+  words: (value) => `btrim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' ', 'g'))`,
   fits: (value, pattern) => `${value} ~ ${postgresqlText(`^(${pattern})$`)}`,
   group: (value, pattern, group) =>
     `(regexp_match(${value}, ${postgresqlText(`^${pattern}$`)}))[${String(group)}]`,
@@ -50,6 +52,7 @@ export const sqlDuckdb: SqlWords = {
     const trimmed = `trim(${value}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`;
     return `CASE WHEN regexp_full_match(${value}, '[!-~]*') THEN upper(${value}) ELSE translate(${trimmed}, ${foldedLetters}) END`;
   },
+  words: (value) => `trim(regexp_replace(${and(value)}, '[^A-Z0-9]+', ' ', 'g'))`,
   fits: (value, pattern) => `regexp_full_match(${value}, ${quoted(pattern, "'")})`,
   group: (value, pattern, group) =>
     `regexp_extract(${value}, ${quoted(`^${pattern}$`, "'")}, ${String(group)})`,
@@ -63,6 +66,7 @@ const sqlAnsi: SqlWords = {
   text: (text) => quoted(text, "'"),
   asText: (value) => `CAST(${value} AS VARCHAR(4000))`,
   code: (value) => `UPPER(BTRIM(${value}, U&'\\0009\\000a\\000d\\0020\\00a0'))`,
+  words: (value) => `BTRIM(TRANSLATE_REGEX('[^A-Z0-9]+' IN ${and(value)} WITH ' ' OCCURRENCE ALL), ' ')`,
   fits: (value, pattern) => `${value} LIKE_REGEX ${quoted(`^(${pattern})$`, "'")}`,
   group: (value, pattern, group) =>
     `SUBSTRING_REGEX(${quoted(`^${pattern}$`, "'")} IN ${value} GROUP ${String(group)})`,
@@ -78,7 +82,7 @@ export const sqlDialects: { readonly [dialect in SqlDialect]: SqlWords } = {
   spark: sqlSpark,
 };
 
-/** What the dialects of SQL say each in its own way. Values are SQL; names, texts and patterns are not yet. */
+/** Words that each dialect of SQL says in its own way. Values are SQL; names, texts and patterns are not yet. */
 export interface SqlWords {
   /** A name that stays a name whatever stands in it. */
   readonly name: (name: string) => string;
@@ -87,7 +91,9 @@ export interface SqlWords {
   readonly asText: (value: string) => string;
   /** A text as mappings compare it: without blanks at its ends, the letters a to z as capitals. */
   readonly code: (value: string) => string;
-  /** Whether a pattern fits the whole value. */
+  /** The words of a folded text, as `textWords` gives them. */
+  readonly words: (value: string) => string;
+  /** A condition that is true where a pattern fits the whole value. */
   readonly fits: (value: string, pattern: string) => string;
   /** A group of a pattern that fits the whole value; NULL or an empty text where it does not. */
   readonly group: (value: string, pattern: string, group: number) => string;
@@ -95,6 +101,11 @@ export interface SqlWords {
   readonly escaped: (codePoint: number) => string;
   /** Before a WITH query that is read more than once. */
   readonly once: "MATERIALIZED " | "";
+}
+
+/** The signs for "and" as the word. */
+function and(value: string): string {
+  return `replace(replace(${value}, '&', ' AND '), '+', ' AND ')`;
 }
 
 /** The letters that are folded, as SQL. */
@@ -143,11 +154,12 @@ export function sqlDays(
 ): string {
   const parts = formats.flatMap((format, index) => {
     const { pattern, parts: named } = dayForm(format);
-    return named.map((part, group) => {
+    return named.flatMap((part, group): readonly string[] => {
+      if (part === null) return [];
       const text = words.group("code", sqlPattern(pattern, words.escaped), group + 1);
-      return part === "month_name"
-        ? `${monthNumber(text)} AS month_${String(index)}`
-        : `CAST(NULLIF(${text}, '') AS INTEGER) AS ${part}_${String(index)}`;
+      if (part === "month_name") return [`${monthNumber(text)} AS month_${String(index)}`];
+      const number = `CAST(NULLIF(${text}, '') AS INTEGER)`;
+      return [`${part === "year" ? wholeYear(text, number) : number} AS ${part}_${String(index)}`];
     });
   });
   const branches = formats.map((format, index) =>
@@ -160,6 +172,12 @@ export function sqlDays(
     ELSE 'unreadable' END AS becomes
   FROM (SELECT raw, code, ${parts.join(",\n    ")}
     FROM (${texts}) AS texts) AS parts`;
+}
+
+/** A year of two digits is one of the 2000s or of the 1900s. */
+function wholeYear(text: string, number: string): string {
+  const whole = `CASE WHEN ${number} < ${String(FIRST_OF_1900S)} THEN ${number} + 2000 ELSE ${number} + 1900 END`;
+  return `CASE WHEN CHAR_LENGTH(${text}) = 2 THEN ${whole} ELSE ${number} END`;
 }
 
 function monthNumber(name: string): string {
@@ -189,7 +207,7 @@ function serialBranch(form: number, spans: readonly SqlSpan[]): string {
   return `WHEN ${serial} IS NOT NULL THEN CASE WHEN ${serial} >= ${String(FIRST_SERIAL)} THEN ${inSpans} ELSE 'unreadable' END`;
 }
 
-/** What a day becomes that is written as a number in the way in which the ends of the spans are written. */
+/** Gives the word for a day that is written as a number, in the way in which the ends of the spans are written. */
 function spanned(value: string, spans: readonly SqlSpan[], written: (day: string) => string): string {
   const branches = spans.map(({ becomes, from, to }) => {
     const bounds = [

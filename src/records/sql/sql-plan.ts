@@ -40,7 +40,7 @@ export interface SqlPlan {
   readonly partition: SqlDimension | null;
 }
 
-/** What a query has to do for a mapping. */
+/** Makes the plan of a query for a mapping. */
 export function sqlPlan(mapping: RecordMapping): SqlPlan {
   const { filters = [], dates = [], ethnicity } = mapping;
   const filterReadings = filters.map((filter, index) => filterReading(`filter_${String(index + 1)}`, filter));
@@ -75,14 +75,14 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
   };
 }
 
-/** How one column is read: each different text once. */
+/** One column as it is read: each different text once. */
 interface SqlReading {
   /** Its name in the query. */
   readonly name: string;
   readonly column: RecordColumn;
   /** A query of `raw`, `code`, `becomes` and its index, `place` in SQL, from one of `raw` and `code`. */
   readonly query: (texts: string, words: SqlWords) => string;
-  /** What it may become, from the lowest; the query counts by their indexes. */
+  /** The words that it may become, from the lowest; the query counts by their indexes. */
   readonly becomes: readonly string[];
   readonly stops: readonly SqlStop[];
 }
@@ -100,7 +100,9 @@ function codesReading<Word extends string>(
     query: (texts, words) =>
       withIndex(
         becomes,
-        `SELECT raw, code, ${sqlCodes(codes, "code", words)} AS becomes FROM (${texts}) AS texts`,
+        `SELECT raw, code, ${sqlCodes(codes, words)} AS becomes
+        FROM (SELECT raw, code, COALESCE(NULLIF(${words.words("code")}, ''), CASE WHEN code = '' THEN '' ELSE '-' END) AS words
+          FROM (${texts}) AS texts) AS worded`,
       ),
     stops: [{ when: `${name}.becomes IS NULL`, rejected: "unmapped-code", column, code: `${name}.code` }],
   };
@@ -163,15 +165,25 @@ type SqlStop = { readonly when: string } & (
     }
 );
 
-/** What the codes of a column stand for, as SQL: NULL where no rule fits. `code` is trimmed and folded. */
-function sqlCodes(rules: CodeRules<string>, code: string, words: SqlWords): string {
-  const lists = [rules, ...(rules.use ?? []).map(readyMadeRules)];
-  const branches = [
-    `CHAR_LENGTH(${code}) > ${String(LONGEST_CODE)} THEN NULL`,
-    ...lists.flatMap((list) => ownBranches(list, code, words)),
-  ].map((branch) => `WHEN ${branch}`);
-  const otherwise = rules.otherwise === undefined ? "NULL" : words.text(rules.otherwise);
-  return ["CASE", ...branches.map((branch) => `  ${branch}`), `  ELSE ${otherwise}`, "END"].join("\n");
+/**
+ * Writes as SQL the word that a code of a column stands for: NULL where no rule fits. `code` is trimmed and folded, and `words` holds its words.
+ */
+function sqlCodes(rules: CodeRules<string>, words: SqlWords): string {
+  const own = ownBranches(rules, "code", words);
+  const tables = (rules.use ?? []).map((name) =>
+    readyMadeRules(name).map(
+      ({ words: pattern, to }) =>
+        `${words.fits("words", pattern)} THEN ${to === null ? "NULL" : words.text(to)}`,
+    ),
+  );
+  const choices = [own, ...tables]
+    .filter((branches) => branches.length > 0)
+    .map((branches) => `CASE\n${branches.map((branch) => `    WHEN ${branch}`).join("\n")} END`);
+  const otherwise = rules.otherwise === undefined ? [] : [words.text(rules.otherwise)];
+  const all = [...choices, ...otherwise];
+  // COALESCE of nothing is none, and NULL alone has no type.
+  const found = all.length === 0 ? words.asText("NULL") : `COALESCE(${all.join(",\n  ")}, NULL)`;
+  return `CASE WHEN CHAR_LENGTH(code) > ${String(LONGEST_CODE)} THEN NULL ELSE ${found} END`;
 }
 
 /** The rules of one list in their order: whole codes, the longest beginning, patterns. */
@@ -206,7 +218,7 @@ export interface SqlDimension {
   readonly index: string;
 }
 
-/** What is particular to a kind: its columns, and the dimensions that they come to. */
+/** The parts of a plan that a kind has of its own: its columns, and the dimensions that they come to. */
 interface SqlKind {
   readonly readings: readonly SqlReading[];
   readonly dimensions: readonly SqlDimension[];
@@ -216,7 +228,7 @@ interface SqlKind {
   readonly partition?: SqlDimension;
 }
 
-/** What is particular to the kind of a mapping. */
+/** Makes the part of a plan that the kind of a mapping has of its own. */
 function sqlKind(mapping: RecordMapping): SqlKind {
   switch (mapping.kind) {
     case "workforce":
@@ -251,7 +263,7 @@ function workforce({ row, part }: WorkforceMapping): SqlKind {
     ],
     stops: [
       {
-        when: `workforce_part.becomes = 'medical' AND NOT ${isGrade}`,
+        when: `workforce_part.becomes = 'medical' AND NOT ${isGrade} OR workforce_part.becomes = 'nonClinical' AND ${isGrade}`,
         rejected: "row-and-part-disagree",
         column: null,
       },
@@ -314,7 +326,7 @@ export function sqlStops({ readings, stops }: SqlPlan): readonly NumberedStop[] 
   ].map((stop, index) => ({ ...stop, number: index + 1 }));
 }
 
-/** How much a step of one in each dimension adds to the number of a cell: the last dimension is the lightest. */
+/** Gives the number that a step of one in each dimension adds to the number of a cell: the last dimension is the lightest. */
 export function sqlWeights(dimensions: readonly SqlDimension[]): ReadonlyMap<string, number> {
   let weight = 1;
   const weights = dimensions.toReversed().map(({ name, words }) => {

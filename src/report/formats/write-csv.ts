@@ -67,12 +67,15 @@ const measureColumns = [
  * Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. What is published has one
  * column more, which says what was hidden and what the symbols mean.
  */
-export function measuresCsv(publishable: Publishable<Results>): string {
+export function measuresCsv(publishable: Publishable<Results>, records: readonly string[] = []): string {
   assertLetThrough(publishable);
   const { content: results, protection } = publishable;
   const { organisation, year, library, measures } = results;
-  const [added, legend]: readonly [readonly string[], readonly string[]] =
-    protection === "published" ? [["legend"], [legendText(publishable)]] : [[], []];
+  const beside = [
+    ...(protection === "published" ? [["legend", legendText(publishable)] as const] : []),
+    ...(records.length > 0 ? [["records", records.join(" ")] as const] : []),
+  ];
+  const [added, legend] = [beside.map(([name]) => name), beside.map(([, text]) => text)];
   const rows = measures.map((measure): Readonly<Record<(typeof measureColumns)[number], string>> => {
     const { id, unit, status, method, warnings } = measure;
     const [first, second] = Object.entries(measure.basis);

@@ -5,15 +5,19 @@ import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { FiguresCheck } from "../../model/figure-check.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
 
-/** Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean. */
-export function resultsJson(publishable: Publishable<Results>): string {
+/**
+ * Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean; `records` says what was
+ * counted.
+ */
+export function resultsJson(publishable: Publishable<Results>, records: readonly string[] = []): string {
   assertLetThrough(publishable);
   const { measures, warnings, ...head } = publishable.content;
   const legend = { notes: protectionLines(publishable), symbols: symbolWords };
+  const source = records.length === 0 ? {} : { records };
   const json =
     publishable.protection === "published"
-      ? { ...head, legend, measures, warnings }
-      : { ...head, measures, warnings };
+      ? { ...head, ...source, legend, measures, warnings }
+      : { ...head, ...source, measures, warnings };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

@@ -21,8 +21,9 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
       balanceSection(
         balance,
         [
+          ...(content.findings ?? []).map((finding) => `Not decided: ${printable(finding)}`),
           `People: ${people.people}; with several rows: ${people.withSeveralRows}; of those, decided by the rule for several rows: ${people.decidedByRule}.`,
-        ].slice(persons === null ? 1 : 0),
+        ].slice(0, persons === null ? -1 : undefined),
       ),
       {
         heading: "Counts",
@@ -87,24 +88,77 @@ function cellOf(counts: object, group: string): Cell {
 
 /** Sets out the draft of a mapping as plain data: column by column, each code and what would become of it. */
 export function suggestionDocument({ content }: Publishable<SuggestedMapping>): Document {
-  const { mapping, columns, missing, unused, rows } = content;
+  const { mapping, columns, missing, unused, questions, rows } = content;
   return {
     title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
     subtitle: [
       `${rows} rows. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
       ...(missing.length === 0 ? [] : [`Not found: ${missing.join(", ")}.`]),
     ],
-    sections: columns.map(columnSection),
+    sections: [...questionSection(questions), ...columns.map(columnSection)],
     legend: [],
     closing: [
-      ...(unused.length === 0 ? [] : [`Headings that nothing was made of: ${printable(unused.join(", "))}.`]),
-      ...(mapping === null ? [] : ["The mapping itself: --format json, or --out mapping.json."]),
+      ...(unused.length === 0 ? [] : [`Columns that are not used: ${printable(unused.join(", "))}.`]),
+      ...(mapping === null
+        ? []
+        : [
+            "The mapping itself: --format json, or --out mapping.json. Answer its questions there before you count.",
+          ]),
     ],
   };
 }
 
+/** What has to be decided before anything is counted. */
+function questionSection(questions: SuggestedMapping["questions"]): readonly Section[] {
+  if (questions.length === 0) return [];
+  const notes = questions.map(({ question }, index) => `${String(index + 1)}. ${printable(question)}`);
+  return [
+    {
+      heading: "Questions",
+      lead: ["Nothing is counted until each has its answer in the mapping."],
+      tables: [],
+      notes,
+    },
+  ];
+}
+
+/** Says in a few lines what a report was counted from; without numbers where it is published, since they could give a count away. */
+export function recordLines(
+  files: readonly { readonly name: string; readonly counts: RecordCounts }[],
+  numbers: "shown" | "left-out",
+): readonly string[] {
+  return files.map(({ name, counts: { kind, balance, findings = [] } }) => {
+    const of = (label: string, rows: number): string =>
+      numbers === "shown" ? `${label} ${String(rows)}` : label;
+    const out = balance.excluded.map((one) => of(printable(one.name), one.rows)).join(", ");
+    const refused = balance.rejected
+      .map(({ reason, rows }) => of(reason.replaceAll("-", " "), rows))
+      .join(", ");
+    return [
+      `${refused === "" ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${kind}:`,
+      numbers === "shown"
+        ? `${String(balance.read)} rows read, ${String(balance.counted)} counted, ${String(balance.bank)} beside as bank;`
+        : "numbers of rows are left out, since they could give a hidden count away;",
+      `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
+      ...(findings.length === 0
+        ? []
+        : [`Not decided: ${findings.map((finding) => printable(finding)).join(" ")}`]),
+    ].join(" ");
+  });
+}
+
+/** What a column is for, in the reader's words. */
+function purposeOf(path: string): string {
+  if (path.startsWith("filters")) return "which rows count";
+  if (path.startsWith("stages")) return "how far the application came";
+  if (path === "row") return "pay band or grade";
+  if (path === "part") return "part of the workforce";
+  if (path === "persons.primary") return "which row of a person counts";
+  return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
+}
+
 function columnSection({ path, column, codes }: SuggestedColumn): Section {
-  const heading = `${path}: the column ${printable(column)}`;
+  const heading = `${purposeOf(path)}: the column ${printable(column)}`;
   if (codes === null) {
     const notes = ["It holds so many different texts that they may be no codes, so none is shown."];
     return { heading, lead: [], tables: [], notes };

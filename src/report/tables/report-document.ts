@@ -59,6 +59,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
+      ...(content.records ?? []),
     ],
     summary: {
       heading: "What needs attention",

@@ -63,9 +63,9 @@ export const otherRows: readonly FunctionRow[] = [
   {
     id: "ETHNIC_GROUP",
     description:
-      "The group of an ethnic category's code of the NHS data dictionary: White, BME or Unknown. An empty cell is Unknown.",
+      "The group of an ethnic category, by its code, its title or both: White, BME or Unknown. An empty cell is Unknown; a text that is unclear is #VALUE!.",
     parameters: [
-      cell("code", "The code, such as A or 99"),
+      cell("text", "The code or the title, such as A, 99, CA White English or Mixed - White & Asian"),
       optional("scheme", "2001 (if left out) or 2021: Chinese is Other in the first and Asian in the second"),
       optional("detail", "bme (if left out), or four-groups for Asian, Black, Mixed and Other"),
     ],

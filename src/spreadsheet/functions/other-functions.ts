@@ -20,7 +20,7 @@ import {
   refuse,
 } from "../cells/cell.ts";
 import { readReturn } from "../cells/read-return.ts";
-import { ethnicCategories } from "../../reference/ethnic-categories.ts";
+import { readEthnicText } from "../../model/rules/ethnic-text.ts";
 import { groups } from "../../reference/groups.ts";
 import { higherIsWorse, indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { countPeers } from "../../analysis/benchmark/count-peers.ts";
@@ -58,15 +58,16 @@ function rowOf(measure: Measure): readonly (number | string)[] {
   ];
 }
 
-/** The group that a code stands for. An empty cell is a code too: the person's ethnicity is unknown. */
+/** The group that a text stands for. An empty cell says something too: the person's ethnicity is unknown. */
 export const codeFunctions: Readonly<Record<"ETHNIC_GROUP", Implementation>> = {
   ETHNIC_GROUP: (cells) => {
     const cell = cellAt(cells, 0);
-    const code = isBlank(cell) ? "" : String(cell).trim().toUpperCase();
+    const isText = typeof cell === "string" ? !cell.startsWith("#") : Number.isInteger(cell);
+    const text = isBlank(cell) ? "" : String(cell);
     const scheme = readChoice(cells, 1, ["2001", "2021"]);
     const detail = readChoice(cells, 2, ["bme", "four-groups"]);
-    const category = ethnicCategories.find((row) => row.scheme === scheme && row.code === code);
-    const within = groups.find(({ id }) => id === category?.group);
+    const group = isText || text === "" ? readEthnicText(text, scheme).group : null;
+    const within = groups.find(({ id }) => id === group);
     if (within === undefined) return refuse(0, cell, `an ethnic category of the scheme of ${scheme}`);
     const whole = groups.find(({ id }) => id === within.partOf);
     return detail === "bme" && whole !== undefined ? whole.label : within.label;

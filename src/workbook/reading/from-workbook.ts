@@ -80,6 +80,10 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   const [current, previous] = [of("this-year"), of("last-year")];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
   const warnings = [
+    ...workbook.unread.map((words) => ({
+      ...makeFileIssue("unsafe-workbook", "", "values alone", "with macros or links", ""),
+      message: words,
+    })),
     ...own.flatMap(({ parsed }) => parsed.warnings),
     ...absentPlaces(form.inputs, "this-year"),
     ...(previous.isFilled ? absentPlaces(form.inputs, "last-year") : []),

@@ -26,6 +26,8 @@ export interface OpenSheet {
 
 /** A workbook that was found to be safe, and of which nothing but its table of contents has been read. */
 interface OpenWorkbook {
+  /** What it holds that was not read, since it acts or leads elsewhere: sentences for the reader. */
+  readonly unread: readonly string[];
   readonly sheets: readonly OpenSheet[];
   readonly names: readonly WorkbookName[];
 }
@@ -37,8 +39,9 @@ export function openWorkbook(bytes: Uint8Array, mostBytes: number): OpenWorkbook
   if (main === undefined) throw damaged("", "a package without a workbook");
   const { listed, names, origin } = contentsOf(file, main);
   const relations = file.relationsOf(main);
+  // A part that is named and not there is missed by the cells that need it, and by no others.
   const part = (type: string): string | undefined =>
-    relations.find((relation) => relation.type === type)?.target;
+    relations.find((relation) => relation.type === type && file.has(relation.target))?.target;
   let context: CellContext | undefined;
   const cellContext = (): CellContext =>
     (context ??= {
@@ -61,7 +64,7 @@ export function openWorkbook(bytes: Uint8Array, mostBytes: number): OpenWorkbook
     ];
   });
   if (sheets.length === 0) throw damaged(main, "a workbook without a sheet");
-  return { sheets, names };
+  return { sheets, names, unread: file.unread };
 }
 
 interface Contents {
@@ -123,6 +126,7 @@ export interface WorkbookSheet {
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly WorkbookName[];
+  readonly unread: readonly string[];
 }
 
 /** A workbook, or why it is none that is read. */
@@ -138,7 +142,7 @@ const MOST_CELLS = 200_000;
 /** Reads all the cells of a workbook that was filled in by hand. It never throws, whatever the bytes are. */
 export function readWorkbook(bytes: Uint8Array): WorkbookRead {
   try {
-    const { sheets, names } = openWorkbook(bytes, MOST_BYTES);
+    const { sheets, names, unread } = openWorkbook(bytes, MOST_BYTES);
     let left = MOST_CELLS;
     const read = sheets.map((sheet): WorkbookSheet => {
       const cells: FileCell[] = [];
@@ -151,7 +155,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookRead {
       });
       return { name: sheet.name, state: sheet.state, cells };
     });
-    return { status: "read", workbook: { sheets: read, names } };
+    return { status: "read", workbook: { sheets: read, names, unread } };
   } catch (error) {
     if (error instanceof WorkbookFault) return { status: "unreadable", fault: error.fault };
     throw error;

@@ -76,14 +76,23 @@ function localName(name: string): string {
 function* decoded(pieces: Iterable<Uint8Array>): Generator<string, void, undefined> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   for (const piece of pieces) {
-    decoder ??= new TextDecoder(encodingOf(piece));
+    decoder ??= decoderOf(piece);
     for (let at = 0; at < piece.length; at += 65_536) {
       yield decoder.decode(piece.subarray(at, at + 65_536), { stream: true });
     }
   }
 }
 
-function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+/** A decoder for the encoding that the first bytes show or declare. */
+function decoderOf(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+    return new TextDecoder("utf-16le");
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+    return new TextDecoder("utf-16be");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const [, declared = "utf-8"] = /^[^<]*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start) ?? [];
+  // What is read byte by byte is not in 16 bits, whatever it declares.
+  if (/^utf-?16|^ucs-?2|^iso-10646/i.test(declared)) return new TextDecoder();
+  return new TextDecoder(declared);
 }

@@ -40,12 +40,14 @@ class TextCollector {
     if (name === "rPh") this.isPronunciation = false;
   }
 
-  /** Characters that XML cannot hold are written by their number. */
   end(): string {
-    return this.whole.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
-      String.fromCharCode(parseInt(code, 16)),
-    );
+    return unescaped(this.whole);
   }
+}
+
+/** Characters that XML cannot hold are written by their number. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** Hears the XML of a sheet, and passes on each row that has a cell with something in it. */
@@ -127,8 +129,9 @@ export class SheetRows implements XmlListener {
       case "s":
         return { type: "text", text: this.sharedText(value) };
       case "inlineStr":
-      case "str":
         return { type: "text", text: value };
+      case "str":
+        return { type: "text", text: unescaped(value) };
       case "b":
         return { type: "truth", text: value === "1" || value === "true" ? "TRUE" : "FALSE" };
       case "d":
@@ -150,9 +153,11 @@ export class SheetRows implements XmlListener {
     return day === null ? { type: "number", text: String(number), format } : { type: "day", text: day };
   }
 
+  /** Some programs write a blank cell as a text that refers to none. */
   private sharedText(value: string): string {
+    if (value.trim() === "") return "";
     const text = this.context.texts[Number(value)];
-    if (value === "" || text === undefined) throw damaged(this.where, "a cell whose text is not there");
+    if (text === undefined) throw damaged(this.where, "a cell whose text is not there");
     return text;
   }
 

@@ -16,21 +16,23 @@ interface Relation {
 export interface Package {
   /** Reads a part as XML, until the end or until its reader has enough. */
   readonly read: (name: string, listener: XmlListener, isEnough?: () => boolean) => void;
+  readonly has: (name: string) => boolean;
+  /** What would act or lead elsewhere in a spreadsheet, in words; it is never read. */
+  readonly unread: readonly string[];
   /** What a part refers to; of the whole package for the empty name. */
   readonly relationsOf: (name: string) => readonly Relation[];
 }
 
-/** What a workbook may carry that acts when it is opened, or that leads out of it. */
-const unwanted = [
+/** What a workbook may carry that acts when it is opened, or that leads out of it. Nothing of it is read. */
+const unread = [
   {
     name: /(?:^|\/)(?:vbaProject\.bin|macrosheets\/.*|dialogsheets\/.*)$/i,
-    received: "a macro",
-    whatToDo: "Save it as .xlsx, which keeps no macros.",
+    words: "The workbook holds macros. They were not run: the values that were saved with it were read.",
   },
   {
     name: /(?:^|\/)externalLinks\//i,
-    received: "a link to another workbook",
-    whatToDo: "Break its links (in Excel: Data, Edit Links, Break Link), and save it.",
+    words:
+      "The workbook links to another workbook. The link was not followed: the values that were saved with it were read.",
   },
 ] as const;
 
@@ -41,15 +43,12 @@ export function openPackage(bytes: Uint8Array, mostBytes: number): Package {
   checkZip(entries, mostBytes);
   const other = kindOfOtherZip(entries);
   if (other !== null) throw other;
-  for (const { name, received, whatToDo } of unwanted) {
-    const found = entries.find((entry) => name.test(entry.name));
-    if (found !== undefined) throw unsafe(found.name, received, "none", whatToDo);
-  }
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  return packageOf(bytes, parts);
+  const found = unread.filter(({ name }) => entries.some((entry) => name.test(entry.name)));
+  return { ...packageOf(bytes, parts), unread: found.map(({ words }) => words) };
 }
 
-function packageOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Package {
+function packageOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Omit<Package, "unread"> {
   const has = (name: string): boolean => parts.has(name.toLowerCase());
   const read: Package["read"] = (name, listener, isEnough) => {
     const part = parts.get(name.toLowerCase());
@@ -70,7 +69,7 @@ function packageOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): Pac
     });
     return relations;
   };
-  return { read, relationsOf };
+  return { has, read, relationsOf };
 }
 
 function lastWord(type: string): string {
@@ -80,7 +79,7 @@ function lastWord(type: string): string {
 /** A path beside a part, or from the root of the package. */
 function pathFrom(folder: string, target: string): string {
   const steps: string[] = [];
-  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
+  for (const step of (/^[/\\]/.test(target) ? target : folder + target).split(/[/\\]/)) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
@@ -119,9 +118,10 @@ function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
     const [nameLength, extraLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
     const next = at + CENTRAL_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > end) throw broken();
-    const name = new TextDecoder().decode(
-      bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength),
-    );
+    // Some programs of Windows write backslashes between folders.
+    const name = new TextDecoder()
+      .decode(bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength))
+      .replaceAll("\\", "/");
     entries.push({
       name,
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -257,8 +257,7 @@ function checkEntry({ name, isEncrypted, method, size, packedSize }: ZipEntry): 
     throw unsafe(name, "encrypted", "a file without a password", "Save it without a password.");
   }
   if (method !== 0 && method !== 8) throw crafted(name, "packed in a way that workbooks do not use");
-  if (/^[/\\]|^[a-z]:|\\|\0|(?:^|\/)\.\.?(?:\/|$)/i.test(name))
-    throw crafted(name, "a name that leads elsewhere");
+  if (/^\/|^[a-z]:|\0|(?:^|\/)\.\.?(?:\/|$)/i.test(name)) throw crafted(name, "a name that leads elsewhere");
   if (size > SMALL && size > MOST_RATIO * packedSize) {
     throw crafted(name, `${String(size)} bytes packed into ${String(packedSize)}, as a zip bomb is`);
   }

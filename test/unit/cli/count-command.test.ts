@@ -36,7 +36,7 @@ const files = {
 
 describe("wres count", () => {
   test("prints a part of a return with its balance, and every issue on stderr", async () => {
-    const { code, stdout, stderr } = await wres("count staff.csv", { files });
+    const { code, stdout, stderr } = await wres("count staff.csv --accept-draft", { files });
     expect(code).toBe(1);
     const answer = JSON.parse(stdout) as Record<string, unknown>;
     expect(answer).toMatchObject({
@@ -55,8 +55,16 @@ describe("wres count", () => {
       },
       persons: { people: 3, withSeveralRows: 1, decidedByRule: 1 },
     });
-    expect(Object.keys(answer)).toEqual(["workforce", "kind", "beside", "balance", "persons", "issues"]);
-    expect(stderr).toContain("read by its headings as workforce: filters[0] is Assignment Category");
+    expect(Object.keys(answer)).toEqual([
+      "workforce",
+      "kind",
+      "beside",
+      "balance",
+      "persons",
+      "issues",
+      "findings",
+    ]);
+    expect(stderr).toContain("read by its headings as workforce, by the columns Assignment Category");
     expect(stderr).toContain(
       'staff.csv: line 7, Ethnic Origin: "QQ"; expected a code that the mapping knows.',
     );
@@ -97,6 +105,30 @@ describe("wres count", () => {
     }
   });
 
+  test("prints no figure while the questions of a draft have no answer", async () => {
+    const { saved } = await wres("count staff.csv --suggest-mapping --out drafted.json", { files });
+    const text = String(saved.get("drafted.json"));
+    const open = { ...files, "drafted.json": text };
+    for (const line of ["count staff.csv", "count staff.csv --columns drafted.json"]) {
+      const { code, stdout, stderr } = await wres(line, { files: open });
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain('Where do these go, in the column "Ethnic Origin": "QQ" (1)?');
+      expect(stderr).toContain("questions without an answer, so nothing was counted.");
+    }
+    const answered = text
+      .replaceAll('"answer": null', '"answer": "looked at"')
+      .replace(
+        '"ethnic-categories-2001"',
+        '"ethnic-categories-2001"], "otherwise": "unknown", "use": ["ethnic-categories-2001"',
+      );
+    const { code, stdout } = await wres("count staff.csv --columns drafted.json", {
+      files: { ...files, "drafted.json": answered },
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).not.toHaveProperty("findings");
+    expect(JSON.parse(stdout)).toMatchObject({ balance: { read: 5, counted: 4, rejected: [] } });
+  });
+
   test("follows a mapping, and one of a list by --as", async () => {
     for (const columns of ["training.json", "both.json --as training"]) {
       const { code, stdout, stderr } = await wres(`count staff.csv --columns ${columns}`, { files });
@@ -106,7 +138,7 @@ describe("wres count", () => {
   });
 
   test("sets a balance and every count for a person", async () => {
-    const { stdout } = await wres("count staff.csv --format terminal", { files });
+    const { stdout } = await wres("count staff.csv --accept-draft --format terminal", { files });
     expect(stdout).toMatch(/Read +5\n/);
     expect(stdout).toMatch(/Left out: same-person +1\n/);
     expect(stdout).toMatch(/workforce, clinical, band-5 +0 +2 +0\n/);
@@ -118,11 +150,11 @@ describe("wres count", () => {
     expect(shown.stdout).toMatch(/ethnicity: the column Ethnic Origin/);
     expect(shown.stdout).toMatch(/QQ +1 +no rule\n/);
     expect(shown.stdout).toMatch(/Bank +1 +bank\n/);
-    expect(shown.stdout).toContain("nothing was made of: Surname.");
+    expect(shown.stdout).toContain("Columns that are not used: Surname.");
     const { saved } = await wres("count staff.csv --suggest-mapping --out drafted.json", { files });
     const drafted = { ...files, "drafted.json": saved.get("drafted.json") ?? "" };
-    const followed = await wres("count staff.csv --columns drafted.json", { files: drafted });
-    const byHeadings = await wres("count staff.csv", { files });
+    const followed = await wres("count staff.csv --columns drafted.json --accept-draft", { files: drafted });
+    const byHeadings = await wres("count staff.csv --accept-draft", { files });
     expect(followed.stdout).toBe(byHeadings.stdout);
   });
 

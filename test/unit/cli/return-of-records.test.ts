@@ -11,7 +11,12 @@ const files = {
 
 function asked(options: Readonly<Record<string, string>>): Arguments {
   const text = (name: string): string | undefined => options[name];
-  return { files: ["staff.csv"], text, texts: (name) => [text(name) ?? []].flat(), has: () => false };
+  return {
+    files: ["staff.csv"],
+    text,
+    texts: (name) => [text(name) ?? []].flat(),
+    has: (name) => name === "accept-draft",
+  };
 }
 
 describe("returnOfRecords", () => {
@@ -23,8 +28,8 @@ describe("returnOfRecords", () => {
       year: "2022",
       organisation: "Example",
     };
-    const wresReturn = await returnOfRecords(asked(options), terminal);
-    expect(wresReturn).toMatchObject({
+    const made = await returnOfRecords(asked(options), terminal);
+    expect(made?.return).toMatchObject({
       organisation: { name: "Example" },
       year: 2022,
       workforce: { clinical: { "band-5": { white: 2, bme: 1, unknown: 0 } } },

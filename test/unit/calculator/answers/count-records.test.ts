@@ -16,8 +16,20 @@ const ask = (request: Partial<RecordsRequest>) =>
   );
 
 describe("countRecords", () => {
-  test("counts by the headings, and says what was not counted", async () => {
+  test("counts nothing by the headings alone, and asks what has to be decided", async () => {
     const { answer, part } = await ask({});
+    expect(part).toBeNull();
+    expect(answer.status === "refused" && answer.issues.map(({ message }) => message).join(" ")).toContain(
+      '"Q" (1)',
+    );
+  });
+
+  test("says what was not counted", async () => {
+    const without = {
+      ...mapping,
+      ethnicity: { column: "Ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+    };
+    const { answer, part } = await ask({ mappings: JSON.stringify(without) });
     expect(part?.training?.accessed).toMatchObject({ white: 1, bme: 1 });
     expect(answer.status === "answered" && answer.document.subtitle.join(" ")).toContain('"Q"');
   });

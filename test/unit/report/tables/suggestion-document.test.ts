@@ -11,7 +11,7 @@ const draft: SuggestedMapping = {
   } as unknown as NonNullable<SuggestedMapping["mapping"]>,
   columns: [
     {
-      path: "ethnicity.column",
+      path: "ethnicity",
       column: "Ethnic Origin",
       codes: [
         { code: "A", rows: 7, to: "White" },
@@ -23,6 +23,7 @@ const draft: SuggestedMapping = {
   ],
   missing: ["snapshot"],
   unused: ["Shoe size"],
+  questions: [{ question: "Where does Q9 go?", answer: null }],
   rows: 10,
 } as unknown as SuggestedMapping;
 
@@ -30,8 +31,9 @@ describe("a drafted mapping as a document", () => {
   test("shows every code, how often it occurs and where it goes", () => {
     const { title, sections } = suggestionDocument(forInternalUse(draft));
     expect(title).toBe("A mapping for training records");
-    const [codes, people] = sections;
-    expect(codes?.heading).toBe("ethnicity.column: the column Ethnic Origin");
+    const [questions, codes, people] = sections;
+    expect(questions).toMatchObject({ heading: "Questions", notes: ["1. Where does Q9 go?"] });
+    expect(codes?.heading).toBe("ethnicity: the column Ethnic Origin");
     expect(
       codes?.tables[0]?.rows.map((row) => [
         row.label,
@@ -53,13 +55,13 @@ describe("a drafted mapping as a document", () => {
     expect(subtitle[0]).toMatch(/^10 rows\. /);
     expect(subtitle[1]).toBe("Not found: snapshot.");
     expect(closing).toEqual([
-      "Headings that nothing was made of: Shoe size.",
-      "The mapping itself: --format json, or --out mapping.json.",
+      "Columns that are not used: Shoe size.",
+      "The mapping itself: --format json, or --out mapping.json. Answer its questions there before you count.",
     ]);
   });
 
   test("says that there is none", () => {
-    const none = { ...draft, mapping: null, columns: [], missing: [], unused: [] };
+    const none = { ...draft, mapping: null, columns: [], missing: [], unused: [], questions: [] };
     const { title, subtitle, closing } = suggestionDocument(forInternalUse(none));
     expect(title).toBe("No mapping could be drafted");
     expect([subtitle.length, closing]).toEqual([1, []]);

@@ -1,11 +1,12 @@
 import { WresError } from "wres-metrics";
 import { count, countingSql, countsOfSql, type RecordMapping } from "wres-metrics/records";
 import { afterAll, describe, expect, test } from "vitest";
-import { comparableCounts } from "../../support/comparable-counts.ts";
-import { inventedMappings } from "../../support/invented-mappings.mjs";
-import { rowsOfCounts } from "../../support/invented-trust.mjs";
-import { readExample } from "../../support/read-example.ts";
-import { startEngines } from "../../support/sql-engines.ts";
+import { ethnicTexts } from "../../../support/ethnic-texts.ts";
+import { comparableCounts } from "../../../support/comparable-counts.ts";
+import { inventedMappings } from "../../../support/invented-mappings.mjs";
+import { rowsOfCounts } from "../../../support/invented-trust.mjs";
+import { readExample } from "../../../support/read-example.ts";
+import { startEngines } from "../../../support/sql-engines.ts";
 
 const { engines, missing, stop } = await startEngines();
 afterAll(stop);
@@ -83,6 +84,61 @@ describe.each(engines)("on $name", ({ engine }) => {
       { code: "unmapped-code", value: "ANNE", rows: 1 },
       { code: "unmapped-code", value: "BOB", rows: 1 },
     ]);
+  });
+
+  test.each(["2001", "2021"] as const)(
+    "every ethnic text is read as by count in the scheme of %s",
+    async (scheme) => {
+      const mapping: RecordMapping = {
+        ...training,
+        ethnicity: { column: "code", codes: { use: [`ethnic-categories-${scheme}`] } },
+        filters: [{ name: "told", column: "told", codes: { use: ["yes-counts"], otherwise: "exclude" } }],
+      };
+      const table = {
+        name: "records",
+        header: ["code", "told"],
+        rows: ethnicTexts.flatMap(([text], index) => [
+          [text, "Yes"],
+          [text.toLowerCase(), index % 2 === 0 ? "1" : "?"],
+        ]),
+      };
+      const answer = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+      const counted = count([table.header, ...table.rows], mapping);
+      expect(comparableCounts(answer)).toEqual(comparableCounts(counted));
+      // Both are as the list has it: each text once, and half of them once more.
+      const of = (group: string): number =>
+        ethnicTexts.reduce(
+          (sum, [, a, b], index) => sum + ((scheme === "2001" ? a : b) === group ? 2 - (index % 2) : 0),
+          0,
+        );
+      expect(answer.part.training?.accessed?.white).toBe(of("white"));
+      expect(answer.part.training?.accessed?.unknown).toBe(of("unknown"));
+    },
+  );
+
+  test("pay scales and staff groups are read as by count", async () => {
+    const mapping: RecordMapping = {
+      kind: "workforce",
+      row: { column: "pay", codes: { use: ["agenda-for-change", "medical-grades"] } },
+      part: { column: "group", codes: { use: ["staff-groups"] } },
+      ethnicity: training.ethnicity,
+    };
+    const pay = [
+      "XR06",
+      "NHS|XN08|Non Review Body Band 8 - Range A",
+      "Band 5",
+      "Consultant (post 31 Oct 2003)",
+      "Trust Contract",
+      "VSM",
+      "Nurse Consultant",
+    ];
+    const groups = ["Nursing & Midwifery Registered", "Administrative and Clerical", "Medical and Dental"];
+    const rows = pay.flatMap((scale) => groups.map((group) => [scale, group, "A"]));
+    const table = { name: "records", header: ["pay", "group", "code"], rows };
+    const answer = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+    expect(comparableCounts(answer)).toEqual(comparableCounts(count([table.header, ...rows], mapping)));
+    // Four pay bands with two staff groups each; a consultant who is clinical or medical, and never one who is administrative.
+    expect(answer.balance).toMatchObject({ read: 21, counted: 10 });
   });
 
   test("an empty table has an answer too", async () => {

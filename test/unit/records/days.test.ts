@@ -13,6 +13,12 @@ describe("a day", () => {
     "31-03/2022 10:00",
     "31-MAR-2022",
     "31 MARCH 2022",
+    "31-MAR-22",
+    "THU 31 MAR 2022",
+    "THURSDAY, 31ST MARCH 2022",
+    "MARCH 31, 2022",
+    "MAR 31ST 2022",
+    "20220331",
   ])("%s is read by the usual forms", (text) => {
     expect(dayReader()(text)).toBe(dayNumber("2022-03-31"));
   });
@@ -22,6 +28,8 @@ describe("a day", () => {
     "31/06/2022",
     "03/31/2022",
     "31/03/22",
+    "22-03-31",
+    "20221331",
     "44651",
     "31 MARS 2022",
     "MARCH 2022",
@@ -29,6 +37,13 @@ describe("a day", () => {
     "2022-03-311",
   ])("%s is none to them", (text) => {
     expect(dayReader()(text)).toBeNull();
+  });
+
+  test("has a year of two digits only where asked; 68 is 2068 and 69 is 1969", () => {
+    expect(dayReader(["day-month-short-year"])("31/03/22")).toBe(dayNumber("2022-03-31"));
+    expect(dayReader(["month-day-short-year"])("03/31/22 10:00")).toBe(dayNumber("2022-03-31"));
+    expect(dayReader(["day-month-short-year"])("01/01/68")).toBe(dayNumber("2068-01-01"));
+    expect(dayReader(["day-month-short-year"])("01/01/69")).toBe(dayNumber("1969-01-01"));
   });
 
   test("is read month first, or as a number of a workbook, only where asked", () => {

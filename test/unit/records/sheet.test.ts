@@ -100,13 +100,14 @@ describe("countSheet", () => {
   test("a file that is no workbook, or could do harm, is an issue", async () => {
     const issueOf = async (bytes: Uint8Array): Promise<unknown> =>
       (await countSheet([bytes], mapping)).issues;
-    expect(await issueOf(zipped({ "[Content_Types].xml": "", "xl/vbaProject.bin": "x" }))).toEqual([
+    expect(await issueOf(zipped({ "[Content_Types].xml": "", "xl/../a.xml": "x" }))).toEqual([
       {
         code: "unreadable-workbook",
-        path: "xl/vbaProject.bin",
-        expected: "none",
-        received: "a macro",
-        message: "xl/vbaProject.bin: a macro; expected none. Save it as .xlsx, which keeps no macros.",
+        path: "xl/../a.xml",
+        expected: "a workbook as spreadsheets save it",
+        received: "a name that leads elsewhere",
+        message:
+          "xl/../a.xml: a name that leads elsewhere; expected a workbook as spreadsheets save it. Do not open it; ask who sent it.",
         column: null,
         value: null,
         rows: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeReader } from "../../../src/records/codes.ts";
+import { cellText, codeReader } from "../../../src/records/codes.ts";
 
 describe("rules for codes", () => {
   const read = codeReader<string>({
@@ -44,15 +44,42 @@ describe("ready-made tables", () => {
     ["ethnic-categories-2001", "R", "other"],
     ["ethnic-categories-2001", "A WHITE - BRITISH", "white"],
     ["ethnic-categories-2001", "OTHER ETHNIC GROUPS - CHINESE", "other"],
-    ["ethnic-categories-2001", "CB", null],
+    ["ethnic-categories-2001", "CB", "white"],
     ["ethnic-categories-2001-by-first-letter", "CB", "white"],
     ["ethnic-categories-2001-by-first-letter", "PD", "black"],
     // A word is no code: Asian does not begin with the A of White British.
-    ["ethnic-categories-2001-by-first-letter", "ASIAN", null],
+    ["ethnic-categories-2001-by-first-letter", "ASIAN", "asian"],
+    ["ethnic-categories-2001-by-first-letter", "ANGLO", null],
     ["ethnic-categories-2021", "R", "asian"],
     ["ethnic-categories-2021", "T", "white"],
     ["ethnic-categories-2001", "T", null],
   ] as const)("%s: %s is %s", (table, code, group) => {
     expect(codeReader({ use: [table] })(code)).toBe(group);
+  });
+});
+
+describe("the text of a cell", () => {
+  /** As DuckDB gives a DATE: an object with words of its own. */
+  class Day {
+    toString(): string {
+      return "2022-03-31";
+    }
+  }
+
+  test.each([
+    ["A ", "A "],
+    [7, "7"],
+    [2n ** 60n, "1152921504606846976"],
+    [true, "true"],
+    [null, ""],
+    [undefined, ""],
+    [Symbol("A"), ""],
+    [new Date(Date.UTC(2022, 2, 31)), "2022-03-31T00:00:00.000Z"],
+    [new Date(Number.NaN), ""],
+    [new Day(), "2022-03-31"],
+    [{ code: "A" }, ""],
+    [Object.create(null), ""],
+  ])("what a cell holds, as text (%#)", (value, text) => {
+    expect(cellText(value)).toBe(text);
   });
 });

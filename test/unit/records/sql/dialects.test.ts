@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sqlPattern } from "../../../src/records/sql/dialects.ts";
+import { sqlPattern } from "../../../../src/records/sql/dialects.ts";
 
 const inJavaScript = (pattern: string): RegExp =>
   new RegExp(`^(?:${sqlPattern(pattern, (codePoint) => `\\u{${codePoint.toString(16)}}`)})$`, "u");

@@ -1,0 +1,13 @@
+/**
+ * The words of a text, one space between them: the letters a to z as capitals, `&` and `+` as AND, and everything else that is
+ * neither a letter of A to Z nor a digit as a space. Dashes, slashes, brackets, commas and quotes of all kinds thus read the same.
+ * A text of signs alone has the one word `-`, so that it is not taken for a blank.
+ */
+export function textWords(text: string): string {
+  const words = text
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+    .replace(/[&+]/g, " AND ")
+    .replace(/[^A-Z0-9]+/g, " ")
+    .trim();
+  return words === "" && text.trim() !== "" ? "-" : words;
+}

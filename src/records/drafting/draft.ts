@@ -1,0 +1,409 @@
+import {
+  type AskedQuestion,
+  type CodedColumn,
+  type DateColumn,
+  type DateFilter,
+  type DateFormat,
+  dateFormats,
+  type MappingQuestion,
+  type RecordColumn,
+  type RecordFilter,
+  type RecordKind,
+  type RecordMapping,
+  type TrainingMapping,
+} from "../../model/record-mapping.ts";
+import { textWords } from "../../foundation/text-words.ts";
+import { recordHeadings, type RecordRole } from "../../reference/record-headings.ts";
+import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
+import { askedQuestions } from "../mapping.ts";
+import { describeValue } from "../../foundation/wres-error.ts";
+import type { SuggestedCode, SuggestedColumn } from "../../model/record-counts.ts";
+import { cellText, type CodeReader, normalCode, trimmedCell } from "../codes.ts";
+import { formatsOf } from "../days.ts";
+import type { RowBatch } from "../headings.ts";
+import { valueAt } from "../tally.ts";
+
+/** A mapping as far as headings alone give one. */
+export interface DraftMapping {
+  readonly mapping: RecordMapping | null;
+  /** Of each role that was found, the heading. */
+  readonly found: ReadonlyMap<RecordRole, string>;
+  /** Headings that fit one role together, the one that was taken first. */
+  readonly alternatives: readonly (readonly string[])[];
+  readonly missing: readonly (RecordRole | "year")[];
+}
+
+/** The roles that a kind cannot do without. */
+const needed: Readonly<Record<RecordKind, readonly RecordRole[]>> = {
+  workforce: ["ethnicity", "row", "part"],
+  shortlisting: ["ethnicity"],
+  disciplinary: ["ethnicity", "entered"],
+  training: ["ethnicity", "person"],
+  survey: ["ethnicity"],
+};
+
+/** Drafts a mapping: a column for each role that a heading is known for, with the ready-made codes for it. */
+export function draftMapping(
+  kind: RecordKind,
+  year: number | undefined,
+  headings: readonly string[],
+): DraftMapping {
+  const { found, alternatives } = columnsByRole(kind, headings);
+  const needsYear =
+    kind === "disciplinary" || kind === "survey" || found.has("started") || found.has("completed");
+  const byFlag = found.has("shortlisted") && found.has("appointed");
+  const missing = [
+    ...needed[kind].filter((role) => !found.has(role)),
+    ...(kind === "shortlisting" && !byFlag && !found.has("stage") ? (["stage"] as const) : []),
+    ...(needsYear && year === undefined ? (["year"] as const) : []),
+  ];
+  const coded = <Word extends string>(
+    role: RecordRole,
+    ...use: readonly ReadyMadeCodes[]
+  ): CodedColumn<Word> => ({
+    column: found.get(role) ?? "",
+    codes: { use },
+  });
+  const filter = (
+    name: string,
+    role: RecordRole,
+    ...use: readonly ReadyMadeCodes[]
+  ): readonly RecordFilter[] => (found.has(role) ? [{ name, ...coded<never>(role, ...use) }] : []);
+  const last = `${String(year)}-03-31`;
+  const dated = (name: string, role: RecordRole, from?: string): { dates?: readonly DateFilter[] } =>
+    found.has(role)
+      ? { dates: [{ name, column: found.get(role) ?? "", ...(from !== undefined && { from }), to: last }] }
+      : {};
+  const base = { ethnicity: coded<never>("ethnicity", "ethnic-categories-2001") };
+  const persons = found.has("person")
+    ? {
+        column: found.get("person") ?? "",
+        ...chosenRow(found.has("primary"), coded("primary", "primary-assignment")),
+      }
+    : undefined;
+  const yesMeans = (role: RecordRole): ReadyMadeCodes =>
+    textWords(found.get(role) ?? "").startsWith("INFORMAL") ? "no-counts" : "yes-counts";
+  const drafts: Readonly<Record<RecordKind, () => RecordMapping>> = {
+    workforce: () => ({
+      kind: "workforce",
+      row: coded("row", "agenda-for-change", "medical-grades"),
+      part: coded("part", "staff-groups"),
+      ...base,
+      filters: filter("contract", "filter", "assignment-categories"),
+      ...dated("not yet started", "started"),
+      ...(persons && { persons }),
+    }),
+    shortlisting: () => ({
+      kind: "shortlisting",
+      stages: byFlag
+        ? [coded("shortlisted", "shortlisted-yes-no"), coded("appointed", "appointed-yes-no")]
+        : [coded("stage", "recruitment-statuses")],
+      ...base,
+    }),
+    disciplinary: () => ({
+      kind: "disciplinary",
+      entered: { column: found.get("entered") ?? "", year: year ?? 0, window: "single-year" },
+      ...base,
+      filters: [
+        ...filter("contract", "filter", "assignment-categories"),
+        ...filter("not disciplinary", "caseType", "case-types"),
+        ...filter("not formal", "formality", "case-formality", yesMeans("formality")),
+      ],
+      ...(persons && { persons }),
+    }),
+    training: () => ({
+      kind: "training",
+      ...base,
+      filters: [
+        ...filter("mandatory", "category", "training-categories"),
+        ...filter("not attended", "attendance", "attendance", "yes-counts"),
+      ],
+      ...dated("outside the year", "completed", `${String((year ?? 0) - 1)}-04-01`),
+      persons: persons ?? "one-row-each",
+    }),
+    survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
+  };
+  return { mapping: missing.length === 0 ? drafts[kind]() : null, found, alternatives, missing };
+}
+
+/** The kind whose own headings are found most often. */
+export function likeliestKind(headings: readonly string[]): RecordKind {
+  const kinds = Object.keys(needed) as RecordKind[];
+  const words = headings.map(textWords);
+  const own = kinds.map(
+    (kind) =>
+      words.filter((one) => headingRules.some((row) => row.kind === kind && row.form.test(one))).length,
+  );
+  return kinds[own.indexOf(Math.max(...own))] ?? "workforce";
+}
+
+function columnsByRole(
+  kind: RecordKind,
+  headings: readonly string[],
+): Pick<DraftMapping, "found" | "alternatives"> {
+  const found = new Map<RecordRole, string>();
+  const alternatives: (readonly string[])[] = [];
+  for (const { role, form, kind: of } of headingRules) {
+    if (role === "mark" || (of !== "every" && of !== kind) || found.has(role)) continue;
+    const fitting = headings.filter(
+      (heading) => form.test(textWords(heading)) && ![...found.values()].includes(heading),
+    );
+    if (fitting[0] === undefined) continue;
+    found.set(role, fitting[0]);
+    if (fitting.length > 1) alternatives.push(fitting);
+  }
+  return { found, alternatives };
+}
+
+function chosenRow(hasPrimary: boolean, primary: CodedColumn<"primary" | "other">) {
+  return hasPrimary ? ({ choose: "primary", primary } as const) : ({ choose: "highest" } as const);
+}
+
+function questionsOf(found: ReadonlyMap<RecordRole, string>): {
+  readonly [question in AskedQuestion]?: CodedColumn<never>;
+} {
+  return Object.fromEntries(
+    askedQuestions.flatMap((key) => {
+      const column = found.get(key);
+      const use: ReadyMadeCodes = key.startsWith("harassment") ? "how-often" : "yes-no-not-sure";
+      return column === undefined
+        ? []
+        : [[key, { column, codes: { use: [use, "yes-no-not-sure"] } }] as const];
+    }),
+  );
+}
+
+const headingRules = recordHeadings.map((row) => ({ ...row, form: new RegExp(`^(?:${row.words})$`) }));
+
+/** A row with known headings, else the first with the most cells. */
+export function headingScore(row: readonly string[]): number {
+  const recognised = row.filter((cell) => {
+    const words = textWords(cell);
+    return words.length <= LONGEST_HEADING && headingRules.some(({ form }) => form.test(words));
+  }).length;
+  const filled = row.filter((cell) => cell.trim() !== "").length;
+  return recognised * 1000 + Math.min(filled, 999);
+}
+
+const LONGEST_HEADING = 100;
+
+type CensusOf = (column: RecordColumn) => ColumnCensus | undefined;
+
+/** Completes a draft by what the rows show: the forms of days, and lines of totals. */
+export function completed(
+  mapping: RecordMapping,
+  total: { readonly column: string; readonly texts: readonly string[] },
+  censusOf: CensusOf,
+): RecordMapping {
+  const withForm = <Column extends DateColumn>(column: Column): Column => {
+    const formats = censusOf(column.column)?.formats() ?? [];
+    return formats[0] === undefined ? column : { ...column, formats: [formats[0]] };
+  };
+  const { filters = [], dates } = mapping;
+  const totals: readonly RecordFilter[] =
+    total.texts.length === 0
+      ? []
+      : [
+          {
+            name: "line of totals",
+            column: total.column,
+            codes: {
+              table: Object.fromEntries(total.texts.map((text) => [text, "exclude" as const])),
+              otherwise: "count",
+            },
+          },
+        ];
+  const all = [...totals, ...filters];
+  const base = {
+    ...(all.length > 0 && { filters: all }),
+    ...(dates && { dates: dates.map(withForm) }),
+  } as Pick<TrainingMapping, "filters" | "dates">;
+  return mapping.kind === "disciplinary"
+    ? { ...mapping, ...base, entered: withForm(mapping.entered) }
+    : { ...mapping, ...base };
+}
+
+/** Everything that a draft has decided by guess, as questions. */
+export function questionsAbout(
+  { mapping, found, alternatives }: DraftMapping & { readonly mapping: RecordMapping },
+  columns: readonly SuggestedColumn[],
+  unused: readonly string[],
+  rows: number,
+  censusOf: CensusOf,
+): readonly MappingQuestion[] {
+  const ask = (question: string, column?: string): MappingQuestion => ({
+    ...(column !== undefined && { column }),
+    question,
+    answer: null,
+  });
+  const quoted = (texts: readonly string[]): string => texts.map((text) => describeValue(text)).join(", ");
+  const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
+  const unchecked = columns
+    .filter(({ path, codes }) => path !== "ethnicity" && codes?.some(({ to }) => to !== null) === true)
+    .map(({ column }) => column);
+  const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
+  return [
+    ...alternatives.map((headings) =>
+      ask(
+        `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
+        headings[0],
+      ),
+    ),
+    ...columns.flatMap(({ column, codes, path }): MappingQuestion[] => {
+      if (codes === null) {
+        return [
+          ask(
+            `The column ${quoted([column])} holds so many different texts that they may be no codes. Is it the right column?`,
+            column,
+          ),
+        ];
+      }
+      const without = codes.filter(({ to }) => to === null);
+      const list = without
+        .slice(0, 20)
+        .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
+      const more = without.length > 20 ? ` and ${String(without.length - 20)} more` : "";
+      const bme = path === "ethnicity" ? codes.filter(({ to }) => to === "bme") : [];
+      return [
+        ...(without.length === 0
+          ? []
+          : [
+              ask(
+                `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
+                column,
+              ),
+            ]),
+        ...(bme.length === 0
+          ? []
+          : [
+              ask(
+                `${quoted(bme.map(({ code }) => code))} in the column ${quoted([column])} says no more than BME: then none of the four groups can be given. Can the system say more?`,
+                column,
+              ),
+            ]),
+      ];
+    }),
+    ...(unchecked.length === 0
+      ? []
+      : [
+          ask(
+            `The codes of ${quoted(unchecked)} are read by tables that nobody has checked against your system. Does every code go where it should?`,
+          ),
+        ]),
+    ...days.flatMap(({ column }): MappingQuestion[] => {
+      const [heading, formats] = [String(column), censusOf(column)?.formats() ?? null];
+      const isOpen =
+        formats !== null &&
+        ["day", "month"].every((first) =>
+          formats.some((format) => format.startsWith(`${first}-`) && /^(?:day-month|month-day)/.test(format)),
+        );
+      if (formats === null)
+        return [
+          ask(
+            `Some cells of the column ${quoted([heading])} are no days in one form. Which form do they have?`,
+            heading,
+          ),
+        ];
+      return isOpen
+        ? [
+            ask(
+              `The days in the column ${quoted([heading])} could be read with the day or the month first. They are read with the day first. Is that right?`,
+              heading,
+            ),
+          ]
+        : [];
+    }),
+    ...(mapping.dates ?? []).map(({ column, from, to }) =>
+      ask(
+        `Rows are counted whose ${quoted([String(column)])} is ${from === undefined ? "" : `from ${from} `}to ${to ?? ""}. Is that the day that decides?`,
+        String(column),
+      ),
+    ),
+    ...(found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting"
+      ? []
+      : [
+          ask(
+            "No column says who a row is about, so every row is counted as another person. Is each person in one row only?",
+          ),
+        ]),
+    ...(open.length === 0
+      ? []
+      : [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)]),
+  ];
+}
+
+/** A column with more different texts than this may hold something else than codes. */
+const MOST_CODES = 100;
+
+/** So few are shown however seldom they are. */
+const FEW_CODES = 5;
+
+/** A heading that says that its column is a matter of which rows count. */
+const DECIDING =
+  /\b(?:CATEGORY|STATUS|TYPE|FORMAL|INFORMAL|FORMALITY|DATE|PRIMARY|MAIN|FLAG|OUTCOME|STAGE|ATTENDANCE|ATTENDED|CONTRACT|LEAVER|MANDATORY|CLOSED|BANK|ACTIVE)\b/;
+
+/** A heading of amounts, which sort nobody. */
+const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|EMAIL)\b/;
+
+/** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
+export class ColumnCensus {
+  private readonly key: PropertyKey;
+  private readonly codes = new Map<string, { readonly shown: string; rows: number }>();
+  /** The forms that every day of the column has so far. */
+  private possible: readonly DateFormat[] = dateFormats;
+  private days = 0;
+  private before = "";
+
+  constructor(key: PropertyKey) {
+    this.key = key;
+  }
+
+  add(batch: RowBatch): void {
+    for (const row of batch.rows) {
+      const text = cellText(valueAt(row, this.key)).slice(0, 1000);
+      if (this.possible.length > 0) this.addDay(normalCode(text));
+      if (this.codes.size > MOST_CODES) continue;
+      const code = normalCode(text);
+      const known = this.codes.get(code);
+      if (known === undefined)
+        this.codes.set(code, { shown: Array.from(trimmedCell(text)).join(""), rows: 1 });
+      else known.rows += 1;
+    }
+  }
+
+  /** The codes, the most frequent first; null where those without a rule may be none, and one of them a name. */
+  listed(wordOf: CodeReader<string>): readonly SuggestedCode[] | null {
+    const listed = [...this.codes]
+      .map(([code, { shown, rows }]) => ({ code: shown, rows, to: wordOf(code) }))
+      .sort((a, b) => b.rows - a.rows);
+    const unmapped = listed.filter(({ to }) => to === null);
+    const rows = unmapped.reduce((sum, one) => sum + one.rows, 0);
+    const looksPersonal = unmapped.length > FEW_CODES && rows < 2 * unmapped.length;
+    return this.codes.size > MOST_CODES || looksPersonal ? null : listed;
+  }
+
+  /** The forms that all the days of the column have; null where there is a cell that none of them reads. */
+  formats(): readonly DateFormat[] | null {
+    return this.possible.length > 0 && this.days > 0 ? this.possible : null;
+  }
+
+  /** The different texts, as far as they were kept. */
+  texts(): readonly string[] {
+    return [...this.codes.values()].map(({ shown }) => shown);
+  }
+
+  /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */
+  couldDecide(heading: string, rows: number): boolean {
+    const words = textWords(heading);
+    if (AMOUNT.test(words)) return false;
+    const kinds = this.codes.size;
+    return DECIDING.test(words) || this.formats() !== null || (kinds > 1 && kinds <= 30 && kinds * 3 <= rows);
+  }
+
+  private addDay(text: string): void {
+    if (text === "" || text === this.before) return;
+    this.before = text;
+    this.days += 1;
+    this.possible = formatsOf([text], this.possible);
+  }
+}

@@ -1,0 +1,124 @@
+import { test } from "@fast-check/vitest";
+import fc from "fast-check";
+import { countCsv, type RecordCounts, type RecordKind, suggestMapping } from "wres-metrics/records";
+import { describe, expect } from "vitest";
+import { wres } from "../support/fake-terminal.ts";
+import { inventedExports, type Manner } from "../support/invented-exports.ts";
+
+const plain: Manner = {
+  headings: 0,
+  titles: 3,
+  dash: "-",
+  and: "&",
+  days: "31-MAR-2022",
+  total: true,
+  reversed: false,
+};
+const manner: fc.Arbitrary<Manner> = fc.record({
+  headings: fc.constantFrom(0 as const, 1 as const, 2 as const),
+  titles: fc.integer({ min: 0, max: 4 }),
+  dash: fc.constantFrom("-", "–", "—", ":"),
+  and: fc.constantFrom("&", "and", "AND"),
+  days: fc.constantFrom("31-MAR-2022", "31/03/2022", "2022-03-31", "31 March 2022", "20220331"),
+  total: fc.boolean(),
+  reversed: fc.boolean(),
+});
+const kinds = {
+  staff: "workforce",
+  applications: "shortlisting",
+  cases: "disciplinary",
+  training: "training",
+} as const;
+const words = ["white", "mixed", "asian", "black", "other", "unknown"] as const;
+
+/** Everything that was counted, by the cell's name: those of the right answers. */
+function countedCells({ part }: RecordCounts): Readonly<Record<string, unknown>> {
+  const rows = (workforce: object | undefined, before = ""): readonly (readonly [string, unknown])[] =>
+    Object.entries(workforce ?? {}).flatMap(([name, of]) =>
+      Object.entries(of as object).map(([row, counts]) => [`${before}${name} ${row}`, counts] as const),
+    );
+  return Object.fromEntries([
+    ...rows(part.workforce),
+    ...rows(part.bank?.workforce, "bank "),
+    ...Object.entries(part.shortlisting ?? {}),
+    ...[["entered", part.disciplinary?.entered] as const].filter(([, counts]) => counts !== undefined),
+    ...[["accessed", part.training?.accessed] as const].filter(([, counts]) => counts !== undefined),
+  ]);
+}
+
+function plainCounts(cells: Readonly<Record<string, unknown>>): object {
+  const counts = Object.entries(cells).map(([cell, given]) => {
+    const of = given as Readonly<Record<string, number>>;
+    return [cell, Object.fromEntries(words.map((word) => [word, of[word] ?? 0]))] as const;
+  });
+  return Object.fromEntries(counts.filter(([, of]) => Object.values(of).some((people) => people > 0)));
+}
+
+async function checkDrafts(seed: number, how: Manner): Promise<void> {
+  for (const [name, { text, right }] of Object.entries(inventedExports(seed, how))) {
+    const file = new Blob([text]);
+    const draft = await suggestMapping(file, { year: 2022 });
+    const kind: RecordKind = kinds[name as keyof typeof kinds];
+    expect([name, draft.mapping?.kind, draft.missing]).toEqual([name, kind, []]);
+    // No draft is without a question: its tables of codes are from memory.
+    expect(draft.questions.length).toBeGreaterThan(0);
+    if (draft.mapping === null) return;
+    const counts = await countCsv(file, draft.mapping);
+    expect([name, counts.balance.rejected]).toEqual([name, []]);
+    expect([name, plainCounts(countedCells(counts))]).toEqual([name, plainCounts(right)]);
+  }
+}
+
+describe("the exports of the four systems", () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    "draw %i: the drafted mappings count what is right",
+    async (seed) => {
+      await checkDrafts(seed, plain);
+    },
+  );
+
+  test.prop([fc.integer({ min: 1, max: 10_000 }), manner], { numRuns: 40 })(
+    "other headings, orders, dashes, days, titles and totals change nothing",
+    checkDrafts,
+  );
+
+  test("codes that nobody knows are a question, and there is no figure", async () => {
+    const { cases } = inventedExports(1, plain);
+    const files = { "cases.csv": cases.text.replaceAll('"Disciplinary"', '"Conduct matter"') };
+    const { code, stdout, stderr } = await wres("count cases.csv --year 2022", { files });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/Where do these go, in the column "Case Type": "Conduct matter" \(\d+\)\?/);
+  });
+
+  test("headings that nobody knows are a question, and there is no figure", async () => {
+    const { training } = inventedExports(1, plain);
+    const files = { "training.csv": training.text.replace("Attendance Status", "Turned up") };
+    const { code, stdout, stderr } = await wres("count training.csv --year 2022", { files });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain('These columns are not used: "Course Title", "Turned up".');
+  });
+
+  test("four files make one report, once the questions are answered", async () => {
+    const exports = inventedExports(3, plain);
+    const files: Record<string, string> = Object.fromEntries(
+      Object.entries(exports).map(([name, { text }]) => [`${name}.csv`, text]),
+    );
+    const mappings: unknown[] = [];
+    for (const [name, { text }] of Object.entries(exports)) {
+      const { mapping } = await suggestMapping(new Blob([text]), { year: 2022 });
+      expect(name).toBeTruthy();
+      mappings.push({
+        ...mapping,
+        toDecide: mapping?.toDecide?.map((one) => ({ ...one, answer: "yes, looked at" })),
+      });
+    }
+    files["mappings.json"] = JSON.stringify(mappings);
+    const line =
+      "report staff.csv --shortlisting applications.csv --disciplinary cases.csv --training training.csv --year 2022";
+    const unanswered = await wres(line, { files });
+    expect([unanswered.code, unanswered.stdout]).toEqual([1, ""]);
+    const { code, stdout } = await wres(`${line} --columns mappings.json`, { files });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/Counted from cases\.csv as disciplinary: 151 rows read,/);
+  });
+});
