@@ -7,8 +7,7 @@ import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, Publishable } from "../model/protection.ts";
 import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
-import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
-import { withProgress } from "./deliver.ts";
+import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 
 /** The options of every command that hides counts, or looks at what is hidden. */

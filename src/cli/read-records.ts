@@ -2,7 +2,7 @@ import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, RecordPart, SuggestedMapping } from "../model/record-counts.ts";
 import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
-import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { type Arguments, ERASE_LINE, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   isWorkbook,
   nameOf,
@@ -13,7 +13,6 @@ import {
   tellIssues,
   tooLarge,
 } from "./read-files.ts";
-import { ERASE_LINE } from "./deliver.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { parseRecordMappings } from "../records/mapping.ts";
 import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from "../records/suggest.ts";

@@ -1,4 +1,4 @@
-import { letThrough, type Protection, type Publishable } from "../model/protection.ts";
+import { letContentThrough, type Publishable } from "../model/protection.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results } from "../model/results.ts";
 
@@ -12,12 +12,6 @@ import type { Results } from "../model/results.ts";
  */
 export function forInternalUse<Content>(content: Content): Publishable<Content> {
   return letContentThrough(content, { protection: "internal-use" });
-}
-
-/** Marks content as let through. The mark is not copied by spreading, so that no other content comes to stand under it. */
-export function letContentThrough<Content>(content: Content, protection: Protection): Publishable<Content> {
-  const publishable = { ...protection, content };
-  return Object.defineProperty(publishable, letThrough, { value: content }) as Publishable<Content>;
 }
 
 /** The results of the year that a report is about, let through with it: by themselves for CSV and JSON. */

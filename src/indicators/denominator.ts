@@ -1,9 +1,10 @@
 import { once } from "../foundation/once.ts";
-import type { Group } from "../reference/groups.ts";
+import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
 import {
   type CompleteGroupCounts,
   completeGroupCounts,
   type CountOf,
+  givesGroupsWithinBme,
   type GroupCounts,
   sumCounts,
 } from "../model/counts.ts";
@@ -68,4 +69,14 @@ export function comparable(one: People, other: People): readonly [People, People
   return one.denominator === other.denominator
     ? [one, other]
     : [one.ofKnownEthnicity(), other.ofKnownEthnicity()];
+}
+
+/** White, BME and unknown always; the four groups within BME where any of these counts gives one. */
+export function reportedGroups(counts: readonly GroupCounts[]): readonly Group[] {
+  return counts.some(givesGroupsWithinBme) ? [...principalGroups, ...groupsWithinBme] : principalGroups;
+}
+
+/** A share of the unknown among people whose ethnicity is known says nothing, and is not reported. */
+export function reportedShares(groups: readonly Group[], asked: Denominator): readonly Group[] {
+  return asked === "known" ? groups.filter((group) => group !== "unknown") : groups;
 }

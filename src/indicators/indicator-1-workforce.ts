@@ -8,8 +8,7 @@ import type { Denominator, Measure, Method } from "../model/measure.ts";
 import type { Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
-import { comparable, type People, peopleIn } from "./denominator.ts";
-import { reportedGroups, reportedShares } from "./reported-groups.ts";
+import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
 

@@ -4,8 +4,7 @@ import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
-import { comparable, type People, peopleIn } from "./denominator.ts";
-import { reportedGroups, reportedShares } from "./reported-groups.ts";
+import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 

@@ -8,7 +8,7 @@ import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
 import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
-import { reportedGroups } from "./reported-groups.ts";
+import { reportedGroups } from "./denominator.ts";
 
 /** Some people by group, and everybody they were drawn from. */
 export interface Flow {

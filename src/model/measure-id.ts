@@ -20,9 +20,7 @@ import type {
 import type { StratumName } from "./return.ts";
 
 /** The unit of each kind of figure. */
-export const unitOfKind: Readonly<
-  Record<MeasureKind, "ratio" | "proportion" | "proportion-difference">
-> = {
+export const unitOfKind: Readonly<Record<MeasureKind, "ratio" | "proportion" | "proportion-difference">> = {
   share: "proportion",
   likelihood: "proportion",
   representation: "ratio",

@@ -2,7 +2,7 @@ import type { Publication } from "./publication.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Where `disclosure` marks what it lets through; the same in every copy of the package that a program holds. */
-export const letThrough: unique symbol = Symbol.for("wres-metrics/let-through");
+const letThrough: unique symbol = Symbol.for("wres-metrics/let-through");
 
 /**
  * What was done to some content before it was let through.
@@ -46,6 +46,15 @@ export type Publishable<Content> = Protection & {
   /** Only `disclosure` can make one. */
   readonly [letThrough]: Content;
 };
+
+/**
+ * Marks content as let through, which only `disclosure` does. The mark is not copied by spreading, so that no other content
+ * comes to stand under it.
+ */
+export function letContentThrough<Content>(content: Content, protection: Protection): Publishable<Content> {
+  const publishable = { ...protection, content };
+  return Object.defineProperty(publishable, letThrough, { value: content }) as Publishable<Content>;
+}
 
 /**
  * Stops a program without types that hands over what `disclosure` has not let through, or has put another content into

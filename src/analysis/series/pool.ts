@@ -4,7 +4,7 @@ import { type IndicatorNumber, indicators } from "../../reference/indicators.ts"
 import type { ResultsOptions } from "../../model/results.ts";
 import type { Disciplinary, Return } from "../../model/return.ts";
 import { returnsToAdd, type ReturnToAdd } from "./returns-to-add.ts";
-import { inWindow } from "../../indicators/disciplinary-window.ts";
+import { inWindow } from "../../indicators/indicator-3-disciplinary.ts";
 import { allMeasuresOf } from "../measures-of-return.ts";
 import { resolveOptions } from "../../model/resolve-options.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";

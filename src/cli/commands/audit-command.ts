@@ -4,8 +4,8 @@ import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import { auditJson } from "../../report/formats/write-json.ts";
 import { auditDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption, withProgress } from "../deliver.ts";
-import type { Arguments, Command } from "../command.ts";
+import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { type Arguments, type Command, withProgress } from "../command.ts";
 import { policyChoices, policyOptions, wholeNumber } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 

@@ -3,8 +3,8 @@ import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import { suppressionDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption, withProgress } from "../deliver.ts";
-import type { Arguments, Command } from "../command.ts";
+import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { type Arguments, type Command, withProgress } from "../command.ts";
 import { policyChoices, policyOptions } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 

@@ -1,8 +1,12 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import { letContentThrough } from "../publishable.ts";
 import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import type { DisclosureControl, Protection, Publishable } from "../../model/protection.ts";
+import {
+  type DisclosureControl,
+  letContentThrough,
+  type Protection,
+  type Publishable,
+} from "../../model/protection.ts";
 import type { Publication } from "../../model/publication.ts";
 import { audit, openAuditor } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";

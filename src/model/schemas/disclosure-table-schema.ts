@@ -75,7 +75,7 @@ true satisfies SameType<z.infer<ReturnType<typeof policy>>, DisclosurePolicy>;
 true satisfies SameType<z.infer<ReturnType<typeof assumptions>>, OutsiderAssumptions>;
 true satisfies SameType<z.infer<ReturnType<typeof schema>>, DisclosureTable>;
 
-const publication = once(() =>
+const publication = /* @__PURE__ */ once(() =>
   z.strictObject({
     publication: z.literal(1),
     organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
@@ -85,7 +85,7 @@ const publication = once(() =>
 );
 
 /** The shape of what an output says that it has published, one part for each organisation. */
-export const publicationsSchema: () => z.ZodType<readonly Publication[]> = once(() =>
+export const publicationsSchema: () => z.ZodType<readonly Publication[]> = /* @__PURE__ */ once(() =>
   z.array(publication()).min(1),
 );
 

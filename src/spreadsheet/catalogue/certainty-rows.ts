@@ -37,7 +37,8 @@ export const judgementRows: readonly FunctionRow[] = [
   },
   {
     id: "FOUR_FIFTHS",
-    description: "Where the exact ratio lies by the four-fifths rule: below 0.80, inside, or above 1.25. Nobody below the line is above any ratio.",
+    description:
+      "Where the exact ratio lies by the four-fifths rule: below 0.80, inside, or above 1.25. Nobody below the line is above any ratio.",
     parameters: comparison,
     result: "text",
     example: {

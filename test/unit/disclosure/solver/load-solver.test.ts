@@ -89,6 +89,8 @@ describe("a solver that is handed in", () => {
     await expect(loadSolver({ solver: { wasm: "http://127.0.0.1:1/none.wasm" } })).rejects.toMatchObject({
       code: "unreadable-file",
     });
-    await expect(loadSolver({ solver: { wasm: empty } })).rejects.toThrow("of another program, or of another version");
+    await expect(loadSolver({ solver: { wasm: empty } })).rejects.toThrow(
+      "of another program, or of another version",
+    );
   });
 });
