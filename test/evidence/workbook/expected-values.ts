@@ -56,7 +56,7 @@ function nameOf(id: string): string {
 
 function valueOf(measure: Measure): Expected {
   return measure.status === "calculated"
-    ? Number(measure.value.toString())
+    ? measure.number
     : [words[measure.reason] ?? measure.reason];
 }
 
