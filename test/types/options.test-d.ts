@@ -81,7 +81,7 @@ test("a measure is found by its id, and one that is misspelt does not compile", 
   measureOf(results, "indicator-1/clinical/consultants/bme");
   // @ts-expect-error -- there is no indicator 10
   measureOf(results, "indicator-10/board/bme");
-  const computed = String("indicator-5/bme");
+  const computed = ["indicator-5", "bme"].join("/");
   // @ts-expect-error -- any text at all: parseMeasureId reads it
   measureOf(results, computed);
   const about = parseMeasureId(computed);
