@@ -55,9 +55,7 @@ function nameOf(id: string): string {
 }
 
 function valueOf(measure: Measure): Expected {
-  return measure.status === "calculated"
-    ? measure.number
-    : [words[measure.reason] ?? measure.reason];
+  return measure.status === "calculated" ? measure.number : [words[measure.reason] ?? measure.reason];
 }
 
 type Named = readonly [name: string, value: Expected];
