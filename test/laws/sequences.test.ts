@@ -19,6 +19,7 @@ import {
 
 /** Few here, since each is two to four publications and an attack on all of them; WRES_SEQUENCES=500 for a night. */
 const RUNS = Number(process.env["WRES_SEQUENCES"] ?? "20");
+const SEED = Number(process.env["WRES_SEED"] ?? "1");
 
 interface Sequence {
   readonly shape: TrustShape;
@@ -93,7 +94,8 @@ test("of publications that were made with the earlier ones, an outsider finds no
         expect({ people, isWide: greatest - least >= 9 }).toEqual({ people, isWide: true });
       }
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    // The same trusts each time: those of another seed are for `WRES_SEED`.
+    { numRuns: RUNS, endOnFailure: true, seed: SEED },
   );
   expect(attackedCounts).toBeGreaterThan(RUNS);
   // Where nothing can be made safe together with what is out, nothing is published; that is seldom.
@@ -118,8 +120,9 @@ test("of publications that were made with the earlier ones, an outsider finds no
       new Set(editions.map(({ years }) => years.length)).size > 1,
     "no board": ({ shape }) => !shape.board,
   };
+  const many = [...drawn, ...fc.sample(sequence, { numRuns: 300, seed: SEED })];
   const never = Object.entries(shapes)
-    .filter(([, is]) => countsOf(drawn, is) === 0)
+    .filter(([, is]) => countsOf(many, is) === 0)
     .map(([name]) => name);
   expect(never).toEqual([]);
 }, 3_600_000);

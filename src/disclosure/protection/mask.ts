@@ -165,6 +165,8 @@ export function maskMeasures(
     hasHiddenStratum(measure.about, hidden) ? hide(measure, measure.basis) : measure,
   );
   const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
+  if (compared.length === 0 && byStrata.every((measure, index) => measure === measures[index]))
+    return measures;
   return adjustedAnew(
     byStrata.map((measure) =>
       compared.some((ratio) => isOfSameIndicator(ratio, measure.about))

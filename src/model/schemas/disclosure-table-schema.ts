@@ -84,9 +84,12 @@ const publication = /* @__PURE__ */ once(() =>
   }),
 );
 
-/** The shape of what an output says that it has published, one part for each organisation. */
+/** The shape of what an output says that it has published of one organisation. */
+export const publicationSchema: () => z.ZodType<Publication> = publication;
+
+/** The same of all its organisations. */
 export const publicationsSchema: () => z.ZodType<readonly Publication[]> = /* @__PURE__ */ once(() =>
-  z.array(publication()).min(1),
+  z.array(publicationSchema()).min(1),
 );
 
 true satisfies SameType<z.infer<ReturnType<typeof publication>>, Publication>;

@@ -12,6 +12,7 @@ import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
 import { countShape, wholeNumber } from "./count-schemas.ts";
+import { publicationSchema } from "./disclosure-table-schema.ts";
 
 const indicatorNumber = /* @__PURE__ */ once(() => z.literal(indicators.map(({ number }) => number)));
 const group = /* @__PURE__ */ once(() => z.enum(groups.map(({ id }) => id)));
@@ -200,6 +201,9 @@ const disclosure = /* @__PURE__ */ once(() =>
     counts: wholeNumber(0),
     safe: z.boolean(),
     atRisk: z.array(z.string()),
+    earlier: wholeNumber(0),
+    givenAwayBefore: z.array(z.string()),
+    publications: z.array(publicationSchema()),
   }),
 );
 
