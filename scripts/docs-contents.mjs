@@ -13,8 +13,6 @@ const sections = [
     title: "How sure, and what to call",
     pages: [
       "methods/verdicts.md",
-      "methods/inference.md",
-      "methods/forty-sentences.md",
       "methods/interval-for-a-share.md",
       "methods/interval-for-a-ratio.md",
       "methods/interval-for-a-difference.md",

@@ -48,7 +48,8 @@ export const judgementFunctions: Readonly<
 
 function judged(cells: readonly CellArgument[], rule: VerdictRule): { figure: Figure; judgement: Judgement } {
   const figure = readComparison(cells);
-  const judgement = judgementOf(figure, { rule, test: uncertaintyOf(figure).test });
+  const { interval, test } = uncertaintyOf(figure);
+  const judgement = judgementOf(figure, { rule, interval, test });
   if (judgement === null) throw new TypeError("A comparison is judged.");
   const isUnknown = figure.status === "not-calculable" && figure.reason === "not-given";
   return isUnknown ? noAnswerFor("not-given") : { figure, judgement };

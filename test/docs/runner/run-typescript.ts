@@ -10,6 +10,7 @@ import { Printed } from "./printed.ts";
 type Run = (require: (name: string) => unknown, exports: object, console: object) => Promise<void>;
 
 const src = join(import.meta.dirname, "../../../src");
+const allowed = { ...manifest.dependencies, ...manifest.peerDependencies };
 
 /** The library's source for its own names, else a dependency or a module of Node. */
 async function load(name: string, fence: Fence): Promise<object> {
@@ -17,8 +18,11 @@ async function load(name: string, fence: Fence): Promise<object> {
   const file = join(src, `${entry}.ts`);
   const ours = name === "wres-metrics" || name.startsWith("wres-metrics/");
   if (ours && !existsSync(file)) throw faultAt(fence, `there is no entry point ${name}`);
-  if (!ours && !isBuiltin(name) && !(name in manifest.dependencies)) {
-    throw faultAt(fence, `an example imports wres-metrics, its dependencies and node: modules, not ${name}`);
+  if (!ours && !isBuiltin(name) && !(name in allowed)) {
+    throw faultAt(
+      fence,
+      `an example imports wres-metrics, its dependencies and peers, and node: modules, not ${name}`,
+    );
   }
   const module = (await import(ours ? file : name)) as object;
   return { __esModule: true, ...module };
