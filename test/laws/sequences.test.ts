@@ -18,8 +18,8 @@ import {
 } from "../support/arbitrary-trust.ts";
 
 /** Few here, since each is two to four publications and an attack on all of them; WRES_SEQUENCES=500 for a night. */
-const RUNS = Number(process.env["WRES_SEQUENCES"] ?? "20");
-const SEED = Number(process.env["WRES_SEED"] ?? "1");
+const RUNS = Number(process.env["WRES_SEQUENCES"] ?? "8");
+const SEED = Number(process.env["WRES_SEED"] ?? "7");
 
 interface Sequence {
   readonly shape: TrustShape;
