@@ -64,7 +64,7 @@ describe("staff records in a workbook", () => {
   const staff = { "staff.xlsx": zippedWorkbook({ sheets: [{ name: "Staff", rows }] }) };
 
   test("make a report where something is said of records", async () => {
-    const { code, stdout } = await wres("report staff.xlsx --year 2022", { files: staff });
+    const { code, stdout } = await wres("report staff.xlsx --year 2022 --accept-draft", { files: staff });
     expect(code).toBe(0);
     expect(stdout).toContain("50.0%");
     const other = await wres("report staff.xlsx", { files: staff });
