@@ -18,7 +18,7 @@ import {
 import { readFigures } from "../evidence/read-figures.ts";
 
 // A whole report is made, and a page of a thousand fields is looked at.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
 const folder = browser === null ? "" : await builtCalculator();
 afterAll(async () => {
