@@ -42,9 +42,9 @@ function earlierWords(earlier: number): string {
 
 function givenAwayWords(givenAwayBefore: readonly string[]): readonly string[] {
   if (givenAwayBefore.length === 0) return [];
-  const [counts, are] = givenAwayBefore.length === 1 ? ["count", "is"] : ["counts", "are"];
+  const counts = givenAwayBefore.length === 1 ? "count" : "counts";
   return [
-    `${withThousands(givenAwayBefore.length)} ${counts} below the threshold ${are} given away by the earlier publications together, whatever this one hides.`,
+    `The earlier publications together give ${withThousands(givenAwayBefore.length)} ${counts} below the threshold away, whatever this one hides.`,
   ];
 }
 

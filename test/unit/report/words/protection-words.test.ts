@@ -35,6 +35,6 @@ test("what it was checked together with, and what was out before", () => {
   ]);
   expect(protectionLines(published({ earlier: 3, givenAwayBefore: ["a", "b"] })).slice(1)).toEqual([
     "This publication was checked together with 3 earlier publications.",
-    "2 counts below the threshold are given away by the earlier publications together, whatever this one hides.",
+    "The earlier publications together give 2 counts below the threshold away, whatever this one hides.",
   ]);
 });
