@@ -126,8 +126,12 @@ export type {
   MeasureAbout,
   MeasureKind,
 } from "./model/measure-about.ts";
-export { comparisonFamilies, familyOf } from "./model/certainty.ts";
-export type { ComparisonFamily, ComparisonFamilyId } from "./model/certainty.ts";
+export {
+  type ComparisonFamily,
+  type ComparisonFamilyId,
+  comparisonFamilies,
+  familyOf,
+} from "./model/comparison-families.ts";
 export {
   type FigureHeadline,
   type FindingHeadline,
@@ -216,7 +220,7 @@ export type {
 } from "./analysis/targets/plan-progress.ts";
 export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
 export type { Rates } from "./model/measure-fraction.ts";
-export { returnJsonSchema } from "./model/schemas/return-json-schema.ts";
+export { returnJsonSchema } from "./model/schemas/return-schema.ts";
 export { resultsJsonSchema } from "./model/schemas/results-schema.ts";
 
 export { parseActionPlan, type ParsedActionPlan } from "./ingest/parse-action-plan.ts";

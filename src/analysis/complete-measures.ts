@@ -2,7 +2,9 @@ import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
 import type { VerdictRule } from "../model/certainty.ts";
+import { testOfMeasure } from "../model/comparison-families.ts";
 import type { Measure } from "../model/measure.ts";
+import { adjustedInFamilies } from "../statistics/family-adjustment.ts";
 
 /** The choices of intervals and verdicts. */
 export interface CertaintyOptions {
@@ -22,6 +24,11 @@ export function completeMeasures(
     ...judged,
     ...judgedMeasures(adjustedForStrata(judged, levelOf(options)), options),
   ]);
+}
+
+/** Gives each comparison its place among all that are made: how many there are in its family, and p adjusted for them. */
+export function withLooks(measures: readonly Measure[]): readonly Measure[] {
+  return adjustedInFamilies(measures, testOfMeasure, (measure, looks) => withCertainty(measure, { looks }));
 }
 
 /** Gives bare measures their interval, test and verdict: as `withUncertainty` and `judge` do, with one copy of each. */

@@ -17,8 +17,7 @@ import { keyIssues } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
-import { completeMeasures, judgedMeasures } from "./complete-measures.ts";
-import { withLooks } from "./judgement/with-looks.ts";
+import { completeMeasures, judgedMeasures, withLooks } from "./complete-measures.ts";
 
 /** The measures of a return, and what is odd in it. */
 interface MeasuresOfReturn {

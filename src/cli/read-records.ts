@@ -216,10 +216,12 @@ async function chosenMapping(
     columns === undefined
       ? await draftedMapping(path, { kind, year, sheet }, terminal)
       : await mappingFrom(columns, kind, terminal);
-  if (mapping === null || acceptsDraft || openQuestions(mapping).length === 0) return mapping;
-  for (const { question } of openQuestions(mapping)) terminal.writeError(`${nameOf(path)}: ${question}\n`);
+  if (mapping === null || acceptsDraft) return mapping;
+  const open = openQuestions(mapping);
+  if (open.length === 0) return mapping;
+  for (const { question } of open) terminal.writeError(`${nameOf(path)}: ${question}\n`);
   terminal.writeError(
-    `${nameOf(path)}: ${String(openQuestions(mapping).length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.json, answer them there, and give it as --columns; or give --accept-draft.\n`,
+    `${nameOf(path)}: ${String(open.length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.json, answer them there, and give it as --columns; or give --accept-draft.\n`,
   );
   return null;
 }

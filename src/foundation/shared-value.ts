@@ -1,16 +1,16 @@
 /**
- * Gives for values with the same key one and the same, frozen: for small lists and records that many answers repeat. It
- * keeps no more of them than a few thousand.
+ * Keeps one value for each key, frozen, and gives it to all who ask: for names, small lists and records that many answers
+ * repeat. It keeps no more of them than a few thousand.
  */
-export function sharedValues<Value extends object>(keyOf: (value: Value) => string): (value: Value) => Value {
+export function sharedValues<Value extends object>(): (key: string, make: () => Value) => Value {
   const kept = new Map<string, Value>();
-  return (value) => {
-    const key = keyOf(value);
+  return (key, make) => {
     const known = kept.get(key);
     if (known !== undefined) return known;
-    if (kept.size < MOST_VALUES) kept.set(key, Object.freeze(value));
+    const value = Object.freeze(make());
+    if (kept.size < MOST_VALUES) kept.set(key, value);
     return value;
   };
 }
 
-const MOST_VALUES = 5000;
+const MOST_VALUES = 10_000;

@@ -1,6 +1,6 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import { type Issue, makeIssue, valueAt } from "../model/issue.ts";
-import type { Publication } from "../model/publication.ts";
+import type { Publication } from "../model/protection.ts";
 import { disclosureTableSchema, publicationsSchema } from "../model/schemas/disclosure-table-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
 import { jsonText } from "./json-text.ts";

@@ -1,7 +1,5 @@
 import type { Group } from "../reference/groups.ts";
 import { thresholdById } from "../reference/thresholds.ts";
-import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
-import type { MeasureAbout } from "./measure-about.ts";
 
 /**
  * The range of values that the counts are compatible with, at a level of confidence.
@@ -148,87 +146,3 @@ export interface Shortfall {
 
 /** The p-value below which a difference is called unlikely to be chance. */
 export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);
-
-/** Comparisons that are read beside each other, so that chance has as many chances. */
-interface ComparisonFamilyRow {
-  readonly id: string;
-  /** What is compared, for a sentence: "12 comparisons of pay bands and grades". */
-  readonly title: string;
-  /** Whether the headline of a report is made of these, so that they are adjusted for all together. */
-  readonly isInHeadline: boolean;
-}
-
-/**
- * The families of comparisons, in the order in which they matter. A family of groups, of strata or of adjusted ratios is one for each
- * indicator. Rows that are grouped add the same people again, and a stratum is a part of its total: neither makes a headline.
- *
- * @since 0.1.0
- */
-export const comparisonFamilies = [
-  { id: "indicators", title: "BME with White staff, one for each indicator", isInHeadline: true },
-  { id: "bands", title: "pay bands and grades with the rest of the workforce", isInHeadline: true },
-  { id: "groups", title: "groups within BME", isInHeadline: true },
-  { id: "adjusted", title: "ratios adjusted for strata", isInHeadline: true },
-  { id: "row-groupings", title: "pay bands taken together", isInHeadline: false },
-  { id: "strata", title: "strata", isInHeadline: false },
-] as const;
-comparisonFamilies satisfies readonly ComparisonFamilyRow[];
-
-/** A kind of family. */
-export type ComparisonFamilyId = (typeof comparisonFamilies)[number]["id"];
-
-/** The family of one comparison: its kind, and its own name among those of the kind. */
-export interface ComparisonFamily {
-  readonly id: ComparisonFamilyId;
-  /** `groups/indicator-5`; with `bank/` in front for people who work solely on the bank. */
-  readonly family: string;
-  readonly isInAll: boolean;
-}
-
-/** The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows. */
-export function familyOf(about: MeasureAbout): ComparisonFamily | null {
-  const id = kindOf(about);
-  if (id === null) return null;
-  const isOfEach = id === "groups" || id === "strata" || id === "adjusted";
-  const isOfBank = about.population === "bank";
-  const name = isOfEach ? `${id}/indicator-${String(about.indicator)}` : id;
-  return {
-    id,
-    family: isOfBank ? `bank/${name}` : name,
-    isInAll: !isOfBank && comparisonFamilies.some((row) => row.id === id && row.isInHeadline),
-  };
-}
-
-/** A comparison as one test of its family, ready to be adjusted. */
-export interface TestOfFamily {
-  readonly family: string | null;
-  readonly isInAll: boolean;
-  /** Null where it is not tested. */
-  readonly p: number | null;
-}
-
-/** The test of a comparison, and the family that it is one of. */
-export function testOfFamily(about: MeasureAbout, test: { readonly p: number } | undefined): TestOfFamily {
-  const { family = null, isInAll = false } = familyOf(about) ?? {};
-  return { family, isInAll, p: test?.p ?? null };
-}
-
-function kindOf(about: MeasureAbout): ComparisonFamilyId | null {
-  switch (about.kind) {
-    case "representation":
-      if (about.group === "white" || about.group === "unknown") return null;
-      if (!rowIds.has(about.row)) return "row-groupings";
-      return about.group === "bme" ? "bands" : "groups";
-    case "relative-likelihood":
-      if (about.adjustedFor !== undefined) return "adjusted";
-      if (about.stratum !== undefined || about.without !== undefined) return "strata";
-      return about.group === "bme" ? "indicators" : "groups";
-    case "difference":
-      if ("body" in about) return null;
-      return about.group === "bme" ? "indicators" : "groups";
-    default:
-      return null;
-  }
-}
-
-const rowIds: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));

@@ -1,13 +1,13 @@
 import { indicators } from "../reference/indicators.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 
-/** Where headline measures are shown: a line through the years, a comparison of trusts, the list of what needs attention. */
-export type HeadlineUse = "years" | "trusts" | "attention";
+/** Where headline measures are shown: a line through the years, a comparison of trusts. */
+export type HeadlineUse = "years" | "trusts";
 
 /**
  * The measures that stand for the indicators in one place, in printed order: all of BME staff, and of substantive
  * staff. A line through the years follows one figure an indicator. A comparison of trusts has the figures that a funnel can
- * show, and those in which BME staff are compared with others. Only what a rule can judge needs attention.
+ * show, and those in which BME staff are compared with others.
  */
 export function headlineMeasures(use: HeadlineUse): readonly MeasureAbout[] {
   return indicators.flatMap(headlinesOf).flatMap(({ about, uses }) => (uses.includes(use) ? [about] : []));
@@ -32,13 +32,13 @@ function headlinesOf(row: (typeof indicators)[number]): readonly Headline[] {
       return [
         {
           about: { ...bme, indicator: row.number, kind: "relative-likelihood" },
-          uses: ["years", "trusts", "attention"],
+          uses: ["years", "trusts"],
         },
       ];
     case "survey":
       return [
         { about: { ...bme, indicator: row.number, kind: "share" }, uses: ["years", "trusts"] },
-        { about: { ...bme, indicator: row.number, kind: "difference" }, uses: ["trusts", "attention"] },
+        { about: { ...bme, indicator: row.number, kind: "difference" }, uses: ["trusts"] },
       ];
     case "board":
       return [

@@ -1,17 +1,10 @@
 import { compare, type Fraction } from "../foundation/fraction.ts";
 import type { Group } from "../reference/groups.ts";
-import {
-  type ComparisonFamilyId,
-  familyOf,
-  type Looks,
-  type MeasureInterval,
-  SIGNIFICANT_BELOW,
-  type Verdict,
-} from "./certainty.ts";
+import { type Looks, type MeasureInterval, SIGNIFICANT_BELOW, type Verdict } from "./certainty.ts";
+import { type ComparisonFamilyId, familyOf } from "./comparison-families.ts";
 import type { Issue } from "./issue.ts";
 import type { Measure, ShareBasis, Unit } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { printMeasure } from "./print-measure.ts";
 import type { ChangeWords, YearChange, YearComparison } from "./year-comparison.ts";
 
 /** One figure of a headline, with all that is needed to say it. */
@@ -161,12 +154,12 @@ function kindOf(measure: Measure): FigureHeadline["kind"] | null {
 }
 
 function figureOf(measure: Measure): HeadlineFigure {
-  const { id, about, unit, interval, judgement, test, looks } = measure;
+  const { id, about, unit, printed, interval, judgement, test, looks } = measure;
   return {
     id,
     about,
     unit,
-    printed: printMeasure(measure),
+    printed,
     interval: interval ?? null,
     verdict: judgement?.verdict ?? "not-judged",
     disadvantage: judgement?.disadvantage ?? null,

@@ -1,3 +1,4 @@
+import { sharedValues } from "../foundation/shared-value.ts";
 import { type BoardBody, boardBodies } from "../reference/board-bodies.ts";
 import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import { type IndicatorFamily, type IndicatorOf, indicators } from "../reference/indicators.ts";
@@ -131,22 +132,15 @@ function endOf(about: MeasureAbout): string {
   }
 }
 
-const MOST_NAMES = 10_000;
-
-const names = /* @__PURE__ */ new Map<string, MeasureName>();
+const nameOf = /* @__PURE__ */ sharedValues<MeasureName>();
 
 /**
  * A measure's name as text and as data. The names of the standard are the same in every return, and are kept once for all
- * results: frozen, since many measures share them.
+ * results.
  */
 export function measureName(about: MeasureAbout): MeasureName {
   const id = measureId(about);
-  const known = names.get(id);
-  if (known !== undefined) return known;
-  const name = Object.freeze({ id, about: Object.freeze({ ...about }) });
-  // Strata and groupings have names of any kind: a program that reads returns for ever keeps no more than these.
-  if (names.size < MOST_NAMES) names.set(id, name);
-  return name;
+  return nameOf(id, () => ({ id, about: Object.freeze({ ...about }) }));
 }
 
 /** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */

@@ -15,8 +15,8 @@ import {
   draftMapping,
   headingScore,
   likeliestKind,
-  questionsAbout,
 } from "./drafting/draft.ts";
+import { questionsAbout } from "./drafting/questions.ts";
 
 /** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
@@ -127,7 +127,13 @@ class MappingCensus {
     const questions =
       whole === null || this.draft === null
         ? []
-        : questionsAbout({ ...this.draft, mapping: whole }, columns, unused, this.rows, censusOf);
+        : questionsAbout({
+            draft: { ...this.draft, mapping: whole },
+            columns,
+            unused,
+            rows: this.rows,
+            censusOf,
+          });
     return {
       mapping: whole === null || questions.length === 0 ? whole : { ...whole, toDecide: questions },
       columns,

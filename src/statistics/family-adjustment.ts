@@ -76,6 +76,19 @@ export function familyAdjustment(tests: readonly FamilyTest[]): readonly (Family
   return answers;
 }
 
+/** Adjusts each item that is tested by its place among all of them; the others stay as they are. */
+export function adjustedInFamilies<Item>(
+  items: readonly Item[],
+  testOf: (item: Item) => FamilyTest,
+  adjust: (item: Item, place: FamilyAdjustment) => Item,
+): readonly Item[] {
+  const places = familyAdjustment(items.map(testOf));
+  return items.map((item, index) => {
+    const place = places[index] ?? null;
+    return place === null ? item : adjust(item, place);
+  });
+}
+
 interface Place {
   readonly index: number;
   readonly p: number;

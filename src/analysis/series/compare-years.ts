@@ -7,11 +7,11 @@ import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { familyAdjustment } from "../../statistics/family-adjustment.ts";
-import { testOfFamily } from "../../model/certainty.ts";
+import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
+import { testOfChange } from "../../model/comparison-families.ts";
 import { changeTest, changeWords, isOfMovedGroup } from "./year-change.ts";
 import { judge } from "../judgement/judge.ts";
-import { withLooks } from "../judgement/with-looks.ts";
+import { withLooks } from "../complete-measures.ts";
 import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
 import { subtractCounts } from "../../model/counts.ts";
 import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
@@ -69,22 +69,13 @@ export function compareYears(current: Results, previous: Results): YearCompariso
   return {
     currentYear: current.year,
     previousYear: previous.year,
-    changes: changesWithLooks(
+    changes: adjustedInFamilies(
       changes.map((change, index) => ({ ...change, current: compared[index] ?? change.current })),
+      testOfChange,
+      (change, looks) => ({ ...change, looks }),
     ),
     onlyPrevious: previous.measures.map(({ id }) => id).filter((id) => !ids.has(id)),
   };
-}
-
-/** Gives each change its place among all that are tested. */
-function changesWithLooks(changes: readonly YearChange[]): readonly YearChange[] {
-  const looks = familyAdjustment(
-    changes.map(({ current, test }) => testOfFamily(current.about, "p" in test ? test : undefined)),
-  );
-  return changes.map((change, index) => {
-    const found = looks[index] ?? null;
-    return found === null ? change : { ...change, looks: found };
-  });
 }
 
 function changeOf(measure: Measure, before: Measure, current: Results, previous: Results): YearChange {

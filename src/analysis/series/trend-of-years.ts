@@ -7,7 +7,7 @@ import { measureOf } from "../../model/find-measures.ts";
 import type { MeasureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
 import type { NotTestedReason } from "../../model/year-comparison.ts";
-import { dependenceOf, sharesOf } from "./year-change.ts";
+import { dependenceOf, sharesOf, varianceOf } from "./year-change.ts";
 
 /**
  * The trend of a figure over three years or more, or why there is none.
@@ -129,8 +129,4 @@ function pointsOf(measures: readonly Measure[], years: readonly number[]): reado
 
 function rateOf({ count, of }: ShareCounts): number {
   return count / of;
-}
-
-function varianceOf({ count, of }: ShareCounts): number {
-  return ((count / of) * ((of - count) / of)) / of;
 }

@@ -108,8 +108,13 @@ function ofShares(now: ShareCounts, then: ShareCounts): ChangeTest {
 }
 
 function ofDifferences(shares: readonly ShareCounts[], change: number): ChangeTest {
-  const variance = shares.reduce((sum, { count, of }) => sum + ((count / of) * ((of - count) / of)) / of, 0);
+  const variance = shares.reduce((sum, share) => sum + varianceOf(share), 0);
   return fromZ("z-differences", change / Math.sqrt(variance));
+}
+
+/** The variance of a share, p(1 − p)/n. */
+export function varianceOf({ count, of }: ShareCounts): number {
+  return ((count / of) * ((of - count) / of)) / of;
 }
 
 function fromZ(method: "z-log-ratios" | "z-shares" | "z-differences", z: number): ChangeTest {

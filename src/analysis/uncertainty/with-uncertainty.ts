@@ -1,5 +1,4 @@
 import { sharedValues } from "../../foundation/shared-value.ts";
-import { NO_WARNINGS } from "../../model/answer.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import type { Certainty, Judgement, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type {
@@ -157,10 +156,10 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const known = copyOf(measure, warnings.length === 0 ? NO_WARNINGS : oneOfWarnings(warnings));
+  const known = copyOf(measure, sharedWarnings(warnings));
   if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
-  if (judgement !== undefined) known.judgement = oneOfJudgements(judgement);
+  if (judgement !== undefined) known.judgement = sharedJudgement(judgement);
   if (homogeneity !== undefined) known.homogeneity = homogeneity;
   if (looks !== undefined) known.looks = looks;
   return known;
@@ -183,10 +182,17 @@ function copyOf(measure: Measure, warnings: readonly MeasureWarning[]): Writable
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
 }
 
-const oneOfWarnings = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>((warnings) =>
-  warnings.join(" "),
-);
-const oneOfJudgements = /* @__PURE__ */ sharedValues<Judgement>(JSON.stringify);
+const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
+const judgementOf = /* @__PURE__ */ sharedValues<Judgement>();
+
+/** The one list of these warnings; a frozen one is that already. */
+function sharedWarnings(warnings: readonly MeasureWarning[]): readonly MeasureWarning[] {
+  return Object.isFrozen(warnings) ? warnings : warningsOf(warnings.join(" "), () => warnings);
+}
+
+function sharedJudgement(judgement: Judgement): Judgement {
+  return Object.isFrozen(judgement) ? judgement : judgementOf(JSON.stringify(judgement), () => judgement);
+}
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =

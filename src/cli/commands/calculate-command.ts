@@ -1,6 +1,4 @@
 import { protect } from "../../disclosure/protection/protect.ts";
-import type { Publishable } from "../../model/protection.ts";
-import type { Results } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
@@ -45,8 +43,4 @@ export const calculateCommand: Command = {
   },
 };
 
-const writers = {
-  json: (answer: Publishable<Results>) =>
-    answer.protection === "published" ? resultsJson(answer) : `${JSON.stringify(answer.content, null, 2)}\n`,
-  csv: measuresCsv,
-} as const;
+const writers = { json: resultsJson, csv: measuresCsv } as const;

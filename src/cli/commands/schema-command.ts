@@ -1,4 +1,4 @@
-import { returnJsonSchema } from "../../model/schemas/return-json-schema.ts";
+import { returnJsonSchema } from "../../model/schemas/return-schema.ts";
 import type { Command } from "../command.ts";
 
 /** `wres schema`: what a return may hold, for editors and other languages. */

@@ -15,10 +15,11 @@ import type {
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureCells, type ShareCells } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
-import { type Certainty, testOfFamily } from "../../model/certainty.ts";
+import type { Certainty, Looks } from "../../model/certainty.ts";
+import { testOfChange, testOfMeasure } from "../../model/comparison-families.ts";
 import { type Answer, notCalculable } from "../../model/answer.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { familyAdjustment } from "../../statistics/family-adjustment.ts";
+import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 
@@ -86,23 +87,14 @@ export function maskComparison(comparison: YearComparison, isHidden: IsHidden): 
   const masked: Required<YearComparison> = {
     currentYear,
     previousYear,
-    changes: changesAdjustedAnew(
+    changes: adjustedInFamilies(
       changes.map((change, index) => maskChange(change, current[index], previous[index])),
+      testOfChange,
+      adjustedAnew,
     ),
     onlyPrevious,
   };
   return masked;
-}
-
-/** The same as of measures: the place of a change among those that are shown. */
-function changesAdjustedAnew(changes: readonly YearChange[]): readonly YearChange[] {
-  const looks = familyAdjustment(
-    changes.map(({ current, test }) => testOfFamily(current.about, "p" in test ? test : undefined)),
-  );
-  return changes.map((change, index) => {
-    const found = looks[index] ?? null;
-    return found === null || change.looks === undefined ? change : { ...change, looks: found };
-  });
 }
 
 function maskChange(
@@ -167,22 +159,23 @@ export function maskMeasures(
   const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
   if (compared.length === 0 && byStrata.every((measure, index) => measure === measures[index]))
     return measures;
-  return adjustedAnew(
+  return adjustedInFamilies(
     byStrata.map((measure) =>
       compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
         ? { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") }
         : measure,
     ),
+    testOfMeasure,
+    adjustedAnew,
   );
 }
 
-/** The adjusted p of what is shown, from what is shown alone: one that counts a hidden test would say how it came out. */
-function adjustedAnew(measures: readonly Measure[]): readonly Measure[] {
-  const looks = familyAdjustment(measures.map(({ about, test }) => testOfFamily(about, test)));
-  return measures.map((measure, index) => {
-    const found = looks[index] ?? null;
-    return found === null || measure.looks === undefined ? measure : { ...measure, looks: found };
-  });
+/**
+ * The place of a measure or a change among those that are shown, from what is shown alone: one that counts a hidden test would
+ * say how it came out.
+ */
+function adjustedAnew<Item extends Pick<Certainty, "looks">>(item: Item, looks: Looks): Item {
+  return item.looks === undefined ? item : { ...item, looks };
 }
 
 function ratioAbout(about: MeasureAbout | null): readonly RelativeLikelihoodAbout[] {

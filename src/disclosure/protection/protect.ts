@@ -76,15 +76,15 @@ export function protect(
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
   const { published, ...effort } = options;
-  const earlier = [published ?? []].flat();
-  const choose: Suppress = (table, asked) => suppress(table, asked, effort);
+  const { solver } = effort;
+  const asked = { published: [published ?? []].flat(), policy, solver: { solver } };
+  const choose: Suppress = (table, chosen) => suppress(table, chosen, effort);
   if ("results" in content) {
     return publish<ReportContent>(
       {
+        ...asked,
         organisation: content.results.organisation,
         years: yearsOfReport(content),
-        published: earlier,
-        policy,
         mask: (isHidden, protection) => maskReportContent(content, isHidden, protection),
         yearsOf: yearsOfReport,
       },
@@ -93,10 +93,9 @@ export function protect(
   }
   return publish<Results>(
     {
+      ...asked,
       organisation: content.organisation,
       years: yearsOfResults(content),
-      published: earlier,
-      policy,
       mask: (isHidden, protection) => maskResults(content, isHidden, protection),
       yearsOf: yearsOfResults,
     },

@@ -5,10 +5,10 @@ import {
   type DisclosureControl,
   letContentThrough,
   type Protection,
+  type Publication,
   type Publishable,
 } from "../../model/protection.ts";
-import type { Publication } from "../../model/publication.ts";
-import { audit, openAuditor } from "../audit/audit.ts";
+import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
@@ -31,25 +31,27 @@ interface ToPublish<Content> {
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
   /** The measures that the masked content shows. */
   readonly yearsOf: (content: Content) => readonly MeasuredYear[];
+  /** The solver of the caller, where one was handed in. */
+  readonly solver?: Pick<AuditOptions, "solver">;
 }
 
 /** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
 export async function publish<Content>(
-  { organisation, years, published, policy, mask, yearsOf }: ToPublish<Content>,
+  { organisation, years, published, policy, mask, yearsOf, solver = {} }: ToPublish<Content>,
   choose: Suppress,
 ): Promise<Publishable<Content>> {
   const printed = new Set(
     [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
   );
   const earlier = published.map((one) => tableOf(one, organisation));
-  const task = await taskOf(years, earlier, policy, printed);
+  const task = await taskOf({ years, published: earlier, policy, solver }, printed);
   const chosen = await choose(task.table, task.policy);
   const hidden = new Set([
     ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
     ...withheldPercentages(task.table.figures ?? [], chosen),
   ]);
   const isHidden: IsHidden = (id) => hidden.has(id);
-  const found = await findings(chosen, task.table, policy);
+  const found = await findings(chosen, task.table, policy, solver);
   const asked = auditPolicy(policy);
   const disclosure: Omit<DisclosureControl, "publications"> = {
     threshold: asked.threshold,
@@ -83,13 +85,19 @@ interface Task {
   readonly policy: DisclosurePolicy;
 }
 
+/** What is known of what is published now and was before, and by whose solver it is looked at. */
+interface Known {
+  readonly years: readonly MeasuredYear[];
+  readonly published: readonly DisclosureTable[];
+  readonly policy: DisclosurePolicy;
+  readonly solver: Pick<AuditOptions, "solver">;
+}
+
 async function taskOf(
-  years: readonly MeasuredYear[],
-  published: readonly DisclosureTable[],
-  policy: DisclosurePolicy,
+  { years, published, policy, solver }: Known,
   printed: ReadonlySet<string>,
 ): Promise<Task> {
-  const { cells, sums, figures = [], assumptions } = await consistentTable(years, published);
+  const { cells, sums, figures = [], assumptions } = await consistentTable(years, published, solver);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
   const unknown = (assumptions?.lastYear?.cells ?? []).filter(({ value }) => value === null);
   const counts = new Map(cells.map(({ id, value }) => [id, value]));
@@ -124,10 +132,11 @@ async function taskOf(
 async function consistentTable(
   years: readonly MeasuredYear[],
   published: readonly DisclosureTable[],
+  solver: Pick<AuditOptions, "solver">,
 ): Promise<DisclosureTable> {
   const table = connectedEarlier(tableOfYears(years, { published }));
   if (published.length === 0) return table;
-  const auditor = await openAuditor();
+  const auditor = await openAuditor(solver);
   const impossible = new Set(
     auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id),
   );
@@ -176,6 +185,7 @@ async function findings(
   { audit: { safe, cells, issues } }: Suppression,
   { assumptions }: DisclosureTable,
   policy: DisclosurePolicy,
+  solver: Pick<AuditOptions, "solver">,
 ): Promise<Pick<DisclosureControl, "safe" | "atRisk" | "givenAwayBefore">> {
   const isUnsafe = (cell: CellFinding): boolean => !isSafeFinding(cell, auditPolicy(policy));
   const unsafe = new Set(cells.filter(isUnsafe).map(({ id }) => idInLastYear(id) ?? id));
@@ -183,7 +193,7 @@ async function findings(
   if (safe || unsafe.size === 0 || lastYear === undefined) {
     return { safe, atRisk: [...unsafe], givenAwayBefore: [] };
   }
-  const before = await audit({ ...lastYear, policy });
+  const before = await audit({ ...lastYear, policy }, undefined, solver);
   const givenAwayBefore = before.cells
     .filter((cell) => isUnsafe({ ...cell, proved: true }) && unsafe.has(cell.id))
     .map(({ id }) => id);

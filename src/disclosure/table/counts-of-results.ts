@@ -10,7 +10,6 @@ import {
 } from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { Measure } from "../../model/measure.ts";
-import { printMeasure } from "../../model/print-measure.ts";
 import type { RowGrouping } from "../../model/results.ts";
 import { figureAmong, lastYearId } from "./placed-table.ts";
 
@@ -92,7 +91,7 @@ export function figuresOfMeasure(year: number, measure: Measure): readonly Deriv
   const cells = measureCells(measure);
   const first = cells[basis.row ? "row" : basis.board ? "board" : (method.over ?? "bme")];
   const second = cells[basis.workforce ? "workforce" : (method.under ?? "white")];
-  const value = printMeasure(measure).replace("%", "");
+  const value = measure.printed.replace("%", "");
   const name = { id: `${String(year)}/${measure.id}`, places: placesOf(value), value };
   const ids = (share: ShareCells): readonly [string, string] => [
     `${String(year)}/${share.count}`,

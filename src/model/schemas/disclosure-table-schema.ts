@@ -8,7 +8,7 @@ import type {
   TableCell,
   TableSum,
 } from "../disclosure-table.ts";
-import type { Publication } from "../publication.ts";
+import type { Publication } from "../protection.ts";
 import { countShape, wholeNumber, type SameType } from "./count-schemas.ts";
 
 const id = /* @__PURE__ */ once(() => z.string().min(1).max(500));

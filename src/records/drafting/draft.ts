@@ -5,7 +5,6 @@ import {
   type DateFilter,
   type DateFormat,
   dateFormats,
-  type MappingQuestion,
   type RecordColumn,
   type RecordFilter,
   type RecordKind,
@@ -16,8 +15,7 @@ import { textWords } from "../../foundation/text-words.ts";
 import { recordHeadings, type RecordRole } from "../../reference/record-headings.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { askedQuestions } from "../mapping.ts";
-import { describeValue } from "../../foundation/wres-error.ts";
-import type { SuggestedCode, SuggestedColumn } from "../../model/record-counts.ts";
+import type { SuggestedCode } from "../../model/record-counts.ts";
 import { cellText, type CodeReader, normalCode, trimmedCell } from "../codes.ts";
 import { formatsOf } from "../days.ts";
 import type { RowBatch } from "../headings.ts";
@@ -187,7 +185,7 @@ export function headingScore(row: readonly string[]): number {
 
 const LONGEST_HEADING = 100;
 
-type CensusOf = (column: RecordColumn) => ColumnCensus | undefined;
+export type CensusOf = (column: RecordColumn) => ColumnCensus | undefined;
 
 /** Completes a draft by what the rows show: the forms of days, and lines of totals. */
 export function completed(
@@ -221,115 +219,6 @@ export function completed(
   return mapping.kind === "disciplinary"
     ? { ...mapping, ...base, entered: withForm(mapping.entered) }
     : { ...mapping, ...base };
-}
-
-/** Everything that a draft has decided by guess, as questions. */
-export function questionsAbout(
-  { mapping, found, alternatives }: DraftMapping & { readonly mapping: RecordMapping },
-  columns: readonly SuggestedColumn[],
-  unused: readonly string[],
-  rows: number,
-  censusOf: CensusOf,
-): readonly MappingQuestion[] {
-  const ask = (question: string, column?: string): MappingQuestion => ({
-    ...(column !== undefined && { column }),
-    question,
-    answer: null,
-  });
-  const quoted = (texts: readonly string[]): string => texts.map((text) => describeValue(text)).join(", ");
-  const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
-  const unchecked = columns
-    .filter(({ path, codes }) => path !== "ethnicity" && codes?.some(({ to }) => to !== null) === true)
-    .map(({ column }) => column);
-  const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
-  return [
-    ...alternatives.map((headings) =>
-      ask(
-        `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
-        headings[0],
-      ),
-    ),
-    ...columns.flatMap(({ column, codes, path }): MappingQuestion[] => {
-      if (codes === null) {
-        return [
-          ask(
-            `The column ${quoted([column])} holds so many different texts that they may be no codes. Is it the right column?`,
-            column,
-          ),
-        ];
-      }
-      const without = codes.filter(({ to }) => to === null);
-      const list = without
-        .slice(0, 20)
-        .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
-      const more = without.length > 20 ? ` and ${String(without.length - 20)} more` : "";
-      const bme = path === "ethnicity" ? codes.filter(({ to }) => to === "bme") : [];
-      return [
-        ...(without.length === 0
-          ? []
-          : [
-              ask(
-                `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
-                column,
-              ),
-            ]),
-        ...(bme.length === 0
-          ? []
-          : [
-              ask(
-                `${quoted(bme.map(({ code }) => code))} in the column ${quoted([column])} says no more than BME: then none of the four groups can be given. Can the system say more?`,
-                column,
-              ),
-            ]),
-      ];
-    }),
-    ...(unchecked.length === 0
-      ? []
-      : [
-          ask(
-            `The codes of ${quoted(unchecked)} are read by tables that nobody has checked against your system. Does every code go where it should?`,
-          ),
-        ]),
-    ...days.flatMap(({ column }): MappingQuestion[] => {
-      const [heading, formats] = [String(column), censusOf(column)?.formats() ?? null];
-      const isOpen =
-        formats !== null &&
-        ["day", "month"].every((first) =>
-          formats.some((format) => format.startsWith(`${first}-`) && /^(?:day-month|month-day)/.test(format)),
-        );
-      if (formats === null)
-        return [
-          ask(
-            `Some cells of the column ${quoted([heading])} are no days in one form. Which form do they have?`,
-            heading,
-          ),
-        ];
-      return isOpen
-        ? [
-            ask(
-              `The days in the column ${quoted([heading])} could be read with the day or the month first. They are read with the day first. Is that right?`,
-              heading,
-            ),
-          ]
-        : [];
-    }),
-    ...(mapping.dates ?? []).map(({ column, from, to }) =>
-      ask(
-        `Rows are counted whose ${quoted([String(column)])} is ${from === undefined ? "" : `from ${from} `}to ${to ?? ""}. Is that the day that decides?`,
-        String(column),
-      ),
-    ),
-    ...(found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting"
-      ? []
-      : [
-          ask(
-            "No column says who a row is about, so every row is counted as another person. Is each person in one row only?",
-          ),
-        ]),
-    ...(open.length === 0
-      ? []
-      : [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)]),
-  ];
 }
 
 /** A column with more different texts than this may hold something else than codes. */

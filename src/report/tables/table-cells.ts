@@ -2,7 +2,7 @@ import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { CountOf } from "../../model/counts.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "../../model/measure.ts";
-import { CONFIDENTIAL, printMeasure, printValue } from "../../model/print-measure.ts";
+import { CONFIDENTIAL, printValue } from "../../model/print-measure.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import type { Cell, Section } from "./document.ts";
 import { NOT_AVAILABLE, symbolWords } from "../words/protection-words.ts";
@@ -11,7 +11,7 @@ import { NOT_AVAILABLE, symbolWords } from "../words/protection-words.ts";
 export function figureCell(measure: Measure | undefined): Cell {
   if (measure === undefined) return { text: "" };
   if (measure.status === "not-calculable") return noFigure(measure.reason);
-  const text = printMeasure(measure);
+  const text = measure.printed;
   return measure.warnings.includes("nobody-above-the-line")
     ? { text, mark: warningWords["nobody-above-the-line"].mark }
     : { text };

@@ -11,7 +11,6 @@ import type { Chart, ChartSpec, Document, Section, Table } from "./document.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { CHART_WIDTH, chartColours, styledSpec } from "../charts/chart-layers.ts";
 import type { Benchmark, Standing } from "../../model/benchmarks.ts";
-import { printMeasure } from "../../model/print-measure.ts";
 
 /** Sets out several trusts beside each other as plain data: a table and, for a share, a funnel. */
 export function trustsDocument(
@@ -230,9 +229,9 @@ export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readon
   const counted = String(figures.length);
   const half =
     figures.length % 2 === 0
-      ? `half of the ${counted} trusts have ${printMeasure(middle)} or less`
-      : `the middle one of the ${counted} trusts has ${printMeasure(middle)}`;
-  return [`From ${printMeasure(least)} to ${printMeasure(most)}; ${half}.${lacking}`, ...placedWords(trusts)];
+      ? `half of the ${counted} trusts have ${middle.printed} or less`
+      : `the middle one of the ${counted} trusts has ${middle.printed}`;
+  return [`From ${least.printed} to ${most.printed}; ${half}.${lacking}`, ...placedWords(trusts)];
 }
 
 function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {

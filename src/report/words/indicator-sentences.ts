@@ -1,6 +1,6 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
-import { decimalPlaces, printMeasure } from "../../model/print-measure.ts";
+import { decimalPlaces } from "../../model/print-measure.ts";
 import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
 import { intervalWords, pWords } from "./measure-words.ts";
@@ -67,7 +67,7 @@ function comparison(
     return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
   }
   const end = sure === "" ? "." : ` (${sure}).`;
-  const printed = printMeasure(measure);
+  const printed = measure.printed;
   if (measure.value === "0") return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
   return measure.value === "1"
     ? `${words.both(over, under, people)} were equally likely ${deed}${end}`
@@ -110,7 +110,7 @@ export function strataSentences(
   return adjusted.map((measure) => {
     const by = measure.method.adjustedFor ?? "";
     const sure = intervalWords(measure);
-    const like = `Like with like, adjusted for ${by}, the ratio is ${printMeasure(measure)}${sure === "" ? "" : ` (${sure})`}, not ${printMeasure(total)}`;
+    const like = `Like with like, adjusted for ${by}, the ratio is ${measure.printed}${sure === "" ? "" : ` (${sure})`}, not ${total.printed}`;
     const whole = total.judgement?.disadvantage ?? null;
     const parts = measure.judgement?.disadvantage ?? null;
     const people = peopleOf(total);
@@ -156,7 +156,7 @@ export function differenceSentences(
 ): readonly string[] {
   const { over, under } = measure.method;
   if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
-  const points = printMeasure(measure);
+  const points = measure.printed;
   const size = points.replace("-", "");
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const compared =
@@ -181,7 +181,7 @@ export function boardSentence(
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${printMeasure(measure)} percentage points. A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
+    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points. A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { printFixed, withSign, withThousands } from "../../foundation/print-number.ts";
 import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
-import { printMeasure, printValue } from "../../model/print-measure.ts";
+import { printValue } from "../../model/print-measure.ts";
 import type {
   ChangeDirection,
   ChangeSize,
@@ -139,7 +139,7 @@ export function changeSentence(
   const { current, previous, unit } = change;
   const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
   const size = unit === "ratio" ? `by ${moved}` : `by ${moved} percentage points`;
-  const between = `from ${printMeasure(previous)} to ${printMeasure(current)}`;
+  const between = `from ${previous.printed} to ${current.printed}`;
   const three = `${sizes[change.words.size]}${directionWords(change, words)}`;
   return [`Since ${String(previousYear)}: ${between}, ${size}: ${three}; ${chanceWords(change)}.`];
 }

@@ -37,16 +37,6 @@ test.each<readonly [HeadlineUse, readonly string[]]>([
       "indicator-9/difference/board/bme",
     ],
   ],
-  [
-    "attention",
-    [
-      ...ratios,
-      "indicator-5/difference",
-      "indicator-6/difference",
-      "indicator-7/difference",
-      "indicator-8/difference",
-    ],
-  ],
 ])("headline measures for %s", (use, ids) => {
   expect(headlineMeasures(use).map(measureId)).toEqual(ids);
 });

@@ -31,7 +31,7 @@ describe("what is said beside a measure goes with it", () => {
     const { shortfalls, england } = maskReportContent(content, (id) => id === hidden, protection);
     expect(Object.keys(content.shortfalls)).toContain(ratio);
     expect(Object.keys(shortfalls)).not.toContain(ratio);
-    expect(Object.keys(shortfalls)).toContain(`${ratio}/asian`);
+    expect(Object.keys(shortfalls)).toContain(`${ratio}/black`);
     expect(Object.keys(content.england)).toContain(ratio);
     expect(Object.keys(england)).not.toContain(ratio);
     expect(Object.keys(england)).toContain("indicator-3/relative-likelihood");

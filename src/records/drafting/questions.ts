@@ -1,0 +1,143 @@
+import type { DateColumn, MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
+import type { SuggestedCode, SuggestedColumn } from "../../model/record-counts.ts";
+import { describeValue } from "../../foundation/wres-error.ts";
+import type { CensusOf, DraftMapping } from "./draft.ts";
+
+/** A draft with what its rows show. */
+interface Drafted {
+  readonly draft: DraftMapping & { readonly mapping: RecordMapping };
+  readonly columns: readonly SuggestedColumn[];
+  /** The headings that nothing was made of. */
+  readonly unused: readonly string[];
+  /** How many rows were read. */
+  readonly rows: number;
+  readonly censusOf: CensusOf;
+}
+
+/** Everything that a draft has decided by guess, as questions. */
+export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
+  const { draft, columns, censusOf } = drafted;
+  const { mapping, alternatives } = draft;
+  const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
+  return [
+    ...alternatives.map(aboutAlternatives),
+    ...columns.flatMap(aboutCodes),
+    ...aboutUnchecked(columns),
+    ...days.flatMap((column) => aboutForm(column, censusOf)),
+    ...(mapping.dates ?? []).map(({ column, from, to }) =>
+      ask(
+        `Rows are counted whose ${quoted([String(column)])} is ${from === undefined ? "" : `from ${from} `}to ${to ?? ""}. Is that the day that decides?`,
+        String(column),
+      ),
+    ),
+    ...aboutPersons(drafted),
+    ...aboutUnused(drafted),
+  ];
+}
+
+function ask(question: string, column?: string): MappingQuestion {
+  return { ...(column !== undefined && { column }), question, answer: null };
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => describeValue(text)).join(", ");
+}
+
+function aboutAlternatives(headings: readonly string[]): MappingQuestion {
+  return ask(
+    `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
+    headings[0],
+  );
+}
+
+function aboutCodes({ column, codes, path }: SuggestedColumn): readonly MappingQuestion[] {
+  if (codes === null) {
+    return [
+      ask(
+        `The column ${quoted([column])} holds so many different texts that they may be no codes. Is it the right column?`,
+        column,
+      ),
+    ];
+  }
+  return [...aboutUnmapped(column, codes), ...(path === "ethnicity" ? aboutBmeAlone(column, codes) : [])];
+}
+
+/** So many codes without a rule are named in a question; the others are counted. */
+const MOST_NAMED = 20;
+
+function aboutUnmapped(column: string, codes: readonly SuggestedCode[]): readonly MappingQuestion[] {
+  const without = codes.filter(({ to }) => to === null);
+  if (without.length === 0) return [];
+  const list = without
+    .slice(0, MOST_NAMED)
+    .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
+  const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
+  return [
+    ask(
+      `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
+      column,
+    ),
+  ];
+}
+
+function aboutBmeAlone(column: string, codes: readonly SuggestedCode[]): readonly MappingQuestion[] {
+  const bme = codes.filter(({ to }) => to === "bme");
+  if (bme.length === 0) return [];
+  return [
+    ask(
+      `${quoted(bme.map(({ code }) => code))} in the column ${quoted([column])} says no more than BME: then none of the four groups can be given. Can the system say more?`,
+      column,
+    ),
+  ];
+}
+
+function aboutUnchecked(columns: readonly SuggestedColumn[]): readonly MappingQuestion[] {
+  const unchecked = columns
+    .filter(({ path, codes }) => path !== "ethnicity" && codes?.some(({ to }) => to !== null) === true)
+    .map(({ column }) => column);
+  if (unchecked.length === 0) return [];
+  return [
+    ask(
+      `The codes of ${quoted(unchecked)} are read by tables that nobody has checked against your system. Does every code go where it should?`,
+    ),
+  ];
+}
+
+/** Asks for the form of days where there is none for all of them, and which comes first where both the day and the month can. */
+function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly MappingQuestion[] {
+  const heading = String(column);
+  const formats = censusOf(column)?.formats() ?? null;
+  if (formats === null) {
+    return [
+      ask(
+        `Some cells of the column ${quoted([heading])} are no days in one form. Which form do they have?`,
+        heading,
+      ),
+    ];
+  }
+  const isOpen = ["day", "month"].every((first) =>
+    formats.some((format) => format.startsWith(`${first}-`) && /^(?:day-month|month-day)/.test(format)),
+  );
+  if (!isOpen) return [];
+  return [
+    ask(
+      `The days in the column ${quoted([heading])} could be read with the day or the month first. They are read with the day first. Is that right?`,
+      heading,
+    ),
+  ];
+}
+
+function aboutPersons({ draft: { found, mapping } }: Drafted): readonly MappingQuestion[] {
+  if (found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  return [
+    ask(
+      "No column says who a row is about, so every row is counted as another person. Is each person in one row only?",
+    ),
+  ];
+}
+
+function aboutUnused({ unused, rows, censusOf }: Drafted): readonly MappingQuestion[] {
+  const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
+  if (open.length === 0) return [];
+  return [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)];
+}
