@@ -1,11 +1,11 @@
-import { compare, type Fraction } from "../foundation/fraction.ts";
+import { compare, decimalFraction, type Fraction } from "../foundation/fraction.ts";
 import type { Group } from "../reference/groups.ts";
 import { type Looks, type MeasureInterval, SIGNIFICANT_BELOW, type Verdict } from "./certainty.ts";
 import { type ComparisonFamilyId, familyOf } from "./comparison-families.ts";
 import type { Issue } from "./issue.ts";
 import type { Measure, ShareBasis, Unit } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import type { ChangeWords, YearChange, YearComparison } from "./year-comparison.ts";
+import type { ChangeWords, NotTestedReason, YearChange, YearComparison } from "./year-comparison.ts";
 
 /** One figure of a headline, with all that is needed to say it. */
 export interface HeadlineFigure {
@@ -114,6 +114,66 @@ export function headlines(
   return [...sorted([...reversed, ...moved], compared), ...findings];
 }
 
+/**
+ * The gap between White staff and another group that a reader should know first: a reversal before all; else the largest, whether
+ * the counts allow a test or not; one that could be chance only where there is no other. Null where no gap is large.
+ */
+export function largestGap(
+  found: readonly Headline[],
+  measureOf: (about: MeasureAbout) => Measure | undefined,
+): FigureHeadline | null {
+  const gaps = found.flatMap((headline) => (headline.kind === "finding" ? [] : [headline])).filter(isGap);
+  const rank = ({ kind }: FigureHeadline): number =>
+    kind === "reversal" ? 0 : kind === "could-be-chance" ? 2 : 1;
+  const size = ({ figure }: FigureHeadline): Odds | null => {
+    const measure = measureOf(figure.about);
+    return measure === undefined ? null : oddsOf(measure);
+  };
+  const [first = null] = gaps.toSorted(
+    (one, other) => rank(one) - rank(other) || bySize(size(one), size(other)),
+  );
+  return first;
+}
+
+/** A group within BME counts where a test says so: by itself, its figure may be that of a few people. */
+function isGap({ kind, figure }: FigureHeadline): boolean {
+  if (kind === "reversal" || kind === "disparity" || kind === "difference") return true;
+  const isOfIndicator = familyOf(figure.about)?.id === "indicators";
+  return isOfIndicator && (kind === "not-tested" || kind === "could-be-chance");
+}
+
+/**
+ * The change of an indicator's own comparison that most needs a look, for better or worse: what is beyond chance among all
+ * changes before what is not, then what moves away from even, then the larger. Null where nothing has moved. What may be counted in
+ * both years is left out: nobody can say how much of it is a change.
+ */
+export function mostNotableChange(changes: readonly YearChange[]): YearChange | null {
+  const sizes = ["large", "moderate", "small"];
+  const isAway = ({ words }: YearChange): boolean =>
+    words?.direction === "away-from-even" || words?.direction === "across-even";
+  const rank = (change: YearChange): readonly number[] => [
+    isBeyondChance(change) ? 0 : 1,
+    isAway(change) ? 0 : 1,
+    sizes.indexOf(change.words?.size ?? ""),
+  ];
+  const [first = null] = changes
+    .filter(
+      (change) =>
+        isOfIndicator(change) &&
+        change.words !== null &&
+        change.words.size !== "none" &&
+        !("notTested" in change.test && mixedWindows.includes(change.test.notTested)),
+    )
+    .toSorted((one, other) => {
+      const [ranks, others] = [rank(one), rank(other)];
+      const apart = ranks.map((value, index) => value - (others[index] ?? 0));
+      return apart.find((value) => value !== 0) ?? 0;
+    });
+  return first;
+}
+
+const mixedWindows: readonly NotTestedReason[] = ["overlapping", "window-not-stated"];
+
 /** The kinds of headline, the most important first. */
 const kinds = [
   "reversal",
@@ -193,9 +253,12 @@ function asReversal(headline: FigureHeadline): FigureHeadline {
 }
 
 /** A change of an indicator's own comparison that chance does not explain, among all changes that are tested. */
-function isBeyondChance({ current, looks }: YearChange): boolean {
-  const isOfIndicator = familyOf(current.about)?.id === "indicators" && current.about.population !== "bank";
-  return isOfIndicator && (looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
+function isBeyondChance(change: YearChange): boolean {
+  return isOfIndicator(change) && (change.looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
+}
+
+function isOfIndicator({ current: { about } }: YearChange): boolean {
+  return familyOf(about)?.id === "indicators" && about.population !== "bank";
 }
 
 /** By kind, then family, then size. */
@@ -237,8 +300,15 @@ function oddsOf({ basis, method }: Measure): Odds | null {
     : { numerator: denominator, denominator: numerator };
 }
 
-/** Those who are counted and the others; null where only a percentage is known. */
+/** Those who are counted and the others: people, or parts of a percentage where only that is known. */
 function countedOf(share: ShareBasis | undefined): Readonly<Record<"counted" | "others", bigint>> | null {
-  if (share === undefined || "percentage" in share || share.count === null || share.of === null) return null;
+  if (share === undefined) return null;
+  if ("percentage" in share) {
+    const percentage = decimalFraction(share.percentage);
+    if (percentage === null) return null;
+    const { numerator, denominator } = percentage;
+    return { counted: numerator, others: 100n * denominator - numerator };
+  }
+  if (share.count === null || share.of === null) return null;
   return { counted: BigInt(share.count), others: BigInt(share.of - share.count) };
 }

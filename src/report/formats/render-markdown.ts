@@ -24,9 +24,12 @@ export function renderMarkdown(document: Document): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function summaryBlocks({ heading, parts }: Summary): readonly string[] {
+function summaryBlocks({ heading, sentences, scorecard, parts }: Summary): readonly string[] {
   return [
     `## ${escaped(heading)}`,
+    ...sentences.map(escaped),
+    `### ${escaped(scorecard.caption)}`,
+    tableText(scorecard),
     ...parts.flatMap((part) => [
       `### ${escaped(part.heading)}`,
       part.items.map((item) => `- ${escaped(item)}`).join("\n"),
@@ -34,10 +37,13 @@ function summaryBlocks({ heading, parts }: Summary): readonly string[] {
   ];
 }
 
-function tableText({ columns, rows }: Table): string {
+function tableText({ columns, rows, noteHeading }: Table): string {
   const head = columns.map((column, index) => (index === 0 && column === "" ? " " : escaped(column)));
   const rule = columns.map((_, index) => (index === 0 ? "---" : "---:"));
-  return [head, rule, ...rows.map((row) => rowTexts(row, columns.length))]
+  const lines = [head, rule, ...rows.map((row) => rowTexts(row, columns.length))];
+  const notes = [escaped(noteHeading ?? ""), "---", ...rows.map(({ note = "" }) => escaped(note))];
+  return lines
+    .map((texts, index) => (noteHeading === undefined ? texts : [...texts, notes[index] ?? ""]))
     .map((texts) => `| ${texts.join(" | ")} |`)
     .join("\n");
 }

@@ -20,10 +20,14 @@ export function renderTerminal(document: Document, style: Style): string {
   return `${lines.join("\n")}\n`;
 }
 
-function summaryLines({ heading, parts }: Summary, style: Style): readonly string[] {
+function summaryLines({ heading, sentences, scorecard, parts }: Summary, style: Style): readonly string[] {
   return [
     "",
     style.strong(heading),
+    ...sentences.flatMap((sentence) => wrapText(sentence, WIDTH)),
+    "",
+    ...terminalTable(scorecard, WIDTH, style),
+    "",
     ...parts.flatMap((part) => [part.heading, ...part.items.flatMap((item) => wrapText(`  ${item}`, WIDTH))]),
   ];
 }
@@ -106,7 +110,7 @@ function headingLines(
 }
 
 function rowLines(
-  { label, kind, cells }: Row,
+  { label, kind, cells, note = "" }: Row,
   labelWidth: number,
   line: (label: string, texts: readonly string[]) => string,
   style: Style,
@@ -120,7 +124,8 @@ function rowLines(
   const first = line(labels[0] ?? "", texts);
   if (kind === "heading") return [style.strong(first)];
   const rest = labels.slice(1).map((text) => `  ${text}`);
-  return [kind === "detail" ? style.quiet(first) : first, ...rest];
+  const said = note === "" ? [] : wrapText(`   ${note}`, WIDTH).map(style.quiet);
+  return [kind === "detail" ? style.quiet(first) : first, ...rest, ...said];
 }
 
 function hasMarks({ rows, columns }: Table): readonly boolean[] {

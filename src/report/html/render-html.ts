@@ -109,10 +109,11 @@ function insideScript(json: string): string {
 type Pictures = ReadonlyMap<string, string>;
 
 /** The summary in a box, and the charts at a glance. */
-function htmlSummary({ heading, parts, charts }: Summary, pictures: Pictures): Html {
+function htmlSummary({ heading, sentences, scorecard, parts, charts }: Summary, pictures: Pictures): Html {
   return html`<section aria-labelledby="summary">
+    <h2 id="summary" class="nhsuk-heading-l">${heading}</h2>
+    ${sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)} ${htmlTable(scorecard)}
     <div class="wres-summary">
-      <h2 id="summary" class="nhsuk-heading-l">${heading}</h2>
       ${parts.map(
         (part) =>
           html`<h3 class="nhsuk-heading-s">${part.heading}</h3>
@@ -173,11 +174,11 @@ function htmlTable(table: Table): Html {
       </caption>
       <thead class="nhsuk-table__head">
         <tr>
-          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}
+          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}${noteHeading(table)}
         </tr>
       </thead>
       <tbody class="nhsuk-table__body">
-        ${table.rows.map((row) => rowOf(row, columns.length))}
+        ${table.rows.map((row) => rowOf(row, columns.length, table.noteHeading !== undefined))}
       </tbody>
     </table>
   </div> `;
@@ -193,7 +194,12 @@ function figureHeading(name: string): Html {
   return html`<th scope="col" class="nhsuk-table__header nhsuk-table__header--numeric">${name}</th>`;
 }
 
-function rowOf({ label, kind, cells }: Row, width: number): Html {
+/** The column of words has its text to the left. */
+function noteHeading({ noteHeading: name }: Table): Html {
+  return name === undefined ? html`` : html`<th scope="col" class="nhsuk-table__header">${name}</th>`;
+}
+
+function rowOf({ label, kind, cells, note = "", section }: Row, width: number, hasNotes: boolean): Html {
   const name = label.trim();
   if (kind === "heading") {
     return html`<tr>
@@ -204,8 +210,9 @@ function rowOf({ label, kind, cells }: Row, width: number): Html {
   const head =
     name === ""
       ? html`<td class="nhsuk-table__cell"></td>`
-      : html`<th scope="row" class="nhsuk-table__header">${name}</th>`;
-  const line = html`${head}${cells.map(cellOf)}${empty}`;
+      : html`<th scope="row" class="nhsuk-table__header">${linked(name, section)}</th>`;
+  const words = hasNotes ? html`<td class="nhsuk-table__cell">${note}</td>` : html``;
+  const line = html`${head}${cells.map(cellOf)}${empty}${words}`;
   return kind === "detail"
     ? html`<tr class="wres-detail">
         ${line}
@@ -213,6 +220,10 @@ function rowOf({ label, kind, cells }: Row, width: number): Html {
     : html`<tr>
         ${line}
       </tr> `;
+}
+
+function linked(name: string, section: number | undefined): Html {
+  return section === undefined ? html`${name}` : html`<a href="#${anchorOf(section - 1)}">${name}</a>`;
 }
 
 function cellOf({ text, mark }: Cell): Html {

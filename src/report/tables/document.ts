@@ -10,6 +10,10 @@ export interface Row {
   /** `heading`: a label over the rows that follow; `detail`: a line that belongs to the row above. */
   readonly kind: "heading" | "figures" | "detail";
   readonly cells: readonly Cell[];
+  /** The row in words: in the column of `noteHeading`, or under the row where there is no room for one. */
+  readonly note?: string;
+  /** The number of the section that says more, from 1. */
+  readonly section?: number;
 }
 
 /** A table as plain data, for a terminal, a page or a workbook to set. */
@@ -18,6 +22,8 @@ export interface Table {
   /** The heading of the column of labels, then of the columns of figures. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** The heading over the notes of rows; undefined where no row has one. */
+  readonly noteHeading?: string;
 }
 
 /**
@@ -57,6 +63,10 @@ export interface Section {
 /** What a reader should know first. */
 export interface Summary {
   readonly heading: string;
+  /** The report in three sentences or fewer. */
+  readonly sentences: readonly string[];
+  /** Every indicator in a row. */
+  readonly scorecard: Table;
   readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
   /** The figures at a glance. */
   readonly charts: readonly Chart[];

@@ -20,6 +20,7 @@ import {
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
+import { pageOne } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
@@ -63,6 +64,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
     ],
     summary: {
       heading: "What needs attention",
+      ...publishedPageOne(pageOne(years), protection),
       parts: attentionParts(years),
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
@@ -177,6 +179,14 @@ export function seriesSections(years: Years): readonly Section[] {
       notes: [],
     },
   ];
+}
+
+/** The scorecard of what is published has the symbols of its tables. */
+function publishedPageOne(
+  { sentences, scorecard }: ReturnType<typeof pageOne>,
+  protection: "published" | "internal-use",
+): ReturnType<typeof pageOne> {
+  return { sentences, scorecard: protection === "published" ? publishedTable(scorecard) : scorecard };
 }
 
 /** In what is published, a number that there is not has the symbol of government statistics in place of a dash. */

@@ -8,7 +8,13 @@ import type {
   Population,
   SurveyShareAbout,
 } from "../../model/measure-about.ts";
-import { type Headline, headlines } from "../../model/headlines.ts";
+import {
+  type FigureHeadline,
+  type Headline,
+  headlines,
+  largestGap,
+  mostNotableChange,
+} from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
@@ -48,6 +54,10 @@ export interface Years {
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
   /** What this year's results say first. */
   readonly headlines: readonly Headline[];
+  /** The gap that a reader should know first. */
+  readonly largestGap: FigureHeadline | null;
+  /** The change since the year beside that most needs a look. */
+  readonly notableChange: YearChange | null;
   readonly words: GroupWords;
   /** The label of a group at the start of a heading. */
   readonly heading: (group: string) => string;
@@ -63,10 +73,13 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   }));
   const [beside] = tables;
   const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
+  const now = (about: MeasureAbout): Measure | undefined =>
+    change(about)?.current ?? measures.get(measureId(about));
+  const found = headlines(results, comparisons[0]);
   return {
     current: results.year,
     previous: beside?.previousYear,
-    now: (about) => change(about)?.current ?? measures.get(measureId(about)),
+    now,
     before: (about) => change(about)?.previous,
     change,
     shortfall: (about) => shortfalls[measureId(about)] ?? null,
@@ -86,7 +99,9 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
       results.measures.filter(
         ({ about }) => about.population === population && about.indicator === indicator,
       ),
-    headlines: headlines(results, comparisons[0]),
+    headlines: found,
+    largestGap: largestGap(found, now),
+    notableChange: mostNotableChange(comparisons[0]?.changes ?? []),
     words,
     heading: (group) => capitalised(words.label(group)),
   };

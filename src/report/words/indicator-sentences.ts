@@ -97,7 +97,7 @@ export function shortfallSentence(
 }
 
 /** The word for the people of a comparison: applicants are not staff. */
-function peopleOf({ about }: Measure): "people" | "staff" {
+export function peopleOf({ about }: Measure): "people" | "staff" {
   return about.kind === "relative-likelihood" ? wordsOf[about.indicator].people : "staff";
 }
 

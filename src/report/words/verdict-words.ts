@@ -3,6 +3,7 @@ import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../
 import type { Measure } from "../../model/measure.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type {
+  ChangeChance,
   ChangeDirection,
   ChangeSize,
   NotTestedReason,
@@ -135,13 +136,38 @@ export function changeSentence(
   previousYear: number,
   words: GroupWords = standardWords,
 ): readonly string[] {
-  if (change === undefined || change.change.status === "not-calculable" || change.words === null) return [];
+  const said = changeParts(change, words);
+  if (change === undefined || said === null) return [];
+  const { between, moved, size } = said;
+  return [`Since ${String(previousYear)}: ${between}, by ${moved}: ${size}; ${chanceWords(change)}.`];
+}
+
+/** The same in short, for a first page: chance in a word. */
+export function changeInShort(change: YearChange, previousYear: number, words: GroupWords): string | null {
+  const said = changeParts(change, words);
+  if (said === null) return null;
+  const chance = change.words === null ? "" : `; ${chances[change.words.chance]}`;
+  return `since ${String(previousYear)} ${said.between}, ${said.size}${chance}.`;
+}
+
+const chances: Readonly<Record<ChangeChance, string>> = {
+  "beyond-chance": "beyond chance",
+  "could-be-chance": "could be chance",
+  "not-tested": "not tested",
+};
+
+function changeParts(
+  change: YearChange | undefined,
+  words: GroupWords,
+): Readonly<Record<"between" | "moved" | "size", string>> | null {
+  if (change === undefined || change.change.status === "not-calculable" || change.words === null) return null;
   const { current, previous, unit } = change;
   const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
-  const size = unit === "ratio" ? `by ${moved}` : `by ${moved} percentage points`;
-  const between = `from ${previous.printed} to ${current.printed}`;
-  const three = `${sizes[change.words.size]}${directionWords(change, words)}`;
-  return [`Since ${String(previousYear)}: ${between}, ${size}: ${three}; ${chanceWords(change)}.`];
+  return {
+    between: `from ${previous.printed} to ${current.printed}`,
+    moved: unit === "ratio" ? moved : `${moved} percentage points`,
+    size: `${sizes[change.words.size]}${directionWords(change, words)}`,
+  };
 }
 
 const sizes: Readonly<Record<ChangeSize, string>> = {

@@ -51,7 +51,12 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
       return reportSheet(table, { title, section, protection });
     }),
   );
-  const all = [...sheets, symbolsSheet(document.legend), ...publicationSheets(report)];
+  const all = [
+    ...scorecardSheets(document, protection),
+    ...sheets,
+    symbolsSheet(document.legend),
+    ...publicationSheets(report),
+  ];
   const { organisation, year } = report.content.results;
   return {
     title: `${document.title}: ${organisation.name}`,
@@ -82,6 +87,8 @@ function coverSheet({ title, subtitle, summary, methods = [], closing }: Documen
   const cells = [
     ...lines("title", [title]),
     ...lines("text", subtitle),
+    ...(summary === undefined ? [] : lines("section", [summary.heading])),
+    ...lines("text", summary?.sentences ?? []),
     ...(summary?.parts ?? []).flatMap(({ heading, items }) => [
       ...lines("section", [`${summary?.heading ?? ""}: ${heading}`]),
       ...lines("text", items),
@@ -90,6 +97,14 @@ function coverSheet({ title, subtitle, summary, methods = [], closing }: Documen
     ...lines("text", [...methods, ...closing]),
   ];
   return { title: "Cover", widths: [100], rows: cells.map((cell) => [cell]), frozenColumns: 0 };
+}
+
+/** Every indicator in a row, on the first of the sheets with figures. */
+function scorecardSheets({ summary }: Document, protection: readonly string[]): readonly WrittenSheet[] {
+  if (summary === undefined) return [];
+  const { heading, sentences, scorecard } = summary;
+  const section = { heading, lead: sentences, tables: [scorecard], notes: [] };
+  return [reportSheet(scorecard, { title: "Scorecard", section, protection })];
 }
 
 interface Place {
@@ -105,9 +120,11 @@ function reportSheet(table: Table, { title, section, protection }: Place): Writt
   const isSectioned = table.rows.some(({ kind }) => kind === "heading");
   const [first = "", ...columns] = table.columns;
   const labels = [...(isSectioned ? ["Section"] : []), first === "" ? "Item" : first];
+  const noteColumns = table.noteHeading === undefined ? [] : [table.noteHeading];
   const widths = [
     ...labels.map((_, index) => (isSectioned && index === 0 ? 22 : 36)),
     ...columns.map(() => 16),
+    ...noteColumns.map(() => 60),
   ];
   const width = widths.reduce((sum, one) => sum + one, 0);
   // What is longer than the table is wide would be cut off in print.
@@ -118,11 +135,12 @@ function reportSheet(table: Table, { title, section, protection }: Place): Writt
     rows: [
       [{ value: `${section.heading}. ${table.caption}`, style: "title" }],
       ...lines.map((value): readonly WrittenCell[] => [{ value, style: "note" }]),
-      [...labels, ...columns].map((value): WrittenCell => ({ value, style: "header" })),
+      [...labels, ...columns, ...noteColumns].map((value): WrittenCell => ({ value, style: "header" })),
       ...figures.map(({ under, label, row }) => [
         ...(isSectioned ? [labelCell(under)] : []),
         labelCell(label),
         ...columns.map((_, index) => printedCell(row.cells[index] ?? { text: "" })),
+        ...noteColumns.map(() => labelCell(row.note ?? "")),
       ]),
     ],
     table: { name: `Table_${title.replaceAll(/\W/g, "_")}`, headerRow: lines.length + 2 },

@@ -88,8 +88,9 @@ test("the board is always there, described and not tested", () => {
 test("what is large and untestable is said so: 30.8% and 0.0% beside 20.0%, percentages alone", () => {
   const found = figures(percentagesOfSomeGroups);
   expect(inShort(found).filter((line) => line.startsWith("not-tested"))).toEqual([
-    "not-tested indicator-8/difference/black 10.8 black",
+    // Nobody of a group is beyond any ratio of odds: (0 of 100) beside (20 of 80), then (30.8 of 69.2) beside it.
     "not-tested indicator-8/difference/mixed -20.0 white",
+    "not-tested indicator-8/difference/black 10.8 black",
   ]);
 });
 

@@ -1,0 +1,238 @@
+import { withSign } from "../../foundation/print-number.ts";
+import { familyOf } from "../../model/comparison-families.ts";
+import type { FigureHeadline } from "../../model/headlines.ts";
+import type { MeasureAbout } from "../../model/measure-about.ts";
+import type { Measure } from "../../model/measure.ts";
+import { headlineMeasures } from "../../model/headline-measures.ts";
+import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { subjectWords } from "../words/indicator-sentences.ts";
+import {
+  calledGroupWords,
+  englandWords,
+  leadershipSentence,
+  noFigure,
+  noteSentence,
+  plainVerdict,
+  ratioGapSentence,
+  reversalWords,
+  rowsCalledWords,
+  surveyGapSentence,
+  wayWords,
+} from "../words/scorecard-words.ts";
+import { changeInShort } from "../words/verdict-words.ts";
+import type { Cell, Row, Summary } from "./document.ts";
+import { figureCell } from "./table-cells.ts";
+import type { Years } from "./years.ts";
+
+/** The first page of a report: the year in three sentences, and every indicator in a row. */
+export function pageOne(years: Years): Pick<Summary, "sentences" | "scorecard"> {
+  return {
+    sentences: [...gapSentences(years), ...changeSentences(years), ...leadershipSentences(years)],
+    scorecard: {
+      caption: "The nine indicators",
+      columns: [
+        "",
+        years.heading("white"),
+        years.heading("bme"),
+        "Gap",
+        ...(years.previous === undefined ? [] : [String(years.previous), "Change"]),
+      ],
+      noteHeading: "What it says",
+      rows: indicators.map((row) => scorecardRow(years, row)),
+    },
+  };
+}
+
+/** The largest gap between White staff and another group, whether it can be tested or not. */
+function gapSentences(years: Years): readonly string[] {
+  const headline = years.largestGap;
+  if (headline === null) return [];
+  const { about } = headline.figure;
+  const measure = years.now(about);
+  if (measure === undefined) return [];
+  const { words, current } = years;
+  const said =
+    about.kind === "difference" && !("body" in about)
+      ? surveyGapSentence(measure, sharesOf(years, about), words)
+      : ratioGapSentence(measure, current, words);
+  const reversed = headline.kind === "reversal" ? [` ${noteSentence([reversalWords(headline)])}`] : [];
+  return [`The largest gap: ${said}${reversed.join("")}`];
+}
+
+function sharesOf(
+  years: Years,
+  { population, indicator, group }: Extract<MeasureAbout, { kind: "difference"; body?: never }>,
+): Readonly<Record<"over" | "under", Measure | undefined>> {
+  const share = (of: typeof group | "white"): Measure | undefined =>
+    years.now({ population, indicator, kind: "share", group: of });
+  return { over: share(group), under: share("white") };
+}
+
+/** The change that most needs a look, for better or worse. */
+function changeSentences(years: Years): readonly string[] {
+  const change = years.notableChange;
+  if (change === null) return [];
+  const said = changeInShort(change, years.previous ?? 0, years.words);
+  const subject = inSentence(subjectWords[change.current.indicator]);
+  return said === null ? [] : [`The change that most needs a look: ${subject}, ${said}`];
+}
+
+/** Only the first letter: an abbreviation keeps its capitals. */
+function inSentence(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+const substantive = { population: "substantive", group: "bme" } as const;
+const wholeWorkforce = { ...substantive, indicator: 1, kind: "share", part: "workforce" } as const;
+const wholeBoard = { ...substantive, indicator: 9, kind: "share", body: "board" } as const;
+
+function leadershipSentences(years: Years): readonly string[] {
+  const printed = (about: MeasureAbout): string | null => {
+    const measure = years.now(about);
+    return measure?.status === "calculated" ? measure.printed : null;
+  };
+  const seniors = workforceParts.flatMap(({ id, title }) => {
+    const share = printed({
+      ...substantive,
+      indicator: 1,
+      kind: "share",
+      part: id,
+      row: "bands-8a-and-above",
+    });
+    return share === null ? [] : [{ part: title.toLowerCase(), share }];
+  });
+  const sentence = leadershipSentence(
+    { seniors, board: printed(wholeBoard), workforce: printed(wholeWorkforce) },
+    years.words,
+  );
+  return sentence === "" ? [] : [sentence];
+}
+
+type IndicatorRow = (typeof indicators)[number];
+
+/** An indicator in a row: both groups, how far they are apart, the same a year before, and what it says. */
+function scorecardRow(years: Years, row: IndicatorRow): Row {
+  const { white, bme, gap } = figuresOf(row);
+  const before =
+    years.previous === undefined
+      ? []
+      : [gapCell(years.before(gap ?? bme)), { text: wayOf(years, gap ?? bme) }];
+  return {
+    label: `${String(row.number)} ${subjectWords[row.number]}`,
+    kind: "figures",
+    section: row.number,
+    cells: [
+      figureCell(years.now(white)),
+      figureCell(years.now(bme)),
+      gap === null ? { text: "" } : gapCell(years.now(gap)),
+      ...before,
+    ],
+    note: noteOf(years, row, gap),
+  };
+}
+
+interface IndicatorFigures {
+  readonly white: MeasureAbout;
+  readonly bme: MeasureAbout;
+  /** The comparison of the two; null where an indicator has one for each row of the workforce. */
+  readonly gap: MeasureAbout | null;
+}
+
+/** The figures of an indicator that stand for it: a trust's comparison where there is one. */
+function figuresOf({ number, family }: IndicatorRow): IndicatorFigures {
+  const gap = headlineMeasures("trusts").findLast(
+    ({ indicator, kind }) => indicator === number && kind !== "share",
+  );
+  const shareOf = (group: "white" | "bme"): MeasureAbout => {
+    switch (family) {
+      case "workforce":
+        return { ...wholeWorkforce, group };
+      case "likelihood":
+        return { population: "substantive", indicator: number, kind: "likelihood", group };
+      case "survey":
+        return { population: "substantive", indicator: number, kind: "share", group };
+      case "board":
+        return { ...wholeBoard, group };
+    }
+  };
+  return { white: shareOf("white"), bme: shareOf("bme"), gap: gap ?? null };
+}
+
+/** A ratio, or points with their sign. */
+function gapCell(measure: Measure | undefined): Cell {
+  const cell = figureCell(measure);
+  return measure?.status === "calculated" && measure.unit === "proportion-difference"
+    ? { ...cell, text: withSign(cell.text) }
+    : cell;
+}
+
+function wayOf(years: Years, about: MeasureAbout): string {
+  const words = years.change(about)?.words ?? null;
+  return words === null ? "" : wayWords[words.direction];
+}
+
+function noteOf(years: Years, { number, family }: IndicatorRow, gap: MeasureAbout | null): string {
+  if (gap === null) return noteSentence([rowsCalled(years)]);
+  const measure = years.now(gap);
+  if (measure === undefined) return noteSentence([noFigure(measure)]);
+  if (family === "board") return noteSentence([boardVerdict(years, measure)]);
+  const [reversal] = headlinesOf(years, number, "indicators").filter(({ kind }) => kind === "reversal");
+  const called = headlinesOf(years, number, "groups").filter(
+    ({ kind }) => kind === "disparity" || kind === "difference",
+  );
+  return noteSentence([
+    plainVerdict(measure, years.words),
+    reversal === undefined ? "" : reversalWords(reversal),
+    calledGroupWords(called, years.words),
+    englandWords(years.england(gap)),
+  ]);
+}
+
+function headlinesOf(
+  years: Years,
+  indicator: IndicatorNumber,
+  family: "indicators" | "groups",
+): readonly FigureHeadline[] {
+  return years.headlines.flatMap((headline) =>
+    headline.kind !== "finding" &&
+    headline.figure.about.indicator === indicator &&
+    familyOf(headline.figure.about)?.id === family
+      ? [headline]
+      : [],
+  );
+}
+
+/** A board is described: one member more or less moves its share by several points. */
+function boardVerdict(years: Years, measure: Measure): string {
+  if (measure.status === "not-calculable") return noFigure(measure);
+  const part = `${years.words.people("bme", "people")} are`;
+  if (measure.number === 0) return `${part} the same part of the board as of the workforce`;
+  const than = measure.number < 0 ? "a smaller" : "a larger";
+  return `${part} ${than} part of the board than of the workforce; described, never tested`;
+}
+
+/** The pay bands and grades that are called for BME staff, of those with a figure; groupings of them are not counted twice. */
+function rowsCalled(years: Years): string {
+  const rows = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
+  const shown = years
+    .ofIndicator(wholeWorkforce)
+    .filter(
+      ({ about, status }) =>
+        about.kind === "representation" &&
+        about.group === "bme" &&
+        rows.has(about.row) &&
+        status === "calculated",
+    );
+  if (shown.length === 0) return noFigure(years.now(wholeWorkforce));
+  const called = years.headlines.flatMap((headline) =>
+    headline.kind === "representation" && headline.figure.about.group === "bme"
+      ? [headline.figure.verdict]
+      : [],
+  );
+  const count = (verdict: string): number => called.filter((one) => one === verdict).length;
+  return rowsCalledWords(
+    { under: count("under-represented"), over: count("over-represented"), shown: shown.length },
+    years.words,
+  );
+}

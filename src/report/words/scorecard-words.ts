@@ -1,0 +1,155 @@
+import { withSign } from "../../foundation/print-number.ts";
+import type { NationalBenchmark } from "../../model/benchmarks.ts";
+import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import type { FigureHeadline } from "../../model/headlines.ts";
+import type { Measure } from "../../model/measure.ts";
+import type { ChangeDirection } from "../../model/year-comparison.ts";
+import type { IndicatorOf } from "../../reference/indicators.ts";
+import { capitalised, type GroupWords } from "./group-words.ts";
+import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
+import { reasonWords } from "./reason-words.ts";
+
+/** A comparison in a few words: for whom it is worse, and whether chance explains it. */
+export function plainVerdict(measure: Measure, words: GroupWords): string {
+  const { judgement } = measure;
+  const group = judgement?.disadvantage ?? null;
+  if (group === null) return measure.status === "calculated" ? "even" : noFigure(measure);
+  const inside = judgement?.verdict === "difference-inside-range" ? ", inside the four-fifths range" : "";
+  return `worse for ${words.people(group, peopleOf(measure))}; ${chanceWords(measure)}${inside}`;
+}
+
+/** Says why there is no figure, in the words of the legend. */
+export function noFigure(measure: Measure | undefined): string {
+  const reason = measure?.status === "not-calculable" ? measure.reason : "not-given";
+  return reason === "not-given" ? "not given" : reasonWords[reason].words;
+}
+
+/** What the test says, or why there is none. */
+function chanceWords({ test, looks, warnings }: Measure): string {
+  if (test === undefined) {
+    return warnings.includes("counts-not-published")
+      ? "cannot be tested: percentages only"
+      : "cannot be tested";
+  }
+  if (!(test.p < SIGNIFICANT_BELOW)) {
+    const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
+    return isSmall ? "too few people to say" : "could be chance";
+  }
+  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
+    ? "beyond chance"
+    : "beyond chance by itself, and not among all comparisons";
+}
+
+/** The ratios adjusted for strata that turn a total round, in a few words. */
+export function reversalWords({ adjusted }: FigureHeadline): string {
+  const ratios = adjusted.map(({ about, printed }) => {
+    const by = about.kind === "relative-likelihood" ? (about.adjustedFor ?? "") : "";
+    return `adjusted for ${by} the ratio is ${printed}, the other way`;
+  });
+  return ratios.join("; ");
+}
+
+/** The groups within BME that are called, each with its figure. */
+export function calledGroupWords(called: readonly FigureHeadline[], words: GroupWords): string {
+  const each = called.map(({ figure: { about, printed, unit } }) =>
+    unit === "ratio"
+      ? `${words.people(about.group, "staff")} ${printed}`
+      : `${words.people(about.group, "staff")} ${withSign(printed)} points`,
+  );
+  return each.length === 0 ? "" : `${each.join(", ")}, beyond chance`;
+}
+
+/** England's figure, and its year. */
+export function englandWords(england: NationalBenchmark | undefined): string {
+  if (england?.status !== "calculated") return "";
+  const old = england.comparison === "not-compared" ? ", too long ago to be compared with" : "";
+  return `England ${england.printed} in ${String(england.nationalYear)}${old}`;
+}
+
+/** Which way a gap went, by a sign and a word. */
+export const wayWords: Readonly<Record<ChangeDirection, string>> = {
+  "away-from-even": "▲ wider",
+  "towards-even": "▼ narrower",
+  "across-even": "◆ crossed even",
+  better: "▲ better",
+  worse: "▼ worse",
+  higher: "▲ higher",
+  lower: "▼ lower",
+  none: "= same",
+};
+
+/** What people say yes to in the survey. */
+const answers: Readonly<Record<IndicatorOf<"survey">, string>> = {
+  5: "experienced harassment, bullying or abuse from patients, relatives or the public",
+  6: "experienced harassment, bullying or abuse from staff",
+  7: "believe that the trust offers equal opportunities for career progression or promotion",
+  8: "experienced discrimination from a manager, team leader or other colleagues",
+};
+
+/** Both shares of a question in a sentence, how far they are apart, and what chance makes of it. */
+export function surveyGapSentence(
+  difference: Measure,
+  shares: Readonly<Record<"over" | "under", Measure | undefined>>,
+  words: GroupWords,
+): string {
+  const { indicator, method } = difference;
+  const { over = "bme", under = "white" } = method;
+  const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
+  const points = difference.printed.replace("-", "");
+  const said = answers[indicator as IndicatorOf<"survey">];
+  return `${shares.over?.printed ?? ""} of ${first} and ${shares.under?.printed ?? ""} of ${second} ${said}, ${points} percentage points apart: ${plainVerdict(difference, words)}.`;
+}
+
+/** A ratio in a sentence, and what chance makes of it. */
+export function ratioGapSentence(ratio: Measure, year: number, words: GroupWords): string {
+  const [sentence = ""] = likelihoodSentences(ratio, year, words);
+  const said = sentence.replace(`${String(year)}: `, "").replace(/\.$/, "");
+  return `${said}: ${plainVerdict(ratio, words)}.`;
+}
+
+/** Says what part of the senior bands and of the board a group is, beside its part of the workforce. */
+export function leadershipSentence(
+  {
+    seniors,
+    board,
+    workforce,
+  }: {
+    readonly seniors: readonly { readonly part: string; readonly share: string }[];
+    readonly board: string | null;
+    readonly workforce: string | null;
+  },
+  words: GroupWords,
+): string {
+  const parts = [
+    ...(seniors.length === 0
+      ? []
+      : [
+          `${seniors.map(({ part, share }) => `${share} of ${part} staff`).join(" and ")} in bands 8a and above`,
+        ]),
+    ...(board === null ? [] : [`${board} of the board`]),
+  ];
+  if (parts.length === 0) return "";
+  const beside = workforce === null ? "" : `, beside ${workforce} of the workforce`;
+  return `Leadership: ${words.people("bme", "people")} are ${parts.join(", and ")}${beside}.`;
+}
+
+/** How many rows of the workforce are called for a group, of those that have a figure. */
+export function rowsCalledWords(
+  { under, over, shown }: Readonly<Record<"under" | "over" | "shown", number>>,
+  words: GroupWords,
+): string {
+  const rows = `${String(shown)} pay bands and grades with figures`;
+  const called = [
+    ...(under === 0 ? [] : [`under-represented in ${String(under)}`]),
+    ...(over === 0 ? [] : [`over-represented in ${String(over)}`]),
+  ];
+  return called.length === 0
+    ? `none of the ${rows} is called`
+    : `of the ${rows}, ${words.people("bme", "staff")} are ${called.join(" and ")}, beyond chance`;
+}
+
+/** A note as a sentence: its parts, the first with a capital. */
+export function noteSentence(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== "");
+  return said.length === 0 ? "" : `${capitalised(said.join("; "))}.`;
+}

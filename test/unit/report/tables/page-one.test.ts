@@ -1,0 +1,250 @@
+import { calculateIndicators, type Return } from "wres-metrics";
+import { describe, expect, test } from "vitest";
+import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
+import { reportContent } from "../../../../src/pipeline/report-content.ts";
+import { renderMarkdown } from "../../../../src/report/formats/render-markdown.ts";
+import { plainStyle, renderTerminal } from "../../../../src/report/formats/render-terminal.ts";
+import { renderHtml } from "../../../../src/report/html/render-html.ts";
+import { pageOne } from "../../../../src/report/tables/page-one.ts";
+import { reportDocument } from "../../../../src/report/tables/report-document.ts";
+import { yearsOf } from "../../../../src/report/tables/years.ts";
+import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
+import { groupWords } from "../../../../src/report/words/group-words.ts";
+import { reportWorkbook } from "../../../../src/workbook/writing/workbook-report.ts";
+import { buildReturn } from "../../../support/build-return.ts";
+import { readExample } from "../../../support/read-example.ts";
+import { allZeroSides, appointedIn, entered, twoRoutes } from "../../../support/returns-of-verdicts.ts";
+
+const contentOf = (now: Return, before?: Return) =>
+  reportContent(calculateIndicators(now), before === undefined ? [] : [calculateIndicators(before)]);
+const pageOf = (now: Return, before?: Return) => pageOne(yearsOf(contentOf(now, before)));
+const rowsOf = ({ scorecard }: ReturnType<typeof pageOne>): readonly string[] =>
+  scorecard.rows.map(({ label, cells, note = "" }) =>
+    [label, ...cells.map(({ text, mark = "" }) => text + mark), note].join(" | "),
+  );
+const shortlisting = (white: number, bme: number) => ({
+  shortlisting: { shortlisted: { white: 4000, bme: 2000 }, appointed: { white, bme } },
+});
+
+// The figures of ESNEFT's and LPT's own reports, as `examples/` holds them.
+describe("page one of two trusts", () => {
+  const esneft = pageOf(readExample("esneft-2022"), readExample("esneft-2021"));
+  const lpt = pageOf(readExample("lpt-2022"), readExample("lpt-2021"));
+
+  test("ESNEFT 2022: discrimination is the largest gap, and the board stands beside the workforce", () => {
+    const [gap = "", change = "", leadership = ""] = esneft.sentences;
+    expect(gap).toBe(
+      "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; cannot be tested: percentages only.",
+    );
+    expect(change).toMatch(
+      /^The change that most needs a look: appointment, since 2021 from 1\.16 to 1\.25, a moderate change, away from even; could be chance\.$/,
+    );
+    expect(leadership).toMatch(
+      /^Leadership: BME people are 5\.6% of non-clinical staff and .* in bands 8a and above, and 5\.3% of the board, beside 21\.3% of the workforce\.$/,
+    );
+    expect(esneft.sentences).toHaveLength(3);
+  });
+
+  test("ESNEFT 2022: a row an indicator, with last year's figure and the way it went", () => {
+    const rows = rowsOf(esneft);
+    expect(rows.map((row) => row.slice(0, 1))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    expect(rows[1]).toBe(
+      "2 Appointment | 27.85% | 22.35% | 1.25 | 1.16 | ▲ wider | Worse for BME people; beyond chance, inside the four-fifths range; England 1.54 in 2022.",
+    );
+    // 10.8 and 12.7 points as printed in its reports.
+    expect(rows[7]).toBe(
+      "8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: percentages only.",
+    );
+    expect(rows[8]).toMatch(
+      /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 \| -16\.4 \| ▼ narrower \| BME people are a smaller part/,
+    );
+  });
+
+  test("LPT 2022: the group that the figure for BME hides is named", () => {
+    expect(lpt.sentences[0]).toMatch(
+      /^The largest gap: 23\.3% of Black staff and 6\.4% of White staff experienced/,
+    );
+    expect(rowsOf(lpt)[4]).toContain("Black staff +21.9 points, beyond chance");
+    expect(rowsOf(lpt)[1]).toContain(
+      "| 15.51% | 8.68% | 1.79 | 1.46 | ▲ wider | Worse for BME people; beyond chance;",
+    );
+    expect(rowsOf(lpt)[2]).toBe("3 Disciplinary process | –n | –n | –n | –n |  | Not given.");
+  });
+});
+
+describe("the three sentences", () => {
+  test("a trust of which nothing is given has none, and nine rows that say so", () => {
+    const { sentences, scorecard } = pageOf(buildReturn());
+    expect(sentences).toEqual([]);
+    expect(scorecard.columns).toEqual(["", "White", "BME", "Gap"]);
+    expect(scorecard.rows.map(({ note }) => note)).toEqual(Array.from({ length: 9 }, () => "Not given."));
+  });
+
+  test("a reversal says both figures and both directions", () => {
+    const { sentences, scorecard } = pageOf(twoRoutes);
+    expect(sentences[0]).toMatch(
+      /^The largest gap: White people were 0\.61 times as likely .* Adjusted for route the ratio is 1\.30, the other way\.$/,
+    );
+    expect(scorecard.rows[1]?.note).toContain("adjusted for route the ratio is 1.30, the other way");
+  });
+
+  test("nobody on one side is a gap too", () => {
+    const [gap] = pageOf(entered(0, 5)).sentences;
+    expect(gap).toMatch(
+      /^The largest gap: there is no ratio, because nobody among White staff was .*: worse for BME staff; beyond chance\.$/,
+    );
+  });
+
+  test("what could be chance is the largest gap only where there is no other", () => {
+    // (2/100) / (1/100) = 2: outside the range, and three people.
+    const few = { shortlisted: { white: 100, bme: 100 }, appointed: { white: 2, bme: 1 } };
+    expect(pageOf(buildReturn({ shortlisting: few })).sentences[0]).toContain("too few people to say");
+    const also = buildReturn({
+      shortlisting: few,
+      survey: {
+        year: 2021,
+        discrimination: {
+          white: { yes: 60, answered: 1000 },
+          bme: { yes: 90, answered: 1000 },
+        },
+      },
+    });
+    expect(pageOf(also).sentences[0]).toMatch(
+      /^The largest gap: 9\.0% of BME staff and 6\.0% of White staff/,
+    );
+  });
+
+  test("a change beyond chance comes before a larger one that could be chance", () => {
+    const [now, before] = [
+      buildReturn({
+        // 2.00 after 1.00, of thousands; and 3.00 after 1.00, of four people.
+        ...shortlisting(1000, 250),
+        training: { accessed: { white: 3, bme: 1 } },
+        workforce: { total: { white: 600, bme: 600 } },
+      }),
+      buildReturn({
+        year: 2021,
+        ...shortlisting(1000, 500),
+        training: { accessed: { white: 2, bme: 2 } },
+        workforce: { total: { white: 600, bme: 600 } },
+      }),
+    ];
+    expect(pageOf(now, before).sentences[1]).toMatch(
+      /^The change that most needs a look: appointment, since 2021 from 1\.00 to 2\.00, a large change, .*; beyond chance\.$/,
+    );
+  });
+
+  test("cases whose window is not stated are no change to look at", () => {
+    const cases = (year: number, bme: number): Return =>
+      buildReturn({
+        year,
+        workforce: { total: { white: 2000, bme: 1000 } },
+        disciplinary: { entered: { white: 20, bme } },
+      });
+    expect(pageOf(cases(2022, 30), cases(2021, 10)).sentences.join(" ")).not.toContain("The change");
+  });
+
+  test("two years that say the same have no change to look at", () => {
+    expect(
+      pageOf(appointedIn(2022, 400, 200), appointedIn(2021, 400, 200)).sentences.join(" "),
+    ).not.toContain("The change");
+  });
+});
+
+describe("the scorecard", () => {
+  test("equal rates are even, a board like its workforce is said to be, and no band is called where none is", () => {
+    const rows = pageOf(
+      buildReturn({
+        ...shortlisting(400, 200),
+        workforce: { clinical: { "band-5": { white: 800, bme: 200 }, "band-6": { white: 800, bme: 200 } } },
+        board: { total: { white: 8, bme: 2 } },
+      }),
+    ).scorecard.rows;
+    expect(rows[0]?.note).toBe("None of the 2 pay bands and grades with figures is called.");
+    expect(rows[1]?.note).toMatch(/^Even; England/);
+    expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
+  });
+
+  test("a board with a larger part than the workforce is described", () => {
+    const board = { workforce: { total: { white: 900, bme: 100 } }, board: { total: { white: 8, bme: 2 } } };
+    expect(pageOf(buildReturn(board)).scorecard.rows[8]?.note).toBe(
+      "BME people are a larger part of the board than of the workforce; described, never tested.",
+    );
+  });
+
+  test("beyond chance by itself, and not among all, is said", () => {
+    const { scorecard } = pageOf(readExample("esneft-2022"), readExample("esneft-2021"));
+    expect(scorecard.rows[3]?.note).toMatch(
+      /^Worse for White staff; beyond chance by itself, and not among all comparisons, inside the four-fifths range/,
+    );
+  });
+
+  test("every side without anybody is in it, with the group", () => {
+    const notes = pageOf(allZeroSides).scorecard.rows.map(({ note }) => note);
+    for (const number of [2, 3, 4])
+      expect(notes[number - 1]).toMatch(/^Worse for \w+ (?:people|staff); beyond chance/);
+  });
+
+  test("what is hidden is neither in a cell nor in words", () => {
+    const content = contentOf(buildReturn(shortlisting(1000, 250)));
+    const masked = maskReportContent(content, (id) => id === "2022/shortlisting/appointed/bme", {
+      protection: "internal-use",
+    });
+    const { sentences, scorecard } = pageOne(yearsOf(masked));
+    expect(sentences).toEqual([]);
+    expect(rowsOf({ sentences, scorecard })[1]).toBe(
+      "2 Appointment | 25.00% | [c] | [c] | Confidential: a count behind it is hidden.",
+    );
+  });
+
+  test("another label for BME is in every heading and sentence", () => {
+    const words = groupWords({ label: "ethnic minority" });
+    const { sentences, scorecard } = pageOne(yearsOf(contentOf(readExample("esneft-2022")), words));
+    expect(scorecard.columns[2]).toBe("Ethnic minority");
+    expect(JSON.stringify([sentences, scorecard])).not.toContain("BME");
+  });
+});
+
+describe("in every format", () => {
+  const report = forInternalUse(contentOf(readExample("esneft-2022"), readExample("esneft-2021")));
+  const document = reportDocument(report);
+
+  test("a terminal has it in fewer than 40 lines, none wider than 80", () => {
+    const text = renderTerminal(document, plainStyle);
+    const lines = text.slice(0, text.indexOf("\nBeyond chance\n")).trimEnd().split("\n");
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines).toContain("   Worse for BME staff; cannot be tested: percentages only.");
+  });
+
+  test("Markdown has a column of words", () => {
+    expect(renderMarkdown(document)).toContain(
+      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: percentages only. |",
+    );
+  });
+
+  test("a page leads from each row to its section, and has the words in a column of their own", () => {
+    const page = renderHtml(document, { pictures: new Map(), measures: "{}" });
+    expect(page).toContain('<a href="#section-8">8 Discrimination at work</a>');
+    expect(page).toMatch(/<h2 id="section-8"[^>]*>8\. /);
+    expect(page).toContain('<th scope="col" class="nhsuk-table__header">What it says</th>');
+    expect(page).toContain("cannot be tested: percentages only.</td>");
+  });
+
+  test("a workbook has it on a sheet of its own, the figures as numbers", () => {
+    const { sheets } = reportWorkbook(report, {});
+    const sheet = sheets.find(({ title }) => title === "Scorecard");
+    const row = sheet?.rows.find(([first]) => first?.value === "8 Discrimination at work");
+    expect(row?.map(({ value }) => value)).toEqual([
+      "8 Discrimination at work",
+      0.067,
+      0.194,
+      12.7,
+      10.8,
+      "▲ wider",
+      "Worse for BME staff; cannot be tested: percentages only.",
+    ]);
+    const cover = sheets[0]?.rows.map(([first]) => first?.value);
+    expect(cover?.some((value) => String(value).startsWith("The largest gap: 19.4%"))).toBe(true);
+  });
+});
