@@ -1,4 +1,5 @@
 import type { Results } from "wres-metrics";
+import { reportWithoutRows } from "../../src/disclosure/protection/left-out-rows.ts";
 import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
 import { publish } from "../../src/disclosure/protection/publish.ts";
@@ -25,6 +26,7 @@ export function publishWith(
       published: [],
       policy: {},
       mask: (hidden, protection) => maskReportContent(content, hidden, protection),
+      leaveOut: reportWithoutRows,
       yearsOf: yearsOfReport,
     },
     ({ cells }) =>

@@ -165,7 +165,7 @@ function isCheaper(one: Cost, other: Cost): boolean {
 }
 
 /** Counts how many counts of a group are sensitive, its total among them; and squares how many people it holds. */
-function groupCost(
+export function groupCost(
   bands: readonly BandCounts[],
   policy: DisclosurePolicy,
 ): (from: number, end: number) => Cost {

@@ -1,3 +1,4 @@
+import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
@@ -6,6 +7,7 @@ import {
   letContentThrough,
   type Protection,
   type Publication,
+  type PublicationPolicy,
   type Publishable,
 } from "../../model/protection.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
@@ -15,6 +17,8 @@ import { connectedEarlier, contradictsFigure } from "../table/earlier-publicatio
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./mask.ts";
+import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./left-out-rows.ts";
+import { boardCounts, worthKeeping } from "./worth-keeping.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
 export type Published = Publication | DisclosureTable;
@@ -27,8 +31,10 @@ interface ToPublish<Content> {
   readonly organisation: Publication["organisation"];
   readonly years: readonly MeasuredYear[];
   readonly published: readonly Published[];
-  readonly policy: DisclosurePolicy;
+  readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
+  /** Leaves rows of the workforce out of it, by the names of their places. */
+  readonly leaveOut: (content: Content, rows: ReadonlySet<string>) => Content;
   /** The measures that the masked content shows. */
   readonly yearsOf: (content: Content) => readonly MeasuredYear[];
   /** The solver of the caller, where one was handed in. */
@@ -37,14 +43,16 @@ interface ToPublish<Content> {
 
 /** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
 export async function publish<Content>(
-  { organisation, years, published, policy, mask, yearsOf, solver = {} }: ToPublish<Content>,
+  { organisation, years, published, policy, mask, leaveOut, yearsOf, solver = {} }: ToPublish<Content>,
   choose: Suppress,
 ): Promise<Publishable<Content>> {
-  const printed = new Set(
-    [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
-  );
+  const { counts, places } = countsOfYears(years);
+  const printed = new Set([...counts].flatMap(([id, count]) => (count === null ? [] : [id])));
   const earlier = published.map((one) => tableOf(one, organisation));
-  const task = await taskOf({ years, published: earlier, policy, solver }, printed);
+  const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
+  const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
+  const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
+  const task = await taskOf({ years, published: earlier, policy, solver }, known, worthKeeping(places));
   const chosen = await choose(task.table, task.policy);
   const hidden = new Set([
     ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
@@ -52,21 +60,29 @@ export async function publish<Content>(
   ]);
   const isHidden: IsHidden = (id) => hidden.has(id);
   const found = await findings(chosen, task.table, policy, solver);
-  const asked = auditPolicy(policy);
+  const masked = (protection: Protection): Content => mask(isHidden, protection);
+  const left = yearsOf(masked({ protection: "internal-use" }));
+  const rows = rowsWithoutFigures(left);
+  const names = new Set(rows.map(nameOfRow));
+  // Nothing is printed of a row that is left out: what the audit let through of it is hidden too.
+  const leftOut = new Set(countsOfRows(places, names));
+  for (const id of leftOut) hidden.add(id);
+  const stated = [...printed].filter((id) => !leftOut.has(id));
   const disclosure: Omit<DisclosureControl, "publications"> = {
-    threshold: asked.threshold,
-    zeros: policy.zeros ?? "hidden",
-    hidden: [...printed].filter(isHidden).length,
-    counts: printed.size,
+    threshold: auditPolicy(policy).threshold,
+    zeros,
+    board: board.size === 0 ? null : shownBoard,
+    hidden: stated.filter(isHidden).length,
+    counts: stated.length,
+    leftOut: rows,
     earlier: published.length,
     ...found,
   };
   // What is printed says itself what it has told: it is read back from the masked content, and can hold nothing else.
-  const shown = yearsOf(mask(isHidden, { protection: "internal-use" }));
+  const shown = rows.length === 0 ? left : yearsOf(masked({ protection: "internal-use" }));
   const publications = [publicationOf(organisation, shown, disclosure)];
   const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
-  const content = mask(isHidden, protection);
-  return letContentThrough(content, protection);
+  return letContentThrough(leaveOut(masked(protection), names), protection);
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */
@@ -89,17 +105,27 @@ interface Task {
 interface Known {
   readonly years: readonly MeasuredYear[];
   readonly published: readonly DisclosureTable[];
-  readonly policy: DisclosurePolicy;
+  readonly policy: PublicationPolicy;
   readonly solver: Pick<AuditOptions, "solver">;
+}
+
+/** The ids of what is printed. */
+interface Printed {
+  readonly counts: ReadonlySet<string>;
+  /** Those that are known without this publication, and stay. */
+  readonly alreadyPublic: ReadonlySet<string>;
 }
 
 async function taskOf(
   { years, published, policy, solver }: Known,
-  printed: ReadonlySet<string>,
+  printed: Printed,
+  worth: Readonly<Record<string, number>>,
 ): Promise<Task> {
   const { cells, sums, figures = [], assumptions } = await consistentTable(years, published, solver);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
-  const unknown = (assumptions?.lastYear?.cells ?? []).filter(({ value }) => value === null);
+  const unknown = (assumptions?.lastYear?.cells ?? []).filter(
+    ({ id, value }) => value === null && !printed.alreadyPublic.has(id),
+  );
   const counts = new Map(cells.map(({ id, value }) => [id, value]));
   for (const id of policy.never ?? []) {
     if (counts.has(id)) continue;
@@ -121,7 +147,7 @@ async function taskOf(
       figures: percentages,
       assumptions,
     },
-    policy: withWeights(cells, printed, policy),
+    policy: policyOf(cells, printed, policy, worth),
   };
 }
 
@@ -156,14 +182,21 @@ function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigur
   return ({ id }) => ids.has(id);
 }
 
-/** A count that no report prints costs nothing to hide. */
-function withWeights(
+/** A count that no report prints costs nothing to hide; one that is public already is never hidden. */
+function policyOf(
   cells: DisclosureTable["cells"],
-  printed: ReadonlySet<string>,
-  policy: DisclosurePolicy,
+  { counts, alreadyPublic }: Printed,
+  { board: _, weights, never = [], ...policy }: PublicationPolicy,
+  worth: Readonly<Record<string, number>>,
 ): DisclosurePolicy {
-  const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
-  return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
+  const stay = cells.flatMap(({ id }) => (alreadyPublic.has(id) ? [id] : []));
+  const cost = (id: string): number =>
+    ownValue(weights, id) ?? (counts.has(id) ? ownValue(worth, id) : 0) ?? 1;
+  return {
+    ...policy,
+    weights: { ...weights, ...Object.fromEntries(cells.map(({ id }) => [id, cost(id)])) },
+    never: [...new Set([...never, ...stay])],
+  };
 }
 
 /** The ids of the counts behind the percentages that may not be shown as they are: what is made of them goes with them. */

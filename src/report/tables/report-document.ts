@@ -1,6 +1,11 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Denominator } from "../../model/measure.ts";
-import { assertLetThrough, type Publishable } from "../../model/protection.ts";
+import {
+  assertLetThrough,
+  type LeftOutRow,
+  type Protection,
+  type Publishable,
+} from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
@@ -46,12 +51,13 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   const words = groupWords(wording);
   const years = yearsOf(content, words);
   const inside = [
-    ...indicators.map((row) => indicatorSection(years, "substantive", row)),
+    ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...seriesSections(years),
-    ...bankSections(years),
+    ...bankSections(years, report),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
+  const legend = legendOf(sections);
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
   return {
     title: `Workforce Race Equality Standard ${String(year)}`,
@@ -59,15 +65,18 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
+      ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
+        ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
+        : []),
       ...(content.records ?? []),
     ],
     summary: {
       heading: "What needs attention",
-      parts: attentionParts(years),
+      parts: attentionParts(years, report),
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
     sections,
-    legend: legendOf(sections),
+    legend,
     methods: methodLines(results),
     closing: [
       denominatorLine(options.denominator),
@@ -113,10 +122,19 @@ export function reportCharts(
 }
 
 /** The section of an indicator, as its family is measured. */
-function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
+function indicatorSection(
+  years: Years,
+  population: Population,
+  row: (typeof indicators)[number],
+  protection: Protection,
+): Section {
   switch (row.family) {
     case "workforce":
-      return workforceSection(years, { population, indicator: row.number });
+      return workforceSection(
+        years,
+        { population, indicator: row.number },
+        leftOutOf(protection, population),
+      );
     case "likelihood":
       return likelihoodSection(years, { population, indicator: row.number });
     case "survey":
@@ -124,6 +142,12 @@ function indicatorSection(years: Years, population: Population, row: (typeof ind
     case "board":
       return boardSection(years, { population, indicator: row.number });
   }
+}
+
+/** The rows of a population that a publication leaves out. */
+function leftOutOf(protection: Protection, population: Population): readonly LeftOutRow[] {
+  if (protection.protection === "internal-use") return [];
+  return protection.disclosure.leftOut.filter((row) => row.population === population);
 }
 
 /** The meaning of the column "of". */
@@ -135,11 +159,11 @@ function denominatorLine(asked: Denominator): string {
 }
 
 /** People who work solely on the bank, reported beside the standard. */
-function bankSections(years: Years): readonly Section[] {
+function bankSections(years: Years, protection: Protection): readonly Section[] {
   const population = "bank";
   return indicators
     .filter(({ number: indicator }) => years.ofIndicator({ population, indicator }).length > 0)
-    .map((row) => indicatorSection(years, population, row))
+    .map((row) => indicatorSection(years, population, row, protection))
     .map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
 }
 
@@ -225,14 +249,17 @@ function publishedCell({ text, ...rest }: Cell): Cell {
  * changed since the year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but
  * the first: that nothing is beyond chance is said.
  */
-export function attentionParts(years: Years): Summary["parts"] {
+export function attentionParts(
+  years: Years,
+  protection: Protection = { protection: "internal-use" },
+): Summary["parts"] {
   const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
     years.headlines.flatMap((headline) =>
       headline.kind !== "finding" && kinds.includes(headline.kind) ? [headline] : [],
     );
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
-    ...representedRows(years, of("representation")),
+    ...representedRows(years, of("representation"), rowsShown(years, protection)),
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
   return [
@@ -300,7 +327,11 @@ function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
 }
 
 /** The rows in which a group is called over- or under-represented, a line a group. */
-function representedRows(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
+function representedRows(
+  years: Years,
+  headlines: readonly FigureHeadline[],
+  shown: number | null,
+): readonly string[] {
   return ["bme", ...groupsWithinBme].flatMap((group) => {
     const rows = headlines.filter(({ figure }) => figure.about.group === group);
     const under = rows.filter(({ figure }) => figure.verdict === "under-represented");
@@ -314,9 +345,22 @@ function representedRows(years: Years, headlines: readonly FigureHeadline[]): re
     const [first] = rows;
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
-    const year = String(years.current);
+    const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
+    const year = `${String(years.current)}${among}`;
     return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
   });
+}
+
+/** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */
+function rowsShown(years: Years, protection: Protection): number | null {
+  if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return null;
+  const rows = workforceParts.flatMap(({ id: part, key }) =>
+    rowsOfPart[key].filter(({ id: row }) => {
+      const about = { population: "substantive", indicator: 1, kind: "representation" } as const;
+      return years.now({ ...about, part, row, group: "bme" })?.status === "calculated";
+    }),
+  );
+  return rows.length;
 }
 
 function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {
