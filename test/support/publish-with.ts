@@ -1,6 +1,5 @@
 import type { Results } from "wres-metrics";
-import { reportWithoutRows } from "../../src/disclosure/protection/left-out-rows.ts";
-import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
+import { maskReportContent, reportWithoutRows } from "../../src/disclosure/protection/mask.ts";
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
 import { publish } from "../../src/disclosure/protection/publish.ts";
 import { publishableResults } from "../../src/disclosure/publishable.ts";

@@ -4,8 +4,7 @@ import type { Results } from "../../model/results.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
 import { measuredYear, type MeasuredYear } from "../table/counts-of-results.ts";
-import { reportWithoutRows, resultsWithoutRows } from "./left-out-rows.ts";
-import { maskReportContent, maskResults } from "./mask.ts";
+import { maskReportContent, maskResults, reportWithoutRows, resultsWithoutRows } from "./mask.ts";
 import { publish, type Published, type Suppress } from "./publish.ts";
 
 /**

@@ -12,13 +12,20 @@ import {
 } from "../../model/protection.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
-import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
+import {
+  countsOfYears,
+  type MeasuredYear,
+  placeId,
+  type TablePlace,
+  type TablePlaces,
+} from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
-import type { IsHidden } from "./mask.ts";
-import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./left-out-rows.ts";
-import { boardCounts, worthKeeping } from "./worth-keeping.ts";
+import { countsOfRows, type IsHidden, nameOfRow, rowsWithoutFigures } from "./mask.ts";
+import { groupsWithinBme } from "../../reference/groups.ts";
+import type { RowGroupingId } from "../../reference/row-groupings.ts";
+import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
 export type Published = Publication | DisclosureTable;
@@ -255,4 +262,63 @@ function publicationOf(
       assumptions: { ...(lastYear && { lastYear }), zerosAlwaysShown: zeros === "shown" },
     },
   };
+}
+
+/** What hiding a count costs that is neither a total nor one of the grouped rows below: one person's band is worth one. */
+const USUAL = 1;
+
+/** What hiding the counts of everyone costs, and those of White and BME people in indicators 2 to 4. */
+const HEADLINES = 40;
+
+/**
+ * What hiding a grouped row costs: the totals of the staff groups first, then the senior bands together, which are what a reader of
+ * indicator 1 asks for. Decision 0031.
+ */
+const groupedRows: Readonly<Record<RowGroupingId, number>> = {
+  "all-rows": 30,
+  "bands-8a-and-above": 16,
+  "bands-8c-and-above": 12,
+  "bands-8b-and-above": 4,
+  "bands-8a-to-8b": 3,
+  "bands-2-to-8a": 2,
+  "bands-5-to-7": 2,
+};
+
+/** What hiding a row costs that some bands are put together in because they are too small apart. */
+const OWN_GROUPING = 6;
+
+const singleRows: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));
+
+/** What hiding each count costs, by its id: a report whose totals are hidden is worth little, however few its marks. */
+export function worthKeeping(places: TablePlaces): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...places.values()].flatMap((found) =>
+      [...found.columns].map((column) => [
+        `${placeId(found.year, found.place)}/${column}`,
+        worthOf(found, column),
+      ]),
+    ),
+  );
+}
+
+function worthOf({ place }: TablePlace, column: string): number {
+  const isWithinBme = groupsWithinBme.some((group) => group === column);
+  if (column === "unknown" || isWithinBme || place.population === "bank") return USUAL;
+  switch (place.kind) {
+    case "all-staff":
+    case "board":
+      return HEADLINES;
+    case "rate":
+      return place.stratum === null ? HEADLINES : USUAL;
+    case "row":
+      if (singleRows.has(place.row)) return USUAL;
+      return ownValue(groupedRows, place.row) ?? OWN_GROUPING;
+  }
+}
+
+/** Returns the ids of the counts of a board, whose members are named in public. */
+export function boardCounts(places: TablePlaces): readonly string[] {
+  return [...places].flatMap(([id, { place, columns }]) =>
+    place.kind === "board" ? [...columns].map((column) => `${id}/${column}`) : [],
+  );
 }

@@ -354,12 +354,16 @@ function representedRows(
 /** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */
 function rowsShown(years: Years, protection: Protection): number | null {
   if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return null;
-  const rows = workforceParts.flatMap(({ id: part, key }) =>
-    rowsOfPart[key].filter(({ id: row }) => {
-      const about = { population: "substantive", indicator: 1, kind: "representation" } as const;
-      return years.now({ ...about, part, row, group: "bme" })?.status === "calculated";
-    }),
-  );
+  const single = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
+  const rows = indicators
+    .flatMap(({ number: indicator }) => years.ofIndicator({ population: "substantive", indicator }))
+    .filter(
+      ({ about }) =>
+        about.kind === "representation" &&
+        about.group === "bme" &&
+        single.has(about.row) &&
+        years.now(about)?.status === "calculated",
+    );
   return rows.length;
 }
 
