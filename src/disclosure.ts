@@ -48,5 +48,5 @@ export type {
   TableCell,
   TableSum,
 } from "./model/disclosure-table.ts";
-export type { Publication } from "./model/protection.ts";
+export type { LeftOutRow, Publication, PublicationPolicy } from "./model/protection.ts";
 export { tableOfReturns } from "./pipeline/table-of-returns.ts";

@@ -8,7 +8,7 @@ export { forInternalUse, publishableResults } from "./disclosure/publishable.ts"
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { ReportContent } from "./model/document-contents.ts";
 export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";
-export { reportContent } from "./pipeline/report-content.ts";
+export { contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
 export { trajectoryChart } from "./report/charts/trajectory-chart.ts";
 export { measuresCsv } from "./report/formats/write-csv.ts";

@@ -4,7 +4,7 @@ import type { Published } from "../disclosure/protection/publish.ts";
 import { printable, WresError } from "../foundation/wres-error.ts";
 import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
-import type { Protection, Publishable } from "../model/protection.ts";
+import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
 import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
@@ -44,7 +44,7 @@ export function wholeNumber(option: string, given: string): number {
 
 /** The options of every command that publishes. */
 export const publishingOptions: Readonly<
-  Record<"publish" | "threshold" | "zeros" | "never" | "published" | "save-publication", Option>
+  Record<"publish" | "threshold" | "zeros" | "board" | "never" | "published" | "save-publication", Option>
 > = {
   publish: {
     type: "boolean",
@@ -57,6 +57,11 @@ export const publishingOptions: Readonly<
   zeros: {
     ...policyOptions.zeros,
     help: "with --publish: whether counts of 0 are hidden too; hidden by default",
+  },
+  board: {
+    type: "string",
+    value: "<shown|hidden>",
+    help: "with --publish: shown (default) leaves the counts of the board, whose members are named in public; hidden treats them like all others",
   },
   never: {
     type: "string",
@@ -79,7 +84,7 @@ export const publishingOptions: Readonly<
 
 /** What is published, and what was published before. */
 export interface Publishing {
-  readonly policy: DisclosurePolicy;
+  readonly policy: PublicationPolicy;
   readonly published: readonly Published[];
   readonly save: string | undefined;
 }
@@ -97,12 +102,16 @@ export async function publishingOf(
     }
     return null;
   }
-  const never = given.texts("never");
+  const [never, board] = [given.texts("never"), given.text("board")];
   const read = await Promise.all(given.texts("published").map((path) => readPublication(path, terminal)));
   const published = read.filter((one) => one !== null);
   if (published.length < read.length) return "unreadable";
   return {
-    policy: { ...policyChoices(given), ...(never.length > 0 && { never }) },
+    policy: {
+      ...policyChoices(given),
+      ...(board !== undefined && { board: oneOf<"shown" | "hidden">("--board", board, ["shown", "hidden"]) }),
+      ...(never.length > 0 && { never }),
+    },
     published: published.flat(),
     save: given.text("save-publication"),
   };
@@ -138,7 +147,7 @@ async function parsedPublication(path: string, terminal: Terminal): Promise<Pars
 export async function letThrough<Content>(
   content: Content,
   publishing: Publishing | null,
-  protect: (policy: DisclosurePolicy, options: ProtectOptions) => Promise<Publishable<Content>>,
+  protect: (policy: PublicationPolicy, options: ProtectOptions) => Promise<Publishable<Content>>,
   terminal: Terminal,
 ): Promise<Publishable<Content> | null> {
   if (publishing === null) return forInternalUse(content);

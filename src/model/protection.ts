@@ -1,5 +1,7 @@
-import type { DisclosureTable } from "./disclosure-table.ts";
+import type { DisclosurePolicy, DisclosureTable } from "./disclosure-table.ts";
+import type { Population } from "./measure-about.ts";
 import type { Return } from "./return.ts";
+import type { WorkforcePart } from "../reference/workforce-rows.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Where `disclosure` marks what it lets through; the same in every copy of the package that a program holds. */
@@ -22,6 +24,32 @@ export interface Publication {
 }
 
 /**
+ * What an organisation has decided to hide in what it publishes of its results.
+ *
+ * @since 0.1.0
+ */
+export interface PublicationPolicy extends DisclosurePolicy {
+  /**
+   * `shown`, where it is left out: the counts of the board stay, whatever their size, since its members are named in public.
+   * `hidden`: they are treated like all others.
+   */
+  readonly board?: "shown" | "hidden" | undefined;
+}
+
+/**
+ * A row of the workforce that a publication leaves out: `clinical`, `band-8c`.
+ *
+ * @since 0.1.0
+ */
+export interface LeftOutRow {
+  readonly population: Population;
+  readonly part: WorkforcePart;
+  readonly row: string;
+  /** The row that it is counted inside, where it is in no sum; else null. */
+  readonly ofWhich: string | null;
+}
+
+/**
  * What was done to some content before it was let through.
  *
  * @since 0.1.0
@@ -31,10 +59,17 @@ export interface DisclosureControl {
   readonly threshold: number;
   /** Whether counts of 0 are hidden too. */
   readonly zeros: "hidden" | "shown";
-  /** How many of the counts behind the content are hidden, whatever each was hidden for. */
+  /** Whether counts of the board stay, whatever their size; null where there is no count of a board. */
+  readonly board: "shown" | "hidden" | null;
+  /** How many of the counts behind the content are hidden, whatever each was hidden for; without those of rows that are left out. */
   readonly hidden: number;
   /** How many counts there are. */
   readonly counts: number;
+  /**
+   * The rows of the workforce, bands and groupings, that are left out, since hiding leaves no figure of them in any year. Their
+   * people are counted in the rows that stay.
+   */
+  readonly leftOut: readonly LeftOutRow[];
   /** Whether the audit of what is left found it safe. What is not safe is never to be published. */
   readonly safe: boolean;
   /** The ids of the counts that the audit did not find safe. */

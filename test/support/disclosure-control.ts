@@ -5,8 +5,10 @@ export function disclosureControl(more: Partial<DisclosureControl> = {}): Disclo
   return {
     threshold: 10,
     zeros: "hidden",
+    board: null,
     hidden: 1,
     counts: 9,
+    leftOut: [],
     safe: true,
     atRisk: [],
     earlier: 0,

@@ -1,5 +1,5 @@
 import type { Results } from "wres-metrics";
-import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
+import { maskReportContent, reportWithoutRows } from "../../src/disclosure/protection/mask.ts";
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
 import { publish } from "../../src/disclosure/protection/publish.ts";
 import { publishableResults } from "../../src/disclosure/publishable.ts";
@@ -25,6 +25,7 @@ export function publishWith(
       published: [],
       policy: {},
       mask: (hidden, protection) => maskReportContent(content, hidden, protection),
+      leaveOut: reportWithoutRows,
       yearsOf: yearsOfReport,
     },
     ({ cells }) =>

@@ -5,7 +5,7 @@ import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Results } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { reportContent } from "../../pipeline/report-content.ts";
+import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
@@ -89,7 +89,12 @@ export const reportCommand: Command = {
     if (results === undefined) return 1;
     checkPrevious(results, previous, terminal);
     const lines = recordLines(files, publishing === null ? "shown" : "left-out");
-    const content = { ...reportContent(results, previous), ...(lines.length > 0 && { records: lines }) };
+    const [first, ...earlier] = returns;
+    const shown =
+      publishing === null || first === undefined
+        ? reportContent(results, previous)
+        : contentToPublish([first, ...earlier], choices, publishing.policy);
+    const content = { ...shown, ...(lines.length > 0 && { records: lines }) };
     const report = await letThrough(
       content,
       publishing,

@@ -1,7 +1,7 @@
 import { printReason } from "../../model/print-measure.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
-import type { Protection } from "../../model/protection.ts";
+import type { LeftOutRow, Protection } from "../../model/protection.ts";
 import type { CountOf } from "../../model/counts.ts";
 import type {
   Basis,
@@ -13,7 +13,7 @@ import type {
   ShareBasis,
 } from "../../model/measure.ts";
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
-import { measureCells, type ShareCells } from "../../model/measure-cells.ts";
+import { measureCells, placeName, type ShareCells } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
 import type { Certainty, Looks } from "../../model/certainty.ts";
 import { testOfChange, testOfMeasure } from "../../model/comparison-families.ts";
@@ -22,6 +22,7 @@ import type { YearChange, YearComparison } from "../../model/year-comparison.ts"
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import type { MeasuredYear, TablePlaces } from "../table/counts-of-results.ts";
 
 /** Returns true if a count may not be shown; takes the id of its cell. */
 export type IsHidden = (id: string) => boolean;
@@ -288,3 +289,60 @@ const choices = {
   adjustedFor: "how",
   answered: "how",
 } as const satisfies Record<keyof Method, "how">;
+
+/** The row of the workforce that a measure is about, bands and groupings alike; null where it is about none. */
+function rowOfMeasure({ about, method }: Pick<Measure, "about" | "method">): LeftOutRow | null {
+  if (!("part" in about) || about.row === undefined) return null;
+  const { population, part, row } = about;
+  return { population, part, row, ofWhich: method.ofWhich ?? null };
+}
+
+/** The name of the place of a row, by which rows are told apart. */
+export function nameOfRow({ population, part, row }: Omit<LeftOutRow, "ofWhich">): string {
+  return placeName({ population, kind: "row", part, row });
+}
+
+/**
+ * Finds the rows of which hiding leaves no figure, in any year: nothing but marks would be printed of them. Their people are still in the
+ * grouped rows and in the totals.
+ */
+export function rowsWithoutFigures(years: readonly MeasuredYear[]): readonly LeftOutRow[] {
+  const hidden = new Map<string, LeftOutRow>();
+  const shown = new Set<string>();
+  for (const measure of years.flatMap(({ measures }) => measures)) {
+    const row = rowOfMeasure(measure);
+    if (row === null) continue;
+    if (measure.status === "calculated") shown.add(nameOfRow(row));
+    else if (measure.reason === "hidden") hidden.set(nameOfRow(row), row);
+  }
+  return [...hidden].flatMap(([name, row]) => (shown.has(name) ? [] : [row]));
+}
+
+/** Leaves rows out of the content of a report: of its results, and of what is said of changes. */
+export function reportWithoutRows(content: ReportContent, rows: ReadonlySet<string>): ReportContent {
+  return {
+    ...content,
+    results: resultsWithoutRows(content.results, rows),
+    comparisons: content.comparisons.map((comparison) => ({
+      ...comparison,
+      changes: comparison.changes.filter(({ current }) => !isOfRow(current, rows)),
+    })),
+  };
+}
+
+/** Leaves rows out of the results of one year. */
+export function resultsWithoutRows(results: Results, rows: ReadonlySet<string>): Results {
+  return { ...results, measures: results.measures.filter((measure) => !isOfRow(measure, rows)) };
+}
+
+function isOfRow(measure: Measure, rows: ReadonlySet<string>): boolean {
+  const row = rowOfMeasure(measure);
+  return row !== null && rows.has(nameOfRow(row));
+}
+
+/** Returns the ids of the counts of some rows, in every year. */
+export function countsOfRows(places: TablePlaces, rows: ReadonlySet<string>): readonly string[] {
+  return [...places].flatMap(([id, { place, columns }]) =>
+    rows.has(placeName(place)) ? [...columns].map((column) => `${id}/${column}`) : [],
+  );
+}

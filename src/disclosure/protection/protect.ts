@@ -1,11 +1,10 @@
-import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import type { Publishable } from "../../model/protection.ts";
+import type { PublicationPolicy, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
-import type { MeasuredYear } from "../table/counts-of-results.ts";
-import { maskReportContent, maskResults } from "./mask.ts";
+import { measuredYear, type MeasuredYear } from "../table/counts-of-results.ts";
+import { maskReportContent, maskResults, reportWithoutRows, resultsWithoutRows } from "./mask.ts";
 import { publish, type Published, type Suppress } from "./publish.ts";
 
 /**
@@ -28,6 +27,8 @@ export interface ProtectOptions extends SuppressOptions {
  * A measure that a hidden count is behind has no value, interval, test, judgement or warning that speaks of its size; its
  * `reason` is `hidden`, and its `basis` names the counts that are hidden. Changes, shortfalls, comparisons with England and tests
  * of the groups go with it. All years of a report are protected together. A figure is never shown at fewer places instead.
+ * A row of the workforce of which no figure is left in any year is left out, and named in `disclosure.leftOut`: its people are in the
+ * grouped rows and the totals, which are kept before single bands (decision 0031).
  *
  * Read `disclosure.safe`, the answer of the audit, before anything is published. Where it is false, the counts in
  * `disclosure.atRisk` can be worked out, or it could not be shown that they cannot.
@@ -37,7 +38,8 @@ export interface ProtectOptions extends SuppressOptions {
  *
  * @param content - Results, or the content of a report with earlier years.
  * @param policy - `threshold`: counts below it are hidden, 10 if left out; `zeros`: whether counts of 0 are too, `"hidden"` if
- *   left out; `never`: the ids of counts that stay.
+ *   left out; `board`: whether its counts stay, as its members are named in public, `"shown"` if left out; `never`: the ids of counts
+ *   that stay; `weights`: what hiding a count costs, where that is another than the usual.
  * @param options - `published`: the earlier publications; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
  * @example
@@ -60,19 +62,19 @@ export interface ProtectOptions extends SuppressOptions {
  */
 export function protect(
   content: Results,
-  policy?: DisclosurePolicy,
+  policy?: PublicationPolicy,
   options?: ProtectOptions,
 ): Promise<Publishable<Results>>;
 
 export function protect(
   content: ReportContent,
-  policy?: DisclosurePolicy,
+  policy?: PublicationPolicy,
   options?: ProtectOptions,
 ): Promise<Publishable<ReportContent>>;
 
 export function protect(
   content: Results | ReportContent,
-  policy: DisclosurePolicy = {},
+  policy: PublicationPolicy = {},
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
   const { published, ...effort } = options;
@@ -86,6 +88,7 @@ export function protect(
         organisation: content.results.organisation,
         years: yearsOfReport(content),
         mask: (isHidden, protection) => maskReportContent(content, isHidden, protection),
+        leaveOut: reportWithoutRows,
         yearsOf: yearsOfReport,
       },
       choose,
@@ -97,26 +100,28 @@ export function protect(
       organisation: content.organisation,
       years: yearsOfResults(content),
       mask: (isHidden, protection) => maskResults(content, isHidden, protection),
+      leaveOut: resultsWithoutRows,
       yearsOf: yearsOfResults,
     },
     choose,
   );
 }
 
-function yearsOfResults({ year, measures, options: { groupings } }: Results): readonly MeasuredYear[] {
-  return [{ year, measures, groupings }];
+function yearsOfResults(results: Results): readonly MeasuredYear[] {
+  return [measuredYear(results)];
 }
 
 /** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
 export function yearsOfReport({ results, comparisons }: ReportContent): readonly MeasuredYear[] {
-  const { groupings } = results.options;
+  const { groupings, leftOut, ...own } = measuredYear(results);
   const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
   return [
-    { year: results.year, measures: [...new Set([...results.measures, ...current])], groupings },
+    { ...own, measures: [...new Set([...own.measures, ...current])], groupings, leftOut },
     ...comparisons.map(({ previousYear, changes }) => ({
       year: previousYear,
       measures: changes.map(({ previous }) => previous),
       groupings,
+      leftOut,
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
@@ -6,15 +7,25 @@ import {
   letContentThrough,
   type Protection,
   type Publication,
+  type PublicationPolicy,
   type Publishable,
 } from "../../model/protection.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
-import { countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
+import {
+  countsOfYears,
+  type MeasuredYear,
+  placeId,
+  type TablePlace,
+  type TablePlaces,
+} from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
-import type { IsHidden } from "./mask.ts";
+import { countsOfRows, type IsHidden, nameOfRow, rowsWithoutFigures } from "./mask.ts";
+import { groupsWithinBme } from "../../reference/groups.ts";
+import type { RowGroupingId } from "../../reference/row-groupings.ts";
+import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
 export type Published = Publication | DisclosureTable;
@@ -27,8 +38,10 @@ interface ToPublish<Content> {
   readonly organisation: Publication["organisation"];
   readonly years: readonly MeasuredYear[];
   readonly published: readonly Published[];
-  readonly policy: DisclosurePolicy;
+  readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
+  /** Leaves rows of the workforce out of it, by the names of their places. */
+  readonly leaveOut: (content: Content, rows: ReadonlySet<string>) => Content;
   /** The measures that the masked content shows. */
   readonly yearsOf: (content: Content) => readonly MeasuredYear[];
   /** The solver of the caller, where one was handed in. */
@@ -37,14 +50,16 @@ interface ToPublish<Content> {
 
 /** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
 export async function publish<Content>(
-  { organisation, years, published, policy, mask, yearsOf, solver = {} }: ToPublish<Content>,
+  { organisation, years, published, policy, mask, leaveOut, yearsOf, solver = {} }: ToPublish<Content>,
   choose: Suppress,
 ): Promise<Publishable<Content>> {
-  const printed = new Set(
-    [...countsOfYears(years).counts].flatMap(([id, count]) => (count === null ? [] : [id])),
-  );
+  const { counts, places } = countsOfYears(years);
+  const printed = new Set([...counts].flatMap(([id, count]) => (count === null ? [] : [id])));
   const earlier = published.map((one) => tableOf(one, organisation));
-  const task = await taskOf({ years, published: earlier, policy, solver }, printed);
+  const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
+  const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
+  const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
+  const task = await taskOf({ years, published: earlier, policy, solver }, known, worthKeeping(places));
   const chosen = await choose(task.table, task.policy);
   const hidden = new Set([
     ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
@@ -52,21 +67,29 @@ export async function publish<Content>(
   ]);
   const isHidden: IsHidden = (id) => hidden.has(id);
   const found = await findings(chosen, task.table, policy, solver);
-  const asked = auditPolicy(policy);
+  const masked = (protection: Protection): Content => mask(isHidden, protection);
+  const left = yearsOf(masked({ protection: "internal-use" }));
+  const rows = rowsWithoutFigures(left);
+  const names = new Set(rows.map(nameOfRow));
+  // Nothing is printed of a row that is left out: what the audit let through of it is hidden too.
+  const leftOut = new Set(countsOfRows(places, names));
+  for (const id of leftOut) hidden.add(id);
+  const stated = [...printed].filter((id) => !leftOut.has(id));
   const disclosure: Omit<DisclosureControl, "publications"> = {
-    threshold: asked.threshold,
-    zeros: policy.zeros ?? "hidden",
-    hidden: [...printed].filter(isHidden).length,
-    counts: printed.size,
+    threshold: auditPolicy(policy).threshold,
+    zeros,
+    board: board.size === 0 ? null : shownBoard,
+    hidden: stated.filter(isHidden).length,
+    counts: stated.length,
+    leftOut: rows,
     earlier: published.length,
     ...found,
   };
   // What is printed says itself what it has told: it is read back from the masked content, and can hold nothing else.
-  const shown = yearsOf(mask(isHidden, { protection: "internal-use" }));
+  const shown = rows.length === 0 ? left : yearsOf(masked({ protection: "internal-use" }));
   const publications = [publicationOf(organisation, shown, disclosure)];
   const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
-  const content = mask(isHidden, protection);
-  return letContentThrough(content, protection);
+  return letContentThrough(leaveOut(masked(protection), names), protection);
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */
@@ -89,17 +112,27 @@ interface Task {
 interface Known {
   readonly years: readonly MeasuredYear[];
   readonly published: readonly DisclosureTable[];
-  readonly policy: DisclosurePolicy;
+  readonly policy: PublicationPolicy;
   readonly solver: Pick<AuditOptions, "solver">;
+}
+
+/** The ids of what is printed. */
+interface Printed {
+  readonly counts: ReadonlySet<string>;
+  /** Those that are known without this publication, and stay. */
+  readonly alreadyPublic: ReadonlySet<string>;
 }
 
 async function taskOf(
   { years, published, policy, solver }: Known,
-  printed: ReadonlySet<string>,
+  printed: Printed,
+  worth: Readonly<Record<string, number>>,
 ): Promise<Task> {
   const { cells, sums, figures = [], assumptions } = await consistentTable(years, published, solver);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
-  const unknown = (assumptions?.lastYear?.cells ?? []).filter(({ value }) => value === null);
+  const unknown = (assumptions?.lastYear?.cells ?? []).filter(
+    ({ id, value }) => value === null && !printed.alreadyPublic.has(id),
+  );
   const counts = new Map(cells.map(({ id, value }) => [id, value]));
   for (const id of policy.never ?? []) {
     if (counts.has(id)) continue;
@@ -121,7 +154,7 @@ async function taskOf(
       figures: percentages,
       assumptions,
     },
-    policy: withWeights(cells, printed, policy),
+    policy: policyOf(cells, printed, policy, worth),
   };
 }
 
@@ -156,14 +189,21 @@ function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigur
   return ({ id }) => ids.has(id);
 }
 
-/** A count that no report prints costs nothing to hide. */
-function withWeights(
+/** A count that no report prints costs nothing to hide; one that is public already is never hidden. */
+function policyOf(
   cells: DisclosureTable["cells"],
-  printed: ReadonlySet<string>,
-  policy: DisclosurePolicy,
+  { counts, alreadyPublic }: Printed,
+  { board: _, weights, never = [], ...policy }: PublicationPolicy,
+  worth: Readonly<Record<string, number>>,
 ): DisclosurePolicy {
-  const free = cells.filter(({ id }) => !printed.has(id)).map(({ id }) => [id, 0] as const);
-  return { ...policy, weights: { ...Object.fromEntries(free), ...policy.weights } };
+  const stay = cells.flatMap(({ id }) => (alreadyPublic.has(id) ? [id] : []));
+  const cost = (id: string): number =>
+    ownValue(weights, id) ?? (counts.has(id) ? ownValue(worth, id) : 0) ?? 1;
+  return {
+    ...policy,
+    weights: { ...weights, ...Object.fromEntries(cells.map(({ id }) => [id, cost(id)])) },
+    never: [...new Set([...never, ...stay])],
+  };
 }
 
 /** The ids of the counts behind the percentages that may not be shown as they are: what is made of them goes with them. */
@@ -222,4 +262,63 @@ function publicationOf(
       assumptions: { ...(lastYear && { lastYear }), zerosAlwaysShown: zeros === "shown" },
     },
   };
+}
+
+/** What hiding a count costs that is neither a total nor one of the grouped rows below: one person's band is worth one. */
+const USUAL = 1;
+
+/** What hiding the counts of everyone costs, and those of White and BME people in indicators 2 to 4. */
+const HEADLINES = 40;
+
+/**
+ * What hiding a grouped row costs: the totals of the staff groups first, then the senior bands together, which are what a reader of
+ * indicator 1 asks for. Decision 0031.
+ */
+const groupedRows: Readonly<Record<RowGroupingId, number>> = {
+  "all-rows": 30,
+  "bands-8a-and-above": 16,
+  "bands-8c-and-above": 12,
+  "bands-8b-and-above": 4,
+  "bands-8a-to-8b": 3,
+  "bands-2-to-8a": 2,
+  "bands-5-to-7": 2,
+};
+
+/** What hiding a row costs that some bands are put together in because they are too small apart. */
+const OWN_GROUPING = 6;
+
+const singleRows: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));
+
+/** What hiding each count costs, by its id: a report whose totals are hidden is worth little, however few its marks. */
+export function worthKeeping(places: TablePlaces): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...places.values()].flatMap((found) =>
+      [...found.columns].map((column) => [
+        `${placeId(found.year, found.place)}/${column}`,
+        worthOf(found, column),
+      ]),
+    ),
+  );
+}
+
+function worthOf({ place }: TablePlace, column: string): number {
+  const isWithinBme = groupsWithinBme.some((group) => group === column);
+  if (column === "unknown" || isWithinBme || place.population === "bank") return USUAL;
+  switch (place.kind) {
+    case "all-staff":
+    case "board":
+      return HEADLINES;
+    case "rate":
+      return place.stratum === null ? HEADLINES : USUAL;
+    case "row":
+      if (singleRows.has(place.row)) return USUAL;
+      return ownValue(groupedRows, place.row) ?? OWN_GROUPING;
+  }
+}
+
+/** Returns the ids of the counts of a board, whose members are named in public. */
+export function boardCounts(places: TablePlaces): readonly string[] {
+  return [...places].flatMap(([id, { place, columns }]) =>
+    place.kind === "board" ? [...columns].map((column) => `${id}/${column}`) : [],
+  );
 }

@@ -10,7 +10,8 @@ import {
 } from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { Measure } from "../../model/measure.ts";
-import type { RowGrouping } from "../../model/results.ts";
+import type { LeftOutRow } from "../../model/protection.ts";
+import type { Results, RowGrouping } from "../../model/results.ts";
 import { figureAmong, lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */
@@ -19,6 +20,15 @@ export interface MeasuredYear {
   readonly measures: readonly Measure[];
   /** The groupings of rows beside the built-in ones. */
   readonly groupings: readonly RowGrouping[];
+  /** The rows that a publication leaves out: they are there, and everything of them is hidden. */
+  readonly leftOut?: readonly LeftOutRow[] | undefined;
+}
+
+/** The measures of results, with the rows that are left out where they were published. */
+export function measuredYear(results: Results): MeasuredYear {
+  const { year, measures, options } = results;
+  const leftOut = results.protection === "published" ? results.disclosure.leftOut : [];
+  return { year, measures, groupings: options.groupings, leftOut };
 }
 
 /** Counts by the id of their cell: `2022/workforce/clinical/band-5/bme`; null where one is not given, or hidden. */
@@ -76,8 +86,28 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
       }
     }
   }
+  for (const { year, leftOut = [] } of years) {
+    for (const row of leftOut) {
+      const place: CountPlace = { population: row.population, kind: "row", part: row.part, row: row.row };
+      const columns = columnsOfRows(places.values(), year, row);
+      const at = placeId(year, place);
+      places.set(at, { year, place, columns });
+      for (const id of [...columns].map((column) => `${at}/${column}`)) {
+        counts.set(id, null);
+        hidden.add(id);
+      }
+    }
+  }
   const isUnstated = (id: string): boolean => (counts.get(id) ?? null) === null && !hidden.has(id);
   return { counts, hidden, unstated: new Set([...unstated].filter(isUnstated)), places };
+}
+
+/** The columns that the rows of a population have in a year. */
+function columnsOfRows(places: Iterable<TablePlace>, of: number, { population }: LeftOutRow): Set<string> {
+  const rows = [...places].filter(
+    ({ year, place }) => year === of && place.kind === "row" && place.population === population,
+  );
+  return new Set(rows.flatMap(({ columns }) => [...columns]));
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type CellCounts,
   countsOfYears,
   figuresOfMeasure,
+  measuredYear,
   type MeasuredYear,
   placeId,
   type TablePlaces,
@@ -65,12 +66,7 @@ export function tableOfResults(
   results: Results | readonly Results[],
   options: TableOptions = {},
 ): DisclosureTable {
-  const years = [results].flat().map(({ year, measures, options: { groupings } }) => ({
-    year,
-    measures,
-    groupings,
-  }));
-  return tableOfYears(years, options);
+  return tableOfYears([results].flat().map(measuredYear), options);
 }
 
 /**
@@ -186,13 +182,14 @@ function figuresOfYears(years: readonly MeasuredYear[]): readonly DerivedFigure[
 }
 
 /** The row that a place is counted inside, of those that are in no sum. */
-function ofWhichPlaces({ year, measures }: MeasuredYear): ReadonlyMap<string, string> {
+function ofWhichPlaces({ year, measures, leftOut = [] }: MeasuredYear): ReadonlyMap<string, string> {
+  const said = measures.flatMap(({ about, method: { ofWhich = null } }) =>
+    "part" in about && about.row !== undefined ? [{ ...about, row: about.row, ofWhich }] : [],
+  );
   return new Map(
-    measures.flatMap(({ about, method: { ofWhich } }) => {
-      if (ofWhich === undefined || !("part" in about) || about.row === undefined) return [];
-      const { population, part, row } = about;
-      return [[placeId(year, { population, kind: "row", part, row }), ofWhich] as const];
-    }),
+    [...said, ...leftOut].flatMap(({ population, part, row, ofWhich }) =>
+      ofWhich === null ? [] : [[placeId(year, { population, kind: "row", part, row }), ofWhich] as const],
+    ),
   );
 }
 

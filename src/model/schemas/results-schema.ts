@@ -197,8 +197,17 @@ const disclosure = /* @__PURE__ */ once(() =>
   z.strictObject({
     threshold: wholeNumber(0),
     zeros: z.enum(["hidden", "shown"]),
+    board: z.enum(["hidden", "shown"]).nullable(),
     hidden: wholeNumber(0),
     counts: wholeNumber(0),
+    leftOut: z.array(
+      z.strictObject({
+        population: z.enum(["substantive", "bank"]),
+        part: z.enum(workforceParts.map(({ id }) => id)),
+        row: z.string(),
+        ofWhich: z.string().nullable(),
+      }),
+    ),
     safe: z.boolean(),
     atRisk: z.array(z.string()),
     earlier: wholeNumber(0),

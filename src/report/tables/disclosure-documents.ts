@@ -78,11 +78,10 @@ export function findingWords({ recovered, atRisk, proved }: CellFinding): string
 /** The answer of an audit, and the counts behind it. */
 export function safetyLines({ safe, cells }: DisclosureAudit): readonly string[] {
   const count = (is: (cell: CellFinding) => boolean): string => String(cells.filter(is).length);
-  const verdict = safe
-    ? "Safe: no small number can be worked out, and every hidden cell keeps enough possible values."
-    : "Not shown to be safe.";
   return [
-    verdict,
+    safe
+      ? "Safe: no small number can be worked out, and every hidden cell keeps enough possible values."
+      : unsafeWords(cells),
     [
       `Hidden cells: ${String(cells.length)}.`,
       `Recovered: ${count(({ recovered }) => recovered)}.`,
@@ -91,6 +90,15 @@ export function safetyLines({ safe, cells }: DisclosureAudit): readonly string[]
     ].join(" "),
     ...narrowLines(cells),
   ];
+}
+
+/** Says the worst of what was found; what was not proved is not shown to be safe, and no more is known. */
+function unsafeWords(cells: readonly CellFinding[]): string {
+  if (cells.some(({ recovered, atRisk }) => recovered && atRisk))
+    return "Not safe: a hidden count can be worked out.";
+  return cells.some(({ atRisk }) => atRisk)
+    ? "Not safe: a hidden count can be narrowed down to fewer numbers than its mark leaves."
+    : "Not shown to be safe.";
 }
 
 /** The lines that name the shown figures by which a cell is given away. */

@@ -1,6 +1,11 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Denominator } from "../../model/measure.ts";
-import { assertLetThrough, type Publishable } from "../../model/protection.ts";
+import {
+  assertLetThrough,
+  type LeftOutRow,
+  type Protection,
+  type Publishable,
+} from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
@@ -47,12 +52,13 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
   const words = groupWords(wording);
   const years = yearsOf(content, words);
   const inside = [
-    ...indicators.map((row) => indicatorSection(years, "substantive", row)),
+    ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...seriesSections(years),
-    ...bankSections(years),
+    ...bankSections(years, report),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
+  const legend = legendOf(sections);
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
   return {
     title: `Workforce Race Equality Standard ${String(year)}`,
@@ -60,16 +66,19 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
+      ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
+        ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
+        : []),
       ...(content.records ?? []),
     ],
     summary: {
       heading: "What needs attention",
       ...publishedPageOne(pageOne(years), protection),
-      parts: attentionParts(years),
+      parts: attentionParts(years, report),
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
     sections,
-    legend: legendOf(sections),
+    legend,
     methods: methodLines(results),
     closing: [
       denominatorLine(options.denominator),
@@ -115,10 +124,19 @@ export function reportCharts(
 }
 
 /** The section of an indicator, as its family is measured. */
-function indicatorSection(years: Years, population: Population, row: (typeof indicators)[number]): Section {
+function indicatorSection(
+  years: Years,
+  population: Population,
+  row: (typeof indicators)[number],
+  protection: Protection,
+): Section {
   switch (row.family) {
     case "workforce":
-      return workforceSection(years, { population, indicator: row.number });
+      return workforceSection(
+        years,
+        { population, indicator: row.number },
+        leftOutOf(protection, population),
+      );
     case "likelihood":
       return likelihoodSection(years, { population, indicator: row.number });
     case "survey":
@@ -126,6 +144,12 @@ function indicatorSection(years: Years, population: Population, row: (typeof ind
     case "board":
       return boardSection(years, { population, indicator: row.number });
   }
+}
+
+/** The rows of a population that a publication leaves out. */
+function leftOutOf(protection: Protection, population: Population): readonly LeftOutRow[] {
+  if (protection.protection === "internal-use") return [];
+  return protection.disclosure.leftOut.filter((row) => row.population === population);
 }
 
 /** The meaning of the column "of". */
@@ -137,11 +161,11 @@ function denominatorLine(asked: Denominator): string {
 }
 
 /** People who work solely on the bank, reported beside the standard. */
-function bankSections(years: Years): readonly Section[] {
+function bankSections(years: Years, protection: Protection): readonly Section[] {
   const population = "bank";
   return indicators
     .filter(({ number: indicator }) => years.ofIndicator({ population, indicator }).length > 0)
-    .map((row) => indicatorSection(years, population, row))
+    .map((row) => indicatorSection(years, population, row, protection))
     .map((section) => ({ ...section, heading: `Bank workers: ${section.heading}` }));
 }
 
@@ -235,14 +259,17 @@ function publishedCell({ text, ...rest }: Cell): Cell {
  * changed since the year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but
  * the first: that nothing is beyond chance is said.
  */
-export function attentionParts(years: Years): Summary["parts"] {
+export function attentionParts(
+  years: Years,
+  protection: Protection = { protection: "internal-use" },
+): Summary["parts"] {
   const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
     years.headlines.flatMap((headline) =>
       headline.kind !== "finding" && kinds.includes(headline.kind) ? [headline] : [],
     );
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
-    ...representedRows(years, of("representation")),
+    ...representedRows(years, of("representation"), rowsShown(years, protection)),
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
   return [
@@ -310,7 +337,11 @@ function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
 }
 
 /** The rows in which a group is called over- or under-represented, a line a group. */
-function representedRows(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
+function representedRows(
+  years: Years,
+  headlines: readonly FigureHeadline[],
+  shown: number | null,
+): readonly string[] {
   return ["bme", ...groupsWithinBme].flatMap((group) => {
     const rows = headlines.filter(({ figure }) => figure.about.group === group);
     const under = rows.filter(({ figure }) => figure.verdict === "under-represented");
@@ -324,9 +355,26 @@ function representedRows(years: Years, headlines: readonly FigureHeadline[]): re
     const [first] = rows;
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
-    const year = String(years.current);
+    const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
+    const year = `${String(years.current)}${among}`;
     return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
   });
+}
+
+/** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */
+function rowsShown(years: Years, protection: Protection): number | null {
+  if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return null;
+  const single = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
+  const rows = indicators
+    .flatMap(({ number: indicator }) => years.ofIndicator({ population: "substantive", indicator }))
+    .filter(
+      ({ about }) =>
+        about.kind === "representation" &&
+        about.group === "bme" &&
+        single.has(about.row) &&
+        years.now(about)?.status === "calculated",
+    );
+  return rows.length;
 }
 
 function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {

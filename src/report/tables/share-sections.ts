@@ -1,20 +1,27 @@
+import { withThousands } from "../../foundation/print-number.ts";
+import type { LeftOutRow } from "../../model/protection.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
-import { rowGroupings } from "../../reference/row-groupings.ts";
-import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
+import { type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { representationChart, sharesByBandChart } from "../charts/indicator-charts.ts";
 import { changeCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { IndicatorScope, Years } from "./years.ts";
 import type { MeasureAbout, RowShareAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
+import { bandsOfGrouping, rowTitle } from "../words/measure-label.ts";
+import { leftOutWords } from "../words/protection-words.ts";
 import { denominatorWords, evenWords } from "../words/method-words.ts";
 import { boardSentence } from "../words/indicator-sentences.ts";
 import { changeSentence, verdictWord } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 
-/** Indicator 1: every row of the workforce, by group, beside the whole. */
-export function workforceSection(years: Years, scope: IndicatorScope<"workforce">): Section {
+/** Indicator 1: every row of the workforce, by group, beside the whole; and what stands in place of rows that are left out. */
+export function workforceSection(
+  years: Years,
+  scope: IndicatorScope<"workforce">,
+  leftOut: readonly LeftOutRow[] = [],
+): Section {
   const bme = years.heading("bme");
   const rows: readonly ShareRow[] = [
     { label: "Whole workforce", share: (group) => ({ ...scope, kind: "share", part: "workforce", group }) },
@@ -37,6 +44,8 @@ export function workforceSection(years: Years, scope: IndicatorScope<"workforce"
     lead: [
       `Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
       ...otherDenominator(years, scope),
+      ...leftOutWords(leftOut),
+      ...insteadOf(leftOut, years, scope),
     ],
     charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, scope) ?? []),
     notes: [],
@@ -69,6 +78,31 @@ function otherDenominator(years: Years, scope: IndicatorScope<"workforce">): rea
   ];
 }
 
+/** The grouped rows that hold the people of rows that are left out, with their counts. */
+function insteadOf(
+  leftOut: readonly LeftOutRow[],
+  years: Years,
+  scope: IndicatorScope<"workforce">,
+): readonly string[] {
+  const grouped = workforceParts.flatMap(({ id, title }) => {
+    const rows = leftOut.filter(({ part }) => part === id).map(({ row }) => row);
+    return rowShares(years, scope, id).flatMap((about) => {
+      const measure = years.now(about);
+      const counts = measure?.basis.bme;
+      const holds = bandsOfGrouping(about.row).some((band) => rows.includes(band));
+      if (!holds || measure?.status !== "calculated" || counts === undefined || !("count" in counts))
+        return [];
+      const [count, of] = [counts.count, counts.of].map((number) =>
+        number === null ? "" : withThousands(number),
+      );
+      return [`${title.toLowerCase()} ${rowTitle(about.row).toLowerCase()}: ${count ?? ""} of ${of ?? ""}`];
+    });
+  });
+  return grouped.length === 0
+    ? []
+    : [`Grouped in their place, ${years.words.people("bme", "staff")}: ${grouped.join("; ")}.`];
+}
+
 /** BME staff's share of each row of a part, in the order of the measures. */
 function rowShares(
   years: Years,
@@ -82,9 +116,7 @@ function rowShares(
 }
 
 function shareRow(years: Years, about: RowShareAbout): ShareRow {
-  const key = workforceParts.find(({ id }) => id === about.part)?.key ?? "clinical";
-  const known = [...rowsOfPart[key], ...rowGroupings].find(({ id }) => id === about.row);
-  const title = known?.title ?? about.row;
+  const title = rowTitle(about.row);
   const isPart = years.now(about)?.method.ofWhich !== undefined;
   return {
     label: `  ${isPart ? `of which ${title.toLowerCase()}` : title}`,

@@ -1,5 +1,6 @@
 import type { MeasureName } from "../../model/measure-id.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { neighbouringBandsOf } from "../../model/neighbouring-bands.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
@@ -66,9 +67,22 @@ function peopleOf({ stratum, without, adjustedFor }: About<"relative-likelihood"
 
 function placeOf({ part, row }: { readonly part: string; readonly row?: string }): string {
   if (row === undefined) return "Share of the workforce";
-  const title = [...payBands, ...medicalGrades, ...rowGroupings].find(({ id }) => id === row)?.title ?? row;
+  const title = rowTitle(row);
   const partTitle = workforceParts.find(({ id }) => id === part)?.title ?? part;
   return `Share of ${title}, ${partTitle.toLowerCase()}`;
+}
+
+/** The title of a row of the workforce, a band, a grade or a grouping; an own grouping goes by its id. */
+export function rowTitle(row: string): string {
+  const known = [...payBands, ...medicalGrades, ...rowGroupings].find(({ id }) => id === row);
+  return (known ?? neighbouringBandsOf(row))?.title ?? row;
+}
+
+/** The bands that a usual grouping or one of neighbours puts together; none of a row that is no grouping, nor of all rows. */
+export function bandsOfGrouping(row: string): readonly string[] {
+  const rows = rowGroupings.find(({ id }) => id === row)?.rows;
+  if (rows === "every-row") return [];
+  return rows ?? neighbouringBandsOf(row)?.rows ?? [];
 }
 
 function membersOf(body: string): string {

@@ -1,6 +1,8 @@
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
-import type { DisclosureControl, Protection } from "../../model/protection.ts";
+import type { DisclosureControl, LeftOutRow, Protection } from "../../model/protection.ts";
 import { withThousands } from "../../foundation/print-number.ts";
+import { workforceParts } from "../../reference/workforce-rows.ts";
+import { rowTitle } from "./measure-label.ts";
 
 /** Stands in published tables for a number that there is not, as in government statistics. */
 export const NOT_AVAILABLE = "[x]";
@@ -17,7 +19,7 @@ export function protectionLines(protection: Protection): readonly string[] {
   if (protection.protection === "internal-use") {
     return ["For internal use: counts are shown as they are, and nothing is hidden."];
   }
-  const { safe, hidden, counts, atRisk, earlier, givenAwayBefore } = protection.disclosure;
+  const { safe, hidden, counts, atRisk, board, leftOut, earlier, givenAwayBefore } = protection.disclosure;
   const verdict = safe
     ? []
     : [
@@ -26,9 +28,41 @@ export function protectionLines(protection: Protection): readonly string[] {
   return [
     ...verdict,
     `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${withThousands(hidden)} of ${withThousands(counts)} counts.`,
+    ...(board === "shown"
+      ? ["Counts of the board are shown whatever their size, since its members are named in public."]
+      : []),
+    ...leftOutLines(leftOut),
     earlierWords(earlier),
     ...givenAwayWords(givenAwayBefore),
   ];
+}
+
+function leftOutLines({ length }: readonly LeftOutRow[]): readonly string[] {
+  if (length === 0) return [];
+  return length === 1
+    ? [
+        "One row of the workforce of which no figure can be shown is left out; its people are counted in the rows that stay.",
+      ]
+    : [
+        `${withThousands(length)} rows of the workforce of which no figure can be shown are left out; their people are counted in the rows that stay.`,
+      ];
+}
+
+/** Names rows that are left out, part by part; nothing where there are none. */
+export function leftOutWords(rows: readonly LeftOutRow[]): readonly string[] {
+  const named = workforceParts.flatMap(({ id, title }) => {
+    const titles = rows.filter(({ part }) => part === id).map(({ row }) => inSentence(rowTitle(row)));
+    return titles.length === 0 ? [] : [`${inSentence(title)} ${titles.join(", ")}`];
+  });
+  return named.length === 0
+    ? []
+    : [
+        `Not shown by themselves, since small counts would follow: ${named.join("; ")}. Their people are counted in the grouped rows and in the totals.`,
+      ];
+}
+
+function inSentence(title: string): string {
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** The publications that a publication was checked with: two that are safe, each by itself, can undo each other. */

@@ -46,7 +46,7 @@ describe("wres audit", () => {
   test("sets out for a reader what does not hold", async () => {
     const { code, stdout } = await wres("audit t.json --format terminal", given({ cells, sums }));
     expect(code).toBe(3);
-    expect(stdout).toContain("Not shown to be safe.");
+    expect(stdout).toContain("Not safe: a hidden count can be worked out.");
     expect(stdout).toContain("Hidden cells: 1. Recovered: 1. At risk: 0. Not proved: 0.");
     expect(stdout).toMatch(/band 6 +5 +5 +recovered/);
     // What is shown and gives it away stands under its id.

@@ -52,8 +52,37 @@ describe("wres report --publish", () => {
   });
 });
 
+describe("what a reader sees of what is left out", () => {
+  const text = async (options: string) => {
+    const { stdout } = await wres(
+      `report examples/esneft-2022.json --publish --format markdown ${options}`.trim(),
+    );
+    return stdout;
+  };
+
+  test("the rows, and what stands grouped in their place with its counts", async () => {
+    const shown = await text("");
+    // 95 + 79 + 28 + 24 + 6 + 22 = 254 White and 5 + 4 + 2 + 3 + 0 + 1 = 15 BME people
+    expect(shown).toContain("non-clinical bands 8a and above: 15 of 269");
+    expect(shown).toMatch(/Not shown by themselves, .*; clinical .*band 9, very senior managers/);
+    expect(shown).toMatch(
+      /2022, of the \d+ bands and grades that can be shown: BME staff are under-represented in/,
+    );
+    expect(shown).toContain("\\[x\\] stands where a figure is not given, or cannot be calculated.");
+  });
+
+  test("the board, unless it is to be hidden like all others", async () => {
+    const members = "Counts of the board are shown whatever their size";
+    const headline = "BME people's share of the board less their share of the workforce is";
+    expect(await text("")).toContain(members);
+    expect(await text("")).toContain(headline);
+    expect(await text("--board hidden")).not.toContain(members);
+    expect(await text("--board hidden")).not.toContain(headline);
+  });
+});
+
 describe("a policy without --publish is a mistake", () => {
-  test.each(["--threshold 5", "--zeros shown"])("%s", async (options) => {
+  test.each(["--threshold 5", "--zeros shown", "--board hidden"])("%s", async (options) => {
     const { code, stdout, stderr } = await run(`report - ${options}`);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("expected --publish beside it");

@@ -89,7 +89,7 @@ describe("a mistake is one issue, with where, what was expected and what was rec
     [{ ...results, options: { ...results.options, level: 95 } }, "too-large", "options.level", "a number between 0 and 1, such as 0.95", "95"],
     [{ ...results, options: { ...results.options, indicators: [10] } }, "not-allowed", "options.indicators[0]", expect.stringContaining("one of 1, 2"), "10"],
     [{ ...results, protection: "published" }, "missing", "disclosure", "what is hidden, in published results", "missing"],
-    [{ ...results, disclosure: { threshold: 10, zeros: "shown", hidden: 0, counts: 1, safe: true, atRisk: [], earlier: 0, givenAwayBefore: [], publications: [] } }, "unknown-key", "disclosure", "nothing, in results of internal use", "given"],
+    [{ ...results, disclosure: { threshold: 10, zeros: "shown", board: null, hidden: 0, counts: 1, leftOut: [], safe: true, atRisk: [], earlier: 0, givenAwayBefore: [], publications: [] } }, "unknown-key", "disclosure", "nothing, in results of internal use", "given"],
     [{ ...results, measures: [...results.measures, results.measures[at]] }, "repeated-id", `measures[${String(results.measures.length)}].id`, "each measure once", `"${RATIO}"`],
     [{ ...results, more: 1 }, "unknown-key", "more", "no such key", "given"],
     [withRatio({ status: "done" }), "not-allowed", `${here}.status`, 'one of "calculated", "not-calculable"', '"done"'],

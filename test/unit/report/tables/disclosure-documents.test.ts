@@ -47,9 +47,20 @@ describe("the answer of an audit", () => {
   test("counts each cell under one heading", () => {
     const cells = [cell, recovered, large, narrow, narrow, open];
     expect(safetyLines({ safe: false, cells, issues: [] })).toEqual([
-      "Not shown to be safe.",
+      "Not safe: a hidden count can be worked out.",
       "Hidden cells: 6. Recovered: 2. At risk: 2. Not proved: 1.",
     ]);
+  });
+
+  test.each([
+    [
+      "narrow",
+      [cell, narrow, open],
+      "Not safe: a hidden count can be narrowed down to fewer numbers than its mark leaves.",
+    ],
+    ["not proved", [cell, large, open], "Not shown to be safe."],
+  ])("says the worst of what was found: %s", (_, cells, words) => {
+    expect(safetyLines({ safe: false, cells, issues: [] })[0]).toBe(words);
   });
 
   test("says what was not looked at", () => {

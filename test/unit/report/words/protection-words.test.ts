@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import type { DisclosureControl } from "../../../../src/model/protection.ts";
 import { disclosureControl } from "../../../support/disclosure-control.ts";
-import { protectionLines, protectionWord } from "../../../../src/report/words/protection-words.ts";
+import {
+  leftOutWords,
+  protectionLines,
+  protectionWord,
+} from "../../../../src/report/words/protection-words.ts";
 
 const disclosure = disclosureControl({ hidden: 1142, counts: 4100 });
 const published = (more: Partial<DisclosureControl>) =>
@@ -18,6 +22,25 @@ test("what was hidden, why, and how much", () => {
   expect(protectionLines({ protection: "internal-use" })[0]).toMatch(
     /^For internal use: .* nothing is hidden\.$/,
   );
+});
+
+test("the board that is public, and the rows that are left out", () => {
+  const row = { population: "substantive", part: "clinical", row: "band-9", ofWhich: null } as const;
+  const said = (more: Partial<DisclosureControl>) => protectionLines(published(more)).slice(1, -1);
+  expect(said({ board: "shown" })).toEqual([
+    "Counts of the board are shown whatever their size, since its members are named in public.",
+  ]);
+  expect(said({ board: "hidden" })).toEqual([]);
+  expect(said({ leftOut: [row] })).toEqual([
+    "One row of the workforce of which no figure can be shown is left out; its people are counted in the rows that stay.",
+  ]);
+  expect(said({ leftOut: [row, { ...row, row: "vsm" }] })[0]).toMatch(
+    /^2 rows of the workforce .* are left out; /,
+  );
+  expect(leftOutWords([])).toEqual([]);
+  expect(leftOutWords([row, { ...row, row: "vsm" }, { ...row, part: "medical", row: "other" }])).toEqual([
+    "Not shown by themselves, since small counts would follow: clinical band 9, very senior managers; medical and dental other. Their people are counted in the grouped rows and in the totals.",
+  ]);
 });
 
 test("what is not safe says so before anything else, in every format", () => {
