@@ -9,17 +9,13 @@ import type {
 } from "./record-mapping.ts";
 
 /** How far an application came. */
-export const stageWords = [
-  "applied",
-  "shortlisted",
-  "appointed",
-] as const satisfies readonly RecruitmentStage[];
+export const stageWords: readonly RecruitmentStage[] = ["applied", "shortlisted", "appointed"];
 
 /** What somebody answered. */
-export const answerWords = ["yes", "no", "not-sure", "missing"] as const satisfies readonly AnswerCode[];
+export const answerWords: readonly AnswerCode[] = ["yes", "no", "not-sure", "missing"];
 
 /** Which of a person's rows counts. */
-export const primaryWords = ["primary", "other"] as const;
+export const primaryWords: readonly ("primary" | "other")[] = ["primary", "other"];
 
 /** What becomes of a row; of applications and training nobody is counted beside as bank. */
 export function filterWords(kind: RecordKind): readonly FilterOutcome[] {
