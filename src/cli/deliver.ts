@@ -36,9 +36,10 @@ export async function deliver(
   answer: string | Uint8Array,
   { text }: Arguments,
   terminal: Terminal,
+  only?: "new",
 ): Promise<void> {
   const out = text("out");
-  if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer));
+  if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer, only));
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError("a workbook is no text to print; expected --out with a file, such as report.xlsx.");

@@ -1,5 +1,7 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
+import { jsonText } from "../ingest/json-text.ts";
+import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
 import { fromWorkbook, type ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
 import { type Terminal, UsageError } from "./command.ts";
@@ -57,8 +59,24 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
-  const parsed = parseReturnText(decodedText(bytes));
+  const text = decodedText(bytes);
+  const parsed = parseReturnText(text);
+  if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);
   return parsed.status === "valid" ? { ...parsed, previous: null } : parsed;
+}
+
+/** What `wres count` prints, in place of a return. */
+const partOfReturn: Issue = makeIssue(
+  "missing",
+  "organisation",
+  "whose return it is, and of which year",
+  "not said: these are counts of records, a part of a return",
+  "Give --year where the command takes it, or make a return of them with wres gather.",
+);
+
+function jsonValue(text: string): unknown {
+  const json = jsonText(text, MOST_RETURN_BYTES);
+  return json.status === "read" ? json.value : null;
 }
 
 /** A workbook from standard input has no name. */

@@ -1,191 +1,19 @@
 import { printable } from "../foundation/wres-error.ts";
-import type { RecordCounts, RecordPart, SuggestedMapping } from "../model/record-counts.ts";
+import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
-import { type Arguments, ERASE_LINE, type Option, type Terminal, UsageError } from "./command.ts";
-import {
-  isWorkbook,
-  nameOf,
-  opened,
-  readBothYears,
-  readReturns,
-  readText,
-  tellIssues,
-  tooLarge,
-} from "./read-files.ts";
+import { ERASE_LINE, type Terminal, UsageError } from "./command.ts";
+import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
+import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
 import { parseRecordMappings } from "../records/mapping.ts";
 import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from "../records/suggest.ts";
-import type { Return } from "../model/return.ts";
-import { parseReturn } from "../ingest/parse-return.ts";
-
-type Flow = Exclude<RecordKind, "workforce">;
-const flows: readonly Flow[] = ["shortlisting", "disciplinary", "training", "survey"];
-const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
-
-/** The options of a command that makes a return of records; its own file is the workforce. */
-export const recordOptions: Readonly<
-  Record<"columns" | "accept-draft" | "with-rejected" | "year" | "organisation" | Flow, Option>
-> = {
-  columns: {
-    type: "string",
-    value: "<mappings.json>",
-    help: "of records: a list of mappings, one for each file; by default drafted from the headings",
-  },
-  "accept-draft": {
-    type: "boolean",
-    help: "of records: count though a drafted mapping has questions that nobody answered; the report says so",
-  },
-  "with-rejected": {
-    type: "boolean",
-    help: "of records: report though rows were rejected; the report says so in its first lines",
-  },
-  shortlisting: file("applications"),
-  disciplinary: file("disciplinary cases"),
-  training: file("training"),
-  survey: file("survey answers"),
-  year: {
-    type: "string",
-    value: "<year>",
-    help: "of records: the WRES year, 2022 for that ending on 31 March 2022",
-  },
-  organisation: { type: "string", value: "<name>", help: "of records: whose they are" },
-};
-
-/**
- * The returns that a report is made from, this year's first: from their files, this year's also from records. A workbook
- * is a return unless something is said of records; last year's that it holds is taken where no other is named.
- */
-export async function returnsOfReport(given: Arguments, terminal: Terminal): Promise<CountedReturns | null> {
-  const previous = given.texts("previous");
-  const [path = "-"] = given.files;
-  const isOfRecords = holdsRecords(path) || (isWorkbook(path) && recordOption(given) !== undefined);
-  if (!isOfRecords) {
-    refuseRecordOptions(given);
-    const returns = await (previous.length === 0
-      ? readBothYears(path, terminal)
-      : readReturns([path, ...previous], terminal));
-    return returns === null ? null : { returns, files: [] };
-  }
-  const current = await returnOfRecords(given, terminal);
-  const earlier = await readReturns(previous, terminal);
-  return current === null || earlier === null
-    ? null
-    : { returns: [current.return, ...earlier], files: current.files };
-}
-
-/** A file of records and what was counted in it. */
-export interface CountedFile {
-  readonly name: string;
-  readonly counts: RecordCounts;
-}
-
-/** The returns that a report is made of, this year's first, and the files of records that it was counted from. */
-interface CountedReturns {
-  readonly returns: readonly Return[];
-  readonly files: readonly CountedFile[];
-}
-
-/** A return is counted already: what says how to count would change nothing, and is no doubt meant for another file. */
-function refuseRecordOptions(given: Arguments): void {
-  const option = recordOption(given);
-  if (option === undefined) return;
-  throw new UsageError(
-    `--${option} is for records; expected a file of records, such as staff.csv, not a return.`,
-  );
-}
-
-function recordOption({ text, has }: Arguments): string | undefined {
-  return Object.keys(recordOptions).find((option) => text(option) !== undefined || has(option));
-}
-
-/** True where the name of a file says that it holds records, and no return. */
-function holdsRecords(path: string): boolean {
-  return /\.(?:csv|tsv|txt|parquet)$/i.test(path);
-}
-
-/**
- * Counts the files of records into one return. Null where there is no return: a mapping has issues or questions without an answer, rows
- * were rejected and nobody said that the report may do without them, or a part of the return contradicts another.
- */
-export async function returnOfRecords(
-  given: Arguments,
-  terminal: Terminal,
-): Promise<{ readonly return: Return; readonly files: readonly CountedFile[] } | null> {
-  const year = yearOf(given);
-  const files = [
-    { kind: "workforce" as const, path: given.files[0] ?? "-" },
-    ...flows.flatMap((kind) =>
-      given
-        .texts(kind)
-        .slice(0, 1)
-        .map((path) => ({ kind, path })),
-    ),
-  ];
-  const counted: CountedFile[] = [];
-  const acceptsDraft = given.has("accept-draft");
-  // One after another: each takes the whole processor, and progress is shown of one.
-  for (const { kind, path } of files) {
-    const counts = await readRecords(
-      path,
-      { kind, columns: given.text("columns"), year, acceptsDraft },
-      terminal,
-    );
-    if (counts !== null) counted.push({ name: nameOf(path), counts });
-  }
-  if (counted.length < files.length || refuseRejected(counted, given, terminal)) return null;
-  const parts = counted.map(({ counts }) => counts.part);
-  const name = given.text("organisation") ?? "Organisation not named";
-  const parsed = parseReturn({ organisation: { code: "–", name }, year, ...joined(parts) });
-  tellIssues("warning: ", parsed.warnings, terminal);
-  if (parsed.status === "valid") return { return: parsed.return, files: counted };
-  tellIssues("", parsed.issues, terminal);
-  return null;
-}
-
-/** Says that rows would be missing from the report; false where there are none, or they may be missing. */
-function refuseRejected(files: readonly CountedFile[], given: Arguments, terminal: Terminal): boolean {
-  const faulty = files.filter(({ counts }) => isIncomplete(counts));
-  if (faulty.length === 0 || given.has("with-rejected")) return false;
-  for (const { name, counts } of faulty) {
-    const rows = counts.balance.rejected.reduce((sum, one) => sum + one.rows, 0);
-    terminal.writeError(
-      `${name}: ${String(rows)} of ${String(counts.balance.read)} rows were rejected, so nothing was reported. Add the missing rules to the mapping, or give --with-rejected: then the report says in its first lines what it lacks.\n`,
-    );
-  }
-  return true;
-}
-
-/** True where rows of a file are missing from its counts. */
-function isIncomplete({ balance, issues, part }: RecordCounts): boolean {
-  const stops = ["row-too-long", "unreadable-workbook", "broken-quotes", "missing-column", "no-rows"];
-  return (
-    balance.rejected.length > 0 ||
-    Object.keys(part).length === 0 ||
-    issues.some(({ code }) => stops.includes(code))
-  );
-}
-
-/** The parts as one; what several have beside, of the bank, is put together. */
-function joined(parts: readonly RecordPart[]): RecordPart {
-  const bank = Object.assign({}, ...parts.map((part) => part.bank ?? {})) as NonNullable<RecordPart["bank"]>;
-  const whole = Object.assign({}, ...parts) as RecordPart;
-  return { ...whole, ...(Object.keys(bank).length > 0 && { bank }) };
-}
-
-function yearOf({ text }: Arguments): number {
-  const year = text("year");
-  if (year !== undefined && /^\d{4}$/.test(year)) return Number(year);
-  throw new UsageError(
-    `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
-  );
-}
 
 /** The choices for reading a file of records. */
 export interface RecordChoices {
   readonly kind: RecordKind | undefined;
-  /** The file with the mapping; drafted from the headings where it is left out. */
-  readonly columns: string | undefined;
+  /** The files with the mapping; drafted from the headings where there is none. */
+  readonly columns: readonly string[];
   readonly year: number | undefined;
   /** True where a draft may be counted by though its questions have no answer. */
   readonly acceptsDraft?: boolean | undefined;
@@ -213,7 +41,7 @@ async function chosenMapping(
 ): Promise<RecordMapping | null> {
   const { kind, columns, year, sheet, acceptsDraft = false } = choices;
   const mapping =
-    columns === undefined
+    columns.length === 0
       ? await draftedMapping(path, { kind, year, sheet }, terminal)
       : await mappingFrom(columns, kind, terminal);
   if (mapping === null || acceptsDraft) return mapping;
@@ -221,24 +49,26 @@ async function chosenMapping(
   if (open.length === 0) return mapping;
   for (const { question } of open) terminal.writeError(`${nameOf(path)}: ${question}\n`);
   terminal.writeError(
-    `${nameOf(path)}: ${String(open.length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.json, answer them there, and give it as --columns; or give --accept-draft.\n`,
+    `${nameOf(path)}: ${String(open.length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
   );
   return null;
 }
 
-async function mappingFrom(
-  columns: string,
+/** The one mapping of that kind in some files; null where one of them has issues. */
+export async function mappingFrom(
+  columns: readonly string[],
   kind: RecordKind | undefined,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  const mappings = await readMappings(columns, terminal);
-  if (mappings === null) return null;
+  const read = await Promise.all(columns.map((path) => readMappings(path, terminal)));
+  if (read.includes(null)) return null;
+  const mappings = read.flatMap((some) => some ?? []);
   const found = kind === undefined ? mappings : mappings.filter((mapping) => mapping.kind === kind);
   const [mapping] = found;
   if (mapping !== undefined && found.length === 1) return mapping;
   const kinds = mappings.map((one) => one.kind).join(", ");
   throw new UsageError(
-    `${printable(columns)} has mappings for ${kinds}; ${kind === undefined ? "expected --as one of them" : `expected one for ${kind}`}.`,
+    `${columns.map((path) => printable(path)).join(", ")} has mappings for ${kinds}; ${kind === undefined ? "expected --as one of them" : `expected one for ${kind}`}.`,
   );
 }
 
@@ -297,6 +127,7 @@ const MOST_MAPPING_BYTES = 2_000_000;
 
 /** Reads a mapping, or a list of them; every issue goes to stderr, and then there is none (null). */
 async function readMappings(path: string, terminal: Terminal): Promise<readonly RecordMapping[] | null> {
+  if (isWorkbook(path)) return mappingsOfWorkbook(path, terminal);
   const text = await readText(path, MOST_MAPPING_BYTES, terminal);
   const json: JsonText =
     text === null
@@ -307,6 +138,21 @@ async function readMappings(path: string, terminal: Terminal): Promise<readonly 
     return null;
   }
   const parsed = parseRecordMappings(json.value);
+  if (parsed.status === "valid") return parsed.mappings;
+  tellIssues(`${path}: `, parsed.issues, terminal);
+  return null;
+}
+
+async function mappingsOfWorkbook(
+  path: string,
+  terminal: Terminal,
+): Promise<readonly RecordMapping[] | null> {
+  const bytes = await opened(path, () => terminal.read(path, MOST_MAPPING_BYTES));
+  const read: MappingOfWorkbook =
+    bytes === null
+      ? { status: "unreadable", issues: [tooLarge(MOST_MAPPING_BYTES)] }
+      : mappingOfWorkbook(bytes);
+  const parsed = read.status === "read" ? parseRecordMappings(read.value) : read;
   if (parsed.status === "valid") return parsed.mappings;
   tellIssues(`${path}: `, parsed.issues, terminal);
   return null;

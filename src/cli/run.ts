@@ -14,6 +14,7 @@ import {
 } from "./command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
+import { gatherCommand } from "./commands/gather-command.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { suppressCommand } from "./commands/suppress-command.ts";
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   check: checkCommand,
   count: countCommand,
+  gather: gatherCommand,
   template: templateCommand,
   schema: schemaCommand,
 };

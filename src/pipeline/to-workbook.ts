@@ -2,6 +2,7 @@ import { type WorkbookTools, writeWorkbook } from "../workbook/xlsx/write-workbo
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
+import type { ReturnPiece } from "../model/return-piece.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
@@ -18,6 +19,8 @@ export interface WorkbookOptions extends WorkbookTools {
   readonly previous?: Return | undefined;
   /** Sheets for bank workers also where the return says nothing of them. */
   readonly bank?: "with-bank" | undefined;
+  /** What the return was gathered from: a sheet says of each file what became of its rows. */
+  readonly pieces?: readonly ReturnPiece[] | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface WorkbookOptions extends WorkbookTools {
  *
  * @param wresReturn - What is filled in already; a blank form where it is left out.
  * @param options - `previous`: last year's return, to stand beside it with sheets of its own; `bank`: "with-bank" makes
- * sheets for bank workers also where the return says nothing of them.
+ * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
  * @example
@@ -47,11 +50,11 @@ export interface WorkbookOptions extends WorkbookTools {
  */
 export async function toWorkbook(
   wresReturn?: Return,
-  { previous, bank, exceljs }: WorkbookOptions = {},
+  { previous, bank, pieces = [], exceljs }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
-  return await writeWorkbook(templateWorkbook(filled(own), beside), { exceljs });
+  return await writeWorkbook(templateWorkbook(filled(own), beside, pieces), { exceljs });
 }
 
 function filled(wresReturn: Return): FilledReturn {

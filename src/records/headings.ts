@@ -106,6 +106,11 @@ function columnIndex(column: RecordColumn, headings: readonly string[]): number 
   return -1;
 }
 
+/** The heading, as a file writes it, that a column of a mapping means; undefined where it is not there. */
+export function headingOf(column: RecordColumn, headings: readonly string[]): string | undefined {
+  return headings[columnIndex(column, headings.map(normalHeading))];
+}
+
 /** Counts the columns of a plan that a row of headings has. */
 export function columnsFound(plan: RecordPlan, row: readonly string[]): number {
   const headings = row.map(normalHeading);

@@ -1,11 +1,11 @@
 import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
-import { HeadedRows, type RowBatch } from "./headings.ts";
-import type { RecordColumn, RecordKind } from "../model/record-mapping.ts";
+import { HeadedRows, headingOf, type HeadingScore, type RowBatch } from "./headings.ts";
+import type { RecordColumn, RecordKind, RecordMapping } from "../model/record-mapping.ts";
 import type { RecordRole } from "../reference/record-headings.ts";
 import { textWords } from "../foundation/text-words.ts";
-import { cellText, codedPaths, codeReader, trimmedCell } from "./codes.ts";
+import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./codes.ts";
 import { isBlankRow, valueAt } from "./tally.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import {
@@ -14,9 +14,11 @@ import {
   type DraftMapping,
   draftMapping,
   headingScore,
+  headingsOf,
+  knownMapping,
   likeliestKind,
 } from "./drafting/draft.ts";
-import { questionsAbout } from "./drafting/questions.ts";
+import { type LineOfTotals, questionsAbout, questionsSince } from "./drafting/questions.ts";
 
 /** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
@@ -45,8 +47,9 @@ export async function suggestMapping(
   options: SuggestionOptions = {},
 ): Promise<SuggestedMapping> {
   const census = new MappingCensus(options);
-  const rows = new HeadedRows(headingScore, census);
-  const reader = new CsvReader(headingScore, options, (batch) => {
+  const score = scoreFor(options);
+  const rows = new HeadedRows(score, census);
+  const reader = new CsvReader(score, options, (batch) => {
     rows.add(batch);
   });
   const fault = await reader.readAll(source, () => rows.hopeless);
@@ -60,6 +63,8 @@ interface DraftOptions {
   readonly kind?: RecordKind | undefined;
   /** The WRES year, 2022 for that ending on 31 March 2022: cases and a survey cannot do without. */
   readonly year?: number | undefined;
+  /** A mapping that is there already, such as last year's: then what is new in the file is asked about. */
+  readonly mapping?: RecordMapping | undefined;
   /** Says that codes are counted, or that only headings are looked at. */
   readonly rows?: "counted" | "headings-only" | undefined;
 }
@@ -83,9 +88,9 @@ class MappingCensus {
   begin(cells: readonly string[]): boolean {
     // A line that ends in CR and LF leaves the first of them in its last cell.
     const headings = cells.map(trimmedCell);
-    const { kind = likeliestKind(headings), year } = this.options;
+    const { kind = likeliestKind(headings), year, mapping } = this.options;
     this.headings = headings;
-    this.draft = draftMapping(kind, year, headings);
+    this.draft = mapping === undefined ? draftMapping(kind, year, headings) : knownMapping(mapping, headings);
     this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index) }));
     return this.options.rows !== "headings-only";
   }
@@ -108,34 +113,36 @@ class MappingCensus {
   suggestion(issues: readonly RecordIssue[]): SuggestedMapping {
     const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = this.draft ?? {};
     const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
-      this.columns.find((one) => one.column === String(column))?.codes;
-    const known = new Set(found.values());
+      this.columns.find((one) => one.column === headingOf(column, this.headings))?.codes;
+    const { mapping: given } = this.options;
+    const known = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
     const unused = this.headings.filter((heading) => heading.trim() !== "" && !known.has(heading));
-    const whole =
-      drafted === null
-        ? null
-        : completed(drafted, { column: this.headings[0] ?? "", texts: [...this.totals] }, censusOf);
+    const total = { column: this.headings[0] ?? "", texts: [...this.totals] };
+    const whole = drafted === null || given !== undefined ? drafted : completed(drafted, total, censusOf);
     const columns = (
       whole === null
         ? []
-        : codedPaths(whole).filter(({ column }) => this.totals.size === 0 || column !== this.headings[0])
+        : codedPaths(whole).filter(
+            ({ column }) => this.totals.size === 0 || headingOf(column, this.headings) !== this.headings[0],
+          )
     ).flatMap(({ path, column, codes }): SuggestedColumn[] => {
       const census = censusOf(column);
       if (census === undefined) return [];
-      return [{ path, column: String(column), codes: census.listed(codeReader(codes)) }];
+      const heading = headingOf(column, this.headings) ?? String(column);
+      return [{ path, column: heading, codes: census.listed(codeReader(codes)) }];
     });
+    const seen = { columns, unused, rows: this.rows, censusOf };
     const questions =
       whole === null || this.draft === null
         ? []
-        : questionsAbout({
-            draft: { ...this.draft, mapping: whole },
-            columns,
-            unused,
-            rows: this.rows,
-            censusOf,
-          });
+        : given === undefined
+          ? questionsAbout({ draft: { ...this.draft, mapping: whole }, ...seen })
+          : questionsSince(given, { ...seen, total: countedTotals(given, total), year: this.options.year });
     return {
-      mapping: whole === null || questions.length === 0 ? whole : { ...whole, toDecide: questions },
+      mapping:
+        whole === null || questions.length === 0
+          ? whole
+          : { ...whole, toDecide: [...(given?.toDecide ?? []), ...questions] },
       columns,
       missing,
       unused,
@@ -144,6 +151,21 @@ class MappingCensus {
       issues,
     };
   }
+}
+
+/** The lines of totals that no filter of a mapping leaves out. */
+function countedTotals({ filters = [] }: RecordMapping, total: LineOfTotals): LineOfTotals {
+  const readers = filters
+    .filter(({ column }) => [column].flat().includes(total.column))
+    .map(({ codes }) => codeReader(codes));
+  const texts = total.texts.filter((text) => !readers.some((read) => read(normalCode(text)) === "exclude"));
+  return { ...total, texts };
+}
+
+/** The headings of a mapping that is there say where the table begins; without one, those that are known. */
+function scoreFor({ mapping }: DraftOptions): HeadingScore {
+  if (mapping === undefined) return headingScore;
+  return (row) => headingsOf(mapping, row).length;
 }
 
 /** The purpose of a draft, and its sheet. */
@@ -169,8 +191,9 @@ export async function suggestSheetMapping(
   options: SheetSuggestionOptions = {},
 ): Promise<SuggestedMapping> {
   const census = new MappingCensus(options);
-  const rows = new HeadedRows(headingScore, census);
-  const fault = await readSheet(source, headingScore, options, rows);
+  const score = scoreFor(options);
+  const rows = new HeadedRows(score, census);
+  const fault = await readSheet(source, score, options, rows);
   rows.end();
   return census.suggestion(fault === null ? [] : [fault]);
 }

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { countCsv, type RecordCounts, type RecordKind, suggestMapping } from "wres-metrics/records";
 import { describe, expect } from "vitest";
 import { wres } from "../support/fake-terminal.ts";
-import { inventedExports, type Manner } from "../support/invented-exports.ts";
+import { exportBytes, inventedExports, type Manner } from "../support/invented-exports.ts";
 
 const plain: Manner = {
   headings: 0,
@@ -13,6 +14,7 @@ const plain: Manner = {
   days: "31-MAR-2022",
   total: true,
   reversed: false,
+  encoding: "windows-1252",
 };
 const manner: fc.Arbitrary<Manner> = fc.record({
   headings: fc.constantFrom(0 as const, 1 as const, 2 as const),
@@ -22,6 +24,7 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   days: fc.constantFrom("31-MAR-2022", "31/03/2022", "2022-03-31", "31 March 2022", "20220331"),
   total: fc.boolean(),
   reversed: fc.boolean(),
+  encoding: fc.constantFrom("utf-8", "utf-8 with a mark", "utf-16", "windows-1252"),
 });
 const kinds = {
   staff: "workforce",
@@ -56,7 +59,7 @@ function plainCounts(cells: Readonly<Record<string, unknown>>): object {
 
 async function checkDrafts(seed: number, how: Manner): Promise<void> {
   for (const [name, { text, right }] of Object.entries(inventedExports(seed, how))) {
-    const file = new Blob([text]);
+    const file = new Blob([exportBytes(text, how)]);
     const draft = await suggestMapping(file, { year: 2022 });
     const kind: RecordKind = kinds[name as keyof typeof kinds];
     expect([name, draft.mapping?.kind, draft.missing]).toEqual([name, kind, []]);
@@ -80,6 +83,48 @@ describe("the exports of the four systems", () => {
   test.prop([fc.integer({ min: 1, max: 10_000 }), manner], { numRuns: 40 })(
     "other headings, orders, dashes, days, titles and totals change nothing",
     checkDrafts,
+  );
+
+  /** Codes of the exports that decide, and what another system may write for the same. */
+  const synonyms: Readonly<Record<string, readonly string[]>> = {
+    Disciplinary: ["Misconduct", "Conduct", "DISCIPLINARY CASE"],
+    Formal: ["F", "Formal process"],
+    "Non-Mandatory": ["Optional", "non mandatory"],
+    Attended: ["Present", "Completed", "Yes"],
+    Permanent: ["Perm", "Substantive"],
+    Consultant: ["Cons", "Medical Consultant"],
+    XR06: ["Band six", "Band 6"],
+    "R Chinese": ["Chinese", "R"],
+    "Z Not Stated": ["Unknown", "Not known"],
+  };
+  const respelt = fc.constantFrom(...Object.keys(synonyms)).chain((of) =>
+    fc.record({
+      of: fc.constant(of),
+      // A word without any meaning, or one with the same.
+      as: fc.oneof(
+        fc.constantFrom(...(synonyms[of] ?? [])),
+        fc.stringMatching(/^Q[a-z]{4,8}( [a-z]{4,8})?$/),
+      ),
+    }),
+  );
+
+  test.prop([fc.integer({ min: 1, max: 10_000 }), manner, respelt], { numRuns: 60 })(
+    "another code is counted where it belongs or is a question, and never a wrong count in silence",
+    async (seed, how, { of, as }) => {
+      for (const { text, right } of Object.values(inventedExports(seed, { ...how, dash: "-" }))) {
+        const cell = `"${of}"`;
+        if (!text.includes(cell)) continue;
+        const file = new Blob([text.replaceAll(cell, `"${as}"`)]);
+        const { mapping, questions } = await suggestMapping(file, { year: 2022 });
+        if (mapping === null) continue;
+        const counts = await countCsv(file, mapping);
+        const isAsked = questions.some(({ question }) => question.includes(`"${as}"`));
+        const isRight = isDeepStrictEqual(plainCounts(countedCells(counts)), plainCounts(right));
+        expect([of, as, isRight || isAsked]).toEqual([of, as, true]);
+        // What nobody can read is rejected, and a report of it refused.
+        if (!isRight) expect(counts.balance.rejected.length).toBeGreaterThan(0);
+      }
+    },
   );
 
   test("codes that nobody knows are a question, and there is no figure", async () => {

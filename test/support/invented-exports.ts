@@ -13,6 +13,24 @@ export interface Manner {
   readonly days: "31-MAR-2022" | "31/03/2022" | "2022-03-31" | "31 March 2022" | "20220331";
   readonly total: boolean;
   readonly reversed: boolean;
+  readonly encoding: "utf-8" | "utf-8 with a mark" | "utf-16" | "windows-1252";
+}
+
+/** The dashes of Windows-1252 that the exports use; every other character of them is ASCII. */
+const windowsDashes: Readonly<Record<string, number>> = { "–": 0x96, "—": 0x97 };
+
+/** The bytes of an export as its system writes them. */
+export function exportBytes(text: string, { encoding }: Manner): Uint8Array<ArrayBuffer> {
+  switch (encoding) {
+    case "utf-8":
+      return new TextEncoder().encode(text);
+    case "utf-8 with a mark":
+      return new TextEncoder().encode(`\uFEFF${text}`);
+    case "utf-16":
+      return new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (sign) => sign.charCodeAt(0)).buffer);
+    case "windows-1252":
+      return Uint8Array.from(text, (sign) => windowsDashes[sign] ?? sign.charCodeAt(0));
+  }
 }
 
 /** A file as text, and what a careful analyst counts in it. */

@@ -6,17 +6,18 @@ import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import type { Command } from "../command.ts";
 import { chosenFormat, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
-import { readReturns } from "../read-files.ts";
+import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
 /** `wres calculate`: every measure; nothing hidden, unless it is to be published. */
 export const calculateCommand: Command = {
   summary: "every measure of a return, exact, with the counts that made it",
-  files: ["<return.json>"],
+  files: ["<return.json|.xlsx|counts.json>"],
   options: {
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
     out: outOption,
     ...publishingOptions,
+    ...countsOptions,
   },
   examples: [
     "wres calculate examples/esneft-2022.json --format csv --out measures.csv",
@@ -25,8 +26,8 @@ export const calculateCommand: Command = {
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
-    const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
-    if (wresReturn === undefined) return 1;
+    const wresReturn = await returnOrCounts(given, terminal);
+    if (wresReturn === null) return 1;
     const results = calculateIndicators(wresReturn, choices);
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;

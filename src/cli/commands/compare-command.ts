@@ -18,7 +18,7 @@ const MOST_TRUSTS = 250;
 /** `wres compare`: several trusts of one year beside each other, each against the others together. */
 export const compareCommand: Command = {
   summary: "up to 250 trusts of one year beside each other, with funnels",
-  files: ["<folder or return.json>…"],
+  files: ["<folder or return.json|.xlsx>…"],
   options: {
     ...calculationOptions,
     ...wordingOptions,
@@ -44,14 +44,19 @@ export const compareCommand: Command = {
   },
 };
 
-/** The files that were named, and the JSON files in the folders that were. */
+/** Excel keeps a file of that name beside a workbook that is open. */
+function isReturn(name: string): boolean {
+  return /\.(?:json|xlsx)$/i.test(name) && !name.startsWith("~$");
+}
+
+/** The files that were named, and the returns in the folders that were: JSON and workbooks. */
 async function filesOf(paths: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   const found = await Promise.all(
     paths.map(async (path) => {
       const names = await opened(path, () => terminal.list(path));
       if (names === null) return [path];
-      const returns = names.filter((name) => name.toLowerCase().endsWith(".json")).sort();
-      if (returns.length === 0) throw new UsageError(`${path} holds no file that ends in .json.`);
+      const returns = names.filter(isReturn).sort();
+      if (returns.length === 0) throw new UsageError(`${path} holds no file that ends in .json or .xlsx.`);
       return returns.map((name) => `${path.replace(/[/\\]+$/, "")}/${name}`);
     }),
   );

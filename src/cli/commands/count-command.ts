@@ -13,7 +13,9 @@ import {
   type Terminal,
   UsageError,
 } from "../command.ts";
-import { readRecords, type RecordChoices, suggested } from "../read-records.ts";
+import { mappingFrom, readRecords, type RecordChoices, suggested } from "../read-records.ts";
+import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
+import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
 import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
@@ -42,7 +44,7 @@ export const countCommand: Command = {
     },
     columns: {
       type: "string",
-      value: "<mapping.json>",
+      value: "<mapping.json|.xlsx>",
       help: "which column is what, and how its codes are read; by default drafted from the headings",
     },
     sheet: {
@@ -53,7 +55,7 @@ export const countCommand: Command = {
     year: { type: "string", value: "<year>", help: "the WRES year, for a draft: 2022 ends on 31 March 2022" },
     "suggest-mapping": {
       type: "boolean",
-      help: "draft a mapping, and list every code with how often it occurs and where it would go",
+      help: "draft a mapping, and list every code with how often it occurs and where it would go; with --columns, what is new since that mapping",
     },
     "accept-draft": {
       type: "boolean",
@@ -68,16 +70,17 @@ export const countCommand: Command = {
   },
   examples: [
     "wres count staff.csv --suggest-mapping --format terminal",
-    "wres count staff.csv --suggest-mapping --out mapping.json",
-    "wres count staff.csv --columns mapping.json",
+    "wres count staff.csv --suggest-mapping --out mapping.xlsx",
+    "wres count staff.csv --columns mapping.xlsx",
+    "wres count next-year.csv --suggest-mapping --columns mapping.xlsx --year 2023",
     "wres count staff.xlsx --sheet Staff --columns mapping.json",
   ],
   async run(given, terminal) {
     const choices = recordChoices(given);
     checkSheet(given);
-    const format = chosenFormat(given, extensions, "json");
     const [path = "-"] = given.files;
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
+    const format = chosenFormat(given, extensions, "json");
     const counts = await readRecords(path, choices, terminal);
     if (counts === null) return 1;
     await deliver(writers[format](counts, chosenStyle(given, terminal)), given, terminal);
@@ -91,17 +94,26 @@ async function suggest(
   given: Arguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = chosenFormat(given, extensions, "terminal");
-  const { kind, year, sheet } = choices;
-  const draft = await suggested(path, { kind, year, sheet }, terminal);
+  const format = chosenFormat(given, { ...extensions, xlsx: ".xlsx" }, "terminal");
+  const { kind, year, sheet, columns } = choices;
+  const mapping = columns.length === 0 ? undefined : await mappingFrom(columns, kind, terminal);
+  if (mapping === null) return 1;
+  const draft = await suggested(path, { kind, year, sheet, mapping }, terminal);
   tellIssues(`${nameOf(path)}: `, draft.issues, terminal);
   const document = renderTerminal(suggestionDocument(forInternalUse(draft)), chosenStyle(given, terminal));
   // A file is for `--columns`; what it was drafted from is for the person who looks at it.
-  const saved = given.text("out") !== undefined && format === "json";
+  const saved = given.text("out") !== undefined && format !== "terminal";
   if (saved) terminal.writeError(document);
-  const answer = saved ? draft.mapping : draft;
-  await deliver(format === "json" ? `${JSON.stringify(answer, null, 2)}\n` : document, given, terminal);
-  return draft.mapping === null ? 1 : 0;
+  const { mapping: drafted } = draft;
+  // Without a mapping there is nothing to fill in, and the document says what was not found.
+  if (format === "xlsx" && drafted === null) return 1;
+  const content = {
+    json: () => `${JSON.stringify(saved ? drafted : draft, null, 2)}\n`,
+    terminal: () => document,
+    xlsx: () => writeWorkbook(mappingWorkbook(draft)),
+  };
+  await deliver(await content[format](), given, terminal);
+  return drafted === null ? 1 : 0;
 }
 
 /** Only a workbook has sheets: the option is no doubt meant for another file. */
@@ -111,11 +123,11 @@ function checkSheet({ files, text }: Arguments): void {
   throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
 }
 
-function recordChoices({ text, has }: Arguments): RecordChoices {
+function recordChoices({ text, texts, has }: Arguments): RecordChoices {
   const [as, year] = [text("as"), text("year")];
   return {
     kind: as === undefined ? undefined : oneOf("--as", as, kinds),
-    columns: text("columns"),
+    columns: texts("columns"),
     acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),
     year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),

@@ -19,7 +19,7 @@ import { type Command, type Terminal, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
-import { recordOptions, returnsOfReport } from "../read-records.ts";
+import { recordOptions, returnsOfReport } from "../gather-files.ts";
 
 const extensions = {
   terminal: ".txt",
@@ -51,12 +51,12 @@ const writers: Readonly<
 /** `wres report`: the nine indicators at a glance, beside earlier years. */
 export const reportCommand: Command = {
   summary: "the nine indicators of a return at a glance, beside earlier years",
-  files: ["<return.json|staff.csv>"],
+  files: ["<return.json|.xlsx|staff.csv|counts.json>"],
   options: {
     previous: {
       type: "string",
       multiple: true,
-      value: "<return.json>",
+      value: "<return.json|.xlsx>",
       help: "an earlier year's return to set beside it; may be given more than once",
     },
     ...calculationOptions,
@@ -84,11 +84,11 @@ export const reportCommand: Command = {
     if (publishing === "unreadable") return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
-    const { returns, files } = counted;
+    const { returns, pieces } = counted;
     const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     if (results === undefined) return 1;
     checkPrevious(results, previous, terminal);
-    const lines = recordLines(files, publishing === null ? "shown" : "left-out");
+    const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
     const [first, ...earlier] = returns;
     const shown =
       publishing === null || first === undefined

@@ -27,7 +27,7 @@ function targetsJson({ content, protection }: Publishable<TargetsContent>): stri
 /** `wres targets`: what the senior bands need for a share by a year, and the race disparity ratio. */
 export const targetsCommand: Command = {
   summary: "what bands 8a to VSM need for a target, year by year, and the race disparity ratio",
-  files: ["<return.json>"],
+  files: ["<return.json|.xlsx>"],
   options: {
     by: {
       type: "string",

@@ -1,15 +1,16 @@
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { type Command, UsageError } from "../command.ts";
 import { opened, readReturns } from "../read-files.ts";
+import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
 /** `wres template`: the return as a workbook that calculates by itself. */
 export const templateCommand: Command = {
   summary: "the return as a workbook to fill in, with live formulas",
-  files: ["<out.xlsx>", "[return.json]"],
+  files: ["<out.xlsx>", "[return.json|.xlsx|counts.json]"],
   options: {
     previous: {
       type: "string",
-      value: "<return.json>",
+      value: "<return.json|.xlsx>",
       help: "last year's return, to stand beside it with sheets of its own",
     },
     bank: {
@@ -20,6 +21,7 @@ export const templateCommand: Command = {
       type: "boolean",
       help: "write the workbook over one that is there already, and may have been filled in",
     },
+    ...countsOptions,
   },
   examples: [
     "wres template return-2022.xlsx",
@@ -32,10 +34,11 @@ export const templateCommand: Command = {
         `the workbook is to be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
       );
     }
-    const current = await readReturns(paths, terminal);
+    const current =
+      paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);
     const earlier = await readReturns(given.texts("previous"), terminal);
     if (current === null || earlier === null) return 1;
-    const bytes = await toWorkbook(current[0], {
+    const bytes = await toWorkbook(current, {
       previous: earlier[0],
       bank: given.has("bank") ? "with-bank" : undefined,
     });

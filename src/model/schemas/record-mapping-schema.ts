@@ -3,7 +3,6 @@ import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import {
-  type AnswerCode,
   type CaseWindow,
   type CodedColumn,
   type CodeRules,
@@ -12,17 +11,15 @@ import {
   type FilterOutcome,
   type RecordColumn,
   type RecordMapping,
-  type RecruitmentStage,
   dateFormats,
 } from "../record-mapping.ts";
 import { type SameType, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";
+import { answerWords, filterWords, primaryWords, stageWords } from "../mapping-words.ts";
 import { unsafePattern } from "../record-pattern.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 
-const stages = ["applied", "shortlisted", "appointed"] as const satisfies readonly RecruitmentStage[];
-const answers = ["yes", "no", "not-sure", "missing"] as const satisfies readonly AnswerCode[];
 const name = /* @__PURE__ */ once(() => z.string().min(1).max(60));
 
 function filters(outcomes: readonly FilterOutcome[]) {
@@ -31,8 +28,8 @@ function filters(outcomes: readonly FilterOutcome[]) {
     .optional();
 }
 
-const withBank = /* @__PURE__ */ once(() => filters(["count", "exclude", "bank"]));
-const withoutBank = /* @__PURE__ */ once(() => filters(["count", "exclude"]));
+const withBank = /* @__PURE__ */ once(() => filters(filterWords("workforce")));
+const withoutBank = /* @__PURE__ */ once(() => filters(filterWords("training")));
 
 const persons = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("choose", [
@@ -40,7 +37,7 @@ const persons = /* @__PURE__ */ once(() =>
     z.strictObject({
       choose: z.literal("primary"),
       column: recordColumnSchema(),
-      primary: codedColumnSchema(["primary", "other"]),
+      primary: codedColumnSchema(primaryWords),
     }),
   ]),
 );
@@ -78,7 +75,7 @@ const shortlisting = /* @__PURE__ */ once(() =>
     ...base(),
     filters: withoutBank(),
     persons: persons().optional(),
-    stages: z.array(codedColumnSchema(stages)).min(1).max(10),
+    stages: z.array(codedColumnSchema(stageWords)).min(1).max(10),
   }),
 );
 
@@ -102,7 +99,7 @@ const training = /* @__PURE__ */ once(() =>
 );
 
 const survey = /* @__PURE__ */ once(() => {
-  const asked = codedColumnSchema(answers).optional();
+  const asked = codedColumnSchema(answerWords).optional();
   return z.strictObject({
     kind: z.literal("survey"),
     ...base(),

@@ -16,9 +16,10 @@ import { recordHeadings, type RecordRole } from "../../reference/record-headings
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { askedQuestions } from "../mapping.ts";
 import type { SuggestedCode } from "../../model/record-counts.ts";
-import { cellText, type CodeReader, normalCode, trimmedCell } from "../codes.ts";
+import { describeValue } from "../../foundation/wres-error.ts";
+import { cellText, codedPaths, type CodeReader, normalCode, trimmedCell } from "../codes.ts";
 import { formatsOf } from "../days.ts";
-import type { RowBatch } from "../headings.ts";
+import { headingOf, type RowBatch } from "../headings.ts";
 import { valueAt } from "../tally.ts";
 
 /** A mapping as far as headings alone give one. */
@@ -28,7 +29,7 @@ export interface DraftMapping {
   readonly found: ReadonlyMap<RecordRole, string>;
   /** Headings that fit one role together, the one that was taken first. */
   readonly alternatives: readonly (readonly string[])[];
-  readonly missing: readonly (RecordRole | "year")[];
+  readonly missing: readonly string[];
 }
 
 /** The roles that a kind cannot do without. */
@@ -122,6 +123,33 @@ export function draftMapping(
     survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
   };
   return { mapping: missing.length === 0 ? drafts[kind]() : null, found, alternatives, missing };
+}
+
+/** A mapping that is there already, as a draft for another file: what of its columns the file does not have is missing. */
+export function knownMapping(mapping: RecordMapping, headings: readonly string[]): DraftMapping {
+  const missing = columnsOf(mapping).filter((column) => headingOf(column, headings) === undefined);
+  return {
+    mapping: missing.length === 0 ? mapping : null,
+    found: new Map(),
+    alternatives: [],
+    missing: missing.map((column) => describeValue([column].flat()[0])),
+  };
+}
+
+/** The headings of a file that a mapping reads. */
+export function headingsOf(mapping: RecordMapping, headings: readonly string[]): readonly string[] {
+  return columnsOf(mapping).flatMap((column) => headingOf(column, headings) ?? []);
+}
+
+function columnsOf(mapping: RecordMapping): readonly RecordColumn[] {
+  const persons =
+    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  return [
+    ...codedPaths(mapping).map(({ column }) => column),
+    ...(mapping.dates ?? []).map(({ column }) => column),
+    ...(mapping.kind === "disciplinary" ? [mapping.entered.column] : []),
+    ...(persons === undefined ? [] : [persons.column]),
+  ];
 }
 
 /** The kind whose own headings are found most often. */

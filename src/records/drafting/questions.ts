@@ -35,6 +35,61 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   ];
 }
 
+/** The first cells of lines that seem to be totals, and the heading of their column. */
+export interface LineOfTotals {
+  readonly column: string;
+  readonly texts: readonly string[];
+}
+
+/** What a file shows beside a mapping that is there already. */
+interface Since extends Omit<Drafted, "draft"> {
+  /** Lines of totals that would be counted as somebody. */
+  readonly total: LineOfTotals;
+  readonly year: number | undefined;
+}
+
+/** Everything in a file that is new since a mapping was made: codes, columns, lines of totals, another year. */
+export function questionsSince(mapping: RecordMapping, since: Since): readonly MappingQuestion[] {
+  const answered = (mapping.toDecide ?? []).map(({ question }) => question).join("\n");
+  const unused = since.unused.filter((heading) => !answered.includes(quoted([heading])));
+  return [
+    ...since.columns.flatMap(({ column, codes }) => aboutUnmapped(column, codes ?? [])),
+    ...aboutTotals(since.total),
+    ...aboutYear(mapping, since.year),
+    ...aboutUnused({ ...since, unused }),
+  ];
+}
+
+function aboutTotals({ column, texts }: LineOfTotals): readonly MappingQuestion[] {
+  if (texts.length === 0) return [];
+  return [
+    ask(
+      `${quoted(texts)} in the column ${quoted([column])} seems to be a line of totals, and no filter leaves it out. Is it?`,
+      column,
+    ),
+  ];
+}
+
+/** The days of another year count nobody, or the wrong people. */
+function aboutYear(mapping: RecordMapping, year: number | undefined): readonly MappingQuestion[] {
+  if (year === undefined) return [];
+  const days = (mapping.dates ?? []).flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined);
+  const last = `${String(year)}-03-31`;
+  const isOtherDay = days.length > 0 && !days.includes(last);
+  const own =
+    mapping.kind === "disciplinary"
+      ? mapping.entered.year
+      : mapping.kind === "survey"
+        ? mapping.year + 1
+        : year;
+  if (!isOtherDay && own === year) return [];
+  return [
+    ask(
+      `The rules are for another year than that ending on ${last}: ${[...days, ...(own === year ? [] : [String(own)])].join(", ")}. Have the days been changed?`,
+    ),
+  ];
+}
+
 function ask(question: string, column?: string): MappingQuestion {
   return { ...(column !== undefined && { column }), question, answer: null };
 }
@@ -136,7 +191,7 @@ function aboutPersons({ draft: { found, mapping } }: Drafted): readonly MappingQ
   ];
 }
 
-function aboutUnused({ unused, rows, censusOf }: Drafted): readonly MappingQuestion[] {
+function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {
   const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
   if (open.length === 0) return [];
   return [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)];

@@ -6,6 +6,7 @@ import type {
   SuggestedColumn,
   SuggestedMapping,
 } from "../../model/record-counts.ts";
+import type { ReturnPiece } from "../../model/return-piece.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 import type { Cell, Document, Row, Section } from "./document.ts";
 
@@ -68,6 +69,29 @@ function balanceSection(
   };
 }
 
+/** Sets out where each number of a gathered return came from: what became of every row of every file. */
+export function gatheredDocument({ content }: Publishable<readonly ReturnPiece[]>): Document {
+  return {
+    title: "Where each number came from",
+    subtitle: ["For internal use: numbers of rows are shown as they are."],
+    sections: content.map(({ name, kind, part, balance, findings = [] }) => {
+      const { bank = {}, ...own } = part;
+      const gives = [...Object.keys(own), ...Object.keys(bank).map((key) => `${key} of the bank`)];
+      const section = balanceSection(
+        balance,
+        findings.map((finding) => printable(finding)),
+      );
+      return {
+        ...section,
+        heading: `${printable(name)}: ${kind}`,
+        lead: [`Gives ${gives.length === 0 ? "nothing" : gives.join(", ")}.`, ...section.lead],
+      };
+    }),
+    legend: [],
+    closing: [],
+  };
+}
+
 /** A line for everything in a part that is counted by group, called by where it stands. */
 function countRows(path: string, value: unknown): readonly Row[] {
   if (typeof value !== "object" || value === null) return [];
@@ -124,10 +148,10 @@ function questionSection(questions: SuggestedMapping["questions"]): readonly Sec
 
 /** Says in a few lines what a report was counted from; without numbers where it is published, since they could give a count away. */
 export function recordLines(
-  files: readonly { readonly name: string; readonly counts: RecordCounts }[],
+  pieces: readonly ReturnPiece[],
   numbers: "shown" | "left-out",
 ): readonly string[] {
-  return files.map(({ name, counts: { kind, balance, findings = [] } }) => {
+  return pieces.map(({ name, kind, balance, findings = [] }) => {
     const of = (label: string, rows: number): string =>
       numbers === "shown" ? `${label} ${String(rows)}` : label;
     const out = balance.excluded.map((one) => of(printable(one.name), one.rows)).join(", ");
@@ -148,7 +172,7 @@ export function recordLines(
 }
 
 /** What a column is for, in the reader's words. */
-function purposeOf(path: string): string {
+export function purposeOf(path: string): string {
   if (path.startsWith("filters")) return "which rows count";
   if (path.startsWith("stages")) return "how far the application came";
   if (path === "row") return "pay band or grade";

@@ -264,7 +264,7 @@ interface CellPlace {
 type NamedPlaces = ReadonlyMap<string, readonly CellPlace[]>;
 
 /** The places of all names that lead to a cell. */
-function namedPlaces({ sheets, names }: Workbook): NamedPlaces {
+export function namedPlaces({ sheets, names }: Workbook): NamedPlaces {
   const sheetOf = new Map(sheets.map(({ name }, index) => [name.toLowerCase(), index]));
   const places = new Map<string, CellPlace[]>();
   for (const { name, refersTo } of names) {

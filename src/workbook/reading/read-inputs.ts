@@ -67,6 +67,11 @@ const notGiven: ReadonlySet<string> = new Set([
   ...["", "n/a", "na", "#n/a", "not available", "not applicable", "not given", "-", "–", "—", "[x]", "[z]"],
 ]);
 
+/** True where people have written that they have no figure. */
+export function isNotGiven(text: string): boolean {
+  return notGiven.has(normalLabel(text));
+}
+
 /** Reads what stands in the cell of an input. */
 function inputValue({ kind }: FormInput, cell: FileCell | undefined, at: string): InputValue {
   if (cell === undefined) return { status: "blank" };
@@ -74,7 +79,7 @@ function inputValue({ kind }: FormInput, cell: FileCell | undefined, at: string)
     const whatToDo = "Type the figure, or paste it as a value.";
     return fault(makeFileIssue("formula-in-input", at, "a figure", "a formula", whatToDo));
   }
-  if (notGiven.has(normalLabel(cell.text))) return { status: "blank" };
+  if (isNotGiven(cell.text)) return { status: "blank" };
   return cell.type === "error" || (cell.type === "day" && kind !== "text")
     ? fault(
         makeFileIssue("wrong-type", at, "a figure", cell.type === "day" ? "a day" : describeValue(cell.text)),

@@ -1,4 +1,6 @@
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type { ReturnPiece } from "../../model/return-piece.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { contentsSheet, labelCell, noFigureLegend, noFigureWords, tableSheet } from "./table-sheet.ts";
 import { countsSheet } from "./counts-sheet.ts";
@@ -12,7 +14,11 @@ import { formDetails } from "../../reference/return-form/form-details.ts";
 import { inputCell } from "./input-cell.ts";
 
 /** A return as a workbook: what is filled in, and what follows from it as live formulas. */
-export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | null): WrittenWorkbook {
+export function templateWorkbook(
+  filled: FilledReturn,
+  beside: FilledReturn | null,
+  pieces: readonly ReturnPiece[] = [],
+): WrittenWorkbook {
   const context = sheetContextOf(filled, "substantive", beside);
   const sets = contexts(context);
   const { name, version } = LIBRARY;
@@ -24,7 +30,12 @@ export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | nu
     use: sheetWords[id].use,
   }));
   const words = wordsSheet();
-  const about = { title: words.title, holds: String(words.rows[0]?.[0]?.value ?? ""), use: "read" };
+  const sources = pieces.length === 0 ? [] : [sourcesSheet(pieces)];
+  const about = [...sources, words].map(({ title, rows }) => ({
+    title,
+    holds: String(rows[0]?.[0]?.value ?? ""),
+    use: "read",
+  }));
   return {
     title: `Workforce Race Equality Standard return${year === 0 ? "" : ` ${String(year)}, ${organisation.name}`}`,
     subject: "NHS Workforce Race Equality Standard",
@@ -32,8 +43,9 @@ export function templateWorkbook(filled: FilledReturn, beside: FilledReturn | nu
     madeAt: `${String(year === 0 ? 2015 : year)}-03-31T00:00:00Z`,
     sheets: [
       coverSheet(context),
-      contentsSheet([...lines, about], "Sheets of last year have “last year” in their name."),
+      contentsSheet([...lines, ...about], "Sheets of last year have “last year” in their name."),
       ...written.map(({ sheet }) => sheet),
+      ...sources,
       words,
     ],
   };
@@ -69,6 +81,33 @@ function sheetsOf(
     { id: "windows", sheet: windowsSheet(context) },
     ...(isBank ? [] : [{ id: "strata-results" as const, sheet: strataResultsSheet(context, bank) }]),
   ];
+}
+
+/** Says of every file that the return was gathered from what became of its rows. */
+function sourcesSheet(pieces: readonly ReturnPiece[]): WrittenSheet {
+  const lines = pieces.flatMap(({ name, kind, balance, findings = [] }) =>
+    [
+      ["Read", balance.read] as const,
+      ["Counted", balance.counted] as const,
+      ...(balance.bank === 0 ? [] : [["Counted beside, bank only", balance.bank] as const]),
+      ...balance.excluded.map((one) => [`Left out: ${printable(one.name)}`, one.rows] as const),
+      ...balance.rejected.map(({ reason, rows }) => [`Rejected: ${reason}`, rows] as const),
+      ...findings.map((finding) => [printable(finding), ""] as const),
+    ].map(([what, rows]) => [printable(name), kind, what, rows].map(labelCell)),
+  );
+  return {
+    title: "Sources",
+    widths: [34, 16, 80, 14],
+    rows: [
+      [{ value: "Sources: where each number came from", style: "title" }],
+      [{ value: "Read = counted + beside + left out + rejected.", style: "note" }],
+      [{ value: "What was typed over after the return was gathered is not told here.", style: "note" }],
+      ["File", "Records", "What became of its rows", "Rows"].map((value) => ({ value, style: "header" })),
+      ...lines,
+    ],
+    table: { name: "Table_Sources", headerRow: FIRST_ROW - 1 },
+    frozenColumns: 1,
+  };
 }
 
 /** What the words mean that stand where there is no figure. */

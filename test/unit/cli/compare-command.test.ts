@@ -32,6 +32,16 @@ describe("wres compare", () => {
     expect(stdout).toContain("For internal use");
   });
 
+  test("takes workbooks in a folder as it takes JSON, but none that Excel keeps beside an open one", async () => {
+    const json = await wres("compare returns", { files });
+    const { savedBytes } = await wres("template a.xlsx returns/a.json", { files });
+    const { "returns/a.json": left, ...others } = files;
+    expect(left).toBeDefined();
+    const workbook = savedBytes.get("a.xlsx") ?? new Uint8Array();
+    const mixed = { ...others, "returns/a.xlsx": workbook, "returns/~$a.xlsx": "no workbook" };
+    expect(await wres("compare returns", { files: mixed })).toEqual(json);
+  });
+
   test("as a page it has a funnel: a dot a trust", async () => {
     const { saved } = await wres("compare returns --out all.html", { files });
     const page = saved.get("all.html") ?? "";
@@ -59,7 +69,7 @@ describe("wres compare", () => {
     ["compare returns other.json", "two returns are of A"],
     ["compare other.json old.json", "expected one year"],
     ["compare nowhere", "there is no such file or folder"],
-    ["compare", "takes <folder or return.json>…; 0 given"],
+    ["compare", "takes <folder or return.json|.xlsx>…; 0 given"],
   ])("%s is a mistake: %s", async (line, words) => {
     const { code, stdout, stderr } = await wres(line, { files });
     expect([code, stdout]).toEqual([2, ""]);

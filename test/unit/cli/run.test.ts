@@ -30,7 +30,7 @@ describe("wres by itself", () => {
   test.each([
     ["reprot x.json", 'there is no command "reprot"'],
     ["constructor", 'there is no command "constructor"'],
-    ["report", "takes <return.json|staff.csv>"],
+    ["report", "takes <return.json|.xlsx|staff.csv|counts.json>"],
     ["report a.json b.json", "2 given"],
     ["schema a.json", "takes no file"],
     ["report a.json --colour", "Unknown option '--colour'"],

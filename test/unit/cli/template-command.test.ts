@@ -18,7 +18,7 @@ test("writes a return with last year's beside it, and both read back", async () 
 });
 
 test.each([
-  ["template", "takes <out.xlsx> [return.json]"],
+  ["template", "takes <out.xlsx> [return.json|.xlsx|counts.json]"],
   ["template a.xlsx b.json c.json", "3 given"],
   ["template examples/esneft-2022.json", "expected a file that ends in .xlsx"],
 ])("%s is wrong, and says why", async (line, why) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Arguments } from "../../../src/cli/command.ts";
-import { returnOfRecords } from "../../../src/cli/read-records.ts";
+import { gatheredReturn } from "../../../src/cli/gather-files.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 
 const files = {
@@ -19,7 +19,7 @@ function asked(options: Readonly<Record<string, string>>): Arguments {
   };
 }
 
-describe("returnOfRecords", () => {
+describe("gatheredReturn", () => {
   test("makes one return of the files for its parts", async () => {
     const { terminal } = fakeTerminal({ files });
     const options = {
@@ -28,7 +28,7 @@ describe("returnOfRecords", () => {
       year: "2022",
       organisation: "Example",
     };
-    const made = await returnOfRecords(asked(options), terminal);
+    const made = await gatheredReturn(asked(options), undefined, terminal);
     expect(made?.return).toMatchObject({
       organisation: { name: "Example" },
       year: 2022,
@@ -40,12 +40,12 @@ describe("returnOfRecords", () => {
 
   test("asks for the year, which no record says", async () => {
     const { terminal } = fakeTerminal({ files });
-    await expect(returnOfRecords(asked({}), terminal)).rejects.toThrow("expected --year");
+    await expect(gatheredReturn(asked({}), undefined, terminal)).rejects.toThrow("expected --year");
   });
 
   test("gives none where a mapping has issues", async () => {
     const { terminal, outcome } = fakeTerminal({ files: { ...files, "m.json": "[{}]" } });
-    expect(await returnOfRecords(asked({ year: "2022", columns: "m.json" }), terminal)).toBeNull();
+    expect(await gatheredReturn(asked({ year: "2022", columns: "m.json" }), undefined, terminal)).toBeNull();
     expect(outcome().stderr).toContain("m.json: ");
   });
 });

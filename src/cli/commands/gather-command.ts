@@ -1,0 +1,58 @@
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import { toWorkbook } from "../../pipeline/to-workbook.ts";
+import { renderTerminal } from "../../report/formats/render-terminal.ts";
+import { gatheredDocument } from "../../report/tables/records-documents.ts";
+import { type Command, UsageError } from "../command.ts";
+import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { gatheredYears, recordOptions } from "../gather-files.ts";
+
+/** `wres gather`: exports, the survey's percentages and the board as one return, with where each number came from. */
+export const gatherCommand: Command = {
+  summary: "exports, survey percentages and the board as one return, and where each number came from",
+  files: ["[staff.csv|.xlsx|counts.json]"],
+  options: {
+    ...recordOptions,
+    previous: {
+      type: "string",
+      value: "<return.json|.xlsx>",
+      help: "last year's return: it stands beside this year's in a workbook, and says whose they are",
+    },
+    out: { ...outOption, value: "<return.xlsx|.json>" },
+    overwrite: { type: "boolean", help: "write over a file that is there already" },
+  },
+  examples: [
+    "wres gather staff.csv --shortlisting applications.csv --columns mappings.json --year 2022 --out return.xlsx",
+    "wres gather counts.json --survey-percentages survey.csv --board board.csv --year 2022 --out return.json",
+  ],
+  async run(given, terminal) {
+    const format = chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json");
+    if (given.files.length === 0 && !sources.some((option) => given.text(option) !== undefined)) {
+      throw new UsageError(
+        "there is nothing to gather; expected a file of staff, or one of another part of a return.",
+      );
+    }
+    const gathered = await gatheredYears(given, terminal);
+    if (gathered === null) return 1;
+    const { current, previous } = gathered;
+    const { pieces } = current;
+    const sheet = renderTerminal(gatheredDocument(forInternalUse(pieces)), chosenStyle(given, terminal));
+    const content =
+      format === "json"
+        ? `${JSON.stringify(current.return, null, 2)}\n`
+        : await toWorkbook(current.return, { previous, pieces });
+    await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
+    // Without a file the return itself goes to where a program reads it.
+    if (given.text("out") === undefined) terminal.writeError(sheet);
+    else terminal.write(sheet);
+    return 0;
+  },
+};
+
+const sources = [
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+  "survey-percentages",
+  "board",
+] as const;

@@ -1,0 +1,309 @@
+import { describeValue } from "../foundation/wres-error.ts";
+import { type JsonText, jsonText } from "../ingest/json-text.ts";
+import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
+import type { RecordKind } from "../model/record-mapping.ts";
+import type { Return } from "../model/return.ts";
+import type { ReturnPiece } from "../model/return-piece.ts";
+import { gatherReturn } from "../pipeline/gather-return.ts";
+import { type ReadTable, readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
+import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import {
+  isWorkbook,
+  nameOf,
+  opened,
+  readBothYears,
+  readReturns,
+  readText,
+  tellIssues,
+  tooLarge,
+} from "./read-files.ts";
+import { readRecords } from "./read-records.ts";
+
+type Flow = Exclude<RecordKind, "workforce">;
+const flows: readonly Flow[] = ["shortlisting", "disciplinary", "training", "survey"];
+const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
+
+/** The options of a command that makes a return of records; its own file is the workforce. */
+export const recordOptions: Readonly<
+  Record<
+    | "columns"
+    | "accept-draft"
+    | "with-rejected"
+    | "year"
+    | "organisation"
+    | "code"
+    | "survey-percentages"
+    | "board"
+    | Flow,
+    Option
+  >
+> = {
+  columns: {
+    type: "string",
+    multiple: true,
+    value: "<mapping.json|.xlsx>",
+    help: "of records: the mappings, one for each file; may be given more than once; by default drafted from the headings",
+  },
+  "accept-draft": {
+    type: "boolean",
+    help: "of records: count though a drafted mapping has questions that nobody answered; the report says so",
+  },
+  "with-rejected": {
+    type: "boolean",
+    help: "of records: report though rows were rejected; the report says so in its first lines",
+  },
+  shortlisting: file("applications, or what wres count printed of them"),
+  disciplinary: file("disciplinary cases, or what wres count printed of them"),
+  training: file("training, or what wres count printed of them"),
+  survey: file("survey answers, or what wres count printed of them"),
+  "survey-percentages": {
+    type: "string",
+    value: "<table>",
+    help: "a table of the survey's percentages: a question a line, a column for White and for BME (CSV or xlsx)",
+  },
+  board: {
+    type: "string",
+    value: "<table>",
+    help: "a table of board members, or of their counts by group (CSV or xlsx)",
+  },
+  year: {
+    type: "string",
+    value: "<year>",
+    help: "of records: the WRES year, 2022 for that ending on 31 March 2022",
+  },
+  organisation: { type: "string", value: "<name>", help: "of records: whose they are" },
+  code: { type: "string", value: "<code>", help: "of records: the organisation's code, such as RDE" },
+};
+
+/** The returns that a report is made of, this year's first, and the pieces that it was gathered from. */
+interface GatheredReturns {
+  readonly returns: readonly Return[];
+  readonly pieces: readonly ReturnPiece[];
+}
+
+/**
+ * The returns that a report is made from, this year's first: from their files, this year's also from records. A workbook
+ * or JSON is a return unless something is said of records; last year's that a workbook holds is taken where no other is named.
+ */
+export async function returnsOfReport(given: Arguments, terminal: Terminal): Promise<GatheredReturns | null> {
+  const previous = given.texts("previous");
+  const [path = "-"] = given.files;
+  const isOfRecords =
+    holdsRecords(path) || ((isWorkbook(path) || isJson(path)) && recordOption(given) !== undefined);
+  if (!isOfRecords) {
+    refuseRecordOptions(given);
+    const returns = await (previous.length === 0
+      ? readBothYears(path, terminal)
+      : readReturns([path, ...previous], terminal));
+    return returns === null ? null : { returns, pieces: [] };
+  }
+  const current = await gatheredReturn(given, undefined, terminal);
+  const earlier = await readReturns(previous, terminal);
+  return current === null || earlier === null
+    ? null
+    : { returns: [current.return, ...earlier], pieces: current.pieces };
+}
+
+/** The options of a command that takes what `wres count` printed in place of a return. */
+export const countsOptions: Readonly<Record<"year" | "organisation" | "code" | "with-rejected", Option>> = {
+  year: {
+    type: "string",
+    value: "<year>",
+    help: "of what wres count printed, which is a part of a return: the WRES year",
+  },
+  organisation: recordOptions.organisation,
+  code: recordOptions.code,
+  "with-rejected": recordOptions["with-rejected"],
+};
+
+/** Reads the return of a command that takes one file: a return, or what `wres count` printed where the options say whose it is. */
+export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<Return | null> {
+  const [path = "-"] = given.files;
+  if (!isJson(path)) refuseRecordOptions(given);
+  if (recordOption(given) === undefined) return (await readReturns([path], terminal))?.[0] ?? null;
+  const gathered = await gatheredReturn(given, undefined, terminal);
+  for (const { name, findings = [] } of gathered?.pieces ?? []) {
+    tellIssues(
+      `${name}: warning: `,
+      findings.map((message) => ({ message })),
+      terminal,
+    );
+  }
+  return gathered?.return ?? null;
+}
+
+/** Gathers files into one return, and reads last year's, which says whose they are; null where either has issues. */
+export async function gatheredYears(
+  given: Arguments,
+  terminal: Terminal,
+): Promise<{ readonly current: NonNullable<Gathered>; readonly previous: Return | undefined } | null> {
+  const [previous] = (await readReturns(given.texts("previous"), terminal)) ?? [null];
+  if (previous === null) return null;
+  const current = await gatheredReturn(given, previous, terminal);
+  if (current !== null && previous !== undefined && previous.year >= current.return.year) {
+    throw new UsageError(
+      `--previous is the return of ${String(previous.year)}; expected a year before ${String(current.return.year)}.`,
+    );
+  }
+  return current === null ? null : { current, previous };
+}
+
+type Gathered = Awaited<ReturnType<typeof gatheredReturn>>;
+
+/** A return is counted already: what says how to count would change nothing, and is no doubt meant for another file. */
+function refuseRecordOptions(given: Arguments): void {
+  const option = recordOption(given);
+  if (option !== undefined) throw notForReturn(option);
+}
+
+function notForReturn(option: string): UsageError {
+  return new UsageError(
+    `--${option} is for records; expected a file of records, such as staff.csv, not a return.`,
+  );
+}
+
+function recordOption({ text, has }: Arguments): string | undefined {
+  return Object.keys(recordOptions).find((option) => text(option) !== undefined || has(option));
+}
+
+/** True where the name of a file says that it holds records, and no return. */
+function holdsRecords(path: string): boolean {
+  return /\.(?:csv|tsv|txt|parquet)$/i.test(path);
+}
+
+function isJson(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+/**
+ * Gathers files into one return. Null where there is no return: a mapping has issues or questions without an answer, rows
+ * were rejected and nobody said that the return may do without them, or two files contradict each other.
+ *
+ * @param earlier - Says whose return it is where the options do not.
+ */
+export async function gatheredReturn(
+  given: Arguments,
+  earlier: Return | undefined,
+  terminal: Terminal,
+): Promise<{ readonly return: Return; readonly pieces: readonly ReturnPiece[] } | null> {
+  const files: readonly { readonly kind: RecordKind; readonly path: string }[] = [
+    ...given.files.map((path) => ({ kind: "workforce" as const, path })),
+    ...flows.flatMap((kind) => given.texts(kind).map((path) => ({ kind, path }))),
+  ];
+  const pieces: (ReturnPiece | null)[] = [];
+  // One after another: each takes the whole processor, and progress is shown of one.
+  for (const { kind, path } of files) pieces.push(await pieceOf(path, kind, given, terminal));
+  const year = yearOf(given);
+  const tables = [
+    ...given
+      .texts("survey-percentages")
+      .map((path) =>
+        tableOf(path, terminal, (source, name) => readSurveyTable(source, { name, year: year - 1 })),
+      ),
+    ...given
+      .texts("board")
+      .map((path) => tableOf(path, terminal, (source, name) => readBoardTable(source, { name }))),
+  ];
+  pieces.push(...(await Promise.all(tables)));
+  const read = pieces.filter((piece) => piece !== null);
+  if (read.length < pieces.length || refuseRejected(read, given, terminal)) return null;
+  const whose = {
+    code: given.text("code") ?? earlier?.organisation.code ?? "–",
+    name: given.text("organisation") ?? earlier?.organisation.name ?? "Organisation not named",
+  };
+  const parsed = gatherReturn({ organisation: whose, year }, read);
+  tellIssues("warning: ", parsed.warnings, terminal);
+  if (parsed.status === "valid") return { return: parsed.return, pieces: read };
+  tellIssues("", parsed.issues, terminal);
+  return null;
+}
+
+/** Counts a file of records, or takes what was counted of it before. */
+async function pieceOf(
+  path: string,
+  kind: RecordKind,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ReturnPiece | null> {
+  if (isJson(path)) return printedPiece(path, kind, given, terminal);
+  const choices = {
+    columns: given.texts("columns"),
+    year: yearOf(given),
+    acceptsDraft: given.has("accept-draft"),
+  };
+  const counts = await readRecords(path, { kind, ...choices }, terminal);
+  return counts === null ? null : { name: nameOf(path), ...counts };
+}
+
+const MOST_COUNTS_BYTES = 20_000_000;
+
+async function printedPiece(
+  path: string,
+  kind: RecordKind,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ReturnPiece | null> {
+  const text = await readText(path, MOST_COUNTS_BYTES, terminal);
+  const json: JsonText =
+    text === null
+      ? { status: "unreadable", issue: tooLarge(MOST_COUNTS_BYTES) }
+      : jsonText(text, MOST_COUNTS_BYTES);
+  if (json.status === "read" && !isPrintedCounts(json.value)) throw notForReturn(recordOption(given) ?? kind);
+  const parsed =
+    json.status === "read"
+      ? parsePrintedCounts(json.value, nameOf(path))
+      : { status: "invalid" as const, issues: [json.issue] };
+  if (parsed.status === "invalid") {
+    tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
+    return null;
+  }
+  const { piece } = parsed;
+  // The first file says by itself what it is.
+  if (piece.kind === kind || given.files.includes(path)) return piece;
+  throw new UsageError(
+    `${describeValue(path)} holds counts of ${piece.kind} records; expected those of ${kind} as --${kind}.`,
+  );
+}
+
+/** Reads a small table; null where it has issues. */
+async function tableOf(
+  path: string,
+  terminal: Terminal,
+  read: (source: AsyncIterable<Uint8Array>, name: string) => Promise<ReadTable>,
+): Promise<ReturnPiece | null> {
+  const table = await opened(path, () => read(terminal.open(path), nameOf(path)));
+  if (table.status === "valid") return table.piece;
+  tellIssues(`${nameOf(path)}: `, table.issues, terminal);
+  return null;
+}
+
+/** Says that rows would be missing from the return; false where there are none, or they may be missing. */
+function refuseRejected(pieces: readonly ReturnPiece[], given: Arguments, terminal: Terminal): boolean {
+  const faulty = pieces.filter(isIncomplete);
+  if (faulty.length === 0 || given.has("with-rejected")) return false;
+  for (const { name, balance } of faulty) {
+    const rows = balance.rejected.reduce((sum, one) => sum + one.rows, 0);
+    terminal.writeError(
+      `${name}: ${String(rows)} of ${String(balance.read)} rows were rejected, so nothing was reported. Add the missing rules to the mapping, or give --with-rejected: then the report says in its first lines what it lacks.\n`,
+    );
+  }
+  return true;
+}
+
+/** True where rows of a file are missing from its counts. */
+function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
+  const stops = ["row-too-long", "unreadable-workbook", "broken-quotes", "missing-column", "no-rows"];
+  return (
+    balance.rejected.length > 0 ||
+    Object.keys(part).length === 0 ||
+    issues.some(({ code }) => stops.includes(code))
+  );
+}
+
+function yearOf({ text }: Arguments): number {
+  const year = text("year");
+  if (year !== undefined && /^\d{4}$/.test(year)) return Number(year);
+  throw new UsageError(
+    `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
+  );
+}

@@ -1,0 +1,75 @@
+import { type Issue, makeIssue } from "../model/issue.ts";
+import type { ReturnPiece } from "../model/return-piece.ts";
+import { besidePartShape } from "../model/schemas/record-counts-schema.ts";
+import { shapeIssues } from "./shape-issues.ts";
+
+/**
+ * Counts that were printed as JSON, or everything that is wrong with them.
+ *
+ * @since 0.2.0
+ */
+export type ParsedCounts =
+  | { readonly status: "valid"; readonly piece: ReturnPiece }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/** Tells what `wres count` prints from a return: it says what became of its rows, and not whose they are. */
+export function isPrintedCounts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    "balance" in value &&
+    !("organisation" in value)
+  );
+}
+
+const partKeys = ["workforce", "shortlisting", "disciplinary", "training", "survey", "bank"] as const;
+
+/**
+ * Reads what `wres count` prints as JSON: a part of a return, and what became of every row. That every row is accounted for is
+ * checked here; the counts themselves are checked with the return that they become a part of.
+ *
+ * @param value - Anything, such as what `JSON.parse` gave.
+ * @param name - What the file is called.
+ * @returns A piece for `gatherReturn`, or the issues.
+ * @example
+ * ```ts
+ * import { parsePrintedCounts } from "wres-metrics/records";
+ * const parsed = parsePrintedCounts({ kind: "training" }, "counts.json");
+ * if (parsed.status === "invalid") console.log(parsed.issues[0]?.path); // balance
+ * ```
+ * @since 0.2.0
+ */
+export function parsePrintedCounts(value: unknown, name: string): ParsedCounts {
+  const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
+  const isPart = ([key]: readonly [string, unknown]): boolean => partKeys.some((part) => part === key);
+  const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));
+  const shape = besidePartShape().safeParse(beside);
+  if (!shape.success) return { status: "invalid", issues: shapeIssues(shape.error.issues, beside) };
+  const { kind, balance, findings, issues } = shape.data;
+  const sum = [...balance.excluded, ...balance.rejected].reduce(
+    (rows, one) => rows + one.rows,
+    balance.counted + balance.bank,
+  );
+  if (sum !== balance.read) {
+    const issue = makeIssue(
+      "sum-disagrees",
+      "balance.read",
+      `${String(sum)}, the sum of its rows`,
+      String(balance.read),
+    );
+    return { status: "invalid", issues: [issue] };
+  }
+  return {
+    status: "valid",
+    piece: {
+      name,
+      kind,
+      // Its counts are checked with the return that they become a part of.
+      part: Object.fromEntries(entries.filter(isPart)),
+      balance,
+      ...(findings !== undefined && { findings }),
+      issues: issues as ReturnPiece["issues"],
+    },
+  };
+}

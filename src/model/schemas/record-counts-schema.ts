@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { once } from "../../foundation/once.ts";
+import type { PersonBalance, RecordBalance, RejectionReason } from "../record-counts.ts";
+import type { RecordKind } from "../record-mapping.ts";
+import { type SameType, wholeNumber } from "./count-schemas.ts";
+
+const rows = /* @__PURE__ */ once(() => wholeNumber(0));
+
+const reasons = [
+  "unmapped-code",
+  "unreadable-date",
+  "missing-date",
+  "missing-person",
+  "row-and-part-disagree",
+  "short-row",
+  "long-row",
+] as const satisfies readonly RejectionReason[];
+
+const kinds = [
+  "workforce",
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+] as const satisfies readonly RecordKind[];
+
+const balance = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    read: rows(),
+    counted: rows(),
+    bank: rows(),
+    excluded: z.array(z.strictObject({ name: z.string(), rows: rows() })),
+    rejected: z.array(z.strictObject({ reason: z.enum(reasons), rows: rows() })),
+  }),
+);
+
+const persons = /* @__PURE__ */ once(() =>
+  z.strictObject({ people: rows(), withSeveralRows: rows(), decidedByRule: rows() }),
+);
+
+/** What stands beside the part of a return in what counts print. */
+interface BesidePart {
+  readonly kind: RecordKind;
+  readonly balance: RecordBalance;
+  readonly persons: PersonBalance | null;
+  readonly issues: readonly { readonly code: string; readonly message: string }[];
+  readonly findings?: readonly string[] | undefined;
+}
+
+/** The shape of everything that stands beside the part of a return in what counts print. */
+export const besidePartShape: () => z.ZodType<BesidePart> = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    kind: z.enum(kinds),
+    beside: z.unknown().optional(),
+    balance: balance(),
+    persons: persons().nullable(),
+    issues: z.array(z.looseObject({ code: z.string(), message: z.string() })),
+    findings: z.array(z.string()).optional(),
+  }),
+);
+
+true satisfies SameType<z.infer<ReturnType<typeof balance>>, RecordBalance>;
+
+true satisfies SameType<z.infer<ReturnType<typeof persons>>, PersonBalance>;

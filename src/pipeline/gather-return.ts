@@ -1,0 +1,61 @@
+import { type Issue, makeIssue } from "../model/issue.ts";
+import type { ReturnPiece } from "../model/return-piece.ts";
+import type { Return } from "../model/return.ts";
+import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
+
+/**
+ * Puts the pieces of a return together: what was counted in records, the percentages of the survey, the board. Each part comes
+ * from one piece; where two give the same, that is an issue, and no guess is made. The whole is then checked as any return is.
+ *
+ * @param whose - Whose return it is, and of which year.
+ * @param pieces - What `count`, `countCsv` and `countSheet` gave, with the name of its file; what `readSurveyTable` and
+ *   `readBoardTable` gave; `addCounts` first adds the counts of several files of one kind.
+ * @returns The return, or the issues.
+ * @example
+ * ```ts
+ * import { countCsv, gatherReturn } from "wres-metrics/records";
+ * const counts = await countCsv(new Blob(["Ethnicity\nA\nH\n"]), {
+ *   kind: "training",
+ *   persons: "one-row-each",
+ *   ethnicity: { column: "Ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+ * });
+ * const whose = { organisation: { code: "X", name: "Example" }, year: 2022 };
+ * const gathered = gatherReturn(whose, [{ name: "training.csv", ...counts }]);
+ * if (gathered.status === "valid") console.log(gathered.return.training?.accessed?.bme); // 1
+ * ```
+ * @since 0.2.0
+ */
+export function gatherReturn(
+  whose: Pick<Return, "organisation" | "year">,
+  pieces: readonly ReturnPiece[],
+): ParsedReturn {
+  const issues = repeatedParts(pieces);
+  const parts = pieces.map(({ part }) => part);
+  // What several pieces have beside, of the bank, is put together.
+  const bank = Object.assign({}, ...parts.map((part) => part.bank ?? {})) as NonNullable<Return["bank"]>;
+  const whole = Object.assign({}, ...parts) as ReturnPiece["part"];
+  const { organisation, year } = whose;
+  const parsed = parseReturn({ organisation, year, ...whole, ...(Object.keys(bank).length > 0 && { bank }) });
+  if (issues.length === 0) return parsed;
+  return {
+    status: "invalid",
+    issues: [...issues, ...(parsed.status === "invalid" ? parsed.issues : [])],
+    warnings: parsed.warnings,
+  };
+}
+
+/** The parts that two pieces give. */
+function repeatedParts(pieces: readonly ReturnPiece[]): readonly Issue[] {
+  const given = pieces.flatMap(({ name, part: { bank = {}, ...part } }) => [
+    ...Object.keys(part).map((key) => ({ name, path: key })),
+    ...Object.keys(bank).map((key) => ({ name, path: `bank.${key}` })),
+  ]);
+  return [...new Set(given.map(({ path }) => path))].flatMap((path) => {
+    const names = given.filter((one) => one.path === path).map(({ name }) => name);
+    if (names.length < 2) return [];
+    const whatToDo = "Leave one of them out, or add their counts first.";
+    return [
+      makeIssue("inputs-disagree", path, "one file for each part", `in ${names.join(" and in ")}`, whatToDo),
+    ];
+  });
+}

@@ -1,0 +1,94 @@
+import { describeValue } from "../../foundation/wres-error.ts";
+import { textWords } from "../../foundation/text-words.ts";
+import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import type { RecordBalance } from "../../model/record-counts.ts";
+import type { Group } from "../../reference/groups.ts";
+import { readEthnicText } from "../../model/rules/ethnic-text.ts";
+import type { FileCell } from "../xlsx/sheet-rows.ts";
+
+/** A small table as a report prints it: a row of headings, and the lines under it. Titles may stand above. */
+export interface CellTable {
+  readonly headings: readonly FileCell[];
+  readonly lines: readonly TableLine[];
+}
+
+/** A line with something in it. */
+export interface TableLine {
+  readonly row: number;
+  readonly cells: readonly FileCell[];
+}
+
+/** Finds the table whose row of headings fits: the first of such rows; null where there is none. */
+export function cellTable(
+  cells: readonly FileCell[],
+  fits: (headings: readonly FileCell[]) => boolean,
+): CellTable | null {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const lines = rows.map((row): TableLine => ({ row, cells: cells.filter((cell) => cell.row === row) }));
+  const at = lines.findIndex((line) => fits(line.cells));
+  const headings = lines[at]?.cells;
+  return headings === undefined ? null : { headings, lines: lines.slice(at + 1) };
+}
+
+/** The cell of a line in a column; undefined where it is blank. */
+export function cellIn({ cells }: TableLine, column: number | undefined): FileCell | undefined {
+  const cell = cells.find((one) => one.column === column);
+  return cell?.text.trim() === "" ? undefined : cell;
+}
+
+/** Words that change nothing in the heading of a group's column. */
+const BESIDE_GROUP =
+  /\b(?:STAFF|PEOPLE|MEMBERS|RESPONDENTS|BACKGROUNDS?|TOTAL|PER CENT|PERCENT|PERCENTAGE|YOUR (?:ORG|ORGANISATION|TRUST)|20\d\d)\b/g;
+
+/** Reads a heading that is a group's own name, alone or with words that change nothing: "White", "White staff 2021", "BME %". */
+export function groupOfHeading(text: string): Group | null {
+  const words = textWords(text).replace(BESIDE_GROUP, " ").trim().replace(/\s+/g, " ");
+  if (/^ALL OTHER ETHNIC GROUPS?(?: COMBINED)?$/.test(words)) return "bme";
+  if (/^(?:UNKNOWN|NOT STATED|NOT KNOWN|(?:UNKNOWN )?NULL)(?: ETHNICITY)?$|^ETHNICITY UNKNOWN$/.test(words))
+    return "unknown";
+  const { group, reading } = readEthnicText(words);
+  return reading === "group" ? group : null;
+}
+
+/** What a table was made into: a part of a return, what became of its lines, and what stops it. */
+export interface TableReading<Part> {
+  readonly part: Part;
+  readonly balance: RecordBalance;
+  readonly findings: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** A table that is none. */
+export function noTable(expected: string): TableReading<{ readonly board?: never; readonly survey?: never }> {
+  const issue = makeFileIssue(
+    "missing",
+    "the table",
+    expected,
+    "without known headings or lines",
+    "Check its headings.",
+  );
+  return { part: {}, balance: balanceOf([], 0), findings: [], issues: [issue] };
+}
+
+/** The balance of a table: every line was counted, or left out for a reason. */
+export function balanceOf(leftOut: readonly string[], counted: number): RecordBalance {
+  const names = [...new Set(leftOut)];
+  return {
+    read: counted + leftOut.length,
+    counted,
+    bank: 0,
+    excluded: names.map((name) => ({ name, rows: leftOut.filter((one) => one === name).length })),
+    rejected: [],
+  };
+}
+
+/** Where a line stands, for a message. */
+export function lineName({ row }: Pick<TableLine, "row">): string {
+  return `line ${String(row)}`;
+}
+
+/** A cell that could not be read. */
+export function cellIssue(line: TableLine, heading: string, expected: string, text: string): Issue {
+  const at = `${lineName(line)}, ${describeValue(heading).slice(1, -1)},`;
+  return makeFileIssue("not-allowed", at, expected, text === "" ? "blank" : describeValue(text));
+}

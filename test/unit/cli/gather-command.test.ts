@@ -1,0 +1,151 @@
+import type { Return } from "wres-metrics";
+import { fromWorkbook } from "wres-metrics/workbook";
+import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../../src/workbook/xlsx/open-workbook.ts";
+import { wres } from "../../support/fake-terminal.ts";
+
+const files = {
+  "staff.csv": "Ethnicity,Band,Staff Group\nA,5,Clinical\nA,5,Clinical\nH,5,Clinical\n",
+  "jobs.csv": "Ethnicity,Status\nA,Appointed\nH,Shortlisted\nH,Applied\n",
+  "survey.csv": "Question,White,BME\nIndicator 5,24.3%,29.1%\n",
+  "board.csv": "Ethnicity,Voting,Executive\nA,Yes,No\nH,Yes,Yes\n",
+};
+const line =
+  "gather staff.csv --shortlisting jobs.csv --survey-percentages survey.csv --board board.csv --year 2022 --accept-draft";
+
+/** A file that `wres count` printed. */
+async function counted(path: keyof typeof files): Promise<string> {
+  return (await wres(`count ${path} --year 2022 --accept-draft`, { files })).stdout;
+}
+
+describe("wres gather", () => {
+  test("writes one return of all the files, and where each number came from", async () => {
+    const { code, stdout, saved } = await wres(
+      `${line} --code RXX --organisation Example --out return.json`,
+      { files },
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(saved.get("return.json") ?? "")).toMatchObject({
+      organisation: { code: "RXX", name: "Example" },
+      year: 2022,
+      workforce: { clinical: { "band-5": { white: 2, bme: 1 } } },
+      shortlisting: { shortlisted: { white: 1, bme: 1 }, appointed: { white: 1, bme: 0 } },
+      survey: { year: 2021, "harassment-from-public": { white: { percentage: "24.3" } } },
+      board: { total: { white: 1, bme: 1 }, executive: { white: 0, bme: 1 } },
+    });
+    for (const name of [
+      "staff.csv: workforce",
+      "jobs.csv: shortlisting",
+      "survey.csv: survey",
+      "board.csv: board",
+    ]) {
+      expect(stdout).toContain(name);
+    }
+  });
+
+  test("writes a workbook that reads back, with last year's beside it and a sheet of sources", async () => {
+    const { code, savedBytes } = await wres(
+      `${line} --previous examples/esneft-2021.json --out return.xlsx`,
+      { files },
+    );
+    expect(code).toBe(0);
+    const bytes = savedBytes.get("return.xlsx") ?? new Uint8Array();
+    const json = await wres(line, { files });
+    expect(await fromWorkbook(bytes)).toMatchObject({
+      status: "valid",
+      // Last year's return says whose they are.
+      return: { organisation: { code: "RDE" }, workforce: (JSON.parse(json.stdout) as Return).workforce },
+      previous: { year: 2021 },
+    });
+    const read = readWorkbook(bytes);
+    const sheet =
+      read.status === "read" ? read.workbook.sheets.find(({ name }) => name === "Sources") : undefined;
+    const rows = sheet?.cells.filter(({ row }) => row === 5 || row === 6).map(({ text }) => text);
+    expect(rows).toEqual(["staff.csv", "workforce", "Read", "3", "staff.csv", "workforce", "Counted", "3"]);
+  });
+
+  test("takes what count printed, as report, calculate and template do", async () => {
+    const given = {
+      files: { ...files, "staff.json": await counted("staff.csv"), "jobs.json": await counted("jobs.csv") },
+    };
+    const gathered = await wres("gather staff.json --shortlisting jobs.json --year 2022", given);
+    const direct = await wres("gather staff.csv --shortlisting jobs.csv --year 2022 --accept-draft", given);
+    expect([gathered.code, gathered.stdout]).toEqual([0, direct.stdout]);
+    expect(gathered.stderr).toContain("jobs.json: shortlisting");
+    const report = await wres("report staff.json --shortlisting jobs.json --year 2022", given);
+    expect([report.code, report.stdout.replace(/\s+/g, " ")]).toEqual([
+      0,
+      expect.stringContaining("Counted from jobs.json as shortlisting: 3 rows read, 3 counted"),
+    ]);
+    const calculated = await wres("calculate jobs.json --year 2022 --format csv", given);
+    expect([calculated.code, calculated.stdout]).toEqual([
+      0,
+      expect.stringContaining("2/relative-likelihood"),
+    ]);
+    expect(calculated.stderr).toContain("jobs.json: warning: ");
+    const template = await wres("template out.xlsx staff.json --year 2022", given);
+    expect([template.code, template.savedBytes.size]).toEqual([0, 1]);
+  });
+
+  test("says of counts without a year what to do", async () => {
+    const given = { files: { ...files, "staff.json": await counted("staff.csv") } };
+    for (const command of ["calculate staff.json", "report staff.json", "targets staff.json"]) {
+      const { code, stdout, stderr } = await wres(command, given);
+      expect([command, code, stdout]).toEqual([command, 1, ""]);
+      expect(stderr).toContain("make a return of them with wres gather");
+    }
+  });
+
+  test("refuses counts with rejected rows, unless they may be missing", async () => {
+    const staff = `${files["staff.csv"]}Q9,5,Clinical\n??,5,Clinical\n`;
+    const counts = await wres("count staff.csv --accept-draft", { files: { "staff.csv": staff } });
+    const given = { files: { "staff.json": counts.stdout } };
+    const refused = await wres("calculate staff.json --year 2022", given);
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toContain("rows were rejected");
+    expect((await wres("calculate staff.json --year 2022 --with-rejected", given)).code).toBe(0);
+  });
+
+  test.each([
+    ["gather --year 2022", "there is nothing to gather"],
+    ["gather staff.csv --accept-draft", "expected --year"],
+    ["gather examples/esneft-2022.json --year 2022", "not a return"],
+    [
+      "gather staff.csv --accept-draft --year 2021 --previous examples/esneft-2021.json",
+      "expected a year before 2021",
+    ],
+    ["gather --shortlisting staff.json --year 2022", "expected those of shortlisting as --shortlisting"],
+    ["calculate return.xlsx --year 2022", "--year is for records"],
+  ])("%s is wrong, and says why", async (command, why) => {
+    const given = { files: { ...files, "staff.json": await counted("staff.csv") } };
+    const { code, stderr } = await wres(command, given);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test.each([
+    [
+      "gather staff.csv --survey-percentages bad.csv --accept-draft --year 2022",
+      "bad.csv: the table is without known headings",
+    ],
+    ["gather broken.json --year 2022", "broken.json: "],
+    ["gather part.json --year 2022", "part.json: balance"],
+    ["gather staff.csv --year 2022", "questions without an answer"],
+    [
+      "gather staff.csv --survey answers.csv --survey-percentages survey.csv --accept-draft --year 2022",
+      "survey is in answers.csv and in survey.csv",
+    ],
+  ])("%s has issues, and nothing is written", async (command, why) => {
+    const given = {
+      files: {
+        ...files,
+        "bad.csv": "a,b\n1,2\n",
+        "broken.json": "{",
+        "part.json": '{"kind":"training","balance":{}}',
+        "answers.csv": "Ethnicity,Q14a\nA,Never\nH,Never\n",
+      },
+    };
+    const { code, stdout, stderr } = await wres(command, given);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(why);
+  });
+});

@@ -1,0 +1,81 @@
+import { gatherReturn, parsePrintedCounts, type ReturnPiece } from "wres-metrics/records";
+import { describe, expect, test } from "vitest";
+
+const whose = { organisation: { code: "X", name: "Example" }, year: 2022 };
+const balance = { read: 3, counted: 2, bank: 0, excluded: [{ name: "left", rows: 1 }], rejected: [] };
+const piece = (name: string, part: ReturnPiece["part"]): ReturnPiece => ({
+  name,
+  kind: "workforce",
+  part,
+  balance,
+  issues: [],
+});
+const band = (white: number) => ({ clinical: { "band-5": { white, bme: 1, unknown: 0 } } });
+
+describe("gatherReturn", () => {
+  test("puts the parts together, those of the bank too", () => {
+    const gathered = gatherReturn(whose, [
+      piece("staff.csv", { workforce: band(2), bank: { workforce: band(1) } }),
+      piece("cases.csv", {
+        disciplinary: { entered: { white: 1 } },
+        bank: { disciplinary: { entered: { white: 0 } } },
+      }),
+    ]);
+    expect(gathered).toMatchObject({
+      status: "valid",
+      return: {
+        ...whose,
+        workforce: band(2),
+        disciplinary: { entered: { white: 1 } },
+        bank: { workforce: band(1), disciplinary: { entered: { white: 0 } } },
+      },
+    });
+  });
+
+  test("refuses two files for one part, and says what else is wrong", () => {
+    const gathered = gatherReturn(whose, [
+      piece("a.csv", { workforce: band(2), bank: { workforce: band(1) } }),
+      piece("b.csv", { workforce: band(-1), bank: { workforce: band(1) } }),
+    ]);
+    expect(gathered.status === "invalid" && gathered.issues.map(({ message }) => message)).toEqual([
+      "workforce is in a.csv and in b.csv; expected one file for each part. Leave one of them out, or add their counts first.",
+      "bank.workforce is in a.csv and in b.csv; expected one file for each part. Leave one of them out, or add their counts first.",
+      expect.stringContaining("-1"),
+    ]);
+  });
+});
+
+describe("parsePrintedCounts", () => {
+  const printed = {
+    kind: "training",
+    training: { accessed: { white: 2 } },
+    beside: {},
+    balance,
+    persons: null,
+    issues: [],
+  };
+
+  test("reads what a count prints", () => {
+    expect(parsePrintedCounts({ ...printed, findings: ["asked"] }, "t.json")).toEqual({
+      status: "valid",
+      piece: {
+        name: "t.json",
+        kind: "training",
+        part: { training: { accessed: { white: 2 } } },
+        balance,
+        findings: ["asked"],
+        issues: [],
+      },
+    });
+  });
+
+  test.each([
+    [{ ...printed, balance: { ...balance, read: 4 } }, "balance.read"],
+    [{ ...printed, balance: { ...balance, read: -1 } }, "balance.read"],
+    [{ ...printed, board: {} }, "board"],
+    ["text", "kind"],
+  ])("refuses what no count prints", (value, path) => {
+    const parsed = parsePrintedCounts(value, "t.json");
+    expect(parsed.status === "invalid" && parsed.issues[0]?.path).toBe(path);
+  });
+});
