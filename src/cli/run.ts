@@ -15,6 +15,7 @@ import {
 import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
 import { reportCommand } from "./commands/report-command.ts";
+import { reviewCommand } from "./commands/review-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { suppressCommand } from "./commands/suppress-command.ts";
 import { targetsCommand } from "./commands/targets-command.ts";
@@ -22,6 +23,7 @@ import { templateCommand } from "./commands/template-command.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
+  review: reviewCommand,
   calculate: calculateCommand,
   targets: targetsCommand,
   compare: compareCommand,

@@ -149,7 +149,7 @@ export const reviewThresholds = [
   {
     id: "headcount-fall",
     title: "Factor by which most rows fall from which full-time equivalents are suspected",
-    value: 0.965,
+    value: 0.943,
     because: "full-time equivalents are 0.85 to 0.92 of the headcount, and trusts grow",
     source: "unverified",
   },

@@ -82,6 +82,11 @@ export function deviation(counts: readonly number[], spread: number): number {
   return Math.sqrt(counts.reduce((sum, count) => sum + 1 / (count + HALF), spread * spread));
 }
 
+/** How far a count is from what was expected of it, in standard deviations: chance is that of what was expected. */
+export function apartFrom(count: number, expected: number, spread: number): number {
+  return logRatio(count, expected) / deviation([expected, expected], spread);
+}
+
 /** How far apart the odds of BME to White are in two pairs, in standard deviations. */
 export function oddsApart(one: Pair, other: Pair, spread: number): number {
   const apart = logRatio(one.bme, one.white) - logRatio(other.bme, other.white);
@@ -131,14 +136,19 @@ export function meantFor(
   expected: number,
   isNear: (meant: number) => boolean,
 ): MeantNumber | null {
-  const [meant] = [...slipsOf(String(typed))]
+  const text = String(typed);
+  // Typing begun too late leaves the last digits of any longer number: the one of them that is nearest.
+  const power = 10 ** text.length;
+  const longer = typed + power * Math.max(1, Math.round((expected - typed) / power));
+  const [meant] = [...slipsOf(text), ...(slipsOf(String(longer)).has(text) ? [String(longer)] : [])]
     .map(Number)
     .filter((number) => Number.isInteger(number) && isNear(number))
     .sort((one, other) => Math.abs(Math.log(one / expected)) - Math.abs(Math.log(other / expected)));
-  return meant === undefined ? null : { meant, slip: slipWords(String(meant), String(typed)) };
+  return meant === undefined ? null : { meant, slip: slipWords(String(meant), text) };
 }
 
 function slipWords(meant: string, typed: string): string {
+  if (typed.length < meant.length - 1) return "its first digits lost";
   if (typed.length < meant.length) return "a digit lost";
   if (typed.length > meant.length) return "a digit too many";
   const isExchange = digitsOf(meant) === digitsOf(typed);

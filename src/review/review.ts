@@ -61,13 +61,13 @@ export function review(wresReturn: Return, options: ReviewOptions = {}): readonl
 /** The order in which suspicions are believed, and what to do about each. */
 const codes: Readonly<Record<FindingCode, string>> = {
   "percentages-as-counts": "Type the number of people in each group.",
+  complement: "Check which answer was counted.",
   "groups-swapped": "Check that White and BME stand in their own columns.",
   "proportion-for-percentage": "Type the percentage, such as 29.8, and not the proportion.",
   "rows-shifted": "Check that every figure stands in its own row.",
   "rows-swapped": "Check that each figure stands in its own row.",
   "same-as-last-year": "Check that this year's figures were typed, and not last year's.",
   "power-of-ten": "Check the number of digits.",
-  complement: "Check which answer was counted.",
   "total-for-group": "Type the count of the group, without the other one.",
   "digit-slip": "Check the digits.",
   "zero-for-many": "Check that nobody is counted here; leave the cell empty where the count is not known.",

@@ -35,6 +35,7 @@ export function resultsFromCsv(csv: string): Results {
         ...choice("window"),
       },
       warnings: [],
+    findings: [],
     };
   });
   return makeResults({
@@ -52,6 +53,7 @@ export function resultsFromCsv(csv: string): Results {
     },
     measures,
     warnings: [],
+    findings: [],
   });
 }
 

@@ -4,6 +4,8 @@ import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
+import type { Finding } from "../../model/finding.ts";
 import { capitalised, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
@@ -63,7 +65,7 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
     ],
     summary: {
       heading: "What needs attention",
-      parts: attentionParts(years),
+      parts: [...lookFirst(results.findings), ...attentionParts(years)],
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
     sections,
@@ -110,6 +112,11 @@ export function reportCharts(
   wording: WordingOptions = {},
 ): readonly Chart[] {
   return documentCharts(reportDocument(report, wording));
+}
+
+/** What is doubtful stands before everything that rests on it. */
+function lookFirst(findings: readonly Finding[]): Summary["parts"] {
+  return findings.length === 0 ? [] : [{ heading: LOOK_FIRST, items: findings.map(findingSentence) }];
 }
 
 /** The section of an indicator, as its family is measured. */

@@ -1,6 +1,7 @@
 import { withThousands } from "../../foundation/print-number.ts";
 import { type GroupCounts, sumCounts } from "../../model/counts.ts";
 import type { Return } from "../../model/return.ts";
+import { workforceTotal } from "../../model/workforce-counts.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import {
   deviation,
@@ -120,9 +121,13 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
   const own = !wasOfTwoYears ? was : before && { white: was.white - before.white, bme: was.bme - before.bme };
   const lastYear = own === null ? 0 : sumOf(own);
   if (own === null || lastYear <= 0) return [];
-  const factor = sumOf(now) / lastYear;
-  const apart = logRatio(sumOf(now), lastYear) / deviation([sumOf(now), lastYear], line("cases-spread"));
-  if (factor < line("cases-doubled") || factor > 3 || apart < line("likeness")) return [];
+  // A trust that has merged has more staff, and more cases.
+  const [staff, staffBefore] = [staffOf(later), earlier && staffOf(earlier)];
+  const grown = staff !== null && staffBefore !== null ? Math.max(1, staff / staffBefore) : 1;
+  const expected = lastYear * grown;
+  const factor = sumOf(now) / expected;
+  const apart = logRatio(sumOf(now), expected) / deviation([sumOf(now), lastYear], line("cases-spread"));
+  if (factor < line("cases-doubled") || factor > 3 || apart < 1.1 * line("likeness")) return [];
   const grows = (group: keyof Pair): boolean => own[group] < 8 || now[group] >= own[group];
   if (!grows("white") || !grows("bme")) return [];
   return [
@@ -135,14 +140,23 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
   ];
 }
 
+function staffOf({ workforce }: Return): number | null {
+  const pair = pairOf(workforceTotal(workforce ?? {}));
+  return pair === null || sumOf(pair) === 0 ? null : sumOf(pair);
+}
+
 /** The balance of the two groups has changed: exchanged, one of them mistyped, or one that holds everybody. */
 function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { line }: Scene) {
   const spread = line(groupSpread);
   const surprise = path === "board.total" ? 0.75 * line("surprise") : line("surprise");
-  if (Math.abs(oddsApart(now, was, spread)) < surprise) return [];
-  if (Math.abs(oddsApart(exchanged(now), was, spread)) < line("likeness")) {
+  const apart = Math.abs(oddsApart(now, was, spread));
+  // An exchange explains all of it at once, so that less surprise is enough.
+  const isExchanged =
+    Math.abs(oddsApart(exchanged(now), was, spread)) < Math.min(line("likeness"), apart / 2);
+  if (apart >= 0.75 * surprise && isExchanged) {
     return [swapped(path, subject, { now, like: `last year's, ${pairWords(was)}` })];
   }
+  if (apart < surprise) return [];
   const growth = line("flow-spread");
   const isLike = (count: number, of: number): boolean =>
     Math.abs(logRatio(count, of)) < line("likeness") * deviation([count, of], growth);
@@ -213,6 +227,10 @@ function resized({ flow, now, was }: Years, scene: Scene) {
   const spread = scene.line(flow.spread);
   const change = logRatio(sumOf(now), sumOf(was));
   const apart = change / deviation([sumOf(now), sumOf(was)], spread);
+  // Numbers that add up to 100 need no great surprise beside it.
+  if (change < -Math.LN2 && isPercentages(now, flow.of(scene.now))) {
+    return [percentages(path, subject, now, `${withThousands(sumOf(was))} last year`)];
+  }
   if (Math.abs(apart) < scene.line("surprise")) return [];
   const said = {
     subject,
@@ -220,8 +238,6 @@ function resized({ flow, now, was }: Years, scene: Scene) {
     received: pairWords(now),
     restsOn: [],
   };
-  if (isPercentages(now, flow.of(scene.now)))
-    return [percentages(path, subject, now, `${withThousands(sumOf(was))} last year`)];
   const power = Math.round(change / Math.LN10);
   const isPower = (count: number, before: number): boolean =>
     Math.abs(logRatio(count, before) - power * Math.LN10) <

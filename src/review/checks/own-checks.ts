@@ -108,8 +108,8 @@ function rates(scene: Scene): readonly Suspicion[] {
     const over = partsOverWhole(rate, subject, now, whole);
     if (over.length > 0) return over;
     const share = sumOf(now) / sumOf(whole);
-    const isFew = rate.least !== null && share < 2 * scene.line(rate.least);
-    if (sumOf(whole) >= 500 && isFew && isPercentages(now, counts)) {
+    const isFew = rate.least !== null && share < 4 * scene.line(rate.least);
+    if (sumOf(whole) >= 300 && isFew && isPercentages(now, counts)) {
       return [
         percentages(rate.path, subject, now, `${withThousands(sumOf(whole))} people, ${rate.wholeWords}`),
       ];

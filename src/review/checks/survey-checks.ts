@@ -1,4 +1,5 @@
 import type { Return, SurveyAnswer } from "../../model/return.ts";
+import { placesOf } from "../../foundation/fraction.ts";
 import { slipsOf } from "../../foundation/slips.ts";
 import {
   surveyDefinition,
@@ -6,7 +7,8 @@ import {
   surveyQuestions,
   surveyYearOf,
 } from "../../reference/survey-questions.ts";
-import { fixedWords, query, reasonOf, type Scene, type Suspicion } from "../evidence.ts";
+import { workforceTotal } from "../../model/workforce-counts.ts";
+import { fixedWords, pairOf, query, reasonOf, type Scene, type Suspicion } from "../evidence.ts";
 
 const GROUPS = ["white", "bme"] as const;
 type Compared = (typeof GROUPS)[number];
@@ -22,8 +24,10 @@ interface Percentage {
   readonly value: number;
   /** As it was given: its digits, or counts. */
   readonly text: string;
-  /** Standard error in points; null where the number who answered is not given. */
-  readonly error: number | null;
+  /** True where the percentage itself is given, and not the counts behind it. */
+  readonly isPrinted: boolean;
+  /** Standard error in points, at least about. */
+  readonly error: number;
 }
 
 /** The answers to the staff survey, by themselves and beside last year's. */
@@ -36,24 +40,36 @@ export function surveySuspicions(scene: Scene): readonly Suspicion[] {
     ...swappedAnswers(now, before, scene),
     ...exchangedQuestions(now, before, scene),
     ...copied(now, before, scene),
-    ...now.flatMap((one) => outside(one, scene)),
+    ...now.flatMap((one) => outside(one, now, scene)),
     ...now.flatMap((one) => changed(one, before.get(one.path), scene)),
   ];
 }
 
-function percentagesOf({ survey }: Return): readonly Percentage[] {
+/** The part of the staff who answer, where the number who did is not given. */
+const USUAL_RESPONSE = 0.4;
+
+/** The staff of a trust, where the workforce is not given either. */
+const USUAL_STAFF = { white: 4000, bme: 1000 } as const;
+
+function percentagesOf({ survey, workforce }: Return): readonly Percentage[] {
+  const staff = pairOf(workforceTotal(workforce ?? {}));
   return surveyQuestions.flatMap(({ key, title }) =>
     GROUPS.flatMap((group): readonly Percentage[] => {
       const answer: SurveyAnswer = survey?.[key]?.[group] ?? {};
       const of = { path: `survey.${key}.${group}`, key, group, subject: `${title}, ${names[group]}` };
       const { yes, answered, percentage } = answer;
       if (typeof percentage === "string" && Number.isFinite(Number(percentage))) {
-        return [{ ...of, value: Number(percentage), text: percentage, error: null }];
+        const share = Math.min(1, Number(percentage) / 100);
+        const people = staff === null ? USUAL_STAFF[group] : Math.max(1, staff[group]);
+        const error = 100 * Math.sqrt((share * (1 - share) + 0.01) / (USUAL_RESPONSE * people));
+        return [{ ...of, value: Number(percentage), text: percentage, isPrinted: true, error }];
       }
       if (typeof yes !== "number" || typeof answered !== "number" || answered === 0) return [];
       const share = yes / answered;
       const error = 100 * Math.sqrt((share * (1 - share) + 0.01) / answered);
-      return [{ ...of, value: 100 * share, text: `${String(yes)} of ${String(answered)}`, error }];
+      return [
+        { ...of, value: 100 * share, text: `${String(yes)} of ${String(answered)}`, isPrinted: false, error },
+      ];
     }),
   );
 }
@@ -139,7 +155,7 @@ function swappedAnswers(
     if (white === undefined || bme === undefined || oldWhite === undefined || oldBme === undefined) return [];
     const [gap, old] = [bme.value - white.value, oldBme.value - oldWhite.value];
     const spread = Math.hypot(
-      ...[white, bme, oldWhite, oldBme].map((one) => errorOf(one)),
+      ...[white, bme, oldWhite, oldBme].map(({ error }) => error),
       line("survey-spread"),
     );
     return [{ key, gap, old, spread, change: (gap - old) / spread, turned: (gap + old) / spread }];
@@ -165,16 +181,9 @@ function swappedAnswers(
   ];
 }
 
-/** Where the number who answered is not given, it is taken for one of the size that BME respondents of a trust have. */
-const USUAL_ERROR = { white: 1, bme: 2.2 } as const;
-
-function errorOf({ error, group }: Percentage): number {
-  return error ?? USUAL_ERROR[group];
-}
-
 /** How far a percentage is from another one, in standard deviations. */
 function apartFrom(one: Percentage, value: number, other: Percentage, { line }: Scene): number {
-  return (value - other.value) / Math.hypot(errorOf(one), errorOf(other), line("survey-spread"));
+  return (value - other.value) / Math.hypot(one.error, other.error, line("survey-spread"));
 }
 
 /** Two questions were exchanged: each is like the other one of last year. */
@@ -239,11 +248,13 @@ function copied(
 }
 
 /** A percentage outside of what trusts have. */
-function outside(one: Percentage, { line }: Scene): readonly Suspicion[] {
+function outside(one: Percentage, all: readonly Percentage[], { line }: Scene): readonly Suspicion[] {
   const { path, key, value, subject, text } = one;
   const isOpportunity = key === "equal-opportunities";
-  if (value < line("survey-least") && (value > 0 || one.error === null)) {
-    if (one.error !== null && one.error > 1) return [];
+  // A percentage is printed with one place: 0.8 may be one, and 0.298 is a proportion.
+  const isFine =
+    placesOf(text) >= 2 || all.some((other) => other.key === key && other !== one && other.value < 1);
+  if (one.isPrinted && value < line("survey-least") && value > 0 && isFine) {
     return [
       query("proportion-for-percentage", [path], {
         subject,
@@ -255,7 +266,7 @@ function outside(one: Percentage, { line }: Scene): readonly Suspicion[] {
   }
   const low = isOpportunity && value < line("opportunity-least");
   const high = !isOpportunity && value > line("survey-most");
-  const isSmall = one.error !== null && one.error > 5;
+  const isSmall = one.error > 5;
   if ((!low && !high) || isSmall) return [];
   const said = {
     subject,
@@ -288,7 +299,7 @@ function changed(one: Percentage, was: Percentage | undefined, scene: Scene): re
     const because = `100 less it is ${fixedWords(100 - value, 1)}, like last year's: the other answer may have been counted`;
     return [query("complement", [path], { ...said, because })];
   }
-  const meant = one.error === null ? [...slipsOf(text)].find((other) => isLike(Number(other))) : undefined;
+  const meant = one.isPrinted ? [...slipsOf(text)].find((other) => isLike(Number(other))) : undefined;
   if (meant !== undefined) {
     const because = `one slip of the hand makes ${text} of ${meant}, which would be like last year's`;
     return [query("digit-slip", [path], { ...said, because })];

@@ -2,6 +2,7 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../../model/workforce-counts.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import {
+  apartFrom,
   deviation,
   exchanged,
   factorWords,
@@ -39,6 +40,8 @@ interface WorkforceYears {
   readonly was: Pair;
   /** The logarithm of the factor by which most rows have grown. */
   readonly growth: number;
+  /** The spread of a row beside that; two trusts that merge differ in their rows. */
+  readonly spread: number;
 }
 
 const SUBJECT = "the workforce";
@@ -77,7 +80,8 @@ function workforceYears({ now: later, was: earlier, line }: Scene): WorkforceYea
     })),
   );
   const growth = changes.length === 0 ? logRatio(sumOf(now), sumOf(was)) : weightedMedian(changes);
-  return { rows, now, was, growth };
+  const merged = Math.max(0, Math.abs(growth) - 0.2);
+  return { rows, now, was, growth, spread: line("row-spread") + 0.5 * merged };
 }
 
 /** Rows that each add up to 100. */
@@ -120,9 +124,8 @@ function copied({ rows }: WorkforceYears): readonly Suspicion[] {
 }
 
 /** Nearly every row has grown or shrunk by one factor. */
-function resized({ now, was, growth }: WorkforceYears, scene: Scene): readonly Suspicion[] {
+function resized({ rows, now, was, growth }: WorkforceYears, scene: Scene): readonly Suspicion[] {
   const { line } = scene;
-  const total = logRatio(sumOf(now), sumOf(was));
   const said = {
     subject: SUBJECT,
     expected: `about ${withThousands(sumOf(was))} people of known ethnicity, as last year`,
@@ -142,8 +145,19 @@ function resized({ now, was, growth }: WorkforceYears, scene: Scene): readonly S
     const because = `most rows are ${factor} times those of last year, while recruitment, cases and training did not change so: ${reasonOf("workforce-factor")}`;
     return [query(code ?? "large-change", ["workforce"], { ...said, because })];
   }
+  // In a small trust chance moves the total too.
   const fall = Math.log(line("headcount-fall"));
-  if (growth > fall || total > fall) return [];
+  const chance = 0.75 * deviation([sumOf(now), sumOf(was)], 0);
+  // A service that moves out lowers one part; full-time equivalents lower every one.
+  const isEverywhere = workforceParts.every(({ key }) => {
+    const own = rows.filter(({ part }) => part === key);
+    const [after, before] = [own.map((row) => row.now), own.map((row) => row.was)].map((pairs) =>
+      pairs.reduce((sum, pair) => sum + sumOf(pair), 0),
+    );
+    return before === undefined || before < 0.2 * sumOf(was) || logRatio(after ?? 0, before) < 0;
+  });
+  const total = logRatio(sumOf(now), sumOf(was));
+  if (total > fall - chance || growth > fall / 2 || !isEverywhere) return [];
   const because = `most rows fell to ${factor} of last year's or less: ${reasonOf("headcount-fall")}`;
   const expected = `${said.expected}, by headcount`;
   return [query("not-headcount", ["workforce"], { ...said, expected, because })];
@@ -175,39 +189,40 @@ function moved(years: WorkforceYears, scene: Scene): readonly Suspicion[] {
   const byPart = shiftedParts(years, scene);
   const rest = odd.filter(({ row }) => !byPart.some(({ paths }) => paths.includes(`workforce.${row.part}`)));
   const ofRows = [...new Set(rest.map(({ row }) => row))];
-  const pairs = exchangedRows(ofRows, years, scene);
+  const pairs = exchangedRows(years, scene, ({ part }) =>
+    byPart.some(({ paths }) => paths.includes(`workforce.${part}`)),
+  );
   const explained = new Set(pairs.flatMap(({ paths }) => paths));
   const single = ofRows
     .filter(({ path }) => !explained.has(path))
     .flatMap((row) => oddRow(row, rest, years, scene));
   const turned = years.rows
-    .filter((row) => !ofRows.includes(row) && isTurned(row, line))
+    .filter((row) => !ofRows.includes(row) && !explained.has(row.path) && isTurned(row, years, line))
     .map((row) => swappedRow(row));
   return [...byPart, ...pairs, ...single, ...turned];
-}
-
-function apartOf(now: number, expected: number, spread: number): number {
-  return logRatio(now, expected) / deviation([now, expected], spread);
 }
 
 function oddCell(
   row: RowYears,
   group: keyof Pair,
-  { growth }: WorkforceYears,
+  { growth, spread }: WorkforceYears,
   { line }: Scene,
 ): OddCell | null {
   const expected = row.was[group] * Math.exp(growth);
-  const apart = apartOf(row.now[group], expected, line("row-spread"));
+  const apart = apartFrom(row.now[group], expected, spread);
   const isLarge = Math.max(row.now[group], expected) >= line("fewest");
   return isLarge && Math.abs(apart) >= line("surprise") ? { row, group, expected, apart } : null;
 }
 
-function isTurned({ now, was }: RowYears, line: Scene["line"]): boolean {
-  const spread = line("row-spread");
+/** With its groups exchanged, and not as it is, each count of a row is like last year's. */
+function isTurned({ now, was }: RowYears, { growth, spread }: WorkforceYears, line: Scene["line"]): boolean {
+  const other = exchanged(now);
   return (
     sumOf(was) >= line("fewest") &&
     Math.abs(oddsApart(now, was, spread)) >= line("surprise") &&
-    Math.abs(oddsApart(exchanged(now), was, spread)) < line("likeness")
+    GROUPS.every(
+      (group) => Math.abs(apartFrom(other[group], was[group] * Math.exp(growth), spread)) < line("likeness"),
+    )
   );
 }
 
@@ -223,27 +238,33 @@ function oddRow(
   scene: Scene,
 ): readonly Suspicion[] {
   const { line } = scene;
-  if (isTurned(row, line)) return [swappedRow(row)];
+  if (isTurned(row, years, line)) return [swappedRow(row)];
   const own = cells.filter((cell) => cell.row === row);
   const isWhole = own.length === GROUPS.length && new Set(own.map(({ apart }) => apart > 0)).size === 1;
   if (isWhole) return isReorganised(row, years) ? [] : [wholeRow(row, years, scene)];
   return own.flatMap((cell) =>
-    follows(cell, years, scene) && isReorganised(row, years) ? [] : [oddNumber(cell, scene)],
+    follows(cell, years) && isReorganised(row, years) ? [] : [oddNumber(cell, scene)],
   );
 }
 
-/** The other group of the row has moved the same way: then the row was reorganised, and no number mistyped. */
-function follows({ row, group, apart }: OddCell, { growth }: WorkforceYears, { line }: Scene): boolean {
+/** The other group of the row has moved the same way, or is too small to tell: the row may have been reorganised. */
+function follows({ row, group }: OddCell, { growth }: WorkforceYears): boolean {
   const other = group === "white" ? "bme" : "white";
-  const beside = apartOf(row.now[other], row.was[other] * Math.exp(growth), line("row-spread"));
-  return Math.sign(beside) === Math.sign(apart) && Math.abs(beside) > 0.3 * Math.abs(apart);
+  const expected = (of: keyof Pair): number => row.was[of] * Math.exp(growth);
+  const beside = logRatio(row.now[other], expected(other));
+  return expected(other) < 5 || beside / logRatio(row.now[group], expected(group)) > 0.2;
 }
 
 /** Another row of the same part has taken, or given, at least half of the people. */
 function isReorganised(row: RowYears, { rows, growth }: WorkforceYears): boolean {
   const gain = ({ now, was }: RowYears): number => sumOf(now) - sumOf(was) * Math.exp(growth);
   const lost = -gain(row);
-  const others = rows.filter((other) => other.part === row.part && other !== row).map((other) => gain(other));
+  // The other row has changed by itself too: a large one gains as many people by chance.
+  const isChanged = ({ now, was }: RowYears): boolean =>
+    Math.abs(logRatio(sumOf(now), sumOf(was) * Math.exp(growth))) > 0.3;
+  const others = rows
+    .filter((other) => other.part === row.part && other !== row && isChanged(other))
+    .map(gain);
   return others.some(
     (gained) => Math.sign(gained) === Math.sign(lost) && Math.abs(gained) >= 0.5 * Math.abs(lost),
   );
@@ -291,29 +312,35 @@ function oddNumber({ row, group, expected }: OddCell, { line }: Scene): Suspicio
   const near = meantFor(
     typed,
     expected,
-    (count) => Math.abs(apartOf(count, expected, line("row-spread"))) < line("likeness") / 2,
+    (count) => Math.abs(apartFrom(count, expected, line("row-spread"))) < 0.75 * line("likeness"),
   );
   if (near === null) return query("large-change", [path], { ...said, because: last });
   const because = `${last}; ${meantWords(typed, near)}`;
   return query("digit-slip", [path], { ...said, because });
 }
 
-/** Two rows of which each is like the other one of last year. */
+/** Two rows of which each is like the other one of last year; together they are odder than each alone. */
 function exchangedRows(
-  rows: readonly RowYears[],
-  { growth }: WorkforceYears,
+  { rows, growth, spread }: WorkforceYears,
   { line }: Scene,
+  isLeftOut: (row: RowYears) => boolean,
 ): readonly Suspicion[] {
   const taken = new Set<RowYears>();
-  const isLike = (now: Pair, was: Pair): boolean =>
-    GROUPS.every(
-      (group) =>
-        Math.abs(apartOf(now[group], was[group] * Math.exp(growth), line("row-spread"))) < line("likeness"),
-    );
-  return rows.flatMap((one, index) => {
-    const other = rows
-      .slice(index + 1)
-      .find((row) => !taken.has(row) && isLike(one.now, row.was) && isLike(row.now, one.was));
+  const apart = (now: Pair, was: Pair): number =>
+    Math.hypot(...GROUPS.map((group) => apartFrom(now[group], was[group] * Math.exp(growth), spread)));
+  const odd = rows.filter(
+    (row) =>
+      Math.max(sumOf(row.now), sumOf(row.was)) >= line("fewest") &&
+      apart(row.now, row.was) > line("likeness") &&
+      !isLeftOut(row),
+  );
+  const isExchange = (one: RowYears, other: RowYears): boolean => {
+    const asIs = Math.hypot(apart(one.now, one.was), apart(other.now, other.was));
+    const instead = Math.hypot(apart(one.now, other.was), apart(other.now, one.was));
+    return asIs > 1.25 * line("surprise") && instead < Math.min(1.25 * line("likeness"), asIs / 2.5);
+  };
+  return odd.flatMap((one, index) => {
+    const other = odd.slice(index + 1).find((row) => !taken.has(row) && isExchange(one, row));
     if (other === undefined || taken.has(one)) return [];
     taken.add(one).add(other);
     return [
@@ -334,23 +361,30 @@ function shiftedParts({ rows, growth }: WorkforceYears, { line }: Scene): readon
     title,
     rows: rows.filter(({ part }) => part === key),
   }));
-  const misfit = (now: readonly (Pair | undefined)[], was: readonly Pair[]): number => {
+  const misfit = (
+    now: readonly (Pair | undefined)[],
+    was: readonly Pair[],
+  ): { readonly mean: number; readonly odd: number } => {
     const each = was.flatMap((before, index) =>
       GROUPS.map((group) => {
         const expected = before[group] * Math.exp(growth);
         const present = now[index]?.[group];
         if (present === undefined || Math.max(expected, present) < line("fewest")) return null;
-        return Math.min(apartOf(present, expected, line("row-spread")) ** 2, 16);
+        return Math.min(apartFrom(present, expected, line("row-spread")) ** 2, 16);
       }),
     );
     const known = each.filter((one) => one !== null);
-    return known.length < 4 ? NaN : known.reduce((sum, one) => sum + one, 0) / known.length;
+    // One row that was emptied into another one makes no part that is shifted.
+    const odd = known.filter((one) => one > 2).length;
+    return known.length < 6
+      ? { mean: NaN, odd: 0 }
+      : { mean: known.reduce((sum, one) => sum + one, 0) / known.length, odd: odd / known.length };
   };
   return parts.flatMap(({ path, title, rows: own }): readonly Suspicion[] => {
     const [now, was] = [own.map((row) => row.now), own.map((row) => row.was)];
     const asIs = misfit(now, was);
-    if (!(asIs > 2.5)) return [];
-    const fits = (other: number): boolean => other < 0.4 * asIs && other < 1.5;
+    if (!(asIs.mean > 2.5) || asIs.odd < 0.5) return [];
+    const fits = ({ mean }: { readonly mean: number }): boolean => mean < 0.4 * asIs.mean && mean < 1.5;
     const said = {
       subject: title,
       expected: "rows like those of last year",
