@@ -38,6 +38,7 @@ export default defineConfig({
     // Files of tests share the modules of src, which are then read once: src keeps no state that a test could leave behind.
     isolate: false,
     sequence: { sequencer: SlowestFirst },
+    setupFiles: ["test/support/failing-laws.ts"],
     testTimeout: 60_000,
     // Hooks build, write workbooks and start engines, and have as long as a test.
     hookTimeout: 60_000,
