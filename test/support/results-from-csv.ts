@@ -35,7 +35,6 @@ export function resultsFromCsv(csv: string): Results {
         ...choice("window"),
       },
       warnings: [],
-    findings: [],
     };
   });
   return makeResults({
