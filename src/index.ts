@@ -28,6 +28,7 @@ export {
 } from "./reference/indicators.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
 export { type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
+export { type ReviewThresholdId, reviewThresholds } from "./reference/review-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
 export { type Source, type SourceId, sources } from "./reference/sources.ts";
 export {
@@ -93,6 +94,7 @@ export type {
   Disaggregation,
 } from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/counts.ts";
+export type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "./model/finding.ts";
 export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type {
   Unit,
@@ -171,7 +173,7 @@ export type {
   YearComparison,
 } from "./model/year-comparison.ts";
 export type { Shortfall } from "./model/certainty.ts";
-export type { ResultsOptions, ResultsData, Results } from "./model/results.ts";
+export { type Results, type ResultsData, type ResultsOptions, withFindings } from "./model/results.ts";
 export { type MeasureFilter, measureOf, type MeasureSource, measuresWhere } from "./model/find-measures.ts";
 export type {
   WorkforceRow,
@@ -273,6 +275,8 @@ export { relativeLikelihood } from "./indicators/relative-likelihood.ts";
 export { representation } from "./indicators/representation.ts";
 export { share } from "./indicators/share.ts";
 export { shareDifference } from "./indicators/share-difference.ts";
+
+export { review, type ReviewOptions } from "./review/review.ts";
 
 export {
   benchmarkReturns,

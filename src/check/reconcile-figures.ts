@@ -23,6 +23,7 @@ import { divide, type Fraction, product } from "../foundation/fraction.ts";
 import { preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
 import { isWithin, readPrinted } from "./read-printed.ts";
 import { countTerm, formulaText, formulaValue, rateTerm, type Term } from "./formula.ts";
+import { slipsOf } from "../foundation/slips.ts";
 import { isWholeCount } from "../model/counts.ts";
 
 /** Checks printed figures against the counts they are made of, and against each other. */
@@ -275,36 +276,6 @@ function slips(count: number, termOf: (typed: number) => Term | null): readonly 
     const term = isWholeCount(number) ? termOf(number) : null;
     return term === null ? [] : [{ term, slip: { meant, typed } }];
   });
-}
-
-const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
-/**
- * The numbers that one slip of the hand makes of a number, the commonest first: a digit mistyped, two swapped, one left out,
- * one put in, the point in another place, typing begun too late or ended too early.
- */
-export function slipsOf(meant: string): ReadonlySet<string> {
-  const places = Array.from(meant, (_, place) => place).filter((place) => meant[place] !== ".");
-  const digits = meant.replace(".", "");
-  const all = [
-    ...places.flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 1, digit))),
-    ...places.map((place) => replaced(meant, place, 2, `${meant[place + 1] ?? ""}${meant[place] ?? ""}`)),
-    ...places.map((place) => replaced(meant, place, 1, "")),
-    ...[...places, meant.length].flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 0, digit))),
-    ...places.map((place) => replaced(digits, place, 0, ".")),
-    digits,
-    ...places.flatMap((place) => [meant.slice(place), meant.slice(0, place)]),
-  ];
-  return new Set(all.filter((typed) => typed !== meant && isWrittenSo(typed)));
-}
-
-function replaced(text: string, from: number, length: number, by: string): string {
-  return `${text.slice(0, from)}${by}${text.slice(from + length)}`;
-}
-
-/** Nobody writes 05, nor a point at an end. */
-function isWrittenSo(text: string): boolean {
-  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
 }
 
 /** The right number, with one slip in the digits that are printed. */

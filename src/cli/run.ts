@@ -16,6 +16,7 @@ import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
 import { reportCommand } from "./commands/report-command.ts";
+import { reviewCommand } from "./commands/review-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { suppressCommand } from "./commands/suppress-command.ts";
 import { targetsCommand } from "./commands/targets-command.ts";
@@ -23,6 +24,7 @@ import { templateCommand } from "./commands/template-command.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
+  review: reviewCommand,
   calculate: calculateCommand,
   targets: targetsCommand,
   compare: compareCommand,

@@ -44,12 +44,20 @@ export function parseResults(value: unknown): ParsedResults {
     return { status: "invalid", issues: atMostIssues(shapeIssues(shape.error.issues, value, "")) };
   }
   // The schema knows the words of an id one by one; that they make a measure is what the next step checks.
-  const { legend: _legend, ...results } = shape.data as Results & { readonly legend?: unknown };
+  const { legend: _legend, records: _records, ...read } = shape.data as ReadResults;
+  const results = { ...read, findings: read.findings ?? [] } as Results;
   const issues = [...protectionIssues(results), ...measureIssues(results)];
   return issues.length === 0
     ? { status: "valid", results }
     : { status: "invalid", issues: atMostIssues(issues) };
 }
+
+/** Results as a file of ours has them: with lines for readers, and written before there were findings, without any. */
+type ReadResults = Omit<Results, "findings"> & {
+  readonly legend?: unknown;
+  readonly records?: unknown;
+  readonly findings?: Results["findings"];
+};
 
 /** Published results say what is hidden in them; others have nothing to say of it. */
 function protectionIssues(results: Results): readonly Issue[] {

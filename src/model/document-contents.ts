@@ -1,5 +1,6 @@
 import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks.ts";
 import type { Heterogeneity } from "./disaggregation.ts";
+import type { Finding } from "./finding.ts";
 import type { Results } from "./results.ts";
 import type { Shortfall } from "./certainty.ts";
 import type { YearComparison } from "./year-comparison.ts";
@@ -67,5 +68,7 @@ export interface TrustsContent {
   readonly year: number;
   readonly options: Results["options"];
   readonly organisations: readonly Results["organisation"][];
+  /** What is to be looked at in the returns, by the code of the trust. */
+  readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
   readonly measures: readonly ComparedMeasure[];
 }

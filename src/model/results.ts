@@ -3,6 +3,7 @@ import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { VerdictRule } from "./certainty.ts";
+import type { Finding } from "./finding.ts";
 import type { Issue } from "./issue.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { Protection } from "./protection.ts";
@@ -43,6 +44,11 @@ export interface ResultsData {
   readonly measures: readonly Measure[];
   /** What is odd in the return without being wrong. */
   readonly warnings: readonly Issue[];
+  /**
+   * What is to be looked at before the figures are believed: what the calculation noticed itself, and with `withFindings` what a
+   * `review` found.
+   */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -68,7 +74,7 @@ export type Results = ResultsData & Protection;
 
 /** Puts the data of results together, in the order in which they are written. */
 export function makeResults(
-  { library, organisation, year, options, measures, warnings }: Omit<ResultsData, "format">,
+  { library, organisation, year, options, measures, warnings, findings }: Omit<ResultsData, "format">,
   protection: Protection = { protection: "internal-use" },
 ): Results {
   return {
@@ -80,5 +86,50 @@ export function makeResults(
     ...protection,
     measures,
     warnings,
+    findings,
   };
+}
+
+/** What the calculation of indicators notices by itself: its warnings, as findings. */
+export function findingsOfWarnings(warnings: readonly Issue[]): readonly Finding[] {
+  return warnings.map(({ code, path, expected, received, message }) => ({
+    code:
+      code === "survey-year"
+        ? "survey-year"
+        : code === "entered-over-workforce"
+          ? "part-over-whole"
+          : "noticed-on-reading",
+    severity: code === "entered-over-workforce" ? "query" : "warning",
+    paths: [path],
+    expected,
+    received,
+    because: "",
+    message,
+  }));
+}
+
+/**
+ * Puts the findings of a review into results, so that they travel with the figures: through JSON, and into every report. What the
+ * calculation noticed itself stays where the review says nothing of the same cell.
+ *
+ * @param results - What `calculateIndicators` gives.
+ * @param findings - What `review` found in the same return.
+ * @returns The results with both.
+ * @example
+ * ```ts
+ * import { calculateIndicators, review, type Return, withFindings } from "wres-metrics";
+ * const wresReturn: Return = {
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   board: { total: { white: 60, bme: 40 } },
+ * };
+ * const results = withFindings(calculateIndicators(wresReturn), review(wresReturn));
+ * console.log(results.findings[0]?.code); // percentages-as-counts
+ * ```
+ * @since 0.1.0
+ */
+export function withFindings(results: Results, findings: readonly Finding[]): Results {
+  const said = new Set(findings.flatMap(({ paths }) => paths));
+  const own = results.findings.filter(({ paths }) => !paths.some((path) => said.has(path)));
+  return { ...results, findings: [...findings, ...own] };
 }

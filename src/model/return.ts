@@ -2,6 +2,7 @@ import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { Count, GroupCounts } from "./counts.ts";
+import type { Acknowledgement } from "./finding.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {
@@ -126,4 +127,6 @@ export interface Return {
   readonly survey?: Survey | undefined;
   readonly board?: Board | undefined;
   readonly bank?: Bank | undefined;
+  /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
 }

@@ -1,5 +1,5 @@
 import { LIBRARY } from "../foundation/version.ts";
-import { makeResults, type Results, type ResultsOptions } from "../model/results.ts";
+import { findingsOfWarnings, makeResults, type Results, type ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import { allMeasuresOf } from "../analysis/measures-of-return.ts";
 import { resolveOptions } from "../model/resolve-options.ts";
@@ -15,7 +15,8 @@ import { resolveOptions } from "../model/resolve-options.ts";
  *   ethnicity (`known`); `disciplinaryWindow`: the window of indicator 3; `ethnicityScheme`: how the four
  *   groups were made; `groupings`: further groupings of rows; `indicators`: some of the nine, which are the default;
  *   `level`: of every interval, 0.95; `verdictRule`: by which a disparity is called.
- * @returns Plain data with one flat list of measures; `measureOf` finds one, `measuresWhere` some.
+ * @returns Plain data with one flat list of measures; `measureOf` finds one, `measuresWhere` some. Its `findings` are what was
+ *   noticed on the way; `review` questions the return, and `withFindings` puts in what it found.
  * @throws WresError `invalid-return` where the counts contradict one another, where a key is misspelt, and where the
  *   organisation or the year is missing, with the issues as its `cause`; `not-a-count`, `invalid-option`.
  * @example
@@ -38,5 +39,6 @@ export function calculateIndicators(wresReturn: Return, options: Partial<Results
   const chosen = resolveOptions(options);
   const { measures, warnings } = allMeasuresOf(wresReturn, chosen);
   const { organisation, year } = wresReturn;
-  return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures, warnings });
+  const findings = findingsOfWarnings(warnings);
+  return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures, warnings, findings });
 }

@@ -7,9 +7,10 @@ import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "../model/measure.ts";
-import type { ResultsOptions } from "../model/results.ts";
+import { type ResultsOptions, withFindings } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import type { ComparedMeasure, TrustsContent } from "../model/document-contents.ts";
+import { review } from "../review/review.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**
@@ -27,7 +28,7 @@ export function trustsContent(
 ): TrustsContent {
   const all = [...checked(returns)]
     .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
-    .map((wresReturn) => calculateIndicators(wresReturn, calculation));
+    .map((wresReturn) => withFindings(calculateIndicators(wresReturn, calculation), review(wresReturn)));
   const [first] = all;
   if (first === undefined)
     throw new WresError("invalid-return", "expected the returns of two trusts or more.");
@@ -36,6 +37,9 @@ export function trustsContent(
     year: first.year,
     options: first.options,
     organisations: all.map(({ organisation }) => organisation),
+    findings: all.flatMap(({ organisation: { code: organisation }, findings }) =>
+      findings.length === 0 ? [] : [{ organisation, findings }],
+    ),
     measures: headlineMeasures("trusts").map((about): ComparedMeasure => {
       const id = measureId(about);
       const measures = all.map((results) => measureOf(results, about));

@@ -52,6 +52,7 @@ export function resultsFromCsv(csv: string): Results {
     },
     measures,
     warnings: [],
+    findings: [],
   });
 }
 

@@ -3,6 +3,8 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Return } from "../../model/return.ts";
+import { withFindings } from "../../model/results.ts";
+import { review } from "../../review/review.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
@@ -45,7 +47,8 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const { options, policy, wording } = choices;
   const earlier = previous === null ? [] : [calculateIndicators(previous, options)];
-  const content = reportContent(calculateIndicators(current, options), earlier);
+  const findings = review(current, { previous: previous ?? undefined });
+  const content = reportContent(withFindings(calculateIndicators(current, options), findings), earlier);
   const report = await letThrough(content, policy);
   if (report.protection === "published" && !report.disclosure.safe) {
     return { status: "unsafe", atRisk: report.disclosure.atRisk };

@@ -2,7 +2,9 @@ import { protect } from "../../disclosure/protection/protect.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
-import { calculationChoices, calculationOptions } from "../shared-options.ts";
+import { withFindings } from "../../model/results.ts";
+import { review } from "../../review/review.ts";
+import { calculationChoices, calculationOptions, exitCodeOf, strictOptions } from "../shared-options.ts";
 import type { Command } from "../command.ts";
 import { chosenFormat, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
@@ -16,6 +18,7 @@ export const calculateCommand: Command = {
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
     out: outOption,
+    ...strictOptions,
     ...publishingOptions,
     ...countsOptions,
   },
@@ -28,7 +31,7 @@ export const calculateCommand: Command = {
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
     const wresReturn = await returnOrCounts(given, terminal);
     if (wresReturn === null) return 1;
-    const results = calculateIndicators(wresReturn, choices);
+    const results = withFindings(calculateIndicators(wresReturn, choices), review(wresReturn));
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const answer = await letThrough(
@@ -40,7 +43,7 @@ export const calculateCommand: Command = {
     if (answer === null) return 3;
     await deliver(writers[format](answer), given, terminal);
     await savePublication(answer, publishing, terminal);
-    return 0;
+    return exitCodeOf(given, results.findings);
   },
 };
 

@@ -2,7 +2,14 @@ import { forInternalUse } from "../../disclosure/publishable.ts";
 import { trustsContent } from "../../pipeline/trusts-content.ts";
 import { trustsJson } from "../../report/formats/write-json.ts";
 import { trustsDocument } from "../../report/tables/trusts-document.ts";
-import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
+import {
+  calculationChoices,
+  calculationOptions,
+  exitCodeOf,
+  strictOptions,
+  wordingChoices,
+  wordingOptions,
+} from "../shared-options.ts";
 import { blamedOnUsage, type Command, type Terminal, UsageError } from "../command.ts";
 import {
   chosenFormat,
@@ -22,6 +29,7 @@ export const compareCommand: Command = {
   options: {
     ...calculationOptions,
     ...wordingOptions,
+    ...strictOptions,
     format: documentFormatOption,
     out: outOption,
   },
@@ -40,7 +48,10 @@ export const compareCommand: Command = {
     const trusts = forInternalUse(blamedOnUsage(() => trustsContent(returns, choices)));
     const answer = { document: () => trustsDocument(trusts, wording), json: () => trustsJson(trusts) };
     await deliverDocument(format, answer, given, terminal);
-    return 0;
+    return exitCodeOf(
+      given,
+      trusts.content.findings.flatMap(({ findings }) => findings),
+    );
   },
 };
 

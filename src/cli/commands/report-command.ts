@@ -3,7 +3,7 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import type { Results } from "../../model/results.ts";
+import { type Results, withFindings } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
@@ -14,7 +14,15 @@ import { reportDocument } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
-import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
+import {
+  calculationChoices,
+  calculationOptions,
+  exitCodeOf,
+  strictOptions,
+  wordingChoices,
+  wordingOptions,
+} from "../shared-options.ts";
+import { review } from "../../review/review.ts";
 import { type Command, type Terminal, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
@@ -61,6 +69,7 @@ export const reportCommand: Command = {
     },
     ...calculationOptions,
     ...wordingOptions,
+    ...strictOptions,
     ...publishingOptions,
     format: {
       type: "string",
@@ -85,16 +94,19 @@ export const reportCommand: Command = {
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, pieces } = counted;
-    const [results, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
-    if (results === undefined) return 1;
-    checkPrevious(results, previous, terminal);
+    const [bare, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
+    const [current, ...earlier] = returns;
+    if (bare === undefined || current === undefined) return 1;
+    checkPrevious(bare, previous, terminal);
+    const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
+    const findings = review(current, { previous: lastYear });
     const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
-    const [first, ...earlier] = returns;
     const shown =
-      publishing === null || first === undefined
-        ? reportContent(results, previous)
-        : contentToPublish([first, ...earlier], choices, publishing.policy);
-    const content = { ...shown, ...(lines.length > 0 && { records: lines }) };
+      publishing === null
+        ? reportContent(bare, previous)
+        : contentToPublish([current, ...earlier], choices, publishing.policy);
+    const results = withFindings(shown.results, findings);
+    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }) };
     const report = await letThrough(
       content,
       publishing,
@@ -104,7 +116,7 @@ export const reportCommand: Command = {
     if (report === null) return 3;
     await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
     await savePublication(report, publishing, terminal);
-    return 0;
+    return exitCodeOf(given, results.findings);
   },
 };
 

@@ -1,4 +1,5 @@
 import { printReason } from "../../model/print-measure.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { LeftOutRow, Protection } from "../../model/protection.ts";
@@ -59,7 +60,7 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, options, measures, warnings } = results;
+  const { library, organisation, year, options, measures, warnings, findings } = results;
   const masked: Required<Omit<ResultsData, "format">> = {
     library,
     organisation,
@@ -67,8 +68,17 @@ export function maskResults(results: Results, isHidden: IsHidden, protection: Pr
     options,
     measures: maskMeasures({ year, measures, unprinted: [] }, isHidden),
     warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
+    findings: findings.flatMap(maskFinding),
   };
   return makeResults(masked, protection);
+}
+
+/**
+ * A finding says what stands in a return, and what stood there a year before, of whatever is hidden too: outside, only the two are said
+ * that are about no number of people.
+ */
+function maskFinding(finding: Finding): readonly Finding[] {
+  return finding.code === "survey-year" || finding.code === "not-last-year" ? [finding] : [];
 }
 
 /** The warnings of a return that quote no count. The others are for whoever fills it in. */

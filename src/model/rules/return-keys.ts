@@ -67,6 +67,7 @@ export const keysOfReturn: KeysOf = {
     group,
   ),
   bank: { workforce, disciplinary, survey },
+  acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
 };
 
 function keysOf(keys: readonly string[], inside: KeysOf | null): KeysOf {

@@ -8,6 +8,7 @@ import { indicators } from "../../reference/indicators.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type Verdict, verdictRuleIds } from "../certainty.ts";
+import type { FindingCode } from "../finding.ts";
 import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
@@ -56,6 +57,36 @@ const verdicts = {
   "large-not-tested": true,
   "not-judged": true,
 } as const satisfies Record<Verdict, true>;
+
+const findingCodes = {
+  "groups-swapped": true,
+  "total-for-group": true,
+  "percentages-as-counts": true,
+  "proportion-for-percentage": true,
+  complement: true,
+  "digit-slip": true,
+  "power-of-ten": true,
+  doubled: true,
+  halved: true,
+  "two-year-total": true,
+  "not-headcount": true,
+  "rows-swapped": true,
+  "rows-shifted": true,
+  "zero-for-many": true,
+  "same-as-last-year": true,
+  "not-last-year": true,
+  "survey-year": true,
+  "part-over-whole": true,
+  "yes-without-answered": true,
+  "mixed-bases": true,
+  "unknown-large": true,
+  "board-size": true,
+  "outside-known-range": true,
+  "large-change": true,
+  "unlike-peers": true,
+  "acknowledgement-without-finding": true,
+  "noticed-on-reading": true,
+} as const satisfies Record<FindingCode, true>;
 
 function keysOf<Key extends string>(words: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(words) as Key[];
@@ -216,6 +247,21 @@ const disclosure = /* @__PURE__ */ once(() =>
   }),
 );
 
+const finding = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    code: z.enum(keysOf(findingCodes)),
+    severity: z.enum(["query", "warning"]),
+    paths: z.array(z.string()),
+    expected: z.string(),
+    received: z.string(),
+    because: z.string(),
+    message: z.string(),
+    acknowledged: z
+      .strictObject({ reason: z.string(), by: z.string().optional(), on: z.string().optional() })
+      .optional(),
+  }),
+);
+
 const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(RESULTS_FORMAT).meta({ description: "The version of this form." }),
@@ -231,6 +277,14 @@ const schema = /* @__PURE__ */ once(() =>
       .strictObject({ notes: z.array(z.string()), symbols: z.record(z.string(), z.string()) })
       .optional()
       .meta({ description: "What the symbols of a published file mean; no part of the results." }),
+    records: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "What a report was counted from, a line a file; no part of the results." }),
+    findings: z
+      .array(finding())
+      .optional()
+      .meta({ description: "What is to be looked at before the figures are believed." }),
     measures: z.array(measure()),
     warnings: z.array(
       z.strictObject({

@@ -62,6 +62,24 @@ const schema = /* @__PURE__ */ once(() =>
     survey: surveyShape().optional(),
     board: boardShape().optional(),
     bank: bankShape().optional(),
+    acknowledged: z
+      .array(acknowledgementShape())
+      .optional()
+      .meta({ description: "What a review asked about and somebody has looked at: why the figures stand." }),
+  }),
+);
+
+const acknowledgementShape = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    code: z.string().min(1).max(60).meta({ description: "The code of the finding: large-change." }),
+    path: z.string().max(200).meta({ description: "One of the paths of the finding: training.accessed." }),
+    reason: z.string().min(1).max(1000),
+    by: z.string().min(1).max(200).optional(),
+    on: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional()
+      .meta({ description: "The day, as 2022-08-31." }),
   }),
 );
 

@@ -24,16 +24,22 @@ export function renderMarkdown(document: Document): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function summaryBlocks({ heading, sentences, scorecard, parts }: Summary): readonly string[] {
+function summaryBlocks({ heading, doubts, pageOne, parts }: Summary): readonly string[] {
+  const part = ({ heading: over, items }: Summary["parts"][number]): readonly string[] => [
+    `### ${escaped(over)}`,
+    items.map((item) => `- ${escaped(item)}`).join("\n"),
+  ];
   return [
     `## ${escaped(heading)}`,
-    ...sentences.map(escaped),
-    `### ${escaped(scorecard.caption)}`,
-    tableText(scorecard),
-    ...parts.flatMap((part) => [
-      `### ${escaped(part.heading)}`,
-      part.items.map((item) => `- ${escaped(item)}`).join("\n"),
-    ]),
+    ...(doubts === undefined ? [] : part(doubts)),
+    ...(pageOne === undefined
+      ? []
+      : [
+          ...pageOne.sentences.map(escaped),
+          `### ${escaped(pageOne.scorecard.caption)}`,
+          tableText(pageOne.scorecard),
+        ]),
+    ...parts.flatMap(part),
   ];
 }
 

@@ -20,15 +20,24 @@ export function renderTerminal(document: Document, style: Style): string {
   return `${lines.join("\n")}\n`;
 }
 
-function summaryLines({ heading, sentences, scorecard, parts }: Summary, style: Style): readonly string[] {
+function summaryLines({ heading, doubts, pageOne, parts }: Summary, style: Style): readonly string[] {
+  const part = ({ heading: over, items }: Summary["parts"][number]): readonly string[] => [
+    over,
+    ...items.flatMap((item) => wrapText(`  ${item}`, WIDTH)),
+  ];
   return [
     "",
     style.strong(heading),
-    ...sentences.flatMap((sentence) => wrapText(sentence, WIDTH)),
-    "",
-    ...terminalTable(scorecard, WIDTH, style),
-    "",
-    ...parts.flatMap((part) => [part.heading, ...part.items.flatMap((item) => wrapText(`  ${item}`, WIDTH))]),
+    ...(doubts === undefined ? [] : part(doubts)),
+    ...(pageOne === undefined
+      ? []
+      : [
+          ...pageOne.sentences.flatMap((sentence) => wrapText(sentence, WIDTH)),
+          "",
+          ...terminalTable(pageOne.scorecard, WIDTH, style),
+          "",
+        ]),
+    ...parts.flatMap(part),
   ];
 }
 

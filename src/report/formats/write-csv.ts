@@ -1,4 +1,5 @@
 import { indicatorByNumber } from "../../reference/indicators.ts";
+import { findingSentence } from "../words/finding-words.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
@@ -74,6 +75,9 @@ export function measuresCsv(publishable: Publishable<Results>, records: readonly
   const beside = [
     ...(protection === "published" ? [["legend", legendText(publishable)] as const] : []),
     ...(records.length > 0 ? [["records", records.join(" ")] as const] : []),
+    ...(results.findings.length > 0
+      ? [["findings", results.findings.map(findingSentence).join(" ")] as const]
+      : []),
   ];
   const [added, legend] = [beside.map(([name]) => name), beside.map(([, text]) => text)];
   const rows = measures.map((measure): Readonly<Record<(typeof measureColumns)[number], string>> => {

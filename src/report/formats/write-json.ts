@@ -11,13 +11,13 @@ import type { TrustsContent } from "../../model/document-contents.ts";
  */
 export function resultsJson(publishable: Publishable<Results>, records: readonly string[] = []): string {
   assertLetThrough(publishable);
-  const { measures, warnings, ...head } = publishable.content;
+  const { measures, warnings, findings, ...head } = publishable.content;
   const legend = { notes: protectionLines(publishable), symbols: symbolWords };
   const source = records.length === 0 ? {} : { records };
   const json =
     publishable.protection === "published"
-      ? { ...head, ...source, legend, measures, warnings }
-      : { ...head, ...source, measures, warnings };
+      ? { ...head, ...source, findings, legend, measures, warnings }
+      : { ...head, ...source, findings, measures, warnings };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
@@ -35,7 +35,7 @@ export function checkJson({ content: { library, ...rest }, protection }: Publish
 export function trustsJson(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);
   const { content, protection } = publishable;
-  const { library, year, options, organisations, measures } = content;
+  const { library, year, options, organisations, findings, measures } = content;
   const compared = measures.map(({ id, trusts, funnel }) => ({
     id,
     funnel,
@@ -45,6 +45,6 @@ export function trustsJson(publishable: Publishable<TrustsContent>): string {
       benchmark,
     })),
   }));
-  const json = { library, year, protection, options, organisations, measures: compared };
+  const json = { library, year, protection, options, organisations, findings, measures: compared };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -108,22 +108,31 @@ function insideScript(json: string): string {
 /** The drawing of each chart, by the chart's id; a chart without one is shown as its table. */
 type Pictures = ReadonlyMap<string, string>;
 
-/** The summary in a box, and the charts at a glance. */
-function htmlSummary({ heading, sentences, scorecard, parts, charts }: Summary, pictures: Pictures): Html {
+/** What is doubtful, the year at a glance, what needs attention in a box, and the charts. */
+function htmlSummary({ heading, doubts, pageOne, parts, charts }: Summary, pictures: Pictures): Html {
   return html`<section aria-labelledby="summary">
     <h2 id="summary" class="nhsuk-heading-l">${heading}</h2>
-    ${sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)} ${htmlTable(scorecard)}
-    <div class="wres-summary">
-      ${parts.map(
-        (part) =>
-          html`<h3 class="nhsuk-heading-s">${part.heading}</h3>
-            <ul class="nhsuk-list nhsuk-list--bullet">
-              ${part.items.map((item) => html`<li>${item}</li> `)}
-            </ul>`,
-      )}
-    </div>
-    ${figures(charts, pictures)}
+    ${doubts === undefined ? "" : summaryBox([doubts])}
+    ${
+      pageOne === undefined
+        ? ""
+        : html`${pageOne.sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)}
+          ${htmlTable(pageOne.scorecard)}`
+    }
+    ${parts.length === 0 ? "" : summaryBox(parts)} ${figures(charts, pictures)}
   </section> `;
+}
+
+function summaryBox(parts: Summary["parts"]): Html {
+  return html`<div class="wres-summary">
+    ${parts.map(
+      (part) =>
+        html`<h3 class="nhsuk-heading-s">${part.heading}</h3>
+          <ul class="nhsuk-list nhsuk-list--bullet">
+            ${part.items.map((item) => html`<li>${item}</li> `)}
+          </ul>`,
+    )}
+  </div>`;
 }
 
 /** One indicator: how to read it, what it says, its pictures and its tables. */

@@ -60,14 +60,27 @@ export interface Section {
   readonly notes: readonly string[];
 }
 
-/** What a reader should know first. */
-export interface Summary {
+/** A heading over a list. */
+interface SummaryPart {
   readonly heading: string;
-  /** The report in three sentences or fewer. */
+  readonly items: readonly string[];
+}
+
+/** A year at a glance. */
+export interface PageOne {
+  /** Three or fewer. */
   readonly sentences: readonly string[];
   /** Every indicator in a row. */
   readonly scorecard: Table;
-  readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
+}
+
+/** What a reader should know first. */
+export interface Summary {
+  readonly heading: string;
+  /** What is doubtful: it stands before everything that rests on it. */
+  readonly doubts?: SummaryPart;
+  readonly pageOne?: PageOne;
+  readonly parts: readonly SummaryPart[];
   /** The figures at a glance. */
   readonly charts: readonly Chart[];
 }

@@ -21,12 +21,12 @@ import {
   wayWords,
 } from "../words/scorecard-words.ts";
 import { changeInShort } from "../words/verdict-words.ts";
-import type { Cell, Row, Summary } from "./document.ts";
+import type { Cell, PageOne, Row } from "./document.ts";
 import { figureCell } from "./table-cells.ts";
 import type { Years } from "./years.ts";
 
 /** The first page of a report: the year in three sentences, and every indicator in a row. */
-export function pageOne(years: Years): Pick<Summary, "sentences" | "scorecard"> {
+export function pageOne(years: Years): PageOne {
   return {
     sentences: [...gapSentences(years), ...changeSentences(years), ...leadershipSentences(years)],
     scorecard: {

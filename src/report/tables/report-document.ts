@@ -9,6 +9,7 @@ import {
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
@@ -19,6 +20,7 @@ import {
   type ChartSpec,
   type Document,
   documentCharts,
+  type PageOne,
   type Section,
   type Summary,
   type Table,
@@ -73,7 +75,10 @@ export function reportDocument(report: Publishable<ReportContent>, wording: Word
     ],
     summary: {
       heading: "What needs attention",
-      ...publishedPageOne(pageOne(years), protection),
+      ...(results.findings.length > 0 && {
+        doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
+      }),
+      pageOne: publishedPageOne(pageOne(years), protection),
       parts: attentionParts(years, report),
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
@@ -206,10 +211,7 @@ export function seriesSections(years: Years): readonly Section[] {
 }
 
 /** The scorecard of what is published has the symbols of its tables. */
-function publishedPageOne(
-  { sentences, scorecard }: ReturnType<typeof pageOne>,
-  protection: "published" | "internal-use",
-): ReturnType<typeof pageOne> {
+function publishedPageOne({ sentences, scorecard }: PageOne, protection: Protection["protection"]): PageOne {
   return { sentences, scorecard: protection === "published" ? publishedTable(scorecard) : scorecard };
 }
 

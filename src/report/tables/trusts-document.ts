@@ -2,6 +2,7 @@ import { printable } from "../../foundation/wres-error.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { ComparedMeasure, TrustsContent } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
@@ -20,7 +21,7 @@ export function trustsDocument(
   assertLetThrough(publishable);
   const { content } = publishable;
   const words = groupWords(wording);
-  const { year, organisations, measures, options, library } = content;
+  const { year, organisations, findings, measures, options, library } = content;
   const sections = measures.flatMap((measure) => sectionOf(measure, words));
   return {
     title: `Workforce Race Equality Standard ${String(year)}: comparison`,
@@ -28,6 +29,16 @@ export function trustsDocument(
       `${String(organisations.length)} trusts, year ending 31 March ${String(year)}`,
       "For internal use: counts are shown as they are, and nothing is hidden.",
     ],
+    ...(findings.length > 0 && {
+      summary: {
+        heading: LOOK_FIRST,
+        parts: findings.map(({ organisation, findings: own }) => ({
+          heading: printable(organisation),
+          items: own.map(findingSentence),
+        })),
+        charts: [],
+      },
+    }),
     sections,
     legend: legendOf(sections),
     closing: [

@@ -5,7 +5,7 @@ import type { WordingOptions } from "../../report/words/group-words.ts";
 import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import type { Cell, Document, Row, Section, Table } from "../../report/tables/document.ts";
+import type { Cell, Document, Row, Section, Summary, Table } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
 import { contentsSheet, decimalFormat, labelCell } from "./table-sheet.ts";
@@ -84,15 +84,17 @@ function sheetName(heading: string): string {
 function coverSheet({ title, subtitle, summary, methods = [], closing }: Document): WrittenSheet {
   const lines = (style: WrittenCell["style"], texts: readonly string[]): readonly WrittenCell[] =>
     texts.map((value) => ({ value, style }));
+  const part = ({ heading, items }: Summary["parts"][number]): readonly WrittenCell[] => [
+    ...lines("section", [`${summary?.heading ?? ""}: ${heading}`]),
+    ...lines("text", items),
+  ];
   const cells = [
     ...lines("title", [title]),
     ...lines("text", subtitle),
-    ...(summary === undefined ? [] : lines("section", [summary.heading])),
-    ...lines("text", summary?.sentences ?? []),
-    ...(summary?.parts ?? []).flatMap(({ heading, items }) => [
-      ...lines("section", [`${summary?.heading ?? ""}: ${heading}`]),
-      ...lines("text", items),
-    ]),
+    ...(summary?.doubts === undefined ? [] : part(summary.doubts)),
+    ...(summary?.pageOne === undefined ? [] : lines("section", [summary.heading])),
+    ...lines("text", summary?.pageOne?.sentences ?? []),
+    ...(summary?.parts ?? []).flatMap(part),
     ...lines("section", ["Methods, and how to read this"]),
     ...lines("text", [...methods, ...closing]),
   ];
@@ -101,8 +103,9 @@ function coverSheet({ title, subtitle, summary, methods = [], closing }: Documen
 
 /** Every indicator in a row, on the first of the sheets with figures. */
 function scorecardSheets({ summary }: Document, protection: readonly string[]): readonly WrittenSheet[] {
-  if (summary === undefined) return [];
-  const { heading, sentences, scorecard } = summary;
+  if (summary?.pageOne === undefined) return [];
+  const { heading, pageOne } = summary;
+  const { sentences, scorecard } = pageOne;
   const section = { heading, lead: sentences, tables: [scorecard], notes: [] };
   return [reportSheet(scorecard, { title: "Scorecard", section, protection })];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slipsOf } from "../../../src/check/reconcile-figures.ts";
+import { slipsOf } from "../../../src/foundation/slips.ts";
 
 test.each([
   { meant: "62.9", typed: "61.9", slip: "a digit mistyped" },

@@ -1,0 +1,59 @@
+import type { Finding } from "../../model/finding.ts";
+import { review } from "../../review/review.ts";
+import { findingSentence } from "../../report/words/finding-words.ts";
+import { type Command, oneOf } from "../command.ts";
+import { deliver, outOption } from "../deliver.ts";
+import { readBothYears, readReturns } from "../read-files.ts";
+import { exitCodeOf, strictOptions } from "../shared-options.ts";
+
+/** `wres review`: what in a return is to be looked at before it is believed. */
+export const reviewCommand: Command = {
+  summary: "what in a return is to be looked at before it is believed",
+  files: ["<return.json>"],
+  options: {
+    previous: {
+      type: "string",
+      value: "<return.json>",
+      help: "last year's return of the same organisation, to compare with",
+    },
+    peers: {
+      type: "string",
+      multiple: true,
+      value: "<return.json>",
+      help: "another organisation's return of the same year; may be given more than once",
+    },
+    format: { type: "string", value: "<text|json>", help: "text (default) or json" },
+    out: outOption,
+    ...strictOptions,
+  },
+  examples: [
+    "wres review examples/esneft-2022.json --previous examples/esneft-2021.json",
+    "wres review examples/lpt-2022.json --strict --format json",
+  ],
+  async run(given, terminal) {
+    const format = oneOf("--format", given.text("format") ?? "text", ["text", "json"]);
+    const previous = given.texts("previous");
+    const [path = "-"] = given.files;
+    const read = await (previous.length === 0
+      ? readBothYears(path, terminal)
+      : readReturns([path, ...previous], terminal));
+    const peers = await readReturns(given.texts("peers"), terminal);
+    const [current, lastYear] = read ?? [];
+    if (current === undefined || peers === null) return 1;
+    const findings = review(current, { previous: lastYear, peers });
+    await deliver(format === "json" ? jsonOf(findings) : textOf(findings), given, terminal);
+    return exitCodeOf(given, findings);
+  },
+};
+
+function jsonOf(findings: readonly Finding[]): string {
+  return `${JSON.stringify({ findings }, null, 2)}\n`;
+}
+
+/** A finding a line, so that a list can be counted and searched. */
+function textOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Nothing in this return asks to be looked at.\n";
+  return findings
+    .map((finding) => `${finding.severity} ${finding.code}: ${findingSentence(finding)}\n`)
+    .join("");
+}

@@ -1,0 +1,100 @@
+import type { ReviewThresholdId } from "../reference/review-thresholds.ts";
+
+/**
+ * Every kind of doubt that a review can raise, by a stable name.
+ *
+ * The first ones name what has probably happened; the last ones say that something is odd, and that no slip explains it.
+ *
+ * @since 0.1.0
+ */
+export type FindingCode =
+  /** White and BME were exchanged. */
+  | "groups-swapped"
+  /** One group holds everybody. */
+  | "total-for-group"
+  /** Percentages stand where people are counted. */
+  | "percentages-as-counts"
+  /** A proportion stands where a percentage is read: 0.298 for 29.8. */
+  | "proportion-for-percentage"
+  /** The other answer was counted: 70.2 for 29.8. */
+  | "complement"
+  /** One slip of the hand in one number. */
+  | "digit-slip"
+  /** Ten, a hundred or a thousand times too many, or too few. */
+  | "power-of-ten"
+  /** Twice as many. */
+  | "doubled"
+  /** Half as many. */
+  | "halved"
+  /** Two years are counted where one is said to be. */
+  | "two-year-total"
+  /** Full-time equivalents stand where people are counted. */
+  | "not-headcount"
+  /** Two rows, parts or questions were exchanged. */
+  | "rows-swapped"
+  /** The figures of a part stand a row too high or too low. */
+  | "rows-shifted"
+  /** A number that is not small has become 0. */
+  | "zero-for-many"
+  /** Last year's figures stand there again. */
+  | "same-as-last-year"
+  /** The return beside it is not of the year before, or of another organisation. */
+  | "not-last-year"
+  /** The survey is not that of the autumn before. */
+  | "survey-year"
+  /** More people than there are. */
+  | "part-over-whole"
+  /** A count of answers stands without the number who answered. */
+  | "yes-without-answered"
+  /** A difference is made of a published percentage and of a count. */
+  | "mixed-bases"
+  /** The ethnicity of more people is unknown than is usual. */
+  | "unknown-large"
+  /** The board has more members than boards have. */
+  | "board-size"
+  /** A rate lies outside of what is known of trusts. */
+  | "outside-known-range"
+  /** It has changed more than chance and the usual changes allow. */
+  | "large-change"
+  /** It lies far from the same figure of its peers. */
+  | "unlike-peers"
+  /** An acknowledgement names a finding that is not there. */
+  | "acknowledgement-without-finding"
+  /** Something that was noticed when the data came in. */
+  | "noticed-on-reading";
+
+/** A reason that somebody gave for a finding: it was looked at, and the figures stand. */
+export interface Acknowledgement {
+  readonly code: string;
+  /** One of the paths of the finding. */
+  readonly path: string;
+  readonly reason: string;
+  readonly by?: string | undefined;
+  /** The day, as 2022-08-31. */
+  readonly on?: string | undefined;
+}
+
+/**
+ * Something in a return that is to be looked at before its figures are believed. It is no error: the figures are made all the
+ * same.
+ *
+ * @since 0.1.0
+ */
+export interface Finding {
+  readonly code: FindingCode;
+  /** `query`: ask for an answer before the figures go anywhere; `warning`: know it when you read them. */
+  readonly severity: "query" | "warning";
+  /** Where: paths of the return, such as `workforce.clinical.band-5.bme`, or of a part of it, `shortlisting.appointed`. */
+  readonly paths: readonly string[];
+  readonly expected: string;
+  readonly received: string;
+  /** The reason why that was expected. */
+  readonly because: string;
+  /** All of it in sentences that a person can act on. */
+  readonly message: string;
+  /** The acknowledgement of the return that answers it. */
+  readonly acknowledged?: Omit<Acknowledgement, "code" | "path"> | undefined;
+}
+
+/** The lines between what is usual and what is asked about; each may be set. */
+export type ReviewThresholds = { readonly [id in ReviewThresholdId]?: number | undefined };

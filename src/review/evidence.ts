@@ -1,0 +1,161 @@
+import { decimalText } from "../foundation/decimal-text.ts";
+import { printFixed, withThousands } from "../foundation/print-number.ts";
+import { slipsOf } from "../foundation/slips.ts";
+import { countOfGroup, type GroupCounts } from "../model/counts.ts";
+import type { Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
+import type { Return } from "../model/return.ts";
+import { type ReviewThresholdId, reviewThresholds } from "../reference/review-thresholds.ts";
+
+/** What a review looks at: the return, last year's where there is one, and the lines that it draws. */
+export interface Scene {
+  readonly now: Return;
+  readonly was: Return | null;
+  readonly line: (id: ReviewThresholdId) => number;
+}
+
+/** The lines as they stand in the table, or as the caller draws them. */
+export function linesOf(own: ReviewThresholds): Scene["line"] {
+  const lines = new Map(reviewThresholds.map(({ id, value }) => [id, own[id] ?? value]));
+  return (id) => lines.get(id) ?? Infinity;
+}
+
+/** The reason why a line is drawn where it is. */
+export function reasonOf(id: ReviewThresholdId): string {
+  return reviewThresholds.find((row) => row.id === id)?.because ?? "";
+}
+
+/** Something that may become a finding; of several that are about the same figures, the likeliest becomes one. */
+export interface Suspicion extends Omit<Finding, "message"> {
+  /** What it is about in a reader's words: "people appointed". */
+  readonly subject: string;
+  /** The paths of other figures whose mistake would explain it. */
+  readonly restsOn?: readonly string[];
+}
+
+/** A suspicion that asks for an answer, which nearly all do. */
+export function query(
+  code: FindingCode,
+  paths: readonly string[],
+  said: Pick<Suspicion, "subject" | "expected" | "received" | "because"> &
+    Pick<Partial<Suspicion>, "restsOn">,
+): Suspicion {
+  return { code, severity: "query", paths, ...said };
+}
+
+/** The counts of the two groups that are compared. */
+export interface Pair {
+  readonly white: number;
+  readonly bme: number;
+}
+
+/** The two counts; null where one is not given. */
+export function pairOf(counts: GroupCounts | undefined): Pair | null {
+  const [white, bme] = [countOfGroup(counts ?? {}, "white"), countOfGroup(counts ?? {}, "bme")];
+  return white === null || bme === null ? null : { white, bme };
+}
+
+/** Both groups together. */
+export function sumOf({ white, bme }: Pair): number {
+  return white + bme;
+}
+
+/** The same with the groups exchanged. */
+export function exchanged({ white, bme }: Pair): Pair {
+  return { white: bme, bme: white };
+}
+
+/** A pair as a message gives it. */
+export function pairWords({ white, bme }: Pair): string {
+  return `White ${withThousands(white)}, BME ${withThousands(bme)}`;
+}
+
+/** A half is added to a count, so that none is 0. */
+const HALF = 0.5;
+
+/** The logarithm of a count over another one. */
+export function logRatio(over: number, under: number): number {
+  return Math.log((over + HALF) / (under + HALF));
+}
+
+/** The standard deviation that chance gives the logarithm of counts, with a spread beside chance. */
+export function deviation(counts: readonly number[], spread: number): number {
+  return Math.sqrt(counts.reduce((sum, count) => sum + 1 / (count + HALF), spread * spread));
+}
+
+/** How far a count is from what was expected of it, in standard deviations: chance is that of what was expected. */
+export function apartFrom(count: number, expected: number, spread: number): number {
+  return logRatio(count, expected) / deviation([expected, expected], spread);
+}
+
+/** How far apart the odds of BME to White are in two pairs, in standard deviations. */
+export function oddsApart(one: Pair, other: Pair, spread: number): number {
+  const apart = logRatio(one.bme, one.white) - logRatio(other.bme, other.white);
+  return apart / deviation([one.white, one.bme, other.white, other.bme], spread);
+}
+
+/** A number with so many places. */
+export function fixedWords(value: number, places: number): string {
+  return printFixed(decimalText(value), places);
+}
+
+/** A factor to about two digits: 11, 1.8, 0.54. */
+export function factorWords(factor: number): string {
+  return fixedWords(factor, factor >= 10 ? 0 : factor >= 1 ? 1 : 2);
+}
+
+/** A share in per cent to about two digits: 26%, 1.7%, 0.02%. */
+export function shareWords(share: number): string {
+  const percent = 100 * share;
+  return `${fixedWords(percent, percent >= 10 ? 0 : percent >= 1 ? 1 : 2).replace(/\.0+$/, "")}%`;
+}
+
+/** The middle of some values by weight; 0 of none. */
+export function weightedMedian(
+  values: readonly { readonly value: number; readonly weight: number }[],
+): number {
+  const sorted = [...values].sort((one, other) => one.value - other.value);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  return sorted.find(({ weight }) => (passed += weight) >= half)?.value ?? 0;
+}
+
+/** The slip that explains a number, in words. */
+export function meantWords(typed: number, { meant, slip }: MeantNumber): string {
+  return `${withThousands(typed)} would be ${withThousands(meant)} with ${slip}`;
+}
+
+/** A number that may have been meant, and the slip that made another one of it. */
+export interface MeantNumber {
+  readonly meant: number;
+  readonly slip: string;
+}
+
+/** The number nearest to what was expected that one slip of the hand turns into what was typed; null where none is near. */
+export function meantFor(
+  typed: number,
+  expected: number,
+  isNear: (meant: number) => boolean,
+): MeantNumber | null {
+  const text = String(typed);
+  // Typing begun too late leaves the last digits of any longer number: the one of them that is nearest.
+  const power = 10 ** text.length;
+  const longer = typed + power * Math.max(1, Math.round((expected - typed) / power));
+  const [meant] = [...slipsOf(text), ...(slipsOf(String(longer)).has(text) ? [String(longer)] : [])]
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && isNear(number))
+    .sort((one, other) => Math.abs(Math.log(one / expected)) - Math.abs(Math.log(other / expected)));
+  return meant === undefined ? null : { meant, slip: slipWords(String(meant), text) };
+}
+
+function slipWords(meant: string, typed: string): string {
+  if (typed.length < meant.length - 1) return "its first digits lost";
+  if (typed.length < meant.length) return "a digit lost";
+  if (typed.length > meant.length) return "a digit too many";
+  const isExchange = digitsOf(meant) === digitsOf(typed);
+  return isExchange ? "two digits exchanged" : "one digit mistyped";
+}
+
+/** The digits of a number in order of size: the same where only their places differ. */
+function digitsOf(number: string): string {
+  return Array.from(number).sort().join("");
+}

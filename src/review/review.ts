@@ -1,0 +1,178 @@
+import type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
+import type { Return } from "../model/return.ts";
+import { flowSuspicions } from "./checks/flow-checks.ts";
+import { ownSuspicions } from "./checks/own-checks.ts";
+import { peerSuspicions } from "./checks/peer-checks.ts";
+import { surveySuspicions } from "./checks/survey-checks.ts";
+import { workforceSuspicions } from "./checks/workforce-checks.ts";
+import { linesOf, type Scene, type Suspicion } from "./evidence.ts";
+
+/**
+ * What a return is set beside.
+ *
+ * @since 0.1.0
+ */
+export interface ReviewOptions {
+  /** Last year's return of the same organisation. */
+  readonly previous?: Return | undefined;
+  /** Returns of other organisations of the same year. */
+  readonly peers?: readonly Return[] | undefined;
+  /** Lines to draw otherwise than `reviewThresholds` does, by their ids. */
+  readonly thresholds?: ReviewThresholds | undefined;
+}
+
+/**
+ * Questions a return before its figures are believed: what in it is so unlike the return itself, last year's or its peers' that
+ * somebody should look.
+ *
+ * A finding is no error: the figures are made all the same. Each names the cells, what was expected and why. Where one slip
+ * explains what is odd (White and BME exchanged, a digit lost, percentages typed as counts), the finding says so, and one cause
+ * makes one finding. A change is asked about where it lies far beyond what chance and the usual changes of trusts allow; the
+ * lines are data, `reviewThresholds`, and options.
+ *
+ * @param wresReturn - A return, as `parseReturn` accepts it.
+ * @param options - `previous`: last year's return; `peers`: those of other organisations; `thresholds`: other lines.
+ * @returns The findings, in the order in which they should be looked at; none where nothing is odd.
+ * @example
+ * ```ts
+ * import { review } from "wres-metrics";
+ * const [finding] = review({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   board: { total: { white: 60, bme: 40 } },
+ * });
+ * console.log(finding?.code, finding?.paths[0]); // percentages-as-counts board.total
+ * ```
+ * @since 0.1.0
+ */
+export function review(wresReturn: Return, options: ReviewOptions = {}): readonly Finding[] {
+  const { previous = null, peers = [], thresholds = {} } = options;
+  const scene: Scene = { now: wresReturn, was: previous, line: linesOf(thresholds) };
+  const suspicions = [
+    ...ownSuspicions(scene),
+    ...workforceSuspicions(scene),
+    ...flowSuspicions(scene),
+    ...surveySuspicions(scene),
+    ...peerSuspicions(scene, peers),
+  ];
+  return withAcknowledgements(likeliest(suspicions).map(findingOf), wresReturn.acknowledged ?? []);
+}
+
+/** The order in which suspicions are believed, and what to do about each. */
+const codes: Readonly<Record<FindingCode, string>> = {
+  "percentages-as-counts": "Type the number of people in each group.",
+  complement: "Check which answer was counted.",
+  "groups-swapped": "Check that White and BME stand in their own columns.",
+  "proportion-for-percentage": "Type the percentage, such as 29.8, and not the proportion.",
+  "rows-shifted": "Check that every figure stands in its own row.",
+  "rows-swapped": "Check that each figure stands in its own row.",
+  "same-as-last-year": "Check that this year's figures were typed, and not last year's.",
+  "power-of-ten": "Check the number of digits.",
+  "total-for-group": "Type the count of the group, without the other one.",
+  "digit-slip": "Check the digits.",
+  "zero-for-many": "Check that nobody is counted here; leave the cell empty where the count is not known.",
+  "two-year-total": "Give the cases of one year, or the window that they were counted over.",
+  halved: "Check that all staff are counted, full-time and part-time.",
+  doubled: "Check that nobody is counted twice.",
+  "not-headcount": "Count people, whatever their hours, or confirm that the workforce has shrunk.",
+  "part-over-whole": "Check both counts.",
+  "unknown-large": "Check the number, or say why ethnicity is not known.",
+  "board-size": "Count members of the board alone.",
+  "yes-without-answered": "Give the number who answered.",
+  "outside-known-range": "Check the counts.",
+  "large-change": "Check the number, or say what has changed.",
+  "unlike-peers": "Check the counts, or say what is different here.",
+  "survey-year": "Check that these are the answers that belong to the return.",
+  "mixed-bases": "Give both groups in the same way.",
+  "not-last-year": "Check that it is last year's return.",
+  "acknowledgement-without-finding": "Remove it, or check its code and path.",
+  "noticed-on-reading": "Check the file.",
+};
+
+const order = Object.keys(codes);
+
+/** Of the suspicions about the same figures, the likeliest: one cause, one finding. */
+function likeliest(suspicions: readonly Suspicion[]): readonly Suspicion[] {
+  const sorted = [...suspicions].sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
+  const kept: Suspicion[] = [];
+  for (const suspicion of sorted) {
+    const index = kept.findIndex((other) => hasCause(suspicion, other));
+    const cause = kept[index];
+    if (cause === undefined) kept.push(suspicion);
+    else if (suspicion.code === "part-over-whole" && cause.paths[0] === suspicion.paths[0]) {
+      const because = `${cause.because}; and more than ${suspicion.expected.replace("at most ", "")}`;
+      kept[index] = { ...cause, because };
+    }
+  }
+  return ofOneCause.reduce(withTogether, kept);
+}
+
+/** One suspicion is explained by another: it is about the same figures, or rests on them. */
+function hasCause({ paths, restsOn = [], code }: Suspicion, cause: Suspicion): boolean {
+  return (
+    paths.every((path) => cause.paths.some((other) => isAbout(path, other))) ||
+    (code !== cause.code && restsOn.some((path) => cause.paths.includes(path)))
+  );
+}
+
+/** One path is that of the other, or of a part of it. */
+function isAbout(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}.`) || other.startsWith(`${path}.`);
+}
+
+/** What was done in several tables was done once: in the source, or by whoever typed it. */
+const ofOneCause: readonly FindingCode[] = [
+  "groups-swapped",
+  "proportion-for-percentage",
+  "yes-without-answered",
+];
+
+function withTogether(suspicions: readonly Suspicion[], code: FindingCode): readonly Suspicion[] {
+  const alike = suspicions.filter((one) => one.code === code);
+  const [first] = alike;
+  if (first === undefined || alike.length === 1) return suspicions;
+  const others = [...new Set(alike.slice(1).map(({ subject }) => subject))];
+  const together: Suspicion = {
+    ...first,
+    paths: [...new Set(alike.flatMap(({ paths }) => paths))],
+    because: `${first.because}. The same holds of ${others.join("; ")}`,
+  };
+  return suspicions.flatMap((one) => (one === first ? [together] : alike.includes(one) ? [] : [one]));
+}
+
+function findingOf({ subject, restsOn: _restsOn, ...finding }: Suspicion): Finding {
+  const { code, expected, received, because } = finding;
+  const start = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`;
+  const message = `${start}: ${received}. Expected ${expected}: ${because}. ${codes[code]}`;
+  return { ...finding, message };
+}
+
+/** Puts its reason beside each finding that the return acknowledges; an acknowledgement of none is a finding. */
+function withAcknowledgements(
+  findings: readonly Finding[],
+  acknowledged: readonly Acknowledgement[],
+): readonly Finding[] {
+  const fits = ({ code, path }: Acknowledgement, finding: Finding): boolean =>
+    finding.code === code && finding.paths.includes(path);
+  const answered = findings.map((finding): Finding => {
+    const found = acknowledged.find((one) => fits(one, finding));
+    if (found === undefined) return finding;
+    const { code: _code, path: _path, ...reason } = found;
+    return { ...finding, acknowledged: reason };
+  });
+  const without = acknowledged.flatMap((one, index): readonly Finding[] => {
+    if (findings.some((finding) => fits(one, finding))) return [];
+    return [
+      findingOf({
+        code: "acknowledgement-without-finding",
+        severity: "warning",
+        paths: [`acknowledged[${String(index)}]`],
+        subject: "an acknowledgement",
+        expected: "a finding that it answers",
+        received: `${one.code} of ${one.path}`,
+        because: "the figures have changed since it was written, or it is misspelt",
+      }),
+    ];
+  });
+  return [...answered, ...without];
+}
