@@ -9,7 +9,9 @@ import { reportContent } from "../../src/pipeline/report-content.ts";
 import { measuresCsv } from "../../src/report/formats/write-csv.ts";
 import { resultsJson } from "../../src/report/formats/write-json.ts";
 import { renderMarkdown } from "../../src/report/formats/render-markdown.ts";
-import { reportDocument } from "../../src/report/tables/report-document.ts";
+import { htmlPage } from "../../src/report/html/html-page.ts";
+import { reportCharts, reportDocument } from "../../src/report/tables/report-document.ts";
+import { reportWorkbook } from "../../src/workbook/writing/workbook-report.ts";
 import { plainStyle, renderTerminal } from "../../src/report/formats/render-terminal.ts";
 
 /** Publishes a report in which the counts are hidden that a test chooses; nothing is audited. */
@@ -50,5 +52,15 @@ export function everyFormat(report: Publishable<ReportContent>): Readonly<Record
     csv: measuresCsv(publishableResults(report)),
     json: resultsJson(publishableResults(report)),
     data: JSON.stringify(report),
+  };
+}
+
+/** The same with a page, its pictures as data, and every cell of a workbook. */
+export function everyFile(report: Publishable<ReportContent>): Readonly<Record<string, string>> {
+  return {
+    ...everyFormat(report),
+    html: htmlPage(report),
+    charts: JSON.stringify(reportCharts(report)),
+    xlsx: JSON.stringify(reportWorkbook(report, {})),
   };
 }
