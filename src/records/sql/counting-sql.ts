@@ -235,7 +235,7 @@ function counted(plan: SqlPlan, dimensions: readonly SqlDimension[], none: strin
   const names = dimensions.map(({ name }) => name).join(", ");
   const indexes = dimensions.map(({ name, words: { length } }) => {
     const weight = String(weights.get(name));
-    return `MOD(CAST((cell - MOD(cell, ${weight})) / ${weight} AS INTEGER), ${String(length)}) AS ${name}`;
+    return `MOD(CAST((cell - (MOD(cell, ${weight}))) / ${weight} AS INTEGER), ${String(length)}) AS ${name}`;
   });
   const spelt = dimensions.map(({ name, words: spellings }) => {
     const branches = spellings.map((word, index) => `WHEN ${String(index)} THEN '${word}'`);
