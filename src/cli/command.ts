@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from "node:util";
 import { WresError } from "../foundation/wres-error.ts";
+import type { Finding } from "../model/finding.ts";
 
 /** The outside world as a command sees it, so that a test can run it as a shell does. */
 export interface Terminal {
@@ -121,4 +122,18 @@ export async function withProgress<Answer>(
   } finally {
     terminal.writeError(ERASE_LINE);
   }
+}
+
+/** Makes a command fail where a finding asks for an answer that the return does not give. */
+export const strictOptions: Readonly<Record<"strict", Option>> = {
+  strict: {
+    type: "boolean",
+    help: "exit 3 where the return is queried and nobody has acknowledged it; the answer is written all the same",
+  },
+};
+
+/** The exit code of a command that has written its answer. */
+export function exitCodeOf({ has }: Arguments, findings: readonly Finding[]): ExitCode {
+  const isQueried = findings.some(({ severity, acknowledged }) => severity === "query" && !acknowledged);
+  return has("strict") && isQueried ? 3 : 0;
 }

@@ -1,7 +1,6 @@
 import type { ResultsOptions } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import type { Finding } from "../model/finding.ts";
-import { type Arguments, blamedOnUsage, type ExitCode, oneOf, type Option } from "./command.ts";
+import { type Arguments, blamedOnUsage, oneOf, type Option } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
@@ -28,20 +27,6 @@ export function calculationChoices({ text }: Arguments): Partial<ResultsOptions>
     ...(denominator !== undefined && { denominator: oneOf("--denominator", denominator, ["all", "known"]) }),
     ...(window !== undefined && { disciplinaryWindow: oneOf("--window", window, windows) }),
   };
-}
-
-/** Makes a command fail where a finding asks for an answer that the return does not give. */
-export const strictOptions: Readonly<Record<"strict", Option>> = {
-  strict: {
-    type: "boolean",
-    help: "exit 3 where the return is queried and nobody has acknowledged it; the answer is written all the same",
-  },
-};
-
-/** The exit code of a command that has written its answer. */
-export function exitCodeOf({ has }: Arguments, findings: readonly Finding[]): ExitCode {
-  const isQueried = findings.some(({ severity, acknowledged }) => severity === "query" && !acknowledged);
-  return has("strict") && isQueried ? 3 : 0;
 }
 
 /** The wording of a report; no number depends on it. */

@@ -70,6 +70,10 @@ export const violations: Record<string, Tree> = {
     "src/report/a.ts": 'import type { B } from "../indicators/b.ts";\nexport type A = B;\n',
     "src/indicators/b.ts": "export type B = 1;\n",
   },
+  "room-review": {
+    "src/review/a.ts": importing("../analysis/b.ts"),
+    "src/analysis/b.ts": empty,
+  },
   "room-check": {
     "src/check/a.ts": importing("../report/b.ts"),
     "src/report/b.ts": empty,

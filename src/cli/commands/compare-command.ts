@@ -2,15 +2,15 @@ import { forInternalUse } from "../../disclosure/publishable.ts";
 import { trustsContent } from "../../pipeline/trusts-content.ts";
 import { trustsJson } from "../../report/formats/write-json.ts";
 import { trustsDocument } from "../../report/tables/trusts-document.ts";
+import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import {
-  calculationChoices,
-  calculationOptions,
+  UsageError,
+  blamedOnUsage,
   exitCodeOf,
   strictOptions,
-  wordingChoices,
-  wordingOptions,
-} from "../shared-options.ts";
-import { blamedOnUsage, type Command, type Terminal, UsageError } from "../command.ts";
+  type Command,
+  type Terminal,
+} from "../command.ts";
 import {
   chosenFormat,
   deliverDocument,

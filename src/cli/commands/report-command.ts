@@ -14,16 +14,9 @@ import { reportDocument } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
-import {
-  calculationChoices,
-  calculationOptions,
-  exitCodeOf,
-  strictOptions,
-  wordingChoices,
-  wordingOptions,
-} from "../shared-options.ts";
+import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
-import { type Command, type Terminal, UsageError } from "../command.ts";
+import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";

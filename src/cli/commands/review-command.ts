@@ -1,10 +1,9 @@
 import type { Finding } from "../../model/finding.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
-import { type Command, oneOf } from "../command.ts";
+import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
 import { deliver, outOption } from "../deliver.ts";
 import { readBothYears, readReturns } from "../read-files.ts";
-import { exitCodeOf, strictOptions } from "../shared-options.ts";
 
 /** `wres review`: what in a return is to be looked at before it is believed. */
 export const reviewCommand: Command = {

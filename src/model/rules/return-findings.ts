@@ -245,8 +245,11 @@ function answerRules({ yes, answered, percentage }: SurveyAnswer, path: string):
   ];
 }
 
-const LEAVERS =
+const LEAVERS_ENTERED =
   "Leavers are counted among those who entered and not in the workforce, so this may be right: check it.";
+
+const LEAVERS_TRAINED =
+  "Count people, and not courses. Leavers who were trained are counted here and not in the workforce, which explains a few: check it.";
 
 /** Nobody is appointed who was not shortlisted. */
 function shortlistingRules(shortlisting: Shortlisting, path: string): Findings {
@@ -301,7 +304,7 @@ function disciplinaryRules(
         total: { counts: entered, outOf: workforce },
       }),
     ],
-    warnings: overWorkforce(`${path}.entered`, entered, workforce),
+    warnings: overWorkforce(`${path}.entered`, entered, workforce, LEAVERS_ENTERED),
   };
 }
 
@@ -318,18 +321,23 @@ function trainingRules(training: Training, workforce: CompleteGroupCounts, path:
         total: { counts: accessed, outOf: workforce },
       }),
     ],
-    warnings: overWorkforce(`${path}.accessed`, accessed, workforce),
+    warnings: overWorkforce(`${path}.accessed`, accessed, workforce, LEAVERS_TRAINED),
   };
 }
 
-function overWorkforce(path: string, part: GroupCounts | undefined, whole: CompleteGroupCounts) {
+function overWorkforce(
+  path: string,
+  part: GroupCounts | undefined,
+  whole: CompleteGroupCounts,
+  whatToDo: string,
+) {
   return partWithinWhole({
     path,
     part,
     whole,
     wholeIs: "the workforce",
     code: "entered-over-workforce",
-    whatToDo: LEAVERS,
+    whatToDo,
   });
 }
 

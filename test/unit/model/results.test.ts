@@ -31,6 +31,7 @@ describe("results are their own JSON", () => {
         verdictRule: "by-unit",
       },
       protection: "internal-use",
+      findings: [],
     });
     expect(measures.length).toBeGreaterThan(0);
     expect(warnings).toEqual([]);
