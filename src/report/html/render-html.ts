@@ -183,11 +183,11 @@ function htmlTable(table: Table): Html {
       </caption>
       <thead class="nhsuk-table__head">
         <tr>
-          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}${noteHeading(table)}
+          ${labelHeading(first, table.caption)}${columns.map(figureHeading)}
         </tr>
       </thead>
       <tbody class="nhsuk-table__body">
-        ${table.rows.map((row) => rowOf(row, columns.length, table.noteHeading !== undefined))}
+        ${table.rows.map((row) => rowOf(row, columns.length))}
       </tbody>
     </table>
   </div> `;
@@ -203,12 +203,7 @@ function figureHeading(name: string): Html {
   return html`<th scope="col" class="nhsuk-table__header nhsuk-table__header--numeric">${name}</th>`;
 }
 
-/** The column of words has its text to the left. */
-function noteHeading({ noteHeading: name }: Table): Html {
-  return name === undefined ? html`` : html`<th scope="col" class="nhsuk-table__header">${name}</th>`;
-}
-
-function rowOf({ label, kind, cells, note = "", section }: Row, width: number, hasNotes: boolean): Html {
+function rowOf({ label, kind, cells, note = "", section }: Row, width: number): Html {
   const name = label.trim();
   if (kind === "heading") {
     return html`<tr>
@@ -220,15 +215,25 @@ function rowOf({ label, kind, cells, note = "", section }: Row, width: number, h
     name === ""
       ? html`<td class="nhsuk-table__cell"></td>`
       : html`<th scope="row" class="nhsuk-table__header">${linked(name, section)}</th>`;
-  const words = hasNotes ? html`<td class="nhsuk-table__cell">${note}</td>` : html``;
-  const line = html`${head}${cells.map(cellOf)}${empty}${words}`;
-  return kind === "detail"
-    ? html`<tr class="wres-detail">
-        ${line}
-      </tr> `
-    : html`<tr>
-        ${line}
-      </tr> `;
+  const line = html`${head}${cells.map(cellOf)}${empty}`;
+  const row =
+    kind === "detail"
+      ? html`<tr class="wres-detail">
+          ${line}
+        </tr> `
+      : html`<tr>
+          ${line}
+        </tr> `;
+  return note === "" ? row : html`${row}${noteRow(note, width)}`;
+}
+
+/** The words of a row stand under it, as wide as the table: a phone has no room for them beside it. */
+function noteRow(note: string, width: number): Html {
+  return html`<tr class="wres-detail">
+    <td colspan="${String(width + 1)}" class="nhsuk-table__cell">
+      <div class="wres-note">${note}</div>
+    </td>
+  </tr> `;
 }
 
 function linked(name: string, section: number | undefined): Html {

@@ -223,12 +223,13 @@ describe("in every format", () => {
     );
   });
 
-  test("a page leads from each row to its section, and has the words in a column of their own", () => {
+  test("a page leads from each row to its section, and has the words under it", () => {
     const page = renderHtml(document, { pictures: new Map(), measures: "{}" });
     expect(page).toContain('<a href="#section-8">8 Discrimination at work</a>');
     expect(page).toMatch(/<h2 id="section-8"[^>]*>8\. /);
-    expect(page).toContain('<th scope="col" class="nhsuk-table__header">What it says</th>');
-    expect(page).toContain("cannot be tested: percentages only.</td>");
+    expect(page).toContain(
+      '<div class="wres-note">Worse for BME staff; cannot be tested: percentages only.</div>',
+    );
   });
 
   test("a workbook has it on a sheet of its own, the figures as numbers", () => {
