@@ -149,6 +149,7 @@ describe("another trust that agrees with everything shown", () => {
     const { counts: truth } = countsOfYears(yearsOfReport(content));
     const isHidden = (id: string): boolean => masked.get(id) === null && truth.get(id) !== null;
     const before = calculateIndicators(then);
+    const mine = everyFile(await publishWith([calculateIndicators(now), before], isHidden));
     let twins = 0;
     for (const [rows, groups] of swaps(now)) {
       const twin = oneElse(() => calculateIndicators(swapped(now, rows, groups)));
@@ -156,11 +157,7 @@ describe("another trust that agrees with everything shown", () => {
       const { counts } = countsOfYears(yearsOfReport(reportContent(twin, [before])));
       if (![...truth].every(([id, count]) => counts.get(id) === count || isHidden(id))) continue;
       twins += 1;
-      const [mine, theirs] = await Promise.all([
-        publishWith([calculateIndicators(now), before], isHidden),
-        publishWith([twin, before], isHidden),
-      ]);
-      expect(everyFile(theirs)).toEqual(everyFile(mine));
+      expect(everyFile(await publishWith([twin, before], isHidden))).toEqual(mine);
     }
     expect(twins).toBeGreaterThan(0);
   });
