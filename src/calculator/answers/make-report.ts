@@ -4,7 +4,7 @@ import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { reportContent } from "../../pipeline/report-content.ts";
+import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
@@ -43,9 +43,15 @@ export async function makeReport(
   { current, previous, choices }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
-  const { options, policy, wording } = choices;
-  const earlier = previous === null ? [] : [calculateIndicators(previous, options)];
-  const content = reportContent(calculateIndicators(current, options), earlier);
+  const { audience, options, policy, wording } = choices;
+  const earlier = previous === null ? [] : [previous];
+  const content =
+    audience === "publish"
+      ? contentToPublish([current, ...earlier], options, policy)
+      : reportContent(
+          calculateIndicators(current, options),
+          earlier.map((wresReturn) => calculateIndicators(wresReturn, options)),
+        );
   const report = await letThrough(content, policy);
   if (report.protection === "published" && !report.disclosure.safe) {
     return { status: "unsafe", atRisk: report.disclosure.atRisk };

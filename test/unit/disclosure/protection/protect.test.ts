@@ -151,7 +151,9 @@ describe("another trust that agrees with everything shown", () => {
     const before = calculateIndicators(then);
     const mine = everyFile(await publishWith([calculateIndicators(now), before], isHidden));
     let twins = 0;
-    for (const [rows, groups] of swaps(now)) {
+    // A third of the many pairs of a large table.
+    const tried = swaps(now).filter((_pair, index, all) => all.length < 100 || index % 3 === 0);
+    for (const [rows, groups] of tried) {
       const twin = oneElse(() => calculateIndicators(swapped(now, rows, groups)));
       if (twin === null) continue;
       const { counts } = countsOfYears(yearsOfReport(reportContent(twin, [before])));
