@@ -4,8 +4,8 @@
  *
  * @module
  */
+export type { BandCounts } from "./disclosure/alternatives/best-groupings.ts";
 export {
-  type BandCounts,
   type BandGrouping,
   type CoarserBands,
   coarserBands,

@@ -11,7 +11,7 @@ import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.t
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
-import { type GroupedRows, groupedRows } from "../disclosure/alternatives/coarser-bands.ts";
+import { type GroupedRows, groupedRows } from "../disclosure/alternatives/grouped-rows.ts";
 import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Return } from "../model/return.ts";

@@ -6,7 +6,7 @@ import type { Return } from "../../model/return.ts";
 import { withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { reportContent } from "../../pipeline/report-content.ts";
+import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
@@ -45,10 +45,17 @@ export async function makeReport(
   { current, previous, choices }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
-  const { options, policy, wording } = choices;
-  const earlier = previous === null ? [] : [calculateIndicators(previous, options)];
+  const { audience, options, policy, wording } = choices;
+  const earlier = previous === null ? [] : [previous];
+  const shown =
+    audience === "publish"
+      ? contentToPublish([current, ...earlier], options, policy)
+      : reportContent(
+          calculateIndicators(current, options),
+          earlier.map((wresReturn) => calculateIndicators(wresReturn, options)),
+        );
   const findings = review(current, { previous: previous ?? undefined });
-  const content = reportContent(withFindings(calculateIndicators(current, options), findings), earlier);
+  const content = { ...shown, results: withFindings(shown.results, findings) };
   const report = await letThrough(content, policy);
   if (report.protection === "published" && !report.disclosure.safe) {
     return { status: "unsafe", atRisk: report.disclosure.atRisk };

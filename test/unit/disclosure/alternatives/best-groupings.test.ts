@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { bestGroupings } from "../../../../src/disclosure/alternatives/coarser-bands.ts";
+import { bestGroupings } from "../../../../src/disclosure/alternatives/best-groupings.ts";
 
 test("cuts a list into one group a row, then fewer, then one", () => {
   expect(bestGroupings(3, () => [0, 0])).toEqual([[1, 2, 3], [1, 3], [3]]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Workforce } from "../../../../src/model/return.ts";
-import { groupedRows } from "../../../../src/disclosure/alternatives/coarser-bands.ts";
+import { groupedRows } from "../../../../src/disclosure/alternatives/grouped-rows.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const groups = (workforce: Workforce, ...earlier: readonly Workforce[]) =>

@@ -149,18 +149,17 @@ describe("another trust that agrees with everything shown", () => {
     const { counts: truth } = countsOfYears(yearsOfReport(content));
     const isHidden = (id: string): boolean => masked.get(id) === null && truth.get(id) !== null;
     const before = calculateIndicators(then);
+    const mine = everyFile(await publishWith([calculateIndicators(now), before], isHidden));
     let twins = 0;
-    for (const [rows, groups] of swaps(now)) {
+    // A third of the many pairs of a large table.
+    const tried = swaps(now).filter((_pair, index, all) => all.length < 100 || index % 3 === 0);
+    for (const [rows, groups] of tried) {
       const twin = oneElse(() => calculateIndicators(swapped(now, rows, groups)));
       if (twin === null) continue;
       const { counts } = countsOfYears(yearsOfReport(reportContent(twin, [before])));
       if (![...truth].every(([id, count]) => counts.get(id) === count || isHidden(id))) continue;
       twins += 1;
-      const [mine, theirs] = await Promise.all([
-        publishWith([calculateIndicators(now), before], isHidden),
-        publishWith([twin, before], isHidden),
-      ]);
-      expect(everyFile(theirs)).toEqual(everyFile(mine));
+      expect(everyFile(await publishWith([twin, before], isHidden))).toEqual(mine);
     }
     expect(twins).toBeGreaterThan(0);
   });
