@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/restrict-plus-operands -- returns are trees of numbers here, whose keys are walked and not known */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/restrict-plus-operands -- returns are trees of numbers here, whose keys are walked and not known */
 import { seededChance } from "./seeded-chance.mjs";
 /** @typedef {import("./seeded-chance.mjs").Chance} Chance */
 /** @typedef {{ white: number, bme: number, unknown: number }} Counts */
@@ -316,7 +316,7 @@ function largeCell(chance, { workforce }, least) {
 }
 
 /** Twenty slips, each put into an honest return; null where the return has no place for it. @type {Record<string, (chance: Chance, years: Years) => Slip | null>} */
-export const slips = {
+const slips = {
   "White and BME exchanged everywhere": (_chance, { now }) => {
     for (const { row } of rowsOf(now.workforce)) exchange(row);
     for (const counts of [

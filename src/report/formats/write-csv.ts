@@ -1,5 +1,4 @@
 import { indicatorByNumber } from "../../reference/indicators.ts";
-import { findingSentence } from "../words/finding-words.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
@@ -76,7 +75,7 @@ export function measuresCsv(publishable: Publishable<Results>, records: readonly
     ...(protection === "published" ? [["legend", legendText(publishable)] as const] : []),
     ...(records.length > 0 ? [["records", records.join(" ")] as const] : []),
     ...(results.findings.length > 0
-      ? [["findings", results.findings.map(findingSentence).join(" ")] as const]
+      ? [["findings", results.findings.map(({ message }) => message).join(" ")] as const]
       : []),
   ];
   const [added, legend] = [beside.map(([name]) => name), beside.map(([, text]) => text)];
