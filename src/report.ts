@@ -20,9 +20,11 @@ export type {
   Chart,
   ChartSpec,
   Document,
+  PageOne,
   Row,
   Section,
   Summary,
+  SummaryPart,
   Table,
 } from "./report/tables/document.ts";
 export { documentCharts } from "./report/tables/document.ts";

@@ -60,13 +60,21 @@ export interface Section {
   readonly notes: readonly string[];
 }
 
-/** A heading over a list. */
-interface SummaryPart {
+/**
+ * A heading over a list.
+ *
+ * @since 0.1.0
+ */
+export interface SummaryPart {
   readonly heading: string;
   readonly items: readonly string[];
 }
 
-/** A year at a glance. */
+/**
+ * A year at a glance.
+ *
+ * @since 0.1.0
+ */
 export interface PageOne {
   /** Three or fewer. */
   readonly sentences: readonly string[];
