@@ -84,26 +84,26 @@ function inSentence(text: string): string {
 }
 
 const substantive = { population: "substantive", group: "bme" } as const;
-const wholeWorkforce = { ...substantive, indicator: 1, kind: "share", part: "workforce" } as const;
-const wholeBoard = { ...substantive, indicator: 9, kind: "share", body: "board" } as const;
 
 function leadershipSentences(years: Years): readonly string[] {
-  const printed = (about: MeasureAbout): string | null => {
+  const printed = (about: MeasureAbout): readonly string[] => {
     const measure = years.now(about);
-    return measure?.status === "calculated" ? measure.printed : null;
+    return measure?.status === "calculated" ? [measure.printed] : [];
   };
-  const seniors = workforceParts.flatMap(({ id, title }) => {
-    const share = printed({
-      ...substantive,
-      indicator: 1,
-      kind: "share",
-      part: id,
-      row: "bands-8a-and-above",
-    });
-    return share === null ? [] : [{ part: title.toLowerCase(), share }];
-  });
+  const seniors = indicators.flatMap((row) =>
+    row.family === "workforce" ? workforceParts.map((part) => ({ indicator: row.number, ...part })) : [],
+  );
+  const whole = headlineMeasures("years");
   const sentence = leadershipSentence(
-    { seniors, board: printed(wholeBoard), workforce: printed(wholeWorkforce) },
+    {
+      seniors: seniors.flatMap(({ indicator, id, title }) =>
+        printed({ ...substantive, indicator, kind: "share", part: id, row: "bands-8a-and-above" }).map(
+          (share) => ({ part: title.toLowerCase(), share }),
+        ),
+      ),
+      board: whole.filter((about) => "body" in about).flatMap(printed),
+      workforce: whole.filter((about) => "part" in about).flatMap(printed),
+    },
     years.words,
   );
   return sentence === "" ? [] : [sentence];
@@ -113,7 +113,8 @@ type IndicatorRow = (typeof indicators)[number];
 
 /** An indicator in a row: both groups, how far they are apart, the same a year before, and what it says. */
 function scorecardRow(years: Years, row: IndicatorRow): Row {
-  const { white, bme, gap } = figuresOf(row);
+  const figures = figuresOf(row);
+  const { white, bme, gap } = figures;
   const before =
     years.previous === undefined
       ? []
@@ -128,7 +129,7 @@ function scorecardRow(years: Years, row: IndicatorRow): Row {
       gap === null ? { text: "" } : gapCell(years.now(gap)),
       ...before,
     ],
-    note: noteOf(years, row, gap),
+    note: noteOf(years, row, figures),
   };
 }
 
@@ -147,13 +148,13 @@ function figuresOf({ number, family }: IndicatorRow): IndicatorFigures {
   const shareOf = (group: "white" | "bme"): MeasureAbout => {
     switch (family) {
       case "workforce":
-        return { ...wholeWorkforce, group };
+        return { population: "substantive", indicator: number, kind: "share", part: "workforce", group };
       case "likelihood":
         return { population: "substantive", indicator: number, kind: "likelihood", group };
       case "survey":
         return { population: "substantive", indicator: number, kind: "share", group };
       case "board":
-        return { ...wholeBoard, group };
+        return { population: "substantive", indicator: number, kind: "share", body: "board", group };
     }
   };
   return { white: shareOf("white"), bme: shareOf("bme"), gap: gap ?? null };
@@ -172,8 +173,8 @@ function wayOf(years: Years, about: MeasureAbout): string {
   return words === null ? "" : wayWords[words.direction];
 }
 
-function noteOf(years: Years, { number, family }: IndicatorRow, gap: MeasureAbout | null): string {
-  if (gap === null) return noteSentence([rowsCalled(years)]);
+function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: IndicatorFigures): string {
+  if (gap === null) return noteSentence([rowsCalled(years, bme)]);
   const measure = years.now(gap);
   if (measure === undefined) return noteSentence([noFigure(measure)]);
   if (family === "board") return noteSentence([boardVerdict(years, measure)]);
@@ -213,10 +214,10 @@ function boardVerdict(years: Years, measure: Measure): string {
 }
 
 /** The pay bands and grades that are called for BME staff, of those with a figure; groupings of them are not counted twice. */
-function rowsCalled(years: Years): string {
+function rowsCalled(years: Years, whole: MeasureAbout): string {
   const rows = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
   const shown = years
-    .ofIndicator(wholeWorkforce)
+    .ofIndicator(whole)
     .filter(
       ({ about, status }) =>
         about.kind === "representation" &&
@@ -224,7 +225,7 @@ function rowsCalled(years: Years): string {
         rows.has(about.row) &&
         status === "calculated",
     );
-  if (shown.length === 0) return noFigure(years.now(wholeWorkforce));
+  if (shown.length === 0) return noFigure(years.now(whole));
   const called = years.headlines.flatMap((headline) =>
     headline.kind === "representation" && headline.figure.about.group === "bme"
       ? [headline.figure.verdict]

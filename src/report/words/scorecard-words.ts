@@ -115,8 +115,8 @@ export function leadershipSentence(
     workforce,
   }: {
     readonly seniors: readonly { readonly part: string; readonly share: string }[];
-    readonly board: string | null;
-    readonly workforce: string | null;
+    readonly board: readonly string[];
+    readonly workforce: readonly string[];
   },
   words: GroupWords,
 ): string {
@@ -126,10 +126,10 @@ export function leadershipSentence(
       : [
           `${seniors.map(({ part, share }) => `${share} of ${part} staff`).join(" and ")} in bands 8a and above`,
         ]),
-    ...(board === null ? [] : [`${board} of the board`]),
+    ...board.map((share) => `${share} of the board`),
   ];
   if (parts.length === 0) return "";
-  const beside = workforce === null ? "" : `, beside ${workforce} of the workforce`;
+  const beside = workforce.map((share) => `, beside ${share} of the workforce`).join("");
   return `Leadership: ${words.people("bme", "people")} are ${parts.join(", and ")}${beside}.`;
 }
 
