@@ -1,7 +1,11 @@
 // How often `review` asks about an honest return, and how often it finds a slip: node scripts/review-rates.mjs [first seed] [number].
 // Needs a build. The trusts are invented (test/support/trust-years.mjs); the law in test/laws/review.test.ts runs a sample of them.
-import { review } from "../dist/index.js";
 import { reviewRates } from "../test/support/review-rates.mjs";
+
+// The built package is of the types of src; a name, so that they are known before there is a build.
+const built = "../dist/index.js";
+/** @type {typeof import("../src/index.ts")} */
+const { review } = await import(built);
 
 const [first = 1, number = 2000] = process.argv.slice(2).map(Number);
 const { asked, byKind, raised, named, bySlip } = reviewRates(review, { first, number });
