@@ -122,13 +122,10 @@ export function largestGap(
   found: readonly Headline[],
   measureOf: (about: MeasureAbout) => Measure | undefined,
 ): FigureHeadline | null {
-  const gaps = found.flatMap((headline) => (headline.kind === "finding" ? [] : [headline])).filter(isGap);
+  const gaps = found.filter(isGap);
   const rank = ({ kind }: FigureHeadline): number =>
     kind === "reversal" ? 0 : kind === "could-be-chance" ? 2 : 1;
-  const size = ({ figure }: FigureHeadline): Odds | null => {
-    const measure = measureOf(figure.about);
-    return measure === undefined ? null : oddsOf(measure);
-  };
+  const size = ({ figure }: FigureHeadline): Odds | null => oddsOf(measureOf(figure.about));
   const [first = null] = gaps.toSorted(
     (one, other) => rank(one) - rank(other) || bySize(size(one), size(other)),
   );
@@ -136,7 +133,9 @@ export function largestGap(
 }
 
 /** A group within BME counts where a test says so: by itself, its figure may be that of a few people. */
-function isGap({ kind, figure }: FigureHeadline): boolean {
+function isGap(headline: Headline): headline is FigureHeadline {
+  if (headline.kind === "finding") return false;
+  const { kind, figure } = headline;
   if (kind === "reversal" || kind === "disparity" || kind === "difference") return true;
   const isOfIndicator = familyOf(figure.about)?.id === "indicators";
   return isOfIndicator && (kind === "not-tested" || kind === "could-be-chance");
@@ -288,7 +287,9 @@ type Odds = Fraction | "beyond";
  * How many times the odds of the one group are those of the other, the larger over the smaller: the size by which figures of
  * different kinds can be put in order, since it is the same whichever answer is counted.
  */
-function oddsOf({ basis, method }: Measure): Odds | null {
+function oddsOf(measure: Measure | undefined): Odds | null {
+  if (measure === undefined) return null;
+  const { basis, method } = measure;
   const first = countedOf(basis.row ?? (method.over && basis[method.over]));
   const second = countedOf(basis.workforce ?? (method.under && basis[method.under]));
   if (first === null || second === null) return null;

@@ -45,8 +45,16 @@ import { type IndicatorNumber, indicators } from "../../reference/indicators.ts"
 import { trendCharts } from "../charts/trend-charts.ts";
 import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 
+/** A report has a first page. */
+export interface ReportDocument extends Document {
+  readonly summary: Summary & { readonly pageOne: PageOne };
+}
+
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
-export function reportDocument(report: Publishable<ReportContent>, wording: WordingOptions = {}): Document {
+export function reportDocument(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): ReportDocument {
   assertLetThrough(report);
   const { content, protection } = report;
   const { results, comparisons } = content;

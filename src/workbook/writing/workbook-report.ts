@@ -5,8 +5,8 @@ import type { WordingOptions } from "../../report/words/group-words.ts";
 import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import type { Cell, Document, Row, Section, Summary, Table } from "../../report/tables/document.ts";
-import { reportDocument } from "../../report/tables/report-document.ts";
+import type { Cell, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
+import { type ReportDocument, reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
 import { contentsSheet, decimalFormat, labelCell } from "./table-sheet.ts";
 import { wrapText } from "../../report/formats/render-terminal.ts";
@@ -52,7 +52,7 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
     }),
   );
   const all = [
-    ...scorecardSheets(document, protection),
+    scorecardSheet(document, protection),
     ...sheets,
     symbolsSheet(document.legend),
     ...publicationSheets(report),
@@ -81,20 +81,21 @@ function sheetName(heading: string): string {
   return name.replaceAll(/[[\]:*?/\\']/g, "").slice(0, 26);
 }
 
-function coverSheet({ title, subtitle, summary, methods = [], closing }: Document): WrittenSheet {
+function coverSheet({ title, subtitle, summary, methods = [], closing }: ReportDocument): WrittenSheet {
+  const { heading, doubts, pageOne, parts } = summary;
   const lines = (style: WrittenCell["style"], texts: readonly string[]): readonly WrittenCell[] =>
     texts.map((value) => ({ value, style }));
-  const part = ({ heading, items }: Summary["parts"][number]): readonly WrittenCell[] => [
-    ...lines("section", [`${summary?.heading ?? ""}: ${heading}`]),
+  const part = ({ heading: over, items }: SummaryPart): readonly WrittenCell[] => [
+    ...lines("section", [`${heading}: ${over}`]),
     ...lines("text", items),
   ];
   const cells = [
     ...lines("title", [title]),
     ...lines("text", subtitle),
-    ...(summary?.doubts === undefined ? [] : part(summary.doubts)),
-    ...(summary?.pageOne === undefined ? [] : lines("section", [summary.heading])),
-    ...lines("text", summary?.pageOne?.sentences ?? []),
-    ...(summary?.parts ?? []).flatMap(part),
+    ...(doubts === undefined ? [] : part(doubts)),
+    ...lines("section", [heading]),
+    ...lines("text", pageOne.sentences),
+    ...parts.flatMap(part),
     ...lines("section", ["Methods, and how to read this"]),
     ...lines("text", [...methods, ...closing]),
   ];
@@ -102,12 +103,10 @@ function coverSheet({ title, subtitle, summary, methods = [], closing }: Documen
 }
 
 /** Every indicator in a row, on the first of the sheets with figures. */
-function scorecardSheets({ summary }: Document, protection: readonly string[]): readonly WrittenSheet[] {
-  if (summary?.pageOne === undefined) return [];
-  const { heading, pageOne } = summary;
-  const { sentences, scorecard } = pageOne;
-  const section = { heading, lead: sentences, tables: [scorecard], notes: [] };
-  return [reportSheet(scorecard, { title: "Scorecard", section, protection })];
+function scorecardSheet({ summary }: ReportDocument, protection: readonly string[]): WrittenSheet {
+  const { sentences, scorecard } = summary.pageOne;
+  const section = { heading: summary.heading, lead: sentences, tables: [scorecard], notes: [] };
+  return reportSheet(scorecard, { title: "Scorecard", section, protection });
 }
 
 interface Place {

@@ -22,6 +22,19 @@ describe("parseActionPlan", () => {
     expect(parseActionPlan(plan)).toEqual({ status: "valid", plan });
   });
 
+  test("a reading is of a day, and of none before the baseline", () => {
+    const of = (...readings: readonly { on: string; value: string }[]) =>
+      issuesOf({ ...plan, kpis: [{ ...kpi, readings }] });
+    expect(of({ on: "2023-03", value: "44.23" }, { on: "2023-09-30", value: "46" })).toEqual([]);
+    expect(of({ on: "2023-09", value: "46" }, { on: "2023-02-28", value: "40" })).toEqual([
+      "out-of-range kpis[0].readings[1].on",
+    ]);
+    expect(of({ on: "soon", value: "many" })).toEqual([
+      expect.stringMatching(/ kpis\[0\]\.readings\[0\]\.on$/),
+      "not-allowed kpis[0].readings[0].value",
+    ]);
+  });
+
   test("says everything at once, also where the shape is wrong elsewhere", () => {
     const faulty = {
       ...plan,

@@ -209,6 +209,35 @@ describe("what is not tested", () => {
 });
 
 describe("what is not comparable", () => {
+  test("a group that another scheme of ethnic categories moved: Chinese people are Asian in that of 2021", () => {
+    const given: Partial<Return> = {
+      workforce: {
+        total: { white: 800, asian: 100, black: 60, mixed: 20, other: 20, unknown: 0 },
+      },
+    };
+    const now = calculateIndicators(buildReturn(given), { ethnicityScheme: "2021" });
+    const then = calculateIndicators(buildReturn({ ...given, year: 2021 }), { ethnicityScheme: "2001" });
+    const change = (group: string) =>
+      compareYears(now, then).changes.find(({ id }) => id === `indicator-1/workforce/${group}`)?.change;
+    for (const group of ["asian", "other"]) {
+      expect(change(group)).toMatchObject({ status: "not-calculable", reason: "not-comparable" });
+    }
+    for (const group of ["white", "bme", "black", "mixed"]) {
+      expect(change(group)).toMatchObject({ status: "calculated", number: 0 });
+    }
+  });
+
+  test("a year with itself, or with a later one", () => {
+    const [of2021, of2022] = [2021, 2022].map((year) => calculateIndicators(buildReturn({ year })));
+    if (of2021 === undefined || of2022 === undefined) throw new Error("There are two years.");
+    for (const previous of [of2022, { ...of2022, year: 2023 }]) {
+      expect(() => compareYears(of2022, previous)).toThrow(
+        /^the previous year is 202[23]; expected a year before 2022\.$/,
+      );
+    }
+    expect(compareYears(of2022, of2021).changes.length).toBe(of2022.measures.length);
+  });
+
   test("indicator 7 across survey 2021, also where the returns do not name their surveys", () => {
     const named = (year: number): Partial<Return> => ({
       survey: { year, ...answers("equal-opportunities", 600, 500).survey },

@@ -49,6 +49,25 @@ describe("a trend", () => {
   });
 });
 
+// Python 3, by hand: weights 1 / (p(1 - p)/n of BME + the same of White), slope of the differences on the year
+// 0.030488685771949138, z = slope * sqrt(sum of w (t - mean)^2) = 2.6638018519176954, p = erfc(z / sqrt 2).
+test("a difference of two shares has a line of its own weights", () => {
+  const asked = (yes: number, answered: number): Partial<Return> => ({
+    survey: {
+      "harassment-from-public": { white: { yes: 100, answered: 1000 }, bme: { yes, answered } },
+    },
+  });
+  const trend = trendOf("indicator-5/difference", {
+    2022: asked(120, 800),
+    2023: asked(150, 850),
+    2024: asked(190, 900),
+  });
+  if (trend.status === "not-tested") throw new Error(trend.reason);
+  expect(trend.line).toBe("linear");
+  expect(trend.perYear).toBeCloseTo(0.030488685771949138, 12);
+  expect(trend.p).toBeCloseTo(0.00772630586929279, 10);
+});
+
 describe("no trend", () => {
   const entered = (window: DisciplinaryWindow): Partial<Return> => ({
     workforce: { total: { white: 1000, bme: 500, unknown: 0 } },
@@ -69,6 +88,11 @@ describe("no trend", () => {
     { id: RATIO, years: threeTimes(appointed(0, 9, 3, 9)), reason: "not-tested" },
     { id: RATIO, years: threeTimes(appointed(3, 9, 0, 9)), reason: "not-calculable" },
     { id: RATIO, years: threeTimes({}), reason: "not-calculable" },
+    {
+      id: "indicator-5/bme",
+      years: threeTimes({ survey: { "harassment-from-public": { bme: { percentage: "24.3" } } } }),
+      reason: "not-given",
+    },
     {
       id: "indicator-3/relative-likelihood",
       years: threeTimes(entered("two-year-total")),

@@ -1,4 +1,4 @@
-import { calculateIndicators, type Return } from "wres-metrics";
+import { calculateIndicators, type Return, review, withFindings } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
@@ -247,5 +247,37 @@ describe("in every format", () => {
     ]);
     const cover = sheets[0]?.rows.map(([first]) => first?.value);
     expect(cover?.some((value) => String(value).startsWith("The largest gap: 19.4%"))).toBe(true);
+  });
+
+  test("what is doubtful stands before everything, and bank workers have sheets of their own", () => {
+    const given = buildReturn({
+      board: { total: { white: 60, bme: 40 } },
+      bank: {
+        workforce: { total: { white: 300, bme: 200 } },
+        disciplinary: { window: "single-year", entered: { white: 3, bme: 6 } },
+      },
+    });
+    const results = withFindings(calculateIndicators(given), review(given));
+    const doubtful = forInternalUse(reportContent(results, []));
+    // A board of 60 and 40: two numbers that add up to 100, as percentages do.
+    const first = /^Members of the board: White 60, BME 40\./;
+    const { summary } = reportDocument(doubtful);
+    expect(summary.doubts?.heading).toBe("Look at these first");
+    expect(summary.doubts?.items[0]).toMatch(first);
+    const { sheets } = reportWorkbook(doubtful, {});
+    const cover = sheets[0]?.rows.map(([cell]) => String(cell?.value)) ?? [];
+    const at = cover.indexOf("What needs attention: Look at these first");
+    expect(cover[at + 1]).toMatch(first);
+    expect(at).toBeLessThan(cover.indexOf("What needs attention"));
+    expect(sheets.map(({ title }) => title)).toContain("Bank indicator 3");
+    const [terminal, markdown, page] = [
+      renderTerminal(reportDocument(doubtful), plainStyle),
+      renderMarkdown(reportDocument(doubtful)),
+      renderHtml(reportDocument(doubtful), { pictures: new Map(), measures: "{}" }),
+    ];
+    for (const text of [terminal, markdown, page]) {
+      expect(text.indexOf("Members of the board: White 60")).toBeGreaterThan(0);
+      expect(text.indexOf("Members of the board: White 60")).toBeLessThan(text.indexOf("1 Pay bands"));
+    }
   });
 });

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+const returnOf = (year: number): string =>
+  JSON.stringify({
+    organisation: { code: "X", name: "Example" },
+    year,
+    shortlisting: {
+      shortlisted: { white: 400, bme: 150, unknown: 30 },
+      appointed: { white: 90, bme: 7, unknown: 0 },
+    },
+  });
+const given = { "2021.json": returnOf(2021), "2022.json": returnOf(2022) };
+const together = /checked together with/;
+const alone = "This publication was checked by itself.";
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+describe("--published takes what an earlier output carries", { timeout: 120_000 }, () => {
+  test.each(["json", "html"])("%s", async (format) => {
+    const earlier = await wres(`report 2021.json --publish --format ${format}`, { files: given });
+    expect([earlier.code, earlier.stderr]).toEqual([0, ""]);
+    const path = `earlier.${format}`;
+    const now = await wres(`report 2022.json --publish --published ${path}`, {
+      files: { ...given, [path]: earlier.stdout },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(together);
+    expect(oneLine(now.stdout)).not.toContain(alone);
+  });
+
+  test("a workbook", async () => {
+    const earlier = await wres("report 2021.json --publish --out earlier.xlsx", { files: given });
+    const bytes = earlier.savedBytes.get("earlier.xlsx") ?? new Uint8Array();
+    const now = await wres("report 2022.json --publish --published earlier.xlsx", {
+      files: { ...given, "earlier.xlsx": bytes },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(together);
+  });
+
+  test("what --save-publication wrote beside a CSV, more than one of them", async () => {
+    const line = (year: number) =>
+      `calculate ${String(year)}.json --publish --format csv --save-publication p.json`;
+    const saved = (await wres(line(2021), { files: given })).saved.get("p.json") ?? "";
+    // The counts that are shown are those of the return; nothing of what is hidden is in the file.
+    expect(saved).toContain('"2021/shortlisting/appointed/white"');
+    expect(saved).toMatch(/"value": 90\b/);
+    expect(saved).not.toMatch(/"value": 7\b/);
+    const again = (await wres(line(2022), { files: given })).saved.get("p.json") ?? "";
+    const now = await wres("report 2022.json --publish --published a.json --published b.json", {
+      files: { ...given, "a.json": saved, "b.json": again },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).not.toContain(alone);
+  });
+});
+
+describe("what says nothing of a publication is refused, and nothing is published", () => {
+  const refused = async (path: string, content: string | Uint8Array) => {
+    const { code, stdout, stderr } = await wres(`report 2022.json --publish --published ${path}`, {
+      files: { ...given, [path]: content },
+    });
+    expect(stdout).toBe("");
+    return [code, stderr] as const;
+  };
+
+  test.each([
+    ["a page of another kind", "other.html", "<!doctype html><title>Other</title>", "a page without them"],
+    ["a return", "2021.json", returnOf(2021), "a file that says nothing of what was published"],
+    ["no JSON", "other.json", "{", "other.json"],
+    ["a table that is none", "table.json", '{ "cells": 1 }', "cells"],
+    ["publications that are none", "list.json", `[{ "publication": 1 }]`, "organisation is missing"],
+  ])("%s", async (_, path, content, words) => {
+    const [code, stderr] = await refused(path, content);
+    expect(code).toBe(1);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain("nothing was published, since it is not known what was published before");
+  });
+
+  test("an output for internal use, because it hides nothing", async () => {
+    const earlier = await wres("calculate 2021.json", { files: given });
+    const [code, stderr] = await refused("internal.json", earlier.stdout);
+    expect(code).toBe(1);
+    expect(stderr).toContain("if it was published, every count in it is known");
+  });
+
+  test("a workbook without the sheet, and a file that is no workbook", async () => {
+    const plain = await wres("report 2021.json --out plain.xlsx", { files: given });
+    const bytes = plain.savedBytes.get("plain.xlsx") ?? new Uint8Array();
+    for (const content of [bytes, "no workbook"]) {
+      const [code, stderr] = await refused("plain.xlsx", content);
+      expect(code).toBe(2);
+      expect(stderr).toContain("plain.xlsx has no sheet that says what was published");
+    }
+  });
+
+  test("the options of a publication without --publish, and a board that is neither shown nor hidden", async () => {
+    const without = await wres("report 2022.json --published 2021.json", { files: given });
+    expect([without.code, without.stderr]).toEqual([
+      2,
+      expect.stringContaining("expected --publish beside it"),
+    ]);
+    const board = await wres("report 2022.json --publish --board maybe", { files: given });
+    expect([board.code, board.stderr]).toEqual([2, expect.stringContaining("--board")]);
+  });
+});
+
+test("a count that an earlier publication showed is not hidden by hiding it now: refused, and named", async () => {
+  // Seven people are below ten, and were above five.
+  const earlier = await wres("report 2022.json --publish --threshold 5 --format json", { files: given });
+  expect(earlier.stdout).toContain('"2022/shortlisting/appointed/bme"');
+  const { code, stdout, stderr } = await wres("report 2022.json --publish --published earlier.json", {
+    files: { ...given, "earlier.json": earlier.stdout },
+  });
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toContain("from what would be shown and what was published before");
+  expect(stderr).toContain("\n  2022/shortlisting/appointed/bme\n");
+});
+
+test("a publication of another organisation says nothing of this one's", async () => {
+  const other = JSON.stringify({
+    ...(JSON.parse(returnOf(2021)) as object),
+    organisation: { code: "Y", name: "Y" },
+  });
+  const earlier = await wres("report other.json --publish --format json", { files: { "other.json": other } });
+  const { code, stdout, stderr } = await wres("report 2022.json --publish --published y.json", {
+    files: { ...given, "y.json": earlier.stdout },
+  });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("Y");
+});
+
+test("a count that may never be shown, and that there is not, is the caller's mistake", async () => {
+  const { code, stderr } = await wres("report 2022.json --publish --never 2022/nothing", { files: given });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("2022/nothing")]);
+});
