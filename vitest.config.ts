@@ -44,7 +44,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     coverage: {
       provider: "v8",
-      include: ["src/**"],
+      include: ["src/**/*.ts"],
       // Only parses arguments and is run as a process of its own, which v8 coverage does not see.
       // So is what runs in a page: test/browser drives it in Chromium.
       exclude: ["src/cli/wres.ts", "src/calculator/page/**", "src/calculator/work/**"],

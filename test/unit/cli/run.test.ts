@@ -1,5 +1,8 @@
+import { WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { wres } from "../../support/fake-terminal.ts";
+import type { Terminal } from "../../../src/cli/command.ts";
+import { run } from "../../../src/cli/run.ts";
+import { fakeTerminal, wres } from "../../support/fake-terminal.ts";
 
 describe("wres by itself", () => {
   test("without a command says how it is used, and that this was none", async () => {
@@ -61,4 +64,30 @@ test("wres schema prints a JSON Schema whose every part says what it is", async 
   expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
   expect(schema["required"]).toEqual(["organisation", "year"]);
   expect(schema["additionalProperties"]).toBe(false);
+});
+
+describe("what goes wrong in the middle", () => {
+  const failingWith = async (fault: unknown) => {
+    const { terminal, outcome } = fakeTerminal({});
+    const failing: Terminal = {
+      ...terminal,
+      write: () => {
+        throw fault;
+      },
+    };
+    const code = await run(["--help"], failing);
+    return { code, stderr: outcome().stderr };
+  };
+
+  test("an error of the library is one line, and exit code 1", async () => {
+    const fault = new WresError("invalid-table", "The table has no cells.");
+    expect(await failingWith(fault)).toEqual({ code: 1, stderr: "wres: The table has no cells.\n" });
+  });
+
+  test("what nobody expected is not swallowed", async () => {
+    const [fault, other] = [new TypeError("a fault"), Object.assign(new Error("EIO"), { code: "EIO" })];
+    await expect(failingWith(fault)).rejects.toBe(fault);
+    await expect(failingWith(other)).rejects.toBe(other);
+    await expect(failingWith("a text")).rejects.toBe("a text");
+  });
 });
