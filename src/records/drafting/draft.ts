@@ -304,11 +304,6 @@ export class ColumnCensus {
     return this.possible.length > 0 && this.days > 0 ? this.possible : null;
   }
 
-  /** The different texts, as far as they were kept. */
-  texts(): readonly string[] {
-    return [...this.codes.values()].map(({ shown }) => shown);
-  }
-
   /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */
   couldDecide(heading: string, rows: number): boolean {
     const words = textWords(heading);
