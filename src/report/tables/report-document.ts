@@ -45,7 +45,11 @@ import { type IndicatorNumber, indicators } from "../../reference/indicators.ts"
 import { trendCharts } from "../charts/trend-charts.ts";
 import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 
-/** A report has a first page. */
+/**
+ * A report as plain data: a document that has a first page.
+ *
+ * @since 0.1.0
+ */
 export interface ReportDocument extends Document {
   readonly summary: Summary & { readonly pageOne: PageOne };
 }

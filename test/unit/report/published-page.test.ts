@@ -131,7 +131,7 @@ describe("what is hidden cannot be found by searching", () => {
     expect(open?.notes.join(" ")).toMatch(/Since 2021/);
     const { sections, summary } = reportDocument(await hides("appointed"));
     expect(sections[1]?.notes).toEqual([]);
-    expect(JSON.stringify(summary?.parts)).not.toMatch(/2\. Appointment/);
+    expect(JSON.stringify(summary.parts)).not.toMatch(/2\. Appointment/);
   });
 });
 

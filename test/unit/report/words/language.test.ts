@@ -295,7 +295,7 @@ test.each(examples)("of %s: no direction is said of an indicator that is hidden"
       heading,
     ).toEqual([]);
   }
-  const items = summary?.parts.flatMap((part) => part.items) ?? [];
+  const items = summary.parts.flatMap((part) => part.items);
   expect(items.filter((item) => /^[234]\. /.test(item))).toEqual([]);
 });
 
