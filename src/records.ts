@@ -45,7 +45,7 @@ export type { CsvOptions } from "./records/csv.ts";
 export type { TextEncodingName } from "./records/source.ts";
 export { parseRecordMapping, type ParsedRecordMapping } from "./records/mapping.ts";
 export { suggestMapping, type SuggestionOptions } from "./records/suggest.ts";
-export type { ReturnPiece } from "./model/return-piece.ts";
+export type { ReturnPiece } from "./model/record-counts.ts";
 export { gatherReturn } from "./pipeline/gather-return.ts";
 export { parsePrintedCounts, type ParsedCounts } from "./ingest/parse-printed-counts.ts";
 export { readBoardTable, type ReadTable, readSurveyTable } from "./pipeline/part-tables.ts";

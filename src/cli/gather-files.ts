@@ -1,9 +1,9 @@
 import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
-import type { RecordKind } from "../model/record-mapping.ts";
+import { type RecordKind, recordKinds } from "../model/record-mapping.ts";
 import type { Return } from "../model/return.ts";
-import type { ReturnPiece } from "../model/return-piece.ts";
+import type { ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
 import { type ReadTable, readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
@@ -20,7 +20,7 @@ import {
 import { readRecords } from "./read-records.ts";
 
 type Flow = Exclude<RecordKind, "workforce">;
-const flows: readonly Flow[] = ["shortlisting", "disciplinary", "training", "survey"];
+const flows = recordKinds.filter((kind): kind is Flow => kind !== "workforce");
 const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
 
 /** The options of a command that makes a return of records; its own file is the workforce. */

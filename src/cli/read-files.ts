@@ -3,6 +3,7 @@ import type { Return } from "../model/return.ts";
 import { jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
+import { isZip } from "../workbook/xlsx/zip-package.ts";
 import { fromWorkbook, type ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
 import { type Terminal, UsageError } from "./command.ts";
 import { tableIssues } from "../disclosure/table/check-table.ts";
@@ -58,6 +59,7 @@ async function readFiles(
 async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkbook> {
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
+  // A workbook from standard input has no name.
   if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
   const text = decodedText(bytes);
   const parsed = parseReturnText(text);
@@ -77,11 +79,6 @@ const partOfReturn: Issue = makeIssue(
 function jsonValue(text: string): unknown {
   const json = jsonText(text, MOST_RETURN_BYTES);
   return json.status === "read" ? json.value : null;
-}
-
-/** A workbook from standard input has no name. */
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
 }
 
 function refused(issue: Issue): ParsedWorkbook {

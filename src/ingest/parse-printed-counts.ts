@@ -1,12 +1,12 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
-import type { ReturnPiece } from "../model/return-piece.ts";
+import type { ReturnPiece } from "../model/record-counts.ts";
 import { besidePartShape } from "../model/schemas/record-counts-schema.ts";
 import { shapeIssues } from "./shape-issues.ts";
 
 /**
  * Counts that were printed as JSON, or everything that is wrong with them.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ParsedCounts =
   | { readonly status: "valid"; readonly piece: ReturnPiece }
@@ -38,7 +38,7 @@ const partKeys = ["workforce", "shortlisting", "disciplinary", "training", "surv
  * const parsed = parsePrintedCounts({ kind: "training" }, "counts.json");
  * if (parsed.status === "invalid") console.log(parsed.issues[0]?.path); // balance
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parsePrintedCounts(value: unknown, name: string): ParsedCounts {
   const entries = Object.entries(typeof value === "object" && value !== null ? value : {});

@@ -119,7 +119,7 @@ export function headlines(
  * the counts allow a test or not; one that could be chance only where there is no other. Null where no gap is large.
  */
 export function largestGap(
-  found: readonly Headline[],
+  found: readonly FigureHeadline[],
   measureOf: (about: MeasureAbout) => Measure | undefined,
 ): FigureHeadline | null {
   const gaps = found.filter(isGap);
@@ -133,9 +133,7 @@ export function largestGap(
 }
 
 /** A group within BME counts where a test says so: by itself, its figure may be that of a few people. */
-function isGap(headline: Headline): headline is FigureHeadline {
-  if (headline.kind === "finding") return false;
-  const { kind, figure } = headline;
+function isGap({ kind, figure }: FigureHeadline): boolean {
   if (kind === "reversal" || kind === "disparity" || kind === "difference") return true;
   const isOfIndicator = familyOf(figure.about)?.id === "indicators";
   return isOfIndicator && (kind === "not-tested" || kind === "could-be-chance");

@@ -1,3 +1,4 @@
+import { inSentence } from "../foundation/capitals.ts";
 import { type PayBand, payBands } from "../reference/workforce-rows.ts";
 
 /** Neighbouring pay bands that are shown together, where one of them by itself is too small. */
@@ -24,7 +25,7 @@ export function neighbouringBands(from: PayBand, to: PayBand): NeighbouringBands
 function titleOf(first: string, last: string): string {
   const [one, other] = [first, last].map((title) => /^Band (.+)$/.exec(title)?.[1]);
   if (one !== undefined && other !== undefined) return `Bands ${one} to ${other}`;
-  return `${first} to ${last.charAt(0).toLowerCase()}${last.slice(1)}`;
+  return `${first} to ${inSentence(last)}`;
 }
 
 /** Finds neighbouring pay bands by the id of their grouping; undefined where an id is another's. */

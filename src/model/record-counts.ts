@@ -16,15 +16,18 @@ export type RecordPart = Pick<
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "bank"
 >;
 
+export const rejectionReasons = [
+  "unmapped-code",
+  "unreadable-date",
+  "missing-date",
+  "missing-person",
+  "row-and-part-disagree",
+  "short-row",
+  "long-row",
+] as const;
+
 /** Why rows were rejected: they were to be counted, and could not be. */
-export type RejectionReason =
-  | "unmapped-code"
-  | "unreadable-date"
-  | "missing-date"
-  | "missing-person"
-  | "row-and-part-disagree"
-  | "short-row"
-  | "long-row";
+export type RejectionReason = (typeof rejectionReasons)[number];
 
 /**
  * What became of the rows: `read` is `counted` and `bank` and all that were excluded and rejected. Rows, not people,
@@ -80,6 +83,25 @@ export interface RecordCounts {
   readonly issues: readonly RecordIssue[];
   /** What the draft asked and nobody answered, and what of a workbook was not read. Left out where there is nothing. */
   readonly findings?: readonly string[] | undefined;
+}
+
+/**
+ * A part of a return with what it was made of: the counts of some records, or a small table of figures. What `count` gives is
+ * one too, with a name.
+ *
+ * @since 0.1.0
+ */
+export interface ReturnPiece {
+  /** The file, as a reader knows it: `staff.csv`. */
+  readonly name: string;
+  readonly kind: RecordKind | "board";
+  readonly part: Partial<Omit<Return, "format" | "organisation" | "year">>;
+  /** What became of every row of the file. */
+  readonly balance: RecordBalance;
+  /** What is to be known of it: questions without an answer, columns that were not read. */
+  readonly findings?: readonly string[] | undefined;
+  /** What is wrong with rows of it. */
+  readonly issues: readonly Pick<RecordIssue, "code" | "message">[];
 }
 
 /** Every mistake that rows, and the file that holds them, can have, by a stable name. */

@@ -131,6 +131,15 @@ export type RecordMapping =
 /** The part of a return that rows are counted into. */
 export type RecordKind = RecordMapping["kind"];
 
+/** All of them, in the order of a return. */
+export const recordKinds: readonly RecordKind[] = [
+  "workforce",
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+];
+
 /**
  * A column by its heading. Several headings are other names for it: the first of them that the file has is taken.
  * Headings agree where they are the same after trimming, with every run of blanks as one space, in any case (a to z).

@@ -4,7 +4,7 @@ import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { VerdictRule } from "./certainty.ts";
 import type { Finding } from "./finding.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue, IssueCode } from "./issue.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { Protection } from "./protection.ts";
 import type { Return } from "./return.ts";
@@ -90,16 +90,16 @@ export function makeResults(
   };
 }
 
+/** The warnings of a return that a review has a name of its own for. */
+const reviewed: Readonly<Partial<Record<IssueCode, Pick<Finding, "code" | "severity">>>> = {
+  "survey-year": { code: "survey-year", severity: "warning" },
+  "entered-over-workforce": { code: "part-over-whole", severity: "query" },
+};
+
 /** What the calculation of indicators notices by itself: its warnings, as findings. */
 export function findingsOfWarnings(warnings: readonly Issue[]): readonly Finding[] {
   return warnings.map(({ code, path, expected, received, message }) => ({
-    code:
-      code === "survey-year"
-        ? "survey-year"
-        : code === "entered-over-workforce"
-          ? "part-over-whole"
-          : "noticed-on-reading",
-    severity: code === "entered-over-workforce" ? "query" : "warning",
+    ...(reviewed[code] ?? { code: "noticed-on-reading", severity: "warning" }),
     paths: [path],
     expected,
     received,

@@ -1,5 +1,5 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
-import type { ReturnPiece } from "../model/return-piece.ts";
+import type { ReturnPiece } from "../model/record-counts.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
 
@@ -23,7 +23,7 @@ import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
  * const gathered = gatherReturn(whose, [{ name: "training.csv", ...counts }]);
  * if (gathered.status === "valid") console.log(gathered.return.training?.accessed?.bme); // 1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function gatherReturn(
   whose: Pick<Return, "organisation" | "year">,

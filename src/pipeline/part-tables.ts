@@ -1,7 +1,9 @@
-import type { ReturnPiece } from "../model/return-piece.ts";
+import type { ReturnPiece } from "../model/record-counts.ts";
 import type { FileCell } from "../workbook/xlsx/sheet-rows.ts";
 import { readWorkbook } from "../workbook/xlsx/open-workbook.ts";
 import { type TableReading } from "../workbook/reading/cell-table.ts";
+import { isZip } from "../workbook/xlsx/zip-package.ts";
+import { faultIssue } from "../workbook/reading/read-inputs.ts";
 import { boardOfCells } from "../workbook/reading/board-table.ts";
 import { surveyOfCells } from "../workbook/reading/survey-table.ts";
 import { type ByteSource, sourceBytes } from "../records/source.ts";
@@ -11,7 +13,7 @@ import { type Issue, makeFileIssue } from "../model/issue.ts";
 /**
  * A small table that was read as a part of a return, or everything that is wrong with it.
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type ReadTable =
   | { readonly status: "valid"; readonly piece: ReturnPiece }
@@ -32,7 +34,7 @@ export type ReadTable =
  * const read = await readSurveyTable(table, { name: "survey.csv", year: 2021 });
  * if (read.status === "valid") console.log(read.piece.part.survey?.["harassment-from-public"]?.bme?.percentage); // 29.1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function readSurveyTable(
   source: ByteSource,
@@ -55,7 +57,7 @@ export function readSurveyTable(
  * const read = await readBoardTable(table, { name: "board.csv" });
  * if (read.status === "valid") console.log(read.piece.part.board?.voting?.bme); // 1
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function readBoardTable(source: ByteSource, { name }: { readonly name: string }): Promise<ReadTable> {
   return readPart(source, { name, kind: "board" }, boardOfCells);
@@ -94,15 +96,14 @@ function refused(received: string): { readonly issues: readonly Issue[] } {
 async function sheetsOf(
   bytes: Uint8Array,
 ): Promise<{ readonly cells: readonly (readonly FileCell[])[] } | { readonly issues: readonly Issue[] }> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return cellsOfCsv(bytes);
+  if (!isZip(bytes)) return cellsOfCsv(bytes);
   const read = readWorkbook(bytes);
   if (read.status === "read") {
     return {
       cells: read.workbook.sheets.filter(({ state }) => state === "visible").map(({ cells }) => cells),
     };
   }
-  const { code, where, expected, received, whatToDo } = read.fault;
-  return { issues: [makeFileIssue(code, where === "" ? "the file" : where, expected, received, whatToDo)] };
+  return { issues: [faultIssue(read.fault)] };
 }
 
 async function cellsOfCsv(bytes: Uint8Array): ReturnType<typeof sheetsOf> {

@@ -63,8 +63,10 @@ export function contentToPublish(
   policy: DisclosurePolicy = {},
 ): ReportContent {
   const [first, ...earlier] = returns;
-  const plain = returns.map((wresReturn) => calculateIndicators(wresReturn, options));
-  const grouped = groupedRows(plain, policy);
+  const plain = (wresReturn: Return): Results => calculateIndicators(wresReturn, options);
+  const [now, before] = [plain(first), earlier.map(plain)];
+  const grouped = groupedRows([now, ...before], policy);
+  if (grouped.length === 0) return reportContent(now, before);
   const groupings = [
     ...(options.groupings ?? []),
     ...new Map(grouped.map(({ id, rows }) => [id, { id, rows }])).values(),

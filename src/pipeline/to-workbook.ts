@@ -2,7 +2,7 @@ import { type WorkbookTools, writeWorkbook } from "../workbook/xlsx/write-workbo
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
-import type { ReturnPiece } from "../model/return-piece.ts";
+import type { ReturnPiece } from "../model/record-counts.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";

@@ -1,9 +1,10 @@
 import { decimalText } from "../foundation/decimal-text.ts";
 import { printFixed, withThousands } from "../foundation/print-number.ts";
 import { slipsOf } from "../foundation/slips.ts";
-import { countOfGroup, type GroupCounts } from "../model/counts.ts";
+import { countOfGroup, type GroupCounts, sumCounts } from "../model/counts.ts";
 import type { Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
+import { workforceTotal } from "../model/workforce-counts.ts";
 import { type ReviewThresholdId, reviewThresholds } from "../reference/review-thresholds.ts";
 
 /** What a review looks at: the return, last year's where there is one, and the lines that it draws. */
@@ -24,6 +25,11 @@ export function reasonOf(id: ReviewThresholdId): string {
   return reviewThresholds.find((row) => row.id === id)?.because ?? "";
 }
 
+/** How far a figure has to be from what was expected to be asked about: a board is small, and its slips are not. */
+export function surpriseOf(path: string, line: Scene["line"]): number {
+  return path === "board.total" ? 0.75 * line("surprise") : line("surprise");
+}
+
 /** Something that may become a finding; of several that are about the same figures, the likeliest becomes one. */
 export interface Suspicion extends Omit<Finding, "message"> {
   /** What it is about in a reader's words: "people appointed". */
@@ -42,6 +48,12 @@ export function query(
   return { code, severity: "query", paths, ...said };
 }
 
+/** The two groups that are compared. */
+export const GROUPS = ["white", "bme"] as const;
+
+/** As a message names them. */
+export const groupNames = { white: "White", bme: "BME" } as const;
+
 /** The counts of the two groups that are compared. */
 export interface Pair {
   readonly white: number;
@@ -52,6 +64,11 @@ export interface Pair {
 export function pairOf(counts: GroupCounts | undefined): Pair | null {
   const [white, bme] = [countOfGroup(counts ?? {}, "white"), countOfGroup(counts ?? {}, "bme")];
   return white === null || bme === null ? null : { white, bme };
+}
+
+/** The two groups in the whole workforce; null where one of them is not given. */
+export function staffOf({ workforce }: Return): Pair | null {
+  return pairOf(workforceTotal(workforce ?? {}));
 }
 
 /** Both groups together. */
@@ -67,6 +84,41 @@ export function exchanged({ white, bme }: Pair): Pair {
 /** A pair as a message gives it. */
 export function pairWords({ white, bme }: Pair): string {
   return `White ${withThousands(white)}, BME ${withThousands(bme)}`;
+}
+
+/** Counts that would be like others with White and BME exchanged. */
+export function swapped(
+  path: string,
+  subject: string,
+  {
+    now,
+    like,
+    restsOn = [],
+  }: { readonly now: Pair; readonly like: string; readonly restsOn?: readonly string[] },
+): Suspicion {
+  return query("groups-swapped", [path], {
+    subject,
+    expected: pairWords(exchanged(now)),
+    received: pairWords(now),
+    because: `with White and BME exchanged, this is like ${like}`,
+    restsOn,
+  });
+}
+
+/** Numbers that add up to 100, or to 99 or 101 after rounding. */
+export function isPercentages(pair: Pair, counts: GroupCounts | undefined): boolean {
+  const all = sumCounts([pair.white, pair.bme, counts?.unknown ?? 0]) ?? 0;
+  return [all, sumOf(pair)].some((sum) => sum >= 99 && sum <= 101);
+}
+
+/** Percentages that were typed where people are counted. */
+export function percentages(path: string, subject: string, now: Pair, beside: string): Suspicion {
+  return query("percentages-as-counts", [path], {
+    subject,
+    expected: `counts of people, of the size of ${beside}`,
+    received: pairWords(now),
+    because: "the numbers add up to 100, as percentages do",
+  });
 }
 
 /** A half is added to a count, so that none is 0. */

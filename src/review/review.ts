@@ -1,3 +1,4 @@
+import { capitalised } from "../foundation/capitals.ts";
 import type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
@@ -142,8 +143,7 @@ function withTogether(suspicions: readonly Suspicion[], code: FindingCode): read
 
 function findingOf({ subject, restsOn: _restsOn, ...finding }: Suspicion): Finding {
   const { code, expected, received, because } = finding;
-  const start = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`;
-  const message = `${start}: ${received}. Expected ${expected}: ${because}. ${codes[code]}`;
+  const message = `${capitalised(subject)}: ${received}. Expected ${expected}: ${because}. ${codes[code]}`;
   return { ...finding, message };
 }
 

@@ -1,6 +1,6 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import type { RecordCounts } from "../../model/record-counts.ts";
-import type { RecordKind } from "../../model/record-mapping.ts";
+import { recordKinds } from "../../model/record-mapping.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
@@ -19,13 +19,6 @@ import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
 import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
-const kinds = [
-  "workforce",
-  "shortlisting",
-  "disciplinary",
-  "training",
-  "survey",
-] as const satisfies readonly RecordKind[];
 
 const writers: Readonly<Record<keyof typeof extensions, (counts: RecordCounts, style: Style) => string>> = {
   json: ({ part, ...rest }) => `${JSON.stringify({ ...part, ...rest }, null, 2)}\n`,
@@ -39,7 +32,7 @@ export const countCommand: Command = {
   options: {
     as: {
       type: "string",
-      value: `<${kinds.join("|")}>`,
+      value: `<${recordKinds.join("|")}>`,
       help: "what the rows are; by default what their headings say",
     },
     columns: {
@@ -126,7 +119,7 @@ function checkSheet({ files, text }: Arguments): void {
 function recordChoices({ text, texts, has }: Arguments): RecordChoices {
   const [as, year] = [text("as"), text("year")];
   return {
-    kind: as === undefined ? undefined : oneOf("--as", as, kinds),
+    kind: as === undefined ? undefined : oneOf("--as", as, recordKinds),
     columns: texts("columns"),
     acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),

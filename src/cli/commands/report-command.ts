@@ -4,6 +4,7 @@ import { protect } from "../../disclosure/protection/protect.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { type Results, withFindings } from "../../model/results.ts";
+import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
@@ -87,16 +88,16 @@ export const reportCommand: Command = {
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, pieces } = counted;
-    const [bare, ...previous] = returns.map((wresReturn) => calculateIndicators(wresReturn, choices));
     const [current, ...earlier] = returns;
-    if (bare === undefined || current === undefined) return 1;
-    checkPrevious(bare, previous, terminal);
+    if (current === undefined) return 1;
+    checkPrevious(current, earlier, terminal);
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
     const findings = review(current, { previous: lastYear });
     const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
+    const calculated = (wresReturn: Return): Results => calculateIndicators(wresReturn, choices);
     const shown =
       publishing === null
-        ? reportContent(bare, previous)
+        ? reportContent(calculated(current), earlier.map(calculated))
         : contentToPublish([current, ...earlier], choices, publishing.policy);
     const results = withFindings(shown.results, findings);
     const content = { ...shown, results, ...(lines.length > 0 && { records: lines }) };
@@ -113,16 +114,16 @@ export const reportCommand: Command = {
   },
 };
 
-function checkPrevious(results: Results, previous: readonly Results[], terminal: Terminal): void {
+function checkPrevious(current: Return, previous: readonly Return[], terminal: Terminal): void {
   for (const { year, organisation } of previous) {
-    if (year >= results.year) {
+    if (year >= current.year) {
       throw new UsageError(
-        `--previous is the return of ${String(year)}; expected a year before ${String(results.year)}.`,
+        `--previous is the return of ${String(year)}; expected a year before ${String(current.year)}.`,
       );
     }
-    if (organisation.code !== results.organisation.code) {
+    if (organisation.code !== current.organisation.code) {
       terminal.writeError(
-        `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(results.organisation.code)}: these are two organisations.\n`,
+        `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(current.organisation.code)}: these are two organisations.\n`,
       );
     }
   }

@@ -45,7 +45,7 @@ export interface EthnicReading {
  * console.log(readEthnicText("BME").reading); // group
  * console.log(readEthnicText("9").reading); // unclear
  * ```
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function readEthnicText(text: string, scheme: EthnicityScheme = "2001"): EthnicReading {
   const words = textWords(text);

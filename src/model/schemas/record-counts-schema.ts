@@ -1,28 +1,10 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
-import type { PersonBalance, RecordBalance, RejectionReason } from "../record-counts.ts";
-import type { RecordKind } from "../record-mapping.ts";
+import { type PersonBalance, type RecordBalance, rejectionReasons } from "../record-counts.ts";
+import { type RecordKind, recordKinds } from "../record-mapping.ts";
 import { type SameType, wholeNumber } from "./count-schemas.ts";
 
 const rows = /* @__PURE__ */ once(() => wholeNumber(0));
-
-const reasons = [
-  "unmapped-code",
-  "unreadable-date",
-  "missing-date",
-  "missing-person",
-  "row-and-part-disagree",
-  "short-row",
-  "long-row",
-] as const satisfies readonly RejectionReason[];
-
-const kinds = [
-  "workforce",
-  "shortlisting",
-  "disciplinary",
-  "training",
-  "survey",
-] as const satisfies readonly RecordKind[];
 
 const balance = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -30,7 +12,7 @@ const balance = /* @__PURE__ */ once(() =>
     counted: rows(),
     bank: rows(),
     excluded: z.array(z.strictObject({ name: z.string(), rows: rows() })),
-    rejected: z.array(z.strictObject({ reason: z.enum(reasons), rows: rows() })),
+    rejected: z.array(z.strictObject({ reason: z.enum(rejectionReasons), rows: rows() })),
   }),
 );
 
@@ -50,7 +32,7 @@ interface BesidePart {
 /** The shape of everything that stands beside the part of a return in what counts print. */
 export const besidePartShape: () => z.ZodType<BesidePart> = /* @__PURE__ */ once(() =>
   z.strictObject({
-    kind: z.enum(kinds),
+    kind: z.enum(recordKinds),
     beside: z.unknown().optional(),
     balance: balance(),
     persons: persons().nullable(),

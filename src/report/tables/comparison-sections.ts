@@ -11,7 +11,7 @@ import {
   strataSentences,
 } from "../words/indicator-sentences.ts";
 import { windowWords } from "../words/method-words.ts";
-import { capitalised } from "../words/group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { IndicatorScope, Years } from "./years.ts";

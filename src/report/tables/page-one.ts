@@ -1,5 +1,7 @@
+import { inSentence } from "../../foundation/capitals.ts";
 import { withSign } from "../../foundation/print-number.ts";
 import { familyOf } from "../../model/comparison-families.ts";
+import type { Verdict } from "../../model/certainty.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
@@ -76,11 +78,6 @@ function changeSentences(years: Years): readonly string[] {
   const said = changeInShort(change, years.previous ?? 0, years.words);
   const subject = inSentence(subjectWords[change.current.indicator]);
   return said === null ? [] : [`The change that most needs a look: ${subject}, ${said}`];
-}
-
-/** Only the first letter: an abbreviation keeps its capitals. */
-function inSentence(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 const substantive = { population: "substantive", group: "bme" } as const;
@@ -195,12 +192,8 @@ function headlinesOf(
   indicator: IndicatorNumber,
   family: "indicators" | "groups",
 ): readonly FigureHeadline[] {
-  return years.headlines.flatMap((headline) =>
-    headline.kind !== "finding" &&
-    headline.figure.about.indicator === indicator &&
-    familyOf(headline.figure.about)?.id === family
-      ? [headline]
-      : [],
+  return years.headlines.filter(
+    ({ figure: { about } }) => about.indicator === indicator && familyOf(about)?.id === family,
   );
 }
 
@@ -213,27 +206,31 @@ function boardVerdict(years: Years, measure: Measure): string {
   return `${part} ${than} part of the board than of the workforce; described, never tested`;
 }
 
-/** The pay bands and grades that are called for BME staff, of those with a figure; groupings of them are not counted twice. */
+/** The pay bands and grades that are called for BME staff, of those with a figure. */
 function rowsCalled(years: Years, whole: MeasureAbout): string {
+  const shown = rowsWithFigures(years);
+  if (shown === 0) return noFigure(years.now(whole));
+  const called = years.headlines.filter(
+    ({ kind, figure }) => kind === "representation" && figure.about.group === "bme",
+  );
+  const count = (verdict: Verdict): number =>
+    called.filter(({ figure }) => figure.verdict === verdict).length;
+  return rowsCalledWords(
+    { under: count("under-represented"), over: count("over-represented"), shown },
+    years.words,
+  );
+}
+
+/** How many pay bands and grades can be compared with the whole for BME staff; a grouping adds nobody. */
+export function rowsWithFigures(years: Years): number {
   const rows = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
-  const shown = years
-    .ofIndicator(whole)
+  return indicators
+    .flatMap(({ number: indicator }) => years.ofIndicator({ population: "substantive", indicator }))
     .filter(
-      ({ about, status }) =>
+      ({ about }) =>
         about.kind === "representation" &&
         about.group === "bme" &&
         rows.has(about.row) &&
-        status === "calculated",
-    );
-  if (shown.length === 0) return noFigure(years.now(whole));
-  const called = years.headlines.flatMap((headline) =>
-    headline.kind === "representation" && headline.figure.about.group === "bme"
-      ? [headline.figure.verdict]
-      : [],
-  );
-  const count = (verdict: string): number => called.filter((one) => one === verdict).length;
-  return rowsCalledWords(
-    { under: count("under-represented"), over: count("over-represented"), shown: shown.length },
-    years.words,
-  );
+        years.now(about)?.status === "calculated",
+    ).length;
 }

@@ -6,7 +6,7 @@ import type {
   SuggestedColumn,
   SuggestedMapping,
 } from "../../model/record-counts.ts";
-import type { ReturnPiece } from "../../model/return-piece.ts";
+import type { ReturnPiece } from "../../model/record-counts.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 import type { Cell, Document, Row, Section } from "./document.ts";
 
@@ -40,29 +40,39 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
 
 const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
 
-function balanceSection(
-  { read, counted, bank, excluded, rejected }: RecordBalance,
-  notes: readonly string[],
-): Section {
-  const line = (label: string, rows: number): Row => ({
-    label,
-    kind: "figures",
-    cells: [{ text: String(rows) }],
-  });
+/** How the lines of a balance add up. */
+export const BALANCE = "Read = counted + beside + left out + rejected.";
+
+/** What became of the rows of a file, a line each. */
+export function balanceLines({
+  read,
+  counted,
+  bank,
+  excluded,
+  rejected,
+}: RecordBalance): readonly (readonly [label: string, rows: number])[] {
+  return [
+    ["Read", read],
+    ["Counted", counted],
+    ...(bank === 0 ? [] : [["Counted beside, bank only", bank] as const]),
+    ...excluded.map(({ name, rows }) => [`Left out: ${printable(name)}`, rows] as const),
+    ...rejected.map(({ reason, rows }) => [`Rejected: ${reason}`, rows] as const),
+  ];
+}
+
+function balanceSection(balance: RecordBalance, notes: readonly string[]): Section {
   return {
     heading: "Every row",
-    lead: ["Read = counted + beside + left out + rejected."],
+    lead: [BALANCE],
     tables: [
       {
         caption: "Every row",
         columns: ["", "rows"],
-        rows: [
-          line("Read", read),
-          line("Counted", counted),
-          ...(bank === 0 ? [] : [line("Counted beside, bank only", bank)]),
-          ...excluded.map(({ name, rows }) => line(`Left out: ${printable(name)}`, rows)),
-          ...rejected.map(({ reason, rows }) => line(`Rejected: ${reason}`, rows)),
-        ],
+        rows: balanceLines(balance).map(([label, rows]): Row => ({
+          label,
+          kind: "figures",
+          cells: [{ text: String(rows) }],
+        })),
       },
     ],
     notes,

@@ -10,7 +10,8 @@ import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
-import { capitalised, groupWords, type WordingOptions } from "../words/group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
@@ -27,7 +28,8 @@ import {
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { pageOne } from "./page-one.ts";
+import { groupFigure } from "../words/scorecard-words.ts";
+import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
@@ -43,7 +45,7 @@ import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
-import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
+import { NO_NUMBER } from "../../foundation/print-number.ts";
 
 /**
  * A report as plain data: a document that has a first page.
@@ -278,9 +280,7 @@ export function attentionParts(
   protection: Protection = { protection: "internal-use" },
 ): Summary["parts"] {
   const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
-    years.headlines.flatMap((headline) =>
-      headline.kind !== "finding" && kinds.includes(headline.kind) ? [headline] : [],
-    );
+    years.headlines.filter(({ kind }) => kinds.includes(kind));
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
     ...representedRows(years, of("representation"), rowsShown(years, protection)),
@@ -308,10 +308,7 @@ function untested(years: Years, headlines: readonly FigureHeadline[]): readonly 
   return indicators.flatMap(({ number }) => {
     const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
     if (figures.length === 0) return [];
-    const each = figures.map(({ about, printed, unit }) => {
-      const whom = years.words.people(about.group, "staff");
-      return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} percentage points`;
-    });
+    const each = figures.map((figure) => groupFigure(figure, "percentage points", years.words));
     return [
       item(number, [
         `${String(years.current)}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
@@ -378,17 +375,7 @@ function representedRows(
 /** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */
 function rowsShown(years: Years, protection: Protection): number | null {
   if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return null;
-  const single = new Set<string>(workforceParts.flatMap(({ key }) => rowsOfPart[key].map(({ id }) => id)));
-  const rows = indicators
-    .flatMap(({ number: indicator }) => years.ofIndicator({ population: "substantive", indicator }))
-    .filter(
-      ({ about }) =>
-        about.kind === "representation" &&
-        about.group === "bme" &&
-        single.has(about.row) &&
-        years.now(about)?.status === "calculated",
-    );
-  return rows.length;
+  return rowsWithFigures(years);
 }
 
 function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {

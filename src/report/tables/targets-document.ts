@@ -2,7 +2,8 @@ import { printable } from "../../foundation/wres-error.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
-import { capitalised, groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,

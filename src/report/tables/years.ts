@@ -8,18 +8,13 @@ import type {
   Population,
   SurveyShareAbout,
 } from "../../model/measure-about.ts";
-import {
-  type FigureHeadline,
-  type Headline,
-  headlines,
-  largestGap,
-  mostNotableChange,
-} from "../../model/headlines.ts";
+import { type FigureHeadline, headlines, largestGap, mostNotableChange } from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { YearChange } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
-import { capitalised, type GroupWords, standardWords } from "../words/group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { type GroupWords, standardWords } from "../words/group-words.ts";
 
 /** One indicator of one population: a section of a report. */
 export interface IndicatorScope<Family extends IndicatorFamily> {
@@ -53,7 +48,7 @@ export interface Years {
   /** This year's measures of an indicator, in their order. */
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
   /** What this year's results say first. */
-  readonly headlines: readonly Headline[];
+  readonly headlines: readonly FigureHeadline[];
   /** The gap that a reader should know first. */
   readonly largestGap: FigureHeadline | null;
   /** The change since the year beside that most needs a look. */
@@ -75,7 +70,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
   const now = (about: MeasureAbout): Measure | undefined =>
     change(about)?.current ?? measures.get(measureId(about));
-  const found = headlines(results, comparisons[0]);
+  const found = headlines(results, comparisons[0]).filter((one) => one.kind !== "finding");
   return {
     current: results.year,
     previous: beside?.previousYear,

@@ -96,9 +96,3 @@ function faultOf(label: string): string | null {
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
-
-/** A text as it stands at the start of a sentence or of a heading. */
-export function capitalised(text: string): string {
-  const [first = "", ...rest] = text;
-  return first.toUpperCase() + rest.join("");
-}

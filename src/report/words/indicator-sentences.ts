@@ -1,7 +1,8 @@
 import type { Group } from "../../reference/groups.ts";
 import type { Measure } from "../../model/measure.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
-import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
 import { intervalWords, pWords } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";

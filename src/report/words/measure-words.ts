@@ -5,7 +5,8 @@ import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { NationalBenchmark, Standing } from "../../model/benchmarks.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
-import { capitalised, type GroupWords } from "./group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import type { GroupWords } from "./group-words.ts";
 
 const LEAST_SHOWN = 0.000001;
 

@@ -1,3 +1,4 @@
+import { inSentence } from "../../foundation/capitals.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { DisclosureControl, LeftOutRow, Protection } from "../../model/protection.ts";
 import { withThousands } from "../../foundation/print-number.ts";
@@ -59,10 +60,6 @@ export function leftOutWords(rows: readonly LeftOutRow[]): readonly string[] {
     : [
         `Not shown by themselves, since small counts would follow: ${named.join("; ")}. Their people are counted in the grouped rows and in the totals.`,
       ];
-}
-
-function inSentence(title: string): string {
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** The publications that a publication was checked with: two that are safe, each by itself, can undo each other. */

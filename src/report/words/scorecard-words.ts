@@ -1,11 +1,12 @@
 import { withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
-import type { FigureHeadline } from "../../model/headlines.ts";
+import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { ChangeDirection } from "../../model/year-comparison.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
-import { capitalised, type GroupWords } from "./group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
 
@@ -51,12 +52,18 @@ export function reversalWords({ adjusted }: FigureHeadline): string {
 
 /** The groups within BME that are called, each with its figure. */
 export function calledGroupWords(called: readonly FigureHeadline[], words: GroupWords): string {
-  const each = called.map(({ figure: { about, printed, unit } }) =>
-    unit === "ratio"
-      ? `${words.people(about.group, "staff")} ${printed}`
-      : `${words.people(about.group, "staff")} ${withSign(printed)} points`,
-  );
+  const each = called.map(({ figure }) => groupFigure(figure, "points", words));
   return each.length === 0 ? "" : `${each.join(", ")}, beyond chance`;
+}
+
+/** A group with its figure: "Black staff +21.9 points", "Asian staff 1.30". */
+export function groupFigure(
+  { about, printed, unit }: HeadlineFigure,
+  points: "points" | "percentage points",
+  words: GroupWords,
+): string {
+  const whom = words.people(about.group, "staff");
+  return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} ${points}`;
 }
 
 /** England's figure, and its year. */

@@ -3,7 +3,8 @@ import { printValue } from "../../model/print-measure.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { GoalWarning, ModelEmployerGoals } from "../../model/targets.ts";
-import { capitalised, type GroupWords } from "./group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import type { GroupWords } from "./group-words.ts";
 import { denominatorWords } from "./method-words.ts";
 import { reasonWords } from "./reason-words.ts";
 

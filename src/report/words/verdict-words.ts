@@ -10,7 +10,8 @@ import type {
   YearChange,
 } from "../../model/year-comparison.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import { capitalised, type GroupWords, standardWords } from "./group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { type GroupWords, standardWords } from "./group-words.ts";
 import { chanceSentence, pWords } from "./measure-words.ts";
 
 const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;

@@ -1,12 +1,13 @@
 import { withThousands } from "../../foundation/print-number.ts";
-import { type GroupCounts, sumCounts } from "../../model/counts.ts";
+import type { GroupCounts } from "../../model/counts.ts";
 import type { Return } from "../../model/return.ts";
-import { workforceTotal } from "../../model/workforce-counts.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import {
   deviation,
   exchanged,
   factorWords,
+  groupNames,
+  isPercentages,
   logRatio,
   meantFor,
   meantWords,
@@ -14,11 +15,15 @@ import {
   type Pair,
   pairOf,
   pairWords,
+  percentages,
   query,
   reasonOf,
   type Scene,
+  staffOf,
   sumOf,
+  surpriseOf,
   type Suspicion,
+  swapped,
 } from "../evidence.ts";
 
 /** People who are counted at one place of a return, and how they change from year to year. */
@@ -26,7 +31,6 @@ export interface Flow {
   readonly path: string;
   readonly subject: string;
   readonly of: (wresReturn: Return) => GroupCounts | undefined;
-  readonly spread: ReviewThresholdId;
   readonly groupSpread: ReviewThresholdId;
 }
 
@@ -36,35 +40,30 @@ export const flows: readonly Flow[] = [
     path: "shortlisting.shortlisted",
     subject: "people shortlisted",
     of: ({ shortlisting }) => shortlisting?.shortlisted,
-    spread: "flow-spread",
     groupSpread: "flow-group-spread",
   },
   {
     path: "shortlisting.appointed",
     subject: "people appointed",
     of: ({ shortlisting }) => shortlisting?.appointed,
-    spread: "flow-spread",
     groupSpread: "flow-group-spread",
   },
   {
     path: "disciplinary.entered",
     subject: "people who entered the disciplinary process",
     of: ({ disciplinary }) => disciplinary?.entered,
-    spread: "flow-spread",
     groupSpread: "flow-group-spread",
   },
   {
     path: "training.accessed",
     subject: "people who accessed training",
     of: ({ training }) => training?.accessed,
-    spread: "flow-spread",
     groupSpread: "flow-group-spread",
   },
   {
     path: "board.total",
     subject: "members of the board",
     of: ({ board }) => board?.total,
-    spread: "flow-spread",
     groupSpread: "board-spread",
   },
 ];
@@ -122,8 +121,11 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
   const lastYear = own === null ? 0 : sumOf(own);
   if (own === null || lastYear <= 0) return [];
   // A trust that has merged has more staff, and more cases.
-  const [staff, staffBefore] = [staffOf(later), earlier && staffOf(earlier)];
-  const grown = staff !== null && staffBefore !== null ? Math.max(1, staff / staffBefore) : 1;
+  const [staff, staffBefore] = [later, earlier].map((one) => {
+    const pair = one && staffOf(one);
+    return pair === null ? 0 : sumOf(pair);
+  });
+  const grown = staff && staffBefore ? Math.max(1, staff / staffBefore) : 1;
   const expected = lastYear * grown;
   const factor = sumOf(now) / expected;
   const apart = logRatio(sumOf(now), expected) / deviation([sumOf(now), lastYear], line("cases-spread"));
@@ -140,15 +142,10 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
   ];
 }
 
-function staffOf({ workforce }: Return): number | null {
-  const pair = pairOf(workforceTotal(workforce ?? {}));
-  return pair === null || sumOf(pair) === 0 ? null : sumOf(pair);
-}
-
 /** The balance of the two groups has changed: exchanged, one of them mistyped, or one that holds everybody. */
 function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { line }: Scene) {
   const spread = line(groupSpread);
-  const surprise = path === "board.total" ? 0.75 * line("surprise") : line("surprise");
+  const surprise = surpriseOf(path, line);
   const apart = Math.abs(oddsApart(now, was, spread));
   // An exchange explains all of it at once, so that less surprise is enough.
   const isExchanged =
@@ -166,7 +163,6 @@ function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { 
   ] as const) {
     if (!isLike(now[other], was[other])) continue;
     const expected = (was[group] * (now[other] + 1)) / (was[other] + 1);
-    const name = group === "white" ? "White" : "BME";
     const meant = meantFor(
       now[group],
       expected,
@@ -174,7 +170,7 @@ function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { 
     );
     const isEverybody = Math.abs(now[group] / (expected + now[other]) - 1) < 0.15;
     const said = {
-      subject: `${subject}, ${name}`,
+      subject: `${subject}, ${groupNames[group]}`,
       expected: `about ${withThousands(Math.round(expected))}`,
       received: withThousands(now[group]),
     };
@@ -201,30 +197,11 @@ function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { 
   ];
 }
 
-/** Counts that would be like others with White and BME exchanged. */
-export function swapped(
-  path: string,
-  subject: string,
-  {
-    now,
-    like,
-    restsOn = [],
-  }: { readonly now: Pair; readonly like: string; readonly restsOn?: readonly string[] },
-): Suspicion {
-  return query("groups-swapped", [path], {
-    subject,
-    expected: pairWords(exchanged(now)),
-    received: pairWords(now),
-    because: `with White and BME exchanged, this is like ${like}`,
-    restsOn,
-  });
-}
-
 /** Both groups have grown or shrunk together by more than the year explains. */
 function resized({ flow, now, was }: Years, scene: Scene) {
   const { path, subject } = flow;
   if (path === "board.total") return [];
-  const spread = scene.line(flow.spread);
+  const spread = scene.line("flow-spread");
   const change = logRatio(sumOf(now), sumOf(was));
   const apart = change / deviation([sumOf(now), sumOf(was)], spread);
   // Numbers that add up to 100 need no great surprise beside it.
@@ -236,7 +213,6 @@ function resized({ flow, now, was }: Years, scene: Scene) {
     subject,
     expected: `about ${withThousands(sumOf(was))}, as last year`,
     received: pairWords(now),
-    restsOn: [],
   };
   const power = Math.round(change / Math.LN10);
   const isPower = (count: number, before: number): boolean =>
@@ -248,20 +224,4 @@ function resized({ flow, now, was }: Years, scene: Scene) {
   }
   const because = `the number has changed more than chance allows: ${reasonOf("flow-spread")}`;
   return [query("large-change", [path], { ...said, because })];
-}
-
-/** Numbers that add up to 100, or to 99 or 101 after rounding. */
-export function isPercentages(pair: Pair, counts: GroupCounts | undefined): boolean {
-  const all = sumCounts([pair.white, pair.bme, counts?.unknown ?? 0]) ?? 0;
-  return [all, sumOf(pair)].some((sum) => sum >= 99 && sum <= 101);
-}
-
-/** Percentages that were typed where people are counted. */
-export function percentages(path: string, subject: string, now: Pair, beside: string): Suspicion {
-  return query("percentages-as-counts", [path], {
-    subject,
-    expected: `counts of people, of the size of ${beside}`,
-    received: pairWords(now),
-    because: "the numbers add up to 100, as percentages do",
-  });
 }

@@ -6,18 +6,24 @@ import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import {
   deviation,
   exchanged,
+  groupNames,
+  GROUPS,
+  isPercentages,
   logRatio,
   type Pair,
   pairOf,
   pairWords,
+  percentages,
   query,
   reasonOf,
   type Scene,
   shareWords,
   sumOf,
+  surpriseOf,
   type Suspicion,
+  swapped,
 } from "../evidence.ts";
-import { flows, isPercentages, percentages, swapped } from "./flow-checks.ts";
+import { flows } from "./flow-checks.ts";
 
 /** What is odd in a return by itself. */
 export function ownSuspicions(scene: Scene): readonly Suspicion[] {
@@ -129,12 +135,11 @@ function partsOverWhole(
   whole: Pair,
 ): readonly Suspicion[] {
   if (path === "board.total") return [];
-  return (["white", "bme"] as const).flatMap((group) => {
+  return GROUPS.flatMap((group) => {
     if (now[group] <= whole[group]) return [];
-    const name = group === "white" ? "White" : "BME";
     return [
       query("part-over-whole", [`${path}.${group}`], {
-        subject: `${subject}, ${name}`,
+        subject: `${subject}, ${groupNames[group]}`,
         expected: `at most ${withThousands(whole[group])}, ${wholeWords}`,
         received: withThousands(now[group]),
         because:
@@ -181,8 +186,7 @@ function likelihoodOutside(
   { now, whole }: Counted,
   { line }: Scene,
 ): readonly Suspicion[] {
-  const isBoard = rate.path === "board.total";
-  const surprise = isBoard ? 0.75 * line("surprise") : line("surprise");
+  const surprise = surpriseOf(rate.path, line);
   const apart = (pair: Pair): number =>
     (logRatio(pair.bme, pair.white) - logRatio(whole.bme, whole.white)) /
     deviation([pair.white, pair.bme], line(rate.spread));

@@ -1,5 +1,4 @@
 import type { Return } from "../../model/return.ts";
-import { workforceTotal } from "../../model/workforce-counts.ts";
 import {
   deviation,
   logRatio,
@@ -9,6 +8,7 @@ import {
   reasonOf,
   type Scene,
   shareWords,
+  staffOf,
   sumOf,
   type Suspicion,
   weightedMedian,
@@ -21,8 +21,6 @@ interface PeerShare {
   readonly subject: string;
   readonly of: (wresReturn: Return) => { readonly count: number; readonly rest: number } | null;
 }
-
-const staffOf = ({ workforce }: Return): Pair | null => pairOf(workforceTotal(workforce ?? {}));
 
 const shares: readonly PeerShare[] = [
   {

@@ -7,19 +7,34 @@ import {
   surveyQuestions,
   surveyYearOf,
 } from "../../reference/survey-questions.ts";
-import { workforceTotal } from "../../model/workforce-counts.ts";
-import { fixedWords, pairOf, query, reasonOf, type Scene, type Suspicion } from "../evidence.ts";
+import {
+  fixedWords,
+  groupNames,
+  GROUPS,
+  type Pair,
+  query,
+  reasonOf,
+  type Scene,
+  staffOf,
+  type Suspicion,
+} from "../evidence.ts";
 
-const GROUPS = ["white", "bme"] as const;
-type Compared = (typeof GROUPS)[number];
+function pathOf(key: SurveyQuestionKey, group: keyof Pair): string {
+  return `survey.${key}.${group}`;
+}
 
-const names = { white: "White", bme: "BME" } as const;
+/** Percentages by their paths. */
+type ByPath = ReadonlyMap<string, Percentage>;
+
+function byPath(percentages: readonly Percentage[]): ByPath {
+  return new Map(percentages.map((one) => [one.path, one]));
+}
 
 /** One group's percentage of yes to a question. */
 interface Percentage {
   readonly path: string;
   readonly key: SurveyQuestionKey;
-  readonly group: Compared;
+  readonly group: keyof Pair;
   readonly subject: string;
   readonly value: number;
   /** As it was given: its digits, or counts. */
@@ -33,12 +48,13 @@ interface Percentage {
 /** The answers to the staff survey, by themselves and beside last year's. */
 export function surveySuspicions(scene: Scene): readonly Suspicion[] {
   const [now, was] = [percentagesOf(scene.now), scene.was === null ? [] : percentagesOf(scene.was)];
-  const before = new Map(was.filter((one) => isComparable(one, scene)).map((one) => [one.path, one]));
+  const before = byPath(was.filter((one) => isComparable(one, scene)));
+  const present = byPath(now);
   return [
     ...surveyYear(scene.now),
     ...bareCounts(scene.now),
-    ...swappedAnswers(now, before, scene),
-    ...exchangedQuestions(now, before, scene),
+    ...swappedAnswers(present, before, scene),
+    ...exchangedQuestions(present, before, scene),
     ...copied(now, before, scene),
     ...now.flatMap((one) => outside(one, now, scene)),
     ...now.flatMap((one) => changed(one, before.get(one.path), scene)),
@@ -51,12 +67,13 @@ const USUAL_RESPONSE = 0.4;
 /** The staff of a trust, where the workforce is not given either. */
 const USUAL_STAFF = { white: 4000, bme: 1000 } as const;
 
-function percentagesOf({ survey, workforce }: Return): readonly Percentage[] {
-  const staff = pairOf(workforceTotal(workforce ?? {}));
+function percentagesOf(wresReturn: Return): readonly Percentage[] {
+  const { survey } = wresReturn;
+  const staff = staffOf(wresReturn);
   return surveyQuestions.flatMap(({ key, title }) =>
     GROUPS.flatMap((group): readonly Percentage[] => {
       const answer: SurveyAnswer = survey?.[key]?.[group] ?? {};
-      const of = { path: `survey.${key}.${group}`, key, group, subject: `${title}, ${names[group]}` };
+      const of = { path: pathOf(key, group), key, group, subject: `${title}, ${groupNames[group]}` };
       const { yes, answered, percentage } = answer;
       if (typeof percentage === "string" && Number.isFinite(Number(percentage))) {
         const share = Math.min(1, Number(percentage) / 100);
@@ -107,7 +124,7 @@ function bareCounts({ survey }: Return): readonly Suspicion[] {
         return [];
       return [
         query("yes-without-answered", [`survey.${key}.${group}.answered`], {
-          subject: `${title}, ${names[group]}`,
+          subject: `${title}, ${groupNames[group]}`,
           expected: "the number who answered the question",
           received: `${String(yes)} who said yes, and no number who answered`,
           because: "a share is out of those who answered",
@@ -122,7 +139,7 @@ function bareCounts({ survey }: Return): readonly Suspicion[] {
 function mixedBases(
   key: SurveyQuestionKey,
   title: string,
-  { white = {}, bme = {} }: Readonly<Partial<Record<Compared, SurveyAnswer | undefined>>>,
+  { white = {}, bme = {} }: Readonly<Partial<Record<keyof Pair, SurveyAnswer | undefined>>>,
 ): readonly Suspicion[] {
   const isRounded = ({ percentage, answered }: SurveyAnswer): boolean =>
     typeof percentage === "string" && typeof answered !== "number";
@@ -144,14 +161,10 @@ function mixedBases(
 }
 
 /** White and BME were exchanged: in all questions together, the gaps point the other way than last year. */
-function swappedAnswers(
-  now: readonly Percentage[],
-  before: ReadonlyMap<string, Percentage>,
-  { line }: Scene,
-): readonly Suspicion[] {
+function swappedAnswers(now: ByPath, before: ByPath, { line }: Scene): readonly Suspicion[] {
   const gaps = surveyQuestions.flatMap(({ key }) => {
-    const [white, bme] = GROUPS.map((group) => now.find((one) => one.key === key && one.group === group));
-    const [oldWhite, oldBme] = GROUPS.map((group) => before.get(`survey.${key}.${group}`));
+    const [white, bme] = GROUPS.map((group) => now.get(pathOf(key, group)));
+    const [oldWhite, oldBme] = GROUPS.map((group) => before.get(pathOf(key, group)));
     if (white === undefined || bme === undefined || oldWhite === undefined || oldBme === undefined) return [];
     const [gap, old] = [bme.value - white.value, oldBme.value - oldWhite.value];
     const spread = Math.hypot(
@@ -187,28 +200,18 @@ function apartFrom(one: Percentage, value: number, other: Percentage, { line }: 
 }
 
 /** Two questions were exchanged: each is like the other one of last year. */
-function exchangedQuestions(
-  now: readonly Percentage[],
-  before: ReadonlyMap<string, Percentage>,
-  scene: Scene,
-): readonly Suspicion[] {
+function exchangedQuestions(now: ByPath, before: ByPath, scene: Scene): readonly Suspicion[] {
   const keys = surveyQuestions.map(({ key }) => key);
   const isLike = (key: SurveyQuestionKey, other: SurveyQuestionKey): boolean => {
     const each = GROUPS.map((group) => {
-      const [one, old] = [
-        now.find((a) => a.key === key && a.group === group),
-        before.get(`survey.${other}.${group}`),
-      ];
+      const [one, old] = [now.get(pathOf(key, group)), before.get(pathOf(other, group))];
       return one === undefined || old === undefined ? NaN : Math.abs(apartFrom(one, one.value, old, scene));
     });
     return each.every((apart) => apart < scene.line("likeness"));
   };
   const isUnlike = (key: SurveyQuestionKey): boolean =>
     GROUPS.some((group) => {
-      const [one, old] = [
-        now.find((a) => a.key === key && a.group === group),
-        before.get(`survey.${key}.${group}`),
-      ];
+      const [one, old] = [now.get(pathOf(key, group)), before.get(pathOf(key, group))];
       return one !== undefined && old !== undefined && Math.abs(apartFrom(one, one.value, old, scene)) > 3;
     });
   return keys.flatMap((key, index) =>
@@ -229,7 +232,7 @@ function exchangedQuestions(
 /** The answers of last year stand there again. */
 function copied(
   now: readonly Percentage[],
-  before: ReadonlyMap<string, Percentage>,
+  before: ByPath,
   { now: later, was }: Scene,
 ): readonly Suspicion[] {
   const compared = now.filter(({ path }) => before.has(path));

@@ -6,6 +6,9 @@ import {
   deviation,
   exchanged,
   factorWords,
+  groupNames,
+  GROUPS,
+  isPercentages,
   logRatio,
   meantFor,
   meantWords,
@@ -13,16 +16,16 @@ import {
   type Pair,
   pairOf,
   pairWords,
+  percentages,
   query,
   reasonOf,
   type Scene,
   sumOf,
   type Suspicion,
+  swapped,
   weightedMedian,
 } from "../evidence.ts";
-import { flows, percentages, swapped } from "./flow-checks.ts";
-
-const GROUPS = ["white", "bme"] as const;
+import { flows } from "./flow-checks.ts";
 
 /** A row of both years. */
 interface RowYears {
@@ -88,12 +91,10 @@ function workforceYears({ now: later, was: earlier, line }: Scene): WorkforceYea
 function percentagesByRow({ now: { workforce } }: Scene): readonly Suspicion[] {
   const pairs = summedRows(workforce ?? {}).flatMap(({ row }) => {
     const pair = pairOf(row);
-    return pair !== null && sumOf(pair) > 0 ? [{ pair, all: sumOf(pair) + (row.unknown ?? 0) }] : [];
+    return pair !== null && sumOf(pair) > 0 ? [{ pair, row }] : [];
   });
   const [first] = pairs;
-  const asPercentages = pairs.filter(({ pair, all }) =>
-    [all, sumOf(pair)].some((sum) => sum >= 99 && sum <= 101),
-  );
+  const asPercentages = pairs.filter(({ pair, row }) => isPercentages(pair, row));
   if (first === undefined || pairs.length < 4 || asPercentages.length < 0.6 * pairs.length) return [];
   return [percentages("workforce", "the rows of the workforce", first.pair, "people in each row")];
 }
@@ -293,11 +294,10 @@ function wholeRow(
 /** One number that is out of line, and the slip that explains it. */
 function oddNumber({ row, group, expected }: OddCell, { line }: Scene): Suspicion {
   const path = `${row.path}.${group}`;
-  const name = group === "white" ? "White" : "BME";
   const typed = row.now[group];
   const other = group === "white" ? row.now.bme : row.now.white;
   const said = {
-    subject: `${row.title}, ${name}`,
+    subject: `${row.title}, ${groupNames[group]}`,
     expected: `about ${withThousands(Math.round(expected))}`,
     received: withThousands(typed),
   };

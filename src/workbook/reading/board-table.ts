@@ -4,7 +4,6 @@ import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
 import { recordHeadings } from "../../reference/record-headings.ts";
 import type { GroupCounts } from "../../model/counts.ts";
 import type { Issue } from "../../model/issue.ts";
-import { makeFileIssue } from "../../model/issue.ts";
 import type { Board } from "../../model/return.ts";
 import { readEthnicText } from "../../model/rules/ethnic-text.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
@@ -14,9 +13,10 @@ import {
   cellIssue,
   type CellTable,
   cellTable,
+  columnsIssue,
   groupOfHeading,
-  lineName,
   noTable,
+  secondLineIssue,
   type TableLine,
   type TableReading,
 } from "./cell-table.ts";
@@ -90,16 +90,7 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
     const columns = headings.filter(({ text }) => half.heading.test(textWords(text)));
     const [column] = columns;
     if (columns.length > 1) {
-      const received = columns.map(({ text }) => describeValue(text)).join(", ");
-      issues.push(
-        makeFileIssue(
-          "not-allowed",
-          "the table",
-          `one column for ${half.key} members`,
-          received,
-          "Delete the others.",
-        ),
-      );
+      issues.push(columnsIssue(`one column for ${half.key} members`, columns));
     }
     return column === undefined ? [] : [{ half, column, isTurned: /^NON\b/.test(textWords(column.text)) }];
   });
@@ -170,16 +161,8 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
   for (const { id } of groups) {
     const of = columns.filter(({ group }) => group === id);
     if (of.length < 2) continue;
-    const received = of.map(({ heading }) => describeValue(heading.text)).join(", ");
-    issues.push(
-      makeFileIssue(
-        "not-allowed",
-        "the table",
-        `one column for ${id} members`,
-        received,
-        "Delete the others.",
-      ),
-    );
+    const several = of.map(({ heading }) => heading);
+    issues.push(columnsIssue(`one column for ${id} members`, several));
   }
   const read = lines.map((line) => {
     const [first] = line.cells;
@@ -190,15 +173,7 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
   const known = read.filter(({ body }) => body !== null);
   const repeated = known.filter(({ body }, index) => known.findIndex((one) => one.body === body) < index);
   for (const { line, label } of repeated) {
-    issues.push(
-      makeFileIssue(
-        "not-allowed",
-        lineName(line),
-        "one line for each part of the board",
-        describeValue(label),
-        "Delete one of them.",
-      ),
-    );
+    issues.push(secondLineIssue(line, "one line for each part of the board", describeValue(label)));
   }
   const board = Object.fromEntries(
     known.map(({ line, body }) => [

@@ -87,6 +87,17 @@ export function lineName({ row }: Pick<TableLine, "row">): string {
   return `line ${String(row)}`;
 }
 
+/** Several columns that could each be the one that is meant. */
+export function columnsIssue(expected: string, columns: readonly FileCell[]): Issue {
+  const received = columns.map(({ text }) => describeValue(text)).join(", ");
+  return makeFileIssue("not-allowed", "the table", expected, received, "Delete the others.");
+}
+
+/** A line for what another line is for already. */
+export function secondLineIssue(line: TableLine, expected: string, received: string): Issue {
+  return makeFileIssue("not-allowed", lineName(line), expected, received, "Delete one of them.");
+}
+
 /** A cell that could not be read. */
 export function cellIssue(line: TableLine, heading: string, expected: string, text: string): Issue {
   const at = `${lineName(line)}, ${describeValue(heading).slice(1, -1)},`;

@@ -1,4 +1,3 @@
-import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
 import { type Issue, issuePath, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
@@ -12,7 +11,7 @@ import {
   knownInputs,
   rowKey,
 } from "./find-inputs.ts";
-import { cellName, type ReadInput, readInputs } from "./read-inputs.ts";
+import { cellName, faultIssue, type ReadInput, readInputs } from "./read-inputs.ts";
 import { type FormYear, titleInYear } from "../form/return-sheets.ts";
 import { groupedBy } from "../../foundation/lists.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
@@ -55,7 +54,7 @@ export type ParsedWorkbook =
 export function fromWorkbook(bytes: Uint8Array): Promise<ParsedWorkbook> {
   const read = readWorkbook(bytes);
   return Promise.resolve(
-    read.status === "read" ? parseWorkbook(read.workbook) : invalid([issueOf(read.fault)], []),
+    read.status === "read" ? parseWorkbook(read.workbook) : invalid([faultIssue(read.fault, "")], []),
   );
 }
 
@@ -134,10 +133,6 @@ function readYear(inputs: readonly FoundInput[]): YearRead {
 
 function invalid(issues: readonly Issue[], warnings: readonly Issue[]): ParsedWorkbook {
   return { status: "invalid", issues: atMostIssues(issues), warnings };
-}
-
-function issueOf({ code, where, expected, received, whatToDo }: FaultOfWorkbook): Issue {
-  return makeFileIssue(code, where, expected, received, whatToDo);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
 import { BLANK_CODE, MAPPING_HEADER_ROW, mappingNames, NO_RULE } from "../form/mapping-names.ts";
 import { namedPlaces } from "./find-inputs.ts";
-import { cellName } from "./read-inputs.ts";
+import { cellName, faultIssue } from "./read-inputs.ts";
 
 /** What a workbook says of a mapping, to be checked as JSON is; or everything that is wrong with it. */
 export type MappingOfWorkbook =
@@ -18,10 +18,7 @@ const LONGEST_RULES = 2_000_000;
 /** Reads a mapping back from the workbook that it was drafted into: its rules, the answers, and where each code goes. */
 export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
   const read = readWorkbook(bytes);
-  if (read.status === "unreadable") {
-    const { code, where, expected, received, whatToDo } = read.fault;
-    return refused(makeFileIssue(code, where === "" ? "the file" : where, expected, received, whatToDo));
-  }
+  if (read.status === "unreadable") return refused(faultIssue(read.fault));
   const sheetNamed = sheetFinder(read.workbook);
   const rules = sheetNamed(mappingNames.rules);
   if (rules === undefined) {

@@ -4,6 +4,7 @@ import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import { type FoundInput, normalLabel } from "./find-inputs.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
+import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
@@ -43,6 +44,14 @@ export function readInputs(inputs: readonly FoundInput[]): {
     return { input, ...first };
   });
   return { read, issues };
+}
+
+/** A fault of a workbook's file as an issue; `whole` names the place where it is one of the whole file. */
+export function faultIssue(
+  { code, where, expected, received, whatToDo }: FaultOfWorkbook,
+  whole = "the file",
+): Issue {
+  return makeFileIssue(code, where === "" ? whole : where, expected, received, whatToDo);
 }
 
 /** A cell as a person finds it: `Workforce!D17`, `'Staff survey'!E9`. */

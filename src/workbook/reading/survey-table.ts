@@ -10,9 +10,11 @@ import {
   cellIn,
   cellIssue,
   cellTable,
+  columnsIssue,
   groupOfHeading,
   lineName,
   noTable,
+  secondLineIssue,
   type TableLine,
   type TableReading,
 } from "./cell-table.ts";
@@ -58,13 +60,7 @@ export function surveyOfCells(
       ...issues,
       ...read.flatMap((one) => one.issues),
       ...repeated.map(({ key, line }) =>
-        makeFileIssue(
-          "not-allowed",
-          lineName(line),
-          "one line for each question",
-          `a second line for ${String(key)}`,
-          "Delete one of them.",
-        ),
+        secondLineIssue(line, "one line for each question", `a second line for ${String(key)}`),
       ),
       ...(answered.length === 0
         ? noTable("a line for a question of the standard").issues
@@ -102,12 +98,9 @@ function groupColumns(
     issues: chosen
       .filter(({ only }) => only === undefined)
       .map(({ group, of }) =>
-        makeFileIssue(
-          "not-allowed",
-          "the table",
+        columnsIssue(
           `one column for ${group} staff, of the survey of ${String(year)}`,
-          of.map(({ heading }) => describeValue(heading.text)).join(", "),
-          "Delete the others.",
+          of.map(({ heading }) => heading),
         ),
       ),
     unused: headings

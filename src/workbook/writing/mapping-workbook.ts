@@ -1,3 +1,4 @@
+import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
@@ -6,7 +7,7 @@ import { wordsOfPath } from "../../model/mapping-words.ts";
 import { purposeOf } from "../../report/tables/records-documents.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { BLANK_CODE, MAPPING_HEADER_ROW, mappingNames, NO_RULE } from "../form/mapping-names.ts";
-import { labelCell } from "./table-sheet.ts";
+import { labelCell, sheetText } from "./table-sheet.ts";
 
 /**
  * Sets a drafted mapping out as a workbook: a sheet of questions, a sheet for each column with its codes and where they go, and
@@ -28,9 +29,9 @@ export function mappingWorkbook({ mapping, questions, columns }: SuggestedMappin
   };
 }
 
-/** At most 31 characters, and none that the name of a sheet may not have. */
+/** At most 31 characters. */
 function sheetTitle(column: string, index: number): string {
-  return `${String(index + 1)} ${printable(column).replaceAll(/[[\]:*?/\\']/g, " ")}`.slice(0, 31).trim();
+  return `${String(index + 1)} ${sheetText(printable(column), " ")}`.slice(0, 31).trim();
 }
 
 const heading = (value: string): WrittenCell => ({ value, style: "header" });
@@ -76,7 +77,7 @@ function columnSheet(
     title,
     widths: [60, 10, 30, 30, 60],
     rows: [
-      [named(lead.charAt(0).toUpperCase() + lead.slice(1), mappingNames.column(index))],
+      [named(capitalised(lead), mappingNames.column(index))],
       [
         note(
           codes === null

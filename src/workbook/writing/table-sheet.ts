@@ -2,7 +2,7 @@ import type { WrittenCell, WrittenSheet } from "../xlsx/written-workbook.ts";
 import { type SheetContext, FIRST_ROW } from "./sheet-context.ts";
 import { type SheetId, sheetTitle, sheetWords } from "../form/return-sheets.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
-import { capitalised } from "../../report/words/group-words.ts";
+import { capitalised } from "../../foundation/capitals.ts";
 import { reasonWords } from "../../report/words/reason-words.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { unitOfKind } from "../../model/measure-id.ts";
@@ -42,6 +42,10 @@ export function tableSheet({ id, columns, rows, frozenColumns }: Table, context:
 }
 
 /** A cell with words or a number that says what stands beside it. */
+export function sheetText(text: string, instead: "" | " "): string {
+  return text.replaceAll(/[[\]:*?/\\']/g, instead);
+}
+
 export function labelCell(value: string | number): WrittenCell {
   return { value, style: "label" };
 }

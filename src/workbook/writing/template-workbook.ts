@@ -1,6 +1,7 @@
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import type { ReturnPiece } from "../../model/return-piece.ts";
+import type { ReturnPiece } from "../../model/record-counts.ts";
+import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { contentsSheet, labelCell, noFigureLegend, noFigureWords, tableSheet } from "./table-sheet.ts";
 import { countsSheet } from "./counts-sheet.ts";
@@ -86,21 +87,16 @@ function sheetsOf(
 /** Says of every file that the return was gathered from what became of its rows. */
 function sourcesSheet(pieces: readonly ReturnPiece[]): WrittenSheet {
   const lines = pieces.flatMap(({ name, kind, balance, findings = [] }) =>
-    [
-      ["Read", balance.read] as const,
-      ["Counted", balance.counted] as const,
-      ...(balance.bank === 0 ? [] : [["Counted beside, bank only", balance.bank] as const]),
-      ...balance.excluded.map((one) => [`Left out: ${printable(one.name)}`, one.rows] as const),
-      ...balance.rejected.map(({ reason, rows }) => [`Rejected: ${reason}`, rows] as const),
-      ...findings.map((finding) => [printable(finding), ""] as const),
-    ].map(([what, rows]) => [printable(name), kind, what, rows].map(labelCell)),
+    [...balanceLines(balance), ...findings.map((finding) => [printable(finding), ""] as const)].map(
+      ([what, rows]) => [printable(name), kind, what, rows].map(labelCell),
+    ),
   );
   return {
     title: "Sources",
     widths: [34, 16, 80, 14],
     rows: [
       [{ value: "Sources: where each number came from", style: "title" }],
-      [{ value: "Read = counted + beside + left out + rejected.", style: "note" }],
+      [{ value: BALANCE, style: "note" }],
       [{ value: "What was typed over after the return was gathered is not told here.", style: "note" }],
       ["File", "Records", "What became of its rows", "Rows"].map((value) => ({ value, style: "header" })),
       ...lines,

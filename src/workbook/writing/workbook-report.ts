@@ -8,7 +8,7 @@ import { LIBRARY } from "../../foundation/version.ts";
 import type { Cell, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
 import { type ReportDocument, reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
-import { contentsSheet, decimalFormat, labelCell } from "./table-sheet.ts";
+import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
 import { wrapText } from "../../report/formats/render-terminal.ts";
 
 /**
@@ -78,7 +78,7 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
 function sheetName(heading: string): string {
   const [, bank = "", number] = /^(Bank workers: )?(\d)\./.exec(heading) ?? [];
   const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
-  return name.replaceAll(/[[\]:*?/\\']/g, "").slice(0, 26);
+  return sheetText(name, "").slice(0, 26);
 }
 
 function coverSheet({ title, subtitle, summary, methods = [], closing }: ReportDocument): WrittenSheet {

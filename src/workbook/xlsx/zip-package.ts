@@ -36,9 +36,14 @@ const unread = [
   },
 ] as const;
 
+/** Returns true for the first two bytes of a zip, which every workbook is: it may have no name to tell it by. */
+export function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
 /** Opens the zip of a workbook, once it is known to be one and to be safe. */
 export function openPackage(bytes: Uint8Array, mostBytes: number): Package {
-  const entries = bytes[0] === 0x50 && bytes[1] === 0x4b ? zipDirectory(bytes) : null;
+  const entries = isZip(bytes) ? zipDirectory(bytes) : null;
   if (entries === null) throw kindOfOtherFile(bytes);
   checkZip(entries, mostBytes);
   const other = kindOfOtherZip(entries);
