@@ -7,7 +7,16 @@ import { targetsContent } from "../../pipeline/targets-content.ts";
 import { leadershipGoalById } from "../../reference/target-goals.ts";
 import { targetsDocument } from "../../report/tables/targets-document.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
-import { type Arguments, blamedOnUsage, type Command, fourDigitYear, UsageError } from "../command.ts";
+import { review } from "../../review/review.ts";
+import {
+  type Arguments,
+  blamedOnUsage,
+  type Command,
+  exitCodeOf,
+  fourDigitYear,
+  strictOptions,
+  UsageError,
+} from "../command.ts";
 import {
   chosenFormat,
   deliverDocument,
@@ -15,7 +24,7 @@ import {
   documentFormatOption,
   outOption,
 } from "../deliver.ts";
-import { readReturns } from "../read-files.ts";
+import { readYears } from "../read-files.ts";
 
 const { national, lpt } = leadershipGoalById;
 
@@ -51,6 +60,7 @@ export const targetsCommand: Command = {
     },
     denominator: calculationOptions.denominator,
     ...wordingOptions,
+    ...strictOptions,
     format: documentFormatOption,
     out: outOption,
   },
@@ -62,12 +72,14 @@ export const targetsCommand: Command = {
     const choices = goalChoices(given);
     const wording = wordingChoices(given);
     const format = chosenFormat(given, documentExtensions, "terminal");
-    const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
-    if (wresReturn === undefined) return 1;
+    const [path = "-"] = given.files;
+    const read = await readYears(path, [], terminal);
+    if (read === null) return 1;
+    const [wresReturn, previous] = read.returns;
     const report = forInternalUse(contentOf(wresReturn, choices));
     const answer = { document: () => targetsDocument(report, wording), json: () => targetsJson(report) };
     await deliverDocument(format, answer, given, terminal);
-    return 0;
+    return exitCodeOf(given, review(wresReturn, { previous }));
   },
 };
 
