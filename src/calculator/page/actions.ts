@@ -1,6 +1,12 @@
 import type { SolverRequest } from "../work/solver-script.ts";
 import { makeCheck } from "../answers/make-check.ts";
-import type { PageAnswer, RecordsOutcome, SavedText } from "../state/calculator-state.ts";
+import {
+  countsText,
+  currentReport,
+  type PageAnswer,
+  type RecordsOutcome,
+  type SavedText,
+} from "../state/calculator-state.ts";
 import { draftOfValue } from "../state/year-draft.ts";
 import { element, focusOn, printReport } from "./element.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
@@ -40,6 +46,7 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   "save-return": (store) => {
     const { value } = store.state().current;
+    store.change({ inFile: countsText(store.state()) });
     saveFile("return", { extension: "json", text: `${JSON.stringify(value, null, 2)}\n` });
   },
   save: (store, { dataset }) => {
@@ -68,7 +75,8 @@ export const actions: Readonly<Record<string, Action>> = {
 
 /** The files that belong to an answer. */
 function savable(store: Store, of: string): { readonly name: string; readonly texts: readonly SavedText[] } {
-  const { report, check, audit, records } = store.state();
+  const { check, audit, records } = store.state();
+  const report = currentReport(store.state());
   if (of === "report") return { name: report?.name ?? of, texts: report?.texts ?? [] };
   const answer = of === "check" ? check : of === "audit" ? audit : records[Number(of.slice(8))]?.answer;
   const name = of.startsWith("records-") ? "mapping" : of;
@@ -95,7 +103,7 @@ function saveFile(name: string, { extension, text }: SavedFile): void {
 
 /** Saves the report as an Excel workbook. */
 async function saveReportWorkbook(store: Store): Promise<void> {
-  const { report } = store.state();
+  const report = currentReport(store.state());
   if (report === null) return;
   await whileWorking(store, "Writing the workbook", 0, async () => {
     const { writeWorkbook } = await workbookScript();
@@ -116,6 +124,7 @@ async function saveReturnWorkbook(store: Store): Promise<void> {
     const { toWorkbook } = await workbookScript();
     const beside = previous?.return ?? null;
     const text = await toWorkbook(current.return ?? undefined, beside === null ? {} : { previous: beside });
+    store.change({ inFile: countsText({ current, previous }) });
     saveFile("return", { extension: "xlsx", text });
   });
 }

@@ -3,7 +3,12 @@ import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
 import type { Store } from "./store.ts";
 import { inBackground, loadScript, whileWorking } from "./in-background.ts";
-import { type CalculatorState, type ReportChoices, usualChoices } from "../state/calculator-state.ts";
+import {
+  type CalculatorState,
+  type ReportChoices,
+  reportSource,
+  usualChoices,
+} from "../state/calculator-state.ts";
 import { labelFault } from "../answers/label-fault.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { renderHtml } from "../../report/html/render-html.ts";
@@ -15,6 +20,7 @@ import { scriptsBeside } from "../work/scripts-beside.ts";
 /** Makes the report of what the form holds, or leads to everything that is wrong with it. */
 export async function showReportOf(store: Store): Promise<void> {
   const choices = readChoices();
+  store.change({ choices });
   if (choices.audience === "publish" && !element("choices", HTMLFormElement).reportValidity()) return;
   if (!checkLabel(choices)) return;
   const { current } = store.state();
@@ -27,7 +33,9 @@ export async function showReportOf(store: Store): Promise<void> {
   const request = { current: current.return, previous: previous?.return ?? null, choices };
   const doing = choices.audience === "publish" ? "Finding what must be hidden" : "Making the report";
   await whileWorking(store, doing, 0, async () => {
-    store.change(await makeShownReport(request));
+    store.change(
+      await makeShownReport(request, reportSource({ ...store.state(), choices, current, previous })),
+    );
     focusOn("report-title");
   });
 }
@@ -41,7 +49,7 @@ function orderChecked(previous: YearDraft | null, current: YearDraft): YearDraft
 }
 
 /** The choices beside the report: for whom it is, what is hidden, out of whom shares are. */
-function readChoices(): ReportChoices {
+export function readChoices(): ReportChoices {
   const chosen = new FormData(element("choices", HTMLFormElement));
   const text = (name: string): string => {
     const value = chosen.get(name);
@@ -75,7 +83,10 @@ function checkLabel({ wording }: ReportChoices): boolean {
 }
 
 /** Makes a report, and everything that can be saved of it. */
-async function makeShownReport(request: ReportRequest): Promise<Pick<CalculatorState, "report" | "atRisk">> {
+async function makeShownReport(
+  request: ReportRequest,
+  madeFrom: string,
+): Promise<Pick<CalculatorState, "report" | "atRisk">> {
   const { audience } = request.choices;
   const made = await (audience === "publish" ? published(request) : makeReport(request, forInternalUse));
   if (made.status === "unsafe") return { report: null, atRisk: made.atRisk };
@@ -87,6 +98,7 @@ async function makeShownReport(request: ReportRequest): Promise<Pick<CalculatorS
     atRisk: null,
     report: {
       audience,
+      madeFrom,
       html,
       workbook,
       name: `wres-report-${code}-${String(year)}-${audience === "publish" ? "published" : "internal"}`,

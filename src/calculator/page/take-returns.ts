@@ -3,7 +3,7 @@ import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 import { whileWorking, workbookScript } from "./in-background.ts";
 import { element } from "./element.ts";
-import type { CalculatorState } from "../state/calculator-state.ts";
+import { type CalculatorState, countsText } from "../state/calculator-state.ts";
 import type { FieldKind } from "../state/return-fields.ts";
 import { type FilledField, withEdits } from "../state/with-edits.ts";
 
@@ -33,7 +33,7 @@ export async function takeDrafts(
 ): Promise<void> {
   const text = JSON.stringify([current.value, previous?.value]);
   const columns = /"(?:asian|black|mixed)":(?!null)/.test(text) ? "all-groups" : "principal-groups";
-  store.change({ current, previous, columns });
+  store.change({ current, previous, columns, inFile: countsText({ current, previous }) });
   // Whoever has begun with last year has this year still to come.
   if (JSON.stringify(current.value) !== "{}" || current.issues.some(({ code }) => code !== "missing"))
     await showReportOf(store);

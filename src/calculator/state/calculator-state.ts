@@ -11,6 +11,8 @@ import type { Document } from "../../report/tables/document.ts";
 /** The report that is on the page. */
 interface ShownReport {
   readonly audience: ReportChoices["audience"];
+  /** The counts and choices that it was made from, as one text. */
+  readonly madeFrom: string;
   /** The whole page as it is printed, and as it is saved. */
   readonly html: string;
   /** The name of its files: `wres-report-RDE-2022`. */
@@ -39,7 +41,11 @@ export interface CalculatorState {
   readonly columns: GroupColumns;
   /** Issues are listed once somebody has asked for a report: nobody is told off while typing. */
   readonly findings: "shown" | "not-yet";
+  /** The last report that was made; `currentReport` says whether it is still that of the counts. */
   readonly report: ShownReport | null;
+  readonly choices: ReportChoices;
+  /** The counts that stand in a file, as one text: those that were opened or saved last. */
+  readonly inFile: string;
   /** The counts that are in the way of publishing; null where none is. */
   readonly atRisk: readonly string[] | null;
   readonly records: readonly RecordsOutcome[];
@@ -50,6 +56,34 @@ export interface CalculatorState {
   readonly fault: string | null;
 }
 
+/** The counts of both years, as one text: two states with the same text hold the same counts. */
+export function countsText({ current, previous }: Pick<CalculatorState, "current" | "previous">): string {
+  return JSON.stringify([current.value, previous?.value ?? null]);
+}
+
+/** The counts and the choices that a report is made from, as one text. */
+export function reportSource(state: Pick<CalculatorState, "current" | "previous" | "choices">): string {
+  return `${countsText(state)}${JSON.stringify(state.choices)}`;
+}
+
+/** The report of the counts and choices as they are now; null where there is none, or where they have changed since. */
+export function currentReport(state: CalculatorState): ShownReport | null {
+  return state.report?.madeFrom === reportSource(state) ? state.report : null;
+}
+
+/** True where counts were typed that stand in no file. */
+export function hasUnsavedCounts(state: CalculatorState): boolean {
+  return countsText(state) !== state.inFile;
+}
+
+/** The choices that the command makes where nothing is chosen. */
+export const usualChoices: ReportChoices = {
+  audience: "internal",
+  policy: { threshold: /* @__PURE__ */ usualThreshold(), zeros: "hidden" },
+  options: { denominator: "all", disciplinaryWindow: "as-returned" },
+  wording: {},
+};
+
 /** The page as it is opened. */
 export const initialState: CalculatorState = {
   current: draftOfValue({}),
@@ -57,6 +91,8 @@ export const initialState: CalculatorState = {
   columns: "principal-groups",
   findings: "not-yet",
   report: null,
+  choices: usualChoices,
+  inFile: JSON.stringify([{}, null]),
   atRisk: null,
   records: [],
   check: null,
@@ -73,14 +109,6 @@ export interface ReportChoices {
   /** The label of BME staff; no number depends on it. */
   readonly wording: WordingOptions;
 }
-
-/** The choices that the command makes where nothing is chosen. */
-export const usualChoices: ReportChoices = {
-  audience: "internal",
-  policy: { threshold: /* @__PURE__ */ usualThreshold(), zeros: "hidden" },
-  options: { denominator: "all", disciplinaryWindow: "as-returned" },
-  wording: {},
-};
 
 /** One file that can be saved: the text, and how its name ends. */
 export interface SavedText {

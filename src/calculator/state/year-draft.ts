@@ -21,10 +21,17 @@ const LONGEST_TEXT = 5_000_000;
 
 /** Checks a value as a return, and keeps it whatever is wrong with it. */
 export function draftOfValue(value: unknown): YearDraft {
-  const parsed = parseReturn(value);
+  const parsed = parseReturn(withOrganisation(value));
   return parsed.status === "valid"
     ? { value, return: parsed.return, issues: [], warnings: parsed.warnings }
     : { value, return: null, issues: parsed.issues, warnings: parsed.warnings };
+}
+
+/** With an organisation of which nothing is said yet, each of its fields is asked for by itself. */
+function withOrganisation(value: unknown): unknown {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? { organisation: {}, ...value }
+    : value;
 }
 
 /** Reads the text of a file as a return. */

@@ -1,6 +1,12 @@
 import { type Html, html } from "../../report/html/html.ts";
 import { htmlSection } from "../../report/html/render-html.ts";
-import type { CalculatorState, PageAnswer, RecordsOutcome, SavedText } from "../state/calculator-state.ts";
+import {
+  type CalculatorState,
+  currentReport,
+  type PageAnswer,
+  type RecordsOutcome,
+  type SavedText,
+} from "../state/calculator-state.ts";
 import type { PlacedIssue, YearForm } from "./form-issues.ts";
 
 /** An answer as it stands on the page: its words and tables, and its files; or everything that was wrong with the question. */
@@ -81,9 +87,9 @@ function warningList(forms: readonly YearForm[]): Html {
   </div>`;
 }
 
-function issueLink({ issue, target }: PlacedIssue, { slot }: YearForm): Html {
+function issueLink({ words, target }: PlacedIssue, { slot }: YearForm): Html {
   const year = slot === "previous" ? "Last year: " : "";
-  return html`<a href="#${target}" data-action="go-to-field">${year}${issue.message}</a>`;
+  return html`<a href="#${target}" data-action="go-to-field">${year}${words}</a>`;
 }
 
 /** The outcome for each file of records. */
@@ -96,9 +102,10 @@ export function recordsView(outcomes: readonly RecordsOutcome[]): Html {
 }
 
 /** The head of the report: its readers and its files; or the reason why nothing may be published. */
-export function reportHead({ report, atRisk }: CalculatorState): Html {
-  if (atRisk !== null) return refusal(atRisk);
-  if (report === null) return html``;
+export function reportHead(state: CalculatorState): Html {
+  const report = currentReport(state);
+  if (state.atRisk !== null) return refusal(state.atRisk);
+  if (report === null) return state.report === null ? html`` : changedSince();
   const mark =
     report.audience === "publish"
       ? html`<span class="tag publish">Protected for publication</span> Small counts are hidden, with whatever
@@ -113,6 +120,14 @@ export function reportHead({ report, atRisk }: CalculatorState): Html {
       </button>
     </div>
     ${saveButtons("report", report.texts)}`;
+}
+
+/** A report is that of the counts on the page, or it is not there: nobody saves or prints one of other counts. */
+function changedSince(): Html {
+  return html`<div class="inset" role="status">
+    <h2 class="small">The counts or choices have changed</h2>
+    <p>The report of before is taken away. Make it again when the counts are as you want them.</p>
+  </div>`;
 }
 
 function refusal(atRisk: readonly string[]): Html {

@@ -1,4 +1,5 @@
 import { type Issue, issuePath } from "../../model/issue.ts";
+import { issueInForm } from "../../report/words/issue-words.ts";
 import {
   type Field,
   fieldOfIssue,
@@ -11,6 +12,8 @@ import type { YearDraft, YearSlot } from "../state/year-draft.ts";
 /** An issue, and the field that a person has to look at. */
 export interface PlacedIssue {
   readonly issue: Issue;
+  /** The issue as the form says it. */
+  readonly words: string;
   /** Null where it is about the file as a whole. */
   readonly path: string | null;
   /** The id on the page. */
@@ -30,10 +33,12 @@ export interface YearForm {
 /** Puts every issue of a year to a field of its form. */
 export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly FieldSection[]): YearForm {
   const others = otherFields(draft, sections);
+  const names = fieldNames(sections);
   const paths = [...others.map(({ steps }) => issuePath(steps)), ...fieldsByPath(sections).keys()];
   const placed = (issue: Issue): PlacedIssue => {
     const path = fieldOfIssue(issue.path, paths);
-    return { issue, path, target: path === null ? `${slot}-file` : fieldId(slot, path) };
+    const words = issueInForm(issue, path === issue.path ? (names.get(issue.path) ?? null) : null);
+    return { issue, words, path, target: path === null ? `${slot}-file` : fieldId(slot, path) };
   };
   return {
     slot,
@@ -43,6 +48,22 @@ export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly Fi
     issues: draft.issues.map(placed),
     warnings: draft.warnings.map(placed),
   };
+}
+
+/** The names of the fields: that of a lone one, and row and column of one in a table. */
+function fieldNames(sections: readonly FieldSection[]): ReadonlyMap<string, string> {
+  return new Map(
+    sections.flatMap(({ fields, tables }) => [
+      ...fields.map(({ steps, label }) => [issuePath(steps), label] as const),
+      ...tables.flatMap(({ caption, rows }) =>
+        rows.flatMap((row) =>
+          row.fields.map(
+            ({ steps, label }) => [issuePath(steps), `${caption}: ${row.label}, ${label}`] as const,
+          ),
+        ),
+      ),
+    ]),
+  );
 }
 
 /** The id that a field has on the page; two years have the same paths. */

@@ -86,9 +86,19 @@ function formSection(form: YearForm, section: FieldSection): Html {
     <div class="part-body">
       <p class="hint">${section.hint}</p>
       ${section.fields.map((field) => loneField(form, field))}
-      ${section.tables.map((table) => fieldTable(form, table))}
+      ${section.tables.map((table) => fieldTable(form, table))} ${livePlace(form, section)}
     </div>
   </details> `;
+}
+
+/** The id of the place in which a section says what follows from its counts. */
+export function liveId(slot: YearForm["slot"], section: string): string {
+  return `${slot}-live-${section}`;
+}
+
+/** It is filled while somebody types, and read aloud when they pause. */
+function livePlace({ slot }: YearForm, { id, tables }: FieldSection): Html {
+  return tables.length === 0 ? html`` : html`<p class="live" id="${liveId(slot, id)}" role="status"></p>`;
 }
 
 function loneField(form: YearForm, field: Field): Html {
@@ -145,11 +155,7 @@ function formControl(form: YearForm, field: Field, label: string | null): Html {
 
 /** The sentences about a field. */
 function messagesAt({ issues }: YearForm, path: string): readonly string[] {
-  const here = issues.filter((placed) => placed.path === path).map(({ issue }) => issue);
-  // The field says already where it is: only what stands there and what was expected is left to say.
-  return here.map(({ path: where, received, expected, message }) =>
-    where === path ? `This is ${received}; expected ${expected}.` : message,
-  );
+  return issues.filter((placed) => placed.path === path).map(({ words }) => words);
 }
 
 function input(place: Html, { kind }: Field, given: unknown): Html {

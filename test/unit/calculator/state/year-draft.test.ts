@@ -10,7 +10,7 @@ describe("draftOfText", () => {
   test("what is wrong is kept, to be corrected", () => {
     const { return: parsed, value, issues } = draftOfText('{"year":"soon"}');
     expect([parsed, value]).toEqual([null, { year: "soon" }]);
-    expect(issues.map(({ path }) => path)).toEqual(["organisation", "year"]);
+    expect(issues.map(({ path }) => path)).toEqual(["organisation.code", "organisation.name", "year"]);
   });
 
   test("what is no JSON is an issue of the whole file", () => {

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
+import {
+  currentReport,
+  initialState,
+  reportSource,
+} from "../../../../src/calculator/state/calculator-state.ts";
+import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import { reportHead } from "../../../../src/calculator/view/answer-view.ts";
 
 const workbook = { title: "", subject: "", creator: "", madeAt: "", sheets: [] };
 const report = {
+  madeFrom: reportSource(initialState),
   html: "",
   name: "wres",
   workbook,
@@ -17,6 +23,24 @@ describe("reportHead", () => {
     expect(head("internal")).toContain("For internal use");
     expect(head("publish")).toContain("Protected for publication");
     expect(head("publish")).toContain("Save CSV");
+  });
+
+  test("takes a report away once the counts or the choices are others", () => {
+    const made = { ...initialState, report: { ...report, audience: "internal" as const } };
+    const { policy } = made.choices;
+    const changed = [
+      { ...made, current: draftOfValue({ year: 2022 }) },
+      { ...made, previous: draftOfValue({}) },
+      { ...made, choices: { ...made.choices, audience: "publish" as const } },
+      { ...made, choices: { ...made.choices, policy: { ...policy, threshold: 5 } } },
+    ];
+    for (const state of changed) {
+      const { markup } = reportHead(state);
+      expect(markup).toContain("The counts or choices have changed");
+      expect(markup).not.toContain("<button");
+      expect(currentReport(state)).toBeNull();
+    }
+    expect(currentReport(made)).toBe(made.report);
   });
 
   test("says what is in the way, and offers no file", () => {
