@@ -22,6 +22,7 @@ export type {
   Document,
   PageOne,
   Row,
+  RunningHead,
   Section,
   Summary,
   SummaryPart,

@@ -13,7 +13,7 @@ import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
-import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
+import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
 import {
   type Cell,
@@ -76,8 +76,10 @@ export function reportDocument(
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const legend = legendOf(sections);
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
-    title: `Workforce Race Equality Standard ${String(year)}`,
+    title,
+    runningHead: { whose: printable(organisation.name), title, mark: protectionMark(report) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
