@@ -8,6 +8,7 @@ import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
+import { docxReport } from "../../workbook/writing/docx-report.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
@@ -30,6 +31,7 @@ const extensions = {
   csv: ".csv",
   json: ".json",
   xlsx: ".xlsx",
+  docx: ".docx",
 } as const;
 
 const writers: Readonly<
@@ -48,6 +50,7 @@ const writers: Readonly<
   csv: (report) => measuresCsv(publishableResults(report), report.content.records),
   json: (report) => resultsJson(publishableResults(report), report.content.records),
   xlsx: workbookReport,
+  docx: docxReport,
 };
 
 /** `wres report`: the nine indicators at a glance, beside earlier years. */
@@ -68,7 +71,7 @@ export const reportCommand: Command = {
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), html, markdown, csv, json or xlsx",
+      help: "terminal (default), html, markdown, csv, json, xlsx or docx",
     },
     out: outOption,
     ...recordOptions,
@@ -77,6 +80,7 @@ export const reportCommand: Command = {
     "wres report examples/esneft-2022.json --previous examples/esneft-2021.json",
     "wres report examples/lpt-2022.json --denominator known --out report.html",
     'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
+    "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --publish --out report.docx",
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {

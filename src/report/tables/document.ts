@@ -103,6 +103,8 @@ export interface RunningHead {
   readonly whose: string;
   /** What it is, and of which year. */
   readonly title: string;
+  /** The year by whose 31 March the figures stand. */
+  readonly year: number;
   /** Who may read it: "For internal use", "For publication". */
   readonly mark: string;
 }

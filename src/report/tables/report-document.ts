@@ -79,7 +79,7 @@ export function reportDocument(
   const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, mark: protectionMark(report) },
+    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,

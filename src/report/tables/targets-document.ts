@@ -64,7 +64,7 @@ export function targetsDocument(
   const title = `Workforce Race Equality Standard: targets from ${year} to ${by}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, mark: protectionMark(publishable) },
+    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(publishable) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       "For internal use: counts are shown as they are, and nothing is hidden.",

@@ -28,7 +28,7 @@ export function trustsDocument(
   const trusts = `${String(organisations.length)} trusts`;
   return {
     title,
-    runningHead: { whose: trusts, title, mark: protectionMark(publishable) },
+    runningHead: { whose: trusts, title, year, mark: protectionMark(publishable) },
     subtitle: [
       `${trusts}, year ending 31 March ${String(year)}`,
       "For internal use: counts are shown as they are, and nothing is hidden.",

@@ -2,7 +2,8 @@ import type * as Excel from "exceljs";
 import { WresError } from "../../foundation/wres-error.ts";
 import { columnLetters } from "./cell-address.ts";
 import type { CellRule, CellStyle, WrittenCell, WrittenSheet, WrittenWorkbook } from "./written-workbook.ts";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
+import { fixedTimes, PACKED_AT } from "./zip-package.ts";
 import type { DataValidation, Style } from "exceljs";
 
 /**
@@ -26,10 +27,9 @@ export async function writeWorkbook(
   Object.assign(file, { title, subject, creator, lastModifiedBy: creator, language: "en-GB" });
   file.calcProperties.fullCalcOnLoad = true;
   for (const sheet of sheets) writeSheet(file, sheet);
-  return withFixedTimes(
-    new Uint8Array(await file.xlsx.writeBuffer({ zip: { compression: "STORE" } })),
-    madeAt,
-  );
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
+  // Packed anew with times that do not depend on when it is done, so that the same workbook is the same bytes.
+  return zipSync(fixedTimes(unzipSync(bytes), madeAt), { mtime: PACKED_AT });
 }
 
 /** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
@@ -114,29 +114,6 @@ function writeCell(
 /** The name of a sheet as formulas and links write it. */
 function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
-}
-
-const PROPERTIES = "docProps/core.xml";
-
-/** The first day that a zip can hold, away from midnight in any time zone. */
-const PACKED_AT = "1980-01-02T00:00:00";
-
-/** Packs a workbook anew with times that do not depend on when it is done, so that the same workbook is the same bytes. */
-function withFixedTimes(bytes: Uint8Array, madeAt: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const properties = parts[PROPERTIES];
-  const dated =
-    properties === undefined
-      ? {}
-      : {
-          [PROPERTIES]: strToU8(
-            strFromU8(properties).replace(
-              /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-              (_, tag: string) => `${tag}${madeAt}`,
-            ),
-          ),
-        };
-  return zipSync({ ...parts, ...dated }, { mtime: PACKED_AT });
 }
 
 /** Styles whose text goes on in the next line where a column is too narrow. */
