@@ -98,7 +98,7 @@ function markTable(
 function writeCell(
   file: Excel.Workbook,
   sheet: Excel.Worksheet,
-  { value, formula, style, format, link, name, rule }: WrittenCell,
+  { value, formula, style, format, link, name, rule, span = 1 }: WrittenCell,
   { column, row }: { readonly column: string; readonly row: string },
 ): void {
   const cell = sheet.getCell(column + row);
@@ -107,6 +107,10 @@ function writeCell(
   if (formula !== undefined) cell.value = { formula, result: value ?? "", date1904: false };
   else if (link !== undefined) cell.value = { text: String(value), hyperlink: `#${quoted(link)}!A1` };
   else cell.value = value;
+  if (span > 1) {
+    sheet.mergeCells(`${column}${row}:${columnLetters(cell.fullAddress.col + span - 1)}${row}`);
+    cell.alignment = wrapped;
+  }
   if (rule !== undefined) cell.dataValidation = cellValidation(rule);
   if (name !== undefined) file.definedNames.add(`${quoted(sheet.name)}!$${column}$${row}`, name);
 }
@@ -126,11 +130,11 @@ const LETTERS = 1.1;
 
 /** How high a row has to be for its longest text, in points; programs that show a workbook do not all see to it. */
 export function rowHeight(cells: readonly WrittenCell[], widths: readonly number[]): number {
-  const lines = cells.map(({ value, style }, column) =>
-    WRAPS.has(style) && typeof value === "string"
-      ? linesOf(value, (widths[column] ?? value.length) * LETTERS)
-      : 1,
-  );
+  const lines = cells.map(({ value, style, span = 1 }, column) => {
+    if (typeof value !== "string" || !(span > 1 || WRAPS.has(style))) return 1;
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    return linesOf(value, (width === 0 ? value.length : width) * LETTERS);
+  });
   const [first] = cells;
   return first?.style === "title" || first?.style === "section"
     ? 1.6 * LINE_OF_ROW_HEIGHT
