@@ -142,7 +142,7 @@ function hasMarks({ rows, columns }: Table): readonly boolean[] {
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces (but not at hard ones); the first word's indent is kept. */
-function wrapText(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
   const indent = /^ */.exec(text)?.[0] ?? "";
   const lines: string[] = [];
   let line = indent;
