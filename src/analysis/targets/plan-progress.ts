@@ -1,9 +1,9 @@
-import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
+import { type PlanColour, type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
+import { plannedColour, plannedDay } from "../../model/plan-words.ts";
 import { type KpiProgress, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { IndicatorNumber } from "../../reference/indicators.ts";
-import { dayNumber } from "../../foundation/day-number.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayOf, expectedOn, readKpi } from "./read-kpi.ts";
 import { compare, difference, divide, type Fraction, placesOf } from "../../foundation/fraction.ts";
@@ -21,7 +21,7 @@ export interface TargetContradiction {
 }
 
 /** Where an action stands by itself, on a day. */
-export type ActionState = "complete" | "overdue" | "open";
+export type ActionState = "complete" | "overdue" | "open" | "ongoing";
 
 /** How one action stands, on a day. */
 export interface ActionProgress {
@@ -30,8 +30,12 @@ export interface ActionProgress {
   readonly indicators: readonly IndicatorNumber[];
   /** The worst of the colours of its indicators of progress. */
   readonly rag: Rag | "not-known";
-  /** As the plan prints it. */
-  readonly stated: Rag | null;
+  /** As the plan prints it; blue is complete. */
+  readonly stated: PlanColour | null;
+  /** The steps of it, in the order of the plan. */
+  readonly milestones: readonly { readonly title: string; readonly state: ActionState }[];
+  /** The next day on which it is looked at, as the plan writes it; null where none is to come. */
+  readonly nextReview: string | null;
   /** `stated-otherwise`: the plan prints another colour than the numbers give. */
   readonly warnings: readonly "stated-otherwise"[];
 }
@@ -52,7 +56,8 @@ export interface PlanProgress {
  * How far an action plan has come on a day: every indicator of progress, every action by the worst of its own, and the
  * targets that contradict each other.
  *
- * An action is `complete` where the plan says so, `overdue` after its day, and `open` until then. Its colour is the worst
+ * An action is `complete` where the plan says so or prints blue, `overdue` after its day, `open` until then, and `ongoing` where it
+ * has no day. Its colour is the worst
  * of its indicators of progress and `not-known` without one that has a reading; where the plan prints another, the warning
  * `stated-otherwise` says so. That an indicator moved does not say that the action moved it.
  *
@@ -95,14 +100,20 @@ function actionProgress(
 ): ActionProgress {
   const colours = (action.kpis ?? []).map((id) => colourOf(action, id, kpis));
   const rag = bestFirst.findLast((colour) => colours.includes(colour)) ?? "not-known";
-  const stated = action.rag ?? null;
-  const isOther = stated !== null && rag !== "not-known" && rag !== stated;
+  const stated = action.rag === undefined ? null : plannedColour(action.rag);
+  // Blue says that the work is done, and nothing of the numbers.
+  const isOther = stated !== null && stated !== "blue" && rag !== "not-known" && rag !== stated;
   return {
     id: action.id,
-    state: stateOf(action, today),
+    state: stateOf(action, action.id, today, stated),
     indicators: action.indicators,
     rag,
     stated,
+    milestones: (action.milestones ?? []).map((milestone) => ({
+      title: milestone.title,
+      state: stateOf(milestone, action.id, today),
+    })),
+    nextReview: nextDay(action.reviews ?? [], today),
     warnings: isOther ? ["stated-otherwise"] : [],
   };
 }
@@ -116,16 +127,31 @@ function colourOf({ id }: PlannedAction, name: string, kpis: readonly KpiProgres
   );
 }
 
-function stateOf({ id, due, status }: PlannedAction, today: number): ActionProgress["state"] {
-  const day = dayNumber(due);
+function stateOf(
+  { due, status }: Pick<PlannedAction, "due" | "status">,
+  id: string,
+  today: number,
+  stated: PlanColour | null = null,
+): ActionState {
+  const day = plannedDay(due);
   if (day === null) {
     throw new WresError(
       "invalid-target",
       `action ${describeValue(id)} is due ${describeValue(due)}; expected a day, such as "2024-03-31".`,
     );
   }
-  if (status === "complete") return "complete";
+  if (status === "complete" || stated === "blue") return "complete";
+  if (day === "ongoing") return "ongoing";
   return day < today ? "overdue" : "open";
+}
+
+/** The first of some days that is not past, as the plan writes it. */
+function nextDay(days: readonly string[], today: number): string | null {
+  const toCome = days.flatMap((text) => {
+    const day = plannedDay(text);
+    return typeof day === "number" && day >= today ? [{ text, day }] : [];
+  });
+  return toCome.toSorted((one, other) => one.day - other.day)[0]?.text ?? null;
 }
 
 /**
