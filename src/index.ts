@@ -214,13 +214,11 @@ export type {
   MovementAnswer,
   NextTarget,
   KpiProgress,
-} from "./analysis/targets/kpi-progress.ts";
-export type {
   TargetContradiction,
   ActionState,
   ActionProgress,
   PlanProgress,
-} from "./analysis/targets/plan-progress.ts";
+} from "./model/plan-answers.ts";
 export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
 export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-schema.ts";

@@ -61,7 +61,7 @@ export interface ActionPlan {
 export interface DatedValue {
   /** `2023-03-31`; a month, `2023-03`, stands for its last day. */
   readonly on: string;
-  /** A decimal text without its unit: "44.23" for 44.23%, "-30.56" for −30.56 percentage points. */
+  /** A decimal text: "44.23" or "44.23%", "-30.56" for −30.56 percentage points. */
   readonly value: string;
 }
 
@@ -100,7 +100,8 @@ export interface Kpi {
  * text is no decimal, or no value that the unit can have.
  */
 export function targetValue(text: string, unit: TargetUnit): Fraction | null {
-  const printed = decimalFraction(text);
+  const isOfHundred = unit === "percentage" || unit === "percentage-points";
+  const printed = decimalFraction(isOfHundred ? text.replace(/\s*%$/, "") : text);
   const row = targetUnits.find(({ id }) => id === unit);
   if (printed === null || row === undefined) return null;
   if (unit === "count" && text.includes(".")) return null;

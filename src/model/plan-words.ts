@@ -70,7 +70,7 @@ export function plannedValue(
 ): PlannedValue {
   const text = target.value.trim().replace(/\s+for (?:all|everyone|each group|all groups)$/i, "");
   const isOfHundred = unit === "percentage" || unit === "percentage-points";
-  const direct = targetValue(isOfHundred ? text.replace(/%$/, "").trim() : text, unit);
+  const direct = targetValue(text, unit);
   if (direct !== null) return direct;
   const start = targetValue(baseline.value, unit);
   const [, sign, number = "", per = "", more = "", yearly = ""] =

@@ -1,56 +1,17 @@
 import { type PlanColour, type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
 import { plannedColour, plannedDay } from "../../model/plan-words.ts";
-import { type KpiProgress, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
-import type { DecimalText } from "../../foundation/decimal-text.ts";
-import type { IndicatorNumber } from "../../reference/indicators.ts";
+import type {
+  ActionProgress,
+  ActionState,
+  KpiProgress,
+  PlanProgress,
+  TargetContradiction,
+} from "../../model/plan-answers.ts";
+import { kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayOf, expectedOn, readKpi } from "./read-kpi.ts";
 import { compare, difference, divide, type Fraction, placesOf } from "../../foundation/fraction.ts";
-
-/** A target for a difference that its two shares' targets do not give. */
-export interface TargetContradiction {
-  readonly id: string;
-  readonly by: string;
-  /** What the plan states. */
-  readonly stated: DecimalText;
-  /** What the targets of the two shares give on that day. */
-  readonly implied: DecimalText;
-  readonly share: string;
-  readonly less: string;
-}
-
-/** Where an action stands by itself, on a day. */
-export type ActionState = "complete" | "overdue" | "open" | "ongoing";
-
-/** How one action stands, on a day. */
-export interface ActionProgress {
-  readonly id: string;
-  readonly state: ActionState;
-  readonly indicators: readonly IndicatorNumber[];
-  /** The worst of the colours of its indicators of progress. */
-  readonly rag: Rag | "not-known";
-  /** As the plan prints it; blue is complete. */
-  readonly stated: PlanColour | null;
-  /** The steps of it, in the order of the plan. */
-  readonly milestones: readonly { readonly title: string; readonly state: ActionState }[];
-  /** The next day on which it is looked at, as the plan writes it; null where none is to come. */
-  readonly nextReview: string | null;
-  /** `stated-otherwise`: the plan prints another colour than the numbers give. */
-  readonly warnings: readonly "stated-otherwise"[];
-}
-
-/**
- * How far an action plan has come, on a day.
- *
- * @since 0.1.0
- */
-export interface PlanProgress {
-  readonly today: string;
-  readonly kpis: readonly KpiProgress[];
-  readonly actions: readonly ActionProgress[];
-  readonly contradictions: readonly TargetContradiction[];
-}
 
 /**
  * How far an action plan has come on a day: every indicator of progress, every action by the worst of its own, and the

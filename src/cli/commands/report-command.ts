@@ -22,6 +22,7 @@ import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } fr
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
+import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
 
 const extensions = {
@@ -64,6 +65,12 @@ export const reportCommand: Command = {
       value: "<return.json|.xlsx>",
       help: "an earlier year's return to set beside it; may be given more than once",
     },
+    plan: {
+      type: "string",
+      value: "<plan.json|.xlsx>",
+      help: "an action plan, to be printed beside the figures that it is about",
+    },
+    today: { ...todayOption, help: "with --plan: the day on which it is looked at; today by default" },
     ...calculationOptions,
     ...wordingOptions,
     ...strictOptions,
@@ -89,6 +96,10 @@ export const reportCommand: Command = {
     const format = chosenFormat(given, extensions, "terminal");
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
+    const planPath = given.text("plan");
+    const plan =
+      planPath === undefined ? undefined : await planContentOf(planPath, given.text("today"), terminal);
+    if (plan === null) return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, pieces } = counted;
@@ -104,7 +115,7 @@ export const reportCommand: Command = {
         ? reportContent(calculated(current), earlier.map(calculated))
         : contentToPublish([current, ...earlier], choices, publishing.policy);
     const results = withFindings(shown.results, findings);
-    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }) };
+    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }), ...(plan && { plan }) };
     const report = await letThrough(
       content,
       publishing,

@@ -19,8 +19,8 @@ const day = /* @__PURE__ */ once(() =>
 );
 const value = /* @__PURE__ */ once(() =>
   z.string().meta({
-    pattern: "^-?\\d{1,16}(\\.\\d{1,16})?$",
-    description: "A decimal text as printed, without its unit: “44.23” for 44.23%.",
+    pattern: "^-?\\d{1,16}(\\.\\d{1,16})?\\s*%?$",
+    description: "A decimal text as printed: “44.23” or “44.23%”.",
   }),
 );
 const aim = /* @__PURE__ */ once(() =>

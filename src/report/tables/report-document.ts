@@ -29,6 +29,7 @@ import {
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { groupFigure } from "../words/scorecard-words.ts";
+import { planSections } from "../plan/plan-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -71,6 +72,7 @@ export function reportDocument(
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...seriesSections(years),
     ...bankSections(years, report),
+    ...(content.plan === undefined ? [] : planSections(content.plan, report)),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
