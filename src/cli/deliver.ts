@@ -4,6 +4,7 @@ import { plainStyle, renderTerminal, type Style } from "../report/formats/render
 import { illustratedDocx } from "../workbook/writing/docx-report.ts";
 import { illustratedHtml } from "../report/charts/html-report.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
+import type { Publication } from "../model/protection.ts";
 import type { Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
@@ -81,12 +82,14 @@ export const documentFormatOption: Option = {
 interface DocumentAnswer {
   readonly document: () => Document;
   readonly json: () => string;
+  /** What it tells, where it is published: a file of Word carries it, as the JSON in a page does. */
+  readonly publications?: readonly Publication[] | undefined;
 }
 
 /** Sends an answer in a format to where it was asked for. */
 export async function deliverDocument(
   format: keyof typeof documentExtensions,
-  { document, json }: DocumentAnswer,
+  { document, json, publications }: DocumentAnswer,
   given: Arguments,
   terminal: Terminal,
 ): Promise<void> {
@@ -95,7 +98,7 @@ export async function deliverDocument(
     html: () => illustratedHtml(document(), json()),
     markdown: () => renderMarkdown(document()),
     json,
-    docx: () => illustratedDocx(document()),
+    docx: () => illustratedDocx(document(), { publications }),
   } as const;
   await deliver(await writers[format](), given, terminal);
 }

@@ -18,7 +18,7 @@ import {
   documentFormatOption,
   outOption,
 } from "../deliver.ts";
-import { readBothYears, readPlan } from "../read-files.ts";
+import { readYears, readPlan } from "../read-files.ts";
 
 /** The day on which a plan is looked at. */
 export const todayOption: Option = {
@@ -89,12 +89,14 @@ async function figuresBeside(
   path: string,
   terminal: Terminal,
 ): Promise<readonly Table[] | null> {
-  const [current, ...earlier] = (await readBothYears(path, terminal)) ?? [];
-  if (current === undefined) return null;
-  const calculated = [current, ...earlier].map((one) => calculateIndicators(one));
-  const [results, ...others] = calculated;
-  if (results === undefined) return null;
-  const { scorecard } = reportDocument(forInternalUse(reportContent(results, others))).summary.pageOne;
+  const read = await readYears(path, [], terminal);
+  if (read === null) return null;
+  const [current, ...earlier] = read.returns;
+  const content = reportContent(
+    calculateIndicators(current),
+    earlier.map((one) => calculateIndicators(one)),
+  );
+  const { scorecard } = reportDocument(forInternalUse(content)).summary.pageOne;
   const wanted = new Set<number>([
     ...plan.actions.flatMap(({ indicators }) => indicators),
     ...plan.kpis.flatMap(({ indicator }) => indicator ?? []),

@@ -1,6 +1,6 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import type { Publishable } from "../../model/protection.ts";
+import type { Publication, Publishable } from "../../model/protection.ts";
 import { type DrawingTools, renderChart } from "../../report/charts/render-chart.ts";
 import { type Document, documentCharts } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
@@ -70,7 +70,7 @@ export function docxReport(
  * Draws the pictures of a document and writes it as a file of Word: a comparison of trusts, or what targets need.
  *
  * @param document - The document, such as `trustsDocument` makes.
- * @param tools - As for `docxReport`.
+ * @param options - As for `docxReport`; `publications`: what the document has told, where it is published, for the file to carry.
  * @returns The bytes of a docx file.
  * @throws WresError `not-installed` where a package is not installed.
  * @example
@@ -81,8 +81,11 @@ export function docxReport(
  * ```
  * @since 0.1.0
  */
-export function illustratedDocx(document: Document, tools: DocxTools = {}): Promise<Uint8Array> {
-  return written(document, null, tools);
+export function illustratedDocx(
+  document: Document,
+  { publications, ...tools }: DocxTools & { readonly publications?: readonly Publication[] | undefined } = {},
+): Promise<Uint8Array> {
+  return written(document, publications === undefined ? null : JSON.stringify(publications), tools);
 }
 
 async function written(

@@ -48,6 +48,16 @@ describe("--published takes what an earlier output carries", { timeout: 120_000 
     expect(oneLine(now.stdout)).toMatch(together);
   });
 
+  test("a file of Word with targets", async () => {
+    const earlier = await wres("targets examples/esneft-2021.json --publish --out earlier.docx");
+    const bytes = earlier.savedBytes.get("earlier.docx") ?? new Uint8Array();
+    const now = await wres("targets examples/esneft-2022.json --publish --published earlier.docx", {
+      files: { "earlier.docx": bytes },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(together);
+  });
+
   test("what --save-publication wrote beside a CSV, more than one of them", async () => {
     const line = (year: number) =>
       `calculate ${String(year)}.json --publish --format csv --save-publication p.json`;
