@@ -103,5 +103,13 @@ async function figuresBeside(
   ]);
   const rows = scorecard.rows.filter(({ section }) => section !== undefined && wanted.has(section));
   // There is no section here that a row could lead to.
-  return rows.length === 0 ? [] : [{ ...scorecard, rows: rows.map(({ section: _, ...row }) => row) }];
+  return rows.length === 0
+    ? []
+    : [
+        {
+          ...scorecard,
+          caption: "As the scorecard of the return has them",
+          rows: rows.map(({ section: _, ...row }) => row),
+        },
+      ];
 }
