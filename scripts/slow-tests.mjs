@@ -4,6 +4,7 @@ export const slowTests = [
   "site/site",
   "browser/calculator",
   "browser/report-html",
+  "browser/report-pdf",
   "spreadsheet-univer",
   "workbook/recalculated",
   "docs/examples",

@@ -27,7 +27,8 @@ export {
   indicators,
 } from "./reference/indicators.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
-export { type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
+export { type PlanColour, planColours, type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
+export { type HighImpactAction, highImpactActions } from "./reference/high-impact-actions.ts";
 export { type ReviewThresholdId, reviewThresholds } from "./reference/review-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
 export { type Source, type SourceId, sources } from "./reference/sources.ts";
@@ -54,7 +55,7 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
-export type { PlannedAction, ActionPlan } from "./model/action-plan.ts";
+export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
 export type {
   MeasureInterval,
@@ -213,13 +214,11 @@ export type {
   MovementAnswer,
   NextTarget,
   KpiProgress,
-} from "./analysis/targets/kpi-progress.ts";
-export type {
   TargetContradiction,
   ActionState,
   ActionProgress,
   PlanProgress,
-} from "./analysis/targets/plan-progress.ts";
+} from "./model/plan-answers.ts";
 export type { TrajectoryStep, Trajectory } from "./model/targets.ts";
 export type { Rates } from "./model/measure-fraction.ts";
 export { returnJsonSchema } from "./model/schemas/return-schema.ts";

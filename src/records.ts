@@ -4,6 +4,7 @@
  * @module
  */
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
+export { rejectionReasons } from "./model/record-counts.ts";
 export type {
   RecordPart,
   RejectionReason,

@@ -6,7 +6,7 @@
  */
 export { forInternalUse, publishableResults } from "./disclosure/publishable.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
-export type { ReportContent } from "./model/document-contents.ts";
+export type { PlanContent, ReportContent } from "./model/document-contents.ts";
 export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";
 export { contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
@@ -22,6 +22,7 @@ export type {
   Document,
   PageOne,
   Row,
+  RunningHead,
   Section,
   Summary,
   SummaryPart,

@@ -6,5 +6,7 @@
  */
 export { toWorkbook, type WorkbookOptions } from "./pipeline/to-workbook.ts";
 export { fromWorkbook, type ParsedWorkbook } from "./workbook/reading/from-workbook.ts";
+export { planOfWorkbook } from "./workbook/reading/plan-of-workbook.ts";
+export { planTemplate } from "./workbook/writing/plan-workbook.ts";
 export { workbookReport } from "./workbook/writing/workbook-report.ts";
 export type { WorkbookTools } from "./workbook/xlsx/write-workbook.ts";

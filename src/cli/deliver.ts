@@ -1,8 +1,10 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
 import { opened } from "./read-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
+import { illustratedDocx } from "../workbook/writing/docx-report.ts";
 import { illustratedHtml } from "../report/charts/html-report.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
+import type { Publication } from "../model/protection.ts";
 import type { Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
@@ -42,7 +44,9 @@ export async function deliver(
   if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer, only));
   else if (typeof answer === "string") terminal.write(answer);
   else
-    throw new UsageError("a workbook is no text to print; expected --out with a file, such as report.xlsx.");
+    throw new UsageError(
+      "a workbook or a file of Word is no text to print; expected --out with a file, such as report.xlsx or report.docx.",
+    );
 }
 
 const ESCAPE = "\u001B[";
@@ -64,25 +68,28 @@ export const documentExtensions = {
   html: ".html",
   markdown: ".md",
   json: ".json",
+  docx: ".docx",
 } as const;
 
 /** In which of them an answer is wanted. */
 export const documentFormatOption: Option = {
   type: "string",
   value: `<${Object.keys(documentExtensions).join("|")}>`,
-  help: "terminal (default), html, markdown or json",
+  help: "terminal (default), html, markdown, json or docx",
 };
 
 /** The answer of a command, for people and for programs; each form is made when it is wanted. */
 interface DocumentAnswer {
   readonly document: () => Document;
   readonly json: () => string;
+  /** What it tells, where it is published: a file of Word carries it, as the JSON in a page does. */
+  readonly publications?: readonly Publication[] | undefined;
 }
 
 /** Sends an answer in a format to where it was asked for. */
 export async function deliverDocument(
   format: keyof typeof documentExtensions,
-  { document, json }: DocumentAnswer,
+  { document, json, publications }: DocumentAnswer,
   given: Arguments,
   terminal: Terminal,
 ): Promise<void> {
@@ -91,6 +98,7 @@ export async function deliverDocument(
     html: () => illustratedHtml(document(), json()),
     markdown: () => renderMarkdown(document()),
     json,
+    docx: () => illustratedDocx(document(), { publications }),
   } as const;
   await deliver(await writers[format](), given, terminal);
 }

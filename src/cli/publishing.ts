@@ -5,6 +5,7 @@ import { printable, WresError } from "../foundation/wres-error.ts";
 import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
+import { publicationTextOfDocx } from "../workbook/xlsx/docx-package.ts";
 import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
@@ -73,7 +74,7 @@ export const publishingOptions: Readonly<
     type: "string",
     multiple: true,
     value: "<file>",
-    help: "with --publish: an earlier publication (html, json, xlsx, or what --save-publication wrote), so that the two are safe together; may be given more than once",
+    help: "with --publish: an earlier publication (html, json, xlsx, docx, or what --save-publication wrote), so that the two are safe together; may be given more than once",
   },
   "save-publication": {
     type: "string",
@@ -130,14 +131,20 @@ async function readPublication(path: string, terminal: Terminal): Promise<readon
 }
 
 async function parsedPublication(path: string, terminal: Terminal): Promise<ParsedPublication> {
-  if (!isWorkbook(path)) {
+  const isDocx = /\.docx$/i.test(path);
+  if (!isDocx && !isWorkbook(path)) {
     const text = await readText(path, MOST_BYTES, terminal);
     return text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parsePublicationText(text);
   }
   const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
   if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
-  const text = publicationTextOf(bytes);
+  const text = isDocx ? publicationTextOfDocx(bytes) : publicationTextOf(bytes);
   if (text !== null) return parsePublicationText(text);
+  if (isDocx) {
+    throw new UsageError(
+      `${path} holds no data that say what was published; expected a file of Word of \`wres report --publish\`, saved as .docx.`,
+    );
+  }
   throw new UsageError(
     `${path} has no sheet that says what was published; expected a workbook of \`wres report --publish\`.`,
   );

@@ -1,5 +1,8 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
+import type { ActionPlan } from "../model/action-plan.ts";
 import type { Return } from "../model/return.ts";
+import { type ParsedActionPlan, parseActionPlan } from "../ingest/parse-action-plan.ts";
+import { planOfWorkbook } from "../workbook/reading/plan-of-workbook.ts";
 import { jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
@@ -127,6 +130,26 @@ function checked(
   if (parsed.status === "invalid") return { table: null, issues: parsed.issues };
   const table = completed(parsed.table);
   return { table, issues: tableIssues(table) };
+}
+
+/** Reads an action plan from JSON or from its workbook. Every issue goes to stderr, and then there is no plan (null). */
+export async function readPlan(path: string, terminal: Terminal): Promise<ActionPlan | null> {
+  const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
+  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : parsedPlan(bytes);
+  if (parsed.status === "valid") return parsed.plan;
+  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
+  tellStopped(nameOf(path), parsed.issues.length, "there is no answer", terminal);
+  return null;
+}
+
+function parsedPlan(bytes: Uint8Array): ParsedActionPlan {
+  if (isZip(bytes)) return planOfWorkbook(bytes);
+  const json = jsonText(decodedText(bytes), MOST_RETURN_BYTES);
+  return json.status === "read" ? parseActionPlan(json.value) : refusedPlan(json.issue);
+}
+
+function refusedPlan(issue: Issue): ParsedActionPlan {
+  return { status: "invalid", issues: [issue] };
 }
 
 /** The name of a file in a message. */

@@ -15,6 +15,7 @@ import {
 import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
+import { planCommand } from "./commands/plan-command.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { reviewCommand } from "./commands/review-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   review: reviewCommand,
   calculate: calculateCommand,
   targets: targetsCommand,
+  plan: planCommand,
   compare: compareCommand,
   suppress: suppressCommand,
   audit: auditCommand,

@@ -1,12 +1,19 @@
-import type { ResultsOptions } from "../model/results.ts";
+import { verdictRuleIds } from "../model/certainty.ts";
+import { resolveOptions } from "../model/resolve-options.ts";
+import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import { type Arguments, blamedOnUsage, oneOf, type Option } from "./command.ts";
+import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
 
+const schemes = [...new Set(ethnicCategories.map(({ scheme }) => scheme))];
+
 /** The options of every command that calculates. */
-export const calculationOptions: Readonly<Record<"denominator" | "window", Option>> = {
+export const calculationOptions: Readonly<
+  Record<"denominator" | "window" | "verdict-rule" | "level" | "ethnicity-scheme" | "grouping", Option>
+> = {
   denominator: {
     type: "string",
     value: "<all|known>",
@@ -17,16 +24,65 @@ export const calculationOptions: Readonly<Record<"denominator" | "window", Optio
     value: `<${windows.join("|")}>`,
     help: "the window of the disciplinary process; as the return gives it by default",
   },
+  "verdict-rule": {
+    type: "string",
+    value: `<${verdictRuleIds.join("|")}>`,
+    help: "when a disparity is called; by-unit by default",
+  },
+  level: {
+    type: "string",
+    value: "<level>",
+    help: "the level of every interval, such as 0.99 or 99%; 0.95 by default",
+  },
+  "ethnicity-scheme": {
+    type: "string",
+    value: `<${schemes.join("|")}>`,
+    help: "the list of ethnic categories that the counts were made with; 2001 by default",
+  },
+  grouping: {
+    type: "string",
+    multiple: true,
+    value: "<id=rows>",
+    help: "rows of the workforce to be taken together too, such as bands-1-to-3=band-1,band-2,band-3; may be given more than once",
+  },
 };
 
-/** Reads them. */
-export function calculationChoices({ text }: Arguments): Partial<ResultsOptions> {
-  const denominator = text("denominator");
-  const window = text("window");
-  return {
+/** Reads them; what no calculation knows is refused before a file is read. */
+export function calculationChoices({ text, texts }: Arguments): Partial<ResultsOptions> {
+  const [denominator, window] = [text("denominator"), text("window")];
+  const [rule, level, scheme] = [text("verdict-rule"), text("level"), text("ethnicity-scheme")];
+  const groupings = texts("grouping").map(rowGrouping);
+  const choices: Partial<ResultsOptions> = {
     ...(denominator !== undefined && { denominator: oneOf("--denominator", denominator, ["all", "known"]) }),
     ...(window !== undefined && { disciplinaryWindow: oneOf("--window", window, windows) }),
+    ...(rule !== undefined && { verdictRule: oneOf("--verdict-rule", rule, verdictRuleIds) }),
+    ...(level !== undefined && { level: levelOf(level) }),
+    ...(scheme !== undefined && { ethnicityScheme: oneOf("--ethnicity-scheme", scheme, schemes) }),
+    ...(groupings.length > 0 && { groupings }),
   };
+  blamedOnUsage(() => resolveOptions(choices));
+  return choices;
+}
+
+/** A level between 0 and 1, or a percentage with its sign. */
+function levelOf(text: string): number {
+  const [, percentage] = /^(\d{1,2}(?:\.\d{1,3})?)%$/.exec(text) ?? [];
+  const level = percentage === undefined ? Number(text) : Number(`${percentage}e-2`);
+  if (/^[\d.]+%?$/.test(text) && level > 0 && level < 1) return level;
+  throw new UsageError(
+    `--level is ${JSON.stringify(text)}; expected a level between 0 and 1, such as 0.95, or a percentage, such as 95%.`,
+  );
+}
+
+/** The rows of a grouping of the caller's: `bands-1-to-3=band-1,band-2`. What rows there are is known to the calculation. */
+function rowGrouping(text: string): RowGrouping {
+  const [id = "", rows, ...more] = text.split("=");
+  if (rows === undefined || more.length > 0) {
+    throw new UsageError(
+      `--grouping is ${JSON.stringify(text)}; expected an id and its rows, such as bands-1-to-3=band-1,band-2,band-3.`,
+    );
+  }
+  return { id, rows: rows.split(",").map((row) => row.trim()) as RowGrouping["rows"] };
 }
 
 /** The wording of a report; no number depends on it. */

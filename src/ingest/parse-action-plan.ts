@@ -21,7 +21,7 @@ export type ParsedActionPlan =
   | { readonly status: "invalid"; readonly issues: readonly Issue[] };
 
 /**
- * Checks data from outside and lets it in as an action plan: wrong types, unknown keys, days and values that are none,
+ * Checks data from outside and lets it in as an action plan, in its own words: wrong types, unknown keys, days and values that are none,
  * targets before their baseline, ids that nothing has. Every issue is reported at once. It never throws, whatever it is
  * given. That targets contradict each other, or move away from parity, refuses no plan: `planProgress` says so.
  *
@@ -37,7 +37,7 @@ export type ParsedActionPlan =
  *   actions: [{ id: "1a", title: "Review panels", indicators: [2], owner: "Head of recruitment", due: "spring" }],
  * });
  * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.message);
- * // actions[0].due is "spring"; expected a day, such as "2024-03-31", or a month, such as "2024-03".
+ * // actions[0].due is "spring"; expected a day, such as "2024-03-31" or "31/03/2024", a month, such as "2024-03", or a season, such as "Summer 2024"; or "Ongoing".
  * ```
  * @since 0.1.0
  */

@@ -1,9 +1,20 @@
 import type { IndicatorNumber } from "../reference/indicators.ts";
-import type { Rag } from "../reference/rag-thresholds.ts";
+import type { HighImpactAction } from "../reference/high-impact-actions.ts";
 import type { Return } from "./return.ts";
 import type { Group } from "../reference/groups.ts";
 import { type TargetUnit, targetUnits } from "../reference/target-units.ts";
 import { compare, decimalFraction, type Fraction } from "../foundation/fraction.ts";
+
+/** How far something is, by the plan. */
+export type ActionStatus = "not-started" | "in-progress" | "complete";
+
+/** A step of an action. */
+export interface Milestone {
+  readonly title: string;
+  /** As the plan writes it; `Ongoing` is no day of a step. */
+  readonly due: string;
+  readonly status?: ActionStatus | undefined;
+}
 
 /** Something that an organisation has said it will do. */
 export interface PlannedAction {
@@ -13,11 +24,22 @@ export interface PlannedAction {
   readonly indicators: readonly IndicatorNumber[];
   /** Who answers for it: a role rather than a name. */
   readonly owner: string;
-  /** `2024-03-31`; a month, `2024-03`, stands for its last day. */
+  /** As the plan writes it: `2024-03-31`, `31/10/2021`, `Summer 2023`, `Ongoing`; a month or a season stands for its last day. */
   readonly due: string;
-  readonly status?: "not-started" | "in-progress" | "complete" | undefined;
-  /** The colour that the plan prints. */
-  readonly rag?: Rag | undefined;
+  readonly status?: ActionStatus | undefined;
+  /** The colour that the plan prints, as a word or a letter: `amber`, `A`. Blue, `B`, stands for complete. */
+  readonly rag?: string | undefined;
+  /** How the plan will know that it was done. */
+  readonly measure?: string | undefined;
+  /** What is to be better then. */
+  readonly outcome?: string | undefined;
+  /** What the plan says of how far it has come. */
+  readonly progress?: string | undefined;
+  /** The days on which it is looked at. */
+  readonly reviews?: readonly string[] | undefined;
+  readonly milestones?: readonly Milestone[] | undefined;
+  /** The numbers of the high-impact actions of the NHS that it belongs to. */
+  readonly highImpactActions?: readonly HighImpactAction[] | undefined;
   /** The ids of the indicators of progress by which it is judged. */
   readonly kpis?: readonly string[] | undefined;
 }
@@ -39,7 +61,7 @@ export interface ActionPlan {
 export interface DatedValue {
   /** `2023-03-31`; a month, `2023-03`, stands for its last day. */
   readonly on: string;
-  /** A decimal text without its unit: "44.23" for 44.23%, "-30.56" for −30.56 percentage points. */
+  /** A decimal text: "44.23" or "44.23%", "-30.56" for −30.56 percentage points. */
   readonly value: string;
 }
 
@@ -47,6 +69,7 @@ export interface DatedValue {
 export interface DatedTarget {
   /** `2025-03-31`; a month, `2025-03`, stands for its last day. */
   readonly by: string;
+  /** "55", or as plans write it: "55%", "80% for all", "+2 points a year", "10% more". */
   readonly value: string;
 }
 
@@ -77,7 +100,8 @@ export interface Kpi {
  * text is no decimal, or no value that the unit can have.
  */
 export function targetValue(text: string, unit: TargetUnit): Fraction | null {
-  const printed = decimalFraction(text);
+  const isOfHundred = unit === "percentage" || unit === "percentage-points";
+  const printed = decimalFraction(isOfHundred ? text.replace(/\s*%$/, "") : text);
   const row = targetUnits.find(({ id }) => id === unit);
   if (printed === null || row === undefined) return null;
   if (unit === "count" && text.includes(".")) return null;

@@ -1,3 +1,5 @@
+import type { ActionPlan } from "./action-plan.ts";
+import type { PlanProgress } from "./plan-answers.ts";
 import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks.ts";
 import type { Heterogeneity } from "./disaggregation.ts";
 import type { Finding } from "./finding.ts";
@@ -19,6 +21,15 @@ export interface ReportContent {
   readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
   /** What the return was counted from, where it was counted from records: what became of every row, a line a file. */
   readonly records?: readonly string[] | undefined;
+  /** The action plan beside the figures that it is about. */
+  readonly plan?: PlanContent | undefined;
+}
+
+/** An action plan, and how far it has come on a day. */
+export interface PlanContent {
+  readonly library: Results["library"];
+  readonly plan: ActionPlan;
+  readonly progress: PlanProgress;
 }
 
 /** What a report on targets is about: the goals of the senior bands, and the race disparity ratio. */

@@ -16,6 +16,11 @@ export type RecordPart = Pick<
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "bank"
 >;
 
+/**
+ * The reasons for which a row of records is rejected.
+ *
+ * @since 0.1.0
+ */
 export const rejectionReasons = [
   "unmapped-code",
   "unreadable-date",

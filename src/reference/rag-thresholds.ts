@@ -34,3 +34,26 @@ ragThresholds satisfies readonly RagThresholdRow[];
 
 /** Red, amber or green. */
 export type Rag = (typeof ragThresholds)[number]["rag"];
+
+interface PlanColourRow {
+  readonly id: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly source: SourceId;
+}
+
+/**
+ * The colours that action plans print. Blue is widely used for what is complete and has become usual; no plan that was read says so.
+ *
+ * @since 0.1.0
+ */
+export const planColours = [
+  { id: "red", letter: "R", title: "red: not on course", source: "unverified" },
+  { id: "amber", letter: "A", title: "amber: at risk", source: "unverified" },
+  { id: "green", letter: "G", title: "green: on course", source: "unverified" },
+  { id: "blue", letter: "B", title: "blue: complete", source: "unverified" },
+] as const;
+planColours satisfies readonly PlanColourRow[];
+
+/** A colour that a plan prints. */
+export type PlanColour = (typeof planColours)[number]["id"];

@@ -10,11 +10,10 @@ import {
 import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import { type TargetUnit, targetUnits } from "../../reference/target-units.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
+import type { KpiPosition, KpiProgress, KpiWarning, MovementAnswer } from "../../model/plan-answers.ts";
 import type { Kpi } from "../../model/action-plan.ts";
 import { compareStanding, dayOf, expectedOn, type KpiDays, readKpi, standing } from "./read-kpi.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import type { DecimalText } from "../../foundation/decimal-text.ts";
-import type { Unit } from "../../model/measure.ts";
 
 /** The choices of progress. */
 export interface ProgressOptions {
@@ -30,67 +29,6 @@ export interface RagThreshold {
   /** The least part of the movement expected by now, as a decimal text; null: any. */
   readonly least: string | null;
 }
-
-/**
- * How far one indicator of progress has come, on a day.
- *
- * @since 0.1.0
- */
-export interface KpiProgress {
-  readonly id: string;
-  readonly today: string;
-  /** Of every value here: a share is a proportion, whatever it is printed in. */
-  readonly unit: Unit | "count";
-  /** What the plan expects today. */
-  readonly expected: Answer;
-  /** What it expected on the day of the latest reading, which is held against it; `not-given` without one. */
-  readonly expectedThen: Answer;
-  /** The latest reading; `not-given` before there is one. */
-  readonly current: Answer;
-  readonly currentOn: string | null;
-  /** How many days old the latest reading is today; null without one. */
-  readonly readingAge: number | null;
-  /** current − expectedThen. */
-  readonly difference: Answer;
-  readonly position: KpiPosition;
-  readonly movement: MovementAnswer;
-  readonly rag: Rag | "not-known";
-  /** Null after the last target's day. */
-  readonly next: NextTarget | null;
-  readonly warnings: readonly KpiWarning[];
-}
-
-/** Where a reading lies beside what was expected on its own day. */
-export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
-
-/** The part of the expected movement that was made, or why it cannot be said. */
-export type MovementAnswer =
-  | { readonly status: "calculated"; readonly value: DecimalText }
-  | {
-      readonly status: "not-calculable";
-      readonly reason: "not-given" | "no-movement-expected" | "no-parity";
-    };
-
-/** The target that comes next. */
-export interface NextTarget {
-  readonly by: string;
-  readonly value: DecimalText;
-  /** target − current, in the unit of the indicator. */
-  readonly toGo: Answer;
-}
-
-/** What is odd about a target, or about a day. */
-export type KpiWarning =
-  /** A target is further from parity than the value before it. */
-  | "target-away-from-parity"
-  /** A target is worse than the value before it, by the direction that the plan states. */
-  | "target-against-direction"
-  /** Two targets are due on the same day with different values. */
-  | "targets-contradict"
-  /** The day is before the baseline's: nothing is expected yet. */
-  | "before-the-baseline"
-  /** Some values are so much larger than others that they may be of another unit: 0.99 beside 95. Ask which. */
-  | "mixed-units";
 
 /**
  * How far an indicator of progress has come: what its plan expects by now, whether the latest reading is ahead or behind,

@@ -1,58 +1,24 @@
-import { type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
+import { type PlanColour, type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
-import { type KpiProgress, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
-import type { DecimalText } from "../../foundation/decimal-text.ts";
-import type { IndicatorNumber } from "../../reference/indicators.ts";
-import { dayNumber } from "../../foundation/day-number.ts";
+import { plannedColour, plannedDay } from "../../model/plan-words.ts";
+import type {
+  ActionProgress,
+  ActionState,
+  KpiProgress,
+  PlanProgress,
+  TargetContradiction,
+} from "../../model/plan-answers.ts";
+import { kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayOf, expectedOn, readKpi } from "./read-kpi.ts";
 import { compare, difference, divide, type Fraction, placesOf } from "../../foundation/fraction.ts";
-
-/** A target for a difference that its two shares' targets do not give. */
-export interface TargetContradiction {
-  readonly id: string;
-  readonly by: string;
-  /** What the plan states. */
-  readonly stated: DecimalText;
-  /** What the targets of the two shares give on that day. */
-  readonly implied: DecimalText;
-  readonly share: string;
-  readonly less: string;
-}
-
-/** Where an action stands by itself, on a day. */
-export type ActionState = "complete" | "overdue" | "open";
-
-/** How one action stands, on a day. */
-export interface ActionProgress {
-  readonly id: string;
-  readonly state: ActionState;
-  readonly indicators: readonly IndicatorNumber[];
-  /** The worst of the colours of its indicators of progress. */
-  readonly rag: Rag | "not-known";
-  /** As the plan prints it. */
-  readonly stated: Rag | null;
-  /** `stated-otherwise`: the plan prints another colour than the numbers give. */
-  readonly warnings: readonly "stated-otherwise"[];
-}
-
-/**
- * How far an action plan has come, on a day.
- *
- * @since 0.1.0
- */
-export interface PlanProgress {
-  readonly today: string;
-  readonly kpis: readonly KpiProgress[];
-  readonly actions: readonly ActionProgress[];
-  readonly contradictions: readonly TargetContradiction[];
-}
 
 /**
  * How far an action plan has come on a day: every indicator of progress, every action by the worst of its own, and the
  * targets that contradict each other.
  *
- * An action is `complete` where the plan says so, `overdue` after its day, and `open` until then. Its colour is the worst
+ * An action is `complete` where the plan says so or prints blue, `overdue` after its day, `open` until then, and `ongoing` where it
+ * has no day. Its colour is the worst
  * of its indicators of progress and `not-known` without one that has a reading; where the plan prints another, the warning
  * `stated-otherwise` says so. That an indicator moved does not say that the action moved it.
  *
@@ -95,14 +61,20 @@ function actionProgress(
 ): ActionProgress {
   const colours = (action.kpis ?? []).map((id) => colourOf(action, id, kpis));
   const rag = bestFirst.findLast((colour) => colours.includes(colour)) ?? "not-known";
-  const stated = action.rag ?? null;
-  const isOther = stated !== null && rag !== "not-known" && rag !== stated;
+  const stated = action.rag === undefined ? null : plannedColour(action.rag);
+  // Blue says that the work is done, and nothing of the numbers.
+  const isOther = stated !== null && stated !== "blue" && rag !== "not-known" && rag !== stated;
   return {
     id: action.id,
-    state: stateOf(action, today),
+    state: stateOf(action, action.id, today, stated),
     indicators: action.indicators,
     rag,
     stated,
+    milestones: (action.milestones ?? []).map((milestone) => ({
+      title: milestone.title,
+      state: stateOf(milestone, action.id, today),
+    })),
+    nextReview: nextDay(action.reviews ?? [], today),
     warnings: isOther ? ["stated-otherwise"] : [],
   };
 }
@@ -116,16 +88,31 @@ function colourOf({ id }: PlannedAction, name: string, kpis: readonly KpiProgres
   );
 }
 
-function stateOf({ id, due, status }: PlannedAction, today: number): ActionProgress["state"] {
-  const day = dayNumber(due);
+function stateOf(
+  { due, status }: Pick<PlannedAction, "due" | "status">,
+  id: string,
+  today: number,
+  stated: PlanColour | null = null,
+): ActionState {
+  const day = plannedDay(due);
   if (day === null) {
     throw new WresError(
       "invalid-target",
       `action ${describeValue(id)} is due ${describeValue(due)}; expected a day, such as "2024-03-31".`,
     );
   }
-  if (status === "complete") return "complete";
+  if (status === "complete" || stated === "blue") return "complete";
+  if (day === "ongoing") return "ongoing";
   return day < today ? "overdue" : "open";
+}
+
+/** The first of some days that is not past, as the plan writes it. */
+function nextDay(days: readonly string[], today: number): string | null {
+  const toCome = days.flatMap((text) => {
+    const day = plannedDay(text);
+    return typeof day === "number" && day >= today ? [{ text, day }] : [];
+  });
+  return toCome.toSorted((one, other) => one.day - other.day)[0]?.text ?? null;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { dayNumber } from "../../foundation/day-number.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { compare, difference, type Fraction, fraction, product, sum } from "../../foundation/fraction.ts";
-import { type Better, expectedValue, type Kpi, targetValue } from "../../model/action-plan.ts";
+import {
+  type Better,
+  type DatedTarget,
+  expectedValue,
+  type Kpi,
+  targetValue,
+} from "../../model/action-plan.ts";
+import { plannedDay, plannedValue } from "../../model/plan-words.ts";
 import type { TargetUnit } from "../../reference/target-units.ts";
 
 /** A value on a day, ready to be calculated with. */
@@ -25,7 +32,7 @@ export interface KpiDays {
 export function readKpi(kpi: Kpi): KpiDays {
   const at = (on: string, value: string, name: string): DayValue => dayValue(kpi, on, value, name);
   const baseline = at(kpi.baseline.on, kpi.baseline.value, "baseline");
-  const targets = kpi.targets.map(({ by, value }) => at(by, value, "target"));
+  const targets = kpi.targets.map((target) => targetDay(kpi, target));
   const readings = (kpi.readings ?? []).map(({ on, value }) => at(on, value, "reading"));
   if (targets.length === 0) refuse(kpi, "it has no target; expected at least one.");
   for (const { on, day } of targets) {
@@ -51,12 +58,24 @@ export function dayOf(today: string): number {
   );
 }
 
-function dayValue(kpi: Kpi, on: string, text: string, name: string): DayValue {
-  const day = dayNumber(on);
-  const value = targetValue(text, kpi.unit);
-  if (day === null) {
-    refuse(kpi, `the day of a ${name} is ${describeValue(on)}; expected a day, such as "2024-03-31".`);
+function targetDay(kpi: Kpi, target: DatedTarget): DayValue {
+  const value = plannedValue(kpi, target);
+  const expected = value === null ? expectedValue(kpi.unit) : "question" in value ? value.question : null;
+  if (value === null || "question" in value) {
+    refuse(kpi, `a target is ${describeValue(target.value)}; expected ${expected ?? ""}.`);
   }
+  return { on: target.by, day: dayIn(kpi, target.by, "target"), value };
+}
+
+function dayIn(kpi: Kpi, on: string, name: string): number {
+  const day = plannedDay(on);
+  if (typeof day === "number") return day;
+  return refuse(kpi, `the day of a ${name} is ${describeValue(on)}; expected a day, such as "2024-03-31".`);
+}
+
+function dayValue(kpi: Kpi, on: string, text: string, name: string): DayValue {
+  const day = dayIn(kpi, on, name);
+  const value = targetValue(text, kpi.unit);
   if (value === null) {
     refuse(kpi, `a ${name} is ${describeValue(text)}; expected ${expectedValue(kpi.unit)}.`);
   }

@@ -8,6 +8,7 @@ import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
+import { docxReport } from "../../workbook/writing/docx-report.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
@@ -21,6 +22,7 @@ import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } fr
 import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
+import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
 
 const extensions = {
@@ -30,6 +32,7 @@ const extensions = {
   csv: ".csv",
   json: ".json",
   xlsx: ".xlsx",
+  docx: ".docx",
 } as const;
 
 const writers: Readonly<
@@ -48,6 +51,7 @@ const writers: Readonly<
   csv: (report) => measuresCsv(publishableResults(report), report.content.records),
   json: (report) => resultsJson(publishableResults(report), report.content.records),
   xlsx: workbookReport,
+  docx: docxReport,
 };
 
 /** `wres report`: the nine indicators at a glance, beside earlier years. */
@@ -61,6 +65,12 @@ export const reportCommand: Command = {
       value: "<return.json|.xlsx>",
       help: "an earlier year's return to set beside it; may be given more than once",
     },
+    plan: {
+      type: "string",
+      value: "<plan.json|.xlsx>",
+      help: "an action plan, to be printed beside the figures that it is about",
+    },
+    today: { ...todayOption, help: "with --plan: the day on which it is looked at; today by default" },
     ...calculationOptions,
     ...wordingOptions,
     ...strictOptions,
@@ -68,7 +78,7 @@ export const reportCommand: Command = {
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
-      help: "terminal (default), html, markdown, csv, json or xlsx",
+      help: "terminal (default), html, markdown, csv, json, xlsx or docx",
     },
     out: outOption,
     ...recordOptions,
@@ -77,6 +87,7 @@ export const reportCommand: Command = {
     "wres report examples/esneft-2022.json --previous examples/esneft-2021.json",
     "wres report examples/lpt-2022.json --denominator known --out report.html",
     'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
+    "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --publish --out report.docx",
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {
@@ -85,6 +96,10 @@ export const reportCommand: Command = {
     const format = chosenFormat(given, extensions, "terminal");
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
+    const planPath = given.text("plan");
+    const plan =
+      planPath === undefined ? undefined : await planContentOf(planPath, given.text("today"), terminal);
+    if (plan === null) return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, losses, pieces } = counted;
@@ -99,7 +114,7 @@ export const reportCommand: Command = {
         ? reportContent(calculated(current), earlier.map(calculated))
         : contentToPublish([current, ...earlier], choices, publishing.policy);
     const results = withFindings(shown.results, findings);
-    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }) };
+    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }), ...(plan && { plan }) };
     const report = await letThrough(
       content,
       publishing,

@@ -95,7 +95,11 @@ export const targetsCommand: Command = {
       publishing === null
         ? forInternalUse(content)
         : madeOfShown(shown, (counts) => targetsOfShown(wresReturn, choices, counts));
-    const answer = { document: () => targetsDocument(report, wording), json: () => targetsJson(report) };
+    const answer = {
+      document: () => targetsDocument(report, wording),
+      json: () => targetsJson(report),
+      publications: report.protection === "published" ? report.disclosure.publications : undefined,
+    };
     await deliverDocument(format, answer, given, terminal);
     await savePublication(report, publishing, terminal);
     return exitCodeOf(given, review(wresReturn, { previous }));

@@ -37,8 +37,8 @@ export function maskReportContent(
   const results = maskResults(content.results, isHidden, protection);
   const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
-  const { records } = content;
-  const masked: Required<Omit<ReportContent, "records">> = {
+  const { records, plan } = content;
+  const masked: Required<Omit<ReportContent, "records" | "plan">> = {
     results,
     comparisons: content.comparisons.map((comparison) => maskComparison(comparison, isHidden)),
     shortfalls: only(content.shortfalls, isShown),
@@ -48,7 +48,7 @@ export function maskReportContent(
       ["white", ...groupsWithinBme].every((group) => isShown(`${stem}/${group}`)),
     ),
   };
-  return records === undefined ? masked : { ...masked, records };
+  return { ...masked, ...(records !== undefined && { records }), ...(plan !== undefined && { plan }) };
 }
 
 function only<Value>(

@@ -1,9 +1,13 @@
-import { dayNumber } from "../../foundation/day-number.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { expectedValue, type Kpi, type PlannedAction, targetValue } from "../action-plan.ts";
 import { type Issue, makeIssue } from "../issue.ts";
+import { plannedColour, plannedDay, plannedValue } from "../plan-words.ts";
+import { planColours } from "../../reference/rag-thresholds.ts";
 
-const A_DAY = 'a day, such as "2024-03-31", or a month, such as "2024-03"';
+const A_DAY =
+  'a day, such as "2024-03-31" or "31/03/2024", a month, such as "2024-03", or a season, such as "Summer 2024"';
+const A_DAY_OR_ONGOING = `${A_DAY}; or "Ongoing"`;
+const A_COLOUR = planColours.map(({ id, letter }) => `"${id}" or "${letter}"`).join(", ");
 
 const A_KPI = "the id of an indicator of progress in kpis";
 const A_PERCENTAGE = `${A_KPI} that is a percentage`;
@@ -25,30 +29,40 @@ export interface PlanIds {
 export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: PlanIds): readonly Issue[] {
   const { unit, better, baseline, targets, readings = [], differenceOf } = kpi;
   const dated = [
-    { on: baseline.on, value: baseline.value, at: `${path}.baseline`, day: "on" },
-    ...targets.map(({ by, value }, index) => ({ on: by, value, at: `${path}.targets[${index}]`, day: "by" })),
-    ...readings.map((reading, index) => ({ ...reading, at: `${path}.readings[${index}]`, day: "on" })),
+    { ...baseline, at: `${path}.baseline` },
+    ...readings.map((reading, index) => ({ ...reading, at: `${path}.readings[${index}]` })),
   ];
-  const start = dayNumber(baseline.on);
+  const start = dayAlone(baseline.on);
   const hasParity = unit === "ratio" || unit === "percentage-points";
   return [
-    ...dated.flatMap(({ on, value, at, day }) => [
-      ...dayIssues(on, `${at}.${day}`),
+    ...dated.flatMap(({ on, value, at }) => [
+      ...dayIssues(on, `${at}.on`),
       ...(targetValue(value, unit) === null
         ? [makeIssue("not-allowed", `${at}.value`, expectedValue(unit), describeValue(value))]
         : []),
     ]),
+    ...targets.flatMap((target, index) => {
+      const at = `${path}.targets[${index}]`;
+      const value = plannedValue(kpi, target);
+      const expected = value === null ? expectedValue(unit) : "question" in value ? value.question : null;
+      return [
+        ...dayIssues(target.by, `${at}.by`),
+        ...(expected === null
+          ? []
+          : [makeIssue("not-allowed", `${at}.value`, expected, describeValue(target.value))]),
+      ];
+    }),
     ...(targets.length === 0
       ? [makeIssue("missing", `${path}.targets`, "at least one target", "an empty list")]
       : []),
     ...targets.flatMap(({ by }, index) => {
-      const day = dayNumber(by);
+      const day = dayAlone(by);
       if (day === null || start === null || day > start) return [];
       const expected = `a day after the baseline's, ${baseline.on}`;
       return [makeIssue("out-of-range", `${path}.targets[${index}].by`, expected, describeValue(by))];
     }),
     ...readings.flatMap(({ on }, index) => {
-      const day = dayNumber(on);
+      const day = dayAlone(on);
       if (day === null || start === null || day >= start) return [];
       const expected = `a day that is not before the baseline's, ${baseline.on}`;
       return [makeIssue("out-of-range", `${path}.readings[${index}].on`, expected, describeValue(on))];
@@ -70,8 +84,16 @@ export function actionRules(
   { part: action, path }: Placed<PlannedAction>,
   { kpis }: PlanIds,
 ): readonly Issue[] {
+  const { due, rag, reviews = [], milestones = [] } = action;
   return [
-    ...dayIssues(action.due, `${path}.due`),
+    ...(plannedDay(due) === null
+      ? [makeIssue("not-allowed", `${path}.due`, A_DAY_OR_ONGOING, describeValue(due))]
+      : []),
+    ...(rag !== undefined && plannedColour(rag) === null
+      ? [makeIssue("not-allowed", `${path}.rag`, A_COLOUR, describeValue(rag))]
+      : []),
+    ...reviews.flatMap((review, index) => dayIssues(review, `${path}.reviews[${index}]`)),
+    ...milestones.flatMap((milestone, index) => dayIssues(milestone.due, `${path}.milestones[${index}].due`)),
     ...(action.kpis ?? []).flatMap((id, index) => referenceIssues(id, `${path}.kpis[${index}]`, kpis, A_KPI)),
   ];
 }
@@ -88,8 +110,14 @@ export function repeatedIds(parts: readonly Placed<{ readonly id: string }>[]): 
   });
 }
 
+/** A day that a value is of: "Ongoing" is none. */
+function dayAlone(text: string): number | null {
+  const day = plannedDay(text);
+  return day === "ongoing" ? null : day;
+}
+
 function dayIssues(text: string, path: string): readonly Issue[] {
-  return dayNumber(text) === null ? [makeIssue("not-allowed", path, A_DAY, describeValue(text))] : [];
+  return dayAlone(text) === null ? [makeIssue("not-allowed", path, A_DAY, describeValue(text))] : [];
 }
 
 function referenceIssues(

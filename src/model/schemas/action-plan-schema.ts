@@ -2,29 +2,42 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
-import { ragThresholds } from "../../reference/rag-thresholds.ts";
+import { highImpactActions } from "../../reference/high-impact-actions.ts";
+import { planColours } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
 import type { ObjectSchema, SameType } from "./count-schemas.ts";
 
 const name = /* @__PURE__ */ once(() => z.string().min(1).max(200));
 
-// What a day and a value are is checked by the rules, in words; here their patterns are for the JSON Schema.
+// What a day and a value are is checked by the rules, in words.
 const day = /* @__PURE__ */ once(() =>
   z.string().meta({
-    pattern: "^\\d{4}-\\d{2}(-\\d{2})?$",
-    description: "A day, such as 2024-03-31; a month, such as 2024-03, stands for its last day.",
+    description:
+      "A day as the plan writes it: 2024-03-31, 31/03/2024, March 2024, Summer 2024. A month or a season stands for its last day.",
   }),
 );
 const value = /* @__PURE__ */ once(() =>
   z.string().meta({
-    pattern: "^-?\\d{1,16}(\\.\\d{1,16})?$",
-    description: "A decimal text as printed, without its unit: “44.23” for 44.23%.",
+    pattern: "^-?\\d{1,16}(\\.\\d{1,16})?\\s*%?$",
+    description: "A decimal text as printed: “44.23” or “44.23%”.",
   }),
 );
+const aim = /* @__PURE__ */ once(() =>
+  z.string().meta({
+    description:
+      "A decimal text as printed, or in words: “55%”, “80% for all”, “+2 points a year”, “10% more”.",
+  }),
+);
+const words = /* @__PURE__ */ once(() => z.string().min(1).max(5000));
+const status = /* @__PURE__ */ once(() => z.enum(["not-started", "in-progress", "complete"]));
 
 const indicator = /* @__PURE__ */ once(() => z.literal(indicators.map(({ number }) => number)));
-const rag = /* @__PURE__ */ once(() => z.enum(ragThresholds.map((row) => row.rag)));
+const colour = /* @__PURE__ */ once(() =>
+  z.string().meta({
+    description: `A colour, or its letter: ${planColours.map(({ id, letter }) => `${id}, ${letter}`).join("; ")}.`,
+  }),
+);
 const dated = /* @__PURE__ */ once(() => z.strictObject({ on: day(), value: value() }));
 
 const kpi = /* @__PURE__ */ once(() =>
@@ -36,7 +49,7 @@ const kpi = /* @__PURE__ */ once(() =>
     unit: z.enum(targetUnits.map(({ id }) => id)),
     better: z.enum(["higher", "lower", "toward-parity"]),
     baseline: dated(),
-    targets: z.array(z.strictObject({ by: day(), value: value() })),
+    targets: z.array(z.strictObject({ by: day(), value: aim() })),
     readings: z.array(dated()).optional(),
     differenceOf: z.strictObject({ share: name(), less: name() }).optional(),
   }),
@@ -49,8 +62,16 @@ const action = /* @__PURE__ */ once(() =>
     indicators: z.array(indicator()),
     owner: name(),
     due: day(),
-    status: z.enum(["not-started", "in-progress", "complete"]).optional(),
-    rag: rag().optional(),
+    status: status().optional(),
+    rag: colour().optional(),
+    measure: words().optional(),
+    outcome: words().optional(),
+    progress: words().optional(),
+    reviews: z.array(day()).optional(),
+    milestones: z
+      .array(z.strictObject({ title: words(), due: day(), status: status().optional() }))
+      .optional(),
+    highImpactActions: z.array(z.literal(highImpactActions.map(({ number }) => number))).optional(),
     kpis: z.array(name()).optional(),
   }),
 );

@@ -30,7 +30,7 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         />
         <title>${title}: ${organisation}</title>
         <style>
-          ${trusted(PAGE_STYLE)}
+          ${trusted(PAGE_STYLE)} ${trusted(runningHeadStyle(document))}
         </style>
       </head>
       <body>
@@ -55,6 +55,26 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         </script>
       </body>
     </html> `.markup;
+}
+
+/** The longest text at the head of a sheet of paper: it stands in one line. */
+const LONGEST_HEAD = 90;
+
+/** The texts at the head of every printed page, as a rule for paper: a browser sets them in the margin. */
+function runningHeadStyle({ runningHead }: Document): string {
+  if (runningHead === undefined) return "";
+  const { whose, title, mark } = runningHead;
+  return `@page{@top-left{content:${cssText(`${shortened(whose)}. ${title}`)}}@top-right{content:${cssText(mark)}}}`;
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= LONGEST_HEAD ? text : `${characters.slice(0, LONGEST_HEAD - 1).join("")}…`;
+}
+
+/** A text in a style sheet: whatever is no letter, digit or space stands as its code, so that nothing ends the text early. */
+function cssText(text: string): string {
+  return `"${text.replace(/[^A-Za-z0-9 ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 
 interface Link {

@@ -93,10 +93,28 @@ export interface Summary {
   readonly charts: readonly Chart[];
 }
 
+/**
+ * What every sheet of paper says at its head, so that a page that is copied by itself still says whose it is and who may read it.
+ *
+ * @since 0.1.0
+ */
+export interface RunningHead {
+  /** Whose figures they are. */
+  readonly whose: string;
+  /** What it is, and of which year. */
+  readonly title: string;
+  /** The year by whose 31 March the figures stand. */
+  readonly year: number;
+  /** Who may read it: "For internal use", "For publication". */
+  readonly mark: string;
+}
+
 /** A whole report as plain data. */
 export interface Document {
   readonly title: string;
   readonly subtitle: readonly string[];
+  /** Stands on every page of paper, where the document is one to print. */
+  readonly runningHead?: RunningHead;
   readonly summary?: Summary;
   readonly sections: readonly Section[];
   /** What the marks in the tables mean; only those that are used. */

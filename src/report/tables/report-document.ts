@@ -13,7 +13,7 @@ import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
-import { NOT_AVAILABLE, protectionLines } from "../words/protection-words.ts";
+import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
 import {
   type Cell,
@@ -29,6 +29,7 @@ import {
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { groupFigure } from "../words/scorecard-words.ts";
+import { planSections } from "../plan/plan-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -71,13 +72,16 @@ export function reportDocument(
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...seriesSections(years),
     ...bankSections(years, report),
+    ...(content.plan === undefined ? [] : planSections(content.plan, report)),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const legend = legendOf(sections);
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
-    title: `Workforce Race Equality Standard ${String(year)}`,
+    title,
+    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,

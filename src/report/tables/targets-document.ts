@@ -4,6 +4,7 @@ import type { TargetsContent } from "../../model/document-contents.ts";
 import { trajectoryChart } from "../charts/trajectory-chart.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
+import { protectionMark } from "../words/protection-words.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,
@@ -62,8 +63,10 @@ export function targetsDocument(
       notes: [],
     },
   ];
+  const title = `Workforce Race Equality Standard: targets from ${year} to ${by}`;
   return {
-    title: `Workforce Race Equality Standard: targets from ${year} to ${by}`,
+    title,
+    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(publishable) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       ...protectionLines(publishable),

@@ -5,6 +5,7 @@ import { indicatorByNumber } from "../../reference/indicators.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
+import { protectionMark } from "../words/protection-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
@@ -23,10 +24,13 @@ export function trustsDocument(
   const words = groupWords(wording);
   const { year, organisations, findings, measures, options, library } = content;
   const sections = measures.flatMap((measure) => sectionOf(measure, words));
+  const title = `Workforce Race Equality Standard ${String(year)}: comparison`;
+  const trusts = `${String(organisations.length)} trusts`;
   return {
-    title: `Workforce Race Equality Standard ${String(year)}: comparison`,
+    title,
+    runningHead: { whose: trusts, title, year, mark: protectionMark(publishable) },
     subtitle: [
-      `${String(organisations.length)} trusts, year ending 31 March ${String(year)}`,
+      `${trusts}, year ending 31 March ${String(year)}`,
       "For internal use: counts are shown as they are, and nothing is hidden.",
     ],
     ...(findings.length > 0 && {

@@ -85,6 +85,17 @@ export function protectionWord(protection: Protection): "internal-use" | "publis
   return "not-to-be-published";
 }
 
+/** Who may read a page of paper. */
+export function protectionMark(protection: Protection): string {
+  return protectionMarks[protectionWord(protection)];
+}
+
+const protectionMarks: Readonly<Record<ReturnType<typeof protectionWord>, string>> = {
+  "internal-use": "For internal use",
+  published: "For publication",
+  "not-to-be-published": "Not to be published",
+};
+
 function smallCounts({ threshold, zeros }: DisclosureControl): string {
   return zeros === "hidden"
     ? `Counts below ${withThousands(threshold)}, 0 among them`

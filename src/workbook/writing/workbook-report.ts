@@ -9,7 +9,6 @@ import type { Cell, Row, Section, SummaryPart, Table } from "../../report/tables
 import { type ReportDocument, reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
 import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
-import { wrapText } from "../../report/formats/render-terminal.ts";
 
 /**
  * Writes a report as an Excel workbook: a cover with what needs attention, a list of sheets, and a sheet for every table.
@@ -128,15 +127,14 @@ function reportSheet(table: Table, { title, section, protection }: Place): Writt
     ...columns.map(() => 16),
     ...noteColumns.map(() => 60),
   ];
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  // What is longer than the table is wide would be cut off in print.
-  const lines = [...section.lead, ...section.notes, ...protection].flatMap((line) => wrapText(line, width));
+  const lines = [...section.lead, ...section.notes, ...protection];
   return {
     title,
     widths,
     rows: [
       [{ value: `${section.heading}. ${table.caption}`, style: "title" }],
-      ...lines.map((value): readonly WrittenCell[] => [{ value, style: "note" }]),
+      // A sentence is whole in its cell, which is as wide as the table: it can be copied, and nothing is cut off in print.
+      ...lines.map((value): readonly WrittenCell[] => [{ value, style: "note", span: widths.length }]),
       [...labels, ...columns, ...noteColumns].map((value): WrittenCell => ({ value, style: "header" })),
       ...figures.map(({ under, label, row }) => [
         ...(isSectioned ? [labelCell(under)] : []),

@@ -2,7 +2,8 @@ import type * as Excel from "exceljs";
 import { WresError } from "../../foundation/wres-error.ts";
 import { columnLetters } from "./cell-address.ts";
 import type { CellRule, CellStyle, WrittenCell, WrittenSheet, WrittenWorkbook } from "./written-workbook.ts";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
+import { fixedTimes, PACKED_AT } from "./zip-package.ts";
 import type { DataValidation, Style } from "exceljs";
 
 /**
@@ -26,10 +27,9 @@ export async function writeWorkbook(
   Object.assign(file, { title, subject, creator, lastModifiedBy: creator, language: "en-GB" });
   file.calcProperties.fullCalcOnLoad = true;
   for (const sheet of sheets) writeSheet(file, sheet);
-  return withFixedTimes(
-    new Uint8Array(await file.xlsx.writeBuffer({ zip: { compression: "STORE" } })),
-    madeAt,
-  );
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
+  // Packed anew with times that do not depend on when it is done, so that the same workbook is the same bytes.
+  return zipSync(fixedTimes(unzipSync(bytes), madeAt), { mtime: PACKED_AT });
 }
 
 /** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
@@ -98,7 +98,7 @@ function markTable(
 function writeCell(
   file: Excel.Workbook,
   sheet: Excel.Worksheet,
-  { value, formula, style, format, link, name, rule }: WrittenCell,
+  { value, formula, style, format, link, name, rule, span = 1 }: WrittenCell,
   { column, row }: { readonly column: string; readonly row: string },
 ): void {
   const cell = sheet.getCell(column + row);
@@ -107,6 +107,10 @@ function writeCell(
   if (formula !== undefined) cell.value = { formula, result: value ?? "", date1904: false };
   else if (link !== undefined) cell.value = { text: String(value), hyperlink: `#${quoted(link)}!A1` };
   else cell.value = value;
+  if (span > 1) {
+    sheet.mergeCells(`${column}${row}:${columnLetters(cell.fullAddress.col + span - 1)}${row}`);
+    cell.alignment = wrapped;
+  }
   if (rule !== undefined) cell.dataValidation = cellValidation(rule);
   if (name !== undefined) file.definedNames.add(`${quoted(sheet.name)}!$${column}$${row}`, name);
 }
@@ -114,29 +118,6 @@ function writeCell(
 /** The name of a sheet as formulas and links write it. */
 function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
-}
-
-const PROPERTIES = "docProps/core.xml";
-
-/** The first day that a zip can hold, away from midnight in any time zone. */
-const PACKED_AT = "1980-01-02T00:00:00";
-
-/** Packs a workbook anew with times that do not depend on when it is done, so that the same workbook is the same bytes. */
-function withFixedTimes(bytes: Uint8Array, madeAt: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const properties = parts[PROPERTIES];
-  const dated =
-    properties === undefined
-      ? {}
-      : {
-          [PROPERTIES]: strToU8(
-            strFromU8(properties).replace(
-              /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-              (_, tag: string) => `${tag}${madeAt}`,
-            ),
-          ),
-        };
-  return zipSync({ ...parts, ...dated }, { mtime: PACKED_AT });
 }
 
 /** Styles whose text goes on in the next line where a column is too narrow. */
@@ -149,11 +130,11 @@ const LETTERS = 1.1;
 
 /** How high a row has to be for its longest text, in points; programs that show a workbook do not all see to it. */
 export function rowHeight(cells: readonly WrittenCell[], widths: readonly number[]): number {
-  const lines = cells.map(({ value, style }, column) =>
-    WRAPS.has(style) && typeof value === "string"
-      ? linesOf(value, (widths[column] ?? value.length) * LETTERS)
-      : 1,
-  );
+  const lines = cells.map(({ value, style, span = 1 }, column) => {
+    if (typeof value !== "string" || !(span > 1 || WRAPS.has(style))) return 1;
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    return linesOf(value, (width === 0 ? value.length : width) * LETTERS);
+  });
   const [first] = cells;
   return first?.style === "title" || first?.style === "section"
     ? 1.6 * LINE_OF_ROW_HEIGHT

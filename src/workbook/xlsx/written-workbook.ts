@@ -26,6 +26,8 @@ export interface WrittenCell {
   /** A name by which formulas and programs find the cell in the whole workbook. */
   readonly name?: string;
   readonly rule?: CellRule;
+  /** Over how many columns a text goes on that is longer than its own; 1 if left out. */
+  readonly span?: number;
 }
 
 /** A table on a sheet: where its row of headings is, from 1. */

@@ -1,6 +1,6 @@
 import { attributeOf, readXml, type XmlListener } from "./read-xml.ts";
 import { damaged, tooLarge, unsafe, WorkbookFault } from "./workbook-fault.ts";
-import { Inflate } from "fflate";
+import { Inflate, strFromU8, strToU8 } from "fflate";
 import { once } from "../../foundation/once.ts";
 
 /** What one part of a package says of another. */
@@ -43,11 +43,25 @@ export function isZip([first, second]: Uint8Array): boolean {
 
 /** Opens the zip of a workbook, once it is known to be one and to be safe. */
 export function openPackage(bytes: Uint8Array, mostBytes: number): Package {
+  const entries = checkedEntries(bytes, mostBytes);
+  const other = kindOfOtherZip(entries);
+  if (other !== null) throw other;
+  return packageOfEntries(bytes, entries);
+}
+
+/** Opens the zip of any Office file, once it is known to be safe. */
+export function openOfficePackage(bytes: Uint8Array, mostBytes: number): Package {
+  return packageOfEntries(bytes, checkedEntries(bytes, mostBytes));
+}
+
+function checkedEntries(bytes: Uint8Array, mostBytes: number): readonly ZipEntry[] {
   const entries = isZip(bytes) ? zipDirectory(bytes) : null;
   if (entries === null) throw kindOfOtherFile(bytes);
   checkZip(entries, mostBytes);
-  const other = kindOfOtherZip(entries);
-  if (other !== null) throw other;
+  return entries;
+}
+
+function packageOfEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): Package {
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const found = unread.filter(({ name }) => entries.some((entry) => name.test(entry.name)));
   return { ...packageOf(bytes, parts), unread: found.map(({ words }) => words) };
@@ -353,4 +367,23 @@ function crc32(bytes: Uint8Array, before: number): number {
   let sum = ~before;
   for (const byte of bytes) sum = (sum >>> 8) ^ (values[(sum ^ byte) & 0xff] ?? 0);
   return ~sum >>> 0;
+}
+
+const PROPERTIES = "docProps/core.xml";
+
+/** The first day that a zip can hold, away from midnight in any time zone. */
+export const PACKED_AT = "1980-01-02T00:00:00";
+
+/** The parts of an Office file, which say that they were made at a given time, whenever that was. */
+export function fixedTimes(
+  parts: Readonly<Record<string, Uint8Array>>,
+  madeAt: string,
+): Readonly<Record<string, Uint8Array>> {
+  const properties = parts[PROPERTIES];
+  if (properties === undefined) return parts;
+  const dated = strFromU8(properties).replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    (_, tag: string) => tag + madeAt,
+  );
+  return { ...parts, [PROPERTIES]: strToU8(dated) };
 }

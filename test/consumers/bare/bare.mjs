@@ -2,6 +2,7 @@
 import { calculateIndicators } from "wres-metrics";
 import { renderChart } from "wres-metrics/charts";
 import { audit } from "wres-metrics/disclosure";
+import { illustratedDocx } from "wres-metrics/docx";
 import { countParquet } from "wres-metrics/parquet";
 import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import "wres-metrics/check";
@@ -28,5 +29,7 @@ console.log((await audit({ cells: [], sums: [] })).safe);
 console.log((await fromWorkbook(new Uint8Array([1, 2, 3]))).status);
 console.log(await refused(renderChart({ id: "a", title: "", description: "", spec: {} })));
 console.log(await refused(toWorkbook(wresReturn)));
+const note = { title: "", subtitle: [], sections: [], legend: [], closing: [] };
+console.log(await refused(illustratedDocx(note)));
 console.log(await refused(countParquet("staff.parquet", mapping)));
 console.log(Object.keys(WresMetrics).includes("calculateIndicators"));

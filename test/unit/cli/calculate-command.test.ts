@@ -165,3 +165,51 @@ describe("data with mistakes", () => {
     ]);
   });
 });
+
+describe("the choices of a calculation", () => {
+  const options = async (line: string): Promise<unknown> => {
+    const { code, stdout, stderr } = await wres(`calculate examples/esneft-2022.json ${line}`);
+    expect([code, stderr]).toEqual([0, ""]);
+    return (JSON.parse(stdout) as { options: unknown }).options;
+  };
+
+  test("are those of the library", async () => {
+    expect(
+      await options(
+        "--verdict-rule four-fifths --level 99% --ethnicity-scheme 2021 --grouping low=band-2,band-3 --grouping high=band-9,vsm",
+      ),
+    ).toMatchObject({
+      verdictRule: "four-fifths",
+      level: 0.99,
+      ethnicityScheme: "2021",
+      groupings: [
+        { id: "low", rows: ["band-2", "band-3"] },
+        { id: "high", rows: ["band-9", "vsm"] },
+      ],
+    });
+    expect(await options("--level 0.9")).toMatchObject({ level: 0.9 });
+  });
+
+  test.each([
+    ["--verdict-rule guess", "--verdict-rule is"],
+    ["--level 1.5", "--level is"],
+    ["--level 0", "--level is"],
+    ["--level many", "--level is"],
+    ["--ethnicity-scheme 1991", "--ethnicity-scheme is"],
+    ["--grouping low", "--grouping is"],
+    ["--grouping a=b=c", "--grouping is"],
+    ["--grouping low=band-99", "groupings[0].rows is"],
+    ["--grouping band-2=band-3", "groupings[0].id is"],
+  ])("%s is refused", async (line, words) => {
+    const { code, stdout, stderr } = await wres(`calculate examples/esneft-2022.json ${line}`);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(words);
+  });
+
+  test("a grouping of the caller's stands in a report, by its counts", async () => {
+    const { stdout } = await wres(
+      "calculate examples/esneft-2022.json --format csv --grouping low=band-2,band-3",
+    );
+    expect(stdout).toContain("indicator-1/clinical/low/bme");
+  });
+});

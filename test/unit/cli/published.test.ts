@@ -38,6 +38,26 @@ describe("--published takes what an earlier output carries", { timeout: 120_000 
     expect(oneLine(now.stdout)).toMatch(together);
   });
 
+  test("a file of Word", async () => {
+    const earlier = await wres("report 2021.json --publish --out earlier.docx", { files: given });
+    const bytes = earlier.savedBytes.get("earlier.docx") ?? new Uint8Array();
+    const now = await wres("report 2022.json --publish --published earlier.docx", {
+      files: { ...given, "earlier.docx": bytes },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(together);
+  });
+
+  test("a file of Word with targets", async () => {
+    const earlier = await wres("targets examples/esneft-2021.json --publish --out earlier.docx");
+    const bytes = earlier.savedBytes.get("earlier.docx") ?? new Uint8Array();
+    const now = await wres("targets examples/esneft-2022.json --publish --published earlier.docx", {
+      files: { "earlier.docx": bytes },
+    });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(together);
+  });
+
   test("what --save-publication wrote beside a CSV, more than one of them", async () => {
     const line = (year: number) =>
       `calculate ${String(year)}.json --publish --format csv --save-publication p.json`;
@@ -91,6 +111,16 @@ describe("what says nothing of a publication is refused, and nothing is publishe
       const [code, stderr] = await refused("plain.xlsx", content);
       expect(code).toBe(2);
       expect(stderr).toContain("plain.xlsx has no sheet that says what was published");
+    }
+  });
+
+  test("a file of Word without the data, and a file that is none", async () => {
+    const plain = await wres("report 2021.json --out plain.docx", { files: given });
+    const bytes = plain.savedBytes.get("plain.docx") ?? new Uint8Array();
+    for (const content of [bytes, "no file of Word"]) {
+      const [code, stderr] = await refused("plain.docx", content);
+      expect(code).toBe(2);
+      expect(stderr).toContain("plain.docx holds no data that say what was published");
     }
   });
 

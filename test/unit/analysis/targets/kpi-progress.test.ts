@@ -233,7 +233,16 @@ describe("warnings", () => {
 
 describe("misuse", () => {
   test.each<[string, Kpi, string]>([
-    ["a value that is no decimal", { ...share, baseline: { on: "2022-12-31", value: "40%" } }, "2023-01-01"],
+    [
+      "a value that is no decimal",
+      { ...share, baseline: { on: "2022-12-31", value: "forty" } },
+      "2023-01-01",
+    ],
+    [
+      "a count in per cent",
+      { ...share, unit: "count", baseline: { on: "2022-12-31", value: "40%" } },
+      "2023-01-01",
+    ],
     ["a percentage above 100", { ...share, baseline: { on: "2022-12-31", value: "101" } }, "2023-01-01"],
     ["a fraction of a person", { ...share, unit: "count" }, "2023-01-01"],
     ["a ratio below 0", { ...ratio, baseline: { on: "2022-12-31", value: "-1" } }, "2023-01-01"],

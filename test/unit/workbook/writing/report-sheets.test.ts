@@ -1,6 +1,6 @@
 import { calculateIndicators } from "wres-metrics";
 import { protect } from "wres-metrics/disclosure";
-import { forInternalUse, reportContent } from "wres-metrics/report";
+import { forInternalUse, reportContent, reportDocument } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/workbook-report.ts";
 import { readExample } from "../../../support/read-example.ts";
@@ -34,6 +34,18 @@ test("every table says that nothing is hidden", () => {
   for (const { rows } of tables) {
     expect(rows.flat().some(({ value }) => String(value).startsWith("For internal use"))).toBe(true);
   }
+});
+
+test("a sentence is whole in its cell, and goes on as far as its table", () => {
+  const { sections } = reportDocument(forInternalUse(content));
+  const [, , , , appointment] = internal.sheets;
+  expect(appointment?.title).toBe("Indicator 2");
+  const sentences = sections.find(({ heading }) => heading.startsWith("2. "));
+  const notes = appointment?.rows.flat().filter(({ style }) => style === "note");
+  expect(notes?.map(({ value }) => value)).toEqual(
+    expect.arrayContaining([...(sentences?.lead ?? []), ...(sentences?.notes ?? [])]),
+  );
+  expect(new Set(notes?.map(({ span }) => span))).toEqual(new Set([appointment?.widths.length]));
 });
 
 // Printed in ESNEFT's Appendix 1, row 37: 1.25

@@ -1,0 +1,115 @@
+import { planProgress } from "../../analysis/targets/plan-progress.ts";
+import { dayNumber } from "../../foundation/day-number.ts";
+import { LIBRARY } from "../../foundation/version.ts";
+import { forInternalUse } from "../../disclosure/publishable.ts";
+import type { PlanContent } from "../../model/document-contents.ts";
+import { reportContent } from "../../pipeline/report-content.ts";
+import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
+import type { Table } from "../../report/tables/document.ts";
+import { planDocument } from "../../report/plan/plan-document.ts";
+import { reportDocument } from "../../report/tables/report-document.ts";
+import { planTemplate } from "../../workbook/writing/plan-workbook.ts";
+import { type Command, type Option, type Terminal, UsageError } from "../command.ts";
+import {
+  chosenFormat,
+  deliver,
+  deliverDocument,
+  documentExtensions,
+  documentFormatOption,
+  outOption,
+} from "../deliver.ts";
+import { readYears, readPlan } from "../read-files.ts";
+
+/** The day on which a plan is looked at. */
+export const todayOption: Option = {
+  type: "string",
+  value: "<yyyy-mm-dd>",
+  help: "the day on which the plan is looked at; today by default",
+};
+
+/** `wres plan`: how far an action plan has come, what contradicts, and what is due. */
+export const planCommand: Command = {
+  summary: "how far an action plan has come, what is due, and targets that contradict each other",
+  files: ["[plan.json|.xlsx]", "[return.json|.xlsx]"],
+  options: {
+    today: todayOption,
+    template: {
+      type: "boolean",
+      help: "write a workbook to fill a plan in, to --out plan.xlsx, in place of reading one",
+    },
+    format: documentFormatOption,
+    out: outOption,
+  },
+  examples: [
+    "wres plan examples/action-plan.json --today 2024-04-30",
+    "wres plan examples/action-plan.json examples/esneft-2022.json --today 2024-04-30 --out plan.docx",
+    "wres plan --template --out plan.xlsx",
+  ],
+  async run(given, terminal) {
+    const [path, returnPath] = given.files;
+    if (given.has("template")) {
+      if (path !== undefined)
+        throw new UsageError("--template writes a blank plan; expected no file beside it.");
+      await deliver(await planTemplate(), given, terminal, "new");
+      return 0;
+    }
+    if (path === undefined)
+      throw new UsageError("wres plan takes a plan, such as plan.json; expected one, or --template.");
+    const format = chosenFormat(given, documentExtensions, "terminal");
+    const content = await planContentOf(path, given.text("today"), terminal);
+    if (content === null) return 1;
+    const beside = returnPath === undefined ? [] : await figuresBeside(content, returnPath, terminal);
+    if (beside === null) return 1;
+    const answer = {
+      document: () => planDocument(forInternalUse(content), beside),
+      json: () => `${JSON.stringify(content, null, 2)}\n`,
+    };
+    await deliverDocument(format, answer, given, terminal);
+    return 0;
+  },
+};
+
+/** Reads a plan and follows it until a day; null where it has issues, which are on stderr. */
+export async function planContentOf(
+  path: string,
+  asked: string | undefined,
+  terminal: Terminal,
+): Promise<PlanContent | null> {
+  const today = asked ?? new Date().toISOString().slice(0, 10);
+  if (dayNumber(today) === null) {
+    throw new UsageError(`--today is ${JSON.stringify(today)}; expected a day, such as 2024-03-31.`);
+  }
+  const plan = await readPlan(path, terminal);
+  return plan === null ? null : { library: LIBRARY, plan, progress: planProgress(plan, { today }) };
+}
+
+/** The rows of the scorecard of a return that are about the indicators of a plan; null where the return has issues. */
+async function figuresBeside(
+  { plan }: PlanContent,
+  path: string,
+  terminal: Terminal,
+): Promise<readonly Table[] | null> {
+  const read = await readYears(path, [], terminal);
+  if (read === null) return null;
+  const [current, ...earlier] = read.returns;
+  const content = reportContent(
+    calculateIndicators(current),
+    earlier.map((one) => calculateIndicators(one)),
+  );
+  const { scorecard } = reportDocument(forInternalUse(content)).summary.pageOne;
+  const wanted = new Set<number>([
+    ...plan.actions.flatMap(({ indicators }) => indicators),
+    ...plan.kpis.flatMap(({ indicator }) => indicator ?? []),
+  ]);
+  const rows = scorecard.rows.filter(({ section }) => section !== undefined && wanted.has(section));
+  // There is no section here that a row could lead to.
+  return rows.length === 0
+    ? []
+    : [
+        {
+          ...scorecard,
+          caption: "As the scorecard of the return has them",
+          rows: rows.map(({ section: _, ...row }) => row),
+        },
+      ];
+}

@@ -1,0 +1,265 @@
+import { capitalised } from "../../foundation/capitals.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
+import {
+  NO_NUMBER,
+  printFixed,
+  printPercentage,
+  printPoints,
+  withSign,
+} from "../../foundation/print-number.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { PlanContent } from "../../model/document-contents.ts";
+import type { ActionProgress, ActionState, KpiProgress, KpiWarning } from "../../model/plan-answers.ts";
+import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
+import { highImpactActions } from "../../reference/high-impact-actions.ts";
+import { planColours } from "../../reference/rag-thresholds.ts";
+import { protectionMark } from "../words/protection-words.ts";
+import type { Document, Row, Section, Table } from "../tables/document.ts";
+
+/**
+ * Sets out an action plan as plain data: what is overdue and what comes next, every action with its owner and its colours in words,
+ * the indicators of progress beside what was expected of them, and targets that contradict each other.
+ *
+ * @param publishable - What `forInternalUse` let through.
+ * @param beside - The figures that the plan is about, as a table, where there are any.
+ * @returns The document.
+ */
+export function planDocument(publishable: Publishable<PlanContent>, beside: readonly Table[] = []): Document {
+  assertLetThrough(publishable);
+  const { content } = publishable;
+  const { organisation, title } = content.plan;
+  const { name } = content.library;
+  const year = Number(content.progress.today.slice(0, 4));
+  const heading = printable(title);
+  return {
+    title: heading,
+    runningHead: {
+      whose: printable(organisation.name),
+      title: `${heading}, on ${content.progress.today}`,
+      year,
+      mark: protectionMark(publishable),
+    },
+    subtitle: [
+      `${printable(organisation.name)} (${printable(organisation.code)})`,
+      `On ${content.progress.today}.`,
+      "For internal use: the plan and its figures are shown as they are, and nothing is hidden.",
+    ],
+    sections: [
+      ...planSections(content, publishable),
+      ...(beside.length === 0
+        ? []
+        : [{ heading: "The figures that the plan is about", lead: [], tables: beside, notes: [] }]),
+    ],
+    legend: [],
+    closing: [`${name} ${content.library.version}`],
+  };
+}
+
+/**
+ * The sections of a plan. In what is published, the words of the plan stay, since they are the trust's own, and the figures of its
+ * indicators of progress do not: they are of this return or of others, and nobody has looked at what they give away together.
+ */
+export function planSections(
+  { plan, progress }: PlanContent,
+  { protection }: Protection,
+): readonly Section[] {
+  const isPublished = protection === "published";
+  const actions: readonly Row[] = plan.actions.flatMap((action, index) => {
+    const state = progress.actions[index];
+    return state === undefined ? [] : [actionRow(action, state, isPublished)];
+  });
+  const columns = ["", "Due", "State", "Plan says", ...(isPublished ? [] : ["Figures say"])];
+  return [
+    {
+      heading: "Action plan: what is to be done",
+      lead: dueLines(plan.actions, progress.actions),
+      tables:
+        actions.length === 0
+          ? []
+          : [{ caption: "Actions", columns, rows: actions, noteHeading: "What, and whose" }],
+      notes: ["That a figure moved does not say that an action moved it."],
+    },
+    isPublished
+      ? {
+          heading: "Action plan: indicators of progress",
+          lead: [
+            "Their figures are left out of what is published: nobody has looked at what they give away together with the tables.",
+          ],
+          tables: [],
+          notes: plan.kpis.map(({ title }) => printable(title)),
+        }
+      : {
+          heading: "Action plan: indicators of progress",
+          lead:
+            plan.kpis.length === 0
+              ? ["The plan names none."]
+              : [
+                  "Expected is on the straight line between the baseline and the targets, on the day of the latest reading.",
+                ],
+          tables: plan.kpis.length === 0 ? [] : [kpiTable(plan.kpis, progress.kpis)],
+          notes: [...contradictionLines({ plan, progress }), ...warningLines(plan.kpis, progress.kpis)],
+        },
+  ];
+}
+
+/** What is overdue, what comes next, and what is to be looked at. */
+function dueLines(actions: readonly PlannedAction[], states: readonly ActionProgress[]): readonly string[] {
+  const withState = (state: ActionState): readonly string[] =>
+    actions
+      .filter((_, index) => states[index]?.state === state)
+      .map(({ id, due }) => `${printable(id)} (${printable(due)})`);
+  const steps = actions.flatMap(({ id }, index) =>
+    (states[index]?.milestones ?? [])
+      .filter(({ state }) => state === "overdue")
+      .map(({ title }) => `${printable(id)}: ${printable(title)}`),
+  );
+  const reviews = actions.flatMap(({ id }, index) => {
+    const next = states[index]?.nextReview ?? null;
+    return next === null ? [] : [`${printable(id)} on ${printable(next)}`];
+  });
+  const line = (name: string, items: readonly string[]): readonly string[] =>
+    items.length === 0 ? [] : [`${name}: ${items.join("; ")}.`];
+  return [
+    ...line("Overdue", withState("overdue")),
+    ...line("Steps overdue", steps),
+    ...line("Still to come", withState("open")),
+    ...line("Next looked at", reviews),
+  ];
+}
+
+const stateWords: Readonly<Record<ActionState, string>> = {
+  complete: "complete",
+  overdue: "overdue",
+  open: "open",
+  ongoing: "ongoing",
+};
+
+function actionRow(action: PlannedAction, state: ActionProgress, isPublished: boolean): Row {
+  const said = planColours.find(({ id }) => id === state.stated);
+  const figures =
+    state.warnings.length > 0 ? `${state.rag}, not ${state.stated ?? ""}` : state.rag.replace("-", " ");
+  return {
+    label: printable(action.id),
+    kind: "figures",
+    cells: [
+      { text: printable(action.due) },
+      { text: stateWords[state.state] },
+      { text: said?.title ?? NO_NUMBER },
+      ...(isPublished ? [] : [{ text: figures }]),
+    ],
+    note: actionWords(action),
+  };
+}
+
+/** An action in words: what, whose, for which indicators, and how far the plan says that it has come. */
+function actionWords({
+  title,
+  owner,
+  indicators,
+  highImpactActions: numbers = [],
+  measure,
+  outcome,
+  progress,
+}: PlannedAction): string {
+  const highImpact = highImpactActions.filter(({ number }) => numbers.includes(number));
+  const sentence = (name: string, text: string | undefined): readonly string[] =>
+    text === undefined ? [] : [`${name}: ${printable(text).replace(/\.$/, "")}.`];
+  return [
+    ...sentence("What", title),
+    ...sentence("Owner", owner),
+    ...(indicators.length === 0
+      ? []
+      : [`${indicators.length === 1 ? "Indicator" : "Indicators"} ${indicators.join(", ")}.`]),
+    ...highImpact.map(({ number, title: name }) => `High-impact action ${String(number)}: ${name}.`),
+    ...sentence("Measure", measure),
+    ...sentence("Outcome", outcome),
+    ...sentence("Progress", progress),
+  ].join(" ");
+}
+
+function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
+  return {
+    caption: "Progress against targets",
+    columns: ["", "Baseline", "Expected", "Latest", "Next target", "Standing"],
+    rows: kpis.flatMap((kpi, index): readonly Row[] => {
+      const progress = all[index];
+      if (progress === undefined) return [];
+      const { next, position, rag, currentOn } = progress;
+      return [
+        {
+          label: printable(kpi.title),
+          kind: "figures",
+          cells: [
+            { text: `${kpi.baseline.value.replace(/\s*%$/, "")}${kpi.unit === "percentage" ? "%" : ""}` },
+            {
+              text: printed(
+                progress.expectedThen.status === "calculated" ? progress.expectedThen : progress.expected,
+                kpi,
+              ),
+            },
+            { text: printed(progress.current, kpi) },
+            { text: next === null ? NO_NUMBER : value(next.value, kpi) },
+            { text: rag === "not-known" ? "not known" : `${position.replace("-", " ")}, ${rag}` },
+          ],
+        },
+        {
+          label: "",
+          kind: "detail",
+          cells: [
+            { text: printable(kpi.baseline.on) },
+            { text: currentOn === null ? progress.today : printable(currentOn) },
+            { text: currentOn === null ? "no reading" : printable(currentOn) },
+            { text: next === null ? "" : printable(next.by) },
+            { text: "" },
+          ],
+        },
+      ];
+    }),
+  };
+}
+
+function printed(answer: Answer, kpi: Kpi): string {
+  return answer.status === "calculated" ? value(answer.value, kpi) : NO_NUMBER;
+}
+
+/** A value with the places of plans: two, and none for people. */
+function value(text: DecimalText, { unit }: Kpi): string {
+  switch (unit) {
+    case "percentage":
+      return printPercentage(text, 2);
+    case "percentage-points":
+      return withSign(printPoints(text, 2));
+    case "ratio":
+      return printFixed(text, 2);
+    case "count":
+      return printFixed(text, text.includes(".") ? 1 : 0);
+  }
+}
+
+/** Targets that cannot all be met. */
+function contradictionLines({ plan, progress }: Pick<PlanContent, "plan" | "progress">): readonly string[] {
+  const title = (id: string): string => printable(plan.kpis.find((kpi) => kpi.id === id)?.title ?? id);
+  return progress.contradictions.map(
+    ({ id, by, stated, implied, share, less }) =>
+      `The targets by ${printable(by)} contradict each other: ${title(id)} is to be ${withSign(printPoints(stated, 2))} points, and the targets of ${title(share)} and ${title(less)} give ${withSign(printPoints(implied, 2))}.`,
+  );
+}
+
+const warningWords: Readonly<Record<KpiWarning, string>> = {
+  "target-away-from-parity": "a target is further from even than the value before it",
+  "target-against-direction":
+    "a target is worse than the value before it, by the direction that the plan states",
+  "targets-contradict": "two targets are due on one day with different values",
+  "before-the-baseline": "the day is before the baseline, so that nothing is expected yet",
+  "mixed-units": "some values are so much larger than others that they may be of another unit; ask which",
+};
+
+function warningLines(kpis: readonly Kpi[], all: readonly KpiProgress[]): readonly string[] {
+  return kpis.flatMap(({ title }, index) =>
+    (all[index]?.warnings ?? []).map(
+      (warning) => `${capitalised(printable(title))}: ${warningWords[warning]}.`,
+    ),
+  );
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+const example = readFileSync("examples/action-plan.json", "utf8");
+const on = "--today 2024-04-30";
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+describe("wres plan", () => {
+  test("says what is overdue, how each action stands, and which targets contradict each other", async () => {
+    const { code, stdout, stderr } = await wres(`plan examples/action-plan.json ${on}`);
+    expect([code, stderr]).toEqual([0, ""]);
+    const text = oneLine(stdout);
+    expect(text).toContain("Overdue: 1a (Autumn 2023).");
+    expect(text).toContain("Steps overdue: 1a: Train members of panels.");
+    expect(text).toContain("Next looked at: 1a on 30/06/2024.");
+    expect(text).toContain("green: on course red, not green");
+    expect(text).toContain(
+      "Owner: Head of recruitment. Indicators 2, 9. High-impact action 2: Fair and inclusive",
+    );
+    // 13.64 + (15 − 13.64) × 366/731 = 14.32; 66 × 1.1 = 72.6, so 73 people; 15 − 55 = −40.
+    expect(text).toMatch(/13\.64% 14\.32% 13\.64% 15\.00% behind, red/);
+    expect(text).toMatch(/66 73 71 – behind, amber/);
+    expect(text).toMatch(/is to be -25\.00 points, and the targets of .* give -40\.00/);
+    for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  test("beside the figures of a return, of the indicators that it is about alone", async () => {
+    const { stdout } = await wres(`plan examples/action-plan.json examples/esneft-2022.json ${on}`);
+    const beside = stdout.slice(stdout.indexOf("The figures that the plan is about"));
+    // Actions name 2, 9 and 3, and indicators of progress 9 and 1.
+    expect(beside.match(/^\d .*?(?=\s{2})/gm)).toEqual([
+      "1 Pay bands",
+      "2 Appointment",
+      "3 Disciplinary process",
+      "9 Board",
+    ]);
+    expect(beside).toMatch(/27\.85% +22\.35% +1\.25/);
+  });
+
+  test("a plan about no indicator of the return has no figures beside it", async () => {
+    const bare = JSON.stringify({
+      organisation: { code: "X", name: "X" },
+      title: "P",
+      kpis: [],
+      actions: [],
+    });
+    const { code, stdout } = await wres(`plan p.json examples/esneft-2022.json ${on}`, {
+      files: { "p.json": bare },
+    });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("The figures that the plan is about");
+    expect(stdout).toContain("The plan names none.");
+  });
+
+  test("as JSON, with all of the progress", async () => {
+    const { stdout } = await wres(`plan examples/action-plan.json ${on} --format json`);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plan: JSON.parse(example) as object,
+      progress: {
+        today: "2024-04-30",
+        contradictions: [{ id: "difference", stated: "-0.25", implied: "-0.4" }],
+      },
+    });
+  });
+
+  test("today is the day of the clock where none is given", async () => {
+    const { code, stdout } = await wres("plan examples/action-plan.json");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^On \d{4}-\d{2}-\d{2}\.$/m);
+  });
+
+  test("a blank workbook, which is not written over another", async () => {
+    const { code, savedBytes } = await wres("plan --template --out plan.xlsx");
+    expect([code, savedBytes.get("plan.xlsx")?.[0]]).toEqual([0, 0x50]);
+    const again = await wres("plan --template --out plan.xlsx", { files: { "plan.xlsx": "" } });
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("there is such a file already")]);
+  });
+
+  test.each([
+    ["plan", "expected one, or --template"],
+    ["plan --template a.json --out a.xlsx", "expected no file beside it"],
+    ["plan examples/action-plan.json --today soon", '--today is "soon"; expected a day'],
+  ])("%s is refused", async (line, words) => {
+    const { code, stderr } = await wres(line);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["a plan with a question", example.replace('"15%"', '"+2% a year"')],
+    ["a blank workbook's worth of nothing", "{}"],
+  ])("%s has issues, and no answer", async (_, content) => {
+    const { code, stdout, stderr } = await wres(`plan p.json ${on}`, { files: { "p.json": content } });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("there is no answer");
+  });
+
+  test("a return with issues gives no answer", async () => {
+    const { code, stdout } = await wres(`plan examples/action-plan.json r.json ${on}`, {
+      files: { "r.json": "{}" },
+    });
+    expect([code, stdout]).toEqual([1, ""]);
+  });
+});
+
+describe("wres report --plan", () => {
+  const line = `report examples/esneft-2022.json --plan examples/action-plan.json ${on}`;
+
+  test("prints the plan after the figures, in every format of a document", async () => {
+    const { code, stdout } = await wres(line);
+    expect(code).toBe(0);
+    expect(stdout.indexOf("Action plan: what is to be done")).toBeGreaterThan(
+      stdout.indexOf("9. Share of the board"),
+    );
+    expect(oneLine(stdout)).toMatch(/13\.64% 14\.32% 13\.64% 15\.00% behind, red/);
+  });
+
+  test("with --publish the words stay, and no figure of an indicator of progress does", async () => {
+    const published = await wres(`${line} --publish --format markdown`);
+    expect(published.code).toBe(0);
+    const plan = published.stdout.slice(published.stdout.indexOf("## Action plan: what is to be done"));
+    expect(plan).toContain("Owner: Head of recruitment");
+    expect(plan).toContain("Their figures are left out of what is published");
+    expect(plan).not.toMatch(/13\.64|14\.32|50\.10|-30\.59|\b71\b|\b66\b|Figures say/);
+  });
+
+  test("a plan with issues stops the report", async () => {
+    const { code, stdout } = await wres("report examples/esneft-2022.json --plan p.json", {
+      files: { "p.json": "{}" },
+    });
+    expect([code, stdout]).toEqual([1, ""]);
+  });
+});
