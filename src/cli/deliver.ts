@@ -1,15 +1,18 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
-import { opened } from "./read-files.ts";
+import { saved } from "./read-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
 import { illustratedHtml } from "../report/charts/html-report.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
 import type { Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
-export const outOption: Option = {
-  type: "string",
-  value: "<file>",
-  help: "write to a file, whose extension chooses the format",
+export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
+  out: {
+    type: "string",
+    value: "<file>",
+    help: "write to a file, whose extension chooses the format",
+  },
+  overwrite: { type: "boolean", help: "write to a file though this command reads it too" },
 };
 
 /** The format that was asked for, or that the extension of `--out` stands for. */
@@ -39,7 +42,7 @@ export async function deliver(
   only?: "new",
 ): Promise<void> {
   const out = text("out");
-  if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer, only));
+  if (out !== undefined && out !== "-") await saved(out, () => terminal.save(out, answer, only));
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError("a workbook is no text to print; expected --out with a file, such as report.xlsx.");
@@ -52,6 +55,11 @@ const colourStyle: Style = {
   strong: (text) => `${ESCAPE}1m${text}${ESCAPE}22m`,
   quiet: (text) => `${ESCAPE}2m${text}${ESCAPE}22m`,
 };
+
+/** The two codes by which it is written, and the one that ends both. */
+export const colourCodes = new RegExp(
+  `(${["1m", "2m", "22m"].map((code) => `\\u001B\\[${code}`).join("|")})`,
+);
 
 /** Colour for a person's screen; plain text for a pipe and for a file. */
 export function chosenStyle({ text }: Arguments, { showsColour }: Terminal): Style {

@@ -2,7 +2,7 @@ import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
-import { ERASE_LINE, type Terminal, UsageError } from "./command.ts";
+import { type Terminal, UsageError } from "./command.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
@@ -116,10 +116,10 @@ async function withLines(
     return await work((read) => {
       if (terminal.showsProgress !== true || read - told < step) return;
       told = read;
-      terminal.writeError(ERASE_LINE + say(read));
+      terminal.writeProgress(say(read));
     });
   } finally {
-    if (told > 0) terminal.writeError(ERASE_LINE);
+    if (told > 0) terminal.writeProgress("");
   }
 }
 

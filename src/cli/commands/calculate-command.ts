@@ -6,7 +6,7 @@ import { withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import { exitCodeOf, strictOptions, type Command } from "../command.ts";
-import { chosenFormat, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, deliver, outOptions } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
@@ -17,7 +17,7 @@ export const calculateCommand: Command = {
   options: {
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
-    out: outOption,
+    ...outOptions,
     ...strictOptions,
     ...publishingOptions,
     ...countsOptions,

@@ -16,7 +16,7 @@ import {
   deliverDocument,
   documentExtensions,
   documentFormatOption,
-  outOption,
+  outOptions,
 } from "../deliver.ts";
 import { opened, readReturns } from "../read-files.ts";
 
@@ -31,7 +31,7 @@ export const compareCommand: Command = {
     ...wordingOptions,
     ...strictOptions,
     format: documentFormatOption,
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres compare examples/esneft-2022.json examples/lpt-2022.json",

@@ -13,7 +13,7 @@ import {
   deliverDocument,
   documentExtensions,
   documentFormatOption,
-  outOption,
+  outOptions,
 } from "../deliver.ts";
 import { readReturns } from "../read-files.ts";
 
@@ -52,7 +52,7 @@ export const targetsCommand: Command = {
     denominator: calculationOptions.denominator,
     ...wordingOptions,
     format: documentFormatOption,
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres targets examples/esneft-2022.json",

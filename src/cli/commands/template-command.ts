@@ -1,6 +1,6 @@
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { type Command, UsageError } from "../command.ts";
-import { opened, readReturns } from "../read-files.ts";
+import { readReturns, saved } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
 /** `wres template`: the return as a workbook that calculates by itself. */
@@ -42,7 +42,7 @@ export const templateCommand: Command = {
       previous: earlier[0],
       bank: given.has("bank") ? "with-bank" : undefined,
     });
-    await opened(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
+    await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
     return 0;
   },
 };
