@@ -69,7 +69,7 @@ function isGiven(count: PrintedCount): count is number {
 
 /** A percentage needs no sign where percentages are compared; a ratio and a count are as their digits say. */
 function printedTerm(name: string, printed: string, kind: FigureKind): Term | CannotBeCheckedReason {
-  const [, digits = "", sign = ""] = /^\s*(-?[\d.]+)\s*(%?)\s*$/.exec(printed.replace("−", "-")) ?? [];
+  const [, digits = "", sign = ""] = /^(-?[\d.]+)\s*(%?)$/.exec(printed.replace("−", "-").trim()) ?? [];
   const number = decimalFraction(digits);
   if (number === null) return "not-a-number";
   const isPercentage = sign === "%" || kind.startsWith("percentage");

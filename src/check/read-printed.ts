@@ -200,7 +200,7 @@ function inWords(text: string): Amount | null {
   if (part !== undefined) {
     return { number: fraction(...part), places: 0, unit: "part", suffix: "", signed: false };
   }
-  const [, name = "", suffix = ""] = /^([a-z]+)(.*)$/.exec(words) ?? [];
+  const [, name = "", suffix = ""] = /^([a-z]+)(.*)$/s.exec(words) ?? [];
   const whole = wholeWords.indexOf(name);
   return whole === -1 ? null : inDigits(`${String(whole)}${suffix}`);
 }

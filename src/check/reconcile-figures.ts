@@ -217,7 +217,7 @@ function held(candidates: readonly Candidate[], subject: Subject): readonly Work
 
 /** The number that was worked out has no sign yet; what is printed has one. */
 function withoutSign([first = "", ...others]: readonly string[]): readonly string[] {
-  return [first.replace(/\s*%$/, ""), ...(others.length === 0 ? [first] : others)];
+  return [first.replace("%", "").trim(), ...(others.length === 0 ? [first] : others)];
 }
 
 function isRounded({ printing }: Working): boolean {

@@ -38,9 +38,14 @@ export function quotedCell(text: string, isKnown: (text: string) => boolean = is
 }
 
 /** What people write into a cell in place of a figure or an answer: words in small letters, which no name has, or one of these. */
-const COMMON =
-  /^(?:-?[\d., ]*%?|n\/?a|nil|none|no|yes|not (?:known|given|stated|applicable|available)|unknown|zero|tb[cd]|blank|missing|redacted|suppressed|total|other|#?(?:ref|div\/0|value|name|null|num|n\/a)[!?]?)$/i;
+// prettier-ignore
+const common: ReadonlySet<string> = new Set([
+  "n/a", "na", "nil", "none", "no", "yes", "unknown", "zero", "tbc", "tbd", "blank", "missing", "redacted", "suppressed", "total", "other",
+  "not known", "not given", "not stated", "not applicable", "not available",
+  "#n/a", "#ref!", "#div/0!", "#value!", "#name?", "#null!", "#num!",
+]);
 
 function isCommon(text: string): boolean {
-  return COMMON.test(text) || (text.length <= LONG && /^[a-z][a-z ]*$/.test(text));
+  const isFigure = /^-?[\d., ]*%?$/.test(text);
+  return isFigure || common.has(text.toLowerCase()) || (text.length <= LONG && /^[a-z][a-z ]*$/.test(text));
 }

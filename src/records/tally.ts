@@ -377,17 +377,17 @@ interface Note {
   readonly example?: string | undefined;
 }
 
+/** A word of a day: a weekday, a month, the ending of an ordinal, or what stands before a time. */
+const DAY_WORD =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|t|z)$/i;
+
 /** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
 function dayLike(text: string): string | undefined {
   const trimmed = trimmedCell(text);
-  const words = trimmed.replace(/[^A-Za-z]+/g, " ").trim();
-  const isDay =
-    /\d/.test(trimmed) &&
-    /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|[tz ])*$/i.test(
-      words,
-    );
+  if (trimmed.length > 40 || !/\d/.test(trimmed)) return undefined;
+  const words = trimmed.match(/[A-Za-z]+/g) ?? [];
   // Its digits may be a birthday that has slipped into this column; the form is all that has to be known.
-  return isDay && trimmed.length <= 40 ? trimmed.replace(/\d/g, "#") : undefined;
+  return words.every((word) => DAY_WORD.test(word)) ? trimmed.replace(/\d/g, "#") : undefined;
 }
 
 /** Codes beyond these are counted together. */

@@ -68,7 +68,7 @@ async function filesOf(paths: readonly string[], terminal: Terminal): Promise<re
       if (names === null) return [path];
       const returns = names.filter(isReturn).sort();
       if (returns.length === 0) throw new UsageError(`${path} holds no file that ends in .json or .xlsx.`);
-      return returns.map((name) => `${path.replace(/[/\\]+$/, "")}/${name}`);
+      return returns.map((name) => `${/[/\\]$/.test(path) ? path : `${path}/`}${name}`);
     }),
   );
   const files = found.flat();

@@ -174,7 +174,11 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
     const [first] = line.cells;
     const label = first?.type === "text" ? first.text : "";
     const words = textWords(label);
-    return { line, label, body: bodies.find(([, form]) => words !== "" && form.test(words))?.[0] ?? null };
+    return {
+      line,
+      label,
+      body: bodies.find(([, form]) => words !== "" && words.length <= 60 && form.test(words))?.[0] ?? null,
+    };
   });
   const known = read.filter(({ body }) => body !== null);
   const repeated = known.filter(({ body }, index) => known.findIndex((one) => one.body === body) < index);

@@ -131,7 +131,7 @@ function withFixedTimes(bytes: Uint8Array, madeAt: string): Uint8Array {
       : {
           [PROPERTIES]: strToU8(
             strFromU8(properties).replace(
-              /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+              /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
               (_, tag: string) => `${tag}${madeAt}`,
             ),
           ),

@@ -26,7 +26,7 @@ export interface Package {
 /** What a workbook may carry that acts when it is opened, or that leads out of it. Nothing of it is read. */
 const unread = [
   {
-    name: /(?:^|\/)(?:vbaProject\.bin|macrosheets\/.*|dialogsheets\/.*)$/i,
+    name: /(?:^|\/)(?:vbaProject\.bin$|macrosheets\/|dialogsheets\/)/i,
     words: "The workbook holds macros. They were not run: the values that were saved with it were read.",
   },
   {
