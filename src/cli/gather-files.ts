@@ -11,9 +11,10 @@ import {
   isWorkbook,
   nameOf,
   opened,
-  readBothYears,
   readReturns,
+  type ReadYears,
   readText,
+  readYears,
   tellIssues,
   tooLarge,
 } from "./read-files.ts";
@@ -76,8 +77,7 @@ export const recordOptions: Readonly<
 };
 
 /** The returns that a report is made of, this year's first, and the pieces that it was gathered from. */
-interface GatheredReturns {
-  readonly returns: readonly Return[];
+interface GatheredReturns extends ReadYears {
   readonly pieces: readonly ReturnPiece[];
 }
 
@@ -92,16 +92,14 @@ export async function returnsOfReport(given: Arguments, terminal: Terminal): Pro
     holdsRecords(path) || ((isWorkbook(path) || isJson(path)) && recordOption(given) !== undefined);
   if (!isOfRecords) {
     refuseRecordOptions(given);
-    const returns = await (previous.length === 0
-      ? readBothYears(path, terminal)
-      : readReturns([path, ...previous], terminal));
-    return returns === null ? null : { returns, pieces: [] };
+    const years = await readYears(path, previous, terminal);
+    return years === null ? null : { ...years, pieces: [] };
   }
   const current = await gatheredReturn(given, undefined, terminal);
   const earlier = await readReturns(previous, terminal);
   return current === null || earlier === null
     ? null
-    : { returns: [current.return, ...earlier], pieces: current.pieces };
+    : { returns: [current.return, ...earlier], losses: [], pieces: current.pieces };
 }
 
 /** The options of a command that takes what `wres count` printed in place of a return. */
@@ -116,11 +114,14 @@ export const countsOptions: Readonly<Record<"year" | "organisation" | "code" | "
   "with-rejected": recordOptions["with-rejected"],
 };
 
-/** Reads the return of a command that takes one file: a return, or what `wres count` printed where the options say whose it is. */
-export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<Return | null> {
+/**
+ * Reads the return of a command that takes one file: a return, with last year's where its workbook has it; or what
+ * `wres count` printed, where the options say whose it is.
+ */
+export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<ReadYears | null> {
   const [path = "-"] = given.files;
   if (!isJson(path)) refuseRecordOptions(given);
-  if (recordOption(given) === undefined) return (await readReturns([path], terminal))?.[0] ?? null;
+  if (recordOption(given) === undefined) return readYears(path, [], terminal);
   const gathered = await gatheredReturn(given, undefined, terminal);
   for (const { name, findings = [] } of gathered?.pieces ?? []) {
     tellIssues(
@@ -129,7 +130,7 @@ export async function returnOrCounts(given: Arguments, terminal: Terminal): Prom
       terminal,
     );
   }
-  return gathered?.return ?? null;
+  return gathered === null ? null : { returns: [gathered.return], losses: [] };
 }
 
 /** Gathers files into one return, and reads last year's, which says whose they are; null where either has issues. */

@@ -28,11 +28,25 @@ export async function readReturns(
   return read?.map((one) => one.return) ?? null;
 }
 
-/** Reads one return, and last year's after it where its workbook has both. */
-export async function readBothYears(path: string, terminal: Terminal): Promise<readonly Return[] | null> {
-  const [read] = (await readFiles([path], terminal)) ?? [];
-  if (read === undefined) return null;
-  return read.previous === null ? [read.return] : [read.return, read.previous];
+/** The return of a file and those of earlier years, and what the first file has lost. */
+export interface ReadYears {
+  readonly returns: readonly [Return, ...Return[]];
+  readonly losses: readonly Issue[];
+}
+
+/** Reads a return and earlier ones; where no earlier one is named, last year's that its workbook may have. */
+export async function readYears(
+  path: string,
+  previous: readonly string[],
+  terminal: Terminal,
+): Promise<ReadYears | null> {
+  const [current, ...earlier] = (await readFiles([path, ...previous], terminal)) ?? [];
+  if (current === undefined) return null;
+  const beside = previous.length > 0 ? [] : [current.previous].filter((one) => one !== null);
+  return {
+    returns: [current.return, ...earlier.map((one) => one.return), ...beside],
+    losses: current.losses,
+  };
 }
 
 /** True where the name of a file is that of a workbook. */
@@ -64,7 +78,7 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   const text = decodedText(bytes);
   const parsed = parseReturnText(text);
   if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);
-  return parsed.status === "valid" ? { ...parsed, previous: null } : parsed;
+  return parsed.status === "valid" ? { ...parsed, previous: null, losses: [] } : parsed;
 }
 
 /** What `wres count` prints, in place of a return. */

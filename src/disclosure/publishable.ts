@@ -1,6 +1,7 @@
 import { letContentThrough, type Publishable } from "../model/protection.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results } from "../model/results.ts";
+import { type CellCounts, countsOfYears, measuredYear } from "./table/counts-of-results.ts";
 
 /**
  * Says that results stay inside the organisation: nothing is hidden, and every format that shows them says
@@ -18,4 +19,17 @@ export function forInternalUse<Content>(content: Content): Publishable<Content> 
 export function publishableResults(report: Publishable<ReportContent>): Publishable<Results> {
   const { content, ...protection } = report;
   return letContentThrough(content.results, protection);
+}
+
+/**
+ * Content that is made of nothing but the counts that published results show: it gives away no more than they do.
+ *
+ * @param make - Makes it of those counts, by the ids of their cells (`2022/workforce/clinical/band-5/bme`); one that is hidden is null.
+ */
+export function madeOfShown<Content>(
+  published: Publishable<Results>,
+  make: (shown: CellCounts) => Content,
+): Publishable<Content> {
+  const { content, ...protection } = published;
+  return letContentThrough(make(countsOfYears([measuredYear(content)]).counts), protection);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../foundation/capitals.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
@@ -100,11 +101,11 @@ const reviewed: Readonly<Partial<Record<IssueCode, Pick<Finding, "code" | "sever
 export function findingsOfWarnings(warnings: readonly Issue[]): readonly Finding[] {
   return warnings.map(({ code, path, expected, received, message }) => ({
     ...(reviewed[code] ?? { code: "noticed-on-reading", severity: "warning" }),
-    paths: [path],
+    paths: path === "" ? [] : [path],
     expected,
     received,
     because: "",
-    message,
+    message: path === "" ? capitalised(message) : message,
   }));
 }
 

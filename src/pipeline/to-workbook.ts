@@ -6,6 +6,7 @@ import type { ReturnPiece } from "../model/record-counts.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
+import { review } from "../review/review.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
@@ -27,7 +28,8 @@ export interface WorkbookOptions extends WorkbookTools {
  * Writes a return as an Excel workbook that calculates by itself: what is filled in stands in yellow cells, and every
  * figure that follows from it is a formula that a spreadsheet program works out anew when a number changes.
  *
- * The rows are those of the national return, in its order. A blank cell is not given, and never 0; where there is no
+ * The rows are those of the national return, in its order. Figures that a `review` asks about are marked, and a sheet of queries
+ * has room for the reasons why they stand. A blank cell is not given, and never 0; where there is no
  * figure, words say why. Every cell that is filled in has a name, such as `WRES_workforce_clinical_band5_bme`. The true
  * counts stand in it: it is for internal use. The same return gives the same bytes. It needs the optional package exceljs.
  *
@@ -54,13 +56,19 @@ export async function toWorkbook(
 ): Promise<Uint8Array> {
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
-  return await writeWorkbook(templateWorkbook(filled(own), beside, pieces), { exceljs });
+  return await writeWorkbook(templateWorkbook(filled(own, previous), beside, pieces), { exceljs });
 }
 
-function filled(wresReturn: Return): FilledReturn {
+function filled(wresReturn: Return, previous?: Return): FilledReturn {
   const results = calculateIndicators(wresReturn);
+  const findings = review(wresReturn, { previous });
   const { bank = {} } = wresReturn;
-  return { wresReturn, results, byWindow: { substantive: overWindows(wresReturn), bank: overWindows(bank) } };
+  return {
+    wresReturn,
+    results,
+    findings,
+    byWindow: { substantive: overWindows(wresReturn), bank: overWindows(bank) },
+  };
 }
 
 /** Indicator 3 over each window, also where nothing was counted. */

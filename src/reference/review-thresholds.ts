@@ -4,6 +4,8 @@ interface ReviewThresholdRow {
   readonly id: string;
   readonly title: string;
   readonly value: number;
+  /** The line for people who work solely on the bank, where it is another one. */
+  readonly bank?: number;
   /** Why the line is drawn there. */
   readonly because: string;
   readonly source: SourceId;
@@ -14,7 +16,8 @@ interface ReviewThresholdRow {
  * is this library's own, with its reason, and an option of `review`.
  *
  * A spread is a standard deviation of a logarithm: 0.35 says that two of three trusts change by a factor between 0.7 and 1.42.
- * It is what figures move by themselves, and the chance of small numbers is added to it.
+ * It is what figures move by themselves, and the chance of small numbers is added to it. People who work solely on the bank come
+ * and go faster, so that some lines lie further out for them.
  *
  * @since 0.1.0
  */
@@ -37,6 +40,7 @@ export const reviewThresholds = [
     id: "row-spread",
     title: "Spread of a row of the workforce from year to year, beside the trust's growth",
     value: 0.35,
+    bank: 0.5,
     because: "rows of 30 people and more changed by a factor of 0.5 to 1.6 in the reports that were read",
     source: "esneft-2022",
   },
@@ -44,6 +48,7 @@ export const reviewThresholds = [
     id: "group-spread",
     title: "Spread of the odds of BME to White in the whole workforce from year to year",
     value: 0.12,
+    bank: 0.3,
     because: "recruitment from abroad adds about a quarter to them in a year, and little else moves them",
     source: "unverified",
   },
@@ -80,6 +85,7 @@ export const reviewThresholds = [
     id: "likelihood-spread",
     title: "Spread of a relative likelihood among trusts",
     value: 0.5,
+    bank: 0.8,
     because: "nearly all trusts lie between 0.4 and 2.7, and a ratio above 7 was seen on nine cases only",
     source: "unverified",
   },
@@ -88,6 +94,13 @@ export const reviewThresholds = [
     title: "Spread of the odds of BME to White on the board beside those of the workforce",
     value: 0.7,
     because: "boards are mostly less diverse than the workforce by a factor of two",
+    source: "unverified",
+  },
+  {
+    id: "seniority-spread",
+    title: "Spread of the odds of BME to White in bands 8a and above beside those of the workforce",
+    value: 0.25,
+    because: "in every trust that was read BME staff are fewer among senior staff than in the workforce",
     source: "unverified",
   },
   {
@@ -108,6 +121,7 @@ export const reviewThresholds = [
     id: "unknown-most",
     title: "Largest share of people whose ethnicity is unknown",
     value: 0.2,
+    bank: 0.4,
     because: "trusts know the ethnicity of nearly all of their staff, and of most applicants",
     source: "unverified",
   },
@@ -115,6 +129,7 @@ export const reviewThresholds = [
     id: "unknown-rise",
     title: "Largest rise of that share in a year",
     value: 0.04,
+    bank: 0.2,
     because: "that share moves by little from year to year",
     source: "unverified",
   },
@@ -150,6 +165,7 @@ export const reviewThresholds = [
     id: "headcount-fall",
     title: "Factor by which most rows fall from which full-time equivalents are suspected",
     value: 0.943,
+    bank: 0,
     because: "full-time equivalents are 0.85 to 0.92 of the headcount, and trusts grow",
     source: "unverified",
   },
@@ -157,6 +173,7 @@ export const reviewThresholds = [
     id: "workforce-factor",
     title: "Factor by which a workforce does not change by itself in a year",
     value: 1.5,
+    bank: 3,
     because: "only a merger or a division changes it so, and that changes recruitment and training too",
     source: "unverified",
   },

@@ -15,10 +15,13 @@ export interface Scene {
 }
 
 /** The lines as they stand in the table, or as the caller draws them. */
-export function linesOf(own: ReviewThresholds): Scene["line"] {
-  const lines = new Map(reviewThresholds.map(({ id, value }) => [id, own[id] ?? value]));
-  return (id) => lines.get(id) ?? Infinity;
+export function linesOf(own: ReviewThresholds, people: "employed" | "bank"): Scene["line"] {
+  const usual = people === "bank" ? bankLines : lines;
+  return (id) => own[id] ?? usual.get(id) ?? Infinity;
 }
+
+const lines = new Map(reviewThresholds.map(({ id, value }) => [id, value]));
+const bankLines = new Map(reviewThresholds.map((row) => [row.id, "bank" in row ? row.bank : row.value]));
 
 /** The reason why a line is drawn where it is. */
 export function reasonOf(id: ReviewThresholdId): string {

@@ -1,8 +1,8 @@
-import { capitalised } from "../foundation/capitals.ts";
+import { capitalised, inSentence } from "../foundation/capitals.ts";
 import type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
-import { ownSuspicions } from "./checks/own-checks.ts";
+import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
 import { peerSuspicions } from "./checks/peer-checks.ts";
 import { surveySuspicions } from "./checks/survey-checks.ts";
 import { workforceSuspicions } from "./checks/workforce-checks.ts";
@@ -48,15 +48,41 @@ export interface ReviewOptions {
  */
 export function review(wresReturn: Return, options: ReviewOptions = {}): readonly Finding[] {
   const { previous = null, peers = [], thresholds = {} } = options;
-  const scene: Scene = { now: wresReturn, was: previous, line: linesOf(thresholds) };
+  const scene: Scene = { now: wresReturn, was: previous, line: linesOf(thresholds, "employed") };
   const suspicions = [
-    ...ownSuspicions(scene),
+    ...besideLastYear(scene),
+    ...lastYearSuspicions(scene),
+    ...peerSuspicions(scene, peers),
+    ...bankSuspicions(scene, linesOf(thresholds, "bank")),
+  ];
+  return withAcknowledgements(likeliest(suspicions).map(findingOf), wresReturn.acknowledged ?? []);
+}
+
+/** Everything but the peers: of two suspicions of one code, the one that rests on last year comes first. */
+function besideLastYear(scene: Scene): readonly Suspicion[] {
+  return [
     ...workforceSuspicions(scene),
     ...flowSuspicions(scene),
     ...surveySuspicions(scene),
-    ...peerSuspicions(scene, peers),
+    ...ownSuspicions(scene),
   ];
-  return withAcknowledgements(likeliest(suspicions).map(findingOf), wresReturn.acknowledged ?? []);
+}
+
+/** The same of the people who work solely on the bank, as if they were a return of their own. */
+function bankSuspicions({ now, was }: Scene, line: Scene["line"]): readonly Suspicion[] {
+  if (now.bank === undefined) return [];
+  const scene: Scene = { now: bankOf(now), was: was && bankOf(was), line };
+  const inBank = (path: string): string => `bank.${path}`;
+  return besideLastYear(scene).map(({ paths, restsOn = [], subject, ...suspicion }) => ({
+    ...suspicion,
+    subject: `bank workers, ${inSentence(subject.replace(/^the /, ""))}`,
+    paths: paths.map(inBank),
+    restsOn: restsOn.map(inBank),
+  }));
+}
+
+function bankOf({ organisation, year, bank }: Return): Return {
+  return { organisation, year, ...bank };
 }
 
 /** The order in which suspicions are believed, and what to do about each. */
@@ -112,7 +138,8 @@ function likeliest(suspicions: readonly Suspicion[]): readonly Suspicion[] {
 function hasCause({ paths, restsOn = [], code }: Suspicion, cause: Suspicion): boolean {
   return (
     paths.every((path) => cause.paths.some((other) => isAbout(path, other))) ||
-    (code !== cause.code && restsOn.some((path) => cause.paths.includes(path)))
+    (code !== cause.code && restsOn.some((path) => cause.paths.includes(path))) ||
+    (code === "outside-known-range" && cause.paths.some((other) => isAbout(paths[0] ?? "", other)))
   );
 }
 

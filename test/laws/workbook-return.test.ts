@@ -85,6 +85,7 @@ describe("a form that was filled in by hand and moved about", () => {
     filledForm(typedReturn(wresReturn as Parameters<typeof typedReturn>[0]), {
       bank: "with-bank",
       strata: 3,
+      queries: 3,
     });
 
   test("is the same return, with its names and without", { timeout: 600_000 }, async () => {

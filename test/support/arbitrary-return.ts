@@ -27,6 +27,17 @@ const published = fc.record(
 const bareRows = (ids: readonly string[]): fc.Arbitrary<Readonly<Record<string, object>>> =>
   fc.dictionary(fc.constantFrom(...ids), fc.constant({}), { maxKeys: 4 });
 
+const acknowledgement = fc.record(
+  {
+    code: fc.constantFrom("large-change", "board-size"),
+    path: fc.constantFrom("board.total", "training.accessed", "workforce.clinical.band-5.bme"),
+    reason: words,
+    by: words,
+    on: fc.constantFrom("2022-08-31", "2021-01-01"),
+  },
+  { requiredKeys: ["code", "path", "reason"] },
+);
+
 /** A return that contradicts itself nowhere, with much left out, in every part that a return has. */
 export const arbitraryReturn: fc.Arbitrary<Return> = fc
   .record({
@@ -40,39 +51,55 @@ export const arbitraryReturn: fc.Arbitrary<Return> = fc
     published,
     of: fc.constantFrom<(string | null)[]>(null, "consultants", "trainee-grades"),
     left: fc.subarray(["shortlisting", "disciplinary", "training", "survey", "board", "bank"] as const),
+    acknowledged: fc.array(acknowledgement, { maxLength: 3 }),
   })
-  .map(({ shape, counts, code, name, year, bandRows, gradeRows, published: answers, of, left }) => {
-    const full = returnOfCounts({ ...shape, year }, counts);
-    const { workforce } = full;
-    const managers = workforce?.medical?.["senior-medical-managers"];
-    const isPlain = shape.unknown !== "of-the-whole";
-    const changed = {
-      ...full,
-      organisation: { code, name },
-      workforce: {
-        ...workforce,
-        // What is not known of a row would contradict a stated total.
-        ...(isPlain && { clinical: { ...bandRows, ...workforce?.clinical } }),
-        medical: {
-          ...(isPlain && gradeRows),
-          ...workforce?.medical,
-          // A row of its own is added; inside another it has to fit.
-          ...(of === null && isPlain && { "senior-medical-managers": { ...managers, ofWhich: null } }),
+  .map(
+    ({
+      shape,
+      counts,
+      code,
+      name,
+      year,
+      bandRows,
+      gradeRows,
+      published: answers,
+      of,
+      left,
+      acknowledged,
+    }) => {
+      const full = returnOfCounts({ ...shape, year }, counts);
+      const { workforce } = full;
+      const managers = workforce?.medical?.["senior-medical-managers"];
+      const isPlain = shape.unknown !== "of-the-whole";
+      const changed = {
+        ...full,
+        organisation: { code, name },
+        workforce: {
+          ...workforce,
+          // What is not known of a row would contradict a stated total.
+          ...(isPlain && { clinical: { ...bandRows, ...workforce?.clinical } }),
+          medical: {
+            ...(isPlain && gradeRows),
+            ...workforce?.medical,
+            // A row of its own is added; inside another it has to fit.
+            ...(of === null && isPlain && { "senior-medical-managers": { ...managers, ofWhich: null } }),
+          },
         },
-      },
-      survey: { ...full.survey, "harassment-from-public": answers },
-      ...(full.bank && {
-        bank: {
-          ...full.bank,
-          disciplinary: { window: shape.window },
-          survey: { year, discrimination: answers },
-        },
-      }),
-    };
-    return Object.fromEntries(
-      Object.entries(changed).filter(([key]) => !(left as readonly string[]).includes(key)),
-    ) as unknown as Return;
-  });
+        survey: { ...full.survey, "harassment-from-public": answers },
+        ...(acknowledged.length > 0 && { acknowledged }),
+        ...(full.bank && {
+          bank: {
+            ...full.bank,
+            disciplinary: { window: shape.window },
+            survey: { year, discrimination: answers },
+          },
+        }),
+      };
+      return Object.fromEntries(
+        Object.entries(changed).filter(([key]) => !(left as readonly string[]).includes(key)),
+      ) as unknown as Return;
+    },
+  );
 
 /** What a return says, however it says it: what is not given may be null, blank or left out, and so may what is the rule. */
 export function meaningOf(wresReturn: Return): unknown {

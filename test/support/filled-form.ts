@@ -26,7 +26,7 @@ const details = {
 /** A form made by the words of its inputs alone, with a title and a note above each table. */
 export function filledForm(
   values: Readonly<Record<string, Typed>>,
-  extent: FormExtent = { bank: "without-bank", strata: 2 },
+  extent: FormExtent = { bank: "without-bank", strata: 2, queries: 2 },
 ): FilledForm {
   const typed: Readonly<Record<string, Typed>> = { ...details, ...values };
   const form: FilledForm = { sheets: new Map(), names: new Map() };
@@ -109,7 +109,9 @@ export function formFile({ sheets, names }: FilledForm, named: "named" | "namele
 }
 
 function headings(input: FormInput): Typed[] {
-  return input.path[0] === "strata" ? ["Number"] : [...labels[input.row.length as 1 | 3]];
+  return ["strata", "acknowledged"].includes(input.path[0]!)
+    ? ["Number"]
+    : [...labels[input.row.length as 1 | 3]];
 }
 
 /** Finds a row and a column by their words, and begins them where there are none. */

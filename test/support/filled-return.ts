@@ -1,4 +1,4 @@
-import { calculateIndicators, type Return } from "wres-metrics";
+import { calculateIndicators, type Return, review } from "wres-metrics";
 import { disciplinaryMeasures } from "../../src/indicators/indicator-3-disciplinary.ts";
 import type { FilledReturn } from "../../src/workbook/form/return-sheets.ts";
 
@@ -12,6 +12,7 @@ export function filledReturn(wresReturn: Return): FilledReturn {
   return {
     wresReturn,
     results: calculateIndicators(wresReturn),
+    findings: review(wresReturn),
     byWindow: { substantive: windows, bank: windows },
   };
 }

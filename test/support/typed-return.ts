@@ -23,7 +23,9 @@ export function typedReturn(wresReturn: Return): Readonly<Record<string, string 
     else if (key === "percentage") typed[place] = String(value).replace(".", ",");
     else if (typeof value === "object" && value !== null) {
       if (path.at(-3) === "workforce") typed[`${place}.inUse`] = "Yes";
-      for (const [step, inner] of Object.entries(value)) type(inner, [...path, step]);
+      // The lines of a sheet are counted from 1.
+      const line = (step: string): string => (Array.isArray(value) ? String(Number(step) + 1) : step);
+      for (const [step, inner] of Object.entries(value)) type(inner, [...path, line(step)]);
     } else if (typeof value === "number" || typeof value === "string") typed[place] = value;
   };
   type(wresReturn, []);

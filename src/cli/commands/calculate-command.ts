@@ -2,7 +2,7 @@ import { protect } from "../../disclosure/protection/protect.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
-import { withFindings } from "../../model/results.ts";
+import { findingsOfWarnings, withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import { exitCodeOf, strictOptions, type Command } from "../command.ts";
@@ -29,9 +29,13 @@ export const calculateCommand: Command = {
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
-    const wresReturn = await returnOrCounts(given, terminal);
-    if (wresReturn === null) return 1;
-    const results = withFindings(calculateIndicators(wresReturn, choices), review(wresReturn));
+    const read = await returnOrCounts(given, terminal);
+    if (read === null) return 1;
+    const [wresReturn, previous] = read.returns;
+    const results = withFindings(calculateIndicators(wresReturn, choices), [
+      ...review(wresReturn, { previous }),
+      ...findingsOfWarnings(read.losses),
+    ]);
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const answer = await letThrough(

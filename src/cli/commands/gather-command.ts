@@ -2,7 +2,8 @@ import { forInternalUse } from "../../disclosure/publishable.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
-import { type Command, UsageError } from "../command.ts";
+import { review } from "../../review/review.ts";
+import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { gatheredYears, recordOptions } from "../gather-files.ts";
 
@@ -19,6 +20,7 @@ export const gatherCommand: Command = {
     },
     out: { ...outOptions.out, value: "<return.xlsx|.json>" },
     overwrite: { type: "boolean", help: "write over a file that is there already" },
+    ...strictOptions,
   },
   examples: [
     "wres gather staff.csv --shortlisting applications.csv --columns mappings.json --year 2022 --out return.xlsx",
@@ -44,7 +46,7 @@ export const gatherCommand: Command = {
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);
-    return 0;
+    return exitCodeOf(given, review(current.return, { previous }));
   },
 };
 

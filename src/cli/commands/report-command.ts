@@ -3,7 +3,7 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import { type Results, withFindings } from "../../model/results.ts";
+import { findingsOfWarnings, type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
@@ -87,12 +87,11 @@ export const reportCommand: Command = {
     if (publishing === "unreadable") return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
-    const { returns, pieces } = counted;
+    const { returns, losses, pieces } = counted;
     const [current, ...earlier] = returns;
-    if (current === undefined) return 1;
     checkPrevious(current, earlier, terminal);
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
-    const findings = review(current, { previous: lastYear });
+    const findings = [...review(current, { previous: lastYear }), ...findingsOfWarnings(losses)];
     const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
     const calculated = (wresReturn: Return): Results => calculateIndicators(wresReturn, choices);
     const shown =

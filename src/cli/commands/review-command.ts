@@ -1,9 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
+import { findingsOfWarnings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
 import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
 import { deliver, outOptions } from "../deliver.ts";
-import { readBothYears, readReturns } from "../read-files.ts";
+import { readReturns, readYears } from "../read-files.ts";
 
 /** `wres review`: what in a return is to be looked at before it is believed. */
 export const reviewCommand: Command = {
@@ -33,13 +34,11 @@ export const reviewCommand: Command = {
     const format = oneOf("--format", given.text("format") ?? "text", ["text", "json"]);
     const previous = given.texts("previous");
     const [path = "-"] = given.files;
-    const read = await (previous.length === 0
-      ? readBothYears(path, terminal)
-      : readReturns([path, ...previous], terminal));
+    const read = await readYears(path, previous, terminal);
     const peers = await readReturns(given.texts("peers"), terminal);
-    const [current, lastYear] = read ?? [];
-    if (current === undefined || peers === null) return 1;
-    const findings = review(current, { previous: lastYear, peers });
+    if (read === null || peers === null) return 1;
+    const [current, lastYear] = read.returns;
+    const findings = [...review(current, { previous: lastYear, peers }), ...findingsOfWarnings(read.losses)];
     await deliver(format === "json" ? jsonOf(findings) : textOf(findings), given, terminal);
     return exitCodeOf(given, findings);
   },

@@ -1,13 +1,23 @@
-import { forInternalUse } from "../../disclosure/publishable.ts";
+import { forInternalUse, madeOfShown } from "../../disclosure/publishable.ts";
+import { protect } from "../../disclosure/protection/protect.ts";
 import type { ShareBasis } from "../../model/measure.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { Return } from "../../model/return.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
-import { targetsContent } from "../../pipeline/targets-content.ts";
+import { resultsBehindTargets, targetsContent, targetsOfShown } from "../../pipeline/targets-content.ts";
 import { leadershipGoalById } from "../../reference/target-goals.ts";
 import { targetsDocument } from "../../report/tables/targets-document.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
-import { type Arguments, blamedOnUsage, type Command, fourDigitYear, UsageError } from "../command.ts";
+import { review } from "../../review/review.ts";
+import {
+  type Arguments,
+  blamedOnUsage,
+  type Command,
+  exitCodeOf,
+  fourDigitYear,
+  strictOptions,
+  UsageError,
+} from "../command.ts";
 import {
   chosenFormat,
   deliverDocument,
@@ -15,13 +25,14 @@ import {
   documentFormatOption,
   outOptions,
 } from "../deliver.ts";
-import { readReturns } from "../read-files.ts";
+import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import { readYears } from "../read-files.ts";
 
 const { national, lpt } = leadershipGoalById;
 
-function targetsJson({ content, protection }: Publishable<TargetsContent>): string {
+function targetsJson({ content, ...protection }: Publishable<TargetsContent>): string {
   const { library, organisation, year, ...rest } = content;
-  return `${JSON.stringify({ library, organisation, year, protection, ...rest }, null, 2)}\n`;
+  return `${JSON.stringify({ library, organisation, year, ...protection, ...rest }, null, 2)}\n`;
 }
 
 /** `wres targets`: what the senior bands need for a share by a year, and the race disparity ratio. */
@@ -51,23 +62,43 @@ export const targetsCommand: Command = {
     },
     denominator: calculationOptions.denominator,
     ...wordingOptions,
+    ...strictOptions,
+    ...publishingOptions,
     format: documentFormatOption,
     ...outOptions,
   },
   examples: [
     "wres targets examples/esneft-2022.json",
+    "wres targets examples/esneft-2022.json --publish --out targets.md",
     `wres targets examples/lpt-2022.json --by ${String(lpt.by)} --target ${lpt.percentage}% --turnover 0.1`,
   ],
   async run(given, terminal) {
     const choices = goalChoices(given);
     const wording = wordingChoices(given);
     const format = chosenFormat(given, documentExtensions, "terminal");
-    const [wresReturn] = (await readReturns(given.files, terminal)) ?? [];
-    if (wresReturn === undefined) return 1;
-    const report = forInternalUse(contentOf(wresReturn, choices));
+    const [path = "-"] = given.files;
+    const read = await readYears(path, [], terminal);
+    if (read === null) return 1;
+    const [wresReturn, previous] = read.returns;
+    const content = contentOf(wresReturn, choices);
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
+    const results = resultsBehindTargets(wresReturn, choices);
+    const shown = await letThrough(
+      results,
+      publishing,
+      (policy, options) => protect(results, policy, options),
+      terminal,
+    );
+    if (shown === null) return 3;
+    const report =
+      publishing === null
+        ? forInternalUse(content)
+        : madeOfShown(shown, (counts) => targetsOfShown(wresReturn, choices, counts));
     const answer = { document: () => targetsDocument(report, wording), json: () => targetsJson(report) };
     await deliverDocument(format, answer, given, terminal);
-    return 0;
+    await savePublication(report, publishing, terminal);
+    return exitCodeOf(given, review(wresReturn, { previous }));
   },
 };
 

@@ -1,5 +1,6 @@
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
-import { type Command, UsageError } from "../command.ts";
+import { review } from "../../review/review.ts";
+import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { readReturns, saved } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
@@ -21,6 +22,7 @@ export const templateCommand: Command = {
       type: "boolean",
       help: "write the workbook over one that is there already, and may have been filled in",
     },
+    ...strictOptions,
     ...countsOptions,
   },
   examples: [
@@ -34,15 +36,16 @@ export const templateCommand: Command = {
         `the workbook is to be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
       );
     }
-    const current =
-      paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);
+    const read = paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);
     const earlier = await readReturns(given.texts("previous"), terminal);
-    if (current === null || earlier === null) return 1;
+    if (read === null || earlier === null) return 1;
+    const [current, beside] = read?.returns ?? [];
+    const previous = earlier[0] ?? beside;
     const bytes = await toWorkbook(current, {
-      previous: earlier[0],
+      previous,
       bank: given.has("bank") ? "with-bank" : undefined,
     });
     await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
-    return 0;
+    return current === undefined ? 0 : exitCodeOf(given, review(current, { previous }));
   },
 };

@@ -16,6 +16,7 @@ export const formSheets = [
   { id: "survey", title: "Staff survey", ofBank: "Bank staff survey", source: "lpt-2022" },
   { id: "board", title: "Board", ofBank: null, source: "esneft-2022" },
   { id: "strata", title: "Strata", ofBank: null, source: "unverified" },
+  { id: "queries", title: "Queries", ofBank: null, source: "unverified" },
 ] as const;
 formSheets satisfies readonly FormSheetRow[];
 

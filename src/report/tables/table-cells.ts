@@ -28,7 +28,8 @@ export function changeCell(
   return { text: withSign(printed) };
 }
 
-function noFigure(reason: Reason): Cell {
+/** Stands in place of a figure: a dash with the letter of its reason, or `[c]` where it is hidden. */
+export function noFigure(reason: Reason): Cell {
   return reason === "hidden" ? { text: CONFIDENTIAL } : { text: NO_NUMBER, mark: reasonWords[reason].mark };
 }
 

@@ -22,10 +22,12 @@ import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { BandGoal, DisparityRatio, ModelEmployerGoals, PeopleAnswer } from "../../model/targets.ts";
-import { countsCell } from "./table-cells.ts";
+import { countsCell, noFigure } from "./table-cells.ts";
 import { disparityTiers } from "../../reference/target-tiers.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
-import type { Count } from "../../model/counts.ts";
+import type { CountOf } from "../../model/counts.ts";
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
+import { protectionLines, symbolWords } from "../words/protection-words.ts";
 
 /** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
 export function targetsDocument(
@@ -64,7 +66,7 @@ export function targetsDocument(
     title: `Workforce Race Equality Standard: targets from ${year} to ${by}`,
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
-      "For internal use: counts are shown as they are, and nothing is hidden.",
+      ...protectionLines(publishable),
     ],
     sections,
     legend: legendOf(sections),
@@ -74,15 +76,18 @@ export function targetsDocument(
 
 /** The marks that the tables use, each with what it means. */
 function legendOf(sections: readonly Section[]): readonly Cell[] {
-  const used = new Set(
-    sections.flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
-    ),
+  const cells = sections.flatMap(({ tables }) =>
+    tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
   );
+  const used = new Set(cells.map(({ mark }) => mark).filter((mark) => mark !== ""));
+  const isHidden = cells.some(({ text }) => text.includes(CONFIDENTIAL));
   const words = [reasonWords, warningWords, goalWarningWords].flatMap((table) => Object.values(table));
-  return words.flatMap((row) =>
-    row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
-  );
+  return [
+    ...(isHidden ? [{ text: symbolWords[CONFIDENTIAL], mark: CONFIDENTIAL }] : []),
+    ...words.flatMap((row) =>
+      row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
+    ),
+  ];
 }
 
 /** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */
@@ -101,7 +106,7 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
         label: title,
         kind: "figures",
         cells: [
-          countsCell(basis),
+          countsCell(isHidden(share) ? { ...basis, hidden: hiddenParts(basis) } : basis),
           answerCell(share, shareOfStaff),
           ...(isMet
             ? [{ text: MET }, { text: "" }, { text: "" }]
@@ -168,18 +173,23 @@ function stepCell(
   return step === undefined ? peopleCell(needed) : { text: text(step) };
 }
 
-/** A number of people, or a dash with the letter of its reason. */
+/** A number of people, or what stands in its place. */
 function peopleCell(answer: PeopleAnswer): Cell {
-  return answer.status === "calculated"
-    ? { text: String(answer.people) }
-    : { text: NO_NUMBER, mark: reasonWords[answer.reason].mark };
+  return answer.status === "calculated" ? { text: String(answer.people) } : noFigure(answer.reason);
 }
 
-/** A figure, or a dash with the letter of its reason. */
+/** A figure, or what stands in its place. */
 function answerCell(answer: Answer, print: (value: DecimalText) => string): Cell {
-  return answer.status === "calculated"
-    ? { text: print(answer.value) }
-    : { text: NO_NUMBER, mark: reasonWords[answer.reason].mark };
+  return answer.status === "calculated" ? { text: print(answer.value) } : noFigure(answer.reason);
+}
+
+function isHidden(answer: Answer): boolean {
+  return answer.status === "not-calculable" && answer.reason === "hidden";
+}
+
+/** The counts of a share that are hidden. */
+function hiddenParts(basis: CountOf): readonly (keyof CountOf)[] {
+  return (["count", "of"] as const).filter((part) => basis[part] === null);
 }
 
 /** The race disparity ratio by part of the workforce and pair of levels. */
@@ -199,20 +209,17 @@ function disparityTable(ratios: readonly DisparityRatio[], words: GroupWords): T
 
 function ratioRow({ from, to, basis, answer }: DisparityRatio): Row {
   const counts = [basis.over.from, basis.over.to, basis.under.from, basis.under.to];
+  const none = isHidden(answer) ? CONFIDENTIAL : NO_NUMBER;
   const ratio = answerCell(answer, ratioOfStaff);
   const isNone = answer.status === "calculated" && answer.warnings.includes("nobody-above-the-line");
   return {
     label: `  ${tierTitle(from)} to ${tierTitle(to).toLowerCase()}`,
     kind: "figures",
     cells: [
-      ...counts.map(countCell),
+      ...counts.map((count) => ({ text: count === null ? none : String(count) })),
       isNone ? { ...ratio, mark: warningWords["nobody-above-the-line"].mark } : ratio,
     ],
   };
-}
-
-function countCell(count: Count): Cell {
-  return { text: count === null ? NO_NUMBER : String(count) };
 }
 
 function tierTitle(id: string): string {

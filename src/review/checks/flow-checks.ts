@@ -137,7 +137,7 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
       subject: flow.subject,
       expected: `about ${withThousands(lastYear)} in one year, or a window of two years`,
       received: `${withThousands(sumOf(now))} with the window ${window}`,
-      because: `that is ${factorWords(factor)} of last year's number, and ${reasonOf("cases-doubled")}`,
+      because: `that is ${factorWords(factor)} times last year's number, and ${reasonOf("cases-doubled")}`,
     }),
   ];
 }

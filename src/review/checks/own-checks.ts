@@ -1,8 +1,9 @@
 import { withThousands } from "../../foundation/print-number.ts";
-import { countOfGroup, type GroupCounts } from "../../model/counts.ts";
+import { countOfGroup, type GroupCounts, sumGroupCounts } from "../../model/counts.ts";
 import type { Return } from "../../model/return.ts";
-import { workforceTotal } from "../../model/workforce-counts.ts";
+import { summedRows, workforceTotal } from "../../model/workforce-counts.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
+import { rowGroupings } from "../../reference/row-groupings.ts";
 import {
   deviation,
   exchanged,
@@ -27,7 +28,7 @@ import { flows } from "./flow-checks.ts";
 
 /** What is odd in a return by itself. */
 export function ownSuspicions(scene: Scene): readonly Suspicion[] {
-  return [...boardSize(scene), ...rates(scene), ...unknownShares(scene), ...lastYear(scene)];
+  return [...boardSize(scene), ...rates(scene), ...seniority(scene), ...unknownShares(scene)];
 }
 
 function boardSize({ now: { board }, line }: Scene): readonly Suspicion[] {
@@ -211,6 +212,31 @@ function likelihoodOutside(
   ];
 }
 
+const seniorBands: ReadonlySet<string> = new Set(
+  rowGroupings.flatMap(({ id, rows }) => (id === "bands-8a-and-above" ? rows : [])),
+);
+
+/** More BME staff than White staff, and among senior staff more of them still: the groups were exchanged throughout. */
+function seniority({ now: { workforce = {} }, line }: Scene): readonly Suspicion[] {
+  const senior = sumGroupCounts(
+    summedRows(workforce).flatMap(({ id, row }) => (seniorBands.has(id) ? [row] : [])),
+  );
+  const [above, all] = [pairOf(senior), pairOf(workforceTotal(workforce))];
+  if (above === null || all === null || all.bme <= all.white) return [];
+  const apart =
+    (logRatio(above.bme, above.white) - logRatio(all.bme, all.white)) /
+    deviation([above.white, above.bme], line("seniority-spread"));
+  if (apart < line("likeness")) return [];
+  return [
+    query("groups-swapped", ["workforce"], {
+      subject: "the workforce",
+      expected: pairWords(exchanged(all)),
+      received: pairWords(all),
+      because: `BME staff would be the majority, and more so in bands 8a and above (${pairWords(above)}): ${reasonOf("seniority-spread")}`,
+    }),
+  ];
+}
+
 /** The ethnicity of more people is unknown than in trusts. */
 function unknownShares({ now, line }: Scene): readonly Suspicion[] {
   const counted = [
@@ -239,7 +265,7 @@ function unknownShares({ now, line }: Scene): readonly Suspicion[] {
 }
 
 /** The return beside it is of the year before, and of the same organisation. */
-function lastYear({ now, was }: Scene): readonly Suspicion[] {
+export function lastYearSuspicions({ now, was }: Scene): readonly Suspicion[] {
   if (was === null) return [];
   const isYear = was.year === now.year - 1;
   const isOwn = was.organisation.code === now.organisation.code;

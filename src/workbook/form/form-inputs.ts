@@ -37,15 +37,17 @@ export interface FormInput {
 export interface FormExtent {
   readonly bank: "with-bank" | "without-bank";
   readonly strata: number;
+  readonly queries: number;
 }
 
 /** Every cell of a workbook that somebody fills in, sheet by sheet and row by row. */
-export function formInputs({ bank, strata }: FormExtent): readonly FormInput[] {
+export function formInputs({ bank, strata, queries }: FormExtent): readonly FormInput[] {
   const people = bank === "with-bank" ? (["substantive", "bank"] as const) : (["substantive"] as const);
   return [
     ...people.flatMap((who) => detailInputs(who)),
     ...people.flatMap((who) => [...rowInputs(who), ...surveyInputs(who)]),
     ...Array.from({ length: strata }, (_, index) => stratumInputs(String(index + 1))).flat(),
+    ...Array.from({ length: queries }, (_, index) => queryInputs(String(index + 1))).flat(),
   ];
 }
 
@@ -103,6 +105,25 @@ function stratumInputs(number: string): readonly FormInput[] {
     ...countInputs([...path, "outOf"], place, "Out of: "),
     ...countInputs([...path, "counts"], place, "Of them: "),
   ];
+}
+
+/** The columns of the sheet of queries that are read back, by the keys of an acknowledgement. */
+export const queryColumns = {
+  code: "Code",
+  path: "Place",
+  reason: "Reason",
+  by: "By",
+  on: "On (2022-08-31)",
+} as const;
+
+function queryInputs(number: string): readonly FormInput[] {
+  const place = { sheet: titleOf("queries", "substantive"), row: [number] };
+  return Object.entries(queryColumns).map(([key, column]) => ({
+    path: ["acknowledged", number, key],
+    kind: "text",
+    ...place,
+    column,
+  }));
 }
 
 function countInputs(

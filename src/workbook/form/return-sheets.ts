@@ -1,5 +1,6 @@
 import { type FormSheetId, formSheets } from "../../reference/return-form/form-sections.ts";
 import type { DisciplinaryWindow } from "../../reference/disciplinary-windows.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { Population } from "../../model/measure-about.ts";
 import type { Results } from "../../model/results.ts";
@@ -35,6 +36,8 @@ export type StatedWindow = Exclude<DisciplinaryWindow, "not-stated">;
 export interface FilledReturn {
   readonly wresReturn: Return;
   readonly results: Results;
+  /** What a review asks about it. */
+  readonly findings: readonly Finding[];
   /** Indicator 3 over each window. */
   readonly byWindow: Readonly<Record<SheetSet["people"], Readonly<Record<StatedWindow, readonly Measure[]>>>>;
 }
@@ -110,6 +113,14 @@ export const sheetWords: Readonly<Record<SheetId, SheetWords>> = {
     notes: [
       "Optional: one line for each part, such as a pay band (by: band) or a way of recruitment (by: route; which: international).",
       "Out of: everybody in the part (shortlisted, or workforce). Of them: who was appointed, entered the process or accessed training.",
+    ],
+    use: "fill in",
+  },
+  queries: {
+    heading: "Queries: what is to be looked at before the figures are believed",
+    notes: [
+      "A query is no error. Correct the figure; or, where it stands, say why in the column Reason: reports then print the reason.",
+      "The queries are those of the day on which this workbook was made; for a new one, give its code and its place as `wres review` prints them.",
     ],
     use: "fill in",
   },

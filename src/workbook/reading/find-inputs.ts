@@ -81,14 +81,14 @@ export interface KnownInput {
   readonly heading: string;
 }
 
-/** More strata than anybody has. */
-const MOST_STRATA = 400;
+/** More strata, and more queries, than anybody has. */
+const MOST = { strata: 400, queries: 200 } as const;
 
 const years = ["this-year", "last-year"] as const;
 
 /** Every input that a workbook can have, of both years. */
 export const knownInputs: () => readonly KnownInput[] = /* @__PURE__ */ once(() => {
-  const inputs = formInputs({ bank: "with-bank", strata: MOST_STRATA });
+  const inputs = formInputs({ bank: "with-bank", ...MOST });
   return years.flatMap((year) =>
     inputs.map((input) => ({
       input,
@@ -196,7 +196,12 @@ const formShapes: () => readonly FormShape[] = /* @__PURE__ */ once(() =>
 
 function labelsOf(known: KnownInput | undefined): readonly string[] {
   if (known?.input.row.length === 3) return ["section", "item", "figure"];
-  return known?.input.path[0] === "strata" ? ["number"] : ["item"];
+  return isListed(known?.input) ? ["number"] : ["item"];
+}
+
+/** True for the inputs of a list, whose lines have numbers and which may be blank. */
+export function isListed(input: FormInput | undefined): boolean {
+  return ["strata", "acknowledged"].includes(input?.path[0] ?? "");
 }
 
 /** The headings stand in one of the first rows; a title and notes stand above them. */

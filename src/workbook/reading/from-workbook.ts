@@ -7,6 +7,7 @@ import {
   findInputs,
   type FoundForm,
   type FoundInput,
+  isListed,
   type KnownInput,
   knownInputs,
   rowKey,
@@ -33,6 +34,8 @@ export type ParsedWorkbook =
       /** Null where the workbook has no sheets for last year, or nothing was filled in there. */
       readonly previous: Return | null;
       readonly warnings: readonly Issue[];
+      /** Of the warnings, those of what the file lacks: a sheet, a row or a column, or a link that nobody followed. */
+      readonly losses: readonly Issue[];
     }
   | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
@@ -78,15 +81,15 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   const of = (year: FoundInput["year"]): YearRead => readYear(form.inputs.filter((one) => one.year === year));
   const [current, previous] = [of("this-year"), of("last-year")];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
-  const warnings = [
+  const losses = [
     ...workbook.unread.map((words) => ({
       ...makeFileIssue("unsafe-workbook", "", "values alone", "with macros or links", ""),
       message: words,
     })),
-    ...own.flatMap(({ parsed }) => parsed.warnings),
     ...absentPlaces(form.inputs, "this-year"),
     ...(previous.isFilled ? absentPlaces(form.inputs, "last-year") : []),
   ];
+  const warnings = [...losses, ...own.flatMap(({ parsed }) => parsed.warnings)];
   const issues = [...own.flatMap((year) => year.issues), ...strayFigures(form)];
   if (issues.length > 0 || current.parsed.status === "invalid") return invalid(issues, warnings);
   return {
@@ -94,6 +97,7 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
     return: current.parsed.return,
     previous: previous.parsed.status === "valid" && previous.isFilled ? previous.parsed.return : null,
     warnings,
+    losses,
   };
 }
 
@@ -108,9 +112,9 @@ function readYear(inputs: readonly FoundInput[]): YearRead {
   const { read, issues } = readInputs(inputs);
   const builder = new ReturnBuilder();
   const isSetting = (kind: string): boolean => kind === "in-use" || kind === "of-which";
-  const strata = read.filter(({ input }) => input.path[0] === "strata");
+  const listed = (name: string) => read.filter(({ input }) => input.path[0] === name);
   for (const { input, at, value } of read) {
-    if (input.path[0] !== "strata" && !isSetting(input.kind)) builder.put(input.path, at, value);
+    if (!isListed(input) && !isSetting(input.kind)) builder.put(input.path, at, value);
   }
   const found = [
     ...issues,
@@ -118,7 +122,8 @@ function readYear(inputs: readonly FoundInput[]): YearRead {
       read.filter(({ input }) => isSetting(input.kind)),
       builder,
     ),
-    ...putStrata(strata, builder),
+    ...putStrata(listed("strata"), builder),
+    ...putAcknowledgements(listed("acknowledged"), builder),
   ];
   const parsed = parseReturn(builder.tree);
   const wrong = parsed.status === "invalid" ? parsed.issues : [];
@@ -127,7 +132,11 @@ function readYear(inputs: readonly FoundInput[]): YearRead {
     parsed: { ...parsed, warnings: inCells(parsed.warnings) },
     issues: [...found, ...inCells(wrong)],
     isFilled:
-      found.length > 0 || read.some(({ input, value }) => value !== undefined && !isSetting(input.kind)),
+      found.length > 0 ||
+      read.some(
+        ({ input, value }) =>
+          value !== undefined && !isSetting(input.kind) && input.path[0] !== "acknowledged",
+      ),
   };
 }
 
@@ -142,9 +151,9 @@ function invalid(issues: readonly Issue[], warnings: readonly Issue[]): ParsedWo
 function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Issue[] {
   const own = found.filter((one) => one.year === year);
   const inputs = new Set(own.map(({ input }) => input));
-  const optional = own.some(({ input }) => input.path[0] === "bank") ? ["strata"] : ["strata", "bank"];
+  const hasBank = own.some(({ input }) => input.path[0] === "bank");
   const expected = knownInputs().filter(
-    (one) => one.year === year && !optional.includes(one.input.path[0] ?? ""),
+    (one) => one.year === year && !isListed(one.input) && (hasBank || one.input.path[0] !== "bank"),
   );
   return groupedBy(expected, ({ input }) => input.sheet).flatMap(([sheet, all]) => {
     const isAbsent = (some: readonly KnownInput[]): boolean => !some.some(({ input }) => inputs.has(input));
@@ -288,6 +297,28 @@ function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readon
     for (const { input, at, value } of row) {
       if (input.kind !== "strata-place") builder.put([...path, ...stepsIn(input.path, place)], at, value);
     }
+  }
+  return issues;
+}
+
+/** Puts in the queries that have a reason; one without a reason is nobody's answer yet. */
+function putAcknowledgements(inputs: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
+  const issues: Issue[] = [];
+  let index = 0;
+  for (const [, row] of groupedBy(inputs, ({ input }) => input.path[1])) {
+    const cell = (key: string): ReadInput | undefined => row.find(({ input }) => input.path[2] === key);
+    const [reason, answers] = [cell("reason"), [cell("by"), cell("on")]];
+    const answer = answers.find((one) => one?.value !== undefined);
+    if (reason?.value === undefined) {
+      if (answer === undefined) continue;
+      const whatToDo = "Say why the figure stands, or delete who and when.";
+      issues.push(makeFileIssue("missing", reason?.at ?? answer.at, "a reason", "missing", whatToDo));
+      continue;
+    }
+    for (const { input, at, value } of row) {
+      builder.put(["acknowledged", index, ...input.path.slice(2)], at, value);
+    }
+    index += 1;
   }
   return issues;
 }

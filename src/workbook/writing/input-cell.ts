@@ -1,4 +1,5 @@
 import type { CellRule, WrittenCell } from "../xlsx/written-workbook.ts";
+import type { Finding } from "../../model/finding.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 import { type FormInputKind, formInputName } from "../form/form-inputs.ts";
@@ -17,15 +18,29 @@ interface Input {
 }
 
 /** A cell that somebody fills in: coloured, named, and with a rule that says what may stand in it. */
-export function inputCell(input: Input, { year }: Pick<SheetContext, "year">): WrittenCell {
+export function inputCell(
+  input: Input,
+  { year, findings }: Pick<SheetContext, "year" | "findings">,
+): WrittenCell {
   const { kind, path, value, choices = [] } = input;
+  const queried = findings.find((finding) => isQueried(path, finding));
+  const rule = ruleOf(kind, choices);
   return {
     value: kind === "percentage" && typeof value === "string" ? Number(value) : value,
-    style: "input",
+    style: queried === undefined ? "input" : "queried",
     name: formInputName(path, year),
-    rule: ruleOf(kind, choices),
+    rule: queried === undefined ? rule : { ...rule, help: `Queried. ${queried.message}` },
     ...formatOf(input),
   };
+}
+
+/** The finding is about this figure, or about a row of it; what is about a whole table marks no cell. */
+function isQueried(path: readonly string[], { paths, acknowledged }: Finding): boolean {
+  const place = path.join(".");
+  return (
+    acknowledged === undefined &&
+    paths.some((of) => of.includes(".") && (place === of || place.startsWith(`${of}.`)))
+  );
 }
 
 function ruleOf(kind: FormInputKind, choices: readonly string[]): CellRule {

@@ -25,12 +25,12 @@ export function sheetContextOf(
 
 function contextIn(
   year: SheetSet["year"],
-  { wresReturn, results, byWindow }: FilledReturn,
+  { wresReturn, results, findings, byWindow }: FilledReturn,
   people: SheetSet["people"],
   lastYear: SheetContext | null,
 ): SheetContext {
   const references = referencesOf({ people, year });
-  return { wresReturn, results, byWindow, people, year, lastYear, references };
+  return { wresReturn, results, findings, byWindow, people, year, lastYear, references };
 }
 
 /** Title, two lines of notes, headings: the first row of a table comes after them, on every sheet. */

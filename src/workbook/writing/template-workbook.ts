@@ -1,4 +1,6 @@
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
+import type { Acknowledgement, Finding } from "../../model/finding.ts";
+import { queryColumns } from "../form/form-inputs.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReturnPiece } from "../../model/record-counts.ts";
 import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
@@ -76,12 +78,79 @@ function sheetsOf(
     { id: "survey", sheet: formSheet("survey", context) },
     ...(isBank ? [] : [{ id: "board" as const, sheet: formSheet("board", context) }]),
     ...(isBank ? [] : [{ id: "strata" as const, sheet: strataSheet(context) }]),
+    ...(isBank || !hasQueries(context) ? [] : [{ id: "queries" as const, sheet: queriesSheet(context) }]),
     { id: "counts", sheet: countsSheet(context) },
     { id: "shares", sheet: workforceMeasuresSheet("shares", context) },
     { id: "representation", sheet: workforceMeasuresSheet("representation", context) },
     { id: "windows", sheet: windowsSheet(context) },
     ...(isBank ? [] : [{ id: "strata-results" as const, sheet: strataResultsSheet(context, bank) }]),
   ];
+}
+
+/** This year's return always has the sheet; last year's has it where somebody answered a query. */
+function hasQueries({ year, wresReturn }: SheetContext): boolean {
+  return year === "this-year" || (wresReturn.acknowledged ?? []).length > 0;
+}
+
+/** Room for queries that somebody copies from a later review. */
+const SPARE_LINES = 10;
+
+/** The sheet of what is queried, on which somebody says why a figure stands. */
+function queriesSheet(context: SheetContext): WrittenSheet {
+  const lines = queryLines(context);
+  const rows = Array.from({ length: lines.length + SPARE_LINES }, (_, index) => {
+    const line = lines[index];
+    const cell = (key: keyof typeof queryColumns): WrittenCell =>
+      inputCell(
+        { kind: "text", path: ["acknowledged", String(index + 1), key], value: line?.[key] ?? null },
+        context,
+      );
+    return [
+      labelCell(index + 1),
+      labelCell(line?.message ?? "Room for another query."),
+      ...Object.keys(queryColumns).map((key) => cell(key as keyof typeof queryColumns)),
+    ];
+  });
+  return tableSheet(
+    {
+      id: "queries",
+      columns: [
+        ["Number", 9],
+        ["What is queried", 80],
+        [queryColumns.code, 24],
+        [queryColumns.path, 36],
+        [queryColumns.reason, 60],
+        [queryColumns.by, 20],
+        [queryColumns.on, 18],
+      ],
+      rows,
+      frozenColumns: 1,
+    },
+    context,
+  );
+}
+
+/** A query, and the answer to it where there is one. */
+interface QueryLine extends Partial<Acknowledgement> {
+  readonly message: string;
+}
+
+/** What the return acknowledges, in its order, and then what nobody has answered. */
+function queryLines({
+  wresReturn,
+  findings,
+}: Pick<SheetContext, "wresReturn" | "findings">): readonly QueryLine[] {
+  const { acknowledged = [] } = wresReturn;
+  const isOf = (one: Acknowledgement, { code, paths }: Finding): boolean =>
+    one.code === code && paths.includes(one.path);
+  const answered = acknowledged.map((one) => ({
+    ...one,
+    message: findings.find((finding) => isOf(one, finding))?.message ?? "Nothing is queried here any more.",
+  }));
+  const open = findings.filter(
+    (finding) => finding.acknowledged === undefined && finding.code !== "acknowledgement-without-finding",
+  );
+  return [...answered, ...open.map(({ code, paths: [path = ""], message }) => ({ code, path, message }))];
 }
 
 /** Says of every file that the return was gathered from what became of its rows. */

@@ -171,17 +171,20 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-const [INK, QUIET, BLUE, PALE_BLUE, PALE_YELLOW, LINE] = [
+const [INK, QUIET, BLUE, PALE_BLUE, PALE_YELLOW, PALE_ORANGE, LINE] = [
   "FF212B32",
   "FF4C6272",
   "FF005EB8",
   "FFD9E8F6",
   "FFFFF9DB",
+  "FFFFDDB0",
   "FFAEB7BD",
 ];
 
 const thin = { style: "thin", color: { argb: LINE } } as const;
 const box = { top: thin, bottom: thin, left: thin, right: thin };
+const thick = { style: "medium", color: { argb: INK } } as const;
+const thickBox = { top: thick, bottom: thick, left: thick, right: thick };
 
 const filled = (argb: string) =>
   ({ type: "pattern", pattern: "solid", fgColor: { argb }, bgColor: { argb } }) as const;
@@ -197,6 +200,7 @@ const looks: Readonly<Record<CellStyle, Partial<Style>>> = {
   label: { font, border: box, alignment: { ...wrapped, horizontal: "left" } },
   section: { font: { ...font, size: 13, bold: true }, alignment: wrapped },
   input: { font, fill: filled(PALE_YELLOW), border: box, alignment: wrapped },
+  queried: { font: { ...font, bold: true }, fill: filled(PALE_ORANGE), border: thickBox, alignment: wrapped },
   calculated: { font, border: box, alignment: figure },
   text: { font, alignment: wrapped },
   link: { font: { ...font, color: { argb: BLUE }, underline: true }, border: box, alignment: wrapped },
@@ -207,10 +211,14 @@ function cellLook(style: CellStyle): Partial<Style> {
   return looks[style];
 }
 
+/** The format has room for so many characters beside a cell. */
+const MOST_PROMPT = 255;
+
 /** A rule in the words of the file format. */
 function cellValidation({ allows, help }: CellRule): DataValidation {
-  const told = { showInputMessage: true, promptTitle: "Fill in", prompt: help, allowBlank: true };
-  const refused = { showErrorMessage: true, errorStyle: "stop", errorTitle: "Not accepted", error: help };
+  const words = help.length > MOST_PROMPT ? `${help.slice(0, MOST_PROMPT - 1).trimEnd()}…` : help;
+  const told = { showInputMessage: true, promptTitle: "Fill in", prompt: words, allowBlank: true };
+  const refused = { showErrorMessage: true, errorStyle: "stop", errorTitle: "Not accepted", error: words };
   switch (allows.type) {
     case "list":
       return { ...told, ...refused, type: "list", formulae: [`"${allows.choices.join(",")}"`] };

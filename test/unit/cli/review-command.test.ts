@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exchangeGroups, mistaken } from "../../support/mistaken-return.ts";
+import { toWorkbook } from "wres-metrics/workbook";
+import { filledForm, formFile } from "../../support/filled-form.ts";
 import { readExample } from "../../support/read-example.ts";
 import { wres } from "../../support/fake-terminal.ts";
 
@@ -84,6 +86,41 @@ describe("what is doubtful stands first", () => {
     const { stdout, code } = await wres("compare swapped.json other.json --strict", { files });
     expect(code).toBe(3);
     expect(stdout.replace(/\s+/g, " ")).toMatch(/Look at these first RDE People appointed/);
+  });
+
+  test.each(["targets", "template out.xlsx"])("%s exits 3 with --strict too", async (command) => {
+    expect((await wres(`${command} swapped.json`, { files })).code).toBe(0);
+    expect((await wres(`${command} swapped.json --strict`, { files })).code).toBe(3);
+  });
+
+  test("a template without figures has nothing that is queried", async () => {
+    expect((await wres("template out.xlsx --strict", { files })).code).toBe(0);
+  });
+
+  test("last year's return of a workbook stands beside this year's for every command", async () => {
+    const lost = mistaken(now, ({ training }) => {
+      training.accessed.bme = 28;
+    });
+    const form = await toWorkbook(lost, { previous: readExample("esneft-2021") });
+    const { stdout } = await wres("calculate return.xlsx --strict", { files: { "return.xlsx": form } });
+    const { findings } = JSON.parse(stdout) as { findings: { code: string; because: string }[] };
+    expect(findings.map(({ code, because }) => [code, because])).toEqual([
+      ["digit-slip", expect.stringContaining("last year")],
+    ]);
+  });
+
+  test("a sheet that is missing is a finding of the report, and not only a warning", async () => {
+    const form = filledForm({ "board.total.white": 10, "board.total.bme": 1 });
+    form.sheets.delete("Staff survey");
+    const given = { files: { "return.xlsx": formFile(form) } };
+    const words = 'The data is without the sheet "Staff survey"';
+    for (const format of ["terminal", "markdown", "html"]) {
+      const { code, stdout } = await wres(`report return.xlsx --format ${format}`, given);
+      expect([code, stdout.replaceAll("&quot;", '"')]).toEqual([0, expect.stringContaining(words)]);
+    }
+    expect((await wres("review return.xlsx", given)).stdout).toContain(
+      `warning noticed-on-reading: ${words}`,
+    );
   });
 
   test.each(["report", "calculate"])("%s exits 3 with --strict, and writes its answer", async (command) => {

@@ -106,3 +106,82 @@ describe("wres targets", () => {
     expect(stderr).toContain("organisation is missing");
   });
 });
+
+describe("wres targets --publish", () => {
+  const bands = {
+    nonClinical: {
+      "band-5": { white: 300, bme: 60 },
+      "band-6": { white: 80, bme: 20 },
+      "band-8a": { white: 50, bme: 14 },
+      "band-8b": { white: 20, bme: 11 },
+    },
+    clinical: {
+      "band-5": { white: 400, bme: 200 },
+      "band-6": { white: 90, bme: 40 },
+      "band-8a": { white: 40, bme: 12 },
+      "band-8b": { white: 30, bme: 3 },
+      "band-8c": { white: 25, bme: 4 },
+    },
+  };
+  const invented = { organisation: { code: "X", name: "Example" }, year: 2022, workforce: bands };
+  const files = { "return.json": JSON.stringify(invented) };
+  interface Goal {
+    readonly id: string;
+    readonly basis: { readonly count: number | null; readonly of: number | null };
+  }
+  interface Printed {
+    readonly protection: string;
+    readonly apart: readonly { readonly parts: readonly string[]; readonly goals: readonly Goal[] }[];
+  }
+
+  test("keeps the goal of all senior bands, from the grouped rows", async () => {
+    const { code, stdout } = await wres(`${ESNEFT} --publish`);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "Counts below 10, 0 among them, and counts that would give them away, are hidden",
+    );
+    // 15 of 269 and 25 of 315, which the report prints too
+    expect(lineOf(stdout, "Bands 8a and above")).toEqual(["40", "of", "584", "6.8%", "126", "86", "14.3"]);
+    expect(stdout).not.toContain("Band 8c");
+    expect(stdout).toMatch(/Band 5 and below to bands 6 and 7 +3144 +2353 +1188 +386 +2\.30/);
+  });
+
+  test("prints no count that the publication does not show", async () => {
+    const { code, stdout, saved } = await wres(
+      "targets return.json --publish --format json --save-publication pub.json",
+      {
+        files,
+      },
+    );
+    expect(code).toBe(0);
+    const { protection, apart } = JSON.parse(stdout) as Printed;
+    const [publication] = JSON.parse(saved.get("pub.json") ?? "[]") as {
+      table: { cells: { id: string; value: number | null }[] };
+    }[];
+    const shown = new Map(publication?.table.cells.map(({ id, value }) => [id, value]));
+    expect(protection).toBe("published");
+    const printed = apart.flatMap(({ parts: [part = ""], goals }) =>
+      goals.map(({ id, basis }) => ({ at: `2022/workforce/${part}/${id}`, basis })),
+    );
+    expect(printed.length).toBeGreaterThan(2);
+    for (const { at, basis } of printed) {
+      expect([at, basis.count]).toEqual([at, shown.get(`${at}/bme`) ?? null]);
+    }
+    // 3 and 4 people are few.
+    const counts = printed.map(({ basis }) => basis.count);
+    expect(counts).not.toContain(3);
+    expect(counts).not.toContain(4);
+  });
+
+  test("is safe together with an earlier publication, or nothing is printed", async () => {
+    const { saved } = await wres("calculate return.json --publish --save-publication pub.json", { files });
+    const both = { files: { ...files, "pub.json": saved.get("pub.json") ?? "" } };
+    const { code, stdout } = await wres("targets return.json --publish --published pub.json", both);
+    expect(code).toBe(0);
+    expect(stdout).toContain("This publication was checked together with one earlier publication.");
+    const { code: stopped, stderr } = await wres("targets return.json --never 2022/workforce/total/bme", {
+      files,
+    });
+    expect([stopped, stderr]).toEqual([2, expect.stringContaining("expected --publish beside it")]);
+  });
+});

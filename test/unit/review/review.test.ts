@@ -26,6 +26,7 @@ const twelve: readonly Case[] = [
     edit: exchangeGroups,
     code: "groups-swapped",
     path: "workforce",
+    alone: true,
   },
   {
     name: "White and BME exchanged among those appointed",
@@ -346,6 +347,55 @@ test("the four returns of real trusts are asked nothing", () => {
   expect(review(was)).toEqual([]);
   expect(review(lpt[0], { previous: lpt[1] })).toEqual([]);
   expect(review(lpt[1])).toEqual([]);
+});
+
+describe("people who work solely on the bank", () => {
+  // As many as a bank of this trust might have.
+  const rows = {
+    "band-2": { white: 300, bme: 210, unknown: 12 },
+    "band-5": { white: 190, bme: 240, unknown: 9 },
+  };
+  const bank = (clinical: typeof rows, entered = { white: 9, bme: 14 }): Return => ({
+    ...now,
+    bank: { workforce: { clinical }, disciplinary: { entered, window: "single-year" } },
+  });
+  const lastYear = { ...bank(rows), year: 2021, shortlisting: was.shortlisting, board: was.board };
+  const previous: Return = { ...was, bank: lastYear.bank };
+
+  test("are asked about as staff are, under their own paths", () => {
+    const wrong = bank({ ...rows, "band-5": { white: 1900, bme: 240, unknown: 9 } });
+    expect(review(wrong, { previous }).map(({ code, paths, message }) => [code, paths, message])).toEqual([
+      [
+        "digit-slip",
+        ["bank.workforce.clinical.band-5.white"],
+        expect.stringMatching(/^Bank workers, clinical, band 5, White: 1,900\. Expected about 190: /),
+      ],
+    ]);
+  });
+
+  test("come and go faster than staff", () => {
+    const halved = {
+      "band-2": { white: 150, bme: 100, unknown: 70 },
+      "band-5": { white: 120, bme: 90, unknown: 40 },
+    };
+    expect(review(bank(halved, { white: 4, bme: 2 }), { previous })).toEqual([]);
+    // The same of staff is a question.
+    const staff = mistaken(now, (copy) => {
+      withoutTotal(copy);
+      scaleNumbers(copy.workforce, 0.5);
+    });
+    expect(review(staff, { previous: was }).map(({ code }) => code)).toEqual(["halved"]);
+  });
+});
+
+test("nobody appointed of a group is one finding, with the people of last year", () => {
+  const wrong = mistaken(now, ({ shortlisting }) => {
+    shortlisting.appointed.bme = 0;
+  });
+  const found = review(wrong, { previous: was });
+  expect(found.map(({ code, paths }) => [code, paths])).toEqual([
+    ["zero-for-many", ["shortlisting.appointed.bme"]],
+  ]);
 });
 
 test("a finding says where, what, what was expected and why, and what to do", () => {

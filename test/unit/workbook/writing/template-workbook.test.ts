@@ -1,3 +1,5 @@
+import { type Return, review } from "wres-metrics";
+import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { formInputName, formInputs } from "../../../../src/workbook/form/form-inputs.ts";
 import { templateWorkbook } from "../../../../src/workbook/writing/template-workbook.ts";
@@ -59,10 +61,11 @@ test("names are of one cell each", () => {
 
 test("what is to be filled in is what the form says, and each says what may stand in it", () => {
   const inputs = cells.filter(({ style }) => style === "input");
-  const extent = { bank: "with-bank", strata: 20 } as const;
+  const extent = { bank: "with-bank", strata: 20, queries: 10 } as const;
   const expected = formInputs(extent).flatMap(({ path }) => [
     formInputName(path, "this-year"),
-    formInputName(path, "last-year"),
+    // Last year's queries have a sheet where somebody answered one.
+    ...(path[0] === "acknowledged" ? [] : [formInputName(path, "last-year")]),
   ]);
   expect(inputs.map(({ name }) => name).toSorted()).toEqual(expected.toSorted());
   expect(inputs.filter(({ rule }) => rule === undefined || rule.help === "")).toEqual([]);
@@ -86,7 +89,7 @@ test("each stands where the form says: on its sheet, in its row and under its he
       );
     }),
   );
-  for (const { path, sheet, row, column } of formInputs({ bank: "with-bank", strata: 20 })) {
+  for (const { path, sheet, row, column } of formInputs({ bank: "with-bank", strata: 20, queries: 10 })) {
     const place = found.get(formInputName(path, "this-year"));
     expect(place).toMatchObject({ title: sheet, heading: column });
     expect(place?.row).toEqual(expect.arrayContaining([...row]));
@@ -100,4 +103,73 @@ test("rows that there are not are not in use, and an “of which” is named", (
   expect(value("WRES_workforce_clinical_band5_inUse")).toBe("yes");
   expect(value("WRES_workforce_medical_seniorMedicalManagers_ofWhich")).toBe("Consultants");
   expect(value("WRES_workforce_medical_consultants_ofWhich")).toBe("none");
+});
+
+// A board of 81 is a question: boards have at most 40 members.
+const returned = readExample("esneft-2022");
+const odd: Return = { ...returned, board: { total: { white: 80, bme: 1, unknown: 0 } } };
+const answer = {
+  code: "board-size",
+  path: "board.total",
+  reason: "Two boards met as one.",
+  on: "2022-08-31",
+};
+
+const linesOf = (wresReturn: Return) => {
+  const { sheets } = templateWorkbook(filledReturn(wresReturn), null);
+  const sheet = sheets.find(({ title }) => title === "Queries");
+  return (sheet?.rows.slice(4) ?? []).map((row) => row.map(({ value }) => value));
+};
+
+describe("the sheet of queries", () => {
+  test("has a line for each, with room for the reason", () => {
+    const [finding] = review(odd);
+    expect(linesOf(odd)[0]).toEqual([1, finding?.message, "board-size", "board.total", null, null, null]);
+    expect(linesOf(odd)[1]?.[1]).toBe("Room for another query.");
+  });
+
+  test("has the answers that the return gives, and says which of them nothing asks for", () => {
+    const stale = { code: "digit-slip", path: "training.accessed", reason: "So it is." };
+    const lines = linesOf({ ...odd, acknowledged: [stale, answer] });
+    expect(lines[0]?.slice(1, 5)).toEqual([
+      "Nothing is queried here any more.",
+      "digit-slip",
+      "training.accessed",
+      "So it is.",
+    ]);
+    expect(lines[1]?.slice(2)).toEqual(["board-size", "board.total", answer.reason, null, "2022-08-31"]);
+    expect(lines[2]?.[1]).toBe("Room for another query.");
+  });
+
+  test("marks the cells that are asked about, by more than their colour", () => {
+    const { sheets } = templateWorkbook(filledReturn(odd), null);
+    const marked = sheets.flatMap(({ rows }) => rows.flat()).filter(({ style }) => style === "queried");
+    expect(marked.map(({ name }) => name)).toEqual(
+      ["white", "bme", "unknown", "asian", "black", "mixed", "other"].map(
+        (group) => `WRES_board_total_${group}`,
+      ),
+    );
+    expect(
+      marked.every(({ rule }) => rule?.help.startsWith("Queried. Members of the board: 81.") === true),
+    ).toBe(true);
+    const answered = templateWorkbook(filledReturn({ ...odd, acknowledged: [answer] }), null);
+    expect(answered.sheets.flatMap(({ rows }) => rows.flat()).some(({ style }) => style === "queried")).toBe(
+      false,
+    );
+  });
+});
+
+describe("what is read back", () => {
+  test("is the answers of both years, and no question without one", async () => {
+    const current = { ...odd, acknowledged: [answer] };
+    const previous = { ...readExample("esneft-2021"), acknowledged: [{ ...answer, by: "A. Analyst" }] };
+    const parsed = await fromWorkbook(await toWorkbook(current, { previous }));
+    expect(parsed).toMatchObject({
+      status: "valid",
+      return: { acknowledged: [answer] },
+      previous: { acknowledged: [{ ...answer, by: "A. Analyst" }] },
+    });
+    const unanswered = await fromWorkbook(await toWorkbook(odd));
+    expect(unanswered.status === "valid" && "acknowledged" in unanswered.return).toBe(false);
+  });
 });
