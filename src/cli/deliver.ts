@@ -15,6 +15,20 @@ export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
   overwrite: { type: "boolean", help: "write to a file though this command reads it too" },
 };
 
+/** How a CSV file begins. */
+export const csvOptions: Readonly<Record<"bom", Option>> = {
+  bom: {
+    type: "boolean",
+    help: "begin CSV with a byte-order mark, by which Excel knows that it is UTF-8",
+  },
+};
+
+/** A mark at the beginning of anything but CSV would make it unreadable. */
+export function refuseMark({ has }: Arguments, format: string): void {
+  if (has("bom") && format !== "csv")
+    throw new UsageError("--bom is for CSV; expected --format csv beside it.");
+}
+
 /** The format that was asked for, or that the extension of `--out` stands for. */
 export function chosenFormat<Format extends string>(
   { text }: Arguments,
@@ -36,12 +50,13 @@ export function chosenFormat<Format extends string>(
 
 /** Sends the answer to the file that was asked for, or to stdout if it is text. */
 export async function deliver(
-  answer: string | Uint8Array,
-  { text }: Arguments,
+  content: string | Uint8Array,
+  { text, has }: Arguments,
   terminal: Terminal,
   only?: "new",
 ): Promise<void> {
   const out = text("out");
+  const answer = has("bom") && typeof content === "string" ? `\uFEFF${content}` : content;
   if (out !== undefined && out !== "-") await saved(out, () => terminal.save(out, answer, only));
   else if (typeof answer === "string") terminal.write(answer);
   else

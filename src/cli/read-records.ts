@@ -166,7 +166,7 @@ async function draftedMapping(
 ): Promise<RecordMapping | null> {
   if (path === "-" || /\.parquet$/i.test(path)) {
     throw new UsageError(
-      "expected --columns <mapping.json>: only of a CSV file or a workbook can a mapping be drafted.",
+      "expected --columns <mapping.json|.xlsx>; a mapping is drafted from a CSV file or a workbook alone.",
     );
   }
   const draft = await suggested(path, options, terminal);

@@ -180,3 +180,28 @@ describe("no text from outside moves the cursor", () => {
     expect(JSON.parse(stdout)).toMatchObject({ organisation: { name } });
   });
 });
+
+describe("CSV for Excel", () => {
+  const files = {
+    "in.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}',
+    "f.csv": "label,printed\nx,1\n",
+  };
+
+  test.each(["calculate in.json --format csv", "check f.csv --format csv"])(
+    "%s begins with a mark where asked",
+    async (line) => {
+      const plain = await wres(line, { files });
+      expect((await wres(`${line} --bom`, { files })).stdout).toBe(`\uFEFF${plain.stdout}`);
+      const { saved } = await wres(`${line} --bom --out a.csv`, { files });
+      expect(saved.get("a.csv")).toBe(`\uFEFF${plain.stdout}`);
+    },
+  );
+
+  test.each(["calculate in.json --bom", "check f.csv --bom"])("%s is for CSV alone", async (line) => {
+    const { code, stderr } = await wres(line, { files });
+    expect([code, stderr]).toEqual([
+      2,
+      "wres: --bom is for CSV; expected --format csv beside it.\nTry wres --help.\n",
+    ]);
+  });
+});

@@ -105,3 +105,11 @@ describe("a row that has slipped by a column", () => {
     expect(stderr).toContain('"##//##//####"');
   });
 });
+
+test("the last heading of a file of Windows is shown as it is", async () => {
+  const windows = csv.replaceAll("\n", "\r\n");
+  const { stderr } = await wres("count staff.csv --columns m.json", {
+    files: { ...files, "staff.csv": windows },
+  });
+  expect(stderr).toContain('line 2, Staff Group: "Z9"');
+});
