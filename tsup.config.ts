@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { entryPoints } from "./architecture/rooms.json";
+import { guardedDoors } from "./scripts/guarded-doors.mjs";
 import { solverInside } from "./scripts/solver-inside.mjs";
 import { bareTables } from "./scripts/spreadsheet-bundle.mjs";
 
@@ -20,7 +21,7 @@ const script = {
     ecma: 2019,
     compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
   },
-  esbuildPlugins: [bareTables],
+  esbuildPlugins: [bareTables, guardedDoors],
 } as const satisfies Options;
 
 // `npm run build` empties dist first: three builds at once would clean each other's files away.
@@ -37,7 +38,7 @@ export default defineConfig([
     removeNodeProtocol: false,
     // Small packages are a part of the library, so that there is nothing to install for them: the parser of CSV, those of a
     // workbook, the solver and vega's interpreter. They are built as pages need them, which Node can run too.
-    esbuildPlugins: [solverInside("./solver-bytes.js")],
+    esbuildPlugins: [solverInside("./solver-bytes.js"), guardedDoors],
     esbuildOptions(options) {
       options.mainFields = ["browser", "module", "main"];
       options.conditions = ["browser", "module"];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { guardedDoorsOfTests } from "./scripts/guarded-doors.mjs";
 import { slownessOf } from "./scripts/slow-tests.mjs";
 import { testProjects } from "./scripts/test-projects.mjs";
 
@@ -22,6 +23,7 @@ class SlowestFirst extends BaseSequencer {
 const src = fileURLToPath(new URL("src", import.meta.url));
 
 export default defineConfig({
+  plugins: [guardedDoorsOfTests],
   resolve: {
     alias: [
       { find: /^wres-metrics$/, replacement: `${src}/index.ts` },

@@ -10,6 +10,7 @@ export type {
   Explanation,
   FigureCheck,
   FigureName,
+  Between,
   FollowingFigure,
   FiguresCheck,
 } from "./model/figure-check.ts";

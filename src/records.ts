@@ -32,7 +32,12 @@ export type {
   RecordMapping,
   RecordKind,
 } from "./model/record-mapping.ts";
-export type { SuggestedCode, SuggestedColumn, SuggestedMapping } from "./model/record-counts.ts";
+export type {
+  SuggestedCode,
+  SuggestedColumn,
+  SuggestedMapping,
+  UnquotedTexts,
+} from "./model/record-counts.ts";
 export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/record-codes.ts";
 
 export { addCounts } from "./records/add-counts.ts";

@@ -4,6 +4,7 @@ import {
   difference,
   type Fraction,
   fraction,
+  placesOf,
   quotient,
   sum,
 } from "../foundation/fraction.ts";
@@ -32,6 +33,8 @@ export interface Term {
   readonly rate: Rate | null;
   /** A number of people; null where it is none. */
   readonly count: number | null;
+  /** Half a unit of the last place of what is known only as printed, by which it may be off. */
+  readonly half?: Fraction;
 }
 
 /** A term of two counts. */
@@ -69,12 +72,13 @@ function isGiven(count: PrintedCount): count is number {
 
 /** A percentage needs no sign where percentages are compared; a ratio and a count are as their digits say. */
 function printedTerm(name: string, printed: string, kind: FigureKind): Term | CannotBeCheckedReason {
-  const [, digits = "", sign = ""] = /^\s*(-?[\d.]+)\s*(%?)\s*$/.exec(printed.replace("−", "-")) ?? [];
+  const [, digits = "", sign = ""] = /^(-?[\d.]+)\s*(%?)$/.exec(printed.replace("−", "-").trim()) ?? [];
   const number = decimalFraction(digits);
   if (number === null) return "not-a-number";
   const isPercentage = sign === "%" || kind.startsWith("percentage");
   const value = isPercentage ? { ...number, denominator: number.denominator * 100n } : number;
-  return { name, value, text: `${digits}${isPercentage ? "%" : ""}`, rate: null, count: null };
+  const half = fraction(1, 2 * 10 ** Math.min(placesOf(digits), 12) * (isPercentage ? 100 : 1));
+  return { name, value, text: `${digits}${isPercentage ? "%" : ""}`, rate: null, count: null, half };
 }
 
 /** More addends than these are not written out. */
@@ -118,6 +122,28 @@ const formulas: Readonly<Record<FigureOperation, Formula>> = {
     from === undefined || less === undefined ? "no-inputs" : difference(from, less),
   sum: (values) => (values.length === 0 ? "no-inputs" : sum(values)),
 };
+
+/** The least and the greatest value that a formula may have. */
+export interface Bounds {
+  readonly least: Fraction;
+  readonly greatest: Fraction;
+}
+
+/** Between which values a ratio of rates lies that are known only as printed; null where its rates are exact, or reach 0. */
+export function boundsOf(operation: FigureOperation, terms: readonly Term[]): Bounds | null {
+  const [one, other] = terms;
+  if (formulas[operation] !== over && formulas[operation] !== excess) return null;
+  if (one === undefined || other === undefined || (one.half ?? other.half) === undefined) return null;
+  const none = fraction(0, 1);
+  const least = formulaValue(operation, [
+    difference(one.value, one.half ?? none),
+    sum([other.value, other.half ?? none]),
+  ]);
+  const lowest = difference(other.value, other.half ?? none);
+  const greatest = formulaValue(operation, [sum([one.value, one.half ?? none]), lowest]);
+  if (typeof least === "string" || typeof greatest === "string" || lowest.numerator < 0n) return null;
+  return { least, greatest };
+}
 
 /** The value of a formula as an exact fraction, or why there is none. */
 export function formulaValue(operation: FigureOperation, values: readonly Fraction[]): Fraction | NoValue {

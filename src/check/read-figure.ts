@@ -1,6 +1,6 @@
 import type { Fraction } from "../foundation/fraction.ts";
 import type { CannotBeCheckedReason, FigureOperation, PrintedFigure } from "../model/figure-check.ts";
-import { formulaValue, movement, type Term, termOf } from "./formula.ts";
+import { type Bounds, boundsOf, formulaValue, movement, type Term, termOf } from "./formula.ts";
 import { formatOf, type PrintFormat } from "./print-format.ts";
 import { isRedacted, type Printed, readPrinted } from "./read-printed.ts";
 
@@ -23,7 +23,15 @@ export function readFigure(figure: PrintedFigure): ReadFigure {
   const exact = asSaid(figure, terms, value, printed);
   return {
     figure,
-    subject: { figure, operation: op, terms, exact, printed, format: formatOf(kind, printed) },
+    subject: {
+      figure,
+      operation: op,
+      terms,
+      exact,
+      bounds: turned(boundsOf(op, terms), exact.numerator !== value.numerator),
+      printed,
+      format: formatOf(kind, printed),
+    },
   };
 }
 
@@ -45,9 +53,31 @@ function asSaid(figure: PrintedFigure, terms: readonly Term[], value: Fraction, 
     printed.direction !== undefined ||
     figure.change?.direction === "up" ||
     figure.change?.direction === "down";
-  if (!isSaid || printed.signed || movement(terms) === null) return value;
+  if (!isSaid || printed.signed) return value;
+  // Of two groups the one that stands first is lower by what is printed, or higher.
+  if (movement(terms) === null && compares.includes(figure.formula?.op)) {
+    return printed.direction === "down" ? { ...value, numerator: -value.numerator } : value;
+  }
+  if (movement(terms) === null) return value;
   return value.numerator < 0n !== value.denominator < 0n ? { ...value, numerator: -value.numerator } : value;
 }
+
+/** The bounds of a value whose sign was changed for a word. */
+function turned(bounds: Bounds | null, isTurned: boolean): Bounds | null {
+  if (bounds === null || !isTurned) return bounds;
+  const { least, greatest } = bounds;
+  return {
+    least: { ...greatest, numerator: -greatest.numerator },
+    greatest: { ...least, numerator: -least.numerator },
+  };
+}
+
+/** The operations whose value has a sign that a direction stands for. */
+const compares: readonly (FigureOperation | undefined)[] = [
+  "difference",
+  "ratio-minus-one",
+  "relative-change",
+];
 
 /** A figure whose number can be read and worked out. */
 export interface Subject {
@@ -56,6 +86,8 @@ export interface Subject {
   /** The inputs in the order of the formula. */
   readonly terms: readonly Term[];
   readonly exact: Fraction;
+  /** Where it lies, where its inputs are known only as printed. */
+  readonly bounds: Bounds | null;
   readonly printed: Printed;
   readonly format: PrintFormat;
 }

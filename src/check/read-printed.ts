@@ -37,7 +37,7 @@ interface Range {
 /** Reads what a document prints, in digits or in words; null where it is no number. */
 export function readPrinted(published: string): Printed | null {
   const text = published.trim().toLowerCase().replace(/\s+/g, " ");
-  const { direction, rest } = withoutDirection(text);
+  const { direction, rest } = withoutDirection(asFactor(text));
   const printed = readBounded(rest);
   return printed === null || direction === undefined ? printed : { ...printed, direction };
 }
@@ -68,6 +68,17 @@ function ranged(text: string, bound: BoundWords): Printed | null {
   return amount === null ? null : { ...amount, range: rangeAround(amount, bound) };
 }
 
+/** A ratio as a factor: "×1.5", "1.5x", "1.50:1", "1.5 to 1"; every other text as it is. */
+function asFactor(text: string): string {
+  const [, before, behind] =
+    /^(?:[x×] ?(\d[\d.]{0,40})|(\d[\d.]{0,40}) ?(?:[x×]|: ?1|to 1|-fold|fold))$/.exec(text) ?? [];
+  return before ?? behind ?? text;
+}
+
+/** "48% less likely", "1.2 points lower", "a 20% reduction": the words behind an amount, and whether they say likely. */
+const DIRECTION_BEHIND =
+  /^(?:an? )?(.{1,60}?) (?:(more|less) likely|(more|higher|greater|larger|increase|rise)|(less|fewer|lower|smaller|reduction|decrease|fall|drop))$/;
+
 function withoutDirection(text: string): { readonly direction?: "up" | "down"; readonly rest: string } {
   // "Up to 20" is a bound, and no direction.
   if (text.startsWith("up to ")) return { rest: text };
@@ -75,7 +86,12 @@ function withoutDirection(text: string): { readonly direction?: "up" | "down"; r
     const word = directionWords[direction].find((words) => text.startsWith(`${words} `));
     if (word !== undefined) return { direction, rest: text.slice(word.length + 1) };
   }
-  return { rest: text };
+  const [, amount = "", likely, up, down] = DIRECTION_BEHIND.exec(text) ?? [];
+  // "1.25 times more likely" is read as a ratio, and so says nothing of a direction.
+  if (/\btimes$/.test(amount) || /\b(?:or|no)$/.test(amount) || !/\d|^[a-z]+ per ?cent/.test(amount))
+    return { rest: text };
+  if (likely === "more" || up !== undefined) return { direction: "up", rest: amount };
+  return likely === "less" || down !== undefined ? { direction: "down", rest: amount } : { rest: text };
 }
 
 /**
@@ -164,8 +180,8 @@ const wholeWords: readonly string[] = [
 /** Words that say which way a figure went, and by how much. */
 // prettier-ignore
 const directionWords: Readonly<Record<"up" | "down", readonly string[]>> = {
-  up: ["up by", "rose by", "risen by", "increased by", "grew by", "up", "an increase of", "a rise of"],
-  down: ["down by", "fell by", "fallen by", "decreased by", "reduced by", "dropped by", "down", "a decrease of", "a fall of", "a reduction of"],
+  up: ["up by", "rose by", "risen by", "increased by", "grew by", "higher by", "more by", "up", "an increase of", "increase of", "a rise of", "rise of", "growth of", "rose", "grew", "increased"],
+  down: ["down by", "fell by", "fallen by", "decreased by", "reduced by", "dropped by", "declined by", "lower by", "fewer by", "less by", "down", "a decrease of", "decrease of", "a fall of", "fall of", "a reduction of", "reduction of", "a drop of", "drop of", "fell", "decreased", "reduced", "dropped"],
 };
 
 /** A number with or without its unit, before the words that bound it are read. */
@@ -176,7 +192,7 @@ const OUT_OF = /^(\w+) (?:in|out of) (\w+)$/;
 
 const units: readonly { readonly unit: Printed["unit"]; readonly pattern: RegExp }[] = [
   { unit: "none", pattern: /^(?: times)?(?: (?:as|more) likely)?$/ },
-  { unit: "percent", pattern: /^\s*(?:%|per ?cent)(?: (?:more|less) likely)?$/ },
+  { unit: "percent", pattern: /^\s*(?:%|per ?cent)$/ },
   { unit: "points", pattern: /^\s*(?:pp|ppts?|%? ?points?|percentage points?)$/ },
 ];
 
@@ -200,7 +216,7 @@ function inWords(text: string): Amount | null {
   if (part !== undefined) {
     return { number: fraction(...part), places: 0, unit: "part", suffix: "", signed: false };
   }
-  const [, name = "", suffix = ""] = /^([a-z]+)(.*)$/.exec(words) ?? [];
+  const [, name = "", suffix = ""] = /^([a-z]+)(.*)$/s.exec(words) ?? [];
   const whole = wholeWords.indexOf(name);
   return whole === -1 ? null : inDigits(`${String(whole)}${suffix}`);
 }

@@ -5,6 +5,7 @@ import type {
   ExplanationId,
   FigureCheck,
   FiguresCheck,
+  FollowingFigure,
   PrintedFigure,
   Working,
 } from "../model/figure-check.ts";
@@ -69,7 +70,22 @@ const RATIO_PLACES = 2;
 
 /** True where a figure is what its inputs give, rounded at the places that are printed. */
 function follows(subject: Subject): boolean {
-  return !isRatioAsPercentage(subject) && wayToPrint(subject.exact, subject)?.printing === "rounded";
+  if (isRatioAsPercentage(subject)) return false;
+  return wayToPrint(subject.exact, subject)?.printing === "rounded" || isWithinBounds(subject);
+}
+
+/** True where some rates that are printed as the inputs are give what is printed. */
+function isWithinBounds({ bounds, printed, format }: Subject): boolean {
+  if (bounds === null || printed.range !== undefined) return false;
+  const units = printedUnits({ printed, format });
+  return unitsOf(bounds.least, format) <= units && units <= unitsOf(bounds.greatest, format);
+}
+
+/** The bounds with a place more than is printed. */
+function betweenOf({ bounds, format }: Subject): Pick<FollowingFigure, "between"> {
+  if (bounds === null) return {};
+  const finer = { ...format, places: format.places + 1 };
+  return { between: { least: printIn(finer, bounds.least), greatest: printIn(finer, bounds.greatest) } };
 }
 
 /** The check of one figure of a document. */
@@ -83,9 +99,18 @@ function checkOf(
   const { id, published } = subject.figure;
   const exact = divide(subject.exact);
   const expected = expectedOf(subject);
+  const between = betweenOf(subject);
   return following.has(subject)
-    ? { id, published, status: "follows", exact, expected }
-    : { id, published, status: "does-not-follow", exact, expected, explanations: explain(subject, document) };
+    ? { id, published, status: "follows", exact, expected, ...between }
+    : {
+        id,
+        published,
+        status: "does-not-follow",
+        exact,
+        expected,
+        ...between,
+        explanations: explain(subject, document),
+      };
 }
 
 /** A ratio with a per cent sign is wrong by itself. */
@@ -101,7 +126,7 @@ function expectedOf(subject: Subject): string {
   const { exact, format } = subject;
   return isRatioAsPercentage(subject)
     ? printIn({ scale: 1n, places: RATIO_PLACES, suffix: "" }, exact)
-    : printIn(format, exact);
+    : printIn({ ...format, suffix: format.suffix.replace("times more likely", "times as likely") }, exact);
 }
 
 /** The way from a value to what is printed. */
@@ -217,7 +242,7 @@ function held(candidates: readonly Candidate[], subject: Subject): readonly Work
 
 /** The number that was worked out has no sign yet; what is printed has one. */
 function withoutSign([first = "", ...others]: readonly string[]): readonly string[] {
-  return [first.replace(/\s*%$/, ""), ...(others.length === 0 ? [first] : others)];
+  return [first.replace("%", "").trim(), ...(others.length === 0 ? [first] : others)];
 }
 
 function isRounded({ printing }: Working): boolean {

@@ -6,13 +6,17 @@ import type { Finding } from "../model/finding.ts";
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Replaces the line of messages that the cursor is in by another. */
+  readonly writeProgress: (line: string) => void;
   /** The bytes of a file, or of standard input for `-`, up to a limit; null where there are more. */
   readonly read: (path: string, mostBytes: number) => Promise<Uint8Array | null>;
   /** The same bytes, piece by piece, however many. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** The names in a folder; null where the path is no folder. */
   readonly list: (path: string) => Promise<readonly string[] | null>;
-  /** Writes a file; where only a new one may be written, one that is there is an error. */
+  /** True where two paths lead to one file that exists. */
+  readonly isSame: (one: string, other: string) => Promise<boolean>;
+  /** Writes a file, whole or not at all; where only a new one may be written, one that is there is an error. */
   readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
   /** True where the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
@@ -20,8 +24,8 @@ export interface Terminal {
   readonly showsProgress?: boolean;
 }
 
-/** 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something, 4 a disk or a pipe failed, 5 a fault of ours. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** An option of a command: how it is parsed, and what `--help` says of it. */
 export interface Option {
@@ -64,6 +68,9 @@ export function parseOptions(options: Command["options"]): NonNullable<ParseArgs
 
 /** A command that cannot be carried out as it was typed: exit code 2. */
 export class UsageError extends Error {}
+
+/** A command that was right, and that the computer could not carry out: exit code 4. */
+export class StoppedError extends Error {}
 
 /** Reads the value of an option that takes one of a few words. */
 export function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
@@ -117,10 +124,10 @@ export async function withProgress<Answer>(
   terminal.writeError(`${line} …`);
   try {
     return await work(({ phase, done, of }) => {
-      terminal.writeError(`${ERASE_LINE}${line}: ${phase} ${String(done)}/${String(of)} …`);
+      terminal.writeProgress(`${line}: ${phase} ${String(done)}/${String(of)} …`);
     });
   } finally {
-    terminal.writeError(ERASE_LINE);
+    terminal.writeProgress("");
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
-import { opened } from "./read-files.ts";
+import { saved } from "./read-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
 import { illustratedDocx } from "../workbook/writing/docx-report.ts";
 import { illustratedHtml } from "../report/charts/html-report.ts";
@@ -8,11 +8,28 @@ import type { Publication } from "../model/protection.ts";
 import type { Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
-export const outOption: Option = {
-  type: "string",
-  value: "<file>",
-  help: "write to a file, whose extension chooses the format",
+export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
+  out: {
+    type: "string",
+    value: "<file>",
+    help: "write to a file, whose extension chooses the format",
+  },
+  overwrite: { type: "boolean", help: "write to a file though this command reads it too" },
 };
+
+/** How a CSV file begins. */
+export const csvOptions: Readonly<Record<"bom", Option>> = {
+  bom: {
+    type: "boolean",
+    help: "begin CSV with a byte-order mark, by which Excel knows that it is UTF-8",
+  },
+};
+
+/** A mark at the beginning of anything but CSV would make it unreadable. */
+export function refuseMark({ has }: Arguments, format: string): void {
+  if (has("bom") && format !== "csv")
+    throw new UsageError("--bom is for CSV; expected --format csv beside it.");
+}
 
 /** The format that was asked for, or that the extension of `--out` stands for. */
 export function chosenFormat<Format extends string>(
@@ -35,13 +52,14 @@ export function chosenFormat<Format extends string>(
 
 /** Sends the answer to the file that was asked for, or to stdout if it is text. */
 export async function deliver(
-  answer: string | Uint8Array,
-  { text }: Arguments,
+  content: string | Uint8Array,
+  { text, has }: Arguments,
   terminal: Terminal,
   only?: "new",
 ): Promise<void> {
   const out = text("out");
-  if (out !== undefined && out !== "-") await opened(out, () => terminal.save(out, answer, only));
+  const answer = has("bom") && typeof content === "string" ? `\uFEFF${content}` : content;
+  if (out !== undefined && out !== "-") await saved(out, () => terminal.save(out, answer, only));
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError(
@@ -56,6 +74,11 @@ const colourStyle: Style = {
   strong: (text) => `${ESCAPE}1m${text}${ESCAPE}22m`,
   quiet: (text) => `${ESCAPE}2m${text}${ESCAPE}22m`,
 };
+
+/** The two codes by which it is written, and the one that ends both. */
+export const colourCodes = new RegExp(
+  `(${["1m", "2m", "22m"].map((code) => `\\u001B\\[${code}`).join("|")})`,
+);
 
 /** Colour for a person's screen; plain text for a pipe and for a file. */
 export function chosenStyle({ text }: Arguments, { showsColour }: Terminal): Style {

@@ -9,7 +9,7 @@ import { publicationTextOfDocx } from "../workbook/xlsx/docx-package.ts";
 import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
-import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
+import { isWorkbook, nameOf, opened, readText, saved, tellIssues, tooLarge } from "./read-files.ts";
 
 /** The options of every command that hides counts, or looks at what is hidden. */
 export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
@@ -203,5 +203,5 @@ export async function savePublication(
   const path = publishing?.save;
   if (path === undefined || protection.protection === "internal-use") return;
   const { publications } = protection.disclosure;
-  await opened(path, () => terminal.save(path, `${JSON.stringify(publications, null, 1)}\n`));
+  await saved(path, () => terminal.save(path, `${JSON.stringify(publications, null, 1)}\n`));
 }

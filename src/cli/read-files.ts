@@ -8,7 +8,7 @@ import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
 import { isZip } from "../workbook/xlsx/zip-package.ts";
 import { fromWorkbook, type ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
-import { type Terminal, UsageError } from "./command.ts";
+import { StoppedError, type Terminal, UsageError } from "./command.ts";
 import { tableIssues } from "../disclosure/table/check-table.ts";
 import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
@@ -171,23 +171,65 @@ function tellStopped(name: string, count: number, outcome: string, terminal: Ter
   terminal.writeError(`${name}: ${String(count)} ${count === 1 ? "issue" : "issues"}; ${outcome}.\n`);
 }
 
-/** The reasons why a file cannot be read or written, by the code that the operating system gives. */
-const reasons: Readonly<Record<string, string>> = {
+/** The reasons why a file cannot be read or written that lie in what was typed, by the code that the operating system gives. */
+const mistakes: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
-  EACCES: "permission denied",
+  ENOTDIR: "a part of its path is no folder",
   EISDIR: "it is a folder",
   EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
+  ENAMETOOLONG: "its name is too long",
 };
 
-/** Reads or writes a file. A file that cannot be opened is a mistake in the command. */
+/** Those that lie in the computer. */
+const failures: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk has no room left for this account",
+  EROFS: "the disk is read-only",
+  EACCES: "permission was denied",
+  EPERM: "permission was denied",
+  EBUSY: "another program holds it",
+  EPIPE: "the program that reads it has closed it",
+  EBADF: "it is closed",
+  EFBIG: "it would be larger than this account may write",
+  EIO: "the disk reports a fault",
+};
+
+/** Reads a file. One that cannot be opened is a mistake in the command. */
 export async function opened<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    const code = "code" in error ? String(error.code) : "";
-    throw new UsageError(`${path} cannot be opened: ${reasons[code] ?? error.message}.`);
+    const code = systemCode(error);
+    if (code === null) throw error;
+    const mistake = mistakes[code] ?? (code === "EACCES" ? failures[code] : undefined);
+    if (mistake !== undefined) throw new UsageError(`${path} cannot be opened: ${mistake}.`);
+    throw new StoppedError(`${path} cannot be read: ${failureOf(code)}.`);
   }
+}
+
+/** Writes a file. Where the computer cannot, the message says what is there instead: what was there before. */
+export async function saved(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    const mistake = mistakes[code];
+    if (mistake !== undefined) throw new UsageError(`${path} cannot be written: ${mistake}.`);
+    throw new StoppedError(
+      `${path} was not written, because ${failureOf(code)}; a file of this name that was there stays as it was.`,
+    );
+  }
+}
+
+/** The code that the operating system gave to a failure; null for any other error. */
+function systemCode(error: unknown): string | null {
+  return error instanceof Error && "syscall" in error && "code" in error ? String(error.code) : null;
+}
+
+/** Why the computer could not read or write, by the code of its operating system. */
+export function failureOf(code: string): string {
+  return failures[code] ?? `the operating system reports ${code}`;
 }
 
 /** Reads the text of a file, or of standard input for `-`; null where it is larger than the most that is read. */

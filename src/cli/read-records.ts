@@ -2,7 +2,7 @@ import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
-import { ERASE_LINE, type Terminal, UsageError } from "./command.ts";
+import { type Terminal, UsageError } from "./command.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
@@ -116,10 +116,10 @@ async function withLines(
     return await work((read) => {
       if (terminal.showsProgress !== true || read - told < step) return;
       told = read;
-      terminal.writeError(ERASE_LINE + say(read));
+      terminal.writeProgress(say(read));
     });
   } finally {
-    if (told > 0) terminal.writeError(ERASE_LINE);
+    if (told > 0) terminal.writeProgress("");
   }
 }
 
@@ -166,7 +166,7 @@ async function draftedMapping(
 ): Promise<RecordMapping | null> {
   if (path === "-" || /\.parquet$/i.test(path)) {
     throw new UsageError(
-      "expected --columns <mapping.json>: only of a CSV file or a workbook can a mapping be drafted.",
+      "expected --columns <mapping.json|.xlsx>; a mapping is drafted from a CSV file or a workbook alone.",
     );
   }
   const draft = await suggested(path, options, terminal);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { LIBRARY } from "../foundation/version.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
 import { auditCommand } from "./commands/audit-command.ts";
 import { calculateCommand } from "./commands/calculate-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
@@ -9,13 +9,16 @@ import {
   type Command,
   type ExitCode,
   parseOptions,
+  StoppedError,
   type Terminal,
   UsageError,
 } from "./command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
+import { colourCodes } from "./deliver.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
 import { planCommand } from "./commands/plan-command.ts";
+import { failureOf } from "./read-files.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { reviewCommand } from "./commands/review-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
@@ -40,7 +43,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Carries out one line typed in a shell. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(argv: readonly string[], machine: Terminal): Promise<ExitCode> {
+  const terminal = withoutControls(machine);
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
@@ -49,12 +53,63 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.writeError(`wres: ${misuse}\nTry wres --help.\n`);
       return 2;
     }
-    if (error instanceof WresError) {
+    if (error instanceof StoppedError || error instanceof WresError) {
       terminal.writeError(`wres: ${error.message}\n`);
-      return 1;
+      return error instanceof WresError ? 1 : 4;
     }
-    throw error;
+    terminal.writeError(lastResort(error));
+    return 5;
   }
+}
+
+/** What is said of an error that nobody expected: what it is, and that it is ours; where it arose would say nothing to a reader. */
+export function lastResort(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const line = printable(what.split("\n")[0] ?? "").slice(0, 200);
+  return `wres: a fault in wres itself, and not in your files, stopped the command (${line}); please report it with the command that you typed.\n`;
+}
+
+/** What is said where standard output did not take the answer. */
+export function notPrinted(code: string): string {
+  return `wres: the answer was not printed whole to standard output, because ${failureOf(code)}; --out <file> writes it to a file.\n`;
+}
+
+/**
+ * The terminal as a command has it. File names, options and headings come from outside, and their control characters could move
+ * the cursor or reverse a line: none gets through, but for the two by which a person's screen shows weight.
+ */
+function withoutControls(machine: Terminal): Terminal {
+  const weights = machine.showsColour ? colourCodes : /([^\s\S])/;
+  const shownBy = (text: string, shown: (part: string) => string): string =>
+    text
+      .split(weights)
+      .map((part, index) => (index % 2 === 1 ? part : shown(part)))
+      .join("");
+  return {
+    ...machine,
+    write: (text) => {
+      const shown = /^[{[]/.test(text) ? escapedControl : hiddenControl;
+      machine.write(shownBy(text, shown));
+    },
+    writeError: (text) => {
+      machine.writeError(shownBy(text, (part) => part.split("\n").map(printable).join("\n")));
+    },
+    writeProgress: (line) => {
+      machine.writeProgress(printable(line));
+    },
+  };
+}
+
+/** Characters that a terminal obeys in place of showing them; a table needs its tabs, and ends its lines as its format says. */
+const CONTROLS = /(?!\r?\n|\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** An answer in JSON keeps its value: a program reads the same character from its number. */
+function escapedControl(text: string): string {
+  return text.replace(CONTROLS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function hiddenControl(text: string): string {
+  return text.replace(CONTROLS, "\u{FFFD}");
 }
 
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -94,7 +149,53 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     const expected = command.files.length === 0 ? "no file" : command.files.join(" ");
     throw new UsageError(`wres ${name} takes ${expected}; ${String(positionals.length)} given.`);
   }
-  return command.run(argumentsOf(positionals, values), terminal);
+  const given = argumentsOf(positionals, values);
+  const { out, "save-publication": save, ...others } = values;
+  const texts = Object.values(others)
+    .flat()
+    .filter((value) => typeof value === "string");
+  await refuseOverwriting(command, given, texts, terminal);
+  return command.run(given, terminal);
+}
+
+/** Stops a command that would write over what it reads, or write two answers to one file, before it has read anything. */
+async function refuseOverwriting(
+  { files }: Command,
+  { files: paths, text, has }: Arguments,
+  others: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const isOutput = (index: number): boolean => files[index]?.startsWith("<out") === true;
+  const outputs = [
+    ...paths.filter((_, index) => isOutput(index)),
+    text("out"),
+    text("save-publication"),
+  ].filter((path): path is string => path !== undefined && path !== "-");
+  const [answer, publication] = outputs;
+  if (
+    answer !== undefined &&
+    publication !== undefined &&
+    (answer === publication || (await terminal.isSame(answer, publication)))
+  ) {
+    throw new UsageError(`${publication} is to hold two answers; expected a file for each.`);
+  }
+  if (has("overwrite") || outputs.length === 0) return;
+  const inputs = [...paths.filter((_, index) => !isOutput(index)), ...others];
+  const read = (await Promise.all(inputs.map((path) => filesAt(path, terminal)))).flat();
+  for (const path of outputs) {
+    for (const input of read) {
+      if (!(await terminal.isSame(input, path))) continue;
+      throw new UsageError(
+        `${path} is read by this command too, and would be written over; choose another name, or give --overwrite.`,
+      );
+    }
+  }
+}
+
+/** A file, or those in a folder; what is neither is no file that could be lost. */
+async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
+  const names = await terminal.list(path).catch(() => null);
+  return names === null ? [path] : names.map((name) => `${path}/${name}`);
 }
 
 function argumentsOf(files: readonly string[], values: Readonly<Record<string, unknown>>): Arguments {
@@ -123,7 +224,9 @@ function generalHelp(commands: Readonly<Record<string, Command>>): string {
     "",
     "wres <command> --help says more. A file called - is standard input.",
     "The answer goes to stdout, everything else to stderr. Nothing is sent anywhere.",
-    "Exit codes: 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something.",
+    "Exit codes: 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something,",
+    "4 a disk, a folder or a pipe did not take or give the data, 5 a fault in wres itself.",
+    "A file is written whole or not at all.",
     "",
   ].join("\n");
 }

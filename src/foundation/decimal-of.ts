@@ -6,6 +6,7 @@ import { Decimal } from "decimal.js";
  *
  * @param exact - A calculated measure or answer, or one of the exact texts that answers hold.
  * @returns The number, with every digit of the text.
+ * @throws WresError `wrong-arguments` where there is no exact text.
  * @example
  * ```ts
  * import { relativeLikelihood } from "wres-metrics";
@@ -16,5 +17,7 @@ import { Decimal } from "decimal.js";
  * @since 0.1.0
  */
 export function decimalOf(exact: string | { readonly value: string }): Decimal {
-  return new Decimal(typeof exact === "string" ? exact : exact.value);
+  const text: unknown = typeof exact === "string" ? exact : exact.value;
+  if (typeof text === "string" && /^-?\d+(?:\.\d+)?$/.test(text)) return new Decimal(text);
+  throw new TypeError('expected a decimal, such as "0.25"');
 }

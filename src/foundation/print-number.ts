@@ -32,5 +32,7 @@ export function withSign(printed: string): string {
 
 /** A count as prose prints it: "1,203". `toLocaleString` would load the tables of a language for one comma. */
 export function withThousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const digits = String(count);
+  const first = ((digits.length - 1) % 3) + 1;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(",");
 }

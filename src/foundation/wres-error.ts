@@ -4,13 +4,13 @@
  * @since 0.1.0
  */
 export type WresErrorCode =
+  | "wrong-arguments"
   | "not-a-count"
   | "part-over-whole"
   | "invalid-level"
   | "invalid-option"
   | "invalid-return"
   | "unknown-measure"
-  | "unknown-version"
   | "not-comparable-years"
   | "repeated-return"
   | "invalid-mapping"
@@ -65,6 +65,48 @@ export class WresError extends Error {
  */
 export function isWresError(error: unknown): error is WresError {
   return error instanceof Error && error.name === "WresError" && "code" in error;
+}
+
+/**
+ * What a call that could not read what it was given throws; every other error stays as it is. What the engine says may quote what
+ * was given, and stays with the cause.
+ */
+function misuse(cause: unknown): unknown {
+  return cause instanceof TypeError || cause instanceof RangeError
+    ? new WresError("wrong-arguments", "A function was given what its types exclude; the cause says where.", {
+        cause,
+      })
+    : cause;
+}
+
+/**
+ * A function as an entry point gives it away: called from JavaScript with something that its types exclude, it throws a
+ * `WresError`. With what its types allow, no function of the library throws a `TypeError` or a `RangeError`.
+ */
+export function guarded<Given extends readonly unknown[], Answer>(
+  call: (...given: Given) => Answer,
+): (...given: Given) => Answer {
+  return (...given) => {
+    try {
+      return call(...given);
+    } catch (error) {
+      throw misuse(error);
+    }
+  };
+}
+
+/** The same for a function that may answer later. */
+export function guardedPromise<Given extends readonly unknown[], Answer>(
+  call: (...given: Given) => Answer | Promise<Answer>,
+): (...given: Given) => Answer | Promise<Answer> {
+  const guardedCall = guarded(call);
+  return (...given) => {
+    const answer = guardedCall(...given);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      throw misuse(error);
+    });
+  };
 }
 
 const LONGEST_SHOWN = 60;

@@ -267,10 +267,21 @@ function whatOf({ cells }: FigureRow): What {
   const said = cells.what?.toLowerCase();
   if (said !== undefined && isWhat(said)) return said;
   if (cells.counts !== undefined) return "count";
-  if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) return "ratio";
+  if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) return ofTwo(cells.printed ?? "");
   if (cells.numerator !== undefined || cells.denominator !== undefined) return "share";
   const printed = cells.printed ?? "";
   return printed.includes("%") ? "share" : /^[\d,]+$/.test(printed) ? "count" : "ratio";
+}
+
+/** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
+function ofTwo(printed: string): What {
+  const isPercentage = /%|per ?cent/i.test(printed) && !/\bpoints?\b|\bppt?s?\b/i.test(printed);
+  if (isPercentage && /\b(?:more|less) likely\b/i.test(printed)) return "excess";
+  if (/\bpoints?\b|\bppt?s?\b/i.test(printed)) return "difference";
+  return isPercentage &&
+    /\b(?:increase|decrease|reduc|rise|rose|fall|fell|grew|growth|up|down|fewer)/i.test(printed)
+    ? "change"
+    : "ratio";
 }
 
 function isWhat(text: string): text is What {
@@ -293,18 +304,30 @@ function rateParts(row: FigureRow, what: What): Parts {
   }
   const cells = names.map((name, index) => ({
     name,
-    numerator: countCell(row, index === 0 ? "numerator" : "numerator2"),
-    denominator: countCell(row, index === 0 ? "denominator" : "denominator2"),
+    ...inputOf(row, what, index === 0 ? ["numerator", "denominator"] : ["numerator2", "denominator2"]),
   }));
   return {
     op,
-    inputs: Object.fromEntries(
-      cells.map((cell) => [
-        cell.name,
-        { numerator: cell.numerator.content, denominator: cell.denominator.content },
-      ]),
-    ),
-    issues: cells.flatMap((cell) => [...cell.numerator.issues, ...cell.denominator.issues]),
+    inputs: Object.fromEntries(cells.map(({ name, content }) => [name, content])),
+    issues: cells.flatMap((cell) => cell.issues),
+  };
+}
+
+/** A rate by its two counts, or as it is printed (1.2%); of a change of numbers of people, the number alone. */
+function inputOf(
+  row: FigureRow,
+  what: What,
+  [numerator, denominator]: readonly ["numerator" | "numerator2", "denominator" | "denominator2"],
+): CellContent<FigureInput> {
+  const text = row.cells[numerator] ?? "";
+  const isAlone = row.cells[denominator] === undefined;
+  if (isAlone && /^\d{1,3}(?:\.\d{1,20})? ?%$/.test(text)) return { content: { printed: text }, issues: [] };
+  const [count, of] = [countCell(row, numerator), countCell(row, denominator)];
+  if (isAlone && what === "change" && text !== "")
+    return { content: { count: count.content }, issues: count.issues };
+  return {
+    content: { numerator: count.content, denominator: of.content },
+    issues: [...count.issues, ...of.issues],
   };
 }
 

@@ -80,6 +80,7 @@ export type FigureCheck<Found extends Working = Explanation> =
       readonly status: "does-not-follow";
       readonly exact?: DecimalText;
       readonly expected?: string;
+      readonly between?: Between;
       /** The likeliest first; never none. */
       readonly explanations: readonly Found[];
     })
@@ -104,6 +105,17 @@ export interface FollowingFigure extends FigureName {
   readonly status: "follows";
   readonly exact: DecimalText;
   readonly expected: string;
+  readonly between?: Between;
+}
+
+/**
+ * Between which figures a ratio lies whose rates are known only as printed: 1.2% and 0.7% make one between 1.53 and 1.92.
+ *
+ * @since 0.1.0
+ */
+export interface Between {
+  readonly least: string;
+  readonly greatest: string;
 }
 
 /**

@@ -116,6 +116,7 @@ export type RecordIssueCode =
   | "repeated-column"
   | "unmapped-code"
   | "too-many-codes"
+  | "unquoted-text"
   | "unreadable-date"
   | "missing-date"
   | "missing-person"
@@ -137,6 +138,10 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
   "too-many-codes": [
     "codes that the mapping knows",
     "There are so many that this may be no column of codes, so none is shown.",
+  ],
+  "unquoted-text": [
+    "a code that the mapping knows",
+    "It is not quoted, since it is rare or long and may say who somebody is: look at the line. Where a cell has slipped to the next column, correct the row; where it is a code, add it to the mapping.",
   ],
   "unreadable-date": [
     "a day in one of the forms that the mapping lists, or else 2022-03-31, 31/03/2022, 31-Mar-2022, March 31, 2022 or 20220331",
@@ -177,7 +182,7 @@ interface RecordIssuePlace {
   readonly rows: number;
   /** The first line that has it, from 1; a row of ready data has its place among them. */
   readonly line: number | null;
-  /** The text of the first cell that is no day, where it looks like one that is written in another way. */
+  /** The form of the first cell that is no day, where it looks like one that is written in another way: a # for each digit. */
   readonly example?: string | undefined;
 }
 
@@ -230,6 +235,23 @@ export interface SuggestedCode {
   readonly to: string | null;
 }
 
+/** Texts of a column that are not quoted: in how many rows, and the first line that has one. */
+export interface UnquotedTexts {
+  readonly rows: number;
+  readonly line: number;
+}
+
+/** Says of the texts of a column that are not quoted where they are; nothing where there are none. */
+export function unquotedWords(unquoted: UnquotedTexts | undefined): string {
+  if (unquoted === undefined) return "";
+  const { rows, line } = unquoted;
+  const where =
+    rows === 1
+      ? `1 row has a text (line ${String(line)})`
+      : `${String(rows)} rows have texts (the first in line ${String(line)})`;
+  return `${where} without a rule that may say who somebody is, and so is not shown.`;
+}
+
 /** A column that a draft of a mapping reads. */
 export interface SuggestedColumn {
   /** Where it stands in the mapping: `row`, `filters[0]`. */
@@ -238,6 +260,8 @@ export interface SuggestedColumn {
   readonly column: string;
   /** Its codes, the most frequent first; null where it has so many that it may hold none. */
   readonly codes: readonly SuggestedCode[] | null;
+  /** Its texts without a rule that are left out of the codes, since they are rare or long and may say who somebody is. */
+  readonly unquoted?: UnquotedTexts | undefined;
 }
 
 /**

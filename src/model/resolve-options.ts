@@ -1,3 +1,4 @@
+import { once } from "../foundation/once.ts";
 import { type IndicatorNumber, indicators } from "../reference/indicators.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
@@ -18,12 +19,15 @@ const defaults: ResultsOptions = {
   verdictRule: "by-unit",
 };
 
-const allowed = {
-  denominator: ["all", "known"],
-  disciplinaryWindow: ["as-returned", ...disciplinaryWindows.map(({ id }) => id)],
-  ethnicityScheme: [...new Set(ethnicCategories.map(({ scheme }) => scheme))],
-  verdictRule: verdictRuleIds,
-} as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>;
+const allowed = /* @__PURE__ */ once(
+  () =>
+    ({
+      denominator: ["all", "known"],
+      disciplinaryWindow: ["as-returned", ...disciplinaryWindows.map(({ id }) => id)],
+      ethnicityScheme: [...new Set(ethnicCategories.map(({ scheme }) => scheme))],
+      verdictRule: verdictRuleIds,
+    }) as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>,
+);
 
 const WHOLE_WORD = new RegExp(`^${WORD}$`);
 const rowIds: readonly string[] = [...payBands, ...medicalGrades].map(({ id }) => id);
@@ -42,8 +46,8 @@ export function resolveOptions(options: Partial<ResultsOptions>): ResultsOptions
   const entries: readonly [string, unknown][] = Object.entries(options);
   const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   const chosen: ResultsOptions = { ...defaults, ...given };
-  for (const [name, values] of Object.entries(allowed)) {
-    const value = chosen[name as keyof typeof allowed];
+  for (const [name, values] of Object.entries(allowed())) {
+    const value = chosen[name as keyof ReturnType<typeof allowed>];
     if (!(values as readonly string[]).includes(value)) refuse(name, value, values);
   }
   if (!(chosen.level > 0 && chosen.level < 1))

@@ -1,4 +1,4 @@
-import { cellText, normalCode } from "./codes.ts";
+import { cellText, normalCode, trimmedCell } from "./codes.ts";
 import type { RecordColumn } from "../model/record-mapping.ts";
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
 import type { RecordPlan } from "./mapping.ts";
@@ -132,7 +132,8 @@ export function findColumns(
   const columns = columnsOf(plan);
   const found = columns.map((column) => columnIndex(column, normal));
   const keys = found.map((at) => (rows === "lists" ? at : (headings[at] ?? "")));
-  const names = found.map((at) => headings[at] ?? "");
+  // A line that ends in CR and LF leaves the first of them in its last cell.
+  const names = found.map((at) => trimmedCell(headings[at] ?? ""));
   const last = normal.findLastIndex((heading) => heading !== "");
   const isPerson = (index: number): boolean => index === plan.columns.length;
   const shape: RowShape = {

@@ -1,3 +1,5 @@
+import { describeValue, WresError } from "../foundation/wres-error.ts";
+
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
@@ -186,11 +188,13 @@ export interface ByteStream {
 }
 
 /**
- * Where bytes come from: a stream of Node, a `ReadableStream`, a `File` of a browser or a `Blob`, or lists of bytes.
+ * Where bytes come from: a stream of Node, a `ReadableStream`, a `File` of a browser or a `Blob`, the bytes themselves, as a
+ * `Buffer` of Node has them, or pieces of them.
  *
  * @since 0.1.0
  */
 export type ByteSource =
+  | Uint8Array
   | AsyncIterable<Uint8Array>
   | Iterable<Uint8Array>
   | ByteStream
@@ -201,9 +205,24 @@ export type ByteSource =
 
 /** The bytes of a source, piece by piece. What is left of it is closed when nobody wants more. */
 export async function* bytesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
-  if ("stream" in source) yield* bytesOf(source.stream());
+  if (typeof source === "string") throw noBytes(source);
+  if (ArrayBuffer.isView(source)) yield source;
+  else if ("stream" in source) yield* bytesOf(source.stream());
   else if ("getReader" in source) yield* readFrom(source);
-  else yield* source;
+  else {
+    for await (const piece of source) {
+      if (!ArrayBuffer.isView(piece)) throw noBytes(piece);
+      yield piece;
+    }
+  }
+}
+
+/** A list of numbers or a text would be read as a file without a row. */
+function noBytes(piece: unknown): WresError {
+  return new WresError(
+    "wrong-arguments",
+    `The source gives ${typeof piece === "string" ? "text" : describeValue(piece)}; expected bytes (Uint8Array), as new Blob([text]) gives those of a text.`,
+  );
 }
 
 async function* readFrom(stream: ByteStream): AsyncGenerator<Uint8Array, void, undefined> {

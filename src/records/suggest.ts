@@ -1,3 +1,4 @@
+import { saysWho } from "../model/quoted-text.ts";
 import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
@@ -96,10 +97,12 @@ class MappingCensus {
   }
 
   add(batch: RowBatch): void {
-    const rows = batch.rows.filter((row) => !isBlankRow(row));
-    this.rows += rows.length;
-    const people = rows.filter((row) => !this.isTotal(row));
-    for (const { codes } of this.columns) codes.add({ ...batch, rows: people });
+    const filled = batch.rows.flatMap((row, index) => (isBlankRow(row) ? [] : [{ row, index }]));
+    this.rows += filled.length;
+    const people = filled.filter(({ row }) => !this.isTotal(row));
+    const rows = people.map(({ row }) => row);
+    const lineOf = (place: number): number => batch.lineOf(people[place]?.index ?? 0);
+    for (const { codes } of this.columns) codes.add({ rows, lineOf });
   }
 
   /** Notes a line of totals, which is no person. */
@@ -129,9 +132,11 @@ class MappingCensus {
       const census = censusOf(column);
       if (census === undefined) return [];
       const heading = headingOf(column, this.headings) ?? String(column);
-      return [{ path, column: heading, codes: census.listed(codeReader(codes)) }];
+      return [{ path, column: heading, ...census.listed(codes) }];
     });
-    const seen = { columns, unused, rows: this.rows, censusOf };
+    // In a file without headings the first row is taken for them, and is about a person.
+    const quotable = unused.some(saysWho) ? [] : unused;
+    const seen = { columns, unused: quotable, rows: this.rows, censusOf };
     const questions =
       whole === null || this.draft === null
         ? []
@@ -145,7 +150,7 @@ class MappingCensus {
           : { ...whole, toDecide: [...(given?.toDecide ?? []), ...questions] },
       columns,
       missing,
-      unused,
+      unused: quotable.length < unused.length ? unused.map(() => "a heading that is not quoted") : unused,
       questions,
       rows: this.rows,
       issues,

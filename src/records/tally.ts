@@ -1,3 +1,4 @@
+import { looksLikeCode } from "../model/quoted-text.ts";
 import { numberAt } from "../foundation/lists.ts";
 import {
   makeRecordIssue,
@@ -86,8 +87,17 @@ class RowNotes {
         .map(({ column }) => column)
         .filter((column) => looksPersonal(notes, column)),
     );
-    const shown = notes.filter(({ code, column }) => code !== "unmapped-code" || !hidden.has(column));
-    const veiled = [...hidden].map((column) => together(notes, column));
+    const isUnquoted = ({ value, rows }: Note): boolean => value !== null && !looksLikeCode(value, rows);
+    const shown = notes.filter(
+      (note) => note.code !== "unmapped-code" || !(hidden.has(note.column) || isUnquoted(note)),
+    );
+    const unquoted = notes.filter((note) => isUnquoted(note) && !hidden.has(note.column));
+    const veiled = [
+      ...[...hidden].map((column) => together("too-many-codes", notes, column)),
+      ...[...new Set(unquoted.map(({ column }) => column))].map((column) =>
+        together("unquoted-text", unquoted, column),
+      ),
+    ];
     return [...shown, ...veiled].sort((a, b) => a.line - b.line).map(makeRecordIssue);
   }
 
@@ -367,16 +377,17 @@ interface Note {
   readonly example?: string | undefined;
 }
 
+/** A word of a day: a weekday, a month, the ending of an ordinal, or what stands before a time. */
+const DAY_WORD =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|t|z)$/i;
+
 /** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
 function dayLike(text: string): string | undefined {
   const trimmed = trimmedCell(text);
-  const words = trimmed.replace(/[^A-Za-z]+/g, " ").trim();
-  const isDay =
-    /\d/.test(trimmed) &&
-    /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|[tz ])*$/i.test(
-      words,
-    );
-  return isDay && trimmed.length <= 40 ? Array.from(trimmed).join("") : undefined;
+  if (trimmed.length > 40 || !/\d/.test(trimmed)) return undefined;
+  const words = trimmed.match(/[A-Za-z]+/g) ?? [];
+  // Its digits may be a birthday that has slipped into this column; the form is all that has to be known.
+  return words.every((word) => DAY_WORD.test(word)) ? trimmed.replace(/\d/g, "#") : undefined;
 }
 
 /** Codes beyond these are counted together. */
@@ -396,10 +407,10 @@ function looksPersonal(notes: readonly Note[], column: string | null): boolean {
 }
 
 /** The unmapped codes of a column as one, which names none of them. */
-function together(notes: readonly Note[], column: string | null): Note {
+function together(code: RecordIssueCode, notes: readonly Note[], column: string | null): Note {
   const codes = notes.filter((note) => note.column === column && note.code === "unmapped-code");
   return {
-    code: "too-many-codes",
+    code,
     column,
     value: null,
     rows: codes.reduce((sum, note) => sum + note.rows, 0),

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { type ExitCode, type Terminal } from "../../src/cli/command.ts";
+import { ERASE_LINE, type ExitCode, type Terminal } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
 
 /** What a command did to the outside world. */
@@ -42,6 +42,8 @@ export function fakeTerminal(given: World): {
   const terminal: Terminal = {
     write: (text) => (stdout += text),
     writeError: (text) => (stderr += text),
+    writeProgress: (line) => (stderr += `${ERASE_LINE}${line}`),
+    isSame: (one, other) => Promise.resolve(one === other && given.files?.[one] !== undefined),
     save: (path, content, only) => {
       if (only === "new" && given.files?.[path] !== undefined) {
         const there = Object.assign(new Error("EEXIST"), { code: "EEXIST", syscall: "open" });

@@ -4,7 +4,7 @@ import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import { auditJson } from "../../report/formats/write-json.ts";
 import { auditDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { type Arguments, type Command, withProgress } from "../command.ts";
 import { policyChoices, policyOptions, wholeNumber } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
@@ -34,7 +34,7 @@ export const auditCommand: Command = {
       value: `<${Object.keys(extensions).join("|")}>`,
       help: "json (default), or terminal for a person to read",
     },
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres audit publication.json --format terminal",

@@ -6,7 +6,7 @@ import { findingsOfWarnings, withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import { exitCodeOf, strictOptions, type Command } from "../command.ts";
-import { chosenFormat, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
@@ -17,7 +17,8 @@ export const calculateCommand: Command = {
   options: {
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
-    out: outOption,
+    ...outOptions,
+    ...csvOptions,
     ...strictOptions,
     ...publishingOptions,
     ...countsOptions,
@@ -29,6 +30,7 @@ export const calculateCommand: Command = {
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
+    refuseMark(given, format);
     const read = await returnOrCounts(given, terminal);
     if (read === null) return 1;
     const [wresReturn, previous] = read.returns;

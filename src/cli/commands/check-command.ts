@@ -9,7 +9,7 @@ import { checkJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { checkDocument } from "../../report/tables/check-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
 import type { Command, Terminal } from "../command.ts";
 import { nameOf, readText, tellIssues, tooLarge } from "../read-files.ts";
 
@@ -36,11 +36,13 @@ export const checkCommand: Command = {
       value: `<${Object.keys(extensions).join("|")}>`,
       help: "terminal (default), json, markdown or csv",
     },
-    out: outOption,
+    ...outOptions,
+    ...csvOptions,
   },
   examples: ["wres check figures.csv", "wres check figures.json --format json"],
   async run(given, terminal) {
     const format = chosenFormat(given, extensions, "terminal");
+    refuseMark(given, format);
     const [path = "-"] = given.files;
     const parsed = await readFigures(path, terminal);
     if (parsed.status === "invalid") {

@@ -16,7 +16,7 @@ import {
   deliverDocument,
   documentExtensions,
   documentFormatOption,
-  outOption,
+  outOptions,
 } from "../deliver.ts";
 import { opened, readReturns } from "../read-files.ts";
 
@@ -31,7 +31,7 @@ export const compareCommand: Command = {
     ...wordingOptions,
     ...strictOptions,
     format: documentFormatOption,
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres compare examples/esneft-2022.json examples/lpt-2022.json",
@@ -68,7 +68,7 @@ async function filesOf(paths: readonly string[], terminal: Terminal): Promise<re
       if (names === null) return [path];
       const returns = names.filter(isReturn).sort();
       if (returns.length === 0) throw new UsageError(`${path} holds no file that ends in .json or .xlsx.`);
-      return returns.map((name) => `${path.replace(/[/\\]+$/, "")}/${name}`);
+      return returns.map((name) => `${/[/\\]$/.test(path) ? path : `${path}/`}${name}`);
     }),
   );
   const files = found.flat();

@@ -3,7 +3,7 @@ import type { RecordCounts } from "../../model/record-counts.ts";
 import { recordKinds } from "../../model/record-mapping.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import {
   type Arguments,
   type Command,
@@ -59,7 +59,7 @@ export const countCommand: Command = {
       value: "<json|terminal>",
       help: "json (default), or terminal for a person to read",
     },
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres count staff.csv --suggest-mapping --format terminal",

@@ -4,7 +4,7 @@ import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { gatheredYears, recordOptions } from "../gather-files.ts";
 
 /** `wres gather`: exports, the survey's percentages and the board as one return, with where each number came from. */
@@ -18,7 +18,7 @@ export const gatherCommand: Command = {
       value: "<return.json|.xlsx>",
       help: "last year's return: it stands beside this year's in a workbook, and says whose they are",
     },
-    out: { ...outOption, value: "<return.xlsx|.json>" },
+    out: { ...outOptions.out, value: "<return.xlsx|.json>" },
     overwrite: { type: "boolean", help: "write over a file that is there already" },
     ...strictOptions,
   },

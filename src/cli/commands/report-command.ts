@@ -19,7 +19,7 @@ import type { WordingOptions } from "../../report/words/group-words.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
 import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
@@ -80,7 +80,7 @@ export const reportCommand: Command = {
       value: `<${Object.keys(extensions).join("|")}>`,
       help: "terminal (default), html, markdown, csv, json, xlsx or docx",
     },
-    out: outOption,
+    ...outOptions,
     ...recordOptions,
   },
   examples: [

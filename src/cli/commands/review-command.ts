@@ -3,7 +3,7 @@ import { findingsOfWarnings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
 import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
-import { deliver, outOption } from "../deliver.ts";
+import { deliver, outOptions } from "../deliver.ts";
 import { readReturns, readYears } from "../read-files.ts";
 
 /** `wres review`: what in a return is to be looked at before it is believed. */
@@ -23,7 +23,7 @@ export const reviewCommand: Command = {
       help: "another organisation's return of the same year; may be given more than once",
     },
     format: { type: "string", value: "<text|json>", help: "text (default) or json" },
-    out: outOption,
+    ...outOptions,
     ...strictOptions,
   },
   examples: [

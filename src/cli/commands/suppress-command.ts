@@ -3,7 +3,7 @@ import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import { suppressionDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOption } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { type Arguments, type Command, withProgress } from "../command.ts";
 import { policyChoices, policyOptions } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
@@ -32,7 +32,7 @@ export const suppressCommand: Command = {
       value: `<${Object.keys(extensions).join("|")}>`,
       help: "json (default), or terminal for a person to read",
     },
-    out: outOption,
+    ...outOptions,
   },
   examples: ["wres suppress table.json --threshold 10 --zeros shown", "wres suppress table.json --never all"],
   async run(given, terminal) {

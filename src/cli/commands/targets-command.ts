@@ -23,7 +23,7 @@ import {
   deliverDocument,
   documentExtensions,
   documentFormatOption,
-  outOption,
+  outOptions,
 } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { readYears } from "../read-files.ts";
@@ -65,7 +65,7 @@ export const targetsCommand: Command = {
     ...strictOptions,
     ...publishingOptions,
     format: documentFormatOption,
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres targets examples/esneft-2022.json",

@@ -1,7 +1,7 @@
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
-import { opened, readReturns } from "../read-files.ts";
+import { readReturns, saved } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
 /** `wres template`: the return as a workbook that calculates by itself. */
@@ -45,7 +45,7 @@ export const templateCommand: Command = {
       previous,
       bank: given.has("bank") ? "with-bank" : undefined,
     });
-    await opened(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
+    await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
     return current === undefined ? 0 : exitCodeOf(given, review(current, { previous }));
   },
 };

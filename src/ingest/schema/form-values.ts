@@ -88,7 +88,7 @@ export function typedValue(kind: TypedKind, typed: string): string | number | un
   const text = typed.trim();
   if (text === "") return undefined;
   if (kind === "count") return numberOf(text);
-  return kind === "percentage" ? text.replace(/\s*%$/, "") : text;
+  return kind === "percentage" && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
 }
 
 /** People type 1,203 or 1 203. */

@@ -1,6 +1,7 @@
 import {
   type AskedQuestion,
   type CodedColumn,
+  type CodeRules,
   type DateColumn,
   type DateFilter,
   type DateFormat,
@@ -15,9 +16,10 @@ import { textWords } from "../../foundation/text-words.ts";
 import { recordHeadings, type RecordRole } from "../../reference/record-headings.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { askedQuestions } from "../mapping.ts";
-import type { SuggestedCode } from "../../model/record-counts.ts";
+import type { SuggestedColumn } from "../../model/record-counts.ts";
+import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
-import { cellText, codedPaths, type CodeReader, normalCode, trimmedCell } from "../codes.ts";
+import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "../codes.ts";
 import { formatsOf } from "../days.ts";
 import { headingOf, type RowBatch } from "../headings.ts";
 import { valueAt } from "../tally.ts";
@@ -265,7 +267,7 @@ const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|
 /** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
 export class ColumnCensus {
   private readonly key: PropertyKey;
-  private readonly codes = new Map<string, { readonly shown: string; rows: number }>();
+  private readonly codes = new Map<string, { readonly shown: string; rows: number; readonly line: number }>();
   /** The forms that every day of the column has so far. */
   private possible: readonly DateFormat[] = dateFormats;
   private days = 0;
@@ -276,27 +278,56 @@ export class ColumnCensus {
   }
 
   add(batch: RowBatch): void {
-    for (const row of batch.rows) {
+    for (const [index, row] of batch.rows.entries()) {
       const text = cellText(valueAt(row, this.key)).slice(0, 1000);
       if (this.possible.length > 0) this.addDay(normalCode(text));
       if (this.codes.size > MOST_CODES) continue;
       const code = normalCode(text);
       const known = this.codes.get(code);
       if (known === undefined)
-        this.codes.set(code, { shown: Array.from(trimmedCell(text)).join(""), rows: 1 });
+        this.codes.set(code, {
+          shown: Array.from(trimmedCell(text)).join(""),
+          rows: 1,
+          line: batch.lineOf(index),
+        });
       else known.rows += 1;
     }
   }
 
-  /** The codes, the most frequent first; null where those without a rule may be none, and one of them a name. */
-  listed(wordOf: CodeReader<string>): readonly SuggestedCode[] | null {
-    const listed = [...this.codes]
-      .map(([code, { shown, rows }]) => ({ code: shown, rows, to: wordOf(code) }))
+  /**
+   * The codes, the most frequent first; null where those without a rule may be none, and one of them a name. What no rule
+   * names, and looks like no code, is told by its place alone.
+   */
+  listed(rules: CodeRules<string>): Pick<SuggestedColumn, "codes" | "unquoted"> {
+    const wordOf = codeReader(rules);
+    const { table, use, prefixes, patterns } = rules;
+    const [isNamed, isLike] = [codeReader({ table, use }), codeReader({ prefixes, patterns })];
+    const all = [...this.codes]
+      .map(([code, { shown, rows, line }]) => ({
+        code: shown,
+        rows,
+        line,
+        to: wordOf(code),
+        isQuoted:
+          isNamed(code) !== null || (isLike(code) === null ? looksLikeCode(shown, rows) : !saysWho(shown)),
+      }))
       .sort((a, b) => b.rows - a.rows);
-    const unmapped = listed.filter(({ to }) => to === null);
+    const unmapped = all.filter(({ to }) => to === null);
     const rows = unmapped.reduce((sum, one) => sum + one.rows, 0);
     const looksPersonal = unmapped.length > FEW_CODES && rows < 2 * unmapped.length;
-    return this.codes.size > MOST_CODES || looksPersonal ? null : listed;
+    if (this.codes.size > MOST_CODES || looksPersonal) return { codes: null };
+    const hidden = all.filter(({ isQuoted }) => !isQuoted);
+    return {
+      codes: all
+        .filter(({ isQuoted }) => isQuoted)
+        .map(({ code, rows: often, to }) => ({ code, rows: often, to })),
+      ...(hidden.length > 0 && {
+        unquoted: {
+          rows: hidden.reduce((sum, one) => sum + one.rows, 0),
+          line: Math.min(...hidden.map(({ line }) => line)),
+        },
+      }),
+    };
   }
 
   /** The forms that all the days of the column have; null where there is a cell that none of them reads. */

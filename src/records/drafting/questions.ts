@@ -1,5 +1,10 @@
 import type { DateColumn, MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
-import type { SuggestedCode, SuggestedColumn } from "../../model/record-counts.ts";
+import {
+  type SuggestedCode,
+  type SuggestedColumn,
+  type UnquotedTexts,
+  unquotedWords,
+} from "../../model/record-counts.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { CensusOf, DraftMapping } from "./draft.ts";
 
@@ -53,7 +58,7 @@ export function questionsSince(mapping: RecordMapping, since: Since): readonly M
   const answered = (mapping.toDecide ?? []).map(({ question }) => question).join("\n");
   const unused = since.unused.filter((heading) => !answered.includes(quoted([heading])));
   return [
-    ...since.columns.flatMap(({ column, codes }) => aboutUnmapped(column, codes ?? [])),
+    ...since.columns.flatMap(({ column, codes, unquoted }) => aboutUnmapped(column, codes ?? [], unquoted)),
     ...aboutTotals(since.total),
     ...aboutYear(mapping, since.year),
     ...aboutUnused({ ...since, unused }),
@@ -105,7 +110,7 @@ function aboutAlternatives(headings: readonly string[]): MappingQuestion {
   );
 }
 
-function aboutCodes({ column, codes, path }: SuggestedColumn): readonly MappingQuestion[] {
+function aboutCodes({ column, codes, path, unquoted }: SuggestedColumn): readonly MappingQuestion[] {
   if (codes === null) {
     return [
       ask(
@@ -114,25 +119,46 @@ function aboutCodes({ column, codes, path }: SuggestedColumn): readonly MappingQ
       ),
     ];
   }
-  return [...aboutUnmapped(column, codes), ...(path === "ethnicity" ? aboutBmeAlone(column, codes) : [])];
+  return [
+    ...aboutUnmapped(column, codes, unquoted),
+    ...(path === "ethnicity" ? aboutBmeAlone(column, codes) : []),
+  ];
 }
 
 /** So many codes without a rule are named in a question; the others are counted. */
 const MOST_NAMED = 20;
 
-function aboutUnmapped(column: string, codes: readonly SuggestedCode[]): readonly MappingQuestion[] {
+function aboutUnmapped(
+  column: string,
+  codes: readonly SuggestedCode[],
+  unquoted: UnquotedTexts | undefined,
+): readonly MappingQuestion[] {
   const without = codes.filter(({ to }) => to === null);
-  if (without.length === 0) return [];
+  return [
+    ...aboutUnquoted(column, unquoted),
+    ...(without.length === 0 ? [] : [aboutWithoutRule(column, without)]),
+  ];
+}
+
+function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): readonly MappingQuestion[] {
+  if (unquoted === undefined) return [];
+  return [
+    ask(
+      `In the column ${quoted([column])} ${unquotedWords(unquoted)} Has a cell slipped to the next column there, or is it a code that needs a rule?`,
+      column,
+    ),
+  ];
+}
+
+function aboutWithoutRule(column: string, without: readonly SuggestedCode[]): MappingQuestion {
   const list = without
     .slice(0, MOST_NAMED)
     .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
   const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
-  return [
-    ask(
-      `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
-      column,
-    ),
-  ];
+  return ask(
+    `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
+    column,
+  );
 }
 
 function aboutBmeAlone(column: string, codes: readonly SuggestedCode[]): readonly MappingQuestion[] {

@@ -1,3 +1,4 @@
+import { LONG, LONG_NUMBER, REPEATED, SHORT, SHORT_WITH_DIGIT } from "../../model/quoted-text.ts";
 import type { RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping } from "../mapping.ts";
 import { type SqlDialect, sqlDialects, type SqlWords } from "./dialects.ts";
@@ -282,12 +283,28 @@ function sqlIssues(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
         FROM wres_fates WHERE ${condition}`;
   });
   const alike = "OVER (PARTITION BY because, heading)";
-  const shown = `CASE WHEN codes > ${String(MOST_SHOWN)}
-      OR codes > ${String(ALWAYS_SHOWN)} AND rows_of_codes < ${String(LEAST_REPEATED)} * codes THEN NULL ELSE code END`;
-  return `SELECT because, heading, ${shown} AS code, SUM(people) AS people
-    FROM (SELECT because, heading, code, people, COUNT(*) ${alike} AS codes, SUM(people) ${alike} AS rows_of_codes
-      FROM (SELECT because, heading, code, SUM(number_of_rows) AS people
-      FROM (${faults.join("\n        UNION ALL ")}) AS faults
-      GROUP BY because, heading, code) AS found) AS counted_codes
-    GROUP BY because, heading, ${shown}`;
+  const isCode = "because = 'unmapped-code'";
+  const veil = `CASE WHEN ${isCode} AND (codes > ${String(MOST_SHOWN)}
+        OR codes > ${String(ALWAYS_SHOWN)} AND rows_of_codes < ${String(LEAST_REPEATED)} * codes) THEN 'too-many-codes'
+      WHEN ${isCode} AND NOT (${sqlLooksLikeCode("code", "people")}) THEN 'unquoted-text' ELSE because END`;
+  return `SELECT veil AS because, heading, CASE WHEN veil = because THEN code END AS code, SUM(people) AS people
+    FROM (SELECT because, heading, code, people, ${veil} AS veil
+      FROM (SELECT because, heading, code, people, COUNT(*) ${alike} AS codes, SUM(people) ${alike} AS rows_of_codes
+        FROM (SELECT because, heading, code, SUM(number_of_rows) AS people
+        FROM (${faults.join("\n          UNION ALL ")}) AS faults
+        GROUP BY because, heading, code) AS found) AS counted_codes) AS veiled
+    GROUP BY veil, heading, CASE WHEN veil = because THEN code END`;
+}
+
+/** What `looksLikeCode` says, in words that every dialect has. */
+function sqlLooksLikeCode(code: string, rows: string): string {
+  const withoutDigits = Array.from("0123456789").reduce(
+    (text, digit) => `REPLACE(${text}, '${digit}', '')`,
+    code,
+  );
+  const length = `CHAR_LENGTH(${code})`;
+  const digits = `${length} - CHAR_LENGTH(${withoutDigits})`;
+  return `${digits} < ${String(LONG_NUMBER)} AND ${length} = CHAR_LENGTH(REPLACE(${code}, '@', ''))
+        AND ${length} <= ${String(LONG)} AND (${rows} >= ${String(REPEATED)} OR ${length} <= ${String(SHORT)}
+          OR ${length} <= ${String(SHORT_WITH_DIGIT)} AND ${digits} > 0)`;
 }

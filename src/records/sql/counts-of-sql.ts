@@ -5,6 +5,7 @@ import {
   type RecordBalance,
   type RecordCounts,
   type RecordIssue,
+  type RecordIssueCode,
   type RejectionReason,
 } from "../../model/record-counts.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
@@ -122,10 +123,10 @@ function personsOf(rows: readonly NumberedRow[]): PersonBalance | null {
   };
 }
 
-/** A code that is not told may be no code. */
+/** A code that is not told may be no code: the query says why it is not told. */
 function issueOf({ people: rows, heading, code, ...row }: NumberedRow): RecordIssue {
   const value = typeof code === "string" ? code : null;
-  const reason = reasonOf(row) as RejectionReason;
+  const reason = reasonOf(row) as RecordIssueCode;
   return makeRecordIssue({
     code: reason === "unmapped-code" && value === null ? "too-many-codes" : reason,
     column: typeof heading === "string" ? heading : null,

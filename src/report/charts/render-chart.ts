@@ -124,7 +124,7 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
   // Vega numbers its ids on from picture to picture; with ids of its own, a page that is made twice is the same page.
   const own = svg
     .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
-    .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
+    .replace(/url\(#([^()]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
     .replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, "");
   const words = html`<title id="${titleId}">${title}</title
     ><desc id="${descriptionId}">${description}</desc>`;

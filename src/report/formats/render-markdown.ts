@@ -72,5 +72,15 @@ function markText(mark: string): string {
 
 /** Escapes the characters that have a meaning in Markdown or HTML, and joins lines. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ");
+  return text
+    .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
+    .split(/[\r\n]+/)
+    .map((line, index, lines) => trimmedAt(line, index > 0, index < lines.length - 1))
+    .join(" ");
+}
+
+/** A line without the blanks where it is joined to another. */
+function trimmedAt(line: string, start: boolean, end: boolean): string {
+  const begun = start ? line.trimStart() : line;
+  return end ? begun.trimEnd() : begun;
 }

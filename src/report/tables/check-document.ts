@@ -37,11 +37,16 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
   };
 }
 
-function figureSection({ id, published, expected, explanations }: WrongFigure): Section {
+function figureSection({ id, published, expected, between, explanations }: WrongFigure): Section {
   const alternatives = explanations.map(({ arithmetic }, index) =>
     explanations.length === 1 ? arithmetic : `${index === 0 ? "Likeliest" : "Or"}. ${arithmetic}`,
   );
-  const follows = expected === undefined ? "" : `; ${expected} follows`;
+  const follows =
+    between !== undefined
+      ? `; from rates that are rounded, a figure between ${between.least} and ${between.greatest} follows`
+      : expected === undefined
+        ? ""
+        : `; ${expected} follows`;
   return {
     heading: `Does not follow: ${printable(id)}`,
     lead: [`"${printable(published.trim())}" is printed${follows}.`],

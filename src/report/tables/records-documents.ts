@@ -1,12 +1,13 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Publishable } from "../../model/protection.ts";
-import type {
-  RecordBalance,
-  RecordCounts,
-  SuggestedColumn,
-  SuggestedMapping,
+import {
+  type RecordBalance,
+  type RecordCounts,
+  type ReturnPiece,
+  type SuggestedColumn,
+  type SuggestedMapping,
+  unquotedWords,
 } from "../../model/record-counts.ts";
-import type { ReturnPiece } from "../../model/record-counts.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 import type { Cell, Document, Row, Section } from "./document.ts";
 
@@ -191,7 +192,7 @@ export function purposeOf(path: string): string {
   return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
 }
 
-function columnSection({ path, column, codes }: SuggestedColumn): Section {
+function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Section {
   const heading = `${purposeOf(path)}: the column ${printable(column)}`;
   if (codes === null) {
     const notes = ["It holds so many different texts that they may be no codes, so none is shown."];
@@ -211,6 +212,6 @@ function columnSection({ path, column, codes }: SuggestedColumn): Section {
         })),
       },
     ],
-    notes: [],
+    notes: unquoted === undefined ? [] : [unquotedWords(unquoted)],
   };
 }

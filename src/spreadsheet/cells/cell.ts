@@ -132,7 +132,7 @@ const PLACES = 10;
 /** A number of a cell: 0.256, "0.256", or "25.6%", which is the same. */
 function readDecimal(cell: CellArgument, place: number): DecimalText {
   const text = typeof cell === "string" ? cell.trim() : String(cell);
-  const number = text.replace(/\s*%$/, "");
+  const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
   if (typeof cell === "boolean" || !NUMBER.test(number)) return refuse(place, cell, "a number");
   const value = decimalText(number.toLowerCase());
   return number === text ? value : pointMoved(value, -2);

@@ -1,3 +1,4 @@
+import { quotedCell } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { textWords } from "../../foundation/text-words.ts";
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
@@ -143,6 +144,11 @@ function countedGroups(members: readonly Group[], bmeAlone: boolean): GroupCount
   };
 }
 
+/** A post or a part of a board, and no name of a member. */
+function isPost(label: string): boolean {
+  return /\b(?:CHAIR|CHIEF|DIRECTOR|EXECUTIVE|BOARD|MEMBERS|COMMITTEE|TOTAL)/.test(textWords(label));
+}
+
 /** The lines of a table of counts, by their words. */
 const bodies: readonly (readonly [keyof Board, RegExp])[] = [
   ["total", /^(?:(?:ALL|TOTAL|WHOLE|TRUST) ?)*(?:BOARD)?(?: (?:MEMBERS|MEMBERSHIP|TOTAL))*$/],
@@ -168,7 +174,11 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
     const [first] = line.cells;
     const label = first?.type === "text" ? first.text : "";
     const words = textWords(label);
-    return { line, label, body: bodies.find(([, form]) => words !== "" && form.test(words))?.[0] ?? null };
+    return {
+      line,
+      label,
+      body: bodies.find(([, form]) => words !== "" && words.length <= 60 && form.test(words))?.[0] ?? null,
+    };
   });
   const known = read.filter(({ body }) => body !== null);
   const repeated = known.filter(({ body }, index) => known.findIndex((one) => one.body === body) < index);
@@ -194,7 +204,7 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
     part: known.length === 0 ? {} : { board },
     balance: balanceOf(
       read.flatMap(({ body, label }) =>
-        body === null ? [`no part of the board: ${describeValue(label)}`] : [],
+        body === null ? [`no part of the board: ${quotedCell(label, isPost)}`] : [],
       ),
       known.length,
     ),

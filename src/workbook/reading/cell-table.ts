@@ -1,3 +1,4 @@
+import { quotedCell } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { textWords } from "../../foundation/text-words.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
@@ -101,5 +102,5 @@ export function secondLineIssue(line: TableLine, expected: string, received: str
 /** A cell that could not be read. */
 export function cellIssue(line: TableLine, heading: string, expected: string, text: string): Issue {
   const at = `${lineName(line)}, ${describeValue(heading).slice(1, -1)},`;
-  return makeFileIssue("not-allowed", at, expected, text === "" ? "blank" : describeValue(text));
+  return makeFileIssue("not-allowed", at, expected, text === "" ? "blank" : quotedCell(text));
 }

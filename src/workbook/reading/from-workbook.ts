@@ -170,7 +170,7 @@ function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Is
 
 function absent(where: string, received: string): Issue {
   const whatToDo =
-    "What it held is read as not given. If it had figures, put it back with the words that it has in a new template.";
+    "What it held is read as not given. If it had figures, add it again, with the words of a new template.";
   return makeFileIssue("missing", where, "every sheet, row and column of the form", received, whatToDo);
 }
 

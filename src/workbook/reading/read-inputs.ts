@@ -156,8 +156,9 @@ const decimals = /^\d*[.,]\d+$/;
  *   percentage.
  */
 export function typedNumber(text: string, comma: "thousands" | "decimals"): string | null {
-  const [, minus = "", digits = ""] = /^([-\u2212]?)\s*(.*?)\s*$/s.exec(text.trim()) ?? [];
-  const sign = minus === "" ? "" : "-";
+  const trimmed = text.trim();
+  const sign = /^[-\u2212]/.test(trimmed) ? "-" : "";
+  const digits = sign === "" ? trimmed : trimmed.slice(1).trimStart();
   if (plain.test(digits)) return sign + digits;
   if (comma === "decimals" && decimals.test(digits)) return sign + withPoint(digits);
   if (grouped.test(digits)) return sign + digits.replace(/[^\d.]/g, "");
@@ -169,23 +170,28 @@ function withPoint(digits: string): string {
   return digits.replace(",", ".").replace(/^\./, "0.");
 }
 
+/** Excel keeps no longer format of a cell; of a longer one the rest is not looked at. */
+const LONGEST_FORMAT = 255;
+
 /** A return keeps so many places; what a spreadsheet has beyond them comes of its binary numbers. */
 const MOST_PLACES = 10;
 
 /** A percentage as it is printed, "24.3", with the places that the cell shows; null where it is no number. */
 export function percentageText(cell: Pick<FileCell, "type" | "text" | "format">): string | null {
   if (cell.type === "number") return printed(cell.text, cell.format);
-  const [, number = "", sign = ""] = /^([^%]*?)\s*(%?)$/.exec(cell.text.trim()) ?? [];
-  const typed = typedNumber(number, "decimals");
-  return typed === null || (sign === "" && number === "") ? null : typed;
+  const text = cell.text.trim();
+  return typedNumber(text.endsWith("%") ? text.slice(0, -1) : text, "decimals");
 }
 
 /** A number that is shown with the sign of per cent is a proportion. */
 function printed(number: string, format: string): string {
-  const [shown = ""] = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";");
+  const [shown = ""] = format
+    .slice(0, LONGEST_FORMAT)
+    .replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")
+    .split(";");
   const places = Math.min(MOST_PLACES, /\.(0+)/.exec(shown)?.[1]?.length ?? 0);
   const text = printFixed(pointMoved(decimalText(number), shown.includes("%") ? 2 : 0), MOST_PLACES);
-  const needless = /0*$/.exec(text)?.[0].length ?? 0;
+  const needless = /0*$/.exec(text.slice(-MOST_PLACES))?.[0].length ?? 0;
   const kept = MOST_PLACES - Math.min(needless, MOST_PLACES - places);
   return text.slice(0, text.length - MOST_PLACES + kept).replace(/\.$/, "");
 }

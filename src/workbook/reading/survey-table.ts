@@ -233,7 +233,8 @@ function questionOfWords(words: string): SurveyQuestionKey | null {
     }
     return /\bSTAFF\b/.test(words) || MANAGERS.test(words) ? "harassment-from-staff" : null;
   }
-  if (/\b(?:EQUAL OPPORTUNIT\w*|FAIRLY .*\b(?:CAREER|PROMOTION))\b/.test(words)) return "equal-opportunities";
+  const isFairness = /\bFAIRLY /.test(words) && /\b(?:CAREER|PROMOTION)\b/.test(words);
+  if (/\bEQUAL OPPORTUNIT\w*\b/.test(words) || isFairness) return "equal-opportunities";
   const isDiscrimination = /\bDISCRIMINAT\w*\b/.test(words) && !PUBLIC.test(words);
   return isDiscrimination && (MANAGERS.test(words) || COLLEAGUES.test(words) || /\bAT WORK\b/.test(words))
     ? "discrimination"

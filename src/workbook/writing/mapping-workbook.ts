@@ -2,7 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
-import type { SuggestedColumn, SuggestedMapping } from "../../model/record-counts.ts";
+import { type SuggestedColumn, type SuggestedMapping, unquotedWords } from "../../model/record-counts.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
 import { purposeOf } from "../../report/tables/records-documents.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
@@ -64,7 +64,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
 }
 
 function columnSheet(
-  { path, column, codes }: SuggestedColumn,
+  { path, column, codes, unquoted }: SuggestedColumn,
   {
     mapping,
     index,
@@ -85,7 +85,11 @@ function columnSheet(
             : "Correct “Goes to” where it is not right; rows of a code that goes nowhere are rejected.",
         ),
       ],
-      [note("Proposed is what the rules say already. Notes are yours: no program reads them.")],
+      [
+        note(
+          `Proposed is what the rules say already. Notes are yours: no program reads them. ${unquotedWords(unquoted)}`.trim(),
+        ),
+      ],
       ["Code", "Rows", "Proposed", "Goes to", "Notes"].map(heading),
       ...(codes ?? []).map(({ code, rows, to }) => [
         labelCell(code === "" ? BLANK_CODE : printable(code)),

@@ -217,9 +217,15 @@ function styleOf(id: string, own: ReadonlyMap<string, string>): CellStyle {
   return { format: numberFormats[id] ?? "", showsDay: isDay };
 }
 
+/** Excel keeps no longer format of a cell; of a longer one the rest is not looked at. */
+const LONGEST_FORMAT = 255;
+
 /** A format with a day, a month or a year in it, beside what it shows as it is. */
 function showsDay(format: string): boolean {
-  const [first = ""] = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "").split(";");
+  const [first = ""] = format
+    .slice(0, LONGEST_FORMAT)
+    .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "")
+    .split(";");
   return /[dmy]/i.test(first) && !/general/i.test(first);
 }
 

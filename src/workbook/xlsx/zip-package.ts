@@ -26,7 +26,7 @@ export interface Package {
 /** What a workbook may carry that acts when it is opened, or that leads out of it. Nothing of it is read. */
 const unread = [
   {
-    name: /(?:^|\/)(?:vbaProject\.bin|macrosheets\/.*|dialogsheets\/.*)$/i,
+    name: /(?:^|\/)(?:vbaProject\.bin$|macrosheets\/|dialogsheets\/)/i,
     words: "The workbook holds macros. They were not run: the values that were saved with it were read.",
   },
   {
@@ -382,7 +382,7 @@ export function fixedTimes(
   const properties = parts[PROPERTIES];
   if (properties === undefined) return parts;
   const dated = strFromU8(properties).replace(
-    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
     (_, tag: string) => tag + madeAt,
   );
   return { ...parts, [PROPERTIES]: strToU8(dated) };

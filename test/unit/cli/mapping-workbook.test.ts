@@ -5,7 +5,7 @@ import { wres } from "../../support/fake-terminal.ts";
 const last =
   "Employee Number,Ethnicity,Course Title,Course Category,Completion Date\n1,A,Excel,CPD,01/05/2021\n2,H,Excel,CPD,02/05/2021\n";
 const next =
-  "Employee Number,Ethnicity,Course Title,Course Category,Completion Date,Delegate Type\nTotal,,,,,\n1,A,Excel,Nonsense,13/05/2022,x\n2,H,Excel,CPD,02/05/2022,y\n3,H,Excel,CPD,02/05/2022,y\n4,H,Excel,CPD,02/05/2022,y\n5,H,Excel,CPD,02/05/2022,y\n6,H,Excel,CPD,02/05/2022,y\n";
+  "Employee Number,Ethnicity,Course Title,Course Category,Completion Date,Delegate Type\nTotal,,,,,\n1,A,Excel,Nonsense,13/05/2022,x\n7,A,Excel,N9,13/05/2022,x\n2,H,Excel,CPD,02/05/2022,y\n3,H,Excel,CPD,02/05/2022,y\n4,H,Excel,CPD,02/05/2022,y\n5,H,Excel,CPD,02/05/2022,y\n6,H,Excel,CPD,02/05/2022,y\n";
 
 /** Last year's mapping as a workbook, and as JSON with every question answered. */
 async function lastYear() {
@@ -49,7 +49,8 @@ describe("a mapping in a workbook", () => {
     expect([code, open?.map(({ question }) => question)]).toEqual([
       0,
       [
-        'Where do these go, in the column "Course Category": "Nonsense" (1)? Write a rule for each; rows without one are rejected.',
+        'In the column "Course Category" 1 row has a text (line 3) without a rule that may say who somebody is, and so is not shown. Has a cell slipped to the next column there, or is it a code that needs a rule?',
+        'Where do these go, in the column "Course Category": "N9" (1)? Write a rule for each; rows without one are rejected.',
         '"Total" in the column "Employee Number" seems to be a line of totals, and no filter leaves it out. Is it?',
         "The rules are for another year than that ending on 2023-03-31: 2021-04-01, 2022-03-31. Have the days been changed?",
         'These columns are not used: "Delegate Type". Does any of them decide which rows count?',

@@ -1,6 +1,6 @@
 import { WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import type { Terminal } from "../../../src/cli/command.ts";
+import { StoppedError, type Terminal } from "../../../src/cli/command.ts";
 import { run } from "../../../src/cli/run.ts";
 import { fakeTerminal, wres } from "../../support/fake-terminal.ts";
 
@@ -84,10 +84,124 @@ describe("what goes wrong in the middle", () => {
     expect(await failingWith(fault)).toEqual({ code: 1, stderr: "wres: The table has no cells.\n" });
   });
 
-  test("what nobody expected is not swallowed", async () => {
-    const [fault, other] = [new TypeError("a fault"), Object.assign(new Error("EIO"), { code: "EIO" })];
-    await expect(failingWith(fault)).rejects.toBe(fault);
-    await expect(failingWith(other)).rejects.toBe(other);
-    await expect(failingWith("a text")).rejects.toBe("a text");
+  test("what the computer refuses is one line, and exit code 4", async () => {
+    const fault = new StoppedError("report.html was not written, because the disk is full.");
+    expect(await failingWith(fault)).toEqual({
+      code: 4,
+      stderr: "wres: report.html was not written, because the disk is full.\n",
+    });
+  });
+
+  test.each([
+    [new TypeError("x is not a function\n    at somewhere"), "TypeError: x is not a function"],
+    [Object.assign(new Error("EIO: a fault"), { code: "EIO" }), "Error: EIO: a fault"],
+    ["a text", "a text"],
+  ])("what nobody expected is one line without a trace, and exit code 5", async (fault, what) => {
+    expect(await failingWith(fault)).toEqual({
+      code: 5,
+      stderr: `wres: a fault in wres itself, and not in your files, stopped the command (${what}); please report it with the command that you typed.\n`,
+    });
+  });
+});
+
+describe("an answer never takes the place of what it was made from", () => {
+  const files = {
+    "in.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}',
+    "folder/a.json": "{}",
+    "publication.json": "[]",
+  };
+
+  test.each([
+    ["calculate in.json --out in.json", "in.json"],
+    [
+      "report in.json --publish --published publication.json --save-publication publication.json",
+      "publication.json",
+    ],
+    ["report in.json --previous folder --out folder/a.json --format html", "folder/a.json"],
+    ["template in.json in.json", "in.json"],
+  ])("%s is refused before anything is read", async (line, path) => {
+    const { code, stderr, saved } = await wres(line, { files });
+    expect([code, saved.size]).toEqual([2, 0]);
+    expect(stderr).toBe(
+      `wres: ${path} is read by this command too, and would be written over; choose another name, or give --overwrite.\nTry wres --help.\n`,
+    );
+  });
+
+  test("with --overwrite it does", async () => {
+    const { code, saved } = await wres("calculate in.json --out in.json --overwrite", { files });
+    expect([code, [...saved.keys()]]).toEqual([0, ["in.json"]]);
+  });
+
+  test("nor that of another answer", async () => {
+    const line = "report in.json --publish --out p.json --save-publication p.json --overwrite";
+    const { code, stderr } = await wres(line, { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain("p.json is to hold two answers; expected a file for each.");
+  });
+});
+
+describe("no text from outside moves the cursor", () => {
+  const ESCAPE = "\u001B[31m\u202E\u009B";
+
+  test.each([
+    `report ${ESCAPE}.json`,
+    `report --${ESCAPE}`,
+    ESCAPE,
+    `report a.json --format ${ESCAPE}`,
+    `report a.json --out ${ESCAPE}.pdf`,
+    `count a.csv --columns ${ESCAPE}.json`,
+    `count a.xlsx --sheet ${ESCAPE}`,
+    `compare ${ESCAPE} ${ESCAPE}`,
+    `audit ${ESCAPE}`,
+    `check ${ESCAPE}`,
+    `gather ${ESCAPE}.csv --year 2022`,
+  ])("%j", async (line) => {
+    const { code, stderr, stdout } = await wres(line, { files: { "a.json": "{}", "a.csv": "x\n1\n" } });
+    expect(code).not.toBe(0);
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]/u);
+  });
+
+  test("headings and names of a file are shown, and JSON keeps what they are", async () => {
+    const name = "\u009BTrust\u202E";
+    const files = {
+      "in.json": JSON.stringify({ organisation: { code: "X", name }, year: 2022 }),
+      "staff.csv": `Ethnic Origin\u009B2J,Pay Scale\u202E\nA,XR05\n`,
+    };
+    for (const line of [
+      "report in.json",
+      "report in.json --format markdown",
+      "count staff.csv --suggest-mapping",
+    ]) {
+      const { stdout, stderr } = await wres(line, { files });
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]/u);
+    }
+    const { stdout } = await wres("calculate in.json", { files });
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]/u);
+    expect(JSON.parse(stdout)).toMatchObject({ organisation: { name } });
+  });
+});
+
+describe("CSV for Excel", () => {
+  const files = {
+    "in.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}',
+    "f.csv": "label,printed\nx,1\n",
+  };
+
+  test.each(["calculate in.json --format csv", "check f.csv --format csv"])(
+    "%s begins with a mark where asked",
+    async (line) => {
+      const plain = await wres(line, { files });
+      expect((await wres(`${line} --bom`, { files })).stdout).toBe(`\uFEFF${plain.stdout}`);
+      const { saved } = await wres(`${line} --bom --out a.csv`, { files });
+      expect(saved.get("a.csv")).toBe(`\uFEFF${plain.stdout}`);
+    },
+  );
+
+  test.each(["calculate in.json --bom", "check f.csv --bom"])("%s is for CSV alone", async (line) => {
+    const { code, stderr } = await wres(line, { files });
+    expect([code, stderr]).toEqual([
+      2,
+      "wres: --bom is for CSV; expected --format csv beside it.\nTry wres --help.\n",
+    ]);
   });
 });

@@ -86,14 +86,15 @@ describe("what is not counted", () => {
         staff("Q", "Band 5", "Clinical"),
         staff("A", "Ad hoc", "Clinical"),
         staff(" q", "Ad hoc", "Clinical"),
+        staff("A", "Ad hoc", "Clinical"),
       ],
       workforce,
     );
     // Line 4 is rejected once, for its band, and both its codes are reported.
-    expect(balance).toMatchObject({ read: 4, counted: 1, rejected: [{ reason: "unmapped-code", rows: 3 }] });
+    expect(balance).toMatchObject({ read: 5, counted: 1, rejected: [{ reason: "unmapped-code", rows: 4 }] });
     expect(issues.map(({ code, path, value, rows }) => ({ code, path, value, rows }))).toEqual([
       { code: "unmapped-code", path: "line 2, Ethnic Origin", value: "Q", rows: 2 },
-      { code: "unmapped-code", path: "line 3, Band", value: "Ad hoc", rows: 2 },
+      { code: "unmapped-code", path: "line 3, Band", value: "Ad hoc", rows: 3 },
     ]);
     expect(issues[0]?.message).toBe(
       'line 2, Ethnic Origin: "Q" (2 rows, this is the first); expected a code that the mapping knows. Add it to the mapping.',
@@ -415,10 +416,12 @@ describe("rows", () => {
         [1, "A", null],
         [2, 99, undefined],
         [3, true],
+        [4, true],
+        [5, true],
       ],
       { ...training, ethnicity: { column: ["Ethnicity", "Ethnic origin"], codes: ethnicity.codes } },
     );
-    expect(balance).toMatchObject({ read: 3, counted: 2 });
+    expect(balance).toMatchObject({ read: 5, counted: 2 });
     expect(issues).toMatchObject([{ code: "unmapped-code", value: "true", line: 6 }]);
   });
 

@@ -80,9 +80,16 @@ describe.each(engines)("on $name", ({ engine }) => {
     expect(await issuesOf(["ANNE", "BOB", "CY", "DEE", "ED", "FAY"])).toEqual([
       { code: "too-many-codes", value: null, rows: 6 },
     ]);
-    expect(await issuesOf(["ANNE", "BOB", "A"])).toEqual([
-      { code: "unmapped-code", value: "ANNE", rows: 1 },
-      { code: "unmapped-code", value: "BOB", rows: 1 },
+    expect(await issuesOf(["ANNE", "BOB", "Q", "XN7", "A"])).toEqual([
+      { code: "unmapped-code", value: "Q", rows: 1 },
+      { code: "unmapped-code", value: "XN7", rows: 1 },
+      { code: "unquoted-text", value: null, rows: 2 },
+    ]);
+    // A long number, and an address, say who somebody is however often they are there.
+    const repeated = ["Refused", "943 476 5919", "a@nhs.example"].flatMap((text) => [text, text, text]);
+    expect(await issuesOf(repeated)).toEqual([
+      { code: "unmapped-code", value: "REFUSED", rows: 3 },
+      { code: "unquoted-text", value: null, rows: 6 },
     ]);
   });
 

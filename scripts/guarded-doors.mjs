@@ -1,0 +1,81 @@
+// Guards the doors of the library: every function that an entry point gives away becomes the guarded one of src/foundation, when the
+// package is built and when tests import it. The entry points stay plain lists of names, which declarations and documentation are
+// made from, and functions inside the library call each other as they are.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import rooms from "../architecture/rooms.json" with { type: "json" };
+
+/** @typedef {NonNullable<import("tsup").Options["esbuildPlugins"]>[number]} Plugin */
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+const entries = new Set(rooms.entryPoints.map(({ name }) => join(src, `${name}.ts`)));
+const REEXPORT = /export \{([^}]*)\} from "(\.[^"]+)";/g;
+
+/**
+ * The text of an entry point whose functions are guarded; each statement stands in the line where it stood.
+ * @param {string} text
+ * @param {string} path of the entry point
+ */
+export function withGuards(text, path) {
+  /** @type {Set<string>} */
+  const wrappers = new Set();
+  const guarded = text.replace(
+    REEXPORT,
+    (statement, /** @type {string} */ list, /** @type {string} */ from) => {
+      const target = resolve(dirname(path), from);
+      const source = existsSync(target) ? readFileSync(target, "utf8") : "";
+      const functions = list
+        .split(",")
+        .map((one) => one.trim())
+        .filter((one) => /^\w+$/.test(one))
+        .flatMap((name) => {
+          const found = new RegExp(`^export (?:async )?function ${name}\\b[^]*?\\n}`, "m").exec(source);
+          if (found === null) return [];
+          return [{ name, wrapper: found[0].includes(": Promise<") ? "guardedPromise" : "guarded" }];
+        });
+      if (functions.length === 0) return statement;
+      for (const { wrapper } of functions) wrappers.add(wrapper);
+      const names = functions.map(({ name }) => name);
+      const others = list
+        .split(",")
+        .map((one) => one.trim())
+        .filter((one) => one !== "" && !names.includes(one));
+      const lines = "\n".repeat(statement.split("\n").length - 1);
+      return (
+        [
+          ...(others.length === 0 ? [] : [`export { ${others.join(", ")} } from "${from}";`]),
+          `import { ${names.map((name) => `${name} as bare_${name}`).join(", ")} } from "${from}";`,
+          ...functions.map(
+            ({ name, wrapper }) => `export const ${name} = /* @__PURE__ */ ${wrapper}(bare_${name});`,
+          ),
+        ].join(" ") + lines
+      );
+    },
+  );
+  const imported = [...wrappers].sort().join(", ");
+  return imported === "" ? guarded : `import { ${imported} } from "./foundation/wres-error.ts"; ${guarded}`;
+}
+
+/**
+ * For the build.
+ * @type {Plugin}
+ */
+export const guardedDoors = {
+  name: "guarded-doors",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/][\w-]+\.ts$/ }, ({ path }) =>
+      entries.has(path)
+        ? { contents: withGuards(readFileSync(path, "utf8"), path), loader: "ts" }
+        : undefined,
+    );
+  },
+};
+
+/** For tests, which import the entry points of src. */
+export const guardedDoorsOfTests = {
+  name: "guarded-doors",
+  enforce: /** @type {const} */ ("pre"),
+  /** @param {string} code @param {string} id */
+  transform: (code, id) => (entries.has(id) ? { code: withGuards(code, id), map: null } : undefined),
+};

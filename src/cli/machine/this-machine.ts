@@ -1,0 +1,189 @@
+import { randomBytes } from "node:crypto";
+import { createReadStream, readFileSync, readlinkSync, type Stats, unlinkSync } from "node:fs";
+import {
+  access,
+  constants,
+  link,
+  lstat,
+  open,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { stderr, stdin, stdout } from "node:process";
+import { ERASE_LINE, StoppedError, type Terminal } from "../command.ts";
+
+/** The terminal and the files of this computer. */
+export const thisMachine: Terminal = {
+  write: (text) => void stdout.write(text),
+  writeError: (text) => void stderr.write(text),
+  writeProgress: (line) => void stderr.write(ERASE_LINE + line),
+  list: async (path) => (path !== "-" && (await stat(path)).isDirectory() ? readdir(path) : null),
+  isSame: isSameFile,
+  save: saveFile,
+  showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  showsProgress: stderr.isTTY,
+  open: bytesOf,
+  async read(path, mostBytes) {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const bytes of bytesOf(path)) {
+      size += bytes.length;
+      if (size > mostBytes) return null;
+      chunks.push(bytes);
+    }
+    return Buffer.concat(chunks);
+  },
+};
+
+/** The bytes of a file; half an old file and half a new one would be a file that nobody wrote. */
+async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
+  if (path === "-") {
+    yield* stdin as AsyncIterable<Uint8Array>;
+    return;
+  }
+  const file = await open(path);
+  try {
+    const before = await file.stat();
+    yield* createReadStream(path, { fd: file, autoClose: false }) as AsyncIterable<Uint8Array>;
+    const after = await file.stat();
+    if (before.isFile() && (before.size !== after.size || before.mtimeMs !== after.mtimeMs)) {
+      throw new StoppedError(
+        `${path} was changed by another program while it was read; run the command again when that has finished.`,
+      );
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** True where two paths lead to one file that exists. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map(identity));
+  return a !== null && a === b;
+}
+
+async function identity(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found === null ? null : `${String(found.dev)}/${String(found.ino)}`;
+}
+
+/**
+ * Writes a file whole or not at all: to a new file beside it, which takes its name once the disk has all of it. Whoever reads
+ * the file meanwhile, or after a failure, finds the old one; of two that write at once, one is there in the end.
+ */
+export async function saveFile(path: string, content: string | Uint8Array, only?: "new"): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const old = await stat(target).catch(() => null);
+  if (old !== null && only === "new") throw systemError("EEXIST", path);
+  if (old !== null && !old.isFile()) return writeThrough(target, content);
+  if (old !== null) await access(target, constants.W_OK);
+  const temporary = join(dirname(target), `.wres-${randomBytes(6).toString("hex")}.tmp`);
+  const untidy = removedAtTheEnd(temporary);
+  try {
+    await writeNew(temporary, content, old);
+    await (only === "new" ? nameNew(temporary, target) : rename(temporary, target));
+    await keepName(dirname(target));
+  } finally {
+    await unlink(temporary).catch(() => undefined);
+    untidy();
+  }
+}
+
+/** A device, such as /dev/stdout, or a pipe is no file that another could replace. */
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    await file.writeFile(content);
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeNew(path: string, content: string | Uint8Array, old: Stats | null): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    if (old !== null) {
+      await file.chmod(old.mode & 0o777);
+      // Only an administrator can give a file to its former owner.
+      await file.chown(old.uid, old.gid).catch(() => undefined);
+    }
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gives a file a name that nobody has, which a second link does in one step; some file systems have no links. */
+async function nameNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw error;
+    if (
+      await lstat(target).then(
+        () => true,
+        () => false,
+      )
+    )
+      throw systemError("EEXIST", target);
+    await rename(temporary, target);
+  }
+}
+
+/** Writes the folder too, so that the new name survives a power failure; where the system has no way to, it does so later. */
+async function keepName(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder);
+    await opened.sync().finally(() => opened.close());
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Removes a file should the process end while it is written; returns what to call when it no longer needs to. */
+function removedAtTheEnd(path: string): () => void {
+  const remove = (): void => {
+    try {
+      unlinkSync(path);
+    } catch {
+      // It was not there yet, or has its name already.
+    }
+  };
+  const endings = Object.entries(signals).map(
+    ([signal, number]) => [signal, (): never => process.exit(128 + number)] as const,
+  );
+  process.once("exit", remove);
+  for (const [signal, end] of endings) process.once(signal, end);
+  return () => {
+    process.off("exit", remove);
+    for (const [signal, end] of endings) process.off(signal, end);
+  };
+}
+
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${basename(path)}`), { code, syscall: "open", path });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+/**
+ * True where the shell closed standard output (`>&-`). Node puts /dev/null in its place, so that writing seems to succeed: open
+ * for reading and writing, while a shell that throws an answer away opens it for writing alone. Only Linux shows which.
+ */
+export function isStdoutClosed(): boolean {
+  try {
+    if (readlinkSync("/proc/self/fd/1") !== "/dev/null") return false;
+    return /^flags:\s*[0-7]*[26]$/m.test(readFileSync("/proc/self/fdinfo/1", "utf8"));
+  } catch {
+    return false;
+  }
+}

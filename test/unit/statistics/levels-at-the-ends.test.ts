@@ -1,0 +1,35 @@
+import {
+  clopperPearsonInterval,
+  katzRatioInterval,
+  koopmanRatioInterval,
+  miettinenNurminenDifferenceInterval,
+  miettinenNurminenRatioInterval,
+  newcombeDifferenceInterval,
+  wilsonInterval,
+} from "wres-metrics/statistics";
+import { expect, test } from "vitest";
+
+const share = { count: 3, of: 17 };
+const two = { a: { count: 3, of: 17 }, b: { count: 9, of: 40 } };
+const intervals = {
+  clopperPearson: (level: number) => clopperPearsonInterval(share, { level }),
+  wilson: (level: number) => wilsonInterval(share, { level }),
+  katz: (level: number) => katzRatioInterval(two, { level }),
+  koopman: (level: number) => koopmanRatioInterval(two, { level }),
+  ratio: (level: number) => miettinenNurminenRatioInterval(two, { level }),
+  difference: (level: number) => miettinenNurminenDifferenceInterval(two, { level }),
+  newcombe: (level: number) => newcombeDifferenceInterval(two, { level }),
+};
+
+// The smallest level above 0 that a double holds, and the largest below 1.
+test.each(Object.entries(intervals))(
+  "%s has two ends in their order at every level there is",
+  (_, interval) => {
+    for (const level of [5e-324, 1e-300, 1e-12, 0.95, 1 - 2 ** -53]) {
+      const found = interval(level);
+      expect(found).not.toBeNull();
+      if (found === null) return;
+      expect(found.lower).toBeLessThanOrEqual(found.upper);
+    }
+  },
+);
