@@ -37,7 +37,7 @@ export async function docsPictures({ calculateIndicators, modelEmployerGoals }, 
     ["indicator-5", named(lpt, "survey")],
     ["change-between-years", named(lpt, "trends-ratios")],
     ["disclosure", named(published, "shares-by-band")],
-    ["funnel", trusts.find(({ id }) => id.startsWith("funnel"))],
+    ["funnel", trusts.find(({ id }) => id === "trusts-indicator-8-bme")],
     ["targets", trajectoryChart(goals)],
   ];
   const drawn = chosen.map(async ([name, chart]) => {

@@ -1,12 +1,14 @@
 // Writes src/report/html/page-style.ts: the rules of nhsuk-frontend that our pages use, and a few of our own. The
-// font and the logo of the NHS are licensed to NHS services alone and are left out. `--check` only compares.
+// font and the logo of the NHS are licensed to NHS services alone and are left out. Beside them stands the script of a page of
+// trusts, with its hash. `--check` only compares.
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const root = join(import.meta.dirname, "..");
-const target = join(root, "src/report/html/page-style.ts");
 const { version } = createRequire(import.meta.url)("nhsuk-frontend/package.json");
 const published = readFileSync(
   join(root, `node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend-${version}.min.css`),
@@ -43,8 +45,32 @@ const text = [
   "",
 ].join("\n");
 
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
+const built = buildSync({
+  entryPoints: [join(root, "src/report/page/trusts-page.ts")],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2020",
+  write: false,
+});
+const script = (built.outputFiles[0]?.text ?? "").trim();
+if (/<\/script|<!--/i.test(script)) throw new Error("The script would end the element that it stands in.");
+const hash = createHash("sha256").update(script).digest("base64");
+const target = join(root, "src/report/html/page-style.ts");
+const made = [
+  text.trimEnd(),
+  "",
+  "/** The script of a page of trusts, from src/report/page/trusts-page.ts. */",
+  "// prettier-ignore",
+  `export const PAGE_SCRIPT = ${JSON.stringify(script)};`,
+  "",
+  "/** By which a page's policy lets this script run, and no other. */",
+  `export const PAGE_SCRIPT_HASH = "sha256-${hash}";`,
+  "",
+].join("\n");
+
+if (!process.argv.includes("--check")) writeFileSync(target, made);
+else if (readFileSync(target, "utf8") !== made) {
   console.error("src/report/html/page-style.ts is out of date: run npm run page-style");
   process.exitCode = 1;
 }

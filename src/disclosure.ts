@@ -23,6 +23,7 @@ export type { SuppressOptions, SuppressProgress } from "./disclosure/suppression
 export type { LoadedSolver, SolverOptions, SolverWasm } from "./disclosure/solver/load-solver.ts";
 export { suppress } from "./disclosure/suppression/suppress.ts";
 export { protect, type ProtectOptions } from "./disclosure/protection/protect.ts";
+export { protectTrusts, type ProtectTrustsOptions } from "./pipeline/trusts-content.ts";
 export type { Published } from "./disclosure/protection/publish.ts";
 export { tableOfResults } from "./disclosure/table/table-of-years.ts";
 export type { TableOptions } from "./disclosure/table/table-of-years.ts";

@@ -193,6 +193,7 @@ export type {
   Survey,
   Board,
   Bank,
+  Organisation,
   Return,
 } from "./model/return.ts";
 export type { RowGrouping } from "./model/results.ts";

@@ -7,11 +7,17 @@
 export { forInternalUse, publishableResults } from "./disclosure/publishable.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
 export type { PlanContent, ReportContent } from "./model/document-contents.ts";
-export type { ComparedMeasure, FunnelPoint, TrustFigure, TrustsContent } from "./model/document-contents.ts";
+export type {
+  ComparedMeasure,
+  FunnelPoint,
+  LeftOutTrust,
+  TrustFigure,
+  TrustsContent,
+} from "./model/document-contents.ts";
 export { contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
 export { trajectoryChart } from "./report/charts/trajectory-chart.ts";
-export { measuresCsv } from "./report/formats/write-csv.ts";
+export { measuresCsv, trustsCsv } from "./report/formats/write-csv.ts";
 export { renderMarkdown } from "./report/formats/render-markdown.ts";
 export { resultsJson, trustsJson } from "./report/formats/write-json.ts";
 export { htmlPage, type HtmlPageOptions } from "./report/html/html-page.ts";

@@ -44,11 +44,28 @@ export function measuresOf(wresReturn: Return, options: ResultsOptions): Measure
   return { measures: judgedMeasures(measures, options), warnings };
 }
 
+/**
+ * Some measures of substantive staff, by their ids and of no row of the workforce, with their interval, test and verdict: a comparison
+ * of many trusts needs a few of each, and all the others would be most of its work.
+ */
+export function namedMeasuresOf(
+  wresReturn: Return,
+  options: ResultsOptions,
+  ids: ReadonlySet<string>,
+): MeasuresOfReturn {
+  const warnings = checkedReturn(wresReturn);
+  const { workforce, bank: _bank, ...others } = wresReturn;
+  // The total is what rows are added to: no row is asked for by itself.
+  const whole = { ...others, ...(workforce && { workforce: { total: workforceTotal(workforce) } }) };
+  const measures = askedMeasures(substantiveMeasures(whole, options), options).filter(({ id }) =>
+    ids.has(id),
+  );
+  return { measures: judgedMeasures(measures, options), warnings };
+}
+
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
-  refuse(keyIssues(wresReturn));
-  const { issues, warnings } = returnFindings(wresReturn);
-  refuse(issues);
+  const warnings = checkedReturn(wresReturn);
   return {
     measures: [
       ...askedMeasures(substantiveMeasures(wresReturn, options), options),
@@ -56,6 +73,14 @@ function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfRe
     ],
     warnings,
   };
+}
+
+/** Stops where a return is none or its counts contradict one another; else what is odd in it. */
+function checkedReturn(wresReturn: Return): readonly Issue[] {
+  refuse(keyIssues(wresReturn));
+  const { issues, warnings } = returnFindings(wresReturn);
+  refuse(issues);
+  return warnings;
 }
 
 /** Stops a program that passes something that is no return; the issues are the cause of the error. */

@@ -76,7 +76,7 @@ const colourStyle: Style = {
 };
 
 /** The two codes by which it is written, and the one that ends both. */
-export const colourCodes = new RegExp(
+export const colourCodes: RegExp = new RegExp(
   `(${["1m", "2m", "22m"].map((code) => `\\u001B\\[${code}`).join("|")})`,
 );
 

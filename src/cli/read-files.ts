@@ -61,16 +61,44 @@ async function readFiles(
   paths: readonly string[],
   terminal: Terminal,
 ): Promise<readonly ReadReturn[] | null> {
-  const parsed = await Promise.all(paths.map((path) => readFile(path, terminal)));
-  parsed.forEach((result, index) => {
-    const name = nameOf(paths[index] ?? "");
+  const { valid, faulty } = await readEach(paths, "nothing was calculated", terminal);
+  return faulty.length === 0 ? valid : null;
+}
+
+/** A file that holds no return, and what is wrong with it. */
+interface FaultyFile {
+  readonly path: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the returns of some files, and leaves out those that are faulty: every issue goes to stderr all the same.
+ */
+export async function readSoundReturns(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly returns: readonly Return[]; readonly faulty: readonly FaultyFile[] }> {
+  const { valid, faulty } = await readEach(paths, "it is left out", terminal);
+  return { returns: valid.map((one) => one.return), faulty };
+}
+
+async function readEach(
+  paths: readonly string[],
+  outcome: string,
+  terminal: Terminal,
+): Promise<{ readonly valid: readonly ReadReturn[]; readonly faulty: readonly FaultyFile[] }> {
+  const parsed = await Promise.all(
+    paths.map(async (path) => ({ path, result: await readFile(path, terminal) })),
+  );
+  const faulty = parsed.flatMap(({ path, result }): readonly FaultyFile[] => {
+    const name = nameOf(path);
     tellIssues(`${name}: warning: `, result.warnings, terminal);
-    if (result.status === "valid") return;
+    if (result.status === "valid") return [];
     tellIssues(`${name}: `, result.issues, terminal);
-    tellStopped(name, result.issues.length, "nothing was calculated", terminal);
+    tellStopped(name, result.issues.length, outcome, terminal);
+    return [{ path, issues: result.issues }];
   });
-  const valid = parsed.flatMap((result) => (result.status === "valid" ? [result] : []));
-  return valid.length === parsed.length ? valid : null;
+  return { valid: parsed.flatMap(({ result }) => (result.status === "valid" ? [result] : [])), faulty };
 }
 
 async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkbook> {

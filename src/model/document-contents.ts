@@ -70,6 +70,19 @@ export interface ComparedMeasure {
 }
 
 /**
+ * A return that a comparison leaves out.
+ *
+ * @since 0.1.0
+ */
+export interface LeftOutTrust {
+  /** The file, or the code of the trust where that is known. */
+  readonly name: string;
+  readonly because: "faulty" | "not-safe";
+  /** What is wrong with it; nothing where the comparison is published, since such words quote counts. */
+  readonly issues: readonly string[];
+}
+
+/**
  * Several trusts of one year beside each other.
  *
  * @since 0.1.0
@@ -82,4 +95,6 @@ export interface TrustsContent {
   /** What is to be looked at in the returns, by the code of the trust. */
   readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
   readonly measures: readonly ComparedMeasure[];
+  /** The returns that were to be compared and are not. */
+  readonly leftOut: readonly LeftOutTrust[];
 }

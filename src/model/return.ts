@@ -110,6 +110,21 @@ export interface Bank {
 }
 
 /**
+ * Whose counts they are. A comparison of trusts can be filtered by the type and the region.
+ *
+ * @since 0.1.0
+ */
+export interface Organisation {
+  /** The code of the NHS organisation: RDE. */
+  readonly code: string;
+  readonly name: string;
+  /** What kind of trust it is, in the words of whoever compares: acute, mental health, ambulance. */
+  readonly type?: string | undefined;
+  /** Where it is: East of England. */
+  readonly region?: string | undefined;
+}
+
+/**
  * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends
  * on it is then not calculable.
  *
@@ -117,7 +132,7 @@ export interface Bank {
  */
 export interface Return {
   readonly format?: 1 | undefined;
-  readonly organisation: { readonly code: string; readonly name: string };
+  readonly organisation: Organisation;
   /** The WRES year: 2022 is the year ending 31 March 2022. */
   readonly year: number;
   readonly workforce?: Workforce | undefined;

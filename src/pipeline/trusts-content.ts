@@ -1,3 +1,7 @@
+import { namedMeasuresOf } from "../analysis/measures-of-return.ts";
+import { publishTrusts } from "../disclosure/protection/protect-trusts.ts";
+import type { ProtectOptions } from "../disclosure/protection/protect.ts";
+import type { PublicationPolicy, Publishable } from "../model/protection.ts";
 import { measureOf } from "../model/find-measures.ts";
 import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
 import { funnelCurve } from "../analysis/benchmark/placement.ts";
@@ -5,13 +9,19 @@ import { headlineMeasures } from "../model/headline-measures.ts";
 import { measureId } from "../model/measure-id.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "../model/measure.ts";
-import { type ResultsOptions, withFindings } from "../model/results.ts";
+import { resolveOptions } from "../model/resolve-options.ts";
+import {
+  findingsOfWarnings,
+  makeResults,
+  type Results,
+  type ResultsOptions,
+  withFindings,
+} from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { ComparedMeasure, TrustsContent } from "../model/document-contents.ts";
+import type { ComparedMeasure, LeftOutTrust, TrustsContent } from "../model/document-contents.ts";
 import { review } from "../review/review.ts";
-import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**
  * Sets the headline figures of several trusts beside each other, all calculated in one way: each against the pool
@@ -19,19 +29,105 @@ import { calculateIndicators } from "./calculate-indicators.ts";
  * from it.
  *
  * @param returns - One year's returns, one a trust.
- * @throws WresError `invalid-return` for a return that is none; `not-comparable-years` for more than one year;
- *   `repeated-return` for two returns of one organisation.
+ * @param calculation - The choices of the calculation.
+ * @param leftOut - Returns that were to be compared and could not be read: the comparison names them.
+ * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
+ *   year; `repeated-return` for two returns of one organisation.
  */
 export function trustsContent(
   returns: readonly Return[],
   calculation: Partial<ResultsOptions> = {},
+  leftOut: readonly LeftOutTrust[] = [],
 ): TrustsContent {
-  const all = [...checked(returns)]
+  return arrangedTrusts(resultsOfTrusts(returns, calculation), leftOut);
+}
+
+/** How a comparison is calculated, and what is known of earlier publications. */
+export interface ProtectTrustsOptions extends ProtectOptions {
+  readonly calculation?: Partial<ResultsOptions> | undefined;
+  /** Returns that were to be compared and could not be read: the comparison names them, and says nothing of what is in them. */
+  readonly leftOut?: readonly LeftOutTrust[] | undefined;
+}
+
+/**
+ * Makes a comparison of trusts ready to be published: the figures of each trust are protected as a publication of its own, as
+ * `protect` does it, and everything that is said of several trusts (the average of the others, the limits of a funnel, a place) is
+ * worked out from what is left. A trust whose counts cannot be hidden safely is left out, and named in `content.leftOut`.
+ *
+ * The report of a trust and a comparison are two publications: give `disclosure.publications` of the one to the other as
+ * `published`.
+ *
+ * @param returns - One year's returns, one a trust.
+ * @param policy - As for `protect`; `never` names a count with the code of its trust before it: `RDE/2022/workforce/total/bme`.
+ * @param options - As for `protect`; `calculation`: the choices of the calculation; `leftOut`: returns that could not be read.
+ * @returns The comparison, let through.
+ * @throws WresError as `trustsContent` and `protect`; `invalid-option` for an earlier publication of none of these trusts.
+ * @example
+ * ```ts
+ * import { protectTrusts } from "wres-metrics/disclosure";
+ * import type { Return } from "wres-metrics";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: code },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const { content } = await protectTrusts([trust("A", 30), trust("B", 4), trust("C", 25)]);
+ * const compared = content.measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+ * console.log(compared?.trusts.map(({ measure }) => measure.printed)); // [ '1.13', '[c]', '1.35' ]
+ * ```
+ * @since 0.1.0
+ */
+export async function protectTrusts(
+  returns: readonly Return[],
+  policy: PublicationPolicy = {},
+  { calculation = {}, leftOut = [], ...options }: ProtectTrustsOptions = {},
+): Promise<Publishable<TrustsContent>> {
+  return publishTrusts(
+    resultsOfTrusts(returns, calculation),
+    { arrange: arrangedTrusts, leftOut },
+    policy,
+    options,
+  );
+}
+
+const compared = headlineMeasures("trusts");
+const comparedIds: ReadonlySet<string> = new Set(compared.map(measureId));
+
+/** The measures that are compared, of each trust, in the order of their codes. */
+function resultsOfTrusts(
+  returns: readonly Return[],
+  calculation: Partial<ResultsOptions>,
+): readonly Results[] {
+  const options = resolveOptions(calculation);
+  return [...checked(returns)]
     .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
-    .map((wresReturn) => withFindings(calculateIndicators(wresReturn, calculation), review(wresReturn)));
+    .map((wresReturn) => {
+      const { organisation, year } = wresReturn;
+      const { measures, warnings } = namedMeasuresOf(wresReturn, options, comparedIds);
+      const findings = findingsOfWarnings(warnings);
+      const results = makeResults({
+        library: LIBRARY,
+        organisation,
+        year,
+        options,
+        measures,
+        warnings,
+        findings,
+      });
+      return withFindings(results, review(wresReturn));
+    });
+}
+
+/** Puts results beside each other; what is said of several trusts is worked out from these alone. */
+function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[]): TrustsContent {
   const [first] = all;
-  if (first === undefined)
-    throw new WresError("invalid-return", "expected the returns of two trusts or more.");
+  if (first === undefined || all.length < 2) {
+    const named = leftOut.map(({ name }) => printable(name)).join(", ");
+    throw new WresError(
+      "invalid-return",
+      `expected the returns of two trusts or more${named === "" ? "" : `; left out: ${named}`}.`,
+    );
+  }
   return {
     library: LIBRARY,
     year: first.year,
@@ -40,15 +136,16 @@ export function trustsContent(
     findings: all.flatMap(({ organisation: { code: organisation }, findings }) =>
       findings.length === 0 ? [] : [{ organisation, findings }],
     ),
-    measures: headlineMeasures("trusts").map((about): ComparedMeasure => {
+    leftOut,
+    measures: compared.map((about): ComparedMeasure => {
       const id = measureId(about);
       const measures = all.map((results) => measureOf(results, about));
       const benchmarks = hasSide(measureOf(first, about)) ? benchmarkEach(measures) : [];
       return {
         id,
-        trusts: all.map((results, index) => ({
-          organisation: results.organisation,
-          measure: measureOf(results, about),
+        trusts: all.map(({ organisation }, index) => ({
+          organisation,
+          measure: measures[index] ?? measureOf(first, about),
           benchmark: benchmarks[index] ?? null,
         })),
         funnel:

@@ -146,6 +146,54 @@ describe.skipIf(browser === null)(
       }
     });
 
+    test("a table of trusts is sorted from its headings and filtered, under the policy of the page", async () => {
+      // Without bypassing the policy: the script runs because its hash is named.
+      const strict = await browser?.newContext({ viewport: { width: 1280, height: 800 } });
+      const own = await strict?.newPage();
+      const returns = Array.from({ length: 12 }, (_, index): Return => {
+        const { organisation, ...rest } = nthTrust(index);
+        const type = index % 2 === 0 ? "Acute" : "Mental health";
+        return { ...rest, organisation: { ...organisation, type } };
+      });
+      await own?.setContent(
+        await illustratedHtml(trustsDocument(forInternalUse(trustsContent(returns))), "{}"),
+      );
+      const first = own?.locator("table[data-filters] tbody tr:not([hidden]) th").first();
+      const heading = own?.getByRole("button", { name: "5 Harassment by public" });
+      expect(await first?.textContent()).toContain("(T0)");
+      await heading?.focus();
+      await own?.keyboard.press("Enter");
+      const sorted = own?.locator("th[aria-sort=descending]");
+      expect(await sorted?.textContent()).toBe("5 Harassment by public");
+      // ESNEFT has 35.3%, and LPT 24.3%: the odd trusts are LPT.
+      expect(await first?.textContent()).toContain("(T0)");
+      await heading?.click();
+      expect(await own?.locator("th[aria-sort=ascending]").count()).toBe(1);
+      expect(await first?.textContent()).toContain("(T1)");
+      await own?.getByLabel("Type").selectOption("Acute");
+      const shown = own?.locator("table[data-filters] tbody tr:not([hidden])");
+      expect(await shown?.count()).toBe(6);
+      expect(await own?.getByText("6 of 12 trusts are shown").count()).toBe(1);
+      expect(await own?.locator(".wres-faint").count()).toBeGreaterThan(0);
+      await own?.getByLabel("Find a trust").fill("(T10)");
+      expect(await shown?.count()).toBe(1);
+      await own?.locator(".wres-figure svg [tabindex='0']").first().focus();
+      await own?.keyboard.press("ArrowRight");
+      expect(await own?.locator(".wres-figure .wres-said").first().textContent()).toMatch(/\(T\d+\): \d/);
+      await strict?.close();
+    });
+
+    test("without its script a table of trusts is complete", async () => {
+      const plain = await browser?.newContext({ javaScriptEnabled: false });
+      const own = await plain?.newPage();
+      const trusts = forInternalUse(trustsContent(Array.from({ length: 30 }, (_, index) => nthTrust(index))));
+      await own?.setContent(await illustratedHtml(trustsDocument(trusts), "{}"));
+      expect(await own?.locator("table[data-filters] tbody tr").count()).toBe(30);
+      expect(await own?.getByRole("button").count()).toBe(0);
+      expect(await own?.locator(".wres-figure path > title").count()).toBeGreaterThan(100);
+      await plain?.close();
+    });
+
     const labelled = async (label: string): Promise<readonly number[] | undefined> =>
       counted(await htmlReport(forInternalUse(contentOf("lpt")), { label }));
 

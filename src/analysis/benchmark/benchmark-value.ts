@@ -23,6 +23,8 @@ export interface Figure {
   readonly counts: CountsBehind;
   readonly printed?: PrintedFigure;
   readonly measure?: Measure;
+  /** The choices by which a measure was made: two figures with the same answer one question in one way. */
+  readonly measuredAs?: string;
 }
 
 /** A figure, or why there is none. */
@@ -33,6 +35,7 @@ export type ReadFigure =
       readonly unit: Unit;
       readonly reason: Reason;
       readonly measure?: Measure;
+      readonly measuredAs?: string;
     };
 
 /** Reads a measure, counts, or a printed figure. */
@@ -60,9 +63,10 @@ function ofExact(unit: Unit, exact: Fraction | Reason, counts: () => CountsBehin
 }
 
 function ofMeasure(measure: Measure): ReadFigure {
-  const { unit, basis } = measure;
+  const { unit, basis, method } = measure;
+  const measuredAs = JSON.stringify([method.denominator, method.window, method.answered]);
   if (measure.status === "not-calculable") {
-    return { status: "no-figure", unit, reason: measure.reason, measure };
+    return { status: "no-figure", unit, reason: measure.reason, measure, measuredAs };
   }
   const [share] = Object.values(basis);
   const isPublished = unit === "proportion" && share !== undefined && "percentage" in share;
@@ -74,6 +78,7 @@ function ofMeasure(measure: Measure): ReadFigure {
     counts: countsBehindMeasure(measure),
     ...(isPublished && { printed: readPrinted(share.percentage, unit) }),
     measure,
+    measuredAs,
   };
 }
 

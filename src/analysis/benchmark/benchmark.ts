@@ -1,7 +1,8 @@
 import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmarks.ts";
 import { printedAlike, readFigure, type ReadFigure } from "./benchmark-value.ts";
-import { averagePlacement } from "./placement.ts";
+import { averagePlacement, averagesOfOthers, type KnownAverage } from "./placement.ts";
 import { countPeers } from "./count-peers.ts";
+import { groupedBy } from "../../foundation/lists.ts";
 import type { Measure } from "../../model/measure.ts";
 
 /**
@@ -66,6 +67,7 @@ function benchmarkFigure(
   own: ReadFigure,
   peers: readonly ReadFigure[],
   options: BenchmarkOptions,
+  known?: KnownAverage,
 ): Benchmark {
   const { compared, leftOut, higherIs, ...counted } = countPeers(own, peers, options);
   const { unit } = own;
@@ -88,7 +90,7 @@ function benchmarkFigure(
     ),
     rank: { place: better + 1, of: compared.length + 1, tied },
     percentile,
-    placement: averagePlacement(own, compared, { ...options, higherIs }),
+    placement: averagePlacement(own, compared, { ...options, higherIs }, known),
     leftOut,
   };
 }
@@ -96,5 +98,12 @@ function benchmarkFigure(
 /** Sets each figure among all the others, as `benchmark` does for one; every figure is read once. */
 export function benchmarkEach(measures: readonly Measure[]): readonly Benchmark[] {
   const figures = measures.map(readFigure);
-  return figures.map((own, index) => benchmarkFigure(own, figures.toSpliced(index, 1), {}));
+  const alike = groupedBy(
+    figures.filter((figure) => figure.status === "read"),
+    ({ measuredAs }) => measuredAs,
+  );
+  const averages = new Map(alike.map(([method, group]) => [method, averagesOfOthers(group)]));
+  return figures.map((own, index) =>
+    benchmarkFigure(own, figures.toSpliced(index, 1), {}, averages.get(own.measuredAs)),
+  );
 }

@@ -80,17 +80,12 @@ function isOfNoSide(measure: Measure | undefined): boolean {
  */
 function isMeasuredAlike(own: ReadFigure, peer: ReadFigure): boolean {
   if (own.measure === undefined || peer.measure === undefined) return true;
-  const { id, method } = own.measure;
+  const { id } = own.measure;
   if (peer.measure.id !== id) {
     throw new WresError("invalid-option", `a peer's measure is ${peer.measure.id}; expected ${id}.`);
   }
   if (peer.status === "no-figure") return true;
-  const theirs = peer.measure.method;
-  return (
-    theirs.denominator === method.denominator &&
-    theirs.window === method.window &&
-    theirs.answered === method.answered
-  );
+  return own.measuredAs === peer.measuredAs;
 }
 
 /**

@@ -18,17 +18,21 @@ import { funnelDispersion } from "../../statistics/funnel-dispersion.ts";
 import type { ShareBasis } from "../../model/measure.ts";
 import type { ComparedMeasure, FunnelPoint } from "../../model/document-contents.ts";
 
+/** The average of peers, where it is worked out already: of many figures, each among all the others. */
+export type KnownAverage = (own: Figure) => PeersAverage | null;
+
 /** Places a figure around the average that was given, else around that of its peers' counts. */
 export function averagePlacement(
   own: Figure,
   peers: readonly Figure[],
   options: BenchmarkOptions & { readonly higherIs: HigherIs },
+  known: KnownAverage = () => peersAverage(peers),
 ): Placement {
   const { higherIs, dispersion = 1 } = options;
   if (options.dispersion !== undefined && own.unit !== "proportion") {
     throw new WresError("invalid-option", `dispersion is for shares; this is a ${own.unit}.`);
   }
-  const centre = options.centre === undefined ? peersAverage(peers) : givenCentre(own, options.centre);
+  const centre = options.centre === undefined ? known(own) : givenCentre(own, options.centre);
   if (centre === null) return { status: "not-placed", reason: "no-average" };
   const factor = dispersion === "from-peers" ? estimated(peers, centre) : dispersion;
   if (factor === null) return { status: "not-placed", reason: "no-variation" };
@@ -50,17 +54,62 @@ interface PeersAverage {
 
 /** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
 function peersAverage(peers: readonly Figure[]): PeersAverage | null {
-  const given = peers.flatMap(({ counts }) => (typeof counts === "string" ? [] : [counts]));
-  const [kind] = given.map((counts) => counts.kind);
-  if (kind === undefined) return null;
-  const [one, other] = [pooled(given.flatMap(firstOf)), pooled(given.flatMap(secondOf))];
-  if (kind === "share") return { fraction: one, peers: given.length };
-  if (kind === "difference") return { fraction: difference(one, other), peers: given.length };
-  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given.length };
+  return averageOf(peers.reduce(withCounts(1n), nobody));
 }
 
-function firstOf(counts: ComparedCounts): ShareCounts {
-  return counts.kind === "share" ? counts.share : counts.groups.a;
+/** The average of all figures but one, for each of them: what all give together, less what the one gives. */
+export function averagesOfOthers(figures: readonly Figure[]): KnownAverage {
+  const all = figures.reduce(withCounts(1n), nobody);
+  return (own) => averageOf(withCounts(-1n)(all, own));
+}
+
+/** The counts of several figures together, and how many of them give any. */
+interface Pool {
+  readonly kind: ComparedCounts["kind"] | null;
+  readonly one: Fraction;
+  readonly other: Fraction;
+  readonly given: number;
+}
+
+const nobody: Pool = {
+  kind: null,
+  one: { numerator: 0n, denominator: 0n },
+  other: { numerator: 0n, denominator: 0n },
+  given: 0,
+};
+
+/** Adds the counts of a figure to those of others, or takes them away. */
+function withCounts(sign: 1n | -1n): (pool: Pool, figure: Figure) => Pool {
+  return (pool, { counts }) => {
+    if (typeof counts === "string") return pool;
+    return {
+      kind: pool.kind ?? counts.kind,
+      one: added(pool.one, firstOf(counts), sign),
+      other: added(pool.other, secondOf(counts), sign),
+      given: pool.given + Number(sign),
+    };
+  };
+}
+
+function added({ numerator, denominator }: Fraction, shares: readonly ShareCounts[], sign: bigint): Fraction {
+  return shares.reduce(
+    (sum, { count, of }) => ({
+      numerator: sum.numerator + sign * BigInt(count),
+      denominator: sum.denominator + sign * BigInt(of),
+    }),
+    { numerator, denominator },
+  );
+}
+
+function averageOf({ kind, one, other, given }: Pool): PeersAverage | null {
+  if (given === 0 || kind === null) return null;
+  if (kind === "share") return { fraction: one, peers: given };
+  if (kind === "difference") return { fraction: difference(one, other), peers: given };
+  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given };
+}
+
+function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
+  return [counts.kind === "share" ? counts.share : counts.groups.a];
 }
 
 /** Representation is over the whole, in which the row is. */
@@ -68,16 +117,6 @@ function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
   if (counts.kind === "share") return [];
   const { a, b } = counts.groups;
   return counts.kind === "representation" ? [a, b] : [b];
-}
-
-function pooled(shares: readonly ShareCounts[]): Fraction {
-  let numerator = 0n;
-  let denominator = 0n;
-  for (const { count, of } of shares) {
-    numerator += BigInt(count);
-    denominator += BigInt(of);
-  }
-  return { numerator, denominator };
 }
 
 function givenCentre(

@@ -1,7 +1,14 @@
-import { forInternalUse } from "../../disclosure/publishable.ts";
-import { trustsContent } from "../../pipeline/trusts-content.ts";
+import { protectTrusts, trustsContent } from "../../pipeline/trusts-content.ts";
+import { illustratedHtml } from "../../report/charts/html-report.ts";
+import { illustratedDocx } from "../../workbook/writing/docx-report.ts";
+import { renderMarkdown } from "../../report/formats/render-markdown.ts";
+import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
+import { trustsCsv, trustsFiguresJson } from "../../report/formats/write-csv.ts";
 import { trustsJson } from "../../report/formats/write-json.ts";
 import { trustsDocument } from "../../report/tables/trusts-document.ts";
+import type { WordingOptions } from "../../report/words/group-words.ts";
+import type { LeftOutTrust, TrustsContent } from "../../model/document-contents.ts";
+import type { Publishable } from "../../model/protection.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import {
   UsageError,
@@ -11,16 +18,41 @@ import {
   type Command,
   type Terminal,
 } from "../command.ts";
-import {
-  chosenFormat,
-  deliverDocument,
-  documentExtensions,
-  documentFormatOption,
-  outOptions,
-} from "../deliver.ts";
-import { opened, readReturns } from "../read-files.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
+import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import { opened, readSoundReturns } from "../read-files.ts";
 
 const MOST_TRUSTS = 250;
+
+const extensions = {
+  terminal: ".txt",
+  html: ".html",
+  markdown: ".md",
+  csv: ".csv",
+  json: ".json",
+  docx: ".docx",
+} as const;
+
+const writers: Readonly<
+  Record<
+    keyof typeof extensions,
+    (
+      trusts: Publishable<TrustsContent>,
+      wording: WordingOptions,
+      style: Style,
+    ) => string | Promise<string | Uint8Array>
+  >
+> = {
+  terminal: (trusts, wording, style) => renderTerminal(trustsDocument(trusts, wording), style),
+  html: (trusts, wording) => illustratedHtml(trustsDocument(trusts, wording), trustsFiguresJson(trusts)),
+  markdown: (trusts, wording) => renderMarkdown(trustsDocument(trusts, wording)),
+  csv: trustsCsv,
+  json: trustsJson,
+  docx: (trusts, wording) =>
+    illustratedDocx(trustsDocument(trusts, wording), {
+      publications: trusts.protection === "published" ? trusts.disclosure.publications : undefined,
+    }),
+};
 
 /** `wres compare`: several trusts of one year beside each other, each against the others together. */
 export const compareCommand: Command = {
@@ -29,31 +61,69 @@ export const compareCommand: Command = {
   options: {
     ...calculationOptions,
     ...wordingOptions,
-    ...strictOptions,
-    format: documentFormatOption,
+    strict: {
+      ...strictOptions.strict,
+      help: `exit 1 where a return is faulty, which is left out otherwise; ${strictOptions.strict.help}`,
+    },
+    ...publishingOptions,
+    never: {
+      ...publishingOptions.never,
+      value: "<code/id>",
+      help: "with --publish: a count of a trust that stays, such as RDE/2022/workforce/total/bme; may be given more than once",
+    },
+    format: {
+      type: "string",
+      value: `<${Object.keys(extensions).join("|")}>`,
+      help: "terminal (default), html, markdown, csv, json or docx",
+    },
     ...outOptions,
   },
   examples: [
     "wres compare examples/esneft-2022.json examples/lpt-2022.json",
     "wres compare returns-2022 --out comparison.html",
+    "wres compare examples/esneft-2022.json examples/lpt-2022.json --publish --out comparison.csv",
   ],
   async run(given, terminal) {
     const choices = calculationChoices(given);
     const wording = wordingChoices(given);
-    const format = chosenFormat(given, documentExtensions, "terminal");
+    const format = chosenFormat(given, extensions, "terminal");
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
     const paths = await filesOf(given.files, terminal);
-    const returns = await readReturns(paths, terminal);
-    if (returns === null) return 1;
+    const { returns, faulty } = await readSoundReturns(paths, terminal);
+    if (faulty.length > 0 && given.has("strict")) return 1;
+    const leftOut = faulty.map(({ path, issues }): LeftOutTrust => ({
+      name: fileName(path),
+      because: "faulty",
+      issues: issues.map(({ message }) => message),
+    }));
     // Which returns stand together is a matter of the command, not of any one return.
-    const trusts = forInternalUse(blamedOnUsage(() => trustsContent(returns, choices)));
-    const answer = { document: () => trustsDocument(trusts, wording), json: () => trustsJson(trusts) };
-    await deliverDocument(format, answer, given, terminal);
+    const content = blamedOnUsage(() => trustsContent(returns, choices, leftOut));
+    const trusts = await letThrough(
+      content,
+      publishing,
+      (policy, options) => protectTrusts(returns, policy, { ...options, calculation: choices, leftOut }),
+      terminal,
+    );
+    if (trusts === null) return 3;
+    for (const { name } of trusts.content.leftOut.filter(({ because }) => because === "not-safe")) {
+      terminal.writeError(
+        `wres: warning: ${name} is left out: its small counts could not be hidden safely.\n`,
+      );
+    }
+    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
+    await savePublication(trusts, publishing, terminal);
     return exitCodeOf(
       given,
-      trusts.content.findings.flatMap(({ findings }) => findings),
+      content.findings.flatMap(({ findings }) => findings),
     );
   },
 };
+
+/** The name of a file without its folders: an answer may travel, and where its files lay is nobody's matter. */
+function fileName(path: string): string {
+  return path.replace(/^.*[/\\]/, "");
+}
 
 /** Excel keeps a file of that name beside a workbook that is open. */
 function isReturn(name: string): boolean {

@@ -16,7 +16,7 @@ import {
   deliverDocument,
   documentExtensions,
   documentFormatOption,
-  outOption,
+  outOptions,
 } from "../deliver.ts";
 import { readYears, readPlan } from "../read-files.ts";
 
@@ -38,7 +38,7 @@ export const planCommand: Command = {
       help: "write a workbook to fill a plan in, to --out plan.xlsx, in place of reading one",
     },
     format: documentFormatOption,
-    out: outOption,
+    ...outOptions,
   },
   examples: [
     "wres plan examples/action-plan.json --today 2024-04-30",

@@ -51,7 +51,7 @@ const survey: KeysOf = {
 /** Every key that a return may have. A test holds it against the schema, which needs zod and is not at hand here. */
 export const keysOfReturn: KeysOf = {
   format: null,
-  organisation: { code: null, name: null },
+  organisation: { code: null, name: null, type: null, region: null },
   year: null,
   workforce,
   shortlisting: {

@@ -6,7 +6,7 @@ import { highImpactActions } from "../../reference/high-impact-actions.ts";
 import { planColours } from "../../reference/rag-thresholds.ts";
 import { targetUnits } from "../../reference/target-units.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../action-plan.ts";
-import type { ObjectSchema, SameType } from "./count-schemas.ts";
+import { type ObjectSchema, organisationShape, type SameType } from "./count-schemas.ts";
 
 const name = /* @__PURE__ */ once(() => z.string().min(1).max(200));
 
@@ -79,7 +79,7 @@ const action = /* @__PURE__ */ once(() =>
 const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
-    organisation: z.strictObject({ code: z.string().min(1).max(20), name: name() }),
+    organisation: organisationShape(),
     title: name(),
     kpis: z.array(kpi()),
     actions: z.array(action()),

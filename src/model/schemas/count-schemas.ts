@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import type { Count, GroupCounts } from "../counts.ts";
+import type { Organisation } from "../return.ts";
 
 const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
@@ -74,3 +75,22 @@ export type SameType<A, B> = [EveryKey<A>] extends [EveryKey<B>]
 
 /** A key that may be left out is as much a part of the type as one that may not. */
 type EveryKey<T> = { readonly [K in keyof T]-?: EveryKey<T[K]> };
+
+const organisationObject = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    code: z.string().min(1).max(20),
+    name: z.string().min(1).max(200),
+    type: z
+      .string()
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({ description: "What kind of trust it is: acute, mental health, ambulance." }),
+    region: z.string().min(1).max(60).optional().meta({ description: "Where it is: East of England." }),
+  }),
+);
+
+/** Whose counts they are. */
+export const organisationShape: () => ObjectSchema<Organisation> = organisationObject;
+
+true satisfies SameType<z.infer<ReturnType<typeof organisationObject>>, Organisation>;

@@ -9,7 +9,7 @@ import type {
   TableSum,
 } from "../disclosure-table.ts";
 import type { Publication } from "../protection.ts";
-import { countShape, wholeNumber, type SameType } from "./count-schemas.ts";
+import { countShape, organisationShape, wholeNumber, type SameType } from "./count-schemas.ts";
 
 const id = /* @__PURE__ */ once(() => z.string().min(1).max(500));
 const ids = /* @__PURE__ */ once(() => z.array(id()));
@@ -78,7 +78,7 @@ true satisfies SameType<z.infer<ReturnType<typeof schema>>, DisclosureTable>;
 const publication = /* @__PURE__ */ once(() =>
   z.strictObject({
     publication: z.literal(1),
-    organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
+    organisation: organisationShape(),
     years: z.array(z.int()),
     table: disclosureTableSchema(),
   }),

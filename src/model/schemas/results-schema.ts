@@ -266,7 +266,12 @@ const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(RESULTS_FORMAT).meta({ description: "The version of this form." }),
     library: z.strictObject({ name: z.string(), version: z.string() }),
-    organisation: z.strictObject({ code: z.string(), name: z.string() }),
+    organisation: z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      type: z.string().optional(),
+      region: z.string().optional(),
+    }),
     year: wholeNumber(0).meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
     options: options(),
     protection: z.enum(["internal-use", "published"]),

@@ -17,6 +17,7 @@ import {
   groupCountsKeys,
   groupCountsShape,
   type ObjectSchema,
+  organisationShape,
   type SameType,
   wholeNumber,
 } from "./count-schemas.ts";
@@ -51,7 +52,7 @@ const bankObject = /* @__PURE__ */ once(() =>
 const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(1).optional(),
-    organisation: z.strictObject({ code: z.string().min(1).max(20), name: z.string().min(1).max(200) }),
+    organisation: organisationShape(),
     year: wholeNumber(FIRST_YEAR, LAST_YEAR).meta({
       description: "The WRES year: 2022 is the year ending 31 March 2022.",
     }),

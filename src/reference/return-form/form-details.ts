@@ -47,6 +47,20 @@ export const formDetails = [
     source: "lpt-2022",
   },
   {
+    of: "organisation.type",
+    title: "Type of organisation",
+    kind: "text",
+    note: "Optional: acute, mental health, community, ambulance. A comparison of trusts can be filtered by it.",
+    source: "unverified",
+  },
+  {
+    of: "organisation.region",
+    title: "Region",
+    kind: "text",
+    note: "Optional: East of England. A comparison of trusts can be filtered by it.",
+    source: "unverified",
+  },
+  {
     of: "bank.survey.year",
     title: "Year of the staff survey, bank workers",
     kind: "year",

@@ -24,8 +24,12 @@ export const chartColours = {
   darkGrey: "#3D3D3D",
   ink: "#212B32",
   quiet: "#4C6272",
+  line: "#AEB7BD",
   band: "#E8EDEE",
 } as const;
+
+/** What a mark is whose description a reader gets who points at it: its specification says so. */
+export const NAMED = "named";
 
 const colours = [chartColours.darkBlue, chartColours.orange];
 const shapes = ["circle", "square"];

@@ -4,6 +4,7 @@ import type * as VegaLitePackage from "vega-lite";
 import { WresError } from "../../foundation/wres-error.ts";
 import { html } from "../html/html.ts";
 import type { Chart } from "../tables/document.ts";
+import { NAMED } from "./chart-layers.ts";
 
 /**
  * The packages that draw, as `import * as vega from "vega"` and `import * as vegaLite from "vega-lite"` give them. What is left
@@ -122,7 +123,7 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
   const descriptionId = `${idPrefix}-description`;
   const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
   // Vega numbers its ids on from picture to picture; with ids of its own, a page that is made twice is the same page.
-  const own = svg
+  const own = named(svg)
     .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
     .replace(/url\(#([^()]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
     .replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, "");
@@ -132,6 +133,14 @@ function labelled(svg: string, { title, description }: Chart, idPrefix: string):
     /^<svg([^>]*)>/,
     (_, rest: string) =>
       `<svg role="img" aria-labelledby="${titleId} ${descriptionId}"${rest}>${words.markup}`,
+  );
+}
+
+/** A mark that is named in its specification keeps the name as its title, which a pointer shows; the others go without. */
+function named(svg: string): string {
+  return svg.replace(
+    new RegExp(`<path aria-label="([^"]*)"([^>]*aria-roledescription="${NAMED}"[^>]*)/>`, "g"),
+    (_, description: string, rest: string) => `<path${rest}><title>${description}</title></path>`,
   );
 }
 

@@ -49,10 +49,40 @@ function sectionLines({ heading, lead, tables, notes }: Section, style: Style): 
     ...tables.flatMap((table, index) => [
       "",
       ...(tables.length > 1 || index > 0 ? [style.strong(table.caption)] : []),
-      ...terminalTable(table, WIDTH, style),
+      ...narrowTables(table).flatMap((part, place) => [
+        ...(place === 0 ? [] : [""]),
+        ...terminalTable(part, WIDTH, style),
+      ]),
     ]),
     ...(notes.length === 0 ? [] : ["", ...notes.flatMap((text) => wrapText(text, WIDTH))]),
   ];
+}
+
+/** The least room for the labels of a table that has too many columns for a line. */
+const LEAST_NAME = 24;
+
+/** A table with more columns than a line has room for, in parts that each have the labels. */
+function narrowTables(table: Table): readonly Table[] {
+  const [labels = "", ...headings] = table.columns;
+  const widths = headings.map((heading, index) =>
+    columnWidth(
+      heading,
+      table.rows.map(({ cells }) => cells[index]),
+    ),
+  );
+  if (widthOf(widths) + LEAST_LABEL <= WIDTH) return [table];
+  const parts: number[][] = [];
+  for (const index of widths.keys()) {
+    const part = parts.at(-1) ?? [];
+    const isRoom = widthOf([...part, index].map((one) => widths[one] ?? 0)) + LEAST_NAME <= WIDTH;
+    if (parts.length > 0 && isRoom) part.push(index);
+    else parts.push([index]);
+  }
+  return parts.map((part) => ({
+    ...table,
+    columns: [labels, ...part.map((index) => headings[index] ?? "")],
+    rows: table.rows.map((row) => ({ ...row, cells: part.map((index) => row.cells[index] ?? { text: "" }) })),
+  }));
 }
 
 /** How a terminal sets what is more and what is less important; plain text leaves both as they are. */

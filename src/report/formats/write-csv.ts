@@ -1,5 +1,7 @@
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
+import type { TrustsContent } from "../../model/document-contents.ts";
+import { shadeOf } from "../words/standing-words.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
@@ -139,7 +141,8 @@ function dimensions(measure: Measure) {
   };
 }
 
-function legendText(publishable: Publishable<Results>): string {
+/** What a published file says of itself, and what the symbols in it mean. */
+function legendText(publishable: Publishable<unknown>): string {
   const symbols = Object.entries(symbolWords).map(([symbol, words]) => `${symbol} ${words}`);
   return [...protectionLines(publishable), `${symbols.join("; ")}.`].join(" ");
 }
@@ -274,4 +277,101 @@ function figureLine(figure: FigureCheck): Line {
     explanations: explanations.map((explanation) => explanation.id).join(" "),
     arithmetic: explanations[0]?.arithmetic ?? "",
   };
+}
+
+const trustColumns = [
+  "organisation",
+  "name",
+  "type",
+  "region",
+  "year",
+  "id",
+  "indicator",
+  "unit",
+  "status",
+  "value",
+  "printed",
+  "reason",
+  "interval_lower",
+  "interval_upper",
+  "standing",
+  "beyond",
+  "centre",
+  "protection",
+] as const;
+
+/** One figure of one trust: what is known of it, by the names of the columns. */
+type TrustRow = Readonly<Record<(typeof trustColumns)[number], string>>;
+
+/** The figures of a comparison, measure by measure and trust by trust, in the order of the document. */
+function trustRows(publishable: Publishable<TrustsContent>): readonly TrustRow[] {
+  const { year, measures } = publishable.content;
+  return measures.flatMap(({ trusts }) =>
+    trusts.map(({ organisation, measure, benchmark }): TrustRow => {
+      const { id, indicator, unit, status, interval } = measure;
+      const placement = benchmark?.status === "calculated" ? benchmark.placement : undefined;
+      const placed = placement?.status === "placed" ? placement : undefined;
+      return {
+        organisation: organisation.code,
+        name: organisation.name,
+        type: organisation.type ?? "",
+        region: organisation.region ?? "",
+        year: String(year),
+        id,
+        indicator: String(indicator),
+        unit,
+        status,
+        value: measure.status === "calculated" ? measure.value : "",
+        printed: measure.printed,
+        reason: measure.status === "calculated" ? "" : measure.reason,
+        interval_lower: interval === undefined ? "" : decimalText(interval.lower),
+        interval_upper:
+          interval === undefined ? "" : interval.upper === null ? "unbounded" : decimalText(interval.upper),
+        standing: shadeOf(benchmark) ?? (placed === undefined ? "" : "not-distinguishable"),
+        beyond: placed?.beyond ?? "",
+        centre: placed?.centre ?? "",
+        protection: protectionWord(publishable),
+      };
+    }),
+  );
+}
+
+/**
+ * A comparison of trusts as tidy CSV: one figure of one trust a row, with where it stands among the others. What is published has one
+ * column more, which says what was hidden and what the symbols mean.
+ */
+export function trustsCsv(publishable: Publishable<TrustsContent>): string {
+  assertLetThrough(publishable);
+  const isPublished = publishable.protection === "published";
+  const legend = legendText(publishable);
+  return csvText([
+    [...trustColumns, ...(isPublished ? ["legend"] : [])],
+    ...trustRows(publishable).map((row) => [
+      ...trustColumns.map((column) => row[column]),
+      ...(isPublished ? [legend] : []),
+    ]),
+  ]);
+}
+
+/** What does not follow from the rest of what the page carries. */
+const pageColumns = [
+  "organisation",
+  "id",
+  "value",
+  "printed",
+  "reason",
+  "interval_lower",
+  "interval_upper",
+  "standing",
+] as const satisfies readonly (keyof TrustRow)[];
+
+/** The figures of a comparison as JSON text, columns and rows: a page of many trusts carries it for programs, and is to stay light. */
+export function trustsFiguresJson(publishable: Publishable<TrustsContent>): string {
+  assertLetThrough(publishable);
+  const { library, year, organisations } = publishable.content;
+  const { protection } = publishable;
+  const disclosure = publishable.protection === "published" ? { disclosure: publishable.disclosure } : {};
+  const rows = trustRows(publishable).map((row) => pageColumns.map((column) => row[column]));
+  const head = { library, year, protection, ...disclosure, organisations };
+  return `${JSON.stringify({ ...head, columns: pageColumns, rows })}\n`;
 }

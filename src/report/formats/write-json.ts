@@ -35,7 +35,7 @@ export function checkJson({ content: { library, ...rest }, protection }: Publish
 export function trustsJson(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);
   const { content, protection } = publishable;
-  const { library, year, options, organisations, findings, measures } = content;
+  const { library, year, options, organisations, findings, leftOut, measures } = content;
   const compared = measures.map(({ id, trusts, funnel }) => ({
     id,
     funnel,
@@ -45,6 +45,19 @@ export function trustsJson(publishable: Publishable<TrustsContent>): string {
       benchmark,
     })),
   }));
-  const json = { library, year, protection, options, organisations, findings, measures: compared };
+  const json = {
+    library,
+    year,
+    protection,
+    ...(publishable.protection === "published" && {
+      disclosure: publishable.disclosure,
+      legend: { notes: protectionLines(publishable), symbols: symbolWords },
+    }),
+    options,
+    organisations,
+    findings,
+    leftOut,
+    measures: compared,
+  };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

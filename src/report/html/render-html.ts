@@ -1,6 +1,7 @@
 import type { Cell, Chart, Document, Row, Section, Summary, Table } from "../tables/document.ts";
+import { standingMarks } from "../words/standing-words.ts";
 import { type Html, html, trusted } from "./html.ts";
-import { PAGE_STYLE } from "./page-style.ts";
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE } from "./page-style.ts";
 
 /** The parts of a page besides its document. */
 interface PageContent {
@@ -9,7 +10,10 @@ interface PageContent {
   readonly measures: string;
 }
 
-/** Writes a document as one page that needs no script, no network and no other file, and prints on A4. */
+/**
+ * Writes a document as one page that needs no network and no other file, and prints on A4. A page whose tables can be sorted has a script of
+ * its own, which its policy names by its hash; without it the page is complete.
+ */
 export function renderHtml(document: Document, { pictures, measures }: PageContent): string {
   const { title, subtitle, summary, sections, methods = [] } = document;
   const [organisation = "", ...more] = subtitle;
@@ -19,6 +23,8 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
     ...(methods.length === 0 ? [] : [{ anchor: "methods", heading: "Methods and sources" }]),
     { anchor: "reading", heading: "How to read this" },
   ];
+  const isSorted = sections.some(({ tables }) => tables.some(({ sortable }) => sortable === true));
+  const scripts = trusted(isSorted ? `; script-src '${PAGE_SCRIPT_HASH}'` : "");
   return html`<!DOCTYPE html>
     <html lang="en-GB">
       <head>
@@ -26,7 +32,7 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:${scripts}"
         />
         <title>${title}: ${organisation}</title>
         <style>
@@ -53,6 +59,7 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         <script type="application/json" id="measures">
           ${trusted(insideScript(measures))}
         </script>
+        ${isSorted ? trusted(`<script>${PAGE_SCRIPT}</script>`) : ""}
       </body>
     </html> `.markup;
 }
@@ -139,8 +146,27 @@ function htmlSummary({ heading, doubts, pageOne, parts, charts }: Summary, pictu
         : html`${pageOne.sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)}
           ${htmlTable(pageOne.scorecard)}`
     }
-    ${parts.length === 0 ? "" : summaryBox(parts)} ${figures(charts, pictures)}
+    ${manyParts(parts)} ${figures(charts, pictures)}
   </section> `;
+}
+
+/** So many parts stand open: what is doubtful in the returns of many trusts would hide what they say. */
+const MOST_PARTS = 8;
+
+function manyParts(parts: Summary["parts"]): Html {
+  const [first, rest] = [parts.slice(0, MOST_PARTS), parts.slice(MOST_PARTS)];
+  return html`${first.length === 0 ? "" : summaryBox(first)}
+  ${rest.length === 0 ? "" : folded(`${String(rest.length)} more`, summaryBox(rest))}`;
+}
+
+/** What a reader opens. */
+function folded(summary: string, inside: Html): Html {
+  return html`<details class="nhsuk-details">
+    <summary class="nhsuk-details__summary">
+      <span class="nhsuk-details__summary-text">${summary}</span>
+    </summary>
+    <div class="nhsuk-details__text">${inside}</div>
+  </details>`;
 }
 
 function summaryBox(parts: Summary["parts"]): Html {
@@ -167,37 +193,68 @@ export function htmlSection(section: Section, anchor: string, pictures: Pictures
       <h2 id="${anchor}" class="nhsuk-heading-l">${heading}</h2>
       ${lead.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${said}
     </div>
-    ${figures(charts, pictures)} ${tables.map(htmlTable)}
+    ${figures(charts, pictures, tables)} ${tables.map(tableOrFold)}
   </section> `;
 }
 
 /** Pictures stand beside each other where there is room. */
-function figures(charts: readonly Chart[], pictures: Pictures): Html {
-  const all = charts.map((chart) => figure(chart, pictures.get(chart.id)));
+function figures(charts: readonly Chart[], pictures: Pictures, tables: readonly Table[] = []): Html {
+  const all = charts.map((chart) => figure(chart, pictures.get(chart.id), tables.includes(chart.table)));
   return all.length === 0 ? html`` : html`<div class="wres-figures">${all}</div>`;
 }
 
-/** A picture with its words under it, and its figures behind a line that opens. */
-function figure({ title, description, table }: Chart, picture: string | undefined): Html {
-  if (picture === undefined) return htmlTable(table);
+/** A picture with its words under it, and its figures behind a line that opens, where they do not stand beside it. */
+function figure(
+  { title, description, table }: Chart,
+  picture: string | undefined,
+  hasTableBeside: boolean,
+): Html {
+  if (picture === undefined) return hasTableBeside ? html`` : htmlTable(table);
   return html`<figure class="wres-figure">
     <h3 class="nhsuk-heading-s">${title}</h3>
     ${trusted(picture)}
     <figcaption>${description}</figcaption>
-    <details class="nhsuk-details wres-no-print">
-      <summary class="nhsuk-details__summary">
-        <span class="nhsuk-details__summary-text">The figures of this chart</span>
-      </summary>
-      <div class="nhsuk-details__text">${htmlTable(table)}</div>
-    </details>
+    ${
+      hasTableBeside
+        ? ""
+        : html`<details class="nhsuk-details wres-no-print">
+            <summary class="nhsuk-details__summary">
+              <span class="nhsuk-details__summary-text">The figures of this chart</span>
+            </summary>
+            <div class="nhsuk-details__text">${htmlTable(table)}</div>
+          </details>`
+    }
   </figure> `;
 }
+
+/** A table of which the first rows stand open, and all of them where a reader asks for them. */
+function tableOrFold(table: Table): Html {
+  const { open, rows } = table;
+  if (open === undefined || rows.length - open <= FEW_ROWS) return htmlTable(table);
+  const all = folded(
+    `All ${String(rows.length)} rows`,
+    htmlTable({ ...table, caption: `${table.caption}: all` }),
+  );
+  return html`${open === 0 ? "" : htmlTable({ ...table, rows: rows.slice(0, open) })}${all}`;
+}
+
+/** So few more rows are not worth a click. */
+const FEW_ROWS = 10;
 
 /** A table with its caption; it scrolls by itself where the page is narrow, with the keyboard too. */
 function htmlTable(table: Table): Html {
   const [first = "", ...columns] = table.columns;
-  return html`<div class="wres-scroll" role="group" tabindex="0" aria-label="${table.caption}">
-    <table class="nhsuk-table">
+  // A table of trusts is long: its cells have no classes of their own, and its rows are found by their labels.
+  const isOfTrusts = table.sortable === true || table.open !== undefined;
+  const about = isOfTrusts ? trusted(' data-trusts=""') : "";
+  const filters = table.filters === undefined ? "" : html` data-filters="${table.filters.join(" ")}"`;
+  return html`<div
+    class="wres-scroll${table.sortable === true ? " wres-long" : ""}"
+    role="group"
+    tabindex="0"
+    aria-label="${table.caption}"
+  >
+    <table class="nhsuk-table${isOfTrusts ? " wres-trusts" : ""}" ${about}${filters}>
       <caption class="nhsuk-table__caption">
         ${table.caption}
       </caption>
@@ -207,7 +264,7 @@ function htmlTable(table: Table): Html {
         </tr>
       </thead>
       <tbody class="nhsuk-table__body">
-        ${table.rows.map((row) => rowOf(row, columns.length))}
+        ${table.rows.map((row) => (isOfTrusts ? trustRow(row) : rowOf(row, columns.length)))}
       </tbody>
     </table>
   </div> `;
@@ -245,6 +302,24 @@ function rowOf({ label, kind, cells, note = "", section }: Row, width: number): 
           ${line}
         </tr> `;
   return note === "" ? row : html`${row}${noteRow(note, width)}`;
+}
+
+/** A row of a table of trusts: a figure beyond chance has a shade, and its sign in words for those who only hear it. */
+function trustRow({ label, cells }: Row): Html {
+  return html`<tr>
+    <th scope="row">${label}</th>
+    ${cells.map(trustCell)}
+  </tr>`;
+}
+
+function trustCell({ text, mark, order, shade }: Cell): Html {
+  const shown = mark === undefined ? html`${text}` : html`${text}<sup>${mark}</sup>`;
+  if (order === undefined)
+    return mark === undefined ? html`<td>${shown}</td>` : html`<td data-none="">${shown}</td>`;
+  if (shade === undefined) return html`<td data-order="${String(order)}">${shown}</td>`;
+  return html`<td data-order="${String(order)}" class="wres-${shade}">
+    ${shown}<span class="nhsuk-u-visually-hidden">, ${standingMarks[shade].words}</span>
+  </td>`;
 }
 
 /** The words of a row stand under it, as wide as the table: a phone has no room for them beside it. */

@@ -2,6 +2,10 @@
 export interface Cell {
   readonly text: string;
   readonly mark?: string;
+  /** A figure beyond the limits of chance: on which side of the others, and how far. The text has its sign. */
+  readonly shade?: "better" | "far-better" | "worse" | "far-worse";
+  /** What a page sorts the cell by; the text where it is left out. */
+  readonly order?: number;
 }
 
 /** One line of a table. */
@@ -24,6 +28,12 @@ export interface Table {
   readonly rows: readonly Row[];
   /** The heading over the notes of rows; undefined where no row has one. */
   readonly noteHeading?: string;
+  /** True where a page lets its reader sort the rows. */
+  readonly sortable?: true;
+  /** The columns, from 0, by whose values a page lets its reader choose rows. */
+  readonly filters?: readonly number[];
+  /** So many rows stand open on a page, and the others where a reader asks for them; all where it is left out. */
+  readonly open?: number;
 }
 
 /**

@@ -1,20 +1,27 @@
 import { printable } from "../../foundation/wres-error.ts";
-import { assertLetThrough, type Publishable } from "../../model/protection.ts";
-import type { ComparedMeasure, TrustsContent } from "../../model/document-contents.ts";
-import { indicatorByNumber } from "../../reference/indicators.ts";
+import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
+import type {
+  ComparedMeasure,
+  LeftOutTrust,
+  TrustFigure,
+  TrustsContent,
+} from "../../model/document-contents.ts";
+import { indicatorByNumber, indicators } from "../../reference/indicators.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
-import { intervalRange } from "../words/measure-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
-import { protectionMark } from "../words/protection-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
+import { protectionLines, protectionMark } from "../words/protection-words.ts";
+import { type Shade, shadeOf, standingMarks, standingWords } from "../words/standing-words.ts";
+import { intervalRange } from "../words/measure-words.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
-import type { Chart, ChartSpec, Document, Section, Table } from "./document.ts";
+import type { Cell, Document, Row, Section, SummaryPart, Table } from "./document.ts";
 import { withThousands } from "../../foundation/print-number.ts";
-import { CHART_WIDTH, chartColours, styledSpec } from "../charts/chart-layers.ts";
-import type { Benchmark, Standing } from "../../model/benchmarks.ts";
+import { trustLabel, trustsChart } from "../charts/trusts-charts.ts";
+import type { Measure } from "../../model/measure.ts";
+import type { Standing } from "../../model/benchmarks.ts";
 
-/** Sets out several trusts beside each other as plain data: a table and, for a share, a funnel. */
+/** Sets out several trusts beside each other as plain data: a table of the nine indicators, and a picture and a table for each. */
 export function trustsDocument(
   publishable: Publishable<TrustsContent>,
   wording: WordingOptions = {},
@@ -22,42 +29,96 @@ export function trustsDocument(
   assertLetThrough(publishable);
   const { content } = publishable;
   const words = groupWords(wording);
-  const { year, organisations, findings, measures, options, library } = content;
-  const sections = measures.flatMap((measure) => sectionOf(measure, words));
+  const { year, organisations, measures, options, library } = content;
+  const sections = [
+    overview(content, words),
+    ...measures.flatMap((measure, index) =>
+      sectionOf(measure, words, {
+        protection: publishable.protection,
+        // An indicator has one picture: of the measure that stands for it in the table.
+        isDrawn: measure.trusts[0]?.measure.indicator !== measures[index - 1]?.trusts[0]?.measure.indicator,
+      }),
+    ),
+  ];
+  const parts = summaryParts(content);
   const title = `Workforce Race Equality Standard ${String(year)}: comparison`;
   const trusts = `${String(organisations.length)} trusts`;
   return {
     title,
     runningHead: { whose: trusts, title, year, mark: protectionMark(publishable) },
-    subtitle: [
-      `${trusts}, year ending 31 March ${String(year)}`,
-      "For internal use: counts are shown as they are, and nothing is hidden.",
-    ],
-    ...(findings.length > 0 && {
-      summary: {
-        heading: LOOK_FIRST,
-        parts: findings.map(({ organisation, findings: own }) => ({
-          heading: printable(organisation),
-          items: own.map(findingSentence),
-        })),
-        charts: [],
-      },
-    }),
+    subtitle: [`${trusts}, year ending 31 March ${String(year)}`, ...protectionLines(publishable)],
+    ...(parts.length > 0 && { summary: { heading: LOOK_FIRST, parts, charts: [] } }),
     sections,
     legend: legendOf(sections),
     closing: [
       `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
-      "Each trust is set against the others’ counts together. Trusts are in the order of their codes: a rank would make an order of what chance alone can make.",
+      "Each trust is set against the others’ counts together. No table puts trusts in an order of merit, and the order of the dots in a picture is for reading: a rank would make an order of what chance alone can make.",
+      ...(publishable.protection === "published"
+        ? [
+            "The average of the others, the limits of chance and the places of the dots are worked out from the figures that are shown alone.",
+          ]
+        : []),
       words.definition,
       `${library.name} ${library.version}`,
     ],
   };
 }
 
-function sectionOf(measure: ComparedMeasure, words: GroupWords): readonly Section[] {
-  const [first] = measure.trusts;
-  if (first === undefined || measure.trusts.every((trust) => trust.measure.status !== "calculated"))
-    return [];
+/** What is to be known before the figures are read: who is missing, and what is doubtful in the returns of the others. */
+function summaryParts({ findings, leftOut }: TrustsContent): readonly SummaryPart[] {
+  const count = leftOut.length;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          {
+            heading: count === 1 ? "One return is left out" : `${withThousands(count)} returns are left out`,
+            items: leftOut.map(leftOutSentence),
+          },
+        ]),
+    ...findings.map(({ organisation, findings: own }) => ({
+      heading: printable(organisation),
+      items: own.map(findingSentence),
+    })),
+  ];
+}
+
+/** So many faults of a return are enough to find it by. */
+const MOST_ISSUES = 3;
+
+function leftOutSentence({ name, because, issues }: LeftOutTrust): string {
+  const who = printable(name);
+  if (because === "not-safe") return `${who}: its small counts could not be hidden safely.`;
+  if (issues.length === 0) return `${who}: the return is faulty.`;
+  const more = issues.length - MOST_ISSUES;
+  const first = issues.slice(0, MOST_ISSUES).map((issue) => printable(issue));
+  return [`${who}: ${first.join(" ")}`, ...(more > 0 ? [`And ${withThousands(more)} more.`] : [])].join(" ");
+}
+
+function overview(content: TrustsContent, words: GroupWords): Section {
+  const staff = words.people("bme", "staff");
+  const signs = (["far-worse", "worse", "better", "far-better"] as const)
+    .map((shade) => `${standingMarks[shade].sign} ${standingMarks[shade].words}`)
+    .join("; ");
+  return {
+    heading: "The nine indicators",
+    lead: [
+      `1 is the share of ${staff} in the workforce; 2 to 4 are relative likelihoods, of which more than 1 is worse for ${staff}; 5 to 8 are the shares of ${staff} who said yes, of which more is worse for 5, 6 and 8 and better for 7; 9 is the share of the board less that of the workforce, in percentage points.`,
+      `A figure beyond the limits of chance has a sign: ${signs}. Of figures that differ by chance alone, one in 20 would have a sign, and one in 500 a double one.`,
+    ],
+    tables: [overviewTable(content)],
+    notes: [],
+  };
+}
+
+function sectionOf(
+  measure: ComparedMeasure,
+  words: GroupWords,
+  { protection, isDrawn }: Pick<Protection, "protection"> & { readonly isDrawn: boolean },
+): readonly Section[] {
+  const { trusts } = measure;
+  const [first] = trusts;
+  if (first === undefined || trusts.every((trust) => trust.measure.status !== "calculated")) return [];
   const { indicator, unit } = first.measure;
   const kind =
     unit === "ratio"
@@ -65,167 +126,46 @@ function sectionOf(measure: ComparedMeasure, words: GroupWords): readonly Sectio
       : unit === "proportion"
         ? `share of ${words.people("bme", "staff")}`
         : "difference in percentage points";
-  const heading = `${String(indicator)}. ${indicatorByNumber[indicator].shortTitle}: ${kind}`;
-  const chart = funnelChart(measure, `${subjectWords[indicator]}: each trust by its size`);
+  const { family, shortTitle } = indicatorByNumber[indicator];
+  const heading = `${String(indicator)}. ${family === "workforce" ? subjects[indicator] : shortTitle}: ${kind}`;
+  const table = measureTable(measure);
+  const chart = !isDrawn ? null : trustsChart(measure, { title: chartTitle(measure), table, words });
+  const hidden = trusts.filter((trust) => isHidden(trust.measure)).length;
   return [
     {
       heading,
-      lead: spreadWords(measure),
-      tables: [tableOf(measure)],
+      lead: [
+        ...spreadWords(measure),
+        ...(protection === "published" && hidden > 0
+          ? [
+              `${withThousands(hidden)} of ${withThousands(trusts.length)} figures ${hidden === 1 ? "is" : "are"} hidden, and in no average, limit or picture here.`,
+            ]
+          : []),
+      ],
+      tables: [table],
       ...(chart !== null && { charts: [chart] }),
       notes: [],
     },
   ];
 }
 
-function tableOf({ trusts }: ComparedMeasure): Table {
-  const isPlaced = trusts.some(({ benchmark }) => benchmark !== null);
-  return {
-    caption: "Trusts in the order of their codes",
-    columns: ["Trust", "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
-    rows: trusts.map(({ organisation, measure, benchmark }) => ({
-      label: `${printable(organisation.name)} (${printable(organisation.code)})`,
-      kind: "figures",
-      cells: [
-        figureCell(measure),
-        { text: intervalRange(measure) },
-        ...(isPlaced ? [{ text: standingWords(benchmark) }] : []),
-      ],
-    })),
-  };
+function isHidden(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "hidden";
 }
 
-/** More codes than this would cover each other. */
-const MOST_NAMED = 12;
+/** A comparison has one share of the workforce, and no pay band. */
+const subjects = { ...subjectWords, 1: "Share of the workforce" } as const;
 
-interface Dot {
-  readonly name: string;
-  readonly of: number;
-  readonly value: number;
-  readonly standing: string;
-  readonly isOut: boolean;
-  readonly printed: string;
-}
-
-/** Each trust as a dot by its size, with the limits that chance alone would leave around the average of all. */
-export function funnelChart({ id, trusts, funnel }: ComparedMeasure, title: string): Chart | null {
-  if (funnel === null) return null;
-  const dots = trusts.flatMap(({ organisation, measure, benchmark }): readonly Dot[] => {
-    const share = measure.basis.bme;
-    if (measure.status !== "calculated" || share === undefined || "percentage" in share) return [];
-    const placement = benchmark?.status === "calculated" ? benchmark.placement : null;
-    const isOut = placement?.status === "placed" && placement.beyond !== "none";
-    return share.of === null
-      ? []
-      : [
-          {
-            name: organisation.code,
-            of: share.of,
-            value: measure.number,
-            standing: standingWords(benchmark),
-            isOut,
-            printed: figureCell(measure).text,
-          },
-        ];
-  });
-  const lines = funnel.limits.flatMap(({ of, inner, outer }) => [
-    { of, line: "inner lower", value: inner.lower, kind: "inner" },
-    { of, line: "inner upper", value: inner.upper, kind: "inner" },
-    { of, line: "outer lower", value: outer.lower, kind: "outer" },
-    { of, line: "outer upper", value: outer.upper, kind: "outer" },
-  ]);
-  return {
-    id: `funnel-${id.replaceAll("/", "-")}`,
-    title,
-    description:
-      "A dot for each trust: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of trusts that differ from the average by chance alone; a trust beyond them is a square.",
-    spec: styledSpec({
-      width: CHART_WIDTH,
-      height: 300,
-      layer: layers(dots, lines, funnel.centre),
-    }),
-    table: {
-      caption: title,
-      columns: ["Trust", "Figure", "People", "Against the others"],
-      rows: dots.map(({ name, printed, of, standing }) => ({
-        label: name,
-        kind: "figures",
-        cells: [{ text: printed }, { text: withThousands(of) }, { text: standing }],
-      })),
-    },
-  };
-}
-
-function layers(
-  dots: readonly Dot[],
-  lines: readonly Readonly<Record<string, string | number>>[],
-  centre: number,
-): readonly ChartSpec[] {
-  const x = {
-    field: "of",
-    type: "quantitative",
-    title: "People asked",
-    scale: { zero: false },
-    axis: { grid: false },
-  };
-  const y = {
-    field: "value",
-    type: "quantitative",
-    title: null,
-    scale: { zero: false },
-    axis: { format: ".0%", grid: true },
-  };
-  return [
-    {
-      data: { values: lines },
-      mark: { type: "line", strokeWidth: 1.5, color: chartColours.quiet },
-      encoding: {
-        x,
-        y,
-        detail: { field: "line" },
-        strokeDash: { condition: { test: "datum.kind === 'inner'", value: [5, 4] }, value: [1, 0] },
-      },
-    },
-    {
-      data: { values: [{}] },
-      mark: { type: "rule", color: chartColours.quiet, strokeWidth: 1 },
-      encoding: { y: { datum: centre } },
-    },
-    {
-      data: { values: dots },
-      mark: { type: "point", filled: true, size: 55, opacity: 1 },
-      encoding: {
-        x,
-        y,
-        color: {
-          condition: { test: "datum.isOut", value: chartColours.orange },
-          value: chartColours.darkBlue,
-        },
-        shape: { condition: { test: "datum.isOut", value: "square" }, value: "circle" },
-      },
-    },
-    {
-      data: { values: dots },
-      transform: [
-        { filter: dots.filter(({ isOut }) => isOut).length <= MOST_NAMED ? "datum.isOut" : "false" },
-      ],
-      mark: { type: "text", align: "left", dx: 7, fontSize: 12, limit: 70 },
-      encoding: { x, y, text: { field: "name", type: "nominal" } },
-    },
-  ];
-}
-
-const standings: Readonly<Record<Standing, string>> = {
-  "better-than-average": "better, beyond chance",
-  "worse-than-average": "worse, beyond chance",
-  "not-distinguishable-from-average": "cannot be told from the average",
-};
-
-/** A trust's standing among others, once chance is allowed for; never its rank. */
-function standingWords(benchmark: Benchmark | null): string {
-  if (benchmark?.status !== "calculated") return "";
-  const { placement } = benchmark;
-  return placement.status === "placed" ? standings[placement.standing] : "no counts to tell by";
+/** The finding of a picture: how many trusts stand apart, and on which side. */
+function chartTitle({ trusts }: ComparedMeasure): string {
+  const [first] = trusts;
+  const subject = first === undefined ? "" : subjects[first.measure.indicator];
+  const shades = trusts.flatMap(({ benchmark }) => shadeOf(benchmark) ?? []);
+  if (trusts.every(({ benchmark }) => benchmark === null)) return `${subject}: each trust’s figure`;
+  const worse = shades.filter((shade) => shade.endsWith("worse")).length;
+  const better = shades.length - worse;
+  if (worse + better === 0) return `${subject}: no trust stands apart beyond chance`;
+  return `${subject}: ${withThousands(worse)} of ${withThousands(trusts.length)} trusts worse and ${withThousands(better)} better, beyond chance`;
 }
 
 /** The spread of the trusts' figures, and the number of them that lie beyond the limits of chance. */
@@ -258,6 +198,96 @@ function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
   if (standings.length === 0) return [];
   const count = (standing: Standing): string => String(standings.filter((one) => one === standing).length);
   return [
-    `Of ${String(standings.length)} trusts with counts, ${count("better-than-average")} lie beyond the limits of chance on the better side and ${count("worse-than-average")} on the worse; about one in 20 would lie there by chance alone. The other ${count("not-distinguishable-from-average")} cannot be told from the average.`,
+    `Beyond the limits of chance, of ${String(standings.length)} trusts with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone. The other ${count("not-distinguishable-from-average")} cannot be told from the average.`,
   ];
+}
+
+/** The indicators as the heading of a column names them. */
+const columnNames = {
+  1: "1 Workforce",
+  2: "2 Appointment",
+  3: "3 Disciplinary",
+  4: "4 Training",
+  5: "5 Harassment by public",
+  6: "6 Harassment by staff",
+  7: "7 Equal chances",
+  8: "8 Discrimination",
+  9: "9 Board",
+} as const satisfies Readonly<Record<(typeof indicators)[number]["number"], string>>;
+
+/**
+ * Every trust in a row, the nine indicators in columns: the first of the measures that are compared for each. An indicator of which no trust
+ * has a figure has no column.
+ */
+function overviewTable({ organisations, measures }: TrustsContent): Table {
+  const shown = indicators.flatMap(({ number }) => {
+    const compared = measures.find(({ trusts }) => trusts[0]?.measure.indicator === number);
+    const isGiven = compared?.trusts.some(({ measure }) => measure.status === "calculated") === true;
+    return isGiven ? [{ name: columnNames[number], compared }] : [];
+  });
+  const described = (["type", "region"] as const).filter((key) =>
+    organisations.some((organisation) => organisation[key] !== undefined),
+  );
+  return {
+    caption: "All trusts",
+    columns: [
+      "Trust",
+      ...shown.map(({ name }) => name),
+      ...described.map((key) => (key === "type" ? "Type" : "Region")),
+    ],
+    sortable: true,
+    filters: described.map((_, index) => shown.length + 1 + index),
+    rows: organisations.map((organisation, index) => ({
+      label: trustLabel(organisation),
+      kind: "figures",
+      cells: [
+        ...shown.map(({ compared }) => standingCell(compared.trusts[index])),
+        ...described.map((key): Cell => ({ text: printable(organisation[key] ?? "") })),
+      ],
+    })),
+  };
+}
+
+/** One measure of every trust: those beyond the limits of chance first, the farthest before the others, and each in the order of its code. */
+export function measureTable({ trusts }: ComparedMeasure): Table {
+  const isPlaced = trusts.some(({ benchmark }) => benchmark !== null);
+  const ordered = trusts.toSorted((one, other) => orderOf(one) - orderOf(other));
+  return {
+    caption: isPlaced ? "Trusts, those beyond the limits of chance first" : "Trusts, by their codes",
+    columns: ["Trust", "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
+    open: Math.min(MOST_OPEN, trusts.filter(({ benchmark }) => shadeOf(benchmark) !== null).length),
+    rows: ordered.map((trust): Row => {
+      const { organisation, measure, benchmark } = trust;
+      return {
+        label: trustLabel(organisation),
+        kind: "figures",
+        cells: [
+          standingCell(trust),
+          { text: intervalRange(measure) },
+          ...(isPlaced ? [{ text: standingWords(benchmark) }] : []),
+        ],
+      };
+    }),
+  };
+}
+
+/** So many trusts beyond the limits of chance stand open on a page; a reader asks for more. */
+const MOST_OPEN = 10;
+
+const shades: readonly Shade[] = ["far-worse", "far-better", "worse", "better"];
+
+function orderOf({ benchmark }: TrustFigure): number {
+  const shade = shadeOf(benchmark);
+  return shade === null ? shades.length : shades.indexOf(shade);
+}
+
+/** A figure with the sign of its standing, and what a table is sorted by. */
+function standingCell(trust: TrustFigure | undefined): Cell {
+  if (trust === undefined) return { text: "" };
+  const { measure, benchmark } = trust;
+  const cell = figureCell(measure);
+  if (measure.status !== "calculated") return cell;
+  const shade = shadeOf(benchmark);
+  if (shade === null) return { ...cell, order: measure.number };
+  return { ...cell, text: `${cell.text} ${standingMarks[shade].sign}`, order: measure.number, shade };
 }

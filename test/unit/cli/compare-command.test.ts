@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
 
@@ -23,10 +24,14 @@ describe("wres compare", () => {
     expect([code, stderr]).toEqual([0, ""]);
     const lines = stdout.split("\n").filter((line) => line.startsWith("Trust "));
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+      ["Trust", "5 Harassment by public"],
+      ["Trust A (A)", "20.0% ++"],
+      ["Trust B (B)", "19.0% ++"],
+      ["Trust C (C)", "40.0% !!"],
       ["Trust", "Figure", "Interval", "Against the others"],
-      ["Trust A (A)", "20.0%", expect.any(String), "better, beyond chance"],
-      ["Trust B (B)", "19.0%", expect.any(String), "better, beyond chance"],
-      ["Trust C (C)", "40.0%", expect.any(String), "worse, beyond chance"],
+      ["Trust C (C)", "40.0% !!", expect.any(String), "worse, far beyond chance"],
+      ["Trust A (A)", "20.0% ++", expect.any(String), "better, far beyond chance"],
+      ["Trust B (B)", "19.0% ++", expect.any(String), "better, far beyond chance"],
     ]);
     expect(stdout).toContain("3 trusts, year ending 31 March 2022");
     expect(stdout).toContain("For internal use");
@@ -45,8 +50,12 @@ describe("wres compare", () => {
   test("as a page it has a funnel: a dot a trust", async () => {
     const { saved } = await wres("compare returns --out all.html", { files });
     const page = saved.get("all.html") ?? "";
-    expect(page).toContain('<svg role="img" aria-labelledby="funnel-indicator-5-bme-title');
+    expect(page).toContain('<svg role="img" aria-labelledby="trusts-indicator-5-bme-title');
     expect(page).toContain('type="application/json" id="measures"');
+    // The policy of the page names the one script that it has.
+    const [, policy] = /script-src '(sha256-[^']+)'/.exec(page) ?? [];
+    const [, script = ""] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
+    expect(policy).toBe(`sha256-${createHash("sha256").update(script).digest("base64")}`);
   });
 
   test("as JSON it holds every measure and the funnel around the share of all", async () => {
@@ -62,6 +71,117 @@ describe("wres compare", () => {
     // 790 of 3,000
     expect(measures.find(({ id }) => id === "indicator-5/bme")?.funnel?.centre).toBeCloseTo(790 / 3000, 12);
     expect(measures.find(({ id }) => id === "indicator-1/workforce/bme")?.funnel).toBeNull();
+  });
+
+  test("as CSV it has a figure of a trust a row, with where it stands", async () => {
+    const { stdout } = await wres("compare returns --format csv", { files });
+    const [head = "", ...rows] = stdout.trim().split("\r\n");
+    const names = head.split(",");
+    const figures = rows
+      .map((row) => Object.fromEntries(row.split(",").map((cell, index) => [names[index] ?? "", cell])))
+      .filter(({ id }) => id === "indicator-5/bme");
+    expect(figures).toMatchObject([
+      {
+        organisation: "A",
+        printed: "20.0%",
+        standing: "far-better",
+        beyond: "outer",
+        protection: "internal-use",
+      },
+      { organisation: "B", printed: "19.0%", standing: "far-better" },
+      // The others have 390 of 2,000.
+      { organisation: "C", printed: "40.0%", value: "0.4", standing: "far-worse", centre: "0.195" },
+    ]);
+  });
+
+  const faulty = { ...files, "returns/bad.json": trust("X", 30, 20) };
+
+  test("a faulty return is left out, named with what is wrong, and stops nothing", async () => {
+    const { code, stdout, stderr } = await wres("compare returns", { files: faulty });
+    expect(code).toBe(0);
+    expect(stderr).toContain("returns/bad.json: 1 issue; it is left out.");
+    expect(stdout).toContain("One return is left out\n  bad.json: ");
+    expect(stdout).toContain("3 trusts, year ending");
+    const json = await wres("compare returns --format json", { files: faulty });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      leftOut: [{ name: "bad.json", because: "faulty", issues: [expect.stringContaining("30")] }],
+    });
+  });
+
+  test("with --strict it stops", async () => {
+    const { code, stdout, stderr } = await wres("compare returns --strict", { files: faulty });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("returns/bad.json");
+  });
+
+  test("where fewer than two are left, there is nothing to compare", async () => {
+    const { code, stderr } = await wres("compare returns/bad.json returns/a.json", { files: faulty });
+    expect(code).toBe(2);
+    expect(stderr).toContain("expected the returns of two trusts or more; left out: bad.json");
+  });
+
+  const small = { ...files, "returns/d.json": trust("D", 4, 60) };
+
+  test("published, a small count is nowhere, and nothing is worked out from it", async () => {
+    const { code, stdout, saved } = await wres(
+      "compare returns --publish --format json --save-publication p.json",
+      {
+        files: small,
+      },
+    );
+    expect(code).toBe(0);
+    const { protection, measures, disclosure } = JSON.parse(stdout) as {
+      readonly protection: string;
+      readonly disclosure: { readonly hidden: number; readonly safe: boolean };
+      readonly measures: readonly {
+        readonly id: string;
+        readonly funnel: { readonly centre: number };
+        readonly trusts: readonly { readonly organisation: string }[];
+      }[];
+    };
+    expect([protection, disclosure.safe]).toEqual(["published", true]);
+    const harassed = measures.find(({ id }) => id === "indicator-5/bme");
+    // 790 of 3,000: without the trust whose 4 of 60 are hidden.
+    expect(harassed?.funnel.centre).toBeCloseTo(790 / 3000, 12);
+    expect(harassed?.trusts.find(({ organisation }) => organisation === "D")).toMatchObject({
+      measure: { printed: "[c]", reason: "hidden", basis: { bme: { count: null } } },
+      benchmark: { status: "not-calculable", reason: "hidden" },
+    });
+    const publications = JSON.parse(saved.get("p.json") ?? "[]") as readonly {
+      readonly organisation: unknown;
+    }[];
+    expect(publications.map(({ organisation }) => organisation)).toEqual(
+      ["A", "B", "C", "D"].map((code) => ({ code, name: `Trust ${code}` })),
+    );
+    const again = await wres("compare returns --publish --published p.json --format csv", {
+      files: { ...small, "p.json": saved.get("p.json") ?? "" },
+    });
+    expect([again.code, again.stderr]).toEqual([0, ""]);
+    const fromJson = await wres("compare returns --publish --published earlier.json --format csv", {
+      files: { ...small, "earlier.json": stdout },
+    });
+    expect(fromJson.stdout).toEqual(again.stdout);
+    expect(again.stdout).toContain("checked together with 4 earlier publications");
+  });
+
+  test("published, what is wrong with a faulty return is not said, and the page says what is hidden", async () => {
+    const { saved } = await wres("compare returns --publish --out all.html", {
+      files: { ...small, "returns/bad.json": trust("X", 30, 20) },
+    });
+    const page = saved.get("all.html") ?? "";
+    expect(page).toContain("bad.json: the return is faulty.");
+    expect(page).toContain("1 of 4 figures is hidden, and in no average, limit or picture here.");
+    expect(page).not.toContain("30 of 20");
+  });
+
+  test.each([
+    ["compare returns --publish --never Z/2022/x", 'never names "Z/2022/x"; expected the code of a trust'],
+    ["compare returns --publish --never A/2022/x", 'never names "2022/x"; expected the id of a count'],
+    ["compare returns --never A/2022/x", "expected --publish beside it"],
+  ])("%s is a mistake: %s", async (line, words) => {
+    const { code, stderr } = await wres(line, { files: small });
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
   });
 
   test.each([

@@ -18,7 +18,7 @@ const three = [trust("C", 400), trust("A", 200), trust("B", 190)];
 test("the middle one of an odd number of trusts, and how many stand apart", () => {
   expect(wordsOf(three)).toEqual([
     "From 19.0% to 40.0%; the middle one of the 3 trusts has 20.0%.",
-    "Of 3 trusts with counts, 2 lie beyond the limits of chance on the better side and 1 on the worse; about one in 20 would lie there by chance alone. The other 0 cannot be told from the average.",
+    "Beyond the limits of chance, of 3 trusts with counts: 2 on the better side and 1 on the worse; about one in 20 of all would lie there by chance alone. The other 0 cannot be told from the average.",
   ]);
 });
 

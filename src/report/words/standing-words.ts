@@ -1,0 +1,34 @@
+import type { Benchmark, Placement } from "../../model/benchmarks.ts";
+
+/** The sides of the average that a figure can lie on, once chance is allowed for, and how far. */
+export type Shade = "better" | "far-better" | "worse" | "far-worse";
+
+/** How a figure beyond the limits of chance is marked: a sign beside it says the same as the colour behind it. */
+export const standingMarks: Readonly<Record<Shade, { readonly sign: string; readonly words: string }>> = {
+  "far-worse": { sign: "!!", words: "worse, far beyond chance" },
+  worse: { sign: "!", words: "worse, beyond chance" },
+  better: { sign: "+", words: "better, beyond chance" },
+  "far-better": { sign: "++", words: "better, far beyond chance" },
+};
+
+/** The side of the others that a figure lies on beyond chance; null where it cannot be told from them, or where there is no side. */
+export function shadeOf(benchmark: Benchmark | null): Shade | null {
+  const placement = placementOf(benchmark);
+  if (placement?.status !== "placed" || placement.standing === "not-distinguishable-from-average")
+    return null;
+  const side = placement.standing === "worse-than-average" ? "worse" : "better";
+  return placement.beyond === "outer" ? `far-${side}` : side;
+}
+
+/** A trust's standing among others, once chance is allowed for; never its rank. */
+export function standingWords(benchmark: Benchmark | null): string {
+  const placement = placementOf(benchmark);
+  if (placement === null) return "";
+  if (placement.status === "not-placed") return "no counts to tell by";
+  const shade = shadeOf(benchmark);
+  return shade === null ? "cannot be told from the average" : standingMarks[shade].words;
+}
+
+function placementOf(benchmark: Benchmark | null): Placement | null {
+  return benchmark?.status === "calculated" ? benchmark.placement : null;
+}
