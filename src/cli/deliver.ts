@@ -75,10 +75,11 @@ const colourStyle: Style = {
   quiet: (text) => `${ESCAPE}2m${text}${ESCAPE}22m`,
 };
 
-/** The two codes by which it is written, and the one that ends both. */
-export const colourCodes: RegExp = new RegExp(
-  `(${["1m", "2m", "22m"].map((code) => `\\u001B\\[${code}`).join("|")})`,
-);
+/** A text in pieces, every second of which is a code of these styles. */
+export function splitAtStyles(text: string): readonly string[] {
+  const codes = ["1m", "2m", "22m"].map((code) => `\\u001B\\[${code}`);
+  return text.split(new RegExp(`(${codes.join("|")})`));
+}
 
 /** Colour for a person's screen; plain text for a pipe and for a file. */
 export function chosenStyle({ text }: Arguments, { showsColour }: Terminal): Style {

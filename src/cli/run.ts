@@ -15,7 +15,7 @@ import {
 } from "./command.ts";
 import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
-import { colourCodes } from "./deliver.ts";
+import { splitAtStyles } from "./deliver.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
 import { planCommand } from "./commands/plan-command.ts";
 import { failureOf } from "./read-files.ts";
@@ -79,10 +79,8 @@ export function notPrinted(code: string): string {
  * the cursor or reverse a line: none gets through, but for the two by which a person's screen shows weight.
  */
 function withoutControls(machine: Terminal): Terminal {
-  const weights = machine.showsColour ? colourCodes : /([^\s\S])/;
   const shownBy = (text: string, shown: (part: string) => string): string =>
-    text
-      .split(weights)
+    (machine.showsColour ? splitAtStyles(text) : [text])
       .map((part, index) => (index % 2 === 1 ? part : shown(part)))
       .join("");
   return {

@@ -101,7 +101,7 @@ export interface Kpi {
  */
 export function targetValue(text: string, unit: TargetUnit): Fraction | null {
   const isOfHundred = unit === "percentage" || unit === "percentage-points";
-  const printed = decimalFraction(isOfHundred ? text.replace(/\s*%$/, "") : text);
+  const printed = decimalFraction(isOfHundred ? text.replace(/%$/, "").trimEnd() : text);
   const row = targetUnits.find(({ id }) => id === unit);
   if (printed === null || row === undefined) return null;
   if (unit === "count" && text.includes(".")) return null;

@@ -68,13 +68,16 @@ export function plannedValue(
   { unit, baseline }: Pick<Kpi, "unit" | "baseline">,
   target: DatedTarget,
 ): PlannedValue {
-  const text = target.value.trim().replace(/\s+for (?:all|everyone|each group|all groups)$/i, "");
+  const text = target.value
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ for (?:all|everyone|each group|all groups)$/i, "");
   const isOfHundred = unit === "percentage" || unit === "percentage-points";
   const direct = targetValue(text, unit);
   if (direct !== null) return direct;
   const start = targetValue(baseline.value, unit);
   const [, sign, number = "", per = "", more = "", yearly = ""] =
-    /^([+\-\u2212]?)\s*(\d{1,6}(?:\.\d{1,6})?)\s*(%|per cent|percent|points?|percentage points?)\s*(more|higher|fewer|less|lower)?\s*((?:a|per|each|every) year)?$/i.exec(
+    /^([+\-\u2212]?) ?(\d{1,6}(?:\.\d{1,6})?) ?(%|per cent|percent|points?|percentage points?) ?(more|higher|fewer|less|lower)? ?((?:a|per|each|every) year)?$/i.exec(
       text,
     ) ?? [];
   const amount = decimalFraction(number);

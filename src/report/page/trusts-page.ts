@@ -216,7 +216,7 @@ function makeDotsSpeak(figure: HTMLElement): void {
 
 /** Where a dot stands in its picture, from the left and from the top. */
 function placeOf({ mark }: Dot): readonly [number, number] {
-  const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(mark.getAttribute("transform") ?? "")?.[1] ?? "")
+  const [x = 0, y = 0] = (/translate\(([^()]*)\)/.exec(mark.getAttribute("transform") ?? "")?.[1] ?? "")
     .split(",")
     .map(Number);
   return [x, y];

@@ -192,7 +192,7 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
           label: printable(kpi.title),
           kind: "figures",
           cells: [
-            { text: `${kpi.baseline.value.replace(/\s*%$/, "")}${kpi.unit === "percentage" ? "%" : ""}` },
+            { text: `${kpi.baseline.value.replace("%", "").trim()}${kpi.unit === "percentage" ? "%" : ""}` },
             {
               text: printed(
                 progress.expectedThen.status === "calculated" ? progress.expectedThen : progress.expected,

@@ -38,7 +38,7 @@ function withParts(parts: Parts, changes: Readonly<Record<string, (text: string)
 function numberedAnew(text: string): string {
   const numbers = new Map<string, string>();
   return text.replace(
-    /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr)\b[^>]*? (?:w:)?id=")([^"]*)/g,
+    /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr)\b[^<>]*? (?:w:)?id=")([^"]*)/g,
     (_, start: string, element: string, id: string) => {
       const key = `${element.slice(0, 10)} ${id}`;
       const number = numbers.get(key) ?? String(numbers.size + 1);
