@@ -83,6 +83,12 @@ describe.skipIf(browser === null)("figures while somebody types", () => {
     await typeApplicants(page);
     await make(page);
     expect(await reportFrame(page).isVisible()).toBe(true);
+    // Each sheet that is printed says whose it is, though the policy of the page allows no style with a name in it.
+    const heads = await page.evaluate<string>(
+      'document.querySelector("#report-frame").contentDocument.adoptedStyleSheets[0].cssRules[0].cssText',
+    );
+    expect(heads).toContain("Example");
+    expect(heads).toContain("For internal use");
     await page.locator(field("shortlisting.appointed.bme")).fill("500");
     expect(await reportFrame(page).isVisible()).toBe(false);
     expect(await page.getByText("The counts or choices have changed").isVisible()).toBe(true);

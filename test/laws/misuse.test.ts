@@ -3,6 +3,7 @@ import * as charts from "wres-metrics/charts";
 import * as check from "wres-metrics/check";
 import * as decimal from "wres-metrics/decimal";
 import * as disclosure from "wres-metrics/disclosure";
+import * as docx from "wres-metrics/docx";
 import * as parquet from "wres-metrics/parquet";
 import * as records from "wres-metrics/records";
 import * as report from "wres-metrics/report";
@@ -20,6 +21,7 @@ const entries: Readonly<Record<string, object>> = {
   check,
   decimal,
   disclosure,
+  docx,
   parquet,
   records,
   report,

@@ -1,3 +1,5 @@
+import { withoutRunningHead } from "../../report/html/render-html.ts";
+
 /** The element of an id, which calculator.html or a view has put there. */
 export function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -18,21 +20,31 @@ export function focusOn(id: string): void {
 
 let shown: string | null = null;
 
+/** The style of the running head of the report that is shown: the policy of the page knows no style with a name in it. */
+let headOfPaper = "";
+
 /** Shows a report as it will be printed, in a frame without scripts, as high as it is long. */
 export function showReport(html: string | null): void {
   if (html === shown) return;
   shown = html;
   const frame = element("report-frame", HTMLIFrameElement);
+  const { page, style } = withoutRunningHead(html ?? "");
+  headOfPaper = style;
   frame.hidden = html === null;
-  frame.srcdoc = html ?? "";
+  frame.srcdoc = page;
 }
 
 /** Keeps the frame as high as the report in it, which grows where a line is opened. */
 export function watchReport(): void {
   const frame = element("report-frame", HTMLIFrameElement);
   frame.addEventListener("load", () => {
-    const body = frame.contentDocument?.body;
-    if (body === undefined || frame.hidden) return;
+    const { contentDocument, contentWindow } = frame;
+    const body = contentDocument?.body;
+    if (body === undefined || contentDocument === null || contentWindow === null || frame.hidden) return;
+    const { CSSStyleSheet: Style } = contentWindow as Window & typeof globalThis;
+    const sheet = new Style();
+    sheet.replaceSync(headOfPaper);
+    contentDocument.adoptedStyleSheets = [sheet];
     const fit = (): void => {
       frame.style.height = `${String(Math.ceil(body.getBoundingClientRect().height))}px`;
     };

@@ -36,8 +36,9 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         />
         <title>${title}: ${organisation}</title>
         <style>
-          ${trusted(PAGE_STYLE)} ${trusted(runningHeadStyle(document))}
+          ${trusted(PAGE_STYLE)}
         </style>
+        ${runningHeadStyle(document)}
       </head>
       <body>
         <a class="nhsuk-skip-link" href="#main">Skip to main content</a>
@@ -67,11 +68,15 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
 /** The longest text at the head of a sheet of paper: it stands in one line. */
 const LONGEST_HEAD = 90;
 
+/** The id of the style with the texts at the head of every printed page, which differs from page to page. */
+const RUNNING_HEAD = "running-head";
+
 /** The texts at the head of every printed page, as a rule for paper: a browser sets them in the margin. */
-function runningHeadStyle({ runningHead }: Document): string {
-  if (runningHead === undefined) return "";
+function runningHeadStyle({ runningHead }: Document): Html {
+  if (runningHead === undefined) return html``;
   const { whose, title, mark } = runningHead;
-  return `@page{@top-left{content:${cssText(`${shortened(whose)}. ${title}`)}}@top-right{content:${cssText(mark)}}}`;
+  const rule = `@page{@top-left{content:${cssText(`${shortened(whose)}. ${title}`)}}@top-right{content:${cssText(mark)}}}`;
+  return trusted(`<style id="${RUNNING_HEAD}">${rule}</style>`);
 }
 
 function shortened(text: string): string {
@@ -338,4 +343,14 @@ function linked(name: string, section: number | undefined): Html {
 function cellOf({ text, mark }: Cell): Html {
   const shown = mark === undefined ? html`${text}` : html`${text}<sup>${mark}</sup>`;
   return html`<td class="nhsuk-table__cell nhsuk-table__cell--numeric">${shown}</td>`;
+}
+
+/**
+ * A page without the style of its running head, and that style. A policy can allow a style that it knows beforehand, and this one
+ * has the name of an organisation in it: a program that shows the page under such a policy sets the style itself.
+ */
+export function withoutRunningHead(page: string): { readonly page: string; readonly style: string } {
+  const [element = "", style = ""] =
+    new RegExp(`<style id="${RUNNING_HEAD}">([^<]*)</style>`).exec(page) ?? [];
+  return { page: page.replace(element, ""), style };
 }
