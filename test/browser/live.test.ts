@@ -70,6 +70,7 @@ describe.skipIf(browser === null)("figures while somebody types", () => {
       .poll(() => live(page, "shortlisting").textContent())
       .toMatch(/^White people were 1\.25 times as likely as BME people to be appointed from shortlisting/);
     expect(await live(page, "training").textContent()).toBe("");
+    expect(await section(page, "shortlisting").locator(".state").textContent()).toBe("4 filled in");
     await page.locator(field("shortlisting.appointed.bme")).fill("427");
     // 1203 / 4319 = 0.27854 and 427 / 1530 = 0.27908
     await expect.poll(() => live(page, "shortlisting").textContent()).toContain("1.00 times as likely");

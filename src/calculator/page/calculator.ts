@@ -1,7 +1,8 @@
 import type { Html } from "../../report/html/html.ts";
 import { liveFigures } from "../answers/live-figures.ts";
 import { answerView, errorSummary, recordsView, reportHead } from "../view/answer-view.ts";
-import { formsOf, formView, liveId } from "../view/form-view.ts";
+import type { YearForm } from "../view/form-issues.ts";
+import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
 import { amountWords } from "../view/amount-words.ts";
 import {
   type CalculatorState,
@@ -101,6 +102,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   const forms = formsOf(state);
   drawRegion("findings", errorSummary(forms));
   if (what === "everything") drawRegion("form", formView(forms, state.columns));
+  drawStates(forms);
   drawLive(state);
   document.title = forms.some(({ issues }) => issues.length > 0) ? `Error: ${TITLE}` : TITLE;
   drawRegion("records", recordsView(state.records));
@@ -110,6 +112,18 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawWork(state.work);
   element("fault", HTMLElement).textContent = state.fault;
   showReport(currentReport(state)?.html ?? null);
+}
+
+/** Says beside the title of each section how far it is. */
+function drawStates(forms: readonly YearForm[]): void {
+  for (const form of forms) {
+    for (const section of form.sections) {
+      const { words, isWrong } = sectionState(form, section);
+      const id = stateId(form.slot, section.id);
+      say(id, words);
+      element(id, HTMLElement).classList.toggle("wrong", isWrong);
+    }
+  }
 }
 
 /** Says in each section what follows already from what is typed there. */

@@ -71,24 +71,38 @@ function returnForm(form: YearForm): Html {
 }
 
 function formSection(form: YearForm, section: FieldSection): Html {
-  const fields = fieldsOf(section);
-  const filled = fields.filter(({ steps }) => fieldText(valueAt(form.draft.value, steps)) !== "").length;
-  const wrong = form.issues.filter(({ path }) =>
-    fields.some(({ steps }) => issuePath(steps) === path),
-  ).length;
-  const state =
-    wrong > 0
-      ? html`<span class="state wrong">${String(wrong)} to correct</span>`
-      : html`<span class="state">${filled === 0 ? "empty" : `${String(filled)} filled in`}</span>`;
+  const { words, isWrong } = sectionState(form, section);
   const id = `${form.slot}-section-${section.id}`;
-  return html`<details class="part" id="${id}" ${wrong > 0 ? html`open` : ""}>
-    <summary><span class="part-title">${section.title}</span> ${state}</summary>
+  return html`<details class="part" id="${id}" ${isWrong ? html`open` : ""}>
+    <summary>
+      <span class="part-title">${section.title}</span>
+      <span class="${isWrong ? "state wrong" : "state"}" id="${stateId(form.slot, section.id)}"
+        >${words}</span
+      >
+    </summary>
     <div class="part-body">
       <p class="hint">${section.hint}</p>
       ${section.fields.map((field) => loneField(form, field))}
       ${section.tables.map((table) => fieldTable(form, table))} ${livePlace(form, section)}
     </div>
   </details> `;
+}
+
+/** The id of the words about a section beside its title. */
+export function stateId(slot: YearForm["slot"], section: string): string {
+  return `${slot}-state-${section}`;
+}
+
+/** How far a section is: how much of it is to correct, or else is filled in. */
+export function sectionState(
+  { draft, issues }: YearForm,
+  section: FieldSection,
+): { readonly words: string; readonly isWrong: boolean } {
+  const fields = fieldsOf(section);
+  const wrong = issues.filter(({ path }) => fields.some(({ steps }) => issuePath(steps) === path)).length;
+  if (wrong > 0) return { words: `${String(wrong)} to correct`, isWrong: true };
+  const filled = fields.filter(({ steps }) => fieldText(valueAt(draft.value, steps)) !== "").length;
+  return { words: filled === 0 ? "empty" : `${String(filled)} filled in`, isWrong: false };
 }
 
 /** The id of the place in which a section says what follows from its counts. */
