@@ -42,9 +42,10 @@ export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/recor
 
 export { addCounts } from "./records/add-counts.ts";
 export type { ByteSource, ByteStream } from "./records/source.ts";
-export { count, type RecordRow } from "./records/count.ts";
+export { count } from "./records/count.ts";
 export { countCsv } from "./records/count.ts";
 export { countSheet } from "./records/count.ts";
+export type { RecordRow } from "./records/read-rows.ts";
 export type { SheetOptions } from "./records/sheet.ts";
 export { suggestSheetMapping, type SheetSuggestionOptions } from "./records/suggest.ts";
 export type { CsvOptions } from "./records/csv.ts";

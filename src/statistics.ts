@@ -26,6 +26,8 @@ export type { Interval, IntervalMethod, IntervalOptions } from "./statistics/int
 export { katzRatioInterval } from "./statistics/katz-ratio-interval.ts";
 export { koopmanRatioInterval } from "./statistics/koopman-ratio-interval.ts";
 export { mantelHaenszelRatio, type PooledRatio } from "./statistics/mantel-haenszel-ratio.ts";
+export { meanRatioInterval, type MeanOfSample } from "./statistics/mean-ratio-interval.ts";
+export { medianRank, medianRatioInterval, type MedianOfSample } from "./statistics/median-ratio-interval.ts";
 export { miettinenNurminenDifferenceInterval } from "./statistics/miettinen-nurminen-difference-interval.ts";
 export { miettinenNurminenRatioInterval } from "./statistics/miettinen-nurminen-ratio-interval.ts";
 export { newcombeDifferenceInterval } from "./statistics/newcombe-difference-interval.ts";

@@ -2,6 +2,7 @@ import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
+import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
@@ -88,29 +89,47 @@ async function countFile(
     const { countParquet } = await import("../records/files/count-parquet.ts");
     return countParquet(path, mapping);
   }
+  return countRows(path, terminal, {
+    sheet: (file, onProgress) => countSheet(file, mapping, { sheet, onProgress }),
+    csv: (file, onProgress) => countCsv(file, mapping, { onProgress }),
+  });
+}
+
+/** How the rows of a file are counted, by its kind. */
+interface RowCounters<Counts> {
+  readonly sheet: (file: ByteSource, onProgress: (read: number) => void) => Promise<Counts>;
+  readonly csv: (file: ByteSource, onProgress: (read: number) => void) => Promise<Counts>;
+}
+
+/** Counts the rows of a workbook or a CSV file, and shows how far a long one is read. */
+export function countRows<Counts>(
+  path: string,
+  terminal: Terminal,
+  { sheet, csv }: RowCounters<Counts>,
+): Promise<Counts> {
   const file = terminal.open(path);
   return isWorkbook(path)
     ? withLines(
         LONG_SHEET,
         (rows) => `${String(rows)} rows read …`,
         terminal,
-        (onProgress) => countSheet(file, mapping, { sheet, onProgress }),
+        (onProgress) => sheet(file, onProgress),
       )
     : withLines(
         LONG_FILE,
         (bytes) => `${String(Math.floor(bytes / 1_000_000))} MB read …`,
         terminal,
-        (onProgress) => countCsv(file, mapping, { onProgress }),
+        (onProgress) => csv(file, onProgress),
       );
 }
 
 /** Shows on a person's screen how far a long file is read, at every `step`. */
-async function withLines(
+async function withLines<Counts>(
   step: number,
   say: (read: number) => string,
   terminal: Terminal,
-  work: (onProgress: (read: number) => void) => Promise<RecordCounts>,
-): Promise<RecordCounts> {
+  work: (onProgress: (read: number) => void) => Promise<Counts>,
+): Promise<Counts> {
   let told = 0;
   try {
     return await work((read) => {

@@ -17,6 +17,7 @@ import { compareCommand } from "./commands/compare-command.ts";
 import { countCommand } from "./commands/count-command.ts";
 import { splitAtStyles } from "./deliver.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
+import { payCommand } from "./commands/pay-command.ts";
 import { planCommand } from "./commands/plan-command.ts";
 import { failureOf } from "./read-files.ts";
 import { reportCommand } from "./commands/report-command.ts";
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   review: reviewCommand,
   calculate: calculateCommand,
   targets: targetsCommand,
+  pay: payCommand,
   plan: planCommand,
   compare: compareCommand,
   suppress: suppressCommand,

@@ -2,13 +2,14 @@ import { verdictRuleIds } from "../model/certainty.ts";
 import { resolveOptions } from "../model/resolve-options.ts";
 import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { ethnicCategories, type EthnicityScheme } from "../reference/ethnic-categories.ts";
 import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
 
-const schemes = [...new Set(ethnicCategories.map(({ scheme }) => scheme))];
+/** The lists of ethnic categories. */
+export const schemes: readonly EthnicityScheme[] = [...new Set(ethnicCategories.map(({ scheme }) => scheme))];
 
 /** The options of every command that calculates. */
 export const calculationOptions: Readonly<
@@ -65,7 +66,7 @@ export function calculationChoices({ text, texts }: Arguments): Partial<ResultsO
 }
 
 /** A level between 0 and 1, or a percentage with its sign. */
-function levelOf(text: string): number {
+export function levelOf(text: string): number {
   const [, percentage] = /^(\d{1,2}(?:\.\d{1,3})?)%$/.exec(text) ?? [];
   const level = percentage === undefined ? Number(text) : Number(`${percentage}e-2`);
   if (/^[\d.]+%?$/.test(text) && level > 0 && level < 1) return level;

@@ -26,6 +26,7 @@ export const rejectionReasons = [
   "unreadable-date",
   "missing-date",
   "missing-person",
+  "unreadable-amount",
   "row-and-part-disagree",
   "short-row",
   "long-row",
@@ -120,6 +121,7 @@ export type RecordIssueCode =
   | "unreadable-date"
   | "missing-date"
   | "missing-person"
+  | "unreadable-amount"
   | "row-and-part-disagree"
   | "short-row"
   | "long-row"
@@ -148,6 +150,10 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
     "Correct it, or name its form in the mapping: day-month-short-year for 31/03/22, month-day-year for 03/31/2022, excel-serial for 44651.",
   ],
   "missing-date": ["a day", "Fill it in, or say in the mapping what a blank one is."],
+  "unreadable-amount": [
+    "an amount in pounds, such as 18.50 or £1,200.00",
+    "Amounts below 0 and amounts with other signs are not read: change them in the file.",
+  ],
   "missing-person": ["who the row is about", "Fill it in: without it a person could be counted twice."],
   "row-and-part-disagree": [
     "a medical grade for medical staff, a pay band for all others",

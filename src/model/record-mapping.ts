@@ -121,6 +121,24 @@ export interface SurveyMapping extends Omit<Mapping, "persons"> {
 }
 
 /**
+ * How rows of people with their pay are read: plain data, which JSON can hold. Each row is a person.
+ *
+ * @since 0.1.0
+ */
+export interface PayMapping {
+  /** The version of this form. */
+  readonly format?: 1 | undefined;
+  readonly kind: "pay";
+  /** Rows to leave out, and rows of the bank, which are counted beside. */
+  readonly filters?: readonly RecordFilter[] | undefined;
+  readonly ethnicity: CodedColumn<Group>;
+  /** Hourly pay in pounds; blank for somebody who is not on full pay. */
+  readonly hourly: RecordColumn;
+  /** The bonuses of the twelve months before, in pounds; blank for none. */
+  readonly bonus?: RecordColumn | undefined;
+}
+
+/**
  * How the rows of a file become the counts of one part of a return: plain data, which JSON can hold.
  *
  * @since 0.1.0

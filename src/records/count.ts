@@ -1,16 +1,19 @@
-import { findingsOf, makeRecordIssue, type RecordCounts, type RecordIssue } from "../model/record-counts.ts";
+import { findingsOf, type RecordCounts } from "../model/record-counts.ts";
 import type { RecordMapping } from "../model/record-mapping.ts";
-import { checkedMapping, planRecords, type RecordPlan } from "./mapping.ts";
-import { columnsFound, findColumns, HeadedRows, type HeadingScore, type RowBatch } from "./headings.ts";
-import { partOfCells } from "./part-of-cells.ts";
-import { RecordTally, type Tallied } from "./tally.ts";
-import type { ByteSource } from "./source.ts";
-import { type CsvOptions, CsvReader } from "./csv.ts";
-import { readSheet, type SheetOptions } from "./sheet.ts";
+import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
-
-/** A row: an object by heading, or a list of cells under a row of headings. */
-export type RecordRow = object;
+import { checkedMapping, planRecords } from "./mapping.ts";
+import { partOfCells } from "./part-of-cells.ts";
+import {
+  readCsvRows,
+  readRows,
+  type RecordRow,
+  readSheetRows,
+  RowCounter,
+  type RowsRead,
+} from "./read-rows.ts";
+import type { SheetOptions } from "./sheet.ts";
+import type { ByteSource } from "./source.ts";
 
 /**
  * Counts rows of staff, applications, cases, training or answers as a part of a return, by the rules of a mapping.
@@ -54,127 +57,21 @@ export function count(
   mapping: RecordMapping,
 ): RecordCounts | Promise<RecordCounts> {
   const checked = checkedMapping(mapping);
-  const ready = new ReadyRows(checked, planRecords(checked));
-  if (Symbol.asyncIterator in rows) return countAsync(rows, ready);
-  if (Array.isArray(rows)) ready.addAll(rows);
-  else for (const row of rows) ready.add(row);
-  return ready.finish();
+  const plan = planRecords(checked);
+  return readRows(rows, plan, new RowCounter(plan), (read) => recordCounts(checked, read));
 }
 
-async function countAsync(rows: AsyncIterable<RecordRow>, ready: ReadyRows): Promise<RecordCounts> {
-  for await (const row of rows) ready.add(row);
-  return ready.finish();
-}
-
-const PORTION = 2048;
-
-/** Counts rows that are there already, as lists or as objects: the first row says which. */
-class ReadyRows {
-  private readonly counter: RecordCounter;
-  private readonly lists: HeadedRows;
-  private shape: "lists" | "objects" | null = null;
-  private portion: object[] = [];
-  private before = 0;
-
-  constructor(mapping: RecordMapping, plan: RecordPlan) {
-    this.counter = new RecordCounter(mapping, plan);
-    this.lists = new HeadedRows((row) => columnsFound(plan, row), this.counter);
-  }
-
-  add(row: object): void {
-    this.portion.push(row);
-    if (this.portion.length === PORTION) this.flush();
-  }
-
-  /** Counts rows where they are, without a copy. */
-  addAll(rows: readonly object[]): void {
-    if (rows.length === 0) return;
-    this.shape ??= this.begin(rows[0]);
-    const before = this.before;
-    const batch = { rows, lineOf: (index: number) => before + index + 1 };
-    if (this.shape === "objects") this.counter.add(batch);
-    else this.lists.add(batch);
-    this.before += rows.length;
-  }
-
-  finish(): RecordCounts {
-    this.flush();
-    if (this.shape === "lists") this.lists.end();
-    return this.counter.finish();
-  }
-
-  private flush(): void {
-    const { portion } = this;
-    this.portion = [];
-    this.addAll(portion);
-  }
-
-  private begin(first: object | null | undefined): "lists" | "objects" {
-    if (Array.isArray(first)) return "lists";
-    this.counter.begin(Object.keys(first ?? {}), "objects");
-    return "objects";
-  }
-}
-
-const nothing: Tallied = {
-  cells: [],
-  balance: { read: 0, counted: 0, bank: 0, excluded: [], rejected: [] },
-  persons: null,
-  issues: [],
-};
-
-/** Counts rows once their headings are known; without all its columns a mapping counts nothing. */
-export class RecordCounter {
-  private readonly mapping: RecordMapping;
-  private readonly plan: RecordPlan;
-  private tally: RecordTally | null = null;
-  private headingsSeen = false;
-  private readonly found: RecordIssue[] = [];
-  private readonly remarks: string[] = [];
-
-  constructor(mapping: RecordMapping, plan: RecordPlan) {
-    this.mapping = mapping;
-    this.plan = plan;
-  }
-
-  /** Takes the headings; says whether rows can be counted under them. */
-  begin(headings: readonly string[], rows: "lists" | "objects"): boolean {
-    const { shape, issues } = findColumns(this.plan, headings, rows);
-    this.headingsSeen = true;
-    this.note(issues);
-    this.tally = shape === null ? null : new RecordTally(this.plan, shape);
-    return shape !== null;
-  }
-
-  add(batch: RowBatch): void {
-    this.tally?.add(batch);
-  }
-
-  /** Takes what is wrong with the file itself. */
-  note(issues: readonly RecordIssue[]): void {
-    this.found.push(...issues);
-  }
-
-  /** Takes what the answer has to say beside its counts. */
-  remark(remarks: readonly string[]): void {
-    this.remarks.push(...remarks);
-  }
-
-  finish(): RecordCounts {
-    const { cells, balance, persons, issues } = this.tally?.finish() ?? nothing;
-    const empty =
-      this.headingsSeen || this.found.length > 0
-        ? []
-        : [makeRecordIssue({ code: "no-rows", column: null, value: null, rows: 0, line: null })];
-    return {
-      kind: this.mapping.kind,
-      ...(this.tally === null ? { part: {}, beside: {} } : partOfCells(this.mapping, cells)),
-      balance,
-      persons,
-      issues: [...empty, ...this.found, ...issues],
-      ...findingsOf(this.mapping, this.remarks),
-    };
-  }
+/** The answer of counting, made of the rows that were read. */
+export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCounts {
+  const { cells, balance, persons, issues, isCounted, remarks } = read;
+  return {
+    kind: mapping.kind,
+    ...(isCounted ? partOfCells(mapping, cells) : { part: {}, beside: {} }),
+    balance,
+    persons,
+    issues,
+    ...findingsOf(mapping, remarks),
+  };
 }
 
 /**
@@ -208,16 +105,7 @@ export async function countCsv(
 ): Promise<RecordCounts> {
   const checked = checkedMapping(mapping);
   const plan = planRecords(checked);
-  const counter = new RecordCounter(checked, plan);
-  const score: HeadingScore = (row) => columnsFound(plan, row);
-  const rows = new HeadedRows(score, counter);
-  const reader = new CsvReader(score, options, (batch) => {
-    rows.add(batch);
-  });
-  const fault = await reader.readAll(source, () => rows.hopeless);
-  rows.end();
-  counter.note([...(fault === null ? [] : [fault]), ...reader.faults]);
-  return counter.finish();
+  return recordCounts(checked, await readCsvRows(source, plan, new RowCounter(plan), options));
 }
 
 /**
@@ -252,14 +140,5 @@ export async function countSheet(
 ): Promise<RecordCounts> {
   const checked = withSheetDays(checkedMapping(mapping));
   const plan = planRecords(checked);
-  const counter = new RecordCounter(checked, plan);
-  const score: HeadingScore = (row) => columnsFound(plan, row);
-  const rows = new HeadedRows(score, counter);
-  const onUnread = (unread: readonly string[]): void => {
-    counter.remark(unread);
-  };
-  const fault = await readSheet(source, score, { ...options, onUnread }, rows);
-  if (fault !== null) counter.note([fault]);
-  rows.end();
-  return counter.finish();
+  return recordCounts(checked, await readSheetRows(source, plan, new RowCounter(plan), options));
 }

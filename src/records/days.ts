@@ -1,4 +1,5 @@
 import { dayNumber } from "../foundation/day-number.ts";
+import { trimmedCell } from "./codes.ts";
 import type { DateColumn, DateFormat, RecordMapping } from "../model/record-mapping.ts";
 
 /** The forms that never contradict one another, tried where a mapping lists none. */
@@ -143,4 +144,17 @@ function readingDays<Column extends DateColumn>(column: Column): Column {
   return formats === undefined || formats.includes("year-month-day")
     ? column
     : { ...column, formats: ["year-month-day", ...formats] };
+}
+
+/** A word of a day: a weekday, a month, the ending of an ordinal, or what stands before a time. */
+const DAY_WORD =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|t|z)$/i;
+
+/** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
+export function dayLike(text: string): string | undefined {
+  const trimmed = trimmedCell(text);
+  if (trimmed.length > 40 || !/\d/.test(trimmed)) return undefined;
+  const words = trimmed.match(/[A-Za-z]+/g) ?? [];
+  // Its digits may be a birthday that has slipped into this column; the form is all that has to be known.
+  return words.every((word) => DAY_WORD.test(word)) ? trimmed.replace(/\d/g, "#") : undefined;
 }

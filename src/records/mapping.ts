@@ -298,7 +298,7 @@ export const stagesFromFirst: readonly RecruitmentStage[] = ["applied", "shortli
 export const answerCodes: readonly AnswerCode[] = ["missing", "not-sure", "no", "yes"];
 
 /** A column whose codes stand for one of a few words; its index is that of the word. */
-function codedColumn<Word extends string>(
+export function codedColumn<Word extends string>(
   { column, codes }: CodedColumn<Word>,
   words: readonly Word[],
 ): PlannedColumn {
@@ -311,7 +311,7 @@ function codedColumn<Word extends string>(
 }
 
 /** A filter: index 0 for bank, else 1. Most filters cannot say bank, and then have a dimension of size 1. */
-function filterColumn({ name, column, codes }: RecordFilter): PlannedColumn {
+export function filterColumn({ name, column, codes }: RecordFilter): PlannedColumn {
   const outcomeOf = codeReader(codes);
   const mayBeBank = saysBank(codes);
   const read = (code: string): Reading => {

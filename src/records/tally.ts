@@ -10,6 +10,7 @@ import {
 } from "../model/record-counts.ts";
 import { cellText, isBlankCharacter, normalCode, trimmedCell } from "./codes.ts";
 import { CodeTable } from "./code-table.ts";
+import { dayLike } from "./days.ts";
 import type { CountedCell } from "./part-of-cells.ts";
 import { PersonTally } from "./persons.ts";
 import type { Reading, RecordPlan, Stop } from "./mapping.ts";
@@ -112,6 +113,20 @@ class RowNotes {
   }
 }
 
+/** Takes more of a row than the cell that it is counted in: what somebody is paid. */
+export interface RowTaker {
+  /** Takes a row; gives why it is not counted, where it is not. */
+  readonly take: (row: object | null | undefined, cell: number) => RowRefusal | null;
+}
+
+/** Why a row is not counted, and the column whose text could not be read. */
+export interface RowRefusal {
+  readonly stop: Stop;
+  readonly column?: string;
+  /** The form of the text, with its digits masked. */
+  readonly example?: string | undefined;
+}
+
 /** Counts the rows of one shape. */
 export class RecordTally {
   private readonly plan: RecordPlan;
@@ -119,6 +134,9 @@ export class RecordTally {
   private readonly combinations: Combinations;
   private readonly tables: readonly CodeTable[];
   private readonly persons: PersonTally | null;
+  private readonly taker: RowTaker | null;
+  /** True where a row is counted by its cell alone. */
+  private readonly isPlain: boolean;
   private readonly counts: Float64Array;
   private readonly sums: RowSums;
   private readonly ledger: RowLedger = new RowLedger();
@@ -127,14 +145,16 @@ export class RecordTally {
   /** The sum of a row with nothing in it, which could be blank; none where a blank cell stops its row. */
   private readonly blankSum: number;
 
-  constructor(plan: RecordPlan, shape: RowShape) {
+  constructor(plan: RecordPlan, shape: RowShape, taker: RowTaker | null = null) {
     this.plan = plan;
     this.shape = shape;
+    this.taker = taker;
     this.combinations = new Combinations(plan);
     this.tables = plan.columns.map(
       (column, index) => new CodeTable(column, this.combinations.strides[index] ?? 1),
     );
     this.persons = shape.personKey === null ? null : new PersonTally(plan);
+    this.isPlain = this.persons === null && taker === null;
     this.counts = new Float64Array(plan.cells);
     this.examiner = new RowExaminer(shape, this.tables, this.combinations, this.notes);
     this.sums = new RowSums(this.tables, shape.keys, PORTION);
@@ -171,8 +191,8 @@ export class RecordTally {
       const cell = sum < 0 || sum === blankSum ? -1 : (cells[sum] ?? -1);
       const fits = length === undefined || (rows[index] as readonly unknown[]).length === length;
       if (cell < 0 || !fits) this.examine(batch, index, sum);
-      else if (this.persons === null) counts[cell] = numberAt(counts, cell) + 1;
-      else this.addPerson(this.persons, batch, index, cell);
+      else if (this.isPlain) counts[cell] = numberAt(counts, cell) + 1;
+      else this.addOne(batch, index, cell);
     }
   }
 
@@ -180,8 +200,22 @@ export class RecordTally {
     const found = this.examiner.examine(batch.rows[index] ?? [], sum, () => batch.lineOf(index));
     if (found === "blank") this.ledger.open(-1);
     else if (typeof found !== "number") this.ledger.stop(found);
-    else if (this.persons !== null) this.addPerson(this.persons, batch, index, found);
-    else this.counts[found] = numberAt(this.counts, found) + 1;
+    else this.addOne(batch, index, found);
+  }
+
+  private addOne(batch: RowBatch, index: number, cell: number): void {
+    if (this.persons !== null) {
+      this.addPerson(this.persons, batch, index, cell);
+      return;
+    }
+    const refusal = this.taker?.take(batch.rows[index], cell) ?? null;
+    if (refusal === null) {
+      this.counts[cell] = numberAt(this.counts, cell) + 1;
+      return;
+    }
+    const { stop, column, example } = refusal;
+    this.ledger.stop(stop);
+    if ("rejected" in stop) this.notes.add(stop.rejected, batch.lineOf(index), column, null, example);
   }
 
   private addPerson(persons: PersonTally, batch: RowBatch, index: number, cell: number): void {
@@ -375,19 +409,6 @@ interface Note {
   rows: number;
   readonly line: number;
   readonly example?: string | undefined;
-}
-
-/** A word of a day: a weekday, a month, the ending of an ordinal, or what stands before a time. */
-const DAY_WORD =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|t|z)$/i;
-
-/** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
-function dayLike(text: string): string | undefined {
-  const trimmed = trimmedCell(text);
-  if (trimmed.length > 40 || !/\d/.test(trimmed)) return undefined;
-  const words = trimmed.match(/[A-Za-z]+/g) ?? [];
-  // Its digits may be a birthday that has slipped into this column; the form is all that has to be known.
-  return words.every((word) => DAY_WORD.test(word)) ? trimmed.replace(/\d/g, "#") : undefined;
 }
 
 /** Codes beyond these are counted together. */

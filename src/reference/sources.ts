@@ -76,6 +76,20 @@ export const sources = [
     standing: "page",
   },
   {
+    id: "ethnicity-pay-guidance",
+    title: "Ethnicity pay reporting: guidance for employers (2023)",
+    publisher: "HM Government",
+    address: "https://www.gov.uk/government/publications/ethnicity-pay-reporting-guidance-for-employers",
+    standing: "page",
+  },
+  {
+    id: "gender-pay-quarters",
+    title:
+      "How employers share out people who are left over among the quarters of pay, in published reports on gender pay",
+    publisher: "several employers",
+    standing: "page",
+  },
+  {
     id: "unverified",
     title: "Widely held; no text that says so could be read",
     publisher: "none",

@@ -47,6 +47,13 @@ export const thresholds = [
     source: "unverified",
   },
   {
+    id: "pay-group",
+    title: "A pay gap is given for a group of at least so many people",
+    lower: "10",
+    upper: null,
+    source: "ethnicity-pay-guidance",
+  },
+  {
     id: "national-figure-age",
     title:
       "A national figure that is more years older than the figure beside it gives no verdict, and only its year",
@@ -66,5 +73,6 @@ export const thresholdById: {
   "five-points": thresholds[2],
   redaction: thresholds[3],
   "few-people": thresholds[4],
-  "national-figure-age": thresholds[5],
+  "pay-group": thresholds[5],
+  "national-figure-age": thresholds[6],
 };

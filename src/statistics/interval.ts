@@ -11,7 +11,9 @@ export type IntervalMethod =
   | "katz"
   | "koopman-score"
   | "miettinen-nurminen-ratio"
-  | "mantel-haenszel";
+  | "mantel-haenszel"
+  | "bonett-price-means"
+  | "bonett-price-medians";
 
 /**
  * The range of values that the counts are compatible with, at a level of confidence, and what made it.

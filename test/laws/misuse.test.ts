@@ -5,6 +5,7 @@ import * as decimal from "wres-metrics/decimal";
 import * as disclosure from "wres-metrics/disclosure";
 import * as docx from "wres-metrics/docx";
 import * as parquet from "wres-metrics/parquet";
+import * as pay from "wres-metrics/pay";
 import * as records from "wres-metrics/records";
 import * as report from "wres-metrics/report";
 import * as schema from "wres-metrics/schema";
@@ -23,6 +24,7 @@ const entries: Readonly<Record<string, object>> = {
   disclosure,
   docx,
   parquet,
+  pay,
   records,
   report,
   schema,

@@ -9,6 +9,7 @@ import {
   type DateColumn,
   type DateFilter,
   type FilterOutcome,
+  type PayMapping,
   type RecordColumn,
   type RecordMapping,
   dateFormats,
@@ -123,6 +124,22 @@ const schema = /* @__PURE__ */ once(() =>
 
 /** The shape of a mapping, patterns checked to be safe. */
 export const recordMappingShape: () => z.ZodType<RecordMapping> = schema;
+
+const pay = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    format: z.literal(1).optional(),
+    kind: z.literal("pay"),
+    filters: withBank(),
+    ethnicity: codedColumnSchema(groups.map(({ id }) => id)),
+    hourly: recordColumnSchema(),
+    bonus: recordColumnSchema().optional(),
+  }),
+);
+
+/** The shape of a mapping for pay, patterns checked to be safe. */
+export const payMappingShape: () => z.ZodType<PayMapping> = pay;
+
+true satisfies SameType<z.infer<ReturnType<typeof pay>>, PayMapping>;
 
 type Shape = z.infer<ReturnType<typeof schema>>;
 

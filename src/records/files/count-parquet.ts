@@ -5,7 +5,8 @@ import type { RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping, planRecords } from "../mapping.ts";
 import { countingSql } from "../sql/counting-sql.ts";
 import { countsOfSql } from "../sql/counts-of-sql.ts";
-import { RecordCounter } from "../count.ts";
+import { recordCounts } from "../count.ts";
+import { RowCounter } from "../read-rows.ts";
 import { sqlDuckdb } from "../sql/dialects.ts";
 
 /**
@@ -52,8 +53,8 @@ async function countView(
   mapping: RecordMapping,
 ): Promise<RecordCounts> {
   const columns = await openFile(connection, path);
-  const counter = new RecordCounter(mapping, planRecords(mapping));
-  if (!counter.begin(columns, "objects")) return counter.finish();
+  const counter = new RowCounter(planRecords(mapping));
+  if (!counter.begin(columns, "objects")) return recordCounts(mapping, counter.finish());
   const answer = await connection.runAndReadAll(
     countingSql(mapping, "duckdb", { table: "records", columns }),
   );

@@ -1,0 +1,240 @@
+import { calculatePayGap } from "../../analysis/pay-gap/pay-gap.ts";
+import { protectPay } from "../../disclosure/protection/protect-pay.ts";
+import { withThousands } from "../../foundation/print-number.ts";
+import { dayNumber } from "../../foundation/day-number.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
+import type { EthnicityPay, PayGapResults } from "../../model/ethnicity-pay.ts";
+import type { Publishable } from "../../model/protection.ts";
+import type { PayMapping } from "../../model/record-mapping.ts";
+import { countPayCsv, countPaySheet, type PayCounts } from "../../records/pay/count-pay.ts";
+import { ethnicCodes } from "../../reference/record-codes.ts";
+import { payDocument } from "../../report/tables/pay-document.ts";
+import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
+import { jsonText } from "../../ingest/json-text.ts";
+import { type Arguments, type Command, oneOf, type Terminal, UsageError } from "../command.ts";
+import {
+  chosenFormat,
+  deliverDocument,
+  documentExtensions,
+  documentFormatOption,
+  outOptions,
+} from "../deliver.ts";
+import { letThrough, publishingOf, publishingOptions } from "../publishing.ts";
+import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "../read-files.ts";
+import { countRows } from "../read-records.ts";
+import { calculationOptions, levelOf, schemes, wordingChoices, wordingOptions } from "../shared-options.ts";
+
+const { publish, threshold, zeros } = publishingOptions;
+
+/** `wres pay`: an ethnicity pay gap, from rows of staff with their pay or from published means and medians. */
+export const payCommand: Command = {
+  summary: "an ethnicity pay gap: hourly pay, bonuses and the quarters of pay by ethnic group",
+  files: ["<pay.csv|.xlsx|.json>"],
+  options: {
+    ethnicity: { type: "string", value: "<heading>", help: "of records: the column of ethnicity" },
+    hourly: { type: "string", value: "<heading>", help: "of records: the column of hourly pay in pounds" },
+    bonus: {
+      type: "string",
+      value: "<heading>",
+      help: "of records: the column of bonuses in pounds, where there is one",
+    },
+    columns: {
+      type: "string",
+      value: "<mapping.json>",
+      help: "of records, in place of headings: which column is what, filters, and how codes are read",
+    },
+    sheet: {
+      type: "string",
+      value: "<name>",
+      help: "of a workbook: which sheet; by default the one with the columns",
+    },
+    "ethnicity-scheme": calculationOptions["ethnicity-scheme"],
+    organisation: { type: "string", value: "<name>", help: "whose pay it is" },
+    snapshot: { type: "string", value: "<day>", help: "the day of the figures, such as 2026-03-31" },
+    level: calculationOptions.level,
+    "with-rejected": {
+      type: "boolean",
+      help: "report though rows were rejected; the first lines say how many",
+    },
+    ...wordingOptions,
+    publish,
+    threshold,
+    zeros,
+    format: documentFormatOption,
+    ...outOptions,
+  },
+  examples: [
+    'wres pay payroll.csv --ethnicity "Ethnic Origin" --hourly "Hourly Rate" --snapshot 2026-03-31',
+    "wres pay payroll.xlsx --columns pay-mapping.json --publish --out pay-gap.html",
+    "wres pay published-pay.json",
+  ],
+  async run(given, terminal) {
+    const wording = wordingChoices(given);
+    const format = chosenFormat(given, documentExtensions, "terminal");
+    const level = given.text("level");
+    const options = level === undefined ? {} : { level: levelOf(level) };
+    const [path = "-"] = given.files;
+    const read = /\.json$/i.test(path)
+      ? await readFigures(path, given, terminal)
+      : await readPay(path, given, terminal);
+    if (read === null) return 1;
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
+    const results = calculatePayGap({ ...read.pay, ...identityOf(given) }, options);
+    const report = await letThrough(
+      results,
+      publishing,
+      (policy, effort) => protectPay(results, policy, effort),
+      terminal,
+    );
+    if (report === null) return 3;
+    const answer = {
+      document: () => payDocument(report, wording, read.doubts),
+      json: () => payJson(report, read.doubts),
+    };
+    await deliverDocument(format, answer, given, terminal);
+    return 0;
+  },
+};
+
+/** Figures of pay, and what a reader has to know of them first. */
+interface ReadPay {
+  readonly pay: EthnicityPay;
+  readonly doubts: readonly string[];
+}
+
+const MOST_BYTES = 2_000_000;
+
+/** Reads figures that a document prints, or that were counted before. */
+async function readFigures(path: string, given: Arguments, terminal: Terminal): Promise<ReadPay | null> {
+  for (const option of ["ethnicity", "hourly", "bonus", "columns", "sheet", "ethnicity-scheme"]) {
+    if (given.text(option) !== undefined) {
+      throw new UsageError(
+        `--${option} is for records; expected a CSV file or a workbook, not ${printable(path)}.`,
+      );
+    }
+  }
+  const text = await readText(path, MOST_BYTES, terminal);
+  const parsed =
+    text === null ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const) : parsePayText(text);
+  if (parsed.status === "valid") return { pay: parsed.pay, doubts: [] };
+  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
+  return null;
+}
+
+/** Counts rows of staff with their pay; null where the file has faults, or rows were rejected and nobody has allowed it. */
+async function readPay(path: string, given: Arguments, terminal: Terminal): Promise<ReadPay | null> {
+  const mapping = await chosenMapping(given, terminal);
+  if (mapping === null) return null;
+  const sheet = given.text("sheet");
+  if (sheet !== undefined && !isWorkbook(path)) {
+    throw new UsageError(
+      `--sheet is for workbooks; expected a workbook, such as payroll.xlsx, not ${printable(path)}.`,
+    );
+  }
+  const counts = await opened(path, () =>
+    countRows(path, terminal, {
+      sheet: (file, onProgress) => countPaySheet(file, mapping, { sheet, onProgress }),
+      csv: (file, onProgress) => countPayCsv(file, mapping, { onProgress }),
+    }),
+  );
+  tellIssues(`${nameOf(path)}: `, counts.issues, terminal);
+  const { read, counted } = counts.balance;
+  if (counted === 0) {
+    terminal.writeError(`${nameOf(path)}: no row was counted, so nothing was reported.\n`);
+    return null;
+  }
+  const rejected = counts.balance.rejected.reduce((sum, { rows }) => sum + rows, 0);
+  if (counts.issues.length > 0 && !given.has("with-rejected")) {
+    terminal.writeError(
+      `${nameOf(path)}: ${withThousands(rejected)} of ${withThousands(read)} rows were rejected, so nothing was reported. Mend them, add the missing rules to a mapping (--columns), or give --with-rejected: then the report says in its first lines what it lacks.\n`,
+    );
+    return null;
+  }
+  return { pay: counts.pay, doubts: doubtsOf(counts, rejected) };
+}
+
+function doubtsOf(counts: PayCounts, rejected: number): readonly string[] {
+  const { balance, issues, rounded, withoutHourlyPay, remarks } = counts;
+  const rows = (number: number): string => `${withThousands(number)} ${number === 1 ? "row" : "rows"}`;
+  return [
+    ...(rejected === 0
+      ? []
+      : [
+          `INCOMPLETE: ${rows(rejected)} of ${withThousands(balance.read)} could not be read; no figure has ${rejected === 1 ? "it" : "them"}.`,
+          `${BALANCE} ${balanceLines(balance)
+            .map(([label, number]) => `${label}: ${withThousands(number)}`)
+            .join("; ")}.`,
+        ]),
+    ...issues.filter(({ rows: number }) => number === 0).map(({ message }) => `INCOMPLETE: ${message}`),
+    ...(withoutHourlyPay === 0
+      ? []
+      : [`${rows(withoutHourlyPay)} without hourly pay count towards bonuses alone.`]),
+    ...(rounded === 0
+      ? []
+      : [`${withThousands(rounded)} amounts have more than six decimals and were rounded to the sixth.`]),
+    ...remarks,
+  ];
+}
+
+/** The mapping of a file, or one made of the headings that were given. */
+async function chosenMapping(given: Arguments, terminal: Terminal): Promise<PayMapping | null> {
+  const [columns, ethnicity, hourly, bonus] = ["columns", "ethnicity", "hourly", "bonus"].map(given.text);
+  const scheme = given.text("ethnicity-scheme");
+  if (columns !== undefined) {
+    if (ethnicity !== undefined || hourly !== undefined || bonus !== undefined || scheme !== undefined) {
+      throw new UsageError(
+        "--columns says which column is what; expected no --ethnicity, --ethnicity-scheme, --hourly or --bonus beside it.",
+      );
+    }
+    return mappingFile(columns, terminal);
+  }
+  if (ethnicity === undefined || hourly === undefined) {
+    throw new UsageError(
+      'expected --ethnicity and --hourly with the headings of the two columns, such as --ethnicity "Ethnic Origin" --hourly "Hourly Rate", or --columns with a mapping.',
+    );
+  }
+  const asked = scheme === undefined ? "2001" : oneOf("--ethnicity-scheme", scheme, schemes);
+  const use = ethnicCodes.flatMap(({ table, scheme: own }) => (own === asked ? [table] : []));
+  return {
+    kind: "pay",
+    ethnicity: { column: ethnicity, codes: { use } },
+    hourly,
+    ...(bonus !== undefined && { bonus }),
+  };
+}
+
+async function mappingFile(path: string, terminal: Terminal): Promise<PayMapping | null> {
+  const text = await readText(path, MOST_BYTES, terminal);
+  const json =
+    text === null
+      ? ({ status: "unreadable", issue: tooLarge(MOST_BYTES) } as const)
+      : jsonText(text, MOST_BYTES);
+  if (json.status === "read") return json.value as PayMapping;
+  tellIssues(`${nameOf(path)}: `, [json.issue], terminal);
+  return null;
+}
+
+function identityOf({ text }: Arguments): Pick<EthnicityPay, "organisation" | "snapshot"> {
+  const [name, snapshot] = [text("organisation"), text("snapshot")];
+  if (snapshot !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(snapshot) || dayNumber(snapshot) === null)) {
+    throw new UsageError(`--snapshot is ${JSON.stringify(snapshot)}; expected a day, such as 2026-03-31.`);
+  }
+  const parsed = name === undefined ? null : parsePay({ organisation: { code: "-", name }, hourly: {} });
+  if (parsed?.status === "invalid") {
+    throw new UsageError(
+      `--organisation is ${JSON.stringify(name)}; expected a name of 1 to 200 characters.`,
+    );
+  }
+  return {
+    ...(parsed !== null && { organisation: parsed.pay.organisation }),
+    ...(snapshot !== undefined && { snapshot }),
+  };
+}
+
+function payJson({ content, ...protection }: Publishable<PayGapResults>, doubts: readonly string[]): string {
+  const { library, ...rest } = content;
+  const findings = doubts.length === 0 ? {} : { doubts };
+  return `${JSON.stringify({ library, ...protection, ...findings, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,288 @@
+import { decimalText, roundedText } from "../../foundation/decimal-text.ts";
+import { type Count, type GroupCounts, sumCounts } from "../../model/counts.ts";
+import type { DisclosurePolicy, DisclosureTable, TableCell, TableSum } from "../../model/disclosure-table.ts";
+import type {
+  BonusSample,
+  ByGroup,
+  EthnicityPay,
+  PayAbout,
+  PayGapResults,
+  PayMeasure,
+  PaySample,
+} from "../../model/ethnicity-pay.ts";
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
+import { letContentThrough, type Publishable } from "../../model/protection.ts";
+import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { payQuarters } from "../../reference/pay-quarters.ts";
+import { usualThreshold } from "../audit/safety.ts";
+import type { SuppressOptions } from "../suppression/hiding.ts";
+import { suppress } from "../suppression/suppress.ts";
+
+/**
+ * Makes an ethnicity pay gap ready to be published. Small counts of people are hidden with whatever would give one away, and every
+ * share that is made of a hidden count. A gap stands only where its group can be shown; and where some of the four groups
+ * cannot, as many more gaps go as are needed for the people without one to be as many as the threshold, because the means
+ * of the others and of all of them together would give theirs away. Amounts in pounds are never published, and gaps carry no
+ * more digits than are printed.
+ *
+ * Read `disclosure.safe` before anything is published. The answer is checked by itself: two publications of the same people
+ * have to be looked at together.
+ *
+ * @param results - What `calculatePayGap` gave.
+ * @param policy - `threshold`: counts below it are hidden, 10 if left out; `zeros`: whether counts of 0 are too.
+ * @param options - `effort`, `onProgress` and `solver`, as for `suppress`.
+ * @returns The same without what is hidden, and what was done.
+ * @example
+ * ```ts
+ * import { calculatePayGap, protectPay } from "wres-metrics/pay";
+ * const results = calculatePayGap({
+ *   hourly: {
+ *     white: { people: 900, mean: "18.20", median: "16.50" },
+ *     bme: { people: 75, mean: "17.29", median: "16.83" },
+ *     asian: { people: 40, mean: "17.50", median: "16.90" },
+ *     black: { people: 20, mean: "16.90", median: "16.70" },
+ *     mixed: { people: 11, mean: "17.40", median: "16.80" },
+ *     other: { people: 4, mean: "17.10", median: "16.60" },
+ *   },
+ * });
+ * const { content } = await protectPay(results);
+ * const shown = content.measures.filter(({ about }) => about.kind === "mean-gap");
+ * console.log(shown.map(({ printed }) => printed).join(" ")); // 5.0% 3.8% 7.1% [c] [c]
+ * ```
+ * @since 0.1.0
+ */
+export async function protectPay(
+  results: PayGapResults,
+  policy: DisclosurePolicy = {},
+  options: SuppressOptions = {},
+): Promise<Publishable<PayGapResults>> {
+  const threshold = policy.threshold ?? usualThreshold();
+  const { pay } = results;
+  const table = tableOfPay(pay);
+  const { cells, audit } = await suppress(table, policy, options);
+  const hidden = new Set(cells.filter(({ status }) => status === "hidden").map(({ id }) => id));
+  const isUnsaid = new Set([
+    ...unsaidGaps("hourly", pay.hourly, hidden, threshold),
+    ...unsaidGaps("bonus", pay.bonus ?? {}, hidden, threshold),
+  ]);
+  const content: PayGapResults = {
+    ...results,
+    pay: shownPay(pay, hidden),
+    measures: results.measures.map((measure) =>
+      cellsOf(measure.about).some((id) => hidden.has(id)) ||
+      gapsOf(measure.about).some((id) => isUnsaid.has(id))
+        ? { ...nameOf(measure), status: "not-calculable", reason: "hidden", printed: CONFIDENTIAL }
+        : asPrinted(measure),
+    ),
+  };
+  return letContentThrough(content, {
+    protection: "published",
+    disclosure: {
+      threshold,
+      zeros: policy.zeros ?? "hidden",
+      board: null,
+      hidden: hidden.size,
+      counts: cells.length,
+      leftOut: [],
+      safe: audit.safe,
+      atRisk: audit.cells.filter(({ atRisk }) => atRisk).map(({ id }) => id),
+      earlier: 0,
+      givenAwayBefore: [],
+      publications: [],
+    },
+  });
+}
+
+const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
+
+function nameOf({ id, about }: PayMeasure): Pick<PayMeasure, "id" | "about"> {
+  return { id, about };
+}
+
+/** The counts that a figure is made of, by the ids of their cells. */
+function cellsOf(about: PayAbout): readonly string[] {
+  switch (about.kind) {
+    case "mean-gap":
+    case "median-gap":
+      return [];
+    case "bonus-share":
+      return [`bonus/${about.group}`, `employed/${about.group}`];
+    case "quarter-share":
+      return [`quarter/${about.quarter}/${about.group}`, `quarter/${about.quarter}/all`];
+    case "composition":
+      return [`hourly/${about.group}`, "hourly/all"];
+    case "declared":
+      return ["hourly/white", "hourly/bme", "hourly/all"];
+    case "preferred-not-to-say":
+      return ["prefer-not-to-say", "hourly/all"];
+  }
+}
+
+/** The groups whose pay a gap tells: its own, and White people's. */
+function gapsOf(about: PayAbout): readonly string[] {
+  return about.kind === "mean-gap" || about.kind === "median-gap"
+    ? [`${about.of}/white`, `${about.of}/${about.group}`]
+    : [];
+}
+
+/** The counts of people behind all figures, and the sums among them. */
+function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityPay): DisclosureTable {
+  const cells: TableCell[] = [];
+  const sums: TableSum[] = [];
+  const add = (id: string, value: Count | undefined): Count => {
+    if (value === null || value === undefined) return null;
+    cells.push({ id, value });
+    return value;
+  };
+  /** A cell that is the sum of others, with a cell for what they lack of it. */
+  const addWhole = (
+    id: string,
+    whole: Count | undefined,
+    parts: readonly (readonly [string, Count])[],
+  ): void => {
+    const known = sumCounts(parts.map(([, count]) => count));
+    if (whole === null || whole === undefined || known === null || known > whole) return;
+    const rest = whole === known ? [] : [`${id}/others`];
+    for (const other of rest) cells.push({ id: other, value: whole - known });
+    sums.push({ total: id, parts: [...parts.map(([part]) => part), ...rest] });
+  };
+  const addGroups = (place: string, counts: GroupCounts): ReadonlyMap<Group, Count> => {
+    const added = new Map(
+      allGroups.map((group) => [group, add(`${place}/${group}`, counts[group])] as const),
+    );
+    const part = (group: Group): readonly [string, Count] => [`${place}/${group}`, added.get(group) ?? null];
+    addWhole(`${place}/bme`, added.get("bme"), groupsWithinBme.map(part));
+    const everybody = sumCounts(principalGroups.map((group) => added.get(group) ?? null));
+    addWhole(`${place}/all`, add(`${place}/all`, everybody), principalGroups.map(part));
+    return added;
+  };
+  const people = addGroups("hourly", peopleOf(hourly));
+  const inQuarters = payQuarters.flatMap(({ id }) => {
+    const counts = quarters[id];
+    return counts === undefined ? [] : [[`quarter/${id}`, addGroups(`quarter/${id}`, counts)] as const];
+  });
+  for (const group of inQuarters.length === payQuarters.length ? allGroups : []) {
+    const parts = inQuarters.map(
+      ([place, counts]) => [`${place}/${group}`, counts.get(group) ?? null] as const,
+    );
+    addWhole(`hourly/${group}`, people.get(group), parts);
+  }
+  if (bonus !== undefined) {
+    const receiving = addGroups("bonus", peopleOf(bonus));
+    const employed = addGroups("employed", employedOf(bonus));
+    for (const group of allGroups) {
+      // Those without a bonus, and those who are not on full pay, follow from what is shown.
+      addWhole(`employed/${group}`, employed.get(group), [[`bonus/${group}`, receiving.get(group) ?? null]]);
+    }
+    const notPaid = allGroups.flatMap((group) => {
+      const [all, paid] = [employed.get(group) ?? null, people.get(group) ?? null];
+      return all === null || paid === null || paid > all ? [] : [{ group, people: all - paid }];
+    });
+    for (const { group, people: value } of notPaid.some(({ people: some }) => some > 0) ? notPaid : []) {
+      const rest = `not-on-full-pay/${group}`;
+      cells.push({ id: rest, value });
+      sums.push({ total: `employed/${group}`, parts: [`hourly/${group}`, rest] });
+    }
+  }
+  const preferred = add("prefer-not-to-say", preferNotToSay);
+  addWhole("hourly/unknown", people.get("unknown"), [["prefer-not-to-say", preferred]]);
+  return { cells, sums };
+}
+
+function peopleOf(samples: ByGroup<PaySample>): GroupCounts {
+  return Object.fromEntries(allGroups.map((group) => [group, samples[group]?.people ?? null]));
+}
+
+function employedOf(samples: ByGroup<BonusSample>): GroupCounts {
+  return Object.fromEntries(allGroups.map((group) => [group, samples[group]?.of ?? null]));
+}
+
+/**
+ * The groups of whose pay nothing may be said. Means add up: of all groups but White the mean is given, and what the groups that are
+ * shown leave of it is the mean of the others together. These have to be as many people as the threshold.
+ */
+function unsaidGaps(
+  of: "hourly" | "bonus",
+  samples: ByGroup<PaySample>,
+  hidden: ReadonlySet<string>,
+  threshold: number,
+): readonly string[] {
+  const size = (group: Group): number => samples[group]?.people ?? 0;
+  const isSmall = (group: Group): boolean =>
+    hidden.has(`${of}/${group}`) || (size(group) > 0 && size(group) < threshold);
+  const unsaid = new Set(allGroups.filter(isSmall));
+  if (!unsaid.has("bme") && samples.bme !== undefined) {
+    const inOrder = groupsWithinBme.toSorted((one, other) => size(one) - size(other));
+    const left = (): number =>
+      size("bme") - groupsWithinBme.reduce((sum, group) => sum + (unsaid.has(group) ? 0 : size(group)), 0);
+    for (const group of inOrder) {
+      if (left() <= 0 || left() >= threshold) break;
+      unsaid.add(group);
+    }
+  }
+  return [...unsaid].map((group) => `${of}/${group}`);
+}
+
+/** A gap with the digits that are printed. More would tell more of what people are paid. */
+function asPrinted(measure: PayMeasure): PayMeasure {
+  const { about } = measure;
+  if (measure.status !== "calculated" || (about.kind !== "mean-gap" && about.kind !== "median-gap"))
+    return measure;
+  const { interval } = measure;
+  const value = roundedText(measure.value, PLACES);
+  return {
+    ...measure,
+    value,
+    number: Number(value),
+    interval: interval && { ...interval, lower: rounded(interval.lower), upper: rounded(interval.upper) },
+  };
+}
+
+/** A proportion that is printed as a percentage with one decimal. */
+const PLACES = 3;
+
+function rounded(limit: number): number {
+  return Number(roundedText(decimalText(limit), PLACES));
+}
+
+/** The counts that are shown; no amount. */
+function shownPay(pay: EthnicityPay, hidden: ReadonlySet<string>): EthnicityPay {
+  const { hourly, bonus, quarters, preferNotToSay, ...named } = pay;
+  const shown = (id: string, count: Count | undefined): Count => (hidden.has(id) ? null : (count ?? null));
+  return {
+    ...named,
+    hourly: eachSample(hourly, ({ people }, group) => ({ people: shown(`hourly/${group}`, people) })),
+    ...(bonus !== undefined && {
+      bonus: eachSample(bonus, ({ people, of }, group) => ({
+        people: shown(`bonus/${group}`, people),
+        of: shown(`employed/${group}`, of),
+      })),
+    }),
+    ...(quarters !== undefined && {
+      quarters: Object.fromEntries(
+        Object.entries(quarters).map(([quarter, counts]) => [
+          quarter,
+          Object.fromEntries(
+            Object.entries(counts ?? {}).map(([group, count]) => [
+              group,
+              shown(`quarter/${quarter}/${group}`, count),
+            ]),
+          ),
+        ]),
+      ),
+    }),
+    ...(preferNotToSay !== undefined && { preferNotToSay: shown("prefer-not-to-say", preferNotToSay) }),
+  };
+}
+
+function eachSample<Sample, Shown>(
+  samples: ByGroup<Sample>,
+  show: (sample: Sample, group: Group) => Shown,
+): ByGroup<Shown> {
+  return Object.fromEntries(
+    allGroups.flatMap((group) => {
+      const sample = samples[group];
+      return sample === undefined ? [] : [[group, show(sample, group)]];
+    }),
+  );
+}

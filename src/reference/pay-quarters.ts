@@ -1,0 +1,26 @@
+import type { SourceId } from "./sources.ts";
+
+interface PayQuarterRow {
+  readonly id: string;
+  readonly title: string;
+  /** The quarter has one person more where at least so many are left over once all are divided by four. */
+  readonly leftOverFrom: number;
+  readonly source: SourceId;
+}
+
+/**
+ * The quarters of everybody in the order of their hourly pay, the lowest first. One person who is left over goes to the
+ * lower quarter; of two, the other goes to the upper middle; of three, the third to the lower middle.
+ *
+ * @since 0.1.0
+ */
+export const payQuarters = [
+  { id: "lower", title: "Lower", leftOverFrom: 1, source: "gender-pay-quarters" },
+  { id: "lower-middle", title: "Lower middle", leftOverFrom: 3, source: "gender-pay-quarters" },
+  { id: "upper-middle", title: "Upper middle", leftOverFrom: 2, source: "gender-pay-quarters" },
+  { id: "upper", title: "Upper", leftOverFrom: 4, source: "gender-pay-quarters" },
+] as const;
+payQuarters satisfies readonly PayQuarterRow[];
+
+/** One of the four quarters of pay. */
+export type PayQuarter = (typeof payQuarters)[number]["id"];

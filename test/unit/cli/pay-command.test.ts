@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+// White: 12 people with 20 and 12 with 30; Asian: 10 with 18 and 10 with 22, of whom 5 have a bonus of 100.
+const rows = [
+  ...Array.from(
+    { length: 24 },
+    (_, index) => `A,${index < 12 ? "20" : "30.00"},${index === 0 ? "£1,200" : ""}`,
+  ),
+  ...Array.from({ length: 20 }, (_, index) => `White - Asian? no,${index < 10 ? "18" : "22"},`).map(
+    (row, index) => row.replace("White - Asian? no", "H").replace(/,$/, index < 5 ? ",100" : ","),
+  ),
+];
+const CSV = `Ethnic,Rate,Bonus\n${rows.map((row) => row.replace("£1,200", '"£1,200"')).join("\n")}\n`;
+const RUN = "pay pay.csv --ethnicity Ethnic --hourly Rate";
+const lineOf = (text: string, label: string): readonly string[] => {
+  const line = text.split("\n").find((one) => one.startsWith(label)) ?? "";
+  return line
+    .slice(label.length)
+    .trim()
+    .split(/\s{2,}/);
+};
+
+describe("wres pay", () => {
+  test("gives the gaps of records by two headings", async () => {
+    const { code, stdout, stderr } = await wres(`${RUN} --snapshot 2026-03-31 --organisation Example`, {
+      files: { "pay.csv": CSV },
+    });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Ethnicity pay gap at 2026-03-31\nExample\nFor internal use");
+    // White: mean (12 × 20 + 12 × 30) / 24 = 25, median 25. BME: 20 and 20. (25 − 20) / 25 = 20%.
+    expect(stdout).toContain("The mean hourly pay of BME staff is 20.0% lower than that of White staff.");
+    expect(lineOf(stdout, "Asian").slice(0, 2)).toEqual(["20", "20.0%"]);
+    // The interval of the mean by R 4.2.2: sd of 12 × 20 and 12 × 30 is 5.1075392, of 10 × 18 and 10 × 22 2.0519567
+    expect(stdout).toContain("95% interval");
+    expect(stdout).not.toContain("Bonuses");
+  });
+
+  test("gives bonuses, a workbook's choice of label, and every format", async () => {
+    const files = { "pay.csv": CSV };
+    const terminal = await wres(`${RUN} --bonus Bonus --label minority`, { files });
+    expect(terminal.stdout).toContain("Bonuses");
+    expect(terminal.stdout).toContain("25.0% of minority staff and 4.2% of White staff received a bonus.");
+    const json = await wres(`${RUN} --bonus Bonus --format json --level 99%`, { files });
+    const parsed = JSON.parse(json.stdout) as { pay: { bonus: { white: unknown } }; protection: string };
+    expect(parsed.protection).toBe("internal-use");
+    expect(parsed.pay.bonus.white).toMatchObject({ people: 1, of: 24, total: "1200" });
+    const { saved } = await wres(`${RUN} --out gap.html`, { files });
+    expect(saved.get("gap.html")).toContain("Quarters of hourly pay");
+    const { stdout } = await wres(`${RUN} --format markdown`, { files });
+    expect(stdout).toContain("# Ethnicity pay gap");
+  });
+
+  test("publishes what is safe, and no amount", async () => {
+    const { code, stdout } = await wres(`${RUN} --publish --format json`, { files: { "pay.csv": CSV } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('"protection": "published"');
+    expect(stdout).not.toContain('"median"');
+    expect(stdout).not.toContain('"total"');
+  });
+
+  test("refuses rows that it cannot read, unless it may leave them out; then the first lines say so", async () => {
+    const files = { "pay.csv": `${CSV}A,a lot,\nA,,\n` };
+    const refused = await wres(RUN, { files });
+    expect([refused.code, refused.stdout]).toEqual([1, ""]);
+    expect(refused.stderr).toContain("line 46, Rate: unreadable amount; expected an amount in pounds");
+    expect(refused.stderr).toContain("pay.csv: 1 of 46 rows were rejected, so nothing was reported.");
+    const { code, stdout } = await wres(`${RUN} --with-rejected`, { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("INCOMPLETE: 1 row of 46 could not be read; no figure has it.");
+    expect(stdout.replace(/\s+/g, " ")).toContain("Left out: no-hourly-pay: 1;");
+  });
+
+  test("says what is wrong with the command or the file", async () => {
+    const files = {
+      "pay.csv": CSV,
+      "empty.csv": "Ethnic,Rate\n",
+      "map.json":
+        '{"kind":"pay","hourly":"Rate","ethnicity":{"column":"Ethnic","codes":{"use":["ethnic-categories-2001"]}}}',
+      "bad.json": "{",
+      "pay.json": '{"hourly":{"white":{"people":1.5}}}',
+    };
+    const told = async (line: string): Promise<readonly [number, string]> => {
+      const { code, stderr } = await wres(line, { files });
+      return [code, stderr.split("\n")[0] ?? ""];
+    };
+    expect(await told("pay pay.csv")).toEqual([
+      2,
+      expect.stringContaining("expected --ethnicity and --hourly"),
+    ]);
+    expect(await told(`${RUN} --columns map.json`)).toEqual([
+      2,
+      expect.stringContaining("--columns says which"),
+    ]);
+    expect(await told(`${RUN} --sheet Pay`)).toEqual([
+      2,
+      expect.stringContaining("--sheet is for workbooks"),
+    ]);
+    expect(await told(`${RUN} --snapshot 31/03/2026`)).toEqual([
+      2,
+      expect.stringContaining("expected a day"),
+    ]);
+    expect(await told(`${RUN} --ethnicity-scheme 1991`)).toEqual([2, expect.stringContaining("2001")]);
+    expect(await told("pay pay.json --hourly Rate")).toEqual([
+      2,
+      expect.stringContaining("--hourly is for records"),
+    ]);
+    expect(await told("pay pay.json")).toEqual([1, expect.stringContaining("hourly.white.people is 1.5")]);
+    expect(await told("pay pay.csv --columns bad.json")).toEqual([1, expect.stringContaining("not JSON")]);
+    expect(await told("pay pay.csv --columns pay.json")).toEqual([
+      1,
+      expect.stringContaining("The mapping cannot be used"),
+    ]);
+    expect(await told("pay empty.csv --ethnicity Ethnic --hourly Rate")).toEqual([
+      1,
+      "empty.csv: no row was counted, so nothing was reported.",
+    ]);
+    expect(await told("pay pay.csv --ethnicity Ethnic --hourly Pay")).toEqual([
+      1,
+      expect.stringContaining("missing column"),
+    ]);
+    expect((await wres("pay pay.csv --columns map.json", { files })).code).toBe(0);
+  });
+
+  test("reads figures that a document prints", async () => {
+    const { code, stdout } = await wres("pay published.json", {
+      files: {
+        "published.json": JSON.stringify({
+          organisation: { code: "X", name: "Example" },
+          hourly: {
+            white: { people: 900, mean: "18.20", median: "16.50" },
+            bme: { people: 8, mean: "17.29", median: "16.83" },
+          },
+        }),
+      },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("No gap in hourly pay can be given.");
+    expect(stdout).toContain("fewer than 10 people: no gap is given");
+  });
+});

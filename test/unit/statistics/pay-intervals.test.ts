@@ -1,0 +1,118 @@
+import { meanRatioInterval, medianRank, medianRatioInterval } from "wres-metrics/statistics";
+import { describe, expect, test } from "vitest";
+import { logGamma, studentQuantile, studentTwoSidedP } from "../../../src/statistics/student-distribution.ts";
+
+// R 4.2.2: qt(.975, …), qt(.995, …), 2 * pt(-t, 7.5), lgamma(…)
+describe("Student's distribution", () => {
+  test.each([
+    [0.95, 1, 12.706204736174694],
+    [0.95, 2.5, 3.5746548420036919],
+    [0.95, 10, 2.2281388519862739],
+    [0.95, 33.3, 2.0338192241340529],
+    [0.95, 1e6, 1.9599663568141066],
+    [0.99, 1, 63.656741162871526],
+    [0.99, 2.5, 7.1637281389488026],
+    [0.99, 1e6, 2.5758342201053335],
+  ])("has at level %d and %d degrees of freedom the quantile of R", (level, freedom, quantile) => {
+    expect(studentQuantile(level, freedom) / quantile).toBeCloseTo(1, 9);
+  });
+
+  test.each([
+    [0, 1],
+    [0.1, 0.92296533206779019],
+    [1, 0.34847602563075125],
+    [3, 0.018390938608204493],
+    [30, 4.3747334101036403e-9],
+  ])("has beyond %d the chance of R", (t, p) => {
+    expect(studentTwoSidedP(t, 7.5) / p).toBeCloseTo(1, 12);
+  });
+
+  test.each([
+    [0.5, 0.57236494292470008],
+    [1.5, -0.12078223763524518],
+    [3.25, 0.93580193110872523],
+    [100.5, 361.43554046777757],
+  ])("ln Γ(%d) is that of R", (x, value) => {
+    expect(logGamma(x)).toBeCloseTo(value, 12);
+  });
+});
+
+// The samples of the examples in the R package statpsych 1.9.0: 36 44 47 42 49 39 46 31 33 48, and
+// 32 39 26 35 43 27 40 37 34 29 49 42 40.
+describe("meanRatioInterval", () => {
+  const one = { people: 10, mean: 41.5, standardDeviation: 6.4506674934545432 };
+  const other = { people: 13, mean: 473 / 13, standardDeviation: 6.7396644518163455 };
+
+  // The formulas of ci.ratio.mean2 in R 4.2.2, which print 0.98372770249227826 and 1.32246965293673457.
+  test("is that of Bonett and Price", () => {
+    const interval = meanRatioInterval(one, other);
+    expect(interval?.lower).toBeCloseTo(0.98372770249227826, 11);
+    expect(interval?.upper).toBeCloseTo(1.32246965293673457, 11);
+    expect(interval?.method).toBe("bonett-price-means");
+  });
+
+  test("turns over when the samples change places", () => {
+    const [a, b] = [meanRatioInterval(one, other), meanRatioInterval(other, one)];
+    expect((a?.lower ?? 0) * (b?.upper ?? 0)).toBeCloseTo(1, 12);
+  });
+
+  test("has no answer for one person, or where nothing varies", () => {
+    expect(meanRatioInterval({ ...one, people: 1 }, other)).toBeNull();
+    expect(meanRatioInterval(one, { ...other, people: 0 })).toBeNull();
+    const even = { people: 10, mean: 20, standardDeviation: 0 };
+    expect(meanRatioInterval(even, even)).toBeNull();
+  });
+
+  test.each([
+    { people: 1.5, mean: 1, standardDeviation: 1 },
+    { people: 10, mean: 0, standardDeviation: 1 },
+    { people: 10, mean: 1, standardDeviation: -1 },
+  ])("refuses %o", (wrong) => {
+    expect(() => meanRatioInterval(wrong, other)).toThrow(/expected a whole number of people/);
+  });
+});
+
+describe("medianRatioInterval", () => {
+  // ci.ratio.median2(.05, y1, y2) of statpsych 1.9.0 is printed as 43, 37, 1.162162, 0.927667, 1.455933. n/2 − √n is 1.84 and
+  // 2.89: the second of the ten from both ends (33 and 48), the third of the thirteen (29 and 42).
+  test("is that of Bonett and Price", () => {
+    const interval = medianRatioInterval(
+      { people: 10, median: 43, beside: [33, 48] },
+      { people: 13, median: 37, beside: [29, 42] },
+    );
+    expect(interval?.lower).toBeCloseTo(0.927667, 6);
+    expect(interval?.upper).toBeCloseTo(1.455933, 6);
+  });
+
+  // R 4.2.2, with pbinom for a million people: 0.89898920776778357 and 0.94686999540639327.
+  test("holds for a million people beside nine", () => {
+    const interval = medianRatioInterval(
+      { people: 1_200_000, median: 15.5, beside: [15.49, 15.51] },
+      { people: 9, median: 16.8, beside: [16.5, 17.2] },
+      { level: 0.99 },
+    );
+    expect(interval?.lower).toBeCloseTo(0.89898920776778357, 11);
+    expect(interval?.upper).toBeCloseTo(0.94686999540639327, 11);
+  });
+
+  test("the ranks are the nearest whole numbers to n/2 − √n, and never below the first", () => {
+    expect([1, 3, 10, 13, 81, 100].map(medianRank)).toEqual([1, 1, 2, 3, 32, 40]);
+  });
+
+  test("has no answer for one person, or where nothing varies", () => {
+    const even = { people: 20, median: 10, beside: [10, 10] } as const;
+    expect(medianRatioInterval(even, even)).toBeNull();
+    expect(medianRatioInterval({ ...even, people: 1 }, even)).toBeNull();
+    expect(medianRatioInterval(even, { ...even, people: 1 })).toBeNull();
+  });
+
+  test.each([
+    { people: 10, median: 10, beside: [11, 12] },
+    { people: 10, median: 10, beside: [0, 12] },
+    { people: -1, median: 10, beside: [9, 12] },
+  ] as const)("refuses %o", (wrong) => {
+    expect(() => medianRatioInterval(wrong, { people: 10, median: 10, beside: [9, 11] })).toThrow(
+      /amounts above 0 in this order/,
+    );
+  });
+});
