@@ -45,7 +45,10 @@ const sections = [
   },
   { title: "Targets, checks and disclosure", pages: ["methods/*"] },
   { title: "Guides", pages: ["guides/*"] },
-  { title: "To look up", pages: ["spreadsheet-functions.md", "deviations.md", "language.md", "roadmap.md"] },
+  {
+    title: "To look up",
+    pages: ["spreadsheet-functions.md", "deviations.md", "language.md", "prose.md", "roadmap.md"],
+  },
   { title: "Decisions", pages: ["decisions/*"] },
 ];
 

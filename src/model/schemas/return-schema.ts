@@ -66,7 +66,9 @@ const schema = /* @__PURE__ */ once(() =>
     acknowledged: z
       .array(acknowledgementShape())
       .optional()
-      .meta({ description: "What a review asked about and somebody has looked at: why the figures stand." }),
+      .meta({
+        description: "Questions of a review that somebody has looked at, and why the figures are right.",
+      }),
   }),
 );
 
