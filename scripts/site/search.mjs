@@ -30,7 +30,7 @@ const passedOver = new Set(
  * @param {string} text
  * @returns {readonly string[]}
  */
-export function wordsOf(text) {
+function wordsOf(text) {
   const names = text.match(/\b[a-z]+(?:[A-Z][a-z0-9]*)+\b/g) ?? [];
   const parts = text.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
   const all = [...names.map((name) => name.toLowerCase()), ...(parts.match(/[\p{L}\p{N}]+/gu) ?? [])];

@@ -23,7 +23,7 @@ const fields = names
     code
       .split("\n")
       .filter((line) => /^ {2}[\w"-]+\??: /.test(line))
-      .map((line) => ({ field: `${name}.${line.trim()}`, isSaid: /;  \/\/ \S/.test(line) })),
+      .map((line) => ({ field: `${name}.${line.trim()}`, isSaid: /; {2}\/\/ \S/.test(line) })),
   );
 
 /** What is reached. A new name or field comes with its words: these numbers go down and never up. */

@@ -172,6 +172,10 @@ describe.skipIf(browser === null)(
         await page.fill("#tsd-search-input", words);
         await page.waitForSelector(`#tsd-search-results li:first-child a[href*="${target}"]`);
       }
+      // In the light a title is dark, though the bar above has white links.
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.site-found-title')).color")).toBe(
+        "rgb(33, 43, 50)",
+      );
       await page.fill("#tsd-search-input", "xyzzy");
       await page.waitForSelector("#tsd-search-status:has-text('No page has these words')");
       await page.fill("#tsd-search-input", "wilsonInterval");
