@@ -1,6 +1,7 @@
 import katexPlugin from "@vscode/markdown-it-katex";
 import { OptionDefaults } from "typedoc";
 import table from "./architecture/rooms.json" with { type: "json" };
+import { purposeTitles } from "./scripts/docs-purposes.mjs";
 import { FIRST_PAGE, sectionOfPage, sectionTitles } from "./scripts/docs-contents.mjs";
 
 // A CommonJS module: its default export is the plugin, or holds it.
@@ -36,8 +37,9 @@ export default {
   groupOrder: [...sectionTitles, "*"],
   navigation: { includeGroups: true, includeCategories: false, includeFolders: false },
   visibilityFilters: {},
-  searchInComments: true,
-  searchInDocuments: true,
+  categorizeByGroup: false,
+  categoryOrder: [...purposeTitles, "*"],
+  useFirstParagraphOfCommentAsSummary: true,
   headings: { readme: false, document: false },
   highlightLanguages: ["ts", "tsx", "javascript", "sh", "json", "html", "css", "python", "r", "sql", "text"],
   excludeTags: ["@customfunction"],

@@ -17,6 +17,8 @@ const scripts = [
   { name: "calculator-charts", entry: "work/charts-script.ts", runs: "on the page" },
   { name: "calculator-workbook", entry: "work/workbook-script.ts", runs: "on the page" },
   { name: "calculator-records", entry: "work/records-script.ts", runs: "in the background" },
+  // The box of four numbers on the first page of the site.
+  { name: "first-figure", entry: "work/first-figure-script.ts", runs: "on the page" },
   { name: "calculator-solver", entry: "work/solver-script.ts", runs: "in the background" },
 ];
 

@@ -7,6 +7,17 @@ import { join } from "node:path";
  * @type {readonly { title: string, pages: readonly string[] }[]}
  */
 const sections = [
+  {
+    title: "Stories",
+    pages: [
+      "guides/new-to-the-wres.md",
+      "guides/from-exports.md",
+      "guides/checking-a-report.md",
+      "guides/what-may-i-publish.md",
+      "guides/updating-for-a-new-year.md",
+      "guides/porting.md",
+    ],
+  },
   { title: "Concepts", pages: ["concepts/*"] },
   { title: "The nine indicators", pages: ["methods/indicator-*"] },
   {
@@ -34,7 +45,10 @@ const sections = [
   },
   { title: "Targets, checks and disclosure", pages: ["methods/*"] },
   { title: "Guides", pages: ["guides/*"] },
-  { title: "To look up", pages: ["spreadsheet-functions.md", "deviations.md", "language.md"] },
+  {
+    title: "To look up",
+    pages: ["spreadsheet-functions.md", "deviations.md", "language.md", "prose.md", "roadmap.md"],
+  },
   { title: "Decisions", pages: ["decisions/*"] },
 ];
 

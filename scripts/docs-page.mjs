@@ -8,8 +8,11 @@
  */
 export function finishPage(html, { base, section, addressOf }) {
   const links = siteLinks.map(({ href, text }) => `<a href="${base}${href}">${text}</a>`).join("");
+  const isFirst = html.includes('class="live"');
   const parted = html
+    .replace("</head>", `${scripts(base, isFirst)}</head>`)
     .replaceAll(/href="[^"]*icons\.svg#/g, 'href="#')
+    .replace("<body>", isFirst ? '<body class="site-first">' : "<body>")
     .replace('<div class="col-content">', '<div class="col-content" role="main">')
     .replace(
       '<div class="col-sidebar">',
@@ -23,16 +26,30 @@ export function finishPage(html, { base, section, addressOf }) {
       'aria-label="Breadcrumb">',
       `aria-label="Breadcrumb">${section && `<li><span>${section}</span></li>`}`,
     );
-  return withHeadingsInOrder(parted)
-    .replaceAll("<th></th>", "<td></td>")
-    .replaceAll('<p class="katex-block">', `<p class="katex-block"${scrolls("Formula")}>`)
-    .replaceAll("<table>", `<div class="scroll"${scrolls("Table")}><table>`)
-    .replaceAll("</table>", "</table></div>")
-    .replaceAll(/(<a [^>]*>)?<code>([\w.]+)<\/code>/g, (whole, link, /** @type {string} */ name) => {
-      const address = link === undefined ? (siteFiles.get(name) ?? addressOf(name)) : undefined;
-      return address === undefined ? whole : `<a href="${address}">${whole}</a>`;
-    });
+  return (
+    withHeadingsInOrder(parted)
+      .replaceAll("<th></th>", "<td></td>")
+      // A fraction in a sum stays in one line.
+      .replaceAll(/(?<=\d) \/ (?=\d)/g, "\u00a0/\u00a0")
+      .replaceAll(/<code>(?=[^<]{1,32}<\/code>)(?=[^<]*-)/g, '<code class="whole">')
+      .replaceAll('<p class="katex-block">', `<p class="katex-block"${scrolls("Formula")}>`)
+      .replaceAll("<table>", `<div class="scroll"${scrolls("Table")}><table>`)
+      .replaceAll("</table>", "</table></div>")
+      .replaceAll(
+        /(<a [^>]*>)?<code(?: class="whole")?>([\w./-]+)<\/code>/g,
+        (whole, link, /** @type {string} */ name) => {
+          const address = link === undefined ? (siteFiles.get(name) ?? addressOf(name)) : undefined;
+          return address === undefined ? whole : `<a href="${address}">${whole}</a>`;
+        },
+      )
+  );
 }
+
+/** The site's own script; on the page with the box of four numbers, that too. @param {string} base @param {boolean} isLive */
+const scripts = (base, isLive) =>
+  ["assets/site.js", ...(isLive ? ["first-figure.js"] : [])]
+    .map((path) => `<script defer src="${base}${path}"></script>`)
+    .join("");
 
 /** What is wider than a phone is reached by the keyboard too. @param {string} label */
 const scrolls = (label) => ` role="group" aria-label="${label}" tabindex="0"`;
@@ -43,7 +60,9 @@ const siteLinks = [
 ];
 
 /** Files beside the first page, which speaks of them. */
-const siteFiles = new Map(["calculator.html", "llms.txt"].map((name) => [name, name]));
+const siteFiles = new Map(
+  ["calculator.html", "llms.txt", "samples/esneft-2022.html"].map((name) => [name, name]),
+);
 
 /**
  * A heading stands at most one level below the one before it; the style still knows which it was.

@@ -1,26 +1,34 @@
 // What the site needs of typedoc beyond its options: where a page stands, what it is called, and how it is finished.
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { CommentTag, Converter, KindRouter, PageEvent, ReflectionKind } from "typedoc";
+import { buildSync } from "esbuild";
+import { Comment, CommentTag, Converter, KindRouter, PageEvent, ReflectionKind } from "typedoc";
 import { apiText } from "./api-text.mjs";
 import { writeNoticesOf } from "./bundled-notices.mjs";
 import { API_SECTION, sectionOfPage } from "./docs-contents.mjs";
 import { finishPage } from "./docs-page.mjs";
+import { purposeOfFile } from "./docs-purposes.mjs";
+import { searchPages } from "./docs-search.mjs";
+import { makeIndex } from "./site/search.mjs";
 
 /** @typedef {import("typedoc").ProjectReflection} Project */
 /** @typedef {import("typedoc").DocumentReflection} Page */
 
 /** @param {import("typedoc").Application} app */
 export function load(app) {
+  /** Known while the pages are made, and needed once more after them. @type {import("typedoc").Router | undefined} */
+  let pageRouter;
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
     nameDocument(document);
   });
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     nameEntryPoints(project);
+    namePurposes(project);
   });
   app.renderer.defineRouter("wres", SiteRouter);
   app.outputs.addOutput("text", (path, project) => {
     writeFileSync(path, apiText(project, addressOf));
+    writeScripts(join(dirname(path), "assets"), project, pageRouter);
     writeNoticesOf(
       "The pages of this folder contain the following packages.",
       ["node_modules/typedoc", "node_modules/lunr"],
@@ -30,6 +38,7 @@ export function load(app) {
   });
   app.renderer.on(PageEvent.END, (event) => {
     const { router } = app.renderer;
+    pageRouter = router;
     if (router && event.isReflectionEvent()) finish(event, router);
   });
 }
@@ -55,6 +64,62 @@ function nameEntryPoints(project) {
     module.name = module.name === "index" ? "wres-metrics" : `wres-metrics/${module.name}`;
     module.comment?.blockTags.push(new CommentTag("@group", [{ kind: "text", text: API_SECTION }]));
   }
+}
+
+/**
+ * The parts of a text up to the end of its first sentence.
+ * @param {readonly import("typedoc").CommentDisplayPart[]} parts
+ */
+function firstSentence(parts) {
+  /** @type {import("typedoc").CommentDisplayPart[]} */
+  const found = [];
+  for (const part of parts) {
+    const end = part.kind === "text" ? /[.?](?=\s+[A-Z`0-9]|\s*$)|\n\s*\n/.exec(part.text) : null;
+    if (end === null) found.push(part);
+    else return [...found, { ...part, text: part.text.slice(0, end.index + 1) }];
+  }
+  return found;
+}
+
+/** Lists of public names are by purpose, each name with its first sentence. @param {Project} project */
+function namePurposes(project) {
+  for (const module of project.children ?? []) {
+    for (const child of module.children ?? []) {
+      const target = child.isReference() ? child.getTargetReflectionDeep() : child;
+      const file = project.getSymbolIdFromReflection(target)?.packagePath ?? "";
+      const purpose = purposeOfFile(file.replace(/^src\//, ""));
+      const comment =
+        (child.isDeclaration() ? child.signatures?.[0]?.comment : undefined) ??
+        (child.comment ??= new Comment());
+      if (purpose !== undefined) {
+        comment.blockTags.push(new CommentTag("@category", [{ kind: "text", text: purpose }]));
+      }
+      const said = comment.summary.length > 0 ? comment.summary : (target.comment?.summary ?? []);
+      if (said.length > 0) comment.blockTags.push(new CommentTag("@summary", firstSentence(said)));
+    }
+  }
+}
+
+/**
+ * The script of the pages, and the index of its search in the place of typedoc's.
+ * @param {string} folder
+ * @param {Project} project
+ * @param {import("typedoc").Router | undefined} router
+ */
+function writeScripts(folder, project, router) {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, "site/page.ts")],
+    outfile: join(folder, "site.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+  });
+  const pages = searchPages(project, {
+    addressOf: (model) => router?.getFullUrl(model) ?? "",
+    sectionOf: (page) => sectionOfPage.get(pathOf(page)) ?? "",
+  });
+  writeFileSync(join(folder, "search.js"), `globalThis.wresSearch = ${JSON.stringify(makeIndex(pages))};\n`);
 }
 
 /** A page of docs/ keeps its path; the public names stand under api/. */

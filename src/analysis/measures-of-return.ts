@@ -83,7 +83,7 @@ function checkedReturn(wresReturn: Return): readonly Issue[] {
   return warnings;
 }
 
-/** Stops a program that passes something that is no return; the issues are the cause of the error. */
+/** Stops a program that passes something that is not a return; the issues are the cause of the error. */
 function refuse(issues: readonly Issue[]): void {
   if (issues.length === 0) return;
   throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });

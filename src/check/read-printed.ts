@@ -34,7 +34,7 @@ interface Range {
   readonly ends: "least" | "greatest" | "both" | "neither";
 }
 
-/** Reads what a document prints, in digits or in words; null where it is no number. */
+/** Reads what a document prints, in digits or in words; null where it is not a number. */
 export function readPrinted(published: string): Printed | null {
   const text = published.trim().toLowerCase().replace(/\s+/g, " ");
   const { direction, rest } = withoutDirection(asFactor(text));

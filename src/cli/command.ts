@@ -12,7 +12,7 @@ export interface Terminal {
   readonly read: (path: string, mostBytes: number) => Promise<Uint8Array | null>;
   /** The same bytes, piece by piece, however many. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
-  /** The names in a folder; null where the path is no folder. */
+  /** The names in a folder; null where the path is not a folder. */
   readonly list: (path: string) => Promise<readonly string[] | null>;
   /** True where two paths lead to one file that exists. */
   readonly isSame: (one: string, other: string) => Promise<boolean>;
@@ -135,7 +135,7 @@ export async function withProgress<Answer>(
 export const strictOptions: Readonly<Record<"strict", Option>> = {
   strict: {
     type: "boolean",
-    help: "exit 3 where the return is queried and nobody has acknowledged it; the answer is written all the same",
+    help: "exit 3 if a review has questions that nobody acknowledged; the answer is still written",
   },
 };
 

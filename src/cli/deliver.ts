@@ -63,7 +63,7 @@ export async function deliver(
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError(
-      "a workbook or a file of Word is no text to print; expected --out with a file, such as report.xlsx or report.docx.",
+      "a workbook or a Word file cannot be printed on a terminal; expected --out with a file, such as report.xlsx or report.docx.",
     );
 }
 

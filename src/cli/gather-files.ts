@@ -47,7 +47,7 @@ export const recordOptions: Readonly<
   },
   "accept-draft": {
     type: "boolean",
-    help: "of records: count though a drafted mapping has questions that nobody answered; the report says so",
+    help: "of records: count even if a drafted mapping has unanswered questions; the report says so",
   },
   "with-rejected": {
     type: "boolean",

@@ -72,7 +72,7 @@ interface FaultyFile {
 }
 
 /**
- * Reads the returns of some files, and leaves out those that are faulty: every issue goes to stderr all the same.
+ * Reads the returns of some files, and leaves out those that are faulty: every issue still goes to stderr.
  */
 export async function readSoundReturns(
   paths: readonly string[],
@@ -202,7 +202,7 @@ function tellStopped(name: string, count: number, outcome: string, terminal: Ter
 /** The reasons why a file cannot be read or written that lie in what was typed, by the code that the operating system gives. */
 const mistakes: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
-  ENOTDIR: "a part of its path is no folder",
+  ENOTDIR: "a part of its path is not a folder",
   EISDIR: "it is a folder",
   EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
   ENAMETOOLONG: "its name is too long",

@@ -192,7 +192,7 @@ async function refuseOverwriting(
   }
 }
 
-/** A file, or those in a folder; what is neither is no file that could be lost. */
+/** A file, or those in a folder; what is neither is not a file that could be lost. */
 async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
   const names = await terminal.list(path).catch(() => null);
   return names === null ? [path] : names.map((name) => `${path}/${name}`);

@@ -3,7 +3,7 @@ const DAY = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 /**
  * The number of a day, counted from 1 March of the year 0 in the calendar that is in use today, so that the
  * difference of two is the days between them. A month, "2024-03", stands for its last day: what is due by March is
- * due when March ends. Null where the text is no day that there is. There is no clock and no time zone in it.
+ * due when March ends. Null where the text is not a day that there is. There is no clock and no time zone in it.
  */
 export function dayNumber(text: string): number | null {
   const [, year, month, day] = DAY.exec(text) ?? [];

@@ -5,7 +5,7 @@ import { type DecimalText, withPoint } from "./decimal-text.ts";
  * one division, last: (1/6)/(4/30) is exactly 1.25, and 1.25 is a threshold; divided twice at 40 digits it
  * is missed in the last one, and (5/6)/(2/3) is missed in doubles.
  *
- * A denominator is never 0: whoever makes a fraction has made sure of it.
+ * A denominator is never 0: the code that makes a fraction has made sure of it.
  */
 export interface Fraction {
   readonly numerator: bigint;

@@ -11,7 +11,7 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
  * even. Which group stands over which differs by indicator: indicators 2 and 4 put White over BME,
  * indicator 3 BME over White, so that above 1 is worse for BME staff in all three.
  *
- * There is no answer where a count is not given, where a rate is out of nobody, or where the rate below
+ * There is no answer where a count is not given, where nobody is in a denominator, or where the rate below
  * the line is 0. A rate of 0 above the line gives 0, with the warning `nobody-above-the-line`.
  *
  * @param rates - The group above the line and the group below it.

@@ -10,7 +10,7 @@ import { twoShareFractions } from "../model/measure-fraction.ts";
  *
  * worked as one division. A difference of proportions: −0.161 prints as −16.1 percentage points, which
  * are not per cent. Negative means that the first share is the smaller. There is no answer where a count is
- * not given or a share is out of nobody.
+ * not given or a share has nobody in its denominator.
  *
  * @param shares - The share, and the share that is taken from it.
  * @returns The difference, exact to 40 significant digits, or the reason why there is none.

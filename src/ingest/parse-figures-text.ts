@@ -108,7 +108,7 @@ function headingIssues(
 function tooLong({ line, cells }: CsvRow, columns: readonly unknown[]): readonly Issue[] {
   if (cells.slice(columns.length).every((cell) => cell === "")) return [];
   const expected = `at most ${String(columns.length)} cells, as in the heading`;
-  const whatToDo = "A cell that holds a comma stands in quotation marks.";
+  const whatToDo = "Put quotation marks around a cell that holds a comma.";
   return [
     makeFileIssue("not-allowed", `line ${String(line)}`, expected, `${String(cells.length)} cells`, whatToDo),
   ];

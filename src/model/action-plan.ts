@@ -10,15 +10,19 @@ export type ActionStatus = "not-started" | "in-progress" | "complete";
 
 /** A step of an action. */
 export interface Milestone {
+  /** The wording of the plan. */
   readonly title: string;
-  /** As the plan writes it; `Ongoing` is no day of a step. */
+  /** As the plan writes it; `Ongoing` is not a day of a step. */
   readonly due: string;
+  /** How far it has come. */
   readonly status?: ActionStatus | undefined;
 }
 
 /** Something that an organisation has said it will do. */
 export interface PlannedAction {
+  /** A word by which the plan refers to it. */
   readonly id: string;
+  /** The wording of the plan. */
   readonly title: string;
   /** The numbers of the indicators that it should move. */
   readonly indicators: readonly IndicatorNumber[];
@@ -26,6 +30,7 @@ export interface PlannedAction {
   readonly owner: string;
   /** As the plan writes it: `2024-03-31`, `31/10/2021`, `Summer 2023`, `Ongoing`; a month or a season stands for its last day. */
   readonly due: string;
+  /** How far it has come. */
   readonly status?: ActionStatus | undefined;
   /** The colour that the plan prints, as a word or a letter: `amber`, `A`. Blue, `B`, stands for complete. */
   readonly rag?: string | undefined;
@@ -37,6 +42,7 @@ export interface PlannedAction {
   readonly progress?: string | undefined;
   /** The days on which it is looked at. */
   readonly reviews?: readonly string[] | undefined;
+  /** Its steps. */
   readonly milestones?: readonly Milestone[] | undefined;
   /** The numbers of the high-impact actions of the NHS that it belongs to. */
   readonly highImpactActions?: readonly HighImpactAction[] | undefined;
@@ -50,10 +56,15 @@ export interface PlannedAction {
  * @since 0.1.0
  */
 export interface ActionPlan {
+  /** The version of the form of a plan, which is 1. */
   readonly format?: 1 | undefined;
+  /** Whose plan it is. */
   readonly organisation: Return["organisation"];
+  /** The title as printed. */
   readonly title: string;
+  /** How success is measured. */
   readonly kpis: readonly Kpi[];
+  /** What is to be done. */
   readonly actions: readonly PlannedAction[];
 }
 
@@ -82,14 +93,23 @@ export type Better = "higher" | "lower" | "toward-parity";
  * @since 0.1.0
  */
 export interface Kpi {
+  /** A word by which the plan refers to it. */
   readonly id: string;
+  /** The wording of the plan. */
   readonly title: string;
+  /** The indicator that it is about. */
   readonly indicator?: IndicatorNumber | undefined;
+  /** The group that it is about. */
   readonly group?: Group | undefined;
+  /** The unit of its values. */
   readonly unit: TargetUnit;
+  /** Which way is better. */
   readonly better: Better;
+  /** The value at the start. */
   readonly baseline: DatedValue;
+  /** The values that are aimed at, by year. */
   readonly targets: readonly DatedTarget[];
+  /** The values that were read, by year. */
   readonly readings?: readonly DatedValue[] | undefined;
   /** For a difference: the ids of the two whose difference it is. */
   readonly differenceOf?: { readonly share: string; readonly less: string } | undefined;

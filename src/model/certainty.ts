@@ -7,10 +7,13 @@ import { thresholdById } from "../reference/thresholds.ts";
  * @since 0.1.0
  */
 export interface MeasureInterval {
+  /** The lower end. */
   readonly lower: number;
   /** Null where the counts set no upper bound on a ratio. */
   readonly upper: number | null;
+  /** The level, 0.95 unless another was asked for. */
   readonly level: number;
+  /** The method, by its author. */
   readonly method: string;
 }
 
@@ -20,8 +23,11 @@ export interface MeasureInterval {
  * @since 0.1.0
  */
 export interface MeasureTest {
+  /** The test. */
   readonly method: string;
+  /** The statistic of a test that has one. */
   readonly statistic?: number;
+  /** How often chance alone would give a difference at least as large, 0 to 1, two-sided. */
   readonly p: number;
 }
 
@@ -78,11 +84,13 @@ export type VerdictRule = (typeof verdictRuleIds)[number];
  * @since 0.1.0
  */
 export interface Judgement {
+  /** What it calls the comparison. */
   readonly verdict: Verdict;
+  /** The rule that was used. */
   readonly rule: VerdictRule;
   /**
    * Null where there is no ratio, and where the rule does not ask for one: `by-unit` judges a difference of shares as a
-   * difference. Nobody below the line is `above`, whoever is above it; nobody above the line is `below`.
+   * difference. Nobody below the line is `above`, however many are above it; nobody above the line is `below`.
    */
   readonly fourFifths: FourFifths | null;
   /** The ratio of the two shares as a decimal text, where the rule asks for one of a difference: it is printed with the range. */
@@ -98,8 +106,11 @@ export interface Judgement {
 
 /** What more is known of a measure: how sure it is, and what a rule says of it. */
 export interface Certainty {
+  /** The values that the counts are compatible with. */
   readonly interval?: MeasureInterval;
+  /** Whether chance would explain the comparison. */
   readonly test?: MeasureTest;
+  /** How large the comparison is, and what a rule calls it. */
   readonly judgement?: Judgement;
   /** Whether the strata behind an adjusted ratio have one odds ratio; only of a ratio adjusted for strata. */
   readonly homogeneity?: MeasureHomogeneity;

@@ -16,6 +16,11 @@ interface ComparisonFamilyRow {
  * The families of comparisons, in the order in which they matter. A family of groups, of strata or of adjusted ratios is one for each
  * indicator. Rows that are grouped add the same people again, and a stratum is a part of its total: neither makes a headline.
  *
+ * @example
+ * ```ts
+ * import { comparisonFamilies } from "wres-metrics";
+ * console.log(comparisonFamilies.find(({ id }) => id === "indicators")?.isInHeadline); // true
+ * ```
  * @since 0.1.0
  */
 export const comparisonFamilies = [

@@ -70,28 +70,38 @@ export type GroupTest =
 
 /** One group beside one comparator. */
 export interface GroupComparison {
+  /** Who it is compared with. */
   readonly against: GroupComparator;
   /**
    * Whose share stands above the line, or is taken from, and whose stands below: a group's name or a
    * comparator.
    */
   readonly over: string;
+  /** Whose share stands below the line, or is taken away. */
   readonly under: string;
+  /** The counts of both sides. */
   readonly basis: { readonly over: ShareBasis; readonly under: ShareBasis };
+  /** The ratio of the two shares. */
   readonly ratio: Estimate;
   /** over − under. */
   readonly difference: Estimate;
+  /** Whether chance would explain it. */
   readonly test: GroupTest;
   /** Where the figure lies for this group, by the direction of the indicator; it says nothing of chance. */
   readonly side: "worse" | "better" | "even" | "not-judged";
+  /** What is worth knowing about it. */
   readonly warnings: readonly MeasureWarning[];
 }
 
 /** One group: its share, and the three comparisons. */
 export interface GroupFigures {
+  /** The group. */
   readonly group: string;
+  /** The counts of the share. */
   readonly basis: ShareBasis;
+  /** Its share or likelihood. */
   readonly share: Estimate;
+  /** What it is compared with. */
   readonly comparisons: readonly GroupComparison[];
 }
 
@@ -118,8 +128,12 @@ export type Heterogeneity = {
  * @since 0.1.0
  */
 export interface Disaggregation {
+  /** The indicator that was looked at. */
   readonly indicator: IndicatorNumber | null;
+  /** The choices of the calculation. */
   readonly options: DisaggregationOptions;
+  /** Each group with its comparisons. */
   readonly groups: readonly GroupFigures[];
+  /** Whether the groups differ from one another. */
   readonly heterogeneity: Heterogeneity;
 }

@@ -90,7 +90,7 @@ export interface DisclosurePolicy {
 }
 
 /**
- * What an outsider is taken to know besides the publication itself. Nothing, where it is left out.
+ * What an outsider is taken to know in addition to the publication itself. Nothing, where it is left out.
  *
  * @since 0.1.0
  */

@@ -92,7 +92,7 @@ export interface TrustsContent {
   readonly year: number;
   readonly options: Results["options"];
   readonly organisations: readonly Results["organisation"][];
-  /** What is to be looked at in the returns, by the code of the trust. */
+  /** What to check in the returns, by the code of the trust. */
   readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
   readonly measures: readonly ComparedMeasure[];
   /** The returns that were to be compared and are not. */

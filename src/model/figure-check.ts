@@ -16,7 +16,7 @@ export type CannotBeCheckedReason =
   | "no-inputs"
   /** A count that it is made of is not printed. */
   | "input-not-given"
-  /** What is printed is no number, nor words that stand for one. */
+  /** What is printed is not a number, nor words that stand for one. */
   | "not-a-number"
   | "nobody-in-the-denominator"
   | "nobody-in-the-comparison";

@@ -65,28 +65,34 @@ export type FindingCode =
 
 /** A reason that somebody gave for a finding: it was looked at, and the figures stand. */
 export interface Acknowledgement {
+  /** The code of the finding. */
   readonly code: string;
   /** One of the paths of the finding. */
   readonly path: string;
+  /** Why the figures are right. */
   readonly reason: string;
+  /** Who looked at it. */
   readonly by?: string | undefined;
   /** The day, as 2022-08-31. */
   readonly on?: string | undefined;
 }
 
 /**
- * Something in a return that is to be looked at before its figures are believed. It is no error: the figures are made all the
- * same.
+ * Something in a return to check before its figures are trusted. It is not an error: the figures are
+ * calculated anyway.
  *
  * @since 0.1.0
  */
 export interface Finding {
+  /** What kind of finding it is. */
   readonly code: FindingCode;
   /** `query`: ask for an answer before the figures go anywhere; `warning`: know it when you read them. */
   readonly severity: "query" | "warning";
   /** Where: paths of the return, such as `workforce.clinical.band-5.bme`, or of a part of it, `shortlisting.appointed`. */
   readonly paths: readonly string[];
+  /** What would not be asked about. */
   readonly expected: string;
+  /** What the return holds. */
   readonly received: string;
   /** The reason why that was expected. */
   readonly because: string;

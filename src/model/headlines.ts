@@ -53,7 +53,7 @@ export interface FigureHeadline {
   readonly change: ChangeWords | null;
 }
 
-/** Something odd in the return, that is to be looked at before anything is read. */
+/** Something odd in the return, to check before anything is read. */
 export interface FindingHeadline {
   readonly kind: "finding";
   readonly issue: Issue;

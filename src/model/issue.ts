@@ -42,6 +42,7 @@ export type PathSegment = string | number;
  * @since 0.1.0
  */
 export interface Issue {
+  /** What kind of mistake it is. */
   readonly code: IssueCode;
   /** Where: `workforce.nonClinical.band-5.white`; the empty text is the whole of it. */
   readonly path: string;
@@ -50,7 +51,9 @@ export interface Issue {
    * for the line of a text. Where `path` is a cell of a workbook, they lead to what was read from it.
    */
   readonly segments: readonly PathSegment[];
+  /** What could stand there. */
   readonly expected: string;
+  /** What stands there. */
   readonly received: string;
   /** One sentence that a person can act on. */
   readonly message: string;

@@ -15,36 +15,53 @@ interface OfPopulation {
 
 /** A group's share of the whole workforce. */
 export interface WorkforceShareAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"workforce">;
+  /** What kind of figure it is. */
   readonly kind: "share";
+  /** The part of the workforce. */
   readonly part: "workforce";
+  /** The pay band, grade or grouping. */
   readonly row?: never;
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
 /** A group's share of a row of the workforce, or of a grouping of rows. */
 export interface RowShareAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"workforce">;
+  /** What kind of figure it is. */
   readonly kind: "share";
+  /** The part of the workforce. */
   readonly part: WorkforcePart;
   /** The id of a row (`band-5`), of a built-in grouping (`bands-8a-and-above`) or of the caller's own. */
   readonly row: string;
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
 /** A group's share of a row, over its share of the whole workforce. */
 export interface RepresentationAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"workforce">;
+  /** What kind of figure it is. */
   readonly kind: "representation";
+  /** The part of the workforce. */
   readonly part: WorkforcePart;
+  /** The pay band, grade or grouping. */
   readonly row: string;
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
 /** How likely something is for a group. */
 export interface LikelihoodAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"likelihood">;
+  /** What kind of figure it is. */
   readonly kind: "likelihood";
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
@@ -53,7 +70,9 @@ export interface LikelihoodAbout extends OfPopulation {
  * `stratum`, `without` and `adjustedFor` is there.
  */
 export interface RelativeLikelihoodAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"likelihood">;
+  /** What kind of figure it is. */
   readonly kind: "relative-likelihood";
   /** The group that is compared with White staff. */
   readonly group: "bme" | GroupWithinBme;
@@ -67,33 +86,47 @@ export interface RelativeLikelihoodAbout extends OfPopulation {
 
 /** A group's share of "yes" among those who answered a question of the survey. */
 export interface SurveyShareAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"survey">;
+  /** What kind of figure it is. */
   readonly kind: "share";
   /** The one question of the two that indicator 6 puts together. */
   readonly question?: SurveyQuestionPart;
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
 /** A group's share of "yes", less that of White staff. */
 export interface SurveyDifferenceAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"survey">;
+  /** What kind of figure it is. */
   readonly kind: "difference";
+  /** The group that the figure is about. */
   readonly group: "bme" | GroupWithinBme;
 }
 
 /** A group's share of the board, of a half of it, or of the workforce that the board is compared with. */
 export interface BoardShareAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"board">;
+  /** What kind of figure it is. */
   readonly kind: "share";
+  /** The body of the board. */
   readonly body: BoardBody | "workforce";
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 
 /** A group's share of a body of the board, less its share of the workforce. */
 export interface BoardDifferenceAbout extends OfPopulation {
+  /** The number of the indicator. */
   readonly indicator: IndicatorOf<"board">;
+  /** What kind of figure it is. */
   readonly kind: "difference";
+  /** The body of the board. */
   readonly body: BoardBody;
+  /** The group that the figure is about. */
   readonly group: Group;
 }
 

@@ -36,7 +36,7 @@ export function perYear(share: Fraction, window: Method["window"]): Fraction {
   return { numerator: share.numerator, denominator: share.denominator * BigInt(yearlyDivisor(window)) };
 }
 
-/** Why a share is no number. */
+/** Why a share is not a number. */
 type ShareReason = "not-given" | "nobody-in-the-denominator";
 
 const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;

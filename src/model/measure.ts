@@ -17,7 +17,7 @@ export type Denominator = "all" | "known";
 export type Reason =
   /** A count that it needs is not given. */
   | "not-given"
-  /** A rate out of nobody. */
+  /** Nobody is in the denominator of a rate. */
   | "nobody-in-the-denominator"
   /** The rate below the line is 0: a ratio over it is not a number. */
   | "nobody-in-the-comparison"
@@ -53,6 +53,7 @@ export type MeasureWarning =
 
 /** Two counts of which one or both may not be shown: that one is null and is named, unlike one that is not given. */
 export interface MaskedCountOf extends CountOf {
+  /** Which of the two counts is hidden. */
   readonly hidden: readonly (keyof CountOf)[];
 }
 
@@ -84,26 +85,35 @@ export interface Method {
 
 /** What a figure is a figure of: the indicator, its unit, and the counts and choices that made it. */
 export interface FigureOf {
+  /** The number of the indicator, 1 to 9. */
   readonly indicator: IndicatorNumber;
+  /** What the value is: a ratio, a share or a difference of shares. */
   readonly unit: Unit;
+  /** The counts that made it. */
   readonly basis: Basis;
+  /** The choices that made it. */
   readonly method: Method;
 }
 
 /** A figure that is a number, exact to 40 significant digits. */
 export interface CalculatedFigure extends FigureOf {
+  /** There is a value. */
   readonly status: "calculated";
   /** Exact to 40 significant digits: a ratio, or a share from 0 to 1. For arithmetic on all its digits, see `decimalOf`. */
   readonly value: DecimalText;
   /** The double nearest to `value`, for charts and sums where 15 digits do. */
   readonly number: number;
+  /** What is worth knowing about the value. */
   readonly warnings: readonly MeasureWarning[];
 }
 
 /** A figure that does not exist, and why. */
 export interface NotCalculableFigure extends FigureOf {
+  /** There is no value. */
   readonly status: "not-calculable";
+  /** Why there is none. */
   readonly reason: Reason;
+  /** What is worth knowing about the counts. */
   readonly warnings: readonly MeasureWarning[];
 }
 

@@ -18,7 +18,7 @@ const seasons: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn
 /**
  * The number of the day that a plan writes, as `dayNumber` counts it: 2021-10-31, 31/10/2021 (the day first, as in Britain),
  * 31 October 2021, Oct 2021, Summer 2023, which ends in August. A month or a season stands for its last day. Null where the
- * text is no day, or not one alone: a winter is in two years, and a quarter is of a calendar or of a financial year.
+ * text is not a day, or not one alone: a winter is in two years, and a quarter is of a calendar or of a financial year.
  */
 export function plannedDay(text: string): number | "ongoing" | null {
   const written = text.trim().replace(BEFORE, "");

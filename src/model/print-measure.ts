@@ -3,7 +3,7 @@ import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundati
 import { indicatorByNumber } from "../reference/indicators.ts";
 import type { Figure, FigureOf, Reason, Unit } from "./measure.ts";
 
-/** Stands in the place of a number that is confidential, as in government statistics. */
+/** Replaces a number that is confidential, as in government statistics. */
 export const CONFIDENTIAL = "[c]";
 
 /**
@@ -26,7 +26,7 @@ export function printMeasure(measure: Figure): string {
   return printFigure(measure, measure.value);
 }
 
-/** Printed in the place of a figure that does not exist, or is hidden. */
+/** Printed instead of a figure that does not exist, or is hidden. */
 export function printReason(reason: Reason): string {
   return reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
 }

@@ -1,6 +1,6 @@
 import { describeValue } from "../foundation/wres-error.ts";
 
-/** A text in so many rows is no text about one person. */
+/** A text in so many rows is not a text about one person. */
 export const REPEATED = 3;
 
 /** So many digits, in a row or apart, may be a number of a person, of a telephone or of a birthday. */

@@ -188,7 +188,7 @@ interface RecordIssuePlace {
   readonly rows: number;
   /** The first line that has it, from 1; a row of ready data has its place among them. */
   readonly line: number | null;
-  /** The form of the first cell that is no day, where it looks like one that is written in another way: a # for each digit. */
+  /** The form of the first cell that is not a day, where it looks like one that is written in another way: a # for each digit. */
   readonly example?: string | undefined;
 }
 

@@ -14,19 +14,25 @@ import type { Return } from "./return.ts";
 export interface RowGrouping {
   /** The word in the measures' ids: small letters, digits and hyphens. */
   readonly id: string;
+  /** The rows that are added up. */
   readonly rows: readonly WorkforceRowId[];
 }
 
 /** The choices of a calculation, all of them, as the answer carries them. */
 export interface ResultsOptions {
+  /** Everyone, or people of known ethnicity. */
   readonly denominator: Denominator;
+  /** The window of indicator 3, or that of the return. */
   readonly disciplinaryWindow: DisciplinaryWindow | "as-returned";
+  /** How the four groups within BME were made. */
   readonly ethnicityScheme: EthnicityScheme;
+  /** Rows that are taken together, as well as those that are built in. */
   readonly groupings: readonly RowGrouping[];
   /** The indicators that are calculated, in printed order. */
   readonly indicators: readonly IndicatorNumber[];
   /** The level of every interval. */
   readonly level: number;
+  /** The rule by which a disparity is called. */
   readonly verdictRule: VerdictRule;
 }
 
@@ -37,16 +43,20 @@ export const RESULTS_FORMAT = 1;
 export interface ResultsData {
   /** The version of this form. */
   readonly format: typeof RESULTS_FORMAT;
+  /** The name and version of this library. */
   readonly library: { readonly name: string; readonly version: string };
+  /** Whose figures they are. */
   readonly organisation: Return["organisation"];
   /** The WRES year. */
   readonly year: number;
+  /** The choices of the calculation. */
   readonly options: ResultsOptions;
+  /** Every measure, in printed order. */
   readonly measures: readonly Measure[];
   /** What is odd in the return without being wrong. */
   readonly warnings: readonly Issue[];
   /**
-   * What is to be looked at before the figures are believed: what the calculation noticed itself, and with `withFindings` what a
+   * Questions to settle before the figures are trusted: what the calculation noticed itself, and with `withFindings` what a
    * `review` found.
    */
   readonly findings: readonly Finding[];

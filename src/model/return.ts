@@ -18,8 +18,11 @@ export type MedicalRows = { readonly [grade in MedicalGrade]?: WorkforceRow | un
 
 /** Everybody employed at 31 March, substantive staff only, by headcount. */
 export interface Workforce {
+  /** Non-clinical staff by pay band. */
   readonly nonClinical?: PayBandRows | undefined;
+  /** Clinical staff by pay band. */
   readonly clinical?: PayBandRows | undefined;
+  /** Medical and dental staff by grade. */
   readonly medical?: MedicalRows | undefined;
   /** The whole workforce; the sum of the rows where it is left out. */
   readonly total?: GroupCounts | undefined;
@@ -27,26 +30,35 @@ export interface Workforce {
 
 /** What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). */
 export interface StratumName {
+  /** The name of the division: `band`, `route`. */
   readonly by: string;
+  /** The part: `clinical/band-5`, `international`. */
   readonly of: string;
 }
 
 /** People shortlisted and appointed in one part of the trust. */
 export interface ShortlistingStratum extends StratumName {
+  /** People shortlisted in this part. */
   readonly shortlisted?: GroupCounts | undefined;
+  /** Those of them who were appointed. */
   readonly appointed?: GroupCounts | undefined;
 }
 
 /** Recruitment in the financial year. */
 export interface Shortlisting {
+  /** People who were shortlisted. */
   readonly shortlisted?: GroupCounts | undefined;
+  /** Those of them who were appointed. */
   readonly appointed?: GroupCounts | undefined;
+  /** The same counts by parts of the trust. */
   readonly strata?: readonly ShortlistingStratum[] | undefined;
 }
 
 /** People who entered the formal disciplinary process in one part of the trust, and its workforce. */
 export interface DisciplinaryStratum extends StratumName {
+  /** The workforce of this part. */
   readonly workforce?: GroupCounts | undefined;
+  /** People of this part who entered the process, over the window of the return. */
   readonly entered?: GroupCounts | undefined;
 }
 
@@ -54,27 +66,35 @@ export interface DisciplinaryStratum extends StratumName {
 export interface Disciplinary {
   /** Over the window; for either two-year window, everybody who entered in the two years. */
   readonly entered?: GroupCounts | undefined;
+  /** Those who entered in the year before, to derive another window. */
   readonly enteredPreviousYear?: GroupCounts | undefined;
   /** `not-stated` where it is left out. */
   readonly window?: DisciplinaryWindow | undefined;
+  /** The same counts by parts of the trust. */
   readonly strata?: readonly DisciplinaryStratum[] | undefined;
 }
 
 /** People who accessed training in one part of the trust, and its workforce. */
 export interface TrainingStratum extends StratumName {
+  /** The workforce of this part. */
   readonly workforce?: GroupCounts | undefined;
+  /** People of this part who accessed training. */
   readonly accessed?: GroupCounts | undefined;
 }
 
 /** People (not episodes) who accessed non-mandatory training and CPD in the financial year. */
 export interface Training {
+  /** People who accessed non-mandatory training or CPD in the year. */
   readonly accessed?: GroupCounts | undefined;
+  /** The same counts by parts of the trust. */
   readonly strata?: readonly TrainingStratum[] | undefined;
 }
 
 /** One group's answers to one question: counts, or the percentage as published, or both. */
 export interface SurveyAnswer {
+  /** People who said yes. */
   readonly yes?: Count | undefined;
+  /** People who answered the question. */
   readonly answered?: Count | undefined;
   /** Per cent, as a decimal text: "24.3". */
   readonly percentage?: string | undefined;
@@ -93,8 +113,11 @@ export type Survey = { readonly [question in SurveyQuestionKey]?: SurveyQuestion
 
 /** Board members at 31 March. */
 export interface Board {
+  /** All members. */
   readonly total?: GroupCounts | undefined;
+  /** Members with a vote. */
   readonly voting?: GroupCounts | undefined;
+  /** Executive members. */
   readonly executive?: GroupCounts | undefined;
   /** Total less voting where it is left out. */
   readonly nonVoting?: GroupCounts | undefined;
@@ -104,8 +127,11 @@ export interface Board {
 
 /** People who work solely on the bank: outside the standard, reported beside it, never added to it. */
 export interface Bank {
+  /** People who work solely on the bank, at 31 March. */
   readonly workforce?: Workforce | undefined;
+  /** Bank workers who entered the formal disciplinary process. */
   readonly disciplinary?: Disciplinary | undefined;
+  /** The staff survey of bank workers. */
   readonly survey?: Survey | undefined;
 }
 
@@ -117,8 +143,9 @@ export interface Bank {
 export interface Organisation {
   /** The code of the NHS organisation: RDE. */
   readonly code: string;
+  /** The name as reports print it. */
   readonly name: string;
-  /** What kind of trust it is, in the words of whoever compares: acute, mental health, ambulance. */
+  /** What kind of trust it is, in the words of the comparison: acute, mental health, ambulance. */
   readonly type?: string | undefined;
   /** Where it is: East of England. */
   readonly region?: string | undefined;
@@ -126,21 +153,41 @@ export interface Organisation {
 
 /**
  * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends
- * on it is then not calculable.
+ * on it is then not calculable. A count is a whole number of people, or null: not given.
  *
+ * @example
+ * ```ts
+ * import { calculateIndicators, measureOf, type Return } from "wres-metrics";
+ * const ours: Return = {
+ *   organisation: { code: "X", name: "Our trust" },
+ *   year: 2022,
+ *   workforce: { total: { white: 900, bme: 300, unknown: 10 } },
+ *   disciplinary: { entered: { white: 9, bme: 6 } },
+ * };
+ * console.log(measureOf(calculateIndicators(ours), "indicator-3/relative-likelihood").printed); // 2.00
+ * ```
  * @since 0.1.0
  */
 export interface Return {
+  /** The version of the form of a return, which is 1. */
   readonly format?: 1 | undefined;
+  /** Whose counts they are. */
   readonly organisation: Organisation;
   /** The WRES year: 2022 is the year ending 31 March 2022. */
   readonly year: number;
+  /** Everybody employed at 31 March, for indicators 1, 3, 4 and 9. */
   readonly workforce?: Workforce | undefined;
+  /** Recruitment, for indicator 2. */
   readonly shortlisting?: Shortlisting | undefined;
+  /** The formal disciplinary process, for indicator 3. */
   readonly disciplinary?: Disciplinary | undefined;
+  /** Non-mandatory training and CPD, for indicator 4. */
   readonly training?: Training | undefined;
+  /** The staff survey, for indicators 5 to 8. */
   readonly survey?: Survey | undefined;
+  /** The board, for indicator 9. */
   readonly board?: Board | undefined;
+  /** Bank workers, who stand beside the standard. */
   readonly bank?: Bank | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;

@@ -62,9 +62,11 @@ export interface ChangeWords {
 
 /** One measure in two years, on one denominator, and how far it moved. */
 export interface YearChange {
+  /** The id of the measure in both years. */
   readonly id: string;
   /** This year's and last year's measure as they are compared: of known ethnicity where either is. */
   readonly current: Measure;
+  /** The figure of the year before. */
   readonly previous: Measure;
   /** In the measure's own unit: a ratio moves by a ratio, a share by a difference of shares. */
   readonly unit: Unit;
@@ -84,8 +86,11 @@ export interface YearChange {
  * @since 0.1.0
  */
 export interface YearComparison {
+  /** The later year. */
   readonly currentYear: number;
+  /** The earlier year. */
   readonly previousYear: number;
+  /** Every measure that both years have. */
   readonly changes: readonly YearChange[];
   /** The ids of measures that only the earlier year has. */
   readonly onlyPrevious: readonly string[];

@@ -11,7 +11,7 @@ import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 
 /**
- * What stands in a form besides the return itself.
+ * The parts of a form in addition to the return.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ export interface WorkbookOptions extends WorkbookTools {
  * counts stand in it: it is for internal use. The same return gives the same bytes. It needs the optional package exceljs.
  *
  * @param wresReturn - What is filled in already; a blank form where it is left out.
- * @param options - `previous`: last year's return, to stand beside it with sheets of its own; `bank`: "with-bank" makes
+ * @param options - `previous`: last year's return, shown beside it on sheets of its own; `bank`: "with-bank" makes
  * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.

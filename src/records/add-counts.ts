@@ -87,7 +87,7 @@ function sumIssues(issues: readonly RecordIssue[]): readonly RecordIssue[] {
   ).map(makeRecordIssue);
 }
 
-/** Values that are no counts, and have to be the same in both. */
+/** Values that are not counts, and have to be the same in both. */
 const labels: ReadonlySet<string> = new Set(["year", "window", "ofWhich"]);
 
 /**

@@ -14,7 +14,7 @@ const MOST_SLOTS = 64;
 /** Beyond this many different texts a column holds no codes, and what they say is found out row by row. */
 const MOST_KEPT = 20_000;
 
-/** A longer text is no code, and is read row by row as well. */
+/** A longer text is not a code, and is read row by row as well. */
 const LONGEST_KEPT = 1000;
 
 /** The meaning of a text: in words, and as the offset that it adds to the number of its row. */

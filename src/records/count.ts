@@ -75,7 +75,7 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
 }
 
 /**
- * Counts the rows of a CSV file in constant memory, whoever wrote it: separators, quotes, line breaks and encoding are
+ * Counts the rows of a CSV file in constant memory, whatever program wrote it: separators, quotes, line breaks and encoding are
  * found out, and lines of titles above the headings are passed over.
  *
  * @param source - A stream of Node, a `ReadableStream`, a browser's `File`, or lists of bytes.
@@ -117,7 +117,7 @@ export async function countCsv(
  * @param mapping - Which column is what, and how its codes are read.
  * @param options - Which sheet, where several have the columns.
  * @returns The part of a return, the balance of all rows, and what is wrong with them; a line is a row of the sheet. A
- *   file that is no workbook, or could do harm, has an issue that says so.
+ *   file that is not a workbook, or could do harm, has an issue that says so.
  * @throws WresError `invalid-mapping`.
  * @example
  * ```ts

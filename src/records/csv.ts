@@ -84,7 +84,7 @@ export class CsvReader {
 /** Text is parsed in pieces of this length. */
 const PIECE = 2 ** 15;
 
-/** A row that is not complete after so much text will never be: a quote is missing, or this is no table. */
+/** A row that is not complete after so much text will never be: a quote is missing, or this is not a table. */
 const LONGEST_ROW = 2 ** 20;
 
 /** The signs by which a file separates cells and rows. */

@@ -17,7 +17,7 @@ export const FIRST_SERIAL = 61;
 /** A year of two digits below this is of the 2000s, as POSIX has it. */
 export const FIRST_OF_1900S = 69;
 
-/** A reader of days as a number that `dayNumber` counts; null for what is no day. Takes what `normalCode` gives. */
+/** A reader of days as a number that `dayNumber` counts; null for what is not a day. Takes what `normalCode` gives. */
 export function dayReader(formats: readonly DateFormat[] = usualFormats): (text: string) => number | null {
   const readers = formats.map((format) => {
     const { pattern, parts } = dayForm(format);

@@ -67,7 +67,7 @@ export function parseRecordMapping(value: unknown): ParsedRecordMapping {
     : { status: "invalid", issues: shapeIssues(shape.error.issues, value) };
 }
 
-/** Stops a program that passes something that is no mapping: a pattern in it could take for ever. */
+/** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */
 export function checkedMapping(mapping: RecordMapping): RecordMapping {
   const parsed = parseRecordMapping(mapping);
   if (parsed.status === "valid") return parsed.mapping;

@@ -383,7 +383,7 @@ export function valueAt(row: object | null | undefined, key: PropertyKey): unkno
 }
 
 /**
- * True where every cell of a list is blank: a line of a file that holds nothing but separators is no row. Most rows show in
+ * True where every cell of a list is blank: a line of a file that holds nothing but separators is not a row. Most rows show in
  * their first character that they are one.
  */
 export function isBlankRow(row: object | null | undefined): boolean {

@@ -13,7 +13,16 @@ interface BoardBodyRow {
   readonly source: SourceId;
 }
 
-/** The board and its halves, in printed order. */
+/**
+ * The board and its halves, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { boardBodies } from "wres-metrics";
+ * console.log(boardBodies.map(({ id }) => id).join(" ")); // board voting non-voting executive non-executive
+ * ```
+ * @since 0.1.0
+ */
 // prettier-ignore
 export const boardBodies = [
   { id: "board", key: "total", title: "All board members", complementOf: null, difference: "reported", source: "esneft-2022" },

@@ -21,6 +21,12 @@ interface ChangeStepRow {
  * end of the four-fifths range, and one report calls a variance of five percentage points significant. Shares and their
  * differences are proportions: 0.05 is five percentage points.
  *
+ * @example
+ * ```ts
+ * import { changeSteps } from "wres-metrics";
+ * const [ratio] = changeSteps;
+ * console.log(ratio.moderate, ratio.large); // 1.05 1.25
+ * ```
  * @since 0.1.0
  */
 export const changeSteps = [

@@ -14,6 +14,13 @@ interface DisciplinaryWindowRow {
  * The periods over which trusts count disciplinary cases. Total and average of two years give the same
  * relative likelihood and different rates; all are over the later year's workforce.
  *
+ * @example
+ * ```ts
+ * import { disciplinaryWindows } from "wres-metrics";
+ * for (const { id, years } of disciplinaryWindows.slice(0, 2)) console.log(id, years);
+ * // single-year 1
+ * // two-year-total 2
+ * ```
  * @since 0.1.0
  */
 export const disciplinaryWindows = [

@@ -18,6 +18,11 @@ interface GroupRow {
  * "ethnic minorities (excluding White minorities)". Unknown is not a group of people alike; it is
  * kept apart because it belongs to neither.
  *
+ * @example
+ * ```ts
+ * import { groups } from "wres-metrics";
+ * console.log(groups.find(({ id }) => id === "asian")?.title); // Asian, Asian British or Asian Welsh
+ * ```
  * @since 0.1.0
  */
 export const groups = [
@@ -55,10 +60,28 @@ export type Group = (typeof groups)[number]["id"];
 /** One of the four groups that together are BME. */
 export type GroupWithinBme = Extract<(typeof groups)[number], { partOf: "bme" }>["id"];
 
-/** The columns that every measure by group has. */
+/**
+ * The columns that every measure by group has.
+ *
+ * @example
+ * ```ts
+ * import { principalGroups } from "wres-metrics";
+ * console.log(principalGroups.join(" ")); // white bme unknown
+ * ```
+ * @since 0.1.0
+ */
 export const principalGroups = ["white", "bme", "unknown"] as const;
 principalGroups satisfies readonly Group[];
 
-/** The four groups that together are BME, in printed order. */
+/**
+ * The four groups that together are BME, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { groupsWithinBme } from "wres-metrics";
+ * console.log(groupsWithinBme.join(" ")); // asian black mixed other
+ * ```
+ * @since 0.1.0
+ */
 export const groupsWithinBme = ["asian", "black", "mixed", "other"] as const;
 groupsWithinBme satisfies readonly GroupWithinBme[];

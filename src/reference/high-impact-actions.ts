@@ -11,6 +11,11 @@ interface HighImpactActionRow {
  * Their titles are in our words, as the plan is widely quoted; the plan itself was not read. Of the measures of success by which trusts
  * follow them, 2a is indicator 2, 2c and 2d are about bands (indicator 1), and 6a and 6b about indicators 6 and 8.
  *
+ * @example
+ * ```ts
+ * import { highImpactActions } from "wres-metrics";
+ * console.log(highImpactActions[2].title); // A plan to end pay gaps
+ * ```
  * @since 0.1.0
  */
 // prettier-ignore

@@ -9,7 +9,17 @@ interface NationalFigureRow {
   readonly source: SourceId;
 }
 
-/** England's relative likelihoods by year, for orientation. A year that is not here was not read. */
+/**
+ * England's relative likelihoods by year, for orientation. A year that is not here was not read.
+ *
+ * @example
+ * ```ts
+ * import { nationalFigures } from "wres-metrics";
+ * const found = nationalFigures.find(({ year, indicator }) => year === 2022 && indicator === 2);
+ * console.log(found?.printed); // 1.54
+ * ```
+ * @since 0.1.0
+ */
 export const nationalFigures = [
   { year: 2016, indicator: 2, printed: "1.57", source: "nhs-england-wres" },
   { year: 2016, indicator: 3, printed: "1.56", source: "nhs-england-wres" },

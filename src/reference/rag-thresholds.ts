@@ -13,6 +13,11 @@ interface RagThresholdRow {
  * unverified, and every function that uses them takes others. Green has a tolerance, since 99.1% of a movement is no
  * failure to make it. In order: the first line that is reached decides.
  *
+ * @example
+ * ```ts
+ * import { ragThresholds } from "wres-metrics";
+ * console.log(ragThresholds.find(({ rag }) => rag === "green")?.least); // 0.95
+ * ```
  * @since 0.1.0
  */
 export const ragThresholds = [
@@ -45,6 +50,11 @@ interface PlanColourRow {
 /**
  * The colours that action plans print. Blue is widely used for what is complete and has become usual; no plan that was read says so.
  *
+ * @example
+ * ```ts
+ * import { planColours } from "wres-metrics";
+ * console.log(planColours.map(({ letter }) => letter).join(" ")); // R A G B
+ * ```
  * @since 0.1.0
  */
 export const planColours = [

@@ -19,6 +19,11 @@ interface ReviewThresholdRow {
  * It is what figures move by themselves, and the chance of small numbers is added to it. People who work solely on the bank come
  * and go faster, so that some lines lie further out for them.
  *
+ * @example
+ * ```ts
+ * import { reviewThresholds } from "wres-metrics";
+ * console.log(reviewThresholds.find(({ id }) => id === "surprise")?.value); // 4
+ * ```
  * @since 0.1.0
  */
 export const reviewThresholds = [

@@ -13,6 +13,11 @@ interface RowGroupingRow {
  * The groupings of pay bands that reports use to see a trend or to protect a small number.
  * A grouping sums the rows that exist in a part, and never a row that is an "of which".
  *
+ * @example
+ * ```ts
+ * import { rowGroupings } from "wres-metrics";
+ * console.log(rowGroupings.some(({ id }) => id === "bands-8a-and-above")); // true
+ * ```
  * @since 0.1.0
  */
 export const rowGroupings = [

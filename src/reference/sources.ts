@@ -1,7 +1,10 @@
 /** Where a fact of `reference` was read, and how far it can be trusted. */
 export interface Source {
+  /** The name by which rows refer to it. */
   readonly id: string;
+  /** Its title as printed. */
   readonly title: string;
+  /** Who published it. */
   readonly publisher: string;
   /** A web address, where there is one. */
   readonly address?: string;

@@ -11,7 +11,16 @@ interface SurveyQuestionRow {
   readonly source: SourceId;
 }
 
-/** The questions of the NHS Staff Survey that the standard uses, in printed order. */
+/**
+ * The questions of the NHS Staff Survey that the standard uses, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { surveyQuestions } from "wres-metrics";
+ * console.log(surveyQuestions.filter(({ indicator }) => indicator === 6).length); // 3
+ * ```
+ * @since 0.1.0
+ */
 export const surveyQuestions = [
   {
     key: "harassment-from-public",
@@ -74,7 +83,17 @@ interface SurveyQuestionNumberRow {
   readonly source: SourceId;
 }
 
-/** The number of each question in the questionnaire, by survey year: it changes, and so it is data. */
+/**
+ * The number of each question in the questionnaire, by survey year: it changes, and so it is data.
+ *
+ * @example
+ * ```ts
+ * import { surveyQuestionNumbers } from "wres-metrics";
+ * const asked = surveyQuestionNumbers.filter(({ key }) => key === "discrimination");
+ * console.log(asked.map(({ number }) => number).join(" ")); // Q15b Q16b
+ * ```
+ * @since 0.1.0
+ */
 export const surveyQuestionNumbers = [
   { from: 2018, to: 2020, key: "harassment-from-public", number: "Q13a", source: "unverified" },
   { from: 2018, to: 2020, key: "harassment-from-managers", number: "Q13b", source: "unverified" },
@@ -101,7 +120,17 @@ interface SurveyDefinitionRow {
   readonly source: SourceId;
 }
 
-/** What counts as an answer, where that has changed: figures of two definitions do not compare. */
+/**
+ * What counts as an answer, where that has changed: figures of two definitions do not compare.
+ *
+ * @example
+ * ```ts
+ * import { surveyDefinitions } from "wres-metrics";
+ * console.log(surveyDefinitions.map(({ from, answered }) => `${String(from)} ${answered}`));
+ * // [ '2015 yes-or-no', '2021 yes-no-or-not-sure' ]
+ * ```
+ * @since 0.1.0
+ */
 export const surveyDefinitions = [
   {
     key: "equal-opportunities",

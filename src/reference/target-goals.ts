@@ -13,6 +13,11 @@ interface LeadershipGoalRow {
 /**
  * Goals for leadership as varied as the workforce ("model employer"), as documents set them.
  *
+ * @example
+ * ```ts
+ * import { leadershipGoals } from "wres-metrics";
+ * console.log(leadershipGoals[0].title); // Bands 8a to VSM as the whole workforce, by 2028
+ * ```
  * @since 0.1.0
  */
 export const leadershipGoals = [

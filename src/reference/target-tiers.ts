@@ -13,6 +13,11 @@ interface DisparityTierRow {
  * published; these tiers are widely held and unverified, and every function that uses them takes others. Apprentices
  * are in none of them.
  *
+ * @example
+ * ```ts
+ * import { disparityTiers } from "wres-metrics";
+ * console.log(disparityTiers.map(({ title }) => title).join("; ")); // Band 5 and below; Bands 6 and 7; Bands 8a and above
+ * ```
  * @since 0.1.0
  */
 export const disparityTiers = [

@@ -15,6 +15,11 @@ interface TargetUnitRow {
 /**
  * What the targets of action plans are printed in.
  *
+ * @example
+ * ```ts
+ * import { targetUnits } from "wres-metrics";
+ * console.log(targetUnits.find(({ id }) => id === "percentage")?.greatest); // 100
+ * ```
  * @since 0.1.0
  */
 // prettier-ignore

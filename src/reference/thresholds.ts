@@ -9,7 +9,17 @@ interface ThresholdRow {
   readonly source: SourceId;
 }
 
-/** The lines that published documents draw, each with the document that draws it. */
+/**
+ * The lines that published documents draw, each with the document that draws it.
+ *
+ * @example
+ * ```ts
+ * import { thresholds } from "wres-metrics";
+ * const rule = thresholds.find(({ id }) => id === "four-fifths");
+ * console.log(rule?.lower, rule?.upper); // 0.80 1.25
+ * ```
+ * @since 0.1.0
+ */
 export const thresholds = [
   {
     id: "four-fifths",

@@ -9,7 +9,16 @@ interface WorkforcePartRow {
   readonly source: SourceId;
 }
 
-/** The three parts of the workforce, in printed order. */
+/**
+ * The three parts of the workforce, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { workforceParts } from "wres-metrics";
+ * console.log(workforceParts.map(({ title }) => title).join("; ")); // Non-clinical; Clinical; Medical and dental
+ * ```
+ * @since 0.1.0
+ */
 export const workforceParts = [
   { id: "non-clinical", key: "nonClinical", title: "Non-clinical", source: "esneft-2022" },
   { id: "clinical", key: "clinical", title: "Clinical", source: "esneft-2022" },
@@ -31,7 +40,16 @@ interface WorkforceRowRow {
   readonly source: SourceId;
 }
 
-/** The pay bands of Agenda for Change, in printed order; the rows of non-clinical and of clinical staff. */
+/**
+ * The pay bands of Agenda for Change, in printed order; the rows of non-clinical and of clinical staff.
+ *
+ * @example
+ * ```ts
+ * import { payBands } from "wres-metrics";
+ * console.log(payBands.some(({ id }) => id === "band-8a")); // true
+ * ```
+ * @since 0.1.0
+ */
 export const payBands = [
   { id: "apprentices", title: "Apprentices", ofWhich: null, source: "lpt-2022" },
   { id: "under-band-1", title: "Under band 1", ofWhich: null, source: "esneft-2022" },
@@ -51,7 +69,16 @@ export const payBands = [
 ] as const;
 payBands satisfies readonly WorkforceRowRow[];
 
-/** The grades of medical and dental staff, in printed order. */
+/**
+ * The grades of medical and dental staff, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { medicalGrades } from "wres-metrics";
+ * console.log(medicalGrades[0].title); // Consultants
+ * ```
+ * @since 0.1.0
+ */
 export const medicalGrades = [
   { id: "consultants", title: "Consultants", ofWhich: null, source: "esneft-2022" },
   {

@@ -26,7 +26,7 @@ export interface ReviewOptions {
  * Questions a return before its figures are believed: what in it is so unlike the return itself, last year's or its peers' that
  * somebody should look.
  *
- * A finding is no error: the figures are made all the same. Each names the cells, what was expected and why. Where one slip
+ * A finding is not an error: the figures are calculated anyway. Each names the cells, what was expected and why. Where one slip
  * explains what is odd (White and BME exchanged, a digit lost, percentages typed as counts), the finding says so, and one cause
  * makes one finding. A change is asked about where it lies far beyond what chance and the usual changes of trusts allow; the
  * lines are data, `reviewThresholds`, and options.
@@ -148,7 +148,7 @@ function isAbout(path: string, other: string): boolean {
   return path === other || path.startsWith(`${other}.`) || other.startsWith(`${path}.`);
 }
 
-/** What was done in several tables was done once: in the source, or by whoever typed it. */
+/** What was done in several tables was done once: in the source, or in the typing. */
 const ofOneCause: readonly FindingCode[] = [
   "groups-swapped",
   "proportion-for-percentage",

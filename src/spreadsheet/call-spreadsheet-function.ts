@@ -30,7 +30,7 @@ export type CellAnswer =
  * Calls a spreadsheet function with cells as a spreadsheet hands them over.
  *
  * An empty cell is not given, never 0; numbers kept as text are read; a range of one cell is that cell. There is an
- * answer to everything: a value, or `#DIV/0!` (a rate out of nobody, or a ratio over nothing), `#N/A` (a count is not
+ * answer to everything: a value, or `#DIV/0!` (nobody in a denominator, or a ratio over nothing), `#N/A` (a count is not
  * given) or `#VALUE!` (a cell cannot be read, which is said first), with a message. An error that a cell holds goes on
  * as what it is. Never NaN.
  *

@@ -24,7 +24,7 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
  *
  *     χ² = N (x_a n_b − x_b n_a)² / (n_a n_b m (N − m))        p = P(χ²₁ ≥ χ²)
  *
- * `"n-1"` has N − 1 in the place of the first N. Unit of p: a chance from 0 to 1, two-sided. There is no answer where
+ * `"n-1"` has N − 1 in place of the first N. Unit of p: a chance from 0 to 1, two-sided. There is no answer where
  * nobody or everybody counts: there is then nothing to compare.
  *
  * | a and b                                | statistic | p      |

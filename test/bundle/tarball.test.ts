@@ -21,6 +21,7 @@ test("holds only what users need", () => {
     "CITATION.cff",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "dist",
     "docs",
     "examples",

@@ -91,7 +91,7 @@ function pageText(): string {
 <!-- Written by \`npm run measure-ids\`, from the code that writes ids. -->
 
 A measure is found in results, in CSV and in a workbook by its id. The same stands as data in \`about\`, and in CSV in a column for each part. Below is one id of every form. A measure of
-bank workers has \`bank/\` before its id. In the place of \`bme\` stands any group; in the place of a row, a part, a body or a stratum any other of the lists that follow.
+bank workers has \`bank/\` before its id. Any group can take the place of \`bme\`, and any other of the lists below that of a row, a part, a body or a stratum.
 
 | id | what it is | unit, decimal places |
 | --- | --- | --- |
@@ -99,7 +99,7 @@ ${rows.join("\n")}
 
 ## The words
 
-- Groups: ${groups.map(({ id, label }) => `\`${id}\` (${label})`).join(", ")}. In the place of BME in a comparison: ${groupsWithinBme.map((id) => `\`${id}\``).join(", ")}.
+- Groups: ${groups.map(({ id, label }) => `\`${id}\` (${label})`).join(", ")}. Instead of BME in a comparison: ${groupsWithinBme.map((id) => `\`${id}\``).join(", ")}.
 - Parts of the workforce: ${words(workforceParts)}.
 - Rows: ${words(payBands)}; medical: ${words(medicalGrades)}.
 - Groupings of rows: ${words(rowGroupings)}, and those that you name in \`groupings\`.

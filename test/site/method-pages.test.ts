@@ -10,9 +10,9 @@ const headings = (path: string): string[] =>
 
 /** What an analyst looks for on the page of an indicator, in this order. */
 const ofAnIndicator = [
+  /published examples?$/,
   /^Published wording$/,
   /^Formula$/,
-  /published examples?$/,
   /^How sure$/,
   /^When there is no answer$/,
   /^Choices$/,

@@ -112,7 +112,8 @@ class Tab {
     }
     await this.page.addScriptTag({ content: axe });
     // Without preload: axe would ask for the style sheets, which a page from a folder may not.
-    const options = { runOnly: levels, preload: false, resultTypes: ["violations"] };
+    // Without frames: the sample report in one has tests of its own, and a page from a folder may not speak to another.
+    const options = { runOnly: levels, preload: false, iframes: false, resultTypes: ["violations"] };
     const { violations } = await this.page.evaluate<AxeResults>(
       `axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)})`,
     );
@@ -169,12 +170,68 @@ describe.skipIf(browser === null)(
         ["wilsonInterval", "wilsonInterval.html"],
       ] as const) {
         await page.fill("#tsd-search-input", words);
-        await page.waitForSelector(`#tsd-search-results a[href*="${target}"]`);
+        await page.waitForSelector(`#tsd-search-results li:first-child a[href*="${target}"]`);
       }
-      await page.click('#tsd-search-results a[href*="wilsonInterval.html"]');
+      // In the light a title is dark, though the bar above has white links.
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.site-found-title')).color")).toBe(
+        "rgb(33, 43, 50)",
+      );
+      await page.fill("#tsd-search-input", "xyzzy");
+      await page.waitForSelector("#tsd-search-status:has-text('No page has these words')");
+      await page.fill("#tsd-search-input", "wilsonInterval");
+      // The keys of the field reach the first page that was found.
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
       await page.waitForURL(/wilsonInterval\.html/);
       expect(existsSync(new URL(page.url()))).toBe(true);
       expect(onDesk.takeFaults()).toEqual([]);
     });
+
+    test("the box of the first page answers beside its four counts", { timeout: 60_000 }, async () => {
+      const { page } = onPhone;
+      const written = /class="live-words">([^<]*)</.exec(readFileSync(join(folder, "index.html"), "utf8"));
+      await onPhone.open("index.html");
+      const words = (): Promise<string> => page.innerText(".live-words");
+      const type = async (label: string, text: string): Promise<string> => {
+        await page.getByLabel(label, { exact: true }).fill(text);
+        return page.innerText(".live-figure");
+      };
+      // What stands there without a script is what the script says.
+      expect(await page.innerText(".live-figure")).toBe("1.25");
+      expect(await words()).toBe(written?.[1]);
+      // 1203/4319 over 240/1530: 1203 × 1530 / (4319 × 240) = 1.7756…
+      expect(await type("BME people appointed", "240")).toBe("1.78");
+      expect(await words()).toMatch(/^White people were 1\.78 times as likely as BME people/);
+      expect(await type("BME people appointed", "0")).toBe("–");
+      expect(await words()).toMatch(/^There is no ratio, because nobody among BME people was appointed/);
+      expect(await type("BME people appointed", "")).toBe("–");
+      expect(await words()).toBe("A count is missing, and missing is not 0.");
+      expect(await type("BME people appointed", "many")).toBe("–");
+      expect(await words()).toMatch(/a whole number of people/);
+      expect(await type("BME people appointed", "1,531")).toBe("–");
+      expect(await words()).toMatch(/^More people are appointed than shortlisted/);
+      expect(onPhone.takeFaults()).toEqual([]);
+    });
+
+    test(
+      "an example is read in one way, which is remembered from page to page",
+      { timeout: 60_000 },
+      async () => {
+        const { page } = onDesk;
+        const shown = (): Promise<readonly string[]> =>
+          page.evaluate<readonly string[]>(
+            "Array.from(document.querySelectorAll('.ways section:not([hidden])'), (part) => part.dataset.way)",
+          );
+        await onDesk.open("methods/indicator-2.html");
+        expect(await shown()).toEqual(["excel"]);
+        await page.click(".ways-switch button:has-text('TypeScript')");
+        expect(await shown()).toEqual(["typescript"]);
+        await onDesk.open("methods/indicator-9.html");
+        expect(await shown()).toEqual(["typescript"]);
+        await page.goto(`${address("methods/indicator-8.html")}#by-the-command`);
+        expect(await shown()).toEqual(["command"]);
+        expect(onDesk.takeFaults()).toEqual([]);
+      },
+    );
   },
 );

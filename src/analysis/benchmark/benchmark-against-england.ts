@@ -10,7 +10,7 @@ import { placeFigure } from "./placement.ts";
 import { printsAs, readFigure, readPrinted } from "./benchmark-value.ts";
 
 /**
- * The WRES year of a figure, and the indicator where it is no measure that says so itself.
+ * The WRES year of a figure, and the indicator where it is not a measure that says so itself.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,7 @@ export interface NationalYear {
  * There is no answer where the value has none, or where no national figure of that year or before is known.
  *
  * @param value - `indicator-2/relative-likelihood` or that of 3 or 4, its two shares, or a ratio as printed.
- * @param options - `year`, the WRES year of the value; `indicator`, where the value is no measure.
+ * @param options - `year`, the WRES year of the value; `indicator`, where the value is not a measure.
  * @returns England's figure with its year and source, the comparison and the placement, or the reason why there
  *   is none.
  * @throws WresError `not-a-count`; `invalid-option` for anything that England has no figure for.

@@ -30,7 +30,7 @@ import type { Measure } from "../../model/measure.ts";
  *   difference (`share`, `less`), or a figure as printed: `percentage`, `ratio`, `points`.
  * @param peers - The others' figures, in the same unit and without ours. They keep no name, and no table of
  *   them is made.
- * @param options - `indicator` or `higherIs` for the direction, where the value is no measure that knows it;
+ * @param options - `indicator` or `higherIs` for the direction, where the value is not a measure that knows it;
  *   `centre`, an average other than the peers'; `dispersion`, a factor of at least 1 or `"from-peers"`, for
  *   shares.
  * @returns The counts of peers, the rank, the percentile and the placement, or the reason why there is none.

@@ -26,18 +26,23 @@ export interface PoolOptions extends Partial<Omit<ResultsOptions, "indicators">>
  * @since 0.1.0
  */
 export interface PooledResults {
+  /** The name and version of this library. */
   readonly library: typeof LIBRARY;
+  /** The indicator that was pooled. */
   readonly indicator: IndicatorNumber;
+  /** Whose counts were added up. */
   readonly organisations: readonly Return["organisation"][];
   /** The WRES years, the earliest first. */
   readonly years: readonly number[];
   /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
   readonly surveyYears: readonly number[];
+  /** The choices of the calculation. */
   readonly options: ResultsOptions;
   /** Indicators 1 and 9 over several years of one organisation count most people once a year. */
   readonly people: "each-once" | "once-a-year";
   /** What could not be pooled, and why. */
   readonly refusals: readonly PoolRefusal[];
+  /** The measures of all together. */
   readonly measures: readonly Measure[];
 }
 

@@ -32,15 +32,21 @@ export interface RollingAverageOptions {
  * @since 0.1.0
  */
 export interface RollingAverage {
+  /** The name and version of this library. */
   readonly library: typeof LIBRARY;
+  /** Whose figures they are. */
   readonly organisation: Return["organisation"];
   /** The two WRES years; the workforce is the later one's. */
   readonly years: readonly [number, number];
+  /** A total of the two years, or their yearly average. */
   readonly window: TwoYearWindow;
+  /** The choices of the calculation. */
   readonly options: ResultsOptions;
   /** Two returns, one return's `enteredPreviousYear`, or a return of two years; null where it is refused. */
   readonly from: "single-years" | "entered-previous-year" | "as-returned" | null;
+  /** What could not be averaged, and why. */
   readonly refusals: readonly PoolRefusal[];
+  /** The measures of the years together. */
   readonly measures: readonly Measure[];
 }
 

@@ -21,7 +21,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
  *     people of a year = the least whole number with people / of ≥ share of the year
  *
  * The headcount stays as it is. Shares are proportions; they begin at today's, end on the target and never pass it,
- * upwards or downwards. People are whole. There is no answer where a count is not given, or the share is out of nobody.
+ * upwards or downwards. People are whole. There is no answer where a count is not given, or the share has nobody in its denominator.
  *
  * @param shares - The share as two counts, and its target as a percentage or as two counts.
  * @param years - `from`: the year of the counts; `to`: the year by whose 31 March the target is due.

@@ -67,7 +67,7 @@ const ofInterval: readonly MeasureWarning[] = [
   "test-and-interval-disagree",
 ];
 
-/** Puts what is to be said now in the place of what an interval at another level has said. */
+/** Puts what is to be said now in place of what an interval at another level has said. */
 function renewed(
   said: readonly MeasureWarning[],
   now: readonly MeasureWarning[],

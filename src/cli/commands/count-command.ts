@@ -52,7 +52,7 @@ export const countCommand: Command = {
     },
     "accept-draft": {
       type: "boolean",
-      help: "count though the mapping has questions that nobody answered; they stand in the answer",
+      help: "count even if the mapping has unanswered questions; the answer lists them",
     },
     format: {
       type: "string",

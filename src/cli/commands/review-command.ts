@@ -6,9 +6,9 @@ import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
 import { deliver, outOptions } from "../deliver.ts";
 import { readReturns, readYears } from "../read-files.ts";
 
-/** `wres review`: what in a return is to be looked at before it is believed. */
+/** `wres review`: questions about a return whose arithmetic is right and whose figures are odd. */
 export const reviewCommand: Command = {
-  summary: "what in a return is to be looked at before it is believed",
+  summary: "questions about a return whose arithmetic is right and whose figures are odd",
   files: ["<return.json>"],
   options: {
     previous: {

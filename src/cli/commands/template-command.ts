@@ -12,7 +12,7 @@ export const templateCommand: Command = {
     previous: {
       type: "string",
       value: "<return.json|.xlsx>",
-      help: "last year's return, to stand beside it with sheets of its own",
+      help: "last year's return, shown beside it on sheets of its own",
     },
     bank: {
       type: "boolean",
@@ -33,7 +33,7 @@ export const templateCommand: Command = {
     const [out = "", ...paths] = given.files;
     if (!/\.xlsx$/i.test(out)) {
       throw new UsageError(
-        `the workbook is to be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
+        `the workbook cannot be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
       );
     }
     const read = paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);

@@ -72,7 +72,7 @@ async function identity(path: string): Promise<string | null> {
 }
 
 /**
- * Writes a file whole or not at all: to a new file beside it, which takes its name once the disk has all of it. Whoever reads
+ * Writes a file whole or not at all: to a new file beside it, which takes its name once the disk has all of it. A program that reads
  * the file meanwhile, or after a failure, finds the old one; of two that write at once, one is there in the end.
  */
 export async function saveFile(path: string, content: string | Uint8Array, only?: "new"): Promise<void> {
@@ -93,7 +93,7 @@ export async function saveFile(path: string, content: string | Uint8Array, only?
   }
 }
 
-/** A device, such as /dev/stdout, or a pipe is no file that another could replace. */
+/** A device, such as /dev/stdout, or a pipe is not a file that another could replace. */
 async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, "w");
   try {

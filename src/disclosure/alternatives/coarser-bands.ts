@@ -70,7 +70,7 @@ export async function coarserBands(
   return { groupings, suggested: others.reduce((best, one) => (isBetter(one, best) ? one : best), first) };
 }
 
-/** Throws if bands are no table: without columns, with different ones, or with counts that are none. */
+/** Throws if bands are not table: without columns, with different ones, or with counts that are none. */
 function checkBands(bands: readonly BandCounts[]): void {
   const columns = Object.keys(bands[0]?.counts ?? {}).sort();
   const ids = new Set(bands.map(({ id }) => id));

@@ -27,7 +27,7 @@ export interface AuditOptions extends SolverOptions {
  * is found where its cells list them, as `last-year/<id>` with null.
  *
  * @param publication - The table, with null where a cell is hidden and where a figure is withheld.
- * @param assumptions - What the outsider knows besides; where it is left out, `publication.assumptions`.
+ * @param assumptions - What else the outsider knows; where it is left out, `publication.assumptions`.
  * @param options - `effort`: how much work may be done; `solver`: another than the one inside this package.
  * @returns One finding for every hidden cell, and what is wrong with the publication itself.
  * @example

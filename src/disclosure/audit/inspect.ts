@@ -23,7 +23,7 @@ export interface Inspection {
   readonly policy: AuditPolicy;
 }
 
-/** What an auditor may be told besides the publication. */
+/** What an auditor may be told in addition to the publication. */
 export interface FindingOptions {
   /** The knowledge that the outsider is taken to have; where it is left out, that of the publication itself. */
   readonly assumptions?: OutsiderAssumptions | undefined;

@@ -8,7 +8,7 @@ import { compactPart, type Relations, type SystemPart, systemParts } from "./sys
 /**
  * Finds one solution of the rows of a part in whole numbers, a number for each of its columns.
  *
- * @returns `none` where it is proved that there is no solution; null where none was found, or a figure is no row.
+ * @returns `none` where it is proved that there is no solution; null where none was found, or a figure is not a row.
  */
 export function solutionOf(
   context: AuditContext,

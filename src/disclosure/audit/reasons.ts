@@ -14,7 +14,7 @@ import { openSystem, roundedInwards } from "./ranges.ts";
 import { type AuditPolicy, cellFinding } from "./safety.ts";
 import type { Relations } from "./system-parts.ts";
 
-/** Stands in the place of reasons that take too long to find. */
+/** Replaces reasons that take too long to find. */
 const ALL_TOGETHER = "all that is shown, taken together";
 
 /** Adds to the finding of every cell that is given away the shown facts that give it away. */

@@ -81,7 +81,7 @@ function maskFinding(finding: Finding): readonly Finding[] {
   return finding.code === "survey-year" || finding.code === "not-last-year" ? [finding] : [];
 }
 
-/** The warnings of a return that quote no count. The others are for whoever fills it in. */
+/** The warnings of a return that quote no count. The others are for the person who fills it in. */
 const quotesNoCount: Readonly<Partial<Record<IssueCode, true>>> = { "survey-year": true };
 
 /** Takes what is hidden out of a comparison of two years: nothing is said of a change that a hidden count is behind. */
@@ -139,7 +139,7 @@ function isMasked(measure: Measure): boolean {
   return isHidden || Object.values(measure.basis).some((share) => "hidden" in share);
 }
 
-/** The measures of one year, and the ids of those that the year has besides and no report prints. */
+/** The measures of one year, and the ids of those that the year also has and no report prints. */
 interface MeasuresToMask {
   readonly year: number;
   readonly measures: readonly Measure[];

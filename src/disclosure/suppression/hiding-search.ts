@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /**
- * Chooses columns to hide, besides those that always are, at the least cost or little more; null where the effort ends
+ * Chooses columns to hide, in addition to those that always are, at the least cost or little more; null where the effort ends
  * before.
  */
 export function cheapestHidden(solver: Solver, attack: Attack, search: Search): readonly number[] | null {
@@ -53,7 +53,7 @@ const WHOLE_SHARE = 0.012;
 
 /** The columns that hiding by degrees chose, and what the cuts say of the least cost. */
 interface ByDegrees {
-  /** The columns that are hidden in the end, besides those that always are. */
+  /** The columns that are hidden in the end, in addition to those that always are. */
   readonly chosen: readonly number[];
   /** The cheapest way to hide by degrees: nothing that is safe costs less. */
   readonly relaxed: CheapestCover;

@@ -50,7 +50,7 @@ function issuesAt(table: DisclosureTable, at: string): readonly Issue[] {
 
 const A_COUNT = "a whole number of people from 0 to 2^53 − 1, or null where it is hidden";
 
-/** Finds cells whose value is no count, or another number than in last year's publication. */
+/** Finds cells whose value is not a count, or another number than in last year's publication. */
 function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
   const { cells, assumptions } = table;
   const lastYear = assumptions?.lastYear;

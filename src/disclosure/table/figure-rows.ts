@@ -113,7 +113,7 @@ export interface FigureInterval {
 /**
  * The numbers that a printed figure stands for, halves being rounded away from zero: a figure v above 0 stands for
  * [v − ½u, v + ½u), where u is one unit of its last decimal place; the same mirrored below 0; and 0 for the numbers between.
- * "1.8" with 2 places is 1.80. Null where the figure is withheld, or is no number with that many places.
+ * "1.8" with 2 places is 1.80. Null where the figure is withheld, or is not a number with that many places.
  */
 export function figureInterval(figure: DerivedFigure): FigureInterval | null {
   const { places } = figure;
@@ -127,7 +127,7 @@ export function figureInterval(figure: DerivedFigure): FigureInterval | null {
   return { low: 2n * units - 1n, high: 2n * units + 1n, scale: 2n * unit, includes };
 }
 
-/** The number that a figure is printed as; null where it is withheld, or is no number. */
+/** The number that a figure is printed as; null where it is withheld, or is not a number. */
 export function printedFigure({ value }: Pick<DerivedFigure, "value">): Fraction | null {
   return value === null ? null : decimalFraction(String(value));
 }

@@ -111,7 +111,7 @@ function isCounted(who: RatePlace["who"]): who is Counted {
 }
 
 /**
- * A stratum and all without it are the total; the strata of one name are, with whoever is in none of them. Where a
+ * A stratum and all without it are the total; the strata of one name are, with the people in none of them. Where a
  * stratum's workforce is that of a row, the two are one count.
  */
 function strataSums(given: PlacesOfYear): readonly PlaceSum[] {

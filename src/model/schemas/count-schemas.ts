@@ -8,7 +8,7 @@ const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
 /**
  * A whole number within two limits. The one of zod stops all further rules where a number is no whole one; here they are
- * checked all the same, so that everything that is wrong is said at once.
+ * checked anyway, so that everything that is wrong is said at once.
  */
 export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER): z.ZodNumber {
   return z

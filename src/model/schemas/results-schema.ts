@@ -289,7 +289,7 @@ const schema = /* @__PURE__ */ once(() =>
     findings: z
       .array(finding())
       .optional()
-      .meta({ description: "What is to be looked at before the figures are believed." }),
+      .meta({ description: "Questions to settle before the figures are trusted." }),
     measures: z.array(measure()),
     warnings: z.array(
       z.strictObject({

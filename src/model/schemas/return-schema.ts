@@ -63,10 +63,9 @@ const schema = /* @__PURE__ */ once(() =>
     survey: surveyShape().optional(),
     board: boardShape().optional(),
     bank: bankShape().optional(),
-    acknowledged: z
-      .array(acknowledgementShape())
-      .optional()
-      .meta({ description: "What a review asked about and somebody has looked at: why the figures stand." }),
+    acknowledged: z.array(acknowledgementShape()).optional().meta({
+      description: "Questions of a review that somebody has looked at, and why the figures are right.",
+    }),
   }),
 );
 

@@ -191,7 +191,7 @@ function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly Mapping
   if (formats === null) {
     return [
       ask(
-        `Some cells of the column ${quoted([heading])} are no days in one form. Which form do they have?`,
+        `Some cells of the column ${quoted([heading])} are not dates of one form. Which form is right?`,
         heading,
       ),
     ];

@@ -69,7 +69,9 @@ async function openFile(connection: DuckDBConnection, path: string): Promise<rea
     return described.columnNames();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : describeValue(cause);
-    throw new WresError("unreadable-file", `${describeValue(path)} is no Parquet file: ${reason}`, { cause });
+    throw new WresError("unreadable-file", `${describeValue(path)} is not a Parquet file: ${reason}`, {
+      cause,
+    });
   }
 }
 

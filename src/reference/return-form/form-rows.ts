@@ -33,7 +33,7 @@ type FormRowRow = {
     }
 );
 
-/** The rows of the national return, in the order in which a submission prints them, and what a return may hold besides. */
+/** The rows of the national return, in the order in which a submission prints them, and what else a return may hold. */
 // prettier-ignore
 export const formRows = [
   { row: null, section: "non-clinical", title: "Apprentices", kind: "input", of: "workforce.nonClinical.apprentices", source: "lpt-2022" },

@@ -7,7 +7,7 @@ import type { WordingOptions } from "../words/group-words.ts";
 import { renderHtml } from "./render-html.ts";
 
 /**
- * What a page says besides its tables, and with which words.
+ * The choices of a page: its title and notes beside the tables, and its words.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ import { standingMarks } from "../words/standing-words.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE } from "./page-style.ts";
 
-/** The parts of a page besides its document. */
+/** The parts of a page other than its document. */
 interface PageContent {
   readonly pictures: Pictures;
   /** The measures as JSON, for a program that reads the page. */

@@ -104,7 +104,7 @@ export function planSections(
   ];
 }
 
-/** What is overdue, what comes next, and what is to be looked at. */
+/** What is overdue, what comes next, and what to check. */
 function dueLines(actions: readonly PlannedAction[], states: readonly ActionProgress[]): readonly string[] {
   const withState = (state: ActionState): readonly string[] =>
     actions

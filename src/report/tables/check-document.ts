@@ -92,10 +92,10 @@ function openSection(figures: readonly FigureCheck[]): Section {
 const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {
   redacted: "Hidden by the document: nothing is worked out about it",
   "redacted-input": "A count that it is made of is hidden by the document",
-  "no-inputs": "What it is made of is not printed",
+  "no-inputs": "Its counts are not printed",
   "input-not-given": "A count that it is made of is not printed",
-  "not-a-number": "What is printed is not read as a number",
-  "nobody-in-the-denominator": "Out of nobody",
+  "not-a-number": "The printed text is not a number",
+  "nobody-in-the-denominator": "Nobody is in the denominator",
   "nobody-in-the-comparison": "The rate it would be compared with is 0",
 };
 

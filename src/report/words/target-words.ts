@@ -78,7 +78,7 @@ export function disparityLead(words: GroupWords): readonly string[] {
 
 /** What the numbers are, and are not. */
 export const PARITY =
-  "These numbers describe what the target would look like. They are no quota, and no reason to choose or to refuse anybody: a person is chosen on merit, whatever the number says.";
+  "These numbers describe what the target would look like. They are not a quota, and not a reason to choose or to refuse anybody: a person is chosen on merit, whatever the number says.";
 
 /** What stands in place of a number where there is nothing left to reach. */
 export const MET = "met";

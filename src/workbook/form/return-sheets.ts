@@ -117,9 +117,9 @@ export const sheetWords: Readonly<Record<SheetId, SheetWords>> = {
     use: "fill in",
   },
   queries: {
-    heading: "Queries: what is to be looked at before the figures are believed",
+    heading: "Queries: look at these before you trust the figures",
     notes: [
-      "A query is no error. Correct the figure; or, where it stands, say why in the column Reason: reports then print the reason.",
+      "A query is not an error. Correct the figure or, if it is right, say why in the column Reason: reports then print the reason.",
       "The queries are those of the day on which this workbook was made; for a new one, give its code and its place as `wres review` prints them.",
     ],
     use: "fill in",

@@ -146,7 +146,7 @@ function invalid(issues: readonly Issue[], warnings: readonly Issue[]): ParsedWo
 
 /**
  * The sheets, rows and columns of a year's form that a workbook does not have: somebody deleted them, or gave them other
- * words. What they held is read as not given, which nobody would notice.
+ * words. Their figures count as not given, which nobody would notice.
  */
 function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Issue[] {
   const own = found.filter((one) => one.year === year);
@@ -170,7 +170,7 @@ function absentPlaces(found: readonly FoundInput[], year: FormYear): readonly Is
 
 function absent(where: string, received: string): Issue {
   const whatToDo =
-    "What it held is read as not given. If it had figures, add it again, with the words of a new template.";
+    "Its figures count as not given. If it had any, add it again with the words of a new template.";
   return makeFileIssue("missing", where, "every sheet, row and column of the form", received, whatToDo);
 }
 

@@ -176,7 +176,7 @@ const LONGEST_FORMAT = 255;
 /** A return keeps so many places; what a spreadsheet has beyond them comes of its binary numbers. */
 const MOST_PLACES = 10;
 
-/** A percentage as it is printed, "24.3", with the places that the cell shows; null where it is no number. */
+/** A percentage as it is printed, "24.3", with the places that the cell shows; null where it is not a number. */
 export function percentageText(cell: Pick<FileCell, "type" | "text" | "format">): string | null {
   if (cell.type === "number") return printed(cell.text, cell.format);
   const text = cell.text.trim();

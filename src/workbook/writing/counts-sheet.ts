@@ -162,7 +162,7 @@ function membersOf(body: BoardBody, { results }: SheetContext): CompleteGroupCou
   });
 }
 
-/** Says "yes" where the organisation has a row; null for a line that is no row of the workforce. */
+/** Says "yes" where the organisation has a row; null for a line that is not a row of the workforce. */
 function existsFormula(line: CountLine, references: References): string | null {
   const { line: input } = references;
   if (line.kind === "row") {
@@ -175,7 +175,7 @@ function existsFormula(line: CountLine, references: References): string | null {
   return `IF(COUNTIF(${rows},"yes")=0,"no","yes")`;
 }
 
-/** Says "yes" where a row is added to sums; null for a line that is no row of the workforce. */
+/** Says "yes" where a row is added to sums; null for a line that is not a row of the workforce. */
 function addedFormula(line: CountLine, { line: input, used }: References): string | null {
   if (line.kind !== "row") return null;
   const cell = input("workforce", line.of, "ofWhich");

@@ -45,7 +45,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
     rows: [
       [named("Questions: nothing is counted until each has its answer", mappingNames.questions)],
       [note(`First look at the sheets ${titles.join(", ")}, and correct where each code goes.`)],
-      [note("Then answer in words of your own: what was decided, and why. A blank answer is none.")],
+      [note("Then answer in your own words: what was decided, and why. A blank answer counts as no answer.")],
       ["No.", "Question", "Answer", "Column"].map(heading),
       ...questions.map(({ column = "", question, answer = null }, index) => [
         labelCell(index + 1),
@@ -121,7 +121,11 @@ function rulesSheet(mapping: RecordMapping, columns: readonly SuggestedColumn[])
     widths: [110],
     rows: [
       [named("Rules: the mapping as JSON, for programs", mappingNames.rules)],
-      [note("The other sheets say what is changed in it. Whoever knows JSON may change it here too.")],
+      [
+        note(
+          "The other sheets list what can be changed in it. If you know JSON, you can change it here too.",
+        ),
+      ],
       [],
       [heading("JSON")],
       ...JSON.stringify(kept, null, 2)

@@ -166,7 +166,7 @@ function sourcesSheet(pieces: readonly ReturnPiece[]): WrittenSheet {
     rows: [
       [{ value: "Sources: where each number came from", style: "title" }],
       [{ value: BALANCE, style: "note" }],
-      [{ value: "What was typed over after the return was gathered is not told here.", style: "note" }],
+      [{ value: "Changes that were made after the return was gathered are not listed here.", style: "note" }],
       ["File", "Records", "What became of its rows", "Rows"].map((value) => ({ value, style: "header" })),
       ...lines,
     ],

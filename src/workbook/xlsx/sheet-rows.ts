@@ -147,7 +147,7 @@ export class SheetRows implements XmlListener {
     if (value === "")
       return this.isFormula ? { type: "error", text: NOT_CALCULATED } : { type: "text", text: "" };
     const number = Number(value);
-    if (!Number.isFinite(number)) throw damaged(this.where, "a number that is none");
+    if (!Number.isFinite(number)) throw damaged(this.where, "a value that is not a number");
     const { format = "", showsDay = false } = this.context.styles[Number(this.cell["s"] ?? 0)] ?? {};
     const day = showsDay ? serialDay(number, this.context.origin) : null;
     return day === null ? { type: "number", text: String(number), format } : { type: "day", text: day };

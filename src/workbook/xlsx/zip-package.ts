@@ -209,7 +209,7 @@ function kindOfOtherFile(bytes: Uint8Array): WorkbookFault {
   return notAWorkbook("something else", "Is this the right file?");
 }
 
-/** What a zip is that is no workbook of today; null where it looks like one. */
+/** What a zip is that is not a workbook of today; null where it looks like one. */
 function kindOfOtherZip(entries: readonly ZipEntry[]): WorkbookFault | null {
   const has = (name: string): boolean => entries.some((entry) => entry.name === name);
   if (has("xl/workbook.bin")) return notAWorkbook("a binary workbook (.xlsb)", SAVE_AS_XLSX);

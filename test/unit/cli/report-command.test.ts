@@ -93,7 +93,7 @@ describe("wres report on the terminal", () => {
     expect(figures(stdout, 2, "2022")).toEqual(["–d", "0.00%", "0.00%", "–d"]);
     expect(figures(stdout, 3, "2022")).toEqual(["0.00%", "–d", "–d", "–d"]);
     expect(figures(stdout, 9, "All board members ")[0]).toBe("–d");
-    expect(stdout).toContain("–d not calculable: out of nobody");
+    expect(stdout).toContain("–d not calculable: nobody is in the denominator");
     expect(stdout).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 

@@ -97,7 +97,7 @@ describe("CSV", () => {
     expect(
       messagesOf(csv("A,5,1.5,2", ",5,-1,2", "C,,1,2,,,sum,22,x,sideways", "D,5,1,2,,,,,,,,,9")),
     ).toEqual([
-      "line 5 is 13 cells; expected at most 11 cells, as in the heading. A cell that holds a comma stands in quotation marks.",
+      "line 5 is 13 cells; expected at most 11 cells, as in the heading. Put quotation marks around a cell that holds a comma.",
       'line 2, numerator is "1.5"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
       "line 3, label is missing; expected a text that is not empty.",
       'line 3, numerator is "-1"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',

@@ -22,7 +22,7 @@ describe("a draft asks", () => {
 
   test("for the form of days that have none, and whether the day comes first where it may not", async () => {
     const file = (day: string): string => `Ethnic Origin,Staff ID,Completed\nA,1,${day}\n`;
-    expect(await asked(file("in spring"))).toContain('"Completed" are no days in one form');
+    expect(await asked(file("in spring"))).toContain('"Completed" are not dates of one form');
     expect(await asked(file("03/04/2021"))).toContain("could be read with the day or the month first");
     expect(await asked(file("23/04/2021"))).not.toContain("the month first");
   });

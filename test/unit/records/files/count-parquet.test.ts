@@ -89,7 +89,7 @@ describe("countParquet", () => {
     ]);
   });
 
-  test("says that a file is no Parquet file, or is not there", async () => {
+  test("says that a file is not a Parquet file, or is not there", async () => {
     const path = join(folder, "it's no.parquet");
     writeFileSync(path, "who,completed\n1,2\n");
     for (const unreadable of [path, join(folder, "nowhere.parquet"), "https://localhost/x.parquet"]) {

@@ -57,7 +57,9 @@ describe("targetsDocument", () => {
     expect(cells).toEqual(["40 of 100", "40.0%", "met", "", ""]);
     const years = goals?.tables.at(-1)?.rows.flatMap((row) => row.cells.map(({ text }) => text));
     expect(new Set(years)).toEqual(new Set(["met"]));
-    expect(goals?.notes[0]).toContain("They are no quota, and no reason to choose or to refuse anybody");
+    expect(goals?.notes[0]).toContain(
+      "They are not a quota, and not a reason to choose or to refuse anybody",
+    );
   });
 
   test("says why there is no target", () => {

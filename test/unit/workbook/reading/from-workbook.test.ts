@@ -269,7 +269,7 @@ describe("fromWorkbook warns of what somebody deleted", () => {
     }
     expect(await warningsOf(form)).toEqual([
       'Workforce is without the row "Clinical, Band 5, Headcount"; expected every sheet, row and column of the form. ' +
-        "What it held is read as not given. If it had figures, add it again, with the words of a new template.",
+        "Its figures count as not given. If it had any, add it again with the words of a new template.",
     ]);
   });
 

@@ -238,7 +238,7 @@ describe("readWorkbook says what a file is that it does not read", () => {
     ],
     ["damaged-workbook: a workbook without a sheet", changed({ "xl/workbook.xml": "<workbook/>" })],
     ["damaged-workbook: no XML that can be read", changed(sheetXml("<row>"))],
-    ["damaged-workbook: a number that is none", changed(sheetXml("<row><c><v>12e</v></c></row>"))],
+    ["damaged-workbook: a value that is not a number", changed(sheetXml("<row><c><v>12e</v></c></row>"))],
     [
       "damaged-workbook: a cell whose text is not there",
       changed(sheetXml('<row><c t="s"><v>7</v></c></row>')),
