@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Looks } from "./certainty.ts";
+import type { LocalChange } from "./local-measure.ts";
 import type { Measure, Unit } from "./measure.ts";
 
 /** Why nothing is said of chance. */
@@ -16,6 +17,8 @@ export type NotTestedReason =
   | "adjusted-for-strata"
   /** Only a percentage was published. */
   | "not-given"
+  /** The figures are of amounts, which are no counts of people. */
+  | "amounts"
   /** A count of one of the years is hidden. */
   | "hidden"
   /** Nobody, or everybody, of one group in one year: the normal approximation says nothing. */
@@ -89,4 +92,6 @@ export interface YearComparison {
   readonly changes: readonly YearChange[];
   /** The ids of measures that only the earlier year has. */
   readonly onlyPrevious: readonly string[];
+  /** The local measures of the later year beside the earlier one's, where it has any. */
+  readonly local?: readonly LocalChange[] | undefined;
 }

@@ -24,6 +24,7 @@ import {
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { reservedStratumNames, WORD } from "../measure-id.ts";
+import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
 
 /** The standard began in 2015. */
 const FIRST_YEAR = 2015;
@@ -67,6 +68,15 @@ const schema = /* @__PURE__ */ once(() =>
       .array(acknowledgementShape())
       .optional()
       .meta({ description: "What a review asked about and somebody has looked at: why the figures stand." }),
+    local: localShape().optional().meta({
+      description: "The counts of measures beside the nine indicators, by the ids of their definitions.",
+    }),
+    localWorkforces: localWorkforcesShape().optional().meta({
+      description: "The whole workforce by the groups of another scheme than ethnicity.",
+    }),
+    definitions: definitionsShape().optional().meta({
+      description: "The organisation's own definitions of such measures.",
+    }),
   }),
 );
 
