@@ -68,21 +68,18 @@ export {
 
 export {
   type AmountBasis,
-  type GroupAmount,
   type LocalAbout,
   type LocalBasis,
-  type LocalChange,
-  type LocalCounts,
   type LocalJudgement,
   type LocalKind,
   type LocalMeasure,
   type LocalMethod,
   type LocalResults,
   type LocalVerdict,
-  type LocalWorkforces,
   parseLocalMeasureId,
-  type SchemeCounts,
 } from "./model/local-measure.ts";
+export type { GroupAmount, LocalCounts, LocalWorkforces, SchemeCounts } from "./model/local-counts.ts";
+export type { LocalChange } from "./model/year-comparison.ts";
 export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";

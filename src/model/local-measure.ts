@@ -7,46 +7,10 @@ import type { FourFifths, MeasureInterval, MeasureTest, VerdictRule } from "./ce
 import type { Count } from "./counts.ts";
 import type { Denominator, MeasureWarning, Reason, ShareBasis, Unit } from "./measure.ts";
 import { printReason } from "./print-measure.ts";
-import type { SurveyAnswer } from "./return.ts";
 import type { Answer } from "./answer.ts";
-import type { ChangeTest, ChangeWords } from "./year-comparison.ts";
-
-/** A count for each group of a scheme, by the id of the group. */
-export type SchemeCounts = Readonly<Record<string, Count>>;
-
-/** An amount over another of one group: FTE days lost of FTE days available. */
-export interface GroupAmount {
-  /** A decimal text from 0 on: "1203.5". */
-  readonly amount?: string | null | undefined;
-  readonly outOf?: string | null | undefined;
-  /** How many people the amounts are of, by which a small group is known. */
-  readonly people?: Count | undefined;
-}
-
-/**
- * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
- * `given`; `answers` of a survey; or `amounts`.
- *
- * @since 0.1.0
- */
-export interface LocalCounts {
-  readonly counted?: SchemeCounts | undefined;
-  /** Those who were counted in the year before, where the definition is of two years. */
-  readonly countedPreviousYear?: SchemeCounts | undefined;
-  readonly outOf?: SchemeCounts | undefined;
-  readonly answers?: Readonly<Record<string, SurveyAnswer>> | undefined;
-  readonly amounts?: Readonly<Record<string, GroupAmount>> | undefined;
-}
 
 /** The kinds of figures of a local measure. */
 export type LocalKind = "likelihood" | "relative-likelihood" | "share" | "difference" | "rate";
-
-/**
- * The whole workforce by the groups of other schemes than ethnicity, by the id of the scheme.
- *
- * @since 0.1.0
- */
-export type LocalWorkforces = Readonly<Record<string, SchemeCounts>>;
 
 /** What a local measure is about, as data; its id is written from it. */
 export interface LocalAbout {
@@ -131,17 +95,6 @@ export type LocalMeasure = LocalMeasureBase &
 export interface LocalResults {
   readonly definitions: readonly MeasureDefinition[];
   readonly measures: readonly LocalMeasure[];
-}
-
-/** One local measure in two years, and how far it moved. */
-export interface LocalChange {
-  readonly id: string;
-  readonly current: LocalMeasure;
-  readonly previous: LocalMeasure;
-  readonly unit: Unit;
-  readonly change: Answer;
-  readonly test: ChangeTest;
-  readonly words: ChangeWords | null;
 }
 
 /** The scheme of groups of a definition: one that is built in, or its own. */

@@ -4,7 +4,7 @@ import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workfor
 import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
-import type { LocalCounts, LocalWorkforces } from "./local-measure.ts";
+import type { LocalCounts, LocalWorkforces } from "./local-counts.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {

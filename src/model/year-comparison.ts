@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Looks } from "./certainty.ts";
-import type { LocalChange } from "./local-measure.ts";
+import type { LocalMeasure } from "./local-measure.ts";
 import type { Measure, Unit } from "./measure.ts";
 
 /** Why nothing is said of chance. */
@@ -79,6 +79,17 @@ export interface YearChange {
   readonly words: ChangeWords | null;
   /** The place of the change among all that are tested. */
   readonly looks?: Looks;
+}
+
+/** One local measure in two years, and how far it moved. */
+export interface LocalChange {
+  readonly id: string;
+  readonly current: LocalMeasure;
+  readonly previous: LocalMeasure;
+  readonly unit: Unit;
+  readonly change: Answer;
+  readonly test: ChangeTest;
+  readonly words: ChangeWords | null;
 }
 
 /**

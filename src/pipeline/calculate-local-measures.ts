@@ -54,7 +54,7 @@ function localResults(
   if (issues.length > 0) {
     throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });
   }
-  const asked = askedDefinitions(wresReturn, definitions);
+  const asked = definitionsFor(wresReturn, definitions);
   return {
     local: {
       definitions: asked,
@@ -85,7 +85,7 @@ function knownDefinitions(
 }
 
 /** The definitions that are asked for, those of the return, and the ready-made ones that it has counts for. */
-function askedDefinitions(
+export function definitionsFor(
   wresReturn: Return,
   definitions: readonly MeasureDefinition[],
 ): readonly MeasureDefinition[] {

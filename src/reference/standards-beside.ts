@@ -239,7 +239,7 @@ export const standardsBeside: readonly StandardBeside[] = [
       },
     ],
   },
-];
+] satisfies readonly StandardBeside[];
 
 /** Every ready-made definition: those that trusts follow, and those of the standards beside. */
 export function readyMadeMeasures(): readonly MeasureDefinition[] {

@@ -1,11 +1,7 @@
 import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
-import {
-  type LocalChange,
-  type LocalMeasure,
-  type LocalResults,
-  nameLocal,
-} from "../../model/local-measure.ts";
+import { type LocalMeasure, type LocalResults, nameLocal } from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import type { ChangeTest } from "../../model/year-comparison.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";

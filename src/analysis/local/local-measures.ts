@@ -9,14 +9,13 @@ import {
   groupsOf,
   type LocalAbout,
   type LocalBasis,
-  type LocalCounts,
   type LocalKind,
   type LocalMeasure,
   type LocalMethod,
   nameLocal,
   schemeOf,
-  type SchemeCounts,
 } from "../../model/local-measure.ts";
+import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
 import { perYear, shareFraction } from "../../model/measure-fraction.ts";
 import type { Reason, ShareBasis } from "../../model/measure.ts";
 import type { Return } from "../../model/return.ts";

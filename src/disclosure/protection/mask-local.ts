@@ -2,13 +2,13 @@ import { printReason } from "../../model/print-measure.ts";
 import {
   type AmountBasis,
   type LocalBasis,
-  type LocalChange,
   type LocalMeasure,
   type LocalResults,
   schemeOf,
 } from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import { idOf, placedShares } from "../table/local-counts.ts";
+import { idOf, placedShares } from "../table/local-places.ts";
 import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
 
 /** Takes what is hidden out of the local measures of one year. */

@@ -13,7 +13,7 @@ import type { LocalResults } from "../../model/local-measure.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { LeftOutRow } from "../../model/protection.ts";
 import type { Results, RowGrouping } from "../../model/results.ts";
-import { localShares, type PlacedShare } from "./local-counts.ts";
+import { localShares, type PlacedShare } from "./local-places.ts";
 import { figureAmong, lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */

@@ -11,7 +11,7 @@ import {
   type TablePlaces,
   withNotGivenOutside,
 } from "./counts-of-results.ts";
-import { figuresOfLocal } from "./local-counts.ts";
+import { figuresOfLocal } from "./local-places.ts";
 import { contradictsSum, earlierPublications, type KnownNow } from "./earlier-publications.ts";
 import { lastYearId, placedTable } from "./placed-table.ts";
 import {

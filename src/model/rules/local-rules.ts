@@ -3,7 +3,8 @@ import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Count, sumCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
-import { groupsOf, type LocalCounts, schemeOf, type SchemeCounts } from "../local-measure.ts";
+import { groupsOf, schemeOf } from "../local-measure.ts";
+import type { LocalCounts, SchemeCounts } from "../local-counts.ts";
 import type { Return } from "../return.ts";
 import { workforceTotal } from "../workforce-counts.ts";
 

@@ -3,7 +3,7 @@ import { once } from "../../foundation/once.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groupSchemes, type GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import type { LocalCounts, LocalWorkforces } from "../local-measure.ts";
+import type { LocalCounts, LocalWorkforces } from "../local-counts.ts";
 import { countShape, type SameType, wholeNumber } from "./count-schemas.ts";
 
 /** Small letters, digits and hyphens: it stands in ids and in the names of cells. */

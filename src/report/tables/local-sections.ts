@@ -1,12 +1,7 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { withSign } from "../../foundation/print-number.ts";
-import {
-  type LocalChange,
-  type LocalKind,
-  type LocalMeasure,
-  printLocalValue,
-  schemeOf,
-} from "../../model/local-measure.ts";
+import { type LocalKind, type LocalMeasure, printLocalValue, schemeOf } from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";

@@ -1,13 +1,13 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { withSign } from "../../foundation/print-number.ts";
 import {
-  type LocalChange,
   type LocalJudgement,
   type LocalMeasure,
   groupsOf,
   printLocalValue,
   schemeOf,
 } from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
