@@ -20,18 +20,29 @@ export {
   type GroupWithinBme,
   principalGroups,
 } from "./reference/groups.ts";
+export { type GroupScheme, groupSchemes, type SchemeGroup } from "./reference/group-schemes.ts";
 export {
   type IndicatorFamily,
   type IndicatorNumber,
   type IndicatorOf,
   indicators,
 } from "./reference/indicators.ts";
+export { localMeasures } from "./reference/local-measures.ts";
+export type {
+  DifferenceFromWorkforceDefinition,
+  LikelihoodDefinition,
+  MeasureDefinition,
+  RateOfAnAmountDefinition,
+  ShareDefinition,
+  SurveyShareDefinition,
+} from "./reference/measure-definitions.ts";
 export { nationalFigures } from "./reference/national-figures.ts";
 export { type PlanColour, planColours, type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
 export { type HighImpactAction, highImpactActions } from "./reference/high-impact-actions.ts";
 export { type ReviewThresholdId, reviewThresholds } from "./reference/review-thresholds.ts";
 export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
 export { type Source, type SourceId, sources } from "./reference/sources.ts";
+export { type StandardBeside, standardsBeside } from "./reference/standards-beside.ts";
 export {
   surveyDefinitions,
   type SurveyQuestionKey,
@@ -55,6 +66,22 @@ export {
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
 
+export {
+  type AmountBasis,
+  type LocalAbout,
+  type LocalBasis,
+  type LocalJudgement,
+  type LocalKind,
+  type LocalMeasure,
+  type LocalMethod,
+  type LocalResults,
+  type LocalVerdict,
+  parseLocalMeasureId,
+} from "./model/local-measure.ts";
+export type { GroupAmount, LocalCounts, LocalWorkforces, SchemeCounts } from "./model/local-counts.ts";
+export type { LocalChange } from "./model/year-comparison.ts";
+export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
+export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
 export type {

@@ -27,6 +27,7 @@ export type {
   ChartSpec,
   Document,
   PageOne,
+  ReportDocument,
   Row,
   RunningHead,
   Section,
@@ -35,6 +36,6 @@ export type {
   Table,
 } from "./report/tables/document.ts";
 export { documentCharts } from "./report/tables/document.ts";
-export { reportCharts, type ReportDocument, reportDocument } from "./report/tables/report-document.ts";
+export { reportCharts, reportDocument } from "./report/tables/report-document.ts";
 export { trustsDocument } from "./report/tables/trusts-document.ts";
 export type { WordingOptions } from "./report/words/group-words.ts";

@@ -1,6 +1,8 @@
 import type { Findings, Issue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
 import { type PartialReturn, returnFindings } from "../model/rules/return-findings.ts";
+import { definitionIssues, localFindings } from "../model/rules/local-rules.ts";
+import { readyMadeMeasures } from "../reference/standards-beside.ts";
 import { returnShape } from "../model/schemas/return-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
 import type * as z from "zod";
@@ -48,7 +50,21 @@ export function parseReturn(value: unknown): ParsedReturn {
 export function findingsOfReturn(value: unknown, faults: readonly z.core.$ZodIssue[]): Findings {
   const { value: rest, rowsMissing } = withoutFaults(value, faults);
   const { issues, warnings } = returnFindings(rest, rowsMissing);
-  return { issues: atMostIssues([...shapeIssues(faults, value), ...issues]), warnings };
+  // The local counts of a return without faults are held against the definitions that are known here; others may be given beside it.
+  const local = faults.length === 0 ? localFindingsOf(value as Return) : { issues: [], warnings: [] };
+  return {
+    issues: atMostIssues([...shapeIssues(faults, value), ...issues, ...local.issues]),
+    warnings: [...warnings, ...local.warnings],
+  };
+}
+
+function localFindingsOf(wresReturn: Return): Findings {
+  const { definitions: own = [], local } = wresReturn;
+  if (own.length === 0 && local === undefined) return { issues: [], warnings: [] };
+  const ids = new Set(own.map(({ id }) => id));
+  const known = [...own, ...readyMadeMeasures().filter(({ id }) => !ids.has(id))];
+  const issues = definitionIssues(known, ["definitions"]);
+  return issues.length > 0 ? { issues, warnings: [] } : localFindings(wresReturn, known, "left");
 }
 
 /** The rest of a faulty return, and the paths of the workforces that lost a row. */

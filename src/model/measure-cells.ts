@@ -2,6 +2,7 @@ import type { BoardBody } from "../reference/board-bodies.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
+import type { GroupScheme } from "../reference/group-schemes.ts";
 import type { WorkforcePart } from "../reference/workforce-rows.ts";
 import type {
   LikelihoodAbout,
@@ -61,7 +62,7 @@ export function measureCounts({
 }
 
 /** Where a count stands among all counts of a year, with the same count of every other group. */
-export type CountPlace = AllStaffPlace | RowPlace | BoardPlace | RatePlace;
+export type CountPlace = AllStaffPlace | RowPlace | BoardPlace | RatePlace | LocalPlace;
 
 interface OfPopulation {
   readonly population: Population;
@@ -95,6 +96,17 @@ export interface RatePlace extends OfPopulation {
   readonly who: Counted | (typeof wholeOf)[Counted] | `not-${Counted}`;
 }
 
+/** The people of a local measure: those whom it counts, or those it is out of. */
+export interface LocalPlace extends OfPopulation {
+  readonly kind: "local";
+  /** The definition and whom of it: `promotion/counted`. */
+  readonly people: string;
+  /** The groups that its people are counted by. */
+  readonly scheme: GroupScheme;
+  /** The people that these are part of, where they are part of others. */
+  readonly outOf: CountPlace | null;
+}
+
 /** Whom a rate counts. */
 export type Counted = keyof typeof wholeOf;
 
@@ -122,6 +134,8 @@ function endOf(place: CountPlace): string {
       return `workforce/${place.part}/${place.row}`;
     case "board":
       return `board/${place.body}`;
+    case "local":
+      return `local/${place.people}`;
     case "rate": {
       const { process, stratum, who } = place;
       return [process, ...(stratum ? [stratum.side, stratum.by, stratum.of] : []), who].join("/");

@@ -9,7 +9,12 @@ import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disci
  * The exact fraction that a calculated measure is, read back from its basis. Two measures are compared
  * on these, since the difference of two rounded values can miss a tie by its last digit.
  */
-export function measureFraction({ basis, method, unit, value }: CalculatedFigure): Fraction {
+export function measureFraction({
+  basis,
+  method,
+  unit,
+  value,
+}: Pick<CalculatedFigure, "basis" | "method" | "unit" | "value">): Fraction {
   if (method.adjustedFor !== undefined) return fractionOfDecimal(value);
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];

@@ -6,6 +6,7 @@ import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { VerdictRule } from "./certainty.ts";
 import type { Finding } from "./finding.ts";
 import type { Issue, IssueCode } from "./issue.ts";
+import type { LocalResults } from "./local-measure.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { Protection } from "./protection.ts";
 import type { Return } from "./return.ts";
@@ -60,6 +61,8 @@ export interface ResultsData {
    * `review` found.
    */
   readonly findings: readonly Finding[];
+  /** The measures beside the nine indicators, where there are any: what `calculateLocalMeasures` gives. */
+  readonly local?: LocalResults | undefined;
 }
 
 /**
@@ -85,7 +88,7 @@ export type Results = ResultsData & Protection;
 
 /** Puts the data of results together, in the order in which they are written. */
 export function makeResults(
-  { library, organisation, year, options, measures, warnings, findings }: Omit<ResultsData, "format">,
+  { library, organisation, year, options, measures, warnings, findings, local }: Omit<ResultsData, "format">,
   protection: Protection = { protection: "internal-use" },
 ): Results {
   return {
@@ -98,6 +101,7 @@ export function makeResults(
     measures,
     warnings,
     findings,
+    ...(local && { local }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { Count, GroupCounts } from "./counts.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
+import type { LocalCounts, LocalWorkforces } from "./local-counts.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {
@@ -191,4 +193,10 @@ export interface Return {
   readonly bank?: Bank | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
+  /** The counts of measures beside the nine indicators, by the ids of their definitions. */
+  readonly local?: Readonly<Record<string, LocalCounts>> | undefined;
+  /** The whole workforce by the groups of another scheme than ethnicity: `disability`. */
+  readonly localWorkforces?: LocalWorkforces | undefined;
+  /** The organisation's own definitions of such measures. */
+  readonly definitions?: readonly MeasureDefinition[] | undefined;
 }

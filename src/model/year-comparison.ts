@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Looks } from "./certainty.ts";
+import type { LocalMeasure } from "./local-measure.ts";
 import type { Measure, Unit } from "./measure.ts";
 
 /** Why nothing is said of chance. */
@@ -16,6 +17,8 @@ export type NotTestedReason =
   | "adjusted-for-strata"
   /** Only a percentage was published. */
   | "not-given"
+  /** The figures are of amounts, which are no counts of people. */
+  | "amounts"
   /** A count of one of the years is hidden. */
   | "hidden"
   /** Nobody, or everybody, of one group in one year: the normal approximation says nothing. */
@@ -80,6 +83,17 @@ export interface YearChange {
   readonly looks?: Looks;
 }
 
+/** One local measure in two years, and how far it moved. */
+export interface LocalChange {
+  readonly id: string;
+  readonly current: LocalMeasure;
+  readonly previous: LocalMeasure;
+  readonly unit: Unit;
+  readonly change: Answer;
+  readonly test: ChangeTest;
+  readonly words: ChangeWords | null;
+}
+
 /**
  * This year beside an earlier one.
  *
@@ -94,4 +108,6 @@ export interface YearComparison {
   readonly changes: readonly YearChange[];
   /** The ids of measures that only the earlier year has. */
   readonly onlyPrevious: readonly string[];
+  /** The local measures of the later year beside the earlier one's, where it has any. */
+  readonly local?: readonly LocalChange[] | undefined;
 }

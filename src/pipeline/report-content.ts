@@ -16,7 +16,9 @@ import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts"
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Return } from "../model/return.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
+import { withLocalMeasures } from "./calculate-local-measures.ts";
 
 /** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
 export function reportContent(results: Results, previous: readonly Results[]): ReportContent {
@@ -44,6 +46,7 @@ export function reportContent(results: Results, previous: readonly Results[]): R
  * @param returns - The return of the year that the report is about, then those of earlier years.
  * @param options - The choices of the calculation.
  * @param policy - What is small: the policy that `protect` gets.
+ * @param definitions - Definitions of local measures, as for `calculateLocalMeasures`.
  * @returns What a report of these returns shows, nothing hidden.
  * @throws WresError as `calculateIndicators`.
  * @example
@@ -61,9 +64,12 @@ export function contentToPublish(
   returns: readonly [Return, ...Return[]],
   options: Partial<ResultsOptions> = {},
   policy: DisclosurePolicy = {},
+  definitions: readonly MeasureDefinition[] = [],
 ): ReportContent {
   const [first, ...earlier] = returns;
-  const plain = (wresReturn: Return): Results => calculateIndicators(wresReturn, options);
+  const local = definitionsOfReport(first, definitions);
+  const plain = (wresReturn: Return): Results =>
+    withLocalMeasures(calculateIndicators(wresReturn, options), wresReturn, local);
   const [now, before] = [plain(first), earlier.map(plain)];
   const grouped = groupedRows([now, ...before], policy);
   if (grouped.length === 0) return reportContent(now, before);
@@ -72,9 +78,20 @@ export function contentToPublish(
     ...new Map(grouped.map(({ id, rows }) => [id, { id, rows }])).values(),
   ];
   const elsewhere = rowsElsewhere(grouped);
-  const calculated = (wresReturn: Return): Results =>
-    resultsWithoutRows(calculateIndicators(wresReturn, { ...options, groupings }), elsewhere);
+  const calculated = (wresReturn: Return): Results => {
+    const results = calculateIndicators(wresReturn, { ...options, groupings });
+    return withLocalMeasures(resultsWithoutRows(results, elsewhere), wresReturn, local);
+  };
   return reportContent(calculated(first), earlier.map(calculated));
+}
+
+/** The definitions of a report: those that are asked for, and those of the return that it is about, for earlier years too. */
+export function definitionsOfReport(
+  { definitions: own = [] }: Return,
+  asked: readonly MeasureDefinition[],
+): readonly MeasureDefinition[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  return [...asked, ...own.filter(({ id }) => !ids.has(id))];
 }
 
 /** The names of the grouped rows in the parts of the workforce where their bands need no grouping. */

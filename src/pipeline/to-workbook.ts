@@ -8,7 +8,9 @@ import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
 import { review } from "../review/review.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
+import { definitionsFor } from "./calculate-local-measures.ts";
 
 /**
  * The parts of a form in addition to the return.
@@ -22,6 +24,8 @@ export interface WorkbookOptions extends WorkbookTools {
   readonly bank?: "with-bank" | undefined;
   /** What the return was gathered from: a sheet says of each file what became of its rows. */
   readonly pieces?: readonly ReturnPiece[] | undefined;
+  /** Definitions of local measures to be filled in, beside those that the return has counts for. */
+  readonly definitions?: readonly MeasureDefinition[] | undefined;
 }
 
 /**
@@ -35,7 +39,8 @@ export interface WorkbookOptions extends WorkbookTools {
  *
  * @param wresReturn - What is filled in already; a blank form where it is left out.
  * @param options - `previous`: last year's return, shown beside it on sheets of its own; `bank`: "with-bank" makes
- * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from.
+ * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from; `definitions`:
+ * local measures, for which there is a sheet to fill in.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
  * @example
@@ -52,11 +57,12 @@ export interface WorkbookOptions extends WorkbookTools {
  */
 export async function toWorkbook(
   wresReturn?: Return,
-  { previous, bank, pieces = [], exceljs }: WorkbookOptions = {},
+  { previous, bank, pieces = [], definitions = [], exceljs }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
-  return await writeWorkbook(templateWorkbook(filled(own, previous), beside, pieces), { exceljs });
+  const local = definitionsFor(own, definitions);
+  return await writeWorkbook(templateWorkbook(filled(own, previous), beside, pieces, local), { exceljs });
 }
 
 function filled(wresReturn: Return, previous?: Return): FilledReturn {

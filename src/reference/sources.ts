@@ -93,6 +93,29 @@ export const sources = [
     standing: "page",
   },
   {
+    id: "nhs-england-wdes",
+    title: "NHS Workforce Disability Equality Standard (WDES) 2023: metrics",
+    publisher: "NHS England",
+    address: "https://www.england.nhs.uk/long-read/nhs-wdes-2023-metrics/",
+    standing: "page",
+  },
+  {
+    id: "nhs-england-bank-wres",
+    title: "Workforce Race Equality Standard (WRES) indicators for the NHS bank only workforce",
+    publisher: "NHS England",
+    address:
+      "https://www.england.nhs.uk/publication/workforce-race-equality-standard-wres-indicators-for-bank-only-workers/",
+    standing: "page",
+  },
+  {
+    id: "nhs-england-medical-wres",
+    title: "Workforce Race Equality Standard (WRES): indicators for the NHS medical workforce",
+    publisher: "NHS England",
+    address:
+      "https://www.england.nhs.uk/publication/workforce-race-equality-standard-wres-indicators-for-the-nhs-medical-workforce/",
+    standing: "page",
+  },
+  {
     id: "unverified",
     title: "Widely held; no text that says so could be read",
     publisher: "none",

@@ -60,36 +60,64 @@ export function judgementOf(
     readonly [known in "test" | "interval"]?: Certainty[known] | undefined;
   } = {},
 ): Judgement | null {
-  const rule = options.rule ?? "by-unit";
   if (measure.unit === "proportion") return null;
-  const shares = judgedShares(measure);
+  const shares = measure.method.adjustedFor === undefined ? judgedShares(measure) : adjustedRatio(measure);
+  const { outcome, side, ...findings } = outcomeOf(measure, shares, {
+    rule: options.rule,
+    test: options.test ?? measure.test,
+    interval: options.interval ?? measure.interval,
+  });
+  const disadvantage = shares === null ? null : disadvantaged(measure, side);
+  const said = { ...findings, disadvantage };
+  return { verdict: verdictOf(outcome, measure, { ...said, side }), ...said };
+}
+
+/** What a comparison is judged by, whoever it is of. */
+type Compared = Pick<Figure, "unit" | "basis" | "method">;
+
+/** What a rule makes of a comparison, before it is said to whose disadvantage. */
+interface RuledComparison extends Omit<Judgement, "verdict" | "disadvantage"> {
+  readonly outcome: Outcome | null;
+  /** Above 0 where the first share is the larger. */
+  readonly side: number;
+}
+
+/** Says what a rule makes of two shares, whoever they are of. */
+export function outcomeOf(
+  measure: Compared,
+  shares: JudgedShares | null,
+  options: { readonly rule: VerdictRule | undefined } & {
+    readonly [known in "test" | "interval"]: Certainty[known] | undefined;
+  },
+): RuledComparison {
+  const { rule = "by-unit", test, interval } = options;
   const asRatio = measure.unit === "ratio" || rule !== "by-unit";
   const position = asRatio ? (shares?.position ?? null) : null;
-  const test = options.test ?? measure.test;
   const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
-  const disadvantage = shares === null ? null : disadvantaged(measure, shares.side);
   const ratio = asRatio && measure.unit !== "ratio" ? (shares?.ratio ?? null) : null;
-  const findings = {
-    rule,
-    fourFifths: position,
-    ...(ratio && { ratioOfShares: divide(ratio) }),
-    significant,
-    disadvantage,
-  };
   const outcome =
     shares === null || measure.basis.board !== undefined
       ? null
       : verdictRules[rule]({
-          ...findings,
+          fourFifths: position,
+          significant,
           unit: measure.unit,
           apart: shares.apart,
-          isCertain: isCertain(shares, measure.unit, options.interval ?? measure.interval),
+          isCertain: isCertain(shares, measure.unit, interval),
         });
-  return { verdict: verdictOf(outcome, measure, { ...findings, side: shares?.side ?? 0 }), ...findings };
+  return {
+    rule,
+    fourFifths: position,
+    ...(ratio && { ratioOfShares: divide(ratio) }),
+    significant,
+    outcome,
+    side: shares?.side ?? 0,
+  };
 }
 
 /** What a rule says before it is said of whom; null where it cannot tell. */
-type Outcome = "called" | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
+export type Outcome =
+  "called" | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
 
 function verdictOf(
   outcome: Outcome | null,
@@ -116,7 +144,7 @@ function disadvantaged(measure: Figure, side: number): Judgement["disadvantage"]
 }
 
 /** A comparison of two shares, exact. */
-interface JudgedShares {
+export interface JudgedShares {
   /** One share over the other; null where the one below the line is 0, and where a ratio is adjusted for strata. */
   readonly ratio: Fraction | null;
   /** Where the ratio of the two lies by the four-fifths rule; null where nobody is counted on either side. */
@@ -130,9 +158,7 @@ interface JudgedShares {
 }
 
 /** The two shares that a measure compares; null for a measure that compares none, or without a count. */
-function judgedShares(measure: Figure): JudgedShares | null {
-  const { basis, method, unit } = measure;
-  if (method.adjustedFor !== undefined) return adjustedRatio(measure);
+export function judgedShares({ basis, method, unit }: Compared): JudgedShares | null {
   const { row, board, workforce } = basis;
   const first = row ?? board ?? at(basis, method.over);
   const second = workforce ?? at(basis, method.under);

@@ -9,6 +9,7 @@ import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { testOfChange } from "../../model/comparison-families.ts";
+import { localChanges } from "../local/local-changes.ts";
 import { changeTest, changeWords, isOfMovedGroup } from "./year-change.ts";
 import { judge } from "../judgement/judge.ts";
 import { withLooks } from "../complete-measures.ts";
@@ -75,6 +76,9 @@ export function compareYears(current: Results, previous: Results): YearCompariso
       (change, looks) => ({ ...change, looks }),
     ),
     onlyPrevious: previous.measures.map(({ id }) => id).filter((id) => !ids.has(id)),
+    ...(current.local && {
+      local: localChanges(current.local, previous.local, current.year - previous.year),
+    }),
   };
 }
 

@@ -48,7 +48,14 @@ export interface TwoYears {
  */
 export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
   const dependence = dependenceOf(now, yearsApart);
-  if (dependence !== null) return { notTested: dependence };
+  return dependence === null ? testOfFigures(now, then) : { notTested: dependence };
+}
+
+/** A figure whose change is tested, whoever it is of. */
+export type ChangedFigure = Pick<CalculatedMeasure, "unit" | "basis" | "method" | "value">;
+
+/** The test of two figures of years that are independent of each other. */
+export function testOfFigures(now: ChangedFigure, then: ChangedFigure): ChangeTest {
   const shares = [...sharesOf(now), ...sharesOf(then)];
   const counted = shares.filter((share) => share !== null);
   if (counted.length < shares.length) return { notTested: "not-given" };
@@ -82,7 +89,11 @@ export function isOfMovedGroup({ group }: MeasureAbout): boolean {
 }
 
 /** The shares that a measure is made of, above the line first; null where only a percentage is known. */
-export function sharesOf({ basis, method, unit }: Measure): readonly (ShareCounts | null)[] {
+export function sharesOf({
+  basis,
+  method,
+  unit,
+}: Pick<Measure, "basis" | "method" | "unit">): readonly (ShareCounts | null)[] {
   const shares =
     unit === "proportion"
       ? Object.values(basis)

@@ -3,7 +3,6 @@ import { thresholdById } from "../../reference/thresholds.ts";
 import type { Certainty, Judgement, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type {
   CalculatedMeasure,
-  Figure,
   FigureOf,
   Measure,
   MeasureWarning,
@@ -78,6 +77,9 @@ function renewed(
   return [...said.filter((warning) => !replaced.includes(warning)), ...now];
 }
 
+/** What says how sure a figure is, whatever it is of. */
+export type ComparedFigure = Pick<FigureOf, "unit" | "basis" | "method">;
+
 /** What the counts of a figure allow. */
 interface Uncertainty {
   readonly interval?: MeasureInterval | undefined;
@@ -87,7 +89,7 @@ interface Uncertainty {
 
 /** The interval and the test that the counts of a figure allow, with what is to be said of them. */
 export function uncertaintyOf(
-  measure: Figure,
+  measure: ComparedFigure,
   options: { readonly level?: number; readonly fewPeople?: number } = {},
 ): Uncertainty {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
@@ -104,7 +106,7 @@ export function uncertaintyOf(
 }
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
-function perYear(interval: MeasureInterval, { unit, method }: FigureOf): MeasureInterval {
+function perYear(interval: MeasureInterval, { unit, method }: ComparedFigure): MeasureInterval {
   const years = yearlyDivisor(method.window);
   if (unit !== "proportion" || years === 1) return interval;
   return {
@@ -115,7 +117,7 @@ function perYear(interval: MeasureInterval, { unit, method }: FigureOf): Measure
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */
-function withoutCounts({ basis }: FigureOf): readonly MeasureWarning[] {
+function withoutCounts({ basis }: ComparedFigure): readonly MeasureWarning[] {
   const shares = Object.values(basis);
   if (shares.some((share) => "percentage" in share)) return ["counts-not-published"];
   const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
@@ -205,7 +207,7 @@ export type ComparedCounts =
  * The counts of a measure as statistics take them; null where they are not all given, where only a percentage
  * was published, or where somebody is counted who is not in the denominator (leavers), so that no share is one.
  */
-export function comparedCounts({ unit, basis, method }: FigureOf): ComparedCounts | null {
+export function comparedCounts({ unit, basis, method }: ComparedFigure): ComparedCounts | null {
   const { row, board, workforce } = basis;
   if (unit === "proportion") {
     const share = countsOf(Object.values(basis)[0]);

@@ -1,5 +1,7 @@
 import { protect } from "../../disclosure/protection/protect.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
+import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
+import { definitionsAsked, measuresOption, refuseLocal } from "../measures-option.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { findingsOfWarnings, withFindings } from "../../model/results.ts";
@@ -15,6 +17,7 @@ export const calculateCommand: Command = {
   summary: "every measure of a return, exact, with the counts that made it",
   files: ["<return.json|.xlsx|counts.json>"],
   options: {
+    ...measuresOption,
     ...calculationOptions,
     format: { type: "string", value: "<json|csv>", help: "json (default) or csv, one measure a row" },
     ...outOptions,
@@ -31,10 +34,14 @@ export const calculateCommand: Command = {
     const choices = calculationChoices(given);
     const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
     refuseMark(given, format);
+    const definitions = await definitionsAsked(given, terminal);
+    if (definitions === null) return 1;
     const read = await returnOrCounts(given, terminal);
     if (read === null) return 1;
     const [wresReturn, previous] = read.returns;
-    const results = withFindings(calculateIndicators(wresReturn, choices), [
+    if (refuseLocal([wresReturn], definitions, terminal)) return 1;
+    const calculated = calculateIndicators(wresReturn, choices);
+    const results = withFindings(withLocalMeasures(calculated, wresReturn, definitions), [
       ...review(wresReturn, { previous }),
       ...findingsOfWarnings(read.losses),
     ]);

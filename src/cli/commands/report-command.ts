@@ -6,7 +6,8 @@ import type { ReportContent } from "../../model/document-contents.ts";
 import { findingsOfWarnings, type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
+import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
+import { contentToPublish, definitionsOfReport, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { docxReport } from "../../workbook/writing/docx-report.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
@@ -24,6 +25,7 @@ import { letThrough, publishingOf, publishingOptions, savePublication } from "..
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
+import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";
 
 const extensions = {
   terminal: ".txt",
@@ -71,6 +73,8 @@ export const reportCommand: Command = {
       help: "an action plan, to be printed beside the figures that it is about",
     },
     today: { ...todayOption, help: "with --plan: the day on which it is looked at; today by default" },
+    ...measuresOption,
+    ...onlyMeasuresOption,
     ...calculationOptions,
     ...wordingOptions,
     ...strictOptions,
@@ -88,10 +92,12 @@ export const reportCommand: Command = {
     "wres report examples/lpt-2022.json --denominator known --out report.html",
     'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
     "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --publish --out report.docx",
+    "wres report examples/local/return-2022.json --measures examples/local/definitions.json --out report.html",
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {
-    const choices = calculationChoices(given);
+    const isOfMeasures = given.has("only-measures");
+    const choices = { ...calculationChoices(given), ...(isOfMeasures && { indicators: [] }) };
     const wording = wordingChoices(given);
     const format = chosenFormat(given, extensions, "terminal");
     const publishing = await publishingOf(given, terminal);
@@ -100,19 +106,25 @@ export const reportCommand: Command = {
     const plan =
       planPath === undefined ? undefined : await planContentOf(planPath, given.text("today"), terminal);
     if (plan === null) return 1;
+    const asked = await definitionsAsked(given, terminal);
+    if (asked === null) return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, losses, pieces } = counted;
     const [current, ...earlier] = returns;
+    const definitions = definitionsOfReport(current, asked);
+    if (refuseLocal(returns, definitions, terminal)) return 1;
     checkPrevious(current, earlier, terminal);
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
-    const findings = [...review(current, { previous: lastYear }), ...findingsOfWarnings(losses)];
+    const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
+    const findings = [...reviewed, ...findingsOfWarnings(losses)];
     const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
-    const calculated = (wresReturn: Return): Results => calculateIndicators(wresReturn, choices);
+    const calculated = (wresReturn: Return): Results =>
+      withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =
       publishing === null
         ? reportContent(calculated(current), earlier.map(calculated))
-        : contentToPublish([current, ...earlier], choices, publishing.policy);
+        : contentToPublish([current, ...earlier], choices, publishing.policy, definitions);
     const results = withFindings(shown.results, findings);
     const content = { ...shown, results, ...(lines.length > 0 && { records: lines }), ...(plan && { plan }) };
     const report = await letThrough(

@@ -3,6 +3,7 @@ import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { readReturns, saved } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
+import { definitionsAsked, measuresOption } from "../measures-option.ts";
 
 /** `wres template`: the return as a workbook that calculates by itself. */
 export const templateCommand: Command = {
@@ -22,11 +23,13 @@ export const templateCommand: Command = {
       type: "boolean",
       help: "write the workbook over one that is there already, and may have been filled in",
     },
+    ...measuresOption,
     ...strictOptions,
     ...countsOptions,
   },
   examples: [
     "wres template return-2022.xlsx",
+    "wres template return-2022.xlsx --measures promotion --measures wdes",
     "wres template return-2022.xlsx examples/esneft-2022.json --previous examples/esneft-2021.json",
   ],
   async run(given, terminal) {
@@ -38,12 +41,14 @@ export const templateCommand: Command = {
     }
     const read = paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);
     const earlier = await readReturns(given.texts("previous"), terminal);
-    if (read === null || earlier === null) return 1;
+    const definitions = await definitionsAsked(given, terminal);
+    if (read === null || earlier === null || definitions === null) return 1;
     const [current, beside] = read?.returns ?? [];
     const previous = earlier[0] ?? beside;
     const bytes = await toWorkbook(current, {
       previous,
       bank: given.has("bank") ? "with-bank" : undefined,
+      definitions,
     });
     await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
     return current === undefined ? 0 : exitCodeOf(given, review(current, { previous }));

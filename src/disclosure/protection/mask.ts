@@ -3,30 +3,20 @@ import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { LeftOutRow, Protection } from "../../model/protection.ts";
-import type { CountOf } from "../../model/counts.ts";
-import type {
-  Basis,
-  Measure,
-  MeasureWarning,
-  Method,
-  NotCalculableMeasure,
-  Reason,
-  ShareBasis,
-} from "../../model/measure.ts";
+import type { Basis, Measure, Method, NotCalculableMeasure } from "../../model/measure.ts";
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
-import { measureCells, placeName, type ShareCells } from "../../model/measure-cells.ts";
+import { measureCells, placeName } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
+import { maskLocal, maskLocalChanges } from "./mask-local.ts";
 import type { Certainty, Looks } from "../../model/certainty.ts";
 import { testOfChange, testOfMeasure } from "../../model/comparison-families.ts";
-import { type Answer, notCalculable } from "../../model/answer.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { MeasuredYear, TablePlaces } from "../table/counts-of-results.ts";
-
-/** Returns true if a count may not be shown; takes the id of its cell. */
-export type IsHidden = (id: string) => boolean;
 
 /** Takes what is hidden out of the content of a report; what is said beside a measure goes with it. */
 export function maskReportContent(
@@ -40,7 +30,9 @@ export function maskReportContent(
   const { records, plan } = content;
   const masked: Required<Omit<ReportContent, "records" | "plan">> = {
     results,
-    comparisons: content.comparisons.map((comparison) => maskComparison(comparison, isHidden)),
+    comparisons: content.comparisons.map((comparison) =>
+      maskComparison(comparison, isHidden, content.results.local?.definitions),
+    ),
     shortfalls: only(content.shortfalls, isShown),
     england: only(content.england, isShown),
     // If a group is hidden, there is nothing to say of any: the test is of all of them, and of White.
@@ -60,8 +52,8 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, options, measures, warnings, findings } = results;
-  const masked: Required<Omit<ResultsData, "format">> = {
+  const { library, organisation, year, options, measures, warnings, findings, local } = results;
+  const masked: Required<Omit<ResultsData, "format" | "local">> = {
     library,
     organisation,
     year,
@@ -70,7 +62,7 @@ export function maskResults(results: Results, isHidden: IsHidden, protection: Pr
     warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
     findings: findings.flatMap(maskFinding),
   };
-  return makeResults(masked, protection);
+  return makeResults({ ...masked, local: local && maskLocal(local, year, isHidden) }, protection);
 }
 
 /**
@@ -85,8 +77,12 @@ function maskFinding(finding: Finding): readonly Finding[] {
 const quotesNoCount: Readonly<Partial<Record<IssueCode, true>>> = { "survey-year": true };
 
 /** Takes what is hidden out of a comparison of two years: nothing is said of a change that a hidden count is behind. */
-export function maskComparison(comparison: YearComparison, isHidden: IsHidden): YearComparison {
-  const { currentYear, previousYear, changes, onlyPrevious } = comparison;
+export function maskComparison(
+  comparison: YearComparison,
+  isHidden: IsHidden,
+  definitions: readonly MeasureDefinition[] = [],
+): YearComparison {
+  const { currentYear, previousYear, changes, onlyPrevious, local } = comparison;
   const current = maskMeasures(
     { year: currentYear, measures: changes.map((change) => change.current), unprinted: [] },
     isHidden,
@@ -95,7 +91,7 @@ export function maskComparison(comparison: YearComparison, isHidden: IsHidden): 
     { year: previousYear, measures: changes.map((change) => change.previous), unprinted: onlyPrevious },
     isHidden,
   );
-  const masked: Required<YearComparison> = {
+  const masked: Required<Omit<YearComparison, "local">> = {
     currentYear,
     previousYear,
     changes: adjustedInFamilies(
@@ -105,7 +101,8 @@ export function maskComparison(comparison: YearComparison, isHidden: IsHidden): 
     ),
     onlyPrevious,
   };
-  return masked;
+  const isOfYear = { currentYear, previousYear, definitions };
+  return local === undefined ? masked : { ...masked, local: maskLocalChanges(local, isOfYear, isHidden) };
 }
 
 function maskChange(
@@ -124,13 +121,6 @@ function maskChange(
     words: null,
   };
   return masked;
-}
-
-/** That two years were measured differently may be said; else what either of them says for itself. */
-function hiddenAnswer(change: Answer, current: Measure, previous: Measure): Answer {
-  if (change.status === "not-calculable" && change.reason === "not-comparable") return change;
-  if (current.status === "not-calculable") return notCalculable(current.reason);
-  return notCalculable(previous.status === "not-calculable" ? previous.reason : "hidden");
 }
 
 /** Returns true if a hidden count is behind a measure, also where there would be no answer for another reason. */
@@ -220,18 +210,6 @@ export function maskBasis(measure: Measure, year: number, isHidden: IsHidden): B
   return masked.length === 0 ? basis : { ...basis, ...Object.fromEntries(masked) };
 }
 
-/** Null where nothing is hidden. What is not given stays not given; a percentage goes with the counts it is made of. */
-function maskShare(share: ShareBasis | undefined, cells: ShareCells, isHidden: IsHidden): ShareBasis | null {
-  if (share === undefined) return null;
-  if ("percentage" in share) {
-    const isShown = !isHidden(cells.count) && !isHidden(cells.of);
-    return isShown ? null : { count: null, of: null, hidden: ["count", "of"] };
-  }
-  const hidden = (["count", "of"] as const).filter((part) => share[part] !== null && isHidden(cells[part]));
-  const shown = (part: keyof CountOf): CountOf["count"] => (hidden.includes(part) ? null : share[part]);
-  return hidden.length === 0 ? null : { count: shown("count"), of: shown("of"), hidden };
-}
-
 /** Everything that a hidden measure says. A field that measures are given later does not compile until it is decided on. */
 type HiddenMeasure = Required<Omit<NotCalculableMeasure, keyof Certainty>>;
 
@@ -253,40 +231,10 @@ export function hideMeasure(measure: Measure, basis: Basis): Measure {
     printed: printReason(reason),
     basis,
     method: Object.fromEntries(kept.map((choice) => [choice, method[choice as keyof Method]])),
-    warnings: warnings.filter((warning) => warningSays[warning] === "what-is-given"),
+    warnings: shownWarnings(warnings),
   };
   return hidden;
 }
-
-function hiddenReason(measure: Measure): Reason {
-  return measure.status === "not-calculable" && reasonSays[measure.reason] === "what-is-given"
-    ? measure.reason
-    : "hidden";
-}
-
-/** What a reason says: that a return does not hold something, which may be said, or that a count is 0. */
-const reasonSays = {
-  "not-given": "what-is-given",
-  "nobody-in-the-denominator": "a-count",
-  "nobody-in-the-comparison": "a-count",
-  "window-not-available": "what-is-given",
-  "not-comparable": "what-is-given",
-  "not-asked": "what-is-given",
-  hidden: "what-is-given",
-} as const satisfies Record<Reason, "what-is-given" | "a-count">;
-
-/** The same of a warning. */
-const warningSays = {
-  "unknown-not-given": "what-is-given",
-  "counts-not-published": "what-is-given",
-  "nobody-above-the-line": "a-count",
-  "small-numbers": "a-count",
-  "few-people": "a-count",
-  "either-direction": "a-count",
-  "test-and-interval-disagree": "a-count",
-  "more-than-the-whole": "a-count",
-  "strata-disagree": "a-count",
-} as const satisfies Record<MeasureWarning, "what-is-given" | "a-count">;
 
 /** Choices say how something was counted, never how many there were; a new one is to be thought about here. */
 const choices = {

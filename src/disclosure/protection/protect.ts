@@ -113,15 +113,16 @@ function yearsOfResults(results: Results): readonly MeasuredYear[] {
 
 /** The measures of every year that a report shows, as it shows them: of known ethnicity where two years compare so. */
 export function yearsOfReport({ results, comparisons }: ReportContent): readonly MeasuredYear[] {
-  const { groupings, leftOut, ...own } = measuredYear(results);
+  const { groupings, leftOut, local, ...own } = measuredYear(results);
   const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
   return [
-    { ...own, measures: [...new Set([...own.measures, ...current])], groupings, leftOut },
-    ...comparisons.map(({ previousYear, changes }) => ({
+    { ...own, measures: [...new Set([...own.measures, ...current])], groupings, leftOut, local },
+    ...comparisons.map(({ previousYear, changes, local: changed = [] }) => ({
       year: previousYear,
       measures: changes.map(({ previous }) => previous),
       groupings,
       leftOut,
+      local: local && { ...local, measures: changed.map(({ previous }) => previous) },
     })),
   ];
 }

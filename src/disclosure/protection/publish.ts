@@ -22,8 +22,10 @@ import {
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
-import { countsOfRows, type IsHidden, nameOfRow, rowsWithoutFigures } from "./mask.ts";
+import type { IsHidden } from "./hidden-figure.ts";
+import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./mask.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
+import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { RowGroupingId } from "../../reference/row-groupings.ts";
 import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
 
@@ -180,8 +182,8 @@ async function consistentTable(
 
 /** Returns true for a figure that a return gives as a percentage, without the counts that it is made of. */
 function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
-  const stated = years.flatMap(({ year, measures }) =>
-    measures
+  const stated = years.flatMap(({ year, measures, local }) =>
+    [...measures, ...(local?.measures ?? [])]
       .filter(({ basis }) => Object.values(basis).some((share) => "percentage" in share))
       .map(({ id }) => `${String(year)}/${id}`),
   );
@@ -270,6 +272,9 @@ const USUAL = 1;
 /** What hiding the counts of everyone costs, and those of White and BME people in indicators 2 to 4. */
 const HEADLINES = 40;
 
+/** What hiding the counts of a local measure costs: more than a band, less than one of the nine indicators. */
+const LOCAL = 20;
+
 /**
  * What hiding a grouped row costs: the totals of the staff groups first, then the senior bands together, which are what a reader of
  * indicator 1 asks for. Decision 0031.
@@ -310,10 +315,16 @@ function worthOf({ place }: TablePlace, column: string): number {
       return HEADLINES;
     case "rate":
       return place.stratum === null ? HEADLINES : USUAL;
+    case "local":
+      return isPrincipal(place.scheme, column) ? LOCAL : USUAL;
     case "row":
       if (singleRows.has(place.row)) return USUAL;
       return ownValue(groupedRows, place.row) ?? OWN_GROUPING;
   }
+}
+
+function isPrincipal({ unknown, parts = [] }: GroupScheme, column: string): boolean {
+  return column !== unknown.id && parts.every(({ id }) => id !== column);
 }
 
 /** Returns the ids of the counts of a board, whose members are named in public. */

@@ -9,9 +9,11 @@ import {
   type ShareCells,
 } from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
-import type { Measure } from "../../model/measure.ts";
+import type { LocalResults } from "../../model/local-measure.ts";
+import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { LeftOutRow } from "../../model/protection.ts";
 import type { Results, RowGrouping } from "../../model/results.ts";
+import { localShares, type PlacedShare } from "./local-places.ts";
 import { figureAmong, lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */
@@ -22,13 +24,15 @@ export interface MeasuredYear {
   readonly groupings: readonly RowGrouping[];
   /** The rows that a publication leaves out: they are there, and everything of them is hidden. */
   readonly leftOut?: readonly LeftOutRow[] | undefined;
+  /** The local measures that it shows. */
+  readonly local?: LocalResults | undefined;
 }
 
 /** The measures of results, with the rows that are left out where they were published. */
 export function measuredYear(results: Results): MeasuredYear {
-  const { year, measures, options } = results;
+  const { year, measures, options, local } = results;
   const leftOut = results.protection === "published" ? results.disclosure.leftOut : [];
-  return { year, measures, groupings: options.groupings, leftOut };
+  return { year, measures, groupings: options.groupings, leftOut, local };
 }
 
 /** Counts by the id of their cell: `2022/workforce/clinical/band-5/bme`; null where one is not given, or hidden. */
@@ -66,25 +70,29 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   const hidden = new Set<string>();
   const unstated = new Set<string>();
   const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
-  for (const { year, measures } of years) {
+  const add = (year: number, placed: PlacedShare, share: ShareBasis): void => {
+    for (const part of ["count", "of"] as const) {
+      const { place, column } = placed[part];
+      const at = placeId(year, place);
+      const id = `${at}/${column}`;
+      const isStated = !("percentage" in share);
+      counts.set(id, counts.get(id) ?? (isStated ? share[part] : null));
+      if (!isStated) unstated.add(id);
+      else if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
+      const known = places.get(at);
+      const columns = (known?.columns ?? new Set()).add(column);
+      places.set(at, { year, place: known === undefined ? place : knownPlace(known.place, place), columns });
+    }
+  };
+  for (const { year, measures, local } of years) {
     for (const measure of measures) {
       const { basis } = measure;
       for (const [role, placed] of Object.entries(measureCounts(measure))) {
         const share = basis[role as keyof typeof basis];
-        if (share === undefined) continue;
-        for (const part of ["count", "of"] as const) {
-          const { place, column } = placed[part];
-          const at = placeId(year, place);
-          const id = `${at}/${column}`;
-          const isStated = !("percentage" in share);
-          counts.set(id, counts.get(id) ?? (isStated ? share[part] : null));
-          if (!isStated) unstated.add(id);
-          else if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
-          const { columns } = places.get(at) ?? { columns: new Set() };
-          places.set(at, { year, place, columns: columns.add(column) });
-        }
+        if (share !== undefined) add(year, placed, share);
       }
     }
+    for (const { placed, share } of localShares(local)) add(year, placed, share);
   }
   for (const { year, leftOut = [] } of years) {
     for (const row of leftOut) {
@@ -100,6 +108,11 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   }
   const isUnstated = (id: string): boolean => (counts.get(id) ?? null) === null && !hidden.has(id);
   return { counts, hidden, unstated: new Set([...unstated].filter(isUnstated)), places };
+}
+
+/** What is known of a place from two measures: the people of one local measure are those that another is out of. */
+function knownPlace(one: CountPlace, other: CountPlace): CountPlace {
+  return one.kind === "local" && one.outOf === null ? other : one;
 }
 
 /** The columns that the rows of a population have in a year. */

@@ -2,9 +2,17 @@ import { groupedBy } from "../../foundation/lists.ts";
 import { type Count, sumCounts } from "../../model/counts.ts";
 import type { TableSum } from "../../model/disclosure-table.ts";
 import type { Population } from "../../model/measure-about.ts";
-import { type Counted, type CountPlace, type RatePlace, wholeOf } from "../../model/measure-cells.ts";
+import { groupsOf } from "../../model/local-measure.ts";
+import {
+  type Counted,
+  type CountPlace,
+  placeName,
+  type RatePlace,
+  wholeOf,
+} from "../../model/measure-cells.ts";
 import type { RowGrouping } from "../../model/results.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
+import type { SchemeGroup } from "../../reference/group-schemes.ts";
 import { groups, groupsWithinBme } from "../../reference/groups.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
@@ -14,6 +22,8 @@ import { type CellCounts, placeId, type TablePlaces } from "./counts-of-results.
 export interface PlaceSum {
   readonly total: string;
   readonly parts: readonly string[];
+  /** The groups of its people, where they are others than those of ethnicity. */
+  readonly groups?: readonly string[] | undefined;
   /**
    * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
    * parts are at most the total (those who said yes, of those who answered); where a count is not known, more may have entered than
@@ -39,7 +49,28 @@ export interface PlacesOfYear {
 
 /** Lists what holds among the places of one year and one population. */
 export function sumsOfYear(given: PlacesOfYear): readonly PlaceSum[] {
-  return [...workforceSums(given), ...rateSums(given), ...strataSums(given), ...boardSums(given)];
+  return [
+    ...workforceSums(given),
+    ...rateSums(given),
+    ...strataSums(given),
+    ...boardSums(given),
+    ...localSums(given),
+  ];
+}
+
+/** The people whom a local measure counts are part of those it is out of. */
+function localSums({ year, places }: PlacesOfYear): readonly PlaceSum[] {
+  return [...places].flatMap(([id, { place }]): readonly PlaceSum[] => {
+    if (place.kind !== "local" || place.outOf === null) return [];
+    return [
+      {
+        total: placeId(year, place.outOf),
+        parts: [id],
+        groups: groupsOf(place.scheme).map((group) => group.id),
+        rest: { place: `${id}/not`, stands: "always" },
+      },
+    ];
+  });
 }
 
 /** Rows add up to their groupings, all rows of a part to the whole workforce; an "of which" row is part of another. */
@@ -193,19 +224,17 @@ export function windowSums(
 ): WindowSums {
   const notGiven = new Map<string, Count>();
   const twoYears = [...places].flatMap(([id, { year, place, columns }]) => {
-    const isWindow =
-      place.kind === "rate" && place.process === "disciplinary/two-years" && place.who === "entered";
-    return isWindow && place.stratum === null ? [{ id, year, place, columns }] : [];
+    const single = singleYearOf(place);
+    return single === null ? [] : [{ id, year, single, columns }];
   });
-  const placeSums = twoYears.flatMap(({ id, year, place, columns }): readonly PlaceSum[] => {
-    const parts = [year, year - 1].map((of) =>
-      placeId(of, { ...place, process: "disciplinary/single-year" }),
-    );
+  const placeSums = twoYears.flatMap(({ id, year, single, columns }): readonly PlaceSum[] => {
+    const parts = [year, year - 1].map((of) => placeId(of, single));
+    const named = [...groups.map((group) => group.id), ...columns];
     const isLinked =
       before === "any" ||
-      parts.some((part) => places.has(part) || groups.some((group) => before.has(`${part}/${group.id}`))) ||
+      parts.some((part) => places.has(part) || named.some((column) => before.has(`${part}/${column}`))) ||
       twoYears.some(
-        (other) => other.place.population === place.population && Math.abs(other.year - year) === 1,
+        (other) => placeName(other.single) === placeName(single) && Math.abs(other.year - year) === 1,
       );
     if (!isLinked) return [];
     for (const column of columns) {
@@ -213,9 +242,20 @@ export function windowSums(
         if (!counts.has(added)) notGiven.set(added, null);
       }
     }
-    return [{ total: id, parts, rest: null }];
+    return [{ total: id, parts, groups: named, rest: null }];
   });
   return { placeSums, notGiven };
+}
+
+/** The same people counted over one year; null for a place that is not counted over two. */
+function singleYearOf(place: CountPlace): CountPlace | null {
+  if (place.kind === "local") {
+    const [definition = "", who] = place.people.split("/");
+    return who === "counted-in-two-years" ? { ...place, people: `${definition}/counted` } : null;
+  }
+  const isWindow =
+    place.kind === "rate" && place.process === "disciplinary/two-years" && place.who === "entered";
+  return isWindow && place.stratum === null ? { ...place, process: "disciplinary/single-year" } : null;
 }
 
 /** Some sums, and the counts that they need beside those that are printed. */
@@ -228,7 +268,7 @@ interface SumsAndCounts {
 export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsAndCounts {
   const unprinted = new Map<string, Count>();
   const sums = placeSums.flatMap((placeSum) =>
-    groups.flatMap(({ id: group }): readonly TableSum[] => {
+    [...new Set(placeSum.groups ?? ethnicGroups)].flatMap((group): readonly TableSum[] => {
       const found = sumOfGroup(placeSum, group, counts);
       if (found === null) return [];
       const { total, parts, rest } = found;
@@ -239,6 +279,8 @@ export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts)
   );
   return { sums, unprinted };
 }
+
+const ethnicGroups = groups.map(({ id }) => id);
 
 interface GroupSum extends TableSum {
   readonly rest: { readonly id: string; readonly count: Count } | null;
@@ -269,49 +311,86 @@ function difference(total: Count, parts: Count): Count {
   return total === null || parts === null ? null : total - parts;
 }
 
-/** The sums among the columns of one place. */
-const columnSums: readonly TableSum[] = [
-  { total: "bme", parts: groupsWithinBme },
-  { total: "known", parts: ["white", "bme"] },
-  { total: "all", parts: ["white", "bme", "unknown"] },
-  { total: "all", parts: ["known", "unknown"] },
-];
+/** The sums among the columns of one place, and the column that is made of others. */
+interface Columns {
+  readonly compared: string;
+  readonly parts: readonly string[];
+  readonly sums: readonly TableSum[];
+}
+
+const ethnicColumns = columnsOf({
+  reference: { id: "white" },
+  compared: { id: "bme" },
+  unknown: { id: "unknown" },
+  parts: groupsWithinBme.map((id) => ({ id })),
+});
+
+type GroupId = Pick<SchemeGroup, "id">;
+
+function columnsOf(
+  scheme: {
+    readonly [role in "reference" | "compared" | "unknown"]: GroupId;
+  } & { readonly parts?: readonly GroupId[] | undefined },
+): Columns {
+  const [reference, compared, unknown] = [scheme.reference.id, scheme.compared.id, scheme.unknown.id];
+  const parts = (scheme.parts ?? []).map(({ id }) => id);
+  return {
+    compared,
+    parts,
+    sums: [
+      ...(parts.length === 0 ? [] : [{ total: compared, parts }]),
+      { total: "known", parts: [reference, compared] },
+      { total: "all", parts: [reference, compared, unknown] },
+      { total: "all", parts: ["known", unknown] },
+    ],
+  };
+}
 
 /**
  * BME is its four groups; everyone is White, BME and unknown. Where only percentages are published of some of the four,
  * the others leave a rest: of one group by itself, they give away its count; of several, the sum of theirs.
  */
 export function sumsOfColumns(
-  places: Iterable<string>,
+  places: TablePlaces,
   counts: CellCounts,
   unstated: ReadonlySet<string>,
 ): SumsAndCounts {
   const unprinted = new Map<string, number>();
-  const sums = [...places].flatMap((place) => {
-    const at = (column: string): string => `${place}/${column}`;
-    const whole = columnSums.flatMap(({ total, parts }): readonly TableSum[] => {
+  const sums = [...places].flatMap(([id, { year, place }]) => {
+    const columns = place.kind === "local" ? columnsOf(place.scheme) : ethnicColumns;
+    const at = (column: string): string => `${isEveryone(place, column) ? staffId(year) : id}/${column}`;
+    const whole = columns.sums.flatMap(({ total, parts }): readonly TableSum[] => {
       const sum = { total: at(total), parts: parts.map(at) };
       return [sum.total, ...sum.parts].every((id) => counts.has(id)) ? [sum] : [];
     });
-    const fours = groupsWithinBme.map(at);
+    const fours = columns.parts.map(at);
     const isCounted = (id: string): boolean => counts.has(id) && !unstated.has(id);
     const counted = fours.filter(isCounted);
     const uncounted = fours.filter((id) => !isCounted(id));
-    const bme = counts.get(at("bme")) ?? null;
+    const bme = counts.get(at(columns.compared)) ?? null;
     const inGroups = sumCounts(counted.map((id) => counts.get(id) ?? null));
     const isPart = counted.length > 0 && uncounted.length > 0;
     if (!isPart || bme === null || inGroups === null || inGroups > bme) return whole;
     const [rest = "", ...others] = uncounted;
-    const left = others.length === 0 ? rest : at("rest-of-bme");
+    const left = others.length === 0 ? rest : at(`rest-of-${columns.compared}`);
     unprinted.set(left, bme - inGroups);
     const isStated = others.length > 0 && uncounted.every((id) => counts.has(id));
     return [
-      ...whole.filter(({ total }) => total !== at("bme")),
-      { total: at("bme"), parts: [...counted, left] },
+      ...whole.filter(({ total }) => total !== at(columns.compared)),
+      { total: at(columns.compared), parts: [...counted, left] },
       ...(isStated ? [{ total: left, parts: uncounted }] : []),
     ];
   });
   return { sums, unprinted };
+}
+
+/** Everyone is the same number of people, whichever groups the workforce is counted by. */
+function isEveryone(place: CountPlace, column: string): boolean {
+  return place.kind === "local" && place.people.startsWith("workforce/") && column === "all";
+}
+
+function staffId(year: number): string {
+  return placeId(year, { population: "substantive", kind: "all-staff" });
 }
 
 /**

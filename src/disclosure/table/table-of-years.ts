@@ -11,6 +11,7 @@ import {
   type TablePlaces,
   withNotGivenOutside,
 } from "./counts-of-results.ts";
+import { figuresOfLocal } from "./local-places.ts";
 import { contradictsSum, earlierPublications, type KnownNow } from "./earlier-publications.ts";
 import { lastYearId, placedTable } from "./placed-table.ts";
 import {
@@ -86,7 +87,7 @@ export function tableOfYears(
   const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
   const placeSums = [...sumsOfEachYear, ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places.keys(), counts, unstated), sumsOfPlaces(placeSums, counts)];
+  const [among, between] = [sumsOfColumns(places, counts, unstated), sumsOfPlaces(placeSums, counts)];
   const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
   const same = sameAsLastYear(all, before);
   const needed = neededSums([...among.sums, ...between.sums, ...same], {
@@ -143,7 +144,7 @@ function knownNow(
   places: TablePlaces,
   placeSums: readonly PlaceSum[],
 ): KnownNow {
-  const among = sumsOfColumns(places.keys(), counts, unstated);
+  const among = sumsOfColumns(places, counts, unstated);
   const between = sumsOfPlaces(placeSums, counts);
   return {
     counts: new Map([...counts, ...among.unprinted, ...between.unprinted]),
@@ -175,9 +176,10 @@ function sumsOfMeasuredYear(measured: MeasuredYear, places: TablePlaces): readon
 
 /** A measure that stands among them twice, over another window or denominator, prints its first figure. */
 function figuresOfYears(years: readonly MeasuredYear[]): readonly DerivedFigure[] {
-  const figures = years.flatMap(({ year, measures }) =>
-    measures.flatMap((measure) => figuresOfMeasure(year, measure)),
-  );
+  const figures = years.flatMap(({ year, measures, local }) => [
+    ...measures.flatMap((measure) => figuresOfMeasure(year, measure)),
+    ...figuresOfLocal(year, local),
+  ]);
   return [...new Map(figures.toReversed().map((figure) => [figure.id, figure])).values()].reverse();
 }
 

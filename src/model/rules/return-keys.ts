@@ -68,6 +68,10 @@ export const keysOfReturn: KeysOf = {
   ),
   bank: { workforce, disciplinary, survey },
   acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
+  // Their keys are the definitions', and are checked where local measures are calculated.
+  local: null,
+  localWorkforces: null,
+  definitions: null,
 };
 
 function keysOf(keys: readonly string[], inside: KeysOf | null): KeysOf {

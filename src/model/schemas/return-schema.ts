@@ -24,6 +24,7 @@ import {
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { reservedStratumNames, WORD } from "../measure-id.ts";
+import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
 
 /** The standard began in 2015. */
 const FIRST_YEAR = 2015;
@@ -65,6 +66,15 @@ const schema = /* @__PURE__ */ once(() =>
     bank: bankShape().optional(),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
+    }),
+    local: localShape().optional().meta({
+      description: "The counts of measures beside the nine indicators, by the ids of their definitions.",
+    }),
+    localWorkforces: localWorkforcesShape().optional().meta({
+      description: "The whole workforce by the groups of another scheme than ethnicity.",
+    }),
+    definitions: definitionsShape().optional().meta({
+      description: "The organisation's own definitions of such measures.",
     }),
   }),
 );

@@ -3,6 +3,7 @@ import { measureLabel } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
 import { shadeOf } from "../words/standing-words.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
+import type { LocalMeasure } from "../../model/local-measure.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
@@ -108,10 +109,51 @@ export function measuresCsv(publishable: Publishable<Results>, records: readonly
       library: `${library.name} ${library.version}`,
     };
   });
+  const locals = (results.local?.measures ?? []).map((measure) => ({
+    ...localRow(measure, results, protection),
+    organisation: organisation.code,
+    year: String(year),
+    protection: protectionWord(publishable),
+    library: `${library.name} ${library.version}`,
+  }));
   return csvText([
     [...measureColumns, ...added],
-    ...rows.map((row) => [...measureColumns.map((column) => row[column]), ...legend]),
+    ...[...rows, ...locals].map((row) => [...measureColumns.map((column) => row[column] ?? ""), ...legend]),
   ]);
+}
+
+type MeasureRow = Readonly<Partial<Record<(typeof measureColumns)[number], string>>>;
+
+/** A local measure in the columns of the nine indicators: it has no indicator, and its id begins with `local/`. */
+function localRow(measure: LocalMeasure, { local }: Results, protection: Kind): MeasureRow {
+  const { id, about, unit, status, method, warnings, basis } = measure;
+  const title = local?.definitions.find((definition) => definition.id === about.definition)?.title ?? "";
+  const [first, second] = Object.entries(basis);
+  return {
+    id,
+    label: `${title}: ${about.kind}, ${about.group}`,
+    population: "substantive",
+    kind: about.kind,
+    group: about.group,
+    unit,
+    status,
+    ...answerColumns(measure, protection),
+    denominator: method.denominator ?? "",
+    over: method.over ?? "",
+    under: method.under ?? "",
+    window: method.window ?? "",
+    first: first?.[0] ?? "",
+    ...shareColumns("first", sharesOnly(first?.[1]), protection),
+    second: second?.[0] ?? "",
+    ...shareColumns("second", sharesOnly(second?.[1]), protection),
+    ...certainty(measure),
+    warnings: warnings.join(" "),
+  };
+}
+
+/** Amounts are no counts of people: they stand in the JSON and in reports. */
+function sharesOnly(basis: LocalMeasure["basis"][string] | undefined): ShareBasis | undefined {
+  return basis === undefined || "amount" in basis ? undefined : basis;
 }
 
 /** What a measure is about, a column for each part of its name. */
@@ -147,7 +189,7 @@ function legendText(publishable: Publishable<unknown>): string {
   return [...protectionLines(publishable), `${symbols.join("; ")}.`].join(" ");
 }
 
-function certainty({ interval, test, judgement }: Measure) {
+function certainty({ interval, test, judgement }: Pick<Measure, "interval" | "test"> & Judged) {
   const upper = interval?.upper === null ? "unbounded" : number(interval?.upper);
   return {
     interval_lower: number(interval?.lower),
@@ -164,6 +206,11 @@ function certainty({ interval, test, judgement }: Measure) {
   };
 }
 
+/** A figure with a verdict, of one of the nine indicators or of a local measure. */
+interface Judged {
+  readonly judgement?: Measure["judgement"] | LocalMeasure["judgement"];
+}
+
 function number(value: number | undefined): string {
   return value === undefined ? "" : decimalText(value);
 }
@@ -172,7 +219,7 @@ type Kind = Protection["protection"];
 
 /** The value of a measure, as reports print it, and why there is none; a published one is never a blank. */
 function answerColumns(
-  measure: Measure,
+  measure: Measure | LocalMeasure,
   protection: Kind,
 ): Readonly<Record<"value" | "printed" | "reason", string>> {
   const { printed } = measure;

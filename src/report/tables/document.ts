@@ -134,6 +134,15 @@ export interface Document {
   readonly closing: readonly string[];
 }
 
+/**
+ * A report as plain data: a document that has a first page.
+ *
+ * @since 0.1.0
+ */
+export interface ReportDocument extends Document {
+  readonly summary: Summary & { readonly pageOne: PageOne };
+}
+
 /** Every picture of a document, in the order in which a page shows them. */
 export function documentCharts({ summary, sections }: Document): readonly Chart[] {
   return [...(summary?.charts ?? []), ...sections.flatMap(({ charts = [] }) => charts)];

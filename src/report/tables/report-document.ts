@@ -15,21 +15,14 @@ import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
-import {
-  type Cell,
-  type Chart,
-  type ChartSpec,
-  type Document,
-  documentCharts,
-  type PageOne,
-  type Section,
-  type Summary,
-  type Table,
-} from "./document.ts";
+import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { groupFigure } from "../words/scorecard-words.ts";
 import { planSections } from "../plan/plan-document.ts";
+import { isOfLocalMeasures, localDocument } from "./local-document.ts";
+import { localAttention, localSections } from "./local-sections.ts";
+import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -46,16 +39,6 @@ import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
-import { NO_NUMBER } from "../../foundation/print-number.ts";
-
-/**
- * A report as plain data: a document that has a first page.
- *
- * @since 0.1.0
- */
-export interface ReportDocument extends Document {
-  readonly summary: Summary & { readonly pageOne: PageOne };
-}
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
 export function reportDocument(
@@ -67,11 +50,13 @@ export function reportDocument(
   const { results, comparisons } = content;
   const { organisation, year, options, library } = results;
   const words = groupWords(wording);
+  if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...seriesSections(years),
     ...bankSections(years, report),
+    ...localSections(content, words, false),
     ...(content.plan === undefined ? [] : planSections(content.plan, report)),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
@@ -97,7 +82,7 @@ export function reportDocument(
         doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
       }),
       pageOne: publishedPageOne(pageOne(years), protection),
-      parts: attentionParts(years, report),
+      parts: [...attentionParts(years, report), ...localAttention(content, words)],
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
     sections,
@@ -226,52 +211,6 @@ export function seriesSections(years: Years): readonly Section[] {
       notes: [],
     },
   ];
-}
-
-/** The scorecard of what is published has the symbols of its tables. */
-function publishedPageOne({ sentences, scorecard }: PageOne, protection: Protection["protection"]): PageOne {
-  return { sentences, scorecard: protection === "published" ? publishedTable(scorecard) : scorecard };
-}
-
-/** In what is published, a number that there is not has the symbol of government statistics in place of a dash. */
-function publishedSections(sections: readonly Section[]): readonly Section[] {
-  return sections.map((section) => ({
-    ...section,
-    tables: section.tables.map(publishedTable),
-    ...(section.charts !== undefined && { charts: publishedCharts(section.charts) }),
-  }));
-}
-
-/** The same in pictures: beside their lines, and in their tables. */
-function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
-  return charts.map((chart) => ({
-    ...chart,
-    spec: publishedSpec(chart.spec),
-    table: publishedTable(chart.table),
-  }));
-}
-
-/** A specification is plain data: a figure that is none stands in a text of its own, or on the last line of one. */
-function publishedSpec(spec: ChartSpec): ChartSpec {
-  const text = JSON.stringify(spec, (_, value: unknown) =>
-    typeof value === "string" ? value.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) : value,
-  );
-  return JSON.parse(text) as ChartSpec;
-}
-
-const NO_FIGURE = new RegExp(`(^|\\n)${NO_NUMBER}(?=[a-z]?$)`);
-
-function publishedTable(table: Table): Table {
-  return {
-    ...table,
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(publishedCell) })),
-  };
-}
-
-/** A figure, or one of two counts ("– of 1530"). An interval without end keeps its dash. */
-function publishedCell({ text, ...rest }: Cell): Cell {
-  const parts = text.split(" of ").map((part) => part.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`));
-  return { ...rest, text: parts.join(" of ") };
 }
 
 /**

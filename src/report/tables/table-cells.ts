@@ -8,7 +8,7 @@ import type { Cell, Section } from "./document.ts";
 import { NOT_AVAILABLE, symbolWords } from "../words/protection-words.ts";
 
 /** A figure, or a dash with the letter of its reason; `[c]` where it is hidden. */
-export function figureCell(measure: Measure | undefined): Cell {
+export function figureCell(measure: PrintedFigure | undefined): Cell {
   if (measure === undefined) return { text: "" };
   if (measure.status === "not-calculable") return noFigure(measure.reason);
   const text = measure.printed;
@@ -16,6 +16,10 @@ export function figureCell(measure: Measure | undefined): Cell {
     ? { text, mark: warningWords["nobody-above-the-line"].mark }
     : { text };
 }
+
+/** What a cell says of a figure, whatever it is of. */
+type PrintedFigure = Pick<Measure, "printed" | "warnings"> &
+  ({ readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason });
 
 /** The change of a figure, with its sign. */
 export function changeCell(

@@ -18,20 +18,36 @@ const HARD_SPACE = "\u00A0";
 
 /** An interval in a phrase: "95% interval 1.12 to 1.39"; empty where there is none. */
 export function intervalWords(measure: Measure): string {
+  return wordsOfInterval(measure, (value) => printValue(measure, value));
+}
+
+/** A figure that may have an interval, whatever it is of. */
+type WithInterval = Pick<Measure, "unit" | "interval">;
+
+/** Prints a value as the figure is printed that it belongs to. */
+export type PrintLimit = (value: string) => string;
+
+/** The phrase of `intervalWords`, for a figure that prints its values in its own way. */
+export function wordsOfInterval(measure: WithInterval, print: PrintLimit): string {
   const { interval } = measure;
   if (interval === undefined) return "";
   const level = `${pointMoved(decimalText(interval.level), 2)}% interval`;
   return interval.upper === null
-    ? `${level} from ${printLimit(measure, interval.lower)} upward`
-    : `${level} ${printLimit(measure, interval.lower)} to ${printLimit(measure, interval.upper)}`;
+    ? `${level} from ${printLimit(measure, interval.lower, print)} upward`
+    : `${level} ${printLimit(measure, interval.lower, print)} to ${printLimit(measure, interval.upper, print)}`;
 }
 
 /** The same for a place in a table: "1.12 to 1.39". */
 export function intervalRange(measure: Measure | undefined): string {
-  const { interval } = measure ?? {};
-  if (measure === undefined || interval === undefined) return "";
-  const upper = interval.upper === null ? NO_NUMBER : printLimit(measure, interval.upper);
-  return `${printLimit(measure, interval.lower)} to ${upper}`;
+  return measure === undefined ? "" : rangeOfInterval(measure, (value) => printValue(measure, value));
+}
+
+/** The range of `intervalRange`, for a figure that prints its values in its own way. */
+export function rangeOfInterval(measure: WithInterval, print: PrintLimit): string {
+  const { interval } = measure;
+  if (interval === undefined) return "";
+  const upper = interval.upper === null ? NO_NUMBER : printLimit(measure, interval.upper, print);
+  return `${printLimit(measure, interval.lower, print)} to ${upper}`;
 }
 
 /** A p-value in a phrase, with as many places as it needs: "p = 0.27", "p = 0.044", "p = 0.00003". */
@@ -72,9 +88,9 @@ function printP(p: number): string {
 }
 
 /** A limit with the places of its measure; with more where rounding would put it on even, which it is not. */
-function printLimit(measure: Measure, limit: number): string {
+function printLimit(measure: WithInterval, limit: number, print: PrintLimit): string {
   const value = decimalText(limit);
-  const printed = printValue(measure, value);
+  const printed = print(value);
   const neutral = measure.unit === "ratio" ? 1 : 0;
   if (measure.unit === "proportion" || limit === neutral || Number(printed) !== neutral) return printed;
   const shown = measure.unit === "ratio" ? value : pointMoved(value, 2);

@@ -6,6 +6,7 @@ import type {
   ChangeChance,
   ChangeDirection,
   ChangeSize,
+  ChangeWords,
   NotTestedReason,
   YearChange,
 } from "../../model/year-comparison.ts";
@@ -50,7 +51,10 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
 }
 
 /** The four-fifths range is named with the ratio that it is held against. */
-function sizeWords({ fourFifths, ratioOfShares }: Judgement, { status }: Measure): readonly string[] {
+export function sizeWords(
+  { fourFifths, ratioOfShares }: Pick<Judgement, "fourFifths" | "ratioOfShares">,
+  { status }: Pick<Measure, "status">,
+): readonly string[] {
   if (fourFifths === null) return [];
   if (status === "not-calculable") return ["nobody on one side is beyond any ratio"];
   const ratio =
@@ -97,7 +101,7 @@ export function representationWords(rule: Judgement["rule"], words: GroupWords =
 }
 
 /** A verdict in a few words. */
-function verdictWords(verdict: Verdict, words: GroupWords): string {
+export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">): string {
   switch (verdict) {
     case "no-disparity-called":
       return "no disparity is called: the interval says what the counts are compatible with";
@@ -171,6 +175,12 @@ function changeParts(
   };
 }
 
+/** The size of a change, and which way it went, whatever it is a change of. */
+export function sizeAndDirection({ size, direction }: ChangeWords): string {
+  const way = directions[direction];
+  return `${sizes[size]}${way === "" ? "" : `, ${way}`}`;
+}
+
 const sizes: Readonly<Record<ChangeSize, string>> = {
   none: "no change",
   small: "a small change",
@@ -207,10 +217,11 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "adjusted-for-strata": "it would need every stratum of both years",
   "not-given": "only percentages were published",
   hidden: "a count behind it is hidden",
+  amounts: "amounts are no counts of people",
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
 };
 
-function chanceWords({ test, looks }: YearChange): string {
+export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">): string {
   if ("notTested" in test) return `not tested, because ${reasons[test.notTested]}`;
   const seen = chanceSentence(test.p, "change");
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;

@@ -1,5 +1,6 @@
+import { type LocalRead, readLocalCells } from "./local-cells.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
-import { type Issue, issuePath, makeFileIssue } from "../../model/issue.ts";
+import { type Issue, issuePath, makeFileIssue, valueAt } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
@@ -78,8 +79,16 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
       [],
     );
   }
-  const of = (year: FoundInput["year"]): YearRead => readYear(form.inputs.filter((one) => one.year === year));
-  const [current, previous] = [of("this-year"), of("last-year")];
+  const of = (year: FoundInput["year"], local: LocalRead): YearRead =>
+    readYear(
+      form.inputs.filter((one) => one.year === year),
+      local,
+    );
+  // The sheets of local measures are of this year.
+  const [current, previous] = [
+    of("this-year", readLocalCells(workbook.sheets)),
+    of("last-year", { cells: [], issues: [] }),
+  ];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
   const losses = [
     ...workbook.unread.map((words) => ({
@@ -108,7 +117,7 @@ interface YearRead {
 }
 
 /** Reads one year's inputs, and checks them as a return. */
-function readYear(inputs: readonly FoundInput[]): YearRead {
+function readYear(inputs: readonly FoundInput[], local: LocalRead): YearRead {
   const { read, issues } = readInputs(inputs);
   const builder = new ReturnBuilder();
   const isSetting = (kind: string): boolean => kind === "in-use" || kind === "of-which";
@@ -116,8 +125,10 @@ function readYear(inputs: readonly FoundInput[]): YearRead {
   for (const { input, at, value } of read) {
     if (!isListed(input) && !isSetting(input.kind)) builder.put(input.path, at, value);
   }
+  for (const { path, at, value } of local.cells) builder.put(path, at, value);
   const found = [
     ...issues,
+    ...local.issues,
     ...putRows(
       read.filter(({ input }) => isSetting(input.kind)),
       builder,
@@ -212,7 +223,7 @@ type Path = readonly (string | number)[];
 
 /** A return, or a part of one, while it is put together. */
 interface Tree {
-  [step: string | number]: Tree | string | number | null;
+  [step: string | number]: unknown;
 }
 
 /** Puts values where they stand in a return, and remembers the cells that they come from. */
@@ -223,7 +234,7 @@ class ReturnBuilder {
   readonly cellOf: Map<string, string> = new Map<string, string>();
 
   /** Puts a value in its place; without one, only its cell is remembered. */
-  put(path: Path, cell: string, value: string | number | null | undefined): void {
+  put(path: Path, cell: string, value: unknown): void {
     this.cellOf.set(issuePath(path), cell);
     const last = path.at(-1);
     if (value !== undefined && last !== undefined) this.branch(path.slice(0, -1))[last] = value;
@@ -233,7 +244,7 @@ class ReturnBuilder {
   branch(path: Path): Tree {
     return path.reduce<Tree>((tree, step, index) => {
       const next = tree[step];
-      if (typeof next === "object" && next !== null) return next;
+      if (typeof next === "object" && next !== null) return next as Tree;
       const made = (typeof path[index + 1] === "number" ? [] : {}) as Tree;
       tree[step] = made;
       return made;
@@ -242,9 +253,7 @@ class ReturnBuilder {
 
   /** True where something stands at a path. */
   has(path: Path): boolean {
-    let tree: Tree[string] | undefined = this.tree;
-    for (const step of path) tree = typeof tree === "object" && tree !== null ? tree[step] : undefined;
-    return tree !== undefined;
+    return valueAt(this.tree, path) !== undefined;
   }
 }
 

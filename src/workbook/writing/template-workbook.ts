@@ -14,13 +14,17 @@ import { strataResultsSheet, strataSheet } from "./strata-sheets.ts";
 import { standardWords } from "../../report/words/group-words.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { formDetails } from "../../reference/return-form/form-details.ts";
+import { localSheets } from "../form/local-form.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { inputCell } from "./input-cell.ts";
+import { localMeasureSheets } from "./local-sheets.ts";
 
 /** A return as a workbook: what is filled in, and what follows from it as live formulas. */
 export function templateWorkbook(
   filled: FilledReturn,
   beside: FilledReturn | null,
   pieces: readonly ReturnPiece[] = [],
+  definitions: readonly MeasureDefinition[] = [],
 ): WrittenWorkbook {
   const context = sheetContextOf(filled, "substantive", beside);
   const sets = contexts(context);
@@ -34,10 +38,11 @@ export function templateWorkbook(
   }));
   const words = wordsSheet();
   const sources = pieces.length === 0 ? [] : [sourcesSheet(pieces)];
-  const about = [...sources, words].map(({ title, rows }) => ({
+  const local = localMeasureSheets(filled.wresReturn, definitions);
+  const about = [...local, ...sources, words].map(({ title, rows }) => ({
     title,
     holds: String(rows[0]?.[0]?.value ?? ""),
-    use: "read",
+    use: title === localSheets.counts ? "fill in" : "read",
   }));
   return {
     title: `Workforce Race Equality Standard return${year === 0 ? "" : ` ${String(year)}, ${organisation.name}`}`,
@@ -48,6 +53,7 @@ export function templateWorkbook(
       coverSheet(context),
       contentsSheet([...lines, ...about], "Sheets of last year have “last year” in their name."),
       ...written.map(({ sheet }) => sheet),
+      ...local,
       ...sources,
       words,
     ],

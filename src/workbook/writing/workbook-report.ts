@@ -5,8 +5,8 @@ import type { WordingOptions } from "../../report/words/group-words.ts";
 import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import type { Cell, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
-import { type ReportDocument, reportDocument } from "../../report/tables/report-document.ts";
+import type { Cell, ReportDocument, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
+import { reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
 import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
 
@@ -76,6 +76,8 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
 /** The name of a section's sheet: at most 31 characters, and none that a sheet's name may not have. */
 function sheetName(heading: string): string {
   const [, bank = "", number] = /^(Bank workers: )?(\d)\./.exec(heading) ?? [];
+  const [, local] = /^L(\d{1,3})\./.exec(heading) ?? [];
+  if (local !== undefined) return `Local measure ${local}`;
   const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
   return sheetText(name, "").slice(0, 26);
 }

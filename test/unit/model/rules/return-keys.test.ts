@@ -89,7 +89,7 @@ interface JsonSchema {
 function keysOfSchema({ properties = {} }: JsonSchema): KeysOf {
   return Object.fromEntries<KeysOf[string]>(
     Object.entries(properties).map(([key, inside]): [string, KeysOf[string]] => {
-      if (inside.items) return [key, [keysOfSchema(inside.items)]];
+      if (inside.items) return [key, inside.items.properties ? [keysOfSchema(inside.items)] : null];
       return [key, inside.properties ? keysOfSchema(inside) : null];
     }),
   );

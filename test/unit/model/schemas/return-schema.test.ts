@@ -26,6 +26,9 @@ test("requires the organisation and the year, and knows no other keys than those
     "board",
     "bank",
     "acknowledged",
+    "local",
+    "localWorkforces",
+    "definitions",
   ]);
 });
 

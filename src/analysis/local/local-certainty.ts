@@ -1,0 +1,84 @@
+import type { MeasureWarning } from "../../model/measure.ts";
+import type { Basis, Method, ShareBasis } from "../../model/measure.ts";
+import type { AmountBasis, LocalJudgement, LocalMeasure, LocalVerdict } from "../../model/local-measure.ts";
+import type { ResultsOptions } from "../../model/results.ts";
+import { judgedShares, outcomeOf } from "../judgement/judge.ts";
+import { type ComparedFigure, uncertaintyOf } from "../uncertainty/with-uncertainty.ts";
+
+type GivenShare = ShareBasis | AmountBasis | undefined;
+
+/** The shares of a figure: two groups, one over the other, or some people beside the workforce that they are of. */
+export type Compared =
+  | { readonly over: GivenShare; readonly under: GivenShare }
+  | { readonly board: GivenShare; readonly workforce: GivenShare };
+
+/** How a figure is judged, whatever its groups are called. */
+export interface JudgedAs {
+  readonly compared: Compared;
+  /** False for amounts: no interval of counts is invented for them. */
+  readonly isTested: boolean;
+  /** The group that is worse placed where the figure is above even, and below it; null where no side is worse. */
+  readonly worseAbove: string | null | undefined;
+  readonly worseBelow: string | null | undefined;
+  readonly reference: string;
+}
+
+/**
+ * A figure as the engine of the nine indicators reads it: the group above the line stands in the place of White there, the other in that
+ * of BME. The names say nothing here; which side is worse is the definition's.
+ */
+export function asFigure({ unit, method }: LocalMeasure, compared: Compared): ComparedFigure {
+  const basis: Basis =
+    "board" in compared
+      ? { ...shareAt("board", compared.board), ...shareAt("workforce", compared.workforce) }
+      : { ...shareAt("white", compared.over), ...shareAt("bme", compared.under) };
+  const { window, denominator } = method;
+  const chosen: Method = {
+    over: "white",
+    under: "bme",
+    ...(window !== undefined && { window }),
+    ...(denominator !== undefined && { denominator }),
+  };
+  return { unit, basis, method: chosen };
+}
+
+function shareAt(role: keyof Basis, given: GivenShare): Basis {
+  return given === undefined || "amount" in given ? {} : { [role]: given };
+}
+
+/** Gives a local figure its interval, test and verdict, by the methods of the nine indicators. */
+export function withLocalCertainty(
+  measure: LocalMeasure,
+  { compared, isTested, worseAbove, worseBelow }: JudgedAs,
+  { level, verdictRule }: Pick<ResultsOptions, "level" | "verdictRule">,
+): LocalMeasure {
+  if (!isTested) return measure;
+  const figure = asFigure(measure, compared);
+  const { interval, test, warnings: said } = uncertaintyOf(figure, { level });
+  const warnings: readonly MeasureWarning[] = [...measure.warnings, ...said];
+  const known: LocalMeasure = {
+    ...measure,
+    warnings,
+    ...(interval && { interval }),
+    ...(test && { test }),
+  };
+  if (measure.unit === "proportion") return known;
+  const { outcome, side, ...findings } = outcomeOf(figure, judgedShares(figure), {
+    rule: verdictRule,
+    test,
+    interval,
+  });
+  const worse = side === 0 ? null : ((side > 0 ? worseAbove : worseBelow) ?? null);
+  const disadvantage = figure.basis.board === undefined ? worse : null;
+  const judgement: LocalJudgement = { verdict: verdictOf(outcome, disadvantage), ...findings, disadvantage };
+  return { ...known, judgement };
+}
+
+function verdictOf(
+  outcome: ReturnType<typeof outcomeOf>["outcome"],
+  disadvantage: string | null,
+): LocalVerdict {
+  if (outcome === null) return "not-judged";
+  if (outcome !== "called") return outcome;
+  return disadvantage === null ? "not-judged" : "disparity";
+}

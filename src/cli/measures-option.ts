@@ -1,0 +1,82 @@
+import { parseDefinitionsText } from "../ingest/parse-definitions.ts";
+import type { Return } from "../model/return.ts";
+import { issuesOfLocal } from "../pipeline/calculate-local-measures.ts";
+import { localMeasures } from "../reference/local-measures.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
+import { standardsBeside } from "../reference/standards-beside.ts";
+import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { nameOf, readText, tellIssues, tooLarge } from "./read-files.ts";
+
+/** The option of every command that knows measures beside the nine indicators. */
+export const measuresOption: Readonly<Record<"measures", Option>> = {
+  measures: {
+    type: "string",
+    multiple: true,
+    value: "<definitions.json|id>",
+    help: "measures beside the nine indicators: a file with definitions, the id of a ready-made one (promotion, leavers, sickness-absence), or a standard (wdes); may be given more than once",
+  },
+};
+
+/** The same for what can be made of those measures alone. */
+export const onlyMeasuresOption: Readonly<Record<"only-measures", Option>> = {
+  "only-measures": { type: "boolean", help: "local measures alone, without the nine indicators" },
+};
+
+const MOST_BYTES = 1_000_000;
+
+/** Reads the definitions that are asked for; null where a file holds none, and every issue is on stderr. */
+export async function definitionsAsked(
+  given: Arguments,
+  terminal: Terminal,
+): Promise<readonly MeasureDefinition[] | null> {
+  const read = await Promise.all(given.texts("measures").map((asked) => definitionsOf(asked, terminal)));
+  const found = read.filter((one) => one !== null);
+  return found.length < read.length ? null : found.flat();
+}
+
+async function definitionsOf(
+  asked: string,
+  terminal: Terminal,
+): Promise<readonly MeasureDefinition[] | null> {
+  const readyMade = readyMadeOf(asked);
+  if (readyMade !== null) return readyMade;
+  if (!/\.json$/i.test(asked)) {
+    const ids = [...standardsBeside, ...localMeasures].map(({ id }) => id).join(", ");
+    throw new UsageError(
+      `--measures is ${JSON.stringify(asked)}; expected a file such as definitions.json, or one of ${ids}.`,
+    );
+  }
+  const text = await readText(asked, MOST_BYTES, terminal);
+  const parsed =
+    text === null
+      ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const)
+      : parseDefinitionsText(text);
+  if (parsed.status === "valid") return parsed.definitions;
+  tellIssues(`${nameOf(asked)}: `, parsed.issues, terminal);
+  return null;
+}
+
+/** The definitions of a standard, or a ready-made one with those that it is out of. */
+function readyMadeOf(id: string): readonly MeasureDefinition[] | null {
+  const standard = standardsBeside.find((one) => one.id === id);
+  if (standard !== undefined) return standard.definitions;
+  const measure = localMeasures.find((one) => one.id === id);
+  if (measure === undefined) return null;
+  const whole =
+    measure.kind === "likelihood" ? localMeasures.filter((other) => other.id === measure.outOf) : [];
+  return [...whole, measure];
+}
+
+/** Says on stderr what is wrong with the local counts of returns; false where nothing is. */
+export function refuseLocal(
+  returns: readonly Return[],
+  definitions: readonly MeasureDefinition[],
+  terminal: Terminal,
+): boolean {
+  const found = returns.map((wresReturn) => ({
+    year: wresReturn.year,
+    issues: issuesOfLocal(wresReturn, definitions).issues,
+  }));
+  for (const { year, issues } of found) tellIssues(`return of ${String(year)}: `, issues, terminal);
+  return found.some(({ issues }) => issues.length > 0);
+}

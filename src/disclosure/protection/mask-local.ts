@@ -1,0 +1,142 @@
+import { printReason } from "../../model/print-measure.ts";
+import {
+  type AmountBasis,
+  type LocalBasis,
+  type LocalMeasure,
+  type LocalResults,
+  schemeOf,
+} from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { idOf, placedShares } from "../table/local-places.ts";
+import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
+
+/** Takes what is hidden out of the local measures of one year. */
+export function maskLocal(local: LocalResults, year: number, isHidden: IsHidden): LocalResults {
+  const { definitions, measures } = local;
+  return { definitions, measures: maskLocalMeasures(definitions, measures, year, isHidden) };
+}
+
+/** Takes what is hidden out of the changes of local measures: nothing is said of one that a hidden count is behind. */
+export function maskLocalChanges(
+  changes: readonly LocalChange[],
+  of: {
+    readonly currentYear: number;
+    readonly previousYear: number;
+    readonly definitions: readonly MeasureDefinition[];
+  },
+  isHidden: IsHidden,
+): readonly LocalChange[] {
+  const masked = (measures: readonly LocalMeasure[], year: number): readonly LocalMeasure[] =>
+    maskLocalMeasures(of.definitions, measures, year, isHidden);
+  const now = masked(
+    changes.map(({ current }) => current),
+    of.currentYear,
+  );
+  const then = masked(
+    changes.map(({ previous }) => previous),
+    of.previousYear,
+  );
+  return changes.map((change, index) => {
+    const [current = change.current, previous = change.previous] = [now[index], then[index]];
+    if (current === change.current && previous === change.previous) return change;
+    const { id, unit } = change;
+    return {
+      id,
+      current,
+      previous,
+      unit,
+      change: hiddenAnswer(change.change, current, previous),
+      test: { notTested: "hidden" },
+      words: null,
+    };
+  });
+}
+
+function maskLocalMeasures(
+  definitions: readonly MeasureDefinition[],
+  measures: readonly LocalMeasure[],
+  year: number,
+  isHidden: IsHidden,
+): readonly LocalMeasure[] {
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  const small = smallAmounts(byId, measures, year, isHidden);
+  return measures.map((measure) => {
+    const definition = byId.get(measure.about.definition);
+    if (definition === undefined) throw new TypeError(`${measure.id} has no definition.`);
+    const basis = maskedBasis(definition, measure, year, isHidden, small);
+    return basis === null ? measure : hidden(measure, basis);
+  });
+}
+
+/**
+ * The groups whose amounts may not be shown, as `definition/group`: those of whom the number of people is hidden or not known. A group is
+ * the whole less its parts, so that the amounts of all parts go with those of one.
+ */
+function smallAmounts(
+  definitions: ReadonlyMap<string, MeasureDefinition>,
+  measures: readonly LocalMeasure[],
+  year: number,
+  isHidden: IsHidden,
+): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const measure of measures) {
+    const definition = definitions.get(measure.about.definition);
+    if (definition?.kind !== "rate-of-an-amount") continue;
+    const scheme = schemeOf(definition);
+    const placed = placedShares(definition, measure);
+    for (const [group, amount] of Object.entries(measure.basis)) {
+      const cell = placed[group]?.count;
+      const isKnown = "amount" in amount && amount.people !== null && cell !== undefined;
+      if (isKnown && !isHidden(idOf(year, cell))) continue;
+      const parts = (scheme.parts ?? []).map(({ id }) => id);
+      const others = parts.includes(group) ? parts : [];
+      for (const one of [group, ...others]) small.add(`${definition.id}/${one}`);
+    }
+  }
+  return small;
+}
+
+/** Null where nothing of a measure is hidden. */
+function maskedBasis(
+  definition: MeasureDefinition,
+  measure: LocalMeasure,
+  year: number,
+  isHidden: IsHidden,
+  small: ReadonlySet<string>,
+): LocalBasis | null {
+  const placed = placedShares(definition, measure);
+  const masked = Object.entries(measure.basis).flatMap(
+    ([role, share]): readonly [string, LocalBasis[string]][] => {
+      if ("amount" in share) {
+        const isNotGiven = share.amount === null && share.outOf === null;
+        return small.has(`${definition.id}/${role}`) && !isNotGiven ? [[role, HIDDEN_AMOUNT]] : [];
+      }
+      const cells = placed[role];
+      if (cells === undefined) return [];
+      const names = { count: idOf(year, cells.count), of: idOf(year, cells.of) };
+      const shown = maskShare(share, names, isHidden);
+      return shown === null ? [] : [[role, shown]];
+    },
+  );
+  return masked.length === 0 ? null : { ...measure.basis, ...Object.fromEntries(masked) };
+}
+
+const HIDDEN_AMOUNT: AmountBasis = { amount: null, outOf: null, people: null, hidden: true };
+
+/** What is left of a measure that a hidden count is behind: its name, its choices and the counts that are shown. */
+function hidden(measure: LocalMeasure, basis: LocalBasis): LocalMeasure {
+  const { id, about, unit, method, warnings } = measure;
+  const reason = hiddenReason(measure);
+  return {
+    id,
+    about,
+    unit,
+    status: "not-calculable",
+    reason,
+    printed: printReason(reason),
+    basis,
+    method,
+    warnings: shownWarnings(warnings),
+  };
+}

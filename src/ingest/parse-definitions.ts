@@ -1,0 +1,51 @@
+import type { Issue } from "../model/issue.ts";
+import { definitionIssues } from "../model/rules/local-rules.ts";
+import { definitionsShape } from "../model/schemas/local-schema.ts";
+import { readyMadeMeasures } from "../reference/standards-beside.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
+import { jsonText } from "./json-text.ts";
+import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+
+/**
+ * Definitions of local measures that may come in, or everything that is wrong with them.
+ *
+ * @since 0.1.0
+ */
+export type ParsedDefinitions =
+  | { readonly status: "valid"; readonly definitions: readonly MeasureDefinition[] }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/**
+ * Checks definitions of local measures from outside: a list, of which each says which counts over which. It never throws, whatever JSON
+ * holds.
+ *
+ * @param value - Anything, such as what `JSON.parse` gave.
+ * @returns The definitions, or the issues.
+ * @example
+ * ```ts
+ * import { parseDefinitions } from "wres-metrics";
+ * const parsed = parseDefinitions([
+ *   { id: "panels", title: "Interview panels", kind: "difference-from-workforce", counted: "Members", worse: "fewer" },
+ * ]);
+ * if (parsed.status === "invalid") console.log(parsed.issues[0]?.message);
+ * // [0].worse is "fewer"; expected one of "more", "less", "neither".
+ * ```
+ * @since 0.1.0
+ */
+export function parseDefinitions(value: unknown): ParsedDefinitions {
+  const { success, data, error } = definitionsShape().safeParse(value);
+  if (!success) return { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
+  const ids = new Set(data.map(({ id }) => id));
+  // A definition may be out of those whom a ready-made one counts.
+  const readyMade = readyMadeMeasures().filter(({ id }) => !ids.has(id));
+  const issues = definitionIssues([...data, ...readyMade], []);
+  return issues.length === 0 ? { status: "valid", definitions: data } : { status: "invalid", issues };
+}
+
+const LONGEST_TEXT = 1_000_000;
+
+/** Reads the text of a JSON file as definitions of local measures. */
+export function parseDefinitionsText(text: string): ParsedDefinitions {
+  const json = jsonText(text, LONGEST_TEXT);
+  return json.status === "read" ? parseDefinitions(json.value) : { status: "invalid", issues: [json.issue] };
+}

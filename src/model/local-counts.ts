@@ -1,0 +1,42 @@
+import type { Count } from "./counts.ts";
+
+/** A count for each group of a scheme, by the id of the group. */
+export type SchemeCounts = Readonly<Record<string, Count>>;
+
+/** An amount over another of one group: FTE days lost of FTE days available. */
+export interface GroupAmount {
+  /** A decimal text from 0 on: "1203.5". */
+  readonly amount?: string | null | undefined;
+  readonly outOf?: string | null | undefined;
+  /** How many people the amounts are of, by which a small group is known. */
+  readonly people?: Count | undefined;
+}
+
+/** One group's answers to a question: counts, or the percentage as published, as a decimal text. */
+export interface LocalAnswer {
+  readonly yes?: Count | undefined;
+  readonly answered?: Count | undefined;
+  readonly percentage?: string | undefined;
+}
+
+/**
+ * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
+ * `given`; `answers` of a survey; or `amounts`.
+ *
+ * @since 0.1.0
+ */
+export interface LocalCounts {
+  readonly counted?: SchemeCounts | undefined;
+  /** Those who were counted in the year before, where the definition is of two years. */
+  readonly countedPreviousYear?: SchemeCounts | undefined;
+  readonly outOf?: SchemeCounts | undefined;
+  readonly answers?: Readonly<Record<string, LocalAnswer>> | undefined;
+  readonly amounts?: Readonly<Record<string, GroupAmount>> | undefined;
+}
+
+/**
+ * The whole workforce by the groups of other schemes than ethnicity, by the id of the scheme.
+ *
+ * @since 0.1.0
+ */
+export type LocalWorkforces = Readonly<Record<string, SchemeCounts>>;

@@ -1,0 +1,62 @@
+import { printable } from "../../foundation/wres-error.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type { Publishable } from "../../model/protection.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
+import type { GroupWords } from "../words/group-words.ts";
+import { INFERENCE, methodLines } from "../words/method-words.ts";
+import { protectionLines, protectionMark } from "../words/protection-words.ts";
+import { ruleWords } from "../words/verdict-words.ts";
+import type { ReportDocument } from "./document.ts";
+import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
+import { publishedPageOne, publishedSections } from "./published-document.ts";
+import { legendOf } from "./table-cells.ts";
+
+/** True where a report is of local measures alone: none of the nine indicators was asked for. */
+export function isOfLocalMeasures({ results }: ReportContent): boolean {
+  return results.local !== undefined && results.options.indicators.length === 0;
+}
+
+/** A report of local measures alone: no word of it is about other groups than theirs. */
+export function localDocument(report: Publishable<ReportContent>, words: GroupWords): ReportDocument {
+  const { content, protection } = report;
+  const { results, comparisons } = content;
+  const { organisation, year, options, library } = results;
+  const inside = localSections(content, words, true);
+  const sections = protection === "published" ? publishedSections(inside) : inside;
+  const scorecard = localScorecard(content, words) ?? { caption: "", columns: [], rows: [] };
+  const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const title = `Local measures ${String(year)}`;
+  const parts = localAttention(content, words);
+  return {
+    title,
+    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
+    subtitle: [
+      `${printable(organisation.name)} (${printable(organisation.code)})`,
+      `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
+      ...protectionLines(report),
+      ...(content.records ?? []),
+    ],
+    summary: {
+      heading: "What needs attention",
+      ...(results.findings.length > 0 && {
+        doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
+      }),
+      pageOne: publishedPageOne({ sentences: [], scorecard }, protection),
+      parts: parts.length === 0 ? [{ heading: "Local measures", items: [NO_LOCAL_DISPARITY] }] : parts,
+      charts: [],
+    },
+    sections,
+    legend: legendOf(sections),
+    methods: methodLines(results).slice(0, 3),
+    closing: [
+      ruleWords(options.verdictRule),
+      INFERENCE,
+      "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
+      ...definitionsOf(content, words, "all"),
+      `${library.name} ${library.version}`,
+    ],
+  };
+}
+
+const NO_LOCAL_DISPARITY =
+  "No disparity is called among these measures. That does not say that there is none: read the intervals.";

@@ -1,0 +1,289 @@
+import { capitalised } from "../../foundation/capitals.ts";
+import { withSign } from "../../foundation/print-number.ts";
+import { type LocalKind, type LocalMeasure, printLocalValue, schemeOf } from "../../model/local-measure.ts";
+import type { LocalChange } from "../../model/year-comparison.ts";
+import { CONFIDENTIAL } from "../../model/print-measure.ts";
+import type { ReportContent } from "../../model/document-contents.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { localChart } from "../charts/local-chart.ts";
+import type { GroupWords } from "../words/group-words.ts";
+import {
+  localChangeSentence,
+  localLead,
+  localRange,
+  localSentences,
+  localVerdict,
+  type LocalWords,
+  localWords,
+} from "../words/local-words.ts";
+import type { Cell, Row, Section, SummaryPart, Table } from "./document.ts";
+import { countsCell, figureCell, noFigure } from "./table-cells.ts";
+
+/** One definition through the years of a report: its figures of each year, the latest first, and how they changed. */
+interface LocalYears {
+  readonly definition: MeasureDefinition;
+  readonly words: LocalWords;
+  readonly years: readonly number[];
+  readonly at: (year: number, kind: LocalKind, group: string) => LocalMeasure | undefined;
+  readonly change: (kind: LocalKind, group: string) => LocalChange | undefined;
+}
+
+/** The local measures of a report, a definition at a time. */
+function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWords): readonly LocalYears[] {
+  const { local, year } = results;
+  if (local === undefined) return [];
+  const byYear = new Map<string, LocalMeasure>();
+  for (const measure of local.measures) byYear.set(`${String(year)}/${measure.id}`, measure);
+  for (const { previousYear, local: changes = [] } of comparisons) {
+    for (const { id, previous } of changes) byYear.set(`${String(previousYear)}/${id}`, previous);
+  }
+  const changes = new Map(comparisons[0]?.local?.map((change) => [change.id, change]));
+  return local.definitions.map((definition) => {
+    const idOf = (kind: LocalKind, group: string): string => `local/${definition.id}/${kind}/${group}`;
+    return {
+      definition,
+      words: localWords(definition, ethnic),
+      years: [year, ...comparisons.map(({ previousYear }) => previousYear)],
+      at: (of, kind, group) => byYear.get(`${String(of)}/${idOf(kind, group)}`),
+      change: (kind, group) => changes.get(idOf(kind, group)),
+    };
+  });
+}
+
+/** The kinds of figures that a definition has: one by group, and one of the comparison of groups. */
+const kindsOf: Readonly<
+  Record<MeasureDefinition["kind"], { readonly each: LocalKind; readonly compared: LocalKind | null }>
+> = {
+  likelihood: { each: "likelihood", compared: "relative-likelihood" },
+  share: { each: "share", compared: null },
+  "survey-share": { each: "share", compared: "difference" },
+  "difference-from-workforce": { each: "share", compared: "difference" },
+  "rate-of-an-amount": { each: "rate", compared: "difference" },
+};
+
+/** Every local measure in a row: the groups, the gap, the year before and what it says. */
+export function localScorecard(content: ReportContent, ethnic: GroupWords): Table | null {
+  const all = localYearsOf(content, ethnic);
+  if (all.length === 0) return null;
+  const previous = content.comparisons[0]?.previousYear;
+  return {
+    caption: "Local measures",
+    columns: ["", "Compared with", "Group", "Gap", ...(previous === undefined ? [] : [String(previous)])],
+    noteHeading: "What it says",
+    rows: all.map((one) => scorecardRow(one, previous)),
+  };
+}
+
+function scorecardRow({ definition, words, years, at }: LocalYears, previous: number | undefined): Row {
+  const { reference, compared } = schemeOf(definition);
+  const { each, compared: gap } = kindsOf[definition.kind];
+  const [year = 0] = years;
+  const one = definition.kind === "share" ? definition.group : undefined;
+  const figure = (of: number): LocalMeasure | undefined =>
+    gap === null ? at(of, each, one ?? compared.id) : at(of, gap, compared.id);
+  const now = figure(year);
+  return {
+    label:
+      one === undefined
+        ? `${definition.title} (${words.label(compared.id)} beside ${words.label(reference.id)})`
+        : definition.title,
+    kind: "figures",
+    cells: [
+      one === undefined ? figureCell(at(year, each, reference.id)) : { text: "" },
+      figureCell(one === undefined ? at(year, each, compared.id) : now),
+      gap === null ? { text: "" } : gapCell(now),
+      ...(previous === undefined ? [] : [gapCell(figure(previous))]),
+    ],
+    note: noteOf(now, words),
+  };
+}
+
+function noteOf(measure: LocalMeasure | undefined, words: LocalWords): string {
+  const { judgement } = measure ?? {};
+  return judgement === undefined || judgement.verdict === "not-judged"
+    ? ""
+    : `${capitalised(localVerdict(judgement, words))}.`;
+}
+
+function gapCell(measure: LocalMeasure | undefined): Cell {
+  const cell = figureCell(measure);
+  return measure?.status === "calculated" && measure.unit === "proportion-difference"
+    ? { ...cell, text: withSign(cell.text) }
+    : cell;
+}
+
+/** A section for each local measure, and before them all of them at a glance. */
+export function localSections(
+  content: ReportContent,
+  ethnic: GroupWords,
+  isAlone: boolean,
+): readonly Section[] {
+  const all = localYearsOf(content, ethnic);
+  const scorecard = localScorecard(content, ethnic);
+  const sections = all.map((one, index) => localSection(one, index + 1));
+  if (scorecard === null || isAlone) return sections;
+  const glance: Section = {
+    heading: "Local measures",
+    lead: ["Measures beside the nine indicators, each from a definition that its section prints."],
+    tables: [scorecard],
+    notes: [...definitionsOf(content, ethnic, "others")],
+  };
+  return [glance, ...sections];
+}
+
+/** What the words for groups mean, once for each scheme. */
+export function definitionsOf(
+  content: ReportContent,
+  ethnic: GroupWords,
+  which: "all" | "others",
+): readonly string[] {
+  const all = localYearsOf(content, ethnic).map(({ words }) => words.definition);
+  return [...new Set(all)].filter((text) => which === "all" || text !== ethnic.definition);
+}
+
+/** What a rule calls among the local measures of this year, in their own sentences. */
+export function localAttention(content: ReportContent, ethnic: GroupWords): readonly SummaryPart[] {
+  const items = localYearsOf(content, ethnic).flatMap(({ definition, words, years, at }) => {
+    const { compared: gap } = kindsOf[definition.kind];
+    const [year = 0] = years;
+    const measure = gap === null ? undefined : at(year, gap, schemeOf(definition).compared.id);
+    if (measure?.judgement?.verdict !== "disparity") return [];
+    return [`${definition.title}. ${localSentences(definition, measure, year, words).join(" ")}`];
+  });
+  return items.length === 0 ? [] : [{ heading: "Local measures", items }];
+}
+
+function localSection(one: LocalYears, number: number): Section {
+  const { definition, words, years } = one;
+  const { compared, parts = [] } = schemeOf(definition);
+  const groups = shownGroups(one);
+  const chart = localChart(one);
+  return {
+    heading: `L${String(number)}. ${definition.title}`,
+    lead: localLead(definition, words),
+    tables: groupTables(one, groups),
+    ...(chart !== null && { charts: [chart] }),
+    notes: [compared, ...parts].flatMap(({ id }) => notesOf(one, id, years)),
+  };
+}
+
+/** The groups that have a column: those that are compared, unknown where it has a figure, or the one that is asked for. */
+function shownGroups({ definition, at, years }: LocalYears): readonly string[] {
+  if (definition.kind === "share" && definition.group !== undefined) return [definition.group];
+  const { reference, compared, unknown } = schemeOf(definition);
+  const { each } = kindsOf[definition.kind];
+  const hasUnknown = years.some((year) => isShown(at(year, each, unknown.id)));
+  return [reference.id, compared.id, ...(hasUnknown ? [unknown.id] : [])];
+}
+
+/** True where there is a figure, even a hidden one. */
+function isShown(measure: LocalMeasure | undefined): boolean {
+  return measure !== undefined && (measure.status === "calculated" || measure.reason === "hidden");
+}
+
+function groupTables(one: LocalYears, groups: readonly string[]): readonly Table[] {
+  const { definition, words, years, at } = one;
+  const { reference, compared, parts = [] } = schemeOf(definition);
+  const { each } = kindsOf[definition.kind];
+  const within = parts
+    .map(({ id }) => id)
+    .filter((group) => years.some((year) => isShown(at(year, each, group))));
+  const isOne = groups.length === 1;
+  return [
+    groupTable(one, {
+      caption: isOne ? definition.title : words.both(reference.id, compared.id, "staff"),
+      groups,
+      compared: isOne ? [] : [compared.id],
+    }),
+    ...(within.length === 0 || isOne
+      ? []
+      : [
+          groupTable(one, {
+            caption: `Within ${words.label(compared.id)}`,
+            groups: within,
+            compared: within,
+          }),
+        ]),
+  ];
+}
+
+function groupTable(
+  { definition, words, years, at, change }: LocalYears,
+  {
+    caption,
+    groups,
+    compared,
+  }: Readonly<{ caption: string; groups: readonly string[]; compared: readonly string[] }>,
+): Table {
+  const { each, compared: kind } = kindsOf[definition.kind];
+  const gaps = kind === null ? [] : compared;
+  const gapKind = kind ?? each;
+  const previous = years[1];
+  const gapHeading = (group: string): string => {
+    const name = kind === "relative-likelihood" ? "Ratio" : "Difference";
+    return gaps.length === 1 ? name : `${name}, ${words.label(group)}`;
+  };
+  const rows = years.flatMap((year): readonly Row[] => [
+    {
+      label: String(year),
+      kind: "figures",
+      cells: [
+        ...groups.map((group) => figureCell(at(year, each, group))),
+        ...gaps.map((group) => gapCell(at(year, gapKind, group))),
+      ],
+    },
+    {
+      label: "",
+      kind: "detail",
+      cells: [
+        ...groups.map((group) => basisCell(at(year, each, group))),
+        ...gaps.map((group) => ({ text: localRange(definition, at(year, gapKind, group)) })),
+      ],
+    },
+  ]);
+  const changeCell = (of: LocalKind, group: string): Cell => {
+    const moved = change(of, group);
+    if (moved === undefined) return { text: "" };
+    if (moved.change.status === "not-calculable") return noFigure(moved.change.reason);
+    return { text: withSign(printLocalValue(definition, moved.unit, moved.change.value)) };
+  };
+  const changes: Row = {
+    label: kind === "relative-likelihood" ? "Change (points; ratio)" : "Change, points",
+    kind: "figures",
+    cells: [
+      ...groups.map((group) => changeCell(each, group)),
+      ...gaps.map((group) => changeCell(gapKind, group)),
+    ],
+  };
+  return {
+    caption: capitalised(caption),
+    columns: ["", ...groups.map((group) => capitalised(words.label(group))), ...gaps.map(gapHeading)],
+    rows: previous === undefined ? rows : [...rows, changes],
+  };
+}
+
+/** The counts, or the amounts, behind a figure of one group. */
+function basisCell(measure: LocalMeasure | undefined): Cell {
+  const [basis] = Object.values(measure?.basis ?? {});
+  if (basis === undefined) return { text: "" };
+  if (!("amount" in basis)) return countsCell(basis);
+  if (basis.hidden === true) return { text: CONFIDENTIAL };
+  return { text: basis.amount === null || basis.outOf === null ? "" : `${basis.amount} of ${basis.outOf}` };
+}
+
+function notesOf(
+  { definition, words, at, change }: LocalYears,
+  group: string,
+  [year = 0, previous = 0]: readonly number[],
+): readonly string[] {
+  const { each, compared } = kindsOf[definition.kind];
+  const isOne = definition.kind === "share" && definition.group !== undefined;
+  if (isOne && group !== schemeOf(definition).compared.id) return [];
+  const [kind, of] = isOne ? [each, definition.group ?? ""] : [compared ?? each, group];
+  const measure = at(year, kind, of);
+  if (measure === undefined) return [];
+  return [
+    ...localSentences(definition, measure, year, words),
+    ...localChangeSentence(definition, change(kind, of), previous),
+  ];
+}

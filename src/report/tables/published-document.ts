@@ -1,0 +1,53 @@
+import { NO_NUMBER } from "../../foundation/print-number.ts";
+import type { Protection } from "../../model/protection.ts";
+import { NOT_AVAILABLE } from "../words/protection-words.ts";
+import type { Cell, Chart, ChartSpec, PageOne, Section, Table } from "./document.ts";
+
+/** The scorecard of what is published has the symbols of its tables. */
+export function publishedPageOne(
+  { sentences, scorecard }: PageOne,
+  protection: Protection["protection"],
+): PageOne {
+  return { sentences, scorecard: protection === "published" ? publishedTable(scorecard) : scorecard };
+}
+
+/** In what is published, a number that there is not has the symbol of government statistics in place of a dash. */
+export function publishedSections(sections: readonly Section[]): readonly Section[] {
+  return sections.map((section) => ({
+    ...section,
+    tables: section.tables.map(publishedTable),
+    ...(section.charts !== undefined && { charts: publishedCharts(section.charts) }),
+  }));
+}
+
+/** The same in pictures: beside their lines, and in their tables. */
+export function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
+  return charts.map((chart) => ({
+    ...chart,
+    spec: publishedSpec(chart.spec),
+    table: publishedTable(chart.table),
+  }));
+}
+
+/** A specification is plain data: a figure that is none stands in a text of its own, or on the last line of one. */
+function publishedSpec(spec: ChartSpec): ChartSpec {
+  const text = JSON.stringify(spec, (_, value: unknown) =>
+    typeof value === "string" ? value.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) : value,
+  );
+  return JSON.parse(text) as ChartSpec;
+}
+
+const NO_FIGURE = new RegExp(`(^|\\n)${NO_NUMBER}(?=[a-z]?$)`);
+
+function publishedTable(table: Table): Table {
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(publishedCell) })),
+  };
+}
+
+/** A figure, or one of two counts ("– of 1530"). An interval without end keeps its dash. */
+function publishedCell({ text, ...rest }: Cell): Cell {
+  const parts = text.split(" of ").map((part) => part.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`));
+  return { ...rest, text: parts.join(" of ") };
+}

@@ -1,0 +1,81 @@
+import { valueAt } from "../../model/issue.ts";
+import type { Return } from "../../model/return.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { readyMadeMeasures } from "../../reference/standards-beside.ts";
+import { type LocalInput, localInputs, localSheets } from "../form/local-form.ts";
+import type { WrittenCell, WrittenSheet } from "../xlsx/written-workbook.ts";
+import { COUNT_FORMAT, labelCell } from "./table-sheet.ts";
+
+/** The sheets of local measures of a form: their counts, and the definitions that are not built in; none where there are none. */
+export function localMeasureSheets(
+  wresReturn: Return,
+  definitions: readonly MeasureDefinition[],
+): readonly WrittenSheet[] {
+  if (definitions.length === 0) return [];
+  const builtIn = new Set(readyMadeMeasures().map((definition) => JSON.stringify(definition)));
+  const own = definitions.filter((definition) => !builtIn.has(JSON.stringify(definition)));
+  return [countsSheet(wresReturn, definitions), ...(own.length === 0 ? [] : [definitionsSheet(own)])];
+}
+
+const columns = ["Measure", "What", "Group", localSheets.place, localSheets.value];
+
+function countsSheet(wresReturn: Return, definitions: readonly MeasureDefinition[]): WrittenSheet {
+  const inputs = localInputs(definitions);
+  return {
+    title: localSheets.counts,
+    widths: [50, 60, 20, 50, 14],
+    rows: [
+      [{ value: "Measures beside the nine indicators", style: "title" }],
+      [
+        {
+          value:
+            "Fill in the yellow cells. A blank cell is not given, and never 0. The column “Place” is how a program finds the cell: leave it.",
+          style: "note",
+        },
+      ],
+      columns.map((value): WrittenCell => ({ value, style: "header" })),
+      ...inputs.map((input) => [
+        ...[input.measure, input.item, input.group, input.path.join(".")].map(labelCell),
+        valueCell(input, wresReturn),
+      ]),
+    ],
+    table: { name: "Table_Local_measures", headerRow: 3 },
+    frozenColumns: 1,
+  };
+}
+
+function valueCell({ path, kind }: LocalInput, wresReturn: Return): WrittenCell {
+  const found = valueAt(wresReturn, path);
+  const value = typeof found === "number" || typeof found === "string" ? found : null;
+  return kind === "count"
+    ? {
+        value,
+        style: "input",
+        format: COUNT_FORMAT,
+        rule: {
+          allows: { type: "whole-number", least: 0, most: Number.MAX_SAFE_INTEGER },
+          help: "A whole number of people, 0 or more. Leave it blank where it is not known: blank is not 0.",
+        },
+      }
+    : {
+        value,
+        style: "input",
+        rule: { allows: { type: "anything" }, help: "A number with its decimals, such as 1203.5." },
+      };
+}
+
+/** The organisation's own definitions travel with the form, so that it can be read back by itself. */
+function definitionsSheet(definitions: readonly MeasureDefinition[]): WrittenSheet {
+  return {
+    title: localSheets.definitions,
+    widths: [30, 120],
+    rows: [
+      [{ value: "Definitions of the organisation's own", style: "title" }],
+      [{ value: "For programs: what the measures are. Leave it as it is.", style: "note" }],
+      ["Id", localSheets.definition].map((value): WrittenCell => ({ value, style: "header" })),
+      ...definitions.map((definition) => [labelCell(definition.id), labelCell(JSON.stringify(definition))]),
+    ],
+    table: { name: "Table_Definitions", headerRow: 3 },
+    frozenColumns: 1,
+  };
+}
