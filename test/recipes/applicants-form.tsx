@@ -5,7 +5,7 @@ import { type FieldPath, useForm } from "react-hook-form";
 import type { Return } from "wres-metrics";
 import { type ReturnForm, returnFormSchema } from "wres-metrics/schema";
 
-const fields: readonly { name: FieldPath<ReturnForm>; label: string }[] = [
+const fields = [
   { name: "organisation.code", label: "Code of the trust" },
   { name: "organisation.name", label: "Name of the trust" },
   { name: "year", label: "WRES year" },
@@ -13,7 +13,7 @@ const fields: readonly { name: FieldPath<ReturnForm>; label: string }[] = [
   { name: "shortlisting.appointed.white", label: "White, appointed" },
   { name: "shortlisting.shortlisted.bme", label: "BME, shortlisted" },
   { name: "shortlisting.appointed.bme", label: "BME, appointed" },
-];
+] as const satisfies readonly { name: FieldPath<ReturnForm>; label: string }[];
 
 export function ApplicantsForm({ save }: { save: (wresReturn: Return) => Promise<void> }) {
   const { register, handleSubmit, getFieldState, formState } = useForm<ReturnForm, unknown, Return>({

@@ -72,7 +72,7 @@ export function judgementOf(
   return { verdict: verdictOf(outcome, measure, { ...said, side }), ...said };
 }
 
-/** What a comparison is judged by, whoever it is of. */
+/** What a comparison is judged by, of any two groups. */
 type Compared = Pick<Figure, "unit" | "basis" | "method">;
 
 /** What a rule makes of a comparison, before it is said to whose disadvantage. */
@@ -82,7 +82,7 @@ interface RuledComparison extends Omit<Judgement, "verdict" | "disadvantage"> {
   readonly side: number;
 }
 
-/** Says what a rule makes of two shares, whoever they are of. */
+/** Says what a rule makes of two shares, of any two groups. */
 export function outcomeOf(
   measure: Compared,
   shares: JudgedShares | null,

@@ -24,8 +24,8 @@ export interface JudgedAs {
 }
 
 /**
- * A figure as the engine of the nine indicators reads it: the group above the line stands in the place of White there, the other in that
- * of BME. The names say nothing here; which side is worse is the definition's.
+ * A figure as the engine of the nine indicators reads it: the group above the line stands where White stands there, the other where
+ * BME stands. The names say nothing here; which side is worse is the definition's.
  */
 export function asFigure({ unit, method }: LocalMeasure, compared: Compared): ComparedFigure {
   const basis: Basis =

@@ -51,7 +51,7 @@ export function changeTest({ now, then, yearsApart }: TwoYears): ChangeTest {
   return dependence === null ? testOfFigures(now, then) : { notTested: dependence };
 }
 
-/** A figure whose change is tested, whoever it is of. */
+/** A figure whose change is tested, of any two groups. */
 export type ChangedFigure = Pick<CalculatedMeasure, "unit" | "basis" | "method" | "value">;
 
 /** The test of two figures of years that are independent of each other. */

@@ -111,7 +111,7 @@ export const givenBy: Readonly<Record<MeasureDefinition["kind"], readonly (keyof
 /**
  * Everything in which the local counts of a return contradict each other or their definitions, and what in them is odd.
  *
- * @param unknown - `left`: an id that no definition has is left to whoever has more definitions.
+ * @param unknown - `left`: an id that no definition has is left to a caller that has more definitions.
  */
 export function localFindings(
   wresReturn: Return,

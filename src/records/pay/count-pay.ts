@@ -168,7 +168,7 @@ function payCounter(mapping: PayMapping): {
   return { plan, rows, finish: (read) => amounts.answer(read) };
 }
 
-/** Stops a program that passes something that is no mapping: a pattern in it could take for ever. */
+/** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */
 function checkedPayMapping(mapping: PayMapping): PayMapping {
   const { success, data, error } = payMappingShape().safeParse(mapping);
   if (success) return data;
