@@ -78,7 +78,13 @@ export {
   type LocalVerdict,
   parseLocalMeasureId,
 } from "./model/local-measure.ts";
-export type { GroupAmount, LocalCounts, LocalWorkforces, SchemeCounts } from "./model/local-counts.ts";
+export type {
+  GroupAmount,
+  LocalAnswer,
+  LocalCounts,
+  LocalWorkforces,
+  SchemeCounts,
+} from "./model/local-counts.ts";
 export type { LocalChange } from "./model/year-comparison.ts";
 export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";

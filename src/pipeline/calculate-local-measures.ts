@@ -1,4 +1,4 @@
-import { localMeasuresOf } from "../analysis/local/local-measures.ts";
+import { localMeasuresOf } from "../analysis/local/definition-measures.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { LocalResults } from "../model/local-measure.ts";
 import { findingsOfWarnings, type Results, type ResultsOptions } from "../model/results.ts";

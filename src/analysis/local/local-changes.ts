@@ -7,7 +7,7 @@ import type { ChangeTest } from "../../model/year-comparison.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { testOfFigures, windowOverlap, wordsOf } from "../series/year-change.ts";
 import { asFigure, type Compared } from "./local-certainty.ts";
-import { amountFraction } from "./local-measures.ts";
+import { amountFraction } from "./definition-measures.ts";
 
 /** Sets each local measure beside the same of an earlier year, by the rules of the nine indicators. */
 export function localChanges(

@@ -1,3 +1,4 @@
+import { ownValue } from "../../foundation/own-value.ts";
 import { printReason } from "../../model/print-measure.ts";
 import {
   type AmountBasis,
@@ -86,7 +87,7 @@ function smallAmounts(
     const scheme = schemeOf(definition);
     const placed = placedShares(definition, measure);
     for (const [group, amount] of Object.entries(measure.basis)) {
-      const cell = placed[group]?.count;
+      const cell = ownValue(placed, group)?.count;
       const isKnown = "amount" in amount && amount.people !== null && cell !== undefined;
       if (isKnown && !isHidden(idOf(year, cell))) continue;
       const parts = (scheme.parts ?? []).map(({ id }) => id);
@@ -112,7 +113,7 @@ function maskedBasis(
         const isNotGiven = share.amount === null && share.outOf === null;
         return small.has(`${definition.id}/${role}`) && !isNotGiven ? [[role, HIDDEN_AMOUNT]] : [];
       }
-      const cells = placed[role];
+      const cells = ownValue(placed, role);
       if (cells === undefined) return [];
       const names = { count: idOf(year, cells.count), of: idOf(year, cells.of) };
       const shown = maskShare(share, names, isHidden);

@@ -1,4 +1,5 @@
 import { placesOf } from "../../foundation/fraction.ts";
+import { ownValue } from "../../foundation/own-value.ts";
 import type { DerivedFigure } from "../../model/disclosure-table.ts";
 import {
   type LocalCount,
@@ -21,7 +22,7 @@ export function localShares(
 ): readonly { readonly placed: PlacedShare; readonly share: ShareBasis }[] {
   return measuresIn(local).flatMap(({ definition, measure }) =>
     Object.entries(placedShares(definition, measure)).flatMap(([role, placed]) => {
-      const share = measure.basis[role];
+      const share = ownValue(measure.basis, role);
       if (share === undefined) return [];
       if (!("amount" in share)) return [{ placed, share }];
       const people = { count: share.people, of: share.people };
@@ -90,8 +91,8 @@ function figureOfLocal(
       ? []
       : [{ ...name, kind: "percentage", of: ids(share) }];
   }
-  const first = placed[method.over ?? "counted"];
-  const second = placed[method.under ?? "workforce"];
+  const first = ownValue(placed, method.over ?? "counted");
+  const second = ownValue(placed, method.under ?? "workforce");
   const isOfCounts = shares.every((share) => !("percentage" in share));
   if (first === undefined || second === undefined || !isOfCounts) return [];
   const of = [...ids(first), ...ids(second)] as const;

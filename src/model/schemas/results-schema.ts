@@ -14,6 +14,7 @@ import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
 import { countShape, wholeNumber } from "./count-schemas.ts";
 import { publicationSchema } from "./disclosure-table-schema.ts";
+import { definitionsShape } from "./local-schema.ts";
 
 const indicatorNumber = /* @__PURE__ */ once(() => z.literal(indicators.map(({ number }) => number)));
 const group = /* @__PURE__ */ once(() => z.enum(groups.map(({ id }) => id)));
@@ -290,6 +291,13 @@ const schema = /* @__PURE__ */ once(() =>
       .array(finding())
       .optional()
       .meta({ description: "Questions to settle before the figures are trusted." }),
+    local: z
+      .strictObject({
+        definitions: definitionsShape(),
+        measures: z.array(z.looseObject({ id: z.string(), printed: z.string() })),
+      })
+      .optional()
+      .meta({ description: "The measures beside the nine indicators, with their definitions." }),
     measures: z.array(measure()),
     warnings: z.array(
       z.strictObject({

@@ -3,6 +3,7 @@ import { chiSquaredTest } from "../../../src/statistics/chi-squared-test.ts";
 import { koopmanRatioInterval } from "../../../src/statistics/koopman-ratio-interval.ts";
 import { compareYears } from "../../../src/analysis/series/compare-years.ts";
 import { parseDefinitions, parseDefinitionsText } from "../../../src/ingest/parse-definitions.ts";
+import { parseResults } from "../../../src/ingest/parse-results.ts";
 import { parseReturn } from "../../../src/ingest/parse-return.ts";
 import { localMeasureId, parseLocalMeasureId } from "../../../src/model/local-measure.ts";
 import type { Return } from "../../../src/model/return.ts";
@@ -361,4 +362,10 @@ test("a return without local measures has results without them", () => {
   const wresReturn = { organisation, year: 2022, workforce };
   const results = calculateIndicators(wresReturn);
   expect(withLocalMeasures(results, wresReturn)).toBe(results);
+});
+
+test("results with local measures are taken in again", () => {
+  const wresReturn = returnWith({ promotion: { counted: { white: 3, bme: 1 } } });
+  const results = withLocalMeasures(calculateIndicators(wresReturn), wresReturn);
+  expect(parseResults(JSON.parse(JSON.stringify(results)))).toEqual({ status: "valid", results });
 });
