@@ -7,7 +7,8 @@ import {
   type Publishable,
 } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
+import type { Drawing } from "../charts/drawing.ts";
+import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
@@ -18,7 +19,6 @@ import { boardSection, workforceSection } from "./share-sections.ts";
 import {
   type Cell,
   type Chart,
-  type ChartSpec,
   type Document,
   documentCharts,
   type PageOne,
@@ -117,12 +117,12 @@ export function reportDocument(
 }
 
 /**
- * The pictures of a report as plain data, in the order in which a page shows them: any Vega-Lite draws them. What is hidden has
- * no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
+ * The pictures of a report as plain data, in the order in which a page shows them: `renderChart` of `wres-metrics/charts` draws
+ * them. What is hidden has no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
  *
  * @param report - What `forInternalUse` or `protect` let through.
  * @param wording - `label`, what BME staff are called; “BME” if left out.
- * @returns Each with its title, its description in words, its specification and its figures as a table.
+ * @returns Each with its title, its description in words, its marks and its figures as a table.
  * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
  * @example
  * ```ts
@@ -134,7 +134,7 @@ export function reportDocument(
  *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
  * });
  * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
- * console.log(chart?.title); // Relative likelihoods, 2022
+ * console.log(chart?.title); // White people were 1.25 times as likely as BME people to be appointed from shortlisting; beyond chance
  * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
  * ```
  * @since 0.1.0
@@ -246,18 +246,23 @@ function publishedSections(sections: readonly Section[]): readonly Section[] {
 function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
   return charts.map((chart) => ({
     ...chart,
-    spec: publishedSpec(chart.spec),
+    description: chart.description.replace(SPOKEN_NO_FIGURE, `$1${NOT_AVAILABLE}`),
+    drawing: publishedDrawing(chart.drawing),
     table: publishedTable(chart.table),
   }));
 }
 
-/** A specification is plain data: a figure that is none stands in a text of its own, or on the last line of one. */
-function publishedSpec(spec: ChartSpec): ChartSpec {
-  const text = JSON.stringify(spec, (_, value: unknown) =>
-    typeof value === "string" ? value.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) : value,
-  );
-  return JSON.parse(text) as ChartSpec;
+function publishedDrawing({ marks, ...size }: Drawing): Drawing {
+  return {
+    ...size,
+    marks: marks.map((mark) =>
+      mark.mark === "text" ? { ...mark, text: mark.text.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) } : mark,
+    ),
+  };
 }
+
+/** In a sentence of a picture: a dash that stands where a figure would. */
+const SPOKEN_NO_FIGURE = new RegExp(`(^| )${NO_NUMBER}(?=[ ;.,])`, "g");
 
 const NO_FIGURE = new RegExp(`(^|\\n)${NO_NUMBER}(?=[a-z]?$)`);
 
