@@ -37,7 +37,7 @@ export default defineConfig([
     // Deno wants the node: that tsup would take away.
     removeNodeProtocol: false,
     // Small packages are a part of the library, so that there is nothing to install for them: the parser of CSV, those of a
-    // workbook, the solver and vega's interpreter. They are built as pages need them, which Node can run too.
+    // workbook and the solver. They are built as pages need them, which Node can run too.
     esbuildPlugins: [solverInside("./solver-bytes.js"), guardedDoors],
     esbuildOptions(options) {
       options.mainFields = ["browser", "module", "main"];
@@ -86,7 +86,7 @@ export default defineConfig([
       // What it needs of Node it asks for in a way that a module does not know; its build for pages needs nothing.
       options.alias = { ...options.alias, exceljs: "exceljs/dist/exceljs.bare.min.js" };
     },
-    noExternal: [/^(?!@duckdb\/)/],
+    noExternal: [/^(?!@duckdb\/|@resvg\/)/],
     esbuildPlugins: [solverInside("../solver-bytes.js")],
     minify: true,
     // Says what the bundle contains; scripts/notices.mjs reads it and removes it.

@@ -1,39 +1,21 @@
-// What a page costs from the command line, and what of that is vega's: the same specifications compiled and drawn by
-// vega-lite and vega alone, in a process of their own. Then a comparison of 250 invented trusts, beside calculating their
-// returns and no more. Medians of fresh processes; read the ratios, for machines differ.
+// What a page with its pictures costs from the command line, beside the same report on a terminal, which has none. Then a
+// comparison of 250 invented trusts, beside calculating their returns and no more. Medians of fresh processes; read the ratios, for machines differ.
 // npm run build && node bench/report-bench.mjs
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calculateIndicators, parseReturnText } from "../dist/index.js";
-import { forInternalUse, reportCharts, reportContent } from "../dist/report.js";
 
 const ROUNDS = 5;
 const TRUSTS = 250;
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "wres-report-"));
 const examples = ["esneft-2022", "esneft-2021"].map((name) => join(root, "examples", `${name}.json`));
-const [now, before] = examples.map((path) =>
-  calculateIndicators(parseReturnText(readFileSync(path, "utf8")).return),
-);
-const specs = join(folder, "specs.json");
-writeFileSync(
-  specs,
-  JSON.stringify(reportCharts(forInternalUse(reportContent(now, [before]))).map(({ spec }) => spec)),
-);
 const trusts = join(folder, "trusts");
 mkdirSync(trusts);
 for (let index = 0; index < TRUSTS; index += 1) writeFileSync(join(trusts, `${index}.json`), invented(index));
 
 const wres = join(root, "dist/cli/wres.js");
-const drawn = `
-  const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
-  const { readFileSync } = await import("node:fs");
-  for (const spec of JSON.parse(readFileSync(${JSON.stringify(specs)}, "utf8"))) {
-    const view = new vega.View(vega.parse(compile(spec, { logger: vega.logger(vega.None) }).spec), { renderer: "none" });
-    await view.toSVG();
-  }`;
 const calculated = `
   const { calculateIndicators, parseReturnText } = await import("./dist/index.js");
   const { readFileSync, readdirSync } = await import("node:fs");
@@ -43,7 +25,6 @@ const calculated = `
 const page = join(folder, "page.html");
 const runs = {
   "a report as a page": [wres, "report", examples[0], "--previous", examples[1], "--out", page],
-  "its charts by vega alone": ["--input-type=module", "-e", drawn],
   "a report on a terminal": [wres, "report", examples[0], "--previous", examples[1]],
   [`a page of ${TRUSTS} trusts`]: [wres, "compare", trusts, "--out", page],
   [`${TRUSTS} returns calculated`]: ["--input-type=module", "-e", calculated],
@@ -66,8 +47,8 @@ const medians = Object.entries(taken).map(([name, values]) => [
 ]);
 for (const [name, value] of medians)
   console.log(`${name.padEnd(26)} ${(value / 1000).toFixed(2).padStart(6)} s`);
-const [[, report], [, charts], , [, comparison], [, calculation]] = medians;
-console.log(`a page, in charts of vega's          ${(report / charts).toFixed(2)}`);
+const [[, report], [, terminal], [, comparison], [, calculation]] = medians;
+console.log(`a page, in reports on a terminal     ${(report / terminal).toFixed(2)}`);
 console.log(`a comparison, in calculations of it  ${(comparison / calculation).toFixed(2)}`);
 
 /** An example return with other answers to its survey, and another code. */

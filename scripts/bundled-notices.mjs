@@ -5,12 +5,6 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 
 /**
- * Packages that leave the text of their licence out, and one of the same repository and licence that has it.
- * @type {Readonly<Record<string, string>>}
- */
-const licenceBeside = { "node_modules/vega-interpreter": "node_modules/vega" };
-
-/**
  * The text of a licence for a package that names it and leaves the text out.
  * @type {Readonly<Record<string, string>>}
  */
@@ -77,7 +71,7 @@ function notice(folder) {
   const manifest = readFileSync(join(root, folder, "package.json"), "utf8");
   /** @type {{ name: string, version: string, license?: string, author?: unknown }} */
   const { name, version, license = "", author } = JSON.parse(manifest);
-  const found = licences(join(root, licenceBeside[folder] ?? folder));
+  const found = licences(join(root, folder));
   const usual = licenceTexts[license];
   const texts =
     found.length > 0 || usual === undefined || typeof author !== "string"

@@ -14,7 +14,6 @@ const room = join(root, "src/calculator");
 /** Each script: where it begins, and whether it runs in the background, as a text that the page makes a worker of. */
 const scripts = [
   { name: "calculator", entry: "page/calculator.ts", runs: "on the page" },
-  { name: "calculator-charts", entry: "work/charts-script.ts", runs: "on the page" },
   { name: "calculator-workbook", entry: "work/workbook-script.ts", runs: "on the page" },
   { name: "calculator-records", entry: "work/records-script.ts", runs: "in the background" },
   // The box of four numbers on the first page of the site.

@@ -17,7 +17,7 @@ const folder = join(root, "docs/pictures");
  */
 export async function docsPictures({ calculateIndicators, modelEmployerGoals }, library) {
   const { documentCharts, forInternalUse, protect, reportCharts, reportContent, renderChart } = library;
-  const { trajectoryChart, trustsContent, trustsDocument } = library;
+  const { targetsChart, trustsContent, trustsDocument } = library;
   const resultsOf = (/** @type {string} */ name) => calculateIndicators(readReturn(name));
   const contentOf = (/** @type {string} */ trust) =>
     reportContent(resultsOf(`${trust}-2022`), [resultsOf(`${trust}-2021`)]);
@@ -33,23 +33,21 @@ export async function docsPictures({ calculateIndicators, modelEmployerGoals }, 
   /** @type {readonly (readonly [string, import("../src/report.ts").Chart | null | undefined])[]} */
   const chosen = [
     ["indicator-1", named(esneft, "shares-by-band")],
+    ["seniority", named(esneft, "seniority")],
+    ["board", named(esneft, "board")],
     ["indicator-2", named(esneft, "relative-likelihoods")],
     ["indicator-5", named(lpt, "survey")],
     ["change-between-years", named(lpt, "trends-ratios")],
     ["disclosure", named(published, "shares-by-band")],
     ["funnel", trusts.find(({ id }) => id === "trusts-indicator-8-bme")],
-    ["targets", trajectoryChart(goals)],
+    ["targets", targetsChart(goals, { organisation: "East Suffolk and North Essex NHS Foundation Trust" })],
   ];
-  const drawn = chosen.map(async ([name, chart]) => {
+  const drawn = chosen.map(([name, chart]) => {
     if (!chart) throw new Error(`there is no chart for docs/pictures/${name}.svg`);
-    return /** @type {const} */ ([`${name}.svg`, `${rounded(await renderChart(chart))}\n`]);
+    return /** @type {const} */ ([`${name}.svg`, `${renderChart(chart, { stands: "alone" })}\n`]);
   });
-  return new Map(await Promise.all(drawn));
+  return new Map(drawn);
 }
-
-/** A hundredth of a point is nothing that anybody sees, and the last digits differ between engines. @param {string} svg */
-const rounded = (svg) =>
-  svg.replaceAll(/\d+\.\d{3,}/g, (digits) => String(Math.round(Number(digits) * 100) / 100));
 
 /**
  * @param {readonly import("../src/report.ts").Chart[]} charts

@@ -12,7 +12,7 @@ for (const file of readdirSync(dist).filter((name) => name.endsWith(".cjs"))) {
 }
 
 /**
- * The build makes `require` of every `import()`, which cannot load a package that is a module, as vega is.
+ * The build makes `require` of every `import()`, which cannot load a package that is a module.
  * @param {string} text
  */
 function withImports(text) {

@@ -1,6 +1,6 @@
 // Writes src/report/html/page-style.ts: the rules of nhsuk-frontend that our pages use, and a few of our own. The
-// font and the logo of the NHS are licensed to NHS services alone and are left out. Beside them stands the script of a page of
-// trusts, with its hash. `--check` only compares.
+// font and the logo of the NHS are licensed to NHS services alone and are left out. Beside them stand the scripts of a page of
+// trusts and of a page with pictures, with their hashes. `--check` only compares.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -45,27 +45,42 @@ const text = [
   "",
 ].join("\n");
 
-const built = buildSync({
-  entryPoints: [join(root, "src/report/page/trusts-page.ts")],
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2020",
-  write: false,
-});
-const script = (built.outputFiles[0]?.text ?? "").trim();
-if (/<\/script|<!--/i.test(script)) throw new Error("The script would end the element that it stands in.");
-const hash = createHash("sha256").update(script).digest("base64");
+/**
+ * A script of src/report/page as one text, and its hash.
+ * @param {string} name
+ */
+function scriptOf(name) {
+  const built = buildSync({
+    entryPoints: [join(root, `src/report/page/${name}.ts`)],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    write: false,
+  });
+  const script = (built.outputFiles[0]?.text ?? "").trim();
+  if (/<\/script|<!--/i.test(script)) throw new Error("The script would end the element that it stands in.");
+  return { script, hash: createHash("sha256").update(script).digest("base64") };
+}
+
+const [trusts, charts] = [scriptOf("trusts-page"), scriptOf("charts-page")];
 const target = join(root, "src/report/html/page-style.ts");
 const made = [
   text.trimEnd(),
   "",
   "/** The script of a page of trusts, from src/report/page/trusts-page.ts. */",
   "// prettier-ignore",
-  `export const PAGE_SCRIPT = ${JSON.stringify(script)};`,
+  `export const PAGE_SCRIPT = ${JSON.stringify(trusts.script)};`,
   "",
   "/** By which a page's policy lets this script run, and no other. */",
-  `export const PAGE_SCRIPT_HASH = "sha256-${hash}";`,
+  `export const PAGE_SCRIPT_HASH = "sha256-${trusts.hash}";`,
+  "",
+  "/** The script of a page with pictures, from src/report/page/charts-page.ts. */",
+  "// prettier-ignore",
+  `export const CHARTS_SCRIPT = ${JSON.stringify(charts.script)};`,
+  "",
+  "/** By which a page's policy lets that script run. */",
+  `export const CHARTS_SCRIPT_HASH = "sha256-${charts.hash}";`,
   "",
 ].join("\n");
 

@@ -1,8 +1,9 @@
 /**
- * Pictures: a chart as SVG, and a report as a page with its charts drawn. It needs vega and vega-lite, which a caller installs or
- * hands in; the charts themselves are plain data, of `wres-metrics/report`.
+ * Pictures: a chart as SVG or as PNG, and a report as a page with its charts drawn. The charts themselves are plain data, of
+ * `wres-metrics/report`. Only a PNG needs another package, `@resvg/resvg-js`, which a caller installs or hands in.
  *
  * @module
  */
-export { type ChartOptions, type DrawingTools, renderChart } from "./report/charts/render-chart.ts";
+export { type ChartOptions, renderChart } from "./report/charts/render-chart.ts";
+export { chartPng, type PngTools } from "./report/charts/chart-png.ts";
 export { htmlReport, illustratedHtml } from "./report/charts/html-report.ts";

@@ -16,7 +16,8 @@ export type {
 } from "./model/document-contents.ts";
 export { contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
-export { trajectoryChart } from "./report/charts/trajectory-chart.ts";
+export { targetsChart } from "./report/charts/targets-chart.ts";
+export type { DotShape, DrawnMark, Drawing, Look, Place } from "./report/charts/drawing.ts";
 export { measuresCsv, trustsCsv } from "./report/formats/write-csv.ts";
 export { renderMarkdown } from "./report/formats/render-markdown.ts";
 export { resultsJson, trustsJson } from "./report/formats/write-json.ts";
@@ -24,7 +25,6 @@ export { htmlPage, type HtmlPageOptions } from "./report/html/html-page.ts";
 export type {
   Cell,
   Chart,
-  ChartSpec,
   Document,
   PageOne,
   ReportDocument,

@@ -19,7 +19,7 @@ import { weigh } from "./sizes.mjs";
 /** @typedef {import("./place.mjs").Place} Place */
 
 const dependencies = Object.keys(manifest.dependencies);
-const drawing = [...dependencies, "vega", "vega-lite", "exceljs"];
+const drawing = [...dependencies, "exceljs"];
 
 /** @type {readonly import("./place.mjs").Consumer[]} */
 export const everyDay = [

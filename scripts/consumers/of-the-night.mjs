@@ -10,7 +10,7 @@ import { compileConsumer, copySources, expectedOf, expectSame, shownIn, writePro
 
 /** @typedef {import("./place.mjs").Place} Place */
 
-const drawing = ["vega@^6", "vega-lite@^6", "exceljs@^4"];
+const drawing = ["exceljs@^4"];
 
 /** What runs the program, by the package that brings it. */
 const runtimes = {
@@ -28,7 +28,7 @@ const runtimes = {
 };
 
 /** The lowest that the ranges of package.json allow. */
-const lowest = ["zod", "vega", "vega-lite", "exceljs"].flatMap((name) => {
+const lowest = ["zod", "exceljs"].flatMap((name) => {
   /** @type {Record<string, string>} */
   const ranges = { ...manifest.dependencies, ...manifest.peerDependencies };
   const range = ranges[name];
@@ -47,12 +47,6 @@ export const ofTheNight = [
     name: `lowest: ${lowest.join(", ")}`,
     run: (place) => {
       inNode(place, lowest);
-    },
-  },
-  {
-    name: "vega 5: charts with the last vega 5",
-    run: (place) => {
-      inNode(place, ["vega@^5", "vega-lite@^5", "exceljs@^4"]);
     },
   },
   ...["5.0", "5.4", "5.9", "7.0"].map((version) => ({

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly isSame: (one: string, other: string) => Promise<boolean>;
   /** Writes a file, whole or not at all; where only a new one may be written, one that is there is an error. */
   readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
+  /** Writes files by their names as a new folder, or into an empty one: all of them, or none. */
+  readonly saveFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
   /** True where the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
   /** True where messages go to a person's screen, so that one may overwrite another. */

@@ -3,9 +3,11 @@ import { saved } from "./read-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
 import { illustratedDocx } from "../workbook/writing/docx-report.ts";
 import { illustratedHtml } from "../report/charts/html-report.ts";
+import { pngIfInstalled } from "../report/charts/chart-png.ts";
+import { renderChart } from "../report/charts/render-chart.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
 import type { Publication } from "../model/protection.ts";
-import type { Document } from "../report/tables/document.ts";
+import type { Chart, Document } from "../report/tables/document.ts";
 
 /** Where an answer goes. */
 export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
@@ -65,6 +67,44 @@ export async function deliver(
     throw new UsageError(
       "a workbook or a Word file cannot be printed on a terminal; expected --out with a file, such as report.xlsx or report.docx.",
     );
+}
+
+/** Where the pictures of an answer go. */
+export const chartsOptions: Readonly<Record<"charts", Option>> = {
+  charts: {
+    type: "string",
+    value: "<folder>",
+    help: "write every picture into a new folder too, as SVG and as PNG",
+  },
+};
+
+/** Writes every picture of an answer into the folder that was asked for; as SVG alone where nothing makes a PNG. */
+export async function deliverCharts(
+  charts: readonly Chart[],
+  { text }: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const folder = text("charts");
+  if (folder === undefined) return;
+  const files = new Map<string, string | Uint8Array>();
+  let isDrawnOnly = false;
+  for (const chart of charts) {
+    const svg = renderChart(chart, { stands: "alone" });
+    files.set(`${chart.id}.svg`, svg);
+    const png = isDrawnOnly ? null : await pngIfInstalled(svg);
+    if (png === null) isDrawnOnly = true;
+    else files.set(`${chart.id}.png`, png);
+  }
+  if (files.size === 0) {
+    terminal.writeError("warning: --charts: there is nothing to draw, and no folder is written.\n");
+    return;
+  }
+  await saved(folder, () => terminal.saveFolder(folder, files));
+  if (isDrawnOnly) {
+    terminal.writeError(
+      "warning: --charts: SVG files alone are written; for PNG as well: npm install @resvg/resvg-js\n",
+    );
+  }
 }
 
 const ESCAPE = "\u001B[";

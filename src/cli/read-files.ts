@@ -206,6 +206,7 @@ const mistakes: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
   ENAMETOOLONG: "its name is too long",
+  ENOTEMPTY: "the folder has files already, and they stay as they are; choose a new folder",
 };
 
 /** Those that lie in the computer. */

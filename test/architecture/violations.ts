@@ -151,9 +151,7 @@ export const violations: Record<string, Tree> = {
   "package-papaparse": { "src/pipeline/a.ts": importing("papaparse") },
   "package-duckdb-node-api": { "src/cli/a.ts": importing("@duckdb/node-api") },
   "package-highs": { "src/analysis/a.ts": importing("highs") },
-  "package-vega": { "src/cli/a.ts": importing("vega") },
-  "package-vega-interpreter": { "src/cli/a.ts": importing("vega-interpreter") },
-  "package-vega-lite": { "src/cli/a.ts": importing("vega-lite") },
+  "package-resvg-resvg-js": { "src/cli/a.ts": importing("@resvg/resvg-js") },
   "package-not-listed": {
     "src/report/a.ts": importing("left-pad"),
     "node_modules/left-pad/index.js": empty,

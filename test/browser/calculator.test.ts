@@ -368,7 +368,6 @@ describe.skipIf(browser === null)(
       expect(asked.filter((url) => url !== "/favicon.ico")).toEqual([
         "/calculator.html",
         "/calculator.js",
-        "/calculator-charts.js",
       ]);
     });
 

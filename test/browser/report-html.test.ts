@@ -34,7 +34,7 @@ const nthTrust = (index: number): Return => ({
   ...readExample(index % 2 === 0 ? "esneft-2022" : "lpt-2022"),
   organisation: { code: `T${String(index)}`, name: `The ${"North ".repeat(index % 9)}NHS Foundation Trust` },
 });
-const pages: Readonly<Record<string, () => Promise<string>>> = {
+const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   "ESNEFT 2022 beside 2021": () => htmlReport(forInternalUse(contentOf("esneft"))),
   "LPT 2022, with the four groups": () => htmlReport(forInternalUse(contentOf("lpt"))),
   "ESNEFT 2022, published": async () => htmlReport(await protect(contentOf("esneft"))),
@@ -76,8 +76,104 @@ describe.skipIf(browser === null)(
       120_000,
     );
 
+    test.each(Object.entries(pages))(
+      "%s: no labels of a picture touch, and none is cut off",
+      async (_, make) => {
+        await page?.setContent(await make());
+        const touching = await page?.evaluate<readonly string[]>(`(() => {
+        const found = [];
+        for (const svg of document.querySelectorAll("svg.wres-chart")) {
+          const edge = svg.getBoundingClientRect();
+          const boxes = Array.from(svg.querySelectorAll("text"), (text) => [text.textContent, text.getBoundingClientRect()]);
+          boxes.forEach(([name, box], index) => {
+            if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1)
+              found.push(svg.dataset.name + ": " + name + " is cut off");
+            for (const [other, beside] of boxes.slice(index + 1)) {
+              const across = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
+              // The box of a line of text is higher than its letters: an eighth of it above and below is empty.
+              const down = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top) - box.height / 4;
+              if (across > 0.5 && down > 0) found.push(svg.dataset.name + ": " + name + " | " + other);
+            }
+          });
+        }
+        return found;
+      })()`);
+        expect(touching).toEqual([]);
+      },
+    );
+
+    test.each(["dark", "forced"] as const)(
+      "its pictures are of the scheme that a reader has: %s",
+      async (scheme) => {
+        const own = await browser?.newContext({
+          bypassCSP: true,
+          viewport: { width: 1280, height: 900 },
+          colorScheme: "dark",
+          forcedColors: scheme === "forced" ? "active" : "none",
+        });
+        const shown = await own?.newPage();
+        await shown?.setContent(htmlReport(forInternalUse(contentOf("esneft"))));
+        const colour = (selector: string, property: string): Promise<string> | undefined =>
+          shown?.evaluate<string>(
+            `getComputedStyle(document.querySelector(${JSON.stringify(selector)}))[${JSON.stringify(property)}]`,
+          );
+        const [ground, ink] = [
+          await colour(".wres-figure", "backgroundColor"),
+          await colour(".wres-chart .wres-ink", "fill"),
+        ];
+        const brightness = (text = ""): number =>
+          (text.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+        expect(brightness(ground)).toBeLessThan(200);
+        expect(brightness(ink)).toBeGreaterThan(550);
+        // An outline has the colour of the ground, and a mark of White staff is lighter than it.
+        expect(brightness(await colour(".wres-chart .wres-hollow", "fill"))).toBeLessThan(200);
+        expect(
+          brightness(await colour(".wres-chart .wres-first:not([fill=none], .wres-hollow)", "fill")),
+        ).toBeGreaterThan(400);
+        await shown?.addScriptTag({ content: axe });
+        const found = await shown?.evaluate<AxeResults>(
+          `axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ["violations"] })`,
+        );
+        expect(found?.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await own?.close();
+      },
+    );
+
+    test("a picture is saved as SVG and as PNG, from the keyboard and under the policy of the page", async () => {
+      const strict = await browser?.newContext({ acceptDownloads: true });
+      const own = await strict?.newPage();
+      await own?.setContent(htmlReport(forInternalUse(contentOf("esneft"))));
+      const names = (await own?.getByRole("button").allTextContents()) ?? [];
+      // Ten pictures, each saved in two ways, and no two buttons of one name.
+      expect(names).toHaveLength(20);
+      expect(new Set(names).size).toBe(20);
+      const saved = async (name: RegExp): Promise<{ readonly file: string; readonly bytes: Buffer }> => {
+        const [download] = await Promise.all([
+          own!.waitForEvent("download"),
+          own!
+            .getByRole("button", { name })
+            .focus()
+            .then(() => own!.keyboard.press("Enter")),
+        ]);
+        return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+      };
+      const svg = await saved(/^Download SVG ?: White people were 1\.25/);
+      expect(svg.file).toBe("relative-likelihoods.svg");
+      const text = svg.bytes.toString("utf8");
+      expect(text).toMatch(/^<svg [^]*<\/svg>$/);
+      const lines = Array.from(text.matchAll(/<text[^>]*>([^<]*)</g), ([, line = ""]) => line).join(" ");
+      expect(lines).toContain("White people were 1.25 times as likely as BME people");
+      expect(lines).toContain("Source: WRES returns of East Suffolk");
+      const png = await saved(/^Download PNG ?: BME people are 5\.3% of the board/);
+      expect(png.file).toBe("board.png");
+      expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+      // Three points a pixel, and 12 pixels on either side of the picture.
+      expect(png.bytes.readUInt32BE(16)).toBe(3 * (350 + 24));
+      await strict?.close();
+    });
+
     test("the measures inside are JSON", async () => {
-      await page?.setContent(await htmlReport(forInternalUse(contentOf("lpt"))));
+      await page?.setContent(htmlReport(forInternalUse(contentOf("lpt"))));
       const text = await page?.locator("#measures").textContent();
       const { year, measures } = JSON.parse(text ?? "") as { year: number; measures: readonly unknown[] };
       expect(year).toBe(2022);
@@ -85,7 +181,7 @@ describe.skipIf(browser === null)(
     });
 
     test("it prints on A4", async () => {
-      await page?.setContent(await htmlReport(forInternalUse(contentOf("esneft"))));
+      await page?.setContent(htmlReport(forInternalUse(contentOf("esneft"))));
       const pdf = await page?.pdf({ preferCSSPageSize: true });
       // 210 mm by 297 mm, in points of 1/72 inch.
       const [, width, height] =
@@ -101,7 +197,7 @@ describe.skipIf(browser === null)(
     };
     const elements = async (name: string): Promise<readonly number[] | undefined> => {
       const report = forInternalUse(reportContent(calculateIndicators(renamed(name)), []));
-      return counted(await illustratedHtml({ ...reportDocument(report), sections: [] }, "{}"));
+      return counted(illustratedHtml({ ...reportDocument(report), sections: [] }, "{}"));
     };
 
     test("nothing breaks out of a name, and nothing overflows", async () => {
@@ -155,9 +251,7 @@ describe.skipIf(browser === null)(
         const type = index % 2 === 0 ? "Acute" : "Mental health";
         return { ...rest, organisation: { ...organisation, type } };
       });
-      await own?.setContent(
-        await illustratedHtml(trustsDocument(forInternalUse(trustsContent(returns))), "{}"),
-      );
+      await own?.setContent(illustratedHtml(trustsDocument(forInternalUse(trustsContent(returns))), "{}"));
       const first = own?.locator("table[data-filters] tbody tr:not([hidden]) th").first();
       const heading = own?.getByRole("button", { name: "5 Harassment by public" });
       expect(await first?.textContent()).toContain("(T0)");
@@ -187,7 +281,7 @@ describe.skipIf(browser === null)(
       const plain = await browser?.newContext({ javaScriptEnabled: false });
       const own = await plain?.newPage();
       const trusts = forInternalUse(trustsContent(Array.from({ length: 30 }, (_, index) => nthTrust(index))));
-      await own?.setContent(await illustratedHtml(trustsDocument(trusts), "{}"));
+      await own?.setContent(illustratedHtml(trustsDocument(trusts), "{}"));
       expect(await own?.locator("table[data-filters] tbody tr").count()).toBe(30);
       expect(await own?.getByRole("button").count()).toBe(0);
       expect(await own?.locator(".wres-figure path > title").count()).toBeGreaterThan(100);
@@ -195,7 +289,7 @@ describe.skipIf(browser === null)(
     });
 
     const labelled = async (label: string): Promise<readonly number[] | undefined> =>
-      counted(await htmlReport(forInternalUse(contentOf("lpt")), { label }));
+      counted(htmlReport(forInternalUse(contentOf("lpt")), { label }));
 
     test("nor of a label, in a page with all its tables and pictures", async () => {
       const [plain, scripts] = (await labelled("Wide word of the same length as others")) ?? [];

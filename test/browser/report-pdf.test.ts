@@ -65,7 +65,7 @@ const reports: Readonly<Record<string, () => Promise<Printed>>> = {
   "ESNEFT 2022 beside 2021": async () => {
     const report = forInternalUse(esneft);
     return {
-      html: await htmlReport(report),
+      html: htmlReport(report),
       document: reportDocument(report),
       mark: "For internal use",
       whose: "East Suffolk and North Essex NHS Foundation Trust. Workforce Race Equality Standard 2022",
@@ -74,7 +74,7 @@ const reports: Readonly<Record<string, () => Promise<Printed>>> = {
   "LPT 2022 beside 2021, published": async () => {
     const report = await protect(lpt);
     return {
-      html: await htmlReport(report),
+      html: htmlReport(report),
       document: reportDocument(report),
       mark: "For publication",
       whose: "Leicestershire Partnership NHS Trust. Workforce Race Equality Standard 2022",
@@ -84,7 +84,7 @@ const reports: Readonly<Record<string, () => Promise<Printed>>> = {
     const trusts = forInternalUse(trustsContent([readExample("esneft-2022"), readExample("lpt-2022")]));
     const document = trustsDocument(trusts);
     return {
-      html: await illustratedHtml(document, "{}"),
+      html: illustratedHtml(document, "{}"),
       document,
       mark: "For internal use",
       whose: "2 trusts. Workforce Race Equality Standard 2022: comparison",
@@ -134,7 +134,7 @@ describe.skipIf(browser === null)(
     )("a name %s stays a name at the head of every page", async (_, name) => {
       const renamed: Return = { organisation: { code: "X", name }, year: 2022 };
       const report = forInternalUse(reportContent(calculateIndicators(renamed), []));
-      const sheets = await printed(await illustratedHtml(reportDocument(report), "{}"));
+      const sheets = await printed(illustratedHtml(reportDocument(report), "{}"));
       for (const sheet of sheets) {
         const head = wordsOf(sheet.filter(({ height }) => height >= HEAD));
         expect(head).toContain(plain(name).slice(0, 15));

@@ -53,6 +53,13 @@ export function fakeTerminal(given: World): {
       else savedBytes.set(path, content);
       return Promise.resolve();
     },
+    saveFolder: (path, files) => {
+      for (const [name, content] of files) {
+        if (typeof content === "string") saved.set(`${path}/${name}`, content);
+        else savedBytes.set(`${path}/${name}`, content);
+      }
+      return Promise.resolve();
+    },
     list: async (path) => {
       const inside = Object.keys(given.files ?? {}).filter((file) => file.startsWith(`${path}/`));
       if (inside.length > 0) return inside.map((file) => file.slice(path.length + 1));

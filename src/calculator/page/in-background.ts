@@ -53,7 +53,7 @@ export function cancelWork(): void {
 const loading = new Map<string, Promise<void>>();
 
 /** Loads a script that lies beside the page, once. A module or a request would not work from a folder of files. */
-export function loadScript(name: string): Promise<void> {
+function loadScript(name: string): Promise<void> {
   const before = loading.get(name);
   if (before !== undefined) return before;
   const loaded = new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
 import type { Store } from "./store.ts";
-import { inBackground, loadScript, whileWorking } from "./in-background.ts";
+import { inBackground, whileWorking } from "./in-background.ts";
 import {
   type CalculatorState,
   type ReportChoices,
@@ -11,11 +11,9 @@ import {
 } from "../state/calculator-state.ts";
 import { labelFault } from "../answers/label-fault.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
-import { renderHtml } from "../../report/html/render-html.ts";
-import { type Document, documentCharts } from "../../report/tables/document.ts";
+import { illustratedHtml } from "../../report/charts/html-report.ts";
 import { type MadeReport, makeReport, type ReportRequest } from "../answers/make-report.ts";
 import type { SolverRequest } from "../work/solver-script.ts";
-import { scriptsBeside } from "../work/scripts-beside.ts";
 
 /** Makes the report of what the form holds, or leads to everything that is wrong with it. */
 export async function showReportOf(store: Store): Promise<void> {
@@ -91,7 +89,7 @@ async function makeShownReport(
   const made = await (audience === "publish" ? published(request) : makeReport(request, forInternalUse));
   if (made.status === "unsafe") return { report: null, atRisk: made.atRisk };
   const { document, json, csv, markdown, workbook } = made;
-  const html = await illustrated(document, json);
+  const html = illustratedHtml(document, json);
   const { organisation, year } = request.current;
   const code = organisation.code.replace(/[^\w-]+/g, "-");
   return {
@@ -114,16 +112,4 @@ async function makeShownReport(
 
 async function published(request: ReportRequest): Promise<MadeReport> {
   return (await inBackground("solver", { task: "publish", request } satisfies SolverRequest)) as MadeReport;
-}
-
-/** As `illustratedHtml` does, by the script that draws; the page can be used between two pictures. */
-async function illustrated(document: Document, measures: string): Promise<string> {
-  await loadScript("calculator-charts.js");
-  const { renderChart } = scriptsBeside();
-  const pictures = new Map<string, string>();
-  for (const chart of documentCharts(document)) {
-    await new Promise((resolve) => setTimeout(resolve));
-    if (renderChart !== undefined) pictures.set(chart.id, await renderChart(chart));
-  }
-  return renderHtml(document, { pictures, measures });
 }

@@ -1,7 +1,6 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import type { ParsedWorkbook } from "../../workbook/reading/from-workbook.ts";
 import type { Return } from "../../model/return.ts";
-import type { Chart } from "../../report/tables/document.ts";
 
 /** Reads and writes Excel workbooks. */
 export interface WorkbookScript {
@@ -10,9 +9,8 @@ export interface WorkbookScript {
   readonly writeWorkbook: (workbook: WrittenWorkbook) => Promise<Uint8Array>;
 }
 
-/** The scripts beside the page leave these for it: the drawing of charts, workbooks, and the texts of the background scripts. */
+/** The scripts beside the page leave these for it: workbooks, and the texts of the background scripts. */
 export interface ScriptsBeside {
-  renderChart?: (chart: Chart) => Promise<string>;
   workbook?: WorkbookScript;
   records?: string;
   solver?: string;

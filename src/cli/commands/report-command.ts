@@ -13,14 +13,14 @@ import { docxReport } from "../../workbook/writing/docx-report.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
-import { reportDocument } from "../../report/tables/report-document.ts";
+import { reportCharts, reportDocument } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
 import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
-import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
+import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
@@ -85,6 +85,7 @@ export const reportCommand: Command = {
       help: "terminal (default), html, markdown, csv, json, xlsx or docx",
     },
     ...outOptions,
+    ...chartsOptions,
     ...recordOptions,
   },
   examples: [
@@ -93,6 +94,7 @@ export const reportCommand: Command = {
     'wres report examples/esneft-2022.json --publish --label "ethnic minority" --out report.md',
     "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --publish --out report.docx",
     "wres report examples/local/return-2022.json --measures examples/local/definitions.json --out report.html",
+    "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --charts pictures",
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
   async run(given, terminal) {
@@ -134,6 +136,8 @@ export const reportCommand: Command = {
       terminal,
     );
     if (report === null) return 3;
+    if (given.text("charts") !== undefined)
+      await deliverCharts(reportCharts(report, wording), given, terminal);
     await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
     await savePublication(report, publishing, terminal);
     return exitCodeOf(given, results.findings);

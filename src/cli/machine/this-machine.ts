@@ -1,18 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream, readFileSync, readlinkSync, type Stats, unlinkSync } from "node:fs";
+import { createReadStream, readFileSync, readlinkSync, rmSync, type Stats, unlinkSync } from "node:fs";
 import {
   access,
   constants,
   link,
   lstat,
+  mkdir,
   open,
   readdir,
   realpath,
   rename,
+  rmdir,
   stat,
   unlink,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { stderr, stdin, stdout } from "node:process";
 import { ERASE_LINE, StoppedError, type Terminal } from "../command.ts";
 
@@ -24,6 +26,7 @@ export const thisMachine: Terminal = {
   list: async (path) => (path !== "-" && (await stat(path)).isDirectory() ? readdir(path) : null),
   isSame: isSameFile,
   save: saveFile,
+  saveFolder,
   showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
   showsProgress: stderr.isTTY,
   open: bytesOf,
@@ -90,6 +93,40 @@ export async function saveFile(path: string, content: string | Uint8Array, only?
   } finally {
     await unlink(temporary).catch(() => undefined);
     untidy();
+  }
+}
+
+/**
+ * Writes files as a new folder, all of them or none: they are written into a folder beside it, which gets the name at the end. A folder
+ * of the name that is there must be empty, so that no file of another day stays among them.
+ *
+ * @throws An error of the system with the code `ENOTEMPTY` where the folder is there and has files.
+ */
+export async function saveFolder(
+  path: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  const target = resolve(path);
+  const there = await readdir(target).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  });
+  if (there !== null && there.length > 0) {
+    throw systemError("ENOTEMPTY", path);
+  }
+  const temporary = join(dirname(target), `.wres-${randomBytes(6).toString("hex")}.tmp`);
+  await mkdir(temporary);
+  const remove = (): void => {
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
+  try {
+    for (const [name, content] of files) await saveFile(join(temporary, name), content, "new");
+    if (there !== null) await rmdir(target);
+    await rename(temporary, target);
+  } finally {
+    remove();
+    process.off("exit", remove);
   }
 }
 

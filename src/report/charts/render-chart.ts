@@ -1,45 +1,37 @@
-import type * as VegaPackage from "vega";
-import { expressionInterpreter } from "vega-interpreter";
-import type * as VegaLitePackage from "vega-lite";
-import { WresError } from "../../foundation/wres-error.ts";
 import { html } from "../html/html.ts";
 import type { Chart } from "../tables/document.ts";
-import { NAMED } from "./chart-layers.ts";
-
-/**
- * The packages that draw, as `import * as vega from "vega"` and `import * as vegaLite from "vega-lite"` give them. What is left
- * out is loaded where the first chart is drawn. Versions 5 and 6 of both draw.
- *
- * @since 0.1.0
- */
-export interface DrawingTools {
-  /** The package vega. */
-  readonly vega?: { readonly parse: unknown; readonly View: unknown } | undefined;
-  /** The package vega-lite. */
-  readonly vegaLite?: { readonly compile: unknown } | undefined;
-}
+import {
+  DRAWING_WIDTH,
+  type DotShape,
+  type DrawnMark,
+  inLines,
+  LINE_HEIGHT,
+  type Look,
+  TEXT_SIZE,
+  textLines,
+} from "./drawing.ts";
 
 /**
  * How a chart is drawn.
  *
  * @since 0.1.0
  */
-export interface ChartOptions extends DrawingTools {
+export interface ChartOptions {
   /** What the ids inside begin with, so that two charts can stand on one page; the id of the chart if left out. */
   readonly idPrefix?: string | undefined;
+  /** `alone`: with its title above and its source below, as a picture that leaves its page needs them; `on-page` if left out. */
+  readonly stands?: "on-page" | "alone" | undefined;
 }
 
 /**
  * Draws a chart as SVG, with its title and its description inside for those who do not see it.
  *
- * It needs the packages vega and vega-lite, which are loaded when the first chart is drawn, or handed in. No function is made
- * of text, so that a page may draw under `script-src 'self'`.
+ * The same chart gives the same text. Colours stand at the marks, so that any program shows them; on a page of ours, a dark scheme
+ * and a reader's own colours replace them by the classes of the marks.
  *
  * @param chart - The chart.
- * @param options - `idPrefix`: what the ids inside begin with; `vega` and `vegaLite`: the packages, where a program has loaded
- *   them itself.
+ * @param options - `idPrefix`: what the ids inside begin with; `stands`: `alone` draws the title and the source as well.
  * @returns The text of an `svg` element.
- * @throws WresError `not-installed` where vega or vega-lite is not there.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
@@ -51,134 +43,140 @@ export interface ChartOptions extends DrawingTools {
  *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
  * });
  * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
- * const svg = chart === undefined ? "" : await renderChart(chart);
- * console.log(svg.startsWith('<svg role="img"')); // true
+ * const svg = chart === undefined ? "" : renderChart(chart);
+ * console.log(svg.startsWith("<svg ")); // true
  * ```
  * @since 0.1.0
  */
-export async function renderChart(
+export function renderChart(
   chart: Chart,
-  { idPrefix = chart.id, ...tools }: ChartOptions = {},
-): Promise<string> {
-  const [vega, { compile }] = await loaded(tools);
-  const plain = structuredClone(chart.spec) as unknown as Parameters<typeof compile>[0];
-  const { spec } = compile(plain, { logger: silent });
-  // Vega would make functions of the text of its expressions, which a page's policy may forbid: this reads them step by step.
-  const runtime = vega.parse(spec, undefined, { ast: true });
-  const view = new vega.View(runtime, { renderer: "none", expr: expressionInterpreter });
-  withOurMetrics(vega, () => view.run());
-  const svg = await view.toSVG(SCALE);
-  view.finalize();
-  return labelled(svg, chart, idPrefix);
+  { idPrefix = chart.id, stands = "on-page" }: ChartOptions = {},
+): string {
+  const { title, description, source } = chart;
+  const { width, height, marks } = stands === "alone" ? framed(chart) : chart.drawing;
+  const [titleId, descriptionId] = [`${idPrefix}-title`, `${idPrefix}-description`];
+  const size = `width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`;
+  const words = `${named("title", titleId, title)}${named("desc", descriptionId, description)}`;
+  const saved = html` data-title="${title}" data-source="${source}" data-name="${chart.id}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="wres-chart" role="img" aria-labelledby="${html`${titleId} ${descriptionId}`.markup}"`,
+    ` ${size} font-family="Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif" font-size="${String(TEXT_SIZE)}"${stands === "alone" ? "" : saved.markup}>`,
+    words,
+    stands === "alone" ? `<rect width="100%" height="100%" fill="#fff"/>` : "",
+    inGroups(marks),
+    "</svg>",
+  ].join("");
 }
 
-type Vega = typeof VegaPackage;
-type VegaLite = typeof VegaLitePackage;
-
-/** Each import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
-async function loaded({ vega, vegaLite }: DrawingTools): Promise<[Vega, VegaLite]> {
-  try {
-    // The packages' own types say what they are; ours ask only for what tells them, so that they need not be installed.
-    return [
-      (vega as Vega | undefined) ?? (await import("vega")),
-      (vegaLite as VegaLite | undefined) ?? (await import("vega-lite")),
-    ];
-  } catch (error) {
-    throw new WresError("not-installed", "charts need two packages: npm install vega vega-lite.", {
-      cause: error,
-    });
-  }
+function named(element: "title" | "desc", id: string, text: string): string {
+  return `<${element} id="${html`${id}`.markup}">${html`${text}`.markup}</${element}>`;
 }
 
-/** On a page as wide as a column of text, a chart's type is as large as the text. */
-const SCALE = 1.35;
+/** The room around a picture that stands alone. */
+const MARGIN = 12;
+
+/** A picture with its title above it and its source below. */
+function framed({ title, source, drawing }: Chart): Chart["drawing"] {
+  const width = Math.max(drawing.width, DRAWING_WIDTH);
+  const [over, under] = [inLines(title, width, true), source === "" ? [] : inLines(source, width)];
+  const top = MARGIN + over.length * LINE_HEIGHT + 8;
+  const end = top + drawing.height + 8;
+  return {
+    width: width + 2 * MARGIN,
+    height: end + under.length * LINE_HEIGHT + MARGIN,
+    marks: [
+      ...textLines(over, [MARGIN, MARGIN + LINE_HEIGHT / 2], { isStrong: true }),
+      ...drawing.marks.map((mark) => moved(mark, MARGIN, top)),
+      ...textLines(under, [MARGIN, end + LINE_HEIGHT / 2]),
+    ],
+  };
+}
+
+function moved(mark: DrawnMark, right: number, down: number): DrawnMark {
+  if (mark.mark === "line")
+    return { ...mark, places: mark.places.map(([x, y]) => [x + right, y + down] as const) };
+  return { ...mark, place: [mark.place[0] + right, mark.place[1] + down] };
+}
 
 /**
- * Runs a layout with our text widths. Vega lets a program replace its text metrics, for all of vega at once, and its types do
- * not know it: they are replaced while a picture is laid out, during which nothing else can run, and then restored.
+ * The Government Analysis Function's colours for charts, all of them at 3 to 1 or more against white, but for what stands behind the
+ * figures. Shapes and labels say the same to a reader who does not see colours.
  */
-function withOurMetrics(vega: object, layOut: () => unknown): void {
-  const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: string) => number } };
-  const { width } = textMetrics;
-  textMetrics.width = (item, text) => textWidth(text, item);
-  try {
-    layOut();
-  } finally {
-    textMetrics.width = width;
-  }
-}
-
-/** Vega-Lite warns on the console about scales that charts share by design; errors are thrown all the same. */
-const silent = {
-  level: () => silent,
-  error: () => silent,
-  warn: () => silent,
-  info: () => silent,
-  debug: () => silent,
+const colours: Readonly<Record<Look | "ink" | "paper", string>> = {
+  first: "#12436D",
+  second: "#F46A25",
+  third: "#3D3D3D",
+  quiet: "#4C6272",
+  grid: "#D8DDE0",
+  band: "#E8EDEE",
+  ink: "#212B32",
+  paper: "#FFFFFF",
 };
 
-/** Names the picture, makes its ids its own, and lets it shrink with the page. */
-function labelled(svg: string, { title, description }: Chart, idPrefix: string): string {
-  const titleId = `${idPrefix}-title`;
-  const descriptionId = `${idPrefix}-description`;
-  const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
-  // Vega numbers its ids on from picture to picture; with ids of its own, a page that is made twice is the same page.
-  const own = named(svg)
-    .replace(/\bid="([^"]+)"/g, (_, id: string) => `id="${idPrefix}-${String(ids.indexOf(id))}"`)
-    .replace(/url\(#([^()]+)\)/g, (_, id: string) => `url(#${idPrefix}-${String(ids.indexOf(id))})`)
-    .replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, "");
-  const words = html`<title id="${titleId}">${title}</title
-    ><desc id="${descriptionId}">${description}</desc>`;
-  return own.replace(
-    /^<svg([^>]*)>/,
-    (_, rest: string) =>
-      `<svg role="img" aria-labelledby="${titleId} ${descriptionId}"${rest}>${words.markup}`,
-  );
+/** The marks, those that are alike and follow each other under one element, which has what they share. */
+function inGroups(marks: readonly DrawnMark[]): string {
+  const groups: { readonly shared: string; readonly inside: string[] }[] = [];
+  for (const mark of marks) {
+    const shared = sharedBy(mark);
+    const last = groups.at(-1);
+    if (last?.shared === shared) last.inside.push(drawn(mark));
+    else groups.push({ shared, inside: [drawn(mark)] });
+  }
+  return groups.map(({ shared, inside }) => `<g ${shared}>${inside.join("")}</g>`).join("");
 }
 
-/** A mark that is named in its specification keeps the name as its title, which a pointer shows; the others go without. */
-function named(svg: string): string {
-  return svg.replace(
-    new RegExp(`<path aria-label="([^"]*)"([^>]*aria-roledescription="${NAMED}"[^>]*)/>`, "g"),
-    (_, description: string, rest: string) => `<path${rest}><title>${description}</title></path>`,
-  );
+function sharedBy(mark: DrawnMark): string {
+  if (mark.mark === "text") {
+    const anchor = mark.anchor === undefined ? "" : ` text-anchor="${mark.anchor}"`;
+    return `class="wres-ink" fill="${colours.ink}"${anchor}${mark.isStrong === true ? ` font-weight="bold"` : ""}`;
+  }
+  const colour = colours[mark.look];
+  if (mark.mark === "line") {
+    const dashes = mark.dashes === undefined ? "" : ` stroke-dasharray="${mark.dashes}"`;
+    return `class="wres-${mark.look}" fill="none" stroke="${colour}" stroke-width="${String(mark.width ?? 2)}"${dashes}`;
+  }
+  return mark.isHollow === true
+    ? `class="wres-${mark.look} wres-hollow" fill="${colours.paper}" stroke="${colour}" stroke-width="1.5"`
+    : `class="wres-${mark.look}" fill="${colour}"`;
 }
 
-/** The widths of Arial's characters, in parts of the font size; any other character is taken as wide. */
-const kinds = [
-  ["ijl|'.,:;!", 0.28],
-  [" ftrI()[]/-", 0.33],
-  ["mwMW%@", 0.87],
-  ["ABCDEFGHJKLNOPQRSTUVXYZ&–", 0.69],
-  ["abcdeghknopqsuvxyz0123456789", 0.556],
-] as const;
-
-const widths: ReadonlyMap<string, number> = new Map(
-  kinds.flatMap(([characters, width]) => Array.from(characters, (character) => [character, width] as const)),
-);
-
-const WIDE = 1;
-
-/** Bold type is wider, and so are the fonts that stand in for Arial. */
-const SPARE = 1.06;
-
-/** Vega's item of text. */
-interface TextItem {
-  readonly fontSize?: number;
-  /** The most that is shown of it; 0 or none: all. */
-  readonly limit?: number;
+function drawn(mark: DrawnMark): string {
+  switch (mark.mark) {
+    case "text": {
+      const [x, y] = mark.place;
+      return `<text x="${rounded(x)}" y="${rounded(y)}">${html`${mark.text}`.markup}</text>`;
+    }
+    case "line":
+      return `<path d="M${mark.places.map((place) => place.map(rounded).join(" ")).join("L")}"/>`;
+    case "bar": {
+      const [x, y] = mark.place;
+      return `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(mark.width)}" height="${rounded(mark.height)}"/>`;
+    }
+    case "dot": {
+      const [x, y] = mark.place;
+      const path = `<path transform="translate(${rounded(x)},${rounded(y)})" d="${outline(mark.shape, mark.size)}"`;
+      return mark.about === undefined
+        ? `${path}/>`
+        : `${path}><title>${html`${mark.about}`.markup}</title></path>`;
+    }
+  }
 }
 
-/**
- * Estimates the width of a text on a page. Vega measures text only where there is a canvas; without one it guesses far too
- * much, which would leave pictures half empty.
- */
-export function textWidth(
-  text: string | number | null | undefined,
-  { fontSize = 11, limit }: TextItem,
-): number {
-  let all = 0;
-  for (const character of String(text ?? "")) all += widths.get(character) ?? WIDE;
-  const width = all * fontSize * SPARE;
-  return limit === undefined || limit <= 0 ? width : Math.min(width, limit);
+/** The outlines of dots of the same area, around 0. */
+function outline(shape: DotShape, size: number): string {
+  if (shape === "circle") {
+    const [radius, width] = [rounded(size), rounded(2 * size)];
+    return `M-${radius} 0a${radius} ${radius} 0 1 0 ${width} 0a${radius} ${radius} 0 1 0-${width} 0z`;
+  }
+  if (shape === "square") {
+    const half = size * 0.89;
+    return `M-${rounded(half)}-${rounded(half)}h${rounded(2 * half)}v${rounded(2 * half)}h-${rounded(2 * half)}z`;
+  }
+  const half = rounded(size * 1.25);
+  return `M0-${half}L${half} 0L0 ${half}L-${half} 0z`;
+}
+
+/** A tenth of a pixel is nothing that anybody sees, and is the same in every engine. */
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
 }

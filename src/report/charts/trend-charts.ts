@@ -1,30 +1,53 @@
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import type { Years } from "../tables/years.ts";
+import type { MeasureInYears, Years } from "../tables/years.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
-import type { Chart, ChartSpec } from "../tables/document.ts";
+import type { Chart } from "../tables/document.ts";
+import { changeFinding } from "./chart-findings.ts";
 import {
-  CHART_WIDTH,
-  chartColours,
-  type ChartPoint,
-  chartPoint,
+  endsOf,
+  figuresTable,
   hasFigures,
-  onLogAxis,
-  pointRows,
+  intervalKey,
+  onRatioAxis,
+  referenceKey,
+  rowFigure,
+  sourceLine,
+  spoken,
+} from "./chart-figures.ts";
+import {
+  DRAWING_WIDTH,
+  type DrawnMark,
+  inLines,
+  keyMarks,
+  LINE_HEIGHT,
+  type Place,
+  placed,
   ratioScale,
-  referenceLine,
-  styledSpec,
-} from "./chart-layers.ts";
+  ratioTicks,
+  type Scale,
+  shareScale,
+  shareTicks,
+  textLines,
+  textWidth,
+  type Tick,
+} from "./drawing.ts";
+import { dotMarks, REFERENCE_DASHES, type RowFigure } from "./row-chart.ts";
 
 type Unit = "ratio" | "share";
 
 /** Indicators 1 and 9 are followed by one share each. */
 const trendWords = { ...subjectWords, 1: "Share of the workforce", 9: "Share of the board" } as const;
 
-const endings: Readonly<Record<Unit, string>> = {
-  ratio: "The dashed line marks an even ratio.",
-  share: "Shares start at 0.",
-};
+const LOOK = { look: "first", shape: "circle" } as const;
+
+/** An indicator through the years, the earliest first; a year without a figure keeps its place. */
+interface Line {
+  readonly about: MeasureAbout;
+  readonly heading: string;
+  readonly inYears: readonly MeasureInYears[];
+  readonly figures: readonly RowFigure[];
+}
 
 /** Each indicator through the years in a panel of its own, ratios and shares apart; there is none for a single year. */
 export function trendCharts(years: Years): readonly Chart[] {
@@ -32,70 +55,147 @@ export function trendCharts(years: Years): readonly Chart[] {
 }
 
 function trendChart(years: Years, unit: Unit): Chart | null {
-  const points = headlineMeasures("years")
+  const lines = headlineMeasures("years")
     .filter(({ kind }) => (kind === "share" ? "share" : "ratio") === unit)
-    .flatMap((about) => inYears(years, about, unit));
-  const all = [...new Set(points.map(({ line }) => line))];
+    .flatMap((about) => lineOf(years, about, unit));
+  const all = lines[0]?.inYears.map(({ year }) => year) ?? [];
   if (all.length < 2) return null;
   const what = unit === "ratio" ? "relative likelihoods" : `shares of ${years.words.people("bme", "staff")}`;
-  const title = `Through the years, ${all[0] ?? ""} to ${all.at(-1) ?? ""}: ${what}`;
+  const title =
+    changeFinding(
+      years,
+      lines.map(({ about }) => about),
+    ) ?? `Through the years, ${String(all[0] ?? "")} to ${String(all.at(-1) ?? "")}: ${what}`;
+  const measures = lines.flatMap(({ inYears }) => inYears.map(({ measure }) => measure));
   return {
     id: `trends-${unit}s`,
     title,
-    description: `A panel for each indicator: a dot for each year, joined by a line, with its interval. ${endings[unit]}`,
-    spec: styledSpec({
-      data: {
-        values: points.map((point) => ({ ...point, tick: `${point.line}\n${point.printed}` })),
-      },
-      facet: { row: { field: "panel", type: "nominal", sort: null } },
-      resolve: { scale: { x: "independent", y: unit === "ratio" ? "shared" : "independent" } },
-      spacing: 18,
-      spec: { width: CHART_WIDTH, height: 80, layer: layers(points, unit) },
+    description: lines
+      .map(({ heading, inYears }) => {
+        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${String(year)}`);
+        return `${heading}: ${said.join("; ")}.`;
+      })
+      .join(" "),
+    reading: `A dot for each year with its interval: ${what}.`,
+    source: sourceLine(years, {
+      surveys: measures.flatMap((measure) => measure?.method.surveyYear ?? []),
     }),
-    table: { caption: title, columns: ["", "Figure", "Interval"], rows: pointRows(points) },
+    drawing: trendDrawing(lines, unit, intervalKey(LOOK, measures)),
+    table: figuresTable(
+      title,
+      ["", "Figure", "Interval"],
+      lines.flatMap(({ heading, inYears }) =>
+        inYears.map(({ year, measure }) => ({ label: `${heading}, ${String(year)}`, measure })),
+      ),
+    ),
   };
 }
 
-/** The earliest first; a year without a figure keeps its place. */
-function inYears(years: Years, about: MeasureAbout, unit: Unit): readonly ChartPoint[] {
-  const panel = `${String(about.indicator)}. ${trendWords[about.indicator]}`;
-  const points = years.all(about).map(({ year, measure }) => {
-    const point = chartPoint(measure, { line: String(year), series: "", panel });
-    return unit === "ratio" ? onLogAxis(point) : point;
+function lineOf(years: Years, about: MeasureAbout, unit: Unit): readonly Line[] {
+  const inYears = [...years.all(about)].reverse();
+  const figures = inYears.map(({ measure }) => {
+    const figure = rowFigure(measure, LOOK);
+    return unit === "ratio" ? onRatioAxis(figure) : figure;
   });
-  return hasFigures(points) ? points.reverse() : [];
+  const heading = `${String(about.indicator)}. ${trendWords[about.indicator]}`;
+  return hasFigures(figures) ? [{ about, heading, inYears, figures }] : [];
 }
 
-function layers(points: readonly ChartPoint[], unit: Unit): readonly ChartSpec[] {
-  const x = {
-    field: "tick",
-    type: "ordinal",
-    // By the year that it begins with: where a year has no figure, no dot says when it was.
-    sort: "ascending",
-    title: null,
-    axis: { labelAngle: 0, labelExpr: "split(datum.label, '\\n')", labelOverlap: "greedy" },
-  };
-  const y = {
-    type: "quantitative",
-    title: null,
+/** The height of a panel's drawing. */
+const HEIGHT = 84;
+
+function trendDrawing(
+  lines: readonly Line[],
+  unit: Unit,
+  interval: ReturnType<typeof intervalKey>,
+): Chart["drawing"] {
+  const key = keyMarks([...interval, ...(unit === "ratio" ? [referenceKey("even")] : [])], 0);
+  const marks: DrawnMark[] = [...key.marks];
+  let y = key.height + (key.height === 0 ? 0 : 8);
+  const shared = ratioScale(lines.flatMap(({ figures }) => endsOf(figures)));
+  for (const { heading, inYears, figures } of lines) {
     // A share starts at 0 and a ratio spans a half to double, so that a small step looks small.
-    scale: unit === "ratio" ? ratioScale(points) : { zero: true },
-    axis:
-      unit === "ratio"
-        ? { values: [0.25, 0.5, 0.8, 1, 1.25, 2, 4], format: "~r", labelOverlap: "greedy", grid: true }
-        : { format: ".0%", tickCount: 3, grid: true },
-  };
-  const color = { value: chartColours.darkBlue };
-  return [
-    ...(unit === "ratio" ? [{ mark: referenceLine, encoding: { y: { ...y, datum: 1 } } }] : []),
-    {
-      transform: [{ filter: "isValid(datum.lower) && isValid(datum.upper)" }],
-      mark: { type: "rule", strokeWidth: 2 },
-      encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" }, color },
-    },
-    {
-      mark: { type: "line", strokeWidth: 2, point: { filled: true, size: 80 } },
-      encoding: { x, y: { ...y, field: "value" }, color },
-    },
+    const scale = unit === "ratio" ? shared : shareScale(endsOf(figures));
+    const words = inLines(heading, DRAWING_WIDTH, true);
+    marks.push(...textLines(words, [0, y + LINE_HEIGHT / 2], { isStrong: true }));
+    y += words.length * LINE_HEIGHT + 8;
+    const across: Place = [y + HEIGHT, y];
+    const ticks = unit === "ratio" ? ratioTicks(scale, across) : shareTicks(scale, HEIGHT * 1.8);
+    marks.push(...panelMarks({ inYears, figures, scale, ticks, across, unit }));
+    y += HEIGHT + 2 * LINE_HEIGHT + 18;
+  }
+  return { width: DRAWING_WIDTH, height: y - 8, marks };
+}
+
+interface Panel extends Pick<Line, "inYears" | "figures"> {
+  readonly scale: Scale;
+  readonly ticks: readonly Tick[];
+  /** From the foot of the panel to its head. */
+  readonly across: Place;
+  readonly unit: Unit;
+}
+
+function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): readonly DrawnMark[] {
+  const left = Math.max(...ticks.map(({ text }) => textWidth(text))) + 8;
+  const room = (DRAWING_WIDTH - left) / inYears.length;
+  const at = (index: number): number => left + room * (index + 0.5);
+  const up = (value: number): number => placed(scale, value, across);
+  const level = (value: number): readonly Place[] => [
+    [left, up(value)],
+    [DRAWING_WIDTH, up(value)],
   ];
+  // Names of years that have no room beside each other are left out, from the last one back.
+  const widest = Math.max(...figures.map(({ printed }) => textWidth(printed)), textWidth("2022"));
+  const every = Math.ceil((widest + 6) / room);
+  return [
+    ...ticks.flatMap(({ value, text }): readonly DrawnMark[] => [
+      { mark: "line", look: "grid", width: 1, places: level(value) },
+      ...textLines([text], [left - 6, up(value)], { anchor: "end" }),
+    ]),
+    ...(unit === "ratio"
+      ? [{ mark: "line", look: "quiet", width: 1.5, dashes: REFERENCE_DASHES, places: level(1) } as const]
+      : []),
+    ...figures.flatMap(({ lower, upper }, index): readonly DrawnMark[] =>
+      lower === null || upper === null
+        ? []
+        : [
+            {
+              mark: "line",
+              look: LOOK.look,
+              places: [
+                [at(index), up(Math.max(lower, scale.from))],
+                [at(index), up(upper)],
+              ],
+            },
+          ],
+    ),
+    ...runsOf(figures).map((run): DrawnMark => ({
+      mark: "line",
+      look: LOOK.look,
+      width: 1.5,
+      places: run.map(({ index, value }) => [at(index), up(value)]),
+    })),
+    ...figures.flatMap(({ value }, index) => (value === null ? [] : dotMarks(LOOK, [at(index), up(value)]))),
+    ...inYears.flatMap(({ year }, index) =>
+      (inYears.length - 1 - index) % every === 0
+        ? textLines(
+            [String(year), figures[index]?.printed ?? ""],
+            [at(index), across[0] + LINE_HEIGHT / 2 + 6],
+            { anchor: "middle" },
+          )
+        : [],
+    ),
+  ];
+}
+
+/** Years that follow each other and have figures: no line crosses a year that has none, or whose figure is hidden. */
+function runsOf(
+  figures: readonly RowFigure[],
+): readonly (readonly { readonly index: number; readonly value: number }[])[] {
+  const runs: { readonly index: number; readonly value: number }[][] = [[]];
+  for (const [index, { value }] of figures.entries()) {
+    if (value === null) runs.push([]);
+    else runs.at(-1)?.push({ index, value });
+  }
+  return runs.filter(({ length }) => length > 1);
 }

@@ -3,25 +3,40 @@ import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { figureCell } from "../tables/table-cells.ts";
-import type { Chart, ChartSpec, Table } from "../tables/document.ts";
+import type { Chart, Table } from "../tables/document.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
 import { shadeOf, standingWords } from "../words/standing-words.ts";
-import { CHART_WIDTH, chartColours, NAMED, referenceLine, styledSpec } from "./chart-layers.ts";
+import { referenceKey, seriesKey } from "./chart-figures.ts";
+import {
+  DRAWING_WIDTH,
+  type DrawnMark,
+  type Drawing,
+  type KeyItem,
+  keyMarks,
+  LINE_HEIGHT,
+  type Place,
+  placed,
+  ratioScale,
+  ratioTicks,
+  type Scale,
+  shareTicks,
+  textLines,
+  textWidth,
+  type Tick,
+  withMinus,
+} from "./drawing.ts";
+import { REFERENCE_DASHES } from "./row-chart.ts";
 
 /** A trust as a dot. */
 interface Dot {
-  readonly code: string;
+  /** Where it stands from the left: its size, or its place in the order. */
+  readonly at: number;
   readonly value: number;
   readonly isOut: boolean;
+  readonly printed: string;
   /** The lines that a reader gets who points at the dot: its name, then what is said of it. */
   readonly about: string;
-}
-
-/** The parts of a dot chart that are the same for every dot. */
-interface DotScales {
-  readonly x: ChartSpec;
-  readonly y: ChartSpec;
 }
 
 /** The name of a trust in tables and charts: by it a page finds the dot of a row. */
@@ -39,67 +54,66 @@ interface ChartWords {
   readonly title: string;
   readonly table: Table;
   readonly words: GroupWords;
+  /** Where the figures are from. */
+  readonly source: string;
 }
 
 /** Each trust as a dot by its size, with the limits that chance alone would leave around the average of all. */
-function funnelChart({ id, trusts, funnel }: ComparedMeasure, { title, table }: ChartWords): Chart | null {
+function funnelChart(
+  { id, trusts, funnel }: ComparedMeasure,
+  { title, table, source }: ChartWords,
+): Chart | null {
   if (funnel === null) return null;
-  const dots = trusts.flatMap((trust): readonly (Dot & { readonly of: number })[] => {
+  const dots = trusts.flatMap((trust): readonly Dot[] => {
     const share = trust.measure.basis.bme;
     if (share === undefined || "percentage" in share || share.of === null) return [];
-    return dotsOf(trust, ` of ${withThousands(share.of)} people`).map((dot) => ({
-      ...dot,
-      of: share.of ?? 0,
-    }));
+    const { of } = share;
+    return dotsOf(trust, ` of ${withThousands(of)} people`).map((dot) => ({ ...dot, at: of }));
   });
-  const lines = funnel.limits.flatMap(({ of, inner, outer }) => [
-    { of, line: "inner lower", value: inner.lower, kind: "inner" },
-    { of, line: "inner upper", value: inner.upper, kind: "inner" },
-    { of, line: "outer lower", value: outer.lower, kind: "outer" },
-    { of, line: "outer upper", value: outer.upper, kind: "outer" },
-  ]);
-  const x = {
-    field: "of",
-    type: "quantitative",
-    title: "People who answered",
-    scale: { zero: false },
-    axis: { grid: false, tickCount: 4 },
-  };
-  const y = valueAxis(".0%");
+  const sizes = [...dots.map(({ at }) => at), ...funnel.limits.map(({ of }) => of)];
+  const sides = ["lower", "upper"] as const;
+  const limits = (which: "inner" | "outer", dashes?: string): readonly DotLine[] =>
+    sides.map((side) => ({
+      look: "quiet",
+      width: 1.5,
+      ...(dashes !== undefined && { dashes }),
+      values: funnel.limits.map((limit): Place => [limit.of, limit[which][side]]),
+    }));
+  const lines = [...limits("inner", LIMIT_DASHES), ...limits("outer"), across(funnel.centre, sizes)];
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   return {
     id: chartIdOf(id),
     title,
-    description:
+    description: `${spokenDots(dots)} The average of all is ${percent(funnel.centre)}.`,
+    reading:
       "A dot for each trust: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of trusts that differ from the average by chance alone; a trust beyond them is a square.",
-    spec: styledSpec({
-      width: WIDTH,
-      height: HEIGHT,
-      layer: [
-        {
-          data: { values: lines },
-          mark: { type: "line", strokeWidth: 1.5, color: chartColours.quiet },
-          encoding: {
-            x,
-            y,
-            detail: { field: "line" },
-            strokeDash: { condition: { test: "datum.kind === 'inner'", value: [5, 4] }, value: [1, 0] },
-          },
-        },
-        average(funnel.centre),
-        ...dotLayers(dots, { x, y }),
-      ],
+    source,
+    drawing: dotDrawing({
+      dots,
+      lines,
+      x: { from: least, to: most === least ? least + 1 : most },
+      xTicks: [...new Set([least, most])].map((value) => ({ value, text: withThousands(value) })),
+      xTitle: "People who answered",
+      y: valueScale([
+        ...dots.map(({ value }) => value),
+        ...lines.flatMap((line) => line.values.map(([, value]) => value)),
+      ]),
+      key: [limitKey("95%", LIMIT_DASHES), limitKey("99.8%"), ...dotKeys],
     }),
     table,
   };
 }
 
 /** Each trust's figure with its interval, the lowest first. The order is for reading: chance alone would make most of it. */
-function orderedChart({ id, trusts }: ComparedMeasure, { title, table, words }: ChartWords): Chart | null {
+function orderedChart(
+  { id, trusts }: ComparedMeasure,
+  { title, table, words, source }: ChartWords,
+): Chart | null {
   const [first] = trusts;
   if (first === undefined) return null;
   const { unit, indicator } = first.measure;
   const isRatio = unit === "ratio";
-  const placed = trusts
+  const dots = trusts
     .flatMap((trust) =>
       dotsOf(trust, "").map((dot) => {
         const { interval } = trust.measure;
@@ -108,62 +122,46 @@ function orderedChart({ id, trusts }: ComparedMeasure, { title, table, words }: 
     )
     // A ratio of 0 has no place on an axis of ratios; its figure stands in the table.
     .filter(({ value }) => !isRatio || value > 0)
-    .sort((one, other) => one.value - other.value);
-  if (placed.length === 0) return null;
-  const most = Math.max(...placed.map(({ value, upper }) => upper ?? value));
-  const least = Math.min(...placed.map(({ value, lower }) => (isRatio && lower <= 0 ? value : lower)));
-  const dots = placed.map((dot, index) => ({
-    ...dot,
-    place: index + 1,
-    lower: Math.max(dot.lower, least),
-    upper: dot.upper ?? most,
-  }));
-  const x = {
-    field: "place",
-    type: "quantitative",
-    title: "Trusts, the lowest figure first",
-    scale: { domain: [0, dots.length + 1], nice: false },
-    axis: { grid: false, labels: false, ticks: false },
-  };
-  const y = isRatio
-    ? {
-        ...valueAxis("~r"),
-        scale: { type: "log", nice: false, domain: [Math.min(0.5, least), Math.max(2, most)] },
-        axis: {
-          values: [0.1, 0.25, 0.5, 0.8, 1, 1.25, 2, 4, 10],
-          format: "~r",
-          labelOverlap: "greedy",
-          grid: true,
-        },
-      }
-    : valueAxis(unit === "proportion" ? ".0%" : "+.0%");
+    .sort((one, other) => one.value - other.value)
+    .map((dot, index) => ({ ...dot, at: index + 1 }));
+  if (dots.length === 0) return null;
+  const least = Math.min(...dots.map(({ value, lower }) => (isRatio && lower <= 0 ? value : lower)));
+  const most = Math.max(...dots.map(({ value, upper }) => upper ?? value));
   const { neutral } = indicatorByNumber[indicator];
-  const even =
-    unit === "proportion" ? [] : [{ mark: referenceLine, encoding: { y: { ...y, datum: neutral } } }];
+  const x: Scale = { from: 0, to: dots.length + 1 };
+  const alike = `${words.people("bme", "people")} and White people alike`;
+  const isHeld = unit !== "proportion";
   return {
     id: chartIdOf(id),
     title,
-    description: `A dot for each trust, the lowest figure first, with its interval.${even.length === 0 ? "" : ` The dashed line is where ${words.people("bme", "people")} and White people would be alike.`}${unit === "proportion" ? "" : " A trust beyond the limits of chance is a square."}`,
-    spec: styledSpec({
-      width: WIDTH,
-      height: HEIGHT,
-      layer: [
-        {
-          data: { values: dots },
-          mark: { type: "rule", strokeWidth: 1, color: chartColours.line },
-          encoding: { x, y: { ...y, field: "lower" }, y2: { field: "upper" } },
-        },
-        ...even,
-        ...dotLayers(dots, { x, y }),
+    description: spokenDots(dots),
+    reading: `A dot for each trust, the lowest figure first, with its interval.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A trust beyond the limits of chance is a square.` : ""}`,
+    source,
+    drawing: dotDrawing({
+      dots,
+      lines: [
+        ...dots.map(({ at, lower, upper }): DotLine => ({
+          look: "grid",
+          width: dots.length > MANY ? 1 : 2,
+          values: [
+            [at, Math.max(lower, least)],
+            [at, upper ?? most],
+          ],
+        })),
+        ...(isHeld ? [{ ...across(neutral, [x.from, x.to]), width: 1.5, dashes: REFERENCE_DASHES }] : []),
       ],
+      x,
+      xTicks: [],
+      xTitle: "Trusts, the lowest figure first",
+      y: isRatio ? ratioScale([least, most]) : valueScale([least, most, ...(isHeld ? [neutral] : [])]),
+      isSigned: unit === "proportion-difference",
+      key: [...(isHeld ? [referenceKey(alike), ...dotKeys] : [])],
     }),
     table,
   };
 }
 
-const WIDTH = CHART_WIDTH + 50;
-
-const HEIGHT = 260;
+const LIMIT_DASHES = "5 4";
 
 /** More trusts than this have smaller dots, which cover each other less. */
 const MANY = 60;
@@ -183,54 +181,152 @@ function dotsOf({ organisation, measure, benchmark }: TrustFigure, size: string)
   ];
   return [
     {
-      code: organisation.code,
+      at: 0,
       value: measure.number,
       isOut: shadeOf(benchmark) !== null,
+      printed: figureCell(measure).text,
       about: `${trustLabel(organisation)}\n${said.join("; ")}`,
     },
   ];
 }
 
-function valueAxis(format: string): ChartSpec {
+/** The dots in a sentence: how many, from what to what, and whose lie beyond chance. */
+function spokenDots(dots: readonly Dot[]): string {
+  const ordered = dots.toSorted((one, other) => one.value - other.value);
+  const [least, most] = [ordered[0]?.printed ?? "", ordered.at(-1)?.printed ?? ""];
+  const out = ordered.filter(({ isOut }) => isOut).map(({ about }) => about.split("\n")[0] ?? "");
+  const named = out.slice(0, MOST_NAMED).join(", ");
+  const more = out.length > MOST_NAMED ? ` and ${withThousands(out.length - MOST_NAMED)} more` : "";
+  return `${withThousands(dots.length)} ${dots.length === 1 ? "trust" : "trusts"}, from ${least} to ${most}.${
+    out.length === 0 ? "" : ` Beyond the limits of chance: ${named}${more}.`
+  }`;
+}
+
+/** So many trusts are named where a picture is said in words; the table has them all. */
+const MOST_NAMED = 10;
+
+function percent(share: number): string {
+  return `${String(Math.round(share * 1000) / 10)}%`;
+}
+
+/** A line of a dot chart: its values from the left and from the bottom. */
+interface DotLine {
+  readonly look: "quiet" | "grid";
+  readonly width: number;
+  readonly dashes?: string;
+  readonly values: readonly Place[];
+}
+
+function across(value: number, ends: readonly number[]): DotLine {
   return {
-    field: "value",
-    type: "quantitative",
-    title: null,
-    scale: { zero: false },
-    axis: { format, grid: true, tickCount: 6 },
+    look: "quiet",
+    width: 1,
+    values: [
+      [Math.min(...ends), value],
+      [Math.max(...ends), value],
+    ],
   };
 }
 
-function average(centre: number): ChartSpec {
-  return {
-    data: { values: [{}] },
-    mark: { type: "rule", color: chartColours.quiet, strokeWidth: 1 },
-    encoding: { y: { datum: centre } },
-  };
-}
+const dotKeys: readonly KeyItem[] = [
+  seriesKey("inside", { look: "first", shape: "circle" }),
+  seriesKey("beyond chance", { look: "second", shape: "square" }),
+];
 
-/** The dots, those beyond chance last, so that nothing covers them; each with its name, which a page shows where it is pointed at. */
-function dotLayers(dots: readonly Dot[], { x, y }: DotScales): readonly ChartSpec[] {
-  return [
-    {
-      data: { values: dots.toSorted((one, other) => Number(one.isOut) - Number(other.isOut)) },
-      mark: {
-        type: "point",
-        filled: true,
-        size: dots.length > MANY ? 30 : 55,
-        opacity: 1,
-        ariaRoleDescription: NAMED,
+function limitKey(text: string, dashes?: string): KeyItem {
+  return {
+    text,
+    marks: ([x, y]) => [
+      {
+        mark: "line",
+        look: "quiet",
+        width: 1.5,
+        ...(dashes !== undefined && { dashes }),
+        places: [
+          [x - 9, y],
+          [x + 9, y],
+        ],
       },
-      encoding: {
-        x,
-        y,
-        color: {
-          condition: { test: "datum.isOut", value: chartColours.orange },
-          value: chartColours.darkBlue,
+    ],
+  };
+}
+
+/** A scale with a little room around its values. */
+function valueScale(values: readonly number[]): Scale {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const room = (most - least) * 0.06 || 0.05;
+  return { from: least >= 0 ? Math.max(0, least - room) : least - room, to: most + room };
+}
+
+interface DotChart {
+  readonly dots: readonly Dot[];
+  readonly lines: readonly DotLine[];
+  readonly x: Scale;
+  readonly xTicks: readonly Tick[];
+  readonly xTitle: string;
+  readonly y: Scale;
+  /** True where the values are differences, which have a sign. */
+  readonly isSigned?: boolean;
+  readonly key: readonly KeyItem[];
+}
+
+const HEIGHT = 230;
+
+/** Dots by two values, those beyond chance last, so that nothing covers them; each with its name, which a page shows where it is pointed at. */
+function dotDrawing({ dots, lines, x, xTicks, xTitle, y, isSigned = false, key }: DotChart): Drawing {
+  const over = keyMarks(key, 0);
+  const top = over.height + (over.height === 0 ? 4 : 12);
+  const up: Place = [top + HEIGHT, top];
+  const ticks =
+    y.isRatio === true
+      ? ratioTicks(y, up)
+      : shareTicks(y, HEIGHT * 1.6).map((tick) =>
+          isSigned && tick.value > 1e-9 ? { ...tick, text: `+${tick.text}` } : tick,
+        );
+  const left = Math.max(0, ...ticks.map(({ text }) => textWidth(text))) + 8;
+  const along: Place = [left + 6, DRAWING_WIDTH - 8];
+  const place = ([right, high]: Place): Place => [placed(x, right, along), placed(y, high, up)];
+  const size = dots.length > MANY ? 3.2 : 4.5;
+  const foot = up[0] + LINE_HEIGHT / 2 + 8;
+  return {
+    width: DRAWING_WIDTH,
+    height: foot + LINE_HEIGHT * 1.5,
+    marks: [
+      ...over.marks,
+      ...ticks.flatMap(({ value, text }): readonly DrawnMark[] => [
+        {
+          mark: "line",
+          look: "grid",
+          width: 1,
+          places: [
+            [left, placed(y, value, up)],
+            [DRAWING_WIDTH, placed(y, value, up)],
+          ],
         },
-        shape: { condition: { test: "datum.isOut", value: "square" }, value: "circle" },
-        description: { field: "about", type: "nominal" },
-      },
-    },
-  ];
+        ...textLines([withMinus(text)], [left - 6, placed(y, value, up)], { anchor: "end" }),
+      ]),
+      ...lines.map(({ look, width, dashes, values }): DrawnMark => ({
+        mark: "line",
+        look,
+        width,
+        ...(dashes !== undefined && { dashes }),
+        places: values.map(place),
+      })),
+      ...dots
+        .toSorted((one, other) => Number(one.isOut) - Number(other.isOut))
+        .map(({ at, value, isOut, about }): DrawnMark => ({
+          mark: "dot",
+          look: isOut ? "second" : "first",
+          shape: isOut ? "square" : "circle",
+          place: place([at, value]),
+          size,
+          about,
+        })),
+      ...xTicks.flatMap(({ text }, index) => {
+        const isLast = index === xTicks.length - 1;
+        return textLines([text], [isLast ? DRAWING_WIDTH : left, foot], isLast ? { anchor: "end" } : {});
+      }),
+      ...textLines([xTitle], [(left + DRAWING_WIDTH) / 2, foot], { anchor: "middle" }),
+    ],
+  };
 }

@@ -23,8 +23,8 @@ const styles = {
 const TEXT_WIDTH = 9864;
 const [WIDEST, TALLEST] = [560, 600];
 
-/** A drawing is made for a screen, whose letters are larger than those of paper. */
-const ON_PAPER = 0.75;
+/** So much larger than on a phone a picture is drawn on paper. */
+const ON_PAPER = 1.1;
 
 /** Sets a document as one of Word: real headings and tables whose header rows repeat, a header and a footer on every page. */
 export function documentTree(
@@ -174,12 +174,18 @@ function pictureParts(docx: DocxPackage, chart: Chart, picture: DocxPicture): re
     data: new TextEncoder().encode(picture.svg),
     fallback: { type: "png", data: picture.png },
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { name: chart.id, title: safe(chart.title), description: safe(chart.description) },
+    altText: {
+      name: chart.id,
+      title: safe(chart.title),
+      description: safe(`${chart.title}. ${chart.description}`),
+    },
   });
   return [
     paragraph(chart.title, { style: styles.caption, keepNext: true }),
     new docx.Paragraph({ keepNext: true, children: [image] }),
-    paragraph(chart.description, { style: styles.detail }),
+    paragraph([chart.reading, chart.source].filter((line) => line !== "").join(" "), {
+      style: styles.detail,
+    }),
   ];
 }
 

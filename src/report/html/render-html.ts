@@ -1,7 +1,13 @@
 import type { Cell, Chart, Document, Row, Section, Summary, Table } from "../tables/document.ts";
 import { standingMarks } from "../words/standing-words.ts";
 import { type Html, html, trusted } from "./html.ts";
-import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE } from "./page-style.ts";
+import {
+  CHARTS_SCRIPT,
+  CHARTS_SCRIPT_HASH,
+  PAGE_SCRIPT,
+  PAGE_SCRIPT_HASH,
+  PAGE_STYLE,
+} from "./page-style.ts";
 
 /** The parts of a page other than its document. */
 interface PageContent {
@@ -11,8 +17,8 @@ interface PageContent {
 }
 
 /**
- * Writes a document as one page that needs no network and no other file, and prints on A4. A page whose tables can be sorted has a script of
- * its own, which its policy names by its hash; without it the page is complete.
+ * Writes a document as one page that needs no network and no other file, and prints on A4. A page whose tables can be sorted, or
+ * that has pictures to be saved, has scripts of its own, which its policy names by their hashes; without them the page is complete.
  */
 export function renderHtml(document: Document, { pictures, measures }: PageContent): string {
   const { title, subtitle, summary, sections, methods = [] } = document;
@@ -24,7 +30,12 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
     { anchor: "reading", heading: "How to read this" },
   ];
   const isSorted = sections.some(({ tables }) => tables.some(({ sortable }) => sortable === true));
-  const scripts = trusted(isSorted ? `; script-src '${PAGE_SCRIPT_HASH}'` : "");
+  const used = [
+    ...(isSorted ? [{ script: PAGE_SCRIPT, hash: PAGE_SCRIPT_HASH }] : []),
+    ...(pictures.size > 0 ? [{ script: CHARTS_SCRIPT, hash: CHARTS_SCRIPT_HASH }] : []),
+  ];
+  const hashes = used.map(({ hash }) => `'${hash}'`).join(" ");
+  const scripts = trusted(used.length === 0 ? "" : `; script-src ${hashes}`);
   return html`<!DOCTYPE html>
     <html lang="en-GB">
       <head>
@@ -60,7 +71,7 @@ export function renderHtml(document: Document, { pictures, measures }: PageConte
         <script type="application/json" id="measures">
           ${trusted(insideScript(measures))}
         </script>
-        ${isSorted ? trusted(`<script>${PAGE_SCRIPT}</script>`) : ""}
+        ${trusted(used.map(({ script }) => `<script>${script}</script>`).join(""))}
       </body>
     </html> `.markup;
 }
@@ -210,7 +221,7 @@ function figures(charts: readonly Chart[], pictures: Pictures, tables: readonly 
 
 /** A picture with its words under it, and its figures behind a line that opens, where they do not stand beside it. */
 function figure(
-  { title, description, table }: Chart,
+  { title, reading, source, table }: Chart,
   picture: string | undefined,
   hasTableBeside: boolean,
 ): Html {
@@ -218,13 +229,15 @@ function figure(
   return html`<figure class="wres-figure">
     <h3 class="nhsuk-heading-s">${title}</h3>
     ${trusted(picture)}
-    <figcaption>${description}</figcaption>
+    <figcaption>${reading}${source === "" ? "" : html`<br />${source}`}</figcaption>
     ${
       hasTableBeside
         ? ""
         : html`<details class="nhsuk-details wres-no-print">
             <summary class="nhsuk-details__summary">
-              <span class="nhsuk-details__summary-text">The figures of this chart</span>
+              <span class="nhsuk-details__summary-text"
+                >The figures of this chart<span class="nhsuk-u-visually-hidden">: ${title}</span></span
+              >
             </summary>
             <div class="nhsuk-details__text">${htmlTable(table)}</div>
           </details>`

@@ -12,6 +12,7 @@ import {
 } from "../words/indicator-sentences.ts";
 import { windowWords } from "../words/method-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
+import { groupsChart } from "../charts/comparison-charts.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { IndicatorScope, Years } from "./years.ts";
@@ -49,6 +50,7 @@ export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihoo
       ...(within.length === 0 ? [] : [withinBmeTable(scope, within, years)]),
       ...strataTables(scope, compared, years),
     ],
+    charts: [groupsChart(years, scope)].flatMap((chart) => chart ?? []),
     notes: likelihoodNotes(scope, years),
   };
 }

@@ -1,3 +1,5 @@
+import type { Drawing } from "../charts/drawing.ts";
+
 /** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
   readonly text: string;
@@ -37,24 +39,22 @@ export interface Table {
 }
 
 /**
- * A picture as a Vega-Lite specification: plain data that any Vega-Lite can draw, with its figures inside.
- *
- * @since 0.1.0
- */
-export type ChartSpec = Readonly<Record<string, unknown>>;
-
-/**
- * A picture, what it says in words for those who do not see it, and its figures as a table.
+ * A picture with its finding as a title, what it says in words for those who do not see it, and its figures as a table.
  *
  * @since 0.1.0
  */
 export interface Chart {
   /** Its own in a report: `shares-by-band`. */
   readonly id: string;
+  /** What it finds, in the words of the report; what it shows, where nothing can be said. */
   readonly title: string;
-  /** What a reader would see, in one or two sentences: the alternative text. */
+  /** What a reader would see, with the figures: the alternative text. */
   readonly description: string;
-  readonly spec: ChartSpec;
+  /** How to read it, in a sentence. */
+  readonly reading: string;
+  /** Where its figures are from. */
+  readonly source: string;
+  readonly drawing: Drawing;
   readonly table: Table;
 }
 

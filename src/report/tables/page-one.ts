@@ -12,6 +12,7 @@ import { subjectWords } from "../words/indicator-sentences.ts";
 import {
   calledGroupWords,
   englandWords,
+  type LeadershipShares,
   leadershipSentence,
   noFigure,
   noteSentence,
@@ -62,7 +63,8 @@ function gapSentences(years: Years): readonly string[] {
   return [`The largest gap: ${said}${reversed.join("")}`];
 }
 
-function sharesOf(
+/** Both shares of a question of the survey. */
+export function sharesOf(
   years: Years,
   { population, indicator, group }: Extract<MeasureAbout, { kind: "difference"; body?: never }>,
 ): Readonly<Record<"over" | "under", Measure | undefined>> {
@@ -73,16 +75,27 @@ function sharesOf(
 
 /** The change that most needs a look, for better or worse. */
 function changeSentences(years: Years): readonly string[] {
+  const said = notableChangeWords(years);
+  return said === null ? [] : [`The change that most needs a look: ${said}`];
+}
+
+/** That change in a clause; null where there is none to say. */
+export function notableChangeWords(years: Years): string | null {
   const change = years.notableChange;
-  if (change === null) return [];
+  if (change === null) return null;
   const said = changeInShort(change, years.previous ?? 0, years.words);
-  const subject = inSentence(subjectWords[change.current.indicator]);
-  return said === null ? [] : [`The change that most needs a look: ${subject}, ${said}`];
+  return said === null ? null : `${inSentence(subjectWords[change.current.indicator])}, ${said}`;
 }
 
 const substantive = { population: "substantive", group: "bme" } as const;
 
 function leadershipSentences(years: Years): readonly string[] {
+  const sentence = leadershipSentence(leadershipShares(years), years.words);
+  return sentence === "" ? [] : [sentence];
+}
+
+/** What part BME people are of the senior bands, of the board and of the workforce. */
+export function leadershipShares(years: Years): LeadershipShares {
   const printed = (about: MeasureAbout): readonly string[] => {
     const measure = years.now(about);
     return measure?.status === "calculated" ? [measure.printed] : [];
@@ -91,19 +104,15 @@ function leadershipSentences(years: Years): readonly string[] {
     row.family === "workforce" ? workforceParts.map((part) => ({ indicator: row.number, ...part })) : [],
   );
   const whole = headlineMeasures("years");
-  const sentence = leadershipSentence(
-    {
-      seniors: seniors.flatMap(({ indicator, id, title }) =>
-        printed({ ...substantive, indicator, kind: "share", part: id, row: "bands-8a-and-above" }).map(
-          (share) => ({ part: title.toLowerCase(), share }),
-        ),
+  return {
+    seniors: seniors.flatMap(({ indicator, id, title }) =>
+      printed({ ...substantive, indicator, kind: "share", part: id, row: "bands-8a-and-above" }).map(
+        (share) => ({ part: title.toLowerCase(), share }),
       ),
-      board: whole.filter((about) => "body" in about).flatMap(printed),
-      workforce: whole.filter((about) => "part" in about).flatMap(printed),
-    },
-    years.words,
-  );
-  return sentence === "" ? [] : [sentence];
+    ),
+    board: whole.filter((about) => "body" in about).flatMap(printed),
+    workforce: whole.filter((about) => "part" in about).flatMap(printed),
+  };
 }
 
 type IndicatorRow = (typeof indicators)[number];
@@ -208,8 +217,13 @@ function boardVerdict(years: Years, measure: Measure): string {
 
 /** The pay bands and grades that are called for BME staff, of those with a figure. */
 function rowsCalled(years: Years, whole: MeasureAbout): string {
+  return calledRows(years) ?? noFigure(years.now(whole));
+}
+
+/** The same as a clause; null where no row has a figure. */
+export function calledRows(years: Years): string | null {
   const shown = rowsWithFigures(years);
-  if (shown === 0) return noFigure(years.now(whole));
+  if (shown === 0) return null;
   const called = years.headlines.filter(
     ({ kind, figure }) => kind === "representation" && figure.about.group === "bme",
   );

@@ -1,7 +1,8 @@
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { Protection } from "../../model/protection.ts";
+import type { Drawing } from "../charts/drawing.ts";
 import { NOT_AVAILABLE } from "../words/protection-words.ts";
-import type { Cell, Chart, ChartSpec, PageOne, Section, Table } from "./document.ts";
+import type { Cell, Chart, PageOne, Section, Table } from "./document.ts";
 
 /** The scorecard of what is published has the symbols of its tables. */
 export function publishedPageOne(
@@ -24,18 +25,23 @@ export function publishedSections(sections: readonly Section[]): readonly Sectio
 export function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
   return charts.map((chart) => ({
     ...chart,
-    spec: publishedSpec(chart.spec),
+    description: chart.description.replace(SPOKEN_NO_FIGURE, `$1${NOT_AVAILABLE}`),
+    drawing: publishedDrawing(chart.drawing),
     table: publishedTable(chart.table),
   }));
 }
 
-/** A specification is plain data: a figure that is none stands in a text of its own, or on the last line of one. */
-function publishedSpec(spec: ChartSpec): ChartSpec {
-  const text = JSON.stringify(spec, (_, value: unknown) =>
-    typeof value === "string" ? value.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) : value,
-  );
-  return JSON.parse(text) as ChartSpec;
+function publishedDrawing({ marks, ...size }: Drawing): Drawing {
+  return {
+    ...size,
+    marks: marks.map((mark) =>
+      mark.mark === "text" ? { ...mark, text: mark.text.replace(NO_FIGURE, `$1${NOT_AVAILABLE}`) } : mark,
+    ),
+  };
 }
+
+/** In a sentence of a picture: a dash that stands where a figure would. */
+const SPOKEN_NO_FIGURE = new RegExp(`(^| )${NO_NUMBER}(?=[ ;.,])`, "g");
 
 const NO_FIGURE = new RegExp(`(^|\\n)${NO_NUMBER}(?=[a-z]?$)`);
 

@@ -7,7 +7,7 @@ import {
   type Publishable,
 } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import { likelihoodChart, surveyChart } from "../charts/indicator-charts.ts";
+import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
@@ -102,12 +102,12 @@ export function reportDocument(
 }
 
 /**
- * The pictures of a report as plain data, in the order in which a page shows them: any Vega-Lite draws them. What is hidden has
- * no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
+ * The pictures of a report as plain data, in the order in which a page shows them: `renderChart` of `wres-metrics/charts` draws
+ * them. What is hidden has no place in a picture but its mark, `[c]`; a picture that would be empty is left out.
  *
  * @param report - What `forInternalUse` or `protect` let through.
  * @param wording - `label`, what BME staff are called; “BME” if left out.
- * @returns Each with its title, its description in words, its specification and its figures as a table.
+ * @returns Each with its title, its description in words, its marks and its figures as a table.
  * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
  * @example
  * ```ts
@@ -119,7 +119,7 @@ export function reportDocument(
  *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
  * });
  * const [chart] = reportCharts(forInternalUse(reportContent(results, [])));
- * console.log(chart?.title); // Relative likelihoods, 2022
+ * console.log(chart?.title); // White people were 1.25 times as likely as BME people to be appointed from shortlisting; beyond chance
  * console.log(chart?.table.rows[0]?.cells[0]?.text); // 1.25
  * ```
  * @since 0.1.0

@@ -3,7 +3,8 @@ import type { LeftOutRow } from "../../model/protection.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
-import { representationChart, sharesByBandChart } from "../charts/indicator-charts.ts";
+import { boardChart } from "../charts/board-chart.ts";
+import { seniorityChart, sharesByBandChart } from "../charts/workforce-charts.ts";
 import { changeCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
 import type { IndicatorScope, Years } from "./years.ts";
@@ -47,7 +48,7 @@ export function workforceSection(
       ...leftOutWords(leftOut),
       ...insteadOf(leftOut, years, scope),
     ],
-    charts: [sharesByBandChart, representationChart].flatMap((chart) => chart(years, scope) ?? []),
+    charts: [seniorityChart, sharesByBandChart].flatMap((chart) => chart(years, scope) ?? []),
     notes: [],
     tables: [
       shareTable(words, principalGroups, rows, years),
@@ -241,6 +242,7 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
     lead: [
       "Difference in percentage points: negative means that the group is under-represented on the board.",
     ],
+    charts: [boardChart(years, scope)].flatMap((chart) => chart ?? []),
     tables: [...table("Share of members", rows), ...table("Difference, percentage points", differences)],
     notes: boardNotes(years, scope),
   };

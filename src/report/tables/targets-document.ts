@@ -1,7 +1,7 @@
 import { printable } from "../../foundation/wres-error.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
-import { trajectoryChart } from "../charts/trajectory-chart.ts";
+import { targetsChart } from "../charts/targets-chart.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionMark } from "../words/protection-words.ts";
@@ -54,7 +54,9 @@ export function targetsDocument(
               yearsTable(together, words),
               ...appointmentsTables(together, words),
             ],
-      charts: [trajectoryChart(together, wording)].flatMap((chart) => chart ?? []),
+      charts: [targetsChart(together, { ...wording, organisation: organisation.name })].flatMap(
+        (chart) => chart ?? [],
+      ),
     },
     {
       heading: "The race disparity ratio",

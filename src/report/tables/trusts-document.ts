@@ -37,6 +37,7 @@ export function trustsDocument(
         protection: publishable.protection,
         // An indicator has one picture: of the measure that stands for it in the table.
         isDrawn: measure.trusts[0]?.measure.indicator !== measures[index - 1]?.trusts[0]?.measure.indicator,
+        source: `Source: WRES returns of ${withThousands(organisations.length)} trusts, year ending 31 March ${String(year)}.`,
       }),
     ),
   ];
@@ -114,7 +115,11 @@ function overview(content: TrustsContent, words: GroupWords): Section {
 function sectionOf(
   measure: ComparedMeasure,
   words: GroupWords,
-  { protection, isDrawn }: Pick<Protection, "protection"> & { readonly isDrawn: boolean },
+  {
+    protection,
+    isDrawn,
+    source,
+  }: Pick<Protection, "protection"> & { readonly isDrawn: boolean; readonly source: string },
 ): readonly Section[] {
   const { trusts } = measure;
   const [first] = trusts;
@@ -129,7 +134,7 @@ function sectionOf(
   const { family, shortTitle } = indicatorByNumber[indicator];
   const heading = `${String(indicator)}. ${family === "workforce" ? subjects[indicator] : shortTitle}: ${kind}`;
   const table = measureTable(measure);
-  const chart = !isDrawn ? null : trustsChart(measure, { title: chartTitle(measure), table, words });
+  const chart = !isDrawn ? null : trustsChart(measure, { title: chartTitle(measure), table, words, source });
   const hidden = trusts.filter((trust) => isHidden(trust.measure)).length;
   return [
     {

@@ -1,3 +1,4 @@
+import { printable } from "../../foundation/wres-error.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import type { Shortfall } from "../../model/certainty.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
@@ -30,6 +31,8 @@ export interface MeasureInYears {
 
 /** The years that a report sets side by side: measures are found by what they are about, and groups have their words. */
 export interface Years {
+  /** Whose figures they are. */
+  readonly organisation: string;
   readonly current: number;
   /** The year beside this one; undefined where there is none. */
   readonly previous: number | undefined;
@@ -72,6 +75,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     change(about)?.current ?? measures.get(measureId(about));
   const found = headlines(results, comparisons[0]).filter((one) => one.kind !== "finding");
   return {
+    organisation: printable(results.organisation.name),
     current: results.year,
     previous: beside?.previousYear,
     now,

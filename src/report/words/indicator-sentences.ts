@@ -1,5 +1,5 @@
 import type { Group } from "../../reference/groups.ts";
-import type { Measure } from "../../model/measure.ts";
+import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
@@ -55,11 +55,8 @@ interface ComparisonWords {
   readonly done: string;
 }
 
-function comparison(
-  measure: Measure,
-  { over, under, people, deed, done }: ComparisonWords,
-  words: GroupWords,
-): string | null {
+function comparison(measure: Measure, whose: ComparisonWords, words: GroupWords): string | null {
+  const { over, under, people, done } = whose;
   const [first, second] = [words.people(over, people), words.people(under, people)];
   const sure = intervalWords(measure);
   if (measure.status === "not-calculable") {
@@ -68,11 +65,44 @@ function comparison(
     return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
   }
   const end = sure === "" ? "." : ` (${sure}).`;
-  const printed = measure.printed;
-  if (measure.value === "0") return `nobody among ${first} was ${done}: the ratio is ${printed}${end}`;
-  return measure.value === "1"
-    ? `${words.both(over, under, people)} were equally likely ${deed}${end}`
-    : `${first} were ${printed} times as likely as ${second} ${deed}${end}`;
+  return measure.value === "0"
+    ? `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`
+    : `${likeliness(measure, whose, words)}${end}`;
+}
+
+/** A ratio in a clause: who is how likely beside whom. */
+function likeliness(
+  { value, printed }: CalculatedMeasure,
+  { over, under, people, deed, done }: ComparisonWords,
+  words: GroupWords,
+): string {
+  const [first, second] = [words.people(over, people), words.people(under, people)];
+  if (value === "0") return `nobody among ${first} was ${done}`;
+  return value === "1"
+    ? `${words.both(over, under, people)} were equally likely ${deed}`
+    : `${first} were ${printed} times as likely as ${second} ${deed}`;
+}
+
+/** A relative likelihood in a clause, without how sure it is; null where there is no ratio. */
+export function likelihoodFinding(measure: Measure, words: GroupWords): string | null {
+  const { about, method } = measure;
+  const { over, under } = method;
+  if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return null;
+  return measure.status === "calculated"
+    ? likeliness(measure, { over, under, ...wordsOf[about.indicator] }, words)
+    : null;
+}
+
+/** Both likelihoods in a clause: "27.9% of White people and 22.4% of BME people were appointed"; null where one is missing. */
+export function likelihoodsFinding(
+  white: Measure | undefined,
+  bme: Measure | undefined,
+  words: GroupWords,
+): string | null {
+  if (white?.status !== "calculated" || bme?.status !== "calculated") return null;
+  if (bme.about.kind !== "likelihood") return null;
+  const { people, done } = wordsOf[bme.about.indicator];
+  return `${white.printed} of ${words.people("white", people)} and ${bme.printed} of ${words.people("bme", people)} were ${done}`;
 }
 
 const things = {

@@ -26,7 +26,7 @@ export function noFigure(measure: Measure | undefined): string {
 }
 
 /** What the test says, or why there is none. */
-function chanceWords({ test, looks, warnings }: Measure): string {
+export function chanceWords({ test, looks, warnings }: Measure): string {
   if (test === undefined) {
     return warnings.includes("counts-not-published")
       ? "cannot be tested: percentages only"
@@ -93,18 +93,26 @@ const answers: Readonly<Record<IndicatorOf<"survey">, string>> = {
   8: "experienced discrimination from a manager, team leader or other colleagues",
 };
 
+/** Both shares of a question: "13.5% of BME staff and 6.1% of White staff experienced …". */
+export function surveyFinding(
+  { indicator, method }: Measure,
+  shares: Readonly<Record<"over" | "under", Measure | undefined>>,
+  words: GroupWords,
+): string {
+  const { over = "bme", under = "white" } = method;
+  const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
+  const said = answers[indicator as IndicatorOf<"survey">];
+  return `${shares.over?.printed ?? ""} of ${first} and ${shares.under?.printed ?? ""} of ${second} ${said}`;
+}
+
 /** Both shares of a question in a sentence, how far they are apart, and what chance makes of it. */
 export function surveyGapSentence(
   difference: Measure,
   shares: Readonly<Record<"over" | "under", Measure | undefined>>,
   words: GroupWords,
 ): string {
-  const { indicator, method } = difference;
-  const { over = "bme", under = "white" } = method;
-  const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const points = difference.printed.replace("-", "");
-  const said = answers[indicator as IndicatorOf<"survey">];
-  return `${shares.over?.printed ?? ""} of ${first} and ${shares.under?.printed ?? ""} of ${second} ${said}, ${points} percentage points apart: ${plainVerdict(difference, words)}.`;
+  return `${surveyFinding(difference, shares, words)}, ${points} percentage points apart: ${plainVerdict(difference, words)}.`;
 }
 
 /** A ratio in a sentence, and what chance makes of it. */
@@ -114,19 +122,21 @@ export function ratioGapSentence(ratio: Measure, year: number, words: GroupWords
   return `${said}: ${plainVerdict(ratio, words)}.`;
 }
 
+/** The shares of a group in leading places, as printed, and in the workforce; empty where there is no figure. */
+export interface LeadershipShares {
+  readonly seniors: readonly { readonly part: string; readonly share: string }[];
+  readonly board: readonly string[];
+  readonly workforce: readonly string[];
+}
+
 /** Says what part of the senior bands and of the board a group is, beside its part of the workforce. */
-export function leadershipSentence(
-  {
-    seniors,
-    board,
-    workforce,
-  }: {
-    readonly seniors: readonly { readonly part: string; readonly share: string }[];
-    readonly board: readonly string[];
-    readonly workforce: readonly string[];
-  },
-  words: GroupWords,
-): string {
+export function leadershipSentence(shares: LeadershipShares, words: GroupWords): string {
+  const said = leadershipWords(shares, words);
+  return said === "" ? "" : `Leadership: ${said}.`;
+}
+
+/** The same as a clause; empty where there is no figure of a leading place. */
+export function leadershipWords({ seniors, board, workforce }: LeadershipShares, words: GroupWords): string {
   const parts = [
     ...(seniors.length === 0
       ? []
@@ -137,7 +147,7 @@ export function leadershipSentence(
   ];
   if (parts.length === 0) return "";
   const beside = workforce.map((share) => `, beside ${share} of the workforce`).join("");
-  return `Leadership: ${words.people("bme", "people")} are ${parts.join(", and ")}${beside}.`;
+  return `${words.people("bme", "people")} are ${parts.join(", and ")}${beside}`;
 }
 
 /** How many rows of the workforce are called for a group, of those that have a figure. */

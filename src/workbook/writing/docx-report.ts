@@ -1,7 +1,8 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Publication, Publishable } from "../../model/protection.ts";
-import { type DrawingTools, renderChart } from "../../report/charts/render-chart.ts";
+import { pngIfInstalled, type PngTools } from "../../report/charts/chart-png.ts";
+import { renderChart } from "../../report/charts/render-chart.ts";
 import { type Document, documentCharts } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
@@ -18,14 +19,15 @@ import { packedDocx } from "../xlsx/docx-package.ts";
  *
  * @since 0.1.0
  */
-export interface DocxTools extends DrawingTools {
+export interface DocxTools extends PngTools {
   /** The package docx, as `import * as docx from "docx"` gives it. */
   readonly docx?: { readonly Document: unknown; readonly Packer: unknown } | undefined;
   /** Pictures that are drawn already, as SVG by the id of their chart; then nothing is drawn here. Where a chart has none, its table stands there. */
   readonly pictures?: ReadonlyMap<string, string> | undefined;
   /**
-   * Makes a PNG of a picture, for programs that show no SVG, such as LibreOffice before 24.2: a canvas can, or the package
-   * `@resvg/resvg-js`. Without it, such a program shows a grey field; Word of 2019 and later shows the picture.
+   * Makes a PNG of a picture, for programs that show no SVG, such as LibreOffice before 24.2; `chartPng` of `wres-metrics/charts` if
+   * left out, where the package `@resvg/resvg-js` is installed. Without either, such a program shows a grey field; Word of 2019 and
+   * later shows the picture.
    */
   readonly rasterise?:
     | ((svg: string, size: { readonly width: number; readonly height: number }) => Promise<Uint8Array>)
@@ -37,11 +39,11 @@ export interface DocxTools extends DrawingTools {
  * rows repeat, pictures with their words for those who do not see them, and on every page whose it is, the year and who may read it.
  *
  * The language of the document is British English. What is hidden is nowhere in it. What is published carries what it has told,
- * as data, for `wres report --published`. The same report gives the same bytes. It needs the package docx, and vega and vega-lite
- * for the pictures.
+ * as data, for `wres report --published`. The same report gives the same bytes. It needs the package docx; with
+ * `@resvg/resvg-js`, programs that show no SVG have the pictures too.
  *
  * @param report - What `forInternalUse` or `protect` let through.
- * @param options - `label`, what BME staff are called; `docx`, `vega`, `vegaLite`: the packages, where a program has loaded them
+ * @param options - `label`, what BME staff are called; `docx`, `resvg`: the packages, where a program has loaded them
  *   itself; `pictures`: what is drawn already; `rasterise`: makes a PNG of a picture.
  * @returns The bytes of a docx file.
  * @throws WresError `not-installed` where a package is not installed; `invalid-option` for a label that cannot stand in a
@@ -119,9 +121,11 @@ async function picturesOf(
 ): Promise<ReadonlyMap<string, DocxPicture>> {
   const drawn = new Map<string, DocxPicture>();
   for (const chart of documentCharts(document)) {
-    const svg = pictures === undefined ? await renderChart(chart, tools) : pictures.get(chart.id);
+    const svg = pictures === undefined ? renderChart(chart) : pictures.get(chart.id);
     if (svg === undefined) continue;
-    drawn.set(chart.id, { svg, png: (await rasterise?.(svg, pictureSize(svg))) ?? GREY_FIELD });
+    const png =
+      rasterise === undefined ? await pngIfInstalled(svg, tools) : await rasterise(svg, pictureSize(svg));
+    drawn.set(chart.id, { svg, png: png ?? GREY_FIELD });
   }
   return drawn;
 }

@@ -1,6 +1,6 @@
 // With nothing installed but the package: everything loads, and what needs more says what.
 import { calculateIndicators } from "wres-metrics";
-import { renderChart } from "wres-metrics/charts";
+import { chartPng, renderChart } from "wres-metrics/charts";
 import { audit } from "wres-metrics/disclosure";
 import { illustratedDocx } from "wres-metrics/docx";
 import { countParquet } from "wres-metrics/parquet";
@@ -27,7 +27,8 @@ const mapping = {
 console.log(calculateIndicators(wresReturn).measures.length > 0);
 console.log((await audit({ cells: [], sums: [] })).safe);
 console.log((await fromWorkbook(new Uint8Array([1, 2, 3]))).status);
-console.log(await refused(renderChart({ id: "a", title: "", description: "", spec: {} })));
+const chart = { id: "a", title: "", description: "", source: "", drawing: { width: 1, height: 1, marks: [] } };
+console.log(await refused(chartPng(renderChart(chart))));
 console.log(await refused(toWorkbook(wresReturn)));
 const note = { title: "", subtitle: [], sections: [], legend: [], closing: [] };
 console.log(await refused(illustratedDocx(note)));

@@ -35,7 +35,7 @@ export async function answers() {
     ethnicity: { column: "Ethnic Origin", codes: { use: ["ethnic-categories-2001"] } },
   });
   const [chart] = reportCharts(report);
-  const svg = await renderChart(chart);
+  const svg = renderChart(chart);
   const read = await fromWorkbook(await toWorkbook(parsed.return));
   return [
     `relative likelihood ${printMeasure(ratio)}`,

@@ -20,7 +20,7 @@ const mapping: RecordMapping = {
 };
 
 export const page: string = htmlPage(report);
-export const pictured: Promise<string> = htmlReport(report, { label: "BME" });
+export const pictured: string = htmlReport(report, { label: "BME" });
 export const csv: string = measuresCsv(forInternalUse(results));
 export const lower: number | null = wilsonInterval({ count: 81, of: 263 })?.lower ?? null;
 export const known = [

@@ -200,3 +200,37 @@ describe("other formats", () => {
     }
   });
 });
+
+describe("the pictures of a report", () => {
+  const line = "report examples/lpt-2022.json --charts pictures";
+
+  test("are written as SVG and as PNG into a folder, each with its title and its source", async () => {
+    const { code, saved, savedBytes, stdout } = await wres(line);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Workforce Race Equality Standard 2022");
+    expect([...saved.keys()]).toContain("pictures/relative-likelihoods.svg");
+    expect([...savedBytes.keys()]).toEqual([...saved.keys()].map((name) => name.replace(".svg", ".png")));
+    const svg = saved.get("pictures/relative-likelihoods.svg") ?? "";
+    expect(svg).toContain("White people were 1.79 times");
+    expect(svg).toContain("Source: WRES return of Leicestershire");
+    expect([...(savedBytes.get("pictures/survey.png") ?? [])].slice(0, 4)).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  });
+
+  test("of a publication show nothing that it hides", async () => {
+    const { saved } = await wres(`${line} --publish`);
+    const all = [...saved.values()].join("\n");
+    expect(all).toContain("pay bands and grades with figures");
+    // Of the staff of other ethnic groups fewer than 10 said yes.
+    const inside = await wres(line);
+    expect([...inside.saved.values()].join("\n")).toContain("Other 38.1%");
+    expect(all).not.toContain("Other 38.1%");
+  });
+
+  test("are none of a return that gives nothing, and the message says so", async () => {
+    const files = { "empty.json": '{"organisation":{"code":"X","name":"Example"},"year":2022}' };
+    const { code, saved, stderr } = await wres("report empty.json --charts pictures", { files });
+    expect(code).toBe(0);
+    expect(saved.size).toBe(0);
+    expect(stderr).toContain("there is nothing to draw");
+  });
+});

@@ -28,10 +28,10 @@ const countsOf = (content: ReportContent): ReadonlyMap<string, number | null> =>
   countsOfYears(yearsOfReport(content)).counts;
 
 /** Every text in which a report is given out: the page with its pictures and its copy among them. */
-async function everyText(report: Publishable<ReportContent>): Promise<Readonly<Record<string, string>>> {
+function everyText(report: Publishable<ReportContent>): Readonly<Record<string, string>> {
   return {
     ...everyFormat(report),
-    page: await htmlReport(report),
+    page: htmlReport(report),
     charts: JSON.stringify(reportCharts(report)),
   };
 }
@@ -76,7 +76,7 @@ describe("what is hidden cannot be found by searching", () => {
     ).test(text);
 
   test("the search finds what is there", async () => {
-    const text = await everyText(await publishWith([resultsOf(given), resultsOf(previous)], () => false));
+    const text = everyText(await publishWith([resultsOf(given), resultsOf(previous)], () => false));
     for (const name of ["terminal", "markdown", "csv", "json", "data", "page"]) {
       expect(holds(text[name] ?? "", 3907), name).toBe(true);
       expect(holds(text[name] ?? "", 8209), name).toBe(true);
@@ -87,7 +87,7 @@ describe("what is hidden cannot be found by searching", () => {
     const report = await protect(content);
     const hidden = rows(report);
     expect(hidden.length).toBeGreaterThan(0);
-    for (const [name, text] of Object.entries(await everyText(report))) {
+    for (const [name, text] of Object.entries(everyText(report))) {
       expect(
         hidden.filter(([, count]) => holds(text, count)),
         name,
@@ -100,7 +100,7 @@ describe("what is hidden cannot be found by searching", () => {
       const report = await publishWith([resultsOf(given), resultsOf(previous)], (id) => id.includes(part));
       const hidden = rows(report);
       expect(hidden.length, part).toBeGreaterThan(0);
-      for (const [name, text] of Object.entries(await everyText(report))) {
+      for (const [name, text] of Object.entries(everyText(report))) {
         expect(
           hidden.filter(([, count]) => holds(text, count)),
           `${part}, ${name}`,
@@ -147,7 +147,7 @@ describe.each(examples)("the page of $name", ({ returns }) => {
     const [now, ...before] = returns.map((each) => calculateIndicators(each));
     if (now === undefined) throw new Error("There is a return.");
     report = await protect(reportContent(now, before));
-    page = await htmlReport(report);
+    page = htmlReport(report);
   });
 
   test("holds no count that is not shown: not in a cell, and not in its copy", () => {

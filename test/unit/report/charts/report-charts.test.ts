@@ -1,10 +1,12 @@
 import { calculateIndicators, type Return } from "wres-metrics";
 import { renderChart } from "wres-metrics/charts";
 import { protect } from "wres-metrics/disclosure";
-import { type Chart, forInternalUse, reportCharts, reportContent } from "wres-metrics/report";
-import { compile, type TopLevelSpec } from "vega-lite";
-import { describe, expect, test } from "vitest";
+import { type Chart, forInternalUse, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
+import { test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
+import { publishWith } from "../../../support/publish-with.ts";
 import { readExample } from "../../../support/read-example.ts";
 
 const given: Return = buildReturn({
@@ -24,55 +26,74 @@ const chart = (all: readonly Chart[], id: string): Chart => {
   if (found === undefined) throw new Error(`no chart ${id}`);
   return found;
 };
-interface Point {
-  readonly line: string;
-  readonly value: number | null;
-  readonly printed: string;
-}
-const pointsOf = ({ spec }: Chart): readonly Point[] =>
-  (spec as { data: { values: readonly Point[] } }).data.values;
+const marksOf = ({ drawing }: Chart) => drawing.marks;
+const textsOf = (one: Chart): readonly string[] =>
+  marksOf(one).flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
+/** The dots of a look, without those of the key, from the top of the picture to its foot. */
+const dotsOf = (one: Chart, look: string, isHollow = false) =>
+  marksOf(one).flatMap((mark) =>
+    mark.mark === "dot" && mark.look === look && (mark.isHollow ?? false) === isHollow && mark.size === 5
+      ? [mark.place]
+      : [],
+  );
+const cellsOf = ({ table }: Chart): readonly (readonly string[])[] =>
+  table.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
 
 describe("the pictures of a report", () => {
   test("are those that have something to show", () => {
     expect(charts.map(({ id }) => id)).toEqual([
       "relative-likelihoods",
       "survey",
+      "seniority",
       "shares-by-band",
-      "band-to-band",
+      "likelihood-2",
     ]);
     const nothing = reportContent(resultsOf(buildReturn({})), []);
     expect(reportCharts(forInternalUse(nothing))).toEqual([]);
   });
 
+  test("have their finding as a title", () => {
+    expect(charts.map(({ title }) => title)).toEqual([
+      // (100/400) / (25/200) = 0.25 / 0.125
+      "White people were 2.00 times as likely as BME people to be appointed from shortlisting; beyond chance",
+      // 50/200 and 30/300
+      "25.0% of BME staff and 10.0% of White staff experienced discrimination from a manager, team leader or other colleagues; beyond chance",
+      "White and BME staff by pay band, 2022",
+      // 40 of 100 is more than 63 of 300 by chance, and 3 of 100 less; 20 of 100 is not.
+      "Of the 3 pay bands and grades with figures, BME staff are under-represented in 1 and over-represented in 1, beyond chance",
+      "25.00% of White people and 12.50% of BME people were appointed; beyond chance",
+    ]);
+  });
+
   test("put every figure where it belongs", () => {
-    // 20/100; 40/100; 3/100
-    expect(pointsOf(chart(charts, "shares-by-band")).map(({ line, value }) => [line, value])).toEqual([
-      ["Band 2", 0.2],
-      ["Band 5", 0.4],
-      ["Band 6", 0.03],
+    const bands = chart(charts, "shares-by-band");
+    expect(cellsOf(bands).map(([label, share]) => [label, share])).toEqual([
+      // 63 of 300
+      ["Whole workforce", "21.0%"],
+      ["Non-clinical, Band 2", "20.0%"],
+      ["Clinical, Band 5", "40.0%"],
+      ["Clinical, Band 6", "3.0%"],
     ]);
-    // (100/400) / (25/200) = 0.25 / 0.125
-    expect(pointsOf(chart(charts, "relative-likelihoods"))[0]).toMatchObject({ value: 2, printed: "2.00" });
-    expect(pointsOf(chart(charts, "survey")).filter(({ value }) => value !== null)).toMatchObject([
-      { line: "White", value: 0.1, printed: "10.0%" },
-      { line: "BME", value: 0.25, printed: "25.0%" },
-    ]);
-    // 63 of 300
-    expect(chart(charts, "shares-by-band").description).toContain("whole workforce: 21.0%");
+    // From the left stand 0.03, 0.2 and 0.4, after the dot of the key: equal shares are equally far apart.
+    const [, second = [0], fifth = [0], sixth = [0]] = dotsOf(bands, "second");
+    expect((second[0] - sixth[0]) / (fifth[0] - sixth[0])).toBeCloseTo(0.17 / 0.37, 6);
+    expect(bands.reading).toContain("whole workforce, 21.0%");
+    expect(chart(charts, "survey").description).toContain("White 10.0%");
+    expect(chart(charts, "survey").description).toContain("BME 25.0%");
   });
 
-  test("have their figures as a table, a line a point", () => {
-    for (const one of charts.filter(({ id }) => id !== "shares-by-band")) {
-      expect(one.table.rows).toHaveLength(pointsOf(one).length);
-    }
-    expect(chart(charts, "shares-by-band").table.rows[0]).toMatchObject({
-      label: "Whole workforce",
-      cells: [{ text: "21.0%" }, {}],
-    });
+  test("say where their figures are from", () => {
+    expect(chart(charts, "survey").source).toBe(
+      "Source: WRES return of Example, year ending 31 March 2022; NHS Staff Survey of 2021.",
+    );
+    // England's figure of 2022 is known for appointments.
+    expect(chart(charts, "relative-likelihoods").source).toMatch(/; England: NHS England\.$/);
+    expect(chart(charts, "relative-likelihoods").description).toContain("England 1.54 in 2022");
   });
 
-  test("are plain data", () => {
+  test("are plain data, in which no number is missing", () => {
     expect(JSON.parse(JSON.stringify(charts))).toEqual(charts);
+    for (const one of charts) expect(renderChart(one)).not.toMatch(/NaN|Infinity|undefined/);
   });
 });
 
@@ -80,8 +101,8 @@ test("what is hidden stands in no picture: only its mark, and no row of which no
   const report = await protect(reportContent(resultsOf(given), []));
   const published = reportCharts(report);
   const bands = chart(published, "shares-by-band");
-  expect(pointsOf(bands).map(({ line }) => line)).not.toContain("Band 6");
-  expect(pointsOf(chart(published, "survey"))[0]?.printed).toBe("[x]n");
+  expect(textsOf(bands)).not.toContain("Band 6");
+  expect(textsOf(chart(published, "survey"))).not.toContain("–n");
   expect(JSON.stringify(published)).not.toMatch(/0\.03\b|3\.0%|–n/);
 });
 
@@ -92,42 +113,73 @@ describe.each(["esneft", "lpt"] as const)("the pictures of %s", (trust) => {
   if (now === undefined || before === undefined) throw new Error("no example");
   const drawn = reportCharts(forInternalUse(reportContent(now, [before])));
 
-  test("follow the years", () => {
+  test("follow the years, and say the change that needs a look", () => {
     expect(drawn.slice(-2).map(({ id, title }) => [id, title])).toEqual([
-      ["trends-ratios", "Through the years, 2021 to 2022: relative likelihoods"],
+      [
+        "trends-ratios",
+        trust === "esneft"
+          ? "Appointment, since 2021 from 1.16 to 1.25, a moderate change, away from even; could be chance"
+          : "Appointment, since 2021 from 1.46 to 1.79, a moderate change, away from even; could be chance",
+      ],
       ["trends-shares", "Through the years, 2021 to 2022: shares of BME staff"],
     ]);
   });
 
-  test("are what Vega-Lite understands", () => {
-    for (const { spec } of drawn) {
-      const warnings: unknown[] = [];
-      const logger = {
-        level: () => logger,
-        error: (...said: unknown[]) => (warnings.push(said), logger),
-        warn: (...said: unknown[]) => (warnings.push(said), logger),
-        info: () => logger,
-        debug: () => logger,
-      };
-      compile(structuredClone(spec) as unknown as TopLevelSpec, { logger });
-      // Every line of a chart does have the same data; Vega-Lite only asks.
-      const others = warnings.filter(
-        (said) => !String(said).startsWith("Detected faceted independent scales"),
-      );
-      expect(others).toEqual([]);
-    }
+  test("have last year's figures as outlines", () => {
+    const survey = chart(drawn, "survey");
+    expect(dotsOf(survey, "first", true)).toHaveLength(4);
+    expect(dotsOf(survey, "second", true)).toHaveLength(4);
+    expect(dotsOf(chart(drawn, "shares-by-band"), "second", true).length).toBeGreaterThan(10);
   });
 
-  test("have an id each", () => {
+  test("have an id and a title each, and one size", () => {
     expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
+    expect(new Set(drawn.map(({ title }) => title)).size).toBe(drawn.length);
+    expect(new Set(drawn.map(({ drawing }) => drawing.width))).toEqual(new Set([350]));
+  });
+});
+
+describe("the board as people", () => {
+  const board = (unknown: number | null, year = 2022) =>
+    buildReturn({ year, board: { total: { white: 14, bme: 3, unknown } } });
+  const chartsOf = (...years: readonly Return[]) => {
+    const [now, ...before] = years.map((one) => calculateIndicators(one));
+    if (now === undefined) throw new Error("no results");
+    return reportCharts(forInternalUse(reportContent(now, before)));
+  };
+  const members = (one: Chart) =>
+    marksOf(one).flatMap((mark) => (mark.mark === "dot" && mark.size > 5 ? [mark.shape] : []));
+
+  test("has a mark for each member, in the order and the form of the groups", () => {
+    const one = chart(chartsOf(board(2)), "board");
+    expect(members(one)).toEqual([
+      ...Array.from({ length: 14 }, () => "circle"),
+      ...Array.from({ length: 3 }, () => "square"),
+      ...Array.from({ length: 2 }, () => "diamond"),
+    ]);
+    expect(one.description).toBe("Members of the board in 2022: 14 White, 3 BME, 2 of unknown ethnicity.");
+    // 3 of 19 is 15.8%.
+    expect(one.title).toBe("BME people are 15.8% of the board");
+  });
+
+  test("has each year that gives its members, and says nothing of an unknown that is not given", () => {
+    const one = chart(chartsOf(board(0), board(null, 2021)), "board");
+    expect(members(one)).toHaveLength(34);
+    expect(one.table.rows.map(({ label, cells }) => [label, cells[2]?.text])).toEqual([
+      ["2022", "0"],
+      ["2021", ""],
+    ]);
+  });
+
+  test("is not drawn where a count is hidden, nor of a board that nobody would count", async () => {
+    const hidden = await publishWith([resultsOf(board(2))], (id) => id.includes("board"));
+    expect(reportCharts(hidden).map(({ id }) => id)).not.toContain("board");
+    const large = buildReturn({ board: { total: { white: 200, bme: 3, unknown: 0 } } });
+    expect(chartsOf(large).map(({ id }) => id)).not.toContain("board");
   });
 });
 
 describe("what is missing changes no order", () => {
-  /** The years under a drawing, from left to right as they are drawn. */
-  const yearsIn = (svg: string): readonly string[] =>
-    [...svg.matchAll(/<text [^>]*><tspan>(20\d\d)</g)].map(([, year = ""]) => year);
-
   test("of bands that one part of the workforce has and another has not", () => {
     const people = { white: 90, bme: 10 };
     const workforce = {
@@ -135,21 +187,63 @@ describe("what is missing changes no order", () => {
       clinical: { "band-2": people, "band-3": people, "band-4": people, "band-5": people, "band-6": people },
     };
     const drawn = reportCharts(forInternalUse(reportContent(resultsOf(buildReturn({ workforce })), [])));
-    const { spec } = chart(drawn, "band-to-band");
-    const bars = (spec as { spec: { layer: readonly { encoding: { y: { sort: readonly string[] } } }[] } })
-      .spec;
-    expect(bars.layer[0]?.encoding.y.sort).toEqual(["Band 2", "Band 3", "Band 4", "Band 5", "Band 6"]);
+    const bands = textsOf(chart(drawn, "seniority")).filter((text) => text.startsWith("Band"));
+    expect(bands).toEqual([2, 3, 5, 2, 3, 4, 5, 6].map((band) => `Band ${String(band)}`));
   });
 
-  test("of years of which one has no figure", async () => {
+  test("of years of which one has no figure, and no line crosses it", () => {
     const entered = (year: number, bme: number | null): Return => ({
       ...given,
       year,
       disciplinary: { window: "single-year", entered: { white: 12, bme } },
     });
-    const [before, now] = [entered(2021, null), entered(2022, 9)].map((one) => calculateIndicators(one));
-    if (now === undefined || before === undefined) throw new Error("no results");
-    const trends = chart(reportCharts(forInternalUse(reportContent(now, [before]))), "trends-ratios");
-    expect(yearsIn(await renderChart(trends))).toEqual(["2021", "2022", "2021", "2022"]);
+    const [first, before, now] = [entered(2020, 7), entered(2021, null), entered(2022, 9)].map((one) =>
+      calculateIndicators(one),
+    );
+    if (now === undefined || before === undefined || first === undefined) throw new Error("no results");
+    const trends = chart(reportCharts(forInternalUse(reportContent(now, [before, first]))), "trends-ratios");
+    expect(textsOf(trends).filter((text) => /^20\d\d$/.test(text))).toEqual([
+      ...["2020", "2021", "2022"],
+      ...["2020", "2021", "2022"],
+    ]);
+    const joined = marksOf(trends).filter((mark) => mark.mark === "line" && mark.places.length === 3);
+    // Appointments are joined through the three years; the disciplinary process has a gap, and nothing to join.
+    expect(joined).toHaveLength(1);
   });
+});
+
+describe("of any return, charts and page agree", () => {
+  test.prop({ before: validReturn, now: validReturn }, wholeReturns)(
+    "each figure of a title stands in the tables, and each dot in its picture",
+    ({ before, now }) => {
+      const later = { ...now, year: before.year + 1 };
+      const content = reportContent(calculateIndicators(later), [calculateIndicators(before)]);
+      const report = forInternalUse(content);
+      const { sections, summary } = reportDocument(report);
+      const tables = [summary.pageOne.scorecard, ...sections.flatMap((section) => section.tables)];
+      const printed = new Set(
+        tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text))),
+      );
+      const notes = summary.pageOne.scorecard.rows.map(({ note = "" }) => note.toLowerCase());
+      for (const { title, drawing, table } of reportCharts(report)) {
+        const figures = title.match(/\d+(?:\.\d+)?%|\d+\.\d+(?= times)|(?<=from |to )\d+\.\d+/g) ?? [];
+        expect(
+          figures.filter((figure) => !printed.has(figure) && !printed.has(figure.replace("%", ""))),
+        ).toEqual([]);
+        // The bands that are called are counted as in the scorecard.
+        if (title.startsWith("Of the"))
+          expect(notes.some((note) => note.startsWith(title.toLowerCase()))).toBe(true);
+        expect(table.caption).toBe(title);
+        for (const mark of drawing.marks) {
+          const places = mark.mark === "line" ? mark.places : [mark.place];
+          for (const [x, y] of places) {
+            expect(x).toBeGreaterThanOrEqual(-0.01);
+            expect(x).toBeLessThanOrEqual(drawing.width + 0.01);
+            expect(y).toBeGreaterThanOrEqual(-0.01);
+            expect(y).toBeLessThanOrEqual(drawing.height + 0.01);
+          }
+        }
+      }
+    },
+  );
 });

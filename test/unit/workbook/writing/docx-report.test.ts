@@ -113,7 +113,7 @@ describe("a report as a file of Word", async () => {
     const words = all(main, /<wp:docPr [^>]*>/g).map((one) =>
       unescaped(/descr="([^"]*)"/.exec(one)?.[1] ?? ""),
     );
-    expect(words).toEqual(charts.map(({ description }) => description));
+    expect(words).toEqual(charts.map(({ title, description }) => `${title}. ${description}`));
     const drawings = Object.entries(parts).filter(([name]) => name.endsWith(".svg"));
     expect(drawings).toHaveLength(charts.length);
     for (const [, svg] of drawings) expect(svg).toMatch(/^<svg /);
@@ -191,7 +191,7 @@ describe("what a file of Word is made with", () => {
     });
     const files = unzipSync(bytes);
     expect(sizes.length).toBeGreaterThan(0);
-    for (const [width, height] of sizes) expect(Math.min(width, height)).toBeGreaterThan(100);
+    for (const [width, height] of sizes) expect(Math.min(width, height)).toBeGreaterThan(60);
     expect(files["word/media/image1.png"]).toEqual(png);
   });
 
