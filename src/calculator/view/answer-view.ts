@@ -1,3 +1,4 @@
+import type { Finding } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { htmlSection } from "../../report/html/render-html.ts";
 import {
@@ -5,8 +6,9 @@ import {
   currentReport,
   type PageAnswer,
   type RecordsOutcome,
-  type SavedText,
 } from "../state/calculator-state.ts";
+import { saveChoice, saveList } from "./files-view.ts";
+import { mappingView } from "./mapping-view.ts";
 import type { PlacedIssue, YearForm } from "./form-issues.ts";
 
 /** An answer as it stands on the page: its words and tables, and its files; or everything that was wrong with the question. */
@@ -25,29 +27,10 @@ export function answerView(answer: PageAnswer | null, id: string, field: string)
   const { title, subtitle, sections, closing } = answer.document;
   return html`<section class="answer" aria-labelledby="${id}-title">
     <h2 id="${id}-title" tabindex="-1">${title}</h2>
-    ${subtitle.map((line) => html`<p>${line}</p> `)} ${saveButtons(id, answer.texts)}
+    ${subtitle.map((line) => html`<p>${line}</p> `)} ${saveList(id, answer.texts)}
     ${sections.map((section, index) => htmlSection(section, `${id}-section-${String(index + 1)}`, new Map()))}
     ${closing.map((line) => html`<p class="hint">${line}</p> `)}
   </section>`;
-}
-
-/** A button for each file that can be saved. */
-function saveButtons(id: string, texts: readonly SavedText[]): Html {
-  if (texts.length === 0) return html``;
-  return html`<div class="buttons" role="group" aria-label="Save">
-    ${texts.map(
-      ({ label }, index) =>
-        html`<button
-          type="button"
-          class="button secondary"
-          data-action="save"
-          data-of="${id}"
-          data-index="${String(index)}"
-        >
-          Save ${label}
-        </button> `,
-    )}
-  </div>`;
 }
 
 /** The number of problems, as the heading of their list. */
@@ -56,9 +39,9 @@ function problemCount({ length }: readonly unknown[]): string {
 }
 
 /** Everything that has to be corrected; each line leads to its field. */
-export function errorSummary(forms: readonly YearForm[]): Html {
+export function errorSummary(forms: readonly YearForm[], doubts: readonly Finding[] = []): Html {
   const issues = forms.flatMap((form) => form.issues.map((placed) => ({ placed, form })));
-  if (issues.length === 0) return warningList(forms);
+  if (issues.length === 0) return warningList(forms, doubts);
   const count = problemCount(issues);
   return html`<div
       class="error-summary"
@@ -73,11 +56,17 @@ export function errorSummary(forms: readonly YearForm[]): Html {
         ${issues.map(({ placed, form }) => html`<li>${issueLink(placed, form)}</li> `)}
       </ul>
     </div>
-    ${warningList(forms)}`;
+    ${warningList(forms, doubts)}`;
 }
 
-function warningList(forms: readonly YearForm[]): Html {
-  const warnings = forms.flatMap((form) => form.warnings.map((placed) => ({ placed, form })));
+/** What the rules find odd, but for what the review asks about too. */
+function warningList(forms: readonly YearForm[], doubts: readonly Finding[]): Html {
+  const asked = new Set(doubts.flatMap(({ paths }) => paths));
+  const warnings = forms.flatMap((form) =>
+    form.warnings
+      .filter(({ issue }) => form.slot === "previous" || !asked.has(issue.path))
+      .map((placed) => ({ placed, form })),
+  );
   if (warnings.length === 0) return html``;
   return html`<div class="inset warning-list">
     <h2 class="small">Odd, but not wrong</h2>
@@ -92,34 +81,49 @@ function issueLink({ words, target }: PlacedIssue, { slot }: YearForm): Html {
   return html`<a href="#${target}" data-action="go-to-field">${year}${words}</a>`;
 }
 
-/** The outcome for each file of records. */
+/** The outcome for each file of records, with the mapping that is to be answered. */
 export function recordsView(outcomes: readonly RecordsOutcome[]): Html {
-  return html`${outcomes.map(
-    ({ file, answer }, index) =>
-      html`<p class="file-name">${file}</p>
-        ${answerView(answer, `records-${String(index)}`, "records-files")}`,
-  )}`;
+  return html`${outcomes.map(({ file, answer, mapping }, index) => {
+    const id = `records-${String(index)}`;
+    const field = mapping === null ? "records-files" : `mapping-${String(index)}-question-0`;
+    return html`<p class="file-name">${file}</p>
+      ${answerView(answer, id, field)} ${mapping === null ? "" : mappingView(mapping, index)}`;
+  })}`;
 }
 
-/** The head of the report: its readers and its files; or the reason why nothing may be published. */
+/** The head of the report: its readers, when it was made, and its files; or the reason why nothing may be published. */
 export function reportHead(state: CalculatorState): Html {
   const report = currentReport(state);
   if (state.atRisk !== null) return refusal(state.atRisk);
   if (report === null) return state.report === null ? html`` : changedSince();
+  const { audience, earlier, madeAt } = report;
   const mark =
-    report.audience === "publish"
+    audience === "publish"
       ? html`<span class="tag publish">Protected for publication</span> Small counts are hidden, with whatever
-          would give one away.`
+          would give one away. ${checkedWith(earlier ?? 0)}`
       : html`<span class="tag internal">For internal use</span> Nothing is hidden: do not publish it.`;
+  const workbook = saveChoice(
+    html`<button type="button" class="button secondary" data-action="save-report-workbook">
+      Save Excel workbook
+    </button>`,
+    "xlsx",
+    null,
+  );
   return html`<h2 id="report-title" tabindex="-1">The report</h2>
     <p class="mark">${mark}</p>
-    <div class="buttons" role="group" aria-label="Print and Excel">
-      <button type="button" class="button" data-action="print">Print the report</button>
-      <button type="button" class="button secondary" data-action="save-report-workbook">
-        Save Excel workbook
-      </button>
+    <p class="hint">Made at ${madeAt} from the counts and choices on this page.</p>
+    <div class="buttons">
+      <button type="button" class="button secondary" data-action="print">Print the report</button>
     </div>
-    ${saveButtons("report", report.texts)}`;
+    ${saveList("report", report.texts, [workbook])}`;
+}
+
+/** Says whether a publication was checked with earlier ones, as the report itself does. */
+function checkedWith(earlier: number): string {
+  if (earlier === 0) return "It was checked alone: no earlier publication was given.";
+  return earlier === 1
+    ? "It was checked together with 1 earlier publication."
+    : `It was checked together with ${String(earlier)} earlier publications.`;
 }
 
 /** A report is that of the counts on the page, or it is not there: nobody saves or prints one of other counts. */
@@ -130,7 +134,8 @@ function changedSince(): Html {
   </div>`;
 }
 
-function refusal(atRisk: readonly string[]): Html {
+function refusal({ counts, earlier }: NonNullable<CalculatorState["atRisk"]>): Html {
+  const from = earlier === 0 ? "what would be shown" : "what would be shown and what was published before";
   return html`<div
     class="error-summary"
     id="report-title"
@@ -140,11 +145,15 @@ function refusal(atRisk: readonly string[]): Html {
   >
     <h2>Nothing was published</h2>
     <p>
-      These counts can be worked out from what would be shown, or it could not be shown that they cannot.
+      ${
+        counts.length === 0
+          ? `There is a contradiction between ${from}, so that nothing can be proved.`
+          : `These counts can be worked out from ${from}, or it could not be shown that they cannot.`
+      }
       Nothing is shown at all, not even with a warning, which the next copy would leave out.
     </p>
     <ul>
-      ${atRisk.map((id) => html`<li>${id}</li> `)}
+      ${counts.map((id) => html`<li>${id}</li> `)}
     </ul>
   </div>`;
 }
