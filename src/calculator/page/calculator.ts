@@ -1,6 +1,11 @@
 import type { Html } from "../../report/html/html.ts";
-import { liveFigures, type LiveYear, liveYear } from "../answers/live-figures.ts";
-import { liveFindings, liveScorecard } from "../answers/live-scorecard.ts";
+import {
+  liveFigures,
+  liveFindings,
+  liveScorecard,
+  type LiveYear,
+  liveYear,
+} from "../answers/live-figures.ts";
 import { answerView, errorSummary, recordsView, reportHead } from "../view/answer-view.ts";
 import { publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
@@ -10,11 +15,11 @@ import { amountWords } from "../view/amount-words.ts";
 import {
   type CalculatorState,
   currentReport,
+  findingsToShow,
   hasUnsavedCounts,
   initialState,
   type Work,
 } from "../state/calculator-state.ts";
-import { findingsToShow } from "../state/live-answers.ts";
 import { actions } from "./actions.ts";
 import { listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";

@@ -10,7 +10,7 @@ import {
   type SavedText,
   usualChoices,
 } from "../state/calculator-state.ts";
-import { labelFault } from "../answers/label-fault.ts";
+import { labelFault } from "../answers/live-figures.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { renderHtml } from "../../report/html/render-html.ts";
 import { type Document, documentCharts } from "../../report/tables/document.ts";

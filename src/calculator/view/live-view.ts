@@ -2,7 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { LOOK_FIRST } from "../../report/words/finding-words.ts";
 import type { CountsHistory, Step } from "../state/history.ts";
-import type { LiveScorecard } from "../state/live-answers.ts";
+import type { LiveScorecard } from "../state/calculator-state.ts";
 import { type FieldSection, fieldsByPath } from "../state/return-fields.ts";
 import { fieldNames, type YearForm } from "./form-issues.ts";
 

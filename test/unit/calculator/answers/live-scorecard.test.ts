@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { liveYear } from "../../../../src/calculator/answers/live-figures.ts";
-import { liveFindings, liveScorecard } from "../../../../src/calculator/answers/live-scorecard.ts";
-import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
-import { findingsToShow } from "../../../../src/calculator/state/live-answers.ts";
+import { liveFindings, liveScorecard, liveYear } from "../../../../src/calculator/answers/live-figures.ts";
+import { findingsToShow, initialState } from "../../../../src/calculator/state/calculator-state.ts";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import { errorSummary } from "../../../../src/calculator/view/answer-view.ts";
 import { formsOf } from "../../../../src/calculator/view/form-view.ts";

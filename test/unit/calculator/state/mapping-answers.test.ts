@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mappingOfFile, openAnswers, withAnswer } from "../../../../src/calculator/state/mapping-answers.ts";
 import { initialState, type DraftedMapping } from "../../../../src/calculator/state/calculator-state.ts";
-import { mappingView } from "../../../../src/calculator/view/mapping-view.ts";
+import { recordsView } from "../../../../src/calculator/view/answer-view.ts";
 import { parseRecordMapping } from "../../../../src/records/mapping.ts";
 
 const drafted: DraftedMapping = {
@@ -57,10 +57,8 @@ describe("a mapping that is answered on the page", () => {
   });
 
   test("is shown with a menu for each code, in the words of the form, and a field for each question", () => {
-    const { markup } = mappingView(
-      withAnswer(drafted, { about: "code", path: "ethnicity", code: "Q", word: "unknown" }),
-      0,
-    );
+    const mapping = withAnswer(drafted, { about: "code", path: "ethnicity", code: "Q", word: "unknown" });
+    const { markup } = recordsView([{ file: "a.csv", answer: { status: "refused", issues: [] }, mapping }]);
     expect(markup).toMatch(
       /aria-label="ethnicity: the column Ethnicity: A goes to"[^]*?<option value="white" selected>White/,
     );
