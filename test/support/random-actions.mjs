@@ -210,7 +210,7 @@ async function agrees(page, expected, library, when) {
 }
 
 /** @param {Values} values @returns {unknown} */
-export function returnOf(values) {
+function returnOf(values) {
   const group = (/** @type {string} */ stage) =>
     Object.fromEntries(
       ["white", "bme"].flatMap((name) => {

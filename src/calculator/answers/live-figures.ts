@@ -54,7 +54,7 @@ const sections: readonly LiveSection[] = [
 ];
 
 /** The section of the form in which the counts of an indicator stand. */
-export function sectionOfIndicator(indicator: IndicatorNumber): string {
+function sectionOfIndicator(indicator: IndicatorNumber): string {
   return sections.find(({ indicators }) => indicators.includes(indicator))?.id ?? "";
 }
 
@@ -102,7 +102,7 @@ export function liveFigures(
 }
 
 /** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
-export function liveWords(wording: WordingOptions): GroupWords {
+function liveWords(wording: WordingOptions): GroupWords {
   return groupWords(labelFault(wording) === null ? wording : {});
 }
 

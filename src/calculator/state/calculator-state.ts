@@ -87,7 +87,7 @@ export interface CalculatorState extends CountsOfYears {
 }
 
 /** The counts of both years, as one text: two states with the same text hold the same counts. */
-export function countsText({ current, previous }: CountsOfYears): string {
+function countsText({ current, previous }: CountsOfYears): string {
   return JSON.stringify([current.value, previous?.value ?? null]);
 }
 
