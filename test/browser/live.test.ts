@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { calculateIndicators, measureOf, parseReturn } from "wres-metrics";
-import { parsedResults } from "../support/parsed-results.ts";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { startChromium } from "../support/chromium.ts";
@@ -11,7 +10,7 @@ import {
   type OpenCalculator,
   saved,
 } from "../support/open-calculator.ts";
-import { seededChance } from "../support/seeded-chance.mjs";
+import { actAtRandom } from "../support/random-actions.mjs";
 
 vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
@@ -127,7 +126,11 @@ describe.skipIf(browser === null)("figures while somebody types", () => {
     expect(await page.title()).toBe("Error: WRES calculator");
     await summary.getByRole("link", { name: "Enter the name of your organisation." }).click();
     await page.locator(field("organisation.name")).fill("Example");
-    expect(await summary.getByRole("link", { name: "Enter the name of your organisation." }).count()).toBe(0);
+    await expect
+      .poll(() => summary.getByRole("link", { name: "Enter the name of your organisation." }).count())
+      .toBe(0);
+    // What stands beside the field goes with it.
+    expect(await page.locator(field("organisation.name")).getAttribute("aria-invalid")).toBeNull();
   });
 });
 
@@ -236,45 +239,116 @@ describe.skipIf(browser === null)("tables of counts work as a spreadsheet does",
 });
 
 describe.skipIf(browser === null)("whatever is done in whatever order", () => {
-  const paths = ["shortlisted.white", "shortlisted.bme", "appointed.white", "appointed.bme"].map(
-    (path) => `shortlisting.${path}`,
+  // 300 actions of one seed take minutes: npm run actions.
+  test.each([1, 2])(
+    "form, figures, report and files say the same after each of 30 actions (seed %i)",
+    async (seed) => {
+      const { page, faults } = await open();
+      const library = {
+        ratioOf: (counts: unknown) => {
+          const parsed = parseReturn(counts);
+          if (parsed.status === "invalid") throw new Error(parsed.issues[0]?.message);
+          const measure = measureOf(calculateIndicators(parsed.return), "indicator-2/relative-likelihood");
+          return measure.status === "calculated" ? measure.printed : null;
+        },
+      };
+      let done = 0;
+      await actAtRandom(page, { seed, actions: 30, library, onAction: () => (done += 1) });
+      expect(done).toBe(30);
+      expect(faults).toEqual([]);
+    },
   );
+});
 
-  test.each([1, 2])("form, figures, report and file say the same (seed %i)", async (seed) => {
-    const { page, faults } = await open();
-    const chance = seededChance(seed);
-    const upTo = (most: number): number => Math.floor(chance.next() * most);
-    await typeOrganisation(page);
+describe.skipIf(browser === null)("with a screen reader", () => {
+  /** What is said of a part of the page: role, name and state. */
+  const heard = (page: Page, of: string): Promise<string> => page.locator(of).ariaSnapshot();
+
+  test("typing, an error, its correction and the report are heard", async () => {
+    const { page } = await open();
+    expect(await heard(page, "header.top")).toContain('heading "WRES calculator" [level=1]');
     await openSection(page, "shortlisting");
-    for (let step = 0; step < 40; step += 1) {
-      const path = paths[upTo(4)] ?? "";
-      const number = String(path.includes("shortlisted") ? 500 + upTo(500) : 1 + upTo(400));
-      const deed = upTo(6);
-      if (deed <= 2) await page.locator(field(path)).fill(number);
-      else if (deed === 3) await paste(page, paths[0] ?? "", `${String(500 + upTo(500))}\t${number}`);
-      else if (deed === 4) {
-        await page.getByRole("tab", { name: "Audit a redacted table" }).click();
-        await page.goBack();
-      } else await page.getByRole("button", { name: "Make the report" }).click();
-    }
-    for (const path of paths) {
-      if ((await page.locator(field(path)).inputValue()) === "") await page.locator(field(path)).fill("300");
-    }
-    await make(page);
-    const parsed = parseReturn(JSON.parse(await saved(page, "Save these counts (JSON)")));
-    if (parsed.status === "invalid") throw new Error(parsed.issues[0]?.message);
-    for (const path of paths) {
-      const [, stage = "", group = ""] = path.split(".");
-      const counts = parsed.return.shortlisting?.[stage as "appointed"] ?? {};
-      expect(await page.locator(field(path)).inputValue()).toBe(String(counts[group as "bme"]));
-    }
-    const ratio = measureOf(calculateIndicators(parsed.return), "indicator-2/relative-likelihood").printed;
-    expect(await live(page, "shortlisting").textContent()).toContain(`${ratio} times as likely`);
-    const results = parsedResults(JSON.parse(await saved(page, "Save JSON")));
-    expect(measureOf(results, "indicator-2/relative-likelihood").printed).toBe(ratio);
-    expect(await page.frameLocator("#report-frame").locator("body").textContent()).toContain(
-      `${ratio} times as likely`,
+    const section1 = "#current-section-shortlisting";
+    expect(await heard(page, section1)).toContain('textbox "Applicants: Shortlisted, White"');
+    await page.locator(field("shortlisting.shortlisted.white")).fill("4319");
+    await page.locator(field("shortlisting.shortlisted.bme")).fill("1530");
+    await page.locator(field("shortlisting.appointed.white")).fill("5000");
+    await page.locator(field("shortlisting.appointed.bme")).fill("342");
+    await page.getByRole("button", { name: "Make the report" }).click();
+    // The keyboard is on the list of errors, and the title begins with the word.
+    expect(await page.title()).toBe("Error: WRES calculator");
+    const summary = await heard(page, "#findings");
+    expect(summary).toContain('group "There are 4 problems"');
+    expect(summary).toContain(
+      'link "Applicants: Appointed, White (5000) is more than the number shortlisted (4319)."',
     );
-    expect(faults).toEqual([]);
+    await page.getByRole("link", { name: /Appointed, White \(5000\)/ }).click();
+    const wrong = page.locator(":focus");
+    expect(await wrong.getAttribute("aria-invalid")).toBe("true");
+    const described = (await wrong.getAttribute("aria-describedby")) ?? "";
+    expect(await page.locator(`[id="${described}"]`).textContent()).toBe(
+      "Error: Applicants: Appointed, White (5000) is more than the number shortlisted (4319).",
+    );
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("1203");
+    await expect.poll(() => wrong.getAttribute("aria-invalid")).toBeNull();
+    // What follows is said when the pause comes: the place is a live region.
+    expect(await heard(page, "#current-live-shortlisting")).toMatch(
+      /^- status: "?White people were 1\.25 times/,
+    );
+    await typeOrganisation(page);
+    await expect.poll(() => page.title()).toBe("WRES calculator");
+    await make(page);
+    expect(await page.evaluate("document.activeElement.id")).toBe("report-title");
+    const report = await heard(page, "#report-head");
+    expect(report).toContain('heading "The report" [level=2]');
+    expect(report).toContain('button "Print the report"');
+    expect(report).toContain('list "Files to save"');
+  });
+
+  test("every control has a name of its own, with both years open", async () => {
+    const { page } = await open({ hash: "#example=lpt-2022" });
+    await page.getByRole("heading", { name: "The report", exact: true }).waitFor();
+    await page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))");
+    const snapshot = await heard(page, "#panel-report");
+    const names = [
+      ...snapshot.matchAll(/- '?(?:textbox|combobox|button|checkbox|radio|group|table) "([^"]+)"/g),
+    ];
+    expect(names.length).toBeGreaterThan(300);
+    const controls = [...snapshot.matchAll(/- '?(?:textbox|combobox|button|checkbox|radio) "([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(controls.filter((name, index) => controls.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("however it is looked at", () => {
+  // 640 and 320 pixels are a window of 1280 at 200% and 400%.
+  test.each([1440, 820, 640, 390, 320])("nothing scrolls sideways, %i pixels wide", async (width) => {
+    const { page } = await open({ hash: "#example=lpt-2022", width });
+    await page.getByRole("heading", { name: "The report", exact: true }).waitFor();
+    await page.locator("#audience-publish").check();
+    await page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))");
+    const sizes = await page.evaluate<readonly number[]>(
+      "[document.documentElement.scrollWidth, innerWidth]",
+    );
+    expect(sizes[0]).toBe(sizes[1]);
+  });
+
+  test("in forced colours, open and closed are told apart, and what cannot be pressed too", async () => {
+    const { page } = await open();
+    await page.emulateMedia({ forcedColors: "active" });
+    const marker = (id: string): Promise<string> =>
+      page.evaluate<string>(
+        `getComputedStyle(document.querySelector("#current-section-${id} .part-title"), "::before").content`,
+      );
+    const closed = await marker("board");
+    await openSection(page, "board");
+    expect(await marker("board")).not.toBe(closed);
+    expect(closed).not.toBe('""');
+    const colour = (id: string): Promise<string> =>
+      page.evaluate<string>(`getComputedStyle(document.getElementById("${id}")).color`);
+    await page.locator(field("board.total.white")).fill("9");
+    expect(await colour("undo")).not.toBe(await colour("redo"));
   });
 });

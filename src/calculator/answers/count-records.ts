@@ -1,9 +1,9 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
-import { countCsv } from "../../records/count.ts";
-import { suggestMapping } from "../../records/suggest.ts";
-import type { RecordCounts, RecordPart } from "../../model/record-counts.ts";
+import { countCsv, countSheet } from "../../records/count.ts";
+import { suggestMapping, type SuggestionOptions, suggestSheetMapping } from "../../records/suggest.ts";
+import type { RecordCounts, RecordIssue, RecordPart, SuggestedMapping } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
-import type { PageAnswer } from "../state/calculator-state.ts";
+import type { DraftedMapping, PageAnswer } from "../state/calculator-state.ts";
 import {
   type MappingQuestion,
   openQuestions,
@@ -18,22 +18,37 @@ import { type Issue, makeIssue } from "../../model/issue.ts";
 export interface RecordsAnswer {
   readonly answer: PageAnswer;
   readonly part: RecordPart | null;
+  /** The mapping that was drafted, to be answered on the page; null where none was. */
+  readonly mapping: DraftedMapping | null;
 }
 
-/** Counts a file of records, or drafts a mapping for it, as `wres count` does. */
+/**
+ * Counts a file of records, or drafts a mapping for it, as `wres count` does. A mapping that had to be drafted is counted by only where
+ * it asks nothing; else it is given back to be answered.
+ */
 export async function countRecords(
   request: RecordsRequest,
-  onProgress: (bytes: number) => void,
+  onProgress: (done: number) => void,
 ): Promise<RecordsAnswer> {
   if (request.task === "draft") return draft(request, onProgress);
   const chosen = await chosenMapping(request);
-  if (chosen.status === "invalid") {
-    return { answer: { status: "refused", issues: chosen.issues }, part: null };
-  }
+  if (chosen.status === "invalid") return refused(chosen.issues);
   const open = openQuestions(chosen.mapping);
-  if (open.length > 0) return { answer: { status: "refused", issues: open.map(questionIssue) }, part: null };
-  const counts = await countCsv(request.file, chosen.mapping, { onProgress });
-  return { answer: answerOf(counts), part: counts.part };
+  if (open.length > 0) {
+    return request.mappings === null ? draft(request, onProgress) : refused(open.map(questionIssue));
+  }
+  const counts = isWorkbook(request)
+    ? await countSheet(request.file, chosen.mapping)
+    : await countCsv(request.file, chosen.mapping, { onProgress });
+  return { answer: answerOf(counts), part: counts.part, mapping: null };
+}
+
+function isWorkbook({ name }: Pick<RecordsRequest, "name">): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
+function refused(issues: readonly Issue[]): RecordsAnswer {
+  return { answer: { status: "refused", issues }, part: null, mapping: null };
 }
 
 /** A question that has to be answered in the mapping before anything is counted. */
@@ -41,17 +56,42 @@ function questionIssue({ column = "", question }: MappingQuestion): Issue {
   return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
 }
 
-async function draft(
-  { file, kind, year }: RecordsRequest,
-  onProgress: (bytes: number) => void,
-): Promise<RecordsAnswer> {
-  const wanted = { kind: kind ?? undefined, year: year ?? undefined, onProgress };
-  const suggested = await suggestMapping(file, wanted);
-  const text = `${JSON.stringify(suggested.mapping, null, 2)}\n`;
-  const document = { ...suggestionDocument(forInternalUse(suggested)), closing: [] };
-  const texts =
-    suggested.mapping === null ? [] : [{ label: "Mapping (JSON)", extension: "json" as const, text }];
-  return { answer: { status: "answered", document, texts }, part: null };
+/** Drafts a mapping from the headings and codes of a file. */
+function suggested(
+  request: Pick<RecordsRequest, "file" | "name">,
+  options: SuggestionOptions,
+): Promise<SuggestedMapping> {
+  const { onProgress, ...others } = options;
+  return isWorkbook(request)
+    ? suggestSheetMapping(request.file, others)
+    : suggestMapping(request.file, { ...others, onProgress });
+}
+
+async function draft(request: RecordsRequest, onProgress: (done: number) => void): Promise<RecordsAnswer> {
+  const { kind, year } = request;
+  const drafted = await suggested(request, { kind: kind ?? undefined, year: year ?? undefined, onProgress });
+  const { mapping, columns } = drafted;
+  if (mapping === null && drafted.issues.length > 0) {
+    return refused(drafted.issues.map(recordIssue));
+  }
+  const document = suggestionDocument(forInternalUse(drafted));
+  return {
+    answer: {
+      status: "answered",
+      document: {
+        ...document,
+        sections: [],
+        closing: mapping === null ? document.closing : document.closing.slice(0, -1),
+      },
+      texts: [],
+    },
+    part: null,
+    mapping: mapping === null ? null : { mapping, columns },
+  };
+}
+
+function recordIssue({ path, expected, received, message }: RecordIssue): Issue {
+  return { ...makeIssue("not-allowed", path, expected, received), message };
 }
 
 /** The issues of rows stand above the balance of all rows. */
@@ -69,6 +109,8 @@ function answerOf(counts: RecordCounts): PageAnswer {
 export interface RecordsRequest {
   readonly task: "draft" | "count";
   readonly file: Blob;
+  /** What the file is called: a workbook is known by its ending. */
+  readonly name: string;
   /** The kind of the rows; null where the headings decide. */
   readonly kind: RecordKind | null;
   readonly year: number | null;
@@ -84,12 +126,12 @@ const LONGEST_TEXT = 2_000_000;
 
 /** The mapping that a file is counted by: the one for its kind, or one drafted from its headings. */
 async function chosenMapping(request: RecordsRequest): Promise<ChosenMapping> {
-  const { file, kind, year, mappings } = request;
+  const { kind, year, mappings } = request;
   const wanted = { kind: kind ?? undefined, year: year ?? undefined };
-  const drafted = await suggestMapping(
-    file,
-    mappings === null ? wanted : { ...wanted, rows: "headings-only" },
-  );
+  const drafted = await suggested(request, mappings === null ? wanted : { ...wanted, rows: "headings-only" });
+  if (mappings === null && drafted.mapping === null && drafted.missing.length === 0) {
+    return { status: "invalid", issues: drafted.issues.map(recordIssue) };
+  }
   if (mappings === null) {
     return drafted.mapping === null
       ? invalid(

@@ -1,5 +1,12 @@
-import { labelFault } from "./label-fault.ts";
+import { WresError } from "../../foundation/wres-error.ts";
+import { reportContent } from "../../pipeline/report-content.ts";
+import { pageOne } from "../../report/tables/page-one.ts";
+import { yearsOf } from "../../report/tables/years.ts";
+import { review } from "../../review/review.ts";
+import type { LiveFinding, LiveRow, LiveScorecard } from "../state/calculator-state.ts";
 import { parseReturn } from "../../ingest/parse-return.ts";
+import type { Return } from "../../model/return.ts";
+import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureId } from "../../model/measure-id.ts";
@@ -20,10 +27,16 @@ export interface LiveChoices {
   readonly wording: WordingOptions;
 }
 
-/** A section of the form, the parts of a return that its figures are made of, and the indicators that they are. */
+/** What is worked out of one year while somebody types in it. */
+export interface LiveYear {
+  /** The parts of the return that are right so far. */
+  readonly return: Return;
+  readonly results: Results;
+}
+
+/** A section of the form, and the indicators that it says something of. */
 interface LiveSection {
   readonly id: string;
-  readonly parts: readonly string[];
   readonly indicators: readonly IndicatorNumber[];
 }
 
@@ -32,51 +45,65 @@ const one = (indicator: IndicatorNumber | undefined): readonly IndicatorNumber[]
   indicator === undefined ? [] : [indicator];
 
 const sections: readonly LiveSection[] = [
-  { id: "workforce", parts: ["workforce"], indicators: indicatorsOf("workforce") },
-  { id: "shortlisting", parts: ["shortlisting"], indicators: one(appointment) },
-  { id: "disciplinary", parts: ["workforce", "disciplinary"], indicators: one(disciplinary) },
-  { id: "training", parts: ["workforce", "training"], indicators: one(training) },
-  { id: "survey", parts: ["survey"], indicators: indicatorsOf("survey") },
-  { id: "board", parts: ["workforce", "board"], indicators: indicatorsOf("board") },
+  { id: "workforce", indicators: indicatorsOf("workforce") },
+  { id: "shortlisting", indicators: one(appointment) },
+  { id: "disciplinary", indicators: one(disciplinary) },
+  { id: "training", indicators: one(training) },
+  { id: "survey", indicators: indicatorsOf("survey") },
+  { id: "board", indicators: indicatorsOf("board") },
 ];
 
-/**
- * What follows already from what is typed, in sentences by the section of the form. Nobody has to say first whose counts they
- * are; and each section is worked out by itself, so that a mistake in another one stops nothing.
- */
-export function liveFigures(
-  value: unknown,
-  { options, wording }: LiveChoices,
-): ReadonlyMap<string, readonly string[]> {
-  // A label is wrong until it is typed whole: its field says so.
-  const words = groupWords(labelFault(wording) === null ? wording : {});
-  return new Map(
-    sections.map((section) => {
-      const results = resultsOf(value, section, options);
-      return [section.id, results === null ? [] : sentencesOf(results, section, words)];
-    }),
-  );
+/** The section of the form in which the counts of an indicator stand. */
+function sectionOfIndicator(indicator: IndicatorNumber): string {
+  return sections.find(({ indicators }) => indicators.includes(indicator))?.id ?? "";
 }
 
 /** A year for counts whose year is not typed yet: figures of one year do not depend on it. */
 const ANY_YEAR = 2022;
 
-/** The figures of a section; null where nothing of it is typed, or where it holds a mistake. */
-function resultsOf(
-  value: unknown,
-  { id, parts, indicators }: LiveSection,
-  options: LiveChoices["options"],
-): Results | null {
-  const given =
-    typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  if (!(id in given)) return null;
-  const own = Object.fromEntries(parts.flatMap((part) => (part in given ? [[part, given[part]]] : [])));
+/**
+ * Works out what follows already from a year that somebody is typing in. Nobody has to say first whose counts they are; and a part
+ * that holds a mistake is left out, so that it stops nothing in the others.
+ *
+ * @returns Null where no part of the return is there yet.
+ */
+export function liveYear(draft: YearDraft, options: LiveChoices["options"]): LiveYear | null {
+  const whole = draft.return ?? rightParts(draft);
+  if (whole === null) return null;
+  return { return: whole, results: calculateIndicators(whole, options) };
+}
+
+/** The parts of a draft that are right so far, as a return of nobody. */
+function rightParts({ value, issues }: YearDraft): Return | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const given = value as Readonly<Record<string, unknown>>;
+  const wrong = new Set(issues.map(({ segments: [part] }) => part));
+  const right = Object.entries(given).filter(([part]) => !wrong.has(part) && part !== "organisation");
   const parsed = parseReturn({
+    year: ANY_YEAR,
+    ...Object.fromEntries(right),
     organisation: { code: "–", name: "–" },
-    year: given["year"] ?? ANY_YEAR,
-    ...own,
   });
-  return parsed.status === "valid" ? calculateIndicators(parsed.return, { ...options, indicators }) : null;
+  return parsed.status === "valid" ? parsed.return : null;
+}
+
+/** What follows from a year, in sentences by the section of the form. */
+export function liveFigures(
+  live: LiveYear | null,
+  wording: WordingOptions,
+): ReadonlyMap<string, readonly string[]> {
+  const words = liveWords(wording);
+  return new Map(
+    sections.map((section) => [
+      section.id,
+      live === null || !(section.id in live.return) ? [] : sentencesOf(live.results, section, words),
+    ]),
+  );
+}
+
+/** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
+function liveWords(wording: WordingOptions): GroupWords {
+  return groupWords(labelFault(wording) === null ? wording : {});
 }
 
 function sentencesOf(results: Results, { indicators }: LiveSection, words: GroupWords): readonly string[] {
@@ -135,4 +162,47 @@ function representation(
   );
   if (sentence !== "") return [sentence];
   return whole.map((share) => `${words.people("bme", "people")} are ${share} of the workforce.`);
+}
+
+/** The scorecard of a year that somebody is typing in, beside last year where there is one; null where nothing is there yet. */
+export function liveScorecard(
+  current: LiveYear | null,
+  previous: LiveYear | null,
+  wording: WordingOptions,
+): LiveScorecard | null {
+  if (current === null) return null;
+  const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
+  const years = yearsOf(reportContent(current.results, before), liveWords(wording));
+  const { columns, rows } = pageOne(years).scorecard;
+  const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {
+    const part = sectionOfIndicator(section as IndicatorNumber);
+    return {
+      label,
+      section: part,
+      isGiven: part in current.return,
+      cells: cells.map(({ text }) => text),
+      note,
+    };
+  });
+  return live.some(({ isGiven }) => isGiven) ? { columns: columns.slice(1), rows: live } : null;
+}
+
+/** Questions a year that somebody is typing in, as the review of a report does. */
+export function liveFindings(current: LiveYear | null, previous: LiveYear | null): readonly LiveFinding[] {
+  if (current === null) return [];
+  return review(current.return, { previous: previous?.return }).map((finding) => ({
+    finding,
+    parts: [...new Set(finding.paths.map((path) => path.split(/[.[]/, 1)[0] ?? ""))],
+  }));
+}
+
+/** Why a report cannot be worded so; null where it can. */
+export function labelFault(wording: WordingOptions): string | null {
+  try {
+    groupWords(wording);
+    return null;
+  } catch (error) {
+    if (error instanceof WresError) return error.message;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import { publishableResults } from "../../disclosure/publishable.ts";
+import type { Published } from "../../disclosure/protection/publish.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Return } from "../../model/return.ts";
@@ -20,6 +21,8 @@ export interface ReportRequest {
   readonly current: Return;
   readonly previous: Return | null;
   readonly choices: ReportChoices;
+  /** What was published before: the report is safe together with it. */
+  readonly published: readonly Published[];
 }
 
 /** A report in every format but pictures, as plain data; or which counts are in the way of publishing it. */
@@ -30,19 +33,26 @@ export type MadeReport =
       readonly json: string;
       readonly csv: string;
       readonly markdown: string;
+      /** What was published, for the next publication to be made safe together with it; null where it stays inside. */
+      readonly publication: string | null;
+      /** How many earlier publications it is safe together with; null where it stays inside. */
+      readonly earlier: number | null;
+      /** The counts that the earlier publications give away together, whatever is hidden now. */
+      readonly givenAwayBefore: readonly string[];
       /** The workbook as plain data; what writes it as a file is large. */
       readonly workbook: WrittenWorkbook;
     }
-  | { readonly status: "unsafe"; readonly atRisk: readonly string[] };
+  | { readonly status: "unsafe"; readonly atRisk: readonly string[]; readonly earlier: number };
 
 type LetThrough = (
   content: ReportContent,
   policy: ReportChoices["policy"],
+  options: { readonly published: readonly Published[] },
 ) => Publishable<ReportContent> | Promise<Publishable<ReportContent>>;
 
 /** Makes a report as `wres report` does; `letThrough` says what may be shown. */
 export async function makeReport(
-  { current, previous, choices }: ReportRequest,
+  { current, previous, choices, published }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
   const { audience, options, policy, wording } = choices;
@@ -56,10 +66,12 @@ export async function makeReport(
         );
   const findings = review(current, { previous: previous ?? undefined });
   const content = { ...shown, results: withFindings(shown.results, findings) };
-  const report = await letThrough(content, policy);
+  const report = await letThrough(content, policy, { published });
   if (report.protection === "published" && !report.disclosure.safe) {
-    return { status: "unsafe", atRisk: report.disclosure.atRisk };
+    const { atRisk, earlier: before } = report.disclosure;
+    return { status: "unsafe", atRisk, earlier: before };
   }
+  const control = report.protection === "published" ? report.disclosure : null;
   const document = reportDocument(report, wording);
   return {
     status: "made",
@@ -67,6 +79,9 @@ export async function makeReport(
     json: resultsJson(publishableResults(report)),
     csv: measuresCsv(publishableResults(report)),
     markdown: renderMarkdown(document),
+    publication: control === null ? null : `${JSON.stringify(control.publications, null, 1)}\n`,
+    earlier: control?.earlier ?? null,
+    givenAwayBefore: control?.givenAwayBefore ?? [],
     workbook: reportWorkbook(report, wording),
   };
 }

@@ -1,20 +1,23 @@
 import type { SolverRequest } from "../work/solver-script.ts";
 import { makeCheck } from "../answers/make-check.ts";
 import {
-  countsText,
+  type CalculatorState,
   currentReport,
   type PageAnswer,
-  type RecordsOutcome,
   type SavedText,
+  yearText,
 } from "../state/calculator-state.ts";
-import { draftOfValue } from "../state/year-draft.ts";
+import { mappingText } from "../state/mapping-answers.ts";
+import { withValueAt } from "../state/with-edits.ts";
+import { draftOfValue, type YearDraft, type YearSlot } from "../state/year-draft.ts";
+import { valueAt } from "../../model/issue.ts";
 import { element, focusOn, printReport } from "./element.ts";
+import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
+import { clearKept } from "./keep-draft.ts";
+import { workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
-import type { RecordPart } from "../../model/record-counts.ts";
-import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
-import { readText } from "./take-returns.ts";
 
 type Action = (store: Store, from: HTMLElement) => void | Promise<void>;
 
@@ -32,6 +35,14 @@ export const actions: Readonly<Record<string, Action>> = {
   "go-to-field": (_, from) => {
     focusOn((from.getAttribute("href") ?? "#").slice(1));
   },
+  "go-to-section": (_, from) => {
+    const section = element((from.getAttribute("href") ?? "#").slice(1), HTMLDetailsElement);
+    section.open = true;
+    section.querySelector("summary")?.focus();
+    section.scrollIntoView({ block: "start" });
+  },
+  undo: undoStep,
+  redo: redoStep,
   "toggle-columns": (store) => {
     store.change({
       columns: store.state().columns === "all-groups" ? "principal-groups" : "all-groups",
@@ -44,15 +55,47 @@ export const actions: Readonly<Record<string, Action>> = {
   "drop-previous": (store) => {
     store.change({ previous: null });
   },
-  "save-return": (store) => {
-    const { value } = store.state().current;
-    store.change({ inFile: countsText(store.state()) });
-    saveFile("return", { extension: "json", text: `${JSON.stringify(value, null, 2)}\n` });
+  "take-out": (store, { dataset }) => {
+    const isCurrent = dataset["slot"] === "current";
+    const name = store.state()[isCurrent ? "current" : "previous"]?.source?.name ?? "";
+    const said = `${name} is taken out, with its counts. Undo brings it back.`;
+    store.change({ ...(isCurrent ? { current: draftOfValue({}) } : { previous: null }), said, atRisk: null });
+    focusOn(isCurrent ? "current-file" : "previous-file");
+  },
+  confirm: (store, { dataset }) => {
+    const field = element(dataset["reason"] ?? "", HTMLInputElement);
+    const reason = field.value.trim();
+    field.setCustomValidity(reason === "" ? "Say why it is right." : "");
+    if (!field.reportValidity()) return;
+    const one = { code: dataset["code"] ?? "", path: dataset["path"] ?? "", reason };
+    acknowledge(store, (before) => [...before, one]);
+  },
+  "take-back": (store, { dataset }) => {
+    const { code, path = "" } = dataset;
+    acknowledge(store, (before) =>
+      before.filter((one, index) =>
+        path.startsWith("acknowledged[")
+          ? path !== `acknowledged[${String(index)}]`
+          : valueAt(one, ["code"]) !== code || valueAt(one, ["path"]) !== path,
+      ),
+    );
+  },
+  "save-return": (store, { dataset }) => {
+    const slot: YearSlot = dataset["slot"] === "previous" ? "previous" : "current";
+    const draft = store.state()[slot];
+    if (draft === null) return;
+    store.change({ inFile: { ...store.state().inFile, [slot]: yearText(draft) } });
+    saveFile(countsName(draft), { extension: "json", text: `${JSON.stringify(draft.value, null, 2)}\n` });
   },
   save: (store, { dataset }) => {
     const { name, texts } = savable(store, dataset["of"] ?? "");
     const text = texts[Number(dataset["index"])];
-    if (text !== undefined) saveFile(name, text);
+    if (text !== undefined) saveFile(text.name ?? name, text);
+  },
+  "save-mapping": (store, { dataset }) => {
+    const drafted = store.state().records[Number(dataset["file"])]?.mapping ?? null;
+    if (drafted === null) return;
+    saveFile(`mapping-${drafted.mapping.kind}`, { extension: "json", text: mappingText(drafted) });
   },
   "save-return-workbook": saveReturnWorkbook,
   "save-report-workbook": saveReportWorkbook,
@@ -60,6 +103,19 @@ export const actions: Readonly<Record<string, Action>> = {
   cancel: cancelWork,
   "draft-mapping": (store) => workOnRecords(store, "draft"),
   "count-records": (store) => workOnRecords(store, "count"),
+  "drop-published": (store, { dataset }) => {
+    const published = store.state().published.filter((_, index) => index !== Number(dataset["index"]));
+    store.change({ published, atRisk: null });
+    focusOn("published-file");
+  },
+  "clear-draft": (store) => {
+    clearKept();
+    store.change({
+      keeping: "off",
+      said: "The draft is cleared. This browser keeps nothing of these counts.",
+    });
+    focusOn("keep-draft");
+  },
   check: (store) => {
     store.change({ check: makeCheck(element("check-text", HTMLTextAreaElement).value) });
     focusOn("check-title");
@@ -73,14 +129,32 @@ export const actions: Readonly<Record<string, Action>> = {
     }),
 };
 
+/** Changes what the return says of the findings that somebody has looked at. */
+function acknowledge(store: Store, change: (before: readonly unknown[]) => readonly unknown[]): void {
+  const { value, source } = store.state().current;
+  const before = valueAt(value, ["acknowledged"]);
+  const after = change(Array.isArray(before) ? before : []);
+  const whole = withValueAt(value, ["acknowledged"], after.length === 0 ? undefined : after);
+  store.change({ current: draftOfValue(whole ?? {}, source) });
+  focusOn("doubts");
+}
+
+/** The name of a file of counts: organisation and year, as far as they are given. */
+function countsName({ value }: YearDraft): string {
+  const parts = [valueAt(value, ["organisation", "code"]), valueAt(value, ["year"])];
+  return ["wres-counts", ...parts]
+    .flatMap((part) => (typeof part === "string" || typeof part === "number" ? [String(part)] : []))
+    .map((part) => part.replace(/[^\w-]+/g, "-"))
+    .join("-");
+}
+
 /** The files that belong to an answer. */
 function savable(store: Store, of: string): { readonly name: string; readonly texts: readonly SavedText[] } {
-  const { check, audit, records } = store.state();
+  const { check, audit } = store.state();
   const report = currentReport(store.state());
   if (of === "report") return { name: report?.name ?? of, texts: report?.texts ?? [] };
-  const answer = of === "check" ? check : of === "audit" ? audit : records[Number(of.slice(8))]?.answer;
-  const name = of.startsWith("records-") ? "mapping" : of;
-  return { name, texts: answer?.status === "answered" ? answer.texts : [] };
+  const answer = of === "check" ? check : audit;
+  return { name: of, texts: answer?.status === "answered" ? answer.texts : [] };
 }
 
 type SavedFile =
@@ -114,8 +188,8 @@ async function saveReportWorkbook(store: Store): Promise<void> {
 /** Saves the counts as a workbook that calculates by itself; a blank form where nothing is filled in. */
 async function saveReturnWorkbook(store: Store): Promise<void> {
   const { current, previous } = store.state();
-  const isBlank = JSON.stringify(current.value) === "{}";
-  if (current.return === null && !isBlank) {
+  const isEmpty = JSON.stringify(current.value) === "{}";
+  if (current.return === null && !isEmpty) {
     store.change({ findings: "shown" });
     focusOn("error-summary");
     return;
@@ -124,59 +198,20 @@ async function saveReturnWorkbook(store: Store): Promise<void> {
     const { toWorkbook } = await workbookScript();
     const beside = previous?.return ?? null;
     const text = await toWorkbook(current.return ?? undefined, beside === null ? {} : { previous: beside });
-    store.change({ inFile: countsText({ current, previous }) });
-    saveFile("return", { extension: "xlsx", text });
+    const { inFile } = store.state();
+    store.change({ inFile: inWorkbook({ current, previous, inFile }) });
+    saveFile(isEmpty ? "wres-counts-blank" : countsName(current), { extension: "xlsx", text });
   });
 }
 
-/** Drafts mappings for the chosen files of records, or counts them into this year's return. */
-async function workOnRecords(store: Store, task: RecordsRequest["task"]): Promise<void> {
-  const files = [...(element("records-files", HTMLInputElement).files ?? [])];
-  const [mapping] = element("records-mapping", HTMLInputElement).files ?? [];
-  if (files.length === 0) {
-    store.change({ fault: "No file of records is chosen." });
-    return;
-  }
-  const mappings = mapping === undefined ? null : await readText(mapping);
-  store.change({ records: [] });
-  // One after another: each takes a whole processor, and the page shows the progress of one.
-  for (const file of files) {
-    const doing = `${task === "count" ? "Counting" : "Looking at"} ${file.name}`;
-    await whileWorking(store, doing, file.size, async (onProgress) => {
-      const request = { task, file, mappings, ...recordChoices() } satisfies RecordsRequest;
-      const { answer, part } = (await inBackground("records", request, onProgress)) as RecordsAnswer;
-      const outcome: RecordsOutcome = { file: file.name, answer };
-      store.change({ records: [...store.state().records, outcome] });
-      if (part !== null) takePart(store, part);
-    });
-  }
-  focusOn("records-0-title");
-}
-
-/** Puts the counts into the form, where a person can look at them and complete them. */
-function takePart(store: Store, part: RecordPart): void {
-  const { value } = store.state().current;
-  const before = (typeof value === "object" && value !== null ? value : {}) as {
-    readonly year?: unknown;
-    readonly bank?: object;
-  };
-  const { year } = recordChoices();
-  const bank = { ...before.bank, ...part.bank };
-  const whole = {
-    ...before,
-    ...(before.year === undefined && year !== null && { year }),
-    ...part,
-    ...(Object.keys(bank).length > 0 && { bank }),
-  };
-  store.change({ current: draftOfValue(whole) });
-}
-
-function recordChoices(): Pick<RecordsRequest, "kind" | "year"> {
-  const kinds = ["workforce", "shortlisting", "disciplinary", "training", "survey"] as const;
-  const kind = element("records-kind", HTMLSelectElement).value;
-  const year = element("records-year", HTMLInputElement).value.trim();
+/** The counts that stand in a file once a workbook is saved: last year's only where they are right, else they are left out of it. */
+function inWorkbook({
+  current,
+  previous,
+  inFile,
+}: Pick<CalculatorState, "current" | "previous" | "inFile">): CalculatorState["inFile"] {
   return {
-    kind: kinds.find((known) => known === kind) ?? null,
-    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    current: yearText(current),
+    previous: (previous?.return ?? null) === null ? inFile.previous : yearText(previous),
   };
 }

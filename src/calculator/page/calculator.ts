@@ -1,50 +1,103 @@
 import type { Html } from "../../report/html/html.ts";
-import { liveFigures } from "../answers/live-figures.ts";
+import {
+  liveFigures,
+  liveFindings,
+  liveScorecard,
+  type LiveYear,
+  liveYear,
+} from "../answers/live-figures.ts";
 import { answerView, errorSummary, recordsView, reportHead } from "../view/answer-view.ts";
+import { publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
+import { doubtsView, historyView, messagesBeside, scorecardView } from "../view/live-view.ts";
 import { amountWords } from "../view/amount-words.ts";
 import {
   type CalculatorState,
   currentReport,
+  findingsToShow,
   hasUnsavedCounts,
   initialState,
   type Work,
 } from "../state/calculator-state.ts";
 import { actions } from "./actions.ts";
 import { listenToGrid } from "./grid.ts";
+import { listenToUndo } from "./history-actions.ts";
+import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
+import { listenToMappings } from "./records-actions.ts";
 import { readChoices } from "./report-actions.ts";
-import { listenToFiles, readForm, takeDrafts } from "./take-returns.ts";
-import { element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
+import { columnsFor, listenToFiles, readForm, takeDrafts } from "./take-returns.ts";
+import { drawBesideFields, element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
 import { openStore } from "./store.ts";
-import { draftOfValue, type YearDraft } from "../state/year-draft.ts";
+import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 
 const TITLE = "WRES calculator";
+
+/** The pause in typing after which the scorecard and what is doubtful follow, in milliseconds. */
+const PAUSE = 150;
 
 /** What is drawn, region by region. */
 const drawn = new Map<string, string>();
 
-/** The example that was opened last. */
-let opened = "";
+const kept = readKept();
+
+/** The example that was opened last; what was open when a draft was kept is not opened over it. */
+let opened = kept?.address ?? "";
+
+/** What waits for a pause in typing. */
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** What is worked out of each year, until its counts or the choices change. */
+const remembered = new Map<YearSlot, { draft: YearDraft; options: string; live: LiveYear | null }>();
 
 watchReport();
-const store = openStore(initialState, draw);
+const store = openStore(
+  kept === null
+    ? initialState
+    : {
+        ...initialState,
+        current: kept.current,
+        previous: kept.previous,
+        columns: columnsFor(kept.current, kept.previous),
+        keeping: "on",
+        said: "The draft that this browser keeps is open again.",
+      },
+  draw,
+);
 
 listenToFiles(store);
+listenToUndo(store);
+listenToMappings(store);
+listenToOtherWindows(store);
 
 document.addEventListener("click", (event) => {
   const from = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
   const action = actions[from?.dataset["action"] ?? ""];
   if (from === null || action === undefined) return;
   event.preventDefault();
-  store.change(readForm(store.state()));
+  store.change({ ...readForm(store.state()), said: "" });
   void action(store, from);
 });
 
 // Every key changes the figures beside it, and takes a report away that is not that of the counts any more.
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof Element) || target.closest("#form, #choices") === null) return;
-  store.typed({ ...readForm(store.state()), choices: readChoices() });
+  store.typed({ ...readForm(store.state()), choices: readChoices(), said: "" });
+});
+
+// Nobody is asked about a section in the midst of it: only once it is left.
+document.addEventListener("focusout", ({ target, relatedTarget }) => {
+  const section = target instanceof Element ? target.closest("#form details.part") : null;
+  if (section === null || (relatedTarget instanceof Node && section.contains(relatedTarget))) return;
+  const id = section.id.replace(/^(?:current|previous)-section-/, "");
+  const { left } = store.state();
+  if (!left.includes(id)) store.typed({ left: [...left, id] });
+});
+
+element("keep-draft", HTMLInputElement).addEventListener("change", ({ target }) => {
+  const isOn = target instanceof HTMLInputElement && target.checked;
+  store.typed({ ...readForm(store.state()), keeping: isOn ? "on" : "off" });
+  if (!isOn) void actions["clear-draft"]?.(store, document.body);
 });
 
 listenToGrid((left) => {
@@ -53,7 +106,14 @@ listenToGrid((left) => {
 
 addEventListener("beforeunload", (event) => {
   store.typed(readForm(store.state()));
-  if (hasUnsavedCounts(store.state())) event.preventDefault();
+  const state = store.state();
+  const isKept = state.keeping === "on" && keepDraft(state, opened) === "on";
+  if (hasUnsavedCounts(state) && !isKept) event.preventDefault();
+});
+
+// A browser may put choices back into their fields when a page is opened again.
+addEventListener("pageshow", () => {
+  store.typed({ choices: readChoices() });
 });
 
 for (const form of document.querySelectorAll("form")) {
@@ -91,27 +151,87 @@ function exampleOf(hash: string): readonly [YearDraft, YearDraft | null] | null 
   const examples = JSON.parse(element("examples", HTMLScriptElement).textContent) as Readonly<
     Record<string, unknown>
   >;
-  const current = examples[`${trust}-${year}`];
-  const previous = examples[`${trust}-${String(Number(year) - 1)}`];
-  if (current === undefined) return null;
-  return [draftOfValue(current), previous === undefined ? null : draftOfValue(previous)];
+  const draft = (name: string): YearDraft | null =>
+    examples[name] === undefined
+      ? null
+      : withSource(draftOfValue(examples[name]), `The example ${name}`, null);
+  const current = draft(`${trust}-${year}`);
+  return current === null ? null : [current, draft(`${trust}-${String(Number(year) - 1)}`)];
 }
 
 /** Draws a state: the regions of calculator.html whose markup has changed, and nothing else. */
 function draw(state: CalculatorState, what: "everything" | "beside-the-fields"): void {
   const forms = formsOf(state);
-  drawRegion("findings", errorSummary(forms));
-  if (what === "everything") drawRegion("form", formView(forms, state.columns));
+  if (what === "everything") {
+    drawRegion("form", formView(forms, state.columns));
+    drawRegion("records", recordsView(state.records));
+  } else {
+    // What is typed stands in the fields, and no longer in what was drawn.
+    drawn.delete("form");
+    drawn.delete("records");
+  }
   drawStates(forms);
   drawLive(state);
   document.title = forms.some(({ issues }) => issues.length > 0) ? `Error: ${TITLE}` : TITLE;
-  drawRegion("records", recordsView(state.records));
+  drawRegion("current-source", sourceView("current", state.current));
+  drawRegion("previous-source", sourceView("previous", state.previous));
+  drawRegion("published", publishedView(state.published));
+  drawRegion("history", historyView(state.history));
   drawRegion("report-head", reportHead(state));
   drawRegion("check-answer", answerView(state.check, "check", "check-text"));
   drawRegion("audit-answer", answerView(state.audit, "audit", "audit-text"));
   drawWork(state.work);
   element("fault", HTMLElement).textContent = state.fault;
+  say("said", state.said);
   showReport(currentReport(state)?.html ?? null);
+  clearTimeout(waiting);
+  if (what === "everything") drawLater(state);
+  else {
+    waiting = setTimeout(() => {
+      drawLater(state);
+    }, PAUSE);
+  }
+}
+
+/** Draws what follows from all sections together, once somebody pauses: the scorecard, what is wrong, and what is doubtful. */
+function drawLater(state: CalculatorState): void {
+  const forms = formsOf(state);
+  const [current, previous] = [liveOf("current", state), liveOf("previous", state)];
+  const doubts = findingsToShow(state, liveFindings(current, previous));
+  const [form] = forms;
+  drawRegion("findings", errorSummary(forms, doubts));
+  if (form !== undefined) drawRegion("doubts-list", doubtsView(doubts, form));
+  drawRegion("scorecard", scorecardView(liveScorecard(current, previous, state.choices.wording)));
+  drawBesideFields(messagesBeside(forms, doubts));
+  drawKeeping(state);
+}
+
+/** Keeps the draft where that was asked for, and says how it stands. */
+function drawKeeping(state: CalculatorState): void {
+  const keeping = keepDraft(state, opened);
+  element("keep-draft", HTMLInputElement).checked = keeping === "on";
+  element("clear-draft", HTMLButtonElement).hidden = keeping !== "on";
+  say(
+    "keep-said",
+    keeping === "refused"
+      ? "This browser keeps nothing for this page. Save the counts as a file instead."
+      : keeping === "on"
+        ? "A draft is kept in this browser now."
+        : "",
+  );
+  if (keeping === "refused" && state.keeping === "on") store.typed({ keeping });
+}
+
+/** What is worked out of a year; it is worked out anew where the counts or the choices have changed. */
+function liveOf(slot: YearSlot, state: CalculatorState): LiveYear | null {
+  const draft = state[slot];
+  if (draft === null) return null;
+  const options = JSON.stringify(state.choices.options);
+  const before = remembered.get(slot);
+  if (before?.draft === draft && before.options === options) return before.live;
+  const live = liveYear(draft, state.choices.options);
+  remembered.set(slot, { draft, options, live });
+  return live;
 }
 
 /** Says beside the title of each section how far it is. */
@@ -127,13 +247,10 @@ function drawStates(forms: readonly YearForm[]): void {
 }
 
 /** Says in each section what follows already from what is typed there. */
-function drawLive({ current, previous, choices }: CalculatorState): void {
-  for (const [slot, draft] of [
-    ["current", current],
-    ["previous", previous],
-  ] as const) {
-    if (draft === null) continue;
-    for (const [section, sentences] of liveFigures(draft.value, choices)) {
+function drawLive(state: CalculatorState): void {
+  for (const slot of ["current", "previous"] as const) {
+    if (state[slot] === null) continue;
+    for (const [section, sentences] of liveFigures(liveOf(slot, state), state.choices.wording)) {
       say(liveId(slot, section), sentences.join(" "));
     }
   }
@@ -144,9 +261,11 @@ function drawRegion(id: string, { markup }: Html): void {
   drawn.set(id, markup);
   const region = element(id, HTMLElement);
   const open = new Set([...region.querySelectorAll("details[open]")].map((part) => part.id));
+  const active = region.contains(document.activeElement) ? document.activeElement : null;
   region.innerHTML = markup;
-  // What somebody has opened stays open.
+  // What somebody has opened stays open, and the keyboard where it was.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;
+  if (active !== null && active.id !== "") document.getElementById(active.id)?.focus({ preventScroll: true });
 }
 
 /** Shows what the page is busy with. What is being done is said aloud once; how far it is, is only shown. */

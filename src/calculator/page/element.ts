@@ -11,11 +11,78 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
 export function focusOn(id: string): void {
   const found = document.getElementById(id);
   if (found === null) return;
-  for (let part = found.parentElement; part !== null; part = part.parentElement) {
-    if (part instanceof HTMLDetailsElement) part.open = true;
-  }
+  openAround(id);
   found.focus();
   found.scrollIntoView({ block: found.matches("input, select, textarea") ? "center" : "start" });
+}
+
+/** Opens whatever an element is folded into. */
+export function openAround(id: string): void {
+  const found = document.getElementById(id);
+  for (let part = found?.parentElement ?? null; part !== null; part = part.parentElement) {
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  }
+}
+
+/** What stands beside a field: what is wrong with it, and what is doubtful. */
+interface MessagesOfField {
+  readonly errors: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+/** Puts beside each field what is said of it, and takes away what is said no more; what is typed stays as it is. */
+export function drawBesideFields(messages: ReadonlyMap<string, MessagesOfField>): void {
+  for (const control of document.querySelectorAll("#form [aria-describedby]")) {
+    if (!messages.has(control.id)) sayBeside(control, { errors: [], doubts: [] });
+  }
+  for (const [id, said] of messages) {
+    const control = document.getElementById(id);
+    if (control !== null && control.closest("#form") !== null) sayBeside(control, said);
+  }
+}
+
+function sayBeside(control: Element, { errors, doubts }: MessagesOfField): void {
+  const ids = [
+    textBeside(control, `${control.id}-error`, { name: "error-text", unseen: "Error: ", texts: errors }),
+    textBeside(control, `${control.id}-doubt`, {
+      name: "doubt-text",
+      unseen: "To be looked at: ",
+      texts: doubts,
+    }),
+  ].filter((id) => id !== "");
+  if (errors.length > 0) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+  if (ids.length > 0) control.setAttribute("aria-describedby", ids.join(" "));
+  else control.removeAttribute("aria-describedby");
+}
+
+/** A text before a control; gives its id, or nothing where there is none. */
+function textBeside(
+  control: Element,
+  id: string,
+  {
+    name,
+    unseen,
+    texts,
+  }: { readonly name: string; readonly unseen: string; readonly texts: readonly string[] },
+): string {
+  const before = document.getElementById(id);
+  if (texts.length === 0) {
+    before?.remove();
+    return "";
+  }
+  const place = before ?? document.createElement("span");
+  const words = `${unseen}${texts.join(" ")}`;
+  if (place.textContent !== words) {
+    place.id = id;
+    place.className = name;
+    const hidden = document.createElement("span");
+    hidden.className = "unseen";
+    hidden.textContent = unseen;
+    place.replaceChildren(hidden, texts.join(" "));
+  }
+  if (before === null) control.before(place);
+  return id;
 }
 
 let shown: string | null = null;

@@ -7,9 +7,10 @@ import {
   type CalculatorState,
   type ReportChoices,
   reportSource,
+  type SavedText,
   usualChoices,
 } from "../state/calculator-state.ts";
-import { labelFault } from "../answers/label-fault.ts";
+import { labelFault } from "../answers/live-figures.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { illustratedHtml } from "../../report/charts/html-report.ts";
 import { type MadeReport, makeReport, type ReportRequest } from "../answers/make-report.ts";
@@ -28,7 +29,13 @@ export async function showReportOf(store: Store): Promise<void> {
     focusOn("error-summary");
     return;
   }
-  const request = { current: current.return, previous: previous?.return ?? null, choices };
+  const { published } = store.state();
+  const request = {
+    current: current.return,
+    previous: previous?.return ?? null,
+    choices,
+    published: published.flatMap(({ publications }) => publications),
+  };
   const doing = choices.audience === "publish" ? "Finding what must be hidden" : "Making the report";
   await whileWorking(store, doing, 0, async () => {
     store.change(
@@ -87,15 +94,30 @@ async function makeShownReport(
 ): Promise<Pick<CalculatorState, "report" | "atRisk">> {
   const { audience } = request.choices;
   const made = await (audience === "publish" ? published(request) : makeReport(request, forInternalUse));
-  if (made.status === "unsafe") return { report: null, atRisk: made.atRisk };
-  const { document, json, csv, markdown, workbook } = made;
+  if (made.status === "unsafe") {
+    return { report: null, atRisk: { counts: made.atRisk, earlier: made.earlier } };
+  }
+  const { document, json, csv, markdown, workbook, publication, earlier } = made;
   const html = illustratedHtml(document, json);
   const { organisation, year } = request.current;
   const code = organisation.code.replace(/[^\w-]+/g, "-");
+  const saved: SavedText[] =
+    publication === null
+      ? []
+      : [
+          {
+            label: "what was published (JSON)",
+            extension: "json",
+            name: `wres-publication-${code}-${String(year)}`,
+            text: publication,
+          },
+        ];
   return {
     atRisk: null,
     report: {
       audience,
+      earlier,
+      madeAt: timeNow(),
       madeFrom,
       html,
       workbook,
@@ -105,9 +127,16 @@ async function makeShownReport(
         { label: "JSON", extension: "json", text: json },
         { label: "CSV", extension: "csv", text: csv },
         { label: "Markdown", extension: "md", text: markdown },
+        ...saved,
       ],
     },
   };
+}
+
+/** The time on the reader's clock, which stands beside the report and in none of its files. */
+function timeNow(): string {
+  // eslint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
+  return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
 async function published(request: ReportRequest): Promise<MadeReport> {

@@ -1,16 +1,30 @@
-import { draftOfText, draftOfValue, type YearDraft, type YearSlot } from "../state/year-draft.ts";
+import { parsePublicationText } from "../../ingest/parse-table.ts";
+import { isRecordsName, otherKind } from "../answers/other-kind.ts";
+import {
+  draftOfText,
+  draftOfValue,
+  isBlank,
+  unreadDraft,
+  withSource,
+  type YearDraft,
+  type YearSlot,
+} from "../state/year-draft.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 import { whileWorking, workbookScript } from "./in-background.ts";
-import { element } from "./element.ts";
-import { type CalculatorState, countsText } from "../state/calculator-state.ts";
+import { element, focusOn } from "./element.ts";
+import { type CalculatorState, yearText } from "../state/calculator-state.ts";
 import type { FieldKind } from "../state/return-fields.ts";
 import { type FilledField, withEdits } from "../state/with-edits.ts";
 
 /** Takes in this year's return, or last year's, and makes the report of it. */
-async function takeReturn(store: Store, slot: "current" | "previous", file: File): Promise<void> {
+async function takeReturn(store: Store, slot: YearSlot, file: File): Promise<void> {
+  if (isRecordsName(file.name)) {
+    offerRecords(store, [file]);
+    return;
+  }
   await whileWorking(store, `Reading ${file.name}`, 0, async () => {
-    const [draft, beside] = await readDrafts(file);
+    const [draft, beside] = await readDrafts(store, file);
     const { current, previous } = store.state();
     if (draft === undefined) return;
     await takeDrafts(store, slot === "current" ? [draft, beside ?? previous] : [current, draft]);
@@ -20,7 +34,8 @@ async function takeReturn(store: Store, slot: "current" | "previous", file: File
 /** Takes in returns that were dropped together: the latest is this year's. */
 async function takeReturns(store: Store, files: readonly File[]): Promise<void> {
   await whileWorking(store, "Reading the files", 0, async () => {
-    const drafts = (await Promise.all(files.map(readDrafts))).flat();
+    const drafts: YearDraft[] = [];
+    for (const file of files) drafts.push(...(await readDrafts(store, file)));
     const [current, previous] = drafts.toSorted((one, other) => yearOf(other) - yearOf(one));
     if (current !== undefined) await takeDrafts(store, [current, previous ?? null]);
   });
@@ -31,12 +46,22 @@ export async function takeDrafts(
   store: Store,
   [current, previous]: readonly [YearDraft, YearDraft | null],
 ): Promise<void> {
-  const text = JSON.stringify([current.value, previous?.value]);
-  const columns = /"(?:asian|black|mixed)":(?!null)/.test(text) ? "all-groups" : "principal-groups";
-  store.change({ current, previous, columns, inFile: countsText({ current, previous }) });
+  store.change({
+    current,
+    previous,
+    columns: columnsFor(current, previous),
+    inFile: { current: yearText(current), previous: yearText(previous) },
+    atRisk: null,
+    said: "",
+  });
   // Whoever has begun with last year has this year still to come.
-  if (JSON.stringify(current.value) !== "{}" || current.issues.some(({ code }) => code !== "missing"))
-    await showReportOf(store);
+  if (!isBlank(current)) await showReportOf(store);
+}
+
+/** The columns that the counts of two years need. */
+export function columnsFor(current: YearDraft, previous: YearDraft | null): CalculatorState["columns"] {
+  const text = JSON.stringify([current.value, previous?.value]);
+  return /"(?:asian|black|mixed)":(?!null)/.test(text) ? "all-groups" : "principal-groups";
 }
 
 function yearOf({ value }: YearDraft): number {
@@ -44,17 +69,26 @@ function yearOf({ value }: YearDraft): number {
   return typeof year === "number" ? year : 0;
 }
 
-/** The returns of a file: a workbook may have last year's beside this year's. */
-async function readDrafts(file: File): Promise<readonly YearDraft[]> {
-  if (!/\.xls[xm]$/i.test(file.name)) return [draftOfText(await readText(file))];
+/** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is no return, changes nothing. */
+async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
+  const drafts = /\.xls[xm]$/i.test(file.name)
+    ? await draftsOfWorkbook(file)
+    : [draftOfText(await readText(file))];
+  const named = drafts.map((draft) => withSource(draft, file.name, file.size));
+  const other = otherKind(file.name, drafts[0]?.value);
+  if (other !== null || named.every(isBlank)) {
+    store.change({ fault: other ?? `${file.name} is blank: no count stands in it. Nothing was changed.` });
+    return [];
+  }
+  return named;
+}
+
+async function draftsOfWorkbook(file: File): Promise<readonly YearDraft[]> {
   const { fromWorkbook } = await workbookScript();
   const parsed = await fromWorkbook(new Uint8Array(await file.arrayBuffer()));
-  if (parsed.status === "invalid") {
-    const { issues, warnings } = parsed;
-    return [{ value: {}, return: null, issues, warnings }];
-  }
+  if (parsed.status === "invalid") return [unreadDraft(parsed.issues, parsed.warnings)];
   const years = parsed.previous === null ? [parsed.return] : [parsed.return, parsed.previous];
-  return years.map(draftOfValue);
+  return years.map((year) => draftOfValue(year));
 }
 
 /** Reads a file as text. Editors on Windows may save UTF-16, which begins with a mark of its own. */
@@ -72,6 +106,7 @@ export function listenToFiles(store: Store): void {
       void takeReturn(store, slot, file);
     });
   }
+  whenChosen("published-file", (file) => void takePublished(store, [file]));
   for (const tab of ["check", "audit"] as const) {
     whenChosen(`${tab}-file`, (file) => void fillText(`${tab}-text`, file));
   }
@@ -96,20 +131,49 @@ function dropped(store: Store, files: readonly File[]): void {
   if (first === undefined) return;
   if (open === "check" || open === "audit") void fillText(`${open}-text`, first);
   else if (files.every(({ name }) => /\.(?:json|xls[xm])$/i.test(name))) void takeReturns(store, files);
-  else {
-    const transfer = new DataTransfer();
-    for (const file of files) transfer.items.add(file);
-    element("records-files", HTMLInputElement).files = transfer.files;
-    element("records-part", HTMLDetailsElement).open = true;
-    element("records-files", HTMLInputElement).focus();
+  else offerRecords(store, files);
+}
+
+/** Files of records are counted, with the choices beside them, once the person asks for it. */
+function offerRecords(store: Store, files: readonly File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  element("records-files", HTMLInputElement).files = transfer.files;
+  const names = files.map(({ name }) => name).join(", ");
+  store.change({ said: `${names} looks like staff records: count them here.` });
+  focusOn("records-files");
+}
+
+/** Takes in what was published before. */
+async function takePublished(store: Store, files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    await whileWorking(store, `Reading ${file.name}`, 0, async () => {
+      const text = await publicationText(file);
+      const parsed = text === null ? null : parsePublicationText(text);
+      if (parsed?.status !== "valid") {
+        const why = parsed?.issues[0]?.message ?? "It has no data that say what was published.";
+        store.change({ fault: `${file.name}: ${why}` });
+        return;
+      }
+      const one = { name: file.name, bytes: file.size, publications: parsed.publications };
+      store.change({ published: [...store.state().published, one], atRisk: null });
+    });
   }
+}
+
+/** The text in which a publication says what it has published; null where it says nothing. */
+async function publicationText(file: File): Promise<string | null> {
+  const [, kind] = /\.(xls[xm]|docx)$/i.exec(file.name) ?? [];
+  if (kind === undefined) return readText(file);
+  const { publicationTextOf, publicationTextOfDocx } = await workbookScript();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return kind.toLowerCase() === "docx" ? publicationTextOfDocx(bytes) : publicationTextOf(bytes);
 }
 
 function whenChosen(id: string, take: (file: File) => void): void {
   const input = element(id, HTMLInputElement);
   input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) take(file);
+    for (const file of input.files ?? []) take(file);
     // The same file may be chosen again, once it is corrected.
     input.value = "";
   });
@@ -134,7 +198,7 @@ export function readForm({
 
 function filledFields(slot: YearSlot): readonly FilledField[] {
   const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-    `#form [data-slot="${slot}"]`,
+    `#form [data-steps][data-slot="${slot}"]`,
   );
   return [...controls].map(({ dataset, value }) => ({
     steps: JSON.parse(dataset["steps"] ?? "[]") as FilledField["steps"],

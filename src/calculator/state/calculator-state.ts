@@ -1,7 +1,12 @@
 import { usualThreshold } from "../../disclosure/audit/safety.ts";
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
-import type { GroupColumns } from "./return-fields.ts";
-import { draftOfValue, type YearDraft } from "./year-draft.ts";
+import { type GroupColumns, returnFields } from "./return-fields.ts";
+import type { Finding } from "../../model/finding.ts";
+import { type CountsHistory, type CountsOfYears, noHistory } from "./history.ts";
+import { draftOfValue, isBlank, type YearDraft, type YearSlot } from "./year-draft.ts";
+import type { RecordMapping } from "../../model/record-mapping.ts";
+import type { SuggestedColumn } from "../../model/record-counts.ts";
+import type { Published } from "../../disclosure/protection/publish.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import type { ResultsOptions } from "../../model/results.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
@@ -11,6 +16,10 @@ import type { Document } from "../../report/tables/document.ts";
 /** The report that is on the page. */
 interface ShownReport {
   readonly audience: ReportChoices["audience"];
+  /** How many earlier publications it is safe together with; null where it stays inside. */
+  readonly earlier: number | null;
+  /** When it was made, in the words of the page: `14:05`. */
+  readonly madeAt: string;
   /** The counts and choices that it was made from, as one text. */
   readonly madeFrom: string;
   /** The whole page as it is printed, and as it is saved. */
@@ -32,22 +41,43 @@ export interface Work {
 export interface RecordsOutcome {
   readonly file: string;
   readonly answer: PageAnswer;
+  /** The mapping that was drafted for it, with what has been answered on the page; null where it was counted. */
+  readonly mapping: DraftedMapping | null;
+}
+
+/** A drafted mapping, and the columns whose codes it asks about. */
+export interface DraftedMapping {
+  readonly mapping: RecordMapping;
+  readonly columns: readonly SuggestedColumn[];
+}
+
+/** What was published before, as a file gives it. */
+export interface EarlierPublication {
+  readonly name: string;
+  readonly bytes: number;
+  readonly publications: readonly Published[];
 }
 
 /** Everything that the page shows, as one value. It is never changed: a new one takes its place. */
-export interface CalculatorState {
-  readonly current: YearDraft;
-  readonly previous: YearDraft | null;
+export interface CalculatorState extends CountsOfYears {
+  readonly history: CountsHistory;
+  /** What was done last, said aloud: `Undone: Appointed, White.` */
+  readonly said: string;
+  /** The sections that somebody has typed in and left: what is doubtful in them is asked about from then on. */
+  readonly left: readonly string[];
+  /** Whether this browser keeps a draft; `refused` where it does not let the page. */
+  readonly keeping: "off" | "on" | "refused";
+  readonly published: readonly EarlierPublication[];
   readonly columns: GroupColumns;
   /** Issues are listed once somebody has asked for a report: nobody is told off while typing. */
   readonly findings: "shown" | "not-yet";
   /** The last report that was made; `currentReport` says whether it is still that of the counts. */
   readonly report: ShownReport | null;
   readonly choices: ReportChoices;
-  /** The counts that stand in a file, as one text: those that were opened or saved last. */
-  readonly inFile: string;
+  /** The counts of each year that stand in a file, as a text: those that were opened or saved last. */
+  readonly inFile: Readonly<Record<YearSlot, string>>;
   /** The counts that are in the way of publishing; null where none is. */
-  readonly atRisk: readonly string[] | null;
+  readonly atRisk: { readonly counts: readonly string[]; readonly earlier: number } | null;
   readonly records: readonly RecordsOutcome[];
   readonly check: PageAnswer | null;
   readonly audit: PageAnswer | null;
@@ -57,13 +87,16 @@ export interface CalculatorState {
 }
 
 /** The counts of both years, as one text: two states with the same text hold the same counts. */
-export function countsText({ current, previous }: Pick<CalculatorState, "current" | "previous">): string {
+function countsText({ current, previous }: CountsOfYears): string {
   return JSON.stringify([current.value, previous?.value ?? null]);
 }
 
-/** The counts and the choices that a report is made from, as one text. */
-export function reportSource(state: Pick<CalculatorState, "current" | "previous" | "choices">): string {
-  return `${countsText(state)}${JSON.stringify(state.choices)}`;
+/** The counts, the choices and the earlier publications that a report is made from, as one text. */
+export function reportSource(state: CountsOfYears & Pick<CalculatorState, "choices" | "published">): string {
+  const { choices } = state;
+  const published =
+    choices.audience === "publish" ? state.published.map(({ publications }) => publications) : [];
+  return `${countsText(state)}${JSON.stringify([choices, published])}`;
 }
 
 /** The report of the counts and choices as they are now; null where there is none, or where they have changed since. */
@@ -71,9 +104,16 @@ export function currentReport(state: CalculatorState): ShownReport | null {
   return state.report?.madeFrom === reportSource(state) ? state.report : null;
 }
 
+/** The counts of a year, as a text by which they are known again. */
+export function yearText(draft: YearDraft | null): string {
+  return JSON.stringify(draft?.value ?? null);
+}
+
 /** True where counts were typed that stand in no file. */
-export function hasUnsavedCounts(state: CalculatorState): boolean {
-  return countsText(state) !== state.inFile;
+export function hasUnsavedCounts({ current, previous, inFile }: CalculatorState): boolean {
+  const isUnsaved = (draft: YearDraft | null, slot: YearSlot): boolean =>
+    draft !== null && !isBlank(draft) && yearText(draft) !== inFile[slot];
+  return isUnsaved(current, "current") || isUnsaved(previous, "previous");
 }
 
 /** The choices that the command makes where nothing is chosen. */
@@ -88,11 +128,16 @@ export const usualChoices: ReportChoices = {
 export const initialState: CalculatorState = {
   current: draftOfValue({}),
   previous: null,
+  history: noHistory,
+  said: "",
+  left: [],
+  keeping: "off",
+  published: [],
   columns: "principal-groups",
   findings: "not-yet",
   report: null,
   choices: usualChoices,
-  inFile: JSON.stringify([{}, null]),
+  inFile: { current: "{}", previous: "null" },
   atRisk: null,
   records: [],
   check: null,
@@ -114,11 +159,58 @@ export interface ReportChoices {
 export interface SavedText {
   /** The text of the button: `JSON`. */
   readonly label: string;
+  /** Its name where that is another than the report's. */
+  readonly name?: string;
   readonly extension: "html" | "json" | "csv" | "md";
   readonly text: string;
 }
 
 /** An answer that the page shows as it is and offers as files; or what was wrong with the question. */
 export type PageAnswer =
-  | { readonly status: "answered"; readonly document: Document; readonly texts: readonly SavedText[] }
+  | {
+      readonly status: "answered";
+      readonly document: Document;
+      readonly texts: readonly SavedText[];
+    }
   | { readonly status: "refused"; readonly issues: readonly Issue[] };
+
+/** The nine indicators as the first page of a report has them, as far as they are known. */
+export interface LiveScorecard {
+  readonly columns: readonly string[];
+  readonly rows: readonly LiveRow[];
+}
+
+/** An indicator, and the section of the form that fills it. */
+export interface LiveRow {
+  readonly label: string;
+  readonly section: string;
+  /** False where nothing is given of it yet. */
+  readonly isGiven: boolean;
+  readonly cells: readonly string[];
+  readonly note: string;
+}
+
+/** What is to be looked at in a year, and the parts of the return that it is about. */
+export interface LiveFinding {
+  readonly finding: Finding;
+  readonly parts: readonly string[];
+}
+
+/**
+ * The findings that somebody is asked about: those of sections that were left, and all of them once a report was asked for. Nobody
+ * is interrupted in the middle of a section.
+ */
+export function findingsToShow(
+  { findings: asked, left }: Pick<CalculatorState, "findings" | "left">,
+  found: readonly LiveFinding[],
+): readonly Finding[] {
+  const inForm = new Set(returnFields("principal-groups").map(({ id }) => id));
+  return found
+    .filter(
+      ({ parts }) =>
+        asked === "shown" ||
+        parts.some((part) => left.includes(part)) ||
+        !parts.some((part) => inForm.has(part)),
+    )
+    .map(({ finding }) => finding);
+}

@@ -15,7 +15,7 @@ export function withEdits(draft: YearDraft, filled: readonly FilledField[]): Yea
     (before, { steps, kind, text }) => withValueAt(before, steps, fieldValue(kind, text)),
     draft.value,
   );
-  return draftOfValue(value ?? {});
+  return draftOfValue(value ?? {}, draft.source);
 }
 
 type Steps = readonly (string | number)[];

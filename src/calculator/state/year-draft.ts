@@ -14,17 +14,28 @@ export interface YearDraft {
   readonly return: Return | null;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Issue[];
+  /** The file that it was read from; null where all of it was typed. */
+  readonly source: DraftSource | null;
+}
+
+/** A file that a draft was read from. */
+export interface DraftSource {
+  readonly name: string;
+  /** Null for an example, which is a part of the page. */
+  readonly bytes: number | null;
+  /** The counts as the file gives them. */
+  readonly value: unknown;
 }
 
 /** Longer than any return; a file beyond it is another one. */
 const LONGEST_TEXT = 5_000_000;
 
 /** Checks a value as a return, and keeps it whatever is wrong with it. */
-export function draftOfValue(value: unknown): YearDraft {
+export function draftOfValue(value: unknown, source: DraftSource | null = null): YearDraft {
   const parsed = parseReturn(withOrganisation(value));
   return parsed.status === "valid"
-    ? { value, return: parsed.return, issues: [], warnings: parsed.warnings }
-    : { value, return: null, issues: parsed.issues, warnings: parsed.warnings };
+    ? { value, return: parsed.return, issues: [], warnings: parsed.warnings, source }
+    : { value, return: null, issues: parsed.issues, warnings: parsed.warnings, source };
 }
 
 /** With an organisation of which nothing is said yet, each of its fields is asked for by itself. */
@@ -37,7 +48,27 @@ function withOrganisation(value: unknown): unknown {
 /** Reads the text of a file as a return. */
 export function draftOfText(text: string): YearDraft {
   const json = jsonText(text, LONGEST_TEXT);
-  return json.status === "read"
-    ? draftOfValue(json.value)
-    : { value: {}, return: null, issues: [json.issue], warnings: [] };
+  return json.status === "read" ? draftOfValue(json.value) : unreadDraft([json.issue]);
+}
+
+/** The draft of a file that could not be read. */
+export function unreadDraft(issues: readonly Issue[], warnings: readonly Issue[] = []): YearDraft {
+  return { value: {}, return: null, issues, warnings, source: null };
+}
+
+/** Says of a draft which file it was read from. */
+export function withSource(draft: YearDraft, name: string, bytes: number | null): YearDraft {
+  return { ...draft, source: { name, bytes, value: draft.value } };
+}
+
+/** True for a draft in which nothing stands, and of which nothing else is wrong: a blank form, or `{}`. */
+export function isBlank({ value, issues }: YearDraft): boolean {
+  return entriesIn(value) === 0 && issues.every(({ code }) => code === "missing");
+}
+
+/** How many entries a value has: numbers, texts, and cells that are said not to be known are none. */
+export function entriesIn(value: unknown): number {
+  if (value === null || value === undefined || value === "") return 0;
+  if (typeof value !== "object") return 1;
+  return Object.values(value).reduce<number>((sum, inner) => sum + entriesIn(inner), 0);
 }

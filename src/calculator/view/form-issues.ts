@@ -28,6 +28,8 @@ export interface YearForm {
   readonly others: readonly Field[];
   readonly issues: readonly PlacedIssue[];
   readonly warnings: readonly PlacedIssue[];
+  /** The field that a path leads to, and its id on the page. */
+  readonly placeOf: (path: string) => Pick<PlacedIssue, "path" | "target">;
 }
 
 /** Puts every issue of a year to a field of its form. */
@@ -35,10 +37,14 @@ export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly Fi
   const others = otherFields(draft, sections);
   const names = fieldNames(sections);
   const paths = [...others.map(({ steps }) => issuePath(steps)), ...fieldsByPath(sections).keys()];
+  const placeOf = (of: string): Pick<PlacedIssue, "path" | "target"> => {
+    const path = fieldOfIssue(of, paths);
+    return { path, target: path === null ? `${slot}-file` : fieldId(slot, path) };
+  };
   const placed = (issue: Issue): PlacedIssue => {
-    const path = fieldOfIssue(issue.path, paths);
+    const { path, target } = placeOf(issue.path);
     const words = issueInForm(issue, path === issue.path ? (names.get(issue.path) ?? null) : null);
-    return { issue, words, path, target: path === null ? `${slot}-file` : fieldId(slot, path) };
+    return { issue, words, path, target };
   };
   return {
     slot,
@@ -47,11 +53,12 @@ export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly Fi
     others,
     issues: draft.issues.map(placed),
     warnings: draft.warnings.map(placed),
+    placeOf,
   };
 }
 
-/** The names of the fields: that of a lone one, and row and column of one in a table. */
-function fieldNames(sections: readonly FieldSection[]): ReadonlyMap<string, string> {
+/** The names of the fields by their paths: that of a lone one, and row and column of one in a table. */
+export function fieldNames(sections: readonly FieldSection[]): ReadonlyMap<string, string> {
   return new Map(
     sections.flatMap(({ fields, tables }) => [
       ...fields.map(({ steps, label }) => [issuePath(steps), label] as const),

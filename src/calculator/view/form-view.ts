@@ -42,7 +42,7 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
       >
         ${previous === undefined ? "Type in last year’s counts" : "Take last year’s counts away"}
       </button>
-      <button type="button" class="button secondary" data-action="save-return">
+      <button type="button" class="button secondary" data-action="save-return" data-slot="current">
         Save these counts (JSON)
       </button>
       <button type="button" class="button secondary" data-action="save-return-workbook">
@@ -53,7 +53,12 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
       previous === undefined
         ? ""
         : html`<h3 id="previous-counts" tabindex="-1">Last year’s counts</h3>
-            ${returnForm(previous)}`
+            ${returnForm(previous)}
+            <div class="buttons">
+              <button type="button" class="button secondary" data-action="save-return" data-slot="previous">
+                Save last year’s counts (JSON)
+              </button>
+            </div>`
     }`;
 }
 
@@ -75,7 +80,9 @@ function formSection(form: YearForm, section: FieldSection): Html {
   const id = `${form.slot}-section-${section.id}`;
   return html`<details class="part" id="${id}" ${isWrong ? html`open` : ""}>
     <summary>
-      <span class="part-title">${section.title}</span>
+      <span class="part-title"
+        >${form.slot === "previous" ? html`<span class="unseen">Last year: </span>` : ""}${section.title}</span
+      >
       <span class="${isWrong ? "state wrong" : "state"}" id="${stateId(form.slot, section.id)}"
         >${words}</span
       >
@@ -117,18 +124,20 @@ function livePlace({ slot }: YearForm, { id, tables }: FieldSection): Html {
 
 function loneField(form: YearForm, field: Field): Html {
   const id = fieldId(form.slot, issuePath(field.steps));
+  const year = form.slot === "previous" ? html`<span class="unseen">Last year: </span>` : html``;
   return html`<div class="field">
-    <label for="${id}">${field.label}</label>
+    <label for="${id}">${year}${field.label}</label>
     ${formControl(form, field, null)}
   </div> `;
 }
 
 function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTable): Html {
   const head = corner === "" ? html`<span class="unseen">${caption}</span>` : html`${corner}`;
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}">
+  const year = form.slot === "previous" ? "Last year: " : "";
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${year}${caption}">
     <table class="entry">
       <caption>
-        ${caption}
+        ${year}${caption}
       </caption>
       <thead>
         <tr>
@@ -152,24 +161,16 @@ function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTab
   </div> `;
 }
 
-/** The control of a field, with what is wrong with it; `label` is said where no label stands beside it. */
+/** The control of a field; `label` is said where no label stands beside it. What is wrong with it is put beside it by the page. */
 function formControl(form: YearForm, field: Field, label: string | null): Html {
   const path = issuePath(field.steps);
   const id = fieldId(form.slot, path);
   const given = valueAt(form.draft.value, field.steps);
-  const messages = messagesAt(form, path);
-  const named = label === null ? html`` : html`aria-label="${label}"`;
-  const wrong = messages.length === 0 ? html`` : html`aria-invalid="true" aria-describedby="${id}-error"`;
+  const year = form.slot === "previous" ? "Last year: " : "";
+  const named = label === null ? html`` : html`aria-label="${year}${label}"`;
   const place = html`id="${id}" data-slot="${form.slot}" data-kind="${field.kind}"
-  data-steps="${JSON.stringify(field.steps)}" ${named} ${wrong}`;
-  return html`${messages.length === 0 ? "" : errorText(`${id}-error`, messages)}${
-    field.kind === "window" ? windowSelect(place, fieldText(given)) : input(place, field, given)
-  }`;
-}
-
-/** The sentences about a field. */
-function messagesAt({ issues }: YearForm, path: string): readonly string[] {
-  return issues.filter((placed) => placed.path === path).map(({ words }) => words);
+  data-steps="${JSON.stringify(field.steps)}" ${named}`;
+  return field.kind === "window" ? windowSelect(place, fieldText(given)) : input(place, field, given);
 }
 
 function input(place: Html, { kind }: Field, given: unknown): Html {
@@ -198,10 +199,4 @@ function windowSelect(place: Html, given: string): Html {
         : html`<option value="${id}">${title}</option>`,
     )}
   </select>`;
-}
-
-function errorText(id: string, messages: readonly string[]): Html {
-  return html`<span class="error-text" id="${id}"
-    ><span class="unseen">Error: </span>${messages.join(" ")}</span
-  >`;
 }

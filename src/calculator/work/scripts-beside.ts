@@ -7,6 +7,9 @@ export interface WorkbookScript {
   readonly fromWorkbook: (bytes: Uint8Array) => Promise<ParsedWorkbook>;
   readonly toWorkbook: (wresReturn?: Return, options?: { readonly previous?: Return }) => Promise<Uint8Array>;
   readonly writeWorkbook: (workbook: WrittenWorkbook) => Promise<Uint8Array>;
+  /** What a workbook, or a file of Word, says that it has published; null where it says nothing. */
+  readonly publicationTextOf: (bytes: Uint8Array) => string | null;
+  readonly publicationTextOfDocx: (bytes: Uint8Array) => string | null;
 }
 
 /** The scripts beside the page leave these for it: workbooks, and the texts of the background scripts. */

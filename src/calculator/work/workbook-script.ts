@@ -1,6 +1,15 @@
 import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
+import { publicationTextOfDocx } from "../../workbook/xlsx/docx-package.ts";
+import { publicationTextOf } from "../../workbook/writing/workbook-report.ts";
 import { fromWorkbook } from "../../workbook/reading/from-workbook.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
-import { scriptsBeside } from "./scripts-beside.ts";
+import { scriptsBeside, type WorkbookScript } from "./scripts-beside.ts";
 
-Object.assign(scriptsBeside(), { workbook: { fromWorkbook, toWorkbook, writeWorkbook } });
+const workbook: WorkbookScript = {
+  fromWorkbook,
+  toWorkbook,
+  writeWorkbook,
+  publicationTextOf,
+  publicationTextOfDocx,
+};
+scriptsBeside().workbook = workbook;

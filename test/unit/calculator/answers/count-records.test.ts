@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { writeWorkbook } from "../../../../src/workbook/xlsx/write-workbook.ts";
 import { countRecords, type RecordsRequest } from "../../../../src/calculator/answers/count-records.ts";
 
 const training = new Blob([
@@ -11,16 +12,28 @@ const mapping = {
 };
 const ask = (request: Partial<RecordsRequest>) =>
   countRecords(
-    { task: "count", file: training, kind: null, year: null, mappings: null, ...request },
+    {
+      task: "count",
+      file: training,
+      name: "courses.csv",
+      kind: null,
+      year: null,
+      mappings: null,
+      ...request,
+    },
     () => undefined,
   );
 
 describe("countRecords", () => {
   test("counts nothing by the headings alone, and asks what has to be decided", async () => {
-    const { answer, part } = await ask({});
+    const { part, mapping: drafted } = await ask({});
     expect(part).toBeNull();
-    expect(answer.status === "refused" && answer.issues.map(({ message }) => message).join(" ")).toContain(
-      '"Q" (1)',
+    const questions = (drafted?.mapping.toDecide ?? []).map(({ question }) => question);
+    expect(questions.join(" ")).toContain('"Q" (1)');
+    // Half answered, it is still refused; and says what is open.
+    const again = await ask({ mappings: JSON.stringify(drafted?.mapping) });
+    expect(again.answer.status === "refused" && again.answer.issues.map(({ message }) => message)).toEqual(
+      questions,
     );
   });
 
@@ -42,15 +55,46 @@ describe("countRecords", () => {
   });
 
   test("drafts a mapping", async () => {
-    const { answer, part } = await ask({ task: "draft" });
+    const { part, mapping: drafted } = await ask({ task: "draft" });
     expect(part).toBeNull();
-    expect(answer.status === "answered" && answer.texts[0]?.text).toContain('"kind": "training"');
+    expect(drafted?.mapping.kind).toBe("training");
+    expect(drafted?.columns[0]?.codes?.map(({ code, to }) => [code, to])).toContainEqual(["Q", null]);
     const nothing = await ask({ task: "draft", kind: "disciplinary" });
-    expect(nothing.answer.status === "answered" && nothing.answer.texts).toEqual([]);
+    expect(nothing.mapping).toBeNull();
+    expect(nothing.answer.status === "answered" && nothing.answer.document.subtitle.join(" ")).toContain(
+      "Not found",
+    );
+  });
+
+  test("reads a workbook as it reads CSV", async () => {
+    const bytes = await writeWorkbook({
+      title: "",
+      subject: "",
+      creator: "",
+      madeAt: "2022-03-31T00:00:00Z",
+      sheets: [
+        {
+          title: "Courses",
+          widths: [20, 20, 20],
+          frozenColumns: 0,
+          rows: [
+            ["Employee Number", "Ethnicity", "Course"],
+            ["1", "A", "Leadership"],
+            ["2", "H", "Leadership"],
+          ].map((row) => row.map((value) => ({ value, style: "text" as const }))),
+        },
+      ],
+    });
+    const file = new Blob([new Uint8Array(bytes)]);
+    const drafted = await ask({ task: "draft", file, name: "Courses.XLSX" });
+    expect(drafted.mapping?.mapping.kind).toBe("training");
+    const { part } = await ask({ file, name: "Courses.XLSX", mappings: JSON.stringify(mapping) });
+    expect(part?.training?.accessed).toMatchObject({ white: 1, bme: 1 });
   });
 
   test.each([
     ["headings that say nothing", { file: new Blob(["a,b\n1,2\n"]), kind: "workforce" }],
+    ["a workbook that is none", { name: "staff.xlsx" }],
     ["no JSON", { mappings: "{" }],
     ["a mapping with a mistake", { mappings: '{"kind":"training"}' }],
     ["no mapping of the kind", { mappings: JSON.stringify(mapping), kind: "shortlisting" }],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelFault } from "../../../../src/calculator/answers/label-fault.ts";
+import { labelFault } from "../../../../src/calculator/answers/live-figures.ts";
 
 test("says nothing of a label that can stand in a sentence, or of none", () => {
   expect([labelFault({}), labelFault({ label: "ethnic minority" })]).toEqual([null, null]);

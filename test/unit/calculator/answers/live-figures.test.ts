@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { liveFigures } from "../../../../src/calculator/answers/live-figures.ts";
-import { usualChoices } from "../../../../src/calculator/state/calculator-state.ts";
+import { liveFigures, liveYear } from "../../../../src/calculator/answers/live-figures.ts";
+import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import { readExample } from "../../../support/read-example.ts";
 
-const live = (value: unknown, wording = {}) => liveFigures(value, { ...usualChoices, wording });
+const live = (value: unknown, wording = {}) => liveFigures(liveYear(draftOfValue(value), {}), wording);
 
 describe("liveFigures", () => {
   test("four numbers are enough: nobody is asked first whose they are", () => {

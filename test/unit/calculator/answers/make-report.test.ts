@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
 import { usualChoices } from "../../../../src/calculator/state/calculator-state.ts";
 import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
+import { parsePublicationText } from "../../../../src/ingest/parse-table.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
 import { readExample } from "../../../support/read-example.ts";
 import { wres } from "../../../support/fake-terminal.ts";
@@ -10,6 +11,7 @@ const request = {
   current: readExample("esneft-2022"),
   previous: readExample("esneft-2021"),
   choices: usualChoices,
+  published: [],
 };
 
 describe("makeReport", () => {
@@ -48,6 +50,26 @@ describe("makeReport", () => {
       if (report.protection !== "published") return report;
       return { ...report, disclosure: { ...report.disclosure, safe: false, atRisk: ["board/bme"] } };
     });
-    expect(refused).toEqual({ status: "unsafe", atRisk: ["board/bme"] });
+    expect(refused).toEqual({ status: "unsafe", atRisk: ["board/bme"], earlier: 0 });
+  });
+
+  test("is made safe together with what was published before, and says what it publishes itself", async () => {
+    const current = {
+      organisation: { code: "X", name: "Small" },
+      year: 2022,
+      shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 14 } },
+    };
+    const publish = { ...usualChoices, audience: "publish" as const };
+    const first = await makeReport({ current, previous: null, choices: publish, published: [] }, protect);
+    expect(first).toMatchObject({ status: "made", earlier: 0, givenAwayBefore: [] });
+    const text = first.status === "made" ? (first.publication ?? "") : "";
+    const parsed = parsePublicationText(text);
+    const published = parsed.status === "valid" ? parsed.publications : [];
+    expect(published).toHaveLength(1);
+    const second = await makeReport({ current, previous: null, choices: publish, published }, protect);
+    expect(second).toMatchObject({ status: "made", earlier: 1 });
+    expect(second.status === "made" && second.markdown).not.toContain("checked alone");
+    const inside = await makeReport({ ...request, previous: null }, forInternalUse);
+    expect(inside).toMatchObject({ publication: null, earlier: null });
   });
 });

@@ -23,7 +23,7 @@ describe("answerView", () => {
 });
 
 test("each file of records has its answer under its name", () => {
-  const { markup } = recordsView([{ file: "staff.csv", answer: wrong }]);
+  const { markup } = recordsView([{ file: "staff.csv", answer: wrong, mapping: null }]);
   expect(markup).toContain("staff.csv");
   expect(markup).toContain('id="records-0-title"');
 });

@@ -9,6 +9,8 @@ import { reportHead } from "../../../../src/calculator/view/answer-view.ts";
 
 const workbook = { title: "", subject: "", creator: "", madeAt: "", sheets: [] };
 const report = {
+  earlier: null,
+  madeAt: "14:05",
   madeFrom: reportSource(initialState),
   html: "",
   name: "wres",
@@ -44,7 +46,7 @@ describe("reportHead", () => {
   });
 
   test("says what is in the way, and offers no file", () => {
-    const { markup } = reportHead({ ...initialState, atRisk: ["board/bme"] });
+    const { markup } = reportHead({ ...initialState, atRisk: { counts: ["board/bme"], earlier: 0 } });
     expect(markup).toContain("board/bme");
     expect(markup).not.toContain("Save");
   });

@@ -1,0 +1,370 @@
+import { readFileSync, rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { startChromium } from "../support/chromium.ts";
+import {
+  axeFindings,
+  builtCalculator,
+  openCalculator,
+  saved,
+  savedBytes,
+} from "../support/open-calculator.ts";
+import { writeWorkbook } from "../../src/workbook/xlsx/write-workbook.ts";
+import { wres } from "../support/fake-terminal.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+const browser = await startChromium();
+const folder = browser === null ? "" : await builtCalculator();
+afterAll(async () => {
+  await browser?.close();
+  if (folder !== "") rmSync(folder, { recursive: true });
+});
+
+const open = (options: Parameters<typeof openCalculator>[2] = {}) =>
+  openCalculator(browser!, folder, options);
+const field = (path: string): string => `[id="current-${encodeURIComponent(path)}"]`;
+const value = (page: Page, path: string): Promise<string> => page.locator(field(path)).inputValue();
+const openSection = (page: Page, id: string): Promise<void> =>
+  page.locator(`#current-section-${id} summary`).click();
+const live = (page: Page, id: string): Promise<string | null> =>
+  page.locator(`#current-live-${id}`).textContent();
+const said = (page: Page): Promise<string | null> => page.locator("#said").textContent();
+const file = (name: string, text: string, mimeType = "application/json") => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(text),
+});
+const WHITE = "shortlisting.shortlisted.white";
+const BME = "shortlisting.appointed.bme";
+
+async function typeApplicants(page: Page): Promise<void> {
+  await openSection(page, "shortlisting");
+  await page.locator(field(WHITE)).fill("4319");
+  await page.locator(field("shortlisting.shortlisted.bme")).fill("1530");
+  await page.locator(field("shortlisting.appointed.white")).fill("1203");
+  await page.locator(field(BME)).fill("342");
+}
+
+describe.skipIf(browser === null)("undo and redo", () => {
+  test("go back a field at a time, with the figures, and are said aloud", async () => {
+    const { page, faults } = await open();
+    expect(await page.locator("#undo").getAttribute("aria-disabled")).toBe("true");
+    await typeApplicants(page);
+    await page.locator(field(BME)).fill("34");
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await said(page)).toBe("Undone: Applicants: Appointed, BME.");
+    // The field was typed into twice, one after the other: that is one step.
+    expect(await value(page, BME)).toBe("");
+    expect(await value(page, WHITE)).toBe("4319");
+    expect(await live(page, "shortlisting")).toBe("");
+    await page.getByRole("button", { name: "Redo" }).click();
+    expect(await said(page)).toBe("Done again: Applicants: Appointed, BME.");
+    expect(await value(page, BME)).toBe("34");
+    expect(await live(page, "shortlisting")).toContain("times as likely");
+    for (let step = 0; step < 4; step += 1) await page.getByRole("button", { name: "Undo" }).click();
+    expect(await value(page, WHITE)).toBe("");
+    // It can still be pressed, and says why nothing happens.
+    await page.getByRole("button", { name: "Undo" }).click({ force: true });
+    expect(await said(page)).toBe("There is nothing to undo.");
+    expect(await page.locator("#redo").getAttribute("aria-disabled")).toBe("false");
+    expect(faults).toEqual([]);
+  });
+
+  test("by the keyboard: a field has its own undo first, and then the page its own", async () => {
+    const { page } = await open();
+    await openSection(page, "shortlisting");
+    await page.locator(field(WHITE)).focus();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Control+z");
+    expect(await value(page, "shortlisting.shortlisted.bme")).toBe("");
+    expect(await value(page, WHITE)).toBe("12");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => value(page, WHITE)).toBe("");
+    // The keyboard stays where it was, in a field that was drawn anew.
+    expect(await page.evaluate("document.activeElement.id")).toBe("current-shortlisting.shortlisted.bme");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => value(page, WHITE)).toBe("12");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => value(page, WHITE)).toBe("12");
+  });
+
+  test("a file is one step, and can be taken out", async () => {
+    const { page } = await open();
+    await typeApplicants(page);
+    await page.getByLabel("This year’s return").setInputFiles("examples/lpt-2022.json");
+    await page.locator("#report-title").waitFor();
+    const read = page.locator("#current-source");
+    expect(await read.textContent()).toMatch(
+      /lpt-2022\.json, \d+ kB: \d+ entries were read \(Leicestershire/,
+    );
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await said(page)).toBe("Undone: opening lpt-2022.json.");
+    expect(await value(page, WHITE)).toBe("4319");
+    expect(await read.textContent()).toBe("");
+    await page.getByRole("button", { name: "Redo" }).click();
+    await page.getByRole("button", { name: "Take out lpt-2022.json" }).click();
+    expect(await value(page, WHITE)).toBe("");
+    expect(await page.evaluate("document.activeElement.id")).toBe("current-file");
+  });
+});
+
+describe.skipIf(browser === null)("a draft in the browser", () => {
+  const stored = (page: Page): Promise<number> => page.evaluate<number>("localStorage.length");
+
+  test("is kept only where that was asked for, comes back, and is cleared with one button", async () => {
+    const { page, faults } = await open();
+    page.on("dialog", (dialog) => void dialog.accept());
+    await typeApplicants(page);
+    await page.waitForTimeout(400);
+    expect(await stored(page)).toBe(0);
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    expect(await page.locator("#keep-hint").textContent()).toContain("can read it");
+    await page.getByLabel("Keep these counts as a draft in this browser").check();
+    await expect.poll(() => stored(page)).toBe(1);
+    await page.locator(field(BME)).fill("300");
+    // Leaving asks nothing: what was typed last is kept too.
+    await page.reload();
+    expect(await value(page, BME)).toBe("300");
+    expect(await said(page)).toContain("draft");
+    expect(await page.locator("#keep-draft").isChecked()).toBe(true);
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    await page.getByRole("button", { name: "Clear the draft" }).click();
+    expect(await stored(page)).toBe(0);
+    expect(await value(page, BME)).toBe("300");
+    await openSection(page, "shortlisting");
+    await page.locator(field(BME)).fill("301");
+    await page.waitForTimeout(400);
+    expect(await stored(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test("an example is not opened over it, and a browser that keeps nothing says so", async () => {
+    const { page } = await open({ hash: "#example=lpt-2022" });
+    await page.locator("#report-title").waitFor();
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    await page.getByLabel("Keep these counts as a draft in this browser").check();
+    await openSection(page, "organisation");
+    await page.locator(field("organisation.name")).fill("Another name");
+    await page.reload();
+    expect(await value(page, "organisation.name")).toBe("Another name");
+    await page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }");
+    await openSection(page, "organisation");
+    await page.locator(field("organisation.name")).fill("A third name");
+    await expect
+      .poll(() => page.locator("#keep-said").textContent())
+      .toContain("keeps nothing for this page");
+    expect(await page.locator("#keep-draft").isChecked()).toBe(false);
+  });
+
+  test("two windows do not write over each other", async () => {
+    const { page } = await open();
+    await typeApplicants(page);
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    await page.getByLabel("Keep these counts as a draft in this browser").check();
+    await expect.poll(() => stored(page)).toBe(1);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.evaluate("localStorage.clear()");
+    await expect.poll(() => said(page)).toContain("Another window");
+    expect(await page.locator("#keep-draft").isChecked()).toBe(false);
+  });
+});
+
+describe.skipIf(browser === null)("what is doubtful", () => {
+  test("is asked about once a section is left, beside the field, and can be confirmed", async () => {
+    const { page, faults } = await open();
+    await openSection(page, "board");
+    await page.locator(field("board.total.white")).fill("60");
+    await page.locator(field("board.total.bme")).fill("40");
+    await page.waitForTimeout(400);
+    // In the midst of a section nobody is interrupted.
+    expect(await page.locator("#doubts").count()).toBe(0);
+    await page.locator("#current-section-training summary").focus();
+    const doubts = page.locator("#doubts");
+    await doubts.waitFor();
+    expect(await doubts.getByRole("heading").textContent()).toBe("Look at these first");
+    const beside = page.locator("#form .doubt-text");
+    expect(await beside.textContent()).toContain("Type the number of people in each group.");
+    const described = await page.locator(field("board.total.white")).getAttribute("aria-describedby");
+    expect(described).toBe("current-board.total.white-doubt");
+    await doubts.getByRole("link").click();
+    expect(await page.evaluate("document.activeElement.id")).toBe("current-board.total.white");
+    await doubts.locator("summary").click();
+    await doubts.getByRole("button", { name: "Confirm" }).click();
+    expect(await doubts.locator("input:invalid").count()).toBe(1);
+    await doubts.getByLabel("Why it is right").fill("The board is so large.");
+    await doubts.getByRole("button", { name: "Confirm" }).click();
+    await expect.poll(() => doubts.textContent()).toContain("Queried, and confirmed: The board is so large.");
+    expect(await beside.count()).toBe(0);
+    const counts = JSON.parse(await saved(page, "Save these counts (JSON)")) as { acknowledged: unknown };
+    expect(counts.acknowledged).toEqual([
+      { code: "percentages-as-counts", path: "board.total", reason: "The board is so large." },
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    await doubts.getByRole("button", { name: "Take it back" }).click();
+    await expect.poll(() => beside.count()).toBe(1);
+    await page.locator(field("board.total.white")).fill("14");
+    await page.locator(field("board.total.bme")).fill("3");
+    await expect.poll(() => beside.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("the scorecard", () => {
+  test("fills with the sections, and each row leads to its own", async () => {
+    const { page } = await open();
+    expect(await page.locator("#scorecard table").count()).toBe(0);
+    await typeApplicants(page);
+    const rows = page.locator("#scorecard tbody tr");
+    await expect.poll(() => rows.count()).toBe(9);
+    // 1203/4319, 342/1530 and the ratio, as ESNEFT prints them
+    await expect
+      .poll(() => rows.nth(1).locator("td").allTextContents())
+      .toEqual(["27.85%", "22.35%", "1.25", expect.stringContaining("Worse for BME people")]);
+    await rows.getByRole("link", { name: "9 Board" }).click();
+    expect(await page.locator("#current-section-board").getAttribute("open")).toBe("");
+    expect(await page.evaluate("document.activeElement.closest('details').id")).toBe("current-section-board");
+    await page.locator(field("board.total.white")).fill("9");
+    await page.locator(field("board.total.bme")).fill("1");
+    await expect.poll(() => rows.nth(8).locator("td").nth(1).textContent()).toBe("10.0%");
+  });
+});
+
+describe.skipIf(browser === null)("files", () => {
+  test("a blank one says so, one of another kind is named, and counts are saved under their organisation", async () => {
+    const { page } = await open({ hash: "#example=lpt-2022" });
+    await page.locator("#report-title").waitFor();
+    const fault = page.locator("#fault");
+    const chosen = page.getByLabel("This year’s return");
+    await chosen.setInputFiles(file("blank.json", "{}"));
+    await expect
+      .poll(() => fault.textContent())
+      .toBe("blank.json is blank: no count stands in it. Nothing was changed.");
+    await chosen.setInputFiles(file("table.json", '{"cells":[],"sums":[]}'));
+    await expect.poll(() => fault.textContent()).toContain("Audit a redacted table");
+    await chosen.setInputFiles(file("staff.csv", "Ethnic Origin\nA\n", "text/csv"));
+    expect(await said(page)).toContain("staff.csv looks like staff records");
+    expect(await page.evaluate("document.activeElement.id")).toBe("records-files");
+    expect(await value(page, "organisation.code")).toBe("RT5");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save these counts (JSON)" }).click();
+    expect((await download).suggestedFilename()).toBe("wres-counts-RT5-2022.json");
+    expect(await page.locator("#panel-report .button:not(.secondary)").count()).toBe(1);
+    const choices = page.locator("#report-head .saves li");
+    expect(await choices.filter({ hasText: "Save CSV" }).textContent()).toMatch(/\.csv, \d+ kB: the figures/);
+  });
+
+  test("a workbook of records is counted by a mapping that is answered in the page", async () => {
+    const { page, faults } = await open();
+    await page.locator("summary", { hasText: "Count staff records" }).click();
+    const courses = "Employee Number,Ethnicity,Course\n1,A,Leadership\n2,H,Leadership\n3,Q,Leadership\n";
+    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+    await page.getByRole("button", { name: "Count the records" }).click();
+    const menu = page.getByLabel("ethnicity: the column Ethnicity: Q goes to");
+    await menu.selectOption("Unknown");
+    const answers = page.locator("#records input[data-question]");
+    for (const answer of await answers.all()) await answer.fill("Looked at: it is right.");
+    expect(await axeFindings(page)).toEqual([]);
+    const mapping = JSON.parse(await saved(page, "Save Mapping (JSON)")) as {
+      ethnicity: { codes: { table: unknown } };
+    };
+    expect(mapping.ethnicity.codes.table).toEqual({ Q: "unknown" });
+    await page.getByRole("button", { name: "Count with these answers" }).click();
+    await page.getByRole("heading", { name: "Counts of training records" }).waitFor();
+    expect(await value(page, "training.accessed.unknown")).toBe("1");
+    const rows = courses
+      .trim()
+      .split("\n")
+      .map((line) => line.split(",").map((cell) => ({ value: cell, style: "text" as const })));
+    const buffer = await writeWorkbook({
+      title: "",
+      subject: "",
+      creator: "",
+      madeAt: "2022-03-31T00:00:00Z",
+      sheets: [{ title: "Courses", widths: [9, 9, 9], frozenColumns: 0, rows }],
+    });
+    const workbook = { ...file("courses.xlsx", ""), buffer: Buffer.from(buffer) };
+    await page.getByLabel("Files of records").setInputFiles(workbook);
+    await page.getByRole("button", { name: "Draft a mapping" }).click();
+    await page.locator(".file-name", { hasText: "courses.xlsx" }).waitFor();
+    expect(await menu.inputValue()).toBe("");
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("the audit", () => {
+  test("takes a pasted table with its marks, and finds its sums", async () => {
+    const { page, faults } = await open({ hash: "#audit" });
+    // 120 and 12 and 3 are 135; 40 and 5 and 5 are 50. In the third row 1,010 less 1,000 is 10, for two hidden counts; the last row
+    // has 20 of which 12 and 5 are shown: 3 is left for the one, and 15 less 3 less 5, which is 7, for the other.
+    await page
+      .getByLabel("The table", { exact: true })
+      .fill(
+        "Band\tWhite\tBME\tUnknown\tTotal\nBand 5\t120\t12\t3\t135\nBand 6\t40\t5\t5\t50\nBand 7\t1,000\t*\t[c]\t1,010\nAll\t1,160\t20\t15\t1,195\n",
+      );
+    await page.getByRole("button", { name: "Audit the table" }).click();
+    await page.getByText("What can be worked out of the publication").waitFor();
+    expect(await page.locator("#audit-answer").textContent()).toContain('"All" is the sum of "Band 5"');
+    const row = page.locator("#audit-answer tbody tr").first();
+    expect(await row.locator("th").textContent()).toContain("Band 7, BME");
+    expect((await row.locator("td").allTextContents()).slice(0, 2)).toEqual(["3", "3"]);
+    await page.getByLabel("The table", { exact: true }).fill("Band,White\nBand 5,about ten\n");
+    await page.getByRole("button", { name: "Audit the table" }).click();
+    await page.locator("#audit-answer").getByText('"about ten"').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("what was published before", () => {
+  const small = {
+    organisation: { code: "X", name: "Small" },
+    year: 2022,
+    shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 14 } },
+  };
+
+  test("is given as a file, and the report is safe together with it; without one it says that it was checked alone", async () => {
+    const { page, faults } = await open();
+    await page.getByLabel("This year’s return").setInputFiles(file("small.json", JSON.stringify(small)));
+    await page.locator("#report-title").waitFor();
+    await page.getByLabel("Anybody: it will be published").check();
+    expect(await page.locator("#published").textContent()).toContain("checked alone");
+    const make = page.getByRole("button", { name: "Make the report" });
+    await make.click();
+    await page.getByText("Protected for publication").waitFor();
+    expect(await page.locator("#report-head").textContent()).toContain("It was checked alone");
+    const html = await saved(page, "Save HTML");
+    const json = await saved(page, "Save what was published (JSON)");
+    const xlsx = await savedBytes(page, "Save Excel workbook");
+    const given = page.getByLabel("What was published of these counts before");
+    await given.setInputFiles(file("notes.json", "{}"));
+    await expect.poll(() => page.locator("#fault").textContent()).toContain("notes.json");
+    await given.setInputFiles(file("earlier.html", html, "text/html"));
+    await page.locator("#published strong", { hasText: "earlier.html" }).waitFor();
+    // The report was checked without it.
+    expect(await page.getByText("The counts or choices have changed").isVisible()).toBe(true);
+    await given.setInputFiles({ ...file("earlier.xlsx", ""), buffer: xlsx });
+    await page.locator("#published strong", { hasText: "earlier.xlsx" }).waitFor();
+    await given.setInputFiles(file("earlier.json", json));
+    await page.locator("#published strong", { hasText: "earlier.json" }).waitFor();
+    await page.getByRole("button", { name: "Take out earlier.xlsx" }).click();
+    await make.click();
+    await page.getByText("It was checked together with 2 earlier publications.").waitFor();
+    const files = { "small.json": JSON.stringify(small), "earlier.html": html, "earlier.json": json };
+    const command = await wres(
+      "report small.json --publish --published earlier.html --published earlier.json --format markdown",
+      { files },
+    );
+    expect(await saved(page, "Save Markdown")).toBe(command.stdout);
+    expect(faults).toEqual([]);
+  });
+});
+
+test("the guide tells of everything that the page does", () => {
+  const guide = readFileSync("docs/guides/calculator.md", "utf8");
+  for (const word of ["Undo", "draft in this browser", "Look at these first", "checked alone", "[c]"]) {
+    expect(guide).toContain(word);
+  }
+});

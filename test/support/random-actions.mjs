@@ -1,0 +1,239 @@
+import { readFileSync } from "node:fs";
+import { seededChance } from "./seeded-chance.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {Readonly<Record<string, string>>} Values what stands in the fields, by their paths */
+/** @typedef {{ before: Values, after: Values, field: string | null }} Step */
+/**
+ * What the page should show, kept beside it and made without a line of it.
+ * @typedef {{ values: Values, done: Step[], undone: Step[], audience: "internal" | "publish", report: string | null }} Expected
+ */
+/** @typedef {{ protection: string, measures: readonly { id: string, status: string, printed: string, reason?: string }[] }} SavedResults */
+/** @typedef {{ ratioOf: (counts: unknown) => string | null }} Library the relative likelihood of a return, as it is printed; null where there is none */
+
+const identity = { "organisation.name": "Example", "organisation.code": "X", year: "2022" };
+const counts = ["shortlisted.white", "shortlisted.bme", "appointed.white", "appointed.bme"].map(
+  (path) => `shortlisting.${path}`,
+);
+const paths = [...Object.keys(identity), ...counts];
+const deeds = /** @type {const} */ ([
+  "type",
+  "type",
+  "type",
+  "paste",
+  "tab",
+  "undo",
+  "undo",
+  "redo",
+  "make",
+  "publish",
+  "load",
+  "reload",
+]);
+
+/**
+ * Does what people do, at random, in an open page, and asks after each action if everything on it agrees.
+ * @param {Page} page
+ * @param {{ seed: number, actions: number, library: Library, onAction?: (done: number) => void }} options
+ */
+export async function actAtRandom(page, { seed, actions, library, onAction }) {
+  const chance = seededChance(seed);
+  page.on("dialog", (dialog) => void dialog.accept());
+  // A reload keeps what was typed only where a draft is kept.
+  await page.locator("#keep-part summary").click();
+  await page.locator("#keep-draft").check();
+  await openSections(page);
+  /** @type {Expected} */
+  const expected = { values: {}, done: [], undone: [], audience: "internal", report: null };
+  for (const [path, text] of Object.entries(identity)) await typed(page, expected, path, text);
+  for (let done = 1; done <= actions; done += 1) {
+    const deed = chance.pick(deeds);
+    await act(page, expected, deed, chance);
+    await agrees(page, expected, library, `seed ${String(seed)}, action ${String(done)}: ${deed}`);
+    onAction?.(done);
+  }
+  return expected;
+}
+
+/** @param {Page} page */
+async function openSections(page) {
+  await page.evaluate(
+    'for (const id of ["organisation", "shortlisting"]) document.getElementById("current-section-" + id).open = true',
+  );
+}
+
+/** @param {string} path */
+const fieldOf = (path) => `[id="current-${encodeURIComponent(path)}"]`;
+
+/** @param {import("./seeded-chance.mjs").Chance} chance @param {string} path */
+function numberFor(chance, path) {
+  return String(path.includes("shortlisted") ? 500 + chance.below(500) : 1 + chance.below(400));
+}
+
+/** @param {Page} page @param {Expected} expected @param {string} path @param {string} text */
+async function typed(page, expected, path, text) {
+  await page.locator(fieldOf(path)).fill(text);
+  step(expected, { ...expected.values, [path]: text }, "typed");
+}
+
+/**
+ * What a change does to the steps that can be undone.
+ * @param {Expected} expected @param {Values} after @param {"typed" | "opened"} how
+ */
+function step(expected, after, how) {
+  const before = expected.values;
+  const changed = paths.filter((path) => before[path] !== after[path]);
+  expected.values = after;
+  if (how === "typed" && changed.length === 0) return;
+  const field = how === "typed" && changed.length === 1 ? (changed[0] ?? null) : null;
+  const last = expected.done.at(-1);
+  if (last !== undefined && field !== null && last.field === field && expected.undone.length === 0) {
+    last.after = after;
+    if (paths.every((path) => last.before[path] === after[path])) expected.done.pop();
+  } else expected.done.push({ before, after, field });
+  expected.undone = [];
+}
+
+/** @param {Page} page @param {Expected} expected @param {(typeof deeds)[number]} deed @param {import("./seeded-chance.mjs").Chance} chance */
+async function act(page, expected, deed, chance) {
+  const path = chance.pick(counts);
+  switch (deed) {
+    case "type":
+      return typed(page, expected, path, numberFor(chance, path));
+    case "paste": {
+      const row = path.replace(/\w+$/, "");
+      const pasted = [`${row}white`, `${row}bme`].map(
+        (one) => /** @type {const} */ ([one, numberFor(chance, one)]),
+      );
+      await page.locator(fieldOf(pasted[0]?.[0] ?? "")).focus();
+      await page.evaluate(`{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", ${JSON.stringify(pasted.map(([, text]) => text).join("\t"))});
+        document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      }`);
+      step(expected, { ...expected.values, ...Object.fromEntries(pasted) }, "typed");
+      return;
+    }
+    case "tab":
+      await page.getByRole("tab", { name: "Audit a redacted table" }).click();
+      await page.goBack();
+      return page.locator("#panel-report").waitFor();
+    case "undo":
+    case "redo": {
+      const [from, to] =
+        deed === "undo" ? [expected.done, expected.undone] : [expected.undone, expected.done];
+      await page.locator(`#${deed}`).click({ force: true });
+      const turned = from.pop();
+      if (turned === undefined) return;
+      to.push(turned);
+      expected.values = deed === "undo" ? turned.before : turned.after;
+      return;
+    }
+    case "make":
+    case "publish":
+      expected.audience = deed === "publish" ? "publish" : "internal";
+      await page.locator(`#audience-${expected.audience}`).check();
+      await page.getByRole("button", { name: "Make the report" }).click();
+      return made(page, expected);
+    case "load": {
+      const numbers = Object.fromEntries(counts.map((one) => [one, numberFor(chance, one)]));
+      const number = (/** @type {string} */ one) => Number(numbers[`shortlisting.${one}`]);
+      const value = {
+        organisation: { name: "Example", code: "X" },
+        year: 2022,
+        shortlisting: {
+          shortlisted: { white: number("shortlisted.white"), bme: number("shortlisted.bme") },
+          appointed: { white: number("appointed.white"), bme: number("appointed.bme") },
+        },
+      };
+      const buffer = Buffer.from(JSON.stringify(value));
+      await page
+        .locator("#current-file")
+        .setInputFiles({ name: "counts.json", mimeType: "application/json", buffer });
+      step(expected, { ...identity, ...numbers }, "opened");
+      return made(page, expected);
+    }
+    case "reload":
+      await page.reload();
+      await openSections(page);
+      Object.assign(expected, { done: [], undone: [], report: null });
+      expected.audience = (await page.locator("#audience-publish").isChecked()) ? "publish" : "internal";
+  }
+}
+
+/** @param {Page} page @param {Expected} expected */
+async function made(page, expected) {
+  const isNamed = Object.keys(identity).every((path) => (expected.values[path] ?? "") !== "");
+  expected.report = isNamed ? madeFrom(expected) : null;
+  await page.locator(isNamed ? "#report-title" : "#error-summary").waitFor();
+  await page.waitForFunction("document.getElementById('work').hidden");
+}
+
+/** @param {Expected} expected */
+function madeFrom({ values, audience }) {
+  return JSON.stringify([audience, ...paths.map((path) => values[path] ?? "")]);
+}
+
+/** @param {Page} page @param {Expected} expected @param {Library} library @param {string} when */
+async function agrees(page, expected, library, when) {
+  const { values } = expected;
+  for (const path of paths)
+    same(await page.locator(fieldOf(path)).inputValue(), values[path] ?? "", `${when}, ${path}`);
+  const ratio = library.ratioOf(returnOf(values));
+  const live = (await page.locator("#current-live-shortlisting").textContent()) ?? "";
+  const [, shown = null] = / (\S+) times as likely/.exec(live) ?? [];
+  same(shown, ratio, `${when}, the figure beside the fields`);
+  const isCurrent = expected.report === madeFrom(expected);
+  same(await page.locator("#report-frame").isVisible(), isCurrent, `${when}, the report is there`);
+  same(
+    await page.getByRole("button", { name: "Save JSON" }).filter({ visible: true }).count(),
+    isCurrent ? 1 : 0,
+    `${when}, its files are there`,
+  );
+  if (!isCurrent) return;
+  const results = /** @type {SavedResults} */ (JSON.parse(await savedText(page, "Save JSON")));
+  same(
+    results.protection,
+    expected.audience === "publish" ? "published" : "internal-use",
+    `${when}, for whom it is`,
+  );
+  const measure = results.measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+  const isHidden = measure?.reason === "hidden";
+  if (!isHidden)
+    same(measure?.status === "calculated" ? measure.printed : null, ratio, `${when}, the figure in the file`);
+  const page1 = (await page.frameLocator("#report-frame").locator("body").textContent()) ?? "";
+  if (ratio !== null && !isHidden)
+    same(page1.includes(`${ratio} times as likely`), true, `${when}, the figure in the report`);
+  /** @type {unknown} */
+  const kept = JSON.parse(await savedText(page, "Save these counts (JSON)"));
+  same(library.ratioOf(kept), ratio, `${when}, the saved counts`);
+}
+
+/** @param {Values} values @returns {unknown} */
+function returnOf(values) {
+  const group = (/** @type {string} */ stage) =>
+    Object.fromEntries(
+      ["white", "bme"].flatMap((name) => {
+        const text = values[`shortlisting.${stage}.${name}`];
+        return text === undefined || text === "" ? [] : [[name, Number(text)]];
+      }),
+    );
+  return {
+    organisation: { name: "Example", code: "X" },
+    year: 2022,
+    shortlisting: { shortlisted: group("shortlisted"), appointed: group("appointed") },
+  };
+}
+
+/** @param {Page} page @param {string} name */
+async function savedText(page, name) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name, exact: true }).filter({ visible: true }).click();
+  return readFileSync(await (await download).path(), "utf8");
+}
+
+/** @param {unknown} found @param {unknown} wanted @param {string} what */
+function same(found, wanted, what) {
+  if (found !== wanted)
+    throw new Error(`${what}: ${JSON.stringify(found)}; expected ${JSON.stringify(wanted)}.`);
+}
