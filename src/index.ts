@@ -73,6 +73,7 @@ export {
   type LocalJudgement,
   type LocalKind,
   type LocalMeasure,
+  type LocalMeasureBase,
   type LocalMethod,
   type LocalResults,
   type LocalVerdict,

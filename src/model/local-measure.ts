@@ -61,7 +61,12 @@ export interface LocalJudgement {
   readonly disadvantage: string | null;
 }
 
-interface LocalMeasureBase {
+/**
+ * What every figure of a local measure says, whether there is a number or not.
+ *
+ * @since 0.1.0
+ */
+export interface LocalMeasureBase {
   /** Such as `local/promotion/relative-likelihood/bme`. */
   readonly id: string;
   readonly about: LocalAbout;
@@ -151,7 +156,7 @@ function isWord(text: string): boolean {
 }
 
 /** The unit of a kind of figure. */
-export function localUnit(kind: LocalKind): Unit {
+function localUnit(kind: LocalKind): Unit {
   return kinds[kind];
 }
 

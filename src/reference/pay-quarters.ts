@@ -15,10 +15,10 @@ interface PayQuarterRow {
  * @since 0.1.0
  */
 export const payQuarters = [
-  { id: "lower", title: "Lower", leftOverFrom: 1, source: "gender-pay-quarters" },
-  { id: "lower-middle", title: "Lower middle", leftOverFrom: 3, source: "gender-pay-quarters" },
-  { id: "upper-middle", title: "Upper middle", leftOverFrom: 2, source: "gender-pay-quarters" },
-  { id: "upper", title: "Upper", leftOverFrom: 4, source: "gender-pay-quarters" },
+  { id: "lower", title: "Lower", leftOverFrom: 1, source: "unverified" },
+  { id: "lower-middle", title: "Lower middle", leftOverFrom: 3, source: "unverified" },
+  { id: "upper-middle", title: "Upper middle", leftOverFrom: 2, source: "unverified" },
+  { id: "upper", title: "Upper", leftOverFrom: 4, source: "unverified" },
 ] as const;
 payQuarters satisfies readonly PayQuarterRow[];
 

@@ -86,13 +86,6 @@ export const sources = [
     standing: "page",
   },
   {
-    id: "gender-pay-quarters",
-    title:
-      "How employers share out people who are left over among the quarters of pay, in published reports on gender pay",
-    publisher: "several employers",
-    standing: "page",
-  },
-  {
     id: "nhs-england-wdes",
     title: "NHS Workforce Disability Equality Standard (WDES) 2023: metrics",
     publisher: "NHS England",

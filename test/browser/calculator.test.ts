@@ -365,10 +365,7 @@ describe.skipIf(browser === null)(
       await reportOf(page).getByRole("heading", { level: 1 }).waitFor();
       await page.close();
       server.close();
-      expect(asked.filter((url) => url !== "/favicon.ico")).toEqual([
-        "/calculator.html",
-        "/calculator.js",
-      ]);
+      expect(asked.filter((url) => url !== "/favicon.ico")).toEqual(["/calculator.html", "/calculator.js"]);
     });
 
     const looks = [

@@ -66,7 +66,7 @@ function figuresOf(
 }
 
 /** The group above the line: by default so that above 1 is worse for the compared group, as in the standard. */
-export function overOf(definition: OfKind<"likelihood">): "reference" | "compared" {
+function overOf(definition: OfKind<"likelihood">): "reference" | "compared" {
   return definition.over ?? (definition.worse === "more" ? "compared" : "reference");
 }
 

@@ -157,12 +157,12 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
 
 function doubtsOf(counts: PayCounts, rejected: number): readonly string[] {
   const { balance, issues, rounded, withoutHourlyPay, remarks } = counts;
-  const rows = (number: number): string => `${withThousands(number)} ${number === 1 ? "row" : "rows"}`;
+  const rows = (number: number): string => `${withThousands(number)} ${number > 1 ? "rows" : "row"}`;
   return [
     ...(rejected === 0
       ? []
       : [
-          `INCOMPLETE: ${rows(rejected)} of ${withThousands(balance.read)} could not be read; no figure has ${rejected === 1 ? "it" : "them"}.`,
+          `INCOMPLETE: ${rows(rejected)} of ${withThousands(balance.read)} could not be read; no figure has ${rejected > 1 ? "them" : "it"}.`,
           `${BALANCE} ${balanceLines(balance)
             .map(([label, number]) => `${label}: ${withThousands(number)}`)
             .join("; ")}.`,

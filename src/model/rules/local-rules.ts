@@ -100,7 +100,7 @@ function schemeIssues({ scheme }: MeasureDefinition, path: readonly (string | nu
 }
 
 /** What a definition wants a return to give of it. */
-export const givenBy: Readonly<Record<MeasureDefinition["kind"], readonly (keyof LocalCounts)[]>> = {
+const givenBy: Readonly<Record<MeasureDefinition["kind"], readonly (keyof LocalCounts)[]>> = {
   likelihood: ["counted", "countedPreviousYear", "outOf"],
   share: ["counted"],
   "survey-share": ["answers"],

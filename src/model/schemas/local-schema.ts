@@ -102,15 +102,12 @@ const definition = /* @__PURE__ */ once(() =>
   ]),
 );
 
-/** The shape of a definition; that definitions fit each other is a matter of `model/rules`. */
-export const definitionShape: () => z.ZodType<MeasureDefinition> = definition;
-
 true satisfies SameType<z.infer<ReturnType<typeof definition>>, MeasureDefinition>;
 
 /** More than this, and the file is another one. */
 const MOST_DEFINITIONS = 200;
 
-/** A list of definitions. */
+/** A list of definitions; that they fit each other is a matter of `model/rules`. */
 export const definitionsShape: () => z.ZodType<readonly MeasureDefinition[]> = /* @__PURE__ */ once(() =>
   z.array(definition()).max(MOST_DEFINITIONS),
 );

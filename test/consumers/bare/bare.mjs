@@ -27,7 +27,13 @@ const mapping = {
 console.log(calculateIndicators(wresReturn).measures.length > 0);
 console.log((await audit({ cells: [], sums: [] })).safe);
 console.log((await fromWorkbook(new Uint8Array([1, 2, 3]))).status);
-const chart = { id: "a", title: "", description: "", source: "", drawing: { width: 1, height: 1, marks: [] } };
+const chart = {
+  id: "a",
+  title: "",
+  description: "",
+  source: "",
+  drawing: { width: 1, height: 1, marks: [] },
+};
 console.log(await refused(chartPng(renderChart(chart))));
 console.log(await refused(toWorkbook(wresReturn)));
 const note = { title: "", subtitle: [], sections: [], legend: [], closing: [] };

@@ -9,8 +9,11 @@ const folder = join(import.meta.dirname, "../../../src/reference");
 /** Every table of the room: whatever it exports that is a list of rows. */
 const tables = await Promise.all(
   readdirSync(folder)
-    // The words of a grammar are no rows: the categories that it reads are, and have their sources.
-    .filter((file) => file.endsWith(".ts") && !["sources.ts", "ethnic-words.ts"].includes(file))
+    // The words of a grammar are no rows: the categories that it reads are, and have their sources. Nor are types.
+    .filter(
+      (file) =>
+        file.endsWith(".ts") && !["sources.ts", "ethnic-words.ts", "measure-definitions.ts"].includes(file),
+    )
     .map(async (file) => {
       const exported = (await import(join(folder, file))) as Record<string, unknown>;
       const rows = Object.values(exported)
