@@ -25,7 +25,7 @@ const noOwnRounding = {
 
 export default defineConfig(
   // What strangers write has types and settings of its own: the packed package is all that it knows.
-  { ignores: ["dist/", "coverage/", "docs/api/", "test/consumers/"] },
+  { ignores: ["dist/", "coverage/", "docs/api/", "test/consumers/", "tsup.config.bundled_*"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,mjs}"],

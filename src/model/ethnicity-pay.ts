@@ -16,6 +16,7 @@ export interface PaySample {
   readonly total?: DecimalText | undefined;
   /** The mean as a document prints it, where there is no `total`. */
   readonly mean?: DecimalText | undefined;
+  /** The median in pounds, exact; the mean of the two in the middle where the number is even. */
   readonly median?: DecimalText | undefined;
   /** The standard deviation, with n − 1: the interval of a mean gap needs it. */
   readonly standardDeviation?: number | undefined;
@@ -45,6 +46,7 @@ export type ByGroup<Of> = { readonly [group in Group]?: Of | undefined };
 export interface EthnicityPay {
   /** The version of this form. */
   readonly format?: 1 | undefined;
+  /** Whose pay it is. */
   readonly organisation?: Organisation | undefined;
   /** The day of the figures: `2026-03-31`. */
   readonly snapshot?: string | undefined;
@@ -82,9 +84,13 @@ export type PayReason =
 
 /** The range of gaps that the amounts are compatible with. */
 export interface PayInterval {
+  /** The lower limit of the gap. */
   readonly lower: number;
+  /** The upper limit of the gap. */
   readonly upper: number;
+  /** The level of confidence, such as 0.95. */
   readonly level: number;
+  /** The method: of means, or of medians. */
   readonly method: "bonett-price-means" | "bonett-price-medians";
 }
 
@@ -92,6 +98,7 @@ export interface PayInterval {
 export interface PayMeasureName {
   /** `pay/hourly/mean-gap/asian`, `pay/quarter/upper/black`, `pay/declared`. */
   readonly id: string;
+  /** What the id says, as data. */
   readonly about: PayAbout;
   /** As reports print it: "11.4%", "−2.0%"; "–" where there is no answer, "[c]" where it is hidden. */
   readonly printed: string;
@@ -123,9 +130,12 @@ export type PayMeasure = PayMeasureName &
  * @since 0.1.0
  */
 export interface PayGapResults {
+  /** What made it. */
   readonly library: { readonly name: string; readonly version: string };
+  /** What it was worked out from. */
   readonly pay: EthnicityPay;
   /** Groups of fewer people have no gap. */
   readonly minimumPeople: number;
+  /** Every figure, in the order of reports. */
   readonly measures: readonly PayMeasure[];
 }

@@ -7,6 +7,7 @@ export type SchemeCounts = Readonly<Record<string, Count>>;
 export interface GroupAmount {
   /** A decimal text from 0 on: "1203.5". */
   readonly amount?: string | null | undefined;
+  /** The amount below the line, such as the days that were available. */
   readonly outOf?: string | null | undefined;
   /** How many people the amounts are of, by which a small group is known. */
   readonly people?: Count | undefined;
@@ -14,8 +15,11 @@ export interface GroupAmount {
 
 /** One group's answers to a question: counts, or the percentage as published, as a decimal text. */
 export interface LocalAnswer {
+  /** How many said yes. */
   readonly yes?: Count | undefined;
+  /** How many answered the question. */
   readonly answered?: Count | undefined;
+  /** The percentage as published, where there are no counts. */
   readonly percentage?: string | undefined;
 }
 
@@ -26,11 +30,15 @@ export interface LocalAnswer {
  * @since 0.1.0
  */
 export interface LocalCounts {
+  /** The people whom the definition counts, by group. */
   readonly counted?: SchemeCounts | undefined;
   /** Those who were counted in the year before, where the definition is of two years. */
   readonly countedPreviousYear?: SchemeCounts | undefined;
+  /** Those whom they are out of, by group, where it is not the workforce. */
   readonly outOf?: SchemeCounts | undefined;
+  /** Answers by group, for a question of a survey. */
   readonly answers?: Readonly<Record<string, LocalAnswer>> | undefined;
+  /** Amounts by group, for the rate of an amount. */
   readonly amounts?: Readonly<Record<string, GroupAmount>> | undefined;
 }
 

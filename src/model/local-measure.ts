@@ -16,6 +16,7 @@ export type LocalKind = "likelihood" | "relative-likelihood" | "share" | "differ
 export interface LocalAbout {
   /** The id of its definition. */
   readonly definition: string;
+  /** What the figure is: a likelihood, a share, a difference. */
   readonly kind: LocalKind;
   /** A group of the definition's scheme, or `known`. */
   readonly group: string;
@@ -23,9 +24,13 @@ export interface LocalAbout {
 
 /** An amount over another, as decimal texts; both null where they are not given, or hidden. */
 export interface AmountBasis {
+  /** The amount above the line, exact; null where it is not given or hidden. */
   readonly amount: string | null;
+  /** The amount below the line, exact; null where it is not given or hidden. */
   readonly outOf: string | null;
+  /** How many people have these amounts. */
   readonly people: Count;
+  /** True where the amounts are hidden. */
   readonly hidden?: true | undefined;
 }
 
@@ -34,10 +39,13 @@ export type LocalBasis = Readonly<Record<string, ShareBasis | AmountBasis>>;
 
 /** The choices that made a local measure. */
 export interface LocalMethod {
+  /** Who is in the denominator. */
   readonly denominator?: Denominator | undefined;
   /** The group whose rate stands above the line, or from whose share another is taken. */
   readonly over?: string | undefined;
+  /** The group below the line. */
   readonly under?: string | undefined;
+  /** Over which years the counts are. */
   readonly window?: DisciplinaryWindow | undefined;
 }
 
@@ -52,10 +60,15 @@ export type LocalVerdict =
 
 /** A verdict on a local comparison, with both of its halves. */
 export interface LocalJudgement {
+  /** What the rule makes of it. */
   readonly verdict: LocalVerdict;
+  /** The rule that decided. */
   readonly rule: VerdictRule;
+  /** Where a ratio stands by the four-fifths rule; null where it is not asked. */
   readonly fourFifths: FourFifths | null;
+  /** The ratio of two shares, where the rule looks at it. */
   readonly ratioOfShares?: string;
+  /** Whether chance alone explains it; null where it is not tested. */
   readonly significant: boolean | null;
   /** The group that the figure puts at a disadvantage; null where it is even, and where no side is worse. */
   readonly disadvantage: string | null;
@@ -69,14 +82,23 @@ export interface LocalJudgement {
 export interface LocalMeasureBase {
   /** Such as `local/promotion/relative-likelihood/bme`. */
   readonly id: string;
+  /** What the id says, as data. */
   readonly about: LocalAbout;
+  /** What the figure is in. */
   readonly unit: Unit;
+  /** As reports print it. */
   readonly printed: string;
+  /** The counts or amounts that made it. */
   readonly basis: LocalBasis;
+  /** The choices that made it. */
   readonly method: LocalMethod;
+  /** What is worth knowing about the figure. */
   readonly warnings: readonly MeasureWarning[];
+  /** The range that the counts are compatible with. */
   readonly interval?: MeasureInterval;
+  /** Whether chance alone explains the difference. */
   readonly test?: MeasureTest;
+  /** What the rule makes of a comparison. */
   readonly judgement?: LocalJudgement;
 }
 
@@ -98,7 +120,9 @@ export type LocalMeasure = LocalMeasureBase &
  * @since 0.1.0
  */
 export interface LocalResults {
+  /** The definitions that were used. */
   readonly definitions: readonly MeasureDefinition[];
+  /** A figure for each definition, kind and group. */
   readonly measures: readonly LocalMeasure[];
 }
 

@@ -128,9 +128,11 @@ export interface SurveyMapping extends Omit<Mapping, "persons"> {
 export interface PayMapping {
   /** The version of this form. */
   readonly format?: 1 | undefined;
+  /** Marks a mapping for pay. */
   readonly kind: "pay";
   /** Rows to leave out, and rows of the bank, which are counted beside. */
   readonly filters?: readonly RecordFilter[] | undefined;
+  /** The column of ethnicity, and how its codes are read. */
   readonly ethnicity: CodedColumn<Group>;
   /** Hourly pay in pounds; blank for somebody who is not on full pay. */
   readonly hourly: RecordColumn;

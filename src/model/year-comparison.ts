@@ -85,12 +85,19 @@ export interface YearChange {
 
 /** One local measure in two years, and how far it moved. */
 export interface LocalChange {
+  /** The id of the measure, the same in both years. */
   readonly id: string;
+  /** This year's figure. */
   readonly current: LocalMeasure;
+  /** Last year's figure. */
   readonly previous: LocalMeasure;
+  /** What the change is in. */
   readonly unit: Unit;
+  /** This year's figure less last year's, or why there is none. */
   readonly change: Answer;
+  /** Whether chance alone would move it so far. */
   readonly test: ChangeTest;
+  /** The change in three words; null where there is none. */
   readonly words: ChangeWords | null;
 }
 

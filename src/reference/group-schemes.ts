@@ -22,6 +22,7 @@ export interface SchemeGroup {
  * @since 0.1.0
  */
 export interface GroupScheme {
+  /** The word in definitions: `disability`. */
   readonly id: string;
   /** What the groups are groups by: "ethnicity", "disability". */
   readonly by: string;
@@ -31,6 +32,7 @@ export interface GroupScheme {
   readonly compared: SchemeGroup;
   /** The groups that the compared group is made of, where there are such. */
   readonly parts?: readonly SchemeGroup[] | undefined;
+  /** Those who belong to neither group. */
   readonly unknown: SchemeGroup;
   /** What the words mean, said once in an output. */
   readonly definition: string;

@@ -29,6 +29,7 @@ interface DefinitionBase {
 
 /** How likely something is for a group: some people over those whom it could have happened to. */
 export interface LikelihoodDefinition extends DefinitionBase {
+  /** One likelihood over another. */
   readonly kind: "likelihood";
   /** What happens, after "as likely as": "to be promoted". */
   readonly deed: string;
@@ -51,7 +52,9 @@ export interface LikelihoodDefinition extends DefinitionBase {
 
 /** Each group's share of some people; or the share of one group alone. */
 export interface ShareDefinition extends DefinitionBase {
+  /** A share of everybody. */
   readonly kind: "share";
+  /** Whom the count counts. */
   readonly counted: string;
   /** Where the people are counted: the workforce, or beside the measure (`given`, where it is left out). */
   readonly place?: "workforce" | "given" | undefined;
@@ -61,6 +64,7 @@ export interface ShareDefinition extends DefinitionBase {
 
 /** Each group's share of "yes" among those who answered a question. */
 export interface SurveyShareDefinition extends DefinitionBase {
+  /** A share of those who answered a question. */
   readonly kind: "survey-share";
   /** What those who said yes said, after "who": "felt pressure to come to work". */
   readonly said: string;
@@ -68,12 +72,15 @@ export interface SurveyShareDefinition extends DefinitionBase {
 
 /** A group's share of some people, less its share of the workforce. */
 export interface DifferenceFromWorkforceDefinition extends DefinitionBase {
+  /** A share of some people, less the share of the workforce. */
   readonly kind: "difference-from-workforce";
+  /** Whom the count counts: members of panels. */
   readonly counted: string;
 }
 
 /** An amount over another, by group, as a percentage: FTE days lost of FTE days available. */
 export interface RateOfAnAmountDefinition extends DefinitionBase {
+  /** An amount out of an amount. */
   readonly kind: "rate-of-an-amount";
   /** What is measured: "FTE days lost to sickness". */
   readonly amount: string;

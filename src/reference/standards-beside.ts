@@ -8,13 +8,17 @@ import type { SourceId } from "./sources.ts";
  * @since 0.1.0
  */
 export interface StandardBeside {
+  /** The word after `--measures`: `wdes`. */
   readonly id: string;
+  /** The name of the standard. */
   readonly title: string;
   /** How many measures the standard has. */
   readonly measures: number;
+  /** The measures of it whose text was read. */
   readonly definitions: readonly MeasureDefinition[];
   /** What of it is not here, and why. */
   readonly left: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 

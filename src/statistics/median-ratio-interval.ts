@@ -1,4 +1,4 @@
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { binomialLogProbability } from "./binomial-log-probability.ts";
 import { checkedLevel } from "./checked-level.ts";
 import type { Interval, IntervalOptions } from "./interval.ts";
@@ -24,6 +24,7 @@ export interface MedianOfSample {
  *
  * @param people - How many amounts there are.
  * @returns The rank.
+ * @throws WresError `invalid-option` for a number of people that is not whole.
  * @example
  * ```ts
  * import { medianRank } from "wres-metrics/statistics";
@@ -32,6 +33,12 @@ export interface MedianOfSample {
  * @since 0.1.0
  */
 export function medianRank(people: number): number {
+  if (!Number.isSafeInteger(people) || people < 0) {
+    throw new WresError(
+      "invalid-option",
+      `people is ${describeValue(people)}; expected a whole number of people.`,
+    );
+  }
   return Math.max(1, Math.round(people / 2 - Math.sqrt(people)));
 }
 

@@ -113,10 +113,10 @@ describe.skipIf(browser === null)(
           const lowest = written.reduce((low, item) => (item.height < low.height ? item : low));
           expect(lowest.size, `${name} ends with ${lowest.text}`).toBeLessThan(11);
         }
-        for (const { title, description } of documentCharts(document)) {
+        for (const { title, reading } of documentCharts(document)) {
           const own = sheets.filter((sheet) => wordsOf(sheet).includes(plain(title)));
           expect(
-            own.some((sheet) => wordsOf(sheet).includes(plain(description))),
+            own.some((sheet) => wordsOf(sheet).includes(plain(reading))),
             title,
           ).toBe(true);
         }

@@ -1,4 +1,4 @@
-import { withoutRunningHead } from "../../report/html/render-html.ts";
+import { framedPage } from "../../report/html/render-html.ts";
 
 /** The element of an id, which calculator.html or a view has put there. */
 export function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
@@ -95,7 +95,7 @@ export function showReport(html: string | null): void {
   if (html === shown) return;
   shown = html;
   const frame = element("report-frame", HTMLIFrameElement);
-  const { page, style } = withoutRunningHead(html ?? "");
+  const { page, style } = framedPage(html ?? "");
   headOfPaper = style;
   frame.hidden = html === null;
   frame.srcdoc = page;

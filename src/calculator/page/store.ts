@@ -9,7 +9,7 @@ export interface Store {
   readonly typed: (change: Partial<CalculatorState>) => void;
 }
 
-/** Opens a store, and draws its first state. Every change of the counts, whoever makes it, is a step of the history. */
+/** Opens a store, and draws its first state. Every change of the counts, by hand or by a file, is a step of the history. */
 export function openStore(
   initial: CalculatorState,
   draw: (state: CalculatorState, what: "everything" | "beside-the-fields") => void,

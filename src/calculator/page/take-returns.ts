@@ -69,7 +69,7 @@ function yearOf({ value }: YearDraft): number {
   return typeof year === "number" ? year : 0;
 }
 
-/** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is no return, changes nothing. */
+/** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is not a return, changes nothing. */
 async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
   const drafts = /\.xls[xm]$/i.test(file.name)
     ? await draftsOfWorkbook(file)

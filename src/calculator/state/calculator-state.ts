@@ -190,7 +190,7 @@ export interface LiveRow {
   readonly note: string;
 }
 
-/** What is to be looked at in a year, and the parts of the return that it is about. */
+/** The findings of a year, and the parts of the return that they are about. */
 export interface LiveFinding {
   readonly finding: Finding;
   readonly parts: readonly string[];

@@ -44,7 +44,9 @@ import { RecordTally, type RowRefusal, type RowTaker, valueAt } from "../tally.t
 export interface PayCounts {
   /** What `calculatePayGap` takes. */
   readonly pay: EthnicityPay;
+  /** What became of every row. */
   readonly balance: RecordBalance;
+  /** What is wrong with rows, or with the file. */
   readonly issues: readonly RecordIssue[];
   /** How many amounts had more than six decimals, and were rounded to the sixth. */
   readonly rounded: number;

@@ -71,8 +71,11 @@ export type DrawnMark =
  * @since 0.1.0
  */
 export interface Drawing {
+  /** In units that are pixels on a page. */
   readonly width: number;
+  /** In the units of its width. */
   readonly height: number;
+  /** In the order in which they are drawn. */
   readonly marks: readonly DrawnMark[];
 }
 

@@ -359,11 +359,14 @@ function cellOf({ text, mark }: Cell): Html {
 }
 
 /**
- * A page without the style of its running head, and that style. A policy can allow a style that it knows beforehand, and this one
- * has the name of an organisation in it: a program that shows the page under such a policy sets the style itself.
+ * A page to be shown in a frame without scripts: without its scripts, each of which a browser would say that it blocks, without the style
+ * of its running head, and that style. A policy can allow a style that it knows beforehand, and this one has the name of an
+ * organisation in it: a program that shows the page under such a policy sets the style itself.
  */
-export function withoutRunningHead(page: string): { readonly page: string; readonly style: string } {
+export function framedPage(page: string): { readonly page: string; readonly style: string } {
   const [element = "", style = ""] =
     new RegExp(`<style id="${RUNNING_HEAD}">([^<]*)</style>`).exec(page) ?? [];
-  return { page: page.replace(element, ""), style };
+  const scripts = [PAGE_SCRIPT, CHARTS_SCRIPT].map((script) => `<script>${script}</script>`);
+  const bare = scripts.reduce((rest, script) => rest.replace(script, ""), page.replace(element, ""));
+  return { page: bare, style };
 }

@@ -2,7 +2,9 @@ import type { Drawing } from "../charts/drawing.ts";
 
 /** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
+  /** As printed. */
   readonly text: string;
+  /** A letter that the legend explains. */
   readonly mark?: string;
   /** A figure beyond the limits of chance: on which side of the others, and how far. The text has its sign. */
   readonly shade?: "better" | "far-better" | "worse" | "far-worse";
@@ -12,9 +14,11 @@ export interface Cell {
 
 /** One line of a table. */
 export interface Row {
+  /** The name of the row. */
   readonly label: string;
   /** `heading`: a label over the rows that follow; `detail`: a line that belongs to the row above. */
   readonly kind: "heading" | "figures" | "detail";
+  /** In the order of the columns. */
   readonly cells: readonly Cell[];
   /** The row in words: in the column of `noteHeading`, or under the row where there is no room for one. */
   readonly note?: string;
@@ -24,9 +28,11 @@ export interface Row {
 
 /** A table as plain data, for a terminal, a page or a workbook to set. */
 export interface Table {
+  /** What the table shows. */
   readonly caption: string;
   /** The heading of the column of labels, then of the columns of figures. */
   readonly columns: readonly string[];
+  /** From the top. */
   readonly rows: readonly Row[];
   /** The heading over the notes of rows; undefined where no row has one. */
   readonly noteHeading?: string;
@@ -54,15 +60,19 @@ export interface Chart {
   readonly reading: string;
   /** Where its figures are from. */
   readonly source: string;
+  /** The marks of the picture, in units of its width. */
   readonly drawing: Drawing;
+  /** The figures as a table. */
   readonly table: Table;
 }
 
 /** One indicator. */
 export interface Section {
+  /** The name of the section. */
   readonly heading: string;
   /** How to read the figures: direction, denominator, window. */
   readonly lead: readonly string[];
+  /** Its figures. */
   readonly tables: readonly Table[];
   /** What a page draws; a terminal does without. */
   readonly charts?: readonly Chart[];
@@ -76,7 +86,9 @@ export interface Section {
  * @since 0.1.0
  */
 export interface SummaryPart {
+  /** What the sentences are about. */
   readonly heading: string;
+  /** A sentence or two each. */
   readonly items: readonly string[];
 }
 
@@ -94,10 +106,13 @@ export interface PageOne {
 
 /** What a reader should know first. */
 export interface Summary {
+  /** The heading over it all. */
   readonly heading: string;
   /** What is doubtful: it stands before everything that rests on it. */
   readonly doubts?: SummaryPart;
+  /** Three sentences and the scorecard. */
   readonly pageOne?: PageOne;
+  /** Lists of sentences, each under its heading. */
   readonly parts: readonly SummaryPart[];
   /** The figures at a glance. */
   readonly charts: readonly Chart[];
@@ -121,16 +136,21 @@ export interface RunningHead {
 
 /** A whole report as plain data. */
 export interface Document {
+  /** The title of the whole. */
   readonly title: string;
+  /** The lines below the title. */
   readonly subtitle: readonly string[];
   /** Stands on every page of paper, where the document is one to print. */
   readonly runningHead?: RunningHead;
+  /** What a reader has to know first. */
   readonly summary?: Summary;
+  /** In the order of a report. */
   readonly sections: readonly Section[];
   /** What the marks in the tables mean; only those that are used. */
   readonly legend: readonly Cell[];
   /** How the figures are worked out, and where the definitions are from; a terminal does without. */
   readonly methods?: readonly string[];
+  /** The last lines: what made it. */
   readonly closing: readonly string[];
 }
 
