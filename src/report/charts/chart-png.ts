@@ -67,7 +67,8 @@ async function loaded({ resvg }: PngTools): Promise<typeof Resvg> {
   // The package's own types say what it is; ours ask only for what tells it, so that it need not be installed.
   if (resvg !== undefined) return resvg as typeof Resvg;
   try {
-    return await import("@resvg/resvg-js");
+    // A program of the machine, which no bundle for a page can hold.
+    return await import(/* webpackIgnore: true */ "@resvg/resvg-js");
   } catch (error) {
     throw new WresError("not-installed", "pictures as PNG need one package: npm install @resvg/resvg-js.", {
       cause: error,
