@@ -1,5 +1,5 @@
 import { once } from "../foundation/once.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
+import { everyGroup, type Group, principalGroups } from "../reference/groups.ts";
 import {
   type CompleteGroupCounts,
   completeGroupCounts,
@@ -73,7 +73,7 @@ export function comparable(one: People, other: People): readonly [People, People
 
 /** White, BME and unknown always; the four groups within BME where any of these counts gives one. */
 export function reportedGroups(counts: readonly GroupCounts[]): readonly Group[] {
-  return counts.some(givesGroupsWithinBme) ? [...principalGroups, ...groupsWithinBme] : principalGroups;
+  return counts.some(givesGroupsWithinBme) ? everyGroup : principalGroups;
 }
 
 /** A share of the unknown among people whose ethnicity is known says nothing, and is not reported. */

@@ -1,4 +1,10 @@
-import { type Group, groupsWithinBme, type GroupWithinBme, principalGroups } from "../reference/groups.ts";
+import {
+  everyGroup,
+  type Group,
+  groupsWithinBme,
+  type GroupWithinBme,
+  principalGroups,
+} from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import {
   surveyDefinition,
@@ -24,7 +30,7 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
   const { indicator, question: part } = name;
   const question = survey[name.key] ?? {};
   const given = groupsWithinBme.some((group) => question[group] !== undefined);
-  return (given ? [...principalGroups, ...groupsWithinBme] : principalGroups).map((group) => {
+  return (given ? everyGroup : principalGroups).map((group) => {
     const basis = answersOf(question, group);
     return nameAnswer(
       {

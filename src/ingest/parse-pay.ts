@@ -2,7 +2,7 @@ import { type Count, countOfGroup, type GroupCounts, sumCounts } from "../model/
 import { type Issue, makeIssue } from "../model/issue.ts";
 import type { EthnicityPay } from "../model/ethnicity-pay.ts";
 import { payShape } from "../model/schemas/pay-schema.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme } from "../reference/groups.ts";
 import { payQuarters } from "../reference/pay-quarters.ts";
 import { jsonText } from "./json-text.ts";
 import { shapeIssues } from "./shape-issues.ts";
@@ -69,10 +69,10 @@ function payRules({ hourly, bonus = {}, quarters = {}, preferNotToSay }: Ethnici
   ];
   return [
     ...places.flatMap(([place, counts]) => groupsOverAll(place, counts)),
-    ...allGroups.flatMap((group) =>
+    ...everyGroup.flatMap((group) =>
       bonusOverAll(group, bonus[group]?.people ?? null, bonus[group]?.of ?? null),
     ),
-    ...allGroups.flatMap((group) => quartersDisagree(group, hourly[group]?.people ?? null, quarters)),
+    ...everyGroup.flatMap((group) => quartersDisagree(group, hourly[group]?.people ?? null, quarters)),
     ...partOver(
       "preferNotToSay",
       preferNotToSay ?? null,
@@ -83,8 +83,6 @@ function payRules({ hourly, bonus = {}, quarters = {}, preferNotToSay }: Ethnici
     ...disordered("bonus", bonus),
   ];
 }
-
-const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
 
 function groupsOverAll(place: string, counts: GroupCounts): readonly Issue[] {
   const known = groupsWithinBme.flatMap((group) => counts[group] ?? []);

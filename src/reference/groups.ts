@@ -85,3 +85,7 @@ principalGroups satisfies readonly Group[];
  */
 export const groupsWithinBme = ["asian", "black", "mixed", "other"] as const;
 groupsWithinBme satisfies readonly GroupWithinBme[];
+
+/** Every group, in printed order. */
+export const everyGroup = ["white", "bme", "unknown", "asian", "black", "mixed", "other"] as const;
+everyGroup satisfies readonly Group[];

@@ -23,7 +23,7 @@ import type {
   PayReason,
   PaySample,
 } from "../../model/ethnicity-pay.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import { meanRatioInterval } from "../../statistics/mean-ratio-interval.ts";
@@ -90,8 +90,6 @@ export function calculatePayGap(pay: EthnicityPay, options: PayGapOptions = {}):
 }
 
 const comparedGroups: readonly Group[] = ["bme", ...groupsWithinBme];
-const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
-
 /** All groups but White together, worked out from the four where a document prints only these. A median cannot be. */
 function withTogether(samples: ByGroup<PaySample>): ByGroup<PaySample> {
   if (samples.bme !== undefined) return samples;
@@ -219,7 +217,7 @@ function shareMeasures({
   return [
     ...(bonus === undefined
       ? []
-      : allGroups.map((group) => {
+      : everyGroup.map((group) => {
           const sample = bonus[group];
           const name = { id: `pay/bonus/share/${group}`, about: { kind: "bonus-share", group } as const };
           return shareMeasure(name, sample?.people ?? null, sample?.of ?? null);
@@ -227,13 +225,13 @@ function shareMeasures({
     ...payQuarters.flatMap(({ id: quarter }) => {
       const counts = quarters[quarter];
       if (counts === undefined) return [];
-      return allGroups.map((group) => {
+      return everyGroup.map((group) => {
         const about = { kind: "quarter-share", quarter, group } as const;
         const name = { id: `pay/quarter/${quarter}/${group}`, about };
         return shareMeasure(name, countOfGroup(counts, group), everybodyOf(counts));
       });
     }),
-    ...allGroups.map((group) => {
+    ...everyGroup.map((group) => {
       const name = { id: `pay/composition/${group}`, about: { kind: "composition", group } as const };
       return shareMeasure(name, countOfGroup(people, group), everybody);
     }),
@@ -252,7 +250,7 @@ function shareMeasures({
 
 /** The people of each group by themselves. */
 function peopleOf(samples: ByGroup<PaySample>): GroupCounts {
-  return Object.fromEntries(allGroups.map((group) => [group, samples[group]?.people ?? null]));
+  return Object.fromEntries(everyGroup.map((group) => [group, samples[group]?.people ?? null]));
 }
 
 function everybodyOf(counts: GroupCounts): Count {

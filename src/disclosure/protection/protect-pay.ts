@@ -12,7 +12,7 @@ import type {
 } from "../../model/ethnicity-pay.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { letContentThrough, type Publishable } from "../../model/protection.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { usualThreshold } from "../audit/safety.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
@@ -93,8 +93,6 @@ export async function protectPay(
   });
 }
 
-const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
-
 function nameOf({ id, about }: PayMeasure): Pick<PayMeasure, "id" | "about"> {
   return { id, about };
 }
@@ -148,7 +146,7 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
   };
   const addGroups = (place: string, counts: GroupCounts): ReadonlyMap<Group, Count> => {
     const added = new Map(
-      allGroups.map((group) => [group, add(`${place}/${group}`, counts[group])] as const),
+      everyGroup.map((group) => [group, add(`${place}/${group}`, counts[group])] as const),
     );
     const part = (group: Group): readonly [string, Count] => [`${place}/${group}`, added.get(group) ?? null];
     addWhole(`${place}/bme`, added.get("bme"), groupsWithinBme.map(part));
@@ -161,7 +159,7 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     const counts = quarters[id];
     return counts === undefined ? [] : [[`quarter/${id}`, addGroups(`quarter/${id}`, counts)] as const];
   });
-  for (const group of inQuarters.length === payQuarters.length ? allGroups : []) {
+  for (const group of inQuarters.length === payQuarters.length ? everyGroup : []) {
     const parts = inQuarters.map(
       ([place, counts]) => [`${place}/${group}`, counts.get(group) ?? null] as const,
     );
@@ -170,11 +168,11 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
   if (bonus !== undefined) {
     const receiving = addGroups("bonus", peopleOf(bonus));
     const employed = addGroups("employed", employedOf(bonus));
-    for (const group of allGroups) {
+    for (const group of everyGroup) {
       // Those without a bonus, and those who are not on full pay, follow from what is shown.
       addWhole(`employed/${group}`, employed.get(group), [[`bonus/${group}`, receiving.get(group) ?? null]]);
     }
-    const notPaid = allGroups.flatMap((group) => {
+    const notPaid = everyGroup.flatMap((group) => {
       const [all, paid] = [employed.get(group) ?? null, people.get(group) ?? null];
       return all === null || paid === null || paid > all ? [] : [{ group, people: all - paid }];
     });
@@ -190,11 +188,11 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
 }
 
 function peopleOf(samples: ByGroup<PaySample>): GroupCounts {
-  return Object.fromEntries(allGroups.map((group) => [group, samples[group]?.people ?? null]));
+  return Object.fromEntries(everyGroup.map((group) => [group, samples[group]?.people ?? null]));
 }
 
 function employedOf(samples: ByGroup<BonusSample>): GroupCounts {
-  return Object.fromEntries(allGroups.map((group) => [group, samples[group]?.of ?? null]));
+  return Object.fromEntries(everyGroup.map((group) => [group, samples[group]?.of ?? null]));
 }
 
 /**
@@ -210,7 +208,7 @@ function unsaidGaps(
   const size = (group: Group): number => samples[group]?.people ?? 0;
   const isSmall = (group: Group): boolean =>
     hidden.has(`${of}/${group}`) || (size(group) > 0 && size(group) < threshold);
-  const unsaid = new Set(allGroups.filter(isSmall));
+  const unsaid = new Set(everyGroup.filter(isSmall));
   if (!unsaid.has("bme") && samples.bme !== undefined) {
     const inOrder = groupsWithinBme.toSorted((one, other) => size(one) - size(other));
     const left = (): number =>
@@ -280,7 +278,7 @@ function eachSample<Sample, Shown>(
   show: (sample: Sample, group: Group) => Shown,
 ): ByGroup<Shown> {
   return Object.fromEntries(
-    allGroups.flatMap((group) => {
+    everyGroup.flatMap((group) => {
       const sample = samples[group];
       return sample === undefined ? [] : [[group, show(sample, group)]];
     }),

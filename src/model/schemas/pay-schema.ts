@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { once } from "../../foundation/once.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { everyGroup, type Group } from "../../reference/groups.ts";
 import type { PayQuarter } from "../../reference/pay-quarters.ts";
 import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../ethnicity-pay.ts";
 import { countShape, groupCountsShape, organisationShape, type SameType } from "./count-schemas.ts";
@@ -30,7 +30,7 @@ const sample = /* @__PURE__ */ once(() => z.strictObject(sampleKeys()));
 const bonus = /* @__PURE__ */ once(() => z.strictObject({ ...sampleKeys(), of: countShape() }));
 
 function byGroup<Of>(one: z.ZodType<Of>): z.ZodType<ByGroup<Of>> {
-  const keys = [...principalGroups, ...groupsWithinBme].map((group) => [group, one.optional()] as const);
+  const keys = everyGroup.map((group) => [group, one.optional()] as const);
   return z.strictObject(
     Object.fromEntries(keys) as { readonly [group in Group]: z.ZodOptional<z.ZodType<Of>> },
   );

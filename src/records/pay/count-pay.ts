@@ -8,7 +8,7 @@ import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { shapeIssues } from "../../ingest/shape-issues.ts";
 import { PREFERS_NOT_TO_SAY } from "../../reference/ethnic-words.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { type PayQuarter, payQuarters } from "../../reference/pay-quarters.ts";
 import { dividedAtRanks, merged } from "../../statistics/divided-at-ranks.ts";
 import { medianRank } from "../../statistics/median-ratio-interval.ts";
@@ -324,8 +324,6 @@ function byGroup<Of>(make: (at: number) => Of): { readonly [group in Group]: Of 
   };
 }
 
-const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
-
 /**
  * The amounts of the people of each group, sorted, in millionths of a pound. Those who are only known to be of another group
  * than White stand under `bme`.
@@ -357,7 +355,7 @@ function samples<Sample>(
 ): ByGroup<Sample> {
   const bme = merged([amounts.bme, ...groupsWithinBme.map((group) => amounts[group])]);
   return Object.fromEntries(
-    allGroups.map((group) => [group, make(group === "bme" ? bme : amounts[group], group)]),
+    everyGroup.map((group) => [group, make(group === "bme" ? bme : amounts[group], group)]),
   );
 }
 
@@ -410,7 +408,7 @@ function standardDeviationOf(amounts: Float64Array, mean: number): number {
 
 /** The people of each group in each quarter of everybody. */
 function peopleInQuarters(amounts: AmountsByGroup): NonNullable<EthnicityPay["quarters"]> {
-  const own = allGroups.map((group) => amounts[group]);
+  const own = everyGroup.map((group) => amounts[group]);
   const all = own.reduce((sum, { length }) => sum + length, 0);
   let end = 0;
   const ends = payQuarters.map(
@@ -420,7 +418,7 @@ function peopleInQuarters(amounts: AmountsByGroup): NonNullable<EthnicityPay["qu
   const quarters = payQuarters.map(({ id }, index): readonly [PayQuarter, Record<Group, number>] => {
     const inside = (group: number): number =>
       numberAt(lowest[index] ?? [], group) - (lowest[index - 1]?.[group] ?? 0);
-    const counts = Object.fromEntries(allGroups.map((group, at) => [group, inside(at)]));
+    const counts = Object.fromEntries(everyGroup.map((group, at) => [group, inside(at)]));
     return [id, withBme(counts as Record<Group, number>)];
   });
   return Object.fromEntries(quarters);

@@ -6,7 +6,7 @@ import type { Count } from "../../model/counts.ts";
 import type { PayAbout, PayGapResults, PayMeasure, PayReason } from "../../model/ethnicity-pay.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
-import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionLines, protectionMark, symbolWords } from "../words/protection-words.ts";
@@ -59,8 +59,6 @@ const METHODS: readonly string[] = [
 ];
 
 const comparedGroups: readonly Group[] = ["bme", ...groupsWithinBme];
-const allGroups: readonly Group[] = [...principalGroups, ...groupsWithinBme];
-
 const payReasonWords: Readonly<
   Record<PayReason, { readonly mark: string; readonly words: (least: number) => string }>
 > = {
@@ -93,7 +91,7 @@ class PayPage {
         {
           caption: "Gaps in hourly pay, of staff on full pay",
           columns: ["", "Staff", "Mean gap", this.intervalHeading(), "Median gap", this.intervalHeading()],
-          rows: allGroups.map((group) => this.gapRow("hourly", group)),
+          rows: everyGroup.map((group) => this.gapRow("hourly", group)),
         },
       ],
       notes: [],
@@ -111,7 +109,7 @@ class PayPage {
           {
             caption: "Staff who received a bonus, and gaps in bonuses",
             columns: ["", "Received one", "Of staff", "Share", "Mean gap", "Median gap"],
-            rows: allGroups.map((group) => ({
+            rows: everyGroup.map((group) => ({
               label: this.label(group),
               kind: "figures",
               cells: [
@@ -141,7 +139,7 @@ class PayPage {
           {
             caption: "Each group's share of each quarter",
             columns: ["", ...payQuarters.map(({ title }) => title)],
-            rows: allGroups.map((group) => ({
+            rows: everyGroup.map((group) => ({
               label: this.label(group),
               kind: "figures",
               cells: payQuarters.map(({ id }) => this.cell(`pay/quarter/${id}/${group}`)),
@@ -165,7 +163,7 @@ class PayPage {
           caption: "Staff on full pay, by ethnic group",
           columns: ["", "Share"],
           rows: [
-            ...allGroups.map((group): Row => ({
+            ...everyGroup.map((group): Row => ({
               label: this.label(group),
               kind: "figures",
               cells: [this.cell(`pay/composition/${group}`)],
