@@ -18,7 +18,7 @@ import { boardSection, workforceSection } from "./share-sections.ts";
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { groupFigure } from "../words/scorecard-words.ts";
+import { groupFigure, noFigure } from "../words/scorecard-words.ts";
 import { planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
@@ -61,7 +61,8 @@ export function reportDocument(
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
-  const legend = legendOf(sections);
+  const firstPage = publishedPageOne(pageOne(years), protection);
+  const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
   const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
   const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
@@ -81,7 +82,7 @@ export function reportDocument(
       ...(results.findings.length > 0 && {
         doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
       }),
-      pageOne: publishedPageOne(pageOne(years), protection),
+      pageOne: firstPage,
       parts: [...attentionParts(years, report), ...localAttention(content, words)],
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
     },
@@ -131,8 +132,21 @@ export function reportCharts(
   return documentCharts(reportDocument(report, wording));
 }
 
-/** The section of an indicator, as its family is measured. */
+/** The section of an indicator; a line where nothing is given for it. */
 function indicatorSection(
+  years: Years,
+  population: Population,
+  row: (typeof indicators)[number],
+  protection: Protection,
+): Section {
+  const section = familySection(years, population, row, protection);
+  if (years.isGiven({ population, indicator: row.number })) return section;
+  const [asked] = years.ofIndicator({ population, indicator: row.number });
+  return { heading: section.heading, lead: [`${capitalised(noFigure(asked))}.`], tables: [], notes: [] };
+}
+
+/** The section of an indicator, as its family is measured. */
+function familySection(
   years: Years,
   population: Population,
   row: (typeof indicators)[number],

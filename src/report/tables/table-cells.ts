@@ -49,7 +49,7 @@ export function countsCell(share: ShareBasis | undefined): Cell {
 }
 
 /** The symbols and marks that the tables use, each with what it means. */
-export function legendOf(sections: readonly Section[]): readonly Cell[] {
+export function legendOf(sections: readonly Pick<Section, "tables">[]): readonly Cell[] {
   const cells = sections.flatMap(({ tables }) =>
     tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
   );

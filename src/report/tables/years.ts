@@ -50,6 +50,8 @@ export interface Years {
   all(about: MeasureAbout): readonly MeasureInYears[];
   /** This year's measures of an indicator, in their order. */
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
+  /** Whether a figure of an indicator, or a count of its own, stands in any of the years, hidden or not. */
+  isGiven(scope: Pick<MeasureAbout, "population" | "indicator">): boolean;
   /** What this year's results say first. */
   readonly headlines: readonly FigureHeadline[];
   /** The gap that a reader should know first. */
@@ -73,6 +75,10 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
   const now = (about: MeasureAbout): Measure | undefined =>
     change(about)?.current ?? measures.get(measureId(about));
+  const inScope =
+    (scope: Pick<MeasureAbout, "population" | "indicator">) =>
+    ({ about }: Measure): boolean =>
+      about.population === scope.population && about.indicator === scope.indicator;
   const found = headlines(results, comparisons[0]).filter((one) => one.kind !== "finding");
   return {
     organisation: printable(results.organisation.name),
@@ -94,14 +100,32 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
         })),
       ];
     },
-    ofIndicator: ({ population, indicator }) =>
-      results.measures.filter(
-        ({ about }) => about.population === population && about.indicator === indicator,
-      ),
+    ofIndicator: (scope) => results.measures.filter(inScope(scope)),
+    isGiven: (scope) =>
+      [
+        ...results.measures,
+        ...comparisons.flatMap(({ changes }) =>
+          changes.flatMap(({ current, previous }) => [current, previous]),
+        ),
+      ]
+        .filter(inScope(scope))
+        .some(isGivenInPart),
     headlines: found,
     largestGap: largestGap(found, now),
     notableChange: mostNotableChange(comparisons[0]?.changes ?? []),
     words,
     heading: (group) => capitalised(words.label(group)),
   };
+}
+
+/** Whether a measure has a value, or the count above its line: people below it may stand in the return for another indicator. */
+function isGivenInPart({ about, status, basis }: Measure): boolean {
+  if ("body" in about && about.body === "workforce") return false;
+  if (status === "calculated") return true;
+  return Object.entries(basis).some(([role, share]) => {
+    if (role === "workforce") return false;
+    return (
+      "percentage" in share || share.count !== null || ("hidden" in share && share.hidden.includes("count"))
+    );
+  });
 }

@@ -83,9 +83,11 @@ describe.each(Object.entries(documents))("%s with another label", (_, documentOf
 });
 
 describe("in sentences", () => {
+  const disciplinary = forInternalUse(reportContent(calculateIndicators(readExample("esneft-2022")), []));
   const textOf = (wording: WordingOptions): string =>
-    reportDocument(report, wording)
-      .sections.flatMap(({ lead, notes }) => [...lead, ...notes])
+    [report, disciplinary]
+      .flatMap((one) => reportDocument(one, wording).sections)
+      .flatMap(({ lead, notes }) => [...lead, ...notes])
       .join("\n");
 
   test.each([
