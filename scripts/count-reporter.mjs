@@ -20,6 +20,7 @@ export default class CountReporter {
     const failed = of("failed").length;
     tell({
       file: file.relativeModuleId,
+      seconds: Math.round(file.diagnostic().duration / 100) / 10,
       passed: of("passed").length,
       // A file may fail where none of its tests did: it does not load, or what comes before or after its tests fails.
       failed: failed === 0 && !file.ok() ? 1 : failed,

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..");
  */
 /**
  * What scripts/count-reporter.mjs writes: a line for each file of tests, and one at the end.
- * @typedef {{ file: string, passed: number, failed: number, skipped: readonly string[] }} FileLine
+ * @typedef {{ file: string, seconds: number, passed: number, failed: number, skipped: readonly string[] }} FileLine
  * @typedef {{ end: string, unhandled: number }} EndLine
  */
 
@@ -41,6 +41,7 @@ export async function runSuite({ lanes, tests, together = false, environment = p
     for (const child of running) endGroup(child);
     const counted = countTests(existsSync(resultFile) ? readFileSync(resultFile, "utf8") : "");
     rmSync(scratch, { recursive: true, force: true });
+    for (const { file, seconds } of slowest(counted.files)) console.error(`slow   ${file} (${seconds} s)`);
     for (const name of counted.skipped) console.error(`skipped ${name}`);
     if (counted.fault !== null) console.error(`FAILED vitest: ${counted.fault}`);
     if (leftOut !== undefined) console.error(`left out: ${leftOut}`);
@@ -122,11 +123,11 @@ export function closingLine({ passed, failed, skipped }) {
 /**
  * Adds up the lines of scripts/count-reporter.mjs. The fault says what is wrong with a run that has no end, or none that can be read.
  * @param {string} text
- * @returns {{ passed: number, failed: number, skipped: readonly string[], fault: string | null }}
+ * @returns {{ passed: number, failed: number, skipped: readonly string[], files: readonly FileLine[], fault: string | null }}
  */
 export function countTests(text) {
-  /** @type {{ passed: number, failed: number, skipped: string[], files: number }} */
-  const counted = { passed: 0, failed: 0, skipped: [], files: 0 };
+  /** @type {{ passed: number, failed: number, skipped: string[], files: FileLine[] }} */
+  const counted = { passed: 0, failed: 0, skipped: [], files: [] };
   /** @type {EndLine | null} */
   let end = null;
   for (const line of text.split("\n").filter((part) => part !== "")) {
@@ -134,15 +135,21 @@ export function countTests(text) {
     if (read === null) return { ...counted, fault: `this line of its results cannot be read: ${line}` };
     if ("end" in read) end = read;
     else {
-      counted.files += 1;
+      counted.files.push(read);
       counted.passed += read.passed;
       counted.failed += read.failed;
       counted.skipped.push(...read.skipped);
     }
   }
-  if (end === null) return { ...counted, fault: `it ended early, after ${counted.files} files of tests` };
+  if (end === null)
+    return { ...counted, fault: `it ended early, after ${counted.files.length} files of tests` };
   if (end.unhandled > 0) return { ...counted, fault: `${end.unhandled} errors outside of any test` };
   return { ...counted, fault: null };
+}
+
+/** The ten files of tests that took longest. @param {readonly FileLine[]} files */
+function slowest(files) {
+  return files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
 }
 
 /** @param {string} line @returns {FileLine | EndLine | null} */

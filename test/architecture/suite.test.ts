@@ -17,7 +17,7 @@ afterAll(() => {
 });
 
 const file = (counts: object): string =>
-  JSON.stringify({ file: "a.test.ts", passed: 0, failed: 0, skipped: [], ...counts });
+  JSON.stringify({ file: "a.test.ts", seconds: 1, passed: 0, failed: 0, skipped: [], ...counts });
 const end = JSON.stringify({ end: "passed", unhandled: 0 });
 
 /** Runs a suite in a process of its own: its checks, and tests that leave these lines behind. */
@@ -80,6 +80,16 @@ describe("the last line of a suite, and its exit code", () => {
     );
     expect([last, code]).toEqual(["3 passed, 0 failed, 1 skipped", 0]);
     expect(told).toContain("skipped a.test.ts: R (there is none)");
+  });
+
+  test("the ten files that took longest are named, the longest first", () => {
+    const lines = Array.from({ length: 12 }, (_, index) =>
+      file({ file: `${String(index)}.test.ts`, seconds: index }),
+    );
+    const { told } = suite([], [...lines, end]);
+    expect([...told.matchAll(/^slow +(\d+)\.test\.ts/gm)].map(([, index]) => Number(index))).toEqual([
+      11, 10, 9, 8, 7, 6, 5, 4, 3, 2,
+    ]);
   });
 
   test("is a line that is read the same everywhere", () => {

@@ -190,7 +190,7 @@ function targetWarnings(
   ];
 }
 
-/** No share that a plan follows grows fifty times: 0.99% beside 95% is a ratio, or a proportion, among percentages. */
+/** No share or ratio that a plan follows grows fifty times: 0.99 beside 95 is a ratio among percentages. */
 const MOST_TIMES: Fraction = { numerator: 50n, denominator: 1n };
 
 function looksMixed(
@@ -198,7 +198,7 @@ function looksMixed(
   { value: start }: KpiDays["baseline"],
   others: readonly KpiDays["baseline"][],
 ): boolean {
-  if (unit !== "percentage") return false;
+  if (unit !== "percentage" && unit !== "ratio") return false;
   const values = [start, ...others.map(({ value }) => value)].filter(({ numerator }) => numerator > 0n);
   return values.some((one) => values.some((other) => compare(one, product(other, MOST_TIMES)) > 0));
 }

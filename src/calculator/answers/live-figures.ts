@@ -1,3 +1,4 @@
+import { capitalised } from "../../foundation/capitals.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
 import { pageOne } from "../../report/tables/page-one.ts";
@@ -160,8 +161,8 @@ function representation(
     /^Leadership: /,
     "",
   );
-  if (sentence !== "") return [sentence];
-  return whole.map((share) => `${words.people("bme", "people")} are ${share} of the workforce.`);
+  if (sentence !== "") return [capitalised(sentence)];
+  return whole.map((share) => `${capitalised(words.people("bme", "people"))} are ${share} of the workforce.`);
 }
 
 /** The scorecard of a year that somebody is typing in, beside last year where there is one; null where nothing is there yet. */

@@ -75,13 +75,14 @@ export const payCommand: Command = {
     const level = given.text("level");
     const options = level === undefined ? {} : { level: levelOf(level) };
     const [path = "-"] = given.files;
+    const identity = identityOf(given);
+    const publishing = await publishingOf(given, terminal);
+    if (publishing === "unreadable") return 1;
     const read = /\.json$/i.test(path)
       ? await readFigures(path, given, terminal)
       : await readPay(path, given, terminal);
     if (read === null) return 1;
-    const publishing = await publishingOf(given, terminal);
-    if (publishing === "unreadable") return 1;
-    const results = calculatePayGap({ ...read.pay, ...identityOf(given) }, options);
+    const results = calculatePayGap({ ...read.pay, ...identity }, options);
     const report = await letThrough(
       results,
       publishing,
@@ -170,10 +171,12 @@ function doubtsOf(counts: PayCounts, rejected: number): readonly string[] {
     ...issues.filter(({ rows: number }) => number === 0).map(({ message }) => `INCOMPLETE: ${message}`),
     ...(withoutHourlyPay === 0
       ? []
-      : [`${rows(withoutHourlyPay)} without hourly pay count towards bonuses alone.`]),
+      : [
+          `${rows(withoutHourlyPay)} without hourly pay ${withoutHourlyPay > 1 ? "count" : "counts"} towards bonuses alone.`,
+        ]),
     ...(rounded === 0
       ? []
-      : [`${withThousands(rounded)} amounts have more than six decimals and were rounded to the sixth.`]),
+      : [`Amounts with more than six decimals, rounded to the sixth: ${withThousands(rounded)}.`]),
     ...remarks,
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
+import { zippedWorkbook } from "../../support/zipped-workbook.ts";
 
 // White: 12 people with 20 and 12 with 30; Asian: 10 with 18 and 10 with 22, of whom 5 have a bonus of 100.
 const rows = [
@@ -120,6 +121,70 @@ describe("wres pay", () => {
       expect.stringContaining("missing column"),
     ]);
     expect((await wres("pay pay.csv --columns map.json", { files })).code).toBe(0);
+  });
+
+  test("says which rows count towards bonuses alone, and how many amounts were rounded", async () => {
+    const files = { "pay.csv": `${CSV}A,,50\nH,20.12345678,\n` };
+    const { code, stdout } = await wres(`${RUN} --bonus Bonus`, { files });
+    expect(code).toBe(0);
+    const said = stdout.replace(/\s+/g, " ");
+    expect(said).toContain("1 row without hourly pay counts towards bonuses alone.");
+    expect(said).toContain("Amounts with more than six decimals, rounded to the sixth: 1.");
+    const more = { "pay.csv": `${CSV}A,,50\nH,,60\nA,x,\nA,y,\n` };
+    const several = (await wres(`${RUN} --bonus Bonus --with-rejected`, { files: more })).stdout.replace(
+      /\s+/g,
+      " ",
+    );
+    expect(several).toContain("2 rows without hourly pay count towards bonuses alone.");
+    expect(several).toContain("INCOMPLETE: 2 rows of 48 could not be read; no figure has them.");
+    const json = JSON.parse((await wres(`${RUN} --bonus Bonus --format json`, { files })).stdout) as object;
+    expect(json).toMatchObject({
+      doubts: [expect.stringContaining("counts towards bonuses alone"), expect.anything()],
+    });
+  });
+
+  test("reads a sheet of a workbook, by its name", async () => {
+    const files = {
+      "pay.xlsx": zippedWorkbook({
+        sheets: [
+          {
+            name: "Notes",
+            rows: [
+              ["Ethnic", "Rate"],
+              ["A", 1],
+            ],
+          },
+          {
+            name: "Pay",
+            rows: [
+              ["Ethnic", "Rate"],
+              ...Array.from({ length: 12 }, () => ["A", 20]),
+              ...Array.from({ length: 12 }, () => ["H", 15]),
+            ],
+          },
+        ],
+      }),
+    };
+    // (20 − 15) / 20
+    const { stdout } = await wres("pay pay.xlsx --ethnicity Ethnic --hourly Rate --sheet Pay", { files });
+    expect(stdout).toContain("The mean hourly pay of BME staff is 25.0% lower than that of White staff.");
+  });
+
+  test("refuses a name, a level or a threshold that cannot be, before it reads the file", async () => {
+    const told = async (options: string): Promise<readonly [number, string]> => {
+      const { code, stderr } = await wres(
+        `pay absent.csv --ethnicity Ethnic --hourly Rate ${options}`.trim(),
+      );
+      return [code, stderr.split("\n")[0] ?? ""];
+    };
+    expect(await told(`--organisation ${"x".repeat(201)}`)).toEqual([
+      2,
+      expect.stringContaining("expected a name of 1 to 200 characters"),
+    ]);
+    expect(await told("--level 2")).toEqual([2, expect.stringContaining("--level")]);
+    expect(await told("--threshold 5")).toEqual([2, expect.stringContaining("--publish")]);
+    expect(await told("--snapshot 2026-02-30")).toEqual([2, expect.stringContaining("expected a day")]);
+    expect(await told("")).toEqual([2, expect.stringContaining("absent.csv")]);
   });
 
   test("reads figures that a document prints", async () => {

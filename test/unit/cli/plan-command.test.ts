@@ -53,6 +53,45 @@ describe("wres plan", () => {
     expect(stdout).toContain("The plan names none.");
   });
 
+  test("prints a ratio with two places, and says which values may be of another unit", async () => {
+    const plan = {
+      organisation: { code: "X", name: "X" },
+      title: "P",
+      kpis: [
+        {
+          id: "training",
+          title: "Training",
+          unit: "ratio",
+          better: "toward-parity",
+          baseline: { value: "0.99", on: "2023-03-31" },
+          targets: [{ value: "95", by: "2025-03-31" }],
+          readings: [{ value: "0.985", on: "2024-03-31" }],
+        },
+        {
+          id: "gap",
+          title: "Gap",
+          unit: "percentage-points",
+          better: "higher",
+          baseline: { value: "-30.5", on: "2023-03-31" },
+          targets: [{ value: "-25", by: "2025-03-31" }],
+        },
+      ],
+      actions: [{ id: "1", title: "Do it", indicators: [4], owner: "HR", due: "Ongoing" }],
+    };
+    const files = { "p.json": JSON.stringify(plan) };
+    const { code, stdout, stderr } = await wres(`plan p.json ${on}`, { files });
+    expect([code, stderr]).toEqual([0, ""]);
+    const text = oneLine(stdout);
+    expect(text).toContain(
+      "Training: some values are so much larger than others that they may be of another unit",
+    );
+    expect(text).toContain("Training 0.99");
+    // Half away from zero: 0.985 is 0.99.
+    expect(text).toMatch(/Training 0\.99 [\d.]+ 0\.99 95\.00/);
+    expect(text).toContain("no reading");
+    expect(text).toMatch(/-30\.5 .*-25\.00/);
+  });
+
   test("as JSON, with all of the progress", async () => {
     const { stdout } = await wres(`plan examples/action-plan.json ${on} --format json`);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -158,6 +158,24 @@ describe("rows", () => {
     expect(JSON.stringify(issues)).not.toContain("Smith");
   });
 
+  test("a bonus that cannot be read rejects its row as well", () => {
+    const { balance, pay } = countPay(
+      rowsOf([
+        ["A", "20", "five hundred"],
+        ["A", "22", "500"],
+      ]),
+      withBonus,
+    );
+    expect(balance.rejected).toEqual([{ reason: "unreadable-amount", rows: 1 }]);
+    expect(pay.hourly.white).toMatchObject({ people: 1, total: "22" });
+  });
+
+  test("a sum beyond what a double holds stays exact", () => {
+    // 2^53 millionths are 9,007,199,254.740992 pounds; ten times 999,999,999.999999 is 9,999,999,999.99999
+    const rows = rowsOf(Array.from({ length: 10 }, () => ["A", "999999999.999999"] as const));
+    expect(countPay(rows, mapping).pay.hourly.white).toMatchObject({ people: 10, total: "9999999999.99999" });
+  });
+
   test("who preferred not to say is counted apart from what is not known", () => {
     const { pay } = countPay(
       rowsOf([

@@ -5,6 +5,7 @@ import {
   trendOfYears,
   type YearsTrend,
 } from "wres-metrics";
+import { protect } from "wres-metrics/disclosure";
 import { describe, expect, test } from "vitest";
 import { resultsOf } from "../../../support/build-return.ts";
 
@@ -106,6 +107,20 @@ describe("no trend", () => {
   test("windows of one year do not overlap", () => {
     const trend = trendOf("indicator-3/relative-likelihood", threeTimes(entered("single-year")));
     expect(trend).toMatchObject({ status: "tested", perYear: 1, p: 1 });
+  });
+
+  test("a count that a publication hides gives none, and says that it is hidden", async () => {
+    const years = [2020, 2021, 2022].map((year) => resultsOf({ year, ...appointed(30, 900, 3, 90) }));
+    const published = await Promise.all(years.map((results) => protect(results)));
+    const trend = trendOfYears(
+      published.map(({ content }) => content),
+      RATIO,
+    );
+    expect(trend).toMatchObject({ status: "not-tested", reason: "hidden" });
+  });
+
+  test("years without a single one are too few", () => {
+    expect(trendOfYears([], RATIO)).toEqual({ status: "not-tested", years: [], reason: "too-few-years" });
   });
 
   test("a year twice is refused", () => {

@@ -45,6 +45,18 @@ describe("liveFigures", () => {
     expect(figures.get("survey")).toHaveLength(4);
     // 483 of 2,483 and 609 of 9,066, as published: 19.4% and 6.7%
     expect(figures.get("survey")?.[3]).toMatch(/^19\.4% of ethnic minority staff and 6\.7% of White staff /);
-    expect(figures.get("board")).toEqual(["ethnic minority people are 5.3% of the board."]);
+    expect(figures.get("board")).toEqual(["Ethnic minority people are 5.3% of the board."]);
+  });
+
+  test("what is no return has no figures, and a label that is not typed whole is that of the standard", () => {
+    expect([...live("text").values()].flat()).toEqual([]);
+    expect([...live([1]).values()].flat()).toEqual([]);
+    const workforce = { total: { white: 80, bme: 20 } };
+    expect(live({ workforce }, { label: " " }).get("workforce")).toEqual([
+      "BME people are 20.0% of the workforce.",
+    ]);
+    expect(live({ workforce }, { label: "minority" }).get("workforce")).toEqual([
+      "Minority people are 20.0% of the workforce.",
+    ]);
   });
 });

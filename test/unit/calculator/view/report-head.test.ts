@@ -27,6 +27,23 @@ describe("reportHead", () => {
     expect(head("publish")).toContain("Save CSV");
   });
 
+  test.each([
+    [0, "It was checked alone: no earlier publication was given."],
+    [1, "It was checked together with 1 earlier publication."],
+    [3, "It was checked together with 3 earlier publications."],
+  ])("says with how many earlier publications it was checked: %i", (earlier, sentence) => {
+    const state = { ...initialState, report: { ...report, audience: "publish" as const, earlier } };
+    expect(reportHead(state).markup).toContain(sentence);
+  });
+
+  test.each([
+    [{ counts: [], earlier: 0 }, "a contradiction between what would be shown, so that"],
+    [{ counts: [], earlier: 2 }, "between what would be shown and what was published before, so that"],
+    [{ counts: ["a"], earlier: 1 }, "worked out from what would be shown and what was published before, or"],
+  ])("says why nothing was published: %o", (atRisk, words) => {
+    expect(reportHead({ ...initialState, atRisk }).markup).toContain(words);
+  });
+
   test("takes a report away once the counts or the choices are others", () => {
     const made = { ...initialState, report: { ...report, audience: "internal" as const } };
     const { policy } = made.choices;
