@@ -30,6 +30,9 @@ export type {
   AskedQuestion,
   SurveyMapping,
   RecordMapping,
+  DraftedKind,
+  LocalMapping,
+  LocalOutcome,
   RecordKind,
 } from "./model/record-mapping.ts";
 export type {

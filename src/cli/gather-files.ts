@@ -1,7 +1,7 @@
 import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
-import { type RecordKind, recordKinds } from "../model/record-mapping.ts";
+import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
 import type { Return } from "../model/return.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
@@ -20,8 +20,8 @@ import {
 } from "./read-files.ts";
 import { readRecords } from "./read-records.ts";
 
-type Flow = Exclude<RecordKind, "workforce">;
-const flows = recordKinds.filter((kind): kind is Flow => kind !== "workforce");
+type Flow = Exclude<DraftedKind, "workforce">;
+const flows = draftedKinds.filter((kind): kind is Flow => kind !== "workforce");
 const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
 
 /** The options of a command that makes a return of records; its own file is the workforce. */
@@ -35,6 +35,7 @@ export const recordOptions: Readonly<
     | "code"
     | "survey-percentages"
     | "board"
+    | "local"
     | Flow,
     Option
   >
@@ -57,6 +58,12 @@ export const recordOptions: Readonly<
   disciplinary: file("disciplinary cases, or what wres count printed of them"),
   training: file("training, or what wres count printed of them"),
   survey: file("survey answers, or what wres count printed of them"),
+  local: {
+    type: "string",
+    multiple: true,
+    value: "<measure>=<file>",
+    help: "the records of a local measure, such as promotion=promotions.csv, with its mapping among --columns, or what wres count printed of them; may be given more than once",
+  },
   "survey-percentages": {
     type: "string",
     value: "<table>",
@@ -75,6 +82,9 @@ export const recordOptions: Readonly<
   organisation: { type: "string", value: "<name>", help: "of records: whose they are" },
   code: { type: "string", value: "<code>", help: "of records: the organisation's code, such as RDE" },
 };
+
+/** The options that name a file of a part of a return. */
+export const sourceOptions: readonly string[] = [...flows, "local", "survey-percentages", "board"];
 
 /** The returns that a report is made of, this year's first, and the pieces that it was gathered from. */
 interface GatheredReturns extends ReadYears {
@@ -187,13 +197,14 @@ export async function gatheredReturn(
   earlier: Return | undefined,
   terminal: Terminal,
 ): Promise<{ readonly return: Return; readonly pieces: readonly ReturnPiece[] } | null> {
-  const files: readonly { readonly kind: RecordKind; readonly path: string }[] = [
+  const files: readonly RecordFile[] = [
     ...given.files.map((path) => ({ kind: "workforce" as const, path })),
     ...flows.flatMap((kind) => given.texts(kind).map((path) => ({ kind, path }))),
+    ...given.texts("local").map(localFile),
   ];
   const pieces: (ReturnPiece | null)[] = [];
   // One after another: each takes the whole processor, and progress is shown of one.
-  for (const { kind, path } of files) pieces.push(await pieceOf(path, kind, given, terminal));
+  for (const file of files) pieces.push(await pieceOf(file, given, terminal));
   const year = yearOf(given);
   const tables = [
     ...given
@@ -219,28 +230,42 @@ export async function gatheredReturn(
   return null;
 }
 
+/** A file of records, and what it holds. */
+interface RecordFile {
+  readonly kind: RecordKind;
+  readonly path: string;
+  /** Of a local measure: its id. */
+  readonly measure?: string;
+}
+
+/** Reads `promotion=promotions.csv`. */
+function localFile(text: string): RecordFile {
+  const at = text.indexOf("=");
+  if (at < 1 || at === text.length - 1) {
+    throw new UsageError(
+      `--local is ${describeValue(text)}; expected the measure and its file, such as promotion=promotions.csv.`,
+    );
+  }
+  return { kind: "local", measure: text.slice(0, at), path: text.slice(at + 1) };
+}
+
 /** Counts a file of records, or takes what was counted of it before. */
-async function pieceOf(
-  path: string,
-  kind: RecordKind,
-  given: Arguments,
-  terminal: Terminal,
-): Promise<ReturnPiece | null> {
-  if (isJson(path)) return printedPiece(path, kind, given, terminal);
+async function pieceOf(file: RecordFile, given: Arguments, terminal: Terminal): Promise<ReturnPiece | null> {
+  const { kind, path, measure } = file;
+  if (isJson(path)) return printedPiece(file, given, terminal);
   const choices = {
     columns: given.texts("columns"),
     year: yearOf(given),
     acceptsDraft: given.has("accept-draft"),
   };
-  const counts = await readRecords(path, { kind, ...choices }, terminal);
+  const counts = await readRecords(path, { kind, measure, ...choices }, terminal);
   return counts === null ? null : { name: nameOf(path), ...counts };
 }
 
 const MOST_COUNTS_BYTES = 20_000_000;
 
 async function printedPiece(
-  path: string,
-  kind: RecordKind,
+  { kind, path, measure }: RecordFile,
   given: Arguments,
   terminal: Terminal,
 ): Promise<ReturnPiece | null> {
@@ -260,9 +285,10 @@ async function printedPiece(
   }
   const { piece } = parsed;
   // The first file says by itself what it is.
-  if (piece.kind === kind || given.files.includes(path)) return piece;
+  const isOfMeasure = measure === undefined || measure in (piece.part.local ?? {});
+  if ((piece.kind === kind && isOfMeasure) || given.files.includes(path)) return piece;
   throw new UsageError(
-    `${describeValue(path)} holds counts of ${piece.kind} records; expected those of ${kind} as --${kind}.`,
+    `${describeValue(path)} holds counts of ${[piece.kind, ...Object.keys(piece.part.local ?? {})].join(" ")} records; expected those of ${measure ?? kind} as --${kind}.`,
   );
 }
 

@@ -1,6 +1,11 @@
 import { printable } from "../foundation/wres-error.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
-import { openQuestions, type RecordKind, type RecordMapping } from "../model/record-mapping.ts";
+import {
+  type DraftedKind,
+  openQuestions,
+  type RecordKind,
+  type RecordMapping,
+} from "../model/record-mapping.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
@@ -13,6 +18,8 @@ import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from
 /** The choices for reading a file of records. */
 export interface RecordChoices {
   readonly kind: RecordKind | undefined;
+  /** Of a local measure: its id, where several have a mapping. */
+  readonly measure?: string | undefined;
   /** The files with the mapping; drafted from the headings where there is none. */
   readonly columns: readonly string[];
   readonly year: number | undefined;
@@ -40,11 +47,11 @@ async function chosenMapping(
   choices: RecordChoices,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  const { kind, columns, year, sheet, acceptsDraft = false } = choices;
+  const { columns, year, sheet, acceptsDraft = false } = choices;
   const mapping =
     columns.length === 0
-      ? await draftedMapping(path, { kind, year, sheet }, terminal)
-      : await mappingFrom(columns, kind, terminal);
+      ? await draftedMapping(path, { kind: kindToDraft(choices), year, sheet }, terminal)
+      : await mappingFrom(choices, terminal);
   if (mapping === null || acceptsDraft) return mapping;
   const open = openQuestions(mapping);
   if (open.length === 0) return mapping;
@@ -55,21 +62,32 @@ async function chosenMapping(
   return null;
 }
 
-/** The one mapping of that kind in some files; null where one of them has issues. */
+/** The kind that a draft is asked for. Whom a local measure counts no heading says. */
+export function kindToDraft({ kind }: Pick<RecordChoices, "kind">): DraftedKind | undefined {
+  if (kind !== "local") return kind;
+  throw new UsageError(
+    "the mapping of a local measure cannot be drafted; write one, such as { kind: local, measure: promotion, … }, and give it as --columns.",
+  );
+}
+
+/** The one mapping of that kind, and of that measure, in some files; null where one of them has issues. */
 export async function mappingFrom(
-  columns: readonly string[],
-  kind: RecordKind | undefined,
+  { columns, kind, measure }: Pick<RecordChoices, "columns" | "kind" | "measure">,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
   const read = await Promise.all(columns.map((path) => readMappings(path, terminal)));
   if (read.includes(null)) return null;
   const mappings = read.flatMap((some) => some ?? []);
-  const found = kind === undefined ? mappings : mappings.filter((mapping) => mapping.kind === kind);
+  const found = mappings.filter(
+    (mapping) =>
+      (kind === undefined || mapping.kind === kind) &&
+      (measure === undefined || (mapping.kind === "local" && mapping.measure === measure)),
+  );
   const [mapping] = found;
   if (mapping !== undefined && found.length === 1) return mapping;
-  const kinds = mappings.map((one) => one.kind).join(", ");
+  const kinds = mappings.map((one) => (one.kind === "local" ? one.measure : one.kind)).join(", ");
   throw new UsageError(
-    `${columns.map((path) => printable(path)).join(", ")} has mappings for ${kinds}; ${kind === undefined ? "expected --as one of them" : `expected one for ${kind}`}.`,
+    `${columns.map((path) => printable(path)).join(", ")} has mappings for ${kinds}; ${kind === undefined ? "expected --as one of them" : `expected one for ${measure ?? kind}`}.`,
   );
 }
 

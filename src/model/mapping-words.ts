@@ -3,6 +3,7 @@ import { medicalGrades, payBands, workforceParts } from "../reference/workforce-
 import type {
   AnswerCode,
   FilterOutcome,
+  LocalOutcome,
   RecordKind,
   RecordMapping,
   RecruitmentStage,
@@ -11,21 +12,26 @@ import type {
 /** How far an application came. */
 export const stageWords: readonly RecruitmentStage[] = ["applied", "shortlisted", "appointed"];
 
+/** Who a local measure counts, of all whom it is about. */
+export const outcomeWords: readonly LocalOutcome[] = ["out-of", "counted"];
+
 /** What somebody answered. */
 export const answerWords: readonly AnswerCode[] = ["yes", "no", "not-sure", "missing"];
 
 /** Which of a person's rows counts. */
 export const primaryWords: readonly ("primary" | "other")[] = ["primary", "other"];
 
-/** What becomes of a row; of applications and training nobody is counted beside as bank. */
+/** What becomes of a row; of applications, training and local measures nobody is counted beside as bank. */
 export function filterWords(kind: RecordKind): readonly FilterOutcome[] {
-  return kind === "shortlisting" || kind === "training" ? ["count", "exclude"] : ["count", "exclude", "bank"];
+  const withoutBank = kind === "shortlisting" || kind === "training" || kind === "local";
+  return withoutBank ? ["count", "exclude"] : ["count", "exclude", "bank"];
 }
 
 /** The words that a code may go to, by the place of its column in a mapping: `filters[0]`, `row`. */
 export function wordsOfPath({ kind }: Pick<RecordMapping, "kind">, path: string): readonly string[] {
   if (path.startsWith("filters")) return filterWords(kind);
   if (path.startsWith("stages")) return stageWords;
+  if (path === "outcome") return outcomeWords;
   if (path.startsWith("questions")) return answerWords;
   if (path.startsWith("persons")) return primaryWords;
   if (path === "row") return [...payBands, ...medicalGrades].map(({ id }) => id);

@@ -13,7 +13,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 /** The parts of a return that rows can be counted into. */
 export type RecordPart = Pick<
   Return,
-  "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "bank"
+  "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "local" | "bank"
 >;
 
 /**

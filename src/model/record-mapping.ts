@@ -95,6 +95,21 @@ export interface TrainingMapping extends Omit<Mapping, "persons"> {
   readonly persons: PersonRule | "one-row-each";
 }
 
+/** What became of somebody whom a local measure is about; who is counted is one of those out of whom. */
+export type LocalOutcome = "out-of" | "counted";
+
+/**
+ * People of a local measure: `{ local: { [measure]: { counted } } }`, and `outOf` beside it where `outcome` tells who of all is
+ * counted. A filter's `bank` is not allowed.
+ */
+export interface LocalMapping extends Mapping {
+  readonly kind: "local";
+  /** The id of the measure's definition, such as `promotion`. */
+  readonly measure: string;
+  /** The column that tells who is counted, such as who of all applicants was promoted; without it every row is counted. */
+  readonly outcome?: CodedColumn<LocalOutcome> | undefined;
+}
+
 /** An answer to a question; `missing` is no answer. */
 export type AnswerCode = "yes" | "no" | "not-sure" | "missing";
 
@@ -146,19 +161,30 @@ export interface PayMapping {
  * @since 0.1.0
  */
 export type RecordMapping =
-  WorkforceMapping | ShortlistingMapping | DisciplinaryMapping | TrainingMapping | SurveyMapping;
+  | WorkforceMapping
+  | ShortlistingMapping
+  | DisciplinaryMapping
+  | TrainingMapping
+  | SurveyMapping
+  | LocalMapping;
 
 /** The part of a return that rows are counted into. */
 export type RecordKind = RecordMapping["kind"];
 
-/** All of them, in the order of a return. */
-export const recordKinds: readonly RecordKind[] = [
+/** The kinds whose mapping can be drafted from headings: whom a local measure counts only its owner knows. */
+export type DraftedKind = Exclude<RecordKind, "local">;
+
+/** All that can be drafted, in the order of a return. */
+export const draftedKinds: readonly DraftedKind[] = [
   "workforce",
   "shortlisting",
   "disciplinary",
   "training",
   "survey",
 ];
+
+/** All kinds, in the order of a return. */
+export const recordKinds: readonly RecordKind[] = [...draftedKinds, "local"];
 
 /**
  * A column by its heading. Several headings are other names for it: the first of them that the file has is taken.

@@ -31,11 +31,16 @@ export function gatherReturn(
 ): ParsedReturn {
   const issues = repeatedParts(pieces);
   const parts = pieces.map(({ part }) => part);
-  // What several pieces have beside, of the bank, is put together.
+  // What several pieces have beside, of the bank or of local measures, is put together.
   const bank = Object.assign({}, ...parts.map((part) => part.bank ?? {})) as NonNullable<Return["bank"]>;
+  const local = Object.assign({}, ...parts.map((part) => part.local ?? {})) as NonNullable<Return["local"]>;
   const whole = Object.assign({}, ...parts) as ReturnPiece["part"];
   const { organisation, year } = whose;
-  const parsed = parseReturn({ organisation, year, ...whole, ...(Object.keys(bank).length > 0 && { bank }) });
+  const parsed = parseReturn({
+    ...{ organisation, year, ...whole },
+    ...(Object.keys(local).length > 0 && { local }),
+    ...(Object.keys(bank).length > 0 && { bank }),
+  });
   if (issues.length === 0) return parsed;
   return {
     status: "invalid",
@@ -46,8 +51,9 @@ export function gatherReturn(
 
 /** The parts that two pieces give. */
 function repeatedParts(pieces: readonly ReturnPiece[]): readonly Issue[] {
-  const given = pieces.flatMap(({ name, part: { bank = {}, ...part } }) => [
+  const given = pieces.flatMap(({ name, part: { bank = {}, local = {}, ...part } }) => [
     ...Object.keys(part).map((key) => ({ name, path: key })),
+    ...Object.keys(local).map((key) => ({ name, path: `local.${key}` })),
     ...Object.keys(bank).map((key) => ({ name, path: `bank.${key}` })),
   ]);
   return [...new Set(given.map(({ path }) => path))].flatMap((path) => {

@@ -150,6 +150,8 @@ function ownPaths(mapping: RecordMapping): readonly CodedPath[] {
       return Object.entries(mapping.questions).flatMap(([key, question]) =>
         question === undefined ? [] : [at(`questions.${key}`, question)],
       );
+    case "local":
+      return mapping.outcome === undefined ? [] : [at("outcome", mapping.outcome)];
     case "disciplinary":
     case "training":
       return [];

@@ -6,14 +6,15 @@ import type {
   DateColumn,
   DateFilter,
   DisciplinaryMapping,
+  LocalMapping,
   RecordColumn,
   RecordFilter,
   RecordMapping,
-  RecruitmentStage,
   ShortlistingMapping,
   SurveyMapping,
   WorkforceMapping,
 } from "../model/record-mapping.ts";
+import { outcomeWords, stageWords } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
@@ -207,6 +208,8 @@ function kindPlan(mapping: RecordMapping): KindPlan {
       return disciplinaryPlan(mapping);
     case "training":
       return { columns: [], sizes: [], describe: () => ({}) };
+    case "local":
+      return localPlan(mapping);
     case "survey":
       return surveyPlan(mapping);
   }
@@ -229,10 +232,19 @@ function workforcePlan({ row, part }: WorkforceMapping): KindPlan {
 
 function shortlistingPlan({ stages }: ShortlistingMapping): KindPlan {
   return {
-    columns: stages.map((column) => codedColumn(column, stagesFromFirst)),
-    sizes: [stagesFromFirst.length],
+    columns: stages.map((column) => codedColumn(column, stageWords)),
+    sizes: [stageWords.length],
     combine: (indexes) => [Math.max(...indexes)],
-    describe: ([stage = 0]) => ({ stage: stagesFromFirst[stage] }),
+    describe: ([stage = 0]) => ({ stage: stageWords[stage] }),
+  };
+}
+
+function localPlan({ outcome }: LocalMapping): KindPlan {
+  if (outcome === undefined) return { columns: [], sizes: [], describe: () => ({}) };
+  return {
+    columns: [codedColumn(outcome, outcomeWords)],
+    sizes: [outcomeWords.length],
+    describe: ([reached = 0]) => ({ outcome: outcomeWords[reached] }),
   };
 }
 
@@ -290,9 +302,6 @@ export const groupsFromLowest: readonly Group[] = [
   "asian",
   "white",
 ];
-
-/** Stages of an application. */
-export const stagesFromFirst: readonly RecruitmentStage[] = ["applied", "shortlisted", "appointed"];
 
 /** Answers to a question of the survey. */
 export const answerCodes: readonly AnswerCode[] = ["missing", "not-sure", "no", "yes"];

@@ -4,6 +4,7 @@ import type {
   AskedQuestion,
   CodedColumn,
   DisciplinaryMapping,
+  LocalOutcome,
   RecordMapping,
   RecruitmentStage,
   SurveyMapping,
@@ -11,6 +12,7 @@ import type {
 } from "../model/record-mapping.ts";
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
+import type { LocalCounts } from "../model/local-counts.ts";
 import type { Count, GroupCounts } from "../model/counts.ts";
 import type { Disciplinary, Survey, SurveyQuestion, Workforce, WorkforceRow } from "../model/return.ts";
 import { surveyDefinition, type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
@@ -39,6 +41,12 @@ export function partOfCells(mapping: RecordMapping, cells: readonly CountedCell[
       });
     case "training":
       return { part: { training: { accessed: counts(substantive) } }, beside: {} };
+    case "local": {
+      const counted = substantive.filter(({ outcome }) => outcome !== "out-of");
+      const outOf = mapping.outcome === undefined ? {} : { outOf: counts(substantive) };
+      const ofMeasure = { counted: counts(counted), ...outOf } as LocalCounts;
+      return { part: { local: { [mapping.measure]: ofMeasure } }, beside: {} };
+    }
     case "shortlisting": {
       const reached = (...stages: readonly CountedCell["stage"][]) =>
         counts(substantive.filter(({ stage }) => stages.includes(stage)));
@@ -79,6 +87,8 @@ export interface CountedCell {
   readonly row?: WorkforceRowId | undefined;
   readonly part?: WorkforcePartKey | undefined;
   readonly stage?: RecruitmentStage | undefined;
+  /** Of a local measure that tells who is counted of all. */
+  readonly outcome?: LocalOutcome | undefined;
   /** Of disciplinary cases counted year by year. */
   readonly year?: "current" | "previous" | undefined;
   readonly answers?: { readonly [question in AskedQuestion]?: AnswerCode | undefined } | undefined;

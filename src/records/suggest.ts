@@ -3,7 +3,7 @@ import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/re
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import { HeadedRows, headingOf, type HeadingScore, type RowBatch } from "./headings.ts";
-import type { RecordColumn, RecordKind, RecordMapping } from "../model/record-mapping.ts";
+import type { RecordColumn, DraftedKind, RecordMapping } from "../model/record-mapping.ts";
 import type { RecordRole } from "../reference/record-headings.ts";
 import { textWords } from "../foundation/text-words.ts";
 import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./codes.ts";
@@ -61,7 +61,7 @@ export async function suggestMapping(
 /** The purpose of a draft. */
 interface DraftOptions {
   /** The kind whose headings are found most often where it is left out. */
-  readonly kind?: RecordKind | undefined;
+  readonly kind?: DraftedKind | undefined;
   /** The WRES year, 2022 for that ending on 31 March 2022: cases and a survey cannot do without. */
   readonly year?: number | undefined;
   /** A mapping that is there already, such as last year's: then what is new in the file is asked about. */

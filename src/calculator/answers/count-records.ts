@@ -7,7 +7,7 @@ import type { DraftedMapping, PageAnswer } from "../state/calculator-state.ts";
 import {
   type MappingQuestion,
   openQuestions,
-  type RecordKind,
+  type DraftedKind,
   type RecordMapping,
 } from "../../model/record-mapping.ts";
 import { jsonText } from "../../ingest/json-text.ts";
@@ -112,7 +112,7 @@ export interface RecordsRequest {
   /** What the file is called: a workbook is known by its ending. */
   readonly name: string;
   /** The kind of the rows; null where the headings decide. */
-  readonly kind: RecordKind | null;
+  readonly kind: DraftedKind | null;
   readonly year: number | null;
   /** A mapping, or a list of them, as JSON text; null where it is drafted from the headings. */
   readonly mappings: string | null;

@@ -1,4 +1,5 @@
 import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
+import { draftedKinds } from "../../model/record-mapping.ts";
 import type { RecordPart } from "../../model/record-counts.ts";
 import type { RecordsOutcome } from "../state/calculator-state.ts";
 import { draftOfValue } from "../state/year-draft.ts";
@@ -44,24 +45,26 @@ function takePart(store: Store, part: RecordPart): void {
   const before = (typeof value === "object" && value !== null ? value : {}) as {
     readonly year?: unknown;
     readonly bank?: object;
+    readonly local?: object;
   };
   const { year } = recordChoices();
   const bank = { ...before.bank, ...part.bank };
+  const local = { ...before.local, ...part.local };
   const whole = {
     ...before,
     ...(before.year === undefined && year !== null && { year }),
     ...part,
     ...(Object.keys(bank).length > 0 && { bank }),
+    ...(Object.keys(local).length > 0 && { local }),
   };
   store.change({ current: draftOfValue(whole, source) });
 }
 
 function recordChoices(): Pick<RecordsRequest, "kind" | "year"> {
-  const kinds = ["workforce", "shortlisting", "disciplinary", "training", "survey"] as const;
   const kind = element("records-kind", HTMLSelectElement).value;
   const year = element("records-year", HTMLInputElement).value.trim();
   return {
-    kind: kinds.find((known) => known === kind) ?? null,
+    kind: draftedKinds.find((known) => known === kind) ?? null,
     year: /^\d{4}$/.test(year) ? Number(year) : null,
   };
 }

@@ -13,7 +13,7 @@ import {
   type Terminal,
   UsageError,
 } from "../command.ts";
-import { mappingFrom, readRecords, type RecordChoices, suggested } from "../read-records.ts";
+import { kindToDraft, mappingFrom, readRecords, type RecordChoices, suggested } from "../read-records.ts";
 import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
 import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
 import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
@@ -88,10 +88,11 @@ async function suggest(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = chosenFormat(given, { ...extensions, xlsx: ".xlsx" }, "terminal");
-  const { kind, year, sheet, columns } = choices;
-  const mapping = columns.length === 0 ? undefined : await mappingFrom(columns, kind, terminal);
+  const { year, sheet, columns } = choices;
+  const mapping = columns.length === 0 ? undefined : await mappingFrom(choices, terminal);
   if (mapping === null) return 1;
-  const draft = await suggested(path, { kind, year, sheet, mapping }, terminal);
+  const asked = mapping === undefined ? { kind: kindToDraft(choices) } : { mapping };
+  const draft = await suggested(path, { ...asked, year, sheet }, terminal);
   tellIssues(`${nameOf(path)}: `, draft.issues, terminal);
   const document = renderTerminal(suggestionDocument(forInternalUse(draft)), chosenStyle(given, terminal));
   // A file is for `--columns`; what it was drafted from is for the person who looks at it.

@@ -5,7 +5,7 @@ import { gatheredDocument } from "../../report/tables/records-documents.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
-import { gatheredYears, recordOptions } from "../gather-files.ts";
+import { gatheredYears, recordOptions, sourceOptions } from "../gather-files.ts";
 
 /** `wres gather`: exports, the survey's percentages and the board as one return, with where each number came from. */
 export const gatherCommand: Command = {
@@ -28,7 +28,7 @@ export const gatherCommand: Command = {
   ],
   async run(given, terminal) {
     const format = chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json");
-    if (given.files.length === 0 && !sources.some((option) => given.text(option) !== undefined)) {
+    if (given.files.length === 0 && !sourceOptions.some((option) => given.texts(option).length > 0)) {
       throw new UsageError(
         "there is nothing to gather; expected a file of staff, or one of another part of a return.",
       );
@@ -49,12 +49,3 @@ export const gatherCommand: Command = {
     return exitCodeOf(given, review(current.return, { previous }));
   },
 };
-
-const sources = [
-  "shortlisting",
-  "disciplinary",
-  "training",
-  "survey",
-  "survey-percentages",
-  "board",
-] as const;

@@ -17,7 +17,7 @@ import {
 import { type SameType, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";
-import { answerWords, filterWords, primaryWords, stageWords } from "../mapping-words.ts";
+import { answerWords, filterWords, outcomeWords, primaryWords, stageWords } from "../mapping-words.ts";
 import { unsafePattern } from "../record-pattern.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 
@@ -99,6 +99,20 @@ const training = /* @__PURE__ */ once(() =>
   }),
 );
 
+const local = /* @__PURE__ */ once(() =>
+  z.strictObject({
+    kind: z.literal("local"),
+    ...base(),
+    filters: withoutBank(),
+    persons: persons().optional(),
+    measure: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "the id of a measure, such as promotion")
+      .max(60),
+    outcome: codedColumnSchema(outcomeWords).optional(),
+  }),
+);
+
 const survey = /* @__PURE__ */ once(() => {
   const asked = codedColumnSchema(answerWords).optional();
   return z.strictObject({
@@ -119,7 +133,7 @@ const survey = /* @__PURE__ */ once(() => {
 });
 
 const schema = /* @__PURE__ */ once(() =>
-  z.discriminatedUnion("kind", [workforce(), shortlisting(), disciplinary(), training(), survey()]),
+  z.discriminatedUnion("kind", [workforce(), shortlisting(), disciplinary(), training(), survey(), local()]),
 );
 
 /** The shape of a mapping, patterns checked to be safe. */
@@ -151,6 +165,8 @@ true satisfies SameType<
 >;
 
 true satisfies SameType<Extract<Shape, { kind: "survey" }>, Extract<RecordMapping, { kind: "survey" }>>;
+
+true satisfies SameType<Extract<Shape, { kind: "local" }>, Extract<RecordMapping, { kind: "local" }>>;
 
 const heading = /* @__PURE__ */ once(() => z.string().trim().min(1).max(200));
 

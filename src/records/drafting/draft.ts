@@ -8,7 +8,7 @@ import {
   dateFormats,
   type RecordColumn,
   type RecordFilter,
-  type RecordKind,
+  type DraftedKind,
   type RecordMapping,
   type TrainingMapping,
 } from "../../model/record-mapping.ts";
@@ -35,7 +35,7 @@ export interface DraftMapping {
 }
 
 /** The roles that a kind cannot do without. */
-const needed: Readonly<Record<RecordKind, readonly RecordRole[]>> = {
+const needed: Readonly<Record<DraftedKind, readonly RecordRole[]>> = {
   workforce: ["ethnicity", "row", "part"],
   shortlisting: ["ethnicity"],
   disciplinary: ["ethnicity", "entered"],
@@ -45,7 +45,7 @@ const needed: Readonly<Record<RecordKind, readonly RecordRole[]>> = {
 
 /** Drafts a mapping: a column for each role that a heading is known for, with the ready-made codes for it. */
 export function draftMapping(
-  kind: RecordKind,
+  kind: DraftedKind,
   year: number | undefined,
   headings: readonly string[],
 ): DraftMapping {
@@ -84,7 +84,7 @@ export function draftMapping(
     : undefined;
   const yesMeans = (role: RecordRole): ReadyMadeCodes =>
     textWords(found.get(role) ?? "").startsWith("INFORMAL") ? "no-counts" : "yes-counts";
-  const drafts: Readonly<Record<RecordKind, () => RecordMapping>> = {
+  const drafts: Readonly<Record<DraftedKind, () => RecordMapping>> = {
     workforce: () => ({
       kind: "workforce",
       row: coded("row", "agenda-for-change", "medical-grades"),
@@ -155,8 +155,8 @@ function columnsOf(mapping: RecordMapping): readonly RecordColumn[] {
 }
 
 /** The kind whose own headings are found most often. */
-export function likeliestKind(headings: readonly string[]): RecordKind {
-  const kinds = Object.keys(needed) as RecordKind[];
+export function likeliestKind(headings: readonly string[]): DraftedKind {
+  const kinds = Object.keys(needed) as DraftedKind[];
   const words = headings.map(textWords);
   const own = kinds.map(
     (kind) =>
@@ -166,7 +166,7 @@ export function likeliestKind(headings: readonly string[]): RecordKind {
 }
 
 function columnsByRole(
-  kind: RecordKind,
+  kind: DraftedKind,
   headings: readonly string[],
 ): Pick<DraftMapping, "found" | "alternatives"> {
   const found = new Map<RecordRole, string>();

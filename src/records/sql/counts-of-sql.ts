@@ -8,6 +8,7 @@ import {
   type RecordIssueCode,
   type RejectionReason,
 } from "../../model/record-counts.ts";
+import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import {
@@ -17,7 +18,6 @@ import {
   partsFromLowest,
   populations,
   rowsFromLowest,
-  stagesFromFirst,
 } from "../mapping.ts";
 import { type CountedCell, partOfCells } from "../part-of-cells.ts";
 
@@ -76,7 +76,8 @@ function cellOf(row: NumberedRow): CountedCell {
     group: wordIn(groupsFromLowest, row["ethnic_group"]) ?? "unknown",
     row: wordIn(rowsFromLowest, row["workforce_row"]),
     part: wordIn(partsFromLowest, row["workforce_part"]),
-    stage: wordIn(stagesFromFirst, row["stage"]),
+    stage: wordIn(stageWords, row["stage"]),
+    outcome: wordIn(outcomeWords, row["local_outcome"]),
     year: wordIn(["previous", "current"], row["case_year"]),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
   };

@@ -4,6 +4,7 @@ import type {
   DateColumn,
   DateFilter,
   DisciplinaryMapping,
+  LocalMapping,
   RecordColumn,
   RecordFilter,
   RecordMapping,
@@ -11,6 +12,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
+import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
 import {
   answerCodes,
   askedQuestions,
@@ -18,7 +20,6 @@ import {
   partsFromLowest,
   populations,
   rowsFromLowest,
-  stagesFromFirst,
 } from "../mapping.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
@@ -239,6 +240,8 @@ function sqlKind(mapping: RecordMapping): SqlKind {
       return disciplinary(mapping);
     case "training":
       return { readings: [], dimensions: [] };
+    case "local":
+      return local(mapping);
     case "survey":
       return survey(mapping);
   }
@@ -273,11 +276,20 @@ function workforce({ row, part }: WorkforceMapping): SqlKind {
 
 function shortlisting({ stages }: ShortlistingMapping): SqlKind {
   const readings = stages.map((column, index) =>
-    codesReading(`stage_${String(index + 1)}`, column, stagesFromFirst),
+    codesReading(`stage_${String(index + 1)}`, column, stageWords),
   );
   const indexes = readings.map(({ name }) => `${name}.place`);
   const index = indexes.length === 1 ? indexes.join() : `GREATEST(${indexes.join(", ")})`;
-  return { readings, dimensions: [{ name: "stage", words: stagesFromFirst, index }] };
+  return { readings, dimensions: [{ name: "stage", words: stageWords, index }] };
+}
+
+function local({ outcome }: LocalMapping): SqlKind {
+  if (outcome === undefined) return { readings: [], dimensions: [] };
+  const name = "local_outcome";
+  return {
+    readings: [codesReading(name, outcome, outcomeWords)],
+    dimensions: [{ name, words: outcomeWords, index: `${name}.place` }],
+  };
 }
 
 function disciplinary({ entered }: DisciplinaryMapping): SqlKind {

@@ -38,6 +38,34 @@ describe.each(engines)("on $name", ({ engine }) => {
     expect(answer.balance.read).toBe(table.rows.length);
   });
 
+  test("who of all is counted by a local measure is counted as by count", async () => {
+    const mapping: RecordMapping = {
+      kind: "local",
+      measure: "promotion-from-application",
+      ethnicity: { column: "code", codes: { table: { A: "white", H: "asian", Z: "unknown" } } },
+      outcome: { column: "result", codes: { table: { Promoted: "counted" }, otherwise: "out-of" } },
+      persons: { choose: "highest", column: "id" },
+    };
+    const header = ["id", "code", "result"];
+    // Person 1 applied twice and was promoted once: 1 of 2 White people, and 1 of 1 Asian people.
+    const rows = [
+      ["1", "A", "Not successful"],
+      ["1", "A", "promoted"],
+      ["2", "A", ""],
+      ["3", "H", "Promoted"],
+      ["4", "Q", "Promoted"],
+    ];
+    const sql = countingSql(mapping, engine.dialect, { table: "records", columns: header });
+    const answer = countsOfSql(await engine.run({ name: "records", header, rows }, sql), mapping);
+    expect(answer.part.local).toEqual({
+      "promotion-from-application": {
+        counted: { white: 1, bme: 1, unknown: 0, asian: 1, black: 0, mixed: 0, other: 0 },
+        outOf: { white: 2, bme: 1, unknown: 0, asian: 1, black: 0, mixed: 0, other: 0 },
+      },
+    });
+    expect(comparableCounts(answer)).toEqual(comparableCounts(count([header, ...rows], mapping)));
+  });
+
   test("a name or a code with quotes in it stays a name or a code", async () => {
     const name = `re"cords'; DROP TABLE x; --\\`;
     const heading = `"; DROP TABLE "x"; -- ' \\`;
