@@ -45,7 +45,10 @@ export function wholeNumber(option: string, given: string): number {
 
 /** The options of every command that publishes. */
 export const publishingOptions: Readonly<
-  Record<"publish" | "threshold" | "zeros" | "board" | "never" | "published" | "save-publication", Option>
+  Record<
+    "publish" | "threshold" | "zeros" | "board-counts" | "never" | "published" | "save-publication",
+    Option
+  >
 > = {
   publish: {
     type: "boolean",
@@ -59,7 +62,7 @@ export const publishingOptions: Readonly<
     ...policyOptions.zeros,
     help: "with --publish: whether counts of 0 are hidden too; hidden by default",
   },
-  board: {
+  "board-counts": {
     type: "string",
     value: "<shown|hidden>",
     help: "with --publish: shown (default) leaves the counts of the board, whose members are named in public; hidden treats them like all others",
@@ -103,14 +106,16 @@ export async function publishingOf(
     }
     return null;
   }
-  const [never, board] = [given.texts("never"), given.text("board")];
+  const [never, board] = [given.texts("never"), given.text("board-counts")];
   const read = await Promise.all(given.texts("published").map((path) => readPublication(path, terminal)));
   const published = read.filter((one) => one !== null);
   if (published.length < read.length) return "unreadable";
   return {
     policy: {
       ...policyChoices(given),
-      ...(board !== undefined && { board: oneOf<"shown" | "hidden">("--board", board, ["shown", "hidden"]) }),
+      ...(board !== undefined && {
+        board: oneOf<"shown" | "hidden">("--board-counts", board, ["shown", "hidden"]),
+      }),
       ...(never.length > 0 && { never }),
     },
     published: published.flat(),

@@ -87,6 +87,15 @@ describe("wres gather", () => {
     expect([template.code, template.savedBytes.size]).toEqual([0, 1]);
   });
 
+  test("report takes the table of the board as gather does, for internal use and published", async () => {
+    const records = "report staff.csv --board board.csv --year 2022 --accept-draft";
+    const inside = await wres(records, { files });
+    expect(inside.code).toBe(0);
+    expect(inside.stdout).toContain("BME people are 50.0% of the board");
+    const published = await wres(`${records} --publish --board-counts shown`, { files });
+    expect([published.code, published.stderr]).toEqual([0, expect.not.stringContaining("expected")]);
+  });
+
   test("says of counts without a year what to do", async () => {
     const given = { files: { ...files, "staff.json": await counted("staff.csv") } };
     for (const command of ["calculate staff.json", "report staff.json", "targets staff.json"]) {

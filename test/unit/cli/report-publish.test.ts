@@ -76,13 +76,13 @@ describe("what a reader sees of what is left out", () => {
     const headline = "BME people's share of the board less their share of the workforce is";
     expect(await text("")).toContain(members);
     expect(await text("")).toContain(headline);
-    expect(await text("--board hidden")).not.toContain(members);
-    expect(await text("--board hidden")).not.toContain(headline);
+    expect(await text("--board-counts hidden")).not.toContain(members);
+    expect(await text("--board-counts hidden")).not.toContain(headline);
   });
 });
 
 describe("a policy without --publish is a mistake", () => {
-  test.each(["--threshold 5", "--zeros shown", "--board hidden"])("%s", async (options) => {
+  test.each(["--threshold 5", "--zeros shown", "--board-counts hidden"])("%s", async (options) => {
     const { code, stdout, stderr } = await run(`report - ${options}`);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("expected --publish beside it");
