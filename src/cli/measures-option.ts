@@ -31,7 +31,8 @@ export async function definitionsAsked(
 ): Promise<readonly MeasureDefinition[] | null> {
   const read = await Promise.all(given.texts("measures").map((asked) => definitionsOf(asked, terminal)));
   const found = read.filter((one) => one !== null);
-  return found.length < read.length ? null : found.flat();
+  // A ready-made measure may come along with another that is out of it.
+  return found.length < read.length ? null : [...new Set(found.flat())];
 }
 
 async function definitionsOf(

@@ -7,6 +7,10 @@ import { type DatedTarget, expectedValue, type Kpi, targetValue } from "./action
 /** What a plan writes for something without an end. */
 const ONGOING = /^(?:ongoing|continuous|continuing|business as usual)$/i;
 
+/** What follows a first day, or stands alone, where something is done again and again. */
+const AGAIN =
+  / ?[-–—,;(]? ?(?:and )?(?:then )?(?:ongoing|continuous|continuing|weekly|monthly|quarterly|(?:bi-?|semi-?|half[ -]?)?(?:annual(?:ly)?|yearly)|every (?:week|month|quarter|year|two years|three months|six months))\)?$/i;
+
 /** What stands before a day and changes nothing: what is due by March is due when March ends. */
 const BEFORE = /^(?:(?:by|the|end|of)\s+)+/i;
 
@@ -19,10 +23,13 @@ const seasons: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn
  * The number of the day that a plan writes, as `dayNumber` counts it: 2021-10-31, 31/10/2021 (the day first, as in Britain),
  * 31 October 2021, Oct 2021, Summer 2023, which ends in August. A month or a season stands for its last day. Null where the
  * text is not a day, or not one alone: a winter is in two years, and a quarter is of a calendar or of a financial year.
+ * What goes on after its first day is ongoing: "December 2022 ongoing", "March 2022 - then bi-annual".
  */
 export function plannedDay(text: string): number | "ongoing" | null {
-  const written = text.trim().replace(BEFORE, "");
+  const written = text.trim().replace(/\s+/g, " ").replace(BEFORE, "");
   if (ONGOING.test(written)) return "ongoing";
+  const first = written.replace(AGAIN, "");
+  if (first !== written) return first === "" || plannedDay(first) !== null ? "ongoing" : null;
   const [, day = "", month = "", year = ""] =
     /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written) ??
     /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?\s+(\d{4})$/i.exec(written) ??

@@ -22,6 +22,11 @@ describe("a day as plans write it", () => {
     ["Autumn 2023", "2023-11-30"],
     ["Ongoing", "ongoing"],
     ["Business as usual", "ongoing"],
+    ["December 2022 ongoing", "ongoing"],
+    ["March 2022 - then bi-annual", "ongoing"],
+    ["31/10/2021, and then every six months", "ongoing"],
+    ["Summer 2023 (quarterly)", "ongoing"],
+    ["Monthly", "ongoing"],
   ])("%s is %s", (text, day) => {
     expect(dayIn(text)).toBe(day);
   });
@@ -35,6 +40,7 @@ describe("a day as plans write it", () => {
     ["a year of two digits", "31/10/21"],
     ["no month", "Maybe 2021"],
     ["a word", "soon"],
+    ["a word that goes on", "soon - then monthly"],
     ["nothing", ""],
   ])("%s: no day", (_, text) => {
     expect(dayIn(text)).toBeNull();
