@@ -191,7 +191,9 @@ export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readon
     figures.length % 2 === 0
       ? `half of the ${counted} trusts have ${middle.printed} or less`
       : `the middle one of the ${counted} trusts has ${middle.printed}`;
-  return [`From ${least.printed} to ${most.printed}; ${half}.${lacking}`, ...placedWords(trusts)];
+  // Two have no middle that says more than they do.
+  const spread = `From ${least.printed} to ${most.printed}${figures.length === 2 ? "" : `; ${half}`}.`;
+  return [`${spread}${lacking}`, ...placedWords(trusts)];
 }
 
 function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
@@ -202,8 +204,10 @@ function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
   );
   if (standings.length === 0) return [];
   const count = (standing: Standing): string => String(standings.filter((one) => one === standing).length);
+  const others = count("not-distinguishable-from-average");
+  const rest = others === "0" ? "" : ` The other ${others} cannot be told from the average.`;
   return [
-    `Beyond the limits of chance, of ${String(standings.length)} trusts with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone. The other ${count("not-distinguishable-from-average")} cannot be told from the average.`,
+    `Beyond the limits of chance, of ${String(standings.length)} trusts with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone.${rest}`,
   ];
 }
 
