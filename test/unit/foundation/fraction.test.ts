@@ -4,12 +4,16 @@ import { describe, expect, test } from "vitest";
 import {
   ceiling,
   compare,
+  decimalFraction,
   difference,
   divide,
   type Fraction,
   fraction,
   nearestWhole,
+  placesOf,
+  product,
   quotient,
+  sum,
 } from "../../../src/foundation/fraction.ts";
 import { plainText, WideDecimal } from "../../support/wide-decimal.ts";
 
@@ -70,7 +74,7 @@ const FortyDigits = WideDecimal.clone({
 });
 const count = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 2 ** 53 - 1 }));
 /** Counts, and what formulas multiply and take away. */
-const product = fc.oneof(
+const productOfCounts = fc.oneof(
   count.map(BigInt),
   fc.tuple(count, count).map(([one, other]) => BigInt(one) * BigInt(other)),
   fc.tuple(count, count, count).map(([one, two, three]) => BigInt(one) * BigInt(two) * BigInt(three)),
@@ -79,7 +83,7 @@ const product = fc.oneof(
 );
 const sign = fc.constantFrom(1n, -1n);
 const someFraction: fc.Arbitrary<Fraction> = fc
-  .tuple(sign, fc.oneof({ weight: 9, arbitrary: product }, fc.constant(0n)), sign, product)
+  .tuple(sign, fc.oneof({ weight: 9, arbitrary: productOfCounts }, fc.constant(0n)), sign, productOfCounts)
   .map(([first, over, second, under]) => ({ numerator: first * over, denominator: second * under }));
 const places = fc
   .nat(60)
@@ -102,7 +106,7 @@ describe("agrees with decimal.js", () => {
 
   test("in ties of the last digit, over powers of ten", () => {
     fc.assert(
-      fc.property(product, places, sign, (numerator, { denominator }, side) => {
+      fc.property(productOfCounts, places, sign, (numerator, { denominator }, side) => {
         const value = { numerator: side * numerator, denominator };
         expect(divide(value)).toBe(plainText(inDecimal(FortyDigits, value)));
       }),
@@ -124,7 +128,7 @@ describe("agrees with decimal.js", () => {
     const pair = fc.oneof(
       fc.tuple(someFraction, someFraction),
       fc
-        .tuple(someFraction, product)
+        .tuple(someFraction, productOfCounts)
         .map(([one, by]): [Fraction, Fraction] => [
           one,
           { numerator: -by * one.numerator, denominator: -by * one.denominator },
@@ -163,4 +167,32 @@ describe("agrees with decimal.js", () => {
       runs,
     );
   });
+});
+
+describe("a decimal text", () => {
+  test.each([
+    ["-30.56", -3056n, 100n, 2],
+    ["12.250", 12250n, 1000n, 3],
+    ["7", 7n, 1n, 0],
+    ["0", 0n, 1n, 0],
+    ["-0.5", -5n, 10n, 1],
+  ])("%s is a fraction of its digits", (text, numerator, denominator, places) => {
+    expect(decimalFraction(text)).toEqual({ numerator, denominator });
+    expect(placesOf(text)).toBe(places);
+  });
+
+  test.each(["", "x", " 1", "1 ", "x1", "1x", "1.", ".5", "1.x", "--1", "+1", "1e3", "1,5", "1".repeat(101)])(
+    "%j is none, and has no places",
+    (text) => {
+      expect(decimalFraction(text)).toBeNull();
+      expect(placesOf(text)).toBe(0);
+    },
+  );
+});
+
+test("a product and a sum are exact, and the sum of none is 0", () => {
+  // 2/3 × 9/4 = 3/2; 1/2 + 1/3 + 1/6 = 1
+  expect(divide(product(fraction(2, 3), fraction(9, 4)))).toBe("1.5");
+  expect(divide(sum([fraction(1, 2), fraction(1, 3), fraction(1, 6)]))).toBe("1");
+  expect(divide(sum([]))).toBe("0");
 });
