@@ -6,7 +6,7 @@
  */
 export { forInternalUse, publishableResults } from "./disclosure/publishable.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
-export type { PlanContent, ReportContent } from "./model/document-contents.ts";
+export type { PlanContent, ReportContent, SourceLines } from "./model/document-contents.ts";
 export type {
   ComparedMeasure,
   FunnelPoint,

@@ -50,8 +50,8 @@ const writers: Readonly<
   terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
   html: htmlReport,
   markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
-  csv: (report) => measuresCsv(publishableResults(report), report.content.records),
-  json: (report) => resultsJson(publishableResults(report), report.content.records),
+  csv: (report) => measuresCsv(publishableResults(report)),
+  json: (report) => resultsJson(publishableResults(report)),
   xlsx: workbookReport,
   docx: docxReport,
 };
@@ -120,7 +120,7 @@ export const reportCommand: Command = {
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
     const findings = [...reviewed, ...findingsOfWarnings(losses)];
-    const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
+    const source = { lines: recordLines(pieces, "shown"), withoutNumbers: recordLines(pieces, "left-out") };
     const calculated = (wresReturn: Return): Results =>
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =
@@ -128,7 +128,12 @@ export const reportCommand: Command = {
         ? reportContent(calculated(current), earlier.map(calculated))
         : contentToPublish([current, ...earlier], choices, publishing.policy, definitions);
     const results = withFindings(shown.results, findings);
-    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }), ...(plan && { plan }) };
+    const content = {
+      ...shown,
+      results,
+      ...(pieces.length > 0 && { records: source }),
+      ...(plan && { plan }),
+    };
     const report = await letThrough(
       content,
       publishing,
