@@ -1,5 +1,6 @@
 import loadHighs from "highs";
 import type { Results } from "wres-metrics";
+import type { DisclosureTable } from "wres-metrics/disclosure";
 
 /**
  * An outsider who writes down what publications print, and asks a solver of whole numbers what each count can be. It shares no
@@ -279,6 +280,25 @@ export class Outsider {
     return new Outsider(printed, conditions, await highs);
   }
 
+  /** Begins with what a file carries as data: counts, the sums among them, and percentages. */
+  static async ofTable({ cells, sums, figures = [], assumptions }: DisclosureTable): Promise<Outsider> {
+    const named = (id: string): string => id.replace(/^last-year\//, "");
+    const beside = assumptions?.lastYear?.cells ?? [];
+    const counts = [...cells, ...beside].map(({ id, value }) => ({ people: [named(id)], shown: value }));
+    const percentages = figures.flatMap(({ of: [count = "", of = ""], value }) =>
+      value === null ? [] : [{ count: [named(count)], of: [named(of)], printed: String(value) }],
+    );
+    const added = sums.map(({ total, parts }): Condition => ({
+      of: weighted([
+        [[named(total)], 1],
+        [parts.map(named), -1],
+      ]),
+      is: "=",
+      number: 0,
+    }));
+    return new Outsider({ counts, percentages }, added, await highs);
+  }
+
   /**
    * Finds what hidden counts can be, of those that are asked about. The search for one ends where it is seen to be as uncertain as
    * `width`: one way to fill a part in tells of all counts in it.
@@ -302,7 +322,9 @@ export class Outsider {
       );
       for (const sense of ["Minimize", "Maximize"] as const) {
         if (isWide(one)) break;
-        const filling = this.filled([...own], sense, weighted([[one.people, 1]]));
+        // A count of people who are all known is known itself.
+        const filling =
+          own.size === 0 ? this.known : this.filled([...own], sense, weighted([[one.people, 1]]));
         for (const other of within) {
           const number = other.people.reduce(
             (sum, name) => sum + (this.known.get(name) ?? filling.get(name) ?? 0),

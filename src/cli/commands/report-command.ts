@@ -21,7 +21,13 @@ import { calculationChoices, calculationOptions, wordingChoices, wordingOptions 
 import { review } from "../../review/review.ts";
 import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
 import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import {
+  alternativesOf,
+  letThrough,
+  publishingOf,
+  publishingOptions,
+  savePublication,
+} from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
@@ -137,7 +143,11 @@ export const reportCommand: Command = {
     const report = await letThrough(
       content,
       publishing,
-      (policy, options) => protect(content, policy, options),
+      (policy, options) =>
+        protect(content, policy, {
+          ...options,
+          alternatives: alternativesOf(publishing, [current, ...earlier], choices, definitions),
+        }),
       terminal,
     );
     if (report === null) return 3;
