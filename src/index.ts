@@ -208,7 +208,13 @@ export type {
   YearComparison,
 } from "./model/year-comparison.ts";
 export type { Shortfall } from "./model/certainty.ts";
-export { type Results, type ResultsData, type ResultsOptions, withFindings } from "./model/results.ts";
+export {
+  type Results,
+  type ResultsData,
+  type ResultsOptions,
+  type SourcedResults,
+  withFindings,
+} from "./model/results.ts";
 export { type MeasureFilter, measureOf, type MeasureSource, measuresWhere } from "./model/find-measures.ts";
 export type {
   WorkforceRow,

@@ -19,6 +19,7 @@ export type {
   PayReason,
   PaySample,
 } from "./model/ethnicity-pay.ts";
+export type { SourceLines } from "./model/document-contents.ts";
 export type { PayMapping } from "./model/record-mapping.ts";
 export { countPay, countPayCsv, countPaySheet, type PayCounts } from "./records/pay/count-pay.ts";
 export { payQuarters, type PayQuarter } from "./reference/pay-quarters.ts";

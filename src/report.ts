@@ -6,7 +6,7 @@
  */
 export { forInternalUse, publishableResults } from "./disclosure/publishable.ts";
 export type { DisclosureControl, Protection, Publishable } from "./model/protection.ts";
-export type { PlanContent, ReportContent } from "./model/document-contents.ts";
+export type { PlanContent, ReportContent, SourceLines } from "./model/document-contents.ts";
 export type {
   ComparedMeasure,
   FunnelPoint,
@@ -14,7 +14,7 @@ export type {
   TrustFigure,
   TrustsContent,
 } from "./model/document-contents.ts";
-export { contentToPublish, reportContent } from "./pipeline/report-content.ts";
+export { anyOption, contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
 export { targetsChart } from "./report/charts/targets-chart.ts";
 export type { DotShape, DrawnMark, Drawing, Look, Place } from "./report/charts/drawing.ts";

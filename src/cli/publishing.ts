@@ -3,6 +3,11 @@ import type { ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { Published } from "../disclosure/protection/publish.ts";
 import { printable, WresError } from "../foundation/wres-error.ts";
 import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
+import type { ReportContent } from "../model/document-contents.ts";
+import type { ResultsOptions } from "../model/results.ts";
+import type { Return } from "../model/return.ts";
+import { anyOption } from "../pipeline/report-content.ts";
+import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
 import { publicationTextOfDocx } from "../workbook/xlsx/docx-package.ts";
@@ -46,7 +51,14 @@ export function wholeNumber(option: string, given: string): number {
 /** The options of every command that publishes. */
 export const publishingOptions: Readonly<
   Record<
-    "publish" | "threshold" | "zeros" | "board-counts" | "never" | "published" | "save-publication",
+    | "publish"
+    | "threshold"
+    | "zeros"
+    | "board-counts"
+    | "never"
+    | "for-any-option"
+    | "published"
+    | "save-publication",
     Option
   >
 > = {
@@ -73,6 +85,10 @@ export const publishingOptions: Readonly<
     value: "<id>",
     help: "with --publish: a count that stays, such as 2022/workforce/total/bme; may be given more than once",
   },
+  "for-any-option": {
+    type: "boolean",
+    help: "with --publish: hide what another denominator or window of the same data would give away, so that publications with other choices, each with this option, add nothing",
+  },
   published: {
     type: "string",
     multiple: true,
@@ -91,6 +107,8 @@ export interface Publishing {
   readonly policy: PublicationPolicy;
   readonly published: readonly Published[];
   readonly save: string | undefined;
+  /** Whether it is to be safe together with what other choices would show of the same data. */
+  readonly isForAnyOption: boolean;
 }
 
 /** Reads the options: null where the answer stays inside; `unreadable` where an earlier publication cannot be read. */
@@ -100,7 +118,7 @@ export async function publishingOf(
 ): Promise<Publishing | null | "unreadable"> {
   if (!given.has("publish")) {
     for (const option of Object.keys(publishingOptions)) {
-      if (given.texts(option).length > 0) {
+      if (given.has(option) || given.texts(option).length > 0) {
         throw new UsageError(`--${option} is for what is published; expected --publish beside it.`);
       }
     }
@@ -120,7 +138,27 @@ export async function publishingOf(
     },
     published: published.flat(),
     save: given.text("save-publication"),
+    isForAnyOption: isForAnyOption(given),
   };
+}
+
+function isForAnyOption(given: Arguments): boolean {
+  if (!given.has("for-any-option")) return false;
+  if (given.texts("grouping").length === 0) return true;
+  throw new UsageError(
+    "--for-any-option cannot foresee groupings of one's own; expected no --grouping beside it.",
+  );
+}
+
+/** What other choices would show of the returns of a publication; nothing where it is not to be safe for them. */
+export function alternativesOf(
+  publishing: Publishing | null,
+  returns: readonly [Return, ...Return[]],
+  choices: Partial<ResultsOptions>,
+  definitions: readonly MeasureDefinition[] = [],
+): readonly ReportContent[] {
+  if (publishing?.isForAnyOption !== true) return [];
+  return anyOption(returns, choices, publishing.policy, definitions);
 }
 
 const MOST_BYTES = 100_000_000;

@@ -1,6 +1,6 @@
 import { letContentThrough, type Publishable } from "../model/protection.ts";
 import type { ReportContent } from "../model/document-contents.ts";
-import type { Results } from "../model/results.ts";
+import type { Results, SourcedResults } from "../model/results.ts";
 import { type CellCounts, countsOfYears, measuredYear } from "./table/counts-of-results.ts";
 
 /**
@@ -16,9 +16,13 @@ export function forInternalUse<Content>(content: Content): Publishable<Content> 
 }
 
 /** The results of the year that a report is about, let through with it: by themselves for CSV and JSON. */
-export function publishableResults(report: Publishable<ReportContent>): Publishable<Results> {
+export function publishableResults(report: Publishable<ReportContent>): Publishable<SourcedResults> {
   const { content, ...protection } = report;
-  return letContentThrough(content.results, protection);
+  const { results, records } = content;
+  return letContentThrough(
+    records === undefined ? results : { ...results, records: records.lines },
+    protection,
+  );
 }
 
 /**

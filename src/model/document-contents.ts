@@ -9,6 +9,19 @@ import type { YearComparison } from "./year-comparison.ts";
 import type { DisparityRatio, ModelEmployerGoals } from "./targets.ts";
 import type { Measure } from "./measure.ts";
 
+/**
+ * What is said of the files that something was counted from. Numbers of rows could give a hidden count back, so that `protect` leaves
+ * nothing but the lines without them.
+ *
+ * @since 0.1.0
+ */
+export interface SourceLines {
+  /** A line a file, or a line a doubt. */
+  readonly lines: readonly string[];
+  /** The same without any number of rows, and without what quotes one. */
+  readonly withoutNumbers: readonly string[];
+}
+
 /** What a report is about: one year's results, beside earlier years' where they are given, the latest first. */
 export interface ReportContent {
   readonly results: Results;
@@ -20,7 +33,7 @@ export interface ReportContent {
   /** Whether the groups within BME differ, by the id of the share without its group. */
   readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
   /** What the return was counted from, where it was counted from records: what became of every row, a line a file. */
-  readonly records?: readonly string[] | undefined;
+  readonly records?: SourceLines | undefined;
   /** The action plan beside the figures that it is about. */
   readonly plan?: PlanContent | undefined;
 }

@@ -1,3 +1,4 @@
+import type { SourceLines } from "./document-contents.ts";
 import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { Group } from "../reference/groups.ts";
 import type { PayQuarter } from "../reference/pay-quarters.ts";
@@ -138,4 +139,6 @@ export interface PayGapResults {
   readonly minimumPeople: number;
   /** Every figure, in the order of reports. */
   readonly measures: readonly PayMeasure[];
+  /** What a reader has to know first: rows that were left out, and why. `protectPay` takes the numbers of rows out. */
+  readonly doubts?: SourceLines | undefined;
 }

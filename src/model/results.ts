@@ -86,6 +86,16 @@ export interface ResultsData {
  */
 export type Results = ResultsData & Protection;
 
+/**
+ * The results of a year, with what is said of the files that they were counted from.
+ *
+ * @since 0.1.0
+ */
+export type SourcedResults = Results & {
+  /** A line a file. */
+  readonly records?: readonly string[] | undefined;
+};
+
 /** Puts the data of results together, in the order in which they are written. */
 export function makeResults(
   { library, organisation, year, options, measures, warnings, findings, local }: Omit<ResultsData, "format">,

@@ -16,6 +16,9 @@ import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts"
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Return } from "../model/return.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
+import { disparityTiers } from "../reference/target-tiers.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { withLocalMeasures } from "./calculate-local-measures.ts";
@@ -83,6 +86,56 @@ export function contentToPublish(
     return withLocalMeasures(resultsWithoutRows(results, elsewhere), wresReturn, local);
   };
   return reportContent(calculated(first), earlier.map(calculated));
+}
+
+/**
+ * Lists what a report of some returns shows with each denominator and each window of the disciplinary process, and with the levels of pay
+ * of the race disparity ratio: everything that another report of the same returns could show. `protect` makes one of them safe
+ * together with all the others, so that another one, made in the same way, adds nothing.
+ *
+ * @param returns - The return of the year that the report is about, then those of earlier years.
+ * @param options - The choices of the calculation. Groupings of rows of one's own are not among them: there are too many to foresee.
+ * @param policy - What is small: the policy that `protect` gets.
+ * @param definitions - Definitions of local measures, as for `calculateLocalMeasures`.
+ * @returns For `alternatives` of `protect`: one for each denominator and window.
+ * @throws WresError `invalid-option` for `groupings`; as `calculateIndicators`.
+ * @example
+ * ```ts
+ * import { anyOption } from "wres-metrics/report";
+ * const alternatives = anyOption([
+ *   {
+ *     organisation: { code: "X", name: "Example" },
+ *     year: 2022,
+ *     workforce: { clinical: { "band-5": { white: 240, bme: 60, unknown: 4 } } },
+ *   },
+ * ]);
+ * console.log(alternatives.length, alternatives.at(-1)?.results.options.denominator); // 10 known
+ * ```
+ * @since 0.1.0
+ */
+export function anyOption(
+  returns: readonly [Return, ...Return[]],
+  { groupings = [], indicators: _, ...options }: Partial<ResultsOptions> = {},
+  policy: DisclosurePolicy = {},
+  definitions: readonly MeasureDefinition[] = [],
+): readonly ReportContent[] {
+  if (groupings.length > 0) {
+    throw new WresError(
+      "invalid-option",
+      "groupings of one's own cannot all be foreseen; expected none where a publication is to be safe for any option.",
+    );
+  }
+  const windows = ["as-returned", ...disciplinaryWindows.map(({ id }) => id)] as const;
+  return (["all", "known"] as const).flatMap((denominator) =>
+    windows.map((disciplinaryWindow) =>
+      contentToPublish(
+        returns,
+        { ...options, groupings: disparityTiers, denominator, disciplinaryWindow },
+        policy,
+        definitions,
+      ),
+    ),
+  );
 }
 
 /** The definitions of a report: those that are asked for, and those of the return that it is about, for earlier years too. */

@@ -20,7 +20,12 @@ import {
   withFindings,
 } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
-import type { ComparedMeasure, LeftOutTrust, TrustsContent } from "../model/document-contents.ts";
+import type {
+  ComparedMeasure,
+  LeftOutTrust,
+  ReportContent,
+  TrustsContent,
+} from "../model/document-contents.ts";
 import { review } from "../review/review.ts";
 
 /**
@@ -43,7 +48,9 @@ export function trustsContent(
 }
 
 /** How a comparison is calculated, and what is known of earlier publications. */
-export interface ProtectTrustsOptions extends ProtectOptions {
+export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives"> {
+  /** What other choices would show of a trust, such as `anyOption` gives of its return: the trust is safe together with all of it. */
+  readonly alternatives?: ((wresReturn: Return) => readonly ReportContent[]) | undefined;
   readonly calculation?: Partial<ResultsOptions> | undefined;
   /** Returns that were to be compared and could not be read: the comparison names them, and says nothing of what is in them. */
   readonly leftOut?: readonly LeftOutTrust[] | undefined;
@@ -59,7 +66,7 @@ export interface ProtectTrustsOptions extends ProtectOptions {
  *
  * @param returns - One year's returns, one a trust.
  * @param policy - As for `protect`; `never` names a count with the code of its trust before it: `RDE/2022/workforce/total/bme`.
- * @param options - As for `protect`; `calculation`: the choices of the calculation; `leftOut`: returns that could not be read.
+ * @param options - As for `protect`; `calculation`: the choices of the calculation; `alternatives`: what other choices would show of a return; `leftOut`: returns that could not be read.
  * @returns The comparison, let through.
  * @throws WresError as `trustsContent` and `protect`; `invalid-option` for an earlier publication of none of these trusts.
  * @example
@@ -80,11 +87,15 @@ export interface ProtectTrustsOptions extends ProtectOptions {
 export async function protectTrusts(
   returns: readonly Return[],
   policy: PublicationPolicy = {},
-  { calculation = {}, leftOut = [], ...options }: ProtectTrustsOptions = {},
+  { calculation = {}, leftOut = [], alternatives, ...options }: ProtectTrustsOptions = {},
 ): Promise<Publishable<TrustsContent>> {
+  const alternativesOf = (code: string): readonly ReportContent[] =>
+    returns
+      .filter(({ organisation }) => organisation.code === code)
+      .flatMap((wresReturn) => alternatives?.(wresReturn) ?? []);
   return publishTrusts(
     resultsOfTrusts(returns, calculation),
-    { arrange: arrangedTrusts, leftOut },
+    { arrange: arrangedTrusts, leftOut, alternativesOf },
     policy,
     options,
   );

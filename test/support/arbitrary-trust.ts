@@ -12,6 +12,8 @@ export interface TrustShape {
   readonly bank: readonly ("workforce" | "disciplinary" | "survey")[];
   readonly strata: boolean;
   readonly board: boolean;
+  /** What of the flows and the survey it gives: a trust that gives all of it takes longer, and shows no more. */
+  readonly given: readonly ("shortlisting" | "disciplinary" | "training" | "survey")[];
   /** A count of last year that is corrected in what is published later. */
   readonly isRestated: boolean;
 }
@@ -42,6 +44,7 @@ export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
   bank: fc.subarray(["workforce", "disciplinary", "survey"] as const),
   strata: fc.boolean(),
   board: fc.boolean(),
+  given: fc.subarray(["shortlisting", "disciplinary", "training", "survey"], { minLength: 1, maxLength: 3 }),
   isRestated: fc.boolean(),
 });
 
@@ -148,23 +151,25 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
       },
       clinical: { "band-5": row("clinical/band-5") },
     },
-    shortlisting: {
-      shortlisted: at("uk/appointed", "uk/rest", "other/appointed", "other/rest"),
-      appointed: at("uk/appointed", "other/appointed"),
-      ...(shape.strata && {
-        strata: [
-          {
-            by: "route",
-            of: "uk",
-            shortlisted: at("uk/appointed", "uk/rest"),
-            appointed: at("uk/appointed"),
-          },
-        ],
-      }),
-    },
-    disciplinary,
-    training: { accessed: at("accessed") },
-    survey,
+    ...(shape.given.includes("shortlisting") && {
+      shortlisting: {
+        shortlisted: at("uk/appointed", "uk/rest", "other/appointed", "other/rest"),
+        appointed: at("uk/appointed", "other/appointed"),
+        ...(shape.strata && {
+          strata: [
+            {
+              by: "route",
+              of: "uk",
+              shortlisted: at("uk/appointed", "uk/rest"),
+              appointed: at("uk/appointed"),
+            },
+          ],
+        }),
+      },
+    }),
+    ...(shape.given.includes("disciplinary") && { disciplinary }),
+    ...(shape.given.includes("training") && { training: { accessed: at("accessed") } }),
+    ...(shape.given.includes("survey") && { survey }),
     ...(shape.board && { board: { total: at(...corners), voting: at("board/voting") } }),
     ...(shape.bank.length > 0 && {
       bank: {

@@ -1,5 +1,6 @@
 import loadHighs from "highs";
 import type { Results } from "wres-metrics";
+import type { DisclosureTable } from "wres-metrics/disclosure";
 
 /**
  * An outsider who writes down what publications print, and asks a solver of whole numbers what each count can be. It shares no
@@ -148,11 +149,21 @@ export function everythingPrinted(
   };
 }
 
-/** What an outsider finds out of one count. */
+/** What an outsider finds out of one count: numbers that it can be, in at least one way to fill everything in. */
 export interface Found {
   readonly people: People;
   readonly least: number;
   readonly greatest: number;
+}
+
+/** How many people there are, by name, in one way to fill in what is not printed. */
+export type Filling = ReadonlyMap<string, number>;
+
+/** A linear condition on numbers of people: `of` · people is `is` to `number`. */
+interface Condition {
+  readonly of: ReadonlyMap<string, number>;
+  readonly is: "=" | ">=" | "<=";
+  readonly number: number;
 }
 
 const highs = loadHighs();
@@ -160,71 +171,217 @@ const highs = loadHighs();
 /** No invented trust has more people in any place. */
 const MOST = 5000;
 
-/** Finds the least and the greatest number that hidden counts can be, those that are asked about, given everything that is printed. */
-export async function attacked(
-  { counts, percentages }: Printed,
-  isAsked: (people: People) => boolean,
-): Promise<readonly Found[]> {
-  const solver = await highs;
-  const names = new Map<string, string>();
-  const nameOf = (people: string): string => {
-    const name = names.get(people) ?? `x${String(names.size)}`;
-    names.set(people, name);
-    return name;
-  };
-  const weighted = (terms: readonly (readonly [People, number])[]): string => {
-    const times = new Map<string, number>();
-    for (const [people, by] of terms) {
-      for (const one of people) times.set(nameOf(one), (times.get(nameOf(one)) ?? 0) + by);
-    }
-    return [...times].map(([name, by]) => `${by < 0 ? "-" : "+"} ${String(Math.abs(by))} ${name}`).join(" ");
-  };
-  const sum = (people: People): string => weighted([[people, 1]]);
-  const rows = new Set<string>();
-  for (const { people, shown } of counts) {
-    if (shown !== null) rows.add(`${sum(people)} = ${String(shown)}`);
-    else sum(people);
-  }
-  for (const { count, of, printed } of percentages) {
-    const places = (printed.split(".")[1] ?? "").length;
-    const unit = 10 ** places;
+function weighted(terms: readonly (readonly [People, number])[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const [people, by] of terms) for (const one of people) times.set(one, (times.get(one) ?? 0) + by);
+  return times;
+}
+
+/** Writes what is printed as conditions. */
+function conditionsOf({ counts, percentages }: Printed): readonly Condition[] {
+  const conditions = counts.flatMap(({ people, shown }): readonly Condition[] =>
+    shown === null ? [] : [{ of: weighted([[people, 1]]), is: "=", number: shown }],
+  );
+  const rounded = percentages.flatMap(({ count, of, printed }): readonly Condition[] => {
+    const unit = 10 ** (printed.split(".")[1] ?? "").length;
     const units = Math.round(Number(printed) * unit);
     // (units − ½)/unit ≤ 100·count/of < (units + ½)/unit, in whole numbers.
-    const between = (less: number): string =>
+    const between = (less: number): ReadonlyMap<string, number> =>
       weighted([
         [count, 200 * unit],
         [of, -less],
       ]);
-    rows.add(`${between(2 * units - 1)} >= 0`);
-    rows.add(`${between(2 * units + 1)} <= -1`);
-    rows.add(`${sum(of)} >= 1`);
+    return [
+      { of: between(2 * units - 1), is: ">=", number: 0 },
+      { of: between(2 * units + 1), is: "<=", number: -1 },
+      { of: weighted([[of, 1]]), is: ">=", number: 1 },
+    ];
+  });
+  return [...conditions, ...rounded];
+}
+
+/** Puts in what is known, until nothing more follows at once. */
+function simplified(all: readonly Condition[]): {
+  readonly known: Map<string, number>;
+  readonly conditions: readonly Condition[];
+} {
+  const known = new Map<string, number>();
+  let conditions = all;
+  for (;;) {
+    const before = known.size;
+    for (const { of, is, number } of conditions) {
+      const [[name, by] = ["", 0]] = of;
+      if (is === "=" && of.size === 1) known.set(name, number / by);
+    }
+    if (known.size === before) break;
+    const kept = new Map<string, Condition>();
+    for (const { of, is, number } of conditions) {
+      const left = [...of].filter(([name]) => !known.has(name));
+      const gone = [...of].reduce((sum, [name, by]) => sum + by * (known.get(name) ?? 0), 0);
+      if (left.length === 0) continue;
+      kept.set(`${left.flat().join()}${is}${String(number - gone)}`, {
+        of: new Map(left),
+        is,
+        number: number - gone,
+      });
+    }
+    conditions = [...kept.values()];
   }
-  const hidden = new Map(
-    counts.filter(({ shown }) => shown === null).map(({ people }) => [[...people].sort().join(), people]),
-  );
-  const isShown = new Set(
-    counts.filter(({ shown }) => shown !== null).map(({ people }) => [...people].sort().join()),
-  );
-  return [...hidden]
-    .filter(([key, people]) => !isShown.has(key) && isAsked(people))
-    .map(([, people]): Found => {
-      const end = (sense: string): number => {
-        const columns = [...names.values()];
-        const problem = [
-          sense,
-          ` obj: ${sum(people)}`,
-          "Subject To",
-          ...[...rows].map((row, index) => ` r${String(index)}: ${row}`),
-          "Bounds",
-          ...columns.map((name) => ` 0 <= ${name} <= ${String(MOST)}`),
-          "General",
-          ` ${columns.join(" ")}`,
-          "End",
-        ].join("\n");
-        const { Status, ObjectiveValue } = solver.solve(problem, { mip_rel_gap: 0 });
-        if (Status !== "Optimal") throw new Error(`The outsider's problem is ${Status}.`);
-        return Math.round(ObjectiveValue);
-      };
-      return { people, least: end("Minimize"), greatest: end("Maximize") };
-    });
+  return { known, conditions };
+}
+
+/** Puts names together that conditions link, directly or by others. */
+function partsOf(
+  names: Iterable<string>,
+  conditions: readonly Condition[],
+): ReadonlyMap<string, readonly string[]> {
+  const partOf = new Map([...names].map((name) => [name, [name]]));
+  for (const { of } of conditions) {
+    const [first = [], ...others] = new Set([...of.keys()].map((name) => partOf.get(name) ?? [name]));
+    for (const other of others) {
+      first.push(...other);
+      for (const name of other) partOf.set(name, first);
+    }
+  }
+  return partOf;
+}
+
+/** An outsider at work on everything that has been printed. */
+export class Outsider {
+  private readonly counts: Printed["counts"];
+  private readonly known: Map<string, number>;
+  private readonly conditions: readonly Condition[];
+  private readonly parts: ReadonlyMap<string, readonly string[]>;
+  private readonly solver: Awaited<typeof highs>;
+
+  private constructor(printed: Printed, also: readonly Condition[], solver: Awaited<typeof highs>) {
+    this.counts = printed.counts;
+    const all = [...conditionsOf(printed), ...also];
+    const { known, conditions } = simplified(all);
+    this.known = known;
+    this.conditions = conditions;
+    const named = new Set([
+      ...printed.counts.flatMap(({ people }) => people),
+      ...all.flatMap(({ of }) => [...of.keys()]),
+    ]);
+    this.parts = partsOf(
+      [...named].filter((name) => !known.has(name)),
+      conditions,
+    );
+    this.solver = solver;
+  }
+
+  /** @param also - What is known besides: numbers of people that are at least, or at most, a number. */
+  static async of(
+    printed: Printed,
+    also: readonly { readonly people: People; readonly is: ">=" | "<="; readonly number: number }[] = [],
+  ): Promise<Outsider> {
+    const conditions = also.map(({ people, is, number }) => ({ of: weighted([[people, 1]]), is, number }));
+    return new Outsider(printed, conditions, await highs);
+  }
+
+  /** Begins with what a file carries as data: counts, the sums among them, and percentages. */
+  static async ofTable({ cells, sums, figures = [], assumptions }: DisclosureTable): Promise<Outsider> {
+    const named = (id: string): string => id.replace(/^last-year\//, "");
+    const beside = assumptions?.lastYear?.cells ?? [];
+    const counts = [...cells, ...beside].map(({ id, value }) => ({ people: [named(id)], shown: value }));
+    const percentages = figures.flatMap(({ of: [count = "", of = ""], value }) =>
+      value === null ? [] : [{ count: [named(count)], of: [named(of)], printed: String(value) }],
+    );
+    const added = sums.map(({ total, parts }): Condition => ({
+      of: weighted([
+        [[named(total)], 1],
+        [parts.map(named), -1],
+      ]),
+      is: "=",
+      number: 0,
+    }));
+    return new Outsider({ counts, percentages }, added, await highs);
+  }
+
+  /**
+   * Finds what hidden counts can be, of those that are asked about. The search for one ends where it is seen to be as uncertain as
+   * `width`: one way to fill a part in tells of all counts in it.
+   */
+  ranges(isAsked: (people: People) => boolean, width: number): readonly Found[] {
+    const keyOf = (people: People): string => [...people].sort().join();
+    const isShown = new Set(
+      this.counts.filter(({ shown }) => shown !== null).map(({ people }) => keyOf(people)),
+    );
+    const hidden = new Map(
+      this.counts.filter(({ shown }) => shown === null).map(({ people }) => [keyOf(people), people]),
+    );
+    const asked = [...hidden]
+      .filter(([key, people]) => !isShown.has(key) && isAsked(people))
+      .map(([, people]) => ({ people, least: Infinity, greatest: -Infinity }));
+    const isWide = (one: Found): boolean => one.greatest - one.least >= width;
+    for (const one of asked) {
+      const own = new Set(one.people.flatMap((name) => this.parts.get(name) ?? []));
+      const within = asked.filter(
+        (other) => !isWide(other) && other.people.every((name) => own.has(name) || this.known.has(name)),
+      );
+      for (const sense of ["Minimize", "Maximize"] as const) {
+        if (isWide(one)) break;
+        // A count of people who are all known is known itself.
+        const filling =
+          own.size === 0 ? this.known : this.filled([...own], sense, weighted([[one.people, 1]]));
+        for (const other of within) {
+          const number = other.people.reduce(
+            (sum, name) => sum + (this.known.get(name) ?? filling.get(name) ?? 0),
+            0,
+          );
+          other.least = Math.min(other.least, number);
+          other.greatest = Math.max(other.greatest, number);
+        }
+      }
+    }
+    return asked;
+  }
+
+  /** Fills everything in, in one of the ways that agree with what is printed; `weight` says which. */
+  filling(weight: (name: string) => number): Filling {
+    const all = new Map(this.known);
+    for (const part of new Set(this.parts.values())) {
+      const weights = new Map(part.map((name) => [name, weight(name)]));
+      for (const [name, number] of this.filled(part, "Maximize", weights)) all.set(name, number);
+    }
+    return all;
+  }
+
+  private filled(
+    part: readonly string[],
+    sense: "Minimize" | "Maximize",
+    objective: ReadonlyMap<string, number>,
+  ): Filling {
+    const short = new Map(part.map((name, index) => [name, `x${String(index)}`]));
+    const written = (of: ReadonlyMap<string, number>): string =>
+      [...of]
+        .filter(([name]) => short.has(name))
+        .map(([name, by]) => `${by < 0 ? "-" : "+"} ${String(Math.abs(by))} ${short.get(name) ?? ""}`)
+        .join(" ");
+    const rows = this.conditions.filter(({ of }) => [...of.keys()].some((name) => short.has(name)));
+    const columns = [...short.values()];
+    const problem = [
+      sense,
+      ` obj: ${written(objective)}`,
+      "Subject To",
+      ...rows.map(
+        ({ of, is, number }, index) => ` r${String(index)}: ${written(of)} ${is} ${String(number)}`,
+      ),
+      ...(rows.length === 0 ? [` r0: ${columns[0] ?? ""} >= 0`] : []),
+      "Bounds",
+      ...columns.map((name) => ` 0 <= ${name} <= ${String(MOST)}`),
+      "General",
+      ` ${columns.join(" ")}`,
+      "End",
+    ].join("\n");
+    const { Status, Columns } = this.solver.solve(problem, { mip_rel_gap: 0 });
+    if (Status !== "Optimal") throw new Error(`The outsider's problem is ${Status}.`);
+    return new Map(
+      part.map((name) => {
+        const column = Columns[short.get(name) ?? ""];
+        return [name, Math.round(column !== undefined && "Primal" in column ? column.Primal : 0)];
+      }),
+    );
+  }
 }

@@ -3,7 +3,7 @@ import { maskReportContent, reportWithoutRows } from "../../src/disclosure/prote
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
 import { publish } from "../../src/disclosure/protection/publish.ts";
 import { publishableResults } from "../../src/disclosure/publishable.ts";
-import type { Publishable } from "../../src/model/protection.ts";
+import type { PublicationPolicy, Publishable } from "../../src/model/protection.ts";
 import type { ReportContent } from "../../src/model/document-contents.ts";
 import { reportContent } from "../../src/pipeline/report-content.ts";
 import { measuresCsv } from "../../src/report/formats/write-csv.ts";
@@ -14,10 +14,15 @@ import { reportCharts, reportDocument } from "../../src/report/tables/report-doc
 import { reportWorkbook } from "../../src/workbook/writing/workbook-report.ts";
 import { plainStyle, renderTerminal } from "../../src/report/formats/render-terminal.ts";
 
-/** Publishes a report in which the counts are hidden that a test chooses; nothing is audited. */
+/**
+ * Publishes a report in which the counts are hidden that a test chooses, and the percentages without counts are printed; nothing is
+ * audited.
+ */
 export function publishWith(
   [results, ...previous]: readonly [Results, ...Results[]],
   isHidden: (id: string, count: number | null) => boolean,
+  isPrinted: (figure: string) => boolean = () => false,
+  policy: PublicationPolicy = {},
 ): Promise<Publishable<ReportContent>> {
   const content = reportContent(results, previous);
   return publish(
@@ -25,19 +30,23 @@ export function publishWith(
       organisation: content.results.organisation,
       years: yearsOfReport(content),
       published: [],
-      policy: {},
+      policy,
       mask: (hidden, protection) => maskReportContent(content, hidden, protection),
       leaveOut: reportWithoutRows,
       yearsOf: yearsOfReport,
     },
-    ({ cells }) =>
+    ({ cells, figures = [] }) =>
       Promise.resolve({
         cells: cells.map(({ id, value }) =>
           value === null || isHidden(id, value)
             ? { id, status: "hidden", value: null }
             : { id, status: "shown", value },
         ),
-        figures: [],
+        figures: figures.map(({ id, places, value }) =>
+          isPrinted(id) && value !== null
+            ? { id, places, status: "shown", value: String(value) }
+            : { id, places, status: "hidden", value: null },
+        ),
         audit: { safe: true, cells: [], issues: [] },
       }),
   );

@@ -9,7 +9,13 @@ import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import { exitCodeOf, strictOptions, type Command } from "../command.ts";
 import { chosenFormat, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import {
+  alternativesOf,
+  letThrough,
+  publishingOf,
+  publishingOptions,
+  savePublication,
+} from "../publishing.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 
 /** `wres calculate`: every measure; nothing hidden, unless it is to be published. */
@@ -50,7 +56,11 @@ export const calculateCommand: Command = {
     const answer = await letThrough(
       results,
       publishing,
-      (policy, options) => protect(results, policy, options),
+      (policy, options) =>
+        protect(results, policy, {
+          ...options,
+          alternatives: alternativesOf(publishing, [wresReturn], choices, definitions),
+        }),
       terminal,
     );
     if (answer === null) return 3;

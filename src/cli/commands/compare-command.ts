@@ -19,7 +19,13 @@ import {
   type Terminal,
 } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import {
+  alternativesOf,
+  letThrough,
+  publishingOf,
+  publishingOptions,
+  savePublication,
+} from "../publishing.ts";
 import { opened, readSoundReturns } from "../read-files.ts";
 
 const MOST_TRUSTS = 250;
@@ -102,7 +108,13 @@ export const compareCommand: Command = {
     const trusts = await letThrough(
       content,
       publishing,
-      (policy, options) => protectTrusts(returns, policy, { ...options, calculation: choices, leftOut }),
+      (policy, options) =>
+        protectTrusts(returns, policy, {
+          ...options,
+          calculation: choices,
+          leftOut,
+          alternatives: (wresReturn) => alternativesOf(publishing, [wresReturn], {}),
+        }),
       terminal,
     );
     if (trusts === null) return 3;

@@ -4,6 +4,7 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
+import type { SourceLines } from "../../model/document-contents.ts";
 import type { EthnicityPay, PayGapResults } from "../../model/ethnicity-pay.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
@@ -82,7 +83,11 @@ export const payCommand: Command = {
       ? await readFigures(path, given, terminal)
       : await readPay(path, given, terminal);
     if (read === null) return 1;
-    const results = calculatePayGap({ ...read.pay, ...identity }, options);
+    const { pay, doubts } = read;
+    const results = {
+      ...calculatePayGap({ ...pay, ...identity }, options),
+      ...(doubts && { doubts }),
+    };
     const report = await letThrough(
       results,
       publishing,
@@ -91,8 +96,8 @@ export const payCommand: Command = {
     );
     if (report === null) return 3;
     const answer = {
-      document: () => payDocument(report, wording, read.doubts),
-      json: () => payJson(report, read.doubts),
+      document: () => payDocument(report, wording),
+      json: () => payJson(report),
     };
     await deliverDocument(format, answer, given, terminal);
     return 0;
@@ -102,7 +107,7 @@ export const payCommand: Command = {
 /** Figures of pay, and what a reader has to know of them first. */
 interface ReadPay {
   readonly pay: EthnicityPay;
-  readonly doubts: readonly string[];
+  readonly doubts?: SourceLines;
 }
 
 const MOST_BYTES = 2_000_000;
@@ -119,7 +124,7 @@ async function readFigures(path: string, given: Arguments, terminal: Terminal): 
   const text = await readText(path, MOST_BYTES, terminal);
   const parsed =
     text === null ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const) : parsePayText(text);
-  if (parsed.status === "valid") return { pay: parsed.pay, doubts: [] };
+  if (parsed.status === "valid") return { pay: parsed.pay };
   tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
   return null;
 }
@@ -153,10 +158,25 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
     );
     return null;
   }
-  return { pay: counts.pay, doubts: doubtsOf(counts, rejected) };
+  const doubts = doubtsOf(counts, rejected);
+  return { pay: counts.pay, ...(doubts.lines.length > 0 && { doubts }) };
 }
 
-function doubtsOf(counts: PayCounts, rejected: number): readonly string[] {
+/** What is left to know, with the numbers of rows and without them. */
+function doubtsOf(counts: PayCounts, rejected: number): SourceLines {
+  const { issues, rounded, withoutHourlyPay } = counts;
+  const isIncomplete = rejected > 0 || issues.some(({ rows }) => rows === 0);
+  return {
+    lines: doubtLines(counts, rejected),
+    withoutNumbers: [
+      ...(isIncomplete ? ["INCOMPLETE: some rows could not be read; no figure has them."] : []),
+      ...(withoutHourlyPay === 0 ? [] : ["Rows without hourly pay count towards bonuses alone."]),
+      ...(rounded === 0 ? [] : ["Amounts with more than six decimals were rounded to the sixth."]),
+    ],
+  };
+}
+
+function doubtLines(counts: PayCounts, rejected: number): readonly string[] {
   const { balance, issues, rounded, withoutHourlyPay, remarks } = counts;
   const rows = (number: number): string => `${withThousands(number)} ${number > 1 ? "rows" : "row"}`;
   return [
@@ -236,8 +256,8 @@ function identityOf({ text }: Arguments): Pick<EthnicityPay, "organisation" | "s
   };
 }
 
-function payJson({ content, ...protection }: Publishable<PayGapResults>, doubts: readonly string[]): string {
-  const { library, ...rest } = content;
-  const findings = doubts.length === 0 ? {} : { doubts };
+function payJson({ content, ...protection }: Publishable<PayGapResults>): string {
+  const { library, doubts, ...rest } = content;
+  const findings = doubts === undefined ? {} : { doubts: doubts.lines };
   return `${JSON.stringify({ library, ...protection, ...findings, ...rest }, null, 2)}\n`;
 }

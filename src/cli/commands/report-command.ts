@@ -21,7 +21,13 @@ import { calculationChoices, calculationOptions, wordingChoices, wordingOptions 
 import { review } from "../../review/review.ts";
 import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
 import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import {
+  alternativesOf,
+  letThrough,
+  publishingOf,
+  publishingOptions,
+  savePublication,
+} from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
@@ -50,8 +56,8 @@ const writers: Readonly<
   terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
   html: htmlReport,
   markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
-  csv: (report) => measuresCsv(publishableResults(report), report.content.records),
-  json: (report) => resultsJson(publishableResults(report), report.content.records),
+  csv: (report) => measuresCsv(publishableResults(report)),
+  json: (report) => resultsJson(publishableResults(report)),
   xlsx: workbookReport,
   docx: docxReport,
 };
@@ -120,7 +126,7 @@ export const reportCommand: Command = {
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
     const findings = [...reviewed, ...findingsOfWarnings(losses)];
-    const lines = recordLines(pieces, publishing === null ? "shown" : "left-out");
+    const source = { lines: recordLines(pieces, "shown"), withoutNumbers: recordLines(pieces, "left-out") };
     const calculated = (wresReturn: Return): Results =>
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =
@@ -128,11 +134,20 @@ export const reportCommand: Command = {
         ? reportContent(calculated(current), earlier.map(calculated))
         : contentToPublish([current, ...earlier], choices, publishing.policy, definitions);
     const results = withFindings(shown.results, findings);
-    const content = { ...shown, results, ...(lines.length > 0 && { records: lines }), ...(plan && { plan }) };
+    const content = {
+      ...shown,
+      results,
+      ...(pieces.length > 0 && { records: source }),
+      ...(plan && { plan }),
+    };
     const report = await letThrough(
       content,
       publishing,
-      (policy, options) => protect(content, policy, options),
+      (policy, options) =>
+        protect(content, policy, {
+          ...options,
+          alternatives: alternativesOf(publishing, [current, ...earlier], choices, definitions),
+        }),
       terminal,
     );
     if (report === null) return 3;

@@ -25,7 +25,13 @@ import {
   documentFormatOption,
   outOptions,
 } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions, savePublication } from "../publishing.ts";
+import {
+  alternativesOf,
+  letThrough,
+  publishingOf,
+  publishingOptions,
+  savePublication,
+} from "../publishing.ts";
 import { readYears } from "../read-files.ts";
 
 const { national, lpt } = leadershipGoalById;
@@ -87,7 +93,11 @@ export const targetsCommand: Command = {
     const shown = await letThrough(
       results,
       publishing,
-      (policy, options) => protect(results, policy, options),
+      (policy, options) =>
+        protect(results, policy, {
+          ...options,
+          alternatives: alternativesOf(publishing, [wresReturn], {}),
+        }),
       terminal,
     );
     if (shown === null) return 3;

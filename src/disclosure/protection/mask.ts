@@ -1,4 +1,4 @@
-import { printReason } from "../../model/print-measure.ts";
+import { CONFIDENTIAL, printReason } from "../../model/print-measure.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
@@ -15,7 +15,7 @@ import { testOfChange, testOfMeasure } from "../../model/comparison-families.ts"
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
-import type { ReportContent } from "../../model/document-contents.ts";
+import type { PlanContent, ReportContent, SourceLines } from "../../model/document-contents.ts";
 import type { MeasuredYear, TablePlaces } from "../table/counts-of-results.ts";
 
 /** Takes what is hidden out of the content of a report; what is said beside a measure goes with it. */
@@ -27,8 +27,7 @@ export function maskReportContent(
   const results = maskResults(content.results, isHidden, protection);
   const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
-  const { records, plan } = content;
-  const masked: Required<Omit<ReportContent, "records" | "plan">> = {
+  const masked: Required<ReportContent> = {
     results,
     comparisons: content.comparisons.map((comparison) =>
       maskComparison(comparison, isHidden, content.results.local?.definitions),
@@ -39,8 +38,33 @@ export function maskReportContent(
     heterogeneity: only(content.heterogeneity, (stem) =>
       ["white", ...groupsWithinBme].every((group) => isShown(`${stem}/${group}`)),
     ),
+    records: content.records && maskSource(content.records),
+    plan: content.plan && maskPlan(content.plan),
   };
-  return { ...masked, ...(records !== undefined && { records }), ...(plan !== undefined && { plan }) };
+  return Object.fromEntries(
+    Object.entries(masked).filter(([, value]) => value !== undefined),
+  ) as unknown as ReportContent;
+}
+
+/** Takes the numbers of rows out of what is said of the files that something was counted from. */
+export function maskSource({ withoutNumbers }: SourceLines): SourceLines {
+  return { lines: withoutNumbers, withoutNumbers };
+}
+
+/**
+ * The words of a plan stay, since they are the trust's own. The figures of its indicators of progress are of this return or of others, and
+ * nobody has looked at what they give away together.
+ */
+function maskPlan({ library, plan, progress }: PlanContent): PlanContent {
+  const kpis = plan.kpis.map(({ id, title, unit, better, baseline }) => ({
+    id,
+    title,
+    unit,
+    better,
+    baseline: { ...baseline, value: CONFIDENTIAL },
+    targets: [],
+  }));
+  return { library, plan: { ...plan, kpis }, progress: { ...progress, kpis: [], contradictions: [] } };
 }
 
 function only<Value>(

@@ -14,6 +14,7 @@ import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { letContentThrough, type Publishable } from "../../model/protection.ts";
 import { everyGroup, type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
+import { maskSource } from "./mask.ts";
 import { usualThreshold } from "../audit/safety.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
@@ -74,6 +75,7 @@ export async function protectPay(
         ? { ...nameOf(measure), status: "not-calculable", reason: "hidden", printed: CONFIDENTIAL }
         : asPrinted(measure),
     ),
+    ...(results.doubts && { doubts: maskSource(results.doubts) }),
   };
   return letContentThrough(content, {
     protection: "published",

@@ -1,5 +1,5 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import type { LeftOutTrust, TrustsContent } from "../../model/document-contents.ts";
+import type { LeftOutTrust, ReportContent, TrustsContent } from "../../model/document-contents.ts";
 import {
   type DisclosureControl,
   letContentThrough,
@@ -20,9 +20,18 @@ export type ArrangeTrusts = (results: readonly Results[], leftOut: readonly Left
  */
 export async function publishTrusts(
   all: readonly Results[],
-  { arrange, leftOut }: { readonly arrange: ArrangeTrusts; readonly leftOut: readonly LeftOutTrust[] },
+  {
+    arrange,
+    leftOut,
+    alternativesOf = () => [],
+  }: {
+    readonly arrange: ArrangeTrusts;
+    readonly leftOut: readonly LeftOutTrust[];
+    /** What other choices would show of a trust, by its code. */
+    readonly alternativesOf?: ((code: string) => readonly ReportContent[]) | undefined;
+  },
   policy: PublicationPolicy,
-  { published, ...effort }: ProtectOptions,
+  { published, alternatives: _, ...effort }: ProtectOptions,
 ): Promise<Publishable<TrustsContent>> {
   const earlier = [published ?? []].flat();
   const codes = new Set(all.map(({ organisation }) => organisation.code));
@@ -35,7 +44,7 @@ export async function publishTrusts(
     const answer = await protect(
       results,
       { ...policy, never: never.get(code) ?? [] },
-      { ...effort, published: own },
+      { ...effort, published: own, alternatives: alternativesOf(code) },
     );
     if (answer.protection === "internal-use") continue;
     controls.push([code, answer.disclosure]);

@@ -18,6 +18,11 @@ export interface ProtectOptions extends SuppressOptions {
    * them. `disclosure.publications` of an earlier answer, or a table with the ids of `tableOfResults`.
    */
   readonly published?: Published | readonly Published[] | undefined;
+  /**
+   * What could be shown of the same data by other choices, such as `anyOption` gives: the answer is safe together with all of it, so that
+   * the same data published by another of these choices, protected in the same way, adds nothing.
+   */
+  readonly alternatives?: readonly (Results | ReportContent)[] | undefined;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface ProtectOptions extends SuppressOptions {
  * @param policy - `threshold`: counts below it are hidden, 10 if left out; `zeros`: whether counts of 0 are too, `"hidden"` if
  *   left out; `board`: whether its counts stay, as its members are named in public, `"shown"` if left out; `never`: the ids of counts
  *   that stay; `weights`: what hiding a count costs, where that is another than the usual.
- * @param options - `published`: the earlier publications; `effort` and `onProgress`, as for `suppress`.
+ * @param options - `published`: the earlier publications; `alternatives`: what other choices would show; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
  * @example
  * ```ts
@@ -77,9 +82,16 @@ export function protect(
   policy: PublicationPolicy = {},
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
-  const { published, ...effort } = options;
+  const { published, alternatives = [], ...effort } = options;
   const { solver } = effort;
-  const asked = { published: [published ?? []].flat(), policy, solver: { solver } };
+  const asked = {
+    published: [published ?? []].flat(),
+    alternatives: alternatives.flatMap((one) =>
+      "results" in one ? yearsOfReport(one) : yearsOfResults(one),
+    ),
+    policy,
+    solver: { solver },
+  };
   const choose: Suppress = (table, chosen) => suppress(table, chosen, effort);
   if ("results" in content) {
     return publish<ReportContent>(

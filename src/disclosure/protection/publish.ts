@@ -1,3 +1,4 @@
+import { groupedBy } from "../../foundation/lists.ts";
 import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
@@ -13,6 +14,7 @@ import {
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import {
+  type CellCounts,
   countsOfYears,
   type MeasuredYear,
   placeId,
@@ -39,6 +41,8 @@ export type Suppress = (table: DisclosureTable, policy: DisclosurePolicy) => Pro
 interface ToPublish<Content> {
   readonly organisation: Publication["organisation"];
   readonly years: readonly MeasuredYear[];
+  /** What could be shown of the same data by other choices: what is hidden is safe together with all of it. */
+  readonly alternatives?: readonly MeasuredYear[] | undefined;
   readonly published: readonly Published[];
   readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
@@ -52,16 +56,28 @@ interface ToPublish<Content> {
 
 /** Hides the counts that `suppress` chooses among those of all years, and everything that is worked out from one of them. */
 export async function publish<Content>(
-  { organisation, years, published, policy, mask, leaveOut, yearsOf, solver = {} }: ToPublish<Content>,
+  {
+    organisation,
+    years,
+    alternatives = [],
+    published,
+    policy,
+    mask,
+    leaveOut,
+    yearsOf,
+    solver = {},
+  }: ToPublish<Content>,
   choose: Suppress,
 ): Promise<Publishable<Content>> {
-  const { counts, places } = countsOfYears(years);
-  const printed = new Set([...counts].flatMap(([id, count]) => (count === null ? [] : [id])));
+  // The alternatives come first: then the table is in one order, and hides the same, whichever of them is published.
+  const all = alternatives.length === 0 ? years : yearsTogether([...alternatives, ...years]);
+  const { counts, places } = countsOfYears(all);
+  const printed = knownIds(counts);
   const earlier = published.map((one) => tableOf(one, organisation));
   const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
   const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
-  const task = await taskOf({ years, published: earlier, policy, solver }, known, worthKeeping(places));
+  const task = await taskOf({ years: all, published: earlier, policy, solver }, known, worthKeeping(places));
   const chosen = await choose(task.table, task.policy);
   const hidden = new Set([
     ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
@@ -76,7 +92,7 @@ export async function publish<Content>(
   // Nothing is printed of a row that is left out: what the audit let through of it is hidden too.
   const leftOut = new Set(countsOfRows(places, names));
   for (const id of leftOut) hidden.add(id);
-  const stated = [...printed].filter((id) => !leftOut.has(id));
+  const stated = [...knownIds(countsOfYears(years).counts)].filter((id) => !leftOut.has(id));
   const disclosure: Omit<DisclosureControl, "publications"> = {
     threshold: auditPolicy(policy).threshold,
     zeros,
@@ -92,6 +108,23 @@ export async function publish<Content>(
   const publications = [publicationOf(organisation, shown, disclosure)];
   const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
   return letContentThrough(leaveOut(masked(protection), names), protection);
+}
+
+function knownIds(counts: CellCounts): ReadonlySet<string> {
+  return new Set([...counts].flatMap(([id, count]) => (count === null ? [] : [id])));
+}
+
+/** Everything that is measured of each year, whatever it was measured for. */
+function yearsTogether(years: readonly MeasuredYear[]): readonly MeasuredYear[] {
+  return groupedBy(years, ({ year }) => year).map(([year, same]) => ({
+    year,
+    measures: same.flatMap(({ measures }) => measures),
+    groupings: [
+      ...new Map(same.flatMap(({ groupings }) => groupings.map((one) => [one.id, one] as const))).values(),
+    ],
+    leftOut: same.flatMap(({ leftOut = [] }) => leftOut),
+    local: same.find(({ local }) => local !== undefined)?.local,
+  }));
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */

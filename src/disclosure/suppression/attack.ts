@@ -1,4 +1,5 @@
-import { numberAt } from "../../foundation/lists.ts";
+import { groupedBy, numberAt } from "../../foundation/lists.ts";
+import { unionFind } from "../../foundation/union-find.ts";
 import type { DisclosureTable } from "../../model/disclosure-table.ts";
 import type { AuditPolicy } from "../audit/safety.ts";
 import { openProgram, type Program, type ProgramRow, type Solved, type Solver } from "../solver/solver.ts";
@@ -41,17 +42,26 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
   const levels = new Float64Array(counts.length);
   const widths = new Float64Array(counts.length).fill(options.minimumWidth);
   const learnt: Cut[] = [];
-  let ranges = openWitnessedRanges(counts);
+  const ranges = openWitnessedRanges(counts);
+  const [lower, upper] = [new Float64Array(counts.length), new Float64Array(counts.length)];
+  const isWithin = (point: Float64Array): boolean =>
+    point.every(
+      (value, column) => value > numberAt(lower, column) - NEAR && value < numberAt(upper, column) + NEAR,
+    );
+  const confine = (column: number, least: number, greatest: number): void => {
+    [lower[column], upper[column]] = [least, greatest];
+    program.confine(column, least, greatest);
+  };
   const wayDown = (column: number): number => numberAt(counts, column) - numberAt(floors, column);
   const setLevel = (column: number, level: number): void => {
     levels[column] = level;
     if (isAlwaysHidden(column)) return;
     const count = numberAt(counts, column);
     const up = level === 0 ? 0 : level * options.reach;
-    program.confine(column, count - level * wayDown(column), count + up);
+    confine(column, count - level * wayDown(column), count + up);
   };
   counts.forEach((_, column) => {
-    if (isAlwaysHidden(column)) program.confine(column, numberAt(floors, column), Infinity);
+    if (isAlwaysHidden(column)) confine(column, numberAt(floors, column), Infinity);
     setLevel(column, isAlwaysHidden(column) ? 1 : 0);
   });
 
@@ -69,7 +79,7 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
     },
     show: (column) => {
       setLevel(column, 0);
-      ranges.forgetWithout(column);
+      ranges.refit(isWithin);
     },
     snapshot: () => {
       const before = levels.slice();
@@ -87,11 +97,11 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
       return learnt.every((cut) => !cut.gains.has(column) || !isHidden(cut.of) || unmet(cut, isLeft) === 0);
     },
     hideBy: (wanted) => {
-      ranges = openWitnessedRanges(counts);
       counts.forEach((_, column) => {
         const level = wanted.get(column) ?? 0;
         if (!isAlwaysHidden(column) && level !== levels[column]) setLevel(column, level);
       });
+      ranges.refit(isWithin);
     },
     cut: (column) => {
       const width = numberAt(widths, column);
@@ -207,56 +217,58 @@ interface WitnessedRanges {
   readonly note: (point: Float64Array) => void;
   /** Notes that nothing bounds a column. */
   readonly noteUnbounded: (column: number) => void;
-  /** Forgets every point at which a column has another value than its own: it is shown from now on. */
-  readonly forgetWithout: (column: number) => void;
+  /** Looks again which points witness something: those alone that are within bounds that have changed. */
+  readonly refit: (isWithin: (point: Float64Array) => boolean) => void;
   /** Remembers what was witnessed until now; returns a function that goes back there. */
   readonly snapshot: () => () => void;
 }
 
+/** So many points are kept, the latest: whatever is hidden or shown again, many of them still hold. */
+const MOST_POINTS = 200;
+
 /** Starts with the true counts alone; −1 stands for one that is not known. */
 function openWitnessedRanges(counts: Float64Array): WitnessedRanges {
-  let highest: Points = [];
-  let lowest: Points = [];
-  let isUnbounded = new Uint8Array(counts.length);
-  const valueAt = (points: Points, column: number): number | null => {
-    const found = points[column]?.[column] ?? counts[column] ?? -1;
-    return found < 0 ? null : found;
+  const size = counts.length;
+  const points: Float64Array[] = [];
+  let highest = counts.slice();
+  let lowest = counts.slice();
+  let isUnbounded = new Uint8Array(size);
+  const widen = (point: Float64Array): void => {
+    for (let column = 0; column < size; column += 1) {
+      const value = numberAt(point, column);
+      if (value > numberAt(highest, column)) highest[column] = value;
+      const low = numberAt(lowest, column);
+      if (low < 0 || value < low) lowest[column] = value;
+    }
   };
   return {
     width: (column) => {
       if (isUnbounded[column] === 1) return Infinity;
-      const [high, low] = [valueAt(highest, column), valueAt(lowest, column)];
-      return high === null || low === null ? 0 : high - low;
+      const low = numberAt(lowest, column);
+      return low < 0 ? 0 : numberAt(highest, column) - low;
     },
     note: (point) => {
-      for (let column = 0; column < counts.length; column += 1) {
-        const value = numberAt(point, column);
-        if (value > (valueAt(highest, column) ?? -1)) highest[column] = point;
-        if (value < (valueAt(lowest, column) ?? Infinity)) lowest[column] = point;
-      }
+      points.push(point);
+      if (points.length > MOST_POINTS) points.shift();
+      widen(point);
     },
     noteUnbounded: (column) => {
       isUnbounded[column] = 1;
     },
-    forgetWithout: (column) => {
-      const count = numberAt(counts, column);
-      const isAsShown = (point: Float64Array | undefined): boolean =>
-        point !== undefined && Math.abs(numberAt(point, column) - count) < NEAR;
-      highest = highest.map((point) => (isAsShown(point) ? point : undefined));
-      lowest = lowest.map((point) => (isAsShown(point) ? point : undefined));
-      isUnbounded = new Uint8Array(counts.length);
+    refit: (isWithin) => {
+      highest = counts.slice();
+      lowest = counts.slice();
+      isUnbounded = new Uint8Array(size);
+      for (const point of points) if (isWithin(point)) widen(point);
     },
     snapshot: () => {
-      const before = [[...highest], [...lowest], isUnbounded.slice()] as const;
+      const before = [highest.slice(), lowest.slice(), isUnbounded.slice()] as const;
       return () => {
-        [highest, lowest, isUnbounded] = [[...before[0]], [...before[1]], before[2].slice()];
+        [highest, lowest, isUnbounded] = [before[0].slice(), before[1].slice(), before[2].slice()];
       };
     },
   };
 }
-
-/** For each column the point at which it is the greatest, or the least. */
-type Points = (Float64Array | undefined)[];
 
 /** A table as a linear program in which every cell that may be hidden has a column, be it hidden or shown. */
 export interface AttackedTable {
@@ -300,6 +312,47 @@ export function attackedTable(
       rows: independentRows(rows, columns.length),
     },
   };
+}
+
+/**
+ * Takes an attacked table apart into its connected components. One without a column that is always hidden has nothing to protect,
+ * and is left out; so is a column without a row, of which nobody can say anything.
+ */
+export function attackedParts({
+  ids,
+  program,
+  counts,
+  floors,
+  isAlwaysHidden,
+}: AttackedTable): readonly AttackedTable[] {
+  const components = unionFind(
+    ids.length,
+    program.rows.map(({ columns }) => columns),
+  );
+  const rowsOf = new Map(groupedBy(program.rows, ({ columns }) => components[columns[0] ?? -1]));
+  return groupedBy([...ids.keys()], (column) => components[column]).flatMap(([component, columns]) => {
+    const rows = rowsOf.get(component) ?? [];
+    if (rows.length === 0 || !columns.some(isAlwaysHidden)) return [];
+    const own = new Map(columns.map((column, index) => [column, index]));
+    const numbers = (of: ArrayLike<number>): Float64Array =>
+      Float64Array.from(columns, (column) => numberAt(of, column));
+    return [
+      {
+        ids: columns.map((column) => ids[column] ?? ""),
+        counts: numbers(counts),
+        floors: numbers(floors),
+        isAlwaysHidden: (column) => isAlwaysHidden(columns[column] ?? -1),
+        program: {
+          lower: numbers(program.lower),
+          upper: numbers(program.upper),
+          rows: rows.map((row) => ({
+            ...row,
+            columns: row.columns.map((column) => own.get(column) ?? -1),
+          })),
+        },
+      },
+    ];
+  });
 }
 
 /** Drops sums that follow from others, as a grand total along either side of a table: they only make the solver slow. */

@@ -13,7 +13,7 @@ import {
   type SparseRow,
   sumRelations,
 } from "../table/elimination.ts";
-import { type AttackedTable, attackedTable, openAttack } from "./attack.ts";
+import { attackedParts, type AttackedTable, attackedTable, openAttack } from "./attack.ts";
 import type { CellRoles } from "./cell-roles.ts";
 import { cheapestHidden, giveBack, hideGreedily, type Search } from "./hiding-search.ts";
 
@@ -102,13 +102,31 @@ interface AttackTask extends HidingTask {
   readonly effort: number;
 }
 
+/** Hides in every connected component of a table by itself: cells that no sum links protect nothing of each other. */
+function openHiding(solver: Solver, task: AttackTask): Hiding {
+  const { table, policy, roles } = task;
+  const attacked = attackedTable(table, roles, policy.zeros ?? "hidden");
+  const size = attacked.ids.length;
+  const parts = attackedParts(attacked).map((part) => openPartHiding(solver, part, { ...task, size }));
+  return {
+    hidden: () => new Set([...roles.hidden, ...parts.flatMap((part) => [...part.hidden()])]),
+    widen: (ids) => parts.map((part) => part.widen(ids)).includes(true),
+    close: () => {
+      for (const part of parts) part.close();
+    },
+  };
+}
+
 /**
  * Hides cells until an attack on the sums fails, and shows again what need not be hidden. It starts from the cells that the
  * elimination hides; in a small table also from the cheapest, or, where those are not found, from none, as in a table of
  * middle size. The best of these stays.
  */
-function openHiding(solver: Solver, { table, policy, roles, eliminated, effort }: AttackTask): Hiding {
-  const attacked = attackedTable(table, roles, policy.zeros ?? "hidden");
+function openPartHiding(
+  solver: Solver,
+  attacked: AttackedTable,
+  { policy, roles, eliminated, effort, size }: AttackTask & { readonly size: number },
+): Hiding {
   const { threshold, minimumWidth } = auditPolicy(policy);
   // However little the policy asks, no hidden cell may have one value alone.
   const asked = { threshold, minimumWidth: Math.max(1, minimumWidth) };
@@ -117,7 +135,7 @@ function openHiding(solver: Solver, { table, policy, roles, eliminated, effort }
   const strict = openAttack(solver, attacked, { ...asked, reach: asked.minimumWidth });
   const search = searchOf(attacked, roles, effort);
   const { columns, isAlwaysHidden, cost } = search;
-  const isLarge = columns.length > MIDDLE;
+  const isLarge = size > MIDDLE;
   const columnOf = new Map(attacked.ids.map((id, column) => [id, column]));
   const columnsOf = (ids: readonly string[]): readonly number[] =>
     ids.map((id) => columnOf.get(id)).filter((column) => column !== undefined);
@@ -136,7 +154,7 @@ function openHiding(solver: Solver, { table, policy, roles, eliminated, effort }
   const spent = (chosen: readonly number[]): number => chosen.reduce((sum, column) => sum + cost(column), 0);
 
   const starts = [columnsOf(eliminated)];
-  const cheapest = columns.length > SMALL ? null : cheapestHidden(solver, strict, search);
+  const cheapest = size > SMALL ? null : cheapestHidden(solver, strict, search);
   if (cheapest !== null) starts.unshift(cheapest);
   else if (!isLarge) starts.push([]);
   const best = starts.map(improved).reduce((one, other) => (spent(other) < spent(one) ? other : one));

@@ -6,7 +6,7 @@ import { decimalText } from "../../foundation/decimal-text.ts";
 import type { LocalMeasure } from "../../model/local-measure.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
-import type { Results } from "../../model/results.ts";
+import type { Results, SourcedResults } from "../../model/results.ts";
 import { NOT_AVAILABLE, protectionLines, protectionWord, symbolWords } from "../words/protection-words.ts";
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { CountOf } from "../../model/counts.ts";
@@ -70,10 +70,10 @@ const measureColumns = [
  * Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. What is published has one
  * column more, which says what was hidden and what the symbols mean.
  */
-export function measuresCsv(publishable: Publishable<Results>, records: readonly string[] = []): string {
+export function measuresCsv(publishable: Publishable<SourcedResults>): string {
   assertLetThrough(publishable);
   const { content: results, protection } = publishable;
-  const { organisation, year, library, measures } = results;
+  const { organisation, year, library, measures, records = [] } = results;
   const beside = [
     ...(protection === "published" ? [["legend", legendText(publishable)] as const] : []),
     ...(records.length > 0 ? [["records", records.join(" ")] as const] : []),

@@ -1,23 +1,19 @@
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
-import type { Results } from "../../model/results.ts";
+import type { SourcedResults } from "../../model/results.ts";
 import { protectionLines, symbolWords } from "../words/protection-words.ts";
 import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
 import type { FiguresCheck } from "../../model/figure-check.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
 
-/**
- * Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean; `records` says what was
- * counted.
- */
-export function resultsJson(publishable: Publishable<Results>, records: readonly string[] = []): string {
+/** Every measure of some results as JSON text. What is published says what was hidden, and what the symbols mean. */
+export function resultsJson(publishable: Publishable<SourcedResults>): string {
   assertLetThrough(publishable);
   const { measures, warnings, findings, ...head } = publishable.content;
   const legend = { notes: protectionLines(publishable), symbols: symbolWords };
-  const source = records.length === 0 ? {} : { records };
   const json =
     publishable.protection === "published"
-      ? { ...head, ...source, findings, legend, measures, warnings }
-      : { ...head, ...source, findings, measures, warnings };
+      ? { ...head, findings, legend, measures, warnings }
+      : { ...head, findings, measures, warnings };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

@@ -34,7 +34,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
-      ...(content.records ?? []),
+      ...(content.records?.lines ?? []),
     ],
     summary: {
       heading: "What needs attention",

@@ -18,16 +18,12 @@ import type { Cell, Document, Row, Section } from "./document.ts";
  *
  * @param publishable - Results for internal use, or as `protectPay` let them through.
  * @param wording - The word for BME.
- * @param doubts - What a reader has to know first: rows that were left out, and why.
  */
-export function payDocument(
-  publishable: Publishable<PayGapResults>,
-  wording: WordingOptions = {},
-  doubts: readonly string[] = [],
-): Document {
+export function payDocument(publishable: Publishable<PayGapResults>, wording: WordingOptions = {}): Document {
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, snapshot } = content.pay;
+  const doubts = content.doubts?.lines ?? [];
   const words = groupWords(wording);
   const page = new PayPage(content, words);
   const sections = [page.hourly(), ...page.bonus(), ...page.quarters(), page.people()];

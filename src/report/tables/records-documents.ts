@@ -175,11 +175,17 @@ export function recordLines(
         ? `${String(balance.read)} rows read, ${String(balance.counted)} counted, ${String(balance.bank)} beside as bank;`
         : "numbers of rows are left out, since they could give a hidden count away;",
       `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
-      ...(findings.length === 0
-        ? []
-        : [`Not decided: ${findings.map((finding) => printable(finding)).join(" ")}`]),
+      ...notDecided(findings, numbers),
     ].join(" ");
   });
+}
+
+/** Questions and remarks quote codes and numbers of rows. */
+function notDecided(findings: readonly string[], numbers: "shown" | "left-out"): readonly string[] {
+  if (findings.length === 0) return [];
+  return numbers === "shown"
+    ? [`Not decided: ${findings.map((finding) => printable(finding)).join(" ")}`]
+    : ["Not decided: there are questions about this file that nobody has answered."];
 }
 
 /** What a column is for, in the reader's words. */

@@ -75,7 +75,7 @@ export function reportDocument(
       ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
         ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
         : []),
-      ...(content.records ?? []),
+      ...(content.records?.lines ?? []),
     ],
     summary: {
       heading: "What needs attention",

@@ -60,6 +60,22 @@ describe("wres pay", () => {
     expect(stdout).not.toContain('"total"');
   });
 
+  test("publishes no number of rows: it could give a hidden count away", async () => {
+    // Two rows without hourly pay, one rate with seven decimals, and one row that cannot be read.
+    const files = { "pay.csv": `${CSV}A,,50\nA,,60\nA,20.0000001,\nA,abc,\n` };
+    const line = `${RUN} --bonus Bonus --with-rejected --format json`;
+    const inside = JSON.parse((await wres(line, { files })).stdout) as { doubts: readonly string[] };
+    expect(inside.doubts.join(" ")).toContain("2 rows without hourly pay");
+    const outside = await wres(`${line} --publish`, { files });
+    expect(outside.code).toBe(0);
+    const { doubts } = JSON.parse(outside.stdout) as { doubts: readonly string[] };
+    expect(doubts).toEqual([
+      "INCOMPLETE: some rows could not be read; no figure has them.",
+      "Rows without hourly pay count towards bonuses alone.",
+      "Amounts with more than six decimals were rounded to the sixth.",
+    ]);
+  });
+
   test("refuses rows that it cannot read, unless it may leave them out; then the first lines say so", async () => {
     const files = { "pay.csv": `${CSV}A,a lot,\nA,,\n` };
     const refused = await wres(RUN, { files });

@@ -164,3 +164,48 @@ test("a count that may never be shown, and that there is not, is the caller's mi
   const { code, stderr } = await wres("report 2022.json --publish --never 2022/nothing", { files: given });
   expect([code, stderr]).toEqual([2, expect.stringContaining("2022/nothing")]);
 });
+
+describe("--for-any-option", { timeout: 120_000 }, () => {
+  // Of 304 people 4 are of unknown ethnicity. 304 stays, so that a report of everyone hides the 60; one of people of known ethnicity
+  // would print 240 of 300.
+  const files = {
+    "2022.json": JSON.stringify({
+      organisation: { code: "X", name: "Example" },
+      year: 2022,
+      workforce: { clinical: { "band-5": { white: 240, bme: 60, unknown: 4 } } },
+    }),
+  };
+  const bme = (json: string): string | undefined => {
+    const { measures } = JSON.parse(json) as { measures: readonly { id: string; printed: string }[] };
+    return measures.find(({ id }) => id === "indicator-1/workforce/bme")?.printed;
+  };
+
+  test.each(["report", "calculate"])("%s hides what another denominator would give away", async (command) => {
+    const line = `${command} 2022.json --publish --format json --denominator known`;
+    // 60 of 300.
+    expect(bme((await wres(line, { files })).stdout)).toBe("20.0%");
+    const { stdout } = await wres(`${line} --for-any-option --never 2022/workforce/total/all`, { files });
+    expect(bme(stdout)).toBe("[c]");
+  });
+
+  test("so do a comparison and what targets need", async () => {
+    const other = files["2022.json"].replaceAll('"X"', '"Y"');
+    const compared = await wres("compare 2022.json other.json --publish --for-any-option --format csv", {
+      files: { ...files, "other.json": other },
+    });
+    expect([compared.code, compared.stderr]).toEqual([0, ""]);
+    const targets = await wres("targets examples/esneft-2022.json --publish --for-any-option");
+    expect([targets.code, targets.stderr]).toEqual([0, ""]);
+  });
+
+  test.each([
+    ["report 2022.json --for-any-option", "expected --publish beside it"],
+    [
+      "report 2022.json --publish --for-any-option --grouping some=band-5,band-6",
+      "cannot foresee groupings of one's own",
+    ],
+  ])("%s is refused", async (line, words) => {
+    const { code, stderr } = await wres(line, { files });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+});

@@ -1,4 +1,4 @@
-import { calculateIndicators, type Return, measureOf } from "wres-metrics";
+import { calculateIndicators, measureOf, parseActionPlan, planProgress, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
@@ -53,6 +53,48 @@ describe("what is said beside a measure goes with it", () => {
     expect([...new Set(codes)].sort()).toEqual(["entered-over-workforce", "survey-year"]);
     expect(results.warnings.map(({ code }) => code)).toEqual(["survey-year"]);
   });
+});
+
+test("of the files that a return was counted from, and of a plan, no number stays", () => {
+  const source = { lines: ["7 rows read"], withoutNumbers: ["numbers of rows are left out"] };
+  const plan = parseActionPlan({
+    organisation: { code: "X", name: "Example" },
+    title: "Plan",
+    actions: [],
+    kpis: [
+      {
+        id: "senior",
+        title: "BME staff in bands 8a and above",
+        unit: "count",
+        better: "higher",
+        baseline: { on: "2021-03-31", value: "3" },
+        targets: [{ by: "2025-03-31", value: "9" }],
+        readings: [{ on: "2022-03-31", value: "4" }],
+      },
+    ],
+  });
+  if (plan.status === "invalid") throw new Error(JSON.stringify(plan.issues));
+  const progress = planProgress(plan.plan, { today: "2022-06-30" });
+  const masked = maskReportContent(
+    { ...content, records: source, plan: { library: content.results.library, plan: plan.plan, progress } },
+    () => false,
+    protection,
+  );
+  expect(masked.records).toEqual({
+    lines: ["numbers of rows are left out"],
+    withoutNumbers: source.withoutNumbers,
+  });
+  expect(masked.plan?.plan.kpis).toEqual([
+    {
+      id: "senior",
+      title: "BME staff in bands 8a and above",
+      unit: "count",
+      better: "higher",
+      baseline: { on: "2021-03-31", value: "[c]" },
+      targets: [],
+    },
+  ]);
+  expect(masked.plan?.progress.kpis).toEqual([]);
 });
 
 test("results say in JSON what was done to them, and are found by id", () => {
