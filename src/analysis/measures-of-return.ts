@@ -18,6 +18,7 @@ import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import { completeMeasures, judgedMeasures, withLooks } from "./complete-measures.ts";
+import { withPublished } from "./with-published.ts";
 
 /** The measures of a return, and what is odd in it. */
 interface MeasuresOfReturn {
@@ -57,20 +58,30 @@ export function namedMeasuresOf(
   const { workforce, bank: _bank, ...others } = wresReturn;
   // The total is what rows are added to: no row is asked for by itself.
   const whole = { ...others, ...(workforce && { workforce: { total: workforceTotal(workforce) } }) };
-  const measures = askedMeasures(substantiveMeasures(whole, options), options).filter(({ id }) =>
-    ids.has(id),
-  );
-  return { measures: judgedMeasures(measures, options), warnings };
+  const measures = withPublished(askedMeasures(substantiveMeasures(whole, options), options), {
+    wresReturn,
+    options,
+  });
+  return {
+    measures: judgedMeasures(
+      measures.filter(({ id }) => ids.has(id)),
+      options,
+    ),
+    warnings,
+  };
 }
 
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   const warnings = checkedReturn(wresReturn);
   return {
-    measures: [
-      ...askedMeasures(substantiveMeasures(wresReturn, options), options),
-      ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
-    ],
+    measures: withPublished(
+      [
+        ...askedMeasures(substantiveMeasures(wresReturn, options), options),
+        ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
+      ],
+      { wresReturn, options },
+    ),
     warnings,
   };
 }

@@ -5,6 +5,7 @@ import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
 import type { LocalCounts, LocalWorkforces } from "./local-counts.ts";
+import type { PublishedFigures } from "./published-figures.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {
@@ -84,10 +85,12 @@ export interface TrainingStratum extends StratumName {
   readonly accessed?: GroupCounts | undefined;
 }
 
-/** People (not episodes) who accessed non-mandatory training and CPD in the financial year. */
+/** People who accessed non-mandatory training and CPD in the financial year; or episodes of it, where that is said. */
 export interface Training {
   /** People who accessed non-mandatory training or CPD in the year. */
   readonly accessed?: GroupCounts | undefined;
+  /** `episodes` where one person can be counted several times; people are counted where it is left out. */
+  readonly counted?: "people" | "episodes" | undefined;
   /** The same counts by parts of the trust. */
   readonly strata?: readonly TrainingStratum[] | undefined;
 }
@@ -111,6 +114,8 @@ export type SurveyQuestion = {
 export type Survey = { readonly [question in SurveyQuestionKey]?: SurveyQuestion | undefined } & {
   /** The year in which the survey was held: the WRES year less one. */
   readonly year?: number | undefined;
+  /** True for an earlier survey whose answers are counted as a later one counts them: "not sure" is an answer of indicator 7. */
+  readonly recalculated?: boolean | undefined;
 };
 
 /** Board members at 31 March. */
@@ -191,6 +196,8 @@ export interface Return {
   readonly board?: Board | undefined;
   /** Bank workers, who stand beside the standard. */
   readonly bank?: Bank | undefined;
+  /** Figures that a document prints without their counts, by the ids of their measures. */
+  readonly published?: PublishedFigures | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
   /** The counts of measures beside the nine indicators, by the ids of their definitions. */

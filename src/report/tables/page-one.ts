@@ -217,7 +217,9 @@ function boardVerdict(years: Years, measure: Measure): string {
 
 /** The pay bands and grades that are called for BME staff, of those with a figure. */
 function rowsCalled(years: Years, whole: MeasureAbout): string {
-  return calledRows(years) ?? noFigure(years.now(whole));
+  const measure = years.now(whole);
+  const isPublished = measure?.warnings.includes("counts-not-published") ?? false;
+  return calledRows(years) ?? (isPublished ? "published without counts" : noFigure(measure));
 }
 
 /** The same as a clause; null where no row has a figure. */

@@ -26,10 +26,11 @@ export function noFigure(measure: Measure | undefined): string {
 }
 
 /** What the test says, or why there is none. */
-export function chanceWords({ test, looks, warnings }: Measure): string {
+export function chanceWords({ test, looks, warnings, method }: Measure): string {
   if (test === undefined) {
+    if (method.counted === "episodes") return "cannot be tested: episodes, not people";
     return warnings.includes("counts-not-published")
-      ? "cannot be tested: percentages only"
+      ? "cannot be tested: published without counts"
       : "cannot be tested";
   }
   if (!(test.p < SIGNIFICANT_BELOW)) {
