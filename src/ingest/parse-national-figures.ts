@@ -33,10 +33,9 @@ type Column = (typeof columns)[number];
  * const parsed = parseNationalFigures(
  *   "year,measure,printed,source,read\n2027,indicator-2/relative-likelihood,1.50,An invented report,2028-03\n",
  * );
- * if (parsed.status === "valid") {
- *   const answer = benchmarkAgainstEngland({ ratio: "1.20" }, { indicator: 2, year: 2027, national: parsed.figures });
- *   if (answer.status === "calculated") console.log(answer.printed, answer.source, answer.comparison);
- * } // 1.50 An invented report better
+ * const national = parsed.status === "valid" ? parsed.figures : [];
+ * const answer = benchmarkAgainstEngland({ ratio: "1.20" }, { indicator: 2, year: 2027, national });
+ * if (answer.status === "calculated") console.log(answer.printed, answer.comparison); // 1.50 better
  * ```
  * @since 0.1.0
  */
@@ -93,7 +92,7 @@ function rowIssues(
     ...(/^20[1-9]\d$/.test(year) ? [] : [wrong("year", "a WRES year, such as 2024", year)]),
     ...(unit === "ratio" || unit === "proportion"
       ? []
-      : [wrong("measure", "the id of a ratio or a share, such as indicator-2/relative-likelihood", measure)]),
+      : [wrong("measure", "the id of a ratio or a share, as results print it", measure)]),
     ...(about !== null && unit !== null && publishedFraction(about, printed) === null
       ? [wrong("printed", unit === "ratio" ? "a ratio, such as 1.54" : "per cent, such as 28.6", printed)]
       : []),

@@ -1,16 +1,11 @@
+import { describeValue } from "../foundation/wres-error.ts";
 import { decimalFraction, type Fraction, fraction, product } from "../foundation/fraction.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 import { parseMeasureId, unitOfKind } from "./measure-id.ts";
 import type { Unit } from "./measure.ts";
-
-/**
- * Figures that a document prints without their counts, by the ids of their measures: a ratio "1.8", a share "44.23" (per cent), a
- * difference "-30.56" (percentage points), with the decimal places of the document.
- *
- * @since 0.1.0
- */
-export type PublishedFigures = Readonly<Record<string, string>>;
+import { type Issue, makeIssue } from "./issue.ts";
+import type { PublishedFigures } from "./return.ts";
 
 /** Returns true for a figure that a document prints without the counts that it is made of. */
 export function isPublishedFigure({
@@ -54,7 +49,7 @@ function elsewhereOf(about: MeasureAbout): string | null {
     return `the percentages of the survey in ${bank}survey.${question.key}.${group}.percentage`;
   }
   if ("body" in about && about.body === "workforce") {
-    return `the share of the workforce as indicator-1/workforce/${about.group}`;
+    return "the share of the workforce with those of the pay bands";
   }
   if (about.kind === "likelihood") return "the relative likelihood that is made of the rates";
   return about.kind === "relative-likelihood" && about.adjustedFor !== undefined
@@ -85,4 +80,30 @@ export function publishedFraction({ kind }: Pick<MeasureAbout, "kind">, text: st
   const value = isDecimal && !isSigned ? decimalFraction(text) : null;
   if (value === null || Number(text) < least || Number(text) > most) return null;
   return unit === "ratio" ? value : product(value, fraction(1, 100));
+}
+
+/** Every figure that stands under an id of no such measure, belongs elsewhere, or is no figure of its unit. */
+export function publishedIssues(published: PublishedFigures): readonly Issue[] {
+  return Object.entries(published).flatMap(([id, text]: [string, unknown]): readonly Issue[] => {
+    const path = ["published", id];
+    const read = publishedAbout(id);
+    if (read.status === "unknown") {
+      const expected = "the id of a measure, as results print it";
+      return [makeIssue("unknown-key", path, expected, "given", "Check its spelling, or remove it.")];
+    }
+    if (read.status === "elsewhere") {
+      return [makeIssue("not-allowed", path, read.where, "given", "Move it there, or remove it.")];
+    }
+    const isFigure = typeof text === "string" && publishedFraction(read.about, text) !== null;
+    if (isFigure) return [];
+    const expected = publishedWords[unitOfKind[read.about.kind]];
+    return [
+      makeIssue(
+        typeof text === "string" ? "out-of-range" : "wrong-type",
+        path,
+        expected,
+        describeValue(text),
+      ),
+    ];
+  });
 }

@@ -5,7 +5,6 @@ import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
 import type { LocalCounts, LocalWorkforces } from "./local-counts.ts";
-import type { PublishedFigures } from "./published-figures.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
 export type WorkforceRow = GroupCounts & {
@@ -157,6 +156,14 @@ export interface Organisation {
   /** Where it is: East of England. */
   readonly region?: string | undefined;
 }
+
+/**
+ * Figures that a document prints without their counts, by the ids of their measures: a ratio "1.8", a share "44.23" (per cent), a
+ * difference "-30.56" (percentage points), with the decimal places of the document.
+ *
+ * @since 0.1.0
+ */
+export type PublishedFigures = Readonly<Record<string, string>>;
 
 /**
  * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends

@@ -65,10 +65,7 @@ export function benchmarkAgainstEngland(
   const rows = [...nationalFigures, ...national].filter(({ measure }) => measure === named);
   if (about === null || rows.length === 0 || unitOfKind[about.kind] !== own.unit) {
     const what = own.measure?.id ?? `a ${own.unit} without such an indicator`;
-    throw new WresError(
-      "invalid-option",
-      `England's figures are those of nationalFigures, such as indicator-2/relative-likelihood; this is ${what}.`,
-    );
+    throw new WresError("invalid-option", `England's figures are those of nationalFigures; this is ${what}.`);
   }
   const of = about.indicator;
   if (own.status === "no-figure") return { status: "not-calculable", indicator: of, reason: own.reason };

@@ -21,7 +21,7 @@ import type {
 } from "../return.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
-import { publishedIssues } from "./published-rules.ts";
+import { publishedIssues } from "../published-figures.ts";
 import { partWithinWhole, placeRules, totalAgrees, withinCounting } from "./group-rules.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";

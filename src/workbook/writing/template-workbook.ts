@@ -17,8 +17,7 @@ import { formDetails } from "../../reference/return-form/form-details.ts";
 import { localSheets } from "../form/local-form.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { inputCell } from "./input-cell.ts";
-import { publishedSheets } from "./published-sheet.ts";
-import { localMeasureSheets } from "./local-sheets.ts";
+import { localMeasureSheets, publishedSheets } from "./local-sheets.ts";
 
 /** A return as a workbook: what is filled in, and what follows from it as live formulas. */
 export function templateWorkbook(
