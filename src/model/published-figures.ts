@@ -58,7 +58,7 @@ function elsewhereOf(about: MeasureAbout): string | null {
 }
 
 /** What may be written for a figure of each unit, in words. */
-export const publishedWords: Readonly<Record<Unit, string>> = {
+const publishedWords: Readonly<Record<Unit, string>> = {
   ratio: 'a ratio from 0 up as a text, such as "1.8"',
   proportion: 'a percentage from "0" to "100" as a text, such as "44.23"',
   "proportion-difference": 'percentage points from "-100" to "100" as a text, such as "-30.56"',
