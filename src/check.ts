@@ -10,6 +10,7 @@ export type {
   Explanation,
   FigureCheck,
   FigureName,
+  FigureWording,
   Between,
   FollowingFigure,
   FiguresCheck,

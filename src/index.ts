@@ -36,7 +36,7 @@ export type {
   ShareDefinition,
   SurveyShareDefinition,
 } from "./reference/measure-definitions.ts";
-export { nationalFigures } from "./reference/national-figures.ts";
+export { type NationalFigure, nationalFigures } from "./reference/national-figures.ts";
 export { type PlanColour, planColours, type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
 export { type HighImpactAction, highImpactActions } from "./reference/high-impact-actions.ts";
 export { type ReviewThresholdId, reviewThresholds } from "./reference/review-thresholds.ts";

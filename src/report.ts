@@ -14,6 +14,7 @@ export type {
   TrustFigure,
   TrustsContent,
 } from "./model/document-contents.ts";
+export { type ParsedNationalFigures, parseNationalFigures } from "./ingest/parse-national-figures.ts";
 export { anyOption, contentToPublish, reportContent } from "./pipeline/report-content.ts";
 export { trustsContent } from "./pipeline/trusts-content.ts";
 export { targetsChart } from "./report/charts/targets-chart.ts";

@@ -9,14 +9,20 @@ import { equalOpportunitiesMeasures } from "../indicators/indicator-7-equal-oppo
 import { discriminationMeasures } from "../indicators/indicator-8-discrimination.ts";
 import { boardMeasures } from "../indicators/indicator-9-board.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Measure } from "../model/measure.ts";
-import { measureId } from "../model/measure-id.ts";
+import type { Basis, Measure, Method, ShareBasis } from "../model/measure.ts";
+import { measureId, parseMeasureId } from "../model/measure-id.ts";
+import { divide } from "../foundation/fraction.ts";
+import { shareDifference } from "../indicators/share-difference.ts";
+import { calculated, nameAnswer } from "../model/answer.ts";
+import type { MeasureAbout } from "../model/measure-about.ts";
+import { publishedFraction } from "../model/published-figures.ts";
+import type { Group } from "../reference/groups.ts";
 import type { Bank, Return, Survey } from "../model/return.ts";
 import type { ResultsOptions } from "../model/results.ts";
 import { keyIssues } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
-import type { IndicatorNumber } from "../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorNumber, indicatorsOf } from "../reference/indicators.ts";
 import { completeMeasures, judgedMeasures, withLooks } from "./complete-measures.ts";
 
 /** The measures of a return, and what is odd in it. */
@@ -57,20 +63,30 @@ export function namedMeasuresOf(
   const { workforce, bank: _bank, ...others } = wresReturn;
   // The total is what rows are added to: no row is asked for by itself.
   const whole = { ...others, ...(workforce && { workforce: { total: workforceTotal(workforce) } }) };
-  const measures = askedMeasures(substantiveMeasures(whole, options), options).filter(({ id }) =>
-    ids.has(id),
-  );
-  return { measures: judgedMeasures(measures, options), warnings };
+  const measures = withPublished(askedMeasures(substantiveMeasures(whole, options), options), {
+    wresReturn,
+    options,
+  });
+  return {
+    measures: judgedMeasures(
+      measures.filter(({ id }) => ids.has(id)),
+      options,
+    ),
+    warnings,
+  };
 }
 
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   const warnings = checkedReturn(wresReturn);
   return {
-    measures: [
-      ...askedMeasures(substantiveMeasures(wresReturn, options), options),
-      ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
-    ],
+    measures: withPublished(
+      [
+        ...askedMeasures(substantiveMeasures(wresReturn, options), options),
+        ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
+      ],
+      { wresReturn, options },
+    ),
     warnings,
   };
 }
@@ -143,4 +159,126 @@ function surveyMeasures(survey: Survey): MeasuresByIndicator {
 function ofBank(measure: Measure): Measure {
   const about = { ...measure.about, population: "bank" as const };
   return { ...measure, id: measureId(about), about };
+}
+
+/** What a published figure is read with: the return that gives it, and the choices of the calculation. */
+interface Asked {
+  readonly wresReturn: Return;
+  readonly options: ResultsOptions;
+}
+
+/** The same, with the other measures of the return: those of one indicator are over one window. */
+interface Among extends Asked {
+  readonly measures: readonly Measure[];
+}
+
+/**
+ * Puts the figures that a return gives as published instead of those whose counts it does not give. Counts come first: a
+ * figure that can be calculated stays as it is. The difference of a published share of the board is worked out where it is not
+ * published itself, as that of two percentages of the survey is.
+ */
+function withPublished(measures: readonly Measure[], asked: Asked): readonly Measure[] {
+  const given = publishedTexts(asked.wresReturn);
+  if (given.size === 0) return measures;
+  const among = { ...asked, measures };
+  const known = new Set(measures.map(({ id }) => String(id)));
+  const replaced = measures.map((measure) => {
+    const text = given.get(measure.id);
+    return text === undefined || !isNotGiven(measure) ? measure : publishedMeasure(measure, text, among);
+  });
+  const added = [...given].flatMap(([id, text]) => {
+    const about = known.has(id) ? null : parseMeasureId(id);
+    const isAsked = about !== null && asked.options.indicators.some((number) => number === about.indicator);
+    return isAsked ? [publishedMeasure({ about, basis: {}, method: {} }, text, among)] : [];
+  });
+  const inOrder = added.length === 0 ? replaced : [...replaced, ...added].toSorted(byPopulationAndIndicator);
+  const byId = new Map(inOrder.map((measure) => [String(measure.id), measure]));
+  return inOrder.map((measure) => boardDifference(measure, byId) ?? measure);
+}
+
+/** The texts by the ids of their measures. A share of the workforce stands beside those of the board too. */
+function publishedTexts({ published = {} }: Return): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(published).flatMap(([id, text]) => [[id, text] as const, ...besideBoard(id, text)]),
+  );
+}
+
+function besideBoard(id: string, text: string): readonly (readonly [string, string])[] {
+  const about = parseMeasureId(id);
+  if (about === null || !("part" in about) || about.part !== "workforce") return [];
+  const { population, group } = about;
+  if (population === "bank") return [];
+  return indicatorsOf("board").map((indicator) => [
+    measureId({ population, indicator, kind: "share", body: "workforce", group }),
+    text,
+  ]);
+}
+
+function isNotGiven(measure: Measure): boolean {
+  return measure.status === "not-calculable" && measure.reason === "not-given";
+}
+
+/** A stable order: substantive staff before bank workers, and one indicator after the other. */
+function byPopulationAndIndicator(one: Measure, other: Measure): number {
+  const populations = Number(one.about.population === "bank") - Number(other.about.population === "bank");
+  return populations === 0 ? one.indicator - other.indicator : populations;
+}
+
+function publishedMeasure(
+  { about, basis, method }: Pick<Measure, "about" | "basis" | "method">,
+  text: string,
+  among: Among,
+): Measure {
+  const value = publishedFraction(about, text);
+  if (value === null) throw new TypeError("The rules of a return let only figures through.");
+  const answer = calculated(divide(value));
+  const { denominator: _, ...choices } = method;
+  const taken = { ...choices, ...choicesOf(about, among) };
+  if (about.kind === "share") {
+    return nameAnswer({ about, basis: { [about.group]: { percentage: text } }, method: taken }, answer);
+  }
+  const named = {
+    about,
+    basis: { ...notGiven(about, taken), ...basis },
+    method: { ...taken, published: text },
+  };
+  return nameAnswer(named, answer);
+}
+
+/** The choices behind a published figure: those of the calculation, since a document seldom says its own. */
+function choicesOf(about: MeasureAbout, { options, measures }: Among): Method {
+  if ("part" in about || "body" in about) return { denominator: options.denominator };
+  if (about.kind !== "relative-likelihood") return {};
+  const { over, under } = indicatorByNumber[about.indicator];
+  const placed = (group: Group): Group => (group === "bme" ? about.group : group);
+  const window = measures.find(
+    (one) => one.indicator === about.indicator && one.about.population === about.population,
+  )?.method.window;
+  return { over: placed(over), under: placed(under), ...(window !== undefined && { window }) };
+}
+
+const NOT_GIVEN: ShareBasis = { count: null, of: null };
+
+/** The places of the counts that are not given, by which the audit of a publication knows what a figure is a figure of. */
+function notGiven(about: MeasureAbout, { over = "white", under = "bme" }: Method): Basis {
+  if (about.kind === "representation") return { row: NOT_GIVEN, workforce: NOT_GIVEN };
+  if (about.kind === "difference") return { board: NOT_GIVEN, workforce: NOT_GIVEN };
+  return { [over]: NOT_GIVEN, [under]: NOT_GIVEN };
+}
+
+/** The difference of two shares of which a document prints one at least, over one denominator; null where there is none. */
+function boardDifference(measure: Measure, byId: ReadonlyMap<string, Measure>): Measure | null {
+  const { about, method } = measure;
+  if (about.kind !== "difference" || !("body" in about) || !isNotGiven(measure)) return null;
+  const { population, indicator, group } = about;
+  const [board, workforce] = [about.body, "workforce" as const].map((body) =>
+    byId.get(measureId({ population, indicator, kind: "share", body, group })),
+  );
+  if (board?.status !== "calculated" || workforce?.status !== "calculated") return null;
+  const { denominator } = board.method;
+  if (denominator === undefined || denominator !== workforce.method.denominator) return null;
+  const [share, less] = [board, workforce].map(({ basis }) => basis[group]);
+  if (share === undefined || less === undefined) return null;
+  const basis = { board: share, workforce: less };
+  return nameAnswer({ about, basis, method: { ...method, denominator } }, shareDifference({ share, less }));
 }

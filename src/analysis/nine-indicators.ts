@@ -127,7 +127,8 @@ export function indicator3Disciplinary(
  *     likelihood = accessed / workforce
  *     relative likelihood = likelihood of White staff / likelihood of BME staff
  *
- * A ratio; 1 is even, above 1 is worse for BME staff. People are counted, not episodes of training. There is
+ * A ratio; 1 is even, above 1 is worse for BME staff. People are counted. Where a trust gives episodes of training and says so
+ * (`counted: "episodes"`), a likelihood is of episodes a head, and is never tested: one person can have several. There is
  * no answer where the workforce is empty, where no BME person accessed training (`nobody-in-the-comparison`), or
  * where a count is not given.
  *

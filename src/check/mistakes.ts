@@ -122,17 +122,26 @@ const other: { readonly [operation in FigureOperation]?: FigureOperation } = {
 };
 
 /** Two rates were rounded first, and then divided or subtracted. */
-function fromRoundedRates({ operation, terms }: Subject, document: Document): readonly Candidate[] {
+function fromRoundedRates(subject: Subject, document: Document): readonly Candidate[] {
+  const { operation, terms } = subject;
   const [one, other] = terms.map((term) => roundedRates(term, document));
   if (one === undefined || other === undefined || operation === "sum") return [];
   return one.flatMap((first) =>
-    other.flatMap((second): readonly Candidate[] => {
-      const candidate = workedInstead("from-rounded-rates", operation, [first.term, second.term]);
-      if (candidate === null) return [];
-      const isLikely = first.places === second.places || (first.isPrinted && second.isPrinted);
-      return [{ ...candidate, likelihood: isLikely ? "likely" : "unlikely" }];
-    }),
+    other.flatMap((second) =>
+      [operation, ...growthInstead(subject)].flatMap((worked): readonly Candidate[] => {
+        const candidate = workedInstead("from-rounded-rates", worked, [first.term, second.term]);
+        if (candidate === null) return [];
+        const isOfOneKind = first.places === second.places || (first.isPrinted && second.isPrinted);
+        return [{ ...candidate, likelihood: worked === operation && isOfOneKind ? "likely" : "unlikely" }];
+      }),
+    ),
   );
+}
+
+/** Growth in per cent, where words with a per cent sign stand beside two shares that are taken for a ratio or for points. */
+function growthInstead({ operation, printed }: Subject): readonly Subject["operation"][] {
+  const isOther = operation === "ratio" || operation === "difference";
+  return isOther && printed.unit === "percent" && printed.range !== undefined ? ["relative-change"] : [];
 }
 
 const PLACES = [0, 1, 2] as const;

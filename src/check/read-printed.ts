@@ -36,10 +36,16 @@ interface Range {
 
 /** Reads what a document prints, in digits or in words; null where it is not a number. */
 export function readPrinted(published: string): Printed | null {
-  const text = published.trim().toLowerCase().replace(/\s+/g, " ");
+  const text = bare(published.trim().toLowerCase().replace(/\s+/g, " "));
   const { direction, rest } = withoutDirection(asFactor(text));
   const printed = readBounded(rest);
   return printed === null || direction === undefined ? printed : { ...printed, direction };
+}
+
+/** A figure without words that name it, or that say how it is to be taken and not which way it went. */
+function bare(text: string): string {
+  const [, before = text] = /^(.{1,60}) (?:deterioration|improvement)$/.exec(text) ?? [];
+  return before.replace(/^(?:an? )?(?:ratio|deterioration|improvement) of /, "");
 }
 
 /** The marks that a document prints where it hides a figure: "R", "R%", "R out of 1409", "[c]". */
@@ -168,6 +174,10 @@ const partWords: Readonly<Record<string, readonly [part: number, of: number]>> =
   "four times": [4, 1],
   "five times": [5, 1],
   "ten times": [10, 1],
+  doubled: [2, 1],
+  trebled: [3, 1],
+  tripled: [3, 1],
+  halved: [1, 2],
 };
 
 /** Whole numbers that are written out. */
@@ -193,7 +203,7 @@ const OUT_OF = /^(\w+) (?:in|out of) (\w+)$/;
 const units: readonly { readonly unit: Printed["unit"]; readonly pattern: RegExp }[] = [
   { unit: "none", pattern: /^(?: times)?(?: (?:as|more) likely)?$/ },
   { unit: "percent", pattern: /^\s*(?:%|per ?cent)$/ },
-  { unit: "points", pattern: /^\s*(?:pp|ppts?|%? ?points?|percentage points?)$/ },
+  { unit: "points", pattern: /^\s*(?:pp|ppts?|%? ?points?|percentage points?|per ?cent points?)$/ },
 ];
 
 /** Reads a number in digits or in words, in small letters; null where there is none. */

@@ -1,9 +1,12 @@
 import { LIBRARY } from "../foundation/version.ts";
 import type {
+  Between,
   CannotBeCheckedReason,
   Conflict,
   ExplanationId,
   FigureCheck,
+  FigureInput,
+  FigureName,
   FiguresCheck,
   FollowingFigure,
   PrintedFigure,
@@ -20,10 +23,10 @@ import {
   workedInstead,
 } from "./mistakes.ts";
 import { readFigure, type ReadFigure, type Subject } from "./read-figure.ts";
-import { divide, type Fraction, product } from "../foundation/fraction.ts";
-import { preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
-import { isWithin, readPrinted } from "./read-printed.ts";
-import { countTerm, formulaText, formulaValue, rateTerm, type Term } from "./formula.ts";
+import { difference, divide, type Fraction, fraction, product, sum } from "../foundation/fraction.ts";
+import { formatOf, preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
+import { isWithin, type Printed, readPrinted } from "./read-printed.ts";
+import { countTerm, formulaText, formulaValue, rateTerm, type Term, termOf } from "./formula.ts";
 import { slipsOf } from "../foundation/slips.ts";
 import { isWholeCount } from "../model/counts.ts";
 
@@ -97,14 +100,16 @@ function checkOf(
   if (read.subject === null) return checkWithoutInputs(read.figure, read.reason);
   const { subject } = read;
   const { id, published } = subject.figure;
+  const wording = wordingOf(subject.figure);
   const exact = divide(subject.exact);
   const expected = expectedOf(subject);
   const between = betweenOf(subject);
   return following.has(subject)
-    ? { id, published, status: "follows", exact, expected, ...between }
+    ? { id, published, ...wording, status: "follows", exact, expected, ...between }
     : {
         id,
         published,
+        ...wording,
         status: "does-not-follow",
         exact,
         expected,
@@ -117,9 +122,62 @@ function checkOf(
 function checkWithoutInputs(figure: PrintedFigure, reason: CannotBeCheckedReason): FigureCheck<Working> {
   const { id, published } = figure;
   const printed = reason === "redacted" ? null : readPrinted(published);
+  const wording = reason === "redacted" ? {} : wordingOf(figure);
   return isRatioAsPercentage({ figure, printed })
-    ? { id, published, status: "does-not-follow", explanations: [unworked("wrong-unit")] }
-    : { id, published, status: "cannot-be-checked", reason };
+    ? { id, published, ...wording, status: "does-not-follow", explanations: [unworked("wrong-unit")] }
+    : { id, published, ...wording, status: "cannot-be-checked", reason, ...beforeOf(figure, printed) };
+}
+
+/** Why the words of a figure can be read in two ways. */
+function wordingOf({ published, formula, inputs }: PrintedFigure): Pick<FigureName, "wording"> {
+  const text = published.toLowerCase();
+  if (/\btimes (?:more|less) likely\b/.test(text)) return { wording: "times-more" };
+  const isOfShares =
+    (formula?.op === "difference" || formula?.op === "relative-change") &&
+    !Object.values(inputs ?? {}).some((input) => input !== null && "count" in input);
+  const printed = isOfShares ? readPrinted(published) : null;
+  const isChange = printed?.unit === "percent" && printed.direction !== undefined;
+  return isChange && !/\blikely\b/.test(text) ? { wording: "points-or-per-cent" } : {};
+}
+
+/**
+ * Between which figures that of the year before lies, from this year's and the change that is printed beside it. Both are rounded, so
+ * that it is an interval.
+ */
+function beforeOf(figure: PrintedFigure, printed: Printed | null): { readonly before?: Between } {
+  const { formula, inputs, kind, change } = figure;
+  const [now, then] = formula?.op === "difference" ? formula.of : [];
+  const direction = printed?.direction ?? change?.direction;
+  const isSaid = direction === "up" || direction === "down";
+  if (printed === null || printed.range !== undefined || !isSaid || now === undefined || then === undefined)
+    return {};
+  if (!/previousYear$/i.test(then) || !isMissing(inputs?.[then])) return {};
+  const term = termOf(now, inputs?.[now] ?? null, kind);
+  if (typeof term === "string") return {};
+  const format = formatOf(kind, printed);
+  const inUnit = (number: Fraction): Fraction => ({
+    ...number,
+    denominator: number.denominator * format.scale,
+  });
+  const size = inUnit(printed.number);
+  const half = sum([
+    inUnit({ numerator: 1n, denominator: 2n * 10n ** BigInt(printed.places) }),
+    term.half ?? fraction(0, 1),
+  ]);
+  const middle = direction === "up" ? difference(term.value, size) : sum([term.value, size]);
+  const finer = { ...format, places: format.places + 1, suffix: format.scale === 100n ? "%" : "" };
+  return {
+    before: {
+      least: printIn(finer, difference(middle, half)),
+      greatest: printIn(finer, sum([middle, half])),
+    },
+  };
+}
+
+/** True of an input that a document does not print. */
+function isMissing(input: FigureInput | null | undefined): boolean {
+  if (input === null || input === undefined) return true;
+  return "numerator" in input && input.numerator === null && input.denominator === null;
 }
 
 function expectedOf(subject: Subject): string {
@@ -181,8 +239,11 @@ const MOST_OF_A_KIND = 3;
 function explain(subject: Subject, document: Document): readonly Working[] {
   const found = mistakesMade(subject, document, allMistakes);
   const isSum = subject.operation === "sum";
-  // Nearly any rate can be had by one wrong digit: that is looked for where nothing else gives the figure.
-  const mistyped = found.length > 0 && !isSum ? [] : held(mistypedInput(subject, document), subject);
+  // Nearly any rate can be had by one wrong digit: that is looked for where nothing else gives the figure. Words that stand for a range,
+  // and a ratio with a per cent sign, are had by one even where no count was typed wrongly.
+  const isLoose = subject.printed.range !== undefined || isRatioAsPercentage(subject);
+  const isSought = isSum || (found.length === 0 && !isLoose);
+  const mistyped = isSought ? held(mistypedInput(subject, document), subject) : [];
   const isUnitAlone = isRatioAsPercentage(subject) && !found.some(({ id }) => id === "wrong-unit");
   const all = [
     ...found,

@@ -9,7 +9,8 @@ import { likelihoodMeasures } from "./likelihood-measures.ts";
  *     likelihood = accessed / workforce
  *     relative likelihood = likelihood of White staff / likelihood of BME staff
  *
- * A ratio; 1 is even, above 1 is worse for BME staff. People are counted, not episodes of training. There is
+ * A ratio; 1 is even, above 1 is worse for BME staff. People are counted. Where a trust gives episodes of training and says so,
+ * a likelihood is of episodes a head, and is never tested: one person can have several. There is
  * no answer where the workforce is empty, where no BME person accessed training (`nobody-in-the-comparison`), or
  * where a count is not given.
  *
@@ -21,6 +22,7 @@ export function trainingMeasures(counts: {
 }): readonly Measure[] {
   return likelihoodMeasures({
     indicator: 4,
+    method: counts.training.counted === "episodes" ? { counted: "episodes" } : {},
     counts: counts.training.accessed ?? {},
     outOf: counts.workforce,
     strata: (counts.training.strata ?? []).map(({ by, of, accessed = {}, workforce = {} }) => ({

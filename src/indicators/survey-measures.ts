@@ -7,6 +7,7 @@ import {
 } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import {
+  latestSurveyDefinition,
   surveyDefinition,
   type SurveyQuestionKey,
   type SurveyQuestionPart,
@@ -79,8 +80,15 @@ function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
   };
 }
 
-function methodOf({ year }: Survey, key: SurveyQuestionKey): Method {
-  if (year === undefined) return {};
-  const answered = surveyDefinition(key, year);
-  return { surveyYear: year, ...(answered !== undefined && { answered }) };
+function methodOf({ year, recalculated = false }: Survey, key: SurveyQuestionKey): Method {
+  const again = recalculated ? latestSurveyDefinition(key) : undefined;
+  const answered = again ?? (year === undefined ? undefined : surveyDefinition(key, year));
+  return {
+    ...(year !== undefined && { surveyYear: year }),
+    ...(answered !== undefined && { answered }),
+    // A question whose definition never changed is what it was.
+    ...(again !== undefined &&
+      year !== undefined &&
+      again !== surveyDefinition(key, year) && { recalculated: true as const }),
+  };
 }

@@ -229,13 +229,17 @@ interface Parts {
 }
 
 /** Reads one row of a CSV file as a printed figure, and says everything that is wrong with it. */
-function figureOfRow(row: FigureRow): {
+function figureOfRow(typed: FigureRow): {
   readonly figure: PrintedFigure;
   readonly issues: readonly Issue[];
 } {
+  const row = apart(typed);
   const { label = "", printed = "", year, direction, partof } = row.cells;
   const what = whatOf(row);
-  const { kind, rates } = figures[what];
+  const { rates } = figures[what];
+  // A ratio of this year with its change has no unit.
+  const isOfRatio = isThisYearAlone(row) && !(row.cells.numerator ?? "").includes("%");
+  const kind = isOfRatio ? "ratio" : figures[what].kind;
   const { op, inputs, issues } = rates === 0 ? countParts(row) : rateParts(row, what);
   const of = Object.keys(inputs);
   const unknown = countCell(row, "unknown");
@@ -244,7 +248,8 @@ function figureOfRow(row: FigureRow): {
     figure: {
       id: year === undefined ? label : `${year}/${label}`,
       kind,
-      formula: of.length === 0 ? null : { op, of: isFall(said, op) ? of.toReversed() : of },
+      formula:
+        of.length === 0 ? null : { op, of: isFall(said, op) && !isThisYearAlone(row) ? of.toReversed() : of },
       inputs:
         of.length === 0
           ? null
@@ -267,21 +272,54 @@ function whatOf({ cells }: FigureRow): What {
   const said = cells.what?.toLowerCase();
   if (said !== undefined && isWhat(said)) return said;
   if (cells.counts !== undefined) return "count";
-  if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) return ofTwo(cells.printed ?? "");
+  if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) {
+    return ofTwo(cells.printed ?? "", cells.label ?? "");
+  }
+  if (isThisYearAlone({ cells })) return "difference";
   if (cells.numerator !== undefined || cells.denominator !== undefined) return "share";
   const printed = cells.printed ?? "";
   return printed.includes("%") ? "share" : /^[\d,]+$/.test(printed) ? "count" : "ratio";
 }
 
+/** Words of a change, in what is printed; a label names one more plainly. */
+const CHANGE_PRINTED =
+  /\b(?:increase|decrease|decline|reduc|rise|rose|fall|fell|grew|growth|drop|up|down|fewer|lower|higher)/i;
+const CHANGE_IN_LABEL = /\b(?:increased?|decreased?|reduction|rise|rose|fell|grew|growth|change)\b/i;
+
 /** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
-function ofTwo(printed: string): What {
-  const isPercentage = /%|per ?cent/i.test(printed) && !/\bpoints?\b|\bppt?s?\b/i.test(printed);
-  if (isPercentage && /\b(?:more|less) likely\b/i.test(printed)) return "excess";
-  if (/\bpoints?\b|\bppt?s?\b/i.test(printed)) return "difference";
-  return isPercentage &&
-    /\b(?:increase|decrease|reduc|rise|rose|fall|fell|grew|growth|up|down|fewer)/i.test(printed)
-    ? "change"
-    : "ratio";
+function ofTwo(printed: string, label: string): What {
+  const isPoints = /\bpoints?\b|\bppt?s?\b/i.test(printed);
+  if (isPoints) return "difference";
+  if (!/%|per ?cent/i.test(printed)) return "ratio";
+  if (/\b(?:more|less) likely\b/i.test(printed)) return "excess";
+  const isChange =
+    CHANGE_PRINTED.test(printed) || (CHANGE_IN_LABEL.test(label) && !/\bratio\b|\blikel/i.test(label));
+  return isChange ? "change" : "ratio";
+}
+
+/** This year's figure with the change since the year before, whose figure is not printed: "up by 1.2" beside 25.5%. */
+function isThisYearAlone({ cells }: Pick<FigureRow, "cells">): boolean {
+  const { numerator = "", denominator, numerator2, denominator2, printed = "", direction } = cells;
+  const isPrinted =
+    denominator === undefined && /^-?\d{1,3}(?:\.\d{1,20})? ?%?$/.test(numerator) && /[.%]/.test(numerator);
+  const isChange =
+    direction !== undefined ||
+    /^(?:up|down|rose|fell|increased|decreased|grew|reduced|dropped)\b/i.test(printed);
+  return isPrinted && isChange && numerator2 === undefined && denominator2 === undefined;
+}
+
+/** "25.5% (up by 1.2%)" is this year's figure, and the change since the year before. */
+function apart(row: FigureRow): FigureRow {
+  const { cells } = row;
+  const hasCounts = [cells.numerator, cells.denominator, cells.counts, cells.numerator2].some(
+    (cell) => cell !== undefined,
+  );
+  const [, now, change] =
+    /^(-?\d{1,4}(?:\.\d{1,20})? ?%?) ?[(,;] ?((?:up|down|rose|fell|increased|decreased)\b[^)]{1,60})\)?$/i.exec(
+      cells.printed ?? "",
+    ) ?? [];
+  if (hasCounts || now === undefined || change === undefined) return row;
+  return { ...row, cells: { ...cells, printed: change.trim(), numerator: now.trim() } };
 }
 
 function isWhat(text: string): text is What {
@@ -292,16 +330,11 @@ function rateParts(row: FigureRow, what: What): Parts {
   const { op, rates } = figures[what];
   const { label = "", direction, numerator, denominator, numerator2, denominator2 } = row.cells;
   const isUnknown = /\bunknown\b|\bnot (?:stated|known)\b/i.test(label);
-  const two = direction === undefined ? ["first", "second"] : ["currentYear", "previousYear"];
+  const isOfYears = direction !== undefined || isThisYearAlone(row);
+  const two = isOfYears ? ["currentYear", "previousYear"] : ["first", "second"];
   const names = rates === 1 ? [isUnknown ? "unknown" : "part"] : two;
-  if (
-    numerator === undefined &&
-    denominator === undefined &&
-    numerator2 === undefined &&
-    denominator2 === undefined
-  ) {
-    return { op, inputs: {}, issues: [] };
-  }
+  const given = [numerator, denominator, numerator2, denominator2];
+  if (given.every((cell) => cell === undefined)) return { op, inputs: {}, issues: [] };
   const cells = names.map((name, index) => ({
     name,
     ...inputOf(row, what, index === 0 ? ["numerator", "denominator"] : ["numerator2", "denominator2"]),
@@ -321,9 +354,13 @@ function inputOf(
 ): CellContent<FigureInput> {
   const text = row.cells[numerator] ?? "";
   const isAlone = row.cells[denominator] === undefined;
-  if (isAlone && /^\d{1,3}(?:\.\d{1,20})? ?%$/.test(text)) return { content: { printed: text }, issues: [] };
+  const isPrinted = /^\d{1,3}(?:\.\d{1,20})? ?%$/.test(text) || (isThisYearAlone(row) && text !== "");
+  if (isAlone && isPrinted) return { content: { printed: text }, issues: [] };
   const [count, of] = [countCell(row, numerator), countCell(row, denominator)];
-  if (isAlone && what === "change" && text !== "")
+  const isOfNumbers =
+    what === "change" ||
+    (what === "ratio" && row.cells.denominator === undefined && row.cells.denominator2 === undefined);
+  if (isAlone && isOfNumbers && text !== "")
     return { content: { count: count.content }, issues: count.issues };
   return {
     content: { numerator: count.content, denominator: of.content },

@@ -55,7 +55,7 @@ export function nameAnswer(
     return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
   }
   const { status, value, number } = answer;
-  const printed = printFigure({ indicator, unit, basis }, value);
+  const printed = printFigure({ indicator, unit, basis, method }, value);
   const said = warnings.length === 0 ? answer.warnings : [...warnings, ...answer.warnings];
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings: said };
 }

@@ -1,6 +1,5 @@
 import type { DecimalText } from "../foundation/decimal-text.ts";
-import type { IndicatorNumber, IndicatorOf } from "../reference/indicators.ts";
-import type { SourceId } from "../reference/sources.ts";
+import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { CountOf } from "./counts.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "./measure.ts";
 
@@ -51,6 +50,8 @@ export type NotPlacedReason =
   | "no-average"
   /** Nobody or everybody is counted among the peers. */
   | "no-variation"
+  /** No side of the figure is the better: a share of the workforce is described. */
+  | "no-direction"
   /** The average is of a year too long ago to say where a figure of today stands. */
   | "too-old"
   /** The ratio is adjusted for strata: there are many counts behind it. */
@@ -130,29 +131,32 @@ export type Benchmark =
     };
 
 /**
- * A relative likelihood beside England's.
+ * A figure beside England's.
  *
  * @since 0.1.0
  */
 export type NationalBenchmark =
   | {
       readonly status: "calculated";
-      readonly indicator: IndicatorOf<"likelihood">;
+      readonly indicator: IndicatorNumber;
       readonly value: DecimalText;
       /** The year of England's figure: the one asked for, or the latest before it. */
       readonly nationalYear: number;
       readonly yearsBehind: number;
-      /** England's figure as printed, and where. */
+      /** England's figure as printed, a share with its sign, and where. */
       readonly printed: string;
-      readonly source: SourceId;
-      /** `not-compared` where England's figure is too old to be. */
-      readonly comparison: "better" | "worse" | "same-as-printed" | "not-compared";
+      /** The id of a row of `sources`, or the caller's own words. */
+      readonly source: string;
+      /** The month in which it was read there, as 2026-11; null where that was not written down. */
+      readonly read: string | null;
+      /** `not-compared` where England's figure is too old to be; `beside` where no side is the better. */
+      readonly comparison: "better" | "worse" | "same-as-printed" | "beside" | "not-compared";
       /** value − England's figure. */
       readonly difference: DecimalText;
       readonly placement: Placement;
     }
   | {
       readonly status: "not-calculable";
-      readonly indicator: IndicatorOf<"likelihood">;
+      readonly indicator: IndicatorNumber;
       readonly reason: Reason;
     };

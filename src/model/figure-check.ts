@@ -84,7 +84,12 @@ export type FigureCheck<Found extends Working = Explanation> =
       /** The likeliest first; never none. */
       readonly explanations: readonly Found[];
     })
-  | (FigureName & { readonly status: "cannot-be-checked"; readonly reason: CannotBeCheckedReason });
+  | (FigureName & {
+      readonly status: "cannot-be-checked";
+      readonly reason: CannotBeCheckedReason;
+      /** Between which figures the one of the year before lies, where this year's is printed with its change. */
+      readonly before?: Between;
+    });
 
 /**
  * A printed figure, by its id.
@@ -94,7 +99,20 @@ export type FigureCheck<Found extends Working = Explanation> =
 export interface FigureName {
   readonly id: string;
   readonly published: string;
+  /** Why its words can be read in two ways. */
+  readonly wording?: FigureWording;
 }
+
+/**
+ * Words that two readers take for two figures, whether the figure follows or not.
+ *
+ * @since 0.1.0
+ */
+export type FigureWording =
+  /** "1.8 times more likely" is 1.8 times as likely to one reader, and 2.8 times to another. */
+  | "times-more"
+  /** "An increase of 3%", of a share: three percentage points, or three per cent of it. */
+  | "points-or-per-cent";
 
 /**
  * A printed figure that follows from its counts.

@@ -15,7 +15,8 @@ export function measureFraction({
   unit,
   value,
 }: Pick<CalculatedFigure, "basis" | "method" | "unit" | "value">): Fraction {
-  if (method.adjustedFor !== undefined) return fractionOfDecimal(value);
+  // A published figure has no counts behind it, and is taken as its document prints it.
+  if (method.adjustedFor !== undefined || method.published !== undefined) return fractionOfDecimal(value);
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];

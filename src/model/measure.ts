@@ -44,7 +44,7 @@ export type MeasureWarning =
   | "either-direction"
   /** The test that is shown and the interval that is shown disagree at this level. */
   | "test-and-interval-disagree"
-  /** Only a percentage was published, so that there is no interval and no test. */
+  /** Only the figure itself was published, so that there is no interval and no test. */
   | "counts-not-published"
   /** More people are counted than are in the denominator (leavers): there is no share to be sure of. */
   | "more-than-the-whole"
@@ -81,6 +81,12 @@ export interface Method {
   readonly adjustedFor?: string;
   /** What counts as an answer to the question, where that has changed over the years. */
   readonly answered?: string;
+  /** The answers of an earlier survey, counted again as a later survey counts them. */
+  readonly recalculated?: true;
+  /** Episodes of training are counted, and not people: there is no test of them. */
+  readonly counted?: "episodes";
+  /** A ratio or a difference as a document prints it without its counts: "1.8", "-30.56" percentage points. */
+  readonly published?: string;
 }
 
 /** What a figure is a figure of: the indicator, its unit, and the counts and choices that made it. */

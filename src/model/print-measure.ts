@@ -9,7 +9,7 @@ export const CONFIDENTIAL = "[c]";
 /**
  * A measure as reports print it: a ratio "1.25", a share "21.3%", a likelihood "27.85%", a difference in
  * percentage points "-16.1". Rounded once, half away from zero. Where there is no answer it is "–", where it is
- * hidden "[c]", and where a document prints a percentage and nothing else, that percentage.
+ * hidden "[c]", and where a document prints the figure and none of its counts, that figure.
  *
  * @param measure - The measure.
  * @returns The printed figure.
@@ -31,12 +31,12 @@ export function printReason(reason: Reason): string {
   return reason === "hidden" ? CONFIDENTIAL : NO_NUMBER;
 }
 
-/** Prints a figure's value, or the percentage that a document prints of it. */
+/** Prints a figure's value, or what a document prints of it without its counts. */
 export function printFigure(
-  figure: Pick<FigureOf, "unit" | "indicator" | "basis">,
+  figure: Pick<FigureOf, "unit" | "indicator" | "basis" | "method">,
   value: DecimalText,
 ): string {
-  return publishedPercentage(figure) ?? printValue(figure, value);
+  return figure.method.published ?? publishedPercentage(figure) ?? printValue(figure, value);
 }
 
 /** Prints a value in the unit and with the decimal places of an indicator's figure. */

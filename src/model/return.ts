@@ -84,10 +84,12 @@ export interface TrainingStratum extends StratumName {
   readonly accessed?: GroupCounts | undefined;
 }
 
-/** People (not episodes) who accessed non-mandatory training and CPD in the financial year. */
+/** People who accessed non-mandatory training and CPD in the financial year; or episodes of it, where that is said. */
 export interface Training {
   /** People who accessed non-mandatory training or CPD in the year. */
   readonly accessed?: GroupCounts | undefined;
+  /** `episodes` where one person can be counted several times; people are counted where it is left out. */
+  readonly counted?: "people" | "episodes" | undefined;
   /** The same counts by parts of the trust. */
   readonly strata?: readonly TrainingStratum[] | undefined;
 }
@@ -111,6 +113,8 @@ export type SurveyQuestion = {
 export type Survey = { readonly [question in SurveyQuestionKey]?: SurveyQuestion | undefined } & {
   /** The year in which the survey was held: the WRES year less one. */
   readonly year?: number | undefined;
+  /** True for an earlier survey whose answers are counted as a later one counts them: "not sure" is an answer of indicator 7. */
+  readonly recalculated?: boolean | undefined;
 };
 
 /** Board members at 31 March. */
@@ -154,6 +158,14 @@ export interface Organisation {
 }
 
 /**
+ * Figures that a document prints without their counts, by the ids of their measures: a ratio "1.8", a share "44.23" (per cent), a
+ * difference "-30.56" (percentage points), with the decimal places of the document.
+ *
+ * @since 0.1.0
+ */
+export type PublishedFigures = Readonly<Record<string, string>>;
+
+/**
  * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends
  * on it is then not calculable. A count is a whole number of people, or null: not given.
  *
@@ -191,6 +203,8 @@ export interface Return {
   readonly board?: Board | undefined;
   /** Bank workers, who stand beside the standard. */
   readonly bank?: Bank | undefined;
+  /** Figures that a document prints without their counts, by the ids of their measures. */
+  readonly published?: PublishedFigures | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
   /** The counts of measures beside the nine indicators, by the ids of their definitions. */

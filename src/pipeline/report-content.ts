@@ -5,9 +5,8 @@ import { compareYears } from "../analysis/series/compare-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
 import type { Measure, ShareBasis } from "../model/measure.ts";
-import { headlineMeasures } from "../model/headline-measures.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
-import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
+import { idWithoutGroup, type ShareStem } from "../model/measure-id.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
@@ -15,6 +14,7 @@ import { type GroupedRows, groupedRows } from "../disclosure/alternatives/groupe
 import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Return } from "../model/return.ts";
+import { type NationalFigure, nationalFigures } from "../reference/national-figures.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
@@ -23,16 +23,25 @@ import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { withLocalMeasures } from "./calculate-local-measures.ts";
 
-/** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
-export function reportContent(results: Results, previous: readonly Results[]): ReportContent {
+/**
+ * Puts beside the results what a report says of them: earlier years, England, the groups within BME. `national` are figures for England
+ * beside those that are built in.
+ */
+export function reportContent(
+  results: Results,
+  previous: readonly Results[],
+  national: readonly NationalFigure[] = [],
+): ReportContent {
   const latestFirst = [...previous].sort((one, other) => other.year - one.year);
-  const headlines = headlineMeasures("years").map(measureId);
-  const ratios = results.measures.filter(({ id, unit }) => unit === "ratio" && headlines.includes(id));
+  const known = new Set([...nationalFigures, ...national].map(({ measure }) => measure));
   return {
     results,
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
     shortfalls: byId(results.measures, shortfallBeyondChance),
-    england: byId(ratios, (measure) => benchmarkAgainstEngland(measure, { year: results.year })),
+    england: byId(
+      results.measures.filter(({ id }) => known.has(id)),
+      (measure) => benchmarkAgainstEngland(measure, { year: results.year, national }),
+    ),
     heterogeneity: Object.fromEntries(
       stemsWithGroups(results).flatMap((stem) => {
         const counts = countsByGroup(results, stem);
@@ -50,6 +59,7 @@ export function reportContent(results: Results, previous: readonly Results[]): R
  * @param options - The choices of the calculation.
  * @param policy - What is small: the policy that `protect` gets.
  * @param definitions - Definitions of local measures, as for `calculateLocalMeasures`.
+ * @param national - National figures beside those that are built in, as for `benchmarkAgainstEngland`.
  * @returns What a report of these returns shows, nothing hidden.
  * @throws WresError as `calculateIndicators`.
  * @example
@@ -68,6 +78,7 @@ export function contentToPublish(
   options: Partial<ResultsOptions> = {},
   policy: DisclosurePolicy = {},
   definitions: readonly MeasureDefinition[] = [],
+  national: readonly NationalFigure[] = [],
 ): ReportContent {
   const [first, ...earlier] = returns;
   const local = definitionsOfReport(first, definitions);
@@ -75,7 +86,7 @@ export function contentToPublish(
     withLocalMeasures(calculateIndicators(wresReturn, options), wresReturn, local);
   const [now, before] = [plain(first), earlier.map(plain)];
   const grouped = groupedRows([now, ...before], policy);
-  if (grouped.length === 0) return reportContent(now, before);
+  if (grouped.length === 0) return reportContent(now, before, national);
   const groupings = [
     ...(options.groupings ?? []),
     ...new Map(grouped.map(({ id, rows }) => [id, { id, rows }])).values(),
@@ -85,7 +96,7 @@ export function contentToPublish(
     const results = calculateIndicators(wresReturn, { ...options, groupings });
     return withLocalMeasures(resultsWithoutRows(results, elsewhere), wresReturn, local);
   };
-  return reportContent(calculated(first), earlier.map(calculated));
+  return reportContent(calculated(first), earlier.map(calculated), national);
 }
 
 /**

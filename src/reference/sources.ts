@@ -8,6 +8,8 @@ export interface Source {
   readonly publisher: string;
   /** A web address, where there is one. */
   readonly address?: string;
+  /** The month in which it was last read, as 2026-11; left out where that was not written down. */
+  readonly read?: string;
   /**
    * `document`: printed in a trust's published report, whose figures are test evidence here.
    * `page`: read on a public page. `unverified`: widely held, but not found in a text that we could read.
@@ -70,6 +72,40 @@ export const sources = [
     title: "NHS Workforce Race Equality Standard: guidance and data analysis reports for NHS trusts",
     publisher: "NHS England",
     address: "https://www.england.nhs.uk/about/equality/equality-hub/equality-standard/",
+    standing: "page",
+  },
+  {
+    id: "hsj-7026937",
+    title: "England's relative likelihoods of 2016 to 2019 (article 7026937)",
+    publisher: "Health Service Journal",
+    address: "https://www.hsj.co.uk/7026937.article",
+    read: "2026-11",
+    standing: "page",
+  },
+  {
+    id: "hsj-jobs-2023",
+    title: "White candidates still 50pc more likely to be recruited, says new NHSE data (22 February 2023)",
+    publisher: "HSJ Jobs",
+    address:
+      "https://www.hsjjobs.com/article/white-candidates-still-50pc-more-likely-to-be-recruited-says-new-nhse-data/",
+    read: "2026-11",
+    standing: "page",
+  },
+  {
+    id: "nhs-employers-2024",
+    title: "NHS Workforce Race Equality Standard: WRES 2023 report findings (28 August 2024)",
+    publisher: "NHS Employers",
+    address:
+      "https://nhsemployers.org/retention-and-staff-experience/diversity-and-inclusion/policy-and-guidance/race",
+    read: "2026-11",
+    standing: "page",
+  },
+  {
+    id: "nhs-employers-2025",
+    title: "NHS Workforce Race Equality Standard: WRES 2024 report findings (30 June 2025)",
+    publisher: "NHS Employers",
+    address: "https://www.nhsemployers.org/articles/nhs-workforce-race-equality-standard",
+    read: "2026-11",
     standing: "page",
   },
   {

@@ -157,6 +157,11 @@ export function surveyDefinition(key: SurveyQuestionKey, surveyYear: number): st
   )?.answered;
 }
 
+/** Who counts as having answered a question now, as an earlier survey is counted again; undefined where that has never changed. */
+export function latestSurveyDefinition(key: SurveyQuestionKey): string | undefined {
+  return surveyDefinitions.find((row) => row.key === key && row.to === null)?.answered;
+}
+
 /** The same of the question of an indicator. */
 export function surveyDefinitionOfIndicator(
   indicator: IndicatorNumber,

@@ -107,6 +107,7 @@ function countsBehindShares(
 function countsBehindMeasure(measure: Measure): CountsBehind {
   const { basis, method } = measure;
   if (method.adjustedFor !== undefined) return "pooled-over-strata";
+  if (method.counted === "episodes") return "more-than-the-whole";
   const compared = comparedCounts(measure);
   if (compared === null) {
     const reasons = Object.values(basis).map(countsOf);

@@ -61,7 +61,8 @@ export function judgementOf(
   } = {},
 ): Judgement | null {
   if (measure.unit === "proportion") return null;
-  const shares = measure.method.adjustedFor === undefined ? judgedShares(measure) : adjustedRatio(measure);
+  const { adjustedFor, published } = measure.method;
+  const shares = (adjustedFor ?? published) === undefined ? judgedShares(measure) : ratioItself(measure);
   const { outcome, side, ...findings } = outcomeOf(measure, shares, {
     rule: options.rule,
     test: options.test ?? measure.test,
@@ -145,13 +146,13 @@ function disadvantaged(measure: Figure, side: number): Judgement["disadvantage"]
 
 /** A comparison of two shares, exact. */
 export interface JudgedShares {
-  /** One share over the other; null where the one below the line is 0, and where a ratio is adjusted for strata. */
+  /** One share over the other; null where the one below the line is 0, and where there are no two shares. */
   readonly ratio: Fraction | null;
   /** Where the ratio of the two lies by the four-fifths rule; null where nobody is counted on either side. */
   readonly position: FourFifths | null;
   /** True where one of the two shares is 0 and the other is not: the ratio is 0, or beyond any number. */
   readonly isOneSided: boolean;
-  /** One share less the other; null where a ratio is adjusted for strata, and there are no two shares. */
+  /** One share less the other; null where there are no two shares: of a ratio that is adjusted for strata, or published. */
   readonly apart: Fraction | null;
   /** Above 0 where the first share is the larger. */
   readonly side: number;
@@ -177,9 +178,12 @@ function positionOf(first: Fraction, second: Fraction): FourFifths | null {
   return first.numerator === 0n ? null : "above";
 }
 
-/** A ratio adjusted for strata; with nobody counted on one side it has no interval, and is not judged. */
-function adjustedRatio(measure: Figure): JudgedShares | null {
-  if (measure.status === "not-calculable") return null;
+/**
+ * A ratio without two shares of its own: adjusted for strata, or published without its counts. With nobody counted on one side
+ * it has no interval, and is not judged.
+ */
+function ratioItself(measure: Figure): JudgedShares | null {
+  if (measure.status === "not-calculable" || measure.unit !== "ratio") return null;
   const ratio = measureFraction(measure);
   if (ratio.numerator === 0n) return null;
   const side = signOf(difference(ratio, fraction(1, 1)));

@@ -5,6 +5,7 @@ import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
+import { isPublishedFigure } from "../../model/published-figures.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
@@ -25,8 +26,8 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  *
  * A share moves in percentage points, which are not per cent; a ratio moves by a ratio. Where one of the
  * years is of known ethnicity only, both are taken so. There is no change where a year has no answer, or
- * where the two were measured differently (`not-comparable`): another window of the disciplinary process,
- * another definition of indicator 7, another scheme of ethnic categories for the groups that it moves.
+ * where the two were measured differently (`not-comparable`): another window of the disciplinary process, episodes of training
+ * and people, another definition of indicator 7 (unless the earlier survey was recalculated), another scheme of ethnic categories for the groups that it moves.
  *
  * `test` is a z-test of two independent years: on the logarithms of the ratios, on the shares, or on the
  * differences of shares. It is `notTested`, with the reason, for indicators 1 and 9 (`same-people`), for windows that
@@ -87,9 +88,12 @@ function changeOf(measure: Measure, before: Measure, current: Results, previous:
   const isMixed = denominators.includes("known") && denominators.includes("all");
   const now = isMixed ? ofKnownEthnicity(measure, current) : measure;
   const then = isMixed ? ofKnownEthnicity(before, previous) : before;
-  const moved = isComparable({ measure: now, results: current }, { measure: then, results: previous })
-    ? change(now, then)
-    : notCalculable("not-comparable");
+  // A published share cannot be brought to another denominator.
+  const isAlike = now.method.denominator === then.method.denominator || !isMixed;
+  const moved =
+    isAlike && isComparable({ measure: now, results: current }, { measure: then, results: previous })
+      ? change(now, then)
+      : notCalculable("not-comparable");
   return {
     id: measure.id,
     current: now,
@@ -128,7 +132,8 @@ function change(now: Measure, then: Measure): Answer {
  * unknown that the same results hold: so that it compares with a year that does not give that number.
  */
 function ofKnownEthnicity(measure: Measure, results: Results): Measure {
-  if (measure.method.denominator !== "all" || isNotGiven(measure)) return measure;
+  if (measure.method.denominator !== "all" || isNotGiven(measure) || isPublishedFigure(measure))
+    return measure;
   const basis: Basis = Object.fromEntries(
     Object.entries(measure.basis).map(([role, share]) => [
       role,
@@ -194,11 +199,13 @@ interface MeasureOfYear {
 function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
   if (!sameScheme(now, then)) return false;
   if (then.measure.status === "not-calculable" && then.measure.reason === "not-given") return true;
-  return now.measure.method.window === then.measure.method.window && answered(now) === answered(then);
+  const [one, other] = [now.measure.method, then.measure.method];
+  return one.window === other.window && one.counted === other.counted && answered(now) === answered(then);
 }
 
 /** Who counts as having answered, also where a return does not name its survey: survey 2021 changed it for indicator 7. */
 function answered({ measure: { indicator, method }, results: { year } }: MeasureOfYear): string | undefined {
+  if (method.recalculated) return method.answered;
   return surveyDefinitionOfIndicator(indicator, surveyYearOf(method.surveyYear, year)) ?? method.answered;
 }
 

@@ -72,6 +72,7 @@ export function testOfFigures(now: ChangedFigure, then: ChangedFigure): ChangeTe
 export function dependenceOf({ about, method }: Measure, yearsApart: number): NotTestedReason | null {
   if (isOfTheSamePeople(about.indicator)) return "same-people";
   if (method.adjustedFor !== undefined) return "adjusted-for-strata";
+  if (method.counted === "episodes") return "amounts";
   if (method.window === undefined) return null;
   const reasons = { yes: "overlapping", "not-known": "window-not-stated", no: null } as const;
   return reasons[windowOverlap(method.window, yearsApart)];

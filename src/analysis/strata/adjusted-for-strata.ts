@@ -38,10 +38,12 @@ export function adjustedForStrata(
     const groups = strata.map(groupsOf);
     const given = groups.filter((pair) => pair !== null);
     const isGiven = given.length === groups.length;
+    // A total may be published without its counts: what its strata say together is not.
+    const { published: _, ...choices } = total.method;
     const name = {
       about: { ...about, adjustedFor: by },
       basis: {},
-      method: { ...total.method, adjustedFor: by },
+      method: { ...choices, adjustedFor: by },
     };
     const pooled =
       isGiven && given.every(isOfItsWhole) ? mantelHaenszelRatio({ strata: given }, options) : null;

@@ -9,6 +9,7 @@ import type {
   NotCalculableMeasure,
   ShareBasis,
 } from "../../model/measure.ts";
+import { isPublishedFigure } from "../../model/published-figures.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
@@ -117,9 +118,10 @@ function perYear(interval: MeasureInterval, { unit, method }: ComparedFigure): M
 }
 
 /** Why there is neither interval nor test, where it is not that a count is missing. */
-function withoutCounts({ basis }: ComparedFigure): readonly MeasureWarning[] {
+function withoutCounts({ basis, method }: ComparedFigure): readonly MeasureWarning[] {
   const shares = Object.values(basis);
-  if (shares.some((share) => "percentage" in share)) return ["counts-not-published"];
+  if (method.counted === "episodes") return [];
+  if (isPublishedFigure({ basis, method })) return ["counts-not-published"];
   const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
   return isMore ? ["more-than-the-whole"] : [];
 }
@@ -205,10 +207,12 @@ export type ComparedCounts =
 
 /**
  * The counts of a measure as statistics take them; null where they are not all given, where only a percentage
- * was published, or where somebody is counted who is not in the denominator (leavers), so that no share is one.
+ * was published, where episodes are counted, or somebody who is not in the denominator (leavers), so that no share is one.
  */
 export function comparedCounts({ unit, basis, method }: ComparedFigure): ComparedCounts | null {
   const { row, board, workforce } = basis;
+  // One person can have several episodes, so that neither a share nor its error is binomial.
+  if (method.counted === "episodes") return null;
   if (unit === "proportion") {
     const share = countsOf(Object.values(basis)[0]);
     return share === null ? null : { kind: "share", share };

@@ -31,6 +31,7 @@ import {
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
+import { nationalAsked, nationalOption } from "../national-option.ts";
 import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";
 
 const extensions = {
@@ -79,6 +80,7 @@ export const reportCommand: Command = {
       help: "an action plan, to be printed beside the figures that it is about",
     },
     today: { ...todayOption, help: "with --plan: the day on which it is looked at; today by default" },
+    ...nationalOption,
     ...measuresOption,
     ...onlyMeasuresOption,
     ...calculationOptions,
@@ -115,7 +117,8 @@ export const reportCommand: Command = {
       planPath === undefined ? undefined : await planContentOf(planPath, given.text("today"), terminal);
     if (plan === null) return 1;
     const asked = await definitionsAsked(given, terminal);
-    if (asked === null) return 1;
+    const national = await nationalAsked(given, terminal);
+    if (asked === null || national === null) return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
     const { returns, losses, pieces } = counted;
@@ -131,8 +134,8 @@ export const reportCommand: Command = {
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =
       publishing === null
-        ? reportContent(calculated(current), earlier.map(calculated))
-        : contentToPublish([current, ...earlier], choices, publishing.policy, definitions);
+        ? reportContent(calculated(current), earlier.map(calculated), national)
+        : contentToPublish([current, ...earlier], choices, publishing.policy, definitions, national);
     const results = withFindings(shown.results, findings);
     const content = {
       ...shown,

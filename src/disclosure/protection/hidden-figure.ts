@@ -17,18 +17,24 @@ export function hiddenAnswer(change: Answer, current: HiddenOf, previous: Hidden
   return notCalculable(previous.status === "not-calculable" ? previous.reason : "hidden");
 }
 
-/** Null where nothing is hidden. What is not given stays not given; a percentage goes with the counts it is made of. */
+/**
+ * Null where nothing is hidden. What is not given stays not given; a percentage, or another figure that is published without its
+ * counts, goes with the counts it is made of.
+ */
 export function maskShare(
   share: ShareBasis | undefined,
   cells: ShareCells,
   isHidden: IsHidden,
+  isPublished = false,
 ): ShareBasis | null {
   if (share === undefined) return null;
   if ("percentage" in share) {
     const isShown = !isHidden(cells.count) && !isHidden(cells.of);
     return isShown ? null : { count: null, of: null, hidden: ["count", "of"] };
   }
-  const hidden = (["count", "of"] as const).filter((part) => share[part] !== null && isHidden(cells[part]));
+  const hidden = (["count", "of"] as const).filter(
+    (part) => (isPublished || share[part] !== null) && isHidden(cells[part]),
+  );
   const shown = (part: keyof CountOf): CountOf["count"] => (hidden.includes(part) ? null : share[part]);
   return hidden.length === 0 ? null : { count: shown("count"), of: shown("of"), hidden };
 }

@@ -226,9 +226,15 @@ function isOfSameIndicator(one: MeasureAbout, other: MeasureAbout): boolean {
 
 /** Takes the hidden counts out of a basis; the same basis where there are none. */
 export function maskBasis(measure: Measure, year: number, isHidden: IsHidden): Basis {
-  const { basis } = measure;
+  const { basis, method } = measure;
+  const isHiddenInYear: IsHidden = (id) => isHidden(`${String(year)}/${id}`);
   const masked = Object.entries(measureCells(measure)).flatMap(([role, cells]) => {
-    const share = maskShare(basis[role as keyof Basis], cells, (id) => isHidden(`${String(year)}/${id}`));
+    const share = maskShare(
+      basis[role as keyof Basis],
+      cells,
+      isHiddenInYear,
+      method.published !== undefined,
+    );
     return share === null ? [] : [[role, share] as const];
   });
   return masked.length === 0 ? basis : { ...basis, ...Object.fromEntries(masked) };
@@ -270,7 +276,9 @@ const choices = {
   surveyYear: "how",
   adjustedFor: "how",
   answered: "how",
-} as const satisfies Record<keyof Method, "how">;
+  recalculated: "how",
+  counted: "how",
+} as const satisfies Record<Exclude<keyof Method, "published">, "how">;
 
 /** The row of the workforce that a measure is about, bands and groupings alike; null where it is about none. */
 function rowOfMeasure({ about, method }: Pick<Measure, "about" | "method">): LeftOutRow | null {

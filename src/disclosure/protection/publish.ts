@@ -11,6 +11,7 @@ import {
   type PublicationPolicy,
   type Publishable,
 } from "../../model/protection.ts";
+import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import {
@@ -22,6 +23,7 @@ import {
   type TablePlaces,
 } from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
+import { figuresOfUnknownCounts } from "../table/figures-of-unknown-counts.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./hidden-figure.ts";
@@ -81,7 +83,7 @@ export async function publish<Content>(
   const chosen = await choose(task.table, task.policy);
   const hidden = new Set([
     ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
-    ...withheldPercentages(task.table.figures ?? [], chosen),
+    ...withheldFigures(task.table.figures ?? [], chosen),
   ]);
   const isHidden: IsHidden = (id) => hidden.has(id);
   const found = await findings(chosen, task.table, policy, solver);
@@ -163,7 +165,9 @@ async function taskOf(
   printed: Printed,
   worth: Readonly<Record<string, number>>,
 ): Promise<Task> {
-  const { cells, sums, figures = [], assumptions } = await consistentTable(years, published, solver);
+  const whole = await consistentTable(years, published, solver);
+  const { cells, sums, figures = [], assumptions } = whole;
+  const isOfUnknown = figuresOfUnknownCounts(whole);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
   const unknown = (assumptions?.lastYear?.cells ?? []).filter(
     ({ id, value }) => value === null && !printed.alreadyPublic.has(id),
@@ -178,15 +182,17 @@ async function taskOf(
     );
   }
   // Of the figures only these are asked about: others go with their counts. One whose counts are all shown says nothing
-  // new, and the others are withheld. A percentage of other counts than those that follow from the rest is about none of them.
-  const percentages = figures
-    .filter(statesPercentage(years))
-    .filter((figure) => !contradictsFigure(figure, (id) => counts.get(id) ?? null));
+  // new, and the others are withheld. A figure of other counts than those that follow from the rest is about none of them, and one whose counts are tied to no
+  // known one can give none away.
+  const stated = figures
+    .filter(statesPublished(years))
+    .filter((figure) => !contradictsFigure(figure, (id) => counts.get(id) ?? null))
+    .filter((figure) => !isOfUnknown(figure));
   return {
     table: {
       cells: [...cells, ...unknown.map(({ id, value }) => ({ id: lastYearId(id), value }))],
       sums,
-      figures: percentages,
+      figures: stated,
       assumptions,
     },
     policy: policyOf(cells, printed, policy, worth),
@@ -213,11 +219,11 @@ async function consistentTable(
     : connectedEarlier(tableOfYears(years, { published }, (id) => impossible.has(id)));
 }
 
-/** Returns true for a figure that a return gives as a percentage, without the counts that it is made of. */
-function statesPercentage(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
+/** Returns true for a figure that a return gives as published, without the counts that it is made of. */
+function statesPublished(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
   const stated = years.flatMap(({ year, measures, local }) =>
     [...measures, ...(local?.measures ?? [])]
-      .filter(({ basis }) => Object.values(basis).some((share) => "percentage" in share))
+      .filter(isPublishedFigure)
       .map(({ id }) => `${String(year)}/${id}`),
   );
   const ids = new Set(stated);
@@ -241,13 +247,10 @@ function policyOf(
   };
 }
 
-/** The ids of the counts behind the percentages that may not be shown as they are: what is made of them goes with them. */
-function withheldPercentages(
-  percentages: readonly DerivedFigure[],
-  { figures }: Suppression,
-): readonly string[] {
+/** The ids of the counts behind the published figures that may not be shown as they are: what is made of them goes with them. */
+function withheldFigures(published: readonly DerivedFigure[], { figures }: Suppression): readonly string[] {
   const shown = new Map(figures.map(({ id, value }) => [id, value]));
-  return percentages
+  return published
     .filter(({ id, value }) => shown.get(id) !== value)
     .flatMap(({ of }) => of.map((id) => idInLastYear(id) ?? id));
 }
@@ -292,7 +295,7 @@ function publicationOf(
     table: {
       cells,
       sums,
-      figures: figures.filter(statesPercentage(years)),
+      figures: figures.filter(statesPublished(years)),
       policy: { threshold, zeros },
       assumptions: { ...(lastYear && { lastYear }), zerosAlwaysShown: zeros === "shown" },
     },

@@ -59,7 +59,7 @@ export interface CountsOfYears {
   readonly counts: CellCounts;
   /** The ids of those that are hidden already. */
   readonly hidden: ReadonlySet<string>;
-  /** The ids of those that a printed percentage is made of, and that are not printed themselves. */
+  /** The ids of those that a published figure is made of, and that are not printed themselves. */
   readonly unstated: ReadonlySet<string>;
   readonly places: TablePlaces;
 }
@@ -70,14 +70,14 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   const hidden = new Set<string>();
   const unstated = new Set<string>();
   const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
-  const add = (year: number, placed: PlacedShare, share: ShareBasis): void => {
+  const add = (year: number, placed: PlacedShare, share: ShareBasis, isPublished = false): void => {
     for (const part of ["count", "of"] as const) {
       const { place, column } = placed[part];
       const at = placeId(year, place);
       const id = `${at}/${column}`;
       const isStated = !("percentage" in share);
       counts.set(id, counts.get(id) ?? (isStated ? share[part] : null));
-      if (!isStated) unstated.add(id);
+      if (!isStated || (isPublished && share[part] === null)) unstated.add(id);
       else if ("hidden" in share && share.hidden.includes(part)) hidden.add(id);
       const known = places.get(at);
       const columns = (known?.columns ?? new Set()).add(column);
@@ -86,10 +86,10 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   };
   for (const { year, measures, local } of years) {
     for (const measure of measures) {
-      const { basis } = measure;
+      const { basis, method } = measure;
       for (const [role, placed] of Object.entries(measureCounts(measure))) {
         const share = basis[role as keyof typeof basis];
-        if (share !== undefined) add(year, placed, share);
+        if (share !== undefined) add(year, placed, share, method.published !== undefined);
       }
     }
     for (const { placed, share } of localShares(local)) add(year, placed, share);

@@ -21,6 +21,7 @@ import type {
 } from "../return.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
+import { publishedIssues } from "../published-figures.ts";
 import { partWithinWhole, placeRules, totalAgrees, withinCounting } from "./group-rules.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
@@ -41,7 +42,8 @@ export function returnFindings(
   wresReturn: PartialReturn,
   rowsMissing: ReadonlySet<string> = new Set(),
 ): Findings {
-  const { year, workforce, shortlisting, disciplinary, training, survey, board, bank } = wresReturn;
+  const { year, workforce, shortlisting, disciplinary, training, survey, board, bank, published } =
+    wresReturn;
   return together([
     ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
@@ -50,6 +52,7 @@ export function returnFindings(
       : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
     ...partRules(bank ?? {}, year, "bank.", rowsMissing),
+    onlyIssues(publishedIssues(published ?? {})),
   ]);
 }
 
@@ -321,7 +324,11 @@ function trainingRules(training: Training, workforce: CompleteGroupCounts, path:
         total: { counts: accessed, outOf: workforce },
       }),
     ],
-    warnings: overWorkforce(`${path}.accessed`, accessed, workforce, LEAVERS_TRAINED),
+    // There can be more episodes than people.
+    warnings:
+      training.counted === "episodes"
+        ? []
+        : overWorkforce(`${path}.accessed`, accessed, workforce, LEAVERS_TRAINED),
   };
 }
 

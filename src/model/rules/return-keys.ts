@@ -39,6 +39,7 @@ const disciplinary: KeysOf = {
 
 const survey: KeysOf = {
   year: null,
+  recalculated: null,
   ...keysOf(
     surveyQuestions.map(({ key }) => key),
     keysOf(
@@ -60,13 +61,15 @@ export const keysOfReturn: KeysOf = {
     strata: [{ ...stratum, shortlisted: group, appointed: group }],
   },
   disciplinary,
-  training: { accessed: group, strata: [{ ...stratum, workforce: group, accessed: group }] },
+  training: { accessed: group, counted: null, strata: [{ ...stratum, workforce: group, accessed: group }] },
   survey,
   board: keysOf(
     boardBodies.map(({ key }) => key),
     group,
   ),
   bank: { workforce, disciplinary, survey },
+  // Its keys are the ids of measures, which have rules of their own.
+  published: null,
   acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
   // Their keys are the definitions', and are checked where local measures are calculated.
   local: null,

@@ -130,6 +130,9 @@ const method = /* @__PURE__ */ once(() =>
     surveyYear: wholeNumber(0).optional(),
     adjustedFor: z.string().optional(),
     answered: z.string().optional(),
+    recalculated: z.literal(true).optional(),
+    counted: z.literal("episodes").optional(),
+    published: z.string().optional(),
   }),
 );
 

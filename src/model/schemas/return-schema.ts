@@ -64,6 +64,10 @@ const schema = /* @__PURE__ */ once(() =>
     survey: surveyShape().optional(),
     board: boardShape().optional(),
     bank: bankShape().optional(),
+    published: z.record(z.string(), z.string()).optional().meta({
+      description:
+        "Figures that a document prints without their counts, by the ids of their measures: “1.8”, per cent “44.23”, percentage points “-30.56”.",
+    }),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
     }),
@@ -175,6 +179,10 @@ const training = /* @__PURE__ */ once(() => {
   const counts = groupCountsShape().optional();
   return z.strictObject({
     accessed: counts,
+    counted: z
+      .enum(["people", "episodes"])
+      .optional()
+      .meta({ description: "Episodes, where one person can be counted several times; people if left out." }),
     strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, accessed: counts })).optional(),
   });
 });
@@ -223,6 +231,9 @@ const surveyObject = /* @__PURE__ */ once(() => {
     year: wholeNumber(2000, LAST_YEAR)
       .optional()
       .meta({ description: "The year in which the survey was held." }),
+    recalculated: z.boolean().optional().meta({
+      description: "True for an earlier survey whose answers are counted as a later one counts them.",
+    }),
     "harassment-from-public": question,
     "harassment-from-staff": question,
     "harassment-from-managers": question,

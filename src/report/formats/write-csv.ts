@@ -314,7 +314,11 @@ export function checkCsv({ content, protection }: Publishable<FiguresCheck>): st
 
 function figureLine(figure: FigureCheck): Line {
   const { id, published, status } = figure;
-  if (status === "cannot-be-checked") return { id, published, status, reason: figure.reason };
+  if (status === "cannot-be-checked") {
+    const { reason, before } = figure;
+    const expected = before === undefined ? "" : `before: ${before.least} to ${before.greatest}`;
+    return { id, published, status, reason, expected };
+  }
   const { exact, expected = "" } = figure;
   const line = { id, published, status, exact: exact ?? "", expected };
   if (status === "follows") return line;

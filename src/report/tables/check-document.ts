@@ -1,5 +1,6 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type {
+  Between,
   CannotBeCheckedReason,
   Conflict,
   Contradiction,
@@ -7,6 +8,7 @@ import type {
   ExplanationId,
   FigureCheck,
   FiguresCheck,
+  FigureWording,
   Working,
 } from "../../model/figure-check.ts";
 import type { Publishable } from "../../model/protection.ts";
@@ -26,6 +28,7 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
     sections: [
       ...figures.flatMap((figure) => (figure.status === "does-not-follow" ? [figureSection(figure)] : [])),
       ...(contradictions.length === 0 ? [] : [contradictionSection(contradictions)]),
+      ...wordingSections(figures),
       ...(counts.cannotBeChecked === 0 ? [] : [openSection(figures)]),
     ],
     legend: [],
@@ -84,9 +87,34 @@ function openSection(figures: readonly FigureCheck[]): Section {
         })),
       },
     ],
-    notes: [],
+    notes: figures.flatMap((figure) =>
+      figure.status === "cannot-be-checked" && figure.before !== undefined
+        ? [printable(beforeWords(figure.published, figure.id, figure.before))]
+        : [],
+    ),
   };
 }
+
+function beforeWords(published: string, id: string, { least, greatest }: Between): string {
+  return `${id}: with "${published.trim()}", the figure of the year before lies between ${least} and ${greatest}.`;
+}
+
+/** The figures whose words two readers take for two numbers, whether they follow or not. */
+function wordingSections(figures: readonly FigureCheck[]): readonly Section[] {
+  const notes = figures.flatMap(({ id, published, wording }) =>
+    wording === undefined ? [] : [printable(`"${published.trim()}" (${id}): ${wordingWords[wording]}`)],
+  );
+  return notes.length === 0
+    ? []
+    : [{ heading: "Words that can be read in two ways", lead: ["Say which is meant."], tables: [], notes }];
+}
+
+const wordingWords: Readonly<Record<FigureWording, string>> = {
+  "times-more":
+    "one reader takes it for so many times as likely, another for that and one more. Say “times as likely”, or how many per cent more likely.",
+  "points-or-per-cent":
+    "of a share this is percentage points to one reader, and per cent of the share to another.",
+};
 
 /** The reasons why a figure cannot be checked. */
 const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {

@@ -198,15 +198,21 @@ export function disagreeing(total: Measure, years: Years): readonly Measure[] {
 export function surveySection(years: Years, scope: IndicatorScope<"survey">): Section {
   const { words } = years;
   const { shortTitle } = indicatorByNumber[scope.indicator];
-  const surveyYears = years
-    .all(differenceOf(scope))
-    .flatMap(({ measure }) => measure?.method.surveyYear ?? []);
+  const methods = years.all(differenceOf(scope)).flatMap(({ measure }) => measure?.method ?? []);
+  const surveyYears = methods.flatMap(({ surveyYear }) => surveyYear ?? []);
+  const recalculated = methods.flatMap(({ surveyYear, recalculated }) =>
+    recalculated ? (surveyYear ?? []) : [],
+  );
   const questions = questionsOf(scope, years);
   return {
     heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
       `Share of those who answered; ${higherIsWorse(scope.indicator, "proportion") === false ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
       ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
+      ...recalculated.map(
+        (year) =>
+          `The survey of ${String(year)} is recalculated: its answers are counted as later surveys count them.`,
+      ),
     ],
     tables: questions.flatMap((question) => questionTables(question, years)),
     notes: [

@@ -180,10 +180,11 @@ function wayOf(years: Years, about: MeasureAbout): string {
 }
 
 function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: IndicatorFigures): string {
-  if (gap === null) return noteSentence([rowsCalled(years, bme)]);
+  const england = englandWords(years.england(bme), years.words.label("bme"));
+  if (gap === null) return noteSentence([rowsCalled(years, bme), england]);
   const measure = years.now(gap);
   if (measure === undefined) return noteSentence([noFigure(measure)]);
-  if (family === "board") return noteSentence([boardVerdict(years, measure)]);
+  if (family === "board") return noteSentence([boardVerdict(years, measure), england]);
   const [reversal] = headlinesOf(years, number, "indicators").filter(({ kind }) => kind === "reversal");
   const called = headlinesOf(years, number, "groups").filter(
     ({ kind }) => kind === "disparity" || kind === "difference",
@@ -193,6 +194,7 @@ function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: In
     reversal === undefined ? "" : reversalWords(reversal),
     calledGroupWords(called, years.words),
     englandWords(years.england(gap)),
+    england,
   ]);
 }
 
@@ -217,7 +219,9 @@ function boardVerdict(years: Years, measure: Measure): string {
 
 /** The pay bands and grades that are called for BME staff, of those with a figure. */
 function rowsCalled(years: Years, whole: MeasureAbout): string {
-  return calledRows(years) ?? noFigure(years.now(whole));
+  const measure = years.now(whole);
+  const isPublished = measure?.warnings.includes("counts-not-published") ?? false;
+  return calledRows(years) ?? (isPublished ? "published without counts" : noFigure(measure));
 }
 
 /** The same as a clause; null where no row has a figure. */

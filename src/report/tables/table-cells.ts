@@ -3,6 +3,7 @@ import type { Answer } from "../../model/answer.ts";
 import type { CountOf } from "../../model/counts.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "../../model/measure.ts";
 import { CONFIDENTIAL, printValue } from "../../model/print-measure.ts";
+import { indicatorByNumber, type IndicatorNumber } from "../../reference/indicators.ts";
 import { reasonWords, warningWords } from "../words/reason-words.ts";
 import type { Cell, Section } from "./document.ts";
 import { NOT_AVAILABLE, symbolWords } from "../words/protection-words.ts";
@@ -12,14 +13,22 @@ export function figureCell(measure: PrintedFigure | undefined): Cell {
   if (measure === undefined) return { text: "" };
   if (measure.status === "not-calculable") return noFigure(measure.reason);
   const text = measure.printed;
-  return measure.warnings.includes("nobody-above-the-line")
-    ? { text, mark: warningWords["nobody-above-the-line"].mark }
-    : { text };
+  const noted = (["nobody-above-the-line", "counts-not-published"] as const).find(
+    (warning) => measure.warnings.includes(warning) && !saysBelow(measure, warning),
+  );
+  return noted === undefined ? { text } : { text, mark: warningWords[noted].mark };
+}
+
+/** A table of the survey says under each share that it is published: a mark would say it twice. */
+function saysBelow({ indicator }: PrintedFigure, warning: keyof typeof warningWords): boolean {
+  const isOfSurvey = indicator === undefined || indicatorByNumber[indicator].family === "survey";
+  return warning === "counts-not-published" && isOfSurvey;
 }
 
 /** What a cell says of a figure, whatever it is of. */
-type PrintedFigure = Pick<Measure, "printed" | "warnings"> &
-  ({ readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason });
+type PrintedFigure = Pick<Measure, "printed" | "warnings"> & { readonly indicator?: IndicatorNumber } & (
+    { readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason }
+  );
 
 /** The change of a figure, with its sign. */
 export function changeCell(

@@ -44,7 +44,27 @@ export function likelihoodSentences(
   const { over, under } = method;
   if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return [];
   const said = comparison(measure, { over, under, ...wordsOf[about.indicator] }, words);
-  return said === null ? [] : [`${String(year)}: ${said}`, ...verdictSentence(measure, words)];
+  if (said === null) return [];
+  const untested = untestedSentence(measure);
+  const isJudged = measure.judgement?.verdict !== "not-judged";
+  return [
+    `${String(year)}: ${said}`,
+    ...untested,
+    ...(isJudged || untested.length === 0 ? verdictSentence(measure, words) : []),
+  ];
+}
+
+/** Why nothing can be said of chance; no sentence where something can. */
+function untestedSentence({ warnings, method, unit }: Measure): readonly string[] {
+  if (method.counted === "episodes") {
+    return [
+      "Episodes are counted, of which one person can have several, so how sure this is cannot be said.",
+    ];
+  }
+  if (!warnings.includes("counts-not-published")) return [];
+  const one = unit === "ratio" ? "the ratio was" : "the difference was";
+  const published = method.published === undefined ? "percentages were" : one;
+  return [`Only ${published} published, so how sure this is cannot be said.`];
 }
 
 interface ComparisonWords {
@@ -195,12 +215,10 @@ export function differenceSentences(
       ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to ${partOfPoint(measure)}`
       : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
   const sure = intervalWords(measure);
-  const published = measure.warnings.includes("counts-not-published")
-    ? " Only percentages were published, so how sure this is cannot be said."
-    : "";
+  const untested = untestedSentence(measure);
   return [
-    `${String(year)}: ${compared}${sure === "" ? "" : ` (${sure})`}.${published}`,
-    ...(published === "" ? verdictSentence(measure, words) : []),
+    `${String(year)}: ${compared}${[sure === "" ? "." : ` (${sure}).`, ...untested].join(" ")}`,
+    ...(untested.length === 0 ? verdictSentence(measure, words) : []),
   ];
 }
 
@@ -211,8 +229,11 @@ export function boardSentence(
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
+  const published = measure.warnings.includes("counts-not-published")
+    ? " It is published without its counts."
+    : "";
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points. A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
+    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points.${published} A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
   ];
 }
 

@@ -24,4 +24,8 @@ export const warningWords = {
     mark: "*",
     words: "the rate above the line is 0, which says nothing about how far from even it is",
   },
+  "counts-not-published": {
+    mark: "p",
+    words: "as published: without its counts, so that there is no interval and no test",
+  },
 } as const;

@@ -26,10 +26,11 @@ export function noFigure(measure: Measure | undefined): string {
 }
 
 /** What the test says, or why there is none. */
-export function chanceWords({ test, looks, warnings }: Measure): string {
+export function chanceWords({ test, looks, warnings, method }: Measure): string {
   if (test === undefined) {
+    if (method.counted === "episodes") return "cannot be tested: episodes, not people";
     return warnings.includes("counts-not-published")
-      ? "cannot be tested: percentages only"
+      ? "cannot be tested: published without counts"
       : "cannot be tested";
   }
   if (!(test.p < SIGNIFICANT_BELOW)) {
@@ -66,11 +67,12 @@ export function groupFigure(
   return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} ${points}`;
 }
 
-/** England's figure, and its year. */
-export function englandWords(england: NationalBenchmark | undefined): string {
+/** England's figure, and its year; of a share with the label of its group. */
+export function englandWords(england: NationalBenchmark | undefined, label = ""): string {
   if (england?.status !== "calculated") return "";
   const old = england.comparison === "not-compared" ? ", too long ago to be compared with" : "";
-  return `England ${england.printed} in ${String(england.nationalYear)}${old}`;
+  const whose = label === "" ? "England" : `England: ${label}`;
+  return `${whose} ${england.printed} in ${String(england.nationalYear)}${old}`;
 }
 
 /** Which way a gap went, by a sign and a word. */

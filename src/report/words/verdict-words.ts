@@ -215,9 +215,9 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   overlapping: "the two windows share a year",
   "window-not-stated": "the window of the cases is not stated, and the two may share a year",
   "adjusted-for-strata": "it would need every stratum of both years",
-  "not-given": "only percentages were published",
+  "not-given": "the counts were not published",
   hidden: "a count behind it is hidden",
-  amounts: "amounts are no counts of people",
+  amounts: "amounts and episodes are no counts of people",
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
 };
 

@@ -1,4 +1,4 @@
-import { type LocalRead, readLocalCells } from "./local-cells.ts";
+import { type LocalRead, readLocalCells, readPublishedCells, together } from "./local-cells.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
 import { type Issue, issuePath, makeFileIssue, valueAt } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
@@ -86,8 +86,11 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
     );
   // The sheets of local measures are of this year.
   const [current, previous] = [
-    of("this-year", readLocalCells(workbook.sheets)),
-    of("last-year", { cells: [], issues: [] }),
+    of(
+      "this-year",
+      together([readLocalCells(workbook.sheets), readPublishedCells(workbook.sheets, "this-year")]),
+    ),
+    of("last-year", readPublishedCells(workbook.sheets, "last-year")),
   ];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
   const losses = [
@@ -144,6 +147,7 @@ function readYear(inputs: readonly FoundInput[], local: LocalRead): YearRead {
     issues: [...found, ...inCells(wrong)],
     isFilled:
       found.length > 0 ||
+      local.cells.length > 0 ||
       read.some(
         ({ input, value }) =>
           value !== undefined && !isSetting(input.kind) && input.path[0] !== "acknowledged",

@@ -2,7 +2,10 @@ import { type Issue, makeFileIssue, pathSegments } from "../../model/issue.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { localSheets } from "../form/local-form.ts";
 import type { WorkbookSheet } from "../xlsx/open-workbook.ts";
-import { cellName } from "./read-inputs.ts";
+import { countedOtherwise, publishedHeadings, publishedTitle } from "../form/published-form.ts";
+import type { FormYear } from "../form/return-sheets.ts";
+import { normalLabel } from "./find-inputs.ts";
+import { cellName, isNotGiven, percentageText } from "./read-inputs.ts";
 import { type CellTable, cellIn, cellTable } from "./cell-table.ts";
 
 /** A value of a local measure as somebody filled it in, and where. */
@@ -28,7 +31,48 @@ export function readLocalCells(sheets: readonly WorkbookSheet[]): LocalRead {
       ? [readTable(name, tableWith(cells, [localSheets.definition]), readDefinitions)]
       : [];
   });
+  return together(read);
+}
+
+/** Reads the sheet of published figures of a year; nothing where a workbook has none. */
+export function readPublishedCells(sheets: readonly WorkbookSheet[], year: FormYear): LocalRead {
+  const title = normalLabel(publishedTitle(year));
+  const read = sheets.flatMap(({ name, cells }) =>
+    normalLabel(name) === title
+      ? [readTable(name, tableWith(cells, Object.values(publishedHeadings)), readFigures)]
+      : [],
+  );
+  return together(read);
+}
+
+/** What several sheets hold. */
+export function together(read: readonly LocalRead[]): LocalRead {
   return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
+}
+
+/** A figure keeps the places that its cell shows; what is said of how others were counted is a word. */
+function readFigures(sheet: string, table: CellTable): LocalRead {
+  const [places, values] = [
+    columnOf(table, publishedHeadings.place),
+    columnOf(table, publishedHeadings.value),
+  ];
+  const issues: Issue[] = [];
+  const cells = table.lines.flatMap((line): readonly LocalCell[] => {
+    const [place, value] = [cellIn(line, places), cellIn(line, values)];
+    const id = place?.text.trim() ?? "";
+    if (value === undefined || isNotGiven(value.text)) return [];
+    const at = cellName({ sheet, ...value });
+    if (value.isFormula) {
+      issues.push(makeFileIssue("formula-in-input", at, "a figure that somebody typed", "a formula"));
+      return [];
+    }
+    const said = Object.entries(countedOtherwise).find(([known]) => known === id)?.[1];
+    if (said === undefined)
+      return [{ path: ["published", id], at, value: percentageText(value) ?? value.text.trim() }];
+    const isSaid = normalLabel(value.text) === said.written;
+    return [{ path: id.split("."), at, value: isSaid ? said.value : value.text.trim() }];
+  });
+  return { cells, issues };
 }
 
 function tableWith(cells: WorkbookSheet["cells"], headings: readonly string[]): CellTable | null {

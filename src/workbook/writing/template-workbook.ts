@@ -17,7 +17,7 @@ import { formDetails } from "../../reference/return-form/form-details.ts";
 import { localSheets } from "../form/local-form.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { inputCell } from "./input-cell.ts";
-import { localMeasureSheets } from "./local-sheets.ts";
+import { localMeasureSheets, publishedSheets } from "./local-sheets.ts";
 
 /** A return as a workbook: what is filled in, and what follows from it as live formulas. */
 export function templateWorkbook(
@@ -39,10 +39,15 @@ export function templateWorkbook(
   const words = wordsSheet();
   const sources = pieces.length === 0 ? [] : [sourcesSheet(pieces)];
   const local = localMeasureSheets(filled.wresReturn, definitions);
-  const about = [...local, ...sources, words].map(({ title, rows }) => ({
+  const published = [
+    ...publishedSheets(filled.wresReturn, "this-year"),
+    ...(beside === null ? [] : publishedSheets(beside.wresReturn, "last-year")),
+  ];
+  const toFillIn = new Set([localSheets.counts, ...published.map(({ title }) => title)]);
+  const about = [...published, ...local, ...sources, words].map(({ title, rows }) => ({
     title,
     holds: String(rows[0]?.[0]?.value ?? ""),
-    use: title === localSheets.counts ? "fill in" : "read",
+    use: toFillIn.has(title) ? "fill in" : "read",
   }));
   return {
     title: `Workforce Race Equality Standard return${year === 0 ? "" : ` ${String(year)}, ${organisation.name}`}`,
@@ -53,6 +58,7 @@ export function templateWorkbook(
       coverSheet(context),
       contentsSheet([...lines, ...about], "Sheets of last year have “last year” in their name."),
       ...written.map(({ sheet }) => sheet),
+      ...published,
       ...local,
       ...sources,
       words,

@@ -25,6 +25,7 @@ test("requires the organisation and the year, and knows no other keys than those
     "survey",
     "board",
     "bank",
+    "published",
     "acknowledged",
     "local",
     "localWorkforces",

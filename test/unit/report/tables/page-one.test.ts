@@ -34,7 +34,7 @@ describe("page one of two trusts", () => {
   test("ESNEFT 2022: discrimination is the largest gap, and the board stands beside the workforce", () => {
     const [gap = "", change = "", leadership = ""] = esneft.sentences;
     expect(gap).toBe(
-      "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; cannot be tested: percentages only.",
+      "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; cannot be tested: published without counts.",
     );
     expect(change).toMatch(
       /^The change that most needs a look: appointment, since 2021 from 1\.16 to 1\.25, a moderate change, away from even; could be chance\.$/,
@@ -53,7 +53,7 @@ describe("page one of two trusts", () => {
     );
     // 10.8 and 12.7 points as printed in its reports.
     expect(rows[7]).toBe(
-      "8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: percentages only.",
+      "8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: published without counts.",
     );
     expect(rows[8]).toMatch(
       /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 \| -16\.4 \| ▼ narrower \| BME people are a smaller part/,
@@ -160,7 +160,7 @@ describe("the scorecard", () => {
         board: { total: { white: 8, bme: 2 } },
       }),
     ).scorecard.rows;
-    expect(rows[0]?.note).toBe("None of the 2 pay bands and grades with figures is called.");
+    expect(rows[0]?.note).toBe("None of the 2 pay bands and grades with figures is called; England: BME 24.2% in 2022.");
     expect(rows[1]?.note).toMatch(/^Even; England/);
     expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
   });
@@ -214,12 +214,12 @@ describe("in every format", () => {
     const lines = text.slice(0, text.indexOf("\nBeyond chance\n")).trimEnd().split("\n");
     expect(lines.length).toBeLessThan(40);
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    expect(lines).toContain("   Worse for BME staff; cannot be tested: percentages only.");
+    expect(lines).toContain("   Worse for BME staff; cannot be tested: published without counts.");
   });
 
   test("Markdown has a column of words", () => {
     expect(renderMarkdown(document)).toContain(
-      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: percentages only. |",
+      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: published without counts. |",
     );
   });
 
@@ -228,7 +228,7 @@ describe("in every format", () => {
     expect(page).toContain('<a href="#section-8">8 Discrimination at work</a>');
     expect(page).toMatch(/<h2 id="section-8"[^>]*>8\. /);
     expect(page).toContain(
-      '<div class="wres-note">Worse for BME staff; cannot be tested: percentages only.</div>',
+      '<div class="wres-note">Worse for BME staff; cannot be tested: published without counts.</div>',
     );
   });
 
@@ -243,7 +243,7 @@ describe("in every format", () => {
       12.7,
       10.8,
       "▲ wider",
-      "Worse for BME staff; cannot be tested: percentages only.",
+      "Worse for BME staff; cannot be tested: published without counts.",
     ]);
     const cover = sheets[0]?.rows.map(([first]) => first?.value);
     expect(cover?.some((value) => String(value).startsWith("The largest gap: 19.4%"))).toBe(true);

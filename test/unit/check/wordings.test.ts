@@ -1,0 +1,123 @@
+import { checkFigures, parseFiguresText } from "wres-metrics/check";
+import { describe, expect, test } from "vitest";
+import { wres } from "../../support/fake-terminal.ts";
+
+const heading = "label,printed,numerator,denominator,numerator 2,denominator 2,what,direction";
+
+function checkOf(row: string) {
+  const parsed = parseFiguresText(`${heading}\n${row}\n`);
+  if (parsed.status === "invalid") throw new Error(parsed.issues.map(({ message }) => message).join("\n"));
+  const [figure] = checkFigures(parsed.figures).figures;
+  if (figure === undefined) throw new Error("There is no figure.");
+  return figure;
+}
+
+describe("last year's figure, worked back from this year's and the change", () => {
+  // Both are rounded: 25.5 − 1.2 = 24.3, and half of 0.1 for each of the two.
+  test.each([
+    ["HBA BME,25.5% (up by 1.2%)", "24.20%", "24.40%"],
+    ['Board,"13.64%, up by 0.64%"', "12.990%", "13.010%"],
+    ["HBA White,23.8% (down by 0.3%)", "24.00%", "24.20%"],
+    ["HBA BME,up by 1.5,23.7%", "22.10%", "22.30%"],
+    // 1.8 − 0.2 = 1.6, of a ratio, which has no per cent sign
+    ["Appointed,up by 0.2,1.8", "1.50", "1.70"],
+    ["Appointed,0.2 deterioration,1.8,,,,,up", "1.50", "1.70"],
+  ])("%s: from %s to %s", (row, least, greatest) => {
+    expect(checkOf(row)).toMatchObject({
+      status: "cannot-be-checked",
+      reason: "input-not-given",
+      before: { least, greatest },
+    });
+  });
+
+  // 2,483 of 11,635 is 21.34…%; less 1.0 points it is 20.34…%, and half of 0.1 on either side.
+  test("from counts, which are exact: only the change is rounded", () => {
+    const [figure] = checkFigures([
+      {
+        id: "bme",
+        kind: "percentage-point-difference",
+        formula: { op: "difference", of: ["bme", "bmePreviousYear"] },
+        inputs: { bme: { numerator: 2483, denominator: 11_635 }, bmePreviousYear: null },
+        published: "up by 1.0",
+      },
+    ]).figures;
+    expect(figure).toMatchObject({ before: { least: "20.29%", greatest: "20.39%" } });
+  });
+
+  test.each([
+    // words that stand for a range, no direction, a figure that is hidden
+    "HBA BME,up by about 1.2,25.5%",
+    "HBA BME,1.2,25.5%,,,,difference",
+    "HBA BME,R,25.5%,,,,difference,up",
+  ])("%s: nothing is worked back", (row) => {
+    expect(checkOf(row)).not.toHaveProperty("before");
+  });
+
+  test("the command says it", async () => {
+    const files = { "figures.csv": `${heading}\nHBA BME,25.5% (up by 1.2%)\n` };
+    const { stdout } = await wres("check figures.csv", { files });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      'HBA BME: with "up by 1.2%", the figure of the year before lies between 24.20% and 24.40%.',
+    );
+    const { stdout: csv } = await wres("check figures.csv --format csv", { files });
+    expect(csv).toContain("input-not-given,,before: 24.20% to 24.40%");
+  });
+});
+
+describe("words that two readers take for two figures are named", () => {
+  test.each([
+    ["Appointed,1.8 times more likely,36,100,20,100", "times-more"],
+    ["Appointed,0.25 times more likely,1203,4319,342,1530", "times-more"],
+    ["Discrimination,3% increase,13%,,10%", "points-or-per-cent"],
+    ["Discrimination,an increase of 3%,103,1000,100,1000", "points-or-per-cent"],
+    ["HBA,25.5% (up by 1.2%)", "points-or-per-cent"],
+  ])("%s: %s", (row, wording) => {
+    expect(checkOf(row)).toHaveProperty("wording", wording);
+  });
+
+  test.each([
+    "Appointed,1.8 times as likely,36,100,20,100",
+    "Appointed,80% more likely,36,100,20,100",
+    "Staff,an increase of 14%,1140,,1000,,change",
+    "Share,up by 0.5 points,220,1000,215,1000,difference",
+  ])("%s: one reading", (row) => {
+    expect(checkOf(row)).not.toHaveProperty("wording");
+  });
+
+  test("the command says which", async () => {
+    const files = { "figures.csv": `${heading}\nAppointed,1.8 times more likely,36,100,20,100\n` };
+    const { code, stdout } = await wres("check figures.csv", { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Words that can be read in two ways");
+  });
+});
+
+describe("growth of a share is no mistyped headcount", () => {
+  // ESNEFT 2022: 20.2% to 21%, "just under 4%", which is 21 / 20.2 − 1.
+  test.each([
+    "BME growth,just under 4%,2483,11635,2188,10809",
+    "BME share,just under 4%,2483,11635,2188,10809",
+    "BME share,just under 4%,2483,11635,2188,10809,difference",
+    "BME share,just under 4%,2483,11635,2188,10809,change",
+  ])("%s", (row) => {
+    const check = checkOf(row);
+    if (check.status !== "does-not-follow") throw new Error(check.status);
+    expect(check.explanations[0]?.arithmetic).toContain("21% / 20.2% − 1 = 3.960");
+    expect(check.explanations.map(({ id }) => id)).not.toContain("digits");
+  });
+});
+
+describe("more ways in which reports print a figure", () => {
+  test.each([
+    "Cases,a drop of 20%,80,,100,",
+    "Share,1.2 per cent points lower,88,1000,100,1000",
+    "Cases,doubled,200,,100,",
+    "Cases,halved,50,,100,",
+    "Cases,more than doubled,210,,100,",
+    "Ratio,a ratio of 1.5,30,100,20,100",
+    "Ratio,a ratio of 1.5 times,30,100,20,100",
+    "Share,declined by 1.2 points,88,1000,100,1000",
+  ])("%s", (row) => {
+    expect(checkOf(row).status).toBe("follows");
+  });
+});
