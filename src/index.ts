@@ -206,6 +206,8 @@ export type {
   ChangeWords,
   YearChange,
   YearComparison,
+  YearsRun,
+  YearsTrend,
 } from "./model/year-comparison.ts";
 export type { Shortfall } from "./model/certainty.ts";
 export { type Results, type ResultsData, type ResultsOptions, withFindings } from "./model/results.ts";
@@ -270,7 +272,7 @@ export {
   type NationalYear,
 } from "./analysis/benchmark/benchmark-against-england.ts";
 export { countsByGroup } from "./analysis/disaggregation/counts-by-group.ts";
-export { trendOfYears, type YearsTrend } from "./analysis/series/trend-of-years.ts";
+export { trendOfYears } from "./analysis/series/trend-of-years.ts";
 export { compareYears } from "./analysis/series/compare-years.ts";
 
 export { judge } from "./analysis/judgement/judge.ts";

@@ -2,6 +2,7 @@ import { benchmarkAgainstEngland } from "../analysis/benchmark/benchmark-against
 import { countsByGroup } from "../analysis/disaggregation/counts-by-group.ts";
 import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
+import { trendOfYears } from "../analysis/series/trend-of-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
 import type { Measure, ShareBasis } from "../model/measure.ts";
@@ -20,7 +21,7 @@ import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { withLocalMeasures } from "./calculate-local-measures.ts";
 
-/** Puts beside the results what a report says of them: earlier years, England, the groups within BME. */
+/** Puts beside the results what a report says of them: earlier years and their trend, England, the groups within BME. */
 export function reportContent(results: Results, previous: readonly Results[]): ReportContent {
   const latestFirst = [...previous].sort((one, other) => other.year - one.year);
   const headlines = headlineMeasures("years").map(measureId);
@@ -30,6 +31,10 @@ export function reportContent(results: Results, previous: readonly Results[]): R
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
     shortfalls: byId(results.measures, shortfallBeyondChance),
     england: byId(ratios, (measure) => benchmarkAgainstEngland(measure, { year: results.year })),
+    trends:
+      previous.length < 2
+        ? {}
+        : Object.fromEntries(headlines.map((id) => [id, trendOfYears([results, ...previous], id)])),
     heterogeneity: Object.fromEntries(
       stemsWithGroups(results).flatMap((stem) => {
         const counts = countsByGroup(results, stem);

@@ -1,5 +1,6 @@
 import { checkTwoShares } from "./check-two-shares.ts";
 import { checkedChoice } from "./checked-choice.ts";
+import { crossDifference, fourfoldTable } from "./fourfold-table.ts";
 import { normalTwoSidedP } from "./normal-two-sided-p.ts";
 import type { TwoShares } from "./share-counts.ts";
 import type { TestResult } from "./test-result.ts";
@@ -60,7 +61,7 @@ export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {
   const people = a.of + b.of;
   const counted = a.count + b.count;
   if (a.of === 0 || b.of === 0 || counted === 0 || counted === people) return null;
-  const cross = a.count * b.of - b.count * a.of;
+  const cross = crossDifference(fourfoldTable(groups));
   const multiplier = denominator === "n" ? people : people - 1;
   const statistic = (multiplier * cross * cross) / (a.of * b.of * counted * (people - counted));
   return { method: METHODS[denominator], statistic, p: normalTwoSidedP(Math.sqrt(statistic)) };

@@ -28,11 +28,18 @@ export function maskReportContent(
   const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
   const { records, plan } = content;
+  const comparisons = content.comparisons.map((comparison) =>
+    maskComparison(comparison, isHidden, content.results.local?.definitions),
+  );
+  const hiddenBefore = new Set<string>(
+    comparisons.flatMap(({ changes }) =>
+      changes.filter(({ current, previous }) => isMasked(current) || isMasked(previous)).map(({ id }) => id),
+    ),
+  );
   const masked: Required<Omit<ReportContent, "records" | "plan">> = {
     results,
-    comparisons: content.comparisons.map((comparison) =>
-      maskComparison(comparison, isHidden, content.results.local?.definitions),
-    ),
+    comparisons,
+    trends: only(content.trends, (id) => isShown(id) && !hiddenBefore.has(id)),
     shortfalls: only(content.shortfalls, isShown),
     england: only(content.england, isShown),
     // If a group is hidden, there is nothing to say of any: the test is of all of them, and of White.

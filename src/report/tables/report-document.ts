@@ -12,7 +12,13 @@ import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
-import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
+import {
+  changeSentence,
+  looksSentence,
+  representationWords,
+  ruleWords,
+  trendSentences,
+} from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
 import { boardSection, workforceSection } from "./share-sections.ts";
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
@@ -36,7 +42,7 @@ import {
   subjectWords,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import type { Population } from "../../model/measure-about.ts";
+import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
@@ -208,9 +214,17 @@ export function seriesSections(years: Years): readonly Section[] {
         },
       ],
       charts: trendCharts(years),
-      notes: [],
+      notes: shown.flatMap((about) => trendNote(years, about)),
     },
   ];
+}
+
+/** What an indicator did over three years and more. */
+function trendNote(years: Years, about: MeasureAbout): readonly string[] {
+  const trend = years.trend(about);
+  const figures = [...years.all(about)].reverse();
+  const sentences = trend === undefined ? [] : trendSentences(trend, figures);
+  return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
 }
 
 /**
