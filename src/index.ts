@@ -322,4 +322,5 @@ export {
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
 export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
 export { pool } from "./analysis/series/pool.ts";
+export { type NotAdded, rollUp, type RollUp, type RollUpOptions } from "./analysis/series/roll-up.ts";
 export { rollingAverage } from "./analysis/series/rolling-average.ts";

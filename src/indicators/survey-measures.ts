@@ -12,7 +12,7 @@ import {
   type SurveyQuestionPart,
 } from "../reference/survey-questions.ts";
 import { nameAnswer } from "../model/answer.ts";
-import { sumCounts } from "../model/counts.ts";
+import { type Count, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
 import type { Survey, SurveyQuestion } from "../model/return.ts";
 import { share } from "./share.ts";
@@ -69,14 +69,16 @@ export function surveyDifferences(survey: Survey, name: SurveyMeasureName): read
 
 /** Counts where they are given, else the published percentage; BME from its four groups where only they are. */
 function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
-  const { yes = null, answered = null, percentage } = question[group] ?? {};
-  if (yes !== null && answered !== null) return { count: yes, of: answered };
+  const { yes = null, answered = null, percentage, invited = null } = question[group] ?? {};
+  if (yes !== null && answered !== null) {
+    return { count: yes, of: answered, ...(invited !== null && { invited }) };
+  }
   if (percentage !== undefined) return { percentage };
   if (group !== "bme" || yes !== null || answered !== null) return { count: yes, of: answered };
-  return {
-    count: sumCounts(groupsWithinBme.map((part) => question[part]?.yes ?? null)),
-    of: sumCounts(groupsWithinBme.map((part) => question[part]?.answered ?? null)),
-  };
+  const sum = (figure: "yes" | "answered" | "invited"): Count =>
+    sumCounts(groupsWithinBme.map((part) => question[part]?.[figure] ?? null));
+  const all = sum("invited");
+  return { count: sum("yes"), of: sum("answered"), ...(all !== null && { invited: all }) };
 }
 
 function methodOf({ year }: Survey, key: SurveyQuestionKey): Method {

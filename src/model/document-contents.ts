@@ -94,6 +94,8 @@ export interface TrustsContent {
   readonly year: number;
   readonly options: Results["options"];
   readonly organisations: readonly Results["organisation"][];
+  /** The code of the organisation that they all are parts of; null where they are organisations of their own. */
+  readonly partOf: string | null;
   /** What to check in the returns, by the code of the trust. */
   readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
   readonly measures: readonly ComparedMeasure[];

@@ -98,6 +98,8 @@ export interface SurveyAnswer {
   readonly yes?: Count | undefined;
   /** People who answered the question. */
   readonly answered?: Count | undefined;
+  /** Everybody of the group to whom the question was sent: intervals and tests then allow for how many of them answered. */
+  readonly invited?: Count | undefined;
   /** Per cent, as a decimal text: "24.3". */
   readonly percentage?: string | undefined;
 }
@@ -151,6 +153,8 @@ export interface Organisation {
   readonly type?: string | undefined;
   /** Where it is: East of England. */
   readonly region?: string | undefined;
+  /** The code of the organisation that this is a division or a service of; an organisation of its own where it is left out. */
+  readonly partOf?: string | undefined;
 }
 
 /**

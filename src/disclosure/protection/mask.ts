@@ -149,9 +149,10 @@ interface MeasuresToMask {
  * disagree is said only where nothing of either is hidden.
  */
 export function maskMeasures(
-  { year, measures, unprinted }: MeasuresToMask,
+  { year, measures: given, unprinted }: MeasuresToMask,
   isHidden: IsHidden,
 ): readonly Measure[] {
+  const measures = given.some(isOfInvited) ? given.map(withoutInvited) : given;
   const hidden = unprinted.flatMap((id) => ratioAbout(parseMeasureId(id)));
   const hide = (measure: Measure, basis: Basis): Measure => {
     hidden.push(...ratioAbout(measure.about));
@@ -165,8 +166,7 @@ export function maskMeasures(
     hasHiddenStratum(measure.about, hidden) ? hide(measure, measure.basis) : measure,
   );
   const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
-  if (compared.length === 0 && byStrata.every((measure, index) => measure === measures[index]))
-    return measures;
+  if (compared.length === 0 && byStrata.every((measure, index) => measure === given[index])) return given;
   return adjustedInFamilies(
     byStrata.map((measure) =>
       compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
@@ -176,6 +176,27 @@ export function maskMeasures(
     testOfMeasure,
     adjustedAnew,
   );
+}
+
+function isOfInvited({ basis }: Measure): boolean {
+  return Object.values(basis).some((share) => "invited" in share && share.invited !== undefined);
+}
+
+/**
+ * How many were invited is no count of a publication, and an interval or a test that allows for it would tell it: both go. What
+ * `contentToPublish` puts together was calculated without it, and keeps its intervals.
+ */
+function withoutInvited(measure: Measure): Measure {
+  if (!isOfInvited(measure)) return measure;
+  const { interval: _interval, test: _test, judgement: _judgement, looks: _looks, ...rest } = measure;
+  const basis: Basis = Object.fromEntries(
+    Object.entries(measure.basis).map(([role, share]) => {
+      if (!("invited" in share)) return [role, share] as const;
+      const { invited: _invited, ...counts } = share;
+      return [role, counts] as const;
+    }),
+  );
+  return { ...rest, basis, warnings: shownWarnings(measure.warnings) };
 }
 
 /**

@@ -57,6 +57,7 @@ export async function publish<Content>(
 ): Promise<Publishable<Content>> {
   const { counts, places } = countsOfYears(years);
   const printed = new Set([...counts].flatMap(([id, count]) => (count === null ? [] : [id])));
+  refusePart(organisation);
   const earlier = published.map((one) => tableOf(one, organisation));
   const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
@@ -92,6 +93,15 @@ export async function publish<Content>(
   const publications = [publicationOf(organisation, shown, disclosure)];
   const protection: Protection = { protection: "published", disclosure: { ...disclosure, publications } };
   return letContentThrough(leaveOut(masked(protection), names), protection);
+}
+
+/** What is hidden of one part could be worked out from the whole and the other parts, which this publication does not see. */
+function refusePart({ code, partOf }: Publication["organisation"]): void {
+  if (partOf === undefined) return;
+  throw new WresError(
+    "invalid-option",
+    `${describeValue(code)} is a part of ${describeValue(partOf)}: its counts and those of the other parts add up to the whole, and what is hidden here could be worked out from them. Publish the whole, and keep its parts for internal use.`,
+  );
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */

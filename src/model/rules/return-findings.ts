@@ -195,17 +195,33 @@ function surveyRules(survey: Survey, wresYear: number | undefined, path: string)
 
 function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
-  const countsOf = (field: "yes" | "answered") =>
+  const countsOf = (field: "yes" | "answered" | "invited") =>
     Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[field]]));
   return [
     ...groups.flatMap(({ id }) => answerRules(question[id] ?? {}, `${path}.${id}`)),
-    ...(["yes", "answered"] as const).flatMap((field) =>
+    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? {}, `${path}.${id}`)),
+    ...(["yes", "answered", "invited"] as const).flatMap((field) =>
       placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
         path: `${issue.path}.${field}`,
         segments: [...issue.segments, field],
         message: issue.message.replace(issue.path, `${issue.path}.${field}`),
       })),
+    ),
+  ];
+}
+
+/** Nobody answers who was not invited. */
+function invitedRule({ answered, invited }: SurveyAnswer, path: string): readonly Issue[] {
+  assertCount(invited, `${path}.invited`);
+  if (typeof answered !== "number" || typeof invited !== "number" || answered <= invited) return [];
+  return [
+    makeIssue(
+      "part-over-whole",
+      `${path}.answered`,
+      `at most ${String(invited)}, the number who were invited`,
+      String(answered),
+      "One of the two is wrong.",
     ),
   ];
 }

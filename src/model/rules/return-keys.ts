@@ -43,7 +43,7 @@ const survey: KeysOf = {
     surveyQuestions.map(({ key }) => key),
     keysOf(
       groups.map(({ id }) => id),
-      { yes: null, answered: null, percentage: null },
+      { yes: null, answered: null, invited: null, percentage: null },
     ),
   ),
 };
@@ -51,7 +51,7 @@ const survey: KeysOf = {
 /** Every key that a return may have. A test holds it against the schema, which needs zod and is not at hand here. */
 export const keysOfReturn: KeysOf = {
   format: null,
-  organisation: { code: null, name: null, type: null, region: null },
+  organisation: { code: null, name: null, type: null, region: null, partOf: null },
   year: null,
   workforce,
   shortlisting: {

@@ -87,6 +87,12 @@ const organisationObject = /* @__PURE__ */ once(() =>
       .optional()
       .meta({ description: "What kind of trust it is: acute, mental health, ambulance." }),
     region: z.string().min(1).max(60).optional().meta({ description: "Where it is: East of England." }),
+    partOf: z
+      .string()
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: "The code of the organisation that this is a division or a service of." }),
   }),
 );
 

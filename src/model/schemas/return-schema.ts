@@ -198,6 +198,7 @@ const answer = /* @__PURE__ */ once(() =>
   z.strictObject({
     yes: countShape().optional(),
     answered: countShape().optional(),
+    invited: countShape().optional(),
     percentage: z
       .string()
       .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)

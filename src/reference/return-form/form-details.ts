@@ -61,6 +61,13 @@ export const formDetails = [
     source: "unverified",
   },
   {
+    of: "organisation.partOf",
+    title: "Part of",
+    kind: "text",
+    note: "Optional, for a division or a service: the code of the organisation that it is a part of.",
+    source: "unverified",
+  },
+  {
     of: "bank.survey.year",
     title: "Year of the staff survey, bank workers",
     kind: "year",

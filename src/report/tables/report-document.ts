@@ -74,7 +74,7 @@ export function reportDocument(
     title,
     runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
     subtitle: [
-      `${printable(organisation.name)} (${printable(organisation.code)})`,
+      `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
       ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
