@@ -87,6 +87,11 @@ export type {
   SchemeCounts,
 } from "./model/local-counts.ts";
 export type { LocalChange } from "./model/year-comparison.ts";
+export {
+  besidePopulation,
+  type BesidePopulation,
+  type PopulationComparison,
+} from "./model/population-comparison.ts";
 export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
@@ -229,7 +234,9 @@ export type {
   Survey,
   Board,
   Bank,
+  LocalPopulation,
   Organisation,
+  PopulationGroup,
   Return,
 } from "./model/return.ts";
 export type { RowGrouping } from "./model/results.ts";

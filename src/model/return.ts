@@ -1,6 +1,7 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
+import type { Group } from "../reference/groups.ts";
 import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
@@ -157,6 +158,23 @@ export interface Organisation {
   readonly partOf?: string | undefined;
 }
 
+/** A group that a census has: everybody's ethnicity is known there. */
+export type PopulationGroup = Exclude<Group, "unknown">;
+
+/**
+ * The people of the area that an organisation serves, by group: what a census says of them.
+ *
+ * @since 0.1.0
+ */
+export interface LocalPopulation {
+  /** Which area it is: Suffolk and north-east Essex. */
+  readonly area: string;
+  /** Where the shares are from: Census 2021. */
+  readonly source?: string | undefined;
+  /** Each group's share in per cent, as decimal texts: "90.82". */
+  readonly percentages: { readonly [group in PopulationGroup]?: string | undefined };
+}
+
 /**
  * One trust's counts for one year. Every part but `organisation` and `year` may be missing; what depends
  * on it is then not calculable. A count is a whole number of people, or null: not given.
@@ -195,6 +213,8 @@ export interface Return {
   readonly board?: Board | undefined;
   /** Bank workers, who stand beside the standard. */
   readonly bank?: Bank | undefined;
+  /** The local population, to be set beside the workforce and the applicants. */
+  readonly population?: LocalPopulation | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
   /** The counts of measures beside the nine indicators, by the ids of their definitions. */

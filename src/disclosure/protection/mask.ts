@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { LeftOutRow, Protection } from "../../model/protection.ts";
-import type { Basis, Measure, Method, NotCalculableMeasure } from "../../model/measure.ts";
+import type { Basis, Measure, Method, NotCalculableMeasure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureCells, placeName } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
@@ -59,8 +59,8 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, options, measures, warnings, findings, local } = results;
-  const masked: Required<Omit<ResultsData, "format" | "local">> = {
+  const { library, organisation, year, options, measures, warnings, findings, local, population } = results;
+  const masked: Required<Omit<ResultsData, "format" | "local" | "population">> = {
     library,
     organisation,
     year,
@@ -69,7 +69,7 @@ export function maskResults(results: Results, isHidden: IsHidden, protection: Pr
     warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
     findings: findings.flatMap(maskFinding),
   };
-  return makeResults({ ...masked, local: local && maskLocal(local, year, isHidden) }, protection);
+  return makeResults({ ...masked, population, local: local && maskLocal(local, year, isHidden) }, protection);
 }
 
 /**
@@ -189,7 +189,7 @@ function isOfInvited({ basis }: Measure): boolean {
 function withoutInvited(measure: Measure): Measure {
   if (!isOfInvited(measure)) return measure;
   const { interval: _interval, test: _test, judgement: _judgement, looks: _looks, ...rest } = measure;
-  const basis: Basis = Object.fromEntries(
+  const basis: Basis = Object.fromEntries<ShareBasis>(
     Object.entries(measure.basis).map(([role, share]) => {
       if (!("invited" in share)) return [role, share] as const;
       const { invited: _invited, ...counts } = share;

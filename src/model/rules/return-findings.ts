@@ -21,7 +21,7 @@ import type {
 } from "../return.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
-import { partWithinWhole, placeRules, totalAgrees, withinCounting } from "./group-rules.ts";
+import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
@@ -41,7 +41,8 @@ export function returnFindings(
   wresReturn: PartialReturn,
   rowsMissing: ReadonlySet<string> = new Set(),
 ): Findings {
-  const { year, workforce, shortlisting, disciplinary, training, survey, board, bank } = wresReturn;
+  const { year, workforce, shortlisting, disciplinary, training, survey, board, bank, population } =
+    wresReturn;
   return together([
     ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
@@ -49,6 +50,7 @@ export function returnFindings(
       ? [trainingRules(training, knownTotal(workforce, rowsMissing.has("workforce")), "training")]
       : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
+    ...(population ? [onlyIssues(populationRules(population))] : []),
     ...partRules(bank ?? {}, year, "bank.", rowsMissing),
   ]);
 }

@@ -67,6 +67,14 @@ export const keysOfReturn: KeysOf = {
     group,
   ),
   bank: { workforce, disciplinary, survey },
+  population: {
+    area: null,
+    source: null,
+    percentages: keysOf(
+      groups.flatMap(({ id }) => (id === "unknown" ? [] : [id])),
+      null,
+    ),
+  },
   acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
   // Their keys are the definitions', and are checked where local measures are calculated.
   local: null,

@@ -1,3 +1,4 @@
+import { populationShape } from "./return-schema.ts";
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
@@ -300,6 +301,7 @@ const schema = /* @__PURE__ */ once(() =>
       })
       .optional()
       .meta({ description: "The measures beside the nine indicators, with their definitions." }),
+    population: populationShape().optional(),
     measures: z.array(measure()),
     warnings: z.array(
       z.strictObject({

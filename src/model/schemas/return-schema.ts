@@ -4,6 +4,7 @@ import type {
   Bank,
   Board,
   Disciplinary,
+  LocalPopulation,
   Return,
   Shortlisting,
   Survey,
@@ -64,6 +65,7 @@ const schema = /* @__PURE__ */ once(() =>
     survey: surveyShape().optional(),
     board: boardShape().optional(),
     bank: bankShape().optional(),
+    population: populationShape().optional(),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
     }),
@@ -92,6 +94,32 @@ const acknowledgementShape = /* @__PURE__ */ once(() =>
       .meta({ description: "The day, as 2022-08-31." }),
   }),
 );
+
+const populationObject = /* @__PURE__ */ once(() => {
+  const percentage = percentageText().optional();
+  return z.strictObject({
+    area: z.string().min(1).max(200),
+    source: z.string().min(1).max(200).optional(),
+    percentages: z.strictObject({
+      white: percentage,
+      bme: percentage,
+      asian: percentage,
+      black: percentage,
+      mixed: percentage,
+      other: percentage,
+    }),
+  });
+});
+
+/** The local population. */
+export const populationShape: () => ObjectSchema<LocalPopulation> = populationObject;
+
+true satisfies SameType<z.infer<ReturnType<typeof populationObject>>, LocalPopulation>;
+
+/** Per cent as a document prints it. */
+function percentageText(): z.ZodString {
+  return z.string().regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/);
+}
 
 /** The shape of a return; that its counts agree with one another is a matter of `model/rules`. */
 export const returnShape: () => ObjectSchema<Return> = schema;
@@ -199,9 +227,7 @@ const answer = /* @__PURE__ */ once(() =>
     yes: countShape().optional(),
     answered: countShape().optional(),
     invited: countShape().optional(),
-    percentage: z
-      .string()
-      .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
+    percentage: percentageText()
       .optional()
       .meta({ description: "Per cent as published, a decimal text from “0” to “100”, such as “24.3”." }),
   }),

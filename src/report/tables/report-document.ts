@@ -29,6 +29,7 @@ import { planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
+import { populationSections } from "./population-section.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -60,6 +61,7 @@ export function reportDocument(
   const years = yearsOf(content, words);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
+    ...populationSections(results, words),
     ...seriesSections(years),
     ...bankSections(years, report),
     ...localSections(content, words, false),
