@@ -10,11 +10,12 @@ import {
   surveyDefinition,
   type SurveyQuestionKey,
   type SurveyQuestionPart,
+  surveyQuestions,
 } from "../reference/survey-questions.ts";
 import { nameAnswer } from "../model/answer.ts";
 import { type Count, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
-import type { Survey, SurveyQuestion } from "../model/return.ts";
+import type { Return, Survey, SurveyQuestion } from "../model/return.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
@@ -85,4 +86,30 @@ function methodOf({ year }: Survey, key: SurveyQuestionKey): Method {
   if (year === undefined) return {};
   const answered = surveyDefinition(key, year);
   return { surveyYear: year, ...(answered !== undefined && { answered }) };
+}
+
+/**
+ * A return without how many were invited to the survey, as it is published: no publication shows that number, and an interval that
+ * allows for it would tell it.
+ */
+export function withoutInvited(wresReturn: Return): Return {
+  const { survey, bank } = wresReturn;
+  return {
+    ...wresReturn,
+    ...(survey && { survey: surveyWithoutInvited(survey) }),
+    ...(bank?.survey && { bank: { ...bank, survey: surveyWithoutInvited(bank.survey) } }),
+  };
+}
+
+function surveyWithoutInvited(survey: Survey): Survey {
+  const questions = surveyQuestions.flatMap(({ key }) => {
+    const question = survey[key];
+    if (question === undefined) return [];
+    const answers = Object.entries(question).map(([group, answer]) => {
+      const { invited: _invited, ...counts } = answer ?? {};
+      return [group, counts] as const;
+    });
+    return [[key, Object.fromEntries(answers)] as const];
+  });
+  return { ...survey, ...Object.fromEntries(questions) };
 }

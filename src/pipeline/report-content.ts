@@ -15,8 +15,8 @@ import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
 import { type GroupedRows, groupedRows } from "../disclosure/alternatives/grouped-rows.ts";
 import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
-import type { Return, Survey } from "../model/return.ts";
-import { surveyQuestions } from "../reference/survey-questions.ts";
+import type { Return } from "../model/return.ts";
+import { withoutInvited } from "../indicators/survey-measures.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
@@ -90,32 +90,6 @@ export function contentToPublish(
     return withLocalMeasures(resultsWithoutRows(results, elsewhere), wresReturn, local);
   };
   return reportContent(calculated(first), earlier.map(calculated));
-}
-
-/**
- * A return without how many were invited to the survey, as it is published: no publication shows that number, and an interval that
- * allows for it would tell it.
- */
-export function withoutInvited(wresReturn: Return): Return {
-  const { survey, bank } = wresReturn;
-  return {
-    ...wresReturn,
-    ...(survey && { survey: surveyWithoutInvited(survey) }),
-    ...(bank?.survey && { bank: { ...bank, survey: surveyWithoutInvited(bank.survey) } }),
-  };
-}
-
-function surveyWithoutInvited(survey: Survey): Survey {
-  const questions = surveyQuestions.flatMap(({ key }) => {
-    const question = survey[key];
-    if (question === undefined) return [];
-    const answers = Object.entries(question).map(([group, answer]) => {
-      const { invited: _invited, ...counts } = answer ?? {};
-      return [group, counts] as const;
-    });
-    return [[key, Object.fromEntries(answers)] as const];
-  });
-  return { ...survey, ...Object.fromEntries(questions) };
 }
 
 /** The definitions of a report: those that are asked for, and those of the return that it is about, for earlier years too. */

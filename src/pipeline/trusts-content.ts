@@ -21,7 +21,7 @@ import {
 } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import type { ComparedMeasure, LeftOutTrust, TrustsContent } from "../model/document-contents.ts";
-import { withoutInvited } from "./report-content.ts";
+import { withoutInvited } from "../indicators/survey-measures.ts";
 import { review } from "../review/review.ts";
 
 /**

@@ -1,4 +1,3 @@
-import { populationShape } from "./return-schema.ts";
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
@@ -13,7 +12,7 @@ import type { FindingCode } from "../finding.ts";
 import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
-import { countShape, wholeNumber } from "./count-schemas.ts";
+import { countShape, wholeNumber, populationShape } from "./count-schemas.ts";
 import { publicationSchema } from "./disclosure-table-schema.ts";
 import { definitionsShape } from "./local-schema.ts";
 

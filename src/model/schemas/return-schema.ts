@@ -4,7 +4,6 @@ import type {
   Bank,
   Board,
   Disciplinary,
-  LocalPopulation,
   Return,
   Shortlisting,
   Survey,
@@ -19,6 +18,8 @@ import {
   groupCountsShape,
   type ObjectSchema,
   organisationShape,
+  percentageText,
+  populationShape,
   type SameType,
   wholeNumber,
 } from "./count-schemas.ts";
@@ -94,32 +95,6 @@ const acknowledgementShape = /* @__PURE__ */ once(() =>
       .meta({ description: "The day, as 2022-08-31." }),
   }),
 );
-
-const populationObject = /* @__PURE__ */ once(() => {
-  const percentage = percentageText().optional();
-  return z.strictObject({
-    area: z.string().min(1).max(200),
-    source: z.string().min(1).max(200).optional(),
-    percentages: z.strictObject({
-      white: percentage,
-      bme: percentage,
-      asian: percentage,
-      black: percentage,
-      mixed: percentage,
-      other: percentage,
-    }),
-  });
-});
-
-/** The local population. */
-export const populationShape: () => ObjectSchema<LocalPopulation> = populationObject;
-
-true satisfies SameType<z.infer<ReturnType<typeof populationObject>>, LocalPopulation>;
-
-/** Per cent as a document prints it. */
-function percentageText(): z.ZodString {
-  return z.string().regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/);
-}
 
 /** The shape of a return; that its counts agree with one another is a matter of `model/rules`. */
 export const returnShape: () => ObjectSchema<Return> = schema;

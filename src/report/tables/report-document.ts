@@ -20,7 +20,7 @@ import {
   trendSentences,
 } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
-import { boardSection, workforceSection } from "./share-sections.ts";
+import { boardSection, populationSections, workforceSection } from "./share-sections.ts";
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
@@ -29,7 +29,6 @@ import { planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
-import { populationSections } from "./population-section.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";

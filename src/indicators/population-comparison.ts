@@ -7,12 +7,11 @@ import {
   fraction,
 } from "../foundation/fraction.ts";
 import { type Group, groups } from "../reference/groups.ts";
-import { type Answer, calculated, notCalculable } from "./answer.ts";
-import { type Count, type CountOf, sumCounts } from "./counts.ts";
-import { measureOf } from "./find-measures.ts";
-import type { MeasureAbout } from "./measure-about.ts";
-import type { Results } from "./results.ts";
-import type { LocalPopulation, PopulationGroup } from "./return.ts";
+import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { type Count, type CountOf, sumCounts } from "../model/counts.ts";
+import { measureCells } from "../model/measure-cells.ts";
+import type { Results } from "../model/results.ts";
+import type { LocalPopulation, PopulationGroup } from "../model/return.ts";
 
 /** Who is set beside the population. */
 export type BesidePopulation = "workforce" | "shortlisted" | "appointed";
@@ -70,8 +69,9 @@ export function besidePopulation(
   population: LocalPopulation | undefined = results.population,
 ): readonly PopulationComparison[] {
   if (population === undefined) return [];
+  const counts = countsIn(results);
   return (["workforce", "shortlisted", "appointed"] as const).flatMap((of) => {
-    const countOf = (group: Group): Count => countIn(results, of, group);
+    const countOf = (group: Group): Count => counts.get(`${places[of]}/${group}`) ?? null;
     const known = sumCounts([countOf("white"), countOf("bme")]);
     return groups.flatMap(({ id: group }) => {
       const percentage = group === "unknown" ? undefined : population.percentages[group];
@@ -110,12 +110,24 @@ function apartFrom(
   return { own, difference: difference(own, { ...given, denominator: given.denominator * 100n }) };
 }
 
-function countIn(results: Results, of: BesidePopulation, group: Group): Count {
-  const about: MeasureAbout =
-    of === "workforce"
-      ? { population: "substantive", indicator: 1, kind: "share", part: "workforce", group }
-      : { population: "substantive", indicator: 2, kind: "likelihood", group };
-  const share = measureOf(results, about).basis[group];
-  if (share === undefined || "percentage" in share) return null;
-  return of === "shortlisted" ? share.of : share.count;
+/** Where the counts of each stand in a table of all counts of a year. */
+const places: Readonly<Record<BesidePopulation, string>> = {
+  workforce: "workforce/total",
+  shortlisted: "shortlisting/shortlisted",
+  appointed: "shortlisting/appointed",
+};
+
+/** The counts that the shares and likelihoods of results are made of, by the ids of their cells. */
+function countsIn({ measures }: Results): ReadonlyMap<string, Count> {
+  return new Map(
+    measures
+      .filter(({ unit }) => unit === "proportion")
+      .flatMap((measure) =>
+        Object.entries(measureCells(measure)).flatMap(([role, cells]) => {
+          const share = measure.basis[role as keyof typeof measure.basis];
+          if (share === undefined || "percentage" in share) return [];
+          return [[cells.count, share.count] as const, [cells.of, share.of] as const];
+        }),
+      ),
+  );
 }
