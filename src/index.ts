@@ -91,7 +91,7 @@ export {
   besidePopulation,
   type BesidePopulation,
   type PopulationComparison,
-} from "./indicators/population-comparison.ts";
+} from "./model/population-comparison.ts";
 export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";

@@ -5,7 +5,7 @@ import {
   besidePopulation,
   type BesidePopulation,
   type PopulationComparison,
-} from "../../indicators/population-comparison.ts";
+} from "../../model/population-comparison.ts";
 import { printReason } from "../../model/print-measure.ts";
 import type { Results } from "../../model/results.ts";
 import type { GroupWords } from "../words/group-words.ts";

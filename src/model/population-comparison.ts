@@ -7,11 +7,11 @@ import {
   fraction,
 } from "../foundation/fraction.ts";
 import { type Group, groups } from "../reference/groups.ts";
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
-import { type Count, type CountOf, sumCounts } from "../model/counts.ts";
-import { measureCells } from "../model/measure-cells.ts";
-import type { Results } from "../model/results.ts";
-import type { LocalPopulation, PopulationGroup } from "../model/return.ts";
+import { type Answer, calculated, notCalculable } from "./answer.ts";
+import { type Count, type CountOf, sumCounts } from "./counts.ts";
+import { measureCells } from "./measure-cells.ts";
+import type { Results } from "./results.ts";
+import type { LocalPopulation, PopulationGroup } from "./return.ts";
 
 /** Who is set beside the population. */
 export type BesidePopulation = "workforce" | "shortlisted" | "appointed";
