@@ -87,6 +87,11 @@ export type {
   SchemeCounts,
 } from "./model/local-counts.ts";
 export type { LocalChange } from "./model/year-comparison.ts";
+export {
+  besidePopulation,
+  type BesidePopulation,
+  type PopulationComparison,
+} from "./model/population-comparison.ts";
 export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definitions.ts";
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
@@ -137,6 +142,7 @@ export type {
   Reason,
   MeasureWarning,
   MaskedCountOf,
+  SampledCountOf,
   ShareBasis,
   Basis,
   Method,
@@ -206,6 +212,8 @@ export type {
   ChangeWords,
   YearChange,
   YearComparison,
+  YearsRun,
+  YearsTrend,
 } from "./model/year-comparison.ts";
 export type { Shortfall } from "./model/certainty.ts";
 export {
@@ -233,7 +241,9 @@ export type {
   Survey,
   Board,
   Bank,
+  LocalPopulation,
   Organisation,
+  PopulationGroup,
   Return,
 } from "./model/return.ts";
 export type { RowGrouping } from "./model/results.ts";
@@ -276,7 +286,7 @@ export {
   type NationalYear,
 } from "./analysis/benchmark/benchmark-against-england.ts";
 export { countsByGroup } from "./analysis/disaggregation/counts-by-group.ts";
-export { trendOfYears, type YearsTrend } from "./analysis/series/trend-of-years.ts";
+export { trendOfYears } from "./analysis/series/trend-of-years.ts";
 export { compareYears } from "./analysis/series/compare-years.ts";
 
 export { judge } from "./analysis/judgement/judge.ts";
@@ -326,4 +336,5 @@ export {
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
 export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
 export { pool } from "./analysis/series/pool.ts";
+export { type NotAdded, rollUp, type RollUp, type RollUpOptions } from "./analysis/series/roll-up.ts";
 export { rollingAverage } from "./analysis/series/rolling-average.ts";

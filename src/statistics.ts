@@ -30,8 +30,12 @@ export { meanRatioInterval, type MeanOfSample } from "./statistics/mean-ratio-in
 export { medianRank, medianRatioInterval, type MedianOfSample } from "./statistics/median-ratio-interval.ts";
 export { miettinenNurminenDifferenceInterval } from "./statistics/miettinen-nurminen-difference-interval.ts";
 export { miettinenNurminenRatioInterval } from "./statistics/miettinen-nurminen-ratio-interval.ts";
-export { newcombeDifferenceInterval } from "./statistics/newcombe-difference-interval.ts";
+export {
+  newcombeDifferenceInterval,
+  type NewcombeOptions,
+} from "./statistics/newcombe-difference-interval.ts";
 export type { ShareCounts, TwoShares } from "./statistics/share-counts.ts";
 export type { TestMethod, TestResult } from "./statistics/test-result.ts";
 export { weightedTrend, type Trend, type TrendPoint } from "./statistics/weighted-trend.ts";
-export { wilsonInterval } from "./statistics/wilson-interval.ts";
+export type { TwoPopulations } from "./statistics/finite-population.ts";
+export { wilsonInterval, type WilsonOptions } from "./statistics/wilson-interval.ts";

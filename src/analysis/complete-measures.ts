@@ -14,16 +14,17 @@ export interface CertaintyOptions {
   readonly verdictRule?: VerdictRule;
 }
 
-/** Gives bare measures their interval, test and verdict, and adds what their strata say together. */
+/**
+ * Gives bare measures their interval, test and verdict, adds what their strata say together, and gives each comparison its place
+ * among all of them.
+ */
 export function completeMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
   const judged = judgedMeasures(measures, options);
-  return withStrataWarnings([
-    ...judged,
-    ...judgedMeasures(adjustedForStrata(judged, levelOf(options)), options),
-  ]);
+  const adjusted = judgedMeasures(adjustedForStrata(judged, levelOf(options)), options);
+  return withLooks(withStrataWarnings([...judged, ...adjusted]));
 }
 
 /** Gives each comparison its place among all that are made: how many there are in its family, and p adjusted for them. */

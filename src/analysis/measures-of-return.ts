@@ -23,7 +23,7 @@ import { keyIssues } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import { indicatorByNumber, type IndicatorNumber, indicatorsOf } from "../reference/indicators.ts";
-import { completeMeasures, judgedMeasures, withLooks } from "./complete-measures.ts";
+import { completeMeasures, judgedMeasures } from "./complete-measures.ts";
 
 /** The measures of a return, and what is odd in it. */
 interface MeasuresOfReturn {
@@ -35,7 +35,7 @@ interface MeasuresOfReturn {
 export function allMeasuresOf(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   try {
     const { measures, warnings } = bareMeasures(wresReturn, options);
-    return { measures: withLooks(completeMeasures(measures, options)), warnings };
+    return { measures: completeMeasures(measures, options), warnings };
   } catch (error) {
     // A program without types may have passed something that is no return.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;

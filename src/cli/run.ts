@@ -22,6 +22,7 @@ import { planCommand } from "./commands/plan-command.ts";
 import { failureOf } from "./read-files.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { reviewCommand } from "./commands/review-command.ts";
+import { rollupCommand } from "./commands/rollup-command.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { suppressCommand } from "./commands/suppress-command.ts";
 import { targetsCommand } from "./commands/targets-command.ts";
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   count: countCommand,
   gather: gatherCommand,
+  rollup: rollupCommand,
   template: templateCommand,
   schema: schemaCommand,
 };

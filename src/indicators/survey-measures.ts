@@ -11,11 +11,12 @@ import {
   surveyDefinition,
   type SurveyQuestionKey,
   type SurveyQuestionPart,
+  surveyQuestions,
 } from "../reference/survey-questions.ts";
 import { nameAnswer } from "../model/answer.ts";
-import { sumCounts } from "../model/counts.ts";
+import { type Count, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
-import type { Survey, SurveyQuestion } from "../model/return.ts";
+import type { Return, Survey, SurveyQuestion } from "../model/return.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
@@ -70,14 +71,16 @@ export function surveyDifferences(survey: Survey, name: SurveyMeasureName): read
 
 /** Counts where they are given, else the published percentage; BME from its four groups where only they are. */
 function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
-  const { yes = null, answered = null, percentage } = question[group] ?? {};
-  if (yes !== null && answered !== null) return { count: yes, of: answered };
+  const { yes = null, answered = null, percentage, invited = null } = question[group] ?? {};
+  if (yes !== null && answered !== null) {
+    return { count: yes, of: answered, ...(invited !== null && { invited }) };
+  }
   if (percentage !== undefined) return { percentage };
   if (group !== "bme" || yes !== null || answered !== null) return { count: yes, of: answered };
-  return {
-    count: sumCounts(groupsWithinBme.map((part) => question[part]?.yes ?? null)),
-    of: sumCounts(groupsWithinBme.map((part) => question[part]?.answered ?? null)),
-  };
+  const sum = (figure: "yes" | "answered" | "invited"): Count =>
+    sumCounts(groupsWithinBme.map((part) => question[part]?.[figure] ?? null));
+  const all = sum("invited");
+  return { count: sum("yes"), of: sum("answered"), ...(all !== null && { invited: all }) };
 }
 
 function methodOf({ year, recalculated = false }: Survey, key: SurveyQuestionKey): Method {
@@ -91,4 +94,30 @@ function methodOf({ year, recalculated = false }: Survey, key: SurveyQuestionKey
       year !== undefined &&
       again !== surveyDefinition(key, year) && { recalculated: true as const }),
   };
+}
+
+/**
+ * A return without how many were invited to the survey, as it is published: no publication shows that number, and an interval that
+ * allows for it would tell it.
+ */
+export function withoutInvited(wresReturn: Return): Return {
+  const { survey, bank } = wresReturn;
+  return {
+    ...wresReturn,
+    ...(survey && { survey: surveyWithoutInvited(survey) }),
+    ...(bank?.survey && { bank: { ...bank, survey: surveyWithoutInvited(bank.survey) } }),
+  };
+}
+
+function surveyWithoutInvited(survey: Survey): Survey {
+  const questions = surveyQuestions.flatMap(({ key }) => {
+    const question = survey[key];
+    if (question === undefined) return [];
+    const answers = Object.entries(question).map(([group, answer]) => {
+      const { invited: _invited, ...counts } = answer ?? {};
+      return [group, counts] as const;
+    });
+    return [[key, Object.fromEntries(answers)] as const];
+  });
+  return { ...survey, ...Object.fromEntries(questions) };
 }

@@ -5,7 +5,7 @@ import type { Heterogeneity } from "./disaggregation.ts";
 import type { Finding } from "./finding.ts";
 import type { Results } from "./results.ts";
 import type { Shortfall } from "./certainty.ts";
-import type { YearComparison } from "./year-comparison.ts";
+import type { YearComparison, YearsTrend } from "./year-comparison.ts";
 import type { DisparityRatio, ModelEmployerGoals } from "./targets.ts";
 import type { Measure } from "./measure.ts";
 
@@ -32,6 +32,8 @@ export interface ReportContent {
   readonly england: Readonly<Record<string, NationalBenchmark>>;
   /** Whether the groups within BME differ, by the id of the share without its group. */
   readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
+  /** The trend of the measures that are followed through the years, by their ids; empty for fewer than three years. */
+  readonly trends: Readonly<Record<string, YearsTrend>>;
   /** What the return was counted from, where it was counted from records: what became of every row, a line a file. */
   readonly records?: SourceLines | undefined;
   /** The action plan beside the figures that it is about. */
@@ -105,6 +107,8 @@ export interface TrustsContent {
   readonly year: number;
   readonly options: Results["options"];
   readonly organisations: readonly Results["organisation"][];
+  /** The code of the organisation that they all are parts of; null where they are organisations of their own. */
+  readonly partOf: string | null;
   /** What to check in the returns, by the code of the trust. */
   readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
   readonly measures: readonly ComparedMeasure[];

@@ -58,6 +58,8 @@ export type FindingCode =
   | "large-change"
   /** It lies far from the same figure of its peers. */
   | "unlike-peers"
+  /** The parts of an organisation do not add up to the whole. */
+  | "parts-do-not-add"
   /** An acknowledgement names a finding that is not there. */
   | "acknowledgement-without-finding"
   /** Something that was noticed when the data came in. */

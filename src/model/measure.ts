@@ -57,8 +57,14 @@ export interface MaskedCountOf extends CountOf {
   readonly hidden: readonly (keyof CountOf)[];
 }
 
+/** Two counts, and of how many people those in `of` are the ones who answered, where that is given. */
+export interface SampledCountOf extends CountOf {
+  /** Everybody of the group who was invited to answer. */
+  readonly invited?: number | undefined;
+}
+
 /** A share as it was given: two counts, or the percentage that a document prints. */
-export type ShareBasis = CountOf | MaskedCountOf | { readonly percentage: string };
+export type ShareBasis = SampledCountOf | MaskedCountOf | { readonly percentage: string };
 
 /** The counts that made an answer, by group or by role (`row`, `board`, `workforce`). */
 export type Basis = Readonly<Partial<Record<Group | "row" | "board" | "workforce", ShareBasis>>>;

@@ -57,6 +57,8 @@ export interface PersonBalance {
   readonly withSeveralRows: number;
   /** Of those, the ones whose rows differ in what is counted: here the rule decided. */
   readonly decidedByRule: number;
+  /** Those whose row that counts has an unknown ethnicity, and who are counted with the known one of another row. */
+  readonly ethnicityOfAnotherRow: number;
 }
 
 /** How often each answer was given, by group. */

@@ -17,7 +17,8 @@ export interface RecordFilter extends CodedColumn<FilterOutcome> {
  * 200 characters, it is rejected as `missing-person`). Of a person's rows that would be counted, one is taken: a substantive row before a bank row; with
  * `primary` a primary row before others; then the highest by the order of the kind's cells, so that the order of the
  * rows in the file never matters: furthest stage; highest workforce row (`rowsFromLowest`); part medical, clinical,
- * non-clinical; group white, asian, black, mixed, other, bme, unknown (so a known group before an unknown).
+ * non-clinical; group white, asian, black, mixed, other, bme, unknown. Ethnicity is of the person and not of the post: where that
+ * row has it unknown, the first of these groups that another of their rows has counts; `ethnicityOfAnotherRow` says of how many.
  */
 export type PersonRule =
   | { readonly column: RecordColumn; readonly choose: "highest" }

@@ -9,7 +9,7 @@ import type { Issue, IssueCode } from "./issue.ts";
 import type { LocalResults } from "./local-measure.ts";
 import type { Denominator, Measure } from "./measure.ts";
 import type { Protection } from "./protection.ts";
-import type { Return } from "./return.ts";
+import type { LocalPopulation, Return } from "./return.ts";
 
 /** Some rows of the workforce, taken together under a name of the caller's. */
 export interface RowGrouping {
@@ -61,6 +61,8 @@ export interface ResultsData {
    * `review` found.
    */
   readonly findings: readonly Finding[];
+  /** The local population of the return, to be set beside the workforce and the applicants: `besidePopulation`. */
+  readonly population?: LocalPopulation | undefined;
   /** The measures beside the nine indicators, where there are any: what `calculateLocalMeasures` gives. */
   readonly local?: LocalResults | undefined;
 }
@@ -98,7 +100,17 @@ export type SourcedResults = Results & {
 
 /** Puts the data of results together, in the order in which they are written. */
 export function makeResults(
-  { library, organisation, year, options, measures, warnings, findings, local }: Omit<ResultsData, "format">,
+  {
+    library,
+    organisation,
+    year,
+    options,
+    measures,
+    warnings,
+    findings,
+    local,
+    population,
+  }: Omit<ResultsData, "format">,
   protection: Protection = { protection: "internal-use" },
 ): Results {
   return {
@@ -111,6 +123,7 @@ export function makeResults(
     measures,
     warnings,
     findings,
+    ...(population && { population }),
     ...(local && { local }),
   };
 }

@@ -1,6 +1,7 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
+import type { Group } from "../reference/groups.ts";
 import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
@@ -100,6 +101,8 @@ export interface SurveyAnswer {
   readonly yes?: Count | undefined;
   /** People who answered the question. */
   readonly answered?: Count | undefined;
+  /** Everybody of the group to whom the question was sent: intervals and tests then allow for how many of them answered. */
+  readonly invited?: Count | undefined;
   /** Per cent, as a decimal text: "24.3". */
   readonly percentage?: string | undefined;
 }
@@ -155,6 +158,25 @@ export interface Organisation {
   readonly type?: string | undefined;
   /** Where it is: East of England. */
   readonly region?: string | undefined;
+  /** The code of the organisation that this is a division or a service of; an organisation of its own where it is left out. */
+  readonly partOf?: string | undefined;
+}
+
+/** A group that a census has: everybody's ethnicity is known there. */
+export type PopulationGroup = Exclude<Group, "unknown">;
+
+/**
+ * The people of the area that an organisation serves, by group: what a census says of them.
+ *
+ * @since 0.1.0
+ */
+export interface LocalPopulation {
+  /** Which area it is: Suffolk and north-east Essex. */
+  readonly area: string;
+  /** Where the shares are from: Census 2021. */
+  readonly source?: string | undefined;
+  /** Each group's share in per cent, as decimal texts: "90.82". */
+  readonly percentages: { readonly [group in PopulationGroup]?: string | undefined };
 }
 
 /**
@@ -205,6 +227,8 @@ export interface Return {
   readonly bank?: Bank | undefined;
   /** Figures that a document prints without their counts, by the ids of their measures. */
   readonly published?: PublishedFigures | undefined;
+  /** The local population, to be set beside the workforce and the applicants. */
+  readonly population?: LocalPopulation | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
   /** The counts of measures beside the nine indicators, by the ids of their definitions. */

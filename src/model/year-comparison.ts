@@ -118,3 +118,41 @@ export interface YearComparison {
   /** The local measures of the later year beside the earlier one's, where it has any. */
   readonly local?: readonly LocalChange[] | undefined;
 }
+
+/**
+ * The latest years in which a figure moved one way from each year to the next, two steps at least.
+ *
+ * @since 0.1.0
+ */
+export interface YearsRun {
+  /** The year from which it moved so: 2020 of 1.97, 1.14, 1.46 and 1.79 in 2019 to 2022. */
+  readonly since: number;
+  readonly direction: ChangeDirection;
+}
+
+/**
+ * The trend of a figure over three years or more, or why there is none.
+ *
+ * @since 0.1.0
+ */
+export type YearsTrend =
+  | {
+      readonly status: "tested";
+      /** `log-linear` for a ratio, `linear` for a share or a difference of shares. */
+      readonly line: "log-linear" | "linear";
+      readonly years: readonly number[];
+      /** What a year makes: a factor for a ratio, a difference of proportions for a share. */
+      readonly perYear: number;
+      readonly lower: number;
+      readonly upper: number;
+      readonly level: number;
+      readonly statistic: number;
+      readonly p: number;
+      readonly run: YearsRun | null;
+    }
+  | {
+      readonly status: "not-tested";
+      readonly years: readonly number[];
+      readonly reason: NotTestedReason | "too-few-years";
+      readonly run: YearsRun | null;
+    };

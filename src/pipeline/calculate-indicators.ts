@@ -38,7 +38,16 @@ import { resolveOptions } from "../model/resolve-options.ts";
 export function calculateIndicators(wresReturn: Return, options: Partial<ResultsOptions> = {}): Results {
   const chosen = resolveOptions(options);
   const { measures, warnings } = allMeasuresOf(wresReturn, chosen);
-  const { organisation, year } = wresReturn;
+  const { organisation, year, population } = wresReturn;
   const findings = findingsOfWarnings(warnings);
-  return makeResults({ library: LIBRARY, organisation, year, options: chosen, measures, warnings, findings });
+  return makeResults({
+    library: LIBRARY,
+    organisation,
+    year,
+    options: chosen,
+    measures,
+    warnings,
+    findings,
+    population,
+  });
 }

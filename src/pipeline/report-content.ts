@@ -2,11 +2,13 @@ import { benchmarkAgainstEngland } from "../analysis/benchmark/benchmark-against
 import { countsByGroup } from "../analysis/disaggregation/counts-by-group.ts";
 import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
+import { trendOfYears } from "../analysis/series/trend-of-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
 import type { Measure, ShareBasis } from "../model/measure.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
-import { idWithoutGroup, type ShareStem } from "../model/measure-id.ts";
+import { headlineMeasures } from "../model/headline-measures.ts";
+import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
@@ -15,6 +17,7 @@ import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts"
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Return } from "../model/return.ts";
 import { type NationalFigure, nationalFigures } from "../reference/national-figures.ts";
+import { withoutInvited } from "../indicators/survey-measures.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
@@ -24,8 +27,8 @@ import { calculateIndicators } from "./calculate-indicators.ts";
 import { withLocalMeasures } from "./calculate-local-measures.ts";
 
 /**
- * Puts beside the results what a report says of them: earlier years, England, the groups within BME. `national` are figures for England
- * beside those that are built in.
+ * Puts beside the results what a report says of them: earlier years and their trend, England, the groups within BME. `national` are
+ * figures for England beside those that are built in.
  */
 export function reportContent(
   results: Results,
@@ -42,6 +45,14 @@ export function reportContent(
       results.measures.filter(({ id }) => known.has(id)),
       (measure) => benchmarkAgainstEngland(measure, { year: results.year, national }),
     ),
+    trends:
+      previous.length < 2
+        ? {}
+        : Object.fromEntries(
+            headlineMeasures("years")
+              .map(measureId)
+              .map((id) => [id, trendOfYears([results, ...previous], id)]),
+          ),
     heterogeneity: Object.fromEntries(
       stemsWithGroups(results).flatMap((stem) => {
         const counts = countsByGroup(results, stem);
@@ -80,7 +91,8 @@ export function contentToPublish(
   definitions: readonly MeasureDefinition[] = [],
   national: readonly NationalFigure[] = [],
 ): ReportContent {
-  const [first, ...earlier] = returns;
+  const first = withoutInvited(returns[0]);
+  const earlier = returns.slice(1).map(withoutInvited);
   const local = definitionsOfReport(first, definitions);
   const plain = (wresReturn: Return): Results =>
     withLocalMeasures(calculateIndicators(wresReturn, options), wresReturn, local);

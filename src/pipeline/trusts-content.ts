@@ -26,6 +26,7 @@ import type {
   ReportContent,
   TrustsContent,
 } from "../model/document-contents.ts";
+import { withoutInvited } from "../indicators/survey-measures.ts";
 import { review } from "../review/review.ts";
 
 /**
@@ -37,7 +38,7 @@ import { review } from "../review/review.ts";
  * @param calculation - The choices of the calculation.
  * @param leftOut - Returns that were to be compared and could not be read: the comparison names them.
  * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
- *   year; `repeated-return` for two returns of one organisation.
+ *   year; `repeated-return` for two returns of one organisation; `invalid-option` for parts of several organisations.
  */
 export function trustsContent(
   returns: readonly Return[],
@@ -94,7 +95,7 @@ export async function protectTrusts(
       .filter(({ organisation }) => organisation.code === code)
       .flatMap((wresReturn) => alternatives?.(wresReturn) ?? []);
   return publishTrusts(
-    resultsOfTrusts(returns, calculation),
+    resultsOfTrusts(checked(returns).map(withoutInvited), calculation),
     { arrange: arrangedTrusts, leftOut, alternativesOf },
     policy,
     options,
@@ -144,6 +145,7 @@ function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[
     year: first.year,
     options: first.options,
     organisations: all.map(({ organisation }) => organisation),
+    partOf: first.organisation.partOf ?? null,
     findings: all.flatMap(({ organisation: { code: organisation }, findings }) =>
       findings.length === 0 ? [] : [{ organisation, findings }],
     ),
@@ -179,6 +181,14 @@ function checked(returns: readonly Return[]): readonly Return[] {
     throw new WresError(
       "not-comparable-years",
       `the returns are of ${years.join(" and ")}; expected one year.`,
+    );
+  }
+  const wholes = [...new Set(returns.map(({ organisation }) => organisation.partOf))];
+  if (wholes.length > 1) {
+    const named = wholes.map((code) => (code === undefined ? "no other organisation" : printable(code)));
+    throw new WresError(
+      "invalid-option",
+      `the returns are of parts of ${named.join(" and ")}; expected organisations, or parts of one of them.`,
     );
   }
   const codes = new Set<string>();

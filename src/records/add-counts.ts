@@ -78,6 +78,7 @@ function sumPersons(a: PersonBalance | null, b: PersonBalance | null): PersonBal
     people: a.people + b.people,
     withSeveralRows: a.withSeveralRows + b.withSeveralRows,
     decidedByRule: a.decidedByRule + b.decidedByRule,
+    ethnicityOfAnotherRow: a.ethnicityOfAnotherRow + b.ethnicityOfAnotherRow,
   };
 }
 

@@ -1,12 +1,14 @@
 import { numberAt } from "../foundation/lists.ts";
 import type { PersonBalance } from "../model/record-counts.ts";
-import type { RecordPlan } from "./mapping.ts";
+import { groupsFromLowest, type RecordPlan } from "./mapping.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { isBlankCharacter, trimmedCell } from "./codes.ts";
 
 const CELL = 2 ** 24 - 1;
 const SEVERAL = 2 ** 24;
 const DIFFERENT = 2 ** 25;
+/** What a step of one in the group that a person is known by adds to their standing. */
+const KNOWN = 2 ** 26;
 
 const HEAD = 3;
 
@@ -99,11 +101,14 @@ export class PersonTable {
   }
 }
 
-/** Keeps of each person the row that counts: the highest of the cells that their rows have. */
+/**
+ * Keeps of each person the row that counts: the highest of the cells that their rows have. Ethnicity is of the person and
+ * not of the post: where that row has it unknown, the first known group in the order of `groupsFromLowest` counts.
+ */
 export class PersonTally {
   private readonly plan: RecordPlan;
   private readonly persons: PersonTable = new PersonTable();
-  /** By number of person: the cell that counts, whether there were several rows, and whether they differed. */
+  /** By number of person: the highest cell, whether there were several rows, whether they differed, and the highest group. */
   private standing: Int32Array = new Int32Array(512);
   private people = 0;
 
@@ -117,36 +122,55 @@ export class PersonTally {
     if (person === null) return null;
     if (person === this.people) {
       this.people += 1;
-      this.stand(person, cell);
+      this.stand(person, cell + groupIn(cell) * KNOWN);
       counts[cell] = numberAt(counts, cell) + 1;
       return "first-row";
     }
     const before = numberAt(this.standing, person);
     const taken = before & CELL;
-    const flags = (before & ~CELL) | SEVERAL | (this.plan.isAlike(taken, cell) ? 0 : DIFFERENT);
-    if (cell > taken) {
-      counts[taken] = numberAt(counts, taken) - 1;
-      counts[cell] = numberAt(counts, cell) + 1;
+    const flags = (before & DIFFERENT) | SEVERAL | (this.plan.isAlike(taken, cell) ? 0 : DIFFERENT);
+    const group = Math.max(Math.floor(before / KNOWN), groupIn(cell));
+    const now = Math.max(cell, taken) + flags + group * KNOWN;
+    const [from, to] = [countedCell(before), countedCell(now)];
+    if (from !== to) {
+      counts[from] = numberAt(counts, from) - 1;
+      counts[to] = numberAt(counts, to) + 1;
     }
-    this.standing[person] = flags | Math.max(cell, taken);
+    this.standing[person] = now;
     return "same-person";
   }
 
   balance(): PersonBalance {
     const standing = this.standing.subarray(0, this.people);
-    const having = (flag: number): number =>
-      standing.reduce((sum, one) => sum + ((one & flag) === 0 ? 0 : 1), 0);
-    return { people: this.people, withSeveralRows: having(SEVERAL), decidedByRule: having(DIFFERENT) };
+    const having = (is: (one: number) => boolean): number =>
+      standing.reduce((sum, one) => sum + (is(one) ? 1 : 0), 0);
+    return {
+      people: this.people,
+      withSeveralRows: having((one) => (one & SEVERAL) !== 0),
+      decidedByRule: having((one) => (one & DIFFERENT) !== 0),
+      ethnicityOfAnotherRow: having((one) => countedCell(one) !== (one & CELL)),
+    };
   }
 
-  private stand(person: number, cell: number): void {
+  private stand(person: number, standing: number): void {
     if (person === this.standing.length) {
-      const standing = new Int32Array(person * 2);
-      standing.set(this.standing);
-      this.standing = standing;
+      const longer = new Int32Array(person * 2);
+      longer.set(this.standing);
+      this.standing = longer;
     }
-    this.standing[person] = cell;
+    this.standing[person] = standing;
   }
+}
+
+/** The index of the group of a cell, which is its lightest dimension; 0 is unknown. */
+function groupIn(cell: number): number {
+  return cell % groupsFromLowest.length;
+}
+
+/** The cell that a person is counted in: their highest, with the group that another row knows where it knows none. */
+function countedCell(standing: number): number {
+  const highest = standing & CELL;
+  return groupIn(highest) === 0 ? highest + Math.floor(standing / KNOWN) : highest;
 }
 
 const PAGE = 1 << 20;

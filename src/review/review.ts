@@ -109,6 +109,7 @@ const codes: Readonly<Record<FindingCode, string>> = {
   "outside-known-range": "Check the counts.",
   "large-change": "Check the number, or say what has changed.",
   "unlike-peers": "Check the counts, or say what is different here.",
+  "parts-do-not-add": "Check that everybody is in one part.",
   "survey-year": "Check that these are the answers that belong to the return.",
   "mixed-bases": "Give both groups in the same way.",
   "not-last-year": "Check that it is last year's return.",

@@ -1,5 +1,7 @@
 import { checkTwoShares } from "./check-two-shares.ts";
 import { checkedChoice } from "./checked-choice.ts";
+import { crossDifference, fourfoldTable } from "./fourfold-table.ts";
+import { asOfEndlessPopulation, checkPopulation, type TwoPopulations } from "./finite-population.ts";
 import { normalTwoSidedP } from "./normal-two-sided-p.ts";
 import type { TwoShares } from "./share-counts.ts";
 import type { TestResult } from "./test-result.ts";
@@ -12,6 +14,11 @@ import type { TestResult } from "./test-result.ts";
 export interface ChiSquaredOptions {
   /** The number that the squared difference is multiplied by: everybody (`"n"`, if left out) or one fewer. */
   readonly denominator?: "n" | "n-1";
+  /**
+   * How many there are in all of each group, where its `of` is a sample of them without replacement. The variance of each share
+   * is then made smaller by (N − n)/(N − 1), and `denominator` says nothing.
+   */
+  readonly populations?: TwoPopulations | undefined;
 }
 
 const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
@@ -38,8 +45,9 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
  * | 1 of 1.5 million and 0 of 1.5 million  | 1         | 0.317  |
  *
  * @param groups - The counts of the two groups.
- * @param options - `denominator`: `"n"` if left out, or `"n-1"`.
- * @returns The statistic and its p-value, or `null` where a margin of the table is empty.
+ * @param options - `denominator`: `"n"` if left out, or `"n-1"`; `populations`: of which the groups are samples.
+ * @returns The statistic and its p-value, or `null` where a margin of the table is empty, and where everybody of both
+ * populations was asked: nothing is then left to chance.
  * @throws WresError `not-a-count`, `part-over-whole`, `invalid-option`.
  * @example
  * ```ts
@@ -59,9 +67,29 @@ export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {
   const { a, b } = groups;
   const people = a.of + b.of;
   const counted = a.count + b.count;
+  const { populations } = options;
+  checkPopulation("populations.a", populations?.a, a);
+  checkPopulation("populations.b", populations?.b, b);
   if (a.of === 0 || b.of === 0 || counted === 0 || counted === people) return null;
-  const cross = a.count * b.of - b.count * a.of;
+  if (populations !== undefined) return ofFinitePopulations(groups, populations);
+  const cross = crossDifference(fourfoldTable(groups));
   const multiplier = denominator === "n" ? people : people - 1;
   const statistic = (multiplier * cross * cross) / (a.of * b.of * counted * (people - counted));
   return { method: METHODS[denominator], statistic, p: normalTwoSidedP(Math.sqrt(statistic)) };
+}
+
+/** The squared difference over its variance, each sample counting for as much as one of a population without end. */
+function ofFinitePopulations(groups: TwoShares, populations: TwoPopulations): TestResult | null {
+  const a = asOfEndlessPopulation(groups.a, populations.a);
+  const b = asOfEndlessPopulation(groups.b, populations.b);
+  if (a.of === Infinity && b.of === Infinity) return null;
+  const { a: ofA, b: ofB } = groups;
+  const difference = ofA.count / ofA.of - ofB.count / ofB.of;
+  const [known] = [a.of === Infinity ? ofA : null, b.of === Infinity ? ofB : null].filter(
+    (one) => one !== null,
+  );
+  const pooled = known === undefined ? (a.count + b.count) / (a.of + b.of) : known.count / known.of;
+  if (pooled === 0 || pooled === 1) return null;
+  const statistic = difference ** 2 / (pooled * (1 - pooled) * (1 / a.of + 1 / b.of));
+  return { method: "chi-squared-finite-population", statistic, p: normalTwoSidedP(Math.sqrt(statistic)) };
 }

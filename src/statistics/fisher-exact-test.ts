@@ -1,6 +1,6 @@
 import { checkTwoShares } from "./check-two-shares.ts";
 import { checkedChoice } from "./checked-choice.ts";
-import { type FourfoldTable, shiftedTable } from "./fourfold-table.ts";
+import { type FourfoldTable, fourfoldTable, shiftedTable } from "./fourfold-table.ts";
 import { hypergeometricLogProbability } from "./hypergeometric-log-probability.ts";
 import { hypergeometricTail } from "./hypergeometric-tail.ts";
 import type { TwoShares } from "./share-counts.ts";
@@ -59,12 +59,7 @@ export function fisherExactTest(groups: TwoShares, options: FisherOptions = {}):
   const choice = checkedChoice("p", options.p ?? "two-sided", ["two-sided", "mid-p"]);
   const { a, b } = groups;
   if (a.of === 0 || b.of === 0) return null;
-  const observed: FourfoldTable = {
-    aCounted: a.count,
-    aMissed: a.of - a.count,
-    bCounted: b.count,
-    bMissed: b.of - b.count,
-  };
+  const observed = fourfoldTable(groups);
   const logObserved = hypergeometricLogProbability(observed);
   const mode = likeliestTable(observed);
   const upward = hypergeometricTail(mode, logObserved);

@@ -1,4 +1,4 @@
-import type { FourfoldTable } from "./fourfold-table.ts";
+import { crossDifference, type FourfoldTable } from "./fourfold-table.ts";
 import { relativeEntropyTerm } from "./relative-entropy-term.ts";
 import { stirlingError } from "./stirling-error.ts";
 
@@ -16,7 +16,7 @@ export function hypergeometricLogProbability(table: FourfoldTable): number {
   const counted = aCounted + bCounted;
   const missed = aMissed + bMissed;
   const people = a + b;
-  const excess = (aCounted * people - a * counted) / people;
+  const excess = crossDifference(table) / people;
   return (
     margin(a) +
     margin(b) +

@@ -5,8 +5,10 @@
  */
 export type IntervalMethod =
   | "wilson"
+  | "wilson-finite-population"
   | "clopper-pearson"
   | "newcombe"
+  | "newcombe-finite-population"
   | "miettinen-nurminen-difference"
   | "katz"
   | "koopman-score"

@@ -1,3 +1,4 @@
+import { asOfEndlessPopulation, checkPopulation, type TwoPopulations } from "./finite-population.ts";
 import { checkTwoShares } from "./check-two-shares.ts";
 import { checkedLevel } from "./checked-level.ts";
 import { chiSquaredQuantile } from "./chi-squared-quantile.ts";
@@ -5,6 +6,16 @@ import type { Interval, IntervalOptions } from "./interval.ts";
 import type { TwoShares } from "./share-counts.ts";
 import { shareDifference } from "./difference-of-shares.ts";
 import { wilsonDistances } from "./wilson-distances.ts";
+
+/**
+ * What may be chosen for Newcombe's interval.
+ *
+ * @since 0.1.0
+ */
+export interface NewcombeOptions extends IntervalOptions {
+  /** How many there are in all of each group, where its `of` is a sample of them; without end if left out. */
+  readonly populations?: TwoPopulations | undefined;
+}
 
 /**
  * The range of true differences that two shares seen in two groups are compatible with, by Newcombe's method, which
@@ -28,9 +39,10 @@ import { wilsonDistances } from "./wilson-distances.ts";
  * | 1 of 1.5 million and 0 of 1.5 million | −0.00000195 | 0.00000378 |
  *
  * @param groups - The counts of the two groups, a minus b.
- * @param options - `level`, 0.95 if left out.
+ * @param options - `level`, 0.95 if left out; `populations`: how many there are in all of each group, where its `of` is a sample
+ * of them without replacement.
  * @returns The interval, or `null` where `of` is 0 in either group.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option`.
  * @example
  * ```ts
  * import { newcombeDifferenceInterval } from "wres-metrics/statistics";
@@ -44,20 +56,23 @@ import { wilsonDistances } from "./wilson-distances.ts";
  */
 export function newcombeDifferenceInterval(
   groups: TwoShares,
-  options: IntervalOptions = {},
+  options: NewcombeOptions = {},
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
   const { a, b } = groups;
+  const { populations } = options;
+  checkPopulation("populations.a", populations?.a, a);
+  checkPopulation("populations.b", populations?.b, b);
   if (a.of === 0 || b.of === 0) return null;
   const critical = chiSquaredQuantile(level);
   const difference = shareDifference(groups);
-  const fromA = wilsonDistances(a, critical);
-  const fromB = wilsonDistances(b, critical);
+  const fromA = wilsonDistances(asOfEndlessPopulation(a, populations?.a), critical);
+  const fromB = wilsonDistances(asOfEndlessPopulation(b, populations?.b), critical);
   return {
     lower: difference - Math.hypot(fromA.below, fromB.above),
     upper: difference + Math.hypot(fromA.above, fromB.below),
     level,
-    method: "newcombe",
+    method: populations === undefined ? "newcombe" : "newcombe-finite-population",
   };
 }

@@ -3,7 +3,8 @@
  *
  * @since 0.1.0
  */
-export type TestMethod = "chi-squared" | "chi-squared-n-1" | "fisher-exact" | "fisher-mid-p";
+export type TestMethod =
+  "chi-squared" | "chi-squared-n-1" | "chi-squared-finite-population" | "fisher-exact" | "fisher-mid-p";
 
 /**
  * How surprising a difference as large as the one seen would be if the two groups were alike.

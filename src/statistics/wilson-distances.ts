@@ -13,6 +13,7 @@ export interface Distances {
  */
 export function wilsonDistances(share: ShareCounts, critical: number): Distances {
   const { count, of } = share;
+  if (of === Infinity) return { below: 0, above: 0 };
   const missing = of - count;
   const reach = critical / 2 + Math.sqrt(critical * ((count * missing) / of + critical / 4));
   return {

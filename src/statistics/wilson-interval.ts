@@ -1,8 +1,19 @@
+import { asOfEndlessPopulation, checkPopulation } from "./finite-population.ts";
 import { checkShare } from "./check-share.ts";
 import { checkedLevel } from "./checked-level.ts";
 import { chiSquaredQuantile } from "./chi-squared-quantile.ts";
 import type { Interval, IntervalOptions } from "./interval.ts";
 import type { ShareCounts } from "./share-counts.ts";
+
+/**
+ * What may be chosen for Wilson's interval.
+ *
+ * @since 0.1.0
+ */
+export interface WilsonOptions extends IntervalOptions {
+  /** How many there are in all, where `of` is a sample of them; without end if left out. */
+  readonly population?: number | undefined;
+}
 
 /**
  * The range of true shares that a share seen in a group is compatible with, by Wilson's score method: good for any
@@ -24,9 +35,10 @@ import type { ShareCounts } from "./share-counts.ts";
  * | 1 of 1.5 million   | 0.000000118 | 0.00000378 |
  *
  * @param share - The two counts.
- * @param options - `level`, 0.95 if left out.
+ * @param options - `level`, 0.95 if left out; `population`: how many there are in all, where `of` is a sample of them without
+ * replacement: the interval is then narrower, and the share itself where everybody was asked.
  * @returns The interval, or `null` where `of` is 0.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option`.
  * @example
  * ```ts
  * import { wilsonInterval } from "wres-metrics/statistics";
@@ -38,11 +50,18 @@ import type { ShareCounts } from "./share-counts.ts";
  * Statistical Association 22 (1927), 209–212.
  * @since 0.1.0
  */
-export function wilsonInterval(share: ShareCounts, options: IntervalOptions = {}): Interval | null {
+export function wilsonInterval(share: ShareCounts, options: WilsonOptions = {}): Interval | null {
   checkShare("", share);
   const level = checkedLevel(options);
-  const { count, of } = share;
-  if (of === 0) return null;
+  const { population } = options;
+  checkPopulation("population", population, share);
+  if (share.of === 0) return null;
+  const method = population === undefined ? "wilson" : "wilson-finite-population";
+  if (population === share.of) {
+    const known = share.count / share.of;
+    return { lower: known, upper: known, level, method };
+  }
+  const { count, of } = asOfEndlessPopulation(share, population);
   const critical = chiSquaredQuantile(level);
   const reach = critical / 2 + Math.sqrt(critical * ((count * (of - count)) / of + critical / 4));
   return {
@@ -50,6 +69,6 @@ export function wilsonInterval(share: ShareCounts, options: IntervalOptions = {}
     lower: ((count / of) * count) / (count + reach),
     upper: count === of ? 1 : (count + reach) / (of + critical),
     level,
-    method: "wilson",
+    method,
   };
 }

@@ -176,6 +176,9 @@ function added(answers: readonly SurveyAnswer[]): SurveyAnswer {
   return {
     yes: sumCounts(answers.map(({ yes = null }) => yes)),
     answered: sumCounts(answers.map(({ answered = null }) => answered)),
+    ...(answers.every(({ invited }) => typeof invited === "number") && {
+      invited: sumCounts(answers.map(({ invited = null }) => invited)),
+    }),
   };
 }
 

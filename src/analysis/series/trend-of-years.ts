@@ -6,33 +6,8 @@ import type { Measure } from "../../model/measure.ts";
 import { measureOf } from "../../model/find-measures.ts";
 import type { MeasureId } from "../../model/measure-id.ts";
 import type { Results } from "../../model/results.ts";
-import type { NotTestedReason } from "../../model/year-comparison.ts";
-import { dependenceOf, sharesOf, varianceOf } from "./year-change.ts";
-
-/**
- * The trend of a figure over three years or more, or why there is none.
- *
- * @since 0.1.0
- */
-export type YearsTrend =
-  | {
-      readonly status: "tested";
-      /** `log-linear` for a ratio, `linear` for a share or a difference of shares. */
-      readonly line: "log-linear" | "linear";
-      readonly years: readonly number[];
-      /** What a year makes: a factor for a ratio, a difference of proportions for a share. */
-      readonly perYear: number;
-      readonly lower: number;
-      readonly upper: number;
-      readonly level: number;
-      readonly statistic: number;
-      readonly p: number;
-    }
-  | {
-      readonly status: "not-tested";
-      readonly years: readonly number[];
-      readonly reason: NotTestedReason | "too-few-years";
-    };
+import type { NotTestedReason, YearsRun, YearsTrend } from "../../model/year-comparison.ts";
+import { changeWords, dependenceOf, sharesOf, varianceOf } from "./year-change.ts";
 
 /**
  * The trend of one measure over all years that are given: whether it rises or falls from year to year, and by how much, where
@@ -42,7 +17,10 @@ export type YearsTrend =
  *     a share: weighed by n / (p (1 − p)), p the share of all years          per year: a difference (Cochran and Armitage)
  *     a difference of shares: weighed by 1 / Σ p (1 − p) / n                 per year: a difference
  *
- * It is not tested, with the reason, where the years are largely the same people (indicators 1 and 9), where windows share a
+ * `run` says since when the figure has moved one way: a description. Its beginning is chosen by looking at the figures, so that a
+ * test of those years alone would find a trend too often.
+ *
+ * The trend is not tested, with the reason, where the years are largely the same people (indicators 1 and 9), where windows share a
  * year, where a count is not given or a cell is 0, and for fewer than three years.
  *
  * @param years - The results of each year, in any order.
@@ -75,19 +53,37 @@ export function trendOfYears(years: readonly Results[], id: MeasureId): YearsTre
     );
   }
   const measures = inOrder.map((results) => measureOf(results, id));
+  const run = runOf(measures, numbers);
   const reason = reasonOf(measures, numbers);
-  if (reason !== null) return { status: "not-tested", years: numbers, reason };
+  if (reason !== null) return { status: "not-tested", years: numbers, reason, run };
   const line = measures[0]?.unit === "ratio" ? "log-linear" : "linear";
   const level = inOrder[0]?.options.level ?? 0.95;
   const trend = weightedTrend(pointsOf(measures, numbers), { level });
-  if (trend === null) return { status: "not-tested", years: numbers, reason: "too-few-years" };
+  if (trend === null) return { status: "not-tested", years: numbers, reason: "too-few-years", run };
   const { slope, lower, upper, statistic, p } = trend;
   const scale = line === "log-linear" ? Math.exp : (value: number): number => value;
   return {
     ...{ status: "tested", line, years: numbers, level, statistic, p },
-    ...{ perYear: scale(slope), lower: scale(lower), upper: scale(upper) },
+    ...{ perYear: scale(slope), lower: scale(lower), upper: scale(upper), run },
   };
 }
+
+/** The steps up to the latest year that went one way: two at least, or there is no run. */
+function runOf(measures: readonly Measure[], years: readonly number[]): YearsRun | null {
+  const directions = measures.slice(1).map((now, index) => {
+    const then = measures[index];
+    return now.status === "calculated" && then?.status === "calculated"
+      ? changeWords({ now, then }, { notTested: "not-tested" }).direction
+      : "none";
+  });
+  const direction = directions.at(-1) ?? "none";
+  const steps = directions.length - 1 - directions.findLastIndex((one) => one !== direction);
+  const since = years.at(-1 - steps);
+  return direction === "none" || steps < LEAST_STEPS || since === undefined ? null : { since, direction };
+}
+
+/** One step is a change between two years, and no run. */
+const LEAST_STEPS = 2;
 
 function reasonOf(
   measures: readonly Measure[],

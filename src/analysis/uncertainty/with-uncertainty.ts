@@ -14,6 +14,7 @@ import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
 import { newcombeDifferenceInterval } from "../../statistics/newcombe-difference-interval.ts";
+import type { TwoPopulations } from "../../statistics/finite-population.ts";
 import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import { chiSquaredTest } from "../../statistics/chi-squared-test.ts";
 import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
@@ -98,7 +99,8 @@ export function uncertaintyOf(
   if (compared === null) return { warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
   const isTested = compared.kind !== "share" && measure.basis.board === undefined;
-  const test = isTested ? chosenTest(compared.groups) : null;
+  const populations = "populations" in compared ? compared.populations : undefined;
+  const test = isTested ? chosenTest(compared.groups, populations) : null;
   return {
     interval: interval === null ? undefined : perYear(interval, measure),
     test: test ?? undefined,
@@ -200,8 +202,13 @@ function sharedJudgement(judgement: Judgement): Judgement {
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =
-  | { readonly kind: "share"; readonly share: ShareCounts }
-  | { readonly kind: "ratio" | "difference"; readonly groups: TwoShares }
+  | { readonly kind: "share"; readonly share: ShareCounts; readonly population?: number | undefined }
+  | {
+      readonly kind: "ratio" | "difference";
+      readonly groups: TwoShares;
+      /** Of whom the two groups are the ones who answered; left out where it is not given of both. */
+      readonly populations?: Required<TwoPopulations> | undefined;
+    }
   /** The row lies inside the whole, and is compared with the rest of it. */
   | { readonly kind: "representation"; readonly groups: TwoShares; readonly rowOfWhole: number };
 
@@ -214,14 +221,26 @@ export function comparedCounts({ unit, basis, method }: ComparedFigure): Compare
   // One person can have several episodes, so that neither a share nor its error is binomial.
   if (method.counted === "episodes") return null;
   if (unit === "proportion") {
-    const share = countsOf(Object.values(basis)[0]);
-    return share === null ? null : { kind: "share", share };
+    const [only] = Object.values(basis);
+    const share = countsOf(only);
+    const population = invitedOf(only);
+    return share === null ? null : { kind: "share", share, ...(population !== undefined && { population }) };
   }
   if (row !== undefined) return representation(countsOf(row), countsOf(workforce));
-  const a = countsOf(board ?? basisOf(basis, method.over));
-  const b = countsOf(workforce ?? basisOf(basis, method.under));
+  const [first, second] = [board ?? basisOf(basis, method.over), workforce ?? basisOf(basis, method.under)];
+  const [a, b] = [countsOf(first), countsOf(second)];
   if (a === null || b === null) return null;
-  return { kind: unit === "ratio" ? "ratio" : "difference", groups: { a, b } };
+  const [ofA, ofB] = [invitedOf(first), invitedOf(second)];
+  return {
+    kind: unit === "ratio" ? "ratio" : "difference",
+    groups: { a, b },
+    ...(ofA !== undefined && ofB !== undefined && { populations: { a: ofA, b: ofB } }),
+  };
+}
+
+/** How many were invited, of whom those of a share are the ones who answered. */
+function invitedOf(share: ShareBasis | undefined): number | undefined {
+  return share !== undefined && "invited" in share ? share.invited : undefined;
 }
 
 function basisOf(basis: FigureOf["basis"], group: FigureOf["method"]["over"]): ShareBasis | undefined {
@@ -256,8 +275,12 @@ export function givenCounts(share: ShareBasis | undefined): GivenCounts | null {
 
 /** Wilson's interval for a share, Newcombe's for a difference, Koopman's score interval for a ratio. */
 export function chosenInterval(compared: ComparedCounts, level: number): MeasureInterval | null {
-  if (compared.kind === "share") return wilsonInterval(compared.share, { level });
-  if (compared.kind === "difference") return newcombeDifferenceInterval(compared.groups, { level });
+  if (compared.kind === "share") {
+    return wilsonInterval(compared.share, { level, population: compared.population });
+  }
+  if (compared.kind === "difference") {
+    return newcombeDifferenceInterval(compared.groups, { level, populations: compared.populations });
+  }
   const interval = koopmanRatioInterval(compared.groups, { level });
   if (interval === null) return null;
   const { lower, upper } = interval;
@@ -283,7 +306,7 @@ export function hasSmallNumbers({ a, b }: TwoShares): boolean {
   return (fewer * Math.min(a.of, b.of)) / everybody < LEAST_EXPECTED;
 }
 
-/** Chi-squared without correction, or Fisher's exact test where an expected count is below five. */
-export function chosenTest(groups: TwoShares): MeasureTest | null {
-  return hasSmallNumbers(groups) ? fisherExactTest(groups) : chiSquaredTest(groups);
+/** Chi-squared without correction, or Fisher's exact test where an expected count is below five, which takes samples as they are. */
+export function chosenTest(groups: TwoShares, populations?: TwoPopulations): MeasureTest | null {
+  return hasSmallNumbers(groups) ? fisherExactTest(groups) : chiSquaredTest(groups, { populations });
 }

@@ -40,6 +40,7 @@ const survey = [
   { key: "yes", label: "Yes", kind: "count" },
   { key: "answered", label: "Answered", kind: "count" },
   { key: "percentage", label: "Or per cent", kind: "percentage" },
+  { key: "invited", label: "Invited (optional)", kind: "count" },
 ] as const;
 
 /** Every field of a return, in the order of the national form: made of the reference tables. */

@@ -62,7 +62,7 @@ const writers: Readonly<
 
 /** `wres compare`: several trusts of one year beside each other, each against the others together. */
 export const compareCommand: Command = {
-  summary: "up to 250 trusts of one year beside each other, with funnels",
+  summary: "up to 250 trusts, or divisions of one, of one year beside each other, with funnels",
   files: ["<folder or return.json|.xlsx>…"],
   options: {
     ...calculationOptions,
@@ -87,6 +87,7 @@ export const compareCommand: Command = {
   examples: [
     "wres compare examples/esneft-2022.json examples/lpt-2022.json",
     "wres compare returns-2022 --out comparison.html",
+    "wres compare examples/divisions/medicine.json examples/divisions/surgery.json",
     "wres compare examples/esneft-2022.json examples/lpt-2022.json --publish --out comparison.csv",
   ],
   async run(given, terminal) {

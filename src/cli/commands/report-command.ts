@@ -163,6 +163,12 @@ export const reportCommand: Command = {
 };
 
 function checkPrevious(current: Return, previous: readonly Return[], terminal: Terminal): void {
+  const twice = previous.find(({ year }, index) => previous.slice(0, index).some((one) => one.year === year));
+  if (twice !== undefined) {
+    throw new UsageError(
+      `--previous is given twice for ${String(twice.year)}; expected each earlier year once.`,
+    );
+  }
   for (const { year, organisation } of previous) {
     if (year >= current.year) {
       throw new UsageError(

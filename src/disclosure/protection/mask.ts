@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { LeftOutRow, Protection } from "../../model/protection.ts";
-import type { Basis, Measure, Method, NotCalculableMeasure } from "../../model/measure.ts";
+import type { Basis, Measure, Method, NotCalculableMeasure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureCells, placeName } from "../../model/measure-cells.ts";
 import { parseMeasureId } from "../../model/measure-id.ts";
@@ -27,11 +27,18 @@ export function maskReportContent(
   const results = maskResults(content.results, isHidden, protection);
   const hidden = new Set<string>(results.measures.filter(isMasked).map(({ id }) => id));
   const isShown = (id: string): boolean => !hidden.has(id);
+  const comparisons = content.comparisons.map((comparison) =>
+    maskComparison(comparison, isHidden, content.results.local?.definitions),
+  );
+  const hiddenBefore = new Set<string>(
+    comparisons.flatMap(({ changes }) =>
+      changes.filter(({ current, previous }) => isMasked(current) || isMasked(previous)).map(({ id }) => id),
+    ),
+  );
   const masked: Required<ReportContent> = {
     results,
-    comparisons: content.comparisons.map((comparison) =>
-      maskComparison(comparison, isHidden, content.results.local?.definitions),
-    ),
+    comparisons,
+    trends: only(content.trends, (id) => isShown(id) && !hiddenBefore.has(id)),
     shortfalls: only(content.shortfalls, isShown),
     england: only(content.england, isShown),
     // If a group is hidden, there is nothing to say of any: the test is of all of them, and of White.
@@ -76,8 +83,8 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, options, measures, warnings, findings, local } = results;
-  const masked: Required<Omit<ResultsData, "format" | "local">> = {
+  const { library, organisation, year, options, measures, warnings, findings, local, population } = results;
+  const masked: Required<Omit<ResultsData, "format" | "local" | "population">> = {
     library,
     organisation,
     year,
@@ -86,7 +93,7 @@ export function maskResults(results: Results, isHidden: IsHidden, protection: Pr
     warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
     findings: findings.flatMap(maskFinding),
   };
-  return makeResults({ ...masked, local: local && maskLocal(local, year, isHidden) }, protection);
+  return makeResults({ ...masked, population, local: local && maskLocal(local, year, isHidden) }, protection);
 }
 
 /**
@@ -166,9 +173,10 @@ interface MeasuresToMask {
  * disagree is said only where nothing of either is hidden.
  */
 export function maskMeasures(
-  { year, measures, unprinted }: MeasuresToMask,
+  { year, measures: given, unprinted }: MeasuresToMask,
   isHidden: IsHidden,
 ): readonly Measure[] {
+  const measures = given.some(isOfInvited) ? given.map(withoutInvited) : given;
   const hidden = unprinted.flatMap((id) => ratioAbout(parseMeasureId(id)));
   const hide = (measure: Measure, basis: Basis): Measure => {
     hidden.push(...ratioAbout(measure.about));
@@ -182,8 +190,7 @@ export function maskMeasures(
     hasHiddenStratum(measure.about, hidden) ? hide(measure, measure.basis) : measure,
   );
   const compared = hidden.filter((ratio) => ratio.adjustedFor !== undefined || isOfTotal(ratio));
-  if (compared.length === 0 && byStrata.every((measure, index) => measure === measures[index]))
-    return measures;
+  if (compared.length === 0 && byStrata.every((measure, index) => measure === given[index])) return given;
   return adjustedInFamilies(
     byStrata.map((measure) =>
       compared.some((ratio) => isOfSameIndicator(ratio, measure.about))
@@ -193,6 +200,27 @@ export function maskMeasures(
     testOfMeasure,
     adjustedAnew,
   );
+}
+
+function isOfInvited({ basis }: Measure): boolean {
+  return Object.values(basis).some((share) => "invited" in share && share.invited !== undefined);
+}
+
+/**
+ * How many were invited is no count of a publication, and an interval or a test that allows for it would tell it: both go. What
+ * `contentToPublish` puts together was calculated without it, and keeps its intervals.
+ */
+function withoutInvited(measure: Measure): Measure {
+  if (!isOfInvited(measure)) return measure;
+  const { interval: _interval, test: _test, judgement: _judgement, looks: _looks, ...rest } = measure;
+  const basis: Basis = Object.fromEntries<ShareBasis>(
+    Object.entries(measure.basis).map(([role, share]) => {
+      if (!("invited" in share)) return [role, share] as const;
+      const { invited: _invited, ...counts } = share;
+      return [role, counts] as const;
+    }),
+  );
+  return { ...rest, basis, warnings: shownWarnings(measure.warnings) };
 }
 
 /**

@@ -71,6 +71,7 @@ export async function publish<Content>(
   }: ToPublish<Content>,
   choose: Suppress,
 ): Promise<Publishable<Content>> {
+  refusePart(organisation);
   // The alternatives come first: then the table is in one order, and hides the same, whichever of them is published.
   const all = alternatives.length === 0 ? years : yearsTogether([...alternatives, ...years]);
   const { counts, places } = countsOfYears(all);
@@ -127,6 +128,15 @@ function yearsTogether(years: readonly MeasuredYear[]): readonly MeasuredYear[] 
     leftOut: same.flatMap(({ leftOut = [] }) => leftOut),
     local: same.find(({ local }) => local !== undefined)?.local,
   }));
+}
+
+/** What is hidden of one part could be worked out from the whole and the other parts, which this publication does not see. */
+function refusePart({ code, partOf }: Publication["organisation"]): void {
+  if (partOf === undefined) return;
+  throw new WresError(
+    "invalid-option",
+    `${describeValue(code)} is a part of ${describeValue(partOf)}: its counts and those of the other parts add up to the whole, and what is hidden here could be worked out from them. Publish the whole, and keep its parts for internal use.`,
+  );
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */

@@ -1,3 +1,5 @@
+import { printFixed } from "../../foundation/print-number.ts";
+import type { LocalPopulation } from "../return.ts";
 import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
 import { countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
@@ -87,3 +89,29 @@ export function totalAgrees(
     ];
   });
 }
+
+/** White and BME people are at most all of a population; rounding may add a tenth of a point. */
+export function populationRules({ percentages }: LocalPopulation): readonly Issue[] {
+  const path = "population.percentages";
+  const parts = (["white", "bme"] as const).map((group) => Number(percentages[group] ?? "0"));
+  const over = Object.entries(percentages).filter(([, text]) => Number(text) > MOST_PERCENT);
+  if (over.length > 0) {
+    return over.map(([group, text]) =>
+      makeIssue("out-of-range", `${path}.${group}`, 'from "0" to "100"', JSON.stringify(text)),
+    );
+  }
+  const sum = parts.reduce((all, part) => all + part, 0);
+  return sum > MOST_PERCENT + ROUNDED_UP
+    ? [
+        makeIssue(
+          "out-of-range",
+          path,
+          "at most 100 per cent together",
+          `${printFixed(String(sum), 2)} per cent`,
+        ),
+      ]
+    : [];
+}
+
+const MOST_PERCENT = 100;
+const ROUNDED_UP = 0.1;

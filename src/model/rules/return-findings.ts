@@ -22,7 +22,7 @@ import type {
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { publishedIssues } from "../published-figures.ts";
-import { partWithinWhole, placeRules, totalAgrees, withinCounting } from "./group-rules.ts";
+import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
@@ -42,8 +42,18 @@ export function returnFindings(
   wresReturn: PartialReturn,
   rowsMissing: ReadonlySet<string> = new Set(),
 ): Findings {
-  const { year, workforce, shortlisting, disciplinary, training, survey, board, bank, published } =
-    wresReturn;
+  const {
+    year,
+    workforce,
+    shortlisting,
+    disciplinary,
+    training,
+    survey,
+    board,
+    bank,
+    published,
+    population,
+  } = wresReturn;
   return together([
     ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
@@ -51,6 +61,7 @@ export function returnFindings(
       ? [trainingRules(training, knownTotal(workforce, rowsMissing.has("workforce")), "training")]
       : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
+    ...(population ? [onlyIssues(populationRules(population))] : []),
     ...partRules(bank ?? {}, year, "bank.", rowsMissing),
     onlyIssues(publishedIssues(published ?? {})),
   ]);
@@ -198,17 +209,33 @@ function surveyRules(survey: Survey, wresYear: number | undefined, path: string)
 
 function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
-  const countsOf = (field: "yes" | "answered") =>
+  const countsOf = (field: "yes" | "answered" | "invited") =>
     Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[field]]));
   return [
     ...groups.flatMap(({ id }) => answerRules(question[id] ?? {}, `${path}.${id}`)),
-    ...(["yes", "answered"] as const).flatMap((field) =>
+    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? {}, `${path}.${id}`)),
+    ...(["yes", "answered", "invited"] as const).flatMap((field) =>
       placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
         path: `${issue.path}.${field}`,
         segments: [...issue.segments, field],
         message: issue.message.replace(issue.path, `${issue.path}.${field}`),
       })),
+    ),
+  ];
+}
+
+/** Nobody answers who was not invited. */
+function invitedRule({ answered, invited }: SurveyAnswer, path: string): readonly Issue[] {
+  assertCount(invited, `${path}.invited`);
+  if (typeof answered !== "number" || typeof invited !== "number" || answered <= invited) return [];
+  return [
+    makeIssue(
+      "part-over-whole",
+      `${path}.answered`,
+      `at most ${String(invited)}, the number who were invited`,
+      String(answered),
+      "One of the two is wrong.",
     ),
   ];
 }

@@ -44,7 +44,7 @@ const survey: KeysOf = {
     surveyQuestions.map(({ key }) => key),
     keysOf(
       groups.map(({ id }) => id),
-      { yes: null, answered: null, percentage: null },
+      { yes: null, answered: null, invited: null, percentage: null },
     ),
   ),
 };
@@ -52,7 +52,7 @@ const survey: KeysOf = {
 /** Every key that a return may have. A test holds it against the schema, which needs zod and is not at hand here. */
 export const keysOfReturn: KeysOf = {
   format: null,
-  organisation: { code: null, name: null, type: null, region: null },
+  organisation: { code: null, name: null, type: null, region: null, partOf: null },
   year: null,
   workforce,
   shortlisting: {
@@ -70,6 +70,14 @@ export const keysOfReturn: KeysOf = {
   bank: { workforce, disciplinary, survey },
   // Its keys are the ids of measures, which have rules of their own.
   published: null,
+  population: {
+    area: null,
+    source: null,
+    percentages: keysOf(
+      groups.flatMap(({ id }) => (id === "unknown" ? [] : [id])),
+      null,
+    ),
+  },
   acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
   // Their keys are the definitions', and are checked where local measures are calculated.
   local: null,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import type { Count, GroupCounts } from "../counts.ts";
-import type { Organisation } from "../return.ts";
+import type { LocalPopulation, Organisation } from "../return.ts";
 
 const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
@@ -87,6 +87,12 @@ const organisationObject = /* @__PURE__ */ once(() =>
       .optional()
       .meta({ description: "What kind of trust it is: acute, mental health, ambulance." }),
     region: z.string().min(1).max(60).optional().meta({ description: "Where it is: East of England." }),
+    partOf: z
+      .string()
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: "The code of the organisation that this is a division or a service of." }),
   }),
 );
 
@@ -94,3 +100,29 @@ const organisationObject = /* @__PURE__ */ once(() =>
 export const organisationShape: () => ObjectSchema<Organisation> = organisationObject;
 
 true satisfies SameType<z.infer<ReturnType<typeof organisationObject>>, Organisation>;
+
+const populationObject = /* @__PURE__ */ once(() => {
+  const percentage = percentageText().optional();
+  return z.strictObject({
+    area: z.string().min(1).max(200),
+    source: z.string().min(1).max(200).optional(),
+    percentages: z.strictObject({
+      white: percentage,
+      bme: percentage,
+      asian: percentage,
+      black: percentage,
+      mixed: percentage,
+      other: percentage,
+    }),
+  });
+});
+
+/** The local population. */
+export const populationShape: () => ObjectSchema<LocalPopulation> = populationObject;
+
+true satisfies SameType<z.infer<ReturnType<typeof populationObject>>, LocalPopulation>;
+
+/** Per cent as a document prints it. */
+export function percentageText(): z.ZodString {
+  return z.string().regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/);
+}

@@ -17,7 +17,12 @@ const balance = /* @__PURE__ */ once(() =>
 );
 
 const persons = /* @__PURE__ */ once(() =>
-  z.strictObject({ people: rows(), withSeveralRows: rows(), decidedByRule: rows() }),
+  z.strictObject({
+    people: rows(),
+    withSeveralRows: rows(),
+    decidedByRule: rows(),
+    ethnicityOfAnotherRow: rows(),
+  }),
 );
 
 /** What stands beside the part of a return in what counts print. */

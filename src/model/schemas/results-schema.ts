@@ -12,7 +12,7 @@ import type { FindingCode } from "../finding.ts";
 import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
-import { countShape, wholeNumber } from "./count-schemas.ts";
+import { countShape, wholeNumber, populationShape } from "./count-schemas.ts";
 import { publicationSchema } from "./disclosure-table-schema.ts";
 import { definitionsShape } from "./local-schema.ts";
 
@@ -85,6 +85,7 @@ const findingCodes = {
   "outside-known-range": true,
   "large-change": true,
   "unlike-peers": true,
+  "parts-do-not-add": true,
   "acknowledgement-without-finding": true,
   "noticed-on-reading": true,
 } as const satisfies Record<FindingCode, true>;
@@ -115,7 +116,7 @@ const about = /* @__PURE__ */ once(() =>
 const share = /* @__PURE__ */ once(() =>
   z.union([
     z.strictObject({ percentage: z.string() }),
-    z.strictObject({ count: countShape(), of: countShape() }),
+    z.strictObject({ count: countShape(), of: countShape(), invited: wholeNumber(0).optional() }),
     z.strictObject({ count: countShape(), of: countShape(), hidden: z.array(z.enum(["count", "of"])) }),
   ]),
 );
@@ -275,6 +276,7 @@ const schema = /* @__PURE__ */ once(() =>
       name: z.string(),
       type: z.string().optional(),
       region: z.string().optional(),
+      partOf: z.string().optional(),
     }),
     year: wholeNumber(0).meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
     options: options(),
@@ -301,6 +303,7 @@ const schema = /* @__PURE__ */ once(() =>
       })
       .optional()
       .meta({ description: "The measures beside the nine indicators, with their definitions." }),
+    population: populationShape().optional(),
     measures: z.array(measure()),
     warnings: z.array(
       z.strictObject({

@@ -18,6 +18,8 @@ import {
   groupCountsShape,
   type ObjectSchema,
   organisationShape,
+  percentageText,
+  populationShape,
   type SameType,
   wholeNumber,
 } from "./count-schemas.ts";
@@ -68,6 +70,7 @@ const schema = /* @__PURE__ */ once(() =>
       description:
         "Figures that a document prints without their counts, by the ids of their measures: “1.8”, per cent “44.23”, percentage points “-30.56”.",
     }),
+    population: populationShape().optional(),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
     }),
@@ -206,9 +209,8 @@ const answer = /* @__PURE__ */ once(() =>
   z.strictObject({
     yes: countShape().optional(),
     answered: countShape().optional(),
-    percentage: z
-      .string()
-      .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
+    invited: countShape().optional(),
+    percentage: percentageText()
       .optional()
       .meta({ description: "Per cent as published, a decimal text from “0” to “100”, such as “24.3”." }),
   }),

@@ -1,6 +1,6 @@
 import { LONG, LONG_NUMBER, REPEATED, SHORT, SHORT_WITH_DIGIT } from "../../model/quoted-text.ts";
 import type { RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
-import { checkedMapping } from "../mapping.ts";
+import { checkedMapping, groupsFromLowest } from "../mapping.ts";
 import { type SqlDialect, sqlDialects, type SqlWords } from "./dialects.ts";
 import { type SqlDimension, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "./sql-plan.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
@@ -183,16 +183,22 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
   }
   const sameTexts = texts.names.map((name) => `fates.${name} = listed.${name}`).join(" AND ");
   const once = partition === null ? "listed.person" : `listed.person, fates.${partition.name}`;
+  // The group is the lightest dimension, and index 0 of it is unknown.
+  const groups = String(groupsFromLowest.length);
+  const another = `MOD(highest_cell, ${groups}) = 0 AND highest_group > 0`;
   return `SELECT named, cell, COUNT(*) AS people, SUM(number_of_rows) AS number_of_rows,
     SUM(CASE WHEN number_of_rows > 1 THEN 1 ELSE 0 END) AS with_several_rows,
-    SUM(CASE WHEN lowest <> highest THEN 1 ELSE 0 END) AS decided_by_rule
-  FROM (SELECT CASE WHEN CHAR_LENGTH(listed.person) BETWEEN 1 AND ${String(LONGEST_CODE)} THEN 1 ELSE 0 END AS named,
-      MAX(fates.cell) AS cell, COUNT(*) AS number_of_rows,
+    SUM(CASE WHEN lowest <> highest THEN 1 ELSE 0 END) AS decided_by_rule,
+    SUM(CASE WHEN ${another} THEN 1 ELSE 0 END) AS ethnicity_of_another_row
+  FROM (SELECT named, number_of_rows, lowest, highest, highest_cell, highest_group,
+      CASE WHEN ${another} THEN highest_cell + highest_group ELSE highest_cell END AS cell
+    FROM (SELECT CASE WHEN CHAR_LENGTH(listed.person) BETWEEN 1 AND ${String(LONGEST_CODE)} THEN 1 ELSE 0 END AS named,
+      MAX(fates.cell) AS highest_cell, MAX(MOD(fates.cell, ${groups})) AS highest_group, COUNT(*) AS number_of_rows,
       MIN(fates.counted_as) AS lowest, MAX(fates.counted_as) AS highest
     FROM wres_rows AS listed
     JOIN wres_fates AS fates ON ${sameTexts}
     WHERE fates.stop = 0
-    GROUP BY ${once}) AS persons
+    GROUP BY ${once}) AS rows_of_persons) AS persons
   GROUP BY named, cell`;
 }
 
@@ -207,6 +213,12 @@ function sqlAnswer(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
     { outcome: "persons", because: "people", people: "people", named: 1 },
     { outcome: "persons", because: "with-several-rows", people: "with_several_rows", named: 1 },
     { outcome: "persons", because: "decided-by-rule", people: "decided_by_rule", named: 1 },
+    {
+      outcome: "persons",
+      because: "ethnicity-of-another-row",
+      people: "ethnicity_of_another_row",
+      named: 1,
+    },
     { outcome: "rejected", because: "missing-person", people: "number_of_rows", named: 0 },
     { outcome: "issue", because: "missing-person", people: "number_of_rows", named: 0 },
   ].map(

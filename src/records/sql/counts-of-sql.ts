@@ -121,6 +121,7 @@ function personsOf(rows: readonly NumberedRow[]): PersonBalance | null {
     people: number("people"),
     withSeveralRows: number("with-several-rows"),
     decidedByRule: number("decided-by-rule"),
+    ethnicityOfAnotherRow: number("ethnicity-of-another-row"),
   };
 }
 

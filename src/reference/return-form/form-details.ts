@@ -4,7 +4,7 @@ interface FormDetailRow {
   /** Where it stands in a return. */
   readonly of: string;
   readonly title: string;
-  readonly kind: "text" | "year" | "window";
+  readonly kind: "text" | "year" | "window" | "percentage";
   readonly note: string;
   readonly source: SourceId;
 }
@@ -59,6 +59,41 @@ export const formDetails = [
     kind: "text",
     note: "Optional: East of England. A comparison of trusts can be filtered by it.",
     source: "unverified",
+  },
+  {
+    of: "organisation.partOf",
+    title: "Part of",
+    kind: "text",
+    note: "Optional, for a division or a service: the code of the organisation that it is a part of.",
+    source: "unverified",
+  },
+  {
+    of: "population.area",
+    title: "Local population: area",
+    kind: "text",
+    note: "Optional: the area that is served, where shares of its population are given below.",
+    source: "esneft-2022",
+  },
+  {
+    of: "population.source",
+    title: "Local population: source",
+    kind: "text",
+    note: "Optional: where the shares are from, such as Census 2021.",
+    source: "unverified",
+  },
+  {
+    of: "population.percentages.white",
+    title: "Local population: White, per cent",
+    kind: "percentage",
+    note: "Optional: the share in per cent, such as 90.82.",
+    source: "esneft-2022",
+  },
+  {
+    of: "population.percentages.bme",
+    title: "Local population: BME, per cent",
+    kind: "percentage",
+    note: "Optional: the share in per cent, such as 9.15.",
+    source: "esneft-2022",
   },
   {
     of: "bank.survey.year",

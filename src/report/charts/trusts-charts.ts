@@ -1,3 +1,4 @@
+import { capitalised } from "../../foundation/capitals.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
@@ -6,7 +7,7 @@ import { figureCell } from "../tables/table-cells.ts";
 import type { Chart, Table } from "../tables/document.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
-import { shadeOf, standingWords } from "../words/standing-words.ts";
+import { type PeerWords, shadeOf, standingWords } from "../words/standing-words.ts";
 import { referenceKey, seriesKey } from "./chart-figures.ts";
 import {
   DRAWING_WIDTH,
@@ -54,6 +55,7 @@ interface ChartWords {
   readonly title: string;
   readonly table: Table;
   readonly words: GroupWords;
+  readonly peers: PeerWords;
   /** Where the figures are from. */
   readonly source: string;
 }
@@ -61,7 +63,7 @@ interface ChartWords {
 /** Each trust as a dot by its size, with the limits that chance alone would leave around the average of all. */
 function funnelChart(
   { id, trusts, funnel }: ComparedMeasure,
-  { title, table, source }: ChartWords,
+  { title, table, peers, source }: ChartWords,
 ): Chart | null {
   if (funnel === null) return null;
   const dots = trusts.flatMap((trust): readonly Dot[] => {
@@ -84,9 +86,8 @@ function funnelChart(
   return {
     id: chartIdOf(id),
     title,
-    description: `${spokenDots(dots)} The average of all is ${percent(funnel.centre)}.`,
-    reading:
-      "A dot for each trust: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of trusts that differ from the average by chance alone; a trust beyond them is a square.",
+    description: `${spokenDots(dots, peers)} The average of all is ${percent(funnel.centre)}.`,
+    reading: `A dot for each ${peers.one}: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of ${peers.many} that differ from the average by chance alone; a ${peers.one} beyond them is a square.`,
     source,
     drawing: dotDrawing({
       dots,
@@ -107,7 +108,7 @@ function funnelChart(
 /** Each trust's figure with its interval, the lowest first. The order is for reading: chance alone would make most of it. */
 function orderedChart(
   { id, trusts }: ComparedMeasure,
-  { title, table, words, source }: ChartWords,
+  { title, table, words, peers, source }: ChartWords,
 ): Chart | null {
   const [first] = trusts;
   if (first === undefined) return null;
@@ -134,8 +135,8 @@ function orderedChart(
   return {
     id: chartIdOf(id),
     title,
-    description: spokenDots(dots),
-    reading: `A dot for each trust, the lowest figure first, with its interval.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A trust beyond the limits of chance is a square.` : ""}`,
+    description: spokenDots(dots, peers),
+    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
     source,
     drawing: dotDrawing({
       dots,
@@ -152,7 +153,7 @@ function orderedChart(
       ],
       x,
       xTicks: [],
-      xTitle: "Trusts, the lowest figure first",
+      xTitle: `${capitalised(peers.many)}, the lowest figure first`,
       y: isRatio ? ratioScale([least, most]) : valueScale([least, most, ...(isHeld ? [neutral] : [])]),
       isSigned: unit === "proportion-difference",
       key: [...(isHeld ? [referenceKey(alike), ...dotKeys] : [])],
@@ -191,13 +192,13 @@ function dotsOf({ organisation, measure, benchmark }: TrustFigure, size: string)
 }
 
 /** The dots in a sentence: how many, from what to what, and whose lie beyond chance. */
-function spokenDots(dots: readonly Dot[]): string {
+function spokenDots(dots: readonly Dot[], { one, many }: ChartWords["peers"]): string {
   const ordered = dots.toSorted((one, other) => one.value - other.value);
   const [least, most] = [ordered[0]?.printed ?? "", ordered.at(-1)?.printed ?? ""];
   const out = ordered.filter(({ isOut }) => isOut).map(({ about }) => about.split("\n")[0] ?? "");
   const named = out.slice(0, MOST_NAMED).join(", ");
   const more = out.length > MOST_NAMED ? ` and ${withThousands(out.length - MOST_NAMED)} more` : "";
-  return `${withThousands(dots.length)} ${dots.length === 1 ? "trust" : "trusts"}, from ${least} to ${most}.${
+  return `${withThousands(dots.length)} ${dots.length === 1 ? one : many}, from ${least} to ${most}.${
     out.length === 0 ? "" : ` Beyond the limits of chance: ${named}${more}.`
   }`;
 }

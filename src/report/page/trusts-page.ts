@@ -87,13 +87,15 @@ function field(
 function makeFilters(table: HTMLTableElement, say: (text: string) => void): void {
   const headings = Array.from(table.tHead?.rows[0]?.cells ?? []);
   const rows = Array.from(table.tBodies[0]?.rows ?? []);
+  // The first column says what is compared: trusts, or divisions of one.
+  const one = (headings[0]?.textContent ?? "").trim().toLowerCase();
   const form = made("form", {
     class: "wres-choices wres-no-print",
     role: "search",
-    "aria-label": "Choose trusts",
+    "aria-label": `Choose ${one}s`,
   });
   const name = made("input", { type: "search", id: "find-trust", autocomplete: "off" });
-  field(form, "find-trust", "Find a trust", name);
+  field(form, "find-trust", `Find a ${one}`, name);
   const columns = (table.dataset["filters"] ?? "").split(" ").filter((text) => text !== "");
   const selects = columns.map(Number).map((column) => {
     const id = `choose-${String(column)}`;
@@ -128,8 +130,8 @@ function makeFilters(table: HTMLTableElement, say: (text: string) => void): void
     const shown = rows.length - hidden.size;
     say(
       hidden.size === 0
-        ? `All ${String(rows.length)} trusts are shown.`
-        : `${String(shown)} of ${String(rows.length)} trusts are shown; each is still set against all others.`,
+        ? `All ${String(rows.length)} ${one}s are shown.`
+        : `${String(shown)} of ${String(rows.length)} ${one}s are shown; each is still set against all others.`,
     );
   };
   form.addEventListener("input", choose);

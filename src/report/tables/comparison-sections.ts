@@ -1,4 +1,11 @@
-import { type Group, type GroupWithinBme, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
+import { withThousands } from "../../foundation/print-number.ts";
+import {
+  type Group,
+  groups,
+  type GroupWithinBme,
+  groupsWithinBme,
+  principalGroups,
+} from "../../reference/groups.ts";
 import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
 import { changeSentence } from "../words/verdict-words.ts";
 import { englandSentence, heterogeneitySentence, intervalRange } from "../words/measure-words.ts";
@@ -217,9 +224,27 @@ export function surveySection(years: Years, scope: IndicatorScope<"survey">): Se
     tables: questions.flatMap((question) => questionTables(question, years)),
     notes: [
       ...differenceNotes(scope, years),
+      ...questions.flatMap((question) => responseNotes(question, years)),
       ...questions.flatMap(({ share }) => heterogeneitySentence(years.heterogeneity(share("bme")), words)),
     ],
   };
+}
+
+/** How many of those invited have answered, group by group, and what intervals and tests take from it. */
+function responseNotes({ caption, share, difference }: Question, years: Years): readonly string[] {
+  const said = groups.flatMap(({ id }) => {
+    const { [id]: basis } = years.now(share(id))?.basis ?? {};
+    if (basis === undefined || !("invited" in basis) || basis.invited === undefined) return [];
+    const { of, invited } = basis;
+    return of === null
+      ? []
+      : [`${years.words.label(id)} ${withThousands(of)} of ${withThousands(invited)} answered`];
+  });
+  if (said.length === 0) return [];
+  const which = difference === null ? `${caption}, of those` : "Of those";
+  return [
+    `${which} who were invited: ${said.join("; ")}. Intervals and the chi-squared test allow for it, as though chance had chosen who answered; who did not answer may have answered otherwise.`,
+  ];
 }
 
 function differenceOf(

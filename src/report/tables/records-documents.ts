@@ -1,6 +1,7 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
+  type PersonBalance,
   type RecordBalance,
   type RecordCounts,
   type ReturnPiece,
@@ -11,22 +12,33 @@ import {
 import { groups, principalGroups } from "../../reference/groups.ts";
 import type { Cell, Document, Row, Section } from "./document.ts";
 
+/** What counting each person once did. */
+function personsWords({
+  people,
+  withSeveralRows,
+  decidedByRule,
+  ethnicityOfAnotherRow,
+}: PersonBalance): string {
+  const known =
+    ethnicityOfAnotherRow === 0
+      ? ""
+      : ` Of ${ethnicityOfAnotherRow} the row that counts has no known ethnicity: they are counted with that of another row of theirs.`;
+  return `People: ${people}; with several rows: ${withSeveralRows}; of those, decided by the rule for several rows: ${decidedByRule}.${known}`;
+}
+
 /** Sets out counts of rows as plain data: what became of every row, then every count. */
 export function countsDocument({ content }: Publishable<RecordCounts>): Document {
   const { kind, part, beside, balance, persons } = content;
   const counted = [...countRows("", part), ...countRows("", { applied: beside.applied })];
-  const people = persons ?? { people: 0, withSeveralRows: 0, decidedByRule: 0 };
+  const people = persons === null ? [] : [personsWords(persons)];
   return {
     title: `Counts of ${kind} records`,
     subtitle: ["For internal use: counts are shown as they are, and nothing is hidden."],
     sections: [
-      balanceSection(
-        balance,
-        [
-          ...(content.findings ?? []).map((finding) => `Not decided: ${printable(finding)}`),
-          `People: ${people.people}; with several rows: ${people.withSeveralRows}; of those, decided by the rule for several rows: ${people.decidedByRule}.`,
-        ].slice(0, persons === null ? -1 : undefined),
-      ),
+      balanceSection(balance, [
+        ...(content.findings ?? []).map((finding) => `Not decided: ${printable(finding)}`),
+        ...people,
+      ]),
       {
         heading: "Counts",
         lead: kind === "survey" ? ["Of each question: yes, of those who answered."] : [],

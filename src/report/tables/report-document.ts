@@ -12,9 +12,15 @@ import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
-import { changeSentence, looksSentence, representationWords, ruleWords } from "../words/verdict-words.ts";
+import {
+  changeSentence,
+  looksSentence,
+  representationWords,
+  ruleWords,
+  trendSentences,
+} from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
-import { boardSection, workforceSection } from "./share-sections.ts";
+import { boardSection, populationSections, workforceSection } from "./share-sections.ts";
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
@@ -36,7 +42,7 @@ import {
   subjectWords,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import type { Population } from "../../model/measure-about.ts";
+import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
@@ -54,6 +60,7 @@ export function reportDocument(
   const years = yearsOf(content, words);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
+    ...populationSections(results, words),
     ...seriesSections(years),
     ...bankSections(years, report),
     ...localSections(content, words, false),
@@ -69,7 +76,7 @@ export function reportDocument(
     title,
     runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
     subtitle: [
-      `${printable(organisation.name)} (${printable(organisation.code)})`,
+      `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
       `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
       ...protectionLines(report),
       ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
@@ -222,9 +229,17 @@ export function seriesSections(years: Years): readonly Section[] {
         },
       ],
       charts: trendCharts(years),
-      notes: [],
+      notes: shown.flatMap((about) => trendNote(years, about)),
     },
   ];
+}
+
+/** What an indicator did over three years and more. */
+function trendNote(years: Years, about: MeasureAbout): readonly string[] {
+  const trend = years.trend(about);
+  const figures = [...years.all(about)].reverse();
+  const sentences = trend === undefined ? [] : trendSentences(trend, figures);
+  return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
 }
 
 /**

@@ -1,4 +1,14 @@
-import { withThousands } from "../../foundation/print-number.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import { printPercentage, printPoints, withThousands } from "../../foundation/print-number.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import {
+  besidePopulation,
+  type BesidePopulation,
+  type PopulationComparison,
+} from "../../model/population-comparison.ts";
+import { printReason } from "../../model/print-measure.ts";
+import type { Results } from "../../model/results.ts";
+import type { GroupWords } from "../words/group-words.ts";
 import type { LeftOutRow } from "../../model/protection.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -254,5 +264,81 @@ function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly stri
   return [
     ...boardSentence(measure, years.current, years.words),
     ...changeSentence(years.change(measure.about), years.previous ?? 0, years.words),
+  ];
+}
+
+/** As a census prints its shares, and the places of differences. */
+const POPULATION_PLACES = 1;
+
+const populationHeadings: Readonly<Record<BesidePopulation, string>> = {
+  workforce: "Workforce",
+  shortlisted: "Shortlisted",
+  appointed: "Appointed",
+};
+
+/** The workforce and the applicants beside the local population; nothing where a return has none. */
+export function populationSections(results: Results, words: GroupWords): readonly Section[] {
+  const { population } = results;
+  const compared = besidePopulation(results);
+  if (population === undefined || compared.length === 0) return [];
+  const shown = (["workforce", "shortlisted", "appointed"] as const).filter((of) =>
+    compared.some((one) => one.of === of && one.share.count !== null),
+  );
+  const rows = compared.filter(({ of }) => of === "workforce");
+  const source = population.source === undefined ? "" : `; source: ${printable(population.source)}`;
+  return [
+    {
+      heading: "Beside the local population",
+      lead: [
+        `${capitalised(printable(population.area))}${source}. Shares are of people whose ethnicity is known; differences are in percentage points.`,
+      ],
+      tables: [
+        {
+          caption: "Shares beside the population’s",
+          columns: ["", "Population", ...shown.flatMap((of) => [populationHeadings[of], "Difference"])],
+          rows: rows.map(({ group, percentage }) => ({
+            label: capitalised(words.label(group)),
+            kind: "figures",
+            cells: [
+              { text: `${percentage}%` },
+              ...shown.flatMap((of) =>
+                compared.filter((one) => one.of === of && one.group === group).flatMap(populationCells),
+              ),
+            ],
+          })),
+        },
+      ],
+      notes: [
+        ...rows.filter(({ group }) => group === "bme").flatMap((one) => populationSentence(one, words)),
+        "Described, and neither tested nor judged: a population takes in children and people who have retired, a trust recruits from further away than it serves, and a census is of another year.",
+      ],
+    },
+  ];
+}
+
+function populationCells({ proportion, difference }: PopulationComparison): readonly Cell[] {
+  return [
+    {
+      text:
+        proportion.status === "calculated"
+          ? printPercentage(proportion.value, POPULATION_PLACES)
+          : printReason(proportion.reason),
+    },
+    {
+      text:
+        difference.status === "calculated"
+          ? printPoints(difference.value, POPULATION_PLACES)
+          : printReason(difference.reason),
+    },
+  ];
+}
+
+function populationSentence(one: PopulationComparison, words: GroupWords): readonly string[] {
+  const { proportion, difference, side, share, percentage } = one;
+  if (proportion.status === "not-calculable" || difference.status === "not-calculable") return [];
+  const points = printPoints(difference.value, POPULATION_PLACES).replace("-", "");
+  const where = side === "alike" ? "the same as" : `${points} percentage points ${String(side)}`;
+  return [
+    `${capitalised(words.people("bme", "staff"))} are ${printPercentage(proportion.value, POPULATION_PLACES)} of the workforce (${withThousands(share.count ?? 0)} of ${withThousands(share.of ?? 0)}), ${where} the ${percentage}% of the population.`,
   ];
 }

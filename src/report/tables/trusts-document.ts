@@ -12,9 +12,17 @@ import { denominatorWords } from "../words/method-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
-import { type Shade, shadeOf, standingMarks, standingWords } from "../words/standing-words.ts";
+import {
+  type PeerWords,
+  peerWords,
+  type Shade,
+  shadeOf,
+  standingMarks,
+  standingWords,
+} from "../words/standing-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
+import { capitalised } from "../../foundation/capitals.ts";
 import type { Cell, Document, Row, Section, SummaryPart, Table } from "./document.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { trustLabel, trustsChart } from "../charts/trusts-charts.ts";
@@ -30,6 +38,7 @@ export function trustsDocument(
   const { content } = publishable;
   const words = groupWords(wording);
   const { year, organisations, measures, options, library } = content;
+  const peers = peerWords(content);
   const sections = [
     overview(content, words),
     ...measures.flatMap((measure, index) =>
@@ -37,13 +46,14 @@ export function trustsDocument(
         protection: publishable.protection,
         // An indicator has one picture: of the measure that stands for it in the table.
         isDrawn: measure.trusts[0]?.measure.indicator !== measures[index - 1]?.trusts[0]?.measure.indicator,
-        source: `Source: WRES returns of ${withThousands(organisations.length)} trusts, year ending 31 March ${String(year)}.`,
+        peers,
+        source: `Source: WRES returns of ${withThousands(organisations.length)} ${peers.many}, year ending 31 March ${String(year)}.`,
       }),
     ),
   ];
   const parts = summaryParts(content);
   const title = `Workforce Race Equality Standard ${String(year)}: comparison`;
-  const trusts = `${String(organisations.length)} trusts`;
+  const trusts = `${String(organisations.length)} ${peers.many}${peers.of}`;
   return {
     title,
     runningHead: { whose: trusts, title, year, mark: protectionMark(publishable) },
@@ -53,7 +63,7 @@ export function trustsDocument(
     legend: legendOf(sections),
     closing: [
       `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
-      "Each trust is set against the others’ counts together. No table puts trusts in an order of merit, and the order of the dots in a picture is for reading: a rank would make an order of what chance alone can make.",
+      `Each ${peers.one} is set against the others’ counts together. No table puts ${peers.many} in an order of merit, and the order of the dots in a picture is for reading: a rank would make an order of what chance alone can make.`,
       ...(publishable.protection === "published"
         ? [
             "The average of the others, the limits of chance and the places of the dots are worked out from the figures that are shown alone.",
@@ -118,8 +128,13 @@ function sectionOf(
   {
     protection,
     isDrawn,
+    peers,
     source,
-  }: Pick<Protection, "protection"> & { readonly isDrawn: boolean; readonly source: string },
+  }: Pick<Protection, "protection"> & {
+    readonly isDrawn: boolean;
+    readonly peers: PeerWords;
+    readonly source: string;
+  },
 ): readonly Section[] {
   const { trusts } = measure;
   const [first] = trusts;
@@ -133,14 +148,15 @@ function sectionOf(
         : "difference in percentage points";
   const { family, shortTitle } = indicatorByNumber[indicator];
   const heading = `${String(indicator)}. ${family === "workforce" ? subjects[indicator] : shortTitle}: ${kind}`;
-  const table = measureTable(measure);
-  const chart = !isDrawn ? null : trustsChart(measure, { title: chartTitle(measure), table, words, source });
+  const table = measureTable(measure, peers);
+  const title = chartTitle(measure, peers);
+  const chart = !isDrawn ? null : trustsChart(measure, { title, table, words, peers, source });
   const hidden = trusts.filter((trust) => isHidden(trust.measure)).length;
   return [
     {
       heading,
       lead: [
-        ...spreadWords(measure),
+        ...spreadWords(measure, peers),
         ...(protection === "published" && hidden > 0
           ? [
               `${withThousands(hidden)} of ${withThousands(trusts.length)} figures ${hidden === 1 ? "is" : "are"} hidden, and in no average, limit or picture here.`,
@@ -162,19 +178,22 @@ function isHidden(measure: Measure): boolean {
 const subjects = { ...subjectWords, 1: "Share of the workforce" } as const;
 
 /** The finding of a picture: how many trusts stand apart, and on which side. */
-function chartTitle({ trusts }: ComparedMeasure): string {
+function chartTitle({ trusts }: ComparedMeasure, { one, many }: PeerWords): string {
   const [first] = trusts;
   const subject = first === undefined ? "" : subjects[first.measure.indicator];
   const shades = trusts.flatMap(({ benchmark }) => shadeOf(benchmark) ?? []);
-  if (trusts.every(({ benchmark }) => benchmark === null)) return `${subject}: each trust’s figure`;
+  if (trusts.every(({ benchmark }) => benchmark === null)) return `${subject}: each ${one}’s figure`;
   const worse = shades.filter((shade) => shade.endsWith("worse")).length;
   const better = shades.length - worse;
-  if (worse + better === 0) return `${subject}: no trust stands apart beyond chance`;
-  return `${subject}: ${withThousands(worse)} of ${withThousands(trusts.length)} trusts worse and ${withThousands(better)} better, beyond chance`;
+  if (worse + better === 0) return `${subject}: no ${one} stands apart beyond chance`;
+  return `${subject}: ${withThousands(worse)} of ${withThousands(trusts.length)} ${many} worse and ${withThousands(better)} better, beyond chance`;
 }
 
 /** The spread of the trusts' figures, and the number of them that lie beyond the limits of chance. */
-export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readonly string[] {
+export function spreadWords(
+  { trusts }: Pick<ComparedMeasure, "trusts">,
+  peers: PeerWords = peerWords({ partOf: null }),
+): readonly string[] {
   const figures = trusts
     .map(({ measure }) => measure)
     .filter((measure) => measure.status === "calculated")
@@ -185,18 +204,18 @@ export function spreadWords({ trusts }: Pick<ComparedMeasure, "trusts">): readon
   const lacking =
     without === 0
       ? ""
-      : ` ${String(without)} of ${String(trusts.length)} trusts ${without === 1 ? "has" : "have"} no figure.`;
+      : ` ${String(without)} of ${String(trusts.length)} ${peers.many} ${without === 1 ? "has" : "have"} no figure.`;
   const counted = String(figures.length);
   const half =
     figures.length % 2 === 0
-      ? `half of the ${counted} trusts have ${middle.printed} or less`
-      : `the middle one of the ${counted} trusts has ${middle.printed}`;
+      ? `half of the ${counted} ${peers.many} have ${middle.printed} or less`
+      : `the middle one of the ${counted} ${peers.many} has ${middle.printed}`;
   // Two have no middle that says more than they do.
   const spread = `From ${least.printed} to ${most.printed}${figures.length === 2 ? "" : `; ${half}`}.`;
-  return [`${spread}${lacking}`, ...placedWords(trusts)];
+  return [`${spread}${lacking}`, ...placedWords(trusts, peers)];
 }
 
-function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
+function placedWords(trusts: ComparedMeasure["trusts"], { many }: PeerWords): readonly string[] {
   const standings = trusts.flatMap(({ benchmark }): readonly Standing[] =>
     benchmark?.status === "calculated" && benchmark.placement.status === "placed"
       ? [benchmark.placement.standing]
@@ -207,7 +226,7 @@ function placedWords(trusts: ComparedMeasure["trusts"]): readonly string[] {
   const others = count("not-distinguishable-from-average");
   const rest = others === "0" ? "" : ` The other ${others} cannot be told from the average.`;
   return [
-    `Beyond the limits of chance, of ${String(standings.length)} trusts with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone.${rest}`,
+    `Beyond the limits of chance, of ${String(standings.length)} ${many} with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone.${rest}`,
   ];
 }
 
@@ -228,7 +247,9 @@ const columnNames = {
  * Every trust in a row, the nine indicators in columns: the first of the measures that are compared for each. An indicator of which no trust
  * has a figure has no column.
  */
-function overviewTable({ organisations, measures }: TrustsContent): Table {
+function overviewTable(content: TrustsContent): Table {
+  const { organisations, measures } = content;
+  const { one, many } = peerWords(content);
   const shown = indicators.flatMap(({ number }) => {
     const compared = measures.find(({ trusts }) => trusts[0]?.measure.indicator === number);
     const isGiven = compared?.trusts.some(({ measure }) => measure.status === "calculated") === true;
@@ -238,9 +259,9 @@ function overviewTable({ organisations, measures }: TrustsContent): Table {
     organisations.some((organisation) => organisation[key] !== undefined),
   );
   return {
-    caption: "All trusts",
+    caption: `All ${many}`,
     columns: [
-      "Trust",
+      capitalised(one),
       ...shown.map(({ name }) => name),
       ...described.map((key) => (key === "type" ? "Type" : "Region")),
     ],
@@ -258,12 +279,15 @@ function overviewTable({ organisations, measures }: TrustsContent): Table {
 }
 
 /** One measure of every trust: those beyond the limits of chance first, the farthest before the others, and each in the order of its code. */
-export function measureTable({ trusts }: ComparedMeasure): Table {
+export function measureTable(
+  { trusts }: ComparedMeasure,
+  { one, many }: PeerWords = peerWords({ partOf: null }),
+): Table {
   const isPlaced = trusts.some(({ benchmark }) => benchmark !== null);
   const ordered = trusts.toSorted((one, other) => orderOf(one) - orderOf(other));
   return {
-    caption: isPlaced ? "Trusts, those beyond the limits of chance first" : "Trusts, by their codes",
-    columns: ["Trust", "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
+    caption: `${capitalised(many)}, ${isPlaced ? "those beyond the limits of chance first" : "by their codes"}`,
+    columns: [capitalised(one), "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
     open: Math.min(MOST_OPEN, trusts.filter(({ benchmark }) => shadeOf(benchmark) !== null).length),
     rows: ordered.map((trust): Row => {
       const { organisation, measure, benchmark } = trust;

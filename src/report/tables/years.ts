@@ -12,7 +12,7 @@ import type {
 import { type FigureHeadline, headlines, largestGap, mostNotableChange } from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
-import type { YearChange } from "../../model/year-comparison.ts";
+import type { YearChange, YearsTrend } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "../words/group-words.ts";
@@ -48,6 +48,8 @@ export interface Years {
   heterogeneity(about: LikelihoodAbout | SurveyShareAbout): Heterogeneity | undefined;
   /** Every year, this one first. */
   all(about: MeasureAbout): readonly MeasureInYears[];
+  /** The trend through all years; undefined for fewer than three, and where a count is hidden. */
+  trend(about: MeasureAbout): YearsTrend | undefined;
   /** This year's measures of an indicator, in their order. */
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
   /** Whether a figure of an indicator, or a count of its own, stands in any of the years, hidden or not. */
@@ -65,7 +67,7 @@ export interface Years {
 
 /** Makes the years of a report ready to be looked up. */
 export function yearsOf(content: ReportContent, words: GroupWords = standardWords): Years {
-  const { results, comparisons, shortfalls, england, heterogeneity } = content;
+  const { results, comparisons, shortfalls, england, heterogeneity, trends } = content;
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
   const tables = comparisons.map(({ previousYear, changes }) => ({
     previousYear,
@@ -100,6 +102,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
         })),
       ];
     },
+    trend: (about) => trends[measureId(about)],
     ofIndicator: (scope) => results.measures.filter(inScope(scope)),
     isGiven: (scope) =>
       [

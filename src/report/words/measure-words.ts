@@ -73,10 +73,15 @@ function isRoundedUp(p: number, years: number): boolean {
 }
 
 /** What p says, and what it does not: never how likely it is that nothing differs. */
-export function chanceSentence(p: number, what: "difference" | "change" = "difference"): string {
-  const seen = what === "difference" ? "figures this far apart" : "a change this large";
-  return `if there were no ${what}, ${seen} would be seen in ${frequencyWords(p)} (${pWords(p)})`;
+export function chanceSentence(p: number, what: "difference" | "change" | "trend" = "difference"): string {
+  return `if there were no ${what}, ${seen[what]} would be seen in ${frequencyWords(p)} (${pWords(p)})`;
 }
+
+const seen = {
+  difference: "figures this far apart",
+  change: "a change this large",
+  trend: "a line this steep",
+} as const;
 
 /** Two places, three below 0.1, one digit below 0.001; more where rounding would cross the line at 0.05. */
 function printP(p: number): string {

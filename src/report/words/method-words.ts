@@ -13,7 +13,7 @@ export function methodLines({ options }: Results): readonly string[] {
   return [
     "Every figure is worked out from the counts in one division, and is rounded once, where it is printed.",
     `Intervals (${level}): Wilson’s for a share, Newcombe’s for a difference of shares, Koopman’s score interval for a ratio.`,
-    "Tests: chi-squared without correction, or Fisher’s exact test where a count that is expected is below 5. Changes: a z test of the difference between the two years.",
+    "Tests: chi-squared without correction, or Fisher’s exact test where a count that is expected is below 5. Where the number invited to the survey is given, Wilson’s and Newcombe’s intervals and the chi-squared test are corrected for a finite population (Cochran 1977). Changes: a z test of the difference between the two years.",
     ...sources
       .filter(({ id }) => used.has(id))
       .map(({ title, publisher }) => `Wording of the indicators: ${title}, ${publisher}.`),

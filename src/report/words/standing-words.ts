@@ -1,3 +1,5 @@
+import { printable } from "../../foundation/wres-error.ts";
+import type { TrustsContent } from "../../model/document-contents.ts";
 import type { Benchmark, Placement } from "../../model/benchmarks.ts";
 
 /** The sides of the average that a figure can lie on, once chance is allowed for, and how far. */
@@ -31,4 +33,19 @@ export function standingWords(benchmark: Benchmark | null): string {
 
 function placementOf(benchmark: Benchmark | null): Placement | null {
   return benchmark?.status === "calculated" ? benchmark.placement : null;
+}
+
+/** What the organisations of a comparison are called. */
+export interface PeerWords {
+  readonly one: "trust" | "division";
+  readonly many: "trusts" | "divisions";
+  /** Of whom they are divisions: " of RDE"; nothing for organisations of their own. */
+  readonly of: string;
+}
+
+/** Divisions of one organisation are called so; all others are trusts. */
+export function peerWords({ partOf }: Pick<TrustsContent, "partOf">): PeerWords {
+  return partOf === null
+    ? { one: "trust", many: "trusts", of: "" }
+    : { one: "division", many: "divisions", of: ` of ${printable(partOf)}` };
 }

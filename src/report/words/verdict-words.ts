@@ -1,3 +1,4 @@
+import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed, withSign, withThousands } from "../../foundation/print-number.ts";
 import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
@@ -9,6 +10,7 @@ import type {
   ChangeWords,
   NotTestedReason,
   YearChange,
+  YearsTrend,
 } from "../../model/year-comparison.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import { capitalised } from "../../foundation/capitals.ts";
@@ -211,10 +213,10 @@ function directionWords({ words: three, current, previous }: YearChange, words: 
 
 const reasons: Readonly<Record<NotTestedReason, string>> = {
   "not-calculable": "there is no figure to test",
-  "same-people": "the two years are largely the same people",
-  overlapping: "the two windows share a year",
-  "window-not-stated": "the window of the cases is not stated, and the two may share a year",
-  "adjusted-for-strata": "it would need every stratum of both years",
+  "same-people": "the years are largely the same people",
+  overlapping: "the windows share a year",
+  "window-not-stated": "the window of the cases is not stated, and the years may share one",
+  "adjusted-for-strata": "it would need every stratum of the years",
   "not-given": "the counts were not published",
   hidden: "a count behind it is hidden",
   amounts: "amounts and episodes are no counts of people",
@@ -229,3 +231,44 @@ export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">)
     ? `beyond chance: ${seen}`
     : `beyond chance by itself: ${seen}; among the ${String(looks.tested)} changes that are tested it could be chance (adjusted ${pWords(looks.holmP)})`;
 }
+
+/** A figure through three years and more: its latest run, and the line through all years with what chance makes of it. */
+export function trendSentences(
+  trend: YearsTrend,
+  figures: readonly { readonly year: number; readonly measure: Pick<Measure, "printed"> | undefined }[],
+): readonly string[] {
+  if (trend.status === "not-tested" && trend.reason === "not-calculable") return [];
+  const { run, years } = trend;
+  const span = `${String(years[0] ?? "")} to ${String(years.at(-1) ?? "")}`;
+  const since = (from: number): string =>
+    figures
+      .filter(({ year }) => year >= from)
+      .map(({ measure }) => measure?.printed ?? "")
+      .join(", ");
+  return [
+    ...(run === null
+      ? []
+      : [`Since ${String(run.since)} each year ${directions[run.direction]}: ${since(run.since)}.`]),
+    trend.status === "not-tested"
+      ? `${span}: no trend is tested, because ${trend.reason === "too-few-years" ? "that takes three years" : reasons[trend.reason]}.`
+      : `${span}: a line through all ${String(years.length)} years ${lineWords(trend)}; ${trend.p < SIGNIFICANT_BELOW ? "beyond chance" : "it could be chance"}: ${chanceSentence(trend.p, "trend")}.`,
+  ];
+}
+
+type TestedTrend = Extract<YearsTrend, { readonly status: "tested" }>;
+
+/** How steep a line is: by a factor for a ratio, in percentage points for shares. */
+function lineWords({ line, perYear, lower, upper, level }: TestedTrend): string {
+  const isRatio = line === "log-linear";
+  const said = (value: number): string => {
+    const text = decimalText(value);
+    return isRatio ? printFixed(text, RATIO_PLACES) : withSign(printFixed(pointMoved(text, 2), POINT_PLACES));
+  };
+  const range = `${pointMoved(decimalText(level), 2)}% interval ${said(lower)} to ${said(upper)}`;
+  return isRatio
+    ? `is multiplied by ${said(perYear)} a year (${range})`
+    : `moves by ${said(perYear)} percentage points a year (${range})`;
+}
+
+/** As differences of shares are printed. */
+const POINT_PLACES = 1;

@@ -56,6 +56,12 @@ describe("wres report on the terminal", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain("BME staff are 24.8% of the 2022 workforce");
   });
 
+  test("refuses an earlier year that is given twice", async () => {
+    const { code, stderr } = await wres(`${BESIDE} --previous examples/esneft-2021.json`);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--previous is given twice for 2021; expected each earlier year once");
+  });
+
   test.each([
     BESIDE,
     "report examples/lpt-2022.json --previous examples/lpt-2021.json",

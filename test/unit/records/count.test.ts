@@ -174,7 +174,49 @@ describe("people with several rows", () => {
         excluded: [{ name: "same-person", rows: 3 }],
         rejected: [{ reason: "missing-person", rows: 1 }],
       });
-      expect(persons).toEqual({ people: 3, withSeveralRows: 3, decidedByRule: 2 });
+      expect(persons).toEqual({
+        people: 3,
+        withSeveralRows: 3,
+        decidedByRule: 2,
+        // E3 has two rows in one band, and the one with the known group is the highest by itself.
+        ethnicityOfAnotherRow: 0,
+      });
+    }
+  });
+
+  test("count with the known ethnicity of another row where the row that counts has none", () => {
+    const several = [
+      staff("Z", "Band 7", "Clinical", { Id: "e1", Main: "Y" }),
+      staff("H", "Band 3", "Clinical", { Id: "e1", Main: "N" }),
+      staff("A", "Band 2", "Clinical", { Id: "e1", Main: "N" }),
+      staff("Z", "Band 6", "Clinical", { Id: "e2", Main: "Y" }),
+      staff("Z", "Band 4", "Clinical", { Id: "e2", Main: "N" }),
+      staff("H", "Band 8a", "Clinical", { Id: "e3", Main: "Y" }),
+      staff("A", "Band 5", "Clinical", { Id: "e3", Main: "N" }),
+    ];
+    const highest = { column: "Id", choose: "highest" } as const;
+    const primary = {
+      column: "Id",
+      choose: "primary",
+      primary: { column: "Main", codes: { use: ["primary-assignment"] } },
+    } as const;
+    for (const persons of [highest, primary]) {
+      for (const some of [several, several.toReversed()]) {
+        const counted = count(some, { ...workforce, persons });
+        // E1 is unknown in band 7, Asian in band 3 and White in band 2: band 7, and White, the first of the known in the
+        // order of the groups. E2 is known nowhere. E3 stays as band 8a says, whatever band 5 says.
+        expect(counted.part.workforce?.clinical).toEqual({
+          "band-6": { ...nobody, unknown: 1 },
+          "band-7": { ...nobody, white: 1 },
+          "band-8a": { ...nobody, bme: 1, asian: 1 },
+        });
+        expect(counted.persons).toEqual({
+          people: 3,
+          withSeveralRows: 3,
+          decidedByRule: 3,
+          ethnicityOfAnotherRow: 1,
+        });
+      }
     }
   });
 
@@ -335,7 +377,7 @@ test("training counts people, not episodes", () => {
     persons: { column: "Staff", choose: "highest" },
   });
   expect(part.training).toEqual({ accessed: { ...nobody, white: 1, bme: 1, black: 1 } });
-  expect(persons).toEqual({ people: 2, withSeveralRows: 1, decidedByRule: 0 });
+  expect(persons).toEqual({ people: 2, withSeveralRows: 1, decidedByRule: 0, ethnicityOfAnotherRow: 0 });
 });
 
 describe("survey answers", () => {

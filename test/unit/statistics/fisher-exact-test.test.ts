@@ -39,6 +39,15 @@ describe("fisherExactTest", () => {
     );
   });
 
+  it("tells a few people from more than a double counts one by one, from both sides", () => {
+    // Of so many, the share of the many is known: p = 124585056997656 / 6805110456204181 = 0.01830758. One of three or more:
+    // 1 - (1 - p)^3 = 0.053923353643727, by Python 3; nobody is likelier than one.
+    const few = { count: 1, of: 3 };
+    const many = { count: 124585056997656, of: 6805110456204181 };
+    expect(fisherExactTest({ a: few, b: many })?.p).toBeCloseTo(0.053923353643727, 12);
+    expect(fisherExactTest({ a: many, b: few })?.p).toBeCloseTo(0.053923353643727, 12);
+  });
+
   it("takes well under a second for two million people", () => {
     const started = performance.now();
     fisherExactTest({ a: { count: 400_000, of: 1_000_000 }, b: { count: 399_000, of: 1_000_000 } });

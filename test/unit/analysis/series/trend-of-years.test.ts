@@ -69,6 +69,50 @@ test("a difference of two shares has a line of its own weights", () => {
   expect(trend.p).toBeCloseTo(0.00772630586929279, 10);
 });
 
+describe("the latest run", () => {
+  // The four years that LPT prints: 1.97, 1.14, 1.46 and 1.79; "worsening since 2019/20".
+  const printed = {
+    2019: appointed(371, 3844, 124, 2525),
+    2020: appointed(341, 3005, 186, 1861),
+    2021: appointed(400, 3327, 171, 2082),
+    2022: appointed(596, 3842, 207, 2386),
+  };
+
+  test("begins where the figure turned, and the line is through all years", () => {
+    const trend = trendOf(RATIO, printed);
+    expect(trend.run).toEqual({ since: 2020, direction: "away-from-even" });
+    if (trend.status === "not-tested") throw new Error(trend.reason);
+    // R 4.2.2: glm(log(ratio) ~ year, weights = 1 / v), summary with dispersion = 1: exp(slope) = 1.0294114, its interval
+    // 0.95344777 to 1.11142717, p = 0.458611580346.
+    expect(trend.perYear).toBeCloseTo(1.0294114, 7);
+    expect([trend.lower, trend.upper].map((limit) => limit.toFixed(6))).toEqual(["0.953448", "1.111427"]);
+    expect(trend.p).toBeCloseTo(0.458611580346, 10);
+  });
+
+  test("is none where the last two steps went different ways, or are one", () => {
+    const { 2019: first, 2020: second, 2021: third, 2022: fourth } = printed;
+    expect(trendOf(RATIO, { 2020: first, 2021: second, 2022: third }).run).toBeNull();
+    expect(trendOf(RATIO, { 2021: third, 2022: fourth }).run).toBeNull();
+    expect(trendOf(RATIO, { 2020: third, 2021: third, 2022: third }).run).toBeNull();
+  });
+
+  test("is described where it is not tested", () => {
+    const staff = (bme: number): Partial<Return> => ({
+      workforce: { total: { white: 1000 - bme, bme, unknown: 0 } },
+    });
+    const trend = trendOf("indicator-1/workforce/bme", {
+      2020: staff(200),
+      2021: staff(210),
+      2022: staff(230),
+    });
+    expect(trend).toMatchObject({
+      status: "not-tested",
+      reason: "same-people",
+      run: { since: 2020, direction: "higher" },
+    });
+  });
+});
+
 describe("no trend", () => {
   const entered = (window: DisciplinaryWindow): Partial<Return> => ({
     workforce: { total: { white: 1000, bme: 500, unknown: 0 } },

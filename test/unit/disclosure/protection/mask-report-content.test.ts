@@ -2,7 +2,7 @@ import { calculateIndicators, measureOf, parseActionPlan, planProgress, type Ret
 import { describe, expect, test } from "vitest";
 import { maskReportContent } from "../../../../src/disclosure/protection/mask.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
-import { buildReturn } from "../../../support/build-return.ts";
+import { buildReturn, resultsOf } from "../../../support/build-return.ts";
 import { disclosureControl } from "../../../support/disclosure-control.ts";
 
 const groups = (white: number, asian: number, black: number, mixed: number, other: number) => ({
@@ -46,6 +46,30 @@ describe("what is said beside a measure goes with it", () => {
       expect(Object.keys(heterogeneity)).not.toContain(stem);
     },
   );
+
+  test.each(["2020", "2021", "2022"])("a trend of which a count of %s is hidden", (year) => {
+    const id = "indicator-2/relative-likelihood";
+    const years = [2022, 2021, 2020].map((of) =>
+      resultsOf({
+        year: of,
+        shortlisting: {
+          shortlisted: { white: 400, bme: 200 },
+          appointed: { white: 80 + of - 2020, bme: 30 },
+        },
+      }),
+    );
+    const [now, ...before] = years;
+    if (now === undefined) throw new Error("There is a year.");
+    const three = reportContent(now, before);
+    expect(three.trends[id]?.status).toBe("tested");
+    const { trends } = maskReportContent(
+      three,
+      (cell) => cell === `${year}/shortlisting/appointed/bme`,
+      protection,
+    );
+    expect(Object.keys(trends)).not.toContain(id);
+    expect(Object.keys(trends)).toContain("indicator-4/relative-likelihood");
+  });
 
   test("warnings of the return that quote a count", () => {
     const { results } = maskReportContent(content, () => false, protection);

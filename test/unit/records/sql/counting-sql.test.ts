@@ -181,7 +181,46 @@ describe.each(engines)("on $name", ({ engine }) => {
     const table = { name: "records", header: ["code", "who"], rows: [] };
     const counts = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
     expect(counts.balance).toEqual({ read: 0, counted: 0, bank: 0, excluded: [], rejected: [] });
-    expect(counts.persons).toEqual({ people: 0, withSeveralRows: 0, decidedByRule: 0 });
+    expect(counts.persons).toEqual({
+      people: 0,
+      withSeveralRows: 0,
+      decidedByRule: 0,
+      ethnicityOfAnotherRow: 0,
+    });
+  });
+
+  test("a person's known ethnicity comes before the unknown of a higher row", async () => {
+    const mapping: RecordMapping = {
+      kind: "shortlisting",
+      stages: [
+        {
+          column: "stage",
+          codes: { table: { a: "applied", s: "shortlisted", h: "appointed" } },
+        },
+      ],
+      ethnicity: { column: "code", codes: { use: ["ethnic-categories-2001"] } },
+      persons: { column: "who", choose: "highest" },
+    };
+    const rows = [
+      ["e1", "h", "Z"],
+      ["e1", "s", "H"],
+      ["e1", "a", "A"],
+      ["e2", "h", "Z"],
+      ["e2", "s", "Z"],
+      ["e3", "h", "H"],
+      ["e3", "a", "A"],
+    ];
+    const table = { name: "records", header: ["who", "stage", "code"], rows };
+    const counts = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+    // E1 is appointed and White, E2 appointed and unknown, E3 appointed and Asian.
+    expect(counts.part.shortlisting?.appointed).toMatchObject({ white: 1, bme: 1, asian: 1, unknown: 1 });
+    expect(counts.persons).toEqual({
+      people: 3,
+      withSeveralRows: 3,
+      decidedByRule: 3,
+      ethnicityOfAnotherRow: 1,
+    });
+    expect(comparableCounts(counts)).toEqual(comparableCounts(count([table.header, ...rows], mapping)));
   });
 });
 

@@ -1,3 +1,4 @@
+import { peerWords } from "../../../../src/report/words/standing-words.ts";
 import type { Return } from "wres-metrics";
 import { renderChart } from "wres-metrics/charts";
 import { forInternalUse, trustsContent, trustsDocument } from "wres-metrics/report";
@@ -23,6 +24,7 @@ const chartOf = (measure: typeof three) =>
     title: "Harassment",
     table: measureTable(measure),
     words: groupWords({}),
+    peers: peerWords({ partOf: null }),
     source: "Source: three trusts.",
   });
 type Drawn = ReturnType<typeof chartOf>;

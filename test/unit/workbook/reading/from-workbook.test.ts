@@ -100,7 +100,7 @@ describe("fromWorkbook names the cell of", () => {
     [
       "a percentage over 100",
       { "survey.discrimination.white.percentage": 240 },
-      ["out-of-range 'Staff survey'!D22 is \"240\"; expected"],
+      ["out-of-range 'Staff survey'!D27 is \"240\"; expected"],
     ],
     [
       "a stratum of nothing",

@@ -1,0 +1,243 @@
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import type { Finding } from "../../model/finding.ts";
+import { type CompleteGroupCounts, completeGroupCounts, type GroupCounts } from "../../model/counts.ts";
+import type { Organisation, Return, Survey, SurveyQuestion } from "../../model/return.ts";
+import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
+import { groups } from "../../reference/groups.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { workforceParts } from "../../reference/workforce-rows.ts";
+import { type Counts, poolCounts } from "./pool-counts.ts";
+import { returnsToAdd } from "./returns-to-add.ts";
+
+/** What is known of the whole. */
+export interface RollUpOptions {
+  /** The return of the whole, which the sum is held against. */
+  readonly whole?: Return | undefined;
+  /** The name of the whole, where there is no return of it; its code if left out. */
+  readonly name?: string | undefined;
+}
+
+/** Something that the parts give and the sum does not, and why. */
+export interface NotAdded {
+  /** Where it stands in a return: `board`, `bank.survey`. */
+  readonly path: string;
+  /** Why it is not added up, as the end of a sentence. */
+  readonly because: string;
+}
+
+/**
+ * The parts of an organisation added up.
+ *
+ * @since 0.1.0
+ */
+export interface RollUp {
+  /** The sum, as a return of the whole. */
+  readonly wresReturn: Return;
+  /** What is in the parts and not in the sum. */
+  readonly notAdded: readonly NotAdded[];
+  /** Where the sum is not what the return of the whole says. */
+  readonly differences: readonly Finding[];
+}
+
+/**
+ * Adds up the returns of the divisions or services of one organisation, and holds the sum against the return of the whole.
+ *
+ * Counts are added, and never ratios or shares averaged; a count that one part does not give is not given in the sum. A board is
+ * not added up, since that of the whole is another one, nor are local measures, the cases of parts that were counted over
+ * different windows, and the answers of parts to different surveys: `notAdded` names what the parts give of these.
+ *
+ * @param parts - The returns of one year; each has the code of the whole as `organisation.partOf`.
+ * @param options - `whole`: its own return, to be checked; `name`: what it is called.
+ * @returns The sum as a return, what is not in it, and each count of the whole that the parts do not add up to.
+ * @throws WresError `invalid-option` where they are parts of several organisations or of none; `not-comparable-years`;
+ *   `repeated-return` for a part that is there twice; `invalid-return`.
+ * @example
+ * ```ts
+ * import { type Return, rollUp } from "wres-metrics";
+ * const part = (code: string, white: number, bme: number): Return => ({
+ *   organisation: { code, name: `Division ${code}`, partOf: "RXX" },
+ *   year: 2022,
+ *   training: { accessed: { white, bme } },
+ * });
+ * const whole: Return = {
+ *   organisation: { code: "RXX", name: "Example" },
+ *   year: 2022,
+ *   training: { accessed: { white: 90, bme: 41 } },
+ * };
+ * const { wresReturn, differences } = rollUp([part("A", 40, 15), part("B", 50, 25)], { whole });
+ * console.log(wresReturn.training?.accessed?.bme); // 40
+ * console.log(differences[0]?.message); // training.accessed.bme: the 2 parts add up to 40; the return of RXX has 41. Somebody is in no part, or one of the counts is wrong.
+ * ```
+ * @see `pool`, which adds up trusts and years; docs/guides/divisions.md.
+ * @since 0.1.0
+ */
+export function rollUp(parts: readonly Return[], options: RollUpOptions = {}): RollUp {
+  const added = returnsToAdd(parts, [], "2001").map(({ wresReturn }) => wresReturn);
+  const { organisation, year } = wholeOf(added, options);
+  const people: readonly Counts[] = added.map(({ board: _board, ...counts }) => counts);
+  const onBank: readonly Counts[] = added.map(({ bank = {} }) => bank);
+  const [staff, bank] = [sumOf(people, ""), sumOf(onBank, "bank.")];
+  const hasBank = added.some((part) => part.bank !== undefined);
+  const wresReturn: Return = {
+    organisation,
+    year,
+    ...staff.counts,
+    ...(hasBank && { bank: bank.counts }),
+  };
+  const { whole } = options;
+  return {
+    wresReturn,
+    notAdded: [...notAdded(added), ...staff.notAdded, ...bank.notAdded],
+    differences: whole === undefined ? [] : differencesOf(wresReturn, whole, added.length),
+  };
+}
+
+/** Whose sum it is, and of which year. */
+function wholeOf(
+  parts: readonly Return[],
+  { whole, name }: RollUpOptions,
+): { readonly organisation: Organisation; readonly year: number } {
+  const codes = [...new Set(parts.map(({ organisation }) => organisation.partOf))];
+  const [code] = codes;
+  if (code === undefined || codes.length > 1) {
+    const without = parts.find(({ organisation }) => organisation.partOf === undefined);
+    throw new WresError(
+      "invalid-option",
+      without === undefined
+        ? `the parts are of ${codes.map(describeValue).join(" and ")}; expected parts of one organisation.`
+        : `${describeValue(without.organisation.code)} does not say what it is a part of; expected organisation.partOf, the code of the whole.`,
+    );
+  }
+  if (whole !== undefined && whole.organisation.code !== code) {
+    throw new WresError(
+      "invalid-option",
+      `the whole is ${describeValue(whole.organisation.code)}; expected ${describeValue(code)}, which the parts are parts of.`,
+    );
+  }
+  const years = [...new Set([...parts, ...(whole === undefined ? [] : [whole])].map(({ year }) => year))];
+  const [year] = years;
+  if (year === undefined || years.length > 1) {
+    throw new WresError(
+      "not-comparable-years",
+      `the returns are of ${years.map(String).join(" and ")}; expected one year.`,
+    );
+  }
+  return { organisation: whole?.organisation ?? { code, name: name ?? code }, year };
+}
+
+/** What parts may give that is of each of them alone. */
+const ofEachAlone = {
+  board: "the board of the whole is another one",
+  local: "local measures are not added up",
+  localWorkforces: "local measures are not added up",
+} as const satisfies Partial<Record<keyof Return, string>>;
+
+function notAdded(parts: readonly Return[]): readonly NotAdded[] {
+  return (["board", "local", "localWorkforces"] as const).flatMap((path) =>
+    parts.some((part) => part[path] !== undefined) ? [{ path, because: ofEachAlone[path] }] : [],
+  );
+}
+
+/** Adds up what may be added of substantive staff, or of bank workers. */
+function sumOf(
+  parts: readonly Counts[],
+  prefix: "" | "bank.",
+): { readonly counts: Counts; readonly notAdded: readonly NotAdded[] } {
+  const { disciplinary, survey, ...counts } = poolCounts(parts);
+  const differ = (values: readonly unknown[]): boolean => new Set(values).size > 1;
+  const windows = differ(parts.flatMap((part) => (part.disciplinary ? [part.disciplinary.window] : [])));
+  const surveys = differ(parts.flatMap((part) => (part.survey ? [part.survey.year] : [])));
+  return {
+    counts: {
+      ...counts,
+      ...(disciplinary && !windows && { disciplinary }),
+      ...(survey && !surveys && { survey }),
+    },
+    notAdded: [
+      ...(windows
+        ? [{ path: `${prefix}disciplinary`, because: "the cases are counted over different windows" }]
+        : []),
+      ...(surveys ? [{ path: `${prefix}survey`, because: "the answers are of different surveys" }] : []),
+    ],
+  };
+}
+
+/** Each count that both give and that is not the same in both. */
+function differencesOf(sum: Return, whole: Return, parts: number): readonly Finding[] {
+  const [summed, stated] = [placesOf(sum), new Map(placesOf(whole))];
+  return summed.flatMap(([path, counts]) =>
+    groups.flatMap(({ id }) => {
+      const [added, own] = [counts[id], stated.get(path)?.[id] ?? null];
+      if (added === null || own === null || added === own) return [];
+      return [
+        differenceAt(path.replace("{group}", id), { added, own, parts, code: whole.organisation.code }),
+      ];
+    }),
+  );
+}
+
+function differenceAt(
+  path: string,
+  {
+    added,
+    own,
+    parts,
+    code,
+  }: Readonly<Record<"added" | "own" | "parts", number>> & { readonly code: string },
+): Finding {
+  const expected = `${String(own)}, as the return of ${code} has it`;
+  const received = `${String(added)}, the sum of the ${String(parts)} parts`;
+  const cause = added < own ? "Somebody is in no part" : "Somebody is in two parts";
+  return {
+    code: "parts-do-not-add",
+    severity: "query",
+    paths: [path],
+    expected,
+    received,
+    because: "the parts are all of the whole, and nobody is in two of them",
+    message: `${path}: the ${String(parts)} parts add up to ${String(added)}; the return of ${code} has ${String(own)}. ${cause}, or one of the counts is wrong.`,
+  };
+}
+
+/** Every place of a return that holds counts by group; `{group}` stands where its path names the group. */
+function placesOf(wresReturn: Return): readonly (readonly [path: string, counts: CompleteGroupCounts])[] {
+  return [...placesIn(wresReturn, ""), ...placesIn(wresReturn.bank ?? {}, "bank.")];
+}
+
+function placesIn(
+  { workforce, shortlisting, disciplinary, training, survey }: Counts,
+  prefix: string,
+): readonly (readonly [string, CompleteGroupCounts])[] {
+  const at = (path: string, counts: GroupCounts | undefined) =>
+    counts === undefined ? [] : [[`${prefix}${path}.{group}`, completeGroupCounts(counts)] as const];
+  const window = disciplinary?.window ?? "not-stated";
+  return [
+    ...(workforce === undefined
+      ? []
+      : [
+          ...workforceParts.flatMap(({ key }) =>
+            existingRows(workforce, key).flatMap(({ id, row }) => at(`workforce.${key}.${id}`, row)),
+          ),
+          ...at("workforce.total", workforceTotal(workforce)),
+        ]),
+    ...at("shortlisting.shortlisted", shortlisting?.shortlisted),
+    ...at("shortlisting.appointed", shortlisting?.appointed),
+    // Counts over different windows are different things: the window is a part of the place.
+    ...at(`disciplinary.entered`, disciplinary?.entered).map(
+      ([path, counts]) => [`${path}${window === "not-stated" ? "" : ` (${window})`}`, counts] as const,
+    ),
+    ...at("training.accessed", training?.accessed),
+    ...(survey === undefined ? [] : surveyPlaces(survey, prefix)),
+  ];
+}
+
+function surveyPlaces(survey: Survey, prefix: string): readonly (readonly [string, CompleteGroupCounts])[] {
+  return surveyQuestions.flatMap(({ key }) => {
+    const question: SurveyQuestion | undefined = survey[key];
+    if (question === undefined) return [];
+    return (["yes", "answered", "invited"] as const).map((figure) => {
+      const counts = Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[figure] ?? null]));
+      return [`${prefix}survey.${key}.{group}.${figure}`, completeGroupCounts(counts)] as const;
+    });
+  });
+}
