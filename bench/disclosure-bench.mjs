@@ -1,16 +1,15 @@
 // How long it takes to say what of a table may be shown, and how that grows with the table. The elimination is held against
 // the same one written plainly, in the same run, which has to hide the same cells.
-// npm run build && node bench/disclosure-bench.mjs [--write] [--all]
-//   --write  draws the growth into bench/disclosure-bench.vl.json, a vega-lite chart
-//   --all    runs the plain elimination on the largest tables too, which takes minutes
-import { writeFileSync } from "node:fs";
+// npm run build && node bench/disclosure-bench.mjs [--all]
+//   --all  runs the plain elimination on the largest tables too, which takes minutes
 import { suppress } from "../dist/disclosure.js";
 import { hiddenByPlainElimination } from "./elimination-peer.mjs";
+import { noteGrowth, noteRatio } from "./ratios.mjs";
 import { manyTrusts } from "./many-trusts.mjs";
 
 const SIZES = [1, 2, 5, 10, 20, 50, 100];
 const PLAIN_UP_TO = process.argv.includes("--all") ? Infinity : 10_000;
-const rows = [];
+const growth = { sizes: [], seconds: [] };
 
 for (const trusts of SIZES) {
   const table = manyTrusts(trusts);
@@ -18,15 +17,20 @@ for (const trusts of SIZES) {
   const rounds = trusts <= 20 ? 5 : 3;
   const ours = await medianOf(rounds, () => elimination(table));
   note(cells, "elimination", ours.seconds);
+  growth.sizes.push(cells);
+  growth.seconds.push(ours.seconds);
   if (cells <= PLAIN_UP_TO) {
     const plain = await medianOf(trusts <= 5 ? 3 : 1, () => plainElimination(table));
     if (plain.hidden !== ours.hidden) throw new Error(`${plain.hidden} cells are hidden, not ${ours.hidden}`);
-    note(
-      cells,
-      "plain elimination",
-      plain.seconds,
-      `${(plain.seconds / ours.seconds).toFixed(1)} times as long`,
-    );
+    note(cells, "plain elimination", plain.seconds);
+    noteRatio({
+      job: `hiding cells of a table of ${cells}`,
+      ours: ours.seconds,
+      theirs: plain.seconds,
+      unit: "s",
+      peer: "the same elimination, written plainly",
+      because: "in a small table keeping accounts takes longer than it saves",
+    });
   }
   if (trusts === 1) {
     const whole = await medianOf(rounds, () => withAudit(table));
@@ -34,10 +38,7 @@ for (const trusts of SIZES) {
   }
 }
 
-if (process.argv.includes("--write")) {
-  const file = new URL("disclosure-bench.vl.json", import.meta.url);
-  writeFileSync(file, `${JSON.stringify(chart(rows), null, 2)}\n`);
-}
+noteGrowth({ job: "hiding cells of a table", per: "cells", ...growth });
 
 /** Until the elimination has decided: what comes after is the audit. */
 async function elimination(table) {
@@ -81,22 +82,6 @@ async function medianOf(rounds, run) {
 }
 
 function note(cells, what, seconds, more = "") {
-  rows.push({ cells, what, seconds: Number(seconds.toPrecision(3)) });
   const time = seconds.toFixed(3).padStart(9);
   console.log(`${String(cells).padStart(7)} cells  ${what.padEnd(45)} ${time} s  ${more}`);
-}
-
-function chart(values) {
-  return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description:
-      "Seconds to choose what of a table may be shown, by its number of cells; both scales logarithmic.",
-    data: { values },
-    mark: { type: "line", point: true },
-    encoding: {
-      x: { field: "cells", type: "quantitative", scale: { type: "log" }, title: "cells" },
-      y: { field: "seconds", type: "quantitative", scale: { type: "log" }, title: "seconds" },
-      color: { field: "what", type: "nominal", title: null },
-    },
-  };
 }

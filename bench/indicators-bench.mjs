@@ -3,6 +3,7 @@
 // npm run build && node bench/indicators-bench.mjs
 import { readFileSync } from "node:fs";
 import * as wres from "../dist/index.js";
+import { noteGrowth, noteRatio } from "./ratios.mjs";
 import { inFloatingPoint } from "./floating-point-peer.mjs";
 
 const ENGLAND = 1700; // some 212 trusts, eight years
@@ -16,8 +17,10 @@ const works = {
 };
 const measures = checkThatThePeerIsOne();
 console.log(`${measures} measures a return; median of ${ROUNDS} rounds, one after the other in each`);
-for (const returns of [1, ENGLAND]) {
-  const repeats = returns === 1 ? 100 : 1;
+const sizes = [1, 10, 100, ENGLAND];
+const seconds = [];
+for (const returns of sizes) {
+  const repeats = Math.ceil(100 / returns);
   const taken = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   for (let round = -1; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(works)) {
@@ -25,14 +28,21 @@ for (const returns of [1, ENGLAND]) {
       if (round >= 0) taken[name].push(milliseconds);
     }
   }
-  console.log(`\n${returns === 1 ? "one return" : `England in eight years: ${returns} returns`}`);
-  const peer = median(taken["floating point"]);
-  for (const [name, values] of Object.entries(taken)) {
-    const value = median(values);
-    const ratio = (value / peer).toFixed(1).padStart(7);
-    console.log(`  ${name.padEnd(20)} ${value.toFixed(3).padStart(10)} ms  ${ratio} times the peer`);
+  seconds.push(median(taken.calculateIndicators) / 1000);
+  if (returns !== 1 && returns !== ENGLAND) continue;
+  for (const name of ["the nine indicators", "calculateIndicators"]) {
+    noteRatio({
+      job: `${name}, ${returns === 1 ? "one return" : `${returns} returns`}`,
+      ours: median(taken[name]),
+      theirs: median(taken["floating point"]),
+      unit: "ms",
+      peer: "the bare formulas in floating point",
+      because:
+        "each figure comes with its counts, its interval, its test and its verdict, exact to 40 digits; the peer divides, and does nothing else",
+    });
   }
 }
+noteGrowth({ job: "calculating returns", per: "returns", sizes, seconds });
 
 function time(work, times) {
   const start = performance.now();

@@ -6,6 +6,7 @@ import { createReadStream, closeSync, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { noteRatio } from "./ratios.mjs";
 
 const { values } = parseArgs({
   options: { rows: { type: "string", default: "1500000" }, rounds: { type: "string", default: "3" } },
@@ -41,6 +42,7 @@ try {
   const { calculatePayGap, countPayCsv } = await import("../dist/pay.js");
   const ours = [];
   const theirs = [];
+  let version = "";
   for (let round = 0; round < Number(values.rounds); round += 1) {
     const start = performance.now();
     const { pay } = await countPayCsv(createReadStream(file), {
@@ -52,14 +54,20 @@ try {
     ours.push((performance.now() - start) / 1000);
     const peer = python(file);
     theirs.push(peer.seconds);
+    version = `numpy ${peer.version}`;
     if (round === 0) compare(pay, measures, peer);
   }
   const [one, other] = [ours, theirs].map(
     (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)],
   );
-  console.log(
-    `countPayCsv and calculatePayGap ${one.toFixed(2)} s, numpy ${other.toFixed(2)} s: ${(one / other).toFixed(2)} of its time`,
-  );
+  noteRatio({
+    job: `pay gaps of ${values.rows} people, from the file`,
+    ours: one,
+    theirs: other,
+    unit: "s",
+    peer: version,
+    because: "amounts are exact, and medians and quarters come with intervals",
+  });
   console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 } finally {
   rmSync(folder, { recursive: true });

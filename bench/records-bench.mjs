@@ -1,6 +1,6 @@
 // How long counting 1.5 million rows takes, beside the bare parser, DuckDB, pandas and a naive split in the same run; and how
 // much memory it needs for more and more rows.
-// npm run build && node bench/records-bench.mjs [--rounds 5] [--large]      (PYTHON=/usr/bin/python3 chooses a Python with pandas;
+// npm run build && node bench/records-bench.mjs [--rounds 5] [--large]      (PYTHON=/usr/bin/python3 chooses a Python with pandas and polars;
 // --large adds 15 million rows, a gigabyte on the disk and some minutes)
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
@@ -9,8 +9,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { rowsLike } from "../test/support/invented-trust.mjs";
+import { noteGrowth, noteRatio } from "./ratios.mjs";
 import { messyCsv } from "../test/support/messy-csv.mjs";
 
+const versionOf = (name) =>
+  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
+const [DUCKDB, PAPAPARSE] = ["@duckdb/node-api", "papaparse"].map(versionOf);
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, large: { type: "boolean", default: false } },
 });
@@ -28,13 +32,25 @@ rows = rows[rows["Assignment Category"].isin(["Permanent", "Fixed Term Temp"])]
 people = int(rows.groupby(used[:3]).size().sum())
 seconds, processor = time.perf_counter() - start, time.process_time() - before
 memory = int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024
-print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": memory, "people": people}))
+print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": memory, "people": people, "version": pandas.__version__}))
+`;
+const POLARS = `
+import json, re, sys, time
+import polars
+start, before = time.perf_counter(), time.process_time()
+used = ["Ethnic Origin", "Pay Scale", "Staff Group", "Assignment Category"]
+rows = polars.read_csv(sys.argv[1], columns=used, infer_schema=False)
+rows = rows.filter(polars.col("Assignment Category").is_in(["Permanent", "Fixed Term Temp"]))
+people = int(rows.group_by(used[:3]).len()["len"].sum())
+seconds, processor = time.perf_counter() - start, time.process_time() - before
+memory = int(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]) / 1024
+print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": memory, "people": people, "version": polars.__version__}))
 `;
 
 const folder = mkdtempSync(join(tmpdir(), "wres-records-bench-"));
 try {
   await compare(1_500_000);
-  memory([150_000, 1_500_000, ...(values.large ? [15_000_000] : [])]);
+  memory([15_000, 150_000, 1_500_000, ...(values.large ? [15_000_000] : [])]);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -50,7 +66,8 @@ async function compare(rows) {
     countCsv: () => run("countCsv", file),
     "countCsv, each person once": () => run("countCsv, persons", file),
     "naive split": () => run("split", file),
-    pandas: () => python(file),
+    pandas: () => python(PANDAS, file),
+    polars: () => python(POLARS, file),
     "DuckDB, GROUP BY by hand": () => run("GROUP BY", file),
     "DuckDB, countingSql": () => run("countingSql", file),
     "DuckDB, countingSql, persons": () => run("countingSql, persons", file),
@@ -73,12 +90,40 @@ async function compare(rows) {
       `  ${name.padEnd(30)} ${medians[name].toFixed(2).padStart(6)} s [${least} to ${most}] ${median(results, "processor").toFixed(2).padStart(6)} s of processor ${median(results, "megabytes").toFixed(0).padStart(5)} MB   ${results[0].people} counted`,
     );
   }
-  const ratio = (name, peer) => `${(medians[name] / medians[peer]).toFixed(2)} times ${peer}`;
-  console.log(
-    `countCsv takes ${ratio("countCsv", "bare parser")}, ${ratio("countCsv", "bare parser, in pieces")}, ${ratio("countCsv", "pandas")}`,
-  );
-  console.log(`countingSql takes ${ratio("DuckDB, countingSql", "DuckDB, GROUP BY by hand")}`);
-  console.log(`countParquet takes ${ratio("Parquet, countParquet", "Parquet, GROUP BY by hand")}`);
+  const duckdb = `DuckDB ${DUCKDB}`;
+  const [pandas, polars] = ["pandas", "polars"].map((name) => `${name} ${taken[name][0].version}`);
+  for (const [name, peer, version, because] of [
+    [
+      "countCsv",
+      "bare parser",
+      `papaparse ${PAPAPARSE}, which only reads`,
+      "it reads by it, and counts as well",
+    ],
+    ["countCsv", "pandas", pandas],
+    ["countCsv", "polars", polars, "polars reads with every processor, and checks neither a row nor a code"],
+    ["countCsv", "DuckDB, GROUP BY by hand", duckdb],
+    [
+      "DuckDB, countingSql",
+      "DuckDB, GROUP BY by hand",
+      duckdb,
+      "it maps every code, and counts what it leaves out",
+    ],
+    [
+      "Parquet, countParquet",
+      "Parquet, GROUP BY by hand",
+      duckdb,
+      "it maps every code, and counts what it leaves out",
+    ],
+  ]) {
+    noteRatio({
+      job: `counting ${rows} rows, ${name}`,
+      ours: medians[name],
+      theirs: medians[peer],
+      unit: "s",
+      peer: version,
+      ...(because !== undefined && { because }),
+    });
+  }
   checkCounts(taken);
   rmSync(file);
   rmSync(parquet);
@@ -97,15 +142,18 @@ function checkCounts(taken) {
 
 function memory(sizes) {
   console.log("\nmost memory of the whole process");
+  const seconds = [];
   for (const rows of sizes) {
     const file = invent(rows);
     const [plain, persons] = [run("countCsv", file), run("countCsv, persons", file)];
+    seconds.push(plain.seconds);
     const each = ((persons.megabytes - plain.megabytes) * 2 ** 20) / persons.people;
     console.log(
       `  ${String(rows).padStart(9)} rows: ${plain.megabytes.toFixed(0)} MB; each person once: ${persons.megabytes.toFixed(0)} MB, ${each.toFixed(0)} bytes more for each of ${persons.people} people`,
     );
     rmSync(file);
   }
+  noteGrowth({ job: "counting records", per: "rows", sizes, seconds });
 }
 
 /** A file of so many rows like ESNEFT's, in eight columns, with a comma in the largest staff group. */
@@ -143,8 +191,8 @@ function run(way, file) {
   return answer(process.execPath, ["--max-old-space-size=8192", runs, way, file]);
 }
 
-function python(file) {
-  return answer(process.env.PYTHON ?? "/usr/bin/python3", ["-c", PANDAS, file]);
+function python(program, file) {
+  return answer(process.env.PYTHON ?? "/usr/bin/python3", ["-c", program, file]);
 }
 
 function answer(command, args) {

@@ -5,7 +5,8 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
-import { count, countCsv, countingSql, countParquet, countsOfSql } from "../dist/records.js";
+import { countParquet } from "../dist/parquet.js";
+import { count, countCsv, countingSql, countsOfSql } from "../dist/records.js";
 import { peakMemory } from "../test/support/peak-memory.mjs";
 import { benchMapping, withPersons } from "./records-mapping.mjs";
 

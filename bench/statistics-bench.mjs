@@ -1,6 +1,7 @@
 // How long Koopman's interval and Fisher's exact test take, beside statsmodels, scipy and R in the same run.
 // npm run build && node bench/statistics-bench.mjs        (PYTHON=python3.11 chooses another Python)
 import { spawnSync } from "node:child_process";
+import { noteRatio } from "./ratios.mjs";
 import { fisherExactTest, koopmanRatioInterval } from "../dist/statistics.js";
 
 const ROUNDS = 7;
@@ -12,7 +13,9 @@ const PYTHON = `
 import time, warnings
 warnings.simplefilter("ignore")
 from scipy.stats import fisher_exact
+import scipy, statsmodels
 from statsmodels.stats.proportion import confint_proportions_2indep
+print("version", 0, f"scipy-{scipy.__version__},statsmodels-{statsmodels.__version__}")
 def koopman(): return confint_proportions_2indep(1203, 4319, 342, 1530, compare="ratio", method="score", correction=False)[0]
 def fisher(): return fisher_exact([[1203, 3116], [342, 1188]])[1]
 def large(): return fisher_exact([[400000, 600000], [399000, 601000]])[1]
@@ -28,6 +31,7 @@ for name, run, times in (("koopman", koopman, 20), ("fisher", fisher, 20), ("lar
 const R = `
 fisher <- function() fisher.test(matrix(c(1203, 342, 3116, 1188), 2), conf.int = FALSE)$p.value
 invisible(fisher())
+cat("version", 0, paste0("R-", getRversion()), "\\n")
 taken <- sapply(1:${ROUNDS}, function(i) system.time(for (j in 1:20) fisher())[["elapsed"]] / 20)
 cat("fisher", format(median(taken), digits = 10), format(fisher(), digits = 15), "\\n")
 `;
@@ -38,10 +42,7 @@ const ours = {
   large: median(() => fisherExactTest(millions).p, 200),
 };
 const python = process.env.PYTHON ?? "python3";
-const peers = [
-  ["statsmodels and scipy", peer(python, ["-c", PYTHON])],
-  ["R", peer("Rscript", ["-e", R])],
-];
+const peers = [peer(python, ["-c", PYTHON]), peer("Rscript", ["-e", R])];
 
 const names = {
   koopman: "Koopman's interval, 5,849 people",
@@ -50,14 +51,18 @@ const names = {
 };
 console.log(`median of ${ROUNDS} rounds, microseconds a call`);
 for (const [job, { seconds, value }] of Object.entries(ours)) {
-  console.log(`${names[job]}: ${(seconds * 1e6).toFixed(1)}`);
-  for (const [peerName, results] of peers) {
+  for (const { version, results } of peers) {
     const theirs = results.get(job);
     if (theirs === undefined) continue;
     const difference = Math.abs(theirs.value / value - 1);
-    if (!(difference < 1e-7)) throw new Error(`${peerName} gives ${theirs.value}, not ${value}`);
-    const times = theirs.seconds / seconds;
-    console.log(`  ${peerName}: ${(theirs.seconds * 1e6).toFixed(1)}, ${times.toFixed(0)} times as long`);
+    if (!(difference < 1e-7)) throw new Error(`${version} gives ${theirs.value}, not ${value}`);
+    noteRatio({
+      job: names[job],
+      ours: seconds * 1e6,
+      theirs: theirs.seconds * 1e6,
+      unit: "µs",
+      peer: version,
+    });
   }
 }
 
@@ -78,13 +83,16 @@ function peer(command, args) {
     console.error(
       `not compared with ${command}: ${stderr?.trim().split("\n").at(-1) ?? "it is not installed"}`,
     );
-    return new Map();
+    return { version: command, results: new Map() };
   }
-  const lines = stdout.trim().split("\n");
-  return new Map(
-    lines.map((line) => {
-      const [name, seconds, value] = line.trim().split(/\s+/);
-      return [name, { seconds: Number(seconds), value: Number(value) }];
-    }),
-  );
+  const [first, ...lines] = stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
+  return {
+    version: first[2].replaceAll("-", " ").replace(",", ", "),
+    results: new Map(
+      lines.map(([name, seconds, value]) => [name, { seconds: Number(seconds), value: Number(value) }]),
+    ),
+  };
 }

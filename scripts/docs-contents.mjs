@@ -47,7 +47,15 @@ const sections = [
   { title: "Guides", pages: ["guides/*"] },
   {
     title: "To look up",
-    pages: ["spreadsheet-functions.md", "deviations.md", "language.md", "prose.md", "roadmap.md"],
+    pages: [
+      "spreadsheet-functions.md",
+      "deviations.md",
+      "evidence.md",
+      "benchmarks.md",
+      "language.md",
+      "prose.md",
+      "roadmap.md",
+    ],
   },
   { title: "Decisions", pages: ["decisions/*"] },
 ];

@@ -44,7 +44,9 @@ const anyPublished = fc
     fc.dictionary(fc.constantFrom(...shares), printed(1, 99), { maxKeys: 4 }),
     fc.dictionary(fc.constantFrom(...differences), printed(-60, 60), { maxKeys: 2 }),
   )
-  .map((all): Readonly<Record<string, string>> => Object.assign({}, ...all) as Record<string, string>);
+  .map((all): Readonly<Record<string, string>> =>
+    Object.fromEntries(all.flatMap((one) => Object.entries(one))),
+  );
 
 const unitSigns: Readonly<Record<string, string>> = { proportion: "%" };
 

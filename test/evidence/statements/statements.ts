@@ -147,6 +147,14 @@ const ofUhl2023: readonly Statement[] = [
     ],
   },
   {
+    row: 6,
+    says: "25.5% of BME staff harassed by the public (up by 1.2%)",
+    by: CHECK,
+    files: figuresFile("Indicator 5,25.5% (up by 1.2%),,,,,"),
+    // 25.5 − 1.2 = 24.3, with half a unit of the last place of each on either side
+    shows: ["the figure of the year before lies between 24.20% and 24.40%"],
+  },
+  {
     row: 7,
     says: "10.0% of White and of BME staff harassed by the public by March 2025",
     by: PLAN,
@@ -155,6 +163,28 @@ const ofUhl2023: readonly Statement[] = [
       { title: "BME", better: "lower", from: ["20.6", "2023-03-31"], to: [["10.0%", "March 2025"]] },
     ]),
     shows: ["White 25.5%", "BME 20.6%", "10.00%"],
+  },
+  {
+    row: 8,
+    says: "23.7% (up 1.5) and 23.8% (down 0.3) harassed by staff",
+    by: "report return.json --previous before.json",
+    files: {
+      ...returnFile({
+        survey: {
+          year: 2021,
+          "harassment-from-staff": { white: { percentage: "23.8" }, bme: { percentage: "23.7" } },
+        },
+      }),
+      "before.json": JSON.stringify({
+        organisation,
+        year: 2021,
+        survey: {
+          year: 2020,
+          "harassment-from-staff": { white: { percentage: "24.1" }, bme: { percentage: "22.2" } },
+        },
+      }),
+    },
+    shows: ["23.8% 23.7%", "24.1% 22.2%", "-0.3 +1.5"],
   },
   {
     row: 9,
@@ -183,6 +213,13 @@ const ofUhl2023: readonly Statement[] = [
       { title: "BME", better: "lower", from: ["15.4", "2023-03-31"], to: [["10.0%", "August 2024"]] },
     ]),
     shows: ["BME 15.4%", "10.00%"],
+  },
+  {
+    row: 11,
+    says: "13.64% of the board",
+    by: "report return.json",
+    files: returnFile({ published: { "indicator-9/board/bme": "13.64" } }),
+    shows: ["13.64%p", "as published: without its counts, so that there is no interval and no test"],
   },
   {
     row: 12,
@@ -230,6 +267,13 @@ const ofUhl2023: readonly Statement[] = [
       }),
     },
     shows: ["The mean hourly pay of BME staff is", "Quarters of hourly pay"],
+  },
+  {
+    row: 17,
+    says: "the WRES of services, and of the trust that they make up",
+    by: "rollup examples/divisions/medicine.json examples/divisions/surgery.json --whole examples/divisions/whole.json",
+    // 118 and 71 are 189
+    shows: ["training.accessed.bme: the 2 parts add up to 189; the return of RXX has 191."],
   },
   {
     row: 18,
@@ -371,12 +415,26 @@ const ofUhl2019: readonly Statement[] = [
     shows: ["White over BME: 1.00 is even, above 1 is worse for BME people."],
   },
   {
+    row: 29,
+    says: "a ratio of 1.8 for appointment, a deterioration of 0.2",
+    by: "report return.json --previous before.json",
+    files: {
+      ...returnFile({ published: { "indicator-2/relative-likelihood": "1.8" } }),
+      "before.json": JSON.stringify({
+        organisation,
+        year: 2021,
+        published: { "indicator-2/relative-likelihood": "1.6" },
+      }),
+    },
+    shows: ["Since 2021: from 1.6 to 1.8, by +0.20: a moderate change, away from even"],
+  },
+  {
     row: 30,
     says: "“1.8 times more likely”, for a ratio of 1.8",
     by: CHECK,
     // 18% over 10% is 1.8: 0.8 times more
     files: figuresFile("Appointment,1.8 times more likely,180,1000,100,1000"),
-    shows: ["1 follow"],
+    shows: ["one reader takes it for so many times as likely, another for that and one more"],
   },
   {
     row: 31,
@@ -392,6 +450,31 @@ const ofUhl2019: readonly Statement[] = [
     }),
     // White (10 + 12) / 2 of 1,000 is 1.10%, BME (8 + 6) / 2 of 500 is 1.40%: 1.27
     shows: ["1.10%", "1.40%", "1.27"],
+  },
+  {
+    row: 32,
+    says: "a deterioration of 0.3 for the disciplinary process",
+    by: "report return.json --previous before.json",
+    files: {
+      ...returnFile({ published: { "indicator-3/relative-likelihood": "1.5" } }),
+      "before.json": JSON.stringify({
+        organisation,
+        year: 2021,
+        published: { "indicator-3/relative-likelihood": "1.2" },
+      }),
+    },
+    shows: ["Since 2021: from 1.2 to 1.5, by +0.30"],
+  },
+  {
+    row: 33,
+    says: "3,851 training episodes",
+    by: "report return.json",
+    files: returnFile({
+      workforce: { total: { white: 2000, bme: 1000, unknown: 0 } },
+      training: { counted: "episodes", accessed: { white: 2251, bme: 1600, unknown: 0 } },
+    }),
+    // (2251 / 2000) / (1600 / 1000) = 0.7034
+    shows: ["0.70", "Episodes are counted, of which one person can have several"],
   },
   {
     row: 34,
@@ -425,6 +508,15 @@ const ofUhl2019: readonly Statement[] = [
     shows: ["+4.0", "+2.0", "could be chance"],
   },
   {
+    row: 36,
+    says: "a 3% increase in discrimination",
+    by: CHECK,
+    // 13% after 10% is 3 points, and 30 per cent more
+    files: figuresFile("Discrimination,an increase of 3%,130,1000,100,1000"),
+    shows: ["of a share this is percentage points to one reader, and per cent of the share to another"],
+    code: 3,
+  },
+  {
     row: 37,
     says: "board voting members less workforce: -17.50%",
     by: CHECK,
@@ -435,6 +527,25 @@ const ofUhl2019: readonly Statement[] = [
 ];
 
 const ofEsneft2022: readonly Statement[] = [
+  {
+    row: 38,
+    says: "from 20.2% to 21%, growth of just under 4%",
+    by: CHECK,
+    // 21.0 / 20.2 − 1 is 3.96 per cent
+    files: figuresFile("Growth of the share,just under 4%,210,1000,202,1000"),
+    shows: ["1 follow"],
+  },
+  {
+    row: 39,
+    says: "the local population: 90.82% and 9.15%",
+    by: "report return.json",
+    files: returnFile({
+      workforce: { total: { white: 800, bme: 200, unknown: 0 } },
+      population: { area: "Suffolk", source: "Census 2011", percentages: { white: "90.82", bme: "9.15" } },
+    }),
+    // 20.00 − 9.15 = 10.85, half away from zero
+    shows: ["10.9 percentage points above the 9.15% of the population"],
+  },
   {
     row: 40,
     says: "+2% year on year for all groups",
@@ -612,6 +723,41 @@ const ofLpt2022: readonly Statement[] = [
     shows: ["Bank workers", "Whole workforce 57.3% 42.7%"],
   },
   {
+    row: 66,
+    says: "bank workers of BME groups 4.47 times as likely",
+    by: "report return.json",
+    files: returnFile({ published: { "bank/indicator-3/relative-likelihood": "4.47" } }),
+    shows: ["BME staff were 4.47 times as likely as White staff"],
+  },
+  {
+    row: 67,
+    says: "bank 29.3% against substantive 16.4%",
+    by: CHECK,
+    // 29.3 − 16.4 = 12.9
+    files: figuresFile("Bank against substantive,12.9 percentage points,29.3%,,16.4%,,difference"),
+    shows: ["1 follow"],
+  },
+  {
+    row: 68,
+    says: "1.97, 1.14, 1.46, 1.79: worsening since 2019/20",
+    by: "report 2022.json --previous 2021.json --previous 2020.json",
+    files: Object.fromEntries(
+      [
+        [2020, 341, 3005, 186, 1861],
+        [2021, 400, 3327, 171, 2082],
+        [2022, 596, 3842, 207, 2386],
+      ].map(([year, white, whiteOf, bme, bmeOf]) => [
+        `${String(year)}.json`,
+        JSON.stringify({
+          organisation,
+          year,
+          shortlisting: { shortlisted: { white: whiteOf, bme: bmeOf }, appointed: { white, bme } },
+        }),
+      ]),
+    ),
+    shows: ["Since 2020 each year away from even: 1.14, 1.46, 1.79"],
+  },
+  {
     row: 70,
     says: "training 1.07",
     by: LPT,
@@ -644,6 +790,33 @@ const ofLpt2022: readonly Statement[] = [
       }),
     },
     shows: ['"harassment-from-staff": { "white": { "yes": 2, "answered": 3 }'],
+  },
+  {
+    row: 76,
+    says: "indicator 7 of earlier years, recalculated with “not sure”",
+    by: "report return.json --previous before.json",
+    files: {
+      ...returnFile({ survey: { year: 2021, "equal-opportunities": { bme: { percentage: "52.8" } } } }),
+      "before.json": JSON.stringify({
+        organisation,
+        year: 2021,
+        survey: { year: 2020, recalculated: true, "equal-opportunities": { bme: { percentage: "51.0" } } },
+      }),
+    },
+    shows: ["52.8%", "51.0%", "+1.8"],
+  },
+  {
+    row: 77,
+    says: "the board less the workforce: -8.9, +1.7, -8.9",
+    by: "report return.json",
+    files: returnFile({
+      published: {
+        "indicator-9/difference/board/bme": "-8.9",
+        "indicator-9/difference/voting/bme": "1.7",
+        "indicator-9/difference/executive/bme": "-8.9",
+      },
+    }),
+    shows: ["All board members less workforce", "-8.9p", "1.7p"],
   },
   {
     row: 78,

@@ -1,0 +1,9 @@
+// What takes a night, in its order. docs/evidence.md lists each with the day on which it last passed.
+export const steps = [
+  "npm test",
+  "npm run consumers -- --all",
+  "npm run review-rates",
+  "npm run actions -- 300",
+  "npm run sequences -- 500",
+  "npm run fuzz -- 200000",
+];
