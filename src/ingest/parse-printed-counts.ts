@@ -23,7 +23,15 @@ export function isPrintedCounts(value: unknown): value is Readonly<Record<string
   );
 }
 
-const partKeys = ["workforce", "shortlisting", "disciplinary", "training", "survey", "local", "bank"] as const;
+const partKeys = [
+  "workforce",
+  "shortlisting",
+  "disciplinary",
+  "training",
+  "survey",
+  "local",
+  "bank",
+] as const;
 
 /**
  * Reads what `wres count` prints as JSON: a part of a return, and what became of every row. That every row is accounted for is

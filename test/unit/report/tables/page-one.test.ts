@@ -160,7 +160,9 @@ describe("the scorecard", () => {
         board: { total: { white: 8, bme: 2 } },
       }),
     ).scorecard.rows;
-    expect(rows[0]?.note).toBe("None of the 2 pay bands and grades with figures is called; England: BME 24.2% in 2022.");
+    expect(rows[0]?.note).toBe(
+      "None of the 2 pay bands and grades with figures is called; England: BME 24.2% in 2022.",
+    );
     expect(rows[1]?.note).toMatch(/^Even; England/);
     expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
   });
