@@ -2,7 +2,7 @@
 
 /** @typedef {{ job: string, per: string, sizes: readonly number[], seconds: readonly number[] }} Growth */
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 400, 70, 24, 20, 90];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 400, 70, 50, 20, 90];
 // Told apart by dashes and marks as well as by colour; each has 3:1 or more on white.
 const [first, ...others] = /** @type {const} */ ([
   { colour: "#005eb8", dashes: "none" },
