@@ -220,8 +220,11 @@ function boardVerdict(years: Years, measure: Measure): string {
 /** The pay bands and grades that are called for BME staff, of those with a figure. */
 function rowsCalled(years: Years, whole: MeasureAbout): string {
   const measure = years.now(whole);
-  const isPublished = measure?.warnings.includes("counts-not-published") ?? false;
-  return calledRows(years) ?? (isPublished ? "published without counts" : noFigure(measure));
+  if (measure?.status !== "calculated") return calledRows(years) ?? noFigure(measure);
+  const isPublished = measure.warnings.includes("counts-not-published");
+  return (
+    calledRows(years) ?? (isPublished ? "published without counts" : "no pay band or grade has a figure")
+  );
 }
 
 /** The same as a clause; null where no row has a figure. */

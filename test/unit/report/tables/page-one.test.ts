@@ -167,6 +167,13 @@ describe("the scorecard", () => {
     expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
   });
 
+  test("a workforce of which only the total is given has shares, and says that no band has a figure", () => {
+    const [row] = rowsOf(pageOf(buildReturn({ workforce: { total: { white: 800, bme: 200, unknown: 0 } } })));
+    expect(row).toBe(
+      "1 Pay bands | 80.0% | 20.0% |  | No pay band or grade has a figure; England: BME 24.2% in 2022.",
+    );
+  });
+
   test("a board with a larger part than the workforce is described", () => {
     const board = { workforce: { total: { white: 900, bme: 100 } }, board: { total: { white: 8, bme: 2 } } };
     expect(pageOf(buildReturn(board)).scorecard.rows[8]?.note).toBe(
