@@ -76,9 +76,10 @@ export const sources = [
   },
   {
     id: "hsj-7026937",
-    title: "England's relative likelihoods of 2016 to 2019 (article 7026937)",
+    title: "Our NHS people matter: progress and challenges on workforce race equality in the NHS, table 1",
     publisher: "Health Service Journal",
-    address: "https://www.hsj.co.uk/7026937.article",
+    address:
+      "https://www.hsj.co.uk/workforce/our-nhs-people-matter-progress-and-challenges-on-workforce-race-equality-in-the-nhs/7026937.article",
     read: "2026-11",
     standing: "page",
   },
