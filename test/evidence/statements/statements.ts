@@ -758,6 +758,25 @@ const ofLpt2022: readonly Statement[] = [
     shows: ["Since 2020 each year away from even: 1.14, 1.46, 1.79"],
   },
   {
+    row: 69,
+    says: "1.41 over two years, 1.64 over one",
+    by: "report return.json --previous before.json",
+    files: {
+      ...returnFile({
+        disciplinary: { window: "two-year-average" },
+        published: { "indicator-3/relative-likelihood": "1.41" },
+      }),
+      "before.json": JSON.stringify({
+        organisation,
+        year: 2021,
+        disciplinary: { window: "single-year" },
+        published: { "indicator-3/relative-likelihood": "1.64" },
+      }),
+    },
+    // Two windows are two questions: both stand, and no change is made of them.
+    shows: ["1.41p", "1.64p", "not comparable: the two were measured differently"],
+  },
+  {
     row: 70,
     says: "training 1.07",
     by: LPT,
