@@ -47,9 +47,9 @@ test("500 calls are made of each, with every kind of answer among them", () => {
 
 // As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
-  "dist/%s is at most 32 kB",
+  "dist/%s is at most 34 kB",
   (file) => {
-    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(32_000);
+    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(34_000);
   },
 );
 

@@ -106,7 +106,9 @@ describe("parseRecordMapping says what it expects", () => {
     [
       "of the kinds",
       { kind: "board" },
-      ['kind is "board"; expected one of "workforce", "shortlisting", "disciplinary", "training", "survey".'],
+      [
+        'kind is "board"; expected one of "workforce", "shortlisting", "disciplinary", "training", "survey", "local".',
+      ],
     ],
     [
       "of a heading",

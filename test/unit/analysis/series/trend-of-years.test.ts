@@ -164,7 +164,11 @@ describe("no trend", () => {
   });
 
   test("years without a single one are too few", () => {
-    expect(trendOfYears([], RATIO)).toEqual({ status: "not-tested", years: [], reason: "too-few-years" });
+    expect(trendOfYears([], RATIO)).toMatchObject({
+      status: "not-tested",
+      years: [],
+      reason: "too-few-years",
+    });
   });
 
   test("a year twice is refused", () => {

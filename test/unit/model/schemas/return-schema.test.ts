@@ -26,6 +26,7 @@ test("requires the organisation and the year, and knows no other keys than those
     "board",
     "bank",
     "published",
+    "population",
     "acknowledged",
     "local",
     "localWorkforces",
