@@ -51,7 +51,7 @@ export default defineConfig({
       // So is what runs in a page: test/browser drives it in Chromium.
       exclude: ["src/cli/wres.ts", "src/calculator/page/**", "src/calculator/work/**", "src/report/page/**"],
       reporter: ["text-summary", "html", "json-summary"],
-      thresholds: { lines: 95, branches: 93, functions: 95 },
+      thresholds: { lines: 95, branches: 94.2, functions: 95 },
     },
   },
 });
