@@ -5,7 +5,7 @@ import { localMeasures } from "../reference/local-measures.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { standardsBeside } from "../reference/standards-beside.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
-import { nameOf, readText, tellIssues, tooLarge } from "./read-files.ts";
+import { readParsed, tellIssues } from "./read-files.ts";
 
 /** The option of every command that knows measures beside the nine indicators. */
 export const measuresOption: Readonly<Record<"measures", Option>> = {
@@ -47,14 +47,8 @@ async function definitionsOf(
       `--measures is ${JSON.stringify(asked)}; expected a file such as definitions.json, or one of ${ids}.`,
     );
   }
-  const text = await readText(asked, MOST_BYTES, terminal);
-  const parsed =
-    text === null
-      ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const)
-      : parseDefinitionsText(text);
-  if (parsed.status === "valid") return parsed.definitions;
-  tellIssues(`${nameOf(asked)}: `, parsed.issues, terminal);
-  return null;
+  const parsed = await readParsed(asked, { parse: parseDefinitionsText, most: MOST_BYTES }, terminal);
+  return parsed?.definitions ?? null;
 }
 
 /** The definitions of a standard, or a ready-made one with those that it is out of. */

@@ -1,7 +1,7 @@
 import { parseNationalFigures } from "../ingest/parse-national-figures.ts";
 import type { NationalFigure } from "../reference/national-figures.ts";
 import type { Arguments, Option, Terminal } from "./command.ts";
-import { nameOf, readText, tellIssues, tooLarge } from "./read-files.ts";
+import { readParsed } from "./read-files.ts";
 
 /** The option of a command that sets figures beside England's. */
 export const nationalOption: Readonly<Record<"national", Option>> = {
@@ -21,12 +21,6 @@ export async function nationalAsked(
 ): Promise<readonly NationalFigure[] | null> {
   const path = given.text("national");
   if (path === undefined) return [];
-  const text = await readText(path, MOST_BYTES, terminal);
-  const parsed =
-    text === null
-      ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const)
-      : parseNationalFigures(text);
-  if (parsed.status === "valid") return parsed.figures;
-  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
-  return null;
+  const parsed = await readParsed(path, { parse: parseNationalFigures, most: MOST_BYTES }, terminal);
+  return parsed?.figures ?? null;
 }

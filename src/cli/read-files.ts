@@ -130,6 +130,23 @@ function refused(issue: Issue): ParsedWorkbook {
   return { status: "invalid", issues: [issue], warnings: [] };
 }
 
+/** What a parser makes of a text. */
+type Parsed<Valid> =
+  (Valid & { readonly status: "valid" }) | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/** Reads a small file of text, and what it says; null where it is too large or says it wrongly, and every issue is on stderr. */
+export async function readParsed<Valid>(
+  path: string,
+  { parse, most }: { readonly parse: (text: string) => Parsed<Valid>; readonly most: number },
+  terminal: Terminal,
+): Promise<Valid | null> {
+  const text = await readText(path, most, terminal);
+  const parsed: Parsed<Valid> = text === null ? { status: "invalid", issues: [tooLarge(most)] } : parse(text);
+  if (parsed.status === "valid") return parsed;
+  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
+  return null;
+}
+
 /**
  * Reads a table, with what the command line adds to it. Every issue goes to stderr, and then there is no answer (null);
  * `bearable` are those that stop nothing.

@@ -16,6 +16,9 @@ import type { LocalPopulation, PopulationGroup } from "./return.ts";
 /** Who is set beside the population. */
 export type BesidePopulation = "workforce" | "shortlisted" | "appointed";
 
+/** All of them, in the order of reports. */
+export const besidePopulationOf: readonly BesidePopulation[] = ["workforce", "shortlisted", "appointed"];
+
 /**
  * One group's share of the workforce or of applicants, beside its share of the local population.
  *
@@ -70,7 +73,7 @@ export function besidePopulation(
 ): readonly PopulationComparison[] {
   if (population === undefined) return [];
   const counts = countsIn(results);
-  return (["workforce", "shortlisted", "appointed"] as const).flatMap((of) => {
+  return besidePopulationOf.flatMap((of) => {
     const countOf = (group: Group): Count => counts.get(`${places[of]}/${group}`) ?? null;
     const known = sumCounts([countOf("white"), countOf("bme")]);
     return groups.flatMap(({ id: group }) => {

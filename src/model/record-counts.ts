@@ -16,6 +16,18 @@ export type RecordPart = Pick<
   "workforce" | "shortlisting" | "disciplinary" | "training" | "survey" | "local" | "bank"
 >;
 
+/** Puts parts of a return together: a later one takes the place of an earlier, and what several have of the bank or of local measures is joined. */
+export function joinedParts(parts: readonly RecordPart[]): RecordPart {
+  const joined = <Of extends object>(of: readonly (Of | undefined)[]): Partial<Of> =>
+    Object.assign({}, ...of) as Partial<Of>;
+  const [bank, local] = [joined(parts.map((part) => part.bank)), joined(parts.map((part) => part.local))];
+  return {
+    ...joined(parts),
+    ...(Object.keys(local).length > 0 && { local: local as RecordPart["local"] }),
+    ...(Object.keys(bank).length > 0 && { bank }),
+  };
+}
+
 /**
  * The reasons for which a row of records is rejected.
  *

@@ -1,5 +1,5 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
-import type { ReturnPiece } from "../model/record-counts.ts";
+import { joinedParts, type ReturnPiece } from "../model/record-counts.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
 
@@ -30,17 +30,8 @@ export function gatherReturn(
   pieces: readonly ReturnPiece[],
 ): ParsedReturn {
   const issues = repeatedParts(pieces);
-  const parts = pieces.map(({ part }) => part);
-  // What several pieces have beside, of the bank or of local measures, is put together.
-  const bank = Object.assign({}, ...parts.map((part) => part.bank ?? {})) as NonNullable<Return["bank"]>;
-  const local = Object.assign({}, ...parts.map((part) => part.local ?? {})) as NonNullable<Return["local"]>;
-  const whole = Object.assign({}, ...parts) as ReturnPiece["part"];
   const { organisation, year } = whose;
-  const parsed = parseReturn({
-    ...{ organisation, year, ...whole },
-    ...(Object.keys(local).length > 0 && { local }),
-    ...(Object.keys(bank).length > 0 && { bank }),
-  });
+  const parsed = parseReturn({ organisation, year, ...joinedParts(pieces.map(({ part }) => part)) });
   if (issues.length === 0) return parsed;
   return {
     status: "invalid",

@@ -126,16 +126,14 @@ function wholeOf(
 }
 
 /** What parts may give that is of each of them alone. */
-const ofEachAlone = {
-  board: "the board of the whole is another one",
-  local: "local measures are not added up",
-  localWorkforces: "local measures are not added up",
-} as const satisfies Partial<Record<keyof Return, string>>;
+const ofEachAlone = [
+  { path: "board", because: "the board of the whole is another one" },
+  { path: "local", because: "local measures are not added up" },
+  { path: "localWorkforces", because: "local measures are not added up" },
+] as const satisfies readonly NotAdded[];
 
 function notAdded(parts: readonly Return[]): readonly NotAdded[] {
-  return (["board", "local", "localWorkforces"] as const).flatMap((path) =>
-    parts.some((part) => part[path] !== undefined) ? [{ path, because: ofEachAlone[path] }] : [],
-  );
+  return ofEachAlone.filter(({ path }) => parts.some((part) => part[path] !== undefined));
 }
 
 /** Adds up what may be added of substantive staff, or of bank workers. */

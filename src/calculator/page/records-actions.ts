@@ -1,6 +1,6 @@
 import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
 import { draftedKinds } from "../../model/record-mapping.ts";
-import type { RecordPart } from "../../model/record-counts.ts";
+import { joinedParts, type RecordPart } from "../../model/record-counts.ts";
 import type { RecordsOutcome } from "../state/calculator-state.ts";
 import { draftOfValue } from "../state/year-draft.ts";
 import { mappingOfFile, withAnswer } from "../state/mapping-answers.ts";
@@ -42,20 +42,13 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
 /** Puts the counts into the form, where a person can look at them and complete them. */
 function takePart(store: Store, part: RecordPart): void {
   const { value, source } = store.state().current;
-  const before = (typeof value === "object" && value !== null ? value : {}) as {
+  const before = (typeof value === "object" && value !== null ? value : {}) as RecordPart & {
     readonly year?: unknown;
-    readonly bank?: object;
-    readonly local?: object;
   };
   const { year } = recordChoices();
-  const bank = { ...before.bank, ...part.bank };
-  const local = { ...before.local, ...part.local };
   const whole = {
-    ...before,
+    ...joinedParts([before, part]),
     ...(before.year === undefined && year !== null && { year }),
-    ...part,
-    ...(Object.keys(bank).length > 0 && { bank }),
-    ...(Object.keys(local).length > 0 && { local }),
   };
   store.change({ current: draftOfValue(whole, source) });
 }

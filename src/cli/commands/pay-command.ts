@@ -22,7 +22,7 @@ import {
   outOptions,
 } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions } from "../publishing.ts";
-import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "../read-files.ts";
+import { isWorkbook, nameOf, opened, readParsed, readText, tellIssues, tooLarge } from "../read-files.ts";
 import { countRows } from "../read-records.ts";
 import { calculationOptions, levelOf, schemes, wordingChoices, wordingOptions } from "../shared-options.ts";
 
@@ -121,12 +121,7 @@ async function readFigures(path: string, given: Arguments, terminal: Terminal): 
       );
     }
   }
-  const text = await readText(path, MOST_BYTES, terminal);
-  const parsed =
-    text === null ? ({ status: "invalid", issues: [tooLarge(MOST_BYTES)] } as const) : parsePayText(text);
-  if (parsed.status === "valid") return { pay: parsed.pay };
-  tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
-  return null;
+  return readParsed(path, { parse: parsePayText, most: MOST_BYTES }, terminal);
 }
 
 /** Counts rows of staff with their pay; null where the file has faults, or rows were rejected and nobody has allowed it. */

@@ -4,6 +4,7 @@ import { printable } from "../../foundation/wres-error.ts";
 import {
   besidePopulation,
   type BesidePopulation,
+  besidePopulationOf,
   type PopulationComparison,
 } from "../../model/population-comparison.ts";
 import { printReason } from "../../model/print-measure.ts";
@@ -281,7 +282,7 @@ export function populationSections(results: Results, words: GroupWords): readonl
   const { population } = results;
   const compared = besidePopulation(results);
   if (population === undefined || compared.length === 0) return [];
-  const shown = (["workforce", "shortlisted", "appointed"] as const).filter((of) =>
+  const shown = besidePopulationOf.filter((of) =>
     compared.some((one) => one.of === of && one.share.count !== null),
   );
   const rows = compared.filter(({ of }) => of === "workforce");

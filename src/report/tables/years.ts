@@ -77,10 +77,13 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
   const now = (about: MeasureAbout): Measure | undefined =>
     change(about)?.current ?? measures.get(measureId(about));
-  const inScope =
-    (scope: Pick<MeasureAbout, "population" | "indicator">) =>
-    ({ about }: Measure): boolean =>
-      about.population === scope.population && about.indicator === scope.indicator;
+  const keyOf = ({ population, indicator }: Pick<MeasureAbout, "population" | "indicator">): string =>
+    `${population}/${String(indicator)}`;
+  const everyYear = [
+    ...results.measures,
+    ...comparisons.flatMap(({ changes }) => changes.flatMap(({ current, previous }) => [current, previous])),
+  ];
+  const given = new Set(everyYear.filter(isGivenInPart).map(({ about }) => keyOf(about)));
   const found = headlines(results, comparisons[0]).filter((one) => one.kind !== "finding");
   return {
     organisation: printable(results.organisation.name),
@@ -103,16 +106,11 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
       ];
     },
     trend: (about) => trends[measureId(about)],
-    ofIndicator: (scope) => results.measures.filter(inScope(scope)),
-    isGiven: (scope) =>
-      [
-        ...results.measures,
-        ...comparisons.flatMap(({ changes }) =>
-          changes.flatMap(({ current, previous }) => [current, previous]),
-        ),
-      ]
-        .filter(inScope(scope))
-        .some(isGivenInPart),
+    ofIndicator: ({ population, indicator }) =>
+      results.measures.filter(
+        ({ about }) => about.population === population && about.indicator === indicator,
+      ),
+    isGiven: (scope) => given.has(keyOf(scope)),
     headlines: found,
     largestGap: largestGap(found, now),
     notableChange: mostNotableChange(comparisons[0]?.changes ?? []),
