@@ -14,24 +14,14 @@ import {
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
-import {
-  type CellCounts,
-  countsOfYears,
-  type MeasuredYear,
-  placeId,
-  type TablePlace,
-  type TablePlaces,
-} from "../table/counts-of-results.ts";
+import { type CellCounts, countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
 import { figuresOfUnknownCounts } from "../table/figures-of-unknown-counts.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./hidden-figure.ts";
 import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./mask.ts";
-import { groupsWithinBme } from "../../reference/groups.ts";
-import type { GroupScheme } from "../../reference/group-schemes.ts";
-import type { RowGroupingId } from "../../reference/row-groupings.ts";
-import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
+import { boardCounts, worthKeeping } from "../suppression/worth-keeping.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
 export type Published = Publication | DisclosureTable;
@@ -211,22 +201,32 @@ async function taskOf(
 
 /**
  * Writes down what is to be published with what was published before. Where the hidden counts of before cannot be those of now, since
- * something has been restated that no publication shows, they are taken for others.
+ * something has been restated that no publication shows, they are taken for others: in as few publications as may be, the earliest of
+ * them, since the latest say what holds now.
  */
 async function consistentTable(
   years: readonly MeasuredYear[],
   published: readonly DisclosureTable[],
   solver: Pick<AuditOptions, "solver">,
 ): Promise<DisclosureTable> {
-  const table = connectedEarlier(tableOfYears(years, { published }));
-  if (published.length === 0) return table;
+  if (published.length === 0) return connectedEarlier(tableOfYears(years));
   const auditor = await openAuditor(solver);
-  const impossible = new Set(
-    auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id),
-  );
-  return impossible.size === 0
-    ? table
-    : connectedEarlier(tableOfYears(years, { published }, (id) => impossible.has(id)));
+  const impossibleIn = (table: DisclosureTable): ReadonlySet<string> =>
+    new Set(auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id));
+  const others: ReadonlySet<string>[] = published.map(() => new Set());
+  const tableFrom = (first: number): DisclosureTable =>
+    connectedEarlier(
+      tableOfYears(
+        years,
+        { published: published.slice(first) },
+        (id, place) => others[first + place]?.has(id) === true,
+      ),
+    );
+  const table = tableFrom(0);
+  if (impossibleIn(table).size === 0) return table;
+  for (let first = published.length - 1; first >= 0; first -= 1)
+    others[first] = impossibleIn(tableFrom(first));
+  return tableFrom(0);
 }
 
 /** Returns true for a figure that a return gives as published, without the counts that it is made of. */
@@ -310,72 +310,4 @@ function publicationOf(
       assumptions: { ...(lastYear && { lastYear }), zerosAlwaysShown: zeros === "shown" },
     },
   };
-}
-
-/** What hiding a count costs that is neither a total nor one of the grouped rows below: one person's band is worth one. */
-const USUAL = 1;
-
-/** What hiding the counts of everyone costs, and those of White and BME people in indicators 2 to 4. */
-const HEADLINES = 40;
-
-/** What hiding the counts of a local measure costs: more than a band, less than one of the nine indicators. */
-const LOCAL = 20;
-
-/**
- * What hiding a grouped row costs: the totals of the staff groups first, then the senior bands together, which are what a reader of
- * indicator 1 asks for. Decision 0031.
- */
-const groupedRows: Readonly<Record<RowGroupingId, number>> = {
-  "all-rows": 30,
-  "bands-8a-and-above": 16,
-  "bands-8c-and-above": 12,
-  "bands-8b-and-above": 4,
-  "bands-8a-to-8b": 3,
-  "bands-2-to-8a": 2,
-  "bands-5-to-7": 2,
-};
-
-/** What hiding a row costs that some bands are put together in because they are too small apart. */
-const OWN_GROUPING = 6;
-
-const singleRows: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));
-
-/** What hiding each count costs, by its id: a report whose totals are hidden is worth little, however few its marks. */
-export function worthKeeping(places: TablePlaces): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    [...places.values()].flatMap((found) =>
-      [...found.columns].map((column) => [
-        `${placeId(found.year, found.place)}/${column}`,
-        worthOf(found, column),
-      ]),
-    ),
-  );
-}
-
-function worthOf({ place }: TablePlace, column: string): number {
-  const isWithinBme = groupsWithinBme.some((group) => group === column);
-  if (column === "unknown" || isWithinBme || place.population === "bank") return USUAL;
-  switch (place.kind) {
-    case "all-staff":
-    case "board":
-      return HEADLINES;
-    case "rate":
-      return place.stratum === null ? HEADLINES : USUAL;
-    case "local":
-      return isPrincipal(place.scheme, column) ? LOCAL : USUAL;
-    case "row":
-      if (singleRows.has(place.row)) return USUAL;
-      return ownValue(groupedRows, place.row) ?? OWN_GROUPING;
-  }
-}
-
-function isPrincipal({ unknown, parts = [] }: GroupScheme, column: string): boolean {
-  return column !== unknown.id && parts.every(({ id }) => id !== column);
-}
-
-/** Returns the ids of the counts of a board, whose members are named in public. */
-export function boardCounts(places: TablePlaces): readonly string[] {
-  return [...places].flatMap(([id, { place, columns }]) =>
-    place.kind === "board" ? [...columns].map((column) => `${id}/${column}`) : [],
-  );
 }

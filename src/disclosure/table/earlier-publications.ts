@@ -10,33 +10,30 @@ import { figureAmong, idInLastYear, lastYearId } from "./placed-table.ts";
  *
  * A count may have been restated since. What an earlier publication says of it then is about another number, and goes by
  * another id. So do the hidden counts that a sum or a percentage of that publication cannot be about any more, given the counts that are
- * known now.
+ * known now. Where two publications do not agree, the later one holds.
  *
  * @param published - The earlier publications, with the ids of `tableOfResults`.
  * @param now - The counts as they are known now, and the sums among them.
- * @param isOther - Returns true for a hidden count that is known to be another one than that of its id.
+ * @param isOther - Returns true for a count that a publication hides, and that is known to be another one than that of its id.
  * @returns One table; null where nothing was published.
  */
 export function earlierPublications(
   published: readonly DisclosureTable[],
   now: KnownNow,
-  isOther: (id: string) => boolean = () => false,
+  isOther: IsOther = () => false,
 ): DisclosureTable | null {
   const statements = published
     .map(statementsOf)
     .map((one) => ({ ...one, sums: one.sums.filter(holdsNow(now)) }));
   if (statements.length === 0) return null;
-  const known = new Map(now.counts);
+  const restated = restatedCounts(statements, now, isOther);
   const values = new Map<string, Count>();
   const sums = new Map<string, TableSum>();
   const figures = new Map<string, DerivedFigure>();
   statements.forEach((one, index) => {
-    const restated = new Set([...restatedCells(one, known), ...hiddenCells(one).filter(isOther)]);
-    const named = (id: string): string => (restated.has(id) ? `restated-${String(index + 1)}/${id}` : id);
-    for (const [id, value] of one.values) {
-      values.set(named(id), value ?? values.get(named(id)) ?? null);
-      if (!restated.has(id)) known.set(id, value ?? known.get(id) ?? null);
-    }
+    const named = (id: string): string =>
+      restated[index]?.has(id) === true ? `restated-${String(index + 1)}/${id}` : id;
+    for (const [id, value] of one.values) values.set(named(id), value ?? values.get(named(id)) ?? null);
     for (const { total, parts } of one.sums) {
       const sum = { total: named(total), parts: parts.map(named) };
       sums.set([sum.total, ...sum.parts].join("\n"), sum);
@@ -54,6 +51,36 @@ export function earlierPublications(
     // Marks of several publications may mean several things: that a hidden count is not 0 is left to each by itself.
     assumptions: {},
   };
+}
+
+/** Says of a count that a publication hides, by its place among the earlier ones, if it is another one than that of its id. */
+export type IsOther = (id: string, publication: number) => boolean;
+
+/** Finds the restated counts of each publication; the last one is the first to be believed. */
+function restatedCounts(
+  statements: readonly Statements[],
+  now: KnownNow,
+  isOther: IsOther,
+): readonly ReadonlySet<string>[] {
+  const sums = statements.flatMap((one) => one.sums);
+  const known = withWhatFollows(now.counts, sums);
+  const found = [...statements.entries()].reverse().map(([index, one]) => {
+    const others = hiddenCells(one).filter((id) => isOther(id, index));
+    const restated = new Set([...restatedCells(one, known), ...others]);
+    for (const [id, value] of one.values) {
+      if (value !== null && !restated.has(id)) known.set(id, value);
+    }
+    return restated;
+  });
+  return found.reverse();
+}
+
+/** Adds the counts that others give: how many people are of known ethnicity is known where White and BME people are. */
+function withWhatFollows(counts: ReadonlyMap<string, Count>, sums: readonly TableSum[]): Map<string, Count> {
+  const known = new Map(counts);
+  const countOf = (id: string): Count => known.get(id) ?? null;
+  while (sums.filter((sum) => addWhatFollows(sum, countOf, known)).length > 0);
+  return known;
 }
 
 /** The counts as they are known now, by id, and every sum among them. */
@@ -173,12 +200,12 @@ function restatedCells(
       return value === null || now === null || now === value ? [] : [id];
     }),
   );
-  const followed = new Map<string, number>();
+  const followed = new Map<string, Count>();
   const thought = (id: string): Count =>
     values.get(id) ?? (restated.has(id) ? (followed.get(id) ?? null) : (known.get(id) ?? null));
   const mayBeOther = (id: string): boolean => (values.get(id) ?? null) === null && !restated.has(id);
   for (;;) {
-    for (const sum of sums) followRestated(sum, thought, followed);
+    for (const sum of sums) addWhatFollows(sum, thought, followed);
     const blamed = new Map<string, number>();
     const isWrong = [
       ...sums.filter((sum) => contradictsSum(sum, thought)).map(({ total, parts }) => [total, ...parts]),
@@ -191,18 +218,19 @@ function restatedCells(
   }
 }
 
-/** Notes what a restated count was, where it is the one count of a sum that is not known. */
-function followRestated(
+/** Adds the one count of a sum that is not known, where the others say what it is; returns true if it did. */
+function addWhatFollows(
   { total, parts }: TableSum,
-  thought: (id: string) => Count,
-  followed: Map<string, number>,
-): void {
-  const unknown = [total, ...parts].filter((id) => thought(id) === null);
+  countOf: (id: string) => Count,
+  known: Map<string, Count>,
+): boolean {
+  const unknown = [total, ...parts].filter((id) => countOf(id) === null);
   const [id] = unknown;
-  if (id === undefined || unknown.length > 1) return;
-  const sum = parts.reduce((all, part) => all + (thought(part) ?? 0), 0);
-  const count = id === total ? sum : (thought(total) ?? 0) - sum;
-  if (count >= 0) followed.set(id, count);
+  if (id === undefined || unknown.length > 1) return false;
+  const sum = parts.reduce((all, part) => all + (countOf(part) ?? 0), 0);
+  const count = id === total ? sum : (countOf(total) ?? 0) - sum;
+  if (count >= 0) known.set(id, count);
+  return count >= 0;
 }
 
 /** Returns true if some counts, as far as they are known, are no sum: unknown parts can only add. */

@@ -12,7 +12,7 @@ import {
   withNotGivenOutside,
 } from "./counts-of-results.ts";
 import { figuresOfLocal } from "./local-places.ts";
-import { contradictsSum, earlierPublications, type KnownNow } from "./earlier-publications.ts";
+import { contradictsSum, earlierPublications, type IsOther, type KnownNow } from "./earlier-publications.ts";
 import { lastYearId, placedTable } from "./placed-table.ts";
 import {
   neededSums,
@@ -77,7 +77,7 @@ export function tableOfResults(
 export function tableOfYears(
   years: readonly MeasuredYear[],
   { published = [] }: TableOptions = {},
-  isOther?: (id: string) => boolean,
+  isOther?: IsOther,
 ): DisclosureTable {
   const { counts: printed, hidden, unstated, places } = countsOfYears(years);
   const sumsOfEachYear = years.flatMap((year) => sumsOfMeasuredYear(year, places));

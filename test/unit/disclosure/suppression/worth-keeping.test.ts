@@ -2,7 +2,7 @@ import { calculateIndicators, type Measure, type MeasureId, measureOf, type Retu
 import { protect, type PublicationPolicy } from "wres-metrics/disclosure";
 import { contentToPublish, reportContent } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
-import { boardCounts, worthKeeping } from "../../../../src/disclosure/protection/publish.ts";
+import { boardCounts, worthKeeping } from "../../../../src/disclosure/suppression/worth-keeping.ts";
 import { countsOfYears } from "../../../../src/disclosure/table/counts-of-results.ts";
 import type { DisclosureControl } from "../../../../src/model/protection.ts";
 import type { ReportContent } from "../../../../src/model/document-contents.ts";

@@ -1,0 +1,54 @@
+import type { DisclosureTable } from "wres-metrics/disclosure";
+import { expect, test } from "vitest";
+import { earlierPublications } from "../../../../src/disclosure/table/earlier-publications.ts";
+
+const sums = [{ total: "known", parts: ["white", "bme"] }];
+
+/** A publication that shows how many people are of known ethnicity, and hides the two groups. */
+function publication(known: number): DisclosureTable {
+  return {
+    cells: [
+      { id: "known", value: known },
+      { id: "white", value: null },
+      { id: "bme", value: null },
+    ],
+    sums,
+  };
+}
+
+test("where two publications say two numbers of a count, the later one holds", () => {
+  const nothing = { counts: new Map<string, null>(), sums: [] };
+  const together = earlierPublications([publication(68), publication(72)], nothing);
+  expect(together?.cells).toEqual([
+    { id: "restated-1/known", value: 68 },
+    { id: "white", value: null },
+    { id: "bme", value: null },
+    { id: "known", value: 72 },
+  ]);
+});
+
+test("a count that follows from those of now says which publication was right", () => {
+  // 21 White and 47 BME people are 68: the second publication was made of other numbers.
+  const now = {
+    counts: new Map([
+      ["white", 21],
+      ["bme", 47],
+    ]),
+    sums: [],
+  };
+  const together = earlierPublications([publication(68), publication(72)], now);
+  expect(together?.cells.filter(({ value }) => value !== null)).toEqual([
+    { id: "known", value: 68 },
+    { id: "restated-2/known", value: 72 },
+  ]);
+});
+
+test("a hidden count is taken for another one in the publication that is named, and in no other", () => {
+  const nothing = { counts: new Map<string, null>(), sums: [] };
+  const isOther = (id: string, place: number): boolean => id === "white" && place === 0;
+  const together = earlierPublications([publication(70), publication(70)], nothing, isOther);
+  expect(together?.sums).toEqual([
+    { total: "known", parts: ["restated-1/white", "bme"] },
+    { total: "known", parts: ["white", "bme"] },
+  ]);
+});
