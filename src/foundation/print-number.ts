@@ -30,6 +30,11 @@ export function withSign(printed: string): string {
   return /^-|^[0.]+$/.test(printed) ? printed : `+${printed}`;
 }
 
+/** Negative figures with a minus sign, which is as wide as a plus and does not end a line: "(-4.3 to -1.2)" has two, "2021-22" none. */
+export function withMinusSigns(text: string): string {
+  return text.replace(/(^|[\s([“])-(?=[\d.])/g, "$1−");
+}
+
 /** A count as prose prints it: "1,203". `toLocaleString` would load the tables of a language for one comma. */
 export function withThousands(count: number): string {
   const digits = String(count);

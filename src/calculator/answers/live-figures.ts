@@ -1,6 +1,8 @@
 import { capitalised } from "../../foundation/capitals.ts";
+import { withMinusSigns } from "../../foundation/print-number.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
+import { tableWithMinusSigns } from "../../report/tables/minus-signs.ts";
 import { pageOne } from "../../report/tables/page-one.ts";
 import { yearsOf } from "../../report/tables/years.ts";
 import { review } from "../../review/review.ts";
@@ -97,7 +99,9 @@ export function liveFigures(
   return new Map(
     sections.map((section) => [
       section.id,
-      live === null || !(section.id in live.return) ? [] : sentencesOf(live.results, section, words),
+      live === null || !(section.id in live.return)
+        ? []
+        : sentencesOf(live.results, section, words).map(withMinusSigns),
     ]),
   );
 }
@@ -174,7 +178,7 @@ export function liveScorecard(
   if (current === null) return null;
   const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
   const years = yearsOf(reportContent(current.results, before), liveWords(wording));
-  const { columns, rows } = pageOne(years).scorecard;
+  const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {
     const part = sectionOfIndicator(section as IndicatorNumber);
     return {

@@ -1,3 +1,4 @@
+import { withMinusSigns } from "../../foundation/print-number.ts";
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import type { Population } from "../../model/measure-about.ts";
@@ -7,7 +8,7 @@ import type { Row, Table } from "../tables/document.ts";
 import { figureCell } from "../tables/table-cells.ts";
 import type { Years } from "../tables/years.ts";
 import { intervalRange } from "../words/measure-words.ts";
-import { type KeyItem, withMinus } from "./drawing.ts";
+import { type KeyItem } from "./drawing.ts";
 import { dotMarks, REFERENCE_DASHES, type RowFigure, type SeriesLook } from "./row-chart.ts";
 
 /** How White and BME staff, and any other group, look in every chart, so that a reader learns it once. */
@@ -32,7 +33,7 @@ export function rowFigure(measure: Measure | undefined, series: SeriesLook): Row
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     isOpenEnded: interval?.upper === null,
-    printed: withMinus(`${text}${mark}`),
+    printed: withMinusSigns(`${text}${mark}`),
   };
 }
 

@@ -1,3 +1,4 @@
+import { withMinusSigns } from "../../foundation/print-number.ts";
 /**
  * A place in a picture: from the left, and from the top, in pixels of a phone.
  *
@@ -153,11 +154,6 @@ export function textLines(
   }));
 }
 
-/** A figure as pictures print it: with a minus sign, which is as wide as a plus. */
-export function withMinus(printed: string): string {
-  return printed.replace(/-(?=[\d.])/g, "−");
-}
-
 /** A mark of the key, and what it stands for. */
 export interface KeyItem {
   readonly text: string;
@@ -225,7 +221,7 @@ export function shareTicks({ from, to }: Scale, room: number): readonly Tick[] {
     const [first, last] = [Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9)];
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
       const value = (first + index) * step;
-      return { value, text: withMinus(`${String(Math.round(value * 1e5) / 1e3)}%`) };
+      return { value, text: withMinusSigns(`${String(Math.round(value * 1e5) / 1e3)}%`) };
     });
   };
   const fitting = steps.find((step) => {

@@ -1,3 +1,4 @@
+import { withMinusSigns } from "../../foundation/print-number.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type LocalKind, type LocalMeasure, schemeOf } from "../../model/local-measure.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -5,7 +6,7 @@ import type { Chart } from "../tables/document.ts";
 import { figureCell } from "../tables/table-cells.ts";
 import { localRange, localSentences, type LocalWords } from "../words/local-words.ts";
 import { earlier, endsOf, groupLooks, hasFigures, onRatioAxis, referenceKey } from "./chart-figures.ts";
-import { ratioScale, ratioTicks, shareScale, shareTicks, withMinus } from "./drawing.ts";
+import { ratioScale, ratioTicks, shareScale, shareTicks } from "./drawing.ts";
 import { type ChartRow, rowDrawing, type RowFigure, type SeriesLook } from "./row-chart.ts";
 
 /** What a chart of one definition is drawn from. */
@@ -135,6 +136,6 @@ function figureOf(measure: LocalMeasure, series: SeriesLook): RowFigure {
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
     isOpenEnded: interval?.upper === null,
-    printed: withMinus(`${text}${mark}`),
+    printed: withMinusSigns(`${text}${mark}`),
   };
 }

@@ -1,5 +1,5 @@
 import { capitalised } from "../../foundation/capitals.ts";
-import { withThousands } from "../../foundation/print-number.ts";
+import { withThousands, withMinusSigns } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -25,7 +25,6 @@ import {
   textLines,
   textWidth,
   type Tick,
-  withMinus,
 } from "./drawing.ts";
 import { REFERENCE_DASHES } from "./row-chart.ts";
 
@@ -304,7 +303,7 @@ function dotDrawing({ dots, lines, x, xTicks, xTitle, y, isSigned = false, key }
             [DRAWING_WIDTH, placed(y, value, up)],
           ],
         },
-        ...textLines([withMinus(text)], [left - 6, placed(y, value, up)], { anchor: "end" }),
+        ...textLines([withMinusSigns(text)], [left - 6, placed(y, value, up)], { anchor: "end" }),
       ]),
       ...lines.map(({ look, width, dashes, values }): DrawnMark => ({
         mark: "line",

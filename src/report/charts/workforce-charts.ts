@@ -1,3 +1,4 @@
+import { withMinusSigns } from "../../foundation/print-number.ts";
 import type { Measure } from "../../model/measure.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import type { Chart } from "../tables/document.ts";
@@ -32,7 +33,6 @@ import {
   shareTicks,
   textLines,
   textWidth,
-  withMinus,
 } from "./drawing.ts";
 import { dotMarks, rowDrawing, type RowPanel, WIDEST_LABEL } from "./row-chart.ts";
 
@@ -217,7 +217,7 @@ function payBandsOf(bands: readonly BandShares[]): readonly BandShares[] {
 function seniorityDrawing(years: Years, bands: readonly BandShares[]): Drawing {
   const lines = (name: string): readonly string[] => inLines(name, WIDEST_LABEL);
   const label = Math.max(...bands.flatMap(({ name }) => lines(name).map((line) => textWidth(line))));
-  const figure = (measure: Measure | undefined): string => withMinus(printed(measure));
+  const figure = (measure: Measure | undefined): string => withMinusSigns(printed(measure));
   const [white, bme] = [
     Math.max(...bands.map((band) => textWidth(figure(band.white)))),
     Math.max(...bands.map((band) => textWidth(figure(band.bme)))),

@@ -1,6 +1,7 @@
 import type * as Docx from "docx";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { Cell, Chart, Document, Row, Section, SummaryPart, Table } from "../tables/document.ts";
+import { withMinusSignsIn } from "../tables/minus-signs.ts";
 
 /** What of the package docx is used: everything that makes a part of a document. */
 export type DocxPackage = typeof Docx;
@@ -32,7 +33,16 @@ export function documentTree(
   document: Document,
   pictures: ReadonlyMap<string, DocxPicture>,
 ): Docx.Document {
-  const { title, subtitle, runningHead, summary, sections, methods = [], closing, legend } = document;
+  const {
+    title,
+    subtitle,
+    runningHead,
+    summary,
+    sections,
+    methods = [],
+    closing,
+    legend,
+  } = withMinusSignsIn(document);
   const [whose = "", ...more] = subtitle;
   const { paragraph, heading, bullets } = builders(docx);
   const table = (one: Table): readonly (Docx.Paragraph | Docx.Table)[] => tableParts(docx, one);

@@ -1,7 +1,9 @@
 import type { Cell, Document, Row, Summary, Table } from "../tables/document.ts";
+import { withMinusSignsIn } from "../tables/minus-signs.ts";
 
 /** Writes a report as Markdown: a heading an indicator, a table for each set of figures. */
-export function renderMarkdown(document: Document): string {
+export function renderMarkdown(given: Document): string {
+  const document = withMinusSignsIn(given);
   const blocks = [
     `# ${escaped(document.title)}`,
     ...document.subtitle.map(escaped),

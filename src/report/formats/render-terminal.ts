@@ -1,4 +1,5 @@
 import type { Cell, Document, Row, Section, Summary, Table } from "../tables/document.ts";
+import { withMinusSignsIn } from "../tables/minus-signs.ts";
 
 const WIDTH = 80;
 
@@ -6,7 +7,8 @@ const WIDTH = 80;
 export const plainStyle: Style = { strong: (text) => text, quiet: (text) => text };
 
 /** Sets a report for a terminal: a block an indicator, eighty columns. */
-export function renderTerminal(document: Document, style: Style): string {
+export function renderTerminal(given: Document, style: Style): string {
+  const document = withMinusSignsIn(given);
   const paragraph = (text: string): readonly string[] => wrapText(text, WIDTH);
   const lines = [
     style.strong(document.title),

@@ -1,4 +1,5 @@
 import type { Cell, Chart, Document, Row, Section, Summary, Table } from "../tables/document.ts";
+import { withMinusSignsIn } from "../tables/minus-signs.ts";
 import { standingMarks } from "../words/standing-words.ts";
 import { type Html, html, trusted } from "./html.ts";
 import {
@@ -20,7 +21,8 @@ interface PageContent {
  * Writes a document as one page that needs no network and no other file, and prints on A4. A page whose tables can be sorted, or
  * that has pictures to be saved, has scripts of its own, which its policy names by their hashes; without them the page is complete.
  */
-export function renderHtml(document: Document, { pictures, measures }: PageContent): string {
+export function renderHtml(given: Document, { pictures, measures }: PageContent): string {
+  const document = withMinusSignsIn(given);
   const { title, subtitle, summary, sections, methods = [] } = document;
   const [organisation = "", ...more] = subtitle;
   const links: readonly Link[] = [

@@ -6,6 +6,7 @@ import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import type { Cell, ReportDocument, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
+import { withMinusSignsIn } from "../../report/tables/minus-signs.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
 import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
@@ -42,7 +43,7 @@ export function workbookReport(
 
 /** A report as a workbook: what it says first, a list of its sheets, and a sheet for every table. */
 export function reportWorkbook(report: Publishable<ReportContent>, wording: WordingOptions): WrittenWorkbook {
-  const document = reportDocument(report, wording);
+  const document = withMinusSignsIn(reportDocument(report, wording));
   const protection = protectionLines(report);
   const sheets = document.sections.flatMap((section) =>
     section.tables.map((table, index) => {
@@ -183,11 +184,11 @@ const NOT_APPLICABLE = "[z]";
 export function printedCell({ text, mark = "" }: Cell): WrittenCell {
   if (text === "" && mark === "") return { value: NOT_APPLICABLE, style: "calculated" };
   const [, sign = "", digits = "", decimals = "", percent = ""] =
-    /^([+-]?)(\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+    /^([+−-]?)(\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
   if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
   const places = `${decimalFormat(decimals.length)}${percent}`;
   return {
-    value: Number(`${sign}${digits}${percent === "" ? "" : "e-2"}`),
+    value: Number(`${sign === "−" ? "-" : sign}${digits}${percent === "" ? "" : "e-2"}`),
     style: "calculated",
     format: sign === "+" ? `+${places};-${places}` : places,
   };

@@ -184,7 +184,7 @@ const ofUhl2023: readonly Statement[] = [
         },
       }),
     },
-    shows: ["23.8% 23.7%", "24.1% 22.2%", "-0.3 +1.5"],
+    shows: ["23.8% 23.7%", "24.1% 22.2%", "−0.3 +1.5"],
   },
   {
     row: 9,
@@ -227,7 +227,7 @@ const ofUhl2023: readonly Statement[] = [
     by: CHECK,
     // 13.64 − 44.23 = −30.59
     files: figuresFile("Board less workforce,-30.56,13.64%,,44.23%,,difference"),
-    shows: ['"-30.56" is printed; -30.59 follows.'],
+    shows: ['"-30.56" is printed; −30.59 follows.'],
     code: 3,
   },
   {
@@ -235,7 +235,7 @@ const ofUhl2023: readonly Statement[] = [
     says: "targets of 15% for the board, -25% for the difference and 55% for the workforce",
     by: "plan examples/action-plan.json --today 2024-04-30",
     // 15 − 55 = −40
-    shows: ["is to be -25.00 points, and the targets of", "give -40.00."],
+    shows: ["is to be −25.00 points, and the targets of", "give −40.00."],
   },
   {
     row: 14,
@@ -284,7 +284,7 @@ const ofUhl2023: readonly Statement[] = [
       local: { "interview-panels": { counted: { white: 34, bme: 6 } } },
     }),
     // 6 of 40 is 15.0%, and 100 of 400 is 25.0%
-    shows: ["15.0%", "-10.0"],
+    shows: ["15.0%", "−10.0"],
   },
 ];
 
@@ -606,7 +606,7 @@ const ofEsneft2022: readonly Statement[] = [
     row: 50,
     says: "board less workforce +16.8, -16.1, -0.7",
     by: ESNEFT,
-    shows: ["All board members less workforce 16.8 -16.1 -0.7"],
+    shows: ["All board members less workforce 16.8 −16.1 −0.7"],
   },
   {
     row: 51,
@@ -657,7 +657,7 @@ const ofEsneft2022: readonly Statement[] = [
     shows: [
       "Black staff +21.9 points, beyond chance",
       "staff from Mixed ethnic groups +16.2",
-      "Asian staff -11.1",
+      "Asian staff −11.1",
     ],
   },
   {
@@ -835,7 +835,7 @@ const ofLpt2022: readonly Statement[] = [
         "indicator-9/difference/executive/bme": "-8.9",
       },
     }),
-    shows: ["All board members less workforce", "-8.9p", "1.7p"],
+    shows: ["All board members less workforce", "−8.9p", "1.7p"],
   },
   {
     row: 78,

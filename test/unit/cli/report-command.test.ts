@@ -32,7 +32,7 @@ describe("wres report on the terminal", () => {
     // Rows 53, 58 and 59: board BME 5.3% and 3.8%, workforce 21.3% and 20.2%, difference −16.1 and −16.4.
     expect(figures(stdout, 9, "All board members ").slice(0, 4)).toEqual(["94.7%", "96.2%", "5.3%", "3.8%"]);
     expect(figures(stdout, 9, "Workforce").slice(2, 4)).toEqual(["21.3%", "20.2%"]);
-    expect(figures(stdout, 9, "All board members less").slice(2, 4)).toEqual(["-16.1", "-16.4"]);
+    expect(figures(stdout, 9, "All board members less").slice(2, 4)).toEqual(["−16.1", "−16.4"]);
   });
 
   test("says which window, which denominator, and that it is for internal use", async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { printFixed, printPercentage, printPoints } from "../../../src/foundation/print-number.ts";
+import {
+  printFixed,
+  printPercentage,
+  printPoints,
+  withMinusSigns,
+} from "../../../src/foundation/print-number.ts";
 
 describe("a tie goes away from zero", () => {
   test.each([
@@ -36,4 +41,23 @@ test.each([
 
 test("percentage points carry none, and an ASCII minus", () => {
   expect(printPoints("-0.1608", 1)).toBe("-16.1");
+});
+
+test.each([
+  ["-16.1 of non-clinical staff", "−16.1 of non-clinical staff"],
+  ["lower (-4.3 to -1.2)", "lower (−4.3 to −1.2)"],
+  ["[-0.5", "[−0.5"],
+])("a figure below 0 has a minus sign: %s", (text, expected) => {
+  expect(withMinusSigns(text)).toBe(expected);
+});
+
+test.each([
+  "2021-22",
+  "bands 2-8a",
+  "indicator-1/workforce/bme",
+  "--publish",
+  "2022-03-31",
+  "White - British",
+])("a hyphen stays one: %s", (text) => {
+  expect(withMinusSigns(text)).toBe(text);
 });

@@ -8,7 +8,6 @@ import {
   shareTicks,
   TEXT_SIZE,
   textWidth,
-  withMinus,
 } from "../../../../src/report/charts/drawing.ts";
 
 describe("the scale of ratios", () => {
@@ -101,8 +100,4 @@ describe("a text in lines", () => {
     expect(lines.join("")).toBe("W".repeat(40));
     for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(96);
   });
-});
-
-test("a minus is no hyphen, and a hyphen in a word stays one", () => {
-  expect(withMinus("-16.1 of non-clinical staff")).toBe("−16.1 of non-clinical staff");
 });

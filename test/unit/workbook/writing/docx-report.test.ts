@@ -13,6 +13,7 @@ import {
   trustsContent,
   trustsDocument,
 } from "wres-metrics/report";
+import { withMinusSignsIn } from "../../../../src/report/tables/minus-signs.ts";
 import { publicationTextOfDocx } from "../../../../src/workbook/xlsx/docx-package.ts";
 import { readExample } from "../../../support/read-example.ts";
 
@@ -58,7 +59,7 @@ const tablesOf = ({ summary, sections }: Document) => [
 ];
 
 describe("a report as a file of Word", async () => {
-  const document = reportDocument(esneft);
+  const document = withMinusSignsIn(reportDocument(esneft));
   const bytes = await docxReport(esneft);
   const parts = partsOf(bytes);
   const main = parts["word/document.xml"] ?? "";
