@@ -96,6 +96,7 @@ export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definit
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
+export type { BankComparison } from "./model/bank-comparison.ts";
 export type {
   MeasureInterval,
   MeasureTest,
@@ -334,6 +335,7 @@ export {
   type OwnAndPeers,
 } from "./pipeline/benchmark-returns.ts";
 export { calculateIndicators } from "./pipeline/calculate-indicators.ts";
+export { besideSubstantive } from "./analysis/benchmark/beside-substantive.ts";
 export { disaggregate } from "./analysis/disaggregation/disaggregate.ts";
 export { pool } from "./analysis/series/pool.ts";
 export { type NotAdded, rollUp, type RollUp, type RollUpOptions } from "./analysis/series/roll-up.ts";

@@ -1,5 +1,6 @@
 import type { ActionPlan } from "./action-plan.ts";
 import type { PlanProgress } from "./plan-answers.ts";
+import type { BankComparison } from "./bank-comparison.ts";
 import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks.ts";
 import type { Heterogeneity } from "./disaggregation.ts";
 import type { Finding } from "./finding.ts";
@@ -32,6 +33,8 @@ export interface ReportContent {
   readonly england: Readonly<Record<string, NationalBenchmark>>;
   /** Whether the groups within BME differ, by the id of the share without its group. */
   readonly heterogeneity: Readonly<Record<string, Heterogeneity>>;
+  /** People who work solely on the bank beside substantive staff, in shares that both have. */
+  readonly bank: readonly BankComparison[];
   /** The trend of the measures that are followed through the years, by their ids; empty for fewer than three years. */
   readonly trends: Readonly<Record<string, YearsTrend>>;
   /** What the return was counted from, where it was counted from records: what became of every row, a line a file. */

@@ -2,6 +2,7 @@ import { benchmarkAgainstEngland } from "../analysis/benchmark/benchmark-against
 import { countsByGroup } from "../analysis/disaggregation/counts-by-group.ts";
 import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
+import { besideSubstantive } from "../analysis/benchmark/beside-substantive.ts";
 import { trendOfYears } from "../analysis/series/trend-of-years.ts";
 import type { CountsByGroup } from "../model/disaggregation.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
@@ -40,6 +41,7 @@ export function reportContent(
   return {
     results,
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
+    bank: besideSubstantive(results),
     shortfalls: byId(results.measures, shortfallBeyondChance),
     england: byId(
       results.measures.filter(({ id }) => known.has(id)),

@@ -44,6 +44,7 @@ import {
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { besideSubstantiveSections } from "./bank-section.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
@@ -63,6 +64,7 @@ export function reportDocument(
     ...populationSections(results, words),
     ...seriesSections(years),
     ...bankSections(years, report),
+    ...besideSubstantiveSections(years, content.bank),
     ...localSections(content, words, false),
     ...(content.plan === undefined ? [] : planSections(content.plan, report)),
   ];

@@ -51,9 +51,15 @@ function labelOf(about: MeasureAbout, words: GroupWords): string {
         : `${shortTitle}: ${group} less ${words.label("white")}`;
     case "share":
       if ("body" in about) return `Share of ${membersOf(about.body)}: ${group}`;
-      if ("part" in about) return `${placeOf(about)}: ${group}`;
-      return `${questionTitle(about) ?? shortTitle}: ${group}`;
+      return `${shareTitle(about)}: ${group}`;
   }
+}
+
+/** What a share of the workforce or of the survey is of, whatever the group. */
+export function shareTitle(about: Exclude<About<"share">, { readonly body: string }>): string {
+  return "part" in about
+    ? placeOf(about)
+    : (questionTitle(about) ?? indicatorByNumber[about.indicator].shortTitle);
 }
 
 type About<Kind extends MeasureAbout["kind"]> = Extract<MeasureAbout, { readonly kind: Kind }>;

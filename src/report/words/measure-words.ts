@@ -22,7 +22,7 @@ export function intervalWords(measure: Measure): string {
 }
 
 /** A figure that may have an interval, whatever it is of. */
-type WithInterval = Pick<Measure, "unit" | "interval">;
+type WithInterval = Pick<Measure, "unit"> & { readonly interval?: Measure["interval"] | undefined };
 
 /** Prints a value as the figure is printed that it belongs to. */
 export type PrintLimit = (value: string) => string;
