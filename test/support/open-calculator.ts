@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { buildCalculator } from "../../scripts/calculator.mjs";
 import { lookedAtByAxe } from "./axe.ts";
 
@@ -33,6 +34,10 @@ export async function openCalculator(
   { hash = "", width = 1280 }: OpenOptions = {},
 ): Promise<OpenCalculator> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: "light" });
+  // It keeps memory and a process as long as it is open.
+  onTestFinished(() => context.close());
+  // As long as a test may take: somebody else's work may be done first.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const beside = pathToFileURL(folder).href;
