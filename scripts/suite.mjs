@@ -96,9 +96,9 @@ export async function runSuite({
 
   const waiting = [...checks];
   let isBuilding = checks.some(({ label }) => label === "build");
+  /** @type {(value?: undefined) => void} */
   let tellBuilt = () => undefined;
-  /** @type {Promise<void>} */
-  const built = new Promise((resolve) => (tellBuilt = () => void resolve()));
+  const built = new Promise((resolve) => (tellBuilt = resolve));
   /** Takes one check after the other, so that no processor is idle while one is left that can begin. */
   const takeChecks = async () => {
     while (waiting.length > 0) {
