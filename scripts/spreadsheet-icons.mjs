@@ -1,7 +1,7 @@
 // Draws the two icons that the manifest of Excel's add-in asks for, with Chromium: `npm run icons`; a test says when they are out of date.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 
 const BLUE = "#005EB8";
 /** A rate over a rate: the higher bar, a line, and the lower bar. @param {string} ink */
@@ -37,7 +37,7 @@ export async function drawnIcons(browser) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await launchChromium();
   for (const [name, png] of Object.entries(await drawnIcons(browser))) {
     writeFileSync(join(import.meta.dirname, "excel-icons", name), png);
   }

@@ -17,20 +17,28 @@ const root = join(import.meta.dirname, "..");
  */
 
 /**
- * Runs the checks in lanes, each beside the other, and the tests after them, or beside them too. Ends the process with an exit
- * code other than 0 where anything failed, and with the closing line as the last line of stdout. Progress goes to stderr.
+ * Runs the checks, so many at once, and the tests after them, or beside them too. Ends the process with an exit code other than
+ * 0 where anything failed, and with the closing line as the last line of stdout. Progress goes to stderr.
  * @param {{
- *   lanes: readonly (readonly Step[])[],
+ *   checks: readonly Step[],
+ *   atOnce?: number,
  *   tests: (resultFile: string) => Step,
  *   together?: boolean,
  *   environment?: NodeJS.ProcessEnv,
  *   leftOut?: string,
- * }} suite the lanes, each in order: a step that needs the build waits for the step labelled `build`
+ * }} suite the checks in their order: one that needs the build is passed over until the step labelled `build` has ended
  */
-export async function runSuite({ lanes, tests, together = false, environment = process.env, leftOut }) {
+export async function runSuite({
+  checks,
+  atOnce = 1,
+  tests,
+  together = false,
+  environment = process.env,
+  leftOut,
+}) {
   const scratch = mkdtempSync(join(tmpdir(), "wres-test-"));
   const resultFile = join(scratch, "results.jsonl");
-  const checks = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0 };
   /** @type {boolean | null} */
   let testsPassed = null;
   /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -47,8 +55,8 @@ export async function runSuite({ lanes, tests, together = false, environment = p
     if (leftOut !== undefined) console.error(`left out: ${leftOut}`);
     // A run may also fail as a whole: on coverage, in a crash, or before its first test.
     const asAWhole = counted.fault !== null || (testsPassed !== true && counted.failed === 0) ? 1 : 0;
-    const passed = checks.passed + counted.passed;
-    const failed = checks.failed + counted.failed + asAWhole;
+    const passed = counts.passed + counted.passed;
+    const failed = counts.failed + counted.failed + asAWhole;
     process.exitCode = failed === 0 ? 0 : 1;
     console.log(closingLine({ passed, failed, skipped: counted.skipped.length }));
   });
@@ -86,20 +94,28 @@ export async function runSuite({ lanes, tests, together = false, environment = p
     });
   };
 
-  /** @type {(built: boolean) => void} */
+  const waiting = [...checks];
+  let isBuilding = checks.some(({ label }) => label === "build");
+  /** @type {(value?: undefined) => void} */
   let tellBuilt = () => undefined;
-  const hasBuild = lanes.some((lane) => lane.some(({ label }) => label === "build"));
-  const built = hasBuild ? new Promise((resolve) => (tellBuilt = resolve)) : Promise.resolve(true);
-  const checked = Promise.all(
-    lanes.map(async (lane) => {
-      for (const step of lane) {
-        if (step.needsBuild) await built;
-        const passed = await run(step);
-        if (step.label === "build") tellBuilt(passed);
-        checks[passed ? "passed" : "failed"] += 1;
+  const built = new Promise((resolve) => (tellBuilt = resolve));
+  /** Takes one check after the other, so that no processor is idle while one is left that can begin. */
+  const takeChecks = async () => {
+    while (waiting.length > 0) {
+      const index = waiting.findIndex(({ needsBuild = false }) => !needsBuild || !isBuilding);
+      const [step] = index === -1 ? [] : waiting.splice(index, 1);
+      if (step === undefined) {
+        await built;
+        continue;
       }
-    }),
-  );
+      const passed = await run(step);
+      counts[passed ? "passed" : "failed"] += 1;
+      if (step.label !== "build") continue;
+      isBuilding = false;
+      tellBuilt();
+    }
+  };
+  const checked = Promise.all(Array.from({ length: atOnce }, takeChecks));
   if (!together) await checked;
   testsPassed = await run(tests(resultFile));
   await checked;

@@ -25,19 +25,6 @@ const vitest = (options) => (/** @type {string} */ resultFile) => ({
 const typed = (project) =>
   `tsc -p ${project} --incremental --tsBuildInfoFile node_modules/.cache/${project}.tsbuildinfo`;
 
-/** @type {import("./suite.mjs").Step[]} */
-const needingBuild = [
-  // The build empties the folder that the site stands in.
-  { label: "docs", command: "npm run --silent docs", needsBuild: true },
-  { label: "publint", command: "publint --strict", needsBuild: true },
-  // The page bundle is a script without types.
-  {
-    label: "attw",
-    command: "attw --pack . --profile node16 --exclude-entrypoints ./global",
-    needsBuild: true,
-  },
-  { label: "size-limit", command: "size-limit", needsBuild: true },
-];
 /** @satisfies {Readonly<Record<string, import("./suite.mjs").Step>>} */
 const checks = {
   build: { label: "build", command: "npm run --silent build" },
@@ -50,6 +37,16 @@ const checks = {
   eslint: { label: "eslint", command: "eslint --max-warnings 0 ." },
   prettier: { label: "prettier", command: "prettier --check --cache --cache-strategy content ." },
   knip: { label: "knip", command: "knip --no-progress" },
+  // The build empties the folder that the site stands in.
+  docs: { label: "docs", command: "npm run --silent docs", needsBuild: true },
+  publint: { label: "publint", command: "publint --strict", needsBuild: true },
+  attw: {
+    label: "attw",
+    // The page bundle is a script without types.
+    command: "attw --pack . --profile node16 --exclude-entrypoints ./global",
+    needsBuild: true,
+  },
+  size: { label: "size-limit", command: "size-limit", needsBuild: true },
   consumers: { label: "consumers", command: "node scripts/consumers.mjs", needsBuild: true },
 };
 
@@ -60,7 +57,7 @@ const format = {
   command: `prettier --check --ignore-unknown ${changed.join(" ")}`,
 };
 const quick = {
-  lanes: [[checks.rest, ...(changed.length > 0 ? [format] : [])]],
+  checks: [checks.rest, ...(changed.length > 0 ? [format] : [])],
   together: true,
   tests: vitest([
     "--coverage.enabled=false",
@@ -72,11 +69,24 @@ const quick = {
     "and the tests of scripts/slow-tests.mjs: npm test has them all",
 };
 const whole = {
-  // The longest first, and about as much in the one as in the other.
-  lanes: [
-    [checks.build, ...needingBuild, checks.source, checks.page, checks.prettier, checks.knip],
-    [...(isFresh ? [checks.above] : []), checks.engines, checks.eslint, checks.rest, checks.consumers],
+  // The longest first, on each of two processors.
+  checks: [
+    ...(isFresh ? [checks.above] : []),
+    checks.build,
+    checks.engines,
+    checks.eslint,
+    checks.consumers,
+    checks.docs,
+    checks.rest,
+    checks.source,
+    checks.prettier,
+    checks.page,
+    checks.attw,
+    checks.size,
+    checks.knip,
+    checks.publint,
   ],
+  atOnce: 2,
   tests: vitest(["--coverage"]),
 };
 

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launchChromium } from "../chromium.mjs";
 import { servedFolder } from "./served-folder.mjs";
 
 export const root = join(import.meta.dirname, "../..");
@@ -76,10 +76,7 @@ export async function shownIn(folder, more = "") {
   const served = await servedFolder(folder, {
     "content-security-policy": `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${more}; worker-src 'self'; connect-src 'self'`,
   });
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launchChromium();
   try {
     const shown = await browser.newPage();
     /** @type {string[]} */

@@ -26,12 +26,13 @@ function suite(
   lines: readonly string[],
   then = "true",
 ): { code: number | null; last: string; told: string } {
-  const lane = checks.map((command, index) => ({ label: `check ${String(index)}`, command }));
+  const steps = checks.map((command, index) => ({ label: `check ${String(index)}`, command }));
   const program = `
     import { runSuite } from ${JSON.stringify(pathToFileURL(join(root, "scripts/suite.mjs")).href)};
     const lines = ${JSON.stringify(lines.join("\n"))};
     await runSuite({
-      lanes: [${JSON.stringify(lane)}, []],
+      checks: ${JSON.stringify(steps)},
+      atOnce: 2,
       tests: (results) => ({ label: "vitest", command: \`printf '%s\\n' '\${lines}' > "\${results}"; ${then}\` }),
     });`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {

@@ -331,15 +331,16 @@ describe.skipIf(browser === null)("with a screen reader", () => {
 
 describe.skipIf(browser === null)("however it is looked at", () => {
   // 640 and 320 pixels are a window of 1280 at 200% and 400%.
-  test.each([1440, 820, 640, 390, 320])("nothing scrolls sideways, %i pixels wide", async (width) => {
-    const { page } = await open({ hash: "#example=lpt-2022", width });
+  test("nothing scrolls sideways, from 1440 to 320 pixels wide", async () => {
+    const { page } = await open({ hash: "#example=lpt-2022", width: 1440 });
     await page.getByRole("heading", { name: "The report", exact: true }).waitFor();
     await page.locator("#audience-publish").check();
     await page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))");
-    const sizes = await page.evaluate<readonly number[]>(
-      "[document.documentElement.scrollWidth, innerWidth]",
-    );
-    expect(sizes[0]).toBe(sizes[1]);
+    for (const width of [1440, 820, 640, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const sizes = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
+      expect(sizes).toEqual([width, width]);
+    }
   });
 
   test("in forced colours, open and closed are told apart, and what cannot be pressed too", async () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { calculateIndicators, type Return } from "wres-metrics";
 import { htmlReport, illustratedHtml } from "wres-metrics/charts";
 import { protect } from "wres-metrics/disclosure";
@@ -11,16 +10,14 @@ import {
   trustsDocument,
 } from "wres-metrics/report";
 import { renderHtml } from "../../src/report/html/render-html.ts";
-import type { AxeResults } from "axe-core";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { lookedAtByAxe } from "../support/axe.ts";
 import { startChromium } from "../support/chromium.ts";
 import { readExample } from "../support/read-example.ts";
 
 const browser = await startChromium();
 afterAll(() => browser?.close());
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const contentOf = (trust: "esneft" | "lpt") =>
   reportContent(calculateIndicators(readExample(`${trust}-2022`)), [
@@ -34,6 +31,13 @@ const nthTrust = (index: number): Return => ({
   ...readExample(index % 2 === 0 ? "esneft-2022" : "lpt-2022"),
   organisation: { code: `T${String(index)}`, name: `The ${"North ".repeat(index % 9)}NHS Foundation Trust` },
 });
+/** Each is made once, though several tests look at it: to publish a report takes seconds. */
+const made = new Map<string, string | Promise<string>>();
+function pageOf(name: string): string | Promise<string> {
+  const page = made.get(name) ?? pages[name]!();
+  made.set(name, page);
+  return page;
+}
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
   "ESNEFT 2022 beside 2021": () => htmlReport(forInternalUse(contentOf("esneft"))),
   "LPT 2022, with the four groups": () => htmlReport(forInternalUse(contentOf("lpt"))),
@@ -59,16 +63,13 @@ describe.skipIf(browser === null)(
     const widths = (): Promise<readonly [number, number]> | undefined =>
       page?.evaluate<readonly [number, number]>("[document.documentElement.scrollWidth, innerWidth]");
 
-    test.each(Object.entries(pages))(
+    test.each(Object.keys(pages))(
       "%s: accessible, no wider than a phone, and asks nobody for anything",
-      async (_, make) => {
-        await page?.setContent(await make());
+      async (name) => {
+        await page?.setContent(await pageOf(name));
         const [scroll = 0, inner] = (await widths()) ?? [];
         expect(scroll).toBe(inner);
-        await page?.addScriptTag({ content: axe });
-        const found = await page?.evaluate<AxeResults>(
-          `axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ["violations"] })`,
-        );
+        const found = page && (await lookedAtByAxe(page));
         expect(found?.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(found?.passes.length).toBeGreaterThan(20);
         expect(requests).toEqual([]);
@@ -76,11 +77,9 @@ describe.skipIf(browser === null)(
       120_000,
     );
 
-    test.each(Object.entries(pages))(
-      "%s: no labels of a picture touch, and none is cut off",
-      async (_, make) => {
-        await page?.setContent(await make());
-        const touching = await page?.evaluate<readonly string[]>(`(() => {
+    test.each(Object.keys(pages))("%s: no labels of a picture touch, and none is cut off", async (name) => {
+      await page?.setContent(await pageOf(name));
+      const touching = await page?.evaluate<readonly string[]>(`(() => {
         const found = [];
         for (const svg of document.querySelectorAll("svg.wres-chart")) {
           const edge = svg.getBoundingClientRect();
@@ -98,9 +97,8 @@ describe.skipIf(browser === null)(
         }
         return found;
       })()`);
-        expect(touching).toEqual([]);
-      },
-    );
+      expect(touching).toEqual([]);
+    });
 
     test.each(["dark", "forced"] as const)(
       "its pictures are of the scheme that a reader has: %s",
@@ -130,10 +128,7 @@ describe.skipIf(browser === null)(
         expect(
           brightness(await colour(".wres-chart .wres-first:not([fill=none], .wres-hollow)", "fill")),
         ).toBeGreaterThan(400);
-        await shown?.addScriptTag({ content: axe });
-        const found = await shown?.evaluate<AxeResults>(
-          `axe.run(document, { runOnly: ${JSON.stringify(levels)}, resultTypes: ["violations"] })`,
-        );
+        const found = shown && (await lookedAtByAxe(shown));
         expect(found?.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         await own?.close();
       },

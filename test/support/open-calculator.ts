@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { buildCalculator } from "../../scripts/calculator.mjs";
+import { lookedAtByAxe } from "./axe.ts";
 
 /** The calculator, built into a folder of its own. */
 export async function builtCalculator(): Promise<string> {
@@ -21,20 +21,23 @@ export interface OpenCalculator {
   readonly faults: readonly string[];
 }
 
-/** How a page is opened; at the usual width, in light, without a fragment. */
+/** How a page is opened; at the usual width, without a fragment. */
 interface OpenOptions {
   readonly hash?: string;
   readonly width?: number;
-  readonly colorScheme?: "light" | "dark";
 }
 
 /** Opens it from its folder, as a person does who has it on a drive. */
 export async function openCalculator(
   browser: Browser,
   folder: string,
-  { hash = "", width = 1280, colorScheme = "light" }: OpenOptions = {},
+  { hash = "", width = 1280 }: OpenOptions = {},
 ): Promise<OpenCalculator> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: "light" });
+  // It keeps memory and a process as long as it is open.
+  onTestFinished(() => context.close());
+  // As long as a test may take: somebody else's work may be done first.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const beside = pathToFileURL(folder).href;
@@ -54,16 +57,13 @@ export async function openCalculator(
   return { page, faults };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** What axe finds on a page. The report in its frame runs no script; the tests of the report look at it. */
-export async function axeFindings(page: Page): Promise<readonly unknown[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResults>(
-    `axe.run(document, { iframes: false, runOnly: ${JSON.stringify(levels)}, resultTypes: ["violations"] })`,
-  );
-  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
+export async function axeFindings(
+  page: Page,
+  rules: "all" | "of colours" = "all",
+): Promise<readonly unknown[]> {
+  const { violations } = await lookedAtByAxe(page, { rules, isFromFolder: true });
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)]);
 }
 
 /** The text of a file that a button saves. */
