@@ -21,6 +21,8 @@ export interface RowsRead extends Tallied {
   /** False where a column is missing, or there is no row of headings: then nothing was counted. */
   readonly isCounted: boolean;
   readonly remarks: readonly string[];
+  /** The headings of columns that are not used. */
+  readonly unused: readonly string[];
 }
 
 /** Counts rows once their headings are known; without all its columns a plan counts nothing. */
@@ -31,6 +33,7 @@ export class RowCounter {
   private headingsSeen = false;
   private readonly found: RecordIssue[] = [];
   private readonly remarks: string[] = [];
+  private unused: readonly string[] = [];
 
   constructor(plan: RecordPlan, tallyOf = (shape: RowShape): RecordTally => new RecordTally(plan, shape)) {
     this.plan = plan;
@@ -39,8 +42,9 @@ export class RowCounter {
 
   /** Takes the headings; says whether rows can be counted under them. */
   begin(headings: readonly string[], rows: "lists" | "objects"): boolean {
-    const { shape, issues } = findColumns(this.plan, headings, rows);
+    const { shape, unused, issues } = findColumns(this.plan, headings, rows);
     this.headingsSeen = true;
+    this.unused = shape === null ? [] : unused;
     this.note(issues);
     this.tally = shape === null ? null : this.tallyOf(shape);
     return shape !== null;
@@ -71,6 +75,7 @@ export class RowCounter {
       issues: [...empty, ...this.found, ...tallied.issues],
       isCounted: this.tally !== null,
       remarks: this.remarks,
+      unused: this.unused,
     };
   }
 }

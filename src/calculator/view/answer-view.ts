@@ -32,10 +32,20 @@ export function answerView(answer: PageAnswer | null, id: string, field: string)
       </ul>
     </div>`;
   }
-  const { title, subtitle, sections, closing } = answer.document;
+  const { title, subtitle, summary, sections, closing } = answer.document;
+  const doubts = summary?.doubts;
   return html`<section class="answer" aria-labelledby="${id}-title">
     <h2 id="${id}-title" tabindex="-1">${title}</h2>
-    ${subtitle.map((line) => html`<p>${line}</p> `)} ${saveList(id, answer.texts)}
+    ${subtitle.map((line) => html`<p>${line}</p> `)}
+    ${
+      doubts === undefined
+        ? ""
+        : html`<h3>${doubts.heading}</h3>
+            <ul>
+              ${doubts.items.map((item) => html`<li>${item}</li> `)}
+            </ul>`
+    }
+    ${saveList(id, answer.texts)}
     ${sections.map((section, index) => htmlSection(section, `${id}-section-${String(index + 1)}`, new Map()))}
     ${closing.map((line) => html`<p class="hint">${line}</p> `)}
   </section>`;
