@@ -10,6 +10,7 @@ export const slowTests = [
   "laws/any-option",
   "spreadsheet-univer",
   "workbook/recalculated",
+  "workbook/second-reader",
   "docs/examples",
   "bundle/faults",
   "laws/workbook-return",

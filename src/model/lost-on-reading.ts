@@ -102,8 +102,10 @@ function rowsLost(
   const rows = sumOf(reasons);
   if (rows === 0) return [];
   const { severity, expected, because, what, toDo } = said[code];
-  const listed = reasons.slice(0, MOST_REASONS).map(([why, of]) => `${why} ${withThousands(of)}`);
-  const others = sumOf(reasons.slice(MOST_REASONS));
+  // The most frequent first, in an order that does not depend on that of the rows.
+  const sorted = reasons.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const listed = sorted.slice(0, MOST_REASONS).map(([name, of]) => `${name} ${withThousands(of)}`);
+  const others = sumOf(sorted.slice(MOST_REASONS));
   const why = [...listed, ...(others === 0 ? [] : [`for other reasons ${withThousands(others)}`])].join(", ");
   const received = `${withThousands(rows)} of ${withThousands(read)} rows ${what[rows === 1 ? 0 : 1]}: ${why}`;
   return [{ code, severity, paths: [part], expected, received, because, message: `${received}. ${toDo}` }];

@@ -268,7 +268,7 @@ function cellXml(cell: PlannedCell | null, address: string, odd: Oddities, share
       return odd.texts === "inline"
         ? `<c${at} t="inlineStr"><is>${textXml(cell.text, odd)}</is></c>`
         : odd.texts === "formula"
-          ? `<c${at} t="str"><f>T("x")</f><v>${escaped(cell.text)}</v></c>`
+          ? `<c${at} t="str"><f>T("${escaped(cell.text.replaceAll('"', '""'))}")</f><v>${escaped(cell.text)}</v></c>`
           : `<c${at} t="s"><v>${String(placeIn(shared, cell.text))}</v></c>`;
   }
 }

@@ -125,8 +125,22 @@ describe("wres count", () => {
       files: { ...files, "drafted.json": answered },
     });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).not.toHaveProperty("findings");
+    // What is left says what became of the rows; nothing is open any more.
+    const { findings } = JSON.parse(stdout) as { findings: { severity: string }[] };
+    expect(findings.map(({ severity }) => severity)).not.toContain("query");
     expect(JSON.parse(stdout)).toMatchObject({ balance: { read: 5, counted: 4, rejected: [] } });
+  });
+
+  test("ends with 3 by --strict where a question is open, and writes the answer all the same", async () => {
+    const jobs = { "jobs.csv": "Ethnicity,Status\nA,Appointed\nH,Shortlisted\n" };
+    const line = "count jobs.csv --accept-draft";
+    const [usual, strict] = [
+      await wres(line, { files: jobs }),
+      await wres(`${line} --strict`, { files: jobs }),
+    ];
+    expect([usual.code, strict.code, strict.stdout]).toEqual([0, 3, usual.stdout]);
+    const { stdout } = await wres(`${line} --format terminal`, { files: jobs });
+    expect(stdout).toMatch(/Look at these first\n {2}Not decided: /);
   });
 
   test("follows a mapping, and one of a list by --as", async () => {

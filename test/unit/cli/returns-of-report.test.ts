@@ -14,7 +14,7 @@ test("a report is made of records in one go", async () => {
   });
   expect(code).toBe(0);
   expect(stdout.replace(/\s+/g, " ")).toContain(
-    "Counted from staff.csv as workforce: 40 rows read, 40 counted,",
+    "Counted from staff.csv as workforce: 40 rows read, 40 counted.",
   );
   // 10 of 40 are BME.
   expect(stdout).toMatch(/Whole workforce +75\.0% +25\.0%/);
