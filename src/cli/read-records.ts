@@ -1,4 +1,5 @@
 import { printable } from "../foundation/wres-error.ts";
+import { missingWords } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
@@ -214,7 +215,7 @@ async function draftedMapping(
   }
   if (mapping === null) {
     throw new UsageError(
-      `no mapping could be drafted from the headings of ${path}: ${missing.join(", ")} not found. Write one, and give it as --columns.`,
+      `no mapping could be drafted from the headings of ${path}: ${missingWords(missing)}.${missing.includes("year") ? " Give --year with the WRES year, such as 2022." : ""} Write a mapping, and give it as --columns.`,
     );
   }
   const used = [...new Set(columns.map(({ column }) => column))].join(", ");

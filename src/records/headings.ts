@@ -148,13 +148,18 @@ export function findColumns(
     personHeading: names[plan.columns.length] ?? null,
     width: rows === "lists" ? { least: last + 1, most: headings.length } : null,
   };
-  const missing = columns.filter((_, index) => found[index] === -1);
+  // A heading that several rules name is missed once.
+  const missed = columns.filter((_, index) => found[index] === -1).map((column) => [column].flat()[0] ?? "");
+  const missing = missed.filter(
+    (heading, index) =>
+      missed.findIndex((other) => normalHeading(other) === normalHeading(heading)) === index,
+  );
   const repeated = [...new Set(found)].filter((at) => at >= 0 && normal.includes(normal[at] ?? "", at + 1));
   return {
     shape: missing.length === 0 ? shape : null,
     unused: headings.filter((_, at) => !found.includes(at)).map(trimmedCell),
     issues: [
-      ...missing.map((column) => about("missing-column", [column].flat()[0] ?? "")),
+      ...missing.map((heading) => about("missing-column", heading)),
       ...repeated.map((at) => about("repeated-column", headings[at] ?? "")),
     ],
   };

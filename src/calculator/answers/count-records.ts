@@ -10,6 +10,7 @@ import {
   type DraftedKind,
   type RecordMapping,
 } from "../../model/record-mapping.ts";
+import { missingWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
@@ -169,7 +170,7 @@ async function chosenMapping(request: RecordsRequest): Promise<ChosenMapping> {
 const DRAFT = "Say what the rows are and which WRES year they are of, or choose a mapping.";
 
 function lacking(missing: readonly string[]): string {
-  return missing.length === 0 ? "without known headings" : `without ${missing.join(", ")}`;
+  return missing.length === 0 ? "without known headings" : missingWords(missing);
 }
 
 function parsedMappings(text: string): ReturnType<typeof parseRecordMappings> {

@@ -5,7 +5,7 @@ import { type SuggestedColumn, unquotedWords } from "../../model/record-counts.t
 import { printable } from "../../foundation/wres-error.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
-import { purposeOf } from "../../report/tables/records-documents.ts";
+import { purposeOf } from "../../model/mapping-words.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { htmlSection } from "../../report/html/render-html.ts";

@@ -1,6 +1,8 @@
+import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfPieces } from "../../model/lost-on-reading.ts";
+import { missingWords, purposeOf } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
   type PersonBalance,
@@ -146,7 +148,7 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
     title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
     subtitle: [
       `${rows} rows. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
-      ...(missing.length === 0 ? [] : [`Not found: ${missing.join(", ")}.`]),
+      ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
     ],
     sections: [...questionSection(questions), ...columns.map(columnSection)],
     legend: [],
@@ -205,16 +207,6 @@ function lostWithoutNumbers({ balance, findings = [] }: ReturnPiece): string {
     `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
     ...(isOpen ? ["Not decided: there are questions about this file that nobody has answered."] : []),
   ].join(" ");
-}
-
-/** What a column is for, in the reader's words. */
-export function purposeOf(path: string): string {
-  if (path.startsWith("filters")) return "which rows count";
-  if (path.startsWith("stages")) return "how far the application came";
-  if (path === "row") return "pay band or grade";
-  if (path === "part") return "part of the workforce";
-  if (path === "persons.primary") return "which row of a person counts";
-  return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
 }
 
 function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Section {
