@@ -19,7 +19,7 @@ import {
   tellIssues,
   tooLarge,
 } from "./read-files.ts";
-import { readRecords } from "./read-records.ts";
+import { allMappings, readRecords } from "./read-records.ts";
 
 type Flow = Exclude<DraftedKind, "workforce">;
 const flows = draftedKinds.filter((kind): kind is Flow => kind !== "workforce");
@@ -205,6 +205,8 @@ export async function gatheredReturn(
     ...flows.flatMap((kind) => given.texts(kind).map((path) => ({ kind, path }))),
     ...given.texts("local").map(localFile),
   ];
+  // A mapping with a mistake would be complained about once for each of the files.
+  if ((await allMappings(given.texts("columns"), terminal)) === null) return null;
   const pieces: (ReturnPiece | null)[] = [];
   // One after another: each takes the whole processor, and progress is shown of one.
   for (const file of files) pieces.push(await pieceOf(file, given, terminal));

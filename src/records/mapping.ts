@@ -16,7 +16,7 @@ import type {
 } from "../model/record-mapping.ts";
 import { outcomeWords, stageWords } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
-import { mappingIssues } from "./mapping-issues.ts";
+import { mappingIssues } from "../ingest/mapping-issues.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { RejectionReason } from "../model/record-counts.ts";

@@ -6,7 +6,7 @@ import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../../model/
 import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
-import { mappingIssues } from "../mapping-issues.ts";
+import { mappingIssues } from "../../ingest/mapping-issues.ts";
 import { shapeIssues } from "../../ingest/shape-issues.ts";
 import { PREFERS_NOT_TO_SAY } from "../../reference/ethnic-words.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";

@@ -147,7 +147,7 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
   return {
     title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
     subtitle: [
-      `${rows} rows. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
+      `${rows} ${rows === 1 ? "row" : "rows"}. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
       ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
     ],
     sections: [...questionSection(questions), ...columns.map(columnSection)],

@@ -175,8 +175,8 @@ describe("wres count", () => {
   test.each([
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
-    ["count staff.csv --as shortlisting", "stage not found"],
-    ["count staff.csv --as survey", "year not found"],
+    ["count staff.csv --as shortlisting", "no column for how far the application came"],
+    ["count staff.csv --as survey", "Give --year with the WRES year"],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
     ["count staff.csv --sheet Staff", "--sheet is for workbooks"],
@@ -189,8 +189,8 @@ describe("wres count", () => {
 
   test.each([
     ["{", "the data is not JSON"],
-    ['{"kind":"training","persons":"one-row-each"}', "ethnicity is missing"],
-    ['{"kind":"staff"}', "kind is"],
+    ['{"kind":"training","persons":"one-row-each"}', "The column that says the ethnicity is missing"],
+    ['{"kind":"staff"}', "What the rows are is"],
   ])("a mapping that is none (%s) has issues", async (text, why) => {
     const { code, stderr } = await wres("count staff.csv --columns m.json", {
       files: { ...files, "m.json": text },

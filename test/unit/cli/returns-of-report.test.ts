@@ -57,6 +57,21 @@ test("a published report says what was left out, and no number that could give a
   expect(text).not.toContain("rows read");
 });
 
+test("a mistake in a mapping is said once, however many files it is for", async () => {
+  const mapping = {
+    kind: "workforce",
+    row: { column: "Band", codes: { table: { 5: "band5" } } },
+    part: { column: "Staff Group", codes: { use: ["staff-groups"] } },
+    ethnicity: { column: "Ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+  };
+  const given = { files: { ...files, "m.json": JSON.stringify([mapping]) } };
+  const { code, stderr } = await wres(`${line} --training staff.csv --columns m.json`, given);
+  expect(code).toBe(1);
+  expect(stderr.trimEnd().split("\n")).toEqual([
+    expect.stringMatching(/^m\.json: In the column "Band", the code "5" goes to "band5"; expected one of /),
+  ]);
+});
+
 test("what says how to count is refused beside a return", async () => {
   const { code, stderr } = await wres("report return.json --shortlisting jobs.csv", { files });
   expect(code).toBe(2);

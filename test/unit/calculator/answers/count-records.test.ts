@@ -65,7 +65,7 @@ describe("countRecords", () => {
     const nothing = await ask({ task: "draft", kind: "disciplinary" });
     expect(nothing.mapping).toBeNull();
     expect(nothing.answer.status === "answered" && nothing.answer.document.subtitle.join(" ")).toContain(
-      "Not found",
+      "No column for",
     );
   });
 

@@ -62,6 +62,7 @@ function placeWords(mapping: unknown, segments: readonly PathSegment[]): string 
   if (first === "year") return "the year";
   if (first === "measure") return "the name of the measure";
   if (first === "toDecide") return "the list of questions";
+  if (first === "persons") return "the rule for counting each person once";
   const number = typeof second === "number" ? ` (number ${String(second + 1)})` : "";
   const purpose = purposeOf(segments.map(String).join("."));
   if (first === "questions") return `the column with the answers to the ${purpose}`;
@@ -76,7 +77,6 @@ const ownParts: Readonly<Record<string, string | undefined>> = {
   stages: "how far the application came",
   row: "the pay band or grade",
   part: "the part of the workforce",
-  persons: "who the person is",
   entered: "when the case was opened",
   outcome: "who is counted",
   hourly: "the hourly pay",
@@ -114,14 +114,18 @@ const ownWords: Readonly<Record<string, string>> = {
   formats: "a form of its days",
   year: "the year",
   window: "the window of the cases",
-  choose: "which row of a person counts",
-  primary: "which row of a person is the primary one",
+  choose: "the choice among the rows of a person",
+  primary: "the column that says which row is the primary one",
 };
+
+const RULES_OF_COLUMN = "the heading of a column and the rules for its codes";
 
 /** What is expected, where the words of JSON would say nothing to a reader. */
 function expectedWords(expected: string, [first, second]: readonly PathSegment[]): string {
-  if (!/^(?:an object|a list)$/.test(expected)) return expected.replaceAll('"', "");
+  if (first === "primary") return RULES_OF_COLUMN;
+  if (!/^(?:an object|a list)$/.test(expected))
+    return expected.replaceAll('"', "").replace("an object", "a column and its rules");
   if (first === "codes" && second === "patterns") return "a pattern, and where what fits it goes";
   if (first === "codes") return "rules, such as a ready-made table or codes with where they go";
-  return first === undefined ? "the heading of a column and the rules for its codes" : expected;
+  return first === undefined ? RULES_OF_COLUMN : expected;
 }
