@@ -1,7 +1,6 @@
 import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
-import { saysWho } from "./quoted-text.ts";
 import type { RecordBalance, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
 import { openQuestions, type RecordMapping } from "./record-mapping.ts";
 
@@ -118,16 +117,14 @@ function sumOf(reasons: readonly (readonly [string, number])[]): number {
 /** More headings than this are only counted. */
 const MOST_HEADINGS = 12;
 
-/** Columns that decide nothing; where a heading may say who somebody is, none is told. */
+/** Columns that decide nothing. */
 export function columnsNotUsed(part: string, headings: readonly string[]): readonly Finding[] {
   const unused = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
   if (unused.length === 0) return [];
-  const shown = unused.some(saysWho)
-    ? []
-    : unused.slice(0, MOST_HEADINGS).map((heading) => describeValue(heading).slice(1, -1));
+  const shown = unused.slice(0, MOST_HEADINGS).map((heading) => describeValue(heading).slice(1, -1));
   const more = unused.length - shown.length;
-  const names = [...shown, ...(more > 0 && shown.length > 0 ? [`and ${String(more)} more`] : [])].join(", ");
-  const received = `${unused.length === 1 ? "1 column is" : `${String(unused.length)} columns are`} not used${names === "" ? "" : `: ${names}`}`;
+  const names = [...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(", ");
+  const received = `${unused.length === 1 ? "1 column is" : `${String(unused.length)} columns are`} not used: ${names}`;
   return [
     {
       code: "columns-not-used",

@@ -1,3 +1,4 @@
+import { saysWho } from "../model/quoted-text.ts";
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import {
@@ -44,7 +45,9 @@ export class RowCounter {
   begin(headings: readonly string[], rows: "lists" | "objects"): boolean {
     const { shape, unused, issues } = findColumns(this.plan, headings, rows);
     this.headingsSeen = true;
-    this.unused = shape === null ? [] : unused;
+    const given = shape === null ? [] : unused.filter((heading) => heading !== "");
+    // A row of people that is taken for headings says who they are.
+    this.unused = given.some(saysWho) ? given.map(() => "a heading that is not quoted") : given;
     this.note(issues);
     this.tally = shape === null ? null : this.tallyOf(shape);
     return shape !== null;

@@ -170,16 +170,16 @@ function partsOf(odd: Oddities): Readonly<Record<string, string | Uint8Array>> {
   const sheet = document("worksheet", "", sheetInner(planOf(odd), odd, shared));
   const texts = shared.map((words) => `<si>${textXml(words, odd)}</si>`).join("");
   const at = (path: string): string => (odd.targets === "relative" ? path : `/xl/${path}`);
-  const linked = [
-    ["worksheet", at("worksheets/sheet1.xml")],
-    ["styles", at("styles.xml")],
-    ...(shared.length > 0 ? [["sharedStrings", at("sharedStrings.xml")]] : []),
-    ...(odd.missing === "theme" ? [["theme", at("theme/theme1.xml")]] : []),
-    ...(odd.missing === "calculation chain" ? [["calcChain", at("calcChain.xml")]] : []),
-    ...(odd.beside === "links to other workbooks"
-      ? [["externalLink", at("externalLinks/externalLink1.xml")]]
-      : []),
-  ] as readonly (readonly [string, string])[];
+  const linked = (
+    [
+      ["worksheet", "worksheets/sheet1.xml", true],
+      ["styles", "styles.xml", true],
+      ["sharedStrings", "sharedStrings.xml", shared.length > 0],
+      ["theme", "theme/theme1.xml", odd.missing === "theme"],
+      ["calcChain", "calcChain.xml", odd.missing === "calculation chain"],
+      ["externalLink", "externalLinks/externalLink1.xml", odd.beside === "links to other workbooks"],
+    ] as const
+  ).filter(([, , isLinked]) => isLinked);
   const macros = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
   return {
     "[Content_Types].xml": contentTypes(odd),
@@ -194,7 +194,7 @@ function partsOf(odd: Oddities): Readonly<Record<string, string | Uint8Array>> {
     ),
     "xl/_rels/workbook.xml.rels": relationshipsXml(
       [
-        ...linked.map(([type, target]) => [`${relations}/${type}`, target] as const),
+        ...linked.map(([type, path]) => [`${relations}/${type}`, at(path)] as const),
         ...(odd.beside === "macros" ? [[macros, at("vbaProject.bin")] as const] : []),
       ],
       odd,

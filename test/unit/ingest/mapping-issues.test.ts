@@ -61,7 +61,7 @@ const faulty: readonly (readonly [mapping: unknown, messages: readonly string[]]
     [
       expect.stringMatching(
         /^In the column "Ethnic Origin", a ready-made table is "ethnic-2001"; expected one of ethnic-categories-2001, /,
-      ) as unknown as string,
+      ),
       'In the column "Ethnic Origin", a blank cell goes to "blank"; expected one of white, bme, unknown, asian, black, mixed, other.',
     ],
   ],
@@ -120,7 +120,7 @@ const faulty: readonly (readonly [mapping: unknown, messages: readonly string[]]
   ],
   [
     { kind: "staff" },
-    [expect.stringMatching(/^What the rows are is "staff"; expected /) as unknown as string],
+    [expect.stringMatching(/^What the rows are is "staff"; expected /)],
   ],
   ["text", ['The mapping is "text"; expected an object.']],
   [

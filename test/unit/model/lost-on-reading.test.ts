@@ -83,6 +83,8 @@ describe("what is lost on reading", () => {
       count([row(more)], { ...mapping, toDecide: [] }).findings?.[0]?.received;
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`Column ${index}`, ""]));
     expect(said(many)).toMatch(/^20 columns are not used: Column 0, .*, Column 11, and 8 more$/);
-    expect(said({ "Okafor 9434765919": "", Site: "" })).toBe("2 columns are not used");
+    expect(said({ "Okafor 9434765919": "", Site: "" })).toBe(
+      "2 columns are not used: a heading that is not quoted, a heading that is not quoted",
+    );
   });
 });
