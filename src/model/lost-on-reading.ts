@@ -2,7 +2,6 @@ import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
 import type { RecordBalance, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
-import { openQuestions, type RecordMapping } from "./record-mapping.ts";
 
 /** What is known of a file once its rows are counted. */
 interface ReadFile {
@@ -14,7 +13,7 @@ interface ReadFile {
   /** What else is to be known of the file. */
   readonly remarks?: readonly string[] | undefined;
   /** The questions that nobody has answered. */
-  readonly questions?: readonly string[] | undefined;
+  readonly questions?: readonly { readonly question: string }[] | undefined;
 }
 
 /** What was lost when a file was read, as findings: of no value where nothing was. */
@@ -22,21 +21,11 @@ export function lossesOfFile(file: ReadFile): { readonly findings?: readonly Fin
   const { part, balance, unused = [], remarks = [], questions = [] } = file;
   const findings = [
     ...lossesOfBalance(part, balance),
-    ...questions.map((question) => openQuestion(part, question)),
+    ...questions.map(({ question }) => openQuestion(part, question)),
     ...columnsNotUsed(part, unused),
     ...remarks.map((remark) => noticed(part, remark)),
   ];
   return findings.length === 0 ? {} : { findings };
-}
-
-/** The part of a return that the rows of a mapping give. */
-export function partOfMapping(mapping: RecordMapping): string {
-  return mapping.kind === "local" ? `local.${mapping.measure}` : mapping.kind;
-}
-
-/** The questions of a mapping that have no answer, as they are asked. */
-export function questionsOf(mapping: RecordMapping): readonly string[] {
-  return openQuestions(mapping).map(({ question }) => question);
 }
 
 /** The rows that were rejected, and those that were left out. */

@@ -1,6 +1,6 @@
-import { lossesOfFile, partOfMapping, questionsOf } from "../model/lost-on-reading.ts";
+import { lossesOfFile } from "../model/lost-on-reading.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
-import type { RecordMapping } from "../model/record-mapping.ts";
+import { openQuestions, partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
 import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
 import { checkedMapping, planRecords } from "./mapping.ts";
@@ -76,7 +76,7 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
       balance,
       unused,
       remarks,
-      questions: questionsOf(mapping),
+      questions: openQuestions(mapping),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { lossesOfFile, partOfMapping, questionsOf } from "../../model/lost-on-reading.ts";
+import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
@@ -9,7 +9,7 @@ import {
   type RejectionReason,
 } from "../../model/record-counts.ts";
 import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
-import type { RecordMapping } from "../../model/record-mapping.ts";
+import { openQuestions, partOfMapping, type RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import {
   answerCodes,
@@ -68,7 +68,7 @@ export function countsOfTable(
     balance,
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
     issues: having("issue").map(issueOf),
-    ...lossesOfFile({ part: partOfMapping(checked), balance, unused, questions: questionsOf(checked) }),
+    ...lossesOfFile({ part: partOfMapping(checked), balance, unused, questions: openQuestions(checked) }),
   };
 }
 
