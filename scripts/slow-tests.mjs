@@ -12,6 +12,7 @@ export const slowTests = [
   "laws/any-option",
   "docs/examples",
   "workbook/recalculated",
+  "workbook/second-reader",
   "bundle/faults",
   "spreadsheet-univer",
   "laws/workbook-return",

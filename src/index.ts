@@ -135,7 +135,13 @@ export type {
   Disaggregation,
 } from "./model/disaggregation.ts";
 export type { GroupCounts } from "./model/counts.ts";
-export type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "./model/finding.ts";
+export type {
+  Acknowledgement,
+  Finding,
+  FindingCode,
+  ReadingCode,
+  ReviewThresholds,
+} from "./model/finding.ts";
 export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type {
   Unit,

@@ -3,6 +3,7 @@ import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
 import type { Return } from "../model/return.ts";
+import { lossesOfPieces } from "../model/lost-on-reading.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
 import { type ReadTable, readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
@@ -18,7 +19,7 @@ import {
   tellIssues,
   tooLarge,
 } from "./read-files.ts";
-import { readRecords } from "./read-records.ts";
+import { allMappings, readRecords } from "./read-records.ts";
 
 type Flow = Exclude<DraftedKind, "workforce">;
 const flows = draftedKinds.filter((kind): kind is Flow => kind !== "workforce");
@@ -109,7 +110,11 @@ export async function returnsOfReport(given: Arguments, terminal: Terminal): Pro
   const earlier = await readReturns(previous, terminal);
   return current === null || earlier === null
     ? null
-    : { returns: [current.return, ...earlier], losses: [], pieces: current.pieces };
+    : {
+        returns: [current.return, ...earlier],
+        losses: lossesOfPieces(current.pieces),
+        pieces: current.pieces,
+      };
 }
 
 /** The options of a command that takes what `wres count` printed in place of a return. */
@@ -128,19 +133,17 @@ export const countsOptions: Readonly<Record<"year" | "organisation" | "code" | "
  * Reads the return of a command that takes one file: a return, with last year's where its workbook has it; or what
  * `wres count` printed, where the options say whose it is.
  */
-export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<ReadYears | null> {
+export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<GatheredReturns | null> {
   const [path = "-"] = given.files;
   if (!isJson(path)) refuseRecordOptions(given);
-  if (recordOption(given) === undefined) return readYears(path, [], terminal);
-  const gathered = await gatheredReturn(given, undefined, terminal);
-  for (const { name, findings = [] } of gathered?.pieces ?? []) {
-    tellIssues(
-      `${name}: warning: `,
-      findings.map((message) => ({ message })),
-      terminal,
-    );
+  if (recordOption(given) === undefined) {
+    const years = await readYears(path, [], terminal);
+    return years === null ? null : { ...years, pieces: [] };
   }
-  return gathered === null ? null : { returns: [gathered.return], losses: [] };
+  const gathered = await gatheredReturn(given, undefined, terminal);
+  return gathered === null
+    ? null
+    : { returns: [gathered.return], losses: lossesOfPieces(gathered.pieces), pieces: gathered.pieces };
 }
 
 /** Gathers files into one return, and reads last year's, which says whose they are; null where either has issues. */
@@ -202,6 +205,8 @@ export async function gatheredReturn(
     ...flows.flatMap((kind) => given.texts(kind).map((path) => ({ kind, path }))),
     ...given.texts("local").map(localFile),
   ];
+  // A mapping with a mistake would be complained about once for each of the files.
+  if ((await allMappings(given.texts("columns"), terminal)) === null) return null;
   const pieces: (ReturnPiece | null)[] = [];
   // One after another: each takes the whole processor, and progress is shown of one.
   for (const file of files) pieces.push(await pieceOf(file, given, terminal));

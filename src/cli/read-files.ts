@@ -1,4 +1,6 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
+import type { Finding } from "../model/finding.ts";
+import { findingsOfWarnings } from "../model/results.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedActionPlan, parseActionPlan } from "../ingest/parse-action-plan.ts";
@@ -34,7 +36,7 @@ export async function readReturns(
 /** The return of a file and those of earlier years, and what the first file has lost. */
 export interface ReadYears {
   readonly returns: readonly [Return, ...Return[]];
-  readonly losses: readonly Issue[];
+  readonly losses: readonly Finding[];
 }
 
 /** Reads a return and earlier ones; where no earlier one is named, last year's that its workbook may have. */
@@ -48,7 +50,7 @@ export async function readYears(
   const beside = previous.length > 0 ? [] : [current.previous].filter((one) => one !== null);
   return {
     returns: [current.return, ...earlier.map((one) => one.return), ...beside],
-    losses: current.losses,
+    losses: findingsOfWarnings(current.losses),
   };
 }
 
@@ -77,9 +79,17 @@ interface FaultyFile {
 export async function readSoundReturns(
   paths: readonly string[],
   terminal: Terminal,
-): Promise<{ readonly returns: readonly Return[]; readonly faulty: readonly FaultyFile[] }> {
+): Promise<{
+  readonly returns: readonly Return[];
+  /** What was lost when a return was read, by the code of its organisation. */
+  readonly losses: ReadonlyMap<string, readonly Finding[]>;
+  readonly faulty: readonly FaultyFile[];
+}> {
   const { valid, faulty } = await readEach(paths, "it is left out", terminal);
-  return { returns: valid.map((one) => one.return), faulty };
+  const losses = new Map(
+    valid.map((one) => [one.return.organisation.code, findingsOfWarnings(one.losses)] as const),
+  );
+  return { returns: valid.map((one) => one.return), losses, faulty };
 }
 
 async function readEach(

@@ -1,4 +1,5 @@
 import { printable } from "../foundation/wres-error.ts";
+import { missingWords } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
@@ -70,14 +71,22 @@ export function kindToDraft({ kind }: Pick<RecordChoices, "kind">): DraftedKind 
   );
 }
 
+/** The mappings of some files; null where one of them has issues, which are then on stderr. */
+export async function allMappings(
+  columns: readonly string[],
+  terminal: Terminal,
+): Promise<readonly RecordMapping[] | null> {
+  const read = await Promise.all(columns.map((path) => readMappings(path, terminal)));
+  return read.includes(null) ? null : read.flatMap((some) => some ?? []);
+}
+
 /** The one mapping of that kind, and of that measure, in some files; null where one of them has issues. */
 export async function mappingFrom(
   { columns, kind, measure }: Pick<RecordChoices, "columns" | "kind" | "measure">,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  const read = await Promise.all(columns.map((path) => readMappings(path, terminal)));
-  if (read.includes(null)) return null;
-  const mappings = read.flatMap((some) => some ?? []);
+  const mappings = await allMappings(columns, terminal);
+  if (mappings === null) return null;
   const found = mappings.filter(
     (mapping) =>
       (kind === undefined || mapping.kind === kind) &&
@@ -214,7 +223,7 @@ async function draftedMapping(
   }
   if (mapping === null) {
     throw new UsageError(
-      `no mapping could be drafted from the headings of ${path}: ${missing.join(", ")} not found. Write one, and give it as --columns.`,
+      `no mapping could be drafted from the headings of ${path}: ${missingWords(missing)}.${missing.includes("year") ? " Give --year with the WRES year, such as 2022." : ""} Write a mapping, and give it as --columns.`,
     );
   }
   const used = [...new Set(columns.map(({ column }) => column))].join(", ");

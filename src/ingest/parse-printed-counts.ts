@@ -1,3 +1,4 @@
+import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
 import { besidePartShape } from "../model/schemas/record-counts-schema.ts";
@@ -54,7 +55,9 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedCounts {
   const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));
   const shape = besidePartShape().safeParse(beside);
   if (!shape.success) return { status: "invalid", issues: shapeIssues(shape.error.issues, beside) };
-  const { kind, balance, findings, issues } = shape.data;
+  const { kind, balance, findings = [], issues } = shape.data;
+  // Its counts are checked with the return that they become a part of.
+  const part: ReturnPiece["part"] = Object.fromEntries(entries.filter(isPart));
   const sum = [...balance.excluded, ...balance.rejected].reduce(
     (rows, one) => rows + one.rows,
     balance.counted + balance.bank,
@@ -73,10 +76,9 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedCounts {
     piece: {
       name,
       kind,
-      // Its counts are checked with the return that they become a part of.
-      part: Object.fromEntries(entries.filter(isPart)),
+      part,
       balance,
-      ...(findings !== undefined && { findings }),
+      ...withBalanceLosses(findings, partOfPiece({ kind, part }), balance),
       issues: issues as ReturnPiece["issues"],
     },
   };

@@ -62,8 +62,24 @@ export type FindingCode =
   | "parts-do-not-add"
   /** An acknowledgement names a finding that is not there. */
   | "acknowledgement-without-finding"
-  /** Something that was noticed when the data came in. */
-  | "noticed-on-reading";
+  | ReadingCode;
+
+/** The codes of what is noticed when data comes in; a review of a return raises none of these. */
+export const readingCodes = [
+  /** Rows of a file were to be counted, and could not be. */
+  "rows-rejected",
+  /** Rows of a file were left out, as the mapping says. */
+  "rows-left-out",
+  /** Columns of a file were not used. */
+  "columns-not-used",
+  /** A drafted mapping asks something that nobody has answered. */
+  "question-open",
+  /** Something else was noticed when the data came in. */
+  "noticed-on-reading",
+] as const;
+
+/** What is noticed when data comes in. */
+export type ReadingCode = (typeof readingCodes)[number];
 
 /** A reason that somebody gave for a finding: it was looked at, and the figures stand. */
 export interface Acknowledgement {
@@ -106,3 +122,8 @@ export interface Finding {
 
 /** The lines between what is usual and what is asked about; each may be set. */
 export type ReviewThresholds = { readonly [id in ReviewThresholdId]?: number | undefined };
+
+/** True for a code of what is noticed when data comes in: it is about a part of a return as a whole. */
+export function isOfReading(code: string): boolean {
+  return readingCodes.some((one) => one === code);
+}

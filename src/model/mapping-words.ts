@@ -37,3 +37,30 @@ export function wordsOfPath({ kind }: Pick<RecordMapping, "kind">, path: string)
   if (path === "row") return [...payBands, ...medicalGrades].map(({ id }) => id);
   return path === "part" ? workforceParts.map(({ key }) => key) : groups.map(({ id }) => id);
 }
+
+/** What a column is for, in the reader's words, by the place of its rules in a mapping. */
+export function purposeOf(path: string): string {
+  if (path.startsWith("filters")) return "which rows count";
+  if (path.startsWith("stages")) return "how far the application came";
+  if (path === "row") return "pay band or grade";
+  if (path === "part") return "part of the workforce";
+  if (path === "persons.primary") return "which row of a person counts";
+  return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
+}
+
+/** What a draft needs and did not find, in the reader's words: "no column for ethnicity and no WRES year". */
+export function missingWords(missing: readonly string[]): string {
+  const columns = missing
+    .filter((place) => place !== "year")
+    .map((place) => roleWords[place] ?? purposeOf(place));
+  return [
+    ...(columns.length === 0 ? [] : [`no column for ${columns.join(", ")}`]),
+    ...(missing.includes("year") ? ["no WRES year"] : []),
+  ].join(" and ");
+}
+
+const roleWords: Readonly<Record<string, string>> = {
+  stage: "how far the application came",
+  entered: "the day on which a case was opened",
+  person: "who a row is about",
+};

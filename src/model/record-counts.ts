@@ -1,12 +1,7 @@
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
-import {
-  type AnswerCode,
-  type MappingQuestion,
-  openQuestions,
-  type RecordKind,
-  type RecordMapping,
-} from "./record-mapping.ts";
+import type { Finding } from "./finding.ts";
+import type { AnswerCode, MappingQuestion, RecordKind, RecordMapping } from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -101,8 +96,11 @@ export interface RecordCounts {
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
   readonly issues: readonly RecordIssue[];
-  /** What the draft asked and nobody answered, and what of a workbook was not read. Left out where there is nothing. */
-  readonly findings?: readonly string[] | undefined;
+  /**
+   * What was lost on reading: rows that were rejected or left out, columns that are not used, what the draft asked and nobody
+   * answered, and what of a workbook was not read. Left out where there is nothing.
+   */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /**
@@ -118,8 +116,8 @@ export interface ReturnPiece {
   readonly part: Partial<Omit<Return, "format" | "organisation" | "year">>;
   /** What became of every row of the file. */
   readonly balance: RecordBalance;
-  /** What is to be known of it: questions without an answer, columns that were not read. */
-  readonly findings?: readonly string[] | undefined;
+  /** What was lost on reading it, as `count` gives it. */
+  readonly findings?: readonly Finding[] | undefined;
   /** What is wrong with rows of it. */
   readonly issues: readonly Pick<RecordIssue, "code" | "message">[];
 }
@@ -302,13 +300,4 @@ export interface SuggestedMapping {
   readonly rows: number;
   /** Why a file, or the rest of it, could not be read. */
   readonly issues: readonly RecordIssue[];
-}
-
-/** What counts carry beside themselves: remarks on the file, and the questions that the mapping leaves open. */
-export function findingsOf(
-  mapping: RecordMapping,
-  remarks: readonly string[] = [],
-): Pick<RecordCounts, "findings"> {
-  const findings = [...remarks, ...openQuestions(mapping).map(({ question }) => question)];
-  return findings.length === 0 ? {} : { findings };
 }

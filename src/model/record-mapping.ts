@@ -37,6 +37,11 @@ export interface MappingQuestion {
   readonly answer?: string | null | undefined;
 }
 
+/** The part of a return that the rows of a mapping give: `workforce`, `local.promotion`. */
+export function partOfMapping(mapping: RecordMapping): string {
+  return mapping.kind === "local" ? `local.${mapping.measure}` : mapping.kind;
+}
+
 /** The questions of a mapping that have no answer. */
 export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
   return toDecide.filter(({ answer }) => (answer ?? "").trim() === "");

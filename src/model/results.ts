@@ -4,7 +4,7 @@ import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { VerdictRule } from "./certainty.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, isOfReading } from "./finding.ts";
 import type { Issue, IssueCode } from "./issue.ts";
 import type { LocalResults } from "./local-measure.ts";
 import type { Denominator, Measure } from "./measure.ts";
@@ -167,7 +167,8 @@ export function findingsOfWarnings(warnings: readonly Issue[]): readonly Finding
  * @since 0.1.0
  */
 export function withFindings(results: Results, findings: readonly Finding[]): Results {
-  const said = new Set(findings.flatMap(({ paths }) => paths));
+  // What was lost on reading is about a part as a whole, and says nothing of its cells.
+  const said = new Set(findings.flatMap(({ code, paths }) => (isOfReading(code) ? [] : paths)));
   const own = results.findings.filter(({ paths }) => !paths.some((path) => said.has(path)));
   return { ...results, findings: [...findings, ...own] };
 }

@@ -2,6 +2,7 @@ import { type WorkbookTools, writeWorkbook } from "../workbook/xlsx/write-workbo
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
+import { lossesOfPieces } from "../model/lost-on-reading.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
@@ -62,12 +63,14 @@ export async function toWorkbook(
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
   const local = definitionsFor(own, definitions);
-  return await writeWorkbook(templateWorkbook(filled(own, previous), beside, pieces, local), { exceljs });
+  return await writeWorkbook(templateWorkbook(filled(own, previous, pieces), beside, pieces, local), {
+    exceljs,
+  });
 }
 
-function filled(wresReturn: Return, previous?: Return): FilledReturn {
+function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPiece[] = []): FilledReturn {
   const results = calculateIndicators(wresReturn);
-  const findings = review(wresReturn, { previous });
+  const findings = [...lossesOfPieces(pieces), ...review(wresReturn, { previous })];
   const { bank = {} } = wresReturn;
   return {
     wresReturn,

@@ -27,6 +27,7 @@ import type {
   TrustsContent,
 } from "../model/document-contents.ts";
 import { withoutInvited } from "../indicators/survey-measures.ts";
+import type { Finding } from "../model/finding.ts";
 import { review } from "../review/review.ts";
 
 /**
@@ -37,6 +38,7 @@ import { review } from "../review/review.ts";
  * @param returns - One year's returns, one a trust.
  * @param calculation - The choices of the calculation.
  * @param leftOut - Returns that were to be compared and could not be read: the comparison names them.
+ * @param losses - What was lost when a return was read, by the code of the trust.
  * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
  *   year; `repeated-return` for two returns of one organisation; `invalid-option` for parts of several organisations.
  */
@@ -44,8 +46,9 @@ export function trustsContent(
   returns: readonly Return[],
   calculation: Partial<ResultsOptions> = {},
   leftOut: readonly LeftOutTrust[] = [],
+  losses: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): TrustsContent {
-  return arrangedTrusts(resultsOfTrusts(returns, calculation), leftOut);
+  return arrangedTrusts(resultsOfTrusts(returns, calculation, losses), leftOut);
 }
 
 /** How a comparison is calculated, and what is known of earlier publications. */
@@ -109,6 +112,7 @@ const comparedIds: ReadonlySet<string> = new Set(compared.map(measureId));
 function resultsOfTrusts(
   returns: readonly Return[],
   calculation: Partial<ResultsOptions>,
+  losses: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): readonly Results[] {
   const options = resolveOptions(calculation);
   return [...checked(returns)]
@@ -126,7 +130,7 @@ function resultsOfTrusts(
         warnings,
         findings,
       });
-      return withFindings(results, review(wresReturn));
+      return withFindings(results, [...(losses.get(organisation.code) ?? []), ...review(wresReturn)]);
     });
 }
 

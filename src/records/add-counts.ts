@@ -1,4 +1,5 @@
 import { describeValue, WresError } from "../foundation/wres-error.ts";
+import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
@@ -37,15 +38,20 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
   if (a.kind !== b.kind) {
     throw new WresError("counts-do-not-add", `Counts of ${a.kind} and of ${b.kind} cannot be added.`);
   }
-  const findings = [...new Set([...(a.findings ?? []), ...(b.findings ?? [])])];
+  const balance = sumBalances(a.balance, b.balance);
+  const findings = [...(a.findings ?? []), ...(b.findings ?? [])];
+  const different = findings.filter(
+    ({ code, message }, index) =>
+      findings.findIndex((one) => one.code === code && one.message === message) === index,
+  );
   return {
     kind: a.kind,
     part: sumParts(a.part, b.part),
     beside: sumParts(a.beside, b.beside),
-    balance: sumBalances(a.balance, b.balance),
+    balance,
     persons: sumPersons(a.persons, b.persons),
     issues: sumIssues([...a.issues, ...b.issues]),
-    ...(findings.length > 0 && { findings }),
+    ...withBalanceLosses(different, partOfPiece(a), balance),
   };
 }
 

@@ -1,5 +1,6 @@
-import { findingsOf, type RecordCounts } from "../model/record-counts.ts";
-import type { RecordMapping } from "../model/record-mapping.ts";
+import { lossesOfFile } from "../model/lost-on-reading.ts";
+import type { RecordCounts } from "../model/record-counts.ts";
+import { openQuestions, partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
 import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
 import { checkedMapping, planRecords } from "./mapping.ts";
@@ -63,14 +64,20 @@ export function count(
 
 /** The answer of counting, made of the rows that were read. */
 export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCounts {
-  const { cells, balance, persons, issues, isCounted, remarks } = read;
+  const { cells, balance, persons, issues, isCounted, remarks, unused } = read;
   return {
     kind: mapping.kind,
     ...(isCounted ? partOfCells(mapping, cells) : { part: {}, beside: {} }),
     balance,
     persons,
     issues,
-    ...findingsOf(mapping, remarks),
+    ...lossesOfFile({
+      part: partOfMapping(mapping),
+      balance,
+      unused,
+      remarks,
+      questions: openQuestions(mapping),
+    }),
   };
 }
 

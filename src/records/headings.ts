@@ -127,7 +127,12 @@ export function findColumns(
   plan: RecordPlan,
   headings: readonly string[],
   rows: "lists" | "objects",
-): { readonly shape: RowShape | null; readonly issues: readonly RecordIssue[] } {
+): {
+  readonly shape: RowShape | null;
+  /** The headings of columns that the plan does not read. */
+  readonly unused: readonly string[];
+  readonly issues: readonly RecordIssue[];
+} {
   const normal = headings.map(normalHeading);
   const columns = columnsOf(plan);
   const found = columns.map((column) => columnIndex(column, normal));
@@ -143,12 +148,18 @@ export function findColumns(
     personHeading: names[plan.columns.length] ?? null,
     width: rows === "lists" ? { least: last + 1, most: headings.length } : null,
   };
-  const missing = columns.filter((_, index) => found[index] === -1);
+  // A heading that several rules name is missed once.
+  const missed = columns.filter((_, index) => found[index] === -1).map((column) => [column].flat()[0] ?? "");
+  const missing = missed.filter(
+    (heading, index) =>
+      missed.findIndex((other) => normalHeading(other) === normalHeading(heading)) === index,
+  );
   const repeated = [...new Set(found)].filter((at) => at >= 0 && normal.includes(normal[at] ?? "", at + 1));
   return {
     shape: missing.length === 0 ? shape : null,
+    unused: headings.filter((_, at) => !found.includes(at)).map(trimmedCell),
     issues: [
-      ...missing.map((column) => about("missing-column", [column].flat()[0] ?? "")),
+      ...missing.map((heading) => about("missing-column", heading)),
       ...repeated.map((at) => about("repeated-column", headings[at] ?? "")),
     ],
   };

@@ -16,6 +16,7 @@ import type {
 } from "../model/record-mapping.ts";
 import { outcomeWords, stageWords } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
+import { mappingIssues } from "../ingest/mapping-issues.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { RejectionReason } from "../model/record-counts.ts";
@@ -65,7 +66,7 @@ export function parseRecordMapping(value: unknown): ParsedRecordMapping {
   const shape = recordMappingShape().safeParse(value);
   return shape.success
     ? { status: "valid", mapping: shape.data }
-    : { status: "invalid", issues: shapeIssues(shape.error.issues, value) };
+    : { status: "invalid", issues: mappingIssues(shapeIssues(shape.error.issues, value), value) };
 }
 
 /** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */

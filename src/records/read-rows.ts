@@ -1,3 +1,4 @@
+import { saysWho } from "../model/quoted-text.ts";
 import { makeRecordIssue, type RecordIssue } from "../model/record-counts.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import {
@@ -21,6 +22,8 @@ export interface RowsRead extends Tallied {
   /** False where a column is missing, or there is no row of headings: then nothing was counted. */
   readonly isCounted: boolean;
   readonly remarks: readonly string[];
+  /** The headings of columns that are not used. */
+  readonly unused: readonly string[];
 }
 
 /** Counts rows once their headings are known; without all its columns a plan counts nothing. */
@@ -31,6 +34,7 @@ export class RowCounter {
   private headingsSeen = false;
   private readonly found: RecordIssue[] = [];
   private readonly remarks: string[] = [];
+  private unused: readonly string[] = [];
 
   constructor(plan: RecordPlan, tallyOf = (shape: RowShape): RecordTally => new RecordTally(plan, shape)) {
     this.plan = plan;
@@ -39,8 +43,11 @@ export class RowCounter {
 
   /** Takes the headings; says whether rows can be counted under them. */
   begin(headings: readonly string[], rows: "lists" | "objects"): boolean {
-    const { shape, issues } = findColumns(this.plan, headings, rows);
+    const { shape, unused, issues } = findColumns(this.plan, headings, rows);
     this.headingsSeen = true;
+    const given = shape === null ? [] : unused.filter((heading) => heading !== "");
+    // A row of people that is taken for headings says who they are.
+    this.unused = given.some(saysWho) ? given.map(() => "a heading that is not quoted") : given;
     this.note(issues);
     this.tally = shape === null ? null : this.tallyOf(shape);
     return shape !== null;
@@ -71,6 +78,7 @@ export class RowCounter {
       issues: [...empty, ...this.found, ...tallied.issues],
       isCounted: this.tally !== null,
       remarks: this.remarks,
+      unused: this.unused,
     };
   }
 }

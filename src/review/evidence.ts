@@ -2,7 +2,7 @@ import { decimalText } from "../foundation/decimal-text.ts";
 import { printFixed, withThousands } from "../foundation/print-number.ts";
 import { slipsOf } from "../foundation/slips.ts";
 import { countOfGroup, type GroupCounts, sumCounts } from "../model/counts.ts";
-import type { Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
+import type { Finding, FindingCode, ReadingCode, ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import { type ReviewThresholdId, reviewThresholds } from "../reference/review-thresholds.ts";
@@ -34,16 +34,20 @@ export function surpriseOf(path: string, line: Scene["line"]): number {
 }
 
 /** Something that may become a finding; of several that are about the same figures, the likeliest becomes one. */
-export interface Suspicion extends Omit<Finding, "message"> {
+export interface Suspicion extends Omit<Finding, "message" | "code"> {
+  readonly code: ReviewCode;
   /** What it is about in a reader's words: "people appointed". */
   readonly subject: string;
   /** The paths of other figures whose mistake would explain it. */
   readonly restsOn?: readonly string[];
 }
 
+/** A code that a review can raise. */
+export type ReviewCode = Exclude<FindingCode, ReadingCode>;
+
 /** A suspicion that asks for an answer, which nearly all do. */
 export function query(
-  code: FindingCode,
+  code: ReviewCode,
   paths: readonly string[],
   said: Pick<Suspicion, "subject" | "expected" | "received" | "because"> &
     Pick<Partial<Suspicion>, "restsOn">,

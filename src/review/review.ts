@@ -1,12 +1,12 @@
 import { capitalised, inSentence } from "../foundation/capitals.ts";
-import type { Acknowledgement, Finding, FindingCode, ReviewThresholds } from "../model/finding.ts";
+import { type Acknowledgement, type Finding, isOfReading, type ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
 import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
 import { peerSuspicions } from "./checks/peer-checks.ts";
 import { surveySuspicions } from "./checks/survey-checks.ts";
 import { workforceSuspicions } from "./checks/workforce-checks.ts";
-import { linesOf, type Scene, type Suspicion } from "./evidence.ts";
+import { linesOf, type Scene, type ReviewCode, type Suspicion } from "./evidence.ts";
 
 /**
  * What a return is set beside.
@@ -86,7 +86,7 @@ function bankOf({ organisation, year, bank }: Return): Return {
 }
 
 /** The order in which suspicions are believed, and what to do about each. */
-const codes: Readonly<Record<FindingCode, string>> = {
+const codes: Readonly<Record<ReviewCode, string>> = {
   "percentages-as-counts": "Type the number of people in each group.",
   complement: "Check which answer was counted.",
   "groups-swapped": "Check that White and BME stand in their own columns.",
@@ -114,7 +114,6 @@ const codes: Readonly<Record<FindingCode, string>> = {
   "mixed-bases": "Give both groups in the same way.",
   "not-last-year": "Check that it is last year's return.",
   "acknowledgement-without-finding": "Remove it, or check its code and path.",
-  "noticed-on-reading": "Check the file.",
 };
 
 const order = Object.keys(codes);
@@ -150,13 +149,13 @@ function isAbout(path: string, other: string): boolean {
 }
 
 /** What was done in several tables was done once: in the source, or in the typing. */
-const ofOneCause: readonly FindingCode[] = [
+const ofOneCause: readonly ReviewCode[] = [
   "groups-swapped",
   "proportion-for-percentage",
   "yes-without-answered",
 ];
 
-function withTogether(suspicions: readonly Suspicion[], code: FindingCode): readonly Suspicion[] {
+function withTogether(suspicions: readonly Suspicion[], code: ReviewCode): readonly Suspicion[] {
   const alike = suspicions.filter((one) => one.code === code);
   const [first] = alike;
   if (first === undefined || alike.length === 1) return suspicions;
@@ -189,7 +188,8 @@ function withAcknowledgements(
     return { ...finding, acknowledged: reason };
   });
   const without = acknowledged.flatMap((one, index): readonly Finding[] => {
-    if (findings.some((finding) => fits(one, finding))) return [];
+    // Of what was lost on reading, a return says nothing.
+    if (isOfReading(one.code) || findings.some((finding) => fits(one, finding))) return [];
     return [
       findingOf({
         code: "acknowledgement-without-finding",

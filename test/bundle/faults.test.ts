@@ -55,14 +55,28 @@ describe.runIf(isLinux)("standard output", () => {
   });
 
   test("closed", () => {
-    const { status, stderr } = shell("$wres calculate $a >&-");
+    const { status, stderr } = shell("$wres calculate $a >&-; exit $?");
     expect(status).toBe(4);
     expectSentence(stderr, /not printed whole to standard output, because it is closed/);
   });
 
   test("thrown away, or not needed, is no fault", () => {
     expect(shell("$wres calculate $a > /dev/null")).toMatchObject({ status: 0, stderr: "" });
-    expect(shell("$wres calculate $a --out a.json >&-")).toMatchObject({ status: 0, stderr: "" });
+    expect(shell("$wres calculate $a --out a.json >&-; exit $?")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("thrown away by the program that starts the command, or by a shell inside it, is no fault", () => {
+    const started = (program: string, line: readonly string[]): unknown =>
+      spawnSync(program, line, {
+        cwd: folder,
+        env: { ...process.env, wres: `${process.execPath} ${command}`, a: example },
+        stdio: ["ignore", "ignore", "pipe"],
+        encoding: "utf8",
+      });
+    const isSilent = { status: 0, stderr: "" };
+    expect(started(process.execPath, [command, "calculate", example])).toMatchObject(isSilent);
+    expect(started("sh", ["-c", "$wres calculate $a"])).toMatchObject(isSilent);
+    expect(started("sh", ["-c", "$wres calculate $a; $wres calculate $a"])).toMatchObject(isSilent);
   });
 
   test("a pipe whose reader has gone", () => {

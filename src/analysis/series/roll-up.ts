@@ -3,6 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import { type CompleteGroupCounts, completeGroupCounts, type GroupCounts } from "../../model/counts.ts";
 import type { Organisation, Return, Survey, SurveyQuestion } from "../../model/return.ts";
 import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
+import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
@@ -162,20 +163,20 @@ function sumOf(
 
 /** Each count that both give and that is not the same in both. */
 function differencesOf(sum: Return, whole: Return, parts: number): readonly Finding[] {
-  const [summed, stated] = [placesOf(sum), new Map(placesOf(whole))];
-  return summed.flatMap(([path, counts]) =>
+  const stated = placesOf(whole);
+  return placesOf(sum).flatMap(({ path, window, counts }) =>
     groups.flatMap(({ id }) => {
-      const [added, own] = [counts[id], stated.get(path)?.[id] ?? null];
+      const same = stated.find((place) => place.path === path && place.window === window);
+      const [added, own] = [counts[id], same?.counts[id] ?? null];
       if (added === null || own === null || added === own) return [];
-      return [
-        differenceAt(path.replace("{group}", id), { added, own, parts, code: whole.organisation.code }),
-      ];
+      const at = { path: path.replace("{group}", id), window };
+      return [differenceAt(at, { added, own, parts, code: whole.organisation.code })];
     }),
   );
 }
 
 function differenceAt(
-  path: string,
+  { path, window }: Pick<Place, "path" | "window">,
   {
     added,
     own,
@@ -186,6 +187,7 @@ function differenceAt(
   const expected = `${String(own)}, as the return of ${code} has it`;
   const received = `${String(added)}, the sum of the ${String(parts)} parts`;
   const cause = added < own ? "Somebody is in no part" : "Somebody is in two parts";
+  const over = disciplinaryWindows.find(({ id }) => id === window)?.title;
   return {
     code: "parts-do-not-add",
     severity: "query",
@@ -193,22 +195,31 @@ function differenceAt(
     expected,
     received,
     because: "the parts are all of the whole, and nobody is in two of them",
-    message: `${path}: the ${String(parts)} parts add up to ${String(added)}; the return of ${code} has ${String(own)}. ${cause}, or one of the counts is wrong.`,
+    message: `${path}${over === undefined ? "" : ` (${over})`}: the ${String(parts)} parts add up to ${String(added)}; the return of ${code} has ${String(own)}. ${cause}, or one of the counts is wrong.`,
   };
 }
 
-/** Every place of a return that holds counts by group; `{group}` stands where its path names the group. */
-function placesOf(wresReturn: Return): readonly (readonly [path: string, counts: CompleteGroupCounts])[] {
+/** A place of a return that holds counts by group. */
+interface Place {
+  /** `{group}` stands where the path names the group. */
+  readonly path: string;
+  /** Of cases: the window that they are counted over. Counts over different windows are different things. */
+  readonly window?: DisciplinaryWindow | undefined;
+  readonly counts: CompleteGroupCounts;
+}
+
+/** Every place of a return that holds counts by group. */
+function placesOf(wresReturn: Return): readonly Place[] {
   return [...placesIn(wresReturn, ""), ...placesIn(wresReturn.bank ?? {}, "bank.")];
 }
 
 function placesIn(
   { workforce, shortlisting, disciplinary, training, survey }: Counts,
   prefix: string,
-): readonly (readonly [string, CompleteGroupCounts])[] {
-  const at = (path: string, counts: GroupCounts | undefined) =>
-    counts === undefined ? [] : [[`${prefix}${path}.{group}`, completeGroupCounts(counts)] as const];
-  const window = disciplinary?.window ?? "not-stated";
+): readonly Place[] {
+  const at = (path: string, counts: GroupCounts | undefined): readonly Place[] =>
+    counts === undefined ? [] : [{ path: `${prefix}${path}.{group}`, counts: completeGroupCounts(counts) }];
+  const window = disciplinary?.window === "not-stated" ? undefined : disciplinary?.window;
   return [
     ...(workforce === undefined
       ? []
@@ -220,22 +231,19 @@ function placesIn(
         ]),
     ...at("shortlisting.shortlisted", shortlisting?.shortlisted),
     ...at("shortlisting.appointed", shortlisting?.appointed),
-    // Counts over different windows are different things: the window is a part of the place.
-    ...at(`disciplinary.entered`, disciplinary?.entered).map(
-      ([path, counts]) => [`${path}${window === "not-stated" ? "" : ` (${window})`}`, counts] as const,
-    ),
+    ...at("disciplinary.entered", disciplinary?.entered).map((place) => ({ ...place, window })),
     ...at("training.accessed", training?.accessed),
     ...(survey === undefined ? [] : surveyPlaces(survey, prefix)),
   ];
 }
 
-function surveyPlaces(survey: Survey, prefix: string): readonly (readonly [string, CompleteGroupCounts])[] {
+function surveyPlaces(survey: Survey, prefix: string): readonly Place[] {
   return surveyQuestions.flatMap(({ key }) => {
     const question: SurveyQuestion | undefined = survey[key];
     if (question === undefined) return [];
     return (["yes", "answered", "invited"] as const).map((figure) => {
       const counts = Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[figure] ?? null]));
-      return [`${prefix}survey.${key}.{group}.${figure}`, completeGroupCounts(counts)] as const;
+      return { path: `${prefix}survey.${key}.{group}.${figure}`, counts: completeGroupCounts(counts) };
     });
   });
 }

@@ -1,7 +1,7 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { countCsv, countSheet } from "../../records/count.ts";
 import { suggestMapping, type SuggestionOptions, suggestSheetMapping } from "../../records/suggest.ts";
-import type { RecordCounts, RecordIssue, RecordPart, SuggestedMapping } from "../../model/record-counts.ts";
+import type { RecordCounts, RecordIssue, SuggestedMapping } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import type { DraftedMapping, PageAnswer } from "../state/calculator-state.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type DraftedKind,
   type RecordMapping,
 } from "../../model/record-mapping.ts";
+import { missingWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
@@ -17,7 +18,7 @@ import { type Issue, makeIssue } from "../../model/issue.ts";
 /** The answer for the page, and the counts for the return. */
 export interface RecordsAnswer {
   readonly answer: PageAnswer;
-  readonly part: RecordPart | null;
+  readonly counts: RecordCounts | null;
   /** The mapping that was drafted, to be answered on the page; null where none was. */
   readonly mapping: DraftedMapping | null;
 }
@@ -40,7 +41,7 @@ export async function countRecords(
   const counts = isWorkbook(request)
     ? await countSheet(request.file, chosen.mapping)
     : await countCsv(request.file, chosen.mapping, { onProgress });
-  return { answer: answerOf(counts), part: counts.part, mapping: null };
+  return { answer: answerOf(counts), counts, mapping: null };
 }
 
 function isWorkbook({ name }: Pick<RecordsRequest, "name">): boolean {
@@ -48,7 +49,7 @@ function isWorkbook({ name }: Pick<RecordsRequest, "name">): boolean {
 }
 
 function refused(issues: readonly Issue[]): RecordsAnswer {
-  return { answer: { status: "refused", issues }, part: null, mapping: null };
+  return { answer: { status: "refused", issues }, counts: null, mapping: null };
 }
 
 /** A question that has to be answered in the mapping before anything is counted. */
@@ -85,7 +86,7 @@ async function draft(request: RecordsRequest, onProgress: (done: number) => void
       },
       texts: [],
     },
-    part: null,
+    counts: null,
     mapping: mapping === null ? null : { mapping, columns },
   };
 }
@@ -169,7 +170,7 @@ async function chosenMapping(request: RecordsRequest): Promise<ChosenMapping> {
 const DRAFT = "Say what the rows are and which WRES year they are of, or choose a mapping.";
 
 function lacking(missing: readonly string[]): string {
-  return missing.length === 0 ? "without known headings" : `without ${missing.join(", ")}`;
+  return missing.length === 0 ? "without known headings" : missingWords(missing);
 }
 
 function parsedMappings(text: string): ReturnType<typeof parseRecordMappings> {

@@ -3,6 +3,7 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import type { Published } from "../../disclosure/protection/publish.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Return } from "../../model/return.ts";
 import { withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
@@ -20,6 +21,8 @@ import type { ReportChoices } from "../state/calculator-state.ts";
 export interface ReportRequest {
   readonly current: Return;
   readonly previous: Return | null;
+  /** What was lost when files were read into this year's counts. */
+  readonly lost: readonly Finding[];
   readonly choices: ReportChoices;
   /** What was published before: the report is safe together with it. */
   readonly published: readonly Published[];
@@ -52,7 +55,7 @@ type LetThrough = (
 
 /** Makes a report as `wres report` does; `letThrough` says what may be shown. */
 export async function makeReport(
-  { current, previous, choices, published }: ReportRequest,
+  { current, previous, lost, choices, published }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
   const { audience, options, policy, wording } = choices;
@@ -64,7 +67,7 @@ export async function makeReport(
           calculateIndicators(current, options),
           earlier.map((wresReturn) => calculateIndicators(wresReturn, options)),
         );
-  const findings = review(current, { previous: previous ?? undefined });
+  const findings = [...lost, ...review(current, { previous: previous ?? undefined })];
   const content = { ...shown, results: withFindings(shown.results, findings) };
   const report = await letThrough(content, policy, { published });
   if (report.protection === "published" && !report.disclosure.safe) {

@@ -131,11 +131,12 @@ export const actions: Readonly<Record<string, Action>> = {
 
 /** Changes what the return says of the findings that somebody has looked at. */
 function acknowledge(store: Store, change: (before: readonly unknown[]) => readonly unknown[]): void {
-  const { value, source } = store.state().current;
+  const { current } = store.state();
+  const { value } = current;
   const before = valueAt(value, ["acknowledged"]);
   const after = change(Array.isArray(before) ? before : []);
   const whole = withValueAt(value, ["acknowledged"], after.length === 0 ? undefined : after);
-  store.change({ current: draftOfValue(whole ?? {}, source) });
+  store.change({ current: draftOfValue(whole ?? {}, current) });
   focusOn("doubts");
 }
 

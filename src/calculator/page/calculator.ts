@@ -197,7 +197,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
 function drawLater(state: CalculatorState): void {
   const forms = formsOf(state);
   const [current, previous] = [liveOf("current", state), liveOf("previous", state)];
-  const doubts = findingsToShow(state, liveFindings(current, previous));
+  const doubts = [...state.current.lost, ...findingsToShow(state, liveFindings(current, previous))];
   const [form] = forms;
   drawRegion("findings", errorSummary(forms, doubts));
   if (form !== undefined) drawRegion("doubts-list", doubtsView(doubts, form));

@@ -1,6 +1,8 @@
 import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
 import { draftedKinds } from "../../model/record-mapping.ts";
-import { joinedParts, type RecordPart } from "../../model/record-counts.ts";
+import type { Finding } from "../../model/finding.ts";
+import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
+import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
 import type { RecordsOutcome } from "../state/calculator-state.ts";
 import { draftOfValue } from "../state/year-draft.ts";
 import { mappingOfFile, withAnswer } from "../state/mapping-answers.ts";
@@ -28,20 +30,22 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
       const mappings = given ?? answered;
       const request = { task, file, name: file.name, mappings, ...recordChoices() } satisfies RecordsRequest;
       const asked = await inBackground("records", request, onProgress);
-      const { answer, part, mapping: drafted } = asked as RecordsAnswer;
+      const { answer, counts, mapping: drafted } = asked as RecordsAnswer;
       // What was answered on the page stays there while something is still open.
       const kept = before.find((outcome) => outcome.file === file.name)?.mapping ?? null;
       outcomes.push({ file: file.name, answer, mapping: drafted ?? (answered === null ? null : kept) });
       store.change({ records: [...outcomes] });
-      if (part !== null) takePart(store, part);
+      if (counts !== null) takeCounts(store, { name: file.name, ...counts });
     });
   }
   focusOn("records-0-title");
 }
 
 /** Puts the counts into the form, where a person can look at them and complete them. */
-function takePart(store: Store, part: RecordPart): void {
-  const { value, source } = store.state().current;
+function takeCounts(store: Store, counts: RecordCounts & { readonly name: string }): void {
+  const { current } = store.state();
+  const { value, source, lost } = current;
+  const { part } = counts;
   const before = (typeof value === "object" && value !== null ? value : {}) as RecordPart & {
     readonly year?: unknown;
   };
@@ -50,7 +54,9 @@ function takePart(store: Store, part: RecordPart): void {
     ...joinedParts([before, part]),
     ...(before.year === undefined && year !== null && { year }),
   };
-  store.change({ current: draftOfValue(whole, source) });
+  const isReplaced = ({ paths }: Finding): boolean => paths.includes(partOfPiece(counts));
+  const lostNow = [...lost.filter((finding) => !isReplaced(finding)), ...lossesOfPieces([counts])];
+  store.change({ current: draftOfValue(whole, { source, lost: lostNow }) });
 }
 
 function recordChoices(): Pick<RecordsRequest, "kind" | "year"> {

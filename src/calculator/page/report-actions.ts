@@ -33,6 +33,7 @@ export async function showReportOf(store: Store): Promise<void> {
   const request = {
     current: current.return,
     previous: previous?.return ?? null,
+    lost: current.lost,
     choices,
     published: published.flatMap(({ publications }) => publications),
   };

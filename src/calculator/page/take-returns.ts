@@ -1,3 +1,4 @@
+import { findingsOfWarnings } from "../../model/results.ts";
 import { parsePublicationText } from "../../ingest/parse-table.ts";
 import { isRecordsName, otherKind } from "../answers/other-kind.ts";
 import {
@@ -88,7 +89,8 @@ async function draftsOfWorkbook(file: File): Promise<readonly YearDraft[]> {
   const parsed = await fromWorkbook(new Uint8Array(await file.arrayBuffer()));
   if (parsed.status === "invalid") return [unreadDraft(parsed.issues, parsed.warnings)];
   const years = parsed.previous === null ? [parsed.return] : [parsed.return, parsed.previous];
-  return years.map((year) => draftOfValue(year));
+  const lost = findingsOfWarnings(parsed.losses);
+  return years.map((year, index) => draftOfValue(year, { source: null, lost: index === 0 ? lost : [] }));
 }
 
 /** Reads a file as text. Editors on Windows may save UTF-16, which begins with a mark of its own. */

@@ -88,7 +88,7 @@ export interface CalculatorState extends CountsOfYears {
 
 /** The counts of both years, as one text: two states with the same text hold the same counts. */
 function countsText({ current, previous }: CountsOfYears): string {
-  return JSON.stringify([current.value, previous?.value ?? null]);
+  return JSON.stringify([current.value, previous?.value ?? null, current.lost]);
 }
 
 /** The counts, the choices and the earlier publications that a report is made from, as one text. */

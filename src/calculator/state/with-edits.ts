@@ -15,7 +15,7 @@ export function withEdits(draft: YearDraft, filled: readonly FilledField[]): Yea
     (before, { steps, kind, text }) => withValueAt(before, steps, fieldValue(kind, text)),
     draft.value,
   );
-  return draftOfValue(value ?? {}, draft.source);
+  return draftOfValue(value ?? {}, draft);
 }
 
 type Steps = readonly (string | number)[];

@@ -1,5 +1,6 @@
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseReturn } from "../../ingest/parse-return.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 
@@ -16,6 +17,8 @@ export interface YearDraft {
   readonly warnings: readonly Issue[];
   /** The file that it was read from; null where all of it was typed. */
   readonly source: DraftSource | null;
+  /** What was lost when files were read into it. */
+  readonly lost: readonly Finding[];
 }
 
 /** A file that a draft was read from. */
@@ -31,11 +34,14 @@ export interface DraftSource {
 const LONGEST_TEXT = 5_000_000;
 
 /** Checks a value as a return, and keeps it whatever is wrong with it. */
-export function draftOfValue(value: unknown, source: DraftSource | null = null): YearDraft {
+export function draftOfValue(
+  value: unknown,
+  { source, lost }: Pick<YearDraft, "source" | "lost"> = { source: null, lost: [] },
+): YearDraft {
   const parsed = parseReturn(withOrganisation(value));
   return parsed.status === "valid"
-    ? { value, return: parsed.return, issues: [], warnings: parsed.warnings, source }
-    : { value, return: null, issues: parsed.issues, warnings: parsed.warnings, source };
+    ? { value, return: parsed.return, issues: [], warnings: parsed.warnings, source, lost }
+    : { value, return: null, issues: parsed.issues, warnings: parsed.warnings, source, lost };
 }
 
 /** With an organisation of which nothing is said yet, each of its fields is asked for by itself. */
@@ -53,7 +59,7 @@ export function draftOfText(text: string): YearDraft {
 
 /** The draft of a file that could not be read. */
 export function unreadDraft(issues: readonly Issue[], warnings: readonly Issue[] = []): YearDraft {
-  return { value: {}, return: null, issues, warnings, source: null };
+  return { value: {}, return: null, issues, warnings, source: null, lost: [] };
 }
 
 /** Says of a draft which file it was read from. */

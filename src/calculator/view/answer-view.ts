@@ -5,7 +5,7 @@ import { type SuggestedColumn, unquotedWords } from "../../model/record-counts.t
 import { printable } from "../../foundation/wres-error.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
-import { purposeOf } from "../../report/tables/records-documents.ts";
+import { purposeOf } from "../../model/mapping-words.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { htmlSection } from "../../report/html/render-html.ts";
@@ -32,10 +32,20 @@ export function answerView(answer: PageAnswer | null, id: string, field: string)
       </ul>
     </div>`;
   }
-  const { title, subtitle, sections, closing } = answer.document;
+  const { title, subtitle, summary, sections, closing } = answer.document;
+  const doubts = summary?.doubts;
   return html`<section class="answer" aria-labelledby="${id}-title">
     <h2 id="${id}-title" tabindex="-1">${title}</h2>
-    ${subtitle.map((line) => html`<p>${line}</p> `)} ${saveList(id, answer.texts)}
+    ${subtitle.map((line) => html`<p>${line}</p> `)}
+    ${
+      doubts === undefined
+        ? ""
+        : html`<h3>${doubts.heading}</h3>
+            <ul>
+              ${doubts.items.map((item) => html`<li>${item}</li> `)}
+            </ul>`
+    }
+    ${saveList(id, answer.texts)}
     ${sections.map((section, index) => htmlSection(section, `${id}-section-${String(index + 1)}`, new Map()))}
     ${closing.map((line) => html`<p class="hint">${line}</p> `)}
   </section>`;

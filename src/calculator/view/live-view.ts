@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/finding.ts";
+import { type Finding, isOfReading } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
 import { LOOK_FIRST } from "../../report/words/finding-words.ts";
 import type { CountsHistory, Step } from "../state/history.ts";
@@ -69,6 +69,8 @@ function doubt(finding: Finding, index: number, form: YearForm): Html {
         Remove it<span class="unseen"> ${String(index + 1)}</span>
       </button>`;
   }
+  // What was lost on reading is put right in the file or its mapping.
+  if (isOfReading(code)) return html`${link}`;
   const id = `doubt-${String(index + 1)}`;
   return html`${link}
     <details id="${id}" class="confirm">

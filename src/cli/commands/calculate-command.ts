@@ -4,7 +4,7 @@ import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import { definitionsAsked, measuresOption, refuseLocal } from "../measures-option.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
-import { findingsOfWarnings, withFindings } from "../../model/results.ts";
+import { withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
 import { exitCodeOf, strictOptions, type Command } from "../command.ts";
@@ -48,8 +48,8 @@ export const calculateCommand: Command = {
     if (refuseLocal([wresReturn], definitions, terminal)) return 1;
     const calculated = calculateIndicators(wresReturn, choices);
     const results = withFindings(withLocalMeasures(calculated, wresReturn, definitions), [
+      ...read.losses,
       ...review(wresReturn, { previous }),
-      ...findingsOfWarnings(read.losses),
     ]);
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;

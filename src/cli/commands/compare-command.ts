@@ -97,7 +97,7 @@ export const compareCommand: Command = {
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const paths = await filesOf(given.files, terminal);
-    const { returns, faulty } = await readSoundReturns(paths, terminal);
+    const { returns, losses, faulty } = await readSoundReturns(paths, terminal);
     if (faulty.length > 0 && given.has("strict")) return 1;
     const leftOut = faulty.map(({ path, issues }): LeftOutTrust => ({
       name: fileName(path),
@@ -105,7 +105,7 @@ export const compareCommand: Command = {
       issues: issues.map(({ message }) => message),
     }));
     // Which returns stand together is a matter of the command, not of any one return.
-    const content = blamedOnUsage(() => trustsContent(returns, choices, leftOut));
+    const content = blamedOnUsage(() => trustsContent(returns, choices, leftOut, losses));
     const trusts = await letThrough(
       content,
       publishing,

@@ -8,8 +8,10 @@ import {
   type Arguments,
   type Command,
   type ExitCode,
+  exitCodeOf,
   fourDigitYear,
   oneOf,
+  strictOptions,
   type Terminal,
   UsageError,
 } from "../command.ts";
@@ -60,6 +62,7 @@ export const countCommand: Command = {
       help: "json (default), or terminal for a person to read",
     },
     ...outOptions,
+    ...strictOptions,
   },
   examples: [
     "wres count staff.csv --suggest-mapping --format terminal",
@@ -77,7 +80,7 @@ export const countCommand: Command = {
     const counts = await readRecords(path, choices, terminal);
     if (counts === null) return 1;
     await deliver(writers[format](counts, chosenStyle(given, terminal)), given, terminal);
-    return counts.issues.length > 0 ? 1 : 0;
+    return counts.issues.length > 0 ? 1 : exitCodeOf(given, counts.findings ?? []);
   },
 };
 

@@ -1,4 +1,5 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
+import { lossesOfPieces } from "../../model/lost-on-reading.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
@@ -46,6 +47,6 @@ export const gatherCommand: Command = {
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);
-    return exitCodeOf(given, review(current.return, { previous }));
+    return exitCodeOf(given, [...lossesOfPieces(pieces), ...review(current.return, { previous })]);
   },
 };

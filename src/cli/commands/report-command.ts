@@ -3,7 +3,7 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import { findingsOfWarnings, type Results, withFindings } from "../../model/results.ts";
+import { type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
@@ -128,7 +128,7 @@ export const reportCommand: Command = {
     checkPrevious(current, earlier, terminal);
     const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
-    const findings = [...reviewed, ...findingsOfWarnings(losses)];
+    const findings = [...losses, ...reviewed];
     const source = { lines: recordLines(pieces, "shown"), withoutNumbers: recordLines(pieces, "left-out") };
     const calculated = (wresReturn: Return): Results =>
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);

@@ -1,15 +1,15 @@
 import type { Finding } from "../../model/finding.ts";
-import { findingsOfWarnings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
 import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
 import { deliver, outOptions } from "../deliver.ts";
-import { readReturns, readYears } from "../read-files.ts";
+import { recordOptions, returnsOfReport } from "../gather-files.ts";
+import { readReturns } from "../read-files.ts";
 
 /** `wres review`: questions about a return whose arithmetic is right and whose figures are odd. */
 export const reviewCommand: Command = {
   summary: "questions about a return whose arithmetic is right and whose figures are odd",
-  files: ["<return.json>"],
+  files: ["<return.json|.xlsx|staff.csv|counts.json>"],
   options: {
     previous: {
       type: "string",
@@ -22,6 +22,7 @@ export const reviewCommand: Command = {
       value: "<return.json>",
       help: "another organisation's return of the same year; may be given more than once",
     },
+    ...recordOptions,
     format: { type: "string", value: "<text|json>", help: "text (default) or json" },
     ...outOptions,
     ...strictOptions,
@@ -29,16 +30,15 @@ export const reviewCommand: Command = {
   examples: [
     "wres review examples/esneft-2022.json --previous examples/esneft-2021.json",
     "wres review examples/lpt-2022.json --strict --format json",
+    "wres review staff.csv --columns mapping.json --year 2022",
   ],
   async run(given, terminal) {
     const format = oneOf("--format", given.text("format") ?? "text", ["text", "json"]);
-    const previous = given.texts("previous");
-    const [path = "-"] = given.files;
-    const read = await readYears(path, previous, terminal);
+    const read = await returnsOfReport(given, terminal);
     const peers = await readReturns(given.texts("peers"), terminal);
     if (read === null || peers === null) return 1;
     const [current, lastYear] = read.returns;
-    const findings = [...review(current, { previous: lastYear, peers }), ...findingsOfWarnings(read.losses)];
+    const findings = [...read.losses, ...review(current, { previous: lastYear, peers })];
     await deliver(format === "json" ? jsonOf(findings) : textOf(findings), given, terminal);
     return exitCodeOf(given, findings);
   },

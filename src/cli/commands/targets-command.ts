@@ -112,7 +112,7 @@ export const targetsCommand: Command = {
     };
     await deliverDocument(format, answer, given, terminal);
     await savePublication(report, publishing, terminal);
-    return exitCodeOf(given, review(wresReturn, { previous }));
+    return exitCodeOf(given, [...read.losses, ...review(wresReturn, { previous })]);
   },
 };
 

@@ -47,10 +47,13 @@ export const templateCommand: Command = {
     const previous = earlier[0] ?? beside;
     const bytes = await toWorkbook(current, {
       previous,
+      pieces: read?.pieces,
       bank: given.has("bank") ? "with-bank" : undefined,
       definitions,
     });
     await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
-    return current === undefined ? 0 : exitCodeOf(given, review(current, { previous }));
+    return current === undefined
+      ? 0
+      : exitCodeOf(given, [...(read?.losses ?? []), ...review(current, { previous })]);
   },
 };

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { createReadStream, readFileSync, readlinkSync, rmSync, type Stats, unlinkSync } from "node:fs";
+import {
+  createReadStream,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  type Stats,
+  unlinkSync,
+} from "node:fs";
 import {
   access,
   constants,
@@ -213,14 +221,29 @@ function codeOf(error: unknown): unknown {
 }
 
 /**
- * True where the shell closed standard output (`>&-`). Node puts /dev/null in its place, so that writing seems to succeed: open
- * for reading and writing, while a shell that throws an answer away opens it for writing alone. Only Linux shows which.
+ * True where a shell closed standard output (`>&-`). Node puts /dev/null in its place, so that writing seems to succeed, and opens it
+ * for reading and writing. A shell that throws an answer away opens it for writing alone; a program that does (Python's `DEVNULL`,
+ * Node's `ignore`) opens it as Node does, and nothing then tells the two apart but who started the command: a shell whose own
+ * standard output is not such a /dev/null has closed it. In doubt nothing is said. Only Linux shows all this.
  */
 export function isStdoutClosed(): boolean {
   try {
-    if (readlinkSync("/proc/self/fd/1") !== "/dev/null") return false;
-    return /^flags:\s*[0-7]*[26]$/m.test(readFileSync("/proc/self/fdinfo/1", "utf8"));
+    const parent = String(process.ppid);
+    return (
+      isNullBothWays("self") &&
+      SHELLS.test(readFileSync(`/proc/${parent}/comm`, "utf8")) &&
+      !isNullBothWays(parent)
+    );
   } catch {
     return false;
   }
+}
+
+const SHELLS = /^(?:(?:a|ba|da|fi|k|mk|z)?sh|busybox)$/m;
+
+/** True where the standard output of a process is /dev/null, opened for reading and writing; some shells have none meanwhile. */
+function isNullBothWays(process: string): boolean {
+  if (!readdirSync(`/proc/${process}/fd`).includes("1")) return false;
+  if (readlinkSync(`/proc/${process}/fd/1`) !== "/dev/null") return false;
+  return /^flags:\s*[0-7]*[26]$/m.test(readFileSync(`/proc/${process}/fdinfo/1`, "utf8"));
 }

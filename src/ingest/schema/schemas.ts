@@ -32,6 +32,7 @@ import { formValue, type ReturnForm } from "./form-values.ts";
 import { issuesOfPlan } from "../parse-action-plan.ts";
 import { issuesOfFigures } from "../parse-figures.ts";
 import { findingsOfReturn } from "../parse-return.ts";
+import { mappingIssues } from "../mapping-issues.ts";
 import { shapeIssues } from "../shape-issues.ts";
 
 /**
@@ -239,7 +240,7 @@ export const actionPlanSchema: ObjectSchema<ActionPlan> = /* @__PURE__ */ checke
  */
 export const recordMappingSchema: z.ZodType<RecordMapping> = /* @__PURE__ */ checked(
   recordMappingShape,
-  (value, faults) => shapeIssues(faults, value),
+  (value, faults) => mappingIssues(shapeIssues(faults, value), value),
 );
 
 /**

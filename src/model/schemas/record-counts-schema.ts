@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
+import type { Finding } from "../finding.ts";
+import { findingShape } from "./finding-schema.ts";
 import { type PersonBalance, type RecordBalance, rejectionReasons } from "../record-counts.ts";
 import { type RecordKind, recordKinds } from "../record-mapping.ts";
 import { type SameType, wholeNumber } from "./count-schemas.ts";
@@ -31,7 +33,7 @@ interface BesidePart {
   readonly balance: RecordBalance;
   readonly persons: PersonBalance | null;
   readonly issues: readonly { readonly code: string; readonly message: string }[];
-  readonly findings?: readonly string[] | undefined;
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** The shape of everything that stands beside the part of a return in what counts print. */
@@ -42,7 +44,7 @@ export const besidePartShape: () => z.ZodType<BesidePart> = /* @__PURE__ */ once
     balance: balance(),
     persons: persons().nullable(),
     issues: z.array(z.looseObject({ code: z.string(), message: z.string() })),
-    findings: z.array(z.string()).optional(),
+    findings: z.array(findingShape()).optional(),
   }),
 );
 

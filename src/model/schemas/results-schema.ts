@@ -8,7 +8,7 @@ import { indicators } from "../../reference/indicators.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type Verdict, verdictRuleIds } from "../certainty.ts";
-import type { FindingCode } from "../finding.ts";
+import { findingShape } from "./finding-schema.ts";
 import type { MeasureWarning, Reason } from "../measure.ts";
 import { unitOfKind } from "../measure-id.ts";
 import { RESULTS_FORMAT } from "../results.ts";
@@ -58,37 +58,6 @@ const verdicts = {
   "large-not-tested": true,
   "not-judged": true,
 } as const satisfies Record<Verdict, true>;
-
-const findingCodes = {
-  "groups-swapped": true,
-  "total-for-group": true,
-  "percentages-as-counts": true,
-  "proportion-for-percentage": true,
-  complement: true,
-  "digit-slip": true,
-  "power-of-ten": true,
-  doubled: true,
-  halved: true,
-  "two-year-total": true,
-  "not-headcount": true,
-  "rows-swapped": true,
-  "rows-shifted": true,
-  "zero-for-many": true,
-  "same-as-last-year": true,
-  "not-last-year": true,
-  "survey-year": true,
-  "part-over-whole": true,
-  "yes-without-answered": true,
-  "mixed-bases": true,
-  "unknown-large": true,
-  "board-size": true,
-  "outside-known-range": true,
-  "large-change": true,
-  "unlike-peers": true,
-  "parts-do-not-add": true,
-  "acknowledgement-without-finding": true,
-  "noticed-on-reading": true,
-} as const satisfies Record<FindingCode, true>;
 
 function keysOf<Key extends string>(words: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(words) as Key[];
@@ -252,21 +221,6 @@ const disclosure = /* @__PURE__ */ once(() =>
   }),
 );
 
-const finding = /* @__PURE__ */ once(() =>
-  z.strictObject({
-    code: z.enum(keysOf(findingCodes)),
-    severity: z.enum(["query", "warning"]),
-    paths: z.array(z.string()),
-    expected: z.string(),
-    received: z.string(),
-    because: z.string(),
-    message: z.string(),
-    acknowledged: z
-      .strictObject({ reason: z.string(), by: z.string().optional(), on: z.string().optional() })
-      .optional(),
-  }),
-);
-
 const schema = /* @__PURE__ */ once(() =>
   z.strictObject({
     format: z.literal(RESULTS_FORMAT).meta({ description: "The version of this form." }),
@@ -293,7 +247,7 @@ const schema = /* @__PURE__ */ once(() =>
       .optional()
       .meta({ description: "What a report was counted from, a line a file; no part of the results." }),
     findings: z
-      .array(finding())
+      .array(findingShape())
       .optional()
       .meta({ description: "Questions to settle before the figures are trusted." }),
     local: z

@@ -4,7 +4,7 @@ import type { RecordCounts } from "../../model/record-counts.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping, planRecords } from "../mapping.ts";
 import { countingSql } from "../sql/counting-sql.ts";
-import { countsOfSql } from "../sql/counts-of-sql.ts";
+import { countsOfTable } from "../sql/counts-of-sql.ts";
 import { recordCounts } from "../count.ts";
 import { RowCounter } from "../read-rows.ts";
 import { sqlDuckdb } from "../sql/dialects.ts";
@@ -54,11 +54,13 @@ async function countView(
 ): Promise<RecordCounts> {
   const columns = await openFile(connection, path);
   const counter = new RowCounter(planRecords(mapping));
-  if (!counter.begin(columns, "objects")) return recordCounts(mapping, counter.finish());
+  const hasColumns = counter.begin(columns, "objects");
+  const read = counter.finish();
+  if (!hasColumns) return recordCounts(mapping, read);
   const answer = await connection.runAndReadAll(
     countingSql(mapping, "duckdb", { table: "records", columns }),
   );
-  return countsOfSql(answer.getRowObjectsJS(), mapping);
+  return countsOfTable(answer.getRowObjectsJS(), mapping, read.unused);
 }
 
 /** Makes the file the table `records`, and gives the names of its columns. */

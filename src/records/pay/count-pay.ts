@@ -6,6 +6,7 @@ import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../../model/
 import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
+import { mappingIssues } from "../../ingest/mapping-issues.ts";
 import { shapeIssues } from "../../ingest/shape-issues.ts";
 import { PREFERS_NOT_TO_SAY } from "../../reference/ethnic-words.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
@@ -174,7 +175,7 @@ function payCounter(mapping: PayMapping): {
 function checkedPayMapping(mapping: PayMapping): PayMapping {
   const { success, data, error } = payMappingShape().safeParse(mapping);
   if (success) return data;
-  const issues = shapeIssues(error.issues, mapping);
+  const issues = mappingIssues(shapeIssues(error.issues, mapping), mapping);
   throw new WresError(
     "invalid-mapping",
     `The mapping cannot be used. ${issues.map(({ message }) => message).join(" ")}`,

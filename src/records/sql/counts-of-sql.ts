@@ -1,5 +1,5 @@
+import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import {
-  findingsOf,
   makeRecordIssue,
   type PersonBalance,
   type RecordBalance,
@@ -9,7 +9,7 @@ import {
   type RejectionReason,
 } from "../../model/record-counts.ts";
 import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
-import type { RecordMapping } from "../../model/record-mapping.ts";
+import { openQuestions, partOfMapping, type RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import {
   answerCodes,
@@ -47,19 +47,28 @@ export type CountingSqlRow = Readonly<Record<string, unknown>>;
  * @since 0.1.0
  */
 export function countsOfSql(rows: readonly CountingSqlRow[], mapping: RecordMapping): RecordCounts {
-  const checked = checkedMapping(mapping);
+  return countsOfTable(rows, checkedMapping(mapping), []);
+}
+
+/** The same of a mapping that is checked, where the columns of the table that it does not use are known. */
+export function countsOfTable(
+  rows: readonly CountingSqlRow[],
+  checked: RecordMapping,
+  unused: readonly string[],
+): RecordCounts {
   const numbered = rows.map((row): NumberedRow => ({ ...row, people: Number(row["people"]) }));
   const having = (outcome: string): readonly NumberedRow[] =>
     numbered.filter((row) => row["outcome"] === outcome && row.people > 0);
   const cells = having("counted").map(cellOf);
   const [excluded, rejected] = [having("excluded"), having("rejected")];
+  const balance = balanceOf(cells, excluded, rejected);
   return {
     kind: checked.kind,
     ...partOfCells(checked, cells),
-    balance: balanceOf(cells, excluded, rejected),
+    balance,
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
     issues: having("issue").map(issueOf),
-    ...findingsOf(checked),
+    ...lossesOfFile({ part: partOfMapping(checked), balance, unused, questions: openQuestions(checked) }),
   };
 }
 

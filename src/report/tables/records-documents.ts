@@ -1,4 +1,8 @@
+import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
+import type { Finding } from "../../model/finding.ts";
+import { lossesOfPieces } from "../../model/lost-on-reading.ts";
+import { missingWords, purposeOf } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
   type PersonBalance,
@@ -10,6 +14,7 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import type { Cell, Document, Row, Section } from "./document.ts";
 
 /** What counting each person once did. */
@@ -34,11 +39,9 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
   return {
     title: `Counts of ${kind} records`,
     subtitle: ["For internal use: counts are shown as they are, and nothing is hidden."],
+    ...lookFirst(content.findings ?? []),
     sections: [
-      balanceSection(balance, [
-        ...(content.findings ?? []).map((finding) => `Not decided: ${printable(finding)}`),
-        ...people,
-      ]),
+      balanceSection(balance, people),
       {
         heading: "Counts",
         lead: kind === "survey" ? ["Of each question: yes, of those who answered."] : [],
@@ -49,6 +52,13 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
     legend: [],
     closing: [],
   };
+}
+
+/** The first block of a document, where something was lost on reading. */
+function lookFirst(findings: readonly Finding[]): Pick<Document, "summary"> {
+  if (findings.length === 0) return {};
+  const doubts = { heading: LOOK_FIRST, items: findings.map(findingSentence) };
+  return { summary: { heading: "What needs attention", doubts, parts: [], charts: [] } };
 }
 
 const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
@@ -97,13 +107,11 @@ export function gatheredDocument({ content }: Publishable<readonly ReturnPiece[]
   return {
     title: "Where each number came from",
     subtitle: ["For internal use: numbers of rows are shown as they are."],
-    sections: content.map(({ name, kind, part, balance, findings = [] }) => {
+    ...lookFirst(lossesOfPieces(content)),
+    sections: content.map(({ name, kind, part, balance }) => {
       const { bank = {}, ...own } = part;
       const gives = [...Object.keys(own), ...Object.keys(bank).map((key) => `${key} of the bank`)];
-      const section = balanceSection(
-        balance,
-        findings.map((finding) => printable(finding)),
-      );
+      const section = balanceSection(balance, []);
       return {
         ...section,
         heading: `${printable(name)}: ${kind}`,
@@ -139,8 +147,8 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
   return {
     title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
     subtitle: [
-      `${rows} rows. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
-      ...(missing.length === 0 ? [] : [`Not found: ${missing.join(", ")}.`]),
+      `${rows} ${rows === 1 ? "row" : "rows"}. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
+      ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
     ],
     sections: [...questionSection(questions), ...columns.map(columnSection)],
     legend: [],
@@ -169,45 +177,36 @@ function questionSection(questions: SuggestedMapping["questions"]): readonly Sec
   ];
 }
 
-/** Says in a few lines what a report was counted from; without numbers where it is published, since they could give a count away. */
+/**
+ * Says in a line a file what a report was counted from. What was lost stands in the findings beside it; a published report has none
+ * of them, so that its lines say what was lost, without the numbers that could give a count away.
+ */
 export function recordLines(
   pieces: readonly ReturnPiece[],
   numbers: "shown" | "left-out",
 ): readonly string[] {
-  return pieces.map(({ name, kind, balance, findings = [] }) => {
-    const of = (label: string, rows: number): string =>
-      numbers === "shown" ? `${label} ${String(rows)}` : label;
-    const out = balance.excluded.map((one) => of(printable(one.name), one.rows)).join(", ");
-    const refused = balance.rejected
-      .map(({ reason, rows }) => of(reason.replaceAll("-", " "), rows))
-      .join(", ");
+  return pieces.map((piece) => {
+    const { name, kind, balance } = piece;
+    const { read, counted, bank, rejected } = balance;
+    const beside = bank === 0 ? "" : `, ${String(bank)} beside as bank`;
     return [
-      `${refused === "" ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${kind}:`,
+      `${rejected.length === 0 ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${kind}:`,
       numbers === "shown"
-        ? `${String(balance.read)} rows read, ${String(balance.counted)} counted, ${String(balance.bank)} beside as bank;`
-        : "numbers of rows are left out, since they could give a hidden count away;",
-      `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
-      ...notDecided(findings, numbers),
+        ? `${String(read)} rows read, ${String(counted)} counted${beside}.`
+        : lostWithoutNumbers(piece),
     ].join(" ");
   });
 }
 
-/** Questions and remarks quote codes and numbers of rows. */
-function notDecided(findings: readonly string[], numbers: "shown" | "left-out"): readonly string[] {
-  if (findings.length === 0) return [];
-  return numbers === "shown"
-    ? [`Not decided: ${findings.map((finding) => printable(finding)).join(" ")}`]
-    : ["Not decided: there are questions about this file that nobody has answered."];
-}
-
-/** What a column is for, in the reader's words. */
-export function purposeOf(path: string): string {
-  if (path.startsWith("filters")) return "which rows count";
-  if (path.startsWith("stages")) return "how far the application came";
-  if (path === "row") return "pay band or grade";
-  if (path === "part") return "part of the workforce";
-  if (path === "persons.primary") return "which row of a person counts";
-  return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
+function lostWithoutNumbers({ balance, findings = [] }: ReturnPiece): string {
+  const out = balance.excluded.map(({ name }) => printable(name)).join(", ");
+  const refused = balance.rejected.map(({ reason }) => reason.replaceAll("-", " ")).join(", ");
+  const isOpen = findings.some(({ code }) => code === "question-open");
+  return [
+    "numbers of rows are left out, since they could give a hidden count away;",
+    `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
+    ...(isOpen ? ["Not decided: there are questions about this file that nobody has answered."] : []),
+  ].join(" ");
 }
 
 function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Section {

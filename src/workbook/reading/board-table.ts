@@ -18,6 +18,7 @@ import {
   groupOfHeading,
   noTable,
   secondLineIssue,
+  tableLosses,
   type TableLine,
   type TableReading,
 } from "./cell-table.ts";
@@ -117,18 +118,20 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
       ),
     ] as const;
   });
+  const balance = balanceOf(
+    lines.filter(isTotal).map(() => "line of totals"),
+    members.length,
+  );
   const missing = halves.filter(({ key }) => !found.some(({ half }) => half.key === key));
   return {
     part: {
       board: { total: countedGroups(groupsOf, groupsOf.includes("bme")), ...Object.fromEntries(parts) },
     },
-    balance: balanceOf(
-      lines.filter(isTotal).map(() => "line of totals"),
-      members.length,
-    ),
-    findings: missing.map(
-      ({ key }) => `No column says who is ${key}, so that half of the board is not given.`,
-    ),
+    ...tableLosses("board", balance, {
+      remarks: missing.map(
+        ({ key }) => `No column says who is ${key}, so that half of the board is not given.`,
+      ),
+    }),
     issues,
   };
 }
@@ -200,15 +203,15 @@ function boardOfCounts({ headings, lines }: CellTable): BoardReading {
     ]),
   ) as Board;
   if (known.length === 0) issues.push(...noTable("a line for the whole board, and for its halves").issues);
+  const balance = balanceOf(
+    read.flatMap(({ body, label }) =>
+      body === null ? [`no part of the board: ${quotedCell(label, isPost)}`] : [],
+    ),
+    known.length,
+  );
   return {
     part: known.length === 0 ? {} : { board },
-    balance: balanceOf(
-      read.flatMap(({ body, label }) =>
-        body === null ? [`no part of the board: ${quotedCell(label, isPost)}`] : [],
-      ),
-      known.length,
-    ),
-    findings: [],
+    ...tableLosses("board", balance),
     issues,
   };
 }

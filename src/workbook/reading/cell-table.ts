@@ -2,6 +2,8 @@ import { quotedCell } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { textWords } from "../../foundation/text-words.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import type { Finding } from "../../model/finding.ts";
+import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import type { RecordBalance } from "../../model/record-counts.ts";
 import type { Group } from "../../reference/groups.ts";
 import { readEthnicText } from "../../model/rules/ethnic-text.ts";
@@ -55,7 +57,7 @@ export function groupOfHeading(text: string): Group | null {
 export interface TableReading<Part> {
   readonly part: Part;
   readonly balance: RecordBalance;
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   readonly issues: readonly Issue[];
 }
 
@@ -81,6 +83,15 @@ export function balanceOf(leftOut: readonly string[], counted: number): RecordBa
     excluded: names.map((name) => ({ name, rows: leftOut.filter((one) => one === name).length })),
     rejected: [],
   };
+}
+
+/** The balance of a table, and what was lost of it as findings. */
+export function tableLosses(
+  part: "board" | "survey",
+  balance: RecordBalance,
+  more: { readonly unused?: readonly string[]; readonly remarks?: readonly string[] } = {},
+): Pick<TableReading<never>, "balance" | "findings"> {
+  return { balance, findings: [], ...lossesOfFile({ part, balance, ...more }) };
 }
 
 /** Where a line stands, for a message. */

@@ -1,6 +1,6 @@
 import { describeValue } from "../../foundation/wres-error.ts";
 import { jsonText } from "../../ingest/json-text.ts";
-import { type Issue, makeFileIssue, pathSegments } from "../../model/issue.ts";
+import { type Issue, makeFileIssue, pathSegments, valueAt } from "../../model/issue.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
@@ -45,8 +45,9 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
           makeFileIssue(
             "missing",
             "the file",
-            `the sheet for the column at ${describeValue(path)}`,
+            `the sheet of the column ${headingAt(mapping, String(path))}`,
             "without it",
+            "Save the mapping anew with wres count --suggest-mapping, or put the sheet back.",
           ),
         ]
       : changeCodes(mapping, String(path), sheet);
@@ -102,7 +103,7 @@ function answerQuestions(mapping: RecordMapping, sheet: WorkbookSheet): void {
 function changeCodes(mapping: RecordMapping, path: string, sheet: WorkbookSheet): readonly Issue[] {
   const codes = rulesAt(mapping, path);
   if (codes === null) {
-    return [makeFileIssue("unknown-key", sheet.name, "a column of the rules", describeValue(path))];
+    return [makeFileIssue("unknown-key", sheet.name, "a column of the mapping", "another one")];
   }
   const words = wordsOfPath(mapping, path);
   const issues: Issue[] = [];
@@ -129,6 +130,12 @@ function changeCodes(mapping: RecordMapping, path: string, sheet: WorkbookSheet)
     codes.table = { ...codes.table, [known ?? code]: word };
   }
   return issues;
+}
+
+/** The heading of the column whose rules stand at a path. */
+function headingAt(mapping: object, path: string): string {
+  const found = valueAt(mapping, [...(pathSegments(path) ?? []), "column"]);
+  return describeValue([found].flat()[0]);
 }
 
 /** The rules for the codes of a column; null where the mapping has no such column. */

@@ -15,6 +15,7 @@ import {
   lineName,
   noTable,
   secondLineIssue,
+  tableLosses,
   type TableLine,
   type TableReading,
 } from "./cell-table.ts";
@@ -49,13 +50,13 @@ export function surveyOfCells(
   const answered = read.filter((one) => one.key !== null);
   const repeated = answered.filter(({ key }, index) => answered.findIndex((one) => one.key === key) < index);
   const survey = Object.fromEntries(answered.map(({ key, answers }) => [key, answers])) as Survey;
+  const balance = balanceOf(
+    read.flatMap(({ key, why }) => (key === null ? [why] : [])),
+    answered.length,
+  );
   return {
     part: answered.length === 0 ? {} : { survey: { year, ...survey } },
-    balance: balanceOf(
-      read.flatMap(({ key, why }) => (key === null ? [why] : [])),
-      answered.length,
-    ),
-    findings: unused.length === 0 ? [] : [`Columns that were not read: ${unused.join(", ")}.`],
+    ...tableLosses("survey", balance, { unused }),
     issues: [
       ...issues,
       ...read.flatMap((one) => one.issues),
@@ -108,7 +109,7 @@ function groupColumns(
         ({ column, text }) =>
           !used.has(column) && (NOT_OWN.test(textWords(text)) || groupOfHeading(text) !== null),
       )
-      .map(({ text }) => describeValue(text)),
+      .map(({ text }) => text),
   };
 }
 

@@ -4,7 +4,7 @@ import { LIBRARY } from "../../foundation/version.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { type SuggestedColumn, type SuggestedMapping, unquotedWords } from "../../model/record-counts.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
-import { purposeOf } from "../../report/tables/records-documents.ts";
+import { purposeOf } from "../../model/mapping-words.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { BLANK_CODE, MAPPING_HEADER_ROW, mappingNames, NO_RULE } from "../form/mapping-names.ts";
 import { labelCell, sheetText } from "./table-sheet.ts";

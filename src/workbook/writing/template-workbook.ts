@@ -1,5 +1,5 @@
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
-import type { Acknowledgement, Finding } from "../../model/finding.ts";
+import { type Acknowledgement, type Finding, isOfReading } from "../../model/finding.ts";
 import { queryColumns } from "../form/form-inputs.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReturnPiece } from "../../model/record-counts.ts";
@@ -157,7 +157,11 @@ function queryLines({
     one.code === code && paths.includes(one.path);
   const answered = acknowledged.map((one) => ({
     ...one,
-    message: findings.find((finding) => isOf(one, finding))?.message ?? "Nothing is queried here any more.",
+    message:
+      findings.find((finding) => isOf(one, finding))?.message ??
+      (isOfReading(one.code)
+        ? "It was noticed when the files were read."
+        : "Nothing is queried here any more."),
   }));
   const open = findings.filter(
     (finding) => finding.acknowledged === undefined && finding.code !== "acknowledgement-without-finding",
@@ -167,10 +171,8 @@ function queryLines({
 
 /** Says of every file that the return was gathered from what became of its rows. */
 function sourcesSheet(pieces: readonly ReturnPiece[]): WrittenSheet {
-  const lines = pieces.flatMap(({ name, kind, balance, findings = [] }) =>
-    [...balanceLines(balance), ...findings.map((finding) => [printable(finding), ""] as const)].map(
-      ([what, rows]) => [printable(name), kind, what, rows].map(labelCell),
-    ),
+  const lines = pieces.flatMap(({ name, kind, balance }) =>
+    balanceLines(balance).map(([what, rows]) => [printable(name), kind, what, rows].map(labelCell)),
   );
   return {
     title: "Sources",

@@ -125,8 +125,22 @@ describe("wres count", () => {
       files: { ...files, "drafted.json": answered },
     });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).not.toHaveProperty("findings");
+    // What is left says what became of the rows; nothing is open any more.
+    const { findings } = JSON.parse(stdout) as { findings: { severity: string }[] };
+    expect(findings.map(({ severity }) => severity)).not.toContain("query");
     expect(JSON.parse(stdout)).toMatchObject({ balance: { read: 5, counted: 4, rejected: [] } });
+  });
+
+  test("ends with 3 by --strict where a question is open, and writes the answer all the same", async () => {
+    const jobs = { "jobs.csv": "Ethnicity,Status\nA,Appointed\nH,Shortlisted\n" };
+    const line = "count jobs.csv --accept-draft";
+    const [usual, strict] = [
+      await wres(line, { files: jobs }),
+      await wres(`${line} --strict`, { files: jobs }),
+    ];
+    expect([usual.code, strict.code, strict.stdout]).toEqual([0, 3, usual.stdout]);
+    const { stdout } = await wres(`${line} --format terminal`, { files: jobs });
+    expect(stdout).toMatch(/Look at these first\n {2}Not decided: /);
   });
 
   test("follows a mapping, and one of a list by --as", async () => {
@@ -161,8 +175,8 @@ describe("wres count", () => {
   test.each([
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
-    ["count staff.csv --as shortlisting", "stage not found"],
-    ["count staff.csv --as survey", "year not found"],
+    ["count staff.csv --as shortlisting", "no column for how far the application came"],
+    ["count staff.csv --as survey", "Give --year with the WRES year"],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
     ["count staff.csv --sheet Staff", "--sheet is for workbooks"],
@@ -175,8 +189,8 @@ describe("wres count", () => {
 
   test.each([
     ["{", "the data is not JSON"],
-    ['{"kind":"training","persons":"one-row-each"}', "ethnicity is missing"],
-    ['{"kind":"staff"}', "kind is"],
+    ['{"kind":"training","persons":"one-row-each"}', "The column that says the ethnicity is missing"],
+    ['{"kind":"staff"}', "What the rows are is"],
   ])("a mapping that is none (%s) has issues", async (text, why) => {
     const { code, stderr } = await wres("count staff.csv --columns m.json", {
       files: { ...files, "m.json": text },

@@ -1,4 +1,4 @@
-import type { Return } from "wres-metrics";
+import { parseResults, type Return } from "wres-metrics";
 import { fromWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../../../src/workbook/xlsx/open-workbook.ts";
@@ -82,9 +82,48 @@ describe("wres gather", () => {
       0,
       expect.stringContaining("2/relative-likelihood"),
     ]);
-    expect(calculated.stderr).toContain("jobs.json: warning: ");
+    expect(calculated.stdout).toContain("jobs.json: Not decided: ");
+    expect(calculated.stderr).toBe("");
     const template = await wres("template out.xlsx staff.json --year 2022", given);
     expect([template.code, template.savedBytes.size]).toEqual([0, 1]);
+  });
+
+  test("what was lost on reading travels with the answer, and is a query for --strict", async () => {
+    const staff = `${files["staff.csv"]}Q9,5,Clinical\n`;
+    const given = { files: { ...files, "staff.csv": staff } };
+    const records = "staff.csv --accept-draft --with-rejected --year 2022";
+    const lost = "staff.csv: 1 of 4 rows was rejected, and is in no figure: unmapped code 1.";
+    const json = await wres(`report ${records} --format json`, given);
+    const parsed = parseResults(JSON.parse(json.stdout));
+    expect(parsed.status === "valid" && parsed.results.findings[0]).toMatchObject({
+      code: "rows-rejected",
+      severity: "query",
+      paths: ["workforce"],
+      message: expect.stringContaining(lost) as unknown,
+    });
+    const review = await wres(`review ${records}`, given);
+    expect(review.stdout).toContain(`query rows-rejected: ${lost}`);
+    const gathered = await wres(`gather ${records}`, given);
+    expect(gathered.stderr.replace(/\s+/g, " ")).toContain(`Look at these first ${lost}`);
+    for (const command of ["report", "review", "gather"]) {
+      expect([command, (await wres(`${command} ${records} --strict`, given)).code]).toEqual([command, 3]);
+    }
+    // Said once: the line of the file says what became of the rows, the finding what was lost.
+    const said = (await wres(`report ${records}`, given)).stdout.replace(/\s+/g, " ");
+    expect(said.split("unmapped code").length - 1).toBe(1);
+  });
+
+  test("a published report says that rows were lost, and no number of them", async () => {
+    const staff = `${"A,5,Clinical\n".repeat(300)}${"H,5,Clinical\n".repeat(141)}${"Q9,5,Clinical\n".repeat(37)}`;
+    const given = { files: { "staff.csv": `Ethnicity,Band,Staff Group\n${staff}` } };
+    for (const format of ["json", "html", "markdown", "csv", "terminal"]) {
+      const line = `report staff.csv --accept-draft --with-rejected --year 2022 --publish --format ${format}`;
+      const { code, stdout } = await wres(line, given);
+      expect([format, code]).toEqual([format, 0]);
+      const text = stdout.replace(/<style>.*?<\/style>/gs, "").replace(/\s+/g, " ");
+      expect(text).toContain("INCOMPLETE: rows were rejected.");
+      expect(text).not.toMatch(/\b478\b|\b37 of\b|unmapped code 37|rows-rejected|Not decided: Where/);
+    }
   });
 
   test("report takes the table of the board as gather does, for internal use and published", async () => {

@@ -14,7 +14,7 @@ test("a report is made of records in one go", async () => {
   });
   expect(code).toBe(0);
   expect(stdout.replace(/\s+/g, " ")).toContain(
-    "Counted from staff.csv as workforce: 40 rows read, 40 counted,",
+    "Counted from staff.csv as workforce: 40 rows read, 40 counted.",
   );
   // 10 of 40 are BME.
   expect(stdout).toMatch(/Whole workforce +75\.0% +25\.0%/);
@@ -55,6 +55,21 @@ test("a published report says what was left out, and no number that could give a
   const text = stdout.replace(/\s+/g, " ");
   expect(text).toContain("Counted from staff.csv as workforce: numbers of rows are left out");
   expect(text).not.toContain("rows read");
+});
+
+test("a mistake in a mapping is said once, however many files it is for", async () => {
+  const mapping = {
+    kind: "workforce",
+    row: { column: "Band", codes: { table: { 5: "band5" } } },
+    part: { column: "Staff Group", codes: { use: ["staff-groups"] } },
+    ethnicity: { column: "Ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+  };
+  const given = { files: { ...files, "m.json": JSON.stringify([mapping]) } };
+  const { code, stderr } = await wres(`${line} --training staff.csv --columns m.json`, given);
+  expect(code).toBe(1);
+  expect(stderr.trimEnd().split("\n")).toEqual([
+    expect.stringMatching(/^m\.json: In the column "Band", the code "5" goes to "band5"; expected one of /),
+  ]);
 });
 
 test("what says how to count is refused beside a return", async () => {

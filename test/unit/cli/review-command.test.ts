@@ -121,6 +121,9 @@ describe("what is doubtful stands first", () => {
     expect((await wres("review return.xlsx", given)).stdout).toContain(
       `warning noticed-on-reading: ${words}`,
     );
+    // Of several trusts, the one whose workbook it is.
+    const { stdout } = await wres("compare return.xlsx examples/esneft-2022.json", given);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(new RegExp(`Look at these first X ${words}`));
   });
 
   test.each(["report", "calculate"])("%s exits 3 with --strict, and writes its answer", async (command) => {

@@ -56,14 +56,31 @@ describe("parsePrintedCounts", () => {
   };
 
   test("reads what a count prints", () => {
-    expect(parsePrintedCounts({ ...printed, findings: ["asked"] }, "t.json")).toEqual({
+    const asked = {
+      code: "question-open",
+      severity: "query",
+      paths: ["training"],
+      expected: "an answer in the mapping",
+      received: "no answer",
+      because: "",
+      message: "Not decided: who?",
+    } as const;
+    // What is said of the rows follows from the balance, whatever a changed file says.
+    const stale = { ...asked, code: "rows-rejected", message: "9 of 9 rows were rejected" } as const;
+    expect(parsePrintedCounts({ ...printed, findings: [stale, asked] }, "t.json")).toEqual({
       status: "valid",
       piece: {
         name: "t.json",
         kind: "training",
         part: { training: { accessed: { white: 2 } } },
         balance,
-        findings: ["asked"],
+        findings: [
+          expect.objectContaining({
+            code: "rows-left-out",
+            received: "1 of 3 rows was left out: left 1",
+          }),
+          asked,
+        ],
         issues: [],
       },
     });

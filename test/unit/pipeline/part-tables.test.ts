@@ -37,7 +37,14 @@ describe("the percentages of the survey", () => {
     expect(read).toMatchObject({
       piece: {
         balance: { read: 6, counted: 4, rejected: [] },
-        findings: ['Columns that were not read: "White: Average", "White: Responses".'],
+        findings: [
+          { code: "rows-left-out", severity: "warning", paths: ["survey"] },
+          {
+            code: "columns-not-used",
+            message:
+              "2 columns are not used: White: Average, White: Responses. Where one of them says who is to be counted, add it to the mapping.",
+          },
+        ],
       },
     });
   });
@@ -128,7 +135,13 @@ describe("the board", () => {
       piece: {
         kind: "board",
         balance: { read: 4, counted: 3, excluded: [{ name: "line of totals", rows: 1 }] },
-        findings: ["No column says who is executive, so that half of the board is not given."],
+        findings: [
+          { code: "rows-left-out" },
+          {
+            code: "noticed-on-reading",
+            message: "No column says who is executive, so that half of the board is not given.",
+          },
+        ],
       },
     });
   });

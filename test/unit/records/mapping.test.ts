@@ -91,34 +91,38 @@ describe("parseRecordMapping says what it expects", () => {
     [
       "inside the rule that was meant",
       { ...training, persons: { column: "Id", choose: "primary" } },
-      ["persons.primary is missing; expected an object."],
+      [
+        'In the column "Id", the column that says which row is the primary one is missing; expected the heading of a column and the rules for its codes.',
+      ],
     ],
     [
       "of all rules where none was",
       { ...training, persons: "once" },
-      ['persons is "once"; expected an object or "one-row-each".'],
+      ['The rule for counting each person once is "once"; expected a column and its rules or one-row-each.'],
     ],
     [
       "of the words that choose a rule",
       { ...training, persons: { column: "Id", choose: "first" } },
-      ['persons.choose is "first"; expected one of "highest", "primary".'],
+      [
+        'In the column "Id", the choice among the rows of a person is "first"; expected one of highest, primary.',
+      ],
     ],
     [
       "of the kinds",
       { kind: "board" },
       [
-        'kind is "board"; expected one of "workforce", "shortlisting", "disciplinary", "training", "survey", "local".',
+        'What the rows are is "board"; expected one of workforce, shortlisting, disciplinary, training, survey, local.',
       ],
     ],
     [
       "of a heading",
       { ...training, persons: "one-row-each", ethnicity: { ...ethnicity, column: 5 } },
-      ["ethnicity.column is 5; expected a text or a list."],
+      ["In the column that says the ethnicity, its heading is 5; expected a text or a list."],
     ],
     [
       "inside a list of headings",
       { ...training, persons: "one-row-each", ethnicity: { ...ethnicity, column: ["E", 5] } },
-      ["ethnicity.column[1] is 5; expected a text."],
+      ['In the column "E", its heading is 5; expected a text.'],
     ],
   ])("%s", (_, mapping, messages) => {
     const parsed = parseRecordMapping(mapping);

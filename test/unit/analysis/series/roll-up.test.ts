@@ -108,6 +108,20 @@ describe("the parts of an organisation", () => {
     ]);
   });
 
+  test("are found at a path of the return; the window of cases stands in the message", () => {
+    const cases = { window: "two-year-total", entered: { white: 5, bme: 4 } } as const;
+    const parts = [part("M", { disciplinary: cases }), part("S", { disciplinary: cases })];
+    const stated = { ...whole, disciplinary: { ...cases, entered: { white: 10, bme: 9 } } };
+    expect(
+      rollUp(parts, { whole: stated }).differences.map(({ paths, message }) => [paths, message]),
+    ).toEqual([
+      [
+        ["disciplinary.entered.bme"],
+        "disciplinary.entered.bme (two-year total): the 2 parts add up to 8; the return of RXX has 9. Somebody is in no part, or one of the counts is wrong.",
+      ],
+    ]);
+  });
+
   test("counted over another window than the whole are not held against it", () => {
     const two: Return = {
       ...whole,

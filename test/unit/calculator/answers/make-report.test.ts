@@ -4,12 +4,14 @@ import { usualChoices } from "../../../../src/calculator/state/calculator-state.
 import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { parsePublicationText } from "../../../../src/ingest/parse-table.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
+import { noticed } from "../../../../src/model/lost-on-reading.ts";
 import { readExample } from "../../../support/read-example.ts";
 import { wres } from "../../../support/fake-terminal.ts";
 
 const request = {
   current: readExample("esneft-2022"),
   previous: readExample("esneft-2021"),
+  lost: [],
   choices: usualChoices,
   published: [],
 };
@@ -59,17 +61,25 @@ describe("makeReport", () => {
       year: 2022,
       shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 14 } },
     };
+    const lost = [noticed("shortlisting", "1 of 551 rows was rejected.", "query")];
     const publish = { ...usualChoices, audience: "publish" as const };
-    const first = await makeReport({ current, previous: null, choices: publish, published: [] }, protect);
+    const first = await makeReport(
+      { current, previous: null, lost, choices: publish, published: [] },
+      protect,
+    );
     expect(first).toMatchObject({ status: "made", earlier: 0, givenAwayBefore: [] });
     const text = first.status === "made" ? (first.publication ?? "") : "";
     const parsed = parsePublicationText(text);
     const published = parsed.status === "valid" ? parsed.publications : [];
     expect(published).toHaveLength(1);
-    const second = await makeReport({ current, previous: null, choices: publish, published }, protect);
+    const second = await makeReport({ current, previous: null, lost, choices: publish, published }, protect);
     expect(second).toMatchObject({ status: "made", earlier: 1 });
     expect(second.status === "made" && second.markdown).not.toContain("checked alone");
-    const inside = await makeReport({ ...request, previous: null }, forInternalUse);
+    expect(second.status === "made" && second.json + second.markdown).not.toContain("551");
+    const inside = await makeReport({ ...request, previous: null, lost }, forInternalUse);
+    expect(inside.status === "made" && inside.markdown).toMatch(
+      /Look at these first[^#]*1 of 551 rows was rejected/,
+    );
     expect(inside).toMatchObject({ publication: null, earlier: null });
   });
 });

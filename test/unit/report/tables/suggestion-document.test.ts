@@ -53,7 +53,7 @@ describe("a drafted mapping as a document", () => {
   test("says what was not found, what was not used, and where the mapping is", () => {
     const { subtitle, closing } = suggestionDocument(forInternalUse(draft));
     expect(subtitle[0]).toMatch(/^10 rows\. /);
-    expect(subtitle[1]).toBe("Not found: snapshot.");
+    expect(subtitle[1]).toBe("No column for snapshot.");
     expect(closing).toEqual([
       "Columns that are not used: Shoe size.",
       "The mapping itself: --format json, or --out mapping.json. Answer its questions there before you count.",

@@ -1,0 +1,191 @@
+import { withThousands } from "../foundation/print-number.ts";
+import { describeValue, printable } from "../foundation/wres-error.ts";
+import type { Finding } from "./finding.ts";
+import type { RecordBalance, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
+
+/** What is known of a file once its rows are counted. */
+interface ReadFile {
+  /** The part of the return that it gives: `workforce`, `local.promotion`. */
+  readonly part: string;
+  readonly balance: RecordBalance;
+  /** The headings of the columns that were not used. */
+  readonly unused?: readonly string[] | undefined;
+  /** What else is to be known of the file. */
+  readonly remarks?: readonly string[] | undefined;
+  /** The questions that nobody has answered. */
+  readonly questions?: readonly { readonly question: string }[] | undefined;
+}
+
+/** What was lost when a file was read, as findings: of no value where nothing was. */
+export function lossesOfFile(file: ReadFile): { readonly findings?: readonly Finding[] } {
+  const { part, balance, unused = [], remarks = [], questions = [] } = file;
+  const findings = [
+    ...lossesOfBalance(part, balance),
+    ...questions.map(({ question }) => openQuestion(part, question)),
+    ...columnsNotUsed(part, unused),
+    ...remarks.map((remark) => noticed(part, remark)),
+  ];
+  return findings.length === 0 ? {} : { findings };
+}
+
+/** The rows that were rejected, and those that were left out. */
+function lossesOfBalance(part: string, { read, excluded, rejected }: RecordBalance): readonly Finding[] {
+  return [
+    ...rowsLost(part, "rows-rejected", {
+      read,
+      reasons: rejected.map(({ reason, rows }) => [reason.replaceAll("-", " "), rows]),
+    }),
+    ...rowsLost(part, "rows-left-out", {
+      read,
+      reasons: excluded.map(({ name, rows }) => [ownFilters[name] ?? name, rows]),
+    }),
+  ];
+}
+
+/** What findings that follow from a balance are called, so that they can be made anew from another one. */
+const ofBalance: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>(["rows-rejected", "rows-left-out"]);
+
+/** Findings of a file with those of its rows made anew from its balance, which alone is checked. */
+export function withBalanceLosses(
+  findings: readonly Finding[],
+  part: string,
+  balance: RecordBalance,
+): { readonly findings?: readonly Finding[] } {
+  const others = findings.filter(({ code }) => !ofBalance.has(code));
+  const all = [...lossesOfBalance(part, balance), ...others];
+  return all.length === 0 ? {} : { findings: all };
+}
+
+/** What the library itself leaves out, in words. */
+const ownFilters: Readonly<Record<string, string>> = {
+  "same-person": "another row of the same person",
+  "outside-window": "outside the window",
+};
+
+/** More reasons than this are added up. */
+const MOST_REASONS = 6;
+
+const said = {
+  "rows-rejected": {
+    severity: "query",
+    expected: "no row rejected",
+    because: "a rejected row is missing from every figure of this file",
+    what: ["was rejected, and is in no figure", "were rejected, and are in no figure"],
+    toDo: "Add the missing rules to the mapping, or correct the rows.",
+  },
+  "rows-left-out": {
+    severity: "warning",
+    expected: "nobody left out who is to be counted",
+    because: "a row that is left out is in no figure of this file",
+    what: ["was left out", "were left out"],
+    toDo: "Look whether each of these is to be left out.",
+  },
+} as const;
+
+function rowsLost(
+  part: string,
+  code: keyof typeof said,
+  { read, reasons }: { readonly read: number; readonly reasons: readonly (readonly [string, number])[] },
+): readonly Finding[] {
+  const rows = sumOf(reasons);
+  if (rows === 0) return [];
+  const { severity, expected, because, what, toDo } = said[code];
+  // The most frequent first, in an order that does not depend on that of the rows.
+  const sorted = reasons.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const listed = sorted.slice(0, MOST_REASONS).map(([name, of]) => `${name} ${withThousands(of)}`);
+  const others = sumOf(sorted.slice(MOST_REASONS));
+  const why = [...listed, ...(others === 0 ? [] : [`for other reasons ${withThousands(others)}`])].join(", ");
+  const received = `${withThousands(rows)} of ${withThousands(read)} rows ${what[rows === 1 ? 0 : 1]}: ${why}`;
+  return [{ code, severity, paths: [part], expected, received, because, message: `${received}. ${toDo}` }];
+}
+
+function sumOf(reasons: readonly (readonly [string, number])[]): number {
+  return reasons.reduce((sum, [, rows]) => sum + rows, 0);
+}
+
+/** More headings than this are only counted. */
+const MOST_HEADINGS = 12;
+
+/** Columns that decide nothing. */
+export function columnsNotUsed(part: string, headings: readonly string[]): readonly Finding[] {
+  const unused = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
+  if (unused.length === 0) return [];
+  const shown = unused.slice(0, MOST_HEADINGS).map((heading) => describeValue(heading).slice(1, -1));
+  const more = unused.length - shown.length;
+  const names = [...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(", ");
+  const received = `${unused.length === 1 ? "1 column is" : `${String(unused.length)} columns are`} not used: ${names}`;
+  return [
+    {
+      code: "columns-not-used",
+      severity: "warning",
+      paths: [part],
+      expected: "no column unused that says who is to be counted",
+      received,
+      because: "a column that is not used decides nothing",
+      message: `${received}. Where one of them says who is to be counted, add it to the mapping.`,
+    },
+  ];
+}
+
+function openQuestion(part: string, question: string): Finding {
+  return {
+    code: "question-open",
+    severity: "query",
+    paths: [part],
+    expected: "an answer in the mapping",
+    received: "no answer",
+    because: "the answer decides what is counted",
+    message: `Not decided: ${question}`,
+  };
+}
+
+/** Something that is to be known of a file, or what is wrong with it. */
+export function noticed(part: string, message: string, severity: Finding["severity"] = "warning"): Finding {
+  return {
+    code: "noticed-on-reading",
+    severity,
+    paths: [part],
+    expected: "a file that is read whole",
+    received: message,
+    because: "",
+    message,
+  };
+}
+
+/** What is wrong with a file as a whole. */
+const faultsOfFiles: ReadonlySet<RecordIssueCode> = new Set<RecordIssueCode>([
+  "no-rows",
+  "missing-column",
+  "repeated-column",
+  "broken-quotes",
+  "row-too-long",
+  "wrong-encoding",
+  "unreadable-workbook",
+  "which-sheet",
+]);
+
+/** The part of a return that a piece gives. */
+export function partOfPiece({ kind, part }: Pick<ReturnPiece, "kind" | "part">): string {
+  const [measure] = kind === "local" ? Object.keys(part.local ?? {}) : [];
+  return measure === undefined ? kind : `local.${measure}`;
+}
+
+/**
+ * What was lost when the files of a return were read: rows that were rejected or left out, columns that were not used, questions
+ * that nobody has answered, and what is wrong with a file as a whole. The faults of single rows are the rejected ones.
+ */
+export function lossesOfPieces(pieces: readonly ReturnPiece[]): readonly Finding[] {
+  const losses = pieces.flatMap((piece) => {
+    const { name, findings = [], issues } = piece;
+    const faults = issues
+      .filter(({ code }) => faultsOfFiles.has(code))
+      .map(({ message }) => noticed(partOfPiece(piece), message, "query"));
+    return [...faults, ...findings].map((finding) => ({
+      ...finding,
+      message: `${printable(name)}: ${finding.message}`,
+    }));
+  });
+  const of = (severity: Finding["severity"]): readonly Finding[] =>
+    losses.filter((finding) => finding.severity === severity);
+  return [...of("query"), ...of("warning")];
+}
