@@ -38,10 +38,10 @@ export function judgedMeasures(
   options: CertaintyOptions = {},
 ): readonly Measure[] {
   const level = levelOf(options);
-  const rule = options.verdictRule === undefined ? {} : { rule: options.verdictRule };
+  const rule = options.verdictRule;
   return measures.map((measure) => {
     const { interval, test, warnings } = uncertaintyOf(measure, level);
-    const judgement = judgementOf(measure, { ...rule, test, interval });
+    const judgement = judgementOf(measure, { rule, test, interval });
     return withCertainty(
       measure,
       { interval, test, judgement: judgement ?? undefined },
