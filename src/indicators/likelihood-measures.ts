@@ -1,6 +1,5 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
-import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
@@ -106,5 +105,5 @@ function available(reason: Reason | undefined, answer: () => Answer): Answer {
 /** A share, halved where the window is a yearly average of two years. */
 function yearlyShare(rate: CountOf, window: Method["window"]): Answer {
   const exact = shareFraction(rate);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(perYear(exact, window)));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(perYear(exact, window));
 }

@@ -1,4 +1,3 @@
-import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
 import { shareFraction } from "../model/measure-fraction.ts";
@@ -27,5 +26,5 @@ import { shareFraction } from "../model/measure-fraction.ts";
  */
 export function share(share: ShareBasis): Answer {
   const exact = shareFraction(share);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(exact));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(exact);
 }

@@ -1,4 +1,5 @@
 import type { DecimalText } from "../foundation/decimal-text.ts";
+import { divide, type Fraction, nearestDouble } from "../foundation/fraction.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 import { measureName, unitOfKind } from "./measure-id.ts";
@@ -23,9 +24,10 @@ export type Answer =
 /** One list for all answers without a warning, which are most. */
 export const NO_WARNINGS: readonly never[] = Object.freeze([]);
 
-/** There is a value. */
-export function calculated(value: DecimalText, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
-  return { status: "calculated", value, number: Number(value), warnings };
+/** There is a value: that of a fraction. */
+export function calculated(exact: Fraction, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
+  const value = divide(exact);
+  return { status: "calculated", value, number: nearestDouble(exact, value), warnings };
 }
 
 /** There is none. */
