@@ -7,7 +7,7 @@ import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
 import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
-import { reportedGroups } from "./denominator.ts";
+import { basisOf, reportedGroups } from "./denominator.ts";
 
 /** Some people by group, and everybody they were drawn from. */
 export interface Flow {
@@ -61,7 +61,7 @@ function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): M
   return nameAnswer(
     {
       about: { population: "substantive", indicator, kind: "likelihood", group },
-      basis: { [group]: rate },
+      basis: basisOf(group, rate),
       method,
     },
     available(question.unavailable, () => yearlyShare(rate, method.window)),

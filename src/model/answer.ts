@@ -2,7 +2,7 @@ import type { DecimalText } from "../foundation/decimal-text.ts";
 import { divide, type Fraction, nearestDouble } from "../foundation/fraction.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { measureName, unitOfKind } from "./measure-id.ts";
+import { type MeasureName, measureName, unitOfKind } from "./measure-id.ts";
 import { printFigure, printReason } from "./print-measure.ts";
 
 /**
@@ -44,11 +44,20 @@ interface Named {
 
 /** Gives an answer its name, its counts and its choices. */
 export function nameAnswer(
-  { about: of, basis, method }: Named,
+  { about, basis, method }: Named,
   answer: Answer,
   warnings: readonly MeasureWarning[] = NO_WARNINGS,
 ): Measure {
-  const { id, about } = measureName(of);
+  return answerOf(measureName(about), { basis, method }, answer, warnings);
+}
+
+/** Gives an answer a name that is written already, its counts and its choices. */
+export function answerOf(
+  { id, about }: MeasureName,
+  { basis, method }: Pick<Named, "basis" | "method">,
+  answer: Answer,
+  warnings: readonly MeasureWarning[],
+): Measure {
   const { indicator } = about;
   const unit = unitOfKind[about.kind];
   if (answer.status === "not-calculable") {
