@@ -90,20 +90,27 @@ function longDivision(over: number, under: number): DecimalText {
   const before = String(whole);
   let rest = over - whole * under;
   if (rest === 0) return before;
+  // The codes of all characters, because a text that is put together with + keeps its parts in memory.
   const codes = new Array<number>(MOST_CODES);
   let end = 0;
+  while (end < before.length) codes[end] = before.charCodeAt(end++);
+  codes[end++] = CODE_OF_POINT;
   // Where the digits that count begin: zeros before the first other one do not.
   let start = whole === 0 ? -1 : 0;
-  const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS - before.length;
+  const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
   while (rest !== 0 && (start < 0 || end <= start + kept)) {
     const moved = rest * OF_A_STEP;
-    let digits = Math.floor(moved / under);
+    const digits = Math.floor(moved / under);
     rest = moved - digits * under;
-    if (start < 0 && digits > 0) start = end + STEP - String(digits).length;
+    let left = digits;
     for (let index = end + STEP - 1; index >= end; index -= 1) {
-      const others = Math.floor(digits / 10);
-      codes[index] = CODE_OF_0 + digits - 10 * others;
-      digits = others;
+      const others = Math.floor(left / 10);
+      codes[index] = CODE_OF_0 + left - 10 * others;
+      left = others;
+    }
+    if (start < 0 && digits > 0) {
+      start = end;
+      while (codes[start] === CODE_OF_0) start += 1;
     }
     end += STEP;
   }
@@ -118,13 +125,13 @@ function longDivision(over: number, under: number): DecimalText {
   }
   while (codes[end - 1] === CODE_OF_0) end -= 1;
   codes.length = end;
-  // Joined, because a text that is put together with + keeps all of its parts in memory.
-  return [before, String.fromCharCode(...codes)].join(".");
+  return String.fromCharCode(...codes);
 }
 
-/** Zeros before the first digit that counts are at most nine, as no divisor is larger; then a step too many. */
-const MOST_CODES = SIGNIFICANT_DIGITS + 9 + STEP;
+/** A whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
+const MOST_CODES = 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
 const CODE_OF_0 = 48;
+const CODE_OF_POINT = 46;
 
 function size(whole: bigint): bigint {
   return whole < 0n ? -whole : whole;

@@ -9,7 +9,7 @@ import {
   sumCounts,
 } from "../model/counts.ts";
 import { NO_WARNINGS } from "../model/answer.ts";
-import type { Basis, Denominator, MeasureWarning } from "../model/measure.ts";
+import type { Basis, Denominator, MeasureWarning, Method } from "../model/measure.ts";
 
 /** Everybody in some place, with the denominator that was asked for and the one that can be had. */
 export interface People {
@@ -58,6 +58,12 @@ export function comparable(one: People, other: People): readonly [People, People
     ? [one, other]
     : [ofKnownEthnicity(one), ofKnownEthnicity(other)];
 }
+
+/** The choice of a denominator and no other: one object for all measures that are made so. */
+export const methodOfDenominator: Readonly<Record<Denominator, Method>> = {
+  all: /* @__PURE__ */ Object.freeze({ denominator: "all" }),
+  known: /* @__PURE__ */ Object.freeze({ denominator: "known" }),
+};
 
 /** A share as the counts of its group. */
 export function basisOf(group: Group, counts: CountOf): Basis {

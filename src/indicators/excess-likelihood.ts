@@ -1,5 +1,5 @@
 import { difference, fraction } from "../foundation/fraction.ts";
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
 import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
@@ -27,5 +27,5 @@ export function excessLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
   const value = difference(exact, fraction(1, 1));
-  return exact.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
+  return exact.numerator === 0n ? calculated(value, NOBODY_ABOVE_THE_LINE) : calculated(value);
 }

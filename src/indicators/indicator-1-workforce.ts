@@ -12,6 +12,7 @@ import type { RowGrouping } from "../model/results.ts";
 import { type ExistingRow, existingRows, workforceTotal } from "../model/workforce-counts.ts";
 import {
   basisOf,
+  methodOfDenominator,
   ofKnownEthnicity,
   type People,
   peopleIn,
@@ -100,24 +101,24 @@ interface RowNames {
   readonly representation: Readonly<Record<Group, MeasureName>>;
 }
 
-const rowNames = /* @__PURE__ */ sharedValues<RowNames>();
+const rowNames: Readonly<Record<WorkforcePart, (row: string, make: () => RowNames) => RowNames>> = {
+  "non-clinical": /* @__PURE__ */ sharedValues<RowNames>(),
+  clinical: /* @__PURE__ */ sharedValues<RowNames>(),
+  medical: /* @__PURE__ */ sharedValues<RowNames>(),
+};
 
 /** They are the same in every return, and are written once. */
 function namesOf(part: WorkforcePart, row: string): RowNames {
   const start = { population: "substantive", indicator: INDICATOR } as const;
-  return rowNames(`${part}/${row}`, () => ({
+  return rowNames[part](row, () => ({
     share: eachGroup((group) => measureName({ ...start, kind: "share", part, row, group })),
     representation: eachGroup((group) => measureName({ ...start, kind: "representation", part, row, group })),
   }));
 }
 
-const methods = /* @__PURE__ */ sharedValues<Method>();
-
-/** Who is in the denominator, and in which row the row is counted; one object for all measures that are made so. */
+/** Who is in the denominator, and in which row the row is counted. */
 function methodOf(denominator: Denominator, ofWhich: WorkforceRowId | null): Method {
-  return methods(`${denominator} ${String(ofWhich)}`, () =>
-    ofWhich === null ? { denominator } : { ofWhich, denominator },
-  );
+  return ofWhich === null ? methodOfDenominator[denominator] : { ofWhich, denominator };
 }
 
 function shareOfWorkforce({ shares, denominator, warnings }: People, group: Group): Measure {

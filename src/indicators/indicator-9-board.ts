@@ -12,7 +12,15 @@ import {
 } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
-import { basisOf, comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
+import {
+  basisOf,
+  comparable,
+  methodOfDenominator,
+  type People,
+  peopleIn,
+  reportedGroups,
+  reportedShares,
+} from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
@@ -79,7 +87,7 @@ function shareOf(body: BoardBody | "workforce", people: People, group: Group): M
     {
       about: { population: "substantive", indicator: INDICATOR, kind: "share", body, group },
       basis: basisOf(group, counts),
-      method: { denominator: people.denominator },
+      method: methodOfDenominator[people.denominator],
     },
     share(counts),
     people.warnings,
@@ -97,7 +105,7 @@ function differenceOf(body: BoardBody, members: People, workforce: People, group
     {
       about: { population: "substantive", indicator: INDICATOR, kind: "difference", body, group },
       basis: { board: shares.share, workforce: shares.less },
-      method: { denominator: onBoard.denominator },
+      method: methodOfDenominator[onBoard.denominator],
     },
     answer,
     onBoard.warnings,

@@ -1,4 +1,4 @@
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
 import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
@@ -31,5 +31,5 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 export function relativeLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
-  return exact.numerator === 0n ? calculated(exact, ["nobody-above-the-line"]) : calculated(exact);
+  return exact.numerator === 0n ? calculated(exact, NOBODY_ABOVE_THE_LINE) : calculated(exact);
 }

@@ -1,4 +1,5 @@
 import type { DecimalText } from "../foundation/decimal-text.ts";
+import { sharedValues } from "../foundation/shared-value.ts";
 import { divide, type Fraction, nearestDouble } from "../foundation/fraction.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
@@ -22,7 +23,25 @@ export type Answer =
   | { readonly status: "not-calculable"; readonly reason: Reason };
 
 /** One list for all answers without a warning, which are most. */
-export const NO_WARNINGS: readonly never[] = Object.freeze([]);
+export const NO_WARNINGS: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+/** What is said of every ratio that is 0. */
+export const NOBODY_ABOVE_THE_LINE: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze([
+  "nobody-above-the-line",
+]);
+
+const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
+
+/** Two lists of warnings as one: the one list of all measures that have these. */
+export function joinedWarnings(
+  first: readonly MeasureWarning[],
+  others: readonly MeasureWarning[],
+): readonly MeasureWarning[] {
+  if (others.length === 0) return first;
+  if (first.length === 0) return others;
+  const all = [...first, ...others];
+  return warningsOf(all.join(" "), () => all);
+}
 
 /** There is a value: that of a fraction. */
 export function calculated(exact: Fraction, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
@@ -67,7 +86,7 @@ export function answerOf(
   }
   const { status, value, number } = answer;
   const printed = printFigure({ indicator, unit, basis, method }, value);
-  const said = warnings.length === 0 ? answer.warnings : [...warnings, ...answer.warnings];
+  const said = joinedWarnings(warnings, answer.warnings);
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings: said };
 }
 

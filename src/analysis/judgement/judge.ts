@@ -1,4 +1,3 @@
-import { sharedValues } from "../../foundation/shared-value.ts";
 import { higherIsWorse } from "../../reference/indicators.ts";
 import {
   type Certainty,
@@ -73,14 +72,24 @@ export function judgementOf(
   return shared(judgementWith(ruled, verdictOf(ruled, measure, disadvantage), disadvantage));
 }
 
-const judgements = /* @__PURE__ */ sharedValues<Judgement>();
+/** The judgements that were given, by their verdicts: there are few, and most measures share one. */
+const given = /* @__PURE__ */ new Map<Verdict, Judgement[]>();
 
 /** The one object of all judgements that say the same; a ratio of shares is a measure's own. */
 function shared(judgement: Judgement): Judgement {
   const { verdict, rule, fourFifths, ratioOfShares, significant, disadvantage } = judgement;
   if (ratioOfShares !== undefined) return judgement;
-  const key = `${verdict} ${rule} ${String(fourFifths)} ${String(significant)} ${String(disadvantage)}`;
-  return judgements(key, () => judgement);
+  const alike = given.get(verdict) ?? [];
+  const known = alike.find(
+    (one) =>
+      one.rule === rule &&
+      one.fourFifths === fourFifths &&
+      one.significant === significant &&
+      one.disadvantage === disadvantage,
+  );
+  if (known !== undefined) return known;
+  given.set(verdict, [...alike, Object.freeze(judgement)]);
+  return judgement;
 }
 
 /** What a comparison is judged by, of any two groups. */

@@ -1,5 +1,4 @@
 import { once } from "../../foundation/once.ts";
-import { sharedValues } from "../../foundation/shared-value.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type {
@@ -121,14 +120,19 @@ function perYear(interval: MeasureInterval, { unit, method }: ComparedFigure): M
   };
 }
 
+const COUNTS_NOT_PUBLISHED: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze([
+  "counts-not-published",
+]);
+const MORE_THAN_THE_WHOLE: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze(["more-than-the-whole"]);
+
 /** Why there is neither interval nor test, where it is not that a count is missing. */
 function withoutCounts({ basis, method }: ComparedFigure): readonly MeasureWarning[] {
   if (method.counted === "episodes") return NO_WARNINGS;
-  if (isPublishedFigure({ basis, method })) return ["counts-not-published"];
+  if (isPublishedFigure({ basis, method })) return COUNTS_NOT_PUBLISHED;
   for (const role in basis) {
     const share = basis[role as keyof typeof basis];
     const isMore = share !== undefined && "count" in share && (share.count ?? 0) > (share.of ?? Infinity);
-    if (isMore) return ["more-than-the-whole"];
+    if (isMore) return MORE_THAN_THE_WHOLE;
   }
   return NO_WARNINGS;
 }
@@ -174,7 +178,7 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const known = copyOf(measure, sharedWarnings(warnings));
+  const known = copyOf(measure, warnings);
   if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = judgement;
@@ -198,13 +202,6 @@ function copyOf(measure: Measure, warnings: readonly MeasureWarning[]): Writable
   }
   const { status, value, number } = measure;
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
-}
-
-const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
-
-/** The one list of these warnings; a frozen one is that already. */
-function sharedWarnings(warnings: readonly MeasureWarning[]): readonly MeasureWarning[] {
-  return Object.isFrozen(warnings) ? warnings : warningsOf(warnings.join(" "), () => warnings);
 }
 
 /** The comparison that the counts of a measure allow. */
