@@ -105,11 +105,11 @@ export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
 /** Adds rows group by group; a group's sum is not given where one row does not give that group. */
 export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
   return eachGroup((group) => {
-    let sum = 0;
+    let sum: Count = 0;
     for (const row of rows) {
+      // Read though the sum may not be given: what no count can be stops the program.
       const count = countOfGroup(row, group);
-      if (count === null) return null;
-      sum += count;
+      sum = sum === null || count === null ? null : sum + count;
     }
     return sum;
   });

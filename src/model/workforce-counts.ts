@@ -29,11 +29,14 @@ export function existingRows(workforce: Workforce, part: WorkforcePartKey): read
   return existing;
 }
 
+/** The rows of all parts, in printed order. */
+export function rowsOfWorkforce(workforce: Workforce): readonly ExistingRow[] {
+  return workforceParts.flatMap(({ key }) => existingRows(workforce, key));
+}
+
 /** Every row that is added to sums, of all parts. */
 export function summedRows(workforce: Workforce): readonly ExistingRow[] {
-  return workforceParts
-    .flatMap(({ key }) => existingRows(workforce, key))
-    .filter(({ ofWhich }) => ofWhich === null);
+  return rowsOfWorkforce(workforce).filter(({ ofWhich }) => ofWhich === null);
 }
 
 /** The whole workforce by group: its stated total where that is given, else the sum of its rows. */
