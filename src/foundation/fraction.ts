@@ -67,6 +67,13 @@ function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
   return withPoint(sign, String(kept), places - dropped);
 }
 
+/** The same of two counts that are given as they are, which need no fraction where they are small. */
+export function divideCounts(count: number, of: number): DecimalText {
+  return count > 0 && of <= MOST_DIVISOR && count + of <= Number.MAX_SAFE_INTEGER
+    ? longDivision(count, of)
+    : divide(fraction(count, of));
+}
+
 /** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
 export function nearestDouble(value: Fraction, text: DecimalText): number {
   const [over, under] = [Number(value.numerator), Number(value.denominator)];

@@ -58,11 +58,19 @@ const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
  * fraction that its digits say, "24.3" being 243 of 1000, so that every formula works on whole numbers alone.
  */
 export function shareFraction(share: ShareBasis): Fraction | ShareReason {
+  const counts = shareCounts(share);
+  return typeof counts === "string" ? counts : fraction(counts.count, counts.of);
+}
+
+/** The two counts of a share of somebody, however it was given, or why there are none. */
+export function shareCounts(
+  share: ShareBasis,
+): { readonly count: number; readonly of: number } | ShareReason {
   const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
   assertCount(count, "count");
   assertCount(of, "of");
   if (count === null || of === null) return "not-given";
-  return of === 0 ? "nobody-in-the-denominator" : fraction(count, of);
+  return of === 0 ? "nobody-in-the-denominator" : { count, of };
 }
 
 /** Two shares as exact fractions, or why there are not two; what is not given comes before who is nobody. */

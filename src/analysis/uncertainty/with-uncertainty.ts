@@ -221,7 +221,6 @@ export type ComparedCounts =
  * was published, where episodes are counted, or somebody who is not in the denominator (leavers), so that no share is one.
  */
 export function comparedCounts({ unit, basis, method }: ComparedFigure): ComparedCounts | null {
-  const { row, board, workforce } = basis;
   // One person can have several episodes, so that neither a share nor its error is binomial.
   if (method.counted === "episodes") return null;
   if (unit === "proportion") {
@@ -229,6 +228,7 @@ export function comparedCounts({ unit, basis, method }: ComparedFigure): Compare
     const share = countsOf(only);
     return share === null ? null : { kind: "share", share, population: invitedOf(only) };
   }
+  const { row, board, workforce } = basis;
   if (row !== undefined) return representation(countsOf(row), countsOf(workforce));
   const first = board ?? basisOf(basis, method.over);
   const second = workforce ?? basisOf(basis, method.under);
