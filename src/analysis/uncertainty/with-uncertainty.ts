@@ -178,8 +178,11 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const known = copyOf(measure, warnings);
-  if (interval !== undefined) known.interval = interval;
+  const known = copyOf(
+    measure,
+    { interval, judgement: test === undefined ? judgement : undefined },
+    warnings,
+  );
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = judgement;
   if (homogeneity !== undefined) known.homogeneity = homogeneity;
@@ -188,20 +191,32 @@ export function withCertainty(
 }
 
 /** What is known of a measure, where some of it may not be. */
-type MaybeCertainty = { readonly [key in keyof Certainty]: Certainty[key] | undefined };
+type MaybeCertainty = { readonly [key in keyof Certainty]?: Certainty[key] | undefined };
 
 type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
   -readonly [key in keyof Certainty]: Certainty[key];
 };
 
-function copyOf(measure: Measure, warnings: readonly MeasureWarning[]): Writable {
+/** A copy that has an interval, or a judgement alone, from the beginning: what is added to an object later takes more memory. */
+function copyOf(
+  measure: Measure,
+  { interval, judgement }: Pick<MaybeCertainty, "interval" | "judgement">,
+  warnings: readonly MeasureWarning[],
+): Writable {
   const { id, about, indicator, unit, printed, basis, method } = measure;
   if (measure.status === "not-calculable") {
     const { status, reason } = measure;
-    return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
+    if (interval !== undefined) {
+      return { id, about, indicator, unit, status, reason, printed, basis, method, warnings, interval };
+    }
+    return judgement === undefined
+      ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
+      : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
   }
   const { status, value, number } = measure;
-  return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
+  return interval === undefined
+    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings }
+    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
 }
 
 /** The comparison that the counts of a measure allow. */
