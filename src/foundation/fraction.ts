@@ -54,7 +54,7 @@ export function divide({ numerator, denominator }: Fraction): DecimalText {
   const sign = numerator < 0n === denominator < 0n ? "" : "-";
   const [dividend, divisor] = [Math.abs(Number(numerator)), Math.abs(Number(denominator))];
   return divisor <= MOST_DIVISOR && dividend + divisor <= Number.MAX_SAFE_INTEGER
-    ? sign + longDivision(dividend, divisor)
+    ? longDivision(sign, dividend, divisor)
     : divideLarge(sign, size(numerator), size(denominator));
 }
 
@@ -70,7 +70,7 @@ function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
 /** The same of two counts that are given as they are, which need no fraction where they are small. */
 export function divideCounts(count: number, of: number): DecimalText {
   return count > 0 && of <= MOST_DIVISOR && count + of <= Number.MAX_SAFE_INTEGER
-    ? longDivision(count, of)
+    ? longDivision("", count, of)
     : divide(fraction(count, of));
 }
 
@@ -92,9 +92,9 @@ const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / (OF_A_STEP + 1));
  * doubles to a whole number is exact where both are whole and their sum is below 2^53: if a / b < n, it is at most n − 1/b,
  * and that is rounded to n only where n × b, which is at most a + b, is 2^53 or more.
  */
-function longDivision(over: number, under: number): DecimalText {
+function longDivision(sign: string, over: number, under: number): DecimalText {
   const whole = Math.floor(over / under);
-  const before = String(whole);
+  const before = sign + String(whole);
   let rest = over - whole * under;
   if (rest === 0) return before;
   // The codes of all characters, because a text that is put together with + keeps its parts in memory.
@@ -103,7 +103,7 @@ function longDivision(over: number, under: number): DecimalText {
   while (end < before.length) codes[end] = before.charCodeAt(end++);
   codes[end++] = CODE_OF_POINT;
   // Where the digits that count begin: zeros before the first other one do not.
-  let start = whole === 0 ? -1 : 0;
+  let start = whole === 0 ? -1 : sign.length;
   const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
   while (rest !== 0 && (start < 0 || end <= start + kept)) {
     const moved = rest * OF_A_STEP;
@@ -135,8 +135,8 @@ function longDivision(over: number, under: number): DecimalText {
   return String.fromCharCode(...codes);
 }
 
-/** A whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
-const MOST_CODES = 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
+/** A sign, a whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
+const MOST_CODES = 1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
 const CODE_OF_0 = 48;
 const CODE_OF_POINT = 46;
 
