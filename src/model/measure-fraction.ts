@@ -1,6 +1,7 @@
+import { firstValue } from "../foundation/own-value.ts";
 import type { DecimalText } from "../foundation/decimal-text.ts";
 import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
-import type { Basis, CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
+import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { assertCount, type CountOf } from "./counts.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disciplinary-windows.ts";
@@ -20,15 +21,9 @@ export function measureFraction({
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];
-  if (unit === "proportion") return perYear(ofShare(onlyShare(basis)), method.window);
+  if (unit === "proportion") return perYear(ofShare(firstValue(basis)), method.window);
   if (unit === "ratio") return quotient(ofShare(first), ofShare(second));
   return difference(ofShare(first), ofShare(second));
-}
-
-/** The one share that a proportion is made of, whichever group it is of. */
-export function onlyShare(basis: Basis): ShareBasis | undefined {
-  for (const group in basis) return basis[group as keyof Basis];
-  return undefined;
 }
 
 /** A ratio adjusted for strata has the counts of all of them behind it; it is taken to its 40 digits. */

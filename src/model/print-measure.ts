@@ -1,7 +1,7 @@
+import { firstValue } from "../foundation/own-value.ts";
 import type { DecimalText } from "../foundation/decimal-text.ts";
 import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundation/print-number.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
-import { onlyShare } from "./measure-fraction.ts";
 import type { Figure, FigureOf, Reason, Unit } from "./measure.ts";
 
 /** Replaces a number that is confidential, as in government statistics. */
@@ -71,6 +71,6 @@ export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indi
 
 function publishedPercentage({ unit, basis }: Pick<FigureOf, "unit" | "basis">): string | undefined {
   if (unit !== "proportion") return undefined;
-  const share = onlyShare(basis);
+  const share = firstValue(basis);
   return share !== undefined && "percentage" in share ? `${share.percentage}%` : undefined;
 }

@@ -1,3 +1,4 @@
+import { firstValue } from "../../foundation/own-value.ts";
 import { once } from "../../foundation/once.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
@@ -10,7 +11,7 @@ import type {
   ShareBasis,
 } from "../../model/measure.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
-import { onlyShare, yearlyDivisor } from "../../model/measure-fraction.ts";
+import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import { NO_WARNINGS } from "../../model/answer.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
@@ -239,7 +240,7 @@ export function comparedCounts({ unit, basis, method }: ComparedFigure): Compare
   // One person can have several episodes, so that neither a share nor its error is binomial.
   if (method.counted === "episodes") return null;
   if (unit === "proportion") {
-    const only = onlyShare(basis);
+    const only = firstValue(basis);
     const share = countsOf(only);
     return share === null ? null : { kind: "share", share, population: invitedOf(only) };
   }
