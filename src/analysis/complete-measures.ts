@@ -2,6 +2,7 @@ import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
 import type { VerdictRule } from "../model/certainty.ts";
+import { joinedWarnings } from "../model/answer.ts";
 import { testOfMeasure } from "../model/comparison-families.ts";
 import type { Measure } from "../model/measure.ts";
 import { adjustedInFamilies } from "../statistics/family-adjustment.ts";
@@ -38,14 +39,14 @@ export function judgedMeasures(
   options: CertaintyOptions = {},
 ): readonly Measure[] {
   const level = levelOf(options);
-  const rule = options.verdictRule === undefined ? {} : { rule: options.verdictRule };
+  const rule = options.verdictRule;
   return measures.map((measure) => {
     const { interval, test, warnings } = uncertaintyOf(measure, level);
-    const judgement = judgementOf(measure, { ...rule, test, interval });
+    const judgement = judgementOf(measure, { rule, test, interval });
     return withCertainty(
       measure,
       { interval, test, judgement: judgement ?? undefined },
-      warnings.length === 0 ? measure.warnings : [...measure.warnings, ...warnings],
+      joinedWarnings(measure.warnings, warnings),
     );
   });
 }

@@ -11,7 +11,6 @@ import { boardMeasures } from "../indicators/indicator-9-board.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Basis, Measure, Method, ShareBasis } from "../model/measure.ts";
 import { measureId, parseMeasureId } from "../model/measure-id.ts";
-import { divide } from "../foundation/fraction.ts";
 import { shareDifference } from "../indicators/share-difference.ts";
 import { calculated, nameAnswer } from "../model/answer.ts";
 import type { MeasureAbout } from "../model/measure-about.ts";
@@ -231,7 +230,7 @@ function publishedMeasure(
 ): Measure {
   const value = publishedFraction(about, text);
   if (value === null) throw new TypeError("The rules of a return let only figures through.");
-  const answer = calculated(divide(value));
+  const answer = calculated(value);
   const { denominator: _, ...choices } = method;
   const taken = { ...choices, ...choicesOf(about, among) };
   if (about.kind === "share") {

@@ -26,7 +26,7 @@ export function pointMoved(text: DecimalText, by: number): DecimalText {
 export function withPoint(sign: string, digits: string, places: number): DecimalText {
   const padded = places < 0 ? digits + "0".repeat(-places) : digits.padStart(places + 1, "0");
   const point = padded.length - Math.max(0, places);
-  const whole = padded.slice(0, point).replace(/^0+(?=\d)/, "");
+  const whole = withoutZerosBefore(padded.slice(0, point));
   const decimals = withoutZerosAtEnd(padded.slice(point));
   if (decimals === "") return whole === "0" ? whole : sign + whole;
   // Joined, because a text that is put together with + keeps all of its parts in memory.
@@ -48,12 +48,25 @@ export function roundedText(text: DecimalText, places: number, moved = 0): strin
   const sign = text.startsWith("-") ? "-" : "";
   const dot = text.indexOf(".");
   const whole = text.slice(sign.length, dot < 0 ? text.length : dot);
-  const digits = dot < 0 ? whole : whole + text.slice(dot + 1);
   const end = whole.length + moved + places;
+  const digits = dot < 0 ? whole : whole + text.slice(dot + 1, dot + 2 + moved + places);
   const kept = digits.slice(0, end).padEnd(end, "0");
   const isUp = (digits[end] ?? "0") >= "5";
-  const rounded = isUp ? String(BigInt(kept) + 1n).padStart(kept.length, "0") : kept;
+  const rounded = isUp ? oneMore(kept) : kept;
   const point = rounded.length - places;
-  const left = rounded.slice(0, point).replace(/^0+(?=\d)/, "");
+  const left = withoutZerosBefore(rounded.slice(0, point));
   return places === 0 ? sign + left : `${sign}${left}.${rounded.slice(point)}`;
+}
+
+/** The whole number above the one that the digits are, in as many digits at least. */
+function oneMore(digits: string): string {
+  const more = digits.length < EXACT_DIGITS ? Number(digits) + 1 : BigInt(digits) + 1n;
+  return String(more).padStart(digits.length, "0");
+}
+
+/** Every whole number of so many digits is held exactly by a double. */
+const EXACT_DIGITS = 15;
+
+function withoutZerosBefore(whole: string): string {
+  return whole.length > 1 && whole.startsWith("0") ? whole.replace(/^0+(?=\d)/, "") : whole;
 }

@@ -1,4 +1,5 @@
 import { type DecimalText, withPoint } from "./decimal-text.ts";
+import { numberAt } from "./lists.ts";
 
 /**
  * A fraction of whole numbers, exact whatever their size. Formulas are worked in these, so that there is
@@ -49,15 +50,95 @@ const SIGNIFICANT_DIGITS = 40;
 
 /** The one division: correctly rounded to 40 significant digits, and exact where the quotient ends before. */
 export function divide({ numerator, denominator }: Fraction): DecimalText {
-  const [over, under] = [size(numerator), size(denominator)];
+  if (numerator === 0n) return "0";
+  const sign = numerator < 0n === denominator < 0n ? "" : "-";
+  const [dividend, divisor] = [Math.abs(Number(numerator)), Math.abs(Number(denominator))];
+  return divisor <= MOST_DIVISOR && dividend + divisor <= Number.MAX_SAFE_INTEGER
+    ? longDivision(sign, dividend, divisor)
+    : divideLarge(sign, size(numerator), size(denominator));
+}
+
+function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
   // So many places that the quotient has more digits than are kept.
   const places = Math.max(0, SIGNIFICANT_DIGITS + 1 + digitsIn(under) - digitsIn(over));
   const quotient = (over * powerOfTen(places)) / under;
   const dropped = Math.max(0, digitsIn(quotient) - SIGNIFICANT_DIGITS);
   const kept = dropped === 0 ? quotient : (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
-  const sign = numerator < 0n === denominator < 0n ? "" : "-";
   return withPoint(sign, String(kept), places - dropped);
 }
+
+/** The same of two counts that are given as they are, which need no fraction where they are small. */
+export function divideCounts(count: number, of: number): DecimalText {
+  return count > 0 && of <= MOST_DIVISOR && count + of <= Number.MAX_SAFE_INTEGER
+    ? longDivision("", count, of)
+    : divide(fraction(count, of));
+}
+
+/** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
+export function nearestDouble(value: Fraction, text: DecimalText): number {
+  const [over, under] = [Number(value.numerator), Number(value.denominator)];
+  if (over === 0) return 0;
+  return Number.isSafeInteger(over) && Number.isSafeInteger(under) ? over / under : Number(text);
+}
+
+/** Digits that long division finds in one step. */
+const STEP = 6;
+const OF_A_STEP = 10 ** STEP;
+/** A remainder that is moved by a step, and its divisor, are together no more than doubles hold. */
+const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / (OF_A_STEP + 1));
+
+/**
+ * The digits of a quotient of whole numbers above 0, as one divides on paper, six at a time. Cutting the quotient of two
+ * doubles to a whole number is exact where both are whole and their sum is below 2^53: if a / b < n, it is at most n − 1/b,
+ * and that is rounded to n only where n × b, which is at most a + b, is 2^53 or more.
+ */
+function longDivision(sign: string, over: number, under: number): DecimalText {
+  const whole = Math.floor(over / under);
+  const before = sign + String(whole);
+  let rest = over - whole * under;
+  if (rest === 0) return before;
+  // The codes of all characters, because a text that is put together with + keeps its parts in memory.
+  const codes = new Array<number>(MOST_CODES);
+  let end = 0;
+  while (end < before.length) codes[end] = before.charCodeAt(end++);
+  codes[end++] = CODE_OF_POINT;
+  // Where the digits that count begin: zeros before the first other one do not.
+  let start = whole === 0 ? -1 : sign.length;
+  const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
+  while (rest !== 0 && (start < 0 || end <= start + kept)) {
+    const moved = rest * OF_A_STEP;
+    const digits = Math.floor(moved / under);
+    rest = moved - digits * under;
+    let left = digits;
+    for (let index = end + STEP - 1; index >= end; index -= 1) {
+      const others = Math.floor(left / 10);
+      codes[index] = CODE_OF_0 + left - 10 * others;
+      left = others;
+    }
+    if (start < 0 && digits > 0) {
+      start = end;
+      while (codes[start] === CODE_OF_0) start += 1;
+    }
+    end += STEP;
+  }
+  const most = start + kept;
+  if (end > most) {
+    end = most;
+    // There is another digit than 9: a quotient is no nearer to a whole number than one over its divisor.
+    if (numberAt(codes, most) >= CODE_OF_0 + 5) {
+      while (codes[end - 1] === CODE_OF_0 + 9) end -= 1;
+      codes[end - 1] = numberAt(codes, end - 1) + 1;
+    }
+  }
+  while (codes[end - 1] === CODE_OF_0) end -= 1;
+  codes.length = end;
+  return String.fromCharCode(...codes);
+}
+
+/** A sign, a whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
+const MOST_CODES = 1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
+const CODE_OF_0 = 48;
+const CODE_OF_POINT = 46;
 
 function size(whole: bigint): bigint {
   return whole < 0n ? -whole : whole;

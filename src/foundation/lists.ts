@@ -19,3 +19,8 @@ export function numberAt(values: ArrayLike<number>, place: number): number {
   if (value === undefined) throw new RangeError(`There is no number at place ${String(place)}.`);
   return value;
 }
+
+/** The indexes of numbers, that of the smallest first; of equal numbers in their order. */
+export function smallestFirst(values: readonly number[]): number[] {
+  return [...values.keys()].sort((one, other) => numberAt(values, one) - numberAt(values, other));
+}

@@ -8,3 +8,9 @@ export function ownValue<Value>(
 ): Value | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
+
+/** The first value of an object, whatever its name; undefined where it holds none. */
+export function firstValue<Value>(record: Readonly<Partial<Record<string, Value>>>): Value | undefined {
+  for (const name in record) return record[name];
+  return undefined;
+}

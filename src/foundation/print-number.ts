@@ -12,7 +12,7 @@ export function printFixed(value: DecimalText, places: number): string {
 }
 
 function unsignedZero(printed: string): string {
-  return /^-[0.]+$/.test(printed) ? printed.slice(1) : printed;
+  return printed.startsWith("-") && /^-[0.]+$/.test(printed) ? printed.slice(1) : printed;
 }
 
 /** Prints a proportion as a percentage with its unit: 0.2134 with one place is "21.3%". */

@@ -1,25 +1,24 @@
-import { once } from "../foundation/once.ts";
 import { everyGroup, type Group, principalGroups } from "../reference/groups.ts";
 import {
   type CompleteGroupCounts,
   completeGroupCounts,
   type CountOf,
+  eachGroup,
   givesGroupsWithinBme,
   type GroupCounts,
   sumCounts,
 } from "../model/counts.ts";
 import { NO_WARNINGS } from "../model/answer.ts";
-import type { Denominator, MeasureWarning } from "../model/measure.ts";
+import type { Basis, Denominator, MeasureWarning, Method } from "../model/measure.ts";
 
 /** Everybody in some place, with the denominator that was asked for and the one that can be had. */
 export interface People {
+  readonly counts: CompleteGroupCounts;
   /** Each group's people out of everybody in the denominator. */
   readonly shares: Readonly<Record<Group, CountOf>>;
   readonly denominator: Denominator;
   /** `unknown-not-given` where everyone was asked for, and only people of known ethnicity can be had. */
   readonly warnings: readonly MeasureWarning[];
-  /** The same place, of people whose ethnicity is known. */
-  readonly ofKnownEthnicity: () => People;
 }
 
 const UNKNOWN_NOT_GIVEN: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze(["unknown-not-given"]);
@@ -35,30 +34,19 @@ export function peopleIn(counts: GroupCounts, asked: Denominator): People {
     : peopleOf(complete, asked, NO_WARNINGS);
 }
 
+/** The same place, of people whose ethnicity is known. */
+export function ofKnownEthnicity(people: People): People {
+  return people.denominator === "known" ? people : peopleOf(people.counts, "known", UNKNOWN_NOT_GIVEN);
+}
+
 function peopleOf(
   counts: CompleteGroupCounts,
   denominator: Denominator,
   warnings: readonly MeasureWarning[],
 ): People {
-  const { white, bme, unknown, asian, black, mixed, other } = counts;
+  const { white, bme, unknown } = counts;
   const of = sumCounts(denominator === "all" ? [white, bme, unknown] : [white, bme]);
-  const people: People = {
-    shares: {
-      white: { count: white, of },
-      bme: { count: bme, of },
-      unknown: { count: unknown, of },
-      asian: { count: asian, of },
-      black: { count: black, of },
-      mixed: { count: mixed, of },
-      other: { count: other, of },
-    },
-    denominator,
-    warnings,
-    ofKnownEthnicity: once(() =>
-      denominator === "known" ? people : peopleOf(counts, "known", UNKNOWN_NOT_GIVEN),
-    ),
-  };
-  return people;
+  return { counts, shares: eachGroup((group) => ({ count: counts[group], of })), denominator, warnings };
 }
 
 /**
@@ -68,7 +56,27 @@ function peopleOf(
 export function comparable(one: People, other: People): readonly [People, People] {
   return one.denominator === other.denominator
     ? [one, other]
-    : [one.ofKnownEthnicity(), other.ofKnownEthnicity()];
+    : [ofKnownEthnicity(one), ofKnownEthnicity(other)];
+}
+
+/** The choice of a denominator and no other: one object for all measures that are made so. */
+export const methodOfDenominator: Readonly<Record<Denominator, Method>> = {
+  all: /* @__PURE__ */ Object.freeze({ denominator: "all" }),
+  known: /* @__PURE__ */ Object.freeze({ denominator: "known" }),
+};
+
+/** A share as the counts of its group. */
+export function basisOf(group: Group, counts: CountOf): Basis {
+  switch (group) {
+    case "white":
+      return { white: counts };
+    case "bme":
+      return { bme: counts };
+    case "unknown":
+      return { unknown: counts };
+    default:
+      return { [group]: counts };
+  }
 }
 
 /** White, BME and unknown always; the four groups within BME where any of these counts gives one. */

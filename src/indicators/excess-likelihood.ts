@@ -1,5 +1,5 @@
-import { difference, divide, fraction } from "../foundation/fraction.ts";
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { difference, fraction } from "../foundation/fraction.ts";
+import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
 import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
@@ -26,6 +26,6 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 export function excessLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
-  const value = divide(difference(exact, fraction(1, 1)));
-  return exact.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
+  const value = difference(exact, fraction(1, 1));
+  return exact.numerator === 0n ? calculated(value, NOBODY_ABOVE_THE_LINE) : calculated(value);
 }

@@ -1,14 +1,24 @@
+import { sharedValues } from "../foundation/shared-value.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
-import { type WorkforcePart, type WorkforcePartKey, workforceParts } from "../reference/workforce-rows.ts";
-import { nameAnswer, notCalculable } from "../model/answer.ts";
-import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
+import { type WorkforcePart, workforceParts, type WorkforceRowId } from "../reference/workforce-rows.ts";
+import { answerOf, nameAnswer, notCalculable } from "../model/answer.ts";
+import { eachGroup, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
+import { type MeasureName, measureName } from "../model/measure-id.ts";
 import type { Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
-import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
-import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
+import { type ExistingRow, existingRows, workforceTotal } from "../model/workforce-counts.ts";
+import {
+  basisOf,
+  methodOfDenominator,
+  ofKnownEthnicity,
+  type People,
+  peopleIn,
+  reportedGroups,
+  reportedShares,
+} from "./denominator.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
 
@@ -36,47 +46,79 @@ export interface WorkforceOptions {
 export function workforceMeasures(workforce: Workforce, options: WorkforceOptions = {}): readonly Measure[] {
   const asked = options.denominator ?? "all";
   const total = workforceTotal(workforce);
-  const everyone = peopleIn(total, asked);
-  const rows = workforceParts.flatMap(({ id, key }) => [
-    ...existingRows(workforce, key).map(({ id: row, row: counts, ofWhich }) => ({
-      place: { part: id, row },
-      counts,
-      method: ofWhich === null ? {} : { ofWhich },
-    })),
-    ...groupingsOf(workforce, key, options.groupings ?? []).map(({ grouping, counts }) => ({
-      place: { part: id, row: grouping },
-      counts,
-      method: {},
-    })),
-  ]);
+  const rows = workforceParts.flatMap(({ id, key }) =>
+    rowsToReport(id, existingRows(workforce, key), options.groupings ?? []),
+  );
   const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
-  return [
-    ...groups.map((group) => shareOfWorkforce(everyone, group)),
-    ...rows.flatMap(({ place, counts, method }) => {
-      const people = peopleIn(counts, asked);
-      return [
-        ...sharesOfRow(place, people, { groups, method }),
-        ...representations(place, comparable(people, everyone), { groups, method }),
-      ];
-    }),
-  ];
+  const everyone = peopleIn(total, asked);
+  // Held against rows that do not give the number of unknown.
+  const everyoneKnown = ofKnownEthnicity(everyone);
+  const measures = groups.map((group) => shareOfWorkforce(everyone, group));
+  for (const { names, counts, ofWhich } of rows) {
+    const people = peopleIn(counts, asked);
+    const isAlike = people.denominator === everyone.denominator;
+    const [inRow, inWorkforce] = isAlike ? [people, everyone] : [ofKnownEthnicity(people), everyoneKnown];
+    const method = methodOf(people.denominator, ofWhich);
+    for (const group of groups) measures.push(shareOfRow(names.share[group], people, { group, method }));
+    const compared = { inRow, inWorkforce, method: methodOf(inRow.denominator, ofWhich) };
+    for (const group of groups) measures.push(representationOf(names.representation[group], compared, group));
+  }
+  return measures;
 }
 
-function groupingsOf(workforce: Workforce, part: WorkforcePartKey, added: readonly RowGrouping[]) {
-  const rows = existingRows(workforce, part).filter(({ ofWhich }) => ofWhich === null);
-  return [...rowGroupings, ...added].flatMap((grouping): { grouping: string; counts: GroupCounts }[] => {
-    const wanted: readonly string[] | "every-row" = grouping.rows;
-    const members = wanted === "every-row" ? rows : rows.filter(({ id }) => wanted.includes(id));
-    return members.length === 0
-      ? []
-      : [{ grouping: grouping.id, counts: sumGroupCounts(members.map(({ row }) => row)) }];
-  });
+/** A row of the workforce, or a grouping of rows, with the names of its measures. */
+interface RowToReport {
+  readonly names: RowNames;
+  readonly counts: GroupCounts;
+  readonly ofWhich: WorkforceRowId | null;
 }
 
-/** A row of the workforce, or a grouping of rows, in a part. */
-interface RowPlace {
-  readonly part: WorkforcePart;
-  readonly row: string;
+/** The rows of a part, and then what groupings make of those that are added up. */
+function rowsToReport(
+  part: WorkforcePart,
+  rows: readonly ExistingRow[],
+  added: readonly RowGrouping[],
+): readonly RowToReport[] {
+  const reported: RowToReport[] = rows.map(({ id, row, ofWhich }) => ({
+    names: namesOf(part, id),
+    counts: row,
+    ofWhich,
+  }));
+  const summed = rows.filter(({ ofWhich }) => ofWhich === null);
+  for (const { id, rows: wanted } of [...rowGroupings, ...added]) {
+    const ids: readonly string[] = wanted === "every-row" ? [] : wanted;
+    const members = wanted === "every-row" ? summed : summed.filter((row) => ids.includes(row.id));
+    if (members.length === 0) continue;
+    const counts = sumGroupCounts(members.map(({ row }) => row));
+    reported.push({ names: namesOf(part, id), counts, ofWhich: null });
+  }
+  return reported;
+}
+
+/** The names of the measures of a row, by group. */
+interface RowNames {
+  readonly share: Readonly<Record<Group, MeasureName>>;
+  readonly representation: Readonly<Record<Group, MeasureName>>;
+}
+
+const rowNames: Readonly<Record<WorkforcePart, (row: string, make: () => RowNames) => RowNames>> = {
+  "non-clinical": /* @__PURE__ */ sharedValues<RowNames>(),
+  clinical: /* @__PURE__ */ sharedValues<RowNames>(),
+  medical: /* @__PURE__ */ sharedValues<RowNames>(),
+};
+
+/** They are the same in every return, and are written once. */
+function namesOf(part: WorkforcePart, row: string): RowNames {
+  const start = { population: "substantive", indicator: INDICATOR } as const;
+  return rowNames[part](row, () => ({
+    share: eachGroup((group) => measureName({ ...start, kind: "share", part, row, group })),
+    representation: eachGroup((group) => measureName({ ...start, kind: "representation", part, row, group })),
+  }));
+}
+
+/** Who is in the denominator, and in which row the row is counted. */
+function methodOf(denominator: Denominator, ofWhich: WorkforceRowId | null): Method {
+  return ofWhich === null ? methodOfDenominator[denominator] : { ofWhich, denominator };
 }
 
 function shareOfWorkforce({ shares, denominator, warnings }: People, group: Group): Measure {
@@ -84,59 +126,38 @@ function shareOfWorkforce({ shares, denominator, warnings }: People, group: Grou
   return nameAnswer(
     {
       about: { population: "substantive", indicator: INDICATOR, kind: "share", part: "workforce", group },
-      basis: { [group]: counts },
-      method: { denominator },
+      basis: basisOf(group, counts),
+      method: methodOf(denominator, null),
     },
     share(counts),
     warnings,
   );
 }
 
-/** The groups that are reported, and the choices that are a row's own. */
-interface RowChoices {
-  readonly groups: readonly Group[];
+function shareOfRow(
+  name: MeasureName,
+  { shares, warnings }: People,
+  { group, method }: { readonly group: Group; readonly method: Method },
+): Measure {
+  const counts = shares[group];
+  return answerOf(name, { basis: basisOf(group, counts), method }, share(counts), warnings);
+}
+
+/** A row and the workforce, over denominators of one kind. */
+interface ComparedPeople {
+  readonly inRow: People;
+  readonly inWorkforce: People;
   readonly method: Method;
 }
 
-function sharesOfRow(
-  { part, row }: RowPlace,
-  { shares, denominator, warnings }: People,
-  choices: RowChoices,
-): readonly Measure[] {
-  const method = { ...choices.method, denominator };
-  return choices.groups.map((group) => {
-    const counts = shares[group];
-    const about = {
-      population: "substantive",
-      indicator: INDICATOR,
-      kind: "share",
-      part,
-      row,
-      group,
-    } as const;
-    return nameAnswer({ about, basis: { [group]: counts }, method }, share(counts), warnings);
-  });
-}
-
-function representations(
-  { part, row }: RowPlace,
-  [inRow, inWorkforce]: readonly [People, People],
-  choices: RowChoices,
-): readonly Measure[] {
-  const { denominator, warnings } = inRow;
-  const method = { ...choices.method, denominator };
-  return choices.groups.map((group) => {
-    const basis = { row: inRow.shares[group], workforce: inWorkforce.shares[group] };
-    // The unknown are not among people whose ethnicity is known, so a comparison of those cannot be about them.
-    const isAbsent = group === "unknown" && denominator === "known";
-    return nameAnswer(
-      {
-        about: { population: "substantive", indicator: INDICATOR, kind: "representation", part, row, group },
-        basis,
-        method,
-      },
-      isAbsent ? notCalculable("not-given") : representation(basis),
-      warnings,
-    );
-  });
+function representationOf(
+  name: MeasureName,
+  { inRow, inWorkforce, method }: ComparedPeople,
+  group: Group,
+): Measure {
+  const basis = { row: inRow.shares[group], workforce: inWorkforce.shares[group] };
+  // The unknown are not among people whose ethnicity is known, so a comparison of those cannot be about them.
+  const isAbsent = group === "unknown" && inRow.denominator === "known";
+  const answer = isAbsent ? notCalculable("not-given") : representation(basis);
+  return answerOf(name, { basis, method }, answer, inRow.warnings);
 }

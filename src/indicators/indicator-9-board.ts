@@ -1,14 +1,30 @@
 import { boardBodies, type BoardBody } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
+import type { IndicatorOf } from "../reference/indicators.ts";
 import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
-import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
+import {
+  completeGroupCounts,
+  type Count,
+  countOfGroup,
+  eachGroup,
+  type GroupCounts,
+  subtractCounts,
+} from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board } from "../model/return.ts";
-import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
+import {
+  basisOf,
+  comparable,
+  methodOfDenominator,
+  type People,
+  peopleIn,
+  reportedGroups,
+  reportedShares,
+} from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
-const NAME = { population: "substantive", indicator: 9 } as const;
+const INDICATOR: IndicatorOf<"board"> = 9;
 
 /** The choices of indicator 9. */
 export interface BoardOptions {
@@ -33,43 +49,45 @@ export function boardMeasures(
   options: BoardOptions = {},
 ): readonly Measure[] {
   const asked = options.denominator ?? "all";
-  const bodies = boardBodies.map((body) => ({ ...body, counts: membersOf(counts.board, body) }));
+  const bodies = boardBodies.map((body) => ({
+    body,
+    members: peopleIn(membersOf(counts.board, body), asked),
+  }));
   const workforce = peopleIn(counts.workforce, asked);
   const groups = reportedShares(
-    reportedGroups([counts.workforce, ...bodies.map((body) => body.counts)]),
+    reportedGroups([counts.workforce, ...bodies.map(({ members }) => members.counts)]),
     asked,
   );
   return [
-    ...bodies.flatMap((body) => groups.map((group) => shareOf(body.id, peopleIn(body.counts, asked), group))),
+    ...bodies.flatMap(({ body, members }) => groups.map((group) => shareOf(body.id, members, group))),
     ...groups.map((group) => shareOf("workforce", workforce, group)),
     ...bodies
-      .filter(({ difference }) => difference === "reported")
-      .flatMap((body) =>
-        groups.map((group) => differenceOf(body.id, peopleIn(body.counts, asked), workforce, group)),
+      .filter(({ body }) => body.difference === "reported")
+      .flatMap(({ body, members }) =>
+        groups.map((group) => differenceOf(body.id, members, workforce, group)),
       ),
   ];
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
 export function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
-  const given = board[key] ?? {};
-  const without = (group: Group): Count =>
-    complementOf === null
-      ? null
-      : subtractCounts(
-          countOfGroup(board.total ?? {}, group),
-          countOfGroup(board[complementOf] ?? {}, group),
-        );
-  return eachGroup((group) => countOfGroup(given, group) ?? without(group));
+  const given = board[key] ?? NOBODY_GIVEN;
+  if (complementOf === null) return completeGroupCounts(given);
+  const [total, others] = [board.total ?? NOBODY_GIVEN, board[complementOf] ?? NOBODY_GIVEN];
+  const left = (group: Group): Count =>
+    subtractCounts(countOfGroup(total, group), countOfGroup(others, group));
+  return eachGroup((group) => countOfGroup(given, group) ?? left(group));
 }
+
+const NOBODY_GIVEN: GroupCounts = {};
 
 function shareOf(body: BoardBody | "workforce", people: People, group: Group): Measure {
   const counts = people.shares[group];
   return nameAnswer(
     {
-      about: { ...NAME, kind: "share", body, group },
-      basis: { [group]: counts },
-      method: { denominator: people.denominator },
+      about: { population: "substantive", indicator: INDICATOR, kind: "share", body, group },
+      basis: basisOf(group, counts),
+      method: methodOfDenominator[people.denominator],
     },
     share(counts),
     people.warnings,
@@ -85,9 +103,9 @@ function differenceOf(body: BoardBody, members: People, workforce: People, group
       : shareDifference(shares);
   return nameAnswer(
     {
-      about: { ...NAME, kind: "difference", body, group },
+      about: { population: "substantive", indicator: INDICATOR, kind: "difference", body, group },
       basis: { board: shares.share, workforce: shares.less },
-      method: { denominator: onBoard.denominator },
+      method: methodOfDenominator[onBoard.denominator],
     },
     answer,
     onBoard.warnings,

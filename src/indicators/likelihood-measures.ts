@@ -1,6 +1,5 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
-import { divide } from "../foundation/fraction.ts";
 import { type Answer, calculated, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
@@ -8,7 +7,7 @@ import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
 import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
-import { reportedGroups } from "./denominator.ts";
+import { basisOf, reportedGroups } from "./denominator.ts";
 
 /** Some people by group, and everybody they were drawn from. */
 export interface Flow {
@@ -62,7 +61,7 @@ function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): M
   return nameAnswer(
     {
       about: { population: "substantive", indicator, kind: "likelihood", group },
-      basis: { [group]: rate },
+      basis: basisOf(group, rate),
       method,
     },
     available(question.unavailable, () => yearlyShare(rate, method.window)),
@@ -106,5 +105,5 @@ function available(reason: Reason | undefined, answer: () => Answer): Answer {
 /** A share, halved where the window is a yearly average of two years. */
 function yearlyShare(rate: CountOf, window: Method["window"]): Answer {
   const exact = shareFraction(rate);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(perYear(exact, window)));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(perYear(exact, window));
 }

@@ -1,5 +1,4 @@
-import { divide } from "../foundation/fraction.ts";
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
 import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 
 /**
@@ -32,6 +31,5 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
 export function relativeLikelihood(rates: Rates): Answer {
   const exact = ratioFraction(rates);
   if (typeof exact === "string") return notCalculable(exact);
-  const value = divide(exact);
-  return exact.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
+  return exact.numerator === 0n ? calculated(exact, NOBODY_ABOVE_THE_LINE) : calculated(exact);
 }

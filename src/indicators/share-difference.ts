@@ -1,4 +1,4 @@
-import { difference, divide } from "../foundation/fraction.ts";
+import { difference } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
 import { twoShareFractions } from "../model/measure-fraction.ts";
@@ -29,7 +29,5 @@ import { twoShareFractions } from "../model/measure-fraction.ts";
  */
 export function shareDifference(shares: { readonly share: ShareBasis; readonly less: ShareBasis }): Answer {
   const fractions = twoShareFractions(shares.share, shares.less);
-  return typeof fractions === "string"
-    ? notCalculable(fractions)
-    : calculated(divide(difference(...fractions)));
+  return typeof fractions === "string" ? notCalculable(fractions) : calculated(difference(...fractions));
 }

@@ -1,7 +1,7 @@
-import { divide } from "../foundation/fraction.ts";
-import { type Answer, calculated, notCalculable } from "../model/answer.ts";
+import { divideCounts } from "../foundation/fraction.ts";
+import { type Answer, NO_WARNINGS, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import { shareFraction } from "../model/measure-fraction.ts";
+import { shareCounts } from "../model/measure-fraction.ts";
 
 /**
  * Some people as a share of everybody they are part of: a group of a pay band, those appointed of
@@ -26,6 +26,8 @@ import { shareFraction } from "../model/measure-fraction.ts";
  * @since 0.1.0
  */
 export function share(share: ShareBasis): Answer {
-  const exact = shareFraction(share);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(exact));
+  const counts = shareCounts(share);
+  if (typeof counts === "string") return notCalculable(counts);
+  const { count, of } = counts;
+  return { status: "calculated", value: divideCounts(count, of), number: count / of, warnings: NO_WARNINGS };
 }

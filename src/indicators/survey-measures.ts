@@ -32,19 +32,17 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
   const { indicator, question: part } = name;
   const question = survey[name.key] ?? {};
   const given = groupsWithinBme.some((group) => question[group] !== undefined);
+  const method = methodOf(survey, name.key);
   return (given ? everyGroup : principalGroups).map((group) => {
     const basis = answersOf(question, group);
     return nameAnswer(
       {
-        about: {
-          population: "substantive",
-          indicator,
-          kind: "share",
-          ...(part && { question: part }),
-          group,
-        },
+        about:
+          part === undefined
+            ? { population: "substantive", indicator, kind: "share", group }
+            : { population: "substantive", indicator, kind: "share", question: part, group },
         basis: { [group]: basis },
-        method: methodOf(survey, name.key),
+        method,
       },
       share(basis),
     );
@@ -73,7 +71,7 @@ export function surveyDifferences(survey: Survey, name: SurveyMeasureName): read
 function answersOf(question: SurveyQuestion, group: Group): ShareBasis {
   const { yes = null, answered = null, percentage, invited = null } = question[group] ?? {};
   if (yes !== null && answered !== null) {
-    return { count: yes, of: answered, ...(invited !== null && { invited }) };
+    return invited === null ? { count: yes, of: answered } : { count: yes, of: answered, invited };
   }
   if (percentage !== undefined) return { percentage };
   if (group !== "bme" || yes !== null || answered !== null) return { count: yes, of: answered };

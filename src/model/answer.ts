@@ -1,7 +1,9 @@
 import type { DecimalText } from "../foundation/decimal-text.ts";
+import { sharedValues } from "../foundation/shared-value.ts";
+import { divide, type Fraction, nearestDouble } from "../foundation/fraction.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { measureName, unitOfKind } from "./measure-id.ts";
+import { type MeasureName, measureName, unitOfKind } from "./measure-id.ts";
 import { printFigure, printReason } from "./print-measure.ts";
 
 /**
@@ -21,11 +23,30 @@ export type Answer =
   | { readonly status: "not-calculable"; readonly reason: Reason };
 
 /** One list for all answers without a warning, which are most. */
-export const NO_WARNINGS: readonly never[] = Object.freeze([]);
+export const NO_WARNINGS: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
-/** There is a value. */
-export function calculated(value: DecimalText, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
-  return { status: "calculated", value, number: Number(value), warnings };
+/** What is said of every ratio that is 0. */
+export const NOBODY_ABOVE_THE_LINE: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze([
+  "nobody-above-the-line",
+]);
+
+const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
+
+/** Two lists of warnings as one: the one list of all measures that have these. */
+export function joinedWarnings(
+  first: readonly MeasureWarning[],
+  others: readonly MeasureWarning[],
+): readonly MeasureWarning[] {
+  if (others.length === 0) return first;
+  if (first.length === 0) return others;
+  const all = [...first, ...others];
+  return warningsOf(all.join(" "), () => all);
+}
+
+/** There is a value: that of a fraction. */
+export function calculated(exact: Fraction, warnings: readonly MeasureWarning[] = NO_WARNINGS): Answer {
+  const value = divide(exact);
+  return { status: "calculated", value, number: nearestDouble(exact, value), warnings };
 }
 
 /** There is none. */
@@ -42,11 +63,20 @@ interface Named {
 
 /** Gives an answer its name, its counts and its choices. */
 export function nameAnswer(
-  { about: of, basis, method }: Named,
+  { about, basis, method }: Named,
   answer: Answer,
   warnings: readonly MeasureWarning[] = NO_WARNINGS,
 ): Measure {
-  const { id, about } = measureName(of);
+  return answerOf(measureName(about), { basis, method }, answer, warnings);
+}
+
+/** Gives an answer a name that is written already, its counts and its choices. */
+export function answerOf(
+  { id, about }: MeasureName,
+  { basis, method }: Pick<Named, "basis" | "method">,
+  answer: Answer,
+  warnings: readonly MeasureWarning[],
+): Measure {
   const { indicator } = about;
   const unit = unitOfKind[about.kind];
   if (answer.status === "not-calculable") {
@@ -56,7 +86,7 @@ export function nameAnswer(
   }
   const { status, value, number } = answer;
   const printed = printFigure({ indicator, unit, basis, method }, value);
-  const said = warnings.length === 0 ? answer.warnings : [...warnings, ...answer.warnings];
+  const said = joinedWarnings(warnings, answer.warnings);
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings: said };
 }
 

@@ -76,7 +76,11 @@ export function testOfChange({ current, test }: Pick<YearChange, "current" | "te
   return testOfFamily(current.about, "p" in test ? test.p : null);
 }
 
+/** What is not tested takes no place in a family. */
+const NOT_TESTED: TestOfFamily = { family: null, isInAll: false, p: null };
+
 function testOfFamily(about: MeasureAbout, p: number | null): TestOfFamily {
+  if (p === null) return NOT_TESTED;
   const { family = null, isInAll = false } = familyOf(about) ?? {};
   return { family, isInAll, p };
 }

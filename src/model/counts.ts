@@ -72,7 +72,11 @@ export function countOfGroup(counts: GroupCounts, group: Group): Count {
     assertCount(given, group);
     return given;
   }
-  return group === "bme" ? sumCounts(groupsWithinBme.map((part) => counts[part] ?? null)) : null;
+  return group === "bme" ? sumOfGroupsWithinBme(counts) : null;
+}
+
+function sumOfGroupsWithinBme({ asian, black, mixed, other }: GroupCounts): Count {
+  return sumCounts([asian ?? null, black ?? null, mixed ?? null, other ?? null]);
 }
 
 /** True where any of the four groups within BME is given. */
@@ -80,16 +84,16 @@ export function givesGroupsWithinBme(counts: GroupCounts): boolean {
   return groupsWithinBme.some((group) => typeof counts[group] === "number");
 }
 
-/** A count for every group, made by one rule. */
-export function eachGroup(countFor: (group: Group) => Count): CompleteGroupCounts {
+/** A count, or another thing, for every group, made by one rule. */
+export function eachGroup<Thing = Count>(make: (group: Group) => Thing): Readonly<Record<Group, Thing>> {
   return {
-    white: countFor("white"),
-    bme: countFor("bme"),
-    unknown: countFor("unknown"),
-    asian: countFor("asian"),
-    black: countFor("black"),
-    mixed: countFor("mixed"),
-    other: countFor("other"),
+    white: make("white"),
+    bme: make("bme"),
+    unknown: make("unknown"),
+    asian: make("asian"),
+    black: make("black"),
+    mixed: make("mixed"),
+    other: make("other"),
   };
 }
 
@@ -100,5 +104,13 @@ export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
 
 /** Adds rows group by group; a group's sum is not given where one row does not give that group. */
 export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
-  return eachGroup((group) => sumCounts(rows.map((row) => countOfGroup(row, group))));
+  return eachGroup((group) => {
+    let sum: Count = 0;
+    for (const row of rows) {
+      // Read though the sum may not be given: what no count can be stops the program.
+      const count = countOfGroup(row, group);
+      sum = sum === null || count === null ? null : sum + count;
+    }
+    return sum;
+  });
 }

@@ -1,3 +1,4 @@
+import { firstValue } from "../foundation/own-value.ts";
 import type { DecimalText } from "../foundation/decimal-text.ts";
 import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
@@ -20,7 +21,7 @@ export function measureFraction({
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];
-  if (unit === "proportion") return perYear(ofShare(Object.values(basis)[0]), method.window);
+  if (unit === "proportion") return perYear(ofShare(firstValue(basis)), method.window);
   if (unit === "ratio") return quotient(ofShare(first), ofShare(second));
   return difference(ofShare(first), ofShare(second));
 }
@@ -52,11 +53,19 @@ const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
  * fraction that its digits say, "24.3" being 243 of 1000, so that every formula works on whole numbers alone.
  */
 export function shareFraction(share: ShareBasis): Fraction | ShareReason {
+  const counts = shareCounts(share);
+  return typeof counts === "string" ? counts : fraction(counts.count, counts.of);
+}
+
+/** The two counts of a share of somebody, however it was given, or why there are none. */
+export function shareCounts(
+  share: ShareBasis,
+): { readonly count: number; readonly of: number } | ShareReason {
   const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
   assertCount(count, "count");
   assertCount(of, "of");
   if (count === null || of === null) return "not-given";
-  return of === 0 ? "nobody-in-the-denominator" : fraction(count, of);
+  return of === 0 ? "nobody-in-the-denominator" : { count, of };
 }
 
 /** Two shares as exact fractions, or why there are not two; what is not given comes before who is nobody. */
@@ -85,6 +94,7 @@ function percentageCounts(percentage: string): CountOf {
 
 /** What counts over a window are divided by before they are a yearly rate: 2 for an average of two years, else 1. */
 export function yearlyDivisor(window: DisciplinaryWindow | undefined): 1 | 2 {
+  if (window === undefined) return 1;
   return disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
 }
 

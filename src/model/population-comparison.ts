@@ -1,11 +1,4 @@
-import {
-  compare,
-  decimalFraction,
-  difference,
-  divide,
-  type Fraction,
-  fraction,
-} from "../foundation/fraction.ts";
+import { compare, decimalFraction, difference, type Fraction, fraction } from "../foundation/fraction.ts";
 import { type Group, groups } from "../reference/groups.ts";
 import { type Answer, calculated, notCalculable } from "./answer.ts";
 import { type Count, type CountOf, sumCounts } from "./counts.ts";
@@ -94,8 +87,8 @@ function comparisonOf(
     ...name,
     share,
     percentage,
-    proportion: typeof apart === "string" ? notCalculable(apart) : calculated(divide(apart.own)),
-    difference: typeof apart === "string" ? notCalculable(apart) : calculated(divide(apart.difference)),
+    proportion: typeof apart === "string" ? notCalculable(apart) : calculated(apart.own),
+    difference: typeof apart === "string" ? notCalculable(apart) : calculated(apart.difference),
     side: typeof apart === "string" ? null : (sides[compare(apart.difference, fraction(0, 1)) + 1] ?? null),
   };
 }

@@ -1,3 +1,4 @@
+import { firstValue } from "../foundation/own-value.ts";
 import type { DecimalText } from "../foundation/decimal-text.ts";
 import { NO_NUMBER, printFixed, printPercentage, printPoints } from "../foundation/print-number.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
@@ -45,8 +46,19 @@ export function printValue(
   value: DecimalText,
 ): string {
   const places = decimalPlaces({ unit, indicator });
-  if (unit === "ratio") return printFixed(value, places);
-  return unit === "proportion" ? printPercentage(value, places) : printPoints(value, places);
+  if (unit === "ratio") return keptText(printFixed(value, places));
+  return keptText(unit === "proportion" ? printPercentage(value, places) : printPoints(value, places));
+}
+
+const texts = /* @__PURE__ */ new Map<string, string>();
+const MOST_TEXTS = 5000;
+
+/** Percentages with one place are a thousand: what prints alike is one text, so that many results take less memory. */
+function keptText(printed: string): string {
+  const kept = texts.get(printed);
+  if (kept !== undefined) return kept;
+  if (texts.size < MOST_TEXTS) texts.set(printed, printed);
+  return printed;
 }
 
 /** The decimal places with which reports print an indicator's figure of a unit; a share is printed as a percentage. */
@@ -59,6 +71,6 @@ export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indi
 
 function publishedPercentage({ unit, basis }: Pick<FigureOf, "unit" | "basis">): string | undefined {
   if (unit !== "proportion") return undefined;
-  const [share] = Object.values(basis);
+  const share = firstValue(basis);
   return share !== undefined && "percentage" in share ? `${share.percentage}%` : undefined;
 }

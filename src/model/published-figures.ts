@@ -15,10 +15,12 @@ export function isPublishedFigure({
   readonly basis: Readonly<Partial<Record<string, object>>>;
   readonly method: object;
 }): boolean {
-  return (
-    "published" in method ||
-    Object.values(basis).some((share) => share !== undefined && "percentage" in share)
-  );
+  if ("published" in method) return true;
+  for (const role in basis) {
+    const share = basis[role];
+    if (share !== undefined && "percentage" in share) return true;
+  }
+  return false;
 }
 
 /** What an id of a published figure is about, or why no figure can be published under it. */

@@ -20,19 +20,23 @@ export interface ExistingRow {
 /** The rows that a part of the workforce has, in printed order. */
 export function existingRows(workforce: Workforce, part: WorkforcePartKey): readonly ExistingRow[] {
   const rows: Partial<Record<WorkforceRowId, WorkforceRow | undefined>> = workforce[part] ?? {};
-  return rowsOfPart[part].flatMap(({ id, title, ofWhich }) => {
+  const existing: ExistingRow[] = [];
+  for (const { id, title, ofWhich } of rowsOfPart[part]) {
     const row = rows[id];
-    return row === undefined
-      ? []
-      : [{ part, id, title, row, ofWhich: row.ofWhich === undefined ? ofWhich : row.ofWhich }];
-  });
+    if (row === undefined) continue;
+    existing.push({ part, id, title, row, ofWhich: row.ofWhich === undefined ? ofWhich : row.ofWhich });
+  }
+  return existing;
+}
+
+/** The rows of all parts, in printed order. */
+export function rowsOfWorkforce(workforce: Workforce): readonly ExistingRow[] {
+  return workforceParts.flatMap(({ key }) => existingRows(workforce, key));
 }
 
 /** Every row that is added to sums, of all parts. */
 export function summedRows(workforce: Workforce): readonly ExistingRow[] {
-  return workforceParts
-    .flatMap(({ key }) => existingRows(workforce, key))
-    .filter(({ ofWhich }) => ofWhich === null);
+  return rowsOfWorkforce(workforce).filter(({ ofWhich }) => ofWhich === null);
 }
 
 /** The whole workforce by group: its stated total where that is given, else the sum of its rows. */

@@ -1,3 +1,4 @@
+import { numberAt, smallestFirst } from "../foundation/lists.ts";
 import { checkPValues } from "./check-p-values.ts";
 
 /**
@@ -33,12 +34,13 @@ import { checkPValues } from "./check-p-values.ts";
  */
 export function benjaminiHochbergAdjustment(pValues: readonly number[]): number[] {
   checkPValues(pValues);
-  const largestFirst = [...pValues.entries()].sort(([, one], [, other]) => other - one);
   const adjusted = [...pValues];
   let lowest = 1;
-  for (const [above, [place, p]] of largestFirst.entries()) {
-    lowest = Math.min(lowest, (pValues.length * p) / (pValues.length - above));
-    adjusted[place] = lowest;
+  let left = pValues.length;
+  for (const index of smallestFirst(pValues).reverse()) {
+    lowest = Math.min(lowest, (pValues.length * numberAt(pValues, index)) / left);
+    adjusted[index] = lowest;
+    left -= 1;
   }
   return adjusted;
 }

@@ -2,9 +2,9 @@ import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /** Stops a program whose counts no people could have: fractions, negatives, a part above its whole. */
 export function checkShare(name: string, share: unknown): void {
-  const given = (share ?? {}) as { readonly count?: unknown; readonly of?: unknown };
-  const count = checkedCount(`${name}count`, given.count);
-  const of = checkedCount(`${name}of`, given.of);
+  const { count, of } = (share ?? {}) as { readonly count?: unknown; readonly of?: unknown };
+  if (!isCount(count)) refuse(`${name}count`, count);
+  if (!isCount(of)) refuse(`${name}of`, of);
   if (count <= of) return;
   throw new WresError(
     "part-over-whole",
@@ -12,8 +12,11 @@ export function checkShare(name: string, share: unknown): void {
   );
 }
 
-function checkedCount(name: string, count: unknown): number {
-  if (typeof count === "number" && Number.isSafeInteger(count) && count >= 0) return count;
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function refuse(name: string, count: unknown): never {
   throw new WresError(
     "not-a-count",
     `${name} is ${describeValue(count)}; a count is a whole number from 0 to ${String(Number.MAX_SAFE_INTEGER)}.`,

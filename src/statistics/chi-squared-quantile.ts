@@ -5,5 +5,9 @@ import { normalQuantile } from "./normal-quantile.ts";
  * of a standard normal variable is one, so it is the square of the normal quantile. 3.841458820694124 for 0.95.
  */
 export function chiSquaredQuantile(level: number): number {
-  return normalQuantile(level) ** 2;
+  if (level !== last.level) last = { level, quantile: normalQuantile(level) ** 2 };
+  return last.quantile;
 }
+
+/** Kept, because one level is asked for again and again. */
+let last = { level: NaN, quantile: NaN };

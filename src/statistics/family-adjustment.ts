@@ -1,3 +1,4 @@
+import { numberAt } from "../foundation/lists.ts";
 import { benjaminiHochbergAdjustment } from "./benjamini-hochberg-adjustment.ts";
 import { holmAdjustment } from "./holm-adjustment.ts";
 
@@ -54,24 +55,28 @@ export interface FamilyAdjustment {
  * @since 0.1.0
  */
 export function familyAdjustment(tests: readonly FamilyTest[]): readonly (FamilyAdjustment | null)[] {
-  const families = new Map<string, Place[]>();
-  const inAll: Place[] = [];
-  for (const [index, { family, isInAll, p }] of tests.entries()) {
-    if (family === null || p === null) continue;
-    const place = { index, p };
+  const families = new Map<string, Tested[]>();
+  const inAll: Tested[] = [];
+  tests.forEach(({ family, isInAll, p }, index) => {
+    if (family === null || p === null) return;
+    const tested = { index, p };
     const others = families.get(family);
-    if (others === undefined) families.set(family, [place]);
-    else others.push(place);
-    if (isInAll) inAll.push(place);
-  }
-  const overall = new Map(adjusted(inAll, benjaminiHochbergAdjustment));
+    if (others === undefined) families.set(family, [tested]);
+    else others.push(tested);
+    if (isInAll) inAll.push(tested);
+  });
+  const overall = tests.map((): number | null => null);
+  const overallPs = benjaminiHochbergAdjustment(inAll.map(({ p }) => p));
+  inAll.forEach(({ index }, rank) => (overall[index] = numberAt(overallPs, rank)));
   const answers = tests.map((): FamilyAdjustment | null => null);
-  for (const [family, places] of families) {
-    for (const [index, holmP] of adjusted(places, holmAdjustment)) {
-      const overallP = overall.get(index) ?? null;
+  for (const [family, tested] of families) {
+    const holmPs = holmAdjustment(tested.map(({ p }) => p));
+    tested.forEach(({ index }, rank) => {
+      const overallP = overall[index] ?? null;
       const testedInAll = overallP === null ? null : inAll.length;
-      answers[index] = { family, tested: places.length, holmP, testedInAll, overallP };
-    }
+      const holmP = numberAt(holmPs, rank);
+      answers[index] = { family, tested: tested.length, holmP, testedInAll, overallP };
+    });
   }
   return answers;
 }
@@ -89,15 +94,8 @@ export function adjustedInFamilies<Item>(
   });
 }
 
-interface Place {
+/** A test that there is, and where it stands among all. */
+interface Tested {
   readonly index: number;
   readonly p: number;
-}
-
-function adjusted(
-  places: readonly Place[],
-  adjustment: (pValues: readonly number[]) => readonly number[],
-): readonly (readonly [index: number, p: number])[] {
-  const values = adjustment(places.map(({ p }) => p));
-  return places.map(({ index }, rank) => [index, values[rank] ?? 1] as const);
 }

@@ -1,3 +1,4 @@
+import { numberAt, smallestFirst } from "../foundation/lists.ts";
 import { checkPValues } from "./check-p-values.ts";
 
 /**
@@ -32,12 +33,13 @@ import { checkPValues } from "./check-p-values.ts";
  */
 export function holmAdjustment(pValues: readonly number[]): number[] {
   checkPValues(pValues);
-  const smallestFirst = [...pValues.entries()].sort(([, one], [, other]) => one - other);
   const adjusted = [...pValues];
   let highest = 0;
-  for (const [rank, [place, p]] of smallestFirst.entries()) {
-    highest = Math.max(highest, Math.min(1, (pValues.length - rank) * p));
-    adjusted[place] = highest;
+  let left = pValues.length;
+  for (const index of smallestFirst(pValues)) {
+    highest = Math.max(highest, Math.min(1, left * numberAt(pValues, index)));
+    adjusted[index] = highest;
+    left -= 1;
   }
   return adjusted;
 }

@@ -1,3 +1,5 @@
+import { numberAt } from "../foundation/lists.ts";
+import { once } from "../foundation/once.ts";
 import { crossDifference, type FourfoldTable } from "./fourfold-table.ts";
 import { relativeEntropyTerm } from "./relative-entropy-term.ts";
 import { stirlingError } from "./stirling-error.ts";
@@ -31,6 +33,21 @@ export function hypergeometricLogProbability(table: FourfoldTable): number {
 }
 
 function margin(people: number): number {
+  if (people >= MOST_KEPT) return marginOf(people);
+  const kept = margins();
+  const known = numberAt(kept, people);
+  if (!Number.isNaN(known)) return known;
+  const made = marginOf(people);
+  kept[people] = made;
+  return made;
+}
+
+/** One test asks for the same margins again and again, and so does the next one. */
+const margins = /* @__PURE__ */ once(() => new Float64Array(MOST_KEPT).fill(NaN));
+const MOST_KEPT = 20_000;
+
+/** What Stirling's formula leaves out of a factorial, in the logarithm. */
+function marginOf(people: number): number {
   return people === 0 ? 0 : stirlingError(people) + Math.log(2 * Math.PI * people) / 2;
 }
 

@@ -56,28 +56,48 @@ export function judge(measure: Measure, options: { readonly rule?: VerdictRule }
 /** The verdict of a rule on a comparison; null for a figure that compares nothing. */
 export function judgementOf(
   measure: Figure & Certainty,
-  options: { readonly rule?: VerdictRule } & {
+  options: { readonly rule?: VerdictRule | undefined } & {
     readonly [known in "test" | "interval"]?: Certainty[known] | undefined;
   } = {},
 ): Judgement | null {
   if (measure.unit === "proportion") return null;
   const { adjustedFor, published } = measure.method;
   const shares = (adjustedFor ?? published) === undefined ? judgedShares(measure) : ratioItself(measure);
-  const { outcome, side, ...findings } = outcomeOf(measure, shares, {
+  const ruled = outcomeOf(measure, shares, {
     rule: options.rule,
     test: options.test ?? measure.test,
     interval: options.interval ?? measure.interval,
   });
-  const disadvantage = shares === null ? null : disadvantaged(measure, side);
-  const said = { ...findings, disadvantage };
-  return { verdict: verdictOf(outcome, measure, { ...said, side }), ...said };
+  const disadvantage = shares === null ? null : disadvantaged(measure, ruled.side);
+  return shared(judgementWith(ruled, verdictOf(ruled, measure, disadvantage), disadvantage));
+}
+
+/** The judgements that were given, by their verdicts: there are few, and most measures share one. */
+const given = /* @__PURE__ */ new Map<Verdict, Judgement[]>();
+
+/** The one object of all judgements that say the same; a ratio of shares is a measure's own. */
+function shared(judgement: Judgement): Judgement {
+  const { verdict, rule, fourFifths, ratioOfShares, significant, disadvantage } = judgement;
+  if (ratioOfShares !== undefined) return judgement;
+  const alike = given.get(verdict) ?? [];
+  const known = alike.find(
+    (one) =>
+      one.rule === rule &&
+      one.fourFifths === fourFifths &&
+      one.significant === significant &&
+      one.disadvantage === disadvantage,
+  );
+  if (known !== undefined) return known;
+  given.set(verdict, [...alike, Object.freeze(judgement)]);
+  return judgement;
 }
 
 /** What a comparison is judged by, of any two groups. */
 type Compared = Pick<Figure, "unit" | "basis" | "method">;
 
 /** What a rule makes of a comparison, before it is said to whose disadvantage. */
-interface RuledComparison extends Omit<Judgement, "verdict" | "disadvantage"> {
+interface RuledComparison extends Pick<Judgement, "rule" | "fourFifths" | "significant"> {
+  readonly ratioOfShares: string | undefined;
   readonly outcome: Outcome | null;
   /** Above 0 where the first share is the larger. */
   readonly side: number;
@@ -93,27 +113,35 @@ export function outcomeOf(
 ): RuledComparison {
   const { rule = "by-unit", test, interval } = options;
   const asRatio = measure.unit === "ratio" || rule !== "by-unit";
-  const position = asRatio ? (shares?.position ?? null) : null;
+  const fourFifths = asRatio ? (shares?.position ?? null) : null;
   const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
   const ratio = asRatio && measure.unit !== "ratio" ? (shares?.ratio ?? null) : null;
   const outcome =
     shares === null || measure.basis.board !== undefined
       ? null
       : verdictRules[rule]({
-          fourFifths: position,
+          fourFifths,
           significant,
           unit: measure.unit,
           apart: shares.apart,
           isCertain: isCertain(shares, measure.unit, interval),
         });
-  return {
-    rule,
-    fourFifths: position,
-    ...(ratio && { ratioOfShares: divide(ratio) }),
-    significant,
-    outcome,
-    side: shares?.side ?? 0,
-  };
+  const ratioOfShares = ratio === null ? undefined : divide(ratio);
+  return { rule, fourFifths, ratioOfShares, significant, outcome, side: shares?.side ?? 0 };
+}
+
+/** A judgement with its keys in the order in which it is written: a verdict, how it came about, and whom it puts at a disadvantage. */
+export function judgementWith<SomeVerdict, SomeGroup>(
+  { rule, fourFifths, ratioOfShares, significant }: RuledComparison,
+  verdict: SomeVerdict,
+  disadvantage: SomeGroup,
+): Omit<Judgement, "verdict" | "disadvantage"> & {
+  readonly verdict: SomeVerdict;
+  readonly disadvantage: SomeGroup;
+} {
+  return ratioOfShares === undefined
+    ? { verdict, rule, fourFifths, significant, disadvantage }
+    : { verdict, rule, fourFifths, ratioOfShares, significant, disadvantage };
 }
 
 /** What a rule says before it is said of whom; null where it cannot tell. */
@@ -121,9 +149,9 @@ export type Outcome =
   "called" | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
 
 function verdictOf(
-  outcome: Outcome | null,
+  { outcome, side }: RuledComparison,
   { basis }: Figure,
-  { side, disadvantage }: Pick<Judgement, "disadvantage"> & { readonly side: number },
+  disadvantage: Judgement["disadvantage"],
 ): Verdict {
   if (outcome === null) return "not-judged";
   if (outcome !== "called") return outcome;

@@ -1,4 +1,4 @@
-import { decimalFraction, difference, divide, type Fraction, quotient } from "../../foundation/fraction.ts";
+import { decimalFraction, difference, type Fraction, quotient } from "../../foundation/fraction.ts";
 import { relativeLikelihood } from "../../indicators/relative-likelihood.ts";
 import { shareDifference } from "../../indicators/share-difference.ts";
 import { share } from "../../indicators/share.ts";
@@ -115,7 +115,7 @@ function likelihoods(
 /** A share, halved where the window is a yearly average of two years. */
 function yearlyShare(rate: CountOf, window: LocalMethod["window"]): Answer {
   const exact = shareFraction(rate);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(perYear(exact, window)));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(perYear(exact, window));
 }
 
 function shares(
@@ -242,14 +242,14 @@ function amountRates(
 
 function rateAnswer(basis: AmountBasis): Answer {
   const exact = amountFraction(basis);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(exact));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(exact);
 }
 
 function rateDifference(one: AmountBasis, other: AmountBasis): Answer {
   const [first, second] = [amountFraction(one), amountFraction(other)];
   if (typeof first === "string") return notCalculable(first);
   if (typeof second === "string") return notCalculable(second);
-  return calculated(divide(difference(first, second)));
+  return calculated(difference(first, second));
 }
 
 /** One amount over another, exact, or why there is no such number. */

@@ -2,7 +2,7 @@ import type { MeasureWarning } from "../../model/measure.ts";
 import type { Basis, Method, ShareBasis } from "../../model/measure.ts";
 import type { AmountBasis, LocalJudgement, LocalMeasure, LocalVerdict } from "../../model/local-measure.ts";
 import type { ResultsOptions } from "../../model/results.ts";
-import { judgedShares, outcomeOf } from "../judgement/judge.ts";
+import { judgedShares, judgementWith, outcomeOf } from "../judgement/judge.ts";
 import { type ComparedFigure, uncertaintyOf } from "../uncertainty/with-uncertainty.ts";
 
 type GivenShare = ShareBasis | AmountBasis | undefined;
@@ -63,14 +63,11 @@ export function withLocalCertainty(
     ...(test && { test }),
   };
   if (measure.unit === "proportion") return known;
-  const { outcome, side, ...findings } = outcomeOf(figure, judgedShares(figure), {
-    rule: verdictRule,
-    test,
-    interval,
-  });
+  const ruled = outcomeOf(figure, judgedShares(figure), { rule: verdictRule, test, interval });
+  const { outcome, side } = ruled;
   const worse = side === 0 ? null : ((side > 0 ? worseAbove : worseBelow) ?? null);
   const disadvantage = figure.basis.board === undefined ? worse : null;
-  const judgement: LocalJudgement = { verdict: verdictOf(outcome, disadvantage), ...findings, disadvantage };
+  const judgement: LocalJudgement = judgementWith(ruled, verdictOf(outcome, disadvantage), disadvantage);
   return { ...known, judgement };
 }
 

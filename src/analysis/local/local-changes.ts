@@ -1,4 +1,4 @@
-import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
+import { difference, type Fraction } from "../../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
 import { type LocalMeasure, type LocalResults, nameLocal } from "../../model/local-measure.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
@@ -52,7 +52,7 @@ function changeOf(now: LocalMeasure, then: LocalMeasure): Answer {
   const isAlike =
     now.method.window === then.method.window && now.method.denominator === then.method.denominator;
   if (!isAlike) return notCalculable("not-comparable");
-  return calculated(divide(difference(fractionOf(now), fractionOf(then))));
+  return calculated(difference(fractionOf(now), fractionOf(then)));
 }
 
 type CalculatedLocal = Extract<LocalMeasure, { readonly status: "calculated" }>;

@@ -1,5 +1,5 @@
 import { measureOf } from "../../model/find-measures.ts";
-import { difference, divide } from "../../foundation/fraction.ts";
+import { difference } from "../../foundation/fraction.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
@@ -124,7 +124,7 @@ function notGiven({ about }: Measure): Measure {
 function change(now: Measure, then: Measure): Answer {
   if (now.status === "not-calculable") return notCalculable(now.reason);
   if (then.status === "not-calculable") return notCalculable(then.reason);
-  return calculated(divide(difference(measureFraction(now), measureFraction(then))));
+  return calculated(difference(measureFraction(now), measureFraction(then)));
 }
 
 /**
@@ -160,7 +160,7 @@ function answer(measure: Measure): Answer {
   if (shares.some((share) => "of" in share && share.of === 0))
     return notCalculable("nobody-in-the-denominator");
   return measure.status === "calculated"
-    ? calculated(divide(measureFraction(measure)))
+    ? calculated(measureFraction(measure))
     : notCalculable(measure.reason);
 }
 

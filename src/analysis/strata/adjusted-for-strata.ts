@@ -1,6 +1,12 @@
 import { measureFraction } from "../../model/measure-fraction.ts";
-import { compare, divide, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
-import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
+import { compare, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
+import {
+  type Answer,
+  calculated,
+  nameAnswer,
+  NOBODY_ABOVE_THE_LINE,
+  notCalculable,
+} from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type Certainty, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
@@ -89,8 +95,8 @@ function answer(strata: readonly TwoShares[]): Answer {
   const over = sum(usable.map((stratum) => weighed(stratum.a.count, stratum.b.of, stratum)));
   const under = sum(usable.map((stratum) => weighed(stratum.b.count, stratum.a.of, stratum)));
   if (under.numerator === 0n) return notCalculable("nobody-in-the-comparison");
-  const value = divide(quotient(over, under));
-  return over.numerator === 0n ? calculated(value, ["nobody-above-the-line"]) : calculated(value);
+  const value = quotient(over, under);
+  return over.numerator === 0n ? calculated(value, NOBODY_ABOVE_THE_LINE) : calculated(value);
 }
 
 function groupsOf({ basis, method }: Measure): TwoShares | null {

@@ -6,8 +6,8 @@ import type { Workforce } from "../../model/return.ts";
 import type { DisparityRatio, DisparityTier } from "../../model/targets.ts";
 import { type Count, countOfGroup, sumCounts } from "../../model/counts.ts";
 import { existingRows } from "../../model/workforce-counts.ts";
-import { divide, fraction, quotient } from "../../foundation/fraction.ts";
-import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
+import { fraction, quotient } from "../../foundation/fraction.ts";
+import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../../model/answer.ts";
 
 /** The choices of the race disparity ratio. */
 export interface DisparityOptions {
@@ -102,6 +102,6 @@ export function tierAnswer({ over, under }: DisparityRatio["basis"]): Answer {
   }
   if (over.from === 0 || under.from === 0) return notCalculable("nobody-in-the-denominator");
   if (under.to === 0) return notCalculable("nobody-in-the-comparison");
-  const ratio = divide(quotient(fraction(over.to, over.from), fraction(under.to, under.from)));
-  return over.to === 0 ? calculated(ratio, ["nobody-above-the-line"]) : calculated(ratio);
+  const ratio = quotient(fraction(over.to, over.from), fraction(under.to, under.from));
+  return over.to === 0 ? calculated(ratio, NOBODY_ABOVE_THE_LINE) : calculated(ratio);
 }

@@ -1,4 +1,4 @@
-import { ceiling, difference, divide, fraction, product } from "../../foundation/fraction.ts";
+import { ceiling, difference, fraction, product } from "../../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../../model/answer.ts";
 import type { ShareBasis } from "../../model/measure.ts";
 import { shareFraction, twoShareFractions } from "../../model/measure-fraction.ts";
@@ -38,14 +38,14 @@ export function gapToTarget(shares: { readonly share: ShareBasis; readonly targe
   return {
     share: shareAnswer(share),
     target: shareAnswer(target),
-    gap: typeof both === "string" ? notCalculable(both) : calculated(divide(difference(...both))),
+    gap: typeof both === "string" ? notCalculable(both) : calculated(difference(...both)),
     ...people,
   };
 }
 
 function shareAnswer(share: ShareBasis): Answer {
   const exact = shareFraction(share);
-  return typeof exact === "string" ? notCalculable(exact) : calculated(divide(exact));
+  return typeof exact === "string" ? notCalculable(exact) : calculated(exact);
 }
 
 function peopleOf(

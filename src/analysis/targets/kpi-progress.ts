@@ -89,14 +89,14 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const made = typeof movement === "string" ? null : movement;
   const next = days.targets.find(({ day }) => day >= today);
   const since = (value: Fraction, from: Fraction | null): Answer =>
-    from === null ? notCalculable("not-given") : calculated(divide(difference(value, from)));
+    from === null ? notCalculable("not-given") : calculated(difference(value, from));
   return {
     id: kpi.id,
     today: options.today,
     unit: resultUnits[kpi.unit],
-    expected: calculated(divide(expectedOn(days, today))),
-    expectedThen: reading === undefined ? notCalculable("not-given") : calculated(divide(expected)),
-    current: current === null ? notCalculable("not-given") : calculated(divide(current)),
+    expected: calculated(expectedOn(days, today)),
+    expectedThen: reading === undefined ? notCalculable("not-given") : calculated(expected),
+    current: current === null ? notCalculable("not-given") : calculated(current),
     currentOn: reading?.on ?? null,
     readingAge: reading === undefined ? null : today - reading.day,
     difference: current === null ? notCalculable("not-given") : since(current, expected),

@@ -1,7 +1,6 @@
 import {
   compare,
   decimalFraction,
-  divide,
   type Fraction,
   fraction,
   nearestWhole,
@@ -112,7 +111,7 @@ export function modelEmployerGoals(workforce: Workforce, options: GoalOptions): 
     group,
     parts,
     target: {
-      share: typeof target === "string" ? notCalculable(target) : calculated(divide(target)),
+      share: typeof target === "string" ? notCalculable(target) : calculated(target),
       from: options.target ? "given" : "workforce",
       basis,
     },
@@ -216,7 +215,7 @@ function bandGoal(
     id,
     title,
     basis,
-    share: typeof share === "string" ? notCalculable(share) : calculated(divide(share)),
+    share: typeof share === "string" ? notCalculable(share) : calculated(share),
   };
   const steps = stepsOf(basis, share, plan);
   if (typeof steps === "string") {
@@ -233,7 +232,7 @@ function bandGoal(
     isMet: isMet(share, plan.target),
     needed: peopleAnswer(last?.people ?? 0),
     more: peopleAnswer(more),
-    perYear: calculated(divide(fraction(more, plan.to - plan.from))),
+    perYear: calculated(fraction(more, plan.to - plan.from)),
     steps,
     warnings: isCrowded ? [...warnings, "more-than-the-places"] : warnings,
   };

@@ -1,6 +1,7 @@
-import { sharedValues } from "../../foundation/shared-value.ts";
+import { firstValue } from "../../foundation/own-value.ts";
+import { once } from "../../foundation/once.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import type { Certainty, Judgement, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
+import type { Certainty, MeasureInterval, MeasureTest } from "../../model/certainty.ts";
 import type {
   CalculatedMeasure,
   FigureOf,
@@ -11,6 +12,7 @@ import type {
 } from "../../model/measure.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import { NO_WARNINGS } from "../../model/answer.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { koopmanRatioInterval } from "../../statistics/koopman-ratio-interval.ts";
 import { newcombeDifferenceInterval } from "../../statistics/newcombe-difference-interval.ts";
@@ -61,12 +63,12 @@ export function withUncertainty(
 }
 
 /** What an interval makes a measure warn of. */
-const ofInterval: readonly MeasureWarning[] = [
+const ofInterval = [
   "few-people",
   "small-numbers",
   "either-direction",
   "test-and-interval-disagree",
-];
+] as const satisfies readonly MeasureWarning[];
 
 /** Puts what is to be said now in place of what an interval at another level has said. */
 function renewed(
@@ -75,7 +77,7 @@ function renewed(
   { interval }: MaybeCertainty,
 ): readonly MeasureWarning[] {
   if (said.length === 0) return now;
-  const replaced = interval === undefined ? now : ofInterval;
+  const replaced: readonly MeasureWarning[] = interval === undefined ? now : ofInterval;
   return [...said.filter((warning) => !replaced.includes(warning)), ...now];
 }
 
@@ -119,13 +121,21 @@ function perYear(interval: MeasureInterval, { unit, method }: ComparedFigure): M
   };
 }
 
+const COUNTS_NOT_PUBLISHED: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze([
+  "counts-not-published",
+]);
+const MORE_THAN_THE_WHOLE: readonly MeasureWarning[] = /* @__PURE__ */ Object.freeze(["more-than-the-whole"]);
+
 /** Why there is neither interval nor test, where it is not that a count is missing. */
 function withoutCounts({ basis, method }: ComparedFigure): readonly MeasureWarning[] {
-  const shares = Object.values(basis);
-  if (method.counted === "episodes") return [];
-  if (isPublishedFigure({ basis, method })) return ["counts-not-published"];
-  const isMore = shares.some((share) => "count" in share && (share.count ?? 0) > (share.of ?? Infinity));
-  return isMore ? ["more-than-the-whole"] : [];
+  if (method.counted === "episodes") return NO_WARNINGS;
+  if (isPublishedFigure({ basis, method })) return COUNTS_NOT_PUBLISHED;
+  for (const role in basis) {
+    const share = basis[role as keyof typeof basis];
+    const isMore = share !== undefined && "count" in share && (share.count ?? 0) > (share.of ?? Infinity);
+    if (isMore) return MORE_THAN_THE_WHOLE;
+  }
+  return NO_WARNINGS;
 }
 
 function certaintyWarnings(
@@ -134,18 +144,25 @@ function certaintyWarnings(
   test: MeasureTest | null,
   fewPeople: number,
 ): readonly MeasureWarning[] {
-  if (compared.kind === "share" || interval === null) return [];
+  if (compared.kind === "share" || interval === null) return NO_WARNINGS;
   const neutral = compared.kind === "difference" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
   const isSignificant = test !== null && test.p < 1 - interval.level;
   const { a, b } = compared.groups;
-  return [
-    ...(Math.min(a.of, b.of) < fewPeople ? (["few-people"] as const) : []),
-    ...(hasSmallNumbers(compared.groups) ? (["small-numbers"] as const) : []),
-    ...(spansNeutral ? (["either-direction"] as const) : []),
-    ...(test !== null && isSignificant === spansNeutral ? (["test-and-interval-disagree"] as const) : []),
-  ];
+  const due =
+    (Math.min(a.of, b.of) < fewPeople ? 1 : 0) +
+    (hasSmallNumbers(compared.groups) ? 2 : 0) +
+    (spansNeutral ? 4 : 0) +
+    (test !== null && isSignificant === spansNeutral ? 8 : 0);
+  return listsOfInterval()[due] ?? NO_WARNINGS;
 }
+
+/** Every list of warnings of an interval, each once: the binary digits of its place say which of the four are in it. */
+const listsOfInterval = /* @__PURE__ */ once(() =>
+  Array.from({ length: 2 ** ofInterval.length }, (_, due) =>
+    Object.freeze(ofInterval.filter((_warning, digit) => (due >> digit) % 2 === 1)),
+  ),
+);
 
 /**
  * Adds to a measure what more is known of it. Written out key by key: a national run does this millions of
@@ -162,42 +179,45 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const known = copyOf(measure, sharedWarnings(warnings));
-  if (interval !== undefined) known.interval = interval;
+  const known = copyOf(
+    measure,
+    { interval, judgement: test === undefined ? judgement : undefined },
+    warnings,
+  );
   if (test !== undefined) known.test = test;
-  if (judgement !== undefined) known.judgement = sharedJudgement(judgement);
+  if (judgement !== undefined) known.judgement = judgement;
   if (homogeneity !== undefined) known.homogeneity = homogeneity;
   if (looks !== undefined) known.looks = looks;
   return known;
 }
 
 /** What is known of a measure, where some of it may not be. */
-type MaybeCertainty = { readonly [key in keyof Certainty]: Certainty[key] | undefined };
+type MaybeCertainty = { readonly [key in keyof Certainty]?: Certainty[key] | undefined };
 
 type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
   -readonly [key in keyof Certainty]: Certainty[key];
 };
 
-function copyOf(measure: Measure, warnings: readonly MeasureWarning[]): Writable {
+/** A copy that has an interval, or a judgement alone, from the beginning: what is added to an object later takes more memory. */
+function copyOf(
+  measure: Measure,
+  { interval, judgement }: Pick<MaybeCertainty, "interval" | "judgement">,
+  warnings: readonly MeasureWarning[],
+): Writable {
   const { id, about, indicator, unit, printed, basis, method } = measure;
   if (measure.status === "not-calculable") {
     const { status, reason } = measure;
-    return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
+    if (interval !== undefined) {
+      return { id, about, indicator, unit, status, reason, printed, basis, method, warnings, interval };
+    }
+    return judgement === undefined
+      ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
+      : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
   }
   const { status, value, number } = measure;
-  return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
-}
-
-const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
-const judgementOf = /* @__PURE__ */ sharedValues<Judgement>();
-
-/** The one list of these warnings; a frozen one is that already. */
-function sharedWarnings(warnings: readonly MeasureWarning[]): readonly MeasureWarning[] {
-  return Object.isFrozen(warnings) ? warnings : warningsOf(warnings.join(" "), () => warnings);
-}
-
-function sharedJudgement(judgement: Judgement): Judgement {
-  return Object.isFrozen(judgement) ? judgement : judgementOf(JSON.stringify(judgement), () => judgement);
+  return interval === undefined
+    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings }
+    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
 }
 
 /** The comparison that the counts of a measure allow. */
@@ -217,25 +237,24 @@ export type ComparedCounts =
  * was published, where episodes are counted, or somebody who is not in the denominator (leavers), so that no share is one.
  */
 export function comparedCounts({ unit, basis, method }: ComparedFigure): ComparedCounts | null {
-  const { row, board, workforce } = basis;
   // One person can have several episodes, so that neither a share nor its error is binomial.
   if (method.counted === "episodes") return null;
   if (unit === "proportion") {
-    const [only] = Object.values(basis);
+    const only = firstValue(basis);
     const share = countsOf(only);
-    const population = invitedOf(only);
-    return share === null ? null : { kind: "share", share, ...(population !== undefined && { population }) };
+    return share === null ? null : { kind: "share", share, population: invitedOf(only) };
   }
+  const { row, board, workforce } = basis;
   if (row !== undefined) return representation(countsOf(row), countsOf(workforce));
-  const [first, second] = [board ?? basisOf(basis, method.over), workforce ?? basisOf(basis, method.under)];
-  const [a, b] = [countsOf(first), countsOf(second)];
+  const first = board ?? basisOf(basis, method.over);
+  const second = workforce ?? basisOf(basis, method.under);
+  const a = countsOf(first);
+  const b = countsOf(second);
   if (a === null || b === null) return null;
-  const [ofA, ofB] = [invitedOf(first), invitedOf(second)];
-  return {
-    kind: unit === "ratio" ? "ratio" : "difference",
-    groups: { a, b },
-    ...(ofA !== undefined && ofB !== undefined && { populations: { a: ofA, b: ofB } }),
-  };
+  const ofA = invitedOf(first);
+  const ofB = invitedOf(second);
+  const populations = ofA === undefined || ofB === undefined ? undefined : { a: ofA, b: ofB };
+  return { kind: unit === "ratio" ? "ratio" : "difference", groups: { a, b }, populations };
 }
 
 /** How many were invited, of whom those of a share are the ones who answered. */
@@ -249,15 +268,19 @@ function basisOf(basis: FigureOf["basis"], group: FigureOf["method"]["over"]): S
 
 function representation(row: ShareCounts | null, whole: ShareCounts | null): ComparedCounts | null {
   if (row === null || whole === null) return null;
-  const rest = countsOf({ count: whole.count - row.count, of: whole.of - row.of });
-  if (rest === null || rest.of === 0 || row.of === 0) return null;
+  const rest = { count: whole.count - row.count, of: whole.of - row.of };
+  if (!isPart(rest) || rest.of === 0 || row.of === 0) return null;
   return { kind: "representation", groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
 }
 
 /** Counts of which one is part of the other. */
 function countsOf(share: ShareBasis | undefined): ShareCounts | null {
   const counts = givenCounts(share);
-  return counts === null || counts.count < 0 || counts.count > counts.of ? null : counts;
+  return counts !== null && isPart(counts) ? counts : null;
+}
+
+function isPart({ count, of }: ShareCounts): boolean {
+  return count >= 0 && count <= of;
 }
 
 /** Two counts that are both given. */
@@ -283,10 +306,17 @@ export function chosenInterval(compared: ComparedCounts, level: number): Measure
   }
   const interval = koopmanRatioInterval(compared.groups, { level });
   if (interval === null) return null;
-  const { lower, upper } = interval;
-  if (compared.kind !== "representation") return { ...interval, upper: upper === Infinity ? null : upper };
+  const { lower, upper, method } = interval;
+  if (compared.kind !== "representation") {
+    return { lower, upper: upper === Infinity ? null : upper, level: interval.level, method };
+  }
   const { rowOfWhole } = compared;
-  return { ...interval, lower: overTheWhole(lower, rowOfWhole), upper: overTheWhole(upper, rowOfWhole) };
+  return {
+    lower: overTheWhole(lower, rowOfWhole),
+    upper: overTheWhole(upper, rowOfWhole),
+    level: interval.level,
+    method,
+  };
 }
 
 /** A row's share over that of the rest of the workforce, as it is over the whole of which the row is a part. */

@@ -4,20 +4,32 @@ import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
 import { countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 
+const NO_ISSUES: readonly Issue[] = [];
+const NOT_GIVEN: GroupCounts = {};
+
+/** The issues of two rules; most returns have none. */
+function bothIssues(first: readonly Issue[], others: readonly Issue[]): readonly Issue[] {
+  return first.length === 0 ? others : [...first, ...others];
+}
+
 /** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */
 export function placeRules(counts: GroupCounts | undefined, path: string): readonly Issue[] {
   if (counts === undefined) return [];
-  return [...bmeAgreesWithItsGroups(counts, path), ...withinCounting([counts], path)];
+  return bothIssues(bmeAgreesWithItsGroups(counts, path), withinCounting([counts], path));
 }
 
 /** BME is its four groups: exactly where all are given, at least those that are given otherwise. */
 function bmeAgreesWithItsGroups(counts: GroupCounts, path: string): readonly Issue[] {
   const { bme } = counts;
-  if (typeof bme !== "number") return [];
-  const given = groupsWithinBme.map((group) => counts[group]).filter((count) => typeof count === "number");
-  const sum = given.reduce((total, count) => total + count, 0);
-  const complete = given.length === groupsWithinBme.length;
-  if (complete ? sum === bme : sum <= bme) return [];
+  if (typeof bme !== "number") return NO_ISSUES;
+  let sum = 0;
+  let complete = true;
+  for (const group of groupsWithinBme) {
+    const count = counts[group];
+    if (typeof count === "number") sum += count;
+    else complete = false;
+  }
+  if (complete ? sum === bme : sum <= bme) return NO_ISSUES;
   const expected = complete
     ? `${String(sum)}, the sum of Asian, Black, Mixed and Other`
     : `at least ${String(sum)}, the sum of its groups that are given`;
@@ -30,11 +42,12 @@ function bmeAgreesWithItsGroups(counts: GroupCounts, path: string): readonly Iss
  * that of any of them.
  */
 export function withinCounting(places: readonly GroupCounts[], path: string): readonly Issue[] {
-  const sum = places.reduce((people, counts) => {
-    const bme = counts.bme ?? groupsWithinBme.reduce((total, group) => total + (counts[group] ?? 0), 0);
-    return people + (counts.white ?? 0) + bme + (counts.unknown ?? 0);
-  }, 0);
-  if (sum <= Number.MAX_SAFE_INTEGER) return [];
+  let sum = 0;
+  for (const { white, bme, unknown, asian, black, mixed, other } of places) {
+    const ofBme = bme ?? (asian ?? 0) + (black ?? 0) + (mixed ?? 0) + (other ?? 0);
+    sum = sum + (white ?? 0) + ofBme + (unknown ?? 0);
+  }
+  if (sum <= Number.MAX_SAFE_INTEGER) return NO_ISSUES;
   const expected = `at most ${String(Number.MAX_SAFE_INTEGER)} people together`;
   return [makeIssue("too-large", path, expected, `${String(sum)} people`)];
 }
@@ -59,12 +72,14 @@ export function partWithinWhole({
   code = "part-over-whole",
   whatToDo = "One of the two is wrong.",
 }: PartAndWhole): readonly Issue[] {
-  return groups.flatMap(({ id }) => {
-    const [count, of] = [countOfGroup(part ?? {}, id), countOfGroup(whole ?? {}, id)];
-    if (count === null || of === null || count <= of) return [];
+  const issues: Issue[] = [];
+  for (const { id } of groups) {
+    const [count, of] = [countOfGroup(part ?? NOT_GIVEN, id), countOfGroup(whole ?? NOT_GIVEN, id)];
+    if (count === null || of === null || count <= of) continue;
     const expected = `at most ${String(of)}, ${wholeIs}`;
-    return [makeIssue(code, `${path}.${id}`, expected, String(count), whatToDo)];
-  });
+    issues.push(makeIssue(code, `${path}.${id}`, expected, String(count), whatToDo));
+  }
+  return issues;
 }
 
 /** A stated total agrees with what it is the total of, in every group where both are known. */
@@ -74,11 +89,12 @@ export function totalAgrees(
   sum: (group: Group) => number | null,
   sumIs: string,
 ): readonly Issue[] {
-  return groups.flatMap(({ id }) => {
-    const count = countOfGroup(stated ?? {}, id);
+  const issues: Issue[] = [];
+  for (const { id } of groups) {
+    const count = countOfGroup(stated ?? NOT_GIVEN, id);
     const expected = sum(id);
-    if (count === null || expected === null || count === expected) return [];
-    return [
+    if (count === null || expected === null || count === expected) continue;
+    issues.push(
       makeIssue(
         "totals-disagree",
         `${path}.${id}`,
@@ -86,8 +102,9 @@ export function totalAgrees(
         String(count),
         "Correct the total or the part that is wrong.",
       ),
-    ];
-  });
+    );
+  }
+  return issues;
 }
 
 /** White and BME people are at most all of a population; rounding may add a tenth of a point. */

@@ -5,7 +5,9 @@ import {
   type CompleteGroupCounts,
   countable,
   countOfGroup,
+  eachGroup,
   type GroupCounts,
+  sumGroupCounts,
 } from "../counts.ts";
 import type {
   Bank,
@@ -19,11 +21,10 @@ import type {
   Training,
   Workforce,
 } from "../return.ts";
-import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
+import { type ExistingRow, rowsOfWorkforce, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { publishedIssues } from "../published-figures.ts";
 import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
-import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 import { type Group, groups } from "../../reference/groups.ts";
@@ -133,8 +134,10 @@ function workforceRules(
   path: string,
   rowsAre: "all-there" | "some-missing" = "all-there",
 ): readonly Issue[] {
-  const rows = workforceParts.flatMap(({ key }) => existingRows(workforce, key));
-  const summed = summedRows(workforce);
+  const rows = rowsOfWorkforce(workforce);
+  const summed = rows.filter(({ ofWhich }) => ofWhich === null).map(({ row }) => row);
+  const sums = sumGroupCounts(summed);
+  const isComplete = rowsAre === "all-there" && summed.length > 0;
   return [
     ...rows.flatMap((row) => placeRules(row.row, pathOf(path, row))),
     ...placeRules(workforce.total, `${path}.total`),
@@ -142,18 +145,10 @@ function workforceRules(
     ...totalAgrees(
       `${path}.total`,
       workforce.total,
-      (group) => {
-        const counts = summed.map(({ row }) => countOfGroup(row, group));
-        const given = counts.filter((count) => count !== null);
-        const complete = rowsAre === "all-there" && counts.length > 0 && given.length === counts.length;
-        return complete ? given.reduce((sum, count) => sum + count, 0) : null;
-      },
+      (group) => (isComplete ? sums[group] : null),
       "the sum of the rows (an “of which” row is not added)",
     ),
-    ...withinCounting(
-      summed.map(({ row }) => row),
-      path,
-    ),
+    ...withinCounting(summed, path),
   ];
 }
 
@@ -209,11 +204,11 @@ function surveyRules(survey: Survey, wresYear: number | undefined, path: string)
 
 function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
-  const countsOf = (field: "yes" | "answered" | "invited") =>
-    Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[field]]));
+  const countsOf = (field: "yes" | "answered" | "invited"): GroupCounts =>
+    eachGroup((group) => question[group]?.[field] ?? null);
   return [
-    ...groups.flatMap(({ id }) => answerRules(question[id] ?? {}, `${path}.${id}`)),
-    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? {}, `${path}.${id}`)),
+    ...groups.flatMap(({ id }) => answerRules(question[id] ?? NO_ANSWER, `${path}.${id}`)),
+    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? NO_ANSWER, `${path}.${id}`)),
     ...(["yes", "answered", "invited"] as const).flatMap((field) =>
       placeRules(countsOf(field), path).map((issue) => ({
         ...issue,
@@ -224,6 +219,8 @@ function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): re
     ),
   ];
 }
+
+const NO_ANSWER: SurveyAnswer = {};
 
 /** Nobody answers who was not invited. */
 function invitedRule({ answered, invited }: SurveyAnswer, path: string): readonly Issue[] {

@@ -7,8 +7,10 @@ import {
   decimalFraction,
   difference,
   divide,
+  divideCounts,
   type Fraction,
   fraction,
+  nearestDouble,
   nearestWhole,
   placesOf,
   product,
@@ -30,6 +32,23 @@ test.each([
   { over: fraction(2, 3), under: fraction(1, 1), value: `0.${"6".repeat(39)}7` },
 ])("the quotient is $value", ({ over, under, value }) => {
   expect(divide(quotient(over, under))).toBe(value);
+});
+
+// Where a step of long division ends, where it is the last, and where the digits before the point count among the 40.
+test.each([
+  // 1/2^6 = 0.015625, six digits
+  { over: 1, under: 64, value: "0.015625" },
+  // 1/2^7 = 0.0078125, seven
+  { over: 1, under: 128, value: "0.0078125" },
+  // 1/9,000,000,000 = 0.000 000 000 111…: nine zeros, and then forty ones
+  { over: 1, under: 9_000_000_000, value: `0.${"0".repeat(9)}${"1".repeat(40)}` },
+  // 10/3: one digit before the point, and 39 behind it
+  { over: 10, under: 3, value: `3.${"3".repeat(39)}` },
+  // 20,000/3 = 6666.66…: four before it, and 36 behind it, the last rounded up
+  { over: 20_000, under: 3, value: `6666.${"6".repeat(35)}7` },
+])("$over of $under are $value", ({ over, under, value }) => {
+  expect(divideCounts(over, under)).toBe(value);
+  expect(divide({ numerator: BigInt(-over), denominator: BigInt(under) })).toBe(`-${value}`);
 });
 
 test.each([
@@ -109,6 +128,25 @@ describe("agrees with decimal.js", () => {
       fc.property(productOfCounts, places, sign, (numerator, { denominator }, side) => {
         const value = { numerator: side * numerator, denominator };
         expect(divide(value)).toBe(plainText(inDecimal(FortyDigits, value)));
+      }),
+      runs,
+    );
+  });
+
+  test("in the digits of two counts, as they are and as a fraction", () => {
+    fc.assert(
+      fc.property(fc.oneof(count, fc.constant(0)), count, (one, other) => {
+        expect(divideCounts(one, other)).toBe(plainText(inDecimal(FortyDigits, fraction(one, other))));
+      }),
+      runs,
+    );
+  });
+
+  test("in the double that its digits are nearest to", () => {
+    fc.assert(
+      fc.property(someFraction, (value) => {
+        const text = plainText(inDecimal(FortyDigits, value));
+        expect(nearestDouble(value, text)).toBe(Number(text));
       }),
       runs,
     );
