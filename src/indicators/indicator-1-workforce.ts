@@ -5,12 +5,14 @@ import { type WorkforcePart, type WorkforcePartKey, workforceParts } from "../re
 import { nameAnswer, notCalculable } from "../model/answer.ts";
 import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
-import type { Workforce } from "../model/return.ts";
+import type { StratumName, Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
 import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
+import { shareDifference } from "./share-difference.ts";
+import { inStratum } from "./stratum-measures.ts";
 
 const INDICATOR: IndicatorOf<"workforce"> = 1;
 
@@ -31,6 +33,8 @@ export interface WorkforceOptions {
  * Non-clinical, clinical and medical staff stand apart; an "of which" row is reported and never added.
  * There is no answer for an empty row (`nobody-in-the-denominator`) or a count that is not given.
  *
+ * A stratum (`workforce.strata`: women) has its shares, and how far each lies from the share of the whole workforce.
+ *
  * @see ESNEFT 2022, Appendix 1, rows 1 to 34 and 58.
  */
 export function workforceMeasures(workforce: Workforce, options: WorkforceOptions = {}): readonly Measure[] {
@@ -49,7 +53,11 @@ export function workforceMeasures(workforce: Workforce, options: WorkforceOption
       method: {},
     })),
   ]);
-  const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
+  const strata = (workforce.strata ?? []).map((stratum) => ({ stratum, counts: stratum.workforce ?? {} }));
+  const groups = reportedShares(
+    reportedGroups([total, ...[...rows, ...strata].map(({ counts }) => counts)]),
+    asked,
+  );
   return [
     ...groups.map((group) => shareOfWorkforce(everyone, group)),
     ...rows.flatMap(({ place, counts, method }) => {
@@ -57,6 +65,15 @@ export function workforceMeasures(workforce: Workforce, options: WorkforceOption
       return [
         ...sharesOfRow(place, people, { groups, method }),
         ...representations(place, comparable(people, everyone), { groups, method }),
+      ];
+    }),
+    ...strata.flatMap(({ stratum, counts }) => {
+      const people = peopleIn(counts, asked);
+      const shares = groups.map((group) => shareOfWorkforce(people, group));
+      const compared = comparable(people, everyone);
+      return [
+        ...inStratum(shares, stratum),
+        ...groups.map((group) => differenceFromWhole(compared, group, stratum)),
       ];
     }),
   ];
@@ -88,6 +105,33 @@ function shareOfWorkforce({ shares, denominator, warnings }: People, group: Grou
       method: { denominator },
     },
     share(counts),
+    warnings,
+  );
+}
+
+/** How far a group's share of a stratum is from its share of the whole workforce, which the stratum is a part of. */
+function differenceFromWhole(
+  [inIt, inWorkforce]: readonly [People, People],
+  group: Group,
+  { by, of }: StratumName,
+): Measure {
+  const { denominator, warnings } = inIt;
+  const shares = { share: inIt.shares[group], less: inWorkforce.shares[group] };
+  const isAbsent = group === "unknown" && denominator === "known";
+  return nameAnswer(
+    {
+      about: {
+        population: "substantive",
+        indicator: INDICATOR,
+        kind: "difference",
+        part: "workforce",
+        group,
+        stratum: { by, of },
+      },
+      basis: { row: shares.share, workforce: shares.less },
+      method: { denominator },
+    },
+    isAbsent ? notCalculable("not-given") : shareDifference(shares),
     warnings,
   );
 }

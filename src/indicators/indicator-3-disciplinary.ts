@@ -8,7 +8,8 @@ import {
 } from "../model/counts.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Measure } from "../model/measure.ts";
-import type { Disciplinary } from "../model/return.ts";
+import type { Disciplinary, WorkforceStratum } from "../model/return.ts";
+import { workforceOfStratum } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /** The choices of indicator 3. */
@@ -32,7 +33,11 @@ export interface DisciplinaryOptions {
  * @see ESNEFT 2022, Appendix 1, rows 38 to 41.
  */
 export function disciplinaryMeasures(
-  counts: { readonly disciplinary: Disciplinary; readonly workforce: GroupCounts },
+  counts: {
+    readonly disciplinary: Disciplinary;
+    readonly workforce: GroupCounts;
+    readonly workforceStrata?: readonly WorkforceStratum[] | undefined;
+  },
   options: DisciplinaryOptions = {},
 ): readonly Measure[] {
   const asked = options.disciplinaryWindow ?? "as-returned";
@@ -41,7 +46,7 @@ export function disciplinaryMeasures(
     by: stratum.by,
     of: stratum.of,
     counts: stratum.entered ?? {},
-    outOf: stratum.workforce ?? {},
+    outOf: stratum.workforce ?? workforceOfStratum(counts.workforceStrata ?? [], stratum),
   }));
   return likelihoodMeasures({
     indicator: 3,

@@ -3,10 +3,12 @@ import type { Group } from "../reference/groups.ts";
 import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
-import type { Board } from "../model/return.ts";
+import type { Board, BoardMembers, WorkforceStratum } from "../model/return.ts";
+import { workforceOfStratum } from "../model/strata.ts";
 import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
+import { inStratum } from "./stratum-measures.ts";
 
 const NAME = { population: "substantive", indicator: 9 } as const;
 
@@ -26,14 +28,40 @@ export interface BoardOptions {
  * non-executive all less executive, where they are not given. There is no answer for a board without
  * members (`nobody-in-the-denominator`), or where a count is not given.
  *
+ * The members of a stratum (women on the board) are compared with the workforce of the same stratum (women), where that is given.
+ *
  * @see ESNEFT 2022, Appendix 1, rows 46 to 59.
  */
 export function boardMeasures(
-  counts: { readonly board: Board; readonly workforce: GroupCounts },
+  counts: BoardCounts & { readonly workforceStrata?: readonly WorkforceStratum[] | undefined },
   options: BoardOptions = {},
 ): readonly Measure[] {
+  const { board, workforceStrata = [] } = counts;
+  return [
+    ...measuresOfBodies(boardBodies, counts, options),
+    ...(board.strata ?? []).flatMap((stratum) => {
+      const given = boardBodies.filter((body) =>
+        Object.values(membersOf(stratum, body)).some((count) => count !== null),
+      );
+      const workforce = workforceOfStratum(workforceStrata, stratum);
+      return inStratum(measuresOfBodies(given, { board: stratum, workforce }, options), stratum);
+    }),
+  ];
+}
+
+/** Board members, and the workforce that they are compared with. */
+interface BoardCounts {
+  readonly board: Board;
+  readonly workforce: GroupCounts;
+}
+
+function measuresOfBodies(
+  asBodies: readonly (typeof boardBodies)[number][],
+  counts: BoardCounts,
+  options: BoardOptions,
+): readonly Measure[] {
   const asked = options.denominator ?? "all";
-  const bodies = boardBodies.map((body) => ({ ...body, counts: membersOf(counts.board, body) }));
+  const bodies = asBodies.map((body) => ({ ...body, counts: membersOf(counts.board, body) }));
   const workforce = peopleIn(counts.workforce, asked);
   const groups = reportedShares(
     reportedGroups([counts.workforce, ...bodies.map((body) => body.counts)]),
@@ -51,7 +79,10 @@ export function boardMeasures(
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
-export function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
+export function membersOf(
+  board: BoardMembers,
+  { key, complementOf }: (typeof boardBodies)[number],
+): GroupCounts {
   const given = board[key] ?? {};
   const without = (group: Group): Count =>
     complementOf === null

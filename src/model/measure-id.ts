@@ -12,11 +12,16 @@ import {
   workforceParts,
 } from "../reference/workforce-rows.ts";
 import type {
+  BoardDifferenceAbout,
+  BoardShareAbout,
   LikelihoodAbout,
   MeasureAbout,
   MeasureKind,
   Population,
+  SurveyDifferenceAbout,
   SurveyShareAbout,
+  WorkforceDifferenceAbout,
+  WorkforceShareAbout,
 } from "./measure-about.ts";
 import type { StratumName } from "./return.ts";
 
@@ -59,9 +64,13 @@ export type StandardMeasureId =
   | `${Start<"board">}/${BoardBody | "workforce"}/${Group}`
   | `${Start<"board">}/difference/${BoardBody}/${Group}`;
 
-/** The id of the ratio of a stratum, without a stratum, or adjusted for all strata. */
+/**
+ * The id of the ratio of a stratum, without a stratum, or adjusted for all strata; or of the figure of a stratum, which is the id of the
+ * same figure of everyone with the stratum behind it: `indicator-5/bme/by/sex/women`.
+ */
 export type StratumMeasureId =
-  `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`;
+  | `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`
+  | `${Start<"workforce" | "survey" | "board">}/${string}/by/${string}`;
 
 declare const written: unique symbol;
 
@@ -104,7 +113,17 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
  */
 export function measureId(about: MeasureAbout): MeasureId {
   const start = about.population === "bank" ? "bank/" : "";
-  return `${start}indicator-${String(about.indicator)}/${endOf(about)}` as MeasureId;
+  const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
+  const behind = stratum === undefined ? "" : `${BY}${stratum.by}/${stratum.of}`;
+  return `${start}indicator-${String(about.indicator)}/${endOf(about)}${behind}` as MeasureId;
+}
+
+/** Stands between the id of a figure and the stratum that it is of. */
+const BY = "/by/";
+
+/** The stratum whose people alone a measure is about; undefined where it is about everyone, and for all without a stratum. */
+export function stratumOf(about: MeasureAbout): StratumName | undefined {
+  return "stratum" in about ? about.stratum : undefined;
 }
 
 function endOf(about: MeasureAbout): string {
@@ -122,6 +141,7 @@ function endOf(about: MeasureAbout): string {
       return `${about.part}/${about.row}/representation/${about.group}`;
     case "difference":
       if ("body" in about) return `difference/${about.body}/${about.group}`;
+      if ("part" in about) return `difference/${about.part}/${about.group}`;
       return about.group === "bme" ? "difference" : `difference/${about.group}`;
     case "share":
       if ("body" in about) return `${about.body}/${about.group}`;
@@ -164,8 +184,30 @@ export function parseMeasureId(id: string, groupingIds: readonly string[] = []):
   const [, bank, digits, end = ""] = /^(bank\/)?indicator-(\d+)\/(.+)$/s.exec(id) ?? [];
   const row = indicators.find(({ number }) => String(number) === digits);
   if (row === undefined) return null;
-  const about = aboutOf(row, bank === undefined ? "substantive" : "bank", end.split("/"), groupingIds);
-  return about !== null && measureId(about) === id ? about : null;
+  const [figure = "", ...behind] = row.family === "likelihood" ? [end] : end.split(BY);
+  const about = aboutOf(row, bank === undefined ? "substantive" : "bank", figure.split("/"), groupingIds);
+  const named = about === null || behind.length === 0 ? about : inStratum(about, behind.join(BY).split("/"));
+  return named !== null && measureId(named) === id ? named : null;
+}
+
+/** What is about everyone, of the people of one stratum; null for what no stratum has. */
+function inStratum(about: MeasureAbout, words: readonly string[]): MeasureAbout | null {
+  const stratum = stratumNamed(words);
+  return stratum !== null && mayHaveStratum(about) ? { ...about, stratum } : null;
+}
+
+/** True for the figures that strata have, beside ratios: of the whole workforce, of the survey and of the board. */
+export function mayHaveStratum(
+  about: MeasureAbout,
+): about is
+  | WorkforceShareAbout
+  | WorkforceDifferenceAbout
+  | SurveyShareAbout
+  | SurveyDifferenceAbout
+  | BoardShareAbout
+  | BoardDifferenceAbout {
+  if (about.kind !== "share" && about.kind !== "difference") return false;
+  return !("part" in about) || about.row === undefined;
 }
 
 /** Reads the words after the indicator; the caller takes only what writes the same id again. */
@@ -187,6 +229,8 @@ function aboutOf(
   }
 }
 
+const NO_STRATUM: StratumName = { by: "", of: "" };
+
 /** The indicator and the population, which every about begins with. */
 interface FamilyStart<Family extends IndicatorFamily> {
   readonly population: Population;
@@ -202,6 +246,9 @@ function workforceAbout(
   const group = groupNamed(words.at(-1));
   if (group === null || row === undefined) return null;
   if (first === "workforce") return { ...start, kind: "share", part: "workforce", group };
+  // A stratum without a name; only with one is it the id of a measure.
+  if (first === "difference")
+    return { ...start, kind: "difference", part: "workforce", group, stratum: NO_STRATUM };
   const part = workforceParts.find(({ id }) => id === first);
   if (part === undefined) return null;
   const builtIn = [...rowsOfPart[part.key], ...rowGroupings].some(({ id }) => id === row);

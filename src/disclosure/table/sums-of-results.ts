@@ -4,6 +4,8 @@ import type { TableSum } from "../../model/disclosure-table.ts";
 import type { Population } from "../../model/measure-about.ts";
 import { groupsOf } from "../../model/local-measure.ts";
 import {
+  type AllStaffPlace,
+  type BoardPlace,
   type Counted,
   type CountPlace,
   placeName,
@@ -141,15 +143,18 @@ function isCounted(who: RatePlace["who"]): who is Counted {
   return who in wholeOf;
 }
 
+/** A place of one stratum: of the workforce, of the board, of a process or of a question of the survey. */
+type StratumPlace = DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population"> & {
+  readonly stratum: NonNullable<RatePlace["stratum"]>;
+};
+
 /**
  * A stratum and all without it are the total; the strata of one name are, with the people in none of them. Where a
- * stratum's workforce is that of a row, the two are one count.
+ * stratum's workforce is that of a row, or that of the same stratum elsewhere, the two are one count.
  */
 function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
-  const strata = ratePlaces(given).flatMap(({ stratum, ...place }) =>
-    stratum?.side === "strata" ? [{ ...place, stratum }] : [],
-  );
-  const restOf = (place: (typeof strata)[number]): string =>
+  const strata = stratumPlaces(given);
+  const restOf = (place: StratumPlace): string =>
     idIn(given, { ...place, stratum: { ...place.stratum, of: "rest" } });
   return [
     ...strata.map((place): PlaceSum => {
@@ -161,13 +166,30 @@ function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
       parts: together.map((place) => idIn(given, place)),
       rest: { place: rest, stands: "unless-empty" },
     })),
-    ...strata.flatMap((place): readonly PlaceSum[] => {
-      const row = rowOfStratum(given, place.stratum.of);
-      return place.who === "workforce" && row !== undefined
-        ? [{ total: idIn(given, place), parts: [row], rest: null }]
-        : [];
-    }),
+    ...groupedBy(strata.filter(isOfWorkforce), ({ stratum: { by, of } }) => `${by}/${of}`).flatMap(
+      ([, [first, ...others]]): readonly PlaceSum[] => {
+        const same = idIn(given, first);
+        const row = rowOfStratum(given, first.stratum.of);
+        return [
+          ...(row === undefined ? [] : [{ total: same, parts: [row], rest: null }]),
+          ...others.map((place) => ({ total: same, parts: [idIn(given, place)], rest: null })),
+        ];
+      },
+    ),
   ];
+}
+
+function stratumPlaces({ places }: PlacesOfYear): readonly StratumPlace[] {
+  return [...places.values()].flatMap(({ place }): readonly StratumPlace[] => {
+    if (place.kind === "row" || place.kind === "local") return [];
+    const { stratum } = place;
+    return stratum?.side === "strata" ? [{ ...place, stratum }] : [];
+  });
+}
+
+/** True for the workforce of a stratum, whether it is counted for itself or for a process. */
+function isOfWorkforce(place: StratumPlace): boolean {
+  return place.kind === "all-staff" || (place.kind === "rate" && place.who === "workforce");
 }
 
 /** The row of the workforce that a stratum is named after: `clinical/band-5`. */
@@ -182,17 +204,30 @@ function ratePlaces({ places }: PlacesOfYear): readonly RatePlace[] {
   return [...places.values()].flatMap(({ place }) => (place.kind === "rate" ? [place] : []));
 }
 
-/** The people of all strata together: those of the process, or the whole workforce. */
-function wholeIdIn(given: PlacesOfYear, place: RatePlace): string {
-  return idIn(given, place.who === "workforce" ? { kind: "all-staff" } : { ...place, stratum: null });
+/** The people of all strata together: those of the board or of the process, or the whole workforce. */
+function wholeIdIn(
+  given: PlacesOfYear,
+  place: DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population">,
+): string {
+  if (place.kind === "board") return idIn(given, { kind: "board", body: place.body });
+  const isOfAllStaff = place.kind === "all-staff" || place.who === "workforce";
+  return idIn(given, isOfAllStaff ? { kind: "all-staff" } : { ...place, stratum: null });
 }
 
-/** The board is its voting and non-voting members, and its executive and non-executive members. */
+/** The board, and the board of a stratum, is its voting and non-voting members, and its executive and non-executive members. */
 function boardSums(given: PlacesOfYear): readonly PlaceSum[] {
-  const at = (body: (typeof boardBodies)[number]["id"]): string => idIn(given, { kind: "board", body });
-  return boardBodies.flatMap(({ id, complementOf }) =>
-    complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
-  );
+  const strata = stratumPlaces(given).flatMap((place) => (place.kind === "board" ? [place.stratum] : []));
+  const ofEach = [
+    {},
+    ...new Map(strata.map((stratum) => [`${stratum.by}/${stratum.of}`, { stratum }])).values(),
+  ];
+  return ofEach.flatMap((inIt) => {
+    const at = (body: (typeof boardBodies)[number]["id"]): string =>
+      idIn(given, { kind: "board", body, ...inIt });
+    return boardBodies.flatMap(({ id, complementOf }) =>
+      complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
+    );
+  });
 }
 
 function rowIdIn(given: PlacesOfYear, part: WorkforcePart, row: string): string {

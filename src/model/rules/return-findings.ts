@@ -1,23 +1,20 @@
 import { pointMoved } from "../../foundation/decimal-text.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
-import {
-  assertCount,
-  type CompleteGroupCounts,
-  countable,
-  countOfGroup,
-  type GroupCounts,
-} from "../counts.ts";
+import { assertCount, type CompleteGroupCounts, countOfGroup, type GroupCounts } from "../counts.ts";
 import type {
   Bank,
   Board,
+  BoardMembers,
   Disciplinary,
   Return,
   Shortlisting,
   StratumName,
   Survey,
   SurveyAnswer,
+  SurveyAnswers,
   Training,
   Workforce,
+  WorkforceStratum,
 } from "../return.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
@@ -26,7 +23,9 @@ import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounti
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { printFixed } from "../../foundation/print-number.ts";
-import { type Group, groups } from "../../reference/groups.ts";
+import { groups } from "../../reference/groups.ts";
+import { workforceOfStratum } from "../strata.ts";
+import { inField, strataRules } from "./strata-rules.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
 
 /** A return of which some parts, even the required ones, may be missing: what is left of a faulty one. */
@@ -58,7 +57,7 @@ export function returnFindings(
     ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
     ...(training
-      ? [trainingRules(training, knownTotal(workforce, rowsMissing.has("workforce")), "training")]
+      ? [trainingRules(training, knownWorkforce(workforce, rowsMissing.has("workforce")), "training")]
       : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
     ...(population ? [onlyIssues(populationRules(population))] : []),
@@ -81,15 +80,24 @@ function partRules(
       ? [onlyIssues(workforceRules(workforce, path, isPartial ? "some-missing" : "all-there"))]
       : []),
     ...(disciplinary
-      ? [disciplinaryRules(disciplinary, knownTotal(workforce, isPartial), `${prefix}disciplinary`)]
+      ? [disciplinaryRules(disciplinary, knownWorkforce(workforce, isPartial), `${prefix}disciplinary`)]
       : []),
     ...(survey ? [surveyRules(survey, year, `${prefix}survey`)] : []),
   ];
 }
 
-/** The workforce's total; the stated one alone where the rows do not add up to it. */
-function knownTotal(workforce: Workforce | undefined, isPartial: boolean): CompleteGroupCounts {
-  return workforceTotal(isPartial ? { total: workforce?.total } : (workforce ?? {}));
+/** What is known of a workforce: everybody, and the parts that it gives. */
+interface KnownWorkforce {
+  /** The stated total alone where the rows do not add up to it. */
+  readonly total: CompleteGroupCounts;
+  readonly strata: readonly WorkforceStratum[];
+}
+
+function knownWorkforce(workforce: Workforce | undefined, isPartial: boolean): KnownWorkforce {
+  return {
+    total: workforceTotal(isPartial ? { total: workforce?.total } : (workforce ?? {})),
+    strata: workforce?.strata ?? [],
+  };
 }
 
 function onlyIssues(issues: readonly Issue[]): Findings {
@@ -105,12 +113,36 @@ function together(findings: readonly Findings[]): Findings {
 
 /** The board is its voting and non-voting members, and its executive and non-executive members. */
 function boardRules(board: Board, path: string): readonly Issue[] {
+  const { strata = [] } = board;
+  return [
+    ...memberRules(board, path),
+    ...strataRules({
+      path: `${path}.strata`,
+      names: strata,
+      counts: boardBodies.map((body) => ({
+        key: body.key,
+        parts: strata.map((stratum) => stratum[body.key]),
+        total: board[body.key],
+      })),
+    }),
+    ...strata.flatMap((stratum, index) =>
+      // What is wrong with the counts by themselves is said with the strata.
+      memberRules(stratum, `${path}.strata[${String(index)}]`, "strata-said"),
+    ),
+  ];
+}
+
+function memberRules(
+  board: BoardMembers,
+  path: string,
+  places: "all-said" | "strata-said" = "all-said",
+): readonly Issue[] {
   return boardBodies.flatMap(({ key, complementOf }) => {
     const at = `${path}.${key}`;
     const members = board[key];
     const half = complementOf === null ? undefined : board[complementOf];
     return [
-      ...placeRules(members, at),
+      ...(places === "all-said" ? placeRules(members, at) : []),
       ...(key === "total"
         ? []
         : partWithinWhole({ path: at, part: members, whole: board.total, wholeIs: "the whole board" })),
@@ -133,6 +165,7 @@ function workforceRules(
   path: string,
   rowsAre: "all-there" | "some-missing" = "all-there",
 ): readonly Issue[] {
+  const { strata = [] } = workforce;
   const rows = workforceParts.flatMap(({ key }) => existingRows(workforce, key));
   const summed = summedRows(workforce);
   return [
@@ -150,6 +183,17 @@ function workforceRules(
       },
       "the sum of the rows (an “of which” row is not added)",
     ),
+    ...strataRules({
+      path: `${path}.strata`,
+      names: strata,
+      counts: [
+        {
+          key: "workforce",
+          parts: strata.map((stratum) => stratum.workforce),
+          total: rowsAre === "all-there" ? workforceTotal(workforce) : workforce.total,
+        },
+      ],
+    }),
     ...withinCounting(
       summed.map(({ row }) => row),
       path,
@@ -188,11 +232,30 @@ function pathOf(path: string, { part, id }: ExistingRow): string {
 
 /** Answers agree with one another, and the survey is that of the autumn before. */
 function surveyRules(survey: Survey, wresYear: number | undefined, path: string): Findings {
-  const { year } = survey;
+  const { year, strata = [] } = survey;
   const expected = wresYear === undefined ? undefined : wresYear - 1;
   const isOdd = typeof year === "number" && expected !== undefined && year !== expected;
   return {
-    issues: surveyQuestions.flatMap(({ key }) => questionRules(survey, key, `${path}.${key}`)),
+    issues: [
+      ...surveyQuestions.flatMap(({ key }) => questionRules(survey, key, `${path}.${key}`)),
+      ...strataRules({
+        path: `${path}.strata`,
+        names: strata,
+        counts: surveyQuestions.flatMap(({ key }) =>
+          answerFields.map((field) => ({
+            key,
+            field,
+            parts: strata.map((stratum) => countsOfAnswers(stratum, key, field)),
+            total: countsOfAnswers(survey, key, field),
+          })),
+        ),
+      }),
+      ...strata.flatMap((stratum, index) =>
+        surveyQuestions.flatMap(({ key }) =>
+          eachAnswerRules(stratum, key, `${path}.strata[${String(index)}].${key}`),
+        ),
+      ),
+    ],
     warnings: isOdd
       ? [
           makeIssue(
@@ -207,22 +270,33 @@ function surveyRules(survey: Survey, wresYear: number | undefined, path: string)
   };
 }
 
-function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): readonly Issue[] {
+function questionRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
+  return [
+    ...eachAnswerRules(survey, key, path),
+    ...answerFields.flatMap((field) =>
+      placeRules(countsOfAnswers(survey, key, field), path).map((issue) => inField(issue, field)),
+    ),
+  ];
+}
+
+function eachAnswerRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
-  const countsOf = (field: "yes" | "answered" | "invited") =>
-    Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[field]]));
   return [
     ...groups.flatMap(({ id }) => answerRules(question[id] ?? {}, `${path}.${id}`)),
     ...groups.flatMap(({ id }) => invitedRule(question[id] ?? {}, `${path}.${id}`)),
-    ...(["yes", "answered", "invited"] as const).flatMap((field) =>
-      placeRules(countsOf(field), path).map((issue) => ({
-        ...issue,
-        path: `${issue.path}.${field}`,
-        segments: [...issue.segments, field],
-        message: issue.message.replace(issue.path, `${issue.path}.${field}`),
-      })),
-    ),
   ];
+}
+
+/** The counts of people that an answer has. */
+const answerFields = ["yes", "answered", "invited"] as const;
+
+function countsOfAnswers(
+  survey: SurveyAnswers,
+  key: SurveyQuestionKey,
+  field: (typeof answerFields)[number],
+): GroupCounts {
+  const question = survey[key] ?? {};
+  return Object.fromEntries(groups.map(({ id }) => [id, question[id]?.[field]]));
 }
 
 /** Nobody answers who was not invited. */
@@ -296,13 +370,11 @@ function shortlistingRules(shortlisting: Shortlisting, path: string): Findings {
       ),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "appointed", outOf: "shortlisted" },
-        strata: strata.map((stratum) => ({
-          ...stratum,
-          counts: stratum.appointed,
-          outOf: stratum.shortlisted,
-        })),
-        total: { counts: appointed, outOf: shortlisted },
+        names: strata,
+        counts: [
+          { key: "appointed", parts: strata.map((stratum) => stratum.appointed), total: appointed },
+          { key: "shortlisted", parts: strata.map((stratum) => stratum.shortlisted), total: shortlisted },
+        ],
       }),
     ],
     warnings: [],
@@ -312,7 +384,7 @@ function shortlistingRules(shortlisting: Shortlisting, path: string): Findings {
 /** People who entered are of the workforce, but for leavers; last year's are among those of two years. */
 function disciplinaryRules(
   disciplinary: Disciplinary,
-  workforce: CompleteGroupCounts,
+  { total, strata: parts }: KnownWorkforce,
   path: string,
 ): Findings {
   const { entered, enteredPreviousYear, window, strata = [] } = disciplinary;
@@ -329,34 +401,58 @@ function disciplinaryRules(
       }),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "entered", outOf: "workforce" },
-        strata: strata.map((stratum) => ({ ...stratum, counts: stratum.entered, outOf: stratum.workforce })),
-        total: { counts: entered, outOf: workforce },
+        names: strata,
+        counts: [
+          { key: "entered", parts: strata.map((stratum) => stratum.entered), total: entered },
+          { key: "workforce", parts: strata.map((stratum) => stratum.workforce), total },
+        ],
       }),
+      ...sameWorkforces(strata, parts, `${path}.strata`),
     ],
-    warnings: overWorkforce(`${path}.entered`, entered, workforce, LEAVERS_ENTERED),
+    warnings: overWorkforce(`${path}.entered`, entered, total, LEAVERS_ENTERED),
   };
 }
 
 /** People who accessed training are of the workforce, but for leavers. */
-function trainingRules(training: Training, workforce: CompleteGroupCounts, path: string): Findings {
+function trainingRules(training: Training, { total, strata: parts }: KnownWorkforce, path: string): Findings {
   const { accessed, strata = [] } = training;
   return {
     issues: [
       ...placeRules(accessed, `${path}.accessed`),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "accessed", outOf: "workforce" },
-        strata: strata.map((stratum) => ({ ...stratum, counts: stratum.accessed, outOf: stratum.workforce })),
-        total: { counts: accessed, outOf: workforce },
+        names: strata,
+        counts: [
+          { key: "accessed", parts: strata.map((stratum) => stratum.accessed), total: accessed },
+          { key: "workforce", parts: strata.map((stratum) => stratum.workforce), total },
+        ],
       }),
+      ...sameWorkforces(strata, parts, `${path}.strata`),
     ],
     // There can be more episodes than people.
     warnings:
       training.counted === "episodes"
         ? []
-        : overWorkforce(`${path}.accessed`, accessed, workforce, LEAVERS_TRAINED),
+        : overWorkforce(`${path}.accessed`, accessed, total, LEAVERS_TRAINED),
   };
+}
+
+/** The workforce of a stratum is one number, whether it is given for a process or in `workforce.strata`. */
+function sameWorkforces(
+  strata: readonly (Partial<StratumName> & { readonly workforce?: GroupCounts | undefined })[],
+  parts: readonly WorkforceStratum[],
+  path: string,
+): readonly Issue[] {
+  return strata.flatMap(({ by, of, workforce }, index) => {
+    if (by === undefined || of === undefined) return [];
+    const same = workforceOfStratum(parts, { by, of });
+    return totalAgrees(
+      `${path}[${String(index)}].workforce`,
+      workforce,
+      (group) => countOfGroup(same, group),
+      `the workforce of ${by}: ${of} in workforce.strata`,
+    );
+  });
 }
 
 function overWorkforce(
@@ -373,73 +469,4 @@ function overWorkforce(
     code: "entered-over-workforce",
     whatToDo,
   });
-}
-
-/** A stratum's people, and everybody they were drawn from, with the keys that the return gives them. */
-interface StratumCounts extends StratumName {
-  readonly counts: GroupCounts | undefined;
-  readonly outOf: GroupCounts | undefined;
-}
-
-/** The strata, and the totals that they are parts of. */
-interface Strata {
-  readonly path: string;
-  readonly keys: { readonly counts: string; readonly outOf: string };
-  readonly strata: readonly Partial<StratumCounts>[];
-  readonly total: { readonly counts: GroupCounts | undefined; readonly outOf: GroupCounts | undefined };
-}
-
-/** Strata of one name are parts of the total that do not overlap, each named once. */
-function strataRules({ path, keys, strata, total }: Strata): readonly Issue[] {
-  return strata.flatMap((stratum, index) => {
-    const at = `${path}[${String(index)}]`;
-    // What is left of a stratum without a name is held against nothing.
-    const isNamed = typeof stratum.by === "string" && typeof stratum.of === "string";
-    const earlier = isNamed ? strata.slice(0, index).filter(({ by }) => by === stratum.by) : [];
-    return [
-      ...repeated(at, stratum, earlier),
-      ...(["counts", "outOf"] as const).flatMap((role) => [
-        ...placeRules(stratum[role], `${at}.${keys[role]}`),
-        ...partWithinWhole({
-          path: `${at}.${keys[role]}`,
-          part: stratum[role],
-          whole: leftOf(
-            total[role],
-            earlier.map((other) => other[role]),
-          ),
-          wholeIs:
-            earlier.length === 0
-              ? "the total"
-              : `what the earlier strata by ${stratum.by ?? ""} leave of the total`,
-        }),
-      ]),
-    ];
-  });
-}
-
-function repeated(
-  at: string,
-  { by = "", of = "" }: Partial<StratumName>,
-  earlier: readonly Partial<StratumName>[],
-): readonly Issue[] {
-  return earlier.some((other) => other.of === of)
-    ? [
-        makeIssue(
-          "repeated-stratum",
-          `${at}.of`,
-          `a stratum by ${by} that is not given twice`,
-          JSON.stringify(of),
-        ),
-      ]
-    : [];
-}
-
-function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | undefined)[]): GroupCounts {
-  const left = (group: Group): number | null => {
-    const whole = countable(countOfGroup(total ?? {}, group));
-    if (whole === null) return null;
-    const used = taken.reduce((sum, counts) => sum + (countOfGroup(counts ?? {}, group) ?? 0), 0);
-    return Math.max(0, whole - used);
-  };
-  return Object.fromEntries(groups.map(({ id }) => [id, left(id)]));
 }
