@@ -143,8 +143,10 @@ function isCounted(who: RatePlace["who"]): who is Counted {
   return who in wholeOf;
 }
 
-/** A place of one stratum: of the workforce, of the board, of a process or of a question of the survey. */
-type StratumPlace = DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population"> & {
+/** A place that may have strata: of the workforce, of the board, of a process or of a question of the survey. */
+type WholePlace = DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population">;
+
+type StratumPlace = WholePlace & {
   readonly stratum: NonNullable<RatePlace["stratum"]>;
 };
 
@@ -187,8 +189,8 @@ function stratumPlaces({ places }: PlacesOfYear): readonly StratumPlace[] {
   });
 }
 
-/** True for the workforce of a stratum, whether it is counted for itself or for a process. */
-function isOfWorkforce(place: StratumPlace): boolean {
+/** True for the workforce, of a stratum or whole, whether it is counted for itself or for a process. */
+function isOfWorkforce(place: StratumPlace | WholePlace): boolean {
   return place.kind === "all-staff" || (place.kind === "rate" && place.who === "workforce");
 }
 
@@ -205,13 +207,10 @@ function ratePlaces({ places }: PlacesOfYear): readonly RatePlace[] {
 }
 
 /** The people of all strata together: those of the board or of the process, or the whole workforce. */
-function wholeIdIn(
-  given: PlacesOfYear,
-  place: DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population">,
-): string {
+function wholeIdIn(given: PlacesOfYear, place: WholePlace): string {
   if (place.kind === "board") return idIn(given, { kind: "board", body: place.body });
-  const isOfAllStaff = place.kind === "all-staff" || place.who === "workforce";
-  return idIn(given, isOfAllStaff ? { kind: "all-staff" } : { ...place, stratum: null });
+  if (place.kind === "all-staff" || isOfWorkforce(place)) return idIn(given, { kind: "all-staff" });
+  return idIn(given, { ...place, stratum: null });
 }
 
 /** The board, and the board of a stratum, is its voting and non-voting members, and its executive and non-executive members. */

@@ -1,3 +1,4 @@
+import { stratumOf } from "../../model/measure-id.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
@@ -163,7 +164,8 @@ function dimensions(measure: Measure) {
     const value: unknown = Object.hasOwn(about, key) ? about[key as keyof typeof about] : undefined;
     return typeof value === "string" ? value : "";
   };
-  const { stratum, without } = about.kind === "relative-likelihood" ? about : {};
+  const { without } = about.kind === "relative-likelihood" ? about : {};
+  const stratum = stratumOf(about);
   return {
     label: measureLabel(measure),
     headline: id === indicatorByNumber[indicator].headline ? "yes" : "",
