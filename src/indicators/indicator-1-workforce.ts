@@ -7,6 +7,7 @@ import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
 import type { StratumName, Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
+import { everyStratum, stratumName } from "../model/strata.ts";
 import { existingRows, workforceTotal } from "../model/workforce-counts.ts";
 import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { representation } from "./representation.ts";
@@ -53,7 +54,10 @@ export function workforceMeasures(workforce: Workforce, options: WorkforceOption
       method: {},
     })),
   ]);
-  const strata = (workforce.strata ?? []).map((stratum) => ({ stratum, counts: stratum.workforce ?? {} }));
+  const strata = everyStratum(workforce.strata ?? [], ["workforce"]).map((stratum) => ({
+    stratum,
+    counts: stratum.workforce ?? {},
+  }));
   const groups = reportedShares(
     reportedGroups([total, ...[...rows, ...strata].map(({ counts }) => counts)]),
     asked,
@@ -113,7 +117,7 @@ function shareOfWorkforce({ shares, denominator, warnings }: People, group: Grou
 function differenceFromWhole(
   [inIt, inWorkforce]: readonly [People, People],
   group: Group,
-  { by, of }: StratumName,
+  stratum: StratumName,
 ): Measure {
   const { denominator, warnings } = inIt;
   const shares = { share: inIt.shares[group], less: inWorkforce.shares[group] };
@@ -126,7 +130,7 @@ function differenceFromWhole(
         kind: "difference",
         part: "workforce",
         group,
-        stratum: { by, of },
+        stratum: stratumName(stratum),
       },
       basis: { row: shares.share, workforce: shares.less },
       method: { denominator },

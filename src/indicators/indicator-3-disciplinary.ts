@@ -9,7 +9,7 @@ import {
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Disciplinary, WorkforceStratum } from "../model/return.ts";
-import { workforceOfStratum } from "../model/strata.ts";
+import { everyStratum, withWorkforces } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /** The choices of indicator 3. */
@@ -42,11 +42,13 @@ export function disciplinaryMeasures(
 ): readonly Measure[] {
   const asked = options.disciplinaryWindow ?? "as-returned";
   const { window, entered, are } = inWindow(counts.disciplinary, asked);
-  const strata = (counts.disciplinary.strata ?? []).map((stratum) => ({
+  const { workforceStrata = [] } = counts;
+  const given = withWorkforces(counts.disciplinary.strata ?? [], workforceStrata);
+  const strata = everyStratum(given, ["entered", "workforce"]).map((stratum) => ({
     by: stratum.by,
     of: stratum.of,
     counts: stratum.entered ?? {},
-    outOf: stratum.workforce ?? workforceOfStratum(counts.workforceStrata ?? [], stratum),
+    outOf: stratum.workforce ?? {},
   }));
   return likelihoodMeasures({
     indicator: 3,

@@ -1,7 +1,7 @@
 import type { GroupCounts } from "../model/counts.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Training, WorkforceStratum } from "../model/return.ts";
-import { workforceOfStratum } from "../model/strata.ts";
+import { everyStratum, withWorkforces } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /**
@@ -27,11 +27,14 @@ export function trainingMeasures(counts: {
     method: counts.training.counted === "episodes" ? { counted: "episodes" } : {},
     counts: counts.training.accessed ?? {},
     outOf: counts.workforce,
-    strata: (counts.training.strata ?? []).map((stratum) => ({
+    strata: everyStratum(withWorkforces(counts.training.strata ?? [], counts.workforceStrata ?? []), [
+      "accessed",
+      "workforce",
+    ]).map((stratum) => ({
       by: stratum.by,
       of: stratum.of,
       counts: stratum.accessed ?? {},
-      outOf: stratum.workforce ?? workforceOfStratum(counts.workforceStrata ?? [], stratum),
+      outOf: stratum.workforce ?? {},
     })),
   });
 }

@@ -4,7 +4,7 @@ import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
 import { type Count, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
 import type { Board, BoardMembers, WorkforceStratum } from "../model/return.ts";
-import { workforceOfStratum } from "../model/strata.ts";
+import { everyStratum, workforceOfStratum } from "../model/strata.ts";
 import { comparable, type People, peopleIn, reportedGroups, reportedShares } from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
@@ -39,7 +39,7 @@ export function boardMeasures(
   const { board, workforceStrata = [] } = counts;
   return [
     ...measuresOfBodies(boardBodies, counts, options),
-    ...(board.strata ?? []).flatMap((stratum) => {
+    ...everyStratum(board.strata ?? [], bodyKeys).flatMap((stratum) => {
       const given = boardBodies.filter((body) =>
         Object.values(membersOf(stratum, body)).some((count) => count !== null),
       );
@@ -48,6 +48,8 @@ export function boardMeasures(
     }),
   ];
 }
+
+const bodyKeys = boardBodies.map(({ key }) => key);
 
 /** Board members, and the workforce that they are compared with. */
 interface BoardCounts {

@@ -16,7 +16,8 @@ import {
 import { nameAnswer } from "../model/answer.ts";
 import { type Count, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
-import type { Return, Survey, SurveyAnswers, SurveyQuestion, SurveyStratum } from "../model/return.ts";
+import type { Return, Survey, SurveyAnswers, SurveyQuestion } from "../model/return.ts";
+import { answersOfStratum, everySurveyStratum } from "../model/strata.ts";
 import { inStratum } from "./stratum-measures.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
@@ -38,16 +39,12 @@ export function surveyMeasures(
   const keys = surveyQuestions.flatMap((row) => (row.indicator === indicator ? [row.key] : []));
   return [
     ...measuresOf(survey),
-    ...strata.flatMap((stratum) =>
+    ...everySurveyStratum(strata).flatMap((stratum) =>
       keys.some((key) => stratum[key] !== undefined)
-        ? inStratum(measuresOf({ ...answersIn(stratum), year, recalculated }), stratum)
+        ? inStratum(measuresOf({ ...answersOfStratum(stratum), year, recalculated }), stratum)
         : [],
     ),
   ];
-}
-
-function answersIn({ by: _by, of: _of, ...answers }: SurveyStratum): SurveyAnswers {
-  return answers;
 }
 
 /** Each group's share of "yes" among those who answered. */

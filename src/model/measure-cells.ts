@@ -14,6 +14,7 @@ import type {
 } from "./measure-about.ts";
 import type { Basis, Measure, Method } from "./measure.ts";
 import { stratumOf } from "./measure-id.ts";
+import { stratumTexts } from "./strata.ts";
 import type { StratumName } from "./return.ts";
 
 /** The names of the two counts of a share, in a table of all counts of a year. */
@@ -152,7 +153,9 @@ function endOf(place: CountPlace): string {
 }
 
 function stratumWords(stratum: StratumSide | null = null): readonly string[] {
-  return stratum === null ? [] : [stratum.side, stratum.by, stratum.of];
+  if (stratum === null) return [];
+  const { by, of } = stratumTexts(stratum);
+  return [stratum.side, by, of];
 }
 
 function cellId({ place, column }: PlacedCount): string {

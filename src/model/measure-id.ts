@@ -24,6 +24,7 @@ import type {
   WorkforceShareAbout,
 } from "./measure-about.ts";
 import type { StratumName } from "./return.ts";
+import { AND, dimensionsOf, stratumOfTexts, stratumTexts } from "./strata.ts";
 
 /** The unit of each kind of figure. */
 export const unitOfKind: Readonly<Record<MeasureKind, "ratio" | "proportion" | "proportion-difference">> = {
@@ -114,7 +115,7 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 export function measureId(about: MeasureAbout): MeasureId {
   const start = about.population === "bank" ? "bank/" : "";
   const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
-  const behind = stratum === undefined ? "" : `${BY}${stratum.by}/${stratum.of}`;
+  const behind = stratum === undefined ? "" : `${BY}${wordsOf(stratum)}`;
   return `${start}indicator-${String(about.indicator)}/${endOf(about)}${behind}` as MeasureId;
 }
 
@@ -126,14 +127,19 @@ export function stratumOf(about: MeasureAbout): StratumName | undefined {
   return "stratum" in about ? about.stratum : undefined;
 }
 
+function wordsOf(stratum: StratumName): string {
+  const { by, of } = stratumTexts(stratum);
+  return `${by}/${of}`;
+}
+
 function endOf(about: MeasureAbout): string {
   switch (about.kind) {
     case "likelihood":
       return `likelihood/${about.group}`;
     case "relative-likelihood": {
       const { stratum, without, adjustedFor, group } = about;
-      if (stratum !== undefined) return `${stratum.by}/${stratum.of}/relative-likelihood`;
-      if (without !== undefined) return `without/${without.by}/${without.of}/relative-likelihood`;
+      if (stratum !== undefined) return `${wordsOf(stratum)}/relative-likelihood`;
+      if (without !== undefined) return `without/${wordsOf(without)}/relative-likelihood`;
       if (adjustedFor !== undefined) return `adjusted-for/${adjustedFor}/relative-likelihood`;
       return group === "bme" ? "relative-likelihood" : `relative-likelihood/${group}`;
     }
@@ -269,7 +275,10 @@ function likelihoodAbout(start: FamilyStart<"likelihood">, words: readonly strin
     return group && { ...ratio, group };
   }
   const total = { ...ratio, group: "bme" } as const;
-  if (first === "adjusted-for") return isWord(second) ? { ...total, adjustedFor: second } : null;
+  if (first === "adjusted-for") {
+    const adjustedFor = second?.split(AND).every(isWord) === true ? second : null;
+    return adjustedFor === null ? null : { ...total, adjustedFor };
+  }
   if (first === "without") {
     const without = stratumNamed(words.slice(1, -1));
     return without && { ...total, without };
@@ -313,9 +322,12 @@ function comparedGroup(word: string | undefined): "bme" | GroupWithinBme | null 
   return word === undefined ? "bme" : (groupsWithinBme.find((id) => id === word) ?? null);
 }
 
-function stratumNamed([by, ...of]: readonly string[]): StratumName | null {
-  const isNamed = isWord(by) && !reservedStratumNames.includes(by) && of.length > 0 && of.every(isWord);
-  return isNamed ? { by, of: of.join("/") } : null;
+function stratumNamed([by = "", ...words]: readonly string[]): StratumName | null {
+  const stratum = stratumOfTexts({ by, of: words.join("/") });
+  const isNamed = dimensionsOf(stratum ?? NO_STRATUM).every(
+    (name) => isWord(name.by) && !reservedStratumNames.includes(name.by) && name.of.split("/").every(isWord),
+  );
+  return isNamed ? stratum : null;
 }
 
 const WHOLE_WORD = new RegExp(`^${WORD}$`);

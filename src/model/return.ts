@@ -39,12 +39,15 @@ export interface Workforce {
   readonly strata?: readonly WorkforceStratum[] | undefined;
 }
 
-/** What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). */
+/**
+ * What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). An intersection of two
+ * divisions names both: `by: ["sex", "grade"]`, `of: ["women", "band-6"]`.
+ */
 export interface StratumName {
-  /** The name of the division: `band`, `route`. */
-  readonly by: string;
-  /** The part: `clinical/band-5`, `international`. */
-  readonly of: string;
+  /** The name of the division: `band`, `route`; or of two. */
+  readonly by: string | readonly [string, string];
+  /** The part: `clinical/band-5`, `international`; or the part of each of the two. */
+  readonly of: string | readonly [string, string];
 }
 
 /** People shortlisted and appointed in one part of the trust. */

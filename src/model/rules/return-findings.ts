@@ -324,7 +324,7 @@ function sameWorkforces(
       `${path}[${String(index)}].workforce`,
       workforce,
       (group) => countOfGroup(same, group),
-      `the workforce of ${by}: ${of} in workforce.strata`,
+      `the workforce of ${[of].flat().join(", ")} in workforce.strata`,
     );
   });
 }

@@ -157,16 +157,24 @@ function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }
   return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
 
-const stratumName = /* @__PURE__ */ once(() => ({
-  by: z
-    .string()
-    .regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`))
-    .meta({ description: "What it is a part by: small letters, digits and hyphens, such as “band”." }),
-  of: z
-    .string()
-    .regex(new RegExp(`^${WORD}(?:/${WORD})*$`))
-    .meta({ description: "Which part it is, such as “clinical/band-5” or “international”." }),
-}));
+const stratumName = /* @__PURE__ */ once(() => {
+  const by = z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`));
+  const of = z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`));
+  return {
+    by: oneOrTwo(by).meta({
+      description:
+        "What it is a part by: small letters, digits and hyphens, such as “band”; two of them for an intersection.",
+    }),
+    of: oneOrTwo(of).meta({
+      description:
+        "Which part it is, such as “clinical/band-5” or “international”; one of each for an intersection.",
+    }),
+  };
+});
+
+function oneOrTwo(word: z.ZodString) {
+  return z.union([word, z.tuple([word, word]).readonly()]);
+}
 
 const shortlisting = /* @__PURE__ */ once(() => {
   const counts = { shortlisted: groupCountsShape().optional(), appointed: groupCountsShape().optional() };

@@ -11,7 +11,7 @@ import { isSameStratum } from "../../model/strata.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { intervalRange } from "../words/measure-words.ts";
-import { stratumWords } from "../words/stratum-words.ts";
+import { divisionWords, stratumWords } from "../words/stratum-words.ts";
 import type { Cell, Row, Table } from "./document.ts";
 import { type ShareRow, shareTable, type ShareTableWords } from "./share-table.ts";
 import { countsCell, figureCell } from "./table-cells.ts";
@@ -67,7 +67,9 @@ export function likelihoodStrata(
         ),
         ...ratios
           .flatMap(({ adjustedFor }) => adjustedFor ?? [])
-          .map((adjustedFor) => row(`Adjusted for ${adjustedFor}`, { ...ratio, adjustedFor }, null)),
+          .map((adjustedFor) =>
+            row(`Adjusted for ${divisionWords(adjustedFor)}`, { ...ratio, adjustedFor }, null),
+          ),
       ],
     },
   ];

@@ -7,7 +7,7 @@ import { rowGroupings } from "../../reference/row-groupings.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "./group-words.ts";
-import { stratumWords } from "./stratum-words.ts";
+import { divisionWords, stratumWords } from "./stratum-words.ts";
 
 /**
  * The label of a measure for a legend, a menu or a column of a table, made from what it is about: never a sentence.
@@ -66,7 +66,7 @@ type About<Kind extends MeasureAbout["kind"]> = Extract<MeasureAbout, { readonly
 function peopleOf({ stratum, without, adjustedFor }: About<"relative-likelihood">): string {
   if (stratum !== undefined) return ` (${stratumWords(stratum)})`;
   if (without !== undefined) return ` (without ${stratumWords(without)})`;
-  return adjustedFor === undefined ? "" : ` (adjusted for ${adjustedFor})`;
+  return adjustedFor === undefined ? "" : ` (adjusted for ${divisionWords(adjustedFor)})`;
 }
 
 function placeOf({ part, row }: { readonly part: string; readonly row?: string }): string {
