@@ -107,17 +107,13 @@ function withMargins<Stratum extends StratumName>(
   if (joint.length === 0) return strata;
   const single = strata.filter((stratum) => dimensionsOf(stratum).length === 1);
   const margins = new Map<string, Stratum>();
-  for (const stratum of joint) {
-    for (const margin of dimensionsOf(stratum)) {
-      const key = `${margin.by}/${margin.of}`;
-      if (margins.has(key) || single.some(({ by }) => by === margin.by)) continue;
-      margins.set(
-        key,
-        add(
-          margin,
-          joint.filter((other) => isPartOf(other, margin) && isSameDivision(other, stratum)),
-        ),
-      );
+  for (const dimension of [0, 1]) {
+    for (const stratum of joint) {
+      const margin = dimensionsOf(stratum)[dimension];
+      const key = `${margin?.by ?? ""}/${margin?.of ?? ""}`;
+      if (margin === undefined || margins.has(key) || single.some(({ by }) => by === margin.by)) continue;
+      const parts = joint.filter((other) => isPartOf(other, margin) && isSameDivision(other, stratum));
+      margins.set(key, add(margin, parts));
     }
   }
   return [...single, ...margins.values(), ...joint];
