@@ -9,6 +9,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
+import { divisionWords } from "./stratum-words.ts";
 
 /** A comparison in a few words: for whom it is worse, and whether chance explains it. */
 export function plainVerdict(measure: Measure, words: GroupWords): string {
@@ -45,7 +46,7 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
 export function reversalWords({ adjusted }: FigureHeadline): string {
   const ratios = adjusted.map(({ about, printed }) => {
-    const by = about.kind === "relative-likelihood" ? (about.adjustedFor ?? "") : "";
+    const by = about.kind === "relative-likelihood" ? divisionWords(about.adjustedFor ?? "") : "";
     return `adjusted for ${by} the ratio is ${printed}, the other way`;
   });
   return ratios.join("; ");
