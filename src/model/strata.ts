@@ -33,6 +33,18 @@ export function dimensionsOf({ by, of }: StratumName): readonly StratumTexts[] {
   return [by].flat().map((one, index) => ({ by: one, of: parts[index] ?? "" }));
 }
 
+/** A stratum as a label: "sex: women"; an intersection "sex: women, grade: band-6". */
+export function stratumLabel(stratum: StratumName): string {
+  return dimensionsOf(stratum)
+    .map(({ by, of }) => `${by}: ${of}`)
+    .join(", ");
+}
+
+/** What strata are strata by, in words: "sex", or "sex and grade" of intersections. */
+export function divisionWords(by: string): string {
+  return by.split(AND).join(" and ");
+}
+
 /** True where two strata are the same part of the trust. */
 export function isSameStratum(one: StratumName, other: StratumName): boolean {
   const [texts, others] = [stratumTexts(one), stratumTexts(other)];

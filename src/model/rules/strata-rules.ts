@@ -2,7 +2,7 @@ import { type Group, groups } from "../../reference/groups.ts";
 import { countable, countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { StratumName } from "../return.ts";
-import { AND, type StratumTexts, stratumTexts } from "../strata.ts";
+import { AND, divisionWords, type StratumTexts, stratumTexts } from "../strata.ts";
 import { partWithinWhole, placeRules } from "./group-rules.ts";
 
 /** One kind of count that strata give, and the total that they are parts of. */
@@ -48,9 +48,7 @@ export function strataRules({ path, names, counts }: Strata): readonly Issue[] {
             ),
             ...givenBeside(at, own, texts.slice(0, index), texts),
           ]),
-      ...counts.flatMap((kind) =>
-        partRules(kind, { at, index, earlier, by: own?.by.split(AND).join(" and ") ?? "" }),
-      ),
+      ...counts.flatMap((kind) => partRules(kind, { at, index, earlier, by: divisionWords(own?.by ?? "") })),
     ];
   });
 }
@@ -97,7 +95,7 @@ function givenBeside(
   if (divisions.length === 1) {
     const joint = all.find((other) => other?.by.includes(AND) && other.by.split(AND).includes(by));
     if (joint === undefined || joint === null) return [];
-    const both = joint.by.split(AND).join(" and ");
+    const both = divisionWords(joint.by);
     return issue(
       `no strata by ${by} beside those by ${both}`,
       `The strata by ${both} add up to those by ${by}: remove one of the two.`,
@@ -156,7 +154,7 @@ function repeated(at: string, { by, of }: StratumTexts, earlier: readonly Stratu
     makeIssue(
       "repeated-stratum",
       `${at}.of`,
-      `a stratum by ${by.split(AND).join(" and ")} that is not given twice`,
+      `a stratum by ${divisionWords(by)} that is not given twice`,
       JSON.stringify(parts.length > 1 ? parts : of),
     ),
   ];

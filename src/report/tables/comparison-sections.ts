@@ -22,7 +22,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { groupsChart } from "../charts/comparison-charts.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
-import { likelihoodStrata, type Question, ratioOf, surveyStrata } from "./strata-tables.ts";
+import { likelihoodStrata, type Question, ratioOf, surveyStrata } from "./share-tables.ts";
 import type { IndicatorScope, Years } from "./years.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyDifferenceAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";

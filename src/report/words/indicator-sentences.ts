@@ -1,3 +1,4 @@
+import { divisionWords } from "../../model/strata.ts";
 import type { Group } from "../../reference/groups.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
@@ -6,7 +7,6 @@ import { type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
 import { intervalWords, pWords } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
-import { divisionWords } from "./stratum-words.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { indicatorByNumber, type IndicatorNumber, type IndicatorOf } from "../../reference/indicators.ts";

@@ -1,5 +1,6 @@
 import { type MeasureName, stratumOf } from "../../model/measure-id.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { divisionWords, stratumLabel } from "../../model/strata.ts";
 import { neighbouringBandsOf } from "../../model/neighbouring-bands.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -7,7 +8,6 @@ import { rowGroupings } from "../../reference/row-groupings.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "./group-words.ts";
-import { divisionWords, stratumWords } from "./stratum-words.ts";
 
 /**
  * The label of a measure for a legend, a menu or a column of a table, made from what it is about: never a sentence.
@@ -31,7 +31,7 @@ import { divisionWords, stratumWords } from "./stratum-words.ts";
 export function measureLabel({ about }: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
   const words = groupWords(wording);
   const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
-  const inIt = stratum === undefined ? "" : ` (${stratumWords(stratum)})`;
+  const inIt = stratum === undefined ? "" : ` (${stratumLabel(stratum)})`;
   return `${about.population === "bank" ? "Bank: " : ""}${labelOf(about, words)}${inIt}`;
 }
 
@@ -64,8 +64,8 @@ type About<Kind extends MeasureAbout["kind"]> = Extract<MeasureAbout, { readonly
 
 /** The people whom a ratio is of, where they are not all. */
 function peopleOf({ stratum, without, adjustedFor }: About<"relative-likelihood">): string {
-  if (stratum !== undefined) return ` (${stratumWords(stratum)})`;
-  if (without !== undefined) return ` (without ${stratumWords(without)})`;
+  if (stratum !== undefined) return ` (${stratumLabel(stratum)})`;
+  if (without !== undefined) return ` (without ${stratumLabel(without)})`;
   return adjustedFor === undefined ? "" : ` (adjusted for ${divisionWords(adjustedFor)})`;
 }
 

@@ -1,3 +1,4 @@
+import { divisionWords } from "../../model/strata.ts";
 import { withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
@@ -9,7 +10,6 @@ import { capitalised } from "../../foundation/capitals.ts";
 import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
-import { divisionWords } from "./stratum-words.ts";
 
 /** A comparison in a few words: for whom it is worse, and whether chance explains it. */
 export function plainVerdict(measure: Measure, words: GroupWords): string {

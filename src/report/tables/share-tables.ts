@@ -6,16 +6,99 @@ import type {
   SurveyDifferenceAbout,
   SurveyShareAbout,
 } from "../../model/measure-about.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { StratumName } from "../../model/return.ts";
-import { isSameStratum } from "../../model/strata.ts";
+import { divisionWords, isSameStratum, stratumLabel } from "../../model/strata.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { intervalRange } from "../words/measure-words.ts";
-import { divisionWords, stratumWords } from "../words/stratum-words.ts";
+import { denominatorWords } from "../words/method-words.ts";
+import { verdictWord } from "../words/verdict-words.ts";
 import type { Cell, Row, Table } from "./document.ts";
-import { type ShareRow, shareTable, type ShareTableWords } from "./share-table.ts";
-import { countsCell, figureCell } from "./table-cells.ts";
+import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { IndicatorScope, Years } from "./years.ts";
+
+/** A row of shares by group. */
+export interface ShareRow {
+  readonly label: string;
+  /** The measure of a group; null for a heading over rows. */
+  readonly share: ((group: Group) => MeasureAbout) | null;
+  /** The measure beside the shares, where there is one. */
+  readonly aside?: MeasureAbout;
+}
+
+/** The words above a table of shares. */
+interface ShareTableWords {
+  readonly caption: string;
+  readonly rowHeading: string;
+  /** The headings of the columns for a measure beside the shares: its figure and its verdict; null for none. */
+  readonly aside: { readonly figure: string; readonly verdict: string } | null;
+}
+
+/**
+ * Shares by group in the columns, this year beside the year before, with the change for BME; the last
+ * columns say who is in the denominator.
+ */
+export function shareTable(
+  words: ShareTableWords,
+  shown: readonly Group[],
+  rows: readonly ShareRow[],
+  years: Years,
+): Table {
+  const isBeside = years.previous !== undefined;
+  const year = (group: Group, of: number): string =>
+    isBeside ? `${years.heading(group)} ${String(of)}` : years.heading(group);
+  const columns = shown.flatMap((group) => [
+    year(group, years.current),
+    ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
+    ...(isBeside && group === "bme" ? [`${years.heading("bme")} change, points`] : []),
+  ]);
+  return {
+    caption: words.caption,
+    columns: [
+      words.rowHeading,
+      ...columns,
+      ...(words.aside === null ? [] : [words.aside.figure, words.aside.verdict]),
+      "of",
+    ],
+    rows: rows.map(({ label, share, aside }): Row => {
+      if (share === null) return { label, kind: "heading", cells: [] };
+      const figures = shown.flatMap((group) => figuresOf(share(group), group, words, years));
+      const last = words.aside === null ? [] : asideCells(aside === undefined ? undefined : years.now(aside));
+      return {
+        label,
+        kind: "figures",
+        cells: [...figures, ...last, denominatorCell(years.now(share("bme")))],
+      };
+    }),
+  };
+}
+
+/** Eighty columns hold the year before of BME always, and of White where no measure stands beside the shares. */
+function hasYearBeside(group: Group, { aside }: ShareTableWords): boolean {
+  return group !== "unknown" && (group !== "white" || aside === null);
+}
+
+function asideCells(measure: Measure | undefined): readonly Cell[] {
+  return [figureCell(measure), { text: verdictWord(measure) }];
+}
+
+function figuresOf(about: MeasureAbout, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
+  const now = years.now(about);
+  const isBeside = years.previous !== undefined;
+  return [
+    figureCell(now),
+    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(about))] : []),
+    ...(isBeside && group === "bme" && now !== undefined
+      ? [changeCell(years.change(about), now.indicator)]
+      : []),
+  ];
+}
+
+function denominatorCell(measure: Measure | undefined): Cell {
+  const denominator = measure?.method.denominator;
+  return { text: denominator === undefined ? "" : denominatorWords[denominator].word };
+}
 
 /** What a ratio of indicators 2, 3 and 4 is about. */
 export function ratioOf(
@@ -63,7 +146,7 @@ export function likelihoodStrata(
       ],
       rows: [
         ...strata.map((stratum) =>
-          row(stratumWords(stratum), { ...ratio, stratum }, { ...ratio, without: stratum }),
+          row(stratumLabel(stratum), { ...ratio, stratum }, { ...ratio, without: stratum }),
         ),
         ...ratios
           .flatMap(({ adjustedFor }) => adjustedFor ?? [])
@@ -105,7 +188,7 @@ export function surveyStrata({ caption, share, difference }: Question, years: Ye
   const [, ...earlier] = difference === null ? [] : years.all(difference);
   const rows = strata.flatMap((stratum): readonly Row[] => [
     {
-      label: stratumWords(stratum),
+      label: stratumLabel(stratum),
       kind: "figures",
       cells: [
         ...shown.map((group) => figureCell(years.now({ ...share(group), stratum }))),
@@ -146,7 +229,7 @@ export function surveyStrata({ caption, share, difference }: Question, years: Ye
 export function workforceStrata(years: Years, scope: IndicatorScope<"workforce">): readonly Table[] {
   const rows = strataIn(years, scope).map((stratum): ShareRow => {
     const share = (group: Group) => ({ ...scope, kind: "share", part: "workforce", group, stratum }) as const;
-    return { label: stratumWords(stratum), share, aside: { ...share("bme"), kind: "difference" } };
+    return { label: stratumLabel(stratum), share, aside: { ...share("bme"), kind: "difference" } };
   });
   const bme = years.heading("bme");
   return byGroups(years, rows, {
@@ -166,7 +249,7 @@ export function boardStrata(years: Years, scope: IndicatorScope<"board">): reado
       return measure?.status === "calculated" || measure?.reason === "hidden";
     };
     return [
-      { label: stratumWords(stratum), share: null },
+      { label: stratumLabel(stratum), share: null },
       ...boardBodies.flatMap(({ id, title }): readonly ShareRow[] =>
         isShown(id) ? [{ label: `  ${title}`, share: share(id) }] : [],
       ),
