@@ -10,7 +10,7 @@ import { discriminationMeasures } from "../indicators/indicator-8-discrimination
 import { boardMeasures } from "../indicators/indicator-9-board.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Basis, Measure, Method, ShareBasis } from "../model/measure.ts";
-import { measureId, parseMeasureId } from "../model/measure-id.ts";
+import { measureId, parseMeasureId, stratumOf } from "../model/measure-id.ts";
 import { shareDifference } from "../indicators/share-difference.ts";
 import { calculated, nameAnswer } from "../model/answer.ts";
 import type { MeasureAbout } from "../model/measure-about.ts";
@@ -120,13 +120,13 @@ function substantiveMeasures(wresReturn: Return, options: ResultsOptions): Measu
     survey = {},
     board = {},
   } = wresReturn;
-  const total = workforceTotal(workforce);
+  const people = { workforce: workforceTotal(workforce), workforceStrata: workforce.strata };
   return {
     1: () => workforceMeasures(workforce, options),
     2: () => appointmentMeasures(shortlisting),
-    3: () => disciplinaryMeasures({ disciplinary, workforce: total }, options),
-    4: () => trainingMeasures({ training, workforce: total }),
-    9: () => boardMeasures({ board, workforce: total }, options),
+    3: () => disciplinaryMeasures({ disciplinary, ...people }, options),
+    4: () => trainingMeasures({ training, ...people }),
+    9: () => boardMeasures({ board, ...people }, options),
     ...surveyMeasures(survey),
   };
 }
@@ -136,11 +136,10 @@ function bankMeasures(
   { workforce, disciplinary, survey }: Bank,
   options: ResultsOptions,
 ): MeasuresByIndicator {
+  const people = { workforce: workforceTotal(workforce ?? {}), workforceStrata: workforce?.strata };
   return {
     ...(workforce && { 1: () => workforceMeasures(workforce, options) }),
-    ...(disciplinary && {
-      3: () => disciplinaryMeasures({ disciplinary, workforce: workforceTotal(workforce ?? {}) }, options),
-    }),
+    ...(disciplinary && { 3: () => disciplinaryMeasures({ disciplinary, ...people }, options) }),
     ...(survey && surveyMeasures(survey)),
   };
 }
@@ -206,9 +205,17 @@ function besideBoard(id: string, text: string): readonly (readonly [string, stri
   const about = parseMeasureId(id);
   if (about === null || !("part" in about) || about.part !== "workforce") return [];
   const { population, group } = about;
-  if (population === "bank") return [];
+  if (population === "bank" || about.kind === "difference") return [];
+  const stratum = stratumOf(about);
   return indicatorsOf("board").map((indicator) => [
-    measureId({ population, indicator, kind: "share", body: "workforce", group }),
+    measureId({
+      population,
+      indicator,
+      kind: "share",
+      body: "workforce",
+      group,
+      ...(stratum && { stratum }),
+    }),
     text,
   ]);
 }
@@ -260,8 +267,9 @@ const NOT_GIVEN: ShareBasis = { count: null, of: null };
 
 /** The places of the counts that are not given, by which the audit of a publication knows what a figure is a figure of. */
 function notGiven(about: MeasureAbout, { over = "white", under = "bme" }: Method): Basis {
-  if (about.kind === "representation") return { row: NOT_GIVEN, workforce: NOT_GIVEN };
-  if (about.kind === "difference") return { board: NOT_GIVEN, workforce: NOT_GIVEN };
+  const isOfRow = about.kind === "representation" || ("part" in about && about.kind === "difference");
+  if (isOfRow) return { row: NOT_GIVEN, workforce: NOT_GIVEN };
+  if ("body" in about) return { board: NOT_GIVEN, workforce: NOT_GIVEN };
   return { [over]: NOT_GIVEN, [under]: NOT_GIVEN };
 }
 
@@ -269,14 +277,13 @@ function notGiven(about: MeasureAbout, { over = "white", under = "bme" }: Method
 function boardDifference(measure: Measure, byId: ReadonlyMap<string, Measure>): Measure | null {
   const { about, method } = measure;
   if (about.kind !== "difference" || !("body" in about) || !isNotGiven(measure)) return null;
-  const { population, indicator, group } = about;
   const [board, workforce] = [about.body, "workforce" as const].map((body) =>
-    byId.get(measureId({ population, indicator, kind: "share", body, group })),
+    byId.get(measureId({ ...about, kind: "share", body })),
   );
   if (board?.status !== "calculated" || workforce?.status !== "calculated") return null;
   const { denominator } = board.method;
   if (denominator === undefined || denominator !== workforce.method.denominator) return null;
-  const [share, less] = [board, workforce].map(({ basis }) => basis[group]);
+  const [share, less] = [board, workforce].map(({ basis }) => basis[about.group]);
   if (share === undefined || less === undefined) return null;
   const basis = { board: share, workforce: less };
   return nameAnswer({ about, basis, method: { ...method, denominator } }, shareDifference({ share, less }));

@@ -7,11 +7,13 @@ import { answerOf, nameAnswer, notCalculable } from "../model/answer.ts";
 import { eachGroup, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
 import { type MeasureName, measureName } from "../model/measure-id.ts";
-import type { Workforce } from "../model/return.ts";
+import type { StratumName, Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
+import { everyStratum, stratumName } from "../model/strata.ts";
 import { type ExistingRow, existingRows, workforceTotal } from "../model/workforce-counts.ts";
 import {
   basisOf,
+  comparable,
   methodOfDenominator,
   ofKnownEthnicity,
   type People,
@@ -21,6 +23,8 @@ import {
 } from "./denominator.ts";
 import { representation } from "./representation.ts";
 import { share } from "./share.ts";
+import { shareDifference } from "./share-difference.ts";
+import { inStratum } from "./stratum-measures.ts";
 
 const INDICATOR: IndicatorOf<"workforce"> = 1;
 
@@ -41,6 +45,8 @@ export interface WorkforceOptions {
  * Non-clinical, clinical and medical staff stand apart; an "of which" row is reported and never added.
  * There is no answer for an empty row (`nobody-in-the-denominator`) or a count that is not given.
  *
+ * A stratum (`workforce.strata`: women) has its shares, and how far each lies from the share of the whole workforce.
+ *
  * @see ESNEFT 2022, Appendix 1, rows 1 to 34 and 58.
  */
 export function workforceMeasures(workforce: Workforce, options: WorkforceOptions = {}): readonly Measure[] {
@@ -49,7 +55,12 @@ export function workforceMeasures(workforce: Workforce, options: WorkforceOption
   const rows = workforceParts.flatMap(({ id, key }) =>
     rowsToReport(id, existingRows(workforce, key), options.groupings ?? []),
   );
-  const groups = reportedShares(reportedGroups([total, ...rows.map(({ counts }) => counts)]), asked);
+  const strata = everyStratum(workforce.strata ?? [], ["workforce"]);
+  const inStrata = strata.map((stratum) => stratum.workforce ?? NOBODY_GIVEN);
+  const groups = reportedShares(
+    reportedGroups([total, ...rows.map(({ counts }) => counts), ...inStrata]),
+    asked,
+  );
   const everyone = peopleIn(total, asked);
   // Held against rows that do not give the number of unknown.
   const everyoneKnown = ofKnownEthnicity(everyone);
@@ -63,8 +74,17 @@ export function workforceMeasures(workforce: Workforce, options: WorkforceOption
     const compared = { inRow, inWorkforce, method: methodOf(inRow.denominator, ofWhich) };
     for (const group of groups) measures.push(representationOf(names.representation[group], compared, group));
   }
+  for (const [index, stratum] of strata.entries()) {
+    const people = peopleIn(inStrata[index] ?? NOBODY_GIVEN, asked);
+    const shares = groups.map((group) => shareOfWorkforce(people, group));
+    const compared = comparable(people, everyone);
+    measures.push(...inStratum(shares, stratum));
+    for (const group of groups) measures.push(differenceFromWhole(compared, group, stratum));
+  }
   return measures;
 }
+
+const NOBODY_GIVEN: GroupCounts = {};
 
 /** A row of the workforce, or a grouping of rows, with the names of its measures. */
 interface RowToReport {
@@ -141,6 +161,33 @@ function shareOfRow(
 ): Measure {
   const counts = shares[group];
   return answerOf(name, { basis: basisOf(group, counts), method }, share(counts), warnings);
+}
+
+/** How far a group's share of a stratum is from its share of the whole workforce, which the stratum is a part of. */
+function differenceFromWhole(
+  [inIt, inWorkforce]: readonly [People, People],
+  group: Group,
+  stratum: StratumName,
+): Measure {
+  const { denominator, warnings } = inIt;
+  const shares = { share: inIt.shares[group], less: inWorkforce.shares[group] };
+  const isAbsent = group === "unknown" && denominator === "known";
+  return nameAnswer(
+    {
+      about: {
+        population: "substantive",
+        indicator: INDICATOR,
+        kind: "difference",
+        part: "workforce",
+        group,
+        stratum: stratumName(stratum),
+      },
+      basis: { row: shares.share, workforce: shares.less },
+      method: methodOfDenominator[denominator],
+    },
+    isAbsent ? notCalculable("not-given") : shareDifference(shares),
+    warnings,
+  );
 }
 
 /** A row and the workforce, over denominators of one kind. */

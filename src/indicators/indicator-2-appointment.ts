@@ -1,5 +1,6 @@
 import type { Measure } from "../model/measure.ts";
 import type { Shortlisting } from "../model/return.ts";
+import { everyStratum } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /**
@@ -19,11 +20,13 @@ export function appointmentMeasures(shortlisting: Shortlisting): readonly Measur
     indicator: 2,
     counts: shortlisting.appointed ?? {},
     outOf: shortlisting.shortlisted ?? {},
-    strata: (shortlisting.strata ?? []).map(({ by, of, appointed = {}, shortlisted = {} }) => ({
-      by,
-      of,
-      counts: appointed,
-      outOf: shortlisted,
-    })),
+    strata: everyStratum(shortlisting.strata ?? [], ["shortlisted", "appointed"]).map(
+      ({ by, of, appointed = {}, shortlisted = {} }) => ({
+        by,
+        of,
+        counts: appointed,
+        outOf: shortlisted,
+      }),
+    ),
   });
 }

@@ -8,7 +8,8 @@ import {
 } from "../model/counts.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { Measure } from "../model/measure.ts";
-import type { Disciplinary } from "../model/return.ts";
+import type { Disciplinary, WorkforceStratum } from "../model/return.ts";
+import { everyStratum, withWorkforces } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /** The choices of indicator 3. */
@@ -32,12 +33,18 @@ export interface DisciplinaryOptions {
  * @see ESNEFT 2022, Appendix 1, rows 38 to 41.
  */
 export function disciplinaryMeasures(
-  counts: { readonly disciplinary: Disciplinary; readonly workforce: GroupCounts },
+  counts: {
+    readonly disciplinary: Disciplinary;
+    readonly workforce: GroupCounts;
+    readonly workforceStrata?: readonly WorkforceStratum[] | undefined;
+  },
   options: DisciplinaryOptions = {},
 ): readonly Measure[] {
   const asked = options.disciplinaryWindow ?? "as-returned";
   const { window, entered, are } = inWindow(counts.disciplinary, asked);
-  const strata = (counts.disciplinary.strata ?? []).map((stratum) => ({
+  const { workforceStrata = [] } = counts;
+  const given = withWorkforces(counts.disciplinary.strata ?? [], workforceStrata);
+  const strata = everyStratum(given, ["entered", "workforce"]).map((stratum) => ({
     by: stratum.by,
     of: stratum.of,
     counts: stratum.entered ?? {},

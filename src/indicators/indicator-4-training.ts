@@ -1,6 +1,7 @@
 import type { GroupCounts } from "../model/counts.ts";
 import type { Measure } from "../model/measure.ts";
-import type { Training } from "../model/return.ts";
+import type { Training, WorkforceStratum } from "../model/return.ts";
+import { everyStratum, withWorkforces } from "../model/strata.ts";
 import { likelihoodMeasures } from "./likelihood-measures.ts";
 
 /**
@@ -19,17 +20,21 @@ import { likelihoodMeasures } from "./likelihood-measures.ts";
 export function trainingMeasures(counts: {
   readonly training: Training;
   readonly workforce: GroupCounts;
+  readonly workforceStrata?: readonly WorkforceStratum[] | undefined;
 }): readonly Measure[] {
   return likelihoodMeasures({
     indicator: 4,
     method: counts.training.counted === "episodes" ? { counted: "episodes" } : {},
     counts: counts.training.accessed ?? {},
     outOf: counts.workforce,
-    strata: (counts.training.strata ?? []).map(({ by, of, accessed = {}, workforce = {} }) => ({
-      by,
-      of,
-      counts: accessed,
-      outOf: workforce,
+    strata: everyStratum(withWorkforces(counts.training.strata ?? [], counts.workforceStrata ?? []), [
+      "accessed",
+      "workforce",
+    ]).map((stratum) => ({
+      by: stratum.by,
+      of: stratum.of,
+      counts: stratum.accessed ?? {},
+      outOf: stratum.workforce ?? {},
     })),
   });
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "../model/measure.ts";
 import type { Survey } from "../model/return.ts";
-import { surveyDifferences, surveyShares } from "./survey-measures.ts";
+import { surveyDifferences, surveyMeasures, surveyShares } from "./survey-measures.ts";
 
 /**
  * Indicator 5: the share of staff who experienced harassment, bullying or abuse from patients, relatives or
@@ -17,5 +17,8 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  */
 export function harassmentFromPublicMeasures(survey: Survey): readonly Measure[] {
   const name = { indicator: 5, key: "harassment-from-public" } as const;
-  return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
+  return surveyMeasures(survey, name.indicator, (answers) => [
+    ...surveyShares(answers, name),
+    ...surveyDifferences(answers, name),
+  ]);
 }

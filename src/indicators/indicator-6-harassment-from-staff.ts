@@ -1,7 +1,7 @@
 import { surveyQuestions } from "../reference/survey-questions.ts";
 import type { Measure } from "../model/measure.ts";
 import type { Survey } from "../model/return.ts";
-import { surveyDifferences, surveyShares } from "./survey-measures.ts";
+import { surveyDifferences, surveyMeasures, surveyShares } from "./survey-measures.ts";
 
 /**
  * Indicator 6: the share of staff who experienced harassment, bullying or abuse from staff in the last 12
@@ -18,12 +18,12 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  */
 export function harassmentFromStaffMeasures(survey: Survey): readonly Measure[] {
   const name = { indicator: 6, key: "harassment-from-staff" } as const;
-  const halves = surveyQuestions.filter(({ key }) => survey[key] !== undefined);
-  return [
-    ...surveyShares(survey, name),
-    ...surveyDifferences(survey, name),
-    ...halves.flatMap(({ key, part }) =>
-      part === null ? [] : surveyShares(survey, { indicator: 6, key, question: part }),
+  const halvesOf = (answers: Survey) => surveyQuestions.filter(({ key }) => answers[key] !== undefined);
+  return surveyMeasures(survey, name.indicator, (answers) => [
+    ...surveyShares(answers, name),
+    ...surveyDifferences(answers, name),
+    ...halvesOf(answers).flatMap(({ key, part }) =>
+      part === null ? [] : surveyShares(answers, { indicator: 6, key, question: part }),
     ),
-  ];
+  ]);
 }

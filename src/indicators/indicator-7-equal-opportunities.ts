@@ -1,6 +1,6 @@
 import type { Measure } from "../model/measure.ts";
 import type { Survey } from "../model/return.ts";
-import { surveyDifferences, surveyShares } from "./survey-measures.ts";
+import { surveyDifferences, surveyMeasures, surveyShares } from "./survey-measures.ts";
 
 /**
  * Indicator 7: the share of staff who believe that the trust provides equal opportunities for career
@@ -17,5 +17,8 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  */
 export function equalOpportunitiesMeasures(survey: Survey): readonly Measure[] {
   const name = { indicator: 7, key: "equal-opportunities" } as const;
-  return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
+  return surveyMeasures(survey, name.indicator, (answers) => [
+    ...surveyShares(answers, name),
+    ...surveyDifferences(answers, name),
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "../model/measure.ts";
 import type { Survey } from "../model/return.ts";
-import { surveyDifferences, surveyShares } from "./survey-measures.ts";
+import { surveyDifferences, surveyMeasures, surveyShares } from "./survey-measures.ts";
 
 /**
  * Indicator 8: the share of staff who personally experienced discrimination from a manager, team leader or
@@ -16,5 +16,8 @@ import { surveyDifferences, surveyShares } from "./survey-measures.ts";
  */
 export function discriminationMeasures(survey: Survey): readonly Measure[] {
   const name = { indicator: 8, key: "discrimination" } as const;
-  return [...surveyShares(survey, name), ...surveyDifferences(survey, name)];
+  return surveyMeasures(survey, name.indicator, (answers) => [
+    ...surveyShares(answers, name),
+    ...surveyDifferences(answers, name),
+  ]);
 }

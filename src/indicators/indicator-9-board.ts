@@ -11,7 +11,8 @@ import {
   subtractCounts,
 } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
-import type { Board } from "../model/return.ts";
+import type { Board, BoardMembers, WorkforceStratum } from "../model/return.ts";
+import { everyStratum, workforceOfStratum } from "../model/strata.ts";
 import {
   basisOf,
   comparable,
@@ -23,6 +24,7 @@ import {
 } from "./denominator.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
+import { inStratum } from "./stratum-measures.ts";
 
 const INDICATOR: IndicatorOf<"board"> = 9;
 
@@ -42,14 +44,42 @@ export interface BoardOptions {
  * non-executive all less executive, where they are not given. There is no answer for a board without
  * members (`nobody-in-the-denominator`), or where a count is not given.
  *
+ * The members of a stratum (women on the board) are compared with the workforce of the same stratum (women), where that is given.
+ *
  * @see ESNEFT 2022, Appendix 1, rows 46 to 59.
  */
 export function boardMeasures(
-  counts: { readonly board: Board; readonly workforce: GroupCounts },
+  counts: BoardCounts & { readonly workforceStrata?: readonly WorkforceStratum[] | undefined },
   options: BoardOptions = {},
 ): readonly Measure[] {
+  const { board, workforceStrata = [] } = counts;
+  return [
+    ...measuresOfBodies(boardBodies, counts, options),
+    ...everyStratum(board.strata ?? [], bodyKeys).flatMap((stratum) => {
+      const given = boardBodies.filter((body) =>
+        Object.values(membersOf(stratum, body)).some((count) => count !== null),
+      );
+      const workforce = workforceOfStratum(workforceStrata, stratum);
+      return inStratum(measuresOfBodies(given, { board: stratum, workforce }, options), stratum);
+    }),
+  ];
+}
+
+const bodyKeys = boardBodies.map(({ key }) => key);
+
+/** Board members, and the workforce that they are compared with. */
+interface BoardCounts {
+  readonly board: Board;
+  readonly workforce: GroupCounts;
+}
+
+function measuresOfBodies(
+  asBodies: readonly (typeof boardBodies)[number][],
+  counts: BoardCounts,
+  options: BoardOptions,
+): readonly Measure[] {
   const asked = options.denominator ?? "all";
-  const bodies = boardBodies.map((body) => ({
+  const bodies = asBodies.map((body) => ({
     body,
     members: peopleIn(membersOf(counts.board, body), asked),
   }));
@@ -70,7 +100,10 @@ export function boardMeasures(
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
-export function membersOf(board: Board, { key, complementOf }: (typeof boardBodies)[number]): GroupCounts {
+export function membersOf(
+  board: BoardMembers,
+  { key, complementOf }: (typeof boardBodies)[number],
+): GroupCounts {
   const given = board[key] ?? NOBODY_GIVEN;
   if (complementOf === null) return completeGroupCounts(given);
   const [total, others] = [board.total ?? NOBODY_GIVEN, board[complementOf] ?? NOBODY_GIVEN];

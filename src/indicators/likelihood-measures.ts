@@ -6,6 +6,7 @@ import type { Measure, Method, Reason } from "../model/measure.ts";
 import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
 import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
+import { stratumName } from "../model/strata.ts";
 import { relativeLikelihood } from "./relative-likelihood.ts";
 import { basisOf, reportedGroups } from "./denominator.ts";
 
@@ -43,13 +44,9 @@ export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measu
     ...groups.map((group) => likelihoodOf(question, whole, group)),
     total("bme"),
     ...groupsWithinBme.filter((group) => groups.includes(group)).map(total),
-    ...strata.map((stratum) => part({ stratum: nameOf(stratum) }, () => stratum)),
-    ...strata.map((stratum) => part({ without: nameOf(stratum) }, () => without(question, stratum))),
+    ...strata.map((stratum) => part({ stratum: stratumName(stratum) }, () => stratum)),
+    ...strata.map((stratum) => part({ without: stratumName(stratum) }, () => without(question, stratum))),
   ];
-}
-
-function nameOf({ by, of }: StratumName): StratumName {
-  return { by, of };
 }
 
 /** A part whose counts are of another window gives nothing. */

@@ -16,7 +16,9 @@ import {
 import { nameAnswer } from "../model/answer.ts";
 import { type Count, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
-import type { Return, Survey, SurveyQuestion } from "../model/return.ts";
+import type { Return, Survey, SurveyAnswers, SurveyQuestion } from "../model/return.ts";
+import { answersOfStratum, everySurveyStratum } from "../model/strata.ts";
+import { inStratum } from "./stratum-measures.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
 
@@ -25,6 +27,24 @@ export interface SurveyMeasureName {
   readonly indicator: IndicatorOf<"survey">;
   readonly key: SurveyQuestionKey;
   readonly question?: SurveyQuestionPart;
+}
+
+/** The measures of an indicator for everyone who answered, then for each stratum that gives one of its questions. */
+export function surveyMeasures(
+  survey: Survey,
+  indicator: IndicatorOf<"survey">,
+  measuresOf: (survey: Survey) => readonly Measure[],
+): readonly Measure[] {
+  const { strata = [], year, recalculated } = survey;
+  const keys = surveyQuestions.flatMap((row) => (row.indicator === indicator ? [row.key] : []));
+  return [
+    ...measuresOf(survey),
+    ...everySurveyStratum(strata).flatMap((stratum) =>
+      keys.some((key) => stratum[key] !== undefined)
+        ? inStratum(measuresOf({ ...answersOfStratum(stratum), year, recalculated }), stratum)
+        : [],
+    ),
+  ];
 }
 
 /** Each group's share of "yes" among those who answered. */
@@ -108,8 +128,19 @@ export function withoutInvited(wresReturn: Return): Return {
 }
 
 function surveyWithoutInvited(survey: Survey): Survey {
+  const { strata } = survey;
+  return {
+    ...survey,
+    ...answersWithoutInvited(survey),
+    ...(strata && {
+      strata: strata.map((stratum) => ({ ...stratum, ...answersWithoutInvited(stratum) })),
+    }),
+  };
+}
+
+function answersWithoutInvited(given: SurveyAnswers): SurveyAnswers {
   const questions = surveyQuestions.flatMap(({ key }) => {
-    const question = survey[key];
+    const question = given[key];
     if (question === undefined) return [];
     const answers = Object.entries(question).map(([group, answer]) => {
       const { invited: _invited, ...counts } = answer ?? {};
@@ -117,5 +148,5 @@ function surveyWithoutInvited(survey: Survey): Survey {
     });
     return [[key, Object.fromEntries(answers)] as const];
   });
-  return { ...survey, ...Object.fromEntries(questions) };
+  return Object.fromEntries(questions);
 }

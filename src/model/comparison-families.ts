@@ -97,6 +97,10 @@ function kindOf(about: MeasureAbout): ComparisonFamilyId | null {
       return about.group === "bme" ? "indicators" : "groups";
     case "difference":
       if ("body" in about) return null;
+      if (about.stratum !== undefined) {
+        return about.group === "white" || about.group === "unknown" ? null : "strata";
+      }
+      if ("part" in about) return null;
       return about.group === "bme" ? "indicators" : "groups";
     default:
       return null;

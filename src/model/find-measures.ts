@@ -4,6 +4,8 @@ import type { Measure } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 import { measureId, type MeasureId, parseMeasureId } from "./measure-id.ts";
 import type { ResultsOptions } from "./results.ts";
+import type { StratumName } from "./return.ts";
+import { isSameStratum } from "./strata.ts";
 
 /** Where measures are looked up: results of a return, of a pool, or of a rolling average. */
 export interface MeasureSource {
@@ -112,9 +114,11 @@ export function measuresWhere(
   );
 }
 
-/** A stratum is an object, and is the same where its two words are. */
+/** A stratum is an object, and is the same where its names are. */
 function isSame(has: unknown, wanted: unknown): boolean {
-  if (typeof has !== "object" || typeof wanted !== "object") return has === wanted;
-  const [one, other] = [has, wanted] as readonly Partial<Record<string, unknown>>[];
-  return one?.["by"] === other?.["by"] && one?.["of"] === other?.["of"];
+  return isStratum(has) && isStratum(wanted) ? isSameStratum(has, wanted) : has === wanted;
+}
+
+function isStratum(value: unknown): value is StratumName {
+  return typeof value === "object" && value !== null && "by" in value && "of" in value;
 }

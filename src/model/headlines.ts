@@ -191,7 +191,8 @@ function kindOf(measure: Measure): FigureHeadline["kind"] | null {
   const { about, judgement, looks } = measure;
   if (about.population === "bank" || judgement === undefined) return null;
   if (about.kind === "difference" && "body" in about) {
-    const isBoard = about.body === "board" && about.group === "bme" && measure.status === "calculated";
+    const isWhole = about.body === "board" && about.stratum === undefined;
+    const isBoard = isWhole && about.group === "bme" && measure.status === "calculated";
     return isBoard ? "board" : null;
   }
   const family = families.find((id) => id === familyOf(about)?.id);

@@ -25,6 +25,24 @@ export interface WorkforceShareAbout extends OfPopulation {
   readonly row?: never;
   /** The group that the figure is about. */
   readonly group: Group;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumName;
+}
+
+/** A group's share of a stratum of the workforce, less its share of the whole workforce. */
+export interface WorkforceDifferenceAbout extends OfPopulation {
+  /** The number of the indicator. */
+  readonly indicator: IndicatorOf<"workforce">;
+  /** What kind of figure it is. */
+  readonly kind: "difference";
+  /** The part of the workforce. */
+  readonly part: "workforce";
+  /** The pay band, grade or grouping. */
+  readonly row?: never;
+  /** The group that the figure is about. */
+  readonly group: Group;
+  /** The stratum that is compared with the whole. */
+  readonly stratum: StratumName;
 }
 
 /** A group's share of a row of the workforce, or of a grouping of rows. */
@@ -94,6 +112,8 @@ export interface SurveyShareAbout extends OfPopulation {
   readonly question?: SurveyQuestionPart;
   /** The group that the figure is about. */
   readonly group: Group;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumName;
 }
 
 /** A group's share of "yes", less that of White staff. */
@@ -104,6 +124,8 @@ export interface SurveyDifferenceAbout extends OfPopulation {
   readonly kind: "difference";
   /** The group that the figure is about. */
   readonly group: "bme" | GroupWithinBme;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumName;
 }
 
 /** A group's share of the board, of a half of it, or of the workforce that the board is compared with. */
@@ -116,6 +138,8 @@ export interface BoardShareAbout extends OfPopulation {
   readonly body: BoardBody | "workforce";
   /** The group that the figure is about. */
   readonly group: Group;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumName;
 }
 
 /** A group's share of a body of the board, less its share of the workforce. */
@@ -128,6 +152,8 @@ export interface BoardDifferenceAbout extends OfPopulation {
   readonly body: BoardBody;
   /** The group that the figure is about. */
   readonly group: Group;
+  /** The stratum whose people alone are counted, on the board and in the workforce. */
+  readonly stratum?: StratumName;
 }
 
 /**
@@ -138,6 +164,7 @@ export interface BoardDifferenceAbout extends OfPopulation {
  */
 export type MeasureAbout =
   | WorkforceShareAbout
+  | WorkforceDifferenceAbout
   | RowShareAbout
   | RepresentationAbout
   | LikelihoodAbout

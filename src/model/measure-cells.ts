@@ -13,6 +13,8 @@ import type {
   SurveyShareAbout,
 } from "./measure-about.ts";
 import type { Basis, Measure, Method } from "./measure.ts";
+import { stratumOf } from "./measure-id.ts";
+import { stratumTexts } from "./strata.ts";
 import type { StratumName } from "./return.ts";
 
 /** The names of the two counts of a share, in a table of all counts of a year. */
@@ -68,9 +70,14 @@ interface OfPopulation {
   readonly population: Population;
 }
 
+/** The people of one stratum alone, or all without them. */
+type StratumSide = StratumName & { readonly side: "strata" | "without" };
+
 /** The whole workforce. */
 export interface AllStaffPlace extends OfPopulation {
   readonly kind: "all-staff";
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumSide;
 }
 
 /** A row of the workforce, or a grouping of rows. */
@@ -84,6 +91,8 @@ export interface RowPlace extends OfPopulation {
 export interface BoardPlace extends OfPopulation {
   readonly kind: "board";
   readonly body: BoardBody;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumSide;
 }
 
 /** The people of a process or a survey question: those whom a rate counts, or those it is out of. */
@@ -92,7 +101,7 @@ export interface RatePlace extends OfPopulation {
   readonly process:
     "shortlisting" | "training" | `disciplinary/${WindowYears}` | `survey/${SurveyQuestionKey}`;
   /** The stratum whose people alone are counted, or are left out. */
-  readonly stratum: (StratumName & { readonly side: "strata" | "without" }) | null;
+  readonly stratum: StratumSide | null;
   readonly who: Counted | (typeof wholeOf)[Counted] | `not-${Counted}`;
 }
 
@@ -129,18 +138,24 @@ export function placeName(place: CountPlace): string {
 function endOf(place: CountPlace): string {
   switch (place.kind) {
     case "all-staff":
-      return "workforce/total";
+      return ["workforce", ...stratumWords(place.stratum), "total"].join("/");
     case "row":
       return `workforce/${place.part}/${place.row}`;
     case "board":
-      return `board/${place.body}`;
+      return ["board", ...stratumWords(place.stratum), place.body].join("/");
     case "local":
       return `local/${place.people}`;
     case "rate": {
       const { process, stratum, who } = place;
-      return [process, ...(stratum ? [stratum.side, stratum.by, stratum.of] : []), who].join("/");
+      return [process, ...stratumWords(stratum), who].join("/");
     }
   }
+}
+
+function stratumWords(stratum: StratumSide | null = null): readonly string[] {
+  if (stratum === null) return [];
+  const { by, of } = stratumTexts(stratum);
+  return [stratum.side, by, of];
 }
 
 function cellId({ place, column }: PlacedCount): string {
@@ -150,7 +165,9 @@ function cellId({ place, column }: PlacedCount): string {
 function shareCounts(about: MeasureAbout, method: Method, role: string): ShareCounts {
   const { population } = about;
   if ("part" in about || "body" in about) {
-    const place = role === "workforce" ? ({ population, kind: "all-staff" } as const) : placeOfShare(about);
+    // The board of a stratum is compared with the workforce of the stratum; a stratum of the workforce with the whole.
+    const ofWhole = { population, kind: "all-staff", ...("body" in about && inStratum(about)) } as const;
+    const place = role === "workforce" ? ofWhole : placeOfShare(about);
     return { count: { place, column: about.group }, of: { place, column: method.denominator ?? "all" } };
   }
   const isOfProcess = about.kind === "likelihood" || about.kind === "relative-likelihood";
@@ -163,12 +180,19 @@ function shareCounts(about: MeasureAbout, method: Method, role: string): ShareCo
 
 function placeOfShare(about: Extract<MeasureAbout, { part: unknown } | { body: unknown }>): CountPlace {
   const { population } = about;
+  const everyone = { population, kind: "all-staff", ...inStratum(about) } as const;
   if ("body" in about) {
     const { body } = about;
-    return body === "workforce" ? { population, kind: "all-staff" } : { population, kind: "board", body };
+    return body === "workforce" ? everyone : { population, kind: "board", body, ...inStratum(about) };
   }
   const { part, row } = about;
-  return row === undefined ? { population, kind: "all-staff" } : { population, kind: "row", part, row };
+  return row === undefined ? everyone : { population, kind: "row", part, row };
+}
+
+/** The stratum of a place; nothing where it is of everyone. */
+function inStratum(about: MeasureAbout): { readonly stratum?: StratumSide } {
+  const stratum = stratumOf(about);
+  return stratum === undefined ? {} : { stratum: { ...stratum, side: "strata" } };
 }
 
 /** The people whom a rate counts. */
@@ -176,7 +200,7 @@ type CountedPlace = RatePlace & { readonly who: Counted };
 
 function placeOfProcess(about: LikelihoodAbout | RelativeLikelihoodAbout, { window }: Method): CountedPlace {
   const { population, indicator } = about;
-  return { population, kind: "rate", stratum: stratumOf(about), ...processes[indicator](window) };
+  return { population, kind: "rate", stratum: ratioStratum(about), ...processes[indicator](window) };
 }
 
 const processes: Readonly<
@@ -196,7 +220,7 @@ function windowYears(window: Method["window"]): WindowYears {
   return years === 1 ? "single-year" : "not-stated";
 }
 
-function stratumOf(about: LikelihoodAbout | RelativeLikelihoodAbout): RatePlace["stratum"] {
+function ratioStratum(about: LikelihoodAbout | RelativeLikelihoodAbout): RatePlace["stratum"] {
   if (about.kind === "likelihood") return null;
   const { stratum, without } = about;
   if (stratum !== undefined) return { ...stratum, side: "strata" };
@@ -209,5 +233,6 @@ function placeOfAnswers(about: SurveyShareAbout | SurveyDifferenceAbout): Counte
   const question = surveyQuestions.find((row) => row.indicator === indicator && row.part === part);
   if (question === undefined)
     throw new TypeError(`Indicator ${String(indicator)} has no question ${String(part)}.`);
-  return { population, kind: "rate", process: `survey/${question.key}`, stratum: null, who: "yes" };
+  const { stratum = null } = inStratum(about);
+  return { population, kind: "rate", process: `survey/${question.key}`, stratum, who: "yes" };
 }

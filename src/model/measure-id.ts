@@ -12,13 +12,19 @@ import {
   workforceParts,
 } from "../reference/workforce-rows.ts";
 import type {
+  BoardDifferenceAbout,
+  BoardShareAbout,
   LikelihoodAbout,
   MeasureAbout,
   MeasureKind,
   Population,
+  SurveyDifferenceAbout,
   SurveyShareAbout,
+  WorkforceDifferenceAbout,
+  WorkforceShareAbout,
 } from "./measure-about.ts";
 import type { StratumName } from "./return.ts";
+import { AND, dimensionsOf, stratumOfTexts, stratumTexts } from "./strata.ts";
 
 /** The unit of each kind of figure. */
 export const unitOfKind: Readonly<Record<MeasureKind, "ratio" | "proportion" | "proportion-difference">> = {
@@ -59,9 +65,13 @@ export type StandardMeasureId =
   | `${Start<"board">}/${BoardBody | "workforce"}/${Group}`
   | `${Start<"board">}/difference/${BoardBody}/${Group}`;
 
-/** The id of the ratio of a stratum, without a stratum, or adjusted for all strata. */
+/**
+ * The id of the ratio of a stratum, without a stratum, or adjusted for all strata; or of the figure of a stratum, which is the id of the
+ * same figure of everyone with the stratum behind it: `indicator-5/bme/by/sex/women`.
+ */
 export type StratumMeasureId =
-  `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`;
+  | `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`
+  | `${Start<"workforce" | "survey" | "board">}/${string}/by/${string}`;
 
 declare const written: unique symbol;
 
@@ -104,7 +114,22 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
  */
 export function measureId(about: MeasureAbout): MeasureId {
   const start = about.population === "bank" ? "bank/" : "";
-  return `${start}indicator-${String(about.indicator)}/${endOf(about)}` as MeasureId;
+  const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
+  const behind = stratum === undefined ? "" : `${BY}${wordsOf(stratum)}`;
+  return `${start}indicator-${String(about.indicator)}/${endOf(about)}${behind}` as MeasureId;
+}
+
+/** Stands between the id of a figure and the stratum that it is of. */
+const BY = "/by/";
+
+/** The stratum whose people alone a measure is about; undefined where it is about everyone, and for all without a stratum. */
+export function stratumOf(about: MeasureAbout): StratumName | undefined {
+  return "stratum" in about ? about.stratum : undefined;
+}
+
+function wordsOf(stratum: StratumName): string {
+  const { by, of } = stratumTexts(stratum);
+  return `${by}/${of}`;
 }
 
 function endOf(about: MeasureAbout): string {
@@ -113,8 +138,8 @@ function endOf(about: MeasureAbout): string {
       return `likelihood/${about.group}`;
     case "relative-likelihood": {
       const { stratum, without, adjustedFor, group } = about;
-      if (stratum !== undefined) return `${stratum.by}/${stratum.of}/relative-likelihood`;
-      if (without !== undefined) return `without/${without.by}/${without.of}/relative-likelihood`;
+      if (stratum !== undefined) return `${wordsOf(stratum)}/relative-likelihood`;
+      if (without !== undefined) return `without/${wordsOf(without)}/relative-likelihood`;
       if (adjustedFor !== undefined) return `adjusted-for/${adjustedFor}/relative-likelihood`;
       return group === "bme" ? "relative-likelihood" : `relative-likelihood/${group}`;
     }
@@ -122,6 +147,7 @@ function endOf(about: MeasureAbout): string {
       return `${about.part}/${about.row}/representation/${about.group}`;
     case "difference":
       if ("body" in about) return `difference/${about.body}/${about.group}`;
+      if ("part" in about) return `difference/${about.part}/${about.group}`;
       return about.group === "bme" ? "difference" : `difference/${about.group}`;
     case "share":
       if ("body" in about) return `${about.body}/${about.group}`;
@@ -164,8 +190,30 @@ export function parseMeasureId(id: string, groupingIds: readonly string[] = []):
   const [, bank, digits, end = ""] = /^(bank\/)?indicator-(\d+)\/(.+)$/s.exec(id) ?? [];
   const row = indicators.find(({ number }) => String(number) === digits);
   if (row === undefined) return null;
-  const about = aboutOf(row, bank === undefined ? "substantive" : "bank", end.split("/"), groupingIds);
-  return about !== null && measureId(about) === id ? about : null;
+  const [figure = "", ...behind] = row.family === "likelihood" ? [end] : end.split(BY);
+  const about = aboutOf(row, bank === undefined ? "substantive" : "bank", figure.split("/"), groupingIds);
+  const named = about === null || behind.length === 0 ? about : inStratum(about, behind.join(BY).split("/"));
+  return named !== null && measureId(named) === id ? named : null;
+}
+
+/** What is about everyone, of the people of one stratum; null for what no stratum has. */
+function inStratum(about: MeasureAbout, words: readonly string[]): MeasureAbout | null {
+  const stratum = stratumNamed(words);
+  return stratum !== null && mayHaveStratum(about) ? { ...about, stratum } : null;
+}
+
+/** True for the figures that strata have, beside ratios: of the whole workforce, of the survey and of the board. */
+export function mayHaveStratum(
+  about: MeasureAbout,
+): about is
+  | WorkforceShareAbout
+  | WorkforceDifferenceAbout
+  | SurveyShareAbout
+  | SurveyDifferenceAbout
+  | BoardShareAbout
+  | BoardDifferenceAbout {
+  if (about.kind !== "share" && about.kind !== "difference") return false;
+  return !("part" in about) || about.row === undefined;
 }
 
 /** Reads the words after the indicator; the caller takes only what writes the same id again. */
@@ -187,6 +235,8 @@ function aboutOf(
   }
 }
 
+const NO_STRATUM: StratumName = { by: "", of: "" };
+
 /** The indicator and the population, which every about begins with. */
 interface FamilyStart<Family extends IndicatorFamily> {
   readonly population: Population;
@@ -202,6 +252,9 @@ function workforceAbout(
   const group = groupNamed(words.at(-1));
   if (group === null || row === undefined) return null;
   if (first === "workforce") return { ...start, kind: "share", part: "workforce", group };
+  // A stratum without a name; only with one is it the id of a measure.
+  if (first === "difference")
+    return { ...start, kind: "difference", part: "workforce", group, stratum: NO_STRATUM };
   const part = workforceParts.find(({ id }) => id === first);
   if (part === undefined) return null;
   const builtIn = [...rowsOfPart[part.key], ...rowGroupings].some(({ id }) => id === row);
@@ -222,7 +275,10 @@ function likelihoodAbout(start: FamilyStart<"likelihood">, words: readonly strin
     return group && { ...ratio, group };
   }
   const total = { ...ratio, group: "bme" } as const;
-  if (first === "adjusted-for") return isWord(second) ? { ...total, adjustedFor: second } : null;
+  if (first === "adjusted-for") {
+    const adjustedFor = second?.split(AND).every(isWord) === true ? second : null;
+    return adjustedFor === null ? null : { ...total, adjustedFor };
+  }
   if (first === "without") {
     const without = stratumNamed(words.slice(1, -1));
     return without && { ...total, without };
@@ -266,9 +322,12 @@ function comparedGroup(word: string | undefined): "bme" | GroupWithinBme | null 
   return word === undefined ? "bme" : (groupsWithinBme.find((id) => id === word) ?? null);
 }
 
-function stratumNamed([by, ...of]: readonly string[]): StratumName | null {
-  const isNamed = isWord(by) && !reservedStratumNames.includes(by) && of.length > 0 && of.every(isWord);
-  return isNamed ? { by, of: of.join("/") } : null;
+function stratumNamed([by = "", ...words]: readonly string[]): StratumName | null {
+  const stratum = stratumOfTexts({ by, of: words.join("/") });
+  const isNamed = dimensionsOf(stratum ?? NO_STRATUM).every(
+    (name) => isWord(name.by) && !reservedStratumNames.includes(name.by) && name.of.split("/").every(isWord),
+  );
+  return isNamed ? stratum : null;
 }
 
 const WHOLE_WORD = new RegExp(`^${WORD}$`);

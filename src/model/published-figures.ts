@@ -2,7 +2,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 import { decimalFraction, type Fraction, fraction, product } from "../foundation/fraction.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { parseMeasureId, unitOfKind } from "./measure-id.ts";
+import { parseMeasureId, stratumOf, unitOfKind } from "./measure-id.ts";
 import type { Unit } from "./measure.ts";
 import { type Issue, makeIssue } from "./issue.ts";
 import type { PublishedFigures } from "./return.ts";
@@ -48,7 +48,9 @@ function elsewhereOf(about: MeasureAbout): string | null {
   );
   if (question !== undefined) {
     const group = about.kind === "share" ? about.group : "bme";
-    return `the percentages of the survey in ${bank}survey.${question.key}.${group}.percentage`;
+    return stratumOf(about) === undefined
+      ? `the percentages of the survey in ${bank}survey.${question.key}.${group}.percentage`
+      : `the percentages of the survey in ${bank}survey.strata`;
   }
   if ("body" in about && about.body === "workforce") {
     return "the share of the workforce with those of the pay bands";

@@ -19,6 +19,12 @@ export type PayBandRows = { readonly [band in PayBand]?: WorkforceRow | undefine
 /** Medical and dental staff by grade. */
 export type MedicalRows = { readonly [grade in MedicalGrade]?: WorkforceRow | undefined };
 
+/** Everybody employed in one part of the trust at 31 March. */
+export interface WorkforceStratum extends StratumName {
+  /** The workforce of this part. */
+  readonly workforce?: GroupCounts | undefined;
+}
+
 /** Everybody employed at 31 March, substantive staff only, by headcount. */
 export interface Workforce {
   /** Non-clinical staff by pay band. */
@@ -29,14 +35,19 @@ export interface Workforce {
   readonly medical?: MedicalRows | undefined;
   /** The whole workforce; the sum of the rows where it is left out. */
   readonly total?: GroupCounts | undefined;
+  /** The whole workforce by other parts than its rows: by sex, by site. */
+  readonly strata?: readonly WorkforceStratum[] | undefined;
 }
 
-/** What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). */
+/**
+ * What a stratum is a part by (`band`, `route`), and which part it is (`clinical/band-5`, `international`). An intersection of two
+ * divisions names both: `by: ["sex", "grade"]`, `of: ["women", "band-6"]`.
+ */
 export interface StratumName {
-  /** The name of the division: `band`, `route`. */
-  readonly by: string;
-  /** The part: `clinical/band-5`, `international`. */
-  readonly of: string;
+  /** The name of the division: `band`, `route`; or of two. */
+  readonly by: string | readonly [string, string];
+  /** The part: `clinical/band-5`, `international`; or the part of each of the two. */
+  readonly of: string | readonly [string, string];
 }
 
 /** People shortlisted and appointed in one part of the trust. */
@@ -59,7 +70,7 @@ export interface Shortlisting {
 
 /** People who entered the formal disciplinary process in one part of the trust, and its workforce. */
 export interface DisciplinaryStratum extends StratumName {
-  /** The workforce of this part. */
+  /** The workforce of this part; where it is left out, that of `workforce.strata`. */
   readonly workforce?: GroupCounts | undefined;
   /** People of this part who entered the process, over the window of the return. */
   readonly entered?: GroupCounts | undefined;
@@ -79,7 +90,7 @@ export interface Disciplinary {
 
 /** People who accessed training in one part of the trust, and its workforce. */
 export interface TrainingStratum extends StratumName {
-  /** The workforce of this part. */
+  /** The workforce of this part; where it is left out, that of `workforce.strata`. */
   readonly workforce?: GroupCounts | undefined;
   /** People of this part who accessed training. */
   readonly accessed?: GroupCounts | undefined;
@@ -112,16 +123,24 @@ export type SurveyQuestion = {
   readonly [group in keyof GroupCounts]?: SurveyAnswer | undefined;
 };
 
+/** The answers to the questions of the survey. */
+export type SurveyAnswers = { readonly [question in SurveyQuestionKey]?: SurveyQuestion | undefined };
+
+/** The answers of people in one part of the trust. */
+export type SurveyStratum = StratumName & SurveyAnswers;
+
 /** The NHS Staff Survey of the previous autumn. */
-export type Survey = { readonly [question in SurveyQuestionKey]?: SurveyQuestion | undefined } & {
+export type Survey = SurveyAnswers & {
   /** The year in which the survey was held: the WRES year less one. */
   readonly year?: number | undefined;
   /** True for an earlier survey whose answers are counted as a later one counts them: "not sure" is an answer of indicator 7. */
   readonly recalculated?: boolean | undefined;
+  /** The same answers by parts of the trust. */
+  readonly strata?: readonly SurveyStratum[] | undefined;
 };
 
-/** Board members at 31 March. */
-export interface Board {
+/** Board members by the body of the board. */
+export interface BoardMembers {
   /** All members. */
   readonly total?: GroupCounts | undefined;
   /** Members with a vote. */
@@ -132,6 +151,15 @@ export interface Board {
   readonly nonVoting?: GroupCounts | undefined;
   /** Total less executive where it is left out. */
   readonly nonExecutive?: GroupCounts | undefined;
+}
+
+/** The board members in one part of the trust: women, doctors. */
+export interface BoardStratum extends StratumName, BoardMembers {}
+
+/** Board members at 31 March. */
+export interface Board extends BoardMembers {
+  /** The same members by parts of the trust. */
+  readonly strata?: readonly BoardStratum[] | undefined;
 }
 
 /** People who work solely on the bank: outside the standard, reported beside it, never added to it. */

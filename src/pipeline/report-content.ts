@@ -212,9 +212,10 @@ function stemsWithGroups({ measures }: Results): readonly ShareStem[] {
   );
 }
 
-/** True for a share of a group's own people; false for its share of all staff or of the board. */
+/** True for a share of a group's own people in the whole trust; false for its share of all staff or of the board. */
 function isShareOfItsOwn(about: MeasureAbout): about is LikelihoodAbout | SurveyShareAbout {
-  return about.kind === "likelihood" || (about.kind === "share" && !("part" in about) && !("body" in about));
+  if (about.kind === "likelihood") return true;
+  return about.kind === "share" && !("part" in about) && !("body" in about) && about.stratum === undefined;
 }
 
 /** Leavers can be counted among those who entered and not in the workforce: then there is nothing to test. */

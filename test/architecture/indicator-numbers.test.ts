@@ -18,7 +18,6 @@ const knownNumbers: Readonly<Record<string, number>> = {
   "indicators/indicator-6-harassment-from-staff.ts": 2,
   "indicators/indicator-7-equal-opportunities.ts": 1,
   "indicators/indicator-8-discrimination.ts": 1,
-  "indicators/indicator-9-board.ts": 1,
   "spreadsheet/functions/certainty-functions.ts": 1,
   "workbook/writing/counts-sheet.ts": 1,
   "workbook/writing/measure-sheets.ts": 4,

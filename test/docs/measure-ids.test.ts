@@ -22,6 +22,9 @@ import { unitOfKind } from "../../src/model/measure-id.ts";
 const page = join(import.meta.dirname, "../../docs/concepts/ids-of-measures.md");
 
 /** One measure of every form that an indicator has, of BME people where a group is named. */
+const sex = { by: "sex", of: "women" } as const;
+const sexAndGrade = { by: ["sex", "grade"], of: ["women", "band-6"] } as const;
+
 function forms({ number, family }: (typeof indicators)[number]): readonly MeasureAbout[] {
   const start = { population: "substantive", group: "bme" } as const;
   switch (family) {
@@ -32,6 +35,9 @@ function forms({ number, family }: (typeof indicators)[number]): readonly Measur
         { ...of, kind: "share", part: "workforce" },
         { ...of, kind: "share", ...place },
         { ...of, kind: "representation", ...place },
+        { ...of, kind: "share", part: "workforce", stratum: sex },
+        { ...of, kind: "share", part: "workforce", stratum: sexAndGrade },
+        { ...of, kind: "difference", part: "workforce", stratum: sex },
       ];
     }
     case "likelihood": {
@@ -56,6 +62,8 @@ function forms({ number, family }: (typeof indicators)[number]): readonly Measur
         ...parts.map((question) => ({ ...of, kind: "share", question }) as const),
         { ...of, kind: "difference" },
         { ...of, kind: "difference", group: "asian" },
+        { ...of, kind: "share", stratum: sex },
+        { ...of, kind: "difference", stratum: sex },
       ];
     }
     case "board":
@@ -63,6 +71,8 @@ function forms({ number, family }: (typeof indicators)[number]): readonly Measur
         { ...start, indicator: number, kind: "share", body: "voting" },
         { ...start, indicator: number, kind: "share", body: "workforce" },
         { ...start, indicator: number, kind: "difference", body: "board" },
+        { ...start, indicator: number, kind: "share", body: "board", stratum: sex },
+        { ...start, indicator: number, kind: "difference", body: "board", stratum: sex },
       ];
   }
 }

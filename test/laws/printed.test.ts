@@ -13,6 +13,7 @@ import {
   type Edition,
   edition,
   knownOfTrust,
+  namesOf,
   returnOfTrust,
   type TrustPeople,
   trustPeople,
@@ -56,7 +57,9 @@ function outsiderOf({ shape, people, edition: { years } }: Drawn, content: Repor
   const asked = shape.given.includes("survey") && shape.groups !== "bme" ? shape.percentages : [];
   const given = years.flatMap((year) =>
     asked.map((group) => {
-      const answered = ["yes", "no"].map((answer) => `${String(year)}/survey-8/${answer}/${group}`);
+      const answered = ["yes", "no"]
+        .flatMap((answer) => namesOf(shape, `survey-8/${answer}`))
+        .map((name) => `${String(year)}/${name}/${group}`);
       const isNobody = truthOf(people, answered) === 0;
       return { people: answered, is: isNobody ? ("<=" as const) : (">=" as const), number: isNobody ? 0 : 1 };
     }),
@@ -121,12 +124,14 @@ function numbersOf(text: string, format = ""): ReadonlySet<string> {
 
 test("every file of a publication can be made again of nothing but what the publication shows", async () => {
   let [published, changed, numbers, figures, attacked] = [0, 0, 0, 0, 0];
+  const divisions: TrustShape["divisions"][] = [];
   await fc.assert(
     fc.asyncProperty(drawn, async (one) => {
       const [now, ...then] = resultsOf(one, one.people);
       const report = await protect(reportContent(now, then), policy);
       if (report.protection !== "published" || !report.disclosure.safe) return;
       published += 1;
+      divisions.push(one.shape.divisions);
       const { people, again, empty } = await madeAgain(one, report);
       changed += [...people].filter(([name, count]) => one.people.get(name) !== count).length;
       const [files, others] = [await filesOf(report), await filesOf(again)];
@@ -163,6 +168,8 @@ test("every file of a publication can be made again of nothing but what the publ
     { numRuns: 8, endOnFailure: true, seed: 3 },
   );
   expect(published).toBeGreaterThan(5);
+  // Strata of the workforce, the survey, the board and training are drawn, and intersections with what they add up to.
+  expect(new Set(divisions)).toEqual(new Set(["none", "sex", "sex-and-grade"]));
   // The people behind the marks are others, so that what is the same cannot be made of them.
   expect(changed).toBeGreaterThan(20 * published);
   expect(numbers).toBeGreaterThan(1000);
@@ -268,7 +275,7 @@ function explained(
     if (typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value))) {
       const size = Math.abs(Number(value));
       found.add(String(size));
-      for (const places of [0, 1, 2, 3, 4]) {
+      for (const places of [0, 1, 2, 3, 4, 5]) {
         found.add(size.toFixed(places));
         found.add((100 * size).toFixed(places));
       }

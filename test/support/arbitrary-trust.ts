@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GroupCounts, ResultsOptions, Return } from "wres-metrics";
+import type { GroupCounts, ResultsOptions, Return, StratumName } from "wres-metrics";
 import type { OutsidersTrust } from "./outsider.ts";
 
 /** What a trust gives of what there is: every kind of thing that real returns leave out, or give in another way. */
@@ -11,6 +11,8 @@ export interface TrustShape {
   readonly window: "single-year" | "two-year-total" | "two-year-average";
   readonly bank: readonly ("workforce" | "disciplinary" | "survey")[];
   readonly strata: boolean;
+  /** By what its workforce is parted; the survey, the board and training are by sex, where anything is. */
+  readonly divisions: "none" | "sex" | "sex-and-grade";
   readonly board: boolean;
   /** What of the flows and the survey it gives: a trust that gives all of it takes longer, and shows no more. */
   readonly given: readonly ("shortlisting" | "disciplinary" | "training" | "survey")[];
@@ -36,6 +38,27 @@ const flows = ["uk/appointed", "uk/rest", "other/appointed", "other/rest", "ente
 const answers = ["survey-8/yes", "survey-8/no"] as const;
 const corners = ["board/voting", "board/other"] as const;
 
+/** Men stand under the name of a place alone; of what is parted by sex, women stand under a name of their own. */
+const parted: readonly string[] = [...places, ...answers, ...corners, "accessed"];
+const ofWomen = (place: string): string => `women/${place}`;
+
+/** The names of the people of a place: of men and women where a trust parts them. */
+export function namesOf({ divisions }: TrustShape, place: string): readonly string[] {
+  return divisions !== "none" && parted.includes(place) ? [place, ofWomen(place)] : [place];
+}
+
+/** True where some people are in a stratum, by sex, by grade or by both. */
+function isOfStratum(name: string, { by, of }: StratumName): boolean {
+  const parts = [of].flat();
+  return [by]
+    .flat()
+    .every((division, index) =>
+      division === "sex"
+        ? name.startsWith("women/") === (parts[index] === "women")
+        : name.endsWith(`/${parts[index] ?? ""}`),
+    );
+}
+
 export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
   unknown: fc.boolean(),
   groups: fc.constantFrom("bme", "four", "some"),
@@ -43,6 +66,7 @@ export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
   window: fc.constantFrom("single-year", "two-year-total", "two-year-average"),
   bank: fc.subarray(["workforce", "disciplinary", "survey"] as const),
   strata: fc.boolean(),
+  divisions: fc.constantFrom("none", "sex", "sex-and-grade"),
   board: fc.boolean(),
   given: fc.subarray(["shortlisting", "disciplinary", "training", "survey"], { minLength: 1, maxLength: 3 }),
   isRestated: fc.boolean(),
@@ -64,9 +88,9 @@ const many = fc.integer({ min: 3, max: 120 });
 export const trustPeople: fc.Arbitrary<TrustPeople> = fc
   .tuple(
     ...years.flatMap((year) =>
-      [...places, ...flows, ...answers, ...corners].flatMap((place) =>
+      [...places, ...flows, ...answers, ...corners, ...parted.map(ofWomen)].flatMap((place) =>
         everyGroup.map((group) =>
-          (place.startsWith("board")
+          (place.includes("board")
             ? fc.integer({ min: 0, max: group === "white" ? 12 : 1 })
             : group === "white"
               ? many
@@ -104,7 +128,9 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
     const id = `${String(of)}/${place}/${group}`;
     return (people.get(id) ?? 0) + (id === RESTATED && shape.isRestated && isLate ? 4 : 0);
   };
-  const given = (...of: readonly (readonly [string, number])[]): GroupCounts => {
+  const given = (...of: readonly (readonly [string, number])[]): GroupCounts =>
+    counted(of.flatMap(([place, at]) => namesOf(shape, place).map((name) => [name, at] as const)));
+  const counted = (of: readonly (readonly [string, number])[]): GroupCounts => {
     const sum = (group: string): number => of.reduce((all, [place, at]) => all + count(place, group, at), 0);
     const bme = within.reduce((all, group) => all + sum(group), 0);
     return {
@@ -115,9 +141,24 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
     };
   };
   const at = (...of: readonly string[]): GroupCounts => given(...of.map((place) => [place, year] as const));
-  const answer = (group: string): { yes: number; answered: number } => {
+  const inStratum = (stratum: StratumName, of: readonly string[]): GroupCounts =>
+    counted(
+      of
+        .flatMap((place) => namesOf(shape, place))
+        .filter((name) => isOfStratum(name, stratum))
+        .map((name) => [name, year] as const),
+    );
+  const sexes = shape.divisions === "none" ? [] : ["women", "men"].map((of) => ({ by: "sex", of }));
+  const intersections = sexes.flatMap(({ of }) =>
+    ["band-5", "band-8a"].map((grade): StratumName => ({ by: ["sex", "grade"], of: [of, grade] })),
+  );
+  const divisions: readonly StratumName[] = shape.divisions === "sex" ? sexes : intersections;
+  const answer = (group: string, stratum?: StratumName): { yes: number; answered: number } => {
     const of = group === "bme" ? within : [group];
-    const sum = (place: string): number => of.reduce((all, one) => all + count(place, one), 0);
+    const sum = (place: string): number =>
+      namesOf(shape, place)
+        .filter((name) => stratum === undefined || isOfStratum(name, stratum))
+        .reduce((all, name) => all + of.reduce((people, one) => people + count(name, one), 0), 0);
     return { yes: sum("survey-8/yes"), answered: sum("survey-8/yes") + sum("survey-8/no") };
   };
   const published = (group: WithinBme): object => {
@@ -133,6 +174,12 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
       bme: answer("bme"),
       ...(shape.groups !== "bme" && Object.fromEntries(within.map((group) => [group, published(group)]))),
     },
+    ...(sexes.length > 0 && {
+      strata: sexes.map((sex) => ({
+        ...sex,
+        discrimination: { white: answer("white", sex), bme: answer("bme", sex) },
+      })),
+    }),
   };
   const entered = ["entered", year] as const;
   const disciplinary = {
@@ -150,6 +197,9 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
         "band-8a": row("non-clinical/band-8a"),
       },
       clinical: { "band-5": row("clinical/band-5") },
+      ...(divisions.length > 0 && {
+        strata: divisions.map((stratum) => ({ ...stratum, workforce: inStratum(stratum, places) })),
+      }),
     },
     ...(shape.given.includes("shortlisting") && {
       shortlisting: {
@@ -168,9 +218,28 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
       },
     }),
     ...(shape.given.includes("disciplinary") && { disciplinary }),
-    ...(shape.given.includes("training") && { training: { accessed: at("accessed") } }),
+    ...(shape.given.includes("training") && {
+      training: {
+        accessed: at("accessed"),
+        ...(sexes.length > 0 && {
+          strata: sexes.map((sex) => ({ ...sex, accessed: inStratum(sex, ["accessed"]) })),
+        }),
+      },
+    }),
     ...(shape.given.includes("survey") && { survey }),
-    ...(shape.board && { board: { total: at(...corners), voting: at("board/voting") } }),
+    ...(shape.board && {
+      board: {
+        total: at(...corners),
+        voting: at("board/voting"),
+        ...(sexes.length > 0 && {
+          strata: sexes.map((sex) => ({
+            ...sex,
+            total: inStratum(sex, corners),
+            voting: inStratum(sex, ["board/voting"]),
+          })),
+        }),
+      },
+    }),
     ...(shape.bank.length > 0 && {
       bank: {
         ...(shape.bank.includes("workforce") && { workforce: { clinical: { "band-2": at("accessed") } } }),
@@ -186,9 +255,13 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
 /** What an outsider knows of how such a trust is made. */
 export function knownOfTrust(shape: TrustShape, isLate: (publication: number) => boolean): OutsidersTrust {
   const [five, eight, clinicalFive] = places;
+  const namesIn = (rows: readonly (readonly [string, readonly string[]])[]) =>
+    new Map(rows.map(([row, of]) => [row, of.flatMap((place) => namesOf(shape, place))] as const));
   return {
-    staff: places,
-    rows: new Map<string, readonly string[]>([
+    staff: places.flatMap((place) => namesOf(shape, place)),
+    namesOf: (place) => namesOf(shape, place),
+    isOfStratum,
+    rows: namesIn([
       ...places.map((place) => [place, [place]] as const),
       ["non-clinical/all-rows", [five, eight]],
       ["clinical/all-rows", [clinicalFive]],

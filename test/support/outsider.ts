@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import type { Results } from "wres-metrics";
+import type { Results, StratumName } from "wres-metrics";
 import type { DisclosureTable } from "wres-metrics/disclosure";
 
 /**
@@ -44,6 +44,10 @@ export interface OutsidersTrust {
   readonly staff: readonly string[];
   /** The places that a printed row is a sum of, by its part and id. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** The names of the people of a place: several where the trust parts them. */
+  readonly namesOf: (place: string) => readonly string[];
+  /** True where the people of a name are in a stratum. */
+  readonly isOfStratum: (name: string, stratum: StratumName) => boolean;
   /** The name of some people in a year; a count that was restated is another one before. */
   readonly named: (people: string, publication: number) => string;
 }
@@ -52,7 +56,7 @@ export interface OutsidersTrust {
 function printedBy(
   { year, measures }: OneYear,
   publication: number,
-  { staff, rows, named }: OutsidersTrust,
+  { staff, rows, named, namesOf, isOfStratum }: OutsidersTrust,
 ): Printed {
   const counts: Spoken[] = [];
   const percentages: Percentage[] = [];
@@ -72,13 +76,29 @@ function printedBy(
 
       function sidesOf(): { readonly count: People; readonly of: People } | null {
         if (about.population === "bank") return null;
+        const { stratum: inIt, without: outside } = about as {
+          readonly stratum?: StratumName;
+          readonly without?: StratumName;
+        };
+        const some = (names: readonly string[]): readonly string[] =>
+          names.filter(
+            (name) =>
+              (inIt === undefined || isOfStratum(name, inIt)) &&
+              (outside === undefined || !isOfStratum(name, outside)),
+          );
+        const people = (...of: readonly string[]): readonly string[] => some(of.flatMap(namesOf));
         if ("body" in about || "part" in about) {
           const isWhole =
             role === "workforce" || ("body" in about ? about.body === "workforce" : about.row === undefined);
+          // A stratum of the workforce is compared with everyone; the board of a stratum with its workforce.
+          const isOfEveryone = role === "workforce" && "part" in about;
+          const corners = "body" in about ? boardCorners(about.body) : null;
           const places = isWhole
-            ? staff
+            ? isOfEveryone
+              ? staff
+              : some(staff)
             : "body" in about
-              ? boardCorners(about.body)
+              ? corners && people(...corners)
               : (rows.get(`${about.part}/${about.row ?? ""}`) ?? null);
           if (places === null) return null;
           return { count: over(places, about.group), of: over(places, method.denominator ?? "all") };
@@ -87,7 +107,7 @@ function printedBy(
           const { stratum, without, adjustedFor } = about;
           if (adjustedFor !== undefined) return null;
           const route = stratum === undefined ? "other" : "uk";
-          if (stratum ?? without) {
+          if (about.indicator === 2 && (stratum ?? without)) {
             return {
               count: over([`${route}/appointed`], role),
               of: over([`${route}/appointed`, `${route}/rest`], role),
@@ -107,12 +127,12 @@ function printedBy(
             return { count: isTwo ? [...own, ...before] : own, of: over(staff, role) };
           }
           case 4:
-            return { count: over(["accessed"], role), of: over(staff, role) };
+            return { count: over(people("accessed"), role), of: over(some(staff), role) };
           default: {
             const stem = `survey-${String(about.indicator)}`;
             return {
-              count: over([`${stem}/yes`], role),
-              of: over([`${stem}/yes`, `${stem}/no`], role),
+              count: over(people(`${stem}/yes`), role),
+              of: over(people(`${stem}/yes`, `${stem}/no`), role),
             };
           }
         }

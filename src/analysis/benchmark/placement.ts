@@ -104,7 +104,8 @@ function added({ numerator, denominator }: Fraction, shares: readonly ShareCount
 function averageOf({ kind, one, other, given }: Pool): PeersAverage | null {
   if (given === 0 || kind === null) return null;
   if (kind === "share") return { fraction: one, peers: given };
-  if (kind === "difference") return { fraction: difference(one, other), peers: given };
+  if (kind === "difference" || kind === "points-from-whole")
+    return { fraction: difference(one, other), peers: given };
   return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given };
 }
 
@@ -112,11 +113,11 @@ function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
   return [counts.kind === "share" ? counts.share : counts.groups.a];
 }
 
-/** Representation is over the whole, in which the row is. */
+/** A row is compared with the whole, in which it is. */
 function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
   if (counts.kind === "share") return [];
   const { a, b } = counts.groups;
-  return counts.kind === "representation" ? [a, b] : [b];
+  return "rowOfWhole" in counts ? [a, b] : [b];
 }
 
 function givenCentre(
@@ -218,7 +219,8 @@ function placeComparison(
   const holdsCentre = ({ lower, upper }: MeasureInterval): boolean =>
     lower <= centre && centre <= (upper ?? Infinity);
   return {
-    method: counts.kind === "difference" ? "newcombe" : "koopman-score",
+    method:
+      counts.kind === "difference" || counts.kind === "points-from-whole" ? "newcombe" : "koopman-score",
     inner: limitsOf(inner),
     outer: limitsOf(outer),
     beyond: holdsCentre(inner) ? "none" : holdsCentre(outer) ? "inner" : "outer",

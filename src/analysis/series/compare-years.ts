@@ -4,6 +4,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { type Answer, calculated, nameAnswer, notCalculable } from "../../model/answer.ts";
 import type { Basis, Measure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { stratumOf } from "../../model/measure-id.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import type { Results } from "../../model/results.ts";
@@ -179,14 +180,20 @@ function unknownIn(role: string, { about }: Measure, results: Results): number |
 function shareOfUnknown(about: MeasureAbout, isOfWorkforce: boolean): MeasureAbout | null {
   const { population } = about;
   const unknown = { population, kind: "share", group: "unknown" } as const;
+  const stratum = stratumOf(about);
+  const inIt = stratum === undefined ? {} : { stratum };
   if ("body" in about) {
-    return { ...unknown, indicator: about.indicator, body: isOfWorkforce ? "workforce" : about.body };
+    return {
+      ...unknown,
+      indicator: about.indicator,
+      body: isOfWorkforce ? "workforce" : about.body,
+      ...inIt,
+    };
   }
   if (!("part" in about)) return null;
   const { indicator, part, row } = about;
-  return isOfWorkforce || row === undefined
-    ? { ...unknown, indicator, part: "workforce" }
-    : { ...unknown, indicator, part, row };
+  if (row !== undefined && !isOfWorkforce) return { ...unknown, indicator, part, row };
+  return { ...unknown, indicator, part: "workforce", ...(!isOfWorkforce && inIt) };
 }
 
 /** A measure, and the year's results that it is of. */

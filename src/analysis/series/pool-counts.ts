@@ -1,21 +1,27 @@
-import { type GroupCounts, sumCounts, sumGroupCounts } from "../../model/counts.ts";
+import { type GroupCounts, sumGroupCounts } from "../../model/counts.ts";
 import type {
   Board,
+  BoardMembers,
   Disciplinary,
   Return,
   Shortlisting,
   StratumName,
   Survey,
-  SurveyAnswer,
-  SurveyQuestion,
   Training,
   Workforce,
   WorkforceRow,
 } from "../../model/return.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../../model/workforce-counts.ts";
-import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
-import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { addedAnswers } from "../../model/answer-sums.ts";
+import {
+  addedCounts,
+  answersOfStratum,
+  type CountedStratum,
+  isSameStratum,
+  stratumName,
+  stratumTexts,
+} from "../../model/strata.ts";
 import { membersOf } from "../../indicators/indicator-9-board.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 
@@ -109,6 +115,12 @@ function poolWorkforce(workforces: readonly Workforce[]): Workforce {
     clinical: part("clinical"),
     medical: part("medical"),
     total: sumGroupCounts(workforces.map(workforceTotal)),
+    ...withStrata(
+      poolStrata(
+        workforces.map(({ strata = [] }) => strata),
+        ["workforce"],
+      ),
+    ),
   };
 }
 
@@ -139,73 +151,73 @@ function wholes(tables: Tables): ReadonlyMap<WorkforceRowId, WorkforceRowId> {
   );
 }
 
-/**
- * Adds the answers to each question, group by group. A percentage without its counts cannot be added, so that the
- * group's sum is then not given. The year is the latest of the surveys', where all of them have one.
- */
+/** Adds the answers to each question. The year is the latest of the surveys', where all of them have one. */
 function poolSurvey(surveys: readonly Survey[]): Survey {
   const years = surveys.flatMap(({ year }) => year ?? []);
-  const asked = surveyQuestions.filter(({ key }) => surveys.some((survey) => survey[key] !== undefined));
+  const lists = surveys.map(({ strata = [] }) => strata);
   return {
     ...(years.length === surveys.length && years.length > 0 && { year: Math.max(...years) }),
-    ...Object.fromEntries(
-      asked.map(({ key }) => [key, pooledQuestion(surveys.map((survey) => survey[key]))]),
+    ...addedAnswers(surveys),
+    ...withStrata(
+      namesIn(lists).map((name) => ({
+        ...addedAnswers(lists.map((list) => answersOfStratum(stratumIn(list, name) ?? name))),
+        ...name,
+      })),
     ),
   };
 }
 
-function pooledQuestion(questions: readonly (SurveyQuestion | undefined)[]): SurveyQuestion {
-  const isGiven = (group: Group): boolean => questions.some((question) => question?.[group] !== undefined);
-  const shown = groups.filter(({ id, partOf }) => partOf === null || isGiven(id));
-  return Object.fromEntries(
-    shown.map(({ id }) => {
-      const answers = questions.map((question) => countsOf(question ?? {}, id));
-      return [id, added(answers)];
-    }),
-  );
-}
-
-/** BME from its four groups where only they are given. */
-function countsOf(question: SurveyQuestion, group: Group): SurveyAnswer {
-  return group === "bme" && question.bme === undefined
-    ? added(groupsWithinBme.map((part) => question[part] ?? {}))
-    : (question[group] ?? {});
-}
-
-function added(answers: readonly SurveyAnswer[]): SurveyAnswer {
-  return {
-    yes: sumCounts(answers.map(({ yes = null }) => yes)),
-    answered: sumCounts(answers.map(({ answered = null }) => answered)),
-    ...(answers.every(({ invited }) => typeof invited === "number") && {
-      invited: sumCounts(answers.map(({ invited = null }) => invited)),
-    }),
-  };
+/** Strata are a key only where there are some. */
+function withStrata<Stratum>(strata: readonly Stratum[]): { readonly strata?: readonly Stratum[] } {
+  return strata.length === 0 ? {} : { strata };
 }
 
 /** Adds boards body by body, each half being worked out in its own board where it is not given. */
 function poolBoard(boards: readonly Board[]): Board {
+  const lists = boards.map(({ strata = [] }) => strata);
+  return {
+    ...addedMembers(boards),
+    ...withStrata(
+      namesIn(lists).map((name) => ({
+        ...addedMembers(lists.map((list) => stratumIn(list, name) ?? {})),
+        ...name,
+      })),
+    ),
+  };
+}
+
+function addedMembers(boards: readonly BoardMembers[]): BoardMembers {
   return Object.fromEntries(
     boardBodies.map((body) => [body.key, sumGroupCounts(boards.map((board) => membersOf(board, body)))]),
   );
 }
 
-/** A stratum with its counts under the keys of its part of the return. */
-type StratumOf<Key extends string> = StratumName & {
-  readonly [key in Key]?: GroupCounts | undefined;
-};
-
 /** Adds strata of one name. One that a return does not give is not given: whether nobody was in it is not known. */
 function poolStrata<Key extends string>(
-  lists: readonly (readonly StratumOf<Key>[])[],
+  lists: readonly (readonly CountedStratum<Key>[])[],
   keys: readonly Key[],
 ): readonly (StratumName & Readonly<Record<Key, GroupCounts>>)[] {
-  const names = new Map(lists.flat().map(({ by, of }): [string, StratumName] => [`${by}/${of}`, { by, of }]));
-  return [...names.values()].map(({ by, of }) => {
-    const sum = (key: Key): GroupCounts =>
-      sumGroupCounts(
-        lists.map((list) => list.find((stratum) => stratum.by === by && stratum.of === of)?.[key] ?? {}),
-      );
-    const sums = Object.fromEntries(keys.map((key) => [key, sum(key)])) as Record<Key, GroupCounts>;
-    return { ...sums, by, of };
+  return namesIn(lists).map((name) =>
+    addedCounts(
+      name,
+      lists.map((list): { readonly [key in Key]?: GroupCounts | undefined } => stratumIn(list, name) ?? {}),
+      keys,
+    ),
+  );
+}
+
+/** The names of the strata that any of some returns gives. */
+function namesIn(lists: readonly (readonly StratumName[])[]): readonly StratumName[] {
+  const names = lists.flat().map((stratum) => {
+    const { by, of } = stratumTexts(stratum);
+    return [`${by}/${of}`, stratumName(stratum)] as const;
   });
+  return [...new Map(names).values()];
+}
+
+function stratumIn<Stratum extends StratumName>(
+  strata: readonly Stratum[],
+  name: StratumName,
+): Stratum | undefined {
+  return strata.find((stratum) => isSameStratum(stratum, name));
 }

@@ -17,6 +17,7 @@ import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
 import type { TwoShares } from "../../statistics/share-counts.ts";
 import type { RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureId } from "../../model/measure-id.ts";
+import { stratumTexts } from "../../model/strata.ts";
 
 /**
  * The relative likelihood adjusted for strata, for every name of strata that the measures have: each group is
@@ -124,10 +125,11 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
   for (const measure of measures) {
     if (measure.about.kind !== "relative-likelihood" || measure.about.stratum === undefined) continue;
     const { population, indicator, kind, group, stratum } = measure.about;
-    const key = `${population}/${String(indicator)}/${stratum.by}`;
+    const { by } = stratumTexts(stratum);
+    const key = `${population}/${String(indicator)}/${by}`;
     const found = named.get(key) ?? {
       about: { population, indicator, kind, group },
-      by: stratum.by,
+      by,
       strata: [],
     };
     found.strata.push(measure);

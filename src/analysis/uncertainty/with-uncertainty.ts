@@ -28,8 +28,8 @@ const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
  *
  * A share has Wilson's interval; a difference Newcombe's; a ratio Koopman's score interval, which is there even
  * where the ratio is not (3 of 1200 over nobody of 3600 lies from 2.344 upward). The test is chi-squared without
- * correction, or Fisher's exact test where an expected count is below 5. Representation is tested against the
- * rest of the workforce, of which the row is no part.
+ * correction, or Fisher's exact test where an expected count is below 5. Representation, and how far a stratum is from the whole
+ * workforce, are tested against the rest of the workforce, of which the row is no part.
  *
  * There is neither where counts are not given, where only a percentage was published (warning
  * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are
@@ -145,7 +145,7 @@ function certaintyWarnings(
   fewPeople: number,
 ): readonly MeasureWarning[] {
   if (compared.kind === "share" || interval === null) return NO_WARNINGS;
-  const neutral = compared.kind === "difference" ? 0 : 1;
+  const neutral = compared.kind === "difference" || compared.kind === "points-from-whole" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
   const isSignificant = test !== null && test.p < 1 - interval.level;
   const { a, b } = compared.groups;
@@ -229,8 +229,12 @@ export type ComparedCounts =
       /** Of whom the two groups are the ones who answered; left out where it is not given of both. */
       readonly populations?: Required<TwoPopulations> | undefined;
     }
-  /** The row lies inside the whole, and is compared with the rest of it. */
-  | { readonly kind: "representation"; readonly groups: TwoShares; readonly rowOfWhole: number };
+  /** The row lies inside the whole, and is compared with the rest of it: as a ratio, or by the points that it is away from the whole. */
+  | {
+      readonly kind: "representation" | "points-from-whole";
+      readonly groups: TwoShares;
+      readonly rowOfWhole: number;
+    };
 
 /**
  * The counts of a measure as statistics take them; null where they are not all given, where only a percentage
@@ -245,7 +249,13 @@ export function comparedCounts({ unit, basis, method }: ComparedFigure): Compare
     return share === null ? null : { kind: "share", share, population: invitedOf(only) };
   }
   const { row, board, workforce } = basis;
-  if (row !== undefined) return representation(countsOf(row), countsOf(workforce));
+  if (row !== undefined) {
+    return rowBesideRest(
+      unit === "ratio" ? "representation" : "points-from-whole",
+      countsOf(row),
+      countsOf(workforce),
+    );
+  }
   const first = board ?? basisOf(basis, method.over);
   const second = workforce ?? basisOf(basis, method.under);
   const a = countsOf(first);
@@ -266,11 +276,15 @@ function basisOf(basis: FigureOf["basis"], group: FigureOf["method"]["over"]): S
   return group === undefined ? undefined : basis[group];
 }
 
-function representation(row: ShareCounts | null, whole: ShareCounts | null): ComparedCounts | null {
+function rowBesideRest(
+  kind: "representation" | "points-from-whole",
+  row: ShareCounts | null,
+  whole: ShareCounts | null,
+): ComparedCounts | null {
   if (row === null || whole === null) return null;
   const rest = { count: whole.count - row.count, of: whole.of - row.of };
   if (!isPart(rest) || rest.of === 0 || row.of === 0) return null;
-  return { kind: "representation", groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
+  return { kind, groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
 }
 
 /** Counts of which one is part of the other. */
@@ -303,6 +317,13 @@ export function chosenInterval(compared: ComparedCounts, level: number): Measure
   }
   if (compared.kind === "difference") {
     return newcombeDifferenceInterval(compared.groups, { level, populations: compared.populations });
+  }
+  if (compared.kind === "points-from-whole") {
+    const fromRest = newcombeDifferenceInterval(compared.groups, { level });
+    if (fromRest === null) return null;
+    // A row is as far from the whole as it is from the rest, times the part of the whole that is the rest.
+    const restOfWhole = 1 - compared.rowOfWhole;
+    return { ...fromRest, lower: fromRest.lower * restOfWhole, upper: fromRest.upper * restOfWhole };
   }
   const interval = koopmanRatioInterval(compared.groups, { level });
   if (interval === null) return null;

@@ -1,4 +1,5 @@
 import { CONFIDENTIAL, printReason } from "../../model/print-measure.ts";
+import { stratumTexts } from "../../model/strata.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
@@ -242,8 +243,12 @@ function hasHiddenStratum(about: MeasureAbout, hidden: readonly RelativeLikeliho
   return ratioAbout(about).some(
     ({ adjustedFor }) =>
       adjustedFor !== undefined &&
-      hidden.some((ratio) => ratio.stratum?.by === adjustedFor && isOfSameIndicator(ratio, about)),
+      hidden.some((ratio) => isStratumBy(ratio, adjustedFor) && isOfSameIndicator(ratio, about)),
   );
+}
+
+function isStratumBy({ stratum }: RelativeLikelihoodAbout, by: string): boolean {
+  return stratum !== undefined && stratumTexts(stratum).by === by;
 }
 
 /** Returns true for the ratio that the strata are compared with: that of BME to White staff, of everyone. */

@@ -51,9 +51,8 @@ function worthOf({ place }: TablePlace, column: string): number {
   switch (place.kind) {
     case "all-staff":
     case "board":
-      return HEADLINES;
     case "rate":
-      return place.stratum === null ? HEADLINES : USUAL;
+      return (place.stratum ?? null) === null ? HEADLINES : USUAL;
     case "local":
       return isPrincipal(place.scheme, column) ? LOCAL : USUAL;
     case "row":

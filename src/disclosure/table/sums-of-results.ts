@@ -1,7 +1,5 @@
-import { groupedBy } from "../../foundation/lists.ts";
 import { type Count, sumCounts } from "../../model/counts.ts";
 import type { TableSum } from "../../model/disclosure-table.ts";
-import type { Population } from "../../model/measure-about.ts";
 import { groupsOf } from "../../model/local-measure.ts";
 import {
   type Counted,
@@ -10,42 +8,20 @@ import {
   type RatePlace,
   wholeOf,
 } from "../../model/measure-cells.ts";
-import type { RowGrouping } from "../../model/results.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import type { SchemeGroup } from "../../reference/group-schemes.ts";
 import { groups, groupsWithinBme } from "../../reference/groups.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { type CellCounts, placeId, type TablePlaces } from "./counts-of-results.ts";
-
-/** A place whose people are those of other places, group by group. Places go by their ids. */
-export interface PlaceSum {
-  readonly total: string;
-  readonly parts: readonly string[];
-  /** The groups of its people, where they are others than those of ethnicity. */
-  readonly groups?: readonly string[] | undefined;
-  /**
-   * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
-   * parts are at most the total (those who said yes, of those who answered); where a count is not known, more may have entered than
-   * there are, and nothing is said. `where-needed`: only where the parts
-   * do not add up to it (a row that is not printed). `unless-empty`: the same, and where it is not known if they do (strata that
-   * are hidden). Null: where they do not add up, nothing is said.
-   */
-  readonly rest: {
-    readonly place: string;
-    readonly stands: "always" | "where-needed" | "unless-empty";
-  } | null;
-}
-
-/** The places of one year and one population, and what is known of its rows. */
-export interface PlacesOfYear {
-  readonly year: number;
-  readonly population: Population;
-  readonly places: TablePlaces;
-  /** The row that a place is counted inside, of those that are in no sum. */
-  readonly ofWhich: ReadonlyMap<string, string>;
-  readonly groupings: readonly RowGrouping[];
-}
+import {
+  idIn,
+  type PlacesOfYear,
+  type PlaceSum,
+  strataSums,
+  stratumPlaces,
+  wholeIdIn,
+} from "./strata-sums.ts";
 
 /** Lists what holds among the places of one year and one population. */
 export function sumsOfYear(given: PlacesOfYear): readonly PlaceSum[] {
@@ -141,70 +117,34 @@ function isCounted(who: RatePlace["who"]): who is Counted {
   return who in wholeOf;
 }
 
-/**
- * A stratum and all without it are the total; the strata of one name are, with the people in none of them. Where a
- * stratum's workforce is that of a row, the two are one count.
- */
-function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
-  const strata = ratePlaces(given).flatMap(({ stratum, ...place }) =>
-    stratum?.side === "strata" ? [{ ...place, stratum }] : [],
-  );
-  const restOf = (place: (typeof strata)[number]): string =>
-    idIn(given, { ...place, stratum: { ...place.stratum, of: "rest" } });
-  return [
-    ...strata.map((place): PlaceSum => {
-      const without = idIn(given, { ...place, stratum: { ...place.stratum, side: "without" } });
-      return { total: wholeIdIn(given, place), parts: [idIn(given, place), without], rest: null };
-    }),
-    ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
-      total: wholeIdIn(given, together[0]),
-      parts: together.map((place) => idIn(given, place)),
-      rest: { place: rest, stands: "unless-empty" },
-    })),
-    ...strata.flatMap((place): readonly PlaceSum[] => {
-      const row = rowOfStratum(given, place.stratum.of);
-      return place.who === "workforce" && row !== undefined
-        ? [{ total: idIn(given, place), parts: [row], rest: null }]
-        : [];
-    }),
-  ];
-}
-
-/** The row of the workforce that a stratum is named after: `clinical/band-5`. */
-function rowOfStratum({ places }: PlacesOfYear, of: string): string | undefined {
-  for (const [id, { place }] of places) {
-    if (place.kind === "row" && `${place.part}/${place.row}` === of) return id;
-  }
-  return undefined;
-}
-
 function ratePlaces({ places }: PlacesOfYear): readonly RatePlace[] {
   return [...places.values()].flatMap(({ place }) => (place.kind === "rate" ? [place] : []));
 }
 
-/** The people of all strata together: those of the process, or the whole workforce. */
-function wholeIdIn(given: PlacesOfYear, place: RatePlace): string {
-  return idIn(given, place.who === "workforce" ? { kind: "all-staff" } : { ...place, stratum: null });
-}
-
-/** The board is its voting and non-voting members, and its executive and non-executive members. */
+/** The board, and the board of a stratum, is its voting and non-voting members, and its executive and non-executive members. */
 function boardSums(given: PlacesOfYear): readonly PlaceSum[] {
-  const at = (body: (typeof boardBodies)[number]["id"]): string => idIn(given, { kind: "board", body });
-  return boardBodies.flatMap(({ id, complementOf }) =>
-    complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
-  );
+  const strata = stratumPlaces(given).flatMap((place) => (place.kind === "board" ? [place.stratum] : []));
+  const ofEach = [
+    {},
+    ...new Map(
+      strata.map((stratum) => [
+        placeName({ kind: "board", population: given.population, body: "board", stratum }),
+        { stratum },
+      ]),
+    ).values(),
+  ];
+  return ofEach.flatMap((inIt) => {
+    const at = (body: (typeof boardBodies)[number]["id"]): string =>
+      idIn(given, { kind: "board", body, ...inIt });
+    return boardBodies.flatMap(({ id, complementOf }) =>
+      complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
+    );
+  });
 }
 
 function rowIdIn(given: PlacesOfYear, part: WorkforcePart, row: string): string {
   return idIn(given, { kind: "row", part, row });
 }
-
-/** The id of a place of the same year and population. */
-function idIn({ year, population }: PlacesOfYear, place: DistributiveOmit<CountPlace, "population">): string {
-  return placeId(year, { ...place, population });
-}
-
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 /** The sums between windows of the disciplinary process, and the single years in them that nobody gives. */
 interface WindowSums {

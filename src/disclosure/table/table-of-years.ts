@@ -14,14 +14,8 @@ import {
 import { figuresOfLocal } from "./local-places.ts";
 import { contradictsSum, earlierPublications, type IsOther, type KnownNow } from "./earlier-publications.ts";
 import { lastYearId, placedTable } from "./placed-table.ts";
-import {
-  neededSums,
-  type PlaceSum,
-  sumsOfColumns,
-  sumsOfPlaces,
-  sumsOfYear,
-  windowSums,
-} from "./sums-of-results.ts";
+import type { PlaceSum } from "./strata-sums.ts";
+import { neededSums, sumsOfColumns, sumsOfPlaces, sumsOfYear, windowSums } from "./sums-of-results.ts";
 
 /** What else a table of counts has to do with. */
 export interface TableOptions {

@@ -1,34 +1,24 @@
-import { pointMoved } from "../../foundation/decimal-text.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
-import {
-  assertCount,
-  type CompleteGroupCounts,
-  countable,
-  countOfGroup,
-  eachGroup,
-  type GroupCounts,
-  sumGroupCounts,
-} from "../counts.ts";
+import { type CompleteGroupCounts, countOfGroup, type GroupCounts, sumGroupCounts } from "../counts.ts";
 import type {
   Bank,
   Board,
+  BoardMembers,
   Disciplinary,
   Return,
   Shortlisting,
   StratumName,
-  Survey,
-  SurveyAnswer,
   Training,
   Workforce,
+  WorkforceStratum,
 } from "../return.ts";
 import { type ExistingRow, rowsOfWorkforce, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { publishedIssues } from "../published-figures.ts";
 import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
-import { divide, fraction } from "../../foundation/fraction.ts";
-import { printFixed } from "../../foundation/print-number.ts";
-import { type Group, groups } from "../../reference/groups.ts";
-import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
+import { workforceOfStratum } from "../strata.ts";
+import { strataRules } from "./strata-rules.ts";
+import { surveyRules } from "./survey-rules.ts";
 
 /** A return of which some parts, even the required ones, may be missing: what is left of a faulty one. */
 export type PartialReturn = { readonly [key in keyof Return]?: Return[key] | undefined };
@@ -59,7 +49,7 @@ export function returnFindings(
     ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
     ...(training
-      ? [trainingRules(training, knownTotal(workforce, rowsMissing.has("workforce")), "training")]
+      ? [trainingRules(training, knownWorkforce(workforce, rowsMissing.has("workforce")), "training")]
       : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
     ...(population ? [onlyIssues(populationRules(population))] : []),
@@ -82,15 +72,24 @@ function partRules(
       ? [onlyIssues(workforceRules(workforce, path, isPartial ? "some-missing" : "all-there"))]
       : []),
     ...(disciplinary
-      ? [disciplinaryRules(disciplinary, knownTotal(workforce, isPartial), `${prefix}disciplinary`)]
+      ? [disciplinaryRules(disciplinary, knownWorkforce(workforce, isPartial), `${prefix}disciplinary`)]
       : []),
     ...(survey ? [surveyRules(survey, year, `${prefix}survey`)] : []),
   ];
 }
 
-/** The workforce's total; the stated one alone where the rows do not add up to it. */
-function knownTotal(workforce: Workforce | undefined, isPartial: boolean): CompleteGroupCounts {
-  return workforceTotal(isPartial ? { total: workforce?.total } : (workforce ?? {}));
+/** What is known of a workforce: everybody, and the parts that it gives. */
+interface KnownWorkforce {
+  /** The stated total alone where the rows do not add up to it. */
+  readonly total: CompleteGroupCounts;
+  readonly strata: readonly WorkforceStratum[];
+}
+
+function knownWorkforce(workforce: Workforce | undefined, isPartial: boolean): KnownWorkforce {
+  return {
+    total: workforceTotal(isPartial ? { total: workforce?.total } : (workforce ?? {})),
+    strata: workforce?.strata ?? [],
+  };
 }
 
 function onlyIssues(issues: readonly Issue[]): Findings {
@@ -106,12 +105,36 @@ function together(findings: readonly Findings[]): Findings {
 
 /** The board is its voting and non-voting members, and its executive and non-executive members. */
 function boardRules(board: Board, path: string): readonly Issue[] {
+  const { strata = [] } = board;
+  return [
+    ...memberRules(board, path),
+    ...strataRules({
+      path: `${path}.strata`,
+      names: strata,
+      counts: boardBodies.map((body) => ({
+        key: body.key,
+        parts: strata.map((stratum) => stratum[body.key]),
+        total: board[body.key],
+      })),
+    }),
+    ...strata.flatMap((stratum, index) =>
+      // What is wrong with the counts by themselves is said with the strata.
+      memberRules(stratum, `${path}.strata[${String(index)}]`, "strata-said"),
+    ),
+  ];
+}
+
+function memberRules(
+  board: BoardMembers,
+  path: string,
+  places: "all-said" | "strata-said" = "all-said",
+): readonly Issue[] {
   return boardBodies.flatMap(({ key, complementOf }) => {
     const at = `${path}.${key}`;
     const members = board[key];
     const half = complementOf === null ? undefined : board[complementOf];
     return [
-      ...placeRules(members, at),
+      ...(places === "all-said" ? placeRules(members, at) : []),
       ...(key === "total"
         ? []
         : partWithinWhole({ path: at, part: members, whole: board.total, wholeIs: "the whole board" })),
@@ -134,6 +157,7 @@ function workforceRules(
   path: string,
   rowsAre: "all-there" | "some-missing" = "all-there",
 ): readonly Issue[] {
+  const { strata = [] } = workforce;
   const rows = rowsOfWorkforce(workforce);
   const summed = rows.filter(({ ofWhich }) => ofWhich === null).map(({ row }) => row);
   const sums = sumGroupCounts(summed);
@@ -148,6 +172,17 @@ function workforceRules(
       (group) => (isComplete ? sums[group] : null),
       "the sum of the rows (an “of which” row is not added)",
     ),
+    ...strataRules({
+      path: `${path}.strata`,
+      names: strata,
+      counts: [
+        {
+          key: "workforce",
+          parts: strata.map((stratum) => stratum.workforce),
+          total: rowsAre === "all-there" ? workforceTotal(workforce) : workforce.total,
+        },
+      ],
+    }),
     ...withinCounting(summed, path),
   ];
 }
@@ -181,97 +216,6 @@ function pathOf(path: string, { part, id }: ExistingRow): string {
   return `${path}.${part}.${id}`;
 }
 
-/** Answers agree with one another, and the survey is that of the autumn before. */
-function surveyRules(survey: Survey, wresYear: number | undefined, path: string): Findings {
-  const { year } = survey;
-  const expected = wresYear === undefined ? undefined : wresYear - 1;
-  const isOdd = typeof year === "number" && expected !== undefined && year !== expected;
-  return {
-    issues: surveyQuestions.flatMap(({ key }) => questionRules(survey, key, `${path}.${key}`)),
-    warnings: isOdd
-      ? [
-          makeIssue(
-            "survey-year",
-            `${path}.year`,
-            `${String(expected)}, the year before the WRES year`,
-            String(year),
-            "Check that these are the answers that belong to the return.",
-          ),
-        ]
-      : [],
-  };
-}
-
-function questionRules(survey: Survey, key: SurveyQuestionKey, path: string): readonly Issue[] {
-  const question = survey[key] ?? {};
-  const countsOf = (field: "yes" | "answered" | "invited"): GroupCounts =>
-    eachGroup((group) => question[group]?.[field] ?? null);
-  return [
-    ...groups.flatMap(({ id }) => answerRules(question[id] ?? NO_ANSWER, `${path}.${id}`)),
-    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? NO_ANSWER, `${path}.${id}`)),
-    ...(["yes", "answered", "invited"] as const).flatMap((field) =>
-      placeRules(countsOf(field), path).map((issue) => ({
-        ...issue,
-        path: `${issue.path}.${field}`,
-        segments: [...issue.segments, field],
-        message: issue.message.replace(issue.path, `${issue.path}.${field}`),
-      })),
-    ),
-  ];
-}
-
-const NO_ANSWER: SurveyAnswer = {};
-
-/** Nobody answers who was not invited. */
-function invitedRule({ answered, invited }: SurveyAnswer, path: string): readonly Issue[] {
-  assertCount(invited, `${path}.invited`);
-  if (typeof answered !== "number" || typeof invited !== "number" || answered <= invited) return [];
-  return [
-    makeIssue(
-      "part-over-whole",
-      `${path}.answered`,
-      `at most ${String(invited)}, the number who were invited`,
-      String(answered),
-      "One of the two is wrong.",
-    ),
-  ];
-}
-
-function answerRules({ yes, answered, percentage }: SurveyAnswer, path: string): readonly Issue[] {
-  const isPublished = typeof percentage === "string";
-  if (isPublished && Number(percentage) > 100) {
-    return [makeIssue("out-of-range", `${path}.percentage`, 'from "0" to "100"', JSON.stringify(percentage))];
-  }
-  assertCount(yes, `${path}.yes`);
-  assertCount(answered, `${path}.answered`);
-  if (typeof yes !== "number" || typeof answered !== "number") return [];
-  if (yes > answered) {
-    return [
-      makeIssue(
-        "part-over-whole",
-        `${path}.yes`,
-        `at most ${String(answered)}, the number who answered`,
-        String(yes),
-        "One of the two is wrong.",
-      ),
-    ];
-  }
-  if (!isPublished || answered === 0) return [];
-  const places = percentage.split(".")[1]?.length ?? 0;
-  const counted = printFixed(pointMoved(divide(fraction(yes, answered)), 2), places);
-  if (counted === percentage) return [];
-  const expected = `"${counted}", which is ${String(yes)} of ${String(answered)}`;
-  return [
-    makeIssue(
-      "percentage-disagrees",
-      `${path}.percentage`,
-      expected,
-      JSON.stringify(percentage),
-      "Correct the percentage or the counts, or give only one of them.",
-    ),
-  ];
-}
-
 const LEAVERS_ENTERED =
   "Leavers are counted among those who entered and not in the workforce, so this may be right: check it.";
 
@@ -293,13 +237,11 @@ function shortlistingRules(shortlisting: Shortlisting, path: string): Findings {
       ),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "appointed", outOf: "shortlisted" },
-        strata: strata.map((stratum) => ({
-          ...stratum,
-          counts: stratum.appointed,
-          outOf: stratum.shortlisted,
-        })),
-        total: { counts: appointed, outOf: shortlisted },
+        names: strata,
+        counts: [
+          { key: "appointed", parts: strata.map((stratum) => stratum.appointed), total: appointed },
+          { key: "shortlisted", parts: strata.map((stratum) => stratum.shortlisted), total: shortlisted },
+        ],
       }),
     ],
     warnings: [],
@@ -309,7 +251,7 @@ function shortlistingRules(shortlisting: Shortlisting, path: string): Findings {
 /** People who entered are of the workforce, but for leavers; last year's are among those of two years. */
 function disciplinaryRules(
   disciplinary: Disciplinary,
-  workforce: CompleteGroupCounts,
+  { total, strata: parts }: KnownWorkforce,
   path: string,
 ): Findings {
   const { entered, enteredPreviousYear, window, strata = [] } = disciplinary;
@@ -326,34 +268,58 @@ function disciplinaryRules(
       }),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "entered", outOf: "workforce" },
-        strata: strata.map((stratum) => ({ ...stratum, counts: stratum.entered, outOf: stratum.workforce })),
-        total: { counts: entered, outOf: workforce },
+        names: strata,
+        counts: [
+          { key: "entered", parts: strata.map((stratum) => stratum.entered), total: entered },
+          { key: "workforce", parts: strata.map((stratum) => stratum.workforce), total },
+        ],
       }),
+      ...sameWorkforces(strata, parts, `${path}.strata`),
     ],
-    warnings: overWorkforce(`${path}.entered`, entered, workforce, LEAVERS_ENTERED),
+    warnings: overWorkforce(`${path}.entered`, entered, total, LEAVERS_ENTERED),
   };
 }
 
 /** People who accessed training are of the workforce, but for leavers. */
-function trainingRules(training: Training, workforce: CompleteGroupCounts, path: string): Findings {
+function trainingRules(training: Training, { total, strata: parts }: KnownWorkforce, path: string): Findings {
   const { accessed, strata = [] } = training;
   return {
     issues: [
       ...placeRules(accessed, `${path}.accessed`),
       ...strataRules({
         path: `${path}.strata`,
-        keys: { counts: "accessed", outOf: "workforce" },
-        strata: strata.map((stratum) => ({ ...stratum, counts: stratum.accessed, outOf: stratum.workforce })),
-        total: { counts: accessed, outOf: workforce },
+        names: strata,
+        counts: [
+          { key: "accessed", parts: strata.map((stratum) => stratum.accessed), total: accessed },
+          { key: "workforce", parts: strata.map((stratum) => stratum.workforce), total },
+        ],
       }),
+      ...sameWorkforces(strata, parts, `${path}.strata`),
     ],
     // There can be more episodes than people.
     warnings:
       training.counted === "episodes"
         ? []
-        : overWorkforce(`${path}.accessed`, accessed, workforce, LEAVERS_TRAINED),
+        : overWorkforce(`${path}.accessed`, accessed, total, LEAVERS_TRAINED),
   };
+}
+
+/** The workforce of a stratum is one number, whether it is given for a process or in `workforce.strata`. */
+function sameWorkforces(
+  strata: readonly (Partial<StratumName> & { readonly workforce?: GroupCounts | undefined })[],
+  parts: readonly WorkforceStratum[],
+  path: string,
+): readonly Issue[] {
+  return strata.flatMap(({ by, of, workforce }, index) => {
+    if (by === undefined || of === undefined) return [];
+    const same = workforceOfStratum(parts, { by, of });
+    return totalAgrees(
+      `${path}[${String(index)}].workforce`,
+      workforce,
+      (group) => countOfGroup(same, group),
+      `the workforce of ${[of].flat().join(", ")} in workforce.strata`,
+    );
+  });
 }
 
 function overWorkforce(
@@ -370,73 +336,4 @@ function overWorkforce(
     code: "entered-over-workforce",
     whatToDo,
   });
-}
-
-/** A stratum's people, and everybody they were drawn from, with the keys that the return gives them. */
-interface StratumCounts extends StratumName {
-  readonly counts: GroupCounts | undefined;
-  readonly outOf: GroupCounts | undefined;
-}
-
-/** The strata, and the totals that they are parts of. */
-interface Strata {
-  readonly path: string;
-  readonly keys: { readonly counts: string; readonly outOf: string };
-  readonly strata: readonly Partial<StratumCounts>[];
-  readonly total: { readonly counts: GroupCounts | undefined; readonly outOf: GroupCounts | undefined };
-}
-
-/** Strata of one name are parts of the total that do not overlap, each named once. */
-function strataRules({ path, keys, strata, total }: Strata): readonly Issue[] {
-  return strata.flatMap((stratum, index) => {
-    const at = `${path}[${String(index)}]`;
-    // What is left of a stratum without a name is held against nothing.
-    const isNamed = typeof stratum.by === "string" && typeof stratum.of === "string";
-    const earlier = isNamed ? strata.slice(0, index).filter(({ by }) => by === stratum.by) : [];
-    return [
-      ...repeated(at, stratum, earlier),
-      ...(["counts", "outOf"] as const).flatMap((role) => [
-        ...placeRules(stratum[role], `${at}.${keys[role]}`),
-        ...partWithinWhole({
-          path: `${at}.${keys[role]}`,
-          part: stratum[role],
-          whole: leftOf(
-            total[role],
-            earlier.map((other) => other[role]),
-          ),
-          wholeIs:
-            earlier.length === 0
-              ? "the total"
-              : `what the earlier strata by ${stratum.by ?? ""} leave of the total`,
-        }),
-      ]),
-    ];
-  });
-}
-
-function repeated(
-  at: string,
-  { by = "", of = "" }: Partial<StratumName>,
-  earlier: readonly Partial<StratumName>[],
-): readonly Issue[] {
-  return earlier.some((other) => other.of === of)
-    ? [
-        makeIssue(
-          "repeated-stratum",
-          `${at}.of`,
-          `a stratum by ${by} that is not given twice`,
-          JSON.stringify(of),
-        ),
-      ]
-    : [];
-}
-
-function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | undefined)[]): GroupCounts {
-  const left = (group: Group): number | null => {
-    const whole = countable(countOfGroup(total ?? {}, group));
-    if (whole === null) return null;
-    const used = taken.reduce((sum, counts) => sum + (countOfGroup(counts ?? {}, group) ?? 0), 0);
-    return Math.max(0, whole - used);
-  };
-  return Object.fromEntries(groups.map(({ id }) => [id, left(id)]));
 }

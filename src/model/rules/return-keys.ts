@@ -15,6 +15,8 @@ const group: KeysOf = keysOf(
   null,
 );
 
+const stratum: KeysOf = { by: null, of: null };
+
 const workforce: KeysOf = {
   ...Object.fromEntries(
     workforceParts.map(({ key }) => [
@@ -26,9 +28,8 @@ const workforce: KeysOf = {
     ]),
   ),
   total: group,
+  strata: [{ ...stratum, workforce: group }],
 };
-
-const stratum: KeysOf = { by: null, of: null };
 
 const disciplinary: KeysOf = {
   entered: group,
@@ -37,17 +38,25 @@ const disciplinary: KeysOf = {
   strata: [{ ...stratum, workforce: group, entered: group }],
 };
 
+const questions = keysOf(
+  surveyQuestions.map(({ key }) => key),
+  keysOf(
+    groups.map(({ id }) => id),
+    { yes: null, answered: null, invited: null, percentage: null },
+  ),
+);
+
 const survey: KeysOf = {
   year: null,
   recalculated: null,
-  ...keysOf(
-    surveyQuestions.map(({ key }) => key),
-    keysOf(
-      groups.map(({ id }) => id),
-      { yes: null, answered: null, invited: null, percentage: null },
-    ),
-  ),
+  ...questions,
+  strata: [{ ...stratum, ...questions }],
 };
+
+const members = keysOf(
+  boardBodies.map(({ key }) => key),
+  group,
+);
 
 /** Every key that a return may have. A test holds it against the schema, which needs zod and is not at hand here. */
 export const keysOfReturn: KeysOf = {
@@ -63,10 +72,7 @@ export const keysOfReturn: KeysOf = {
   disciplinary,
   training: { accessed: group, counted: null, strata: [{ ...stratum, workforce: group, accessed: group }] },
   survey,
-  board: keysOf(
-    boardBodies.map(({ key }) => key),
-    group,
-  ),
+  board: { ...members, strata: [{ ...stratum, ...members }] },
   bank: { workforce, disciplinary, survey },
   // Its keys are the ids of measures, which have rules of their own.
   published: null,

@@ -63,7 +63,10 @@ function keysOf<Key extends string>(words: Readonly<Record<Key, unknown>>): Key[
   return Object.keys(words) as Key[];
 }
 
-const stratum = /* @__PURE__ */ once(() => z.strictObject({ by: z.string(), of: z.string() }));
+const stratum = /* @__PURE__ */ once(() => {
+  const names = z.union([z.string(), z.tuple([z.string(), z.string()])]);
+  return z.strictObject({ by: names, of: names });
+});
 
 /** The parts of a measure's name; that they fit together, and give the id, is checked beside. */
 const about = /* @__PURE__ */ once(() =>

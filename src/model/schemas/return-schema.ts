@@ -34,13 +34,17 @@ const FIRST_YEAR = 2015;
 const LAST_YEAR = 2100;
 
 const boardObject = /* @__PURE__ */ once(() => {
-  const members = groupCountsShape().optional();
+  const counts = groupCountsShape().optional();
+  const members = {
+    total: counts,
+    voting: counts,
+    executive: counts,
+    nonVoting: counts,
+    nonExecutive: counts,
+  };
   return z.strictObject({
-    total: members,
-    voting: members,
-    executive: members,
-    nonVoting: members,
-    nonExecutive: members,
+    ...members,
+    strata: z.array(z.strictObject({ ...stratumName(), ...members })).optional(),
   });
 });
 
@@ -134,6 +138,10 @@ const workforceObject = /* @__PURE__ */ once(() =>
     clinical: z.strictObject(rowsShape(payBands)).optional(),
     medical: z.strictObject(rowsShape(medicalGrades)).optional(),
     total: groupCountsShape().optional(),
+    strata: z
+      .array(z.strictObject({ ...stratumName(), workforce: groupCountsShape().optional() }))
+      .optional()
+      .meta({ description: "The whole workforce by other parts than its rows, such as sex." }),
   }),
 );
 
@@ -149,16 +157,24 @@ function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }
   return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
 
-const stratumName = /* @__PURE__ */ once(() => ({
-  by: z
-    .string()
-    .regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`))
-    .meta({ description: "What it is a part by: small letters, digits and hyphens, such as “band”." }),
-  of: z
-    .string()
-    .regex(new RegExp(`^${WORD}(?:/${WORD})*$`))
-    .meta({ description: "Which part it is, such as “clinical/band-5” or “international”." }),
-}));
+const stratumName = /* @__PURE__ */ once(() => {
+  const by = z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`));
+  const of = z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`));
+  return {
+    by: oneOrTwo(by).meta({
+      description:
+        "What it is a part by: small letters, digits and hyphens, such as “band”; two of them for an intersection.",
+    }),
+    of: oneOrTwo(of).meta({
+      description:
+        "Which part it is, such as “clinical/band-5” or “international”; one of each for an intersection.",
+    }),
+  };
+});
+
+function oneOrTwo(word: z.ZodString) {
+  return z.union([word, z.tuple([word, word]).readonly()]);
+}
 
 const shortlisting = /* @__PURE__ */ once(() => {
   const counts = { shortlisted: groupCountsShape().optional(), appointed: groupCountsShape().optional() };
@@ -229,6 +245,14 @@ const surveyObject = /* @__PURE__ */ once(() => {
       other: group,
     })
     .optional();
+  const questions = {
+    "harassment-from-public": question,
+    "harassment-from-staff": question,
+    "harassment-from-managers": question,
+    "harassment-from-colleagues": question,
+    "equal-opportunities": question,
+    discrimination: question,
+  };
   return z.strictObject({
     year: wholeNumber(2000, LAST_YEAR)
       .optional()
@@ -236,12 +260,8 @@ const surveyObject = /* @__PURE__ */ once(() => {
     recalculated: z.boolean().optional().meta({
       description: "True for an earlier survey whose answers are counted as a later one counts them.",
     }),
-    "harassment-from-public": question,
-    "harassment-from-staff": question,
-    "harassment-from-managers": question,
-    "harassment-from-colleagues": question,
-    "equal-opportunities": question,
-    discrimination: question,
+    ...questions,
+    strata: z.array(z.strictObject({ ...stratumName(), ...questions })).optional(),
   });
 });
 

@@ -1,3 +1,5 @@
+import { stratumOf } from "../../model/measure-id.ts";
+import { stratumTexts } from "../../model/strata.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
@@ -163,7 +165,9 @@ function dimensions(measure: Measure) {
     const value: unknown = Object.hasOwn(about, key) ? about[key as keyof typeof about] : undefined;
     return typeof value === "string" ? value : "";
   };
-  const { stratum, without } = about.kind === "relative-likelihood" ? about : {};
+  const { without } = about.kind === "relative-likelihood" ? about : {};
+  const stratum = stratumOf(about);
+  const [inIt, outside] = [stratum, without].map((name) => name && stratumTexts(name));
   return {
     label: measureLabel(measure),
     headline: id === indicatorByNumber[indicator].headline ? "yes" : "",
@@ -175,10 +179,10 @@ function dimensions(measure: Measure) {
     row: word("row"),
     question: word("question"),
     body: word("body"),
-    stratum_by: stratum?.by ?? "",
-    stratum_of: stratum?.of ?? "",
-    without_by: without?.by ?? "",
-    without_of: without?.of ?? "",
+    stratum_by: inIt?.by ?? "",
+    stratum_of: inIt?.of ?? "",
+    without_by: outside?.by ?? "",
+    without_of: outside?.of ?? "",
     adjusted_for: word("adjustedFor"),
   };
 }

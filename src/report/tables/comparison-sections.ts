@@ -22,14 +22,9 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { groupsChart } from "../charts/comparison-charts.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
+import { likelihoodStrata, type Question, ratioOf, surveyStrata } from "./share-tables.ts";
 import type { IndicatorScope, Years } from "./years.ts";
-import type {
-  LikelihoodAbout,
-  MeasureAbout,
-  RelativeLikelihoodAbout,
-  SurveyDifferenceAbout,
-  SurveyShareAbout,
-} from "../../model/measure-about.ts";
+import type { LikelihoodAbout, MeasureAbout, SurveyDifferenceAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 
@@ -55,7 +50,7 @@ export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihoo
         ],
       },
       ...(within.length === 0 ? [] : [withinBmeTable(scope, within, years)]),
-      ...strataTables(scope, compared, years),
+      ...likelihoodStrata(scope, compared, years),
     ],
     charts: [groupsChart(years, scope)].flatMap((chart) => chart ?? []),
     notes: likelihoodNotes(scope, years),
@@ -64,13 +59,6 @@ export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihoo
 
 function likelihoodOf(scope: IndicatorScope<"likelihood">, group: Group): LikelihoodAbout {
   return { ...scope, kind: "likelihood", group };
-}
-
-function ratioOf(
-  scope: IndicatorScope<"likelihood">,
-  group: RelativeLikelihoodAbout["group"] = "bme",
-): RelativeLikelihoodAbout {
-  return { ...scope, kind: "relative-likelihood", group };
 }
 
 function yearRows(
@@ -128,50 +116,6 @@ function withinBmeTable(
   };
 }
 
-/** The ratio in each stratum and in all the rest of the trust, and adjusted for the strata; earlier years beside. */
-function strataTables(scope: IndicatorScope<"likelihood">, compared: string, years: Years): readonly Table[] {
-  const ratios = years
-    .ofIndicator(scope)
-    .flatMap(({ about }) => (about.kind === "relative-likelihood" ? [about] : []));
-  const strata = ratios.flatMap(({ without }) => without ?? []);
-  if (strata.length === 0) return [];
-  const ratio = ratioOf(scope);
-  const row = (label: string, about: MeasureAbout, rest: MeasureAbout | null): Row => {
-    const [now, ...before] = years.all(about);
-    return {
-      label,
-      kind: "figures",
-      cells: [
-        figureCell(now?.measure),
-        { text: intervalRange(now?.measure) },
-        rest === null ? { text: "" } : figureCell(years.now(rest)),
-        ...before.map(({ measure }) => figureCell(measure)),
-      ],
-    };
-  };
-  const [, ...earlier] = years.all(ratio);
-  return [
-    {
-      caption: `By stratum: ${compared}`,
-      columns: [
-        "",
-        "In it",
-        "Interval",
-        "In all the rest",
-        ...earlier.map(({ year }) => `In it ${String(year)}`),
-      ],
-      rows: [
-        ...strata.map((stratum) =>
-          row(`${stratum.by}: ${stratum.of}`, { ...ratio, stratum }, { ...ratio, without: stratum }),
-        ),
-        ...ratios
-          .flatMap(({ adjustedFor }) => adjustedFor ?? [])
-          .map((adjustedFor) => row(`Adjusted for ${adjustedFor}`, { ...ratio, adjustedFor }, null)),
-      ],
-    },
-  ];
-}
-
 /** This year's ratio in words, how many people would have made it even, and how it fits England, the groups and the strata. */
 function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): readonly string[] {
   const about = ratioOf(scope);
@@ -221,7 +165,10 @@ export function surveySection(years: Years, scope: IndicatorScope<"survey">): Se
           `The survey of ${String(year)} is recalculated: its answers are counted as later surveys count them.`,
       ),
     ],
-    tables: questions.flatMap((question) => questionTables(question, years)),
+    tables: [
+      ...questions.flatMap((question) => questionTables(question, years)),
+      ...questions.flatMap((question) => surveyStrata(question, years)),
+    ],
     notes: [
       ...differenceNotes(scope, years),
       ...questions.flatMap((question) => responseNotes(question, years)),
@@ -252,14 +199,6 @@ function differenceOf(
   group: SurveyDifferenceAbout["group"] = "bme",
 ): SurveyDifferenceAbout {
   return { ...scope, kind: "difference", group };
-}
-
-/** A question of the survey, with a table of its own. */
-interface Question {
-  readonly caption: string;
-  readonly share: (group: Group) => SurveyShareAbout;
-  /** The difference of BME and White staff; null for a half of an indicator, which has none. */
-  readonly difference: SurveyDifferenceAbout | null;
 }
 
 /** The question of an indicator, then the halves that the year has figures for. */

@@ -3,7 +3,7 @@ import { withSign } from "../../foundation/print-number.ts";
 import { familyOf } from "../../model/comparison-families.ts";
 import type { Verdict } from "../../model/certainty.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
-import type { MeasureAbout } from "../../model/measure-about.ts";
+import type { MeasureAbout, SurveyDifferenceAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
@@ -56,7 +56,7 @@ function gapSentences(years: Years): readonly string[] {
   if (measure === undefined) return [];
   const { words, current } = years;
   const said =
-    about.kind === "difference" && !("body" in about)
+    about.kind === "difference" && !("body" in about) && !("part" in about)
       ? surveyGapSentence(measure, sharesOf(years, about), words)
       : ratioGapSentence(measure, current, words);
   const reversed = headline.kind === "reversal" ? [` ${noteSentence([reversalWords(headline)])}`] : [];
@@ -66,7 +66,7 @@ function gapSentences(years: Years): readonly string[] {
 /** Both shares of a question of the survey. */
 export function sharesOf(
   years: Years,
-  { population, indicator, group }: Extract<MeasureAbout, { kind: "difference"; body?: never }>,
+  { population, indicator, group }: SurveyDifferenceAbout,
 ): Readonly<Record<"over" | "under", Measure | undefined>> {
   const share = (of: typeof group | "white"): Measure | undefined =>
     years.now({ population, indicator, kind: "share", group: of });

@@ -20,7 +20,12 @@ import {
   trendSentences,
 } from "../words/verdict-words.ts";
 import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
-import { boardSection, populationSections, workforceSection } from "./share-sections.ts";
+import {
+  besideSubstantiveSections,
+  boardSection,
+  populationSections,
+  workforceSection,
+} from "./share-sections.ts";
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
@@ -44,7 +49,6 @@ import {
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
-import { besideSubstantiveSections } from "./bank-section.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */

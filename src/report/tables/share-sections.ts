@@ -1,6 +1,8 @@
 import { capitalised } from "../../foundation/capitals.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { printPercentage, printPoints, withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
+import type { BankComparison } from "../../model/bank-comparison.ts";
 import {
   besidePopulation,
   type BesidePopulation,
@@ -16,16 +18,17 @@ import { indicatorByNumber } from "../../reference/indicators.ts";
 import { type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { boardChart } from "../charts/board-chart.ts";
 import { seniorityChart, sharesByBandChart } from "../charts/workforce-charts.ts";
-import { changeCell, figureCell } from "./table-cells.ts";
-import type { Cell, Row, Section, Table } from "./document.ts";
+import { countsCell, figureCell, noFigure } from "./table-cells.ts";
+import type { Cell, Row, Section } from "./document.ts";
+import { boardStrata, type ShareRow, shareTable, workforceStrata } from "./share-tables.ts";
 import type { IndicatorScope, Years } from "./years.ts";
-import type { MeasureAbout, RowShareAbout } from "../../model/measure-about.ts";
-import type { Measure } from "../../model/measure.ts";
-import { bandsOfGrouping, rowTitle } from "../words/measure-label.ts";
+import type { RowShareAbout } from "../../model/measure-about.ts";
+import { bandsOfGrouping, rowTitle, shareTitle } from "../words/measure-label.ts";
+import { chanceSentence, pWords, rangeOfInterval, wordsOfInterval } from "../words/measure-words.ts";
 import { leftOutWords } from "../words/protection-words.ts";
-import { denominatorWords, evenWords } from "../words/method-words.ts";
+import { evenWords } from "../words/method-words.ts";
 import { boardSentence } from "../words/indicator-sentences.ts";
-import { changeSentence, verdictWord } from "../words/verdict-words.ts";
+import { changeSentence } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 
 /** Indicator 1: every row of the workforce, by group, beside the whole; and what stands in place of rows that are left out. */
@@ -73,6 +76,7 @@ export function workforceSection(
             ),
           ]
         : []),
+      ...workforceStrata(years, scope),
     ],
   };
 }
@@ -137,88 +141,6 @@ function shareRow(years: Years, about: RowShareAbout): ShareRow {
   };
 }
 
-/** A row of shares by group. */
-interface ShareRow {
-  readonly label: string;
-  /** The measure of a group; null for a heading over rows. */
-  readonly share: ((group: Group) => MeasureAbout) | null;
-  /** The measure beside the shares, where there is one. */
-  readonly aside?: MeasureAbout;
-}
-
-/** The words above a table of shares. */
-interface ShareTableWords {
-  readonly caption: string;
-  readonly rowHeading: string;
-  /** The headings of the columns for a measure beside the shares: its figure and its verdict; null for none. */
-  readonly aside: { readonly figure: string; readonly verdict: string } | null;
-}
-
-/**
- * Shares by group in the columns, this year beside the year before, with the change for BME; the last
- * columns say who is in the denominator.
- */
-function shareTable(
-  words: ShareTableWords,
-  shown: readonly Group[],
-  rows: readonly ShareRow[],
-  years: Years,
-): Table {
-  const isBeside = years.previous !== undefined;
-  const year = (group: Group, of: number): string =>
-    isBeside ? `${years.heading(group)} ${String(of)}` : years.heading(group);
-  const columns = shown.flatMap((group) => [
-    year(group, years.current),
-    ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
-    ...(isBeside && group === "bme" ? [`${years.heading("bme")} change, points`] : []),
-  ]);
-  return {
-    caption: words.caption,
-    columns: [
-      words.rowHeading,
-      ...columns,
-      ...(words.aside === null ? [] : [words.aside.figure, words.aside.verdict]),
-      "of",
-    ],
-    rows: rows.map(({ label, share, aside }): Row => {
-      if (share === null) return { label, kind: "heading", cells: [] };
-      const figures = shown.flatMap((group) => figuresOf(share(group), group, words, years));
-      const last = words.aside === null ? [] : asideCells(aside === undefined ? undefined : years.now(aside));
-      return {
-        label,
-        kind: "figures",
-        cells: [...figures, ...last, denominatorCell(years.now(share("bme")))],
-      };
-    }),
-  };
-}
-
-/** Eighty columns hold the year before of BME always, and of White where no measure stands beside the shares. */
-function hasYearBeside(group: Group, { aside }: ShareTableWords): boolean {
-  return group !== "unknown" && (group !== "white" || aside === null);
-}
-
-function asideCells(measure: Measure | undefined): readonly Cell[] {
-  return [figureCell(measure), { text: verdictWord(measure) }];
-}
-
-function figuresOf(about: MeasureAbout, group: Group, words: ShareTableWords, years: Years): readonly Cell[] {
-  const now = years.now(about);
-  const isBeside = years.previous !== undefined;
-  return [
-    figureCell(now),
-    ...(isBeside && hasYearBeside(group, words) ? [figureCell(years.before(about))] : []),
-    ...(isBeside && group === "bme" && now !== undefined
-      ? [changeCell(years.change(about), now.indicator)]
-      : []),
-  ];
-}
-
-function denominatorCell(measure: Measure | undefined): Cell {
-  const denominator = measure?.method.denominator;
-  return { text: denominator === undefined ? "" : denominatorWords[denominator].word };
-}
-
 /** Indicator 9: the board and its halves by group, beside the workforce. */
 export function boardSection(years: Years, scope: IndicatorScope<"board">): Section {
   const { words } = years;
@@ -254,7 +176,11 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
       "Difference in percentage points: negative means that the group is under-represented on the board.",
     ],
     charts: [boardChart(years, scope)].flatMap((chart) => chart ?? []),
-    tables: [...table("Share of members", rows), ...table("Difference, percentage points", differences)],
+    tables: [
+      ...table("Share of members", rows),
+      ...table("Difference, percentage points", differences),
+      ...boardStrata(years, scope),
+    ],
     notes: boardNotes(years, scope),
   };
 }
@@ -268,8 +194,8 @@ function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly stri
   ];
 }
 
-/** As a census prints its shares, and the places of differences. */
-const POPULATION_PLACES = 1;
+/** As a census and the survey print their shares, and the places of differences. */
+const BESIDE_PLACES = 1;
 
 const populationHeadings: Readonly<Record<BesidePopulation, string>> = {
   workforce: "Workforce",
@@ -322,13 +248,13 @@ function populationCells({ proportion, difference }: PopulationComparison): read
     {
       text:
         proportion.status === "calculated"
-          ? printPercentage(proportion.value, POPULATION_PLACES)
+          ? printPercentage(proportion.value, BESIDE_PLACES)
           : printReason(proportion.reason),
     },
     {
       text:
         difference.status === "calculated"
-          ? printPoints(difference.value, POPULATION_PLACES)
+          ? printPoints(difference.value, BESIDE_PLACES)
           : printReason(difference.reason),
     },
   ];
@@ -337,9 +263,79 @@ function populationCells({ proportion, difference }: PopulationComparison): read
 function populationSentence(one: PopulationComparison, words: GroupWords): readonly string[] {
   const { proportion, difference, side, share, percentage } = one;
   if (proportion.status === "not-calculable" || difference.status === "not-calculable") return [];
-  const points = printPoints(difference.value, POPULATION_PLACES).replace("-", "");
+  const points = printPoints(difference.value, BESIDE_PLACES).replace("-", "");
   const where = side === "alike" ? "the same as" : `${points} percentage points ${String(side)}`;
   return [
-    `${capitalised(words.people("bme", "staff"))} are ${printPercentage(proportion.value, POPULATION_PLACES)} of the workforce (${withThousands(share.count ?? 0)} of ${withThousands(share.of ?? 0)}), ${where} the ${percentage}% of the population.`,
+    `${capitalised(words.people("bme", "staff"))} are ${printPercentage(proportion.value, BESIDE_PLACES)} of the workforce (${withThousands(share.count ?? 0)} of ${withThousands(share.of ?? 0)}), ${where} the ${percentage}% of the population.`,
+  ];
+}
+
+/** People who work solely on the bank beside substantive staff; nothing where the two have no share in common. */
+export function besideSubstantiveSections(
+  years: Years,
+  compared: readonly BankComparison[],
+): readonly Section[] {
+  if (compared.length === 0) return [];
+  const titles = [...new Set(compared.map(({ about }) => shareTitle(about)))];
+  return [
+    {
+      heading: "Bank workers beside substantive staff",
+      lead: [
+        "Nobody is in both: who works solely on the bank has no substantive contract. Differences are in percentage points, the bank less substantive staff.",
+      ],
+      tables: titles.map((title) => ({
+        caption: title,
+        columns: ["", "Bank", "Substantive", "Difference", "Interval", "Chance"],
+        rows: compared
+          .filter(({ about }) => shareTitle(about) === title)
+          .flatMap((one) => rowsOf(years, one)),
+      })),
+      notes: [
+        ...compared.flatMap((one) => (one.about.group === "bme" ? sentenceOf(years, one) : [])),
+        "Described, and no disparity is called: the standard has no rule for it. Each p is that of its own row, whatever the others say.",
+      ],
+    },
+  ];
+}
+
+const populations = ["bank", "substantive"] as const;
+
+/** A line of figures, and one of the counts behind them. */
+function rowsOf(years: Years, one: BankComparison): readonly Row[] {
+  const { about, difference, test, bank, substantive } = one;
+  const shares = populations.map((population) => figureCell(years.now({ ...about, population })));
+  return [
+    {
+      label: years.heading(about.group),
+      kind: "figures",
+      cells: [
+        ...shares,
+        difference.status === "calculated" ? { text: points(difference.value) } : noFigure(difference.reason),
+        { text: rangeOfInterval({ unit: UNIT, interval: difference.interval }, points) },
+        { text: test.status === "tested" ? pWords(test.p) : "" },
+      ],
+    },
+    { label: "", kind: "detail", cells: [bank, substantive].map(countsCell) },
+  ];
+}
+
+const UNIT = "proportion-difference";
+
+function points(value: DecimalText): string {
+  return printPoints(value, BESIDE_PLACES);
+}
+
+/** "The bank: 29.3% of BME staff, …": the difference in words, and what chance makes of it. */
+function sentenceOf(years: Years, { about, difference, test }: BankComparison): readonly string[] {
+  if (difference.status === "not-calculable") return [];
+  const [bank = "", substantive = ""] = populations.map(
+    (population) => figureCell(years.now({ ...about, population })).text,
+  );
+  const apart = points(difference.value);
+  const size = apart.replace("-", "");
+  const sure = wordsOfInterval({ unit: UNIT, interval: difference.interval }, points);
+  const chance = test.status === "tested" ? `; ${chanceSentence(test.p)}` : "; it cannot be tested";
+  return [
+    `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${size} percentage points ${apart.startsWith("-") ? "lower" : "higher"} on the bank${sure === "" ? "" : ` (${sure})`}${chance}.`,
   ];
 }

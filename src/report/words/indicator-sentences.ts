@@ -1,3 +1,4 @@
+import { divisionWords } from "../../model/strata.ts";
 import type { Group } from "../../reference/groups.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
@@ -159,7 +160,7 @@ export function strataSentences(
   words: GroupWords = standardWords,
 ): readonly string[] {
   return adjusted.map((measure) => {
-    const by = measure.method.adjustedFor ?? "";
+    const by = divisionWords(measure.method.adjustedFor ?? "");
     const sure = intervalWords(measure);
     const like = `Like with like, adjusted for ${by}, the ratio is ${measure.printed}${sure === "" ? "" : ` (${sure})`}, not ${total.printed}`;
     const whole = total.judgement?.disadvantage ?? null;
@@ -175,7 +176,7 @@ export function strataSentences(
 export function homogeneitySentences(adjusted: readonly Measure[]): readonly string[] {
   return adjusted.flatMap(({ homogeneity, method }) => {
     if (homogeneity === undefined) return [];
-    const by = method.adjustedFor ?? "";
+    const by = divisionWords(method.adjustedFor ?? "");
     return homogeneity.p < SIGNIFICANT_BELOW
       ? [
           `The strata by ${by} differ from one another beyond chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}): one adjusted ratio does not stand for all of them.`,

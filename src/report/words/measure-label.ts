@@ -1,5 +1,6 @@
-import type { MeasureName } from "../../model/measure-id.ts";
+import { type MeasureName, stratumOf } from "../../model/measure-id.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { divisionWords, stratumLabel } from "../../model/strata.ts";
 import { neighbouringBandsOf } from "../../model/neighbouring-bands.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -29,7 +30,9 @@ import { type GroupWords, groupWords, type WordingOptions } from "./group-words.
  */
 export function measureLabel({ about }: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
   const words = groupWords(wording);
-  return `${about.population === "bank" ? "Bank: " : ""}${labelOf(about, words)}`;
+  const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
+  const inIt = stratum === undefined ? "" : ` (${stratumLabel(stratum)})`;
+  return `${about.population === "bank" ? "Bank: " : ""}${labelOf(about, words)}${inIt}`;
 }
 
 function labelOf(about: MeasureAbout, words: GroupWords): string {
@@ -46,6 +49,7 @@ function labelOf(about: MeasureAbout, words: GroupWords): string {
     case "representation":
       return `${placeOf(about)}, against the whole workforce: ${group}`;
     case "difference":
+      if ("part" in about) return `Share of the workforce, less that of the whole workforce: ${group}`;
       return "body" in about
         ? `Share of ${membersOf(about.body)}, less the share of the workforce: ${group}`
         : `${shortTitle}: ${group} less ${words.label("white")}`;
@@ -66,9 +70,9 @@ type About<Kind extends MeasureAbout["kind"]> = Extract<MeasureAbout, { readonly
 
 /** The people whom a ratio is of, where they are not all. */
 function peopleOf({ stratum, without, adjustedFor }: About<"relative-likelihood">): string {
-  if (stratum !== undefined) return ` (${stratum.by}: ${stratum.of})`;
-  if (without !== undefined) return ` (without ${without.by}: ${without.of})`;
-  return adjustedFor === undefined ? "" : ` (adjusted for ${adjustedFor})`;
+  if (stratum !== undefined) return ` (${stratumLabel(stratum)})`;
+  if (without !== undefined) return ` (without ${stratumLabel(without)})`;
+  return adjustedFor === undefined ? "" : ` (adjusted for ${divisionWords(adjustedFor)})`;
 }
 
 function placeOf({ part, row }: { readonly part: string; readonly row?: string }): string {

@@ -1,3 +1,4 @@
+import { divisionWords } from "../../model/strata.ts";
 import { withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
@@ -45,7 +46,7 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
 export function reversalWords({ adjusted }: FigureHeadline): string {
   const ratios = adjusted.map(({ about, printed }) => {
-    const by = about.kind === "relative-likelihood" ? (about.adjustedFor ?? "") : "";
+    const by = about.kind === "relative-likelihood" ? divisionWords(about.adjustedFor ?? "") : "";
     return `adjusted for ${by} the ratio is ${printed}, the other way`;
   });
   return ratios.join("; ");

@@ -20,6 +20,7 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
 import { formSections } from "../../reference/return-form/form-sections.ts";
 import { rowsOfPart } from "../../reference/workforce-rows.ts";
+import { AND } from "../../model/strata.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 
 /**
@@ -308,10 +309,21 @@ function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readon
     const path = [...place.of.split("."), "strata", index];
     builder.branch(path);
     for (const { input, at, value } of row) {
-      if (input.kind !== "strata-place") builder.put([...path, ...stepsIn(input.path, place)], at, value);
+      if (input.kind === "strata-place") continue;
+      builder.put(
+        [...path, ...stepsIn(input.path, place)],
+        at,
+        input.kind === "text" ? namesIn(value) : value,
+      );
     }
   }
   return issues;
+}
+
+/** The names of a stratum: those of an intersection stand in one cell, as “sex+grade”. */
+function namesIn(value: unknown): unknown {
+  if (typeof value !== "string" || !value.includes(AND)) return value;
+  return value.split(AND).map((name) => name.trim());
 }
 
 /** Puts in the queries that have a reason; one without a reason is nobody's answer yet. */

@@ -15,7 +15,8 @@ import {
 } from "./table-sheet.ts";
 import { type SheetContext, type References, referencesOf, tableCell } from "./sheet-context.ts";
 import { groups } from "../../reference/groups.ts";
-import type { Return } from "../../model/return.ts";
+import type { Return, StratumName } from "../../model/return.ts";
+import { stratumTexts } from "../../model/strata.ts";
 import { inputCell } from "./input-cell.ts";
 import { cellRange, givenFormula, NOT_GIVEN, type ShareCells, twoShares } from "./formulas.ts";
 import { measureId } from "../../model/measure-id.ts";
@@ -181,26 +182,31 @@ function linesFor(strata: number): number {
 /** Every stratum of a return, in the order of its parts. */
 function strataOf({ shortlisting, disciplinary, training, bank }: Return): readonly StratumLine[] {
   return [
-    ...(shortlisting?.strata ?? []).map(({ by, of, shortlisted = {}, appointed = {} }) =>
-      lineOf("shortlisting", { by, of, outOf: shortlisted, counts: appointed }),
+    ...(shortlisting?.strata ?? []).map(({ shortlisted = {}, appointed = {}, ...name }) =>
+      lineOf("shortlisting", name, { outOf: shortlisted, counts: appointed }),
     ),
-    ...(disciplinary?.strata ?? []).map(({ by, of, workforce = {}, entered = {} }) =>
-      lineOf("disciplinary", { by, of, outOf: workforce, counts: entered }),
+    ...(disciplinary?.strata ?? []).map(({ workforce = {}, entered = {}, ...name }) =>
+      lineOf("disciplinary", name, { outOf: workforce, counts: entered }),
     ),
-    ...(training?.strata ?? []).map(({ by, of, workforce = {}, accessed = {} }) =>
-      lineOf("training", { by, of, outOf: workforce, counts: accessed }),
+    ...(training?.strata ?? []).map(({ workforce = {}, accessed = {}, ...name }) =>
+      lineOf("training", name, { outOf: workforce, counts: accessed }),
     ),
-    ...(bank?.disciplinary?.strata ?? []).map(({ by, of, workforce = {}, entered = {} }) =>
-      lineOf("bank.disciplinary", { by, of, outOf: workforce, counts: entered }),
+    ...(bank?.disciplinary?.strata ?? []).map(({ workforce = {}, entered = {}, ...name }) =>
+      lineOf("bank.disciplinary", name, { outOf: workforce, counts: entered }),
     ),
   ];
 }
 
 function lineOf(
   place: (typeof strataPlaces)[number]["of"],
-  stratum: Omit<StratumLine, "place">,
+  name: StratumName,
+  counts: Pick<StratumLine, "outOf" | "counts">,
 ): StratumLine {
-  return { ...stratum, place: strataPlaces.find(({ of }) => of === place)?.title ?? place };
+  return {
+    ...counts,
+    ...stratumTexts(name),
+    place: strataPlaces.find(({ of }) => of === place)?.title ?? place,
+  };
 }
 
 /** The formulas of one line of the sheet “Strata results”: what it is, its counts and those of the whole, its ratios. */

@@ -169,7 +169,12 @@ function strataOf(
 }
 
 function partOf(place: string, stem: string, part: Shortlisting | Disciplinary | Training | undefined) {
-  return (part?.strata ?? []).map(({ by, of }) => ({ place, stem, by, of }));
+  return (part?.strata ?? []).map(({ by, of }) => ({
+    place,
+    stem,
+    by: [by].flat().join("+"),
+    of: [of].flat().join("+"),
+  }));
 }
 
 function countsIn(prefix: string, suffix: string, { basis }: Measure): readonly Named[] {

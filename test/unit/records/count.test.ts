@@ -405,7 +405,7 @@ describe("survey answers", () => {
     const white = Object.fromEntries(
       Object.entries(part.survey ?? {}).map(([key, value]) => [
         key,
-        typeof value === "object" ? value.white : value,
+        typeof value === "object" && "white" in value ? value.white : value,
       ]),
     );
     expect(white).toEqual({

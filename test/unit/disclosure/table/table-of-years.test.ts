@@ -253,6 +253,58 @@ describe("rates", () => {
     // The stratum's workforce is that of the row.
     expect(sums).toContain(`${band}/clinical/band-5/workforce/bme = 2022/workforce/clinical/band-5/bme`);
   });
+
+  test("intersections are the strata of either division, the total, and one count wherever their workforce stands", () => {
+    const cell = (sex: string, grade: string, bme: number) => ({
+      by: ["sex", "grade"] as const,
+      of: [sex, grade] as const,
+      workforce: { white: 20, bme },
+    });
+    const { counts, sums } = tableOf({
+      workforce: {
+        total: { white: 80, bme: 60 },
+        strata: [
+          cell("women", "five", 10),
+          cell("women", "six", 20),
+          cell("men", "five", 12),
+          cell("men", "six", 15),
+        ],
+      },
+      training: {
+        accessed: { white: 12, bme: 6 },
+        strata: [{ by: "sex", of: "women", accessed: { white: 5, bme: 4 } }],
+      },
+      survey: {
+        discrimination: { bme: { yes: 20, answered: 40 } },
+        strata: [{ by: "sex", of: "women", discrimination: { bme: { yes: 15, answered: 25 } } }],
+      },
+      board: {
+        total: { bme: 5 },
+        voting: { bme: 3 },
+        strata: [{ by: "sex", of: "women", total: { bme: 4 }, voting: { bme: 1 } }],
+      },
+    });
+    const strata = "2022/workforce/strata";
+    const both = (of: string): string => `${strata}/sex+grade/${of}/total/bme`;
+    expect(sums).toContain(`${strata}/sex/women/total/bme = ${both("women+five")} + ${both("women+six")}`);
+    expect(sums).toContain(`${strata}/grade/six/total/bme = ${both("women+six")} + ${both("men+six")}`);
+    // 60 − 10 − 20 − 12 − 15
+    expect(counts.get(both("rest"))).toBe(3);
+    const cells = ["women+five", "women+six", "men+five", "men+six", "rest"].map(both).join(" + ");
+    expect(sums).toContain(`2022/workforce/total/bme = ${cells}`);
+    expect(sums).toContain(`${strata}/sex/women/total/bme = 2022/training/strata/sex/women/workforce/bme`);
+    const survey = "2022/survey/discrimination";
+    expect(sums).toContain(
+      `${survey}/yes/bme = ${survey}/strata/sex/women/yes/bme + ${survey}/strata/sex/rest/yes/bme`,
+    );
+    expect(counts.get(`${survey}/strata/sex/rest/yes/bme`)).toBe(5);
+    expect(counts.get(`${survey}/strata/sex/women/not-yes/bme`)).toBe(10);
+    const board = "2022/board/strata/sex/women";
+    expect(sums).toContain(
+      `2022/board/voting/bme = ${board}/voting/bme + 2022/board/strata/sex/rest/voting/bme`,
+    );
+    expect(sums).toContain(`${board}/board/bme = ${board}/voting/bme + ${board}/non-voting/bme`);
+  });
 });
 
 describe("several years", () => {
