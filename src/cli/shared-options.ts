@@ -2,14 +2,14 @@ import { verdictRuleIds } from "../model/certainty.ts";
 import { resolveOptions } from "../model/resolve-options.ts";
 import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import { ethnicCategories, type EthnicityScheme } from "../reference/ethnic-categories.ts";
+import { ethnicitySchemes, type EthnicityScheme } from "../reference/ethnic-categories.ts";
 import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
 
 /** The lists of ethnic categories. */
-export const schemes: readonly EthnicityScheme[] = [...new Set(ethnicCategories.map(({ scheme }) => scheme))];
+export const schemes: readonly EthnicityScheme[] = ethnicitySchemes;
 
 /** The options of every command that calculates. */
 export const calculationOptions: Readonly<

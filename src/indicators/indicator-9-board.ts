@@ -65,7 +65,7 @@ export function boardMeasures(
   ];
 }
 
-const bodyKeys = boardBodies.map(({ key }) => key);
+const bodyKeys = /* @__PURE__ */ (() => boardBodies.map(({ key }) => key))();
 
 /** Board members, and the workforce that they are compared with. */
 interface BoardCounts {

@@ -107,4 +107,5 @@ function kindOf(about: MeasureAbout): ComparisonFamilyId | null {
   }
 }
 
-const rowIds: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));
+const rowIds: ReadonlySet<string> = /* @__PURE__ */ (() =>
+  new Set([...payBands, ...medicalGrades].map(({ id }) => id)))();

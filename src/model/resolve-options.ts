@@ -2,14 +2,14 @@ import { once } from "../foundation/once.ts";
 import { type IndicatorNumber, indicators } from "../reference/indicators.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
-import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { ethnicitySchemes } from "../reference/ethnic-categories.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
 import { verdictRuleIds } from "./certainty.ts";
 import { WORD } from "./measure-id.ts";
 import type { ResultsOptions } from "./results.ts";
 
-const defaults: ResultsOptions = {
+const defaults: ResultsOptions = /* @__PURE__ */ (() => ({
   denominator: "all",
   disciplinaryWindow: "as-returned",
   ethnicityScheme: "2001",
@@ -17,26 +17,27 @@ const defaults: ResultsOptions = {
   indicators: indicators.map(({ number }) => number),
   level: 0.95,
   verdictRule: "by-unit",
-};
+}))();
 
 const allowed = /* @__PURE__ */ once(
   () =>
     ({
       denominator: ["all", "known"],
       disciplinaryWindow: ["as-returned", ...disciplinaryWindows.map(({ id }) => id)],
-      ethnicityScheme: [...new Set(ethnicCategories.map(({ scheme }) => scheme))],
+      ethnicityScheme: ethnicitySchemes,
       verdictRule: verdictRuleIds,
     }) as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>,
 );
 
-const WHOLE_WORD = new RegExp(`^${WORD}$`);
-const rowIds: readonly string[] = [...payBands, ...medicalGrades].map(({ id }) => id);
-const takenIds: readonly string[] = [
+const WHOLE_WORD = /* @__PURE__ */ new RegExp(`^${WORD}$`);
+const rowIds: readonly string[] = /* @__PURE__ */ (() =>
+  [...payBands, ...medicalGrades].map(({ id }) => id))();
+const takenIds: readonly string[] = /* @__PURE__ */ (() => [
   ...rowIds,
   ...rowGroupings.map(({ id }) => id),
   "representation",
   "workforce",
-];
+])();
 
 /** Fills in the defaults, and stops a program that asks for a choice that does not exist. */
 export function resolveOptions(options: Partial<ResultsOptions>): ResultsOptions {

@@ -1,8 +1,11 @@
 import type { Group } from "./groups.ts";
 import type { SourceId } from "./sources.ts";
 
+/** The schemes of ethnic categories: those of the census of 2001, and those of 2011 and 2021. */
+export const ethnicitySchemes = ["2001", "2021"] as const;
+
 interface EthnicCategoryRow {
-  readonly scheme: "2001" | "2021";
+  readonly scheme: (typeof ethnicitySchemes)[number];
   /** The national code; the empty text is a blank cell. */
   readonly code: string;
   readonly title: string;
@@ -73,4 +76,4 @@ export const ethnicCategories = [
 ethnicCategories satisfies readonly EthnicCategoryRow[];
 
 /** A census's way of sorting ethnic categories into groups. */
-export type EthnicityScheme = (typeof ethnicCategories)[number]["scheme"];
+export type EthnicityScheme = (typeof ethnicitySchemes)[number];

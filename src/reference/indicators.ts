@@ -202,7 +202,7 @@ export function indicatorsOf<Family extends IndicatorFamily>(family: Family): re
 /** Each indicator under its number; a row in another's place does not compile. */
 export const indicatorByNumber: {
   readonly [Row in (typeof indicators)[number] as Row["number"]]: Row;
-} = {
+} = /* @__PURE__ */ (() => ({
   1: indicators[0],
   2: indicators[1],
   3: indicators[2],
@@ -212,7 +212,7 @@ export const indicatorByNumber: {
   7: indicators[6],
   8: indicators[7],
   9: indicators[8],
-};
+}))();
 
 /**
  * True where a higher figure is worse, false where it is better; null where the indicator has no direction in this unit.

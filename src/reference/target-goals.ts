@@ -41,4 +41,4 @@ leadershipGoals satisfies readonly LeadershipGoalRow[];
 /** The rows by their id; a row in another's place does not compile. */
 export const leadershipGoalById: {
   readonly [Row in (typeof leadershipGoals)[number] as Row["id"]]: Row;
-} = { national: leadershipGoals[0], lpt: leadershipGoals[1] };
+} = /* @__PURE__ */ (() => ({ national: leadershipGoals[0], lpt: leadershipGoals[1] }))();

@@ -77,7 +77,7 @@ thresholds satisfies readonly ThresholdRow[];
 /** Each threshold under its id; a row in another's place does not compile. */
 export const thresholdById: {
   readonly [Row in (typeof thresholds)[number] as Row["id"]]: Row;
-} = {
+} = /* @__PURE__ */ (() => ({
   "four-fifths": thresholds[0],
   significance: thresholds[1],
   "five-points": thresholds[2],
@@ -85,4 +85,4 @@ export const thresholdById: {
   "few-people": thresholds[4],
   "pay-group": thresholds[5],
   "national-figure-age": thresholds[6],
-};
+}))();

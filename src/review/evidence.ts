@@ -20,8 +20,9 @@ export function linesOf(own: ReviewThresholds, people: "employed" | "bank"): Sce
   return (id) => own[id] ?? usual.get(id) ?? Infinity;
 }
 
-const lines = new Map(reviewThresholds.map(({ id, value }) => [id, value]));
-const bankLines = new Map(reviewThresholds.map((row) => [row.id, "bank" in row ? row.bank : row.value]));
+const lines = /* @__PURE__ */ (() => new Map(reviewThresholds.map(({ id, value }) => [id, value])))();
+const bankLines = /* @__PURE__ */ (() =>
+  new Map(reviewThresholds.map((row) => [row.id, "bank" in row ? row.bank : row.value])))();
 
 /** The reason why a line is drawn where it is. */
 export function reasonOf(id: ReviewThresholdId): string {

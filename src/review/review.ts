@@ -116,7 +116,7 @@ const codes: Readonly<Record<ReviewCode, string>> = {
   "acknowledgement-without-finding": "Remove it, or check its code and path.",
 };
 
-const order = Object.keys(codes);
+const order = /* @__PURE__ */ (() => Object.keys(codes))();
 
 /** Of the suspicions about the same figures, the likeliest: one cause, one finding. */
 function likeliest(suspicions: readonly Suspicion[]): readonly Suspicion[] {

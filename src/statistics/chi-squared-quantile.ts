@@ -5,9 +5,13 @@ import { normalQuantile } from "./normal-quantile.ts";
  * of a standard normal variable is one, so it is the square of the normal quantile. 3.841458820694124 for 0.95.
  */
 export function chiSquaredQuantile(level: number): number {
-  if (level !== last.level) last = { level, quantile: normalQuantile(level) ** 2 };
-  return last.quantile;
+  if (level !== lastLevel) {
+    lastQuantile = normalQuantile(level) ** 2;
+    lastLevel = level;
+  }
+  return lastQuantile;
 }
 
 /** Kept, because one level is asked for again and again. */
-let last = { level: NaN, quantile: NaN };
+let lastLevel = NaN;
+let lastQuantile = NaN;

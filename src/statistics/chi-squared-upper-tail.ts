@@ -29,5 +29,5 @@ export function chiSquaredUpperTail(statistic: number, degreesOfFreedom: number)
 }
 
 const LOG_LARGE = 300;
-const LARGE = Math.exp(LOG_LARGE);
-const SHRINK = Math.exp(-LOG_LARGE);
+const LARGE = /* @__PURE__ */ (() => Math.exp(LOG_LARGE))();
+const SHRINK = /* @__PURE__ */ (() => Math.exp(-LOG_LARGE))();

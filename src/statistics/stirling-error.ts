@@ -13,7 +13,7 @@ export function stirlingError(n: number): number {
   return polynomial(1 / (n * n), SERIES) / n;
 }
 
-const SERIES = [-691 / 360360, 1 / 1188, -1 / 1680, 1 / 1260, -1 / 360, 1 / 12];
+const SERIES = /* @__PURE__ */ (() => [-691 / 360360, 1 / 1188, -1 / 1680, 1 / 1260, -1 / 360, 1 / 12])();
 
 /** For n = 0 to 15, computed in 60-digit arithmetic. */
 const SMALL: readonly number[] = [

@@ -239,9 +239,8 @@ function isCertain(
   return side > 0 ? interval.lower > even : interval.upper !== null && interval.upper < even;
 }
 
-const fourFifthsRule = thresholdById["four-fifths"];
-const LOWER: Fraction | null = decimalFraction(fourFifthsRule.lower);
-const UPPER: Fraction | null = decimalFraction(fourFifthsRule.upper);
+const LOWER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].lower))();
+const UPPER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].upper))();
 
 /** Where an exact ratio lies by the four-fifths rule; both ends are inside. Compared in whole numbers. */
 export function fourFifths(ratio: Fraction): FourFifths {
@@ -249,7 +248,8 @@ export function fourFifths(ratio: Fraction): FourFifths {
   return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
 }
 
-const LEAST_POINTS: Fraction | null = decimalFraction(thresholdById["five-points"].lower);
+const LEAST_POINTS: Fraction | null = /* @__PURE__ */ (() =>
+  decimalFraction(thresholdById["five-points"].lower))();
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {

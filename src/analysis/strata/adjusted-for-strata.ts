@@ -178,4 +178,4 @@ function disagree(total: Measure, adjusted: Measure): boolean {
   return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);
 }
 
-const EVEN = fraction(1, 1);
+const EVEN = /* @__PURE__ */ fraction(1, 1);

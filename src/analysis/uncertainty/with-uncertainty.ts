@@ -21,7 +21,7 @@ import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import { chiSquaredTest } from "../../statistics/chi-squared-test.ts";
 import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
 
-const FEW_PEOPLE = Number(thresholdById["few-people"].lower);
+const FEW_PEOPLE = /* @__PURE__ */ (() => Number(thresholdById["few-people"].lower))();
 
 /**
  * Says of a measure how sure it is: an interval, and for a comparison a test.

@@ -10,14 +10,15 @@ export interface KeysOf {
   readonly [key: string]: KeysOf | readonly [KeysOf] | null;
 }
 
-const group: KeysOf = keysOf(
-  groups.map(({ id }) => id),
-  null,
-);
+const group: KeysOf = /* @__PURE__ */ (() =>
+  keysOf(
+    groups.map(({ id }) => id),
+    null,
+  ))();
 
 const stratum: KeysOf = { by: null, of: null };
 
-const workforce: KeysOf = {
+const workforce: KeysOf = /* @__PURE__ */ (() => ({
   ...Object.fromEntries(
     workforceParts.map(({ key }) => [
       key,
@@ -29,37 +30,39 @@ const workforce: KeysOf = {
   ),
   total: group,
   strata: [{ ...stratum, workforce: group }],
-};
+}))();
 
-const disciplinary: KeysOf = {
+const disciplinary: KeysOf = /* @__PURE__ */ (() => ({
   entered: group,
   enteredPreviousYear: group,
   window: null,
   strata: [{ ...stratum, workforce: group, entered: group }],
-};
+}))();
 
-const questions = keysOf(
-  surveyQuestions.map(({ key }) => key),
+const questions = /* @__PURE__ */ (() =>
   keysOf(
-    groups.map(({ id }) => id),
-    { yes: null, answered: null, invited: null, percentage: null },
-  ),
-);
+    surveyQuestions.map(({ key }) => key),
+    keysOf(
+      groups.map(({ id }) => id),
+      { yes: null, answered: null, invited: null, percentage: null },
+    ),
+  ))();
 
-const survey: KeysOf = {
+const survey: KeysOf = /* @__PURE__ */ (() => ({
   year: null,
   recalculated: null,
   ...questions,
   strata: [{ ...stratum, ...questions }],
-};
+}))();
 
-const members = keysOf(
-  boardBodies.map(({ key }) => key),
-  group,
-);
+const members = /* @__PURE__ */ (() =>
+  keysOf(
+    boardBodies.map(({ key }) => key),
+    group,
+  ))();
 
 /** Every key that a return may have. A test holds it against the schema, which needs zod and is not at hand here. */
-export const keysOfReturn: KeysOf = {
+export const keysOfReturn: KeysOf = /* @__PURE__ */ (() => ({
   format: null,
   organisation: { code: null, name: null, type: null, region: null, partOf: null },
   year: null,
@@ -89,7 +92,7 @@ export const keysOfReturn: KeysOf = {
   local: null,
   localWorkforces: null,
   definitions: null,
-};
+}))();
 
 function keysOf(keys: readonly string[], inside: KeysOf | null): KeysOf {
   return Object.fromEntries(keys.map((key) => [key, inside]));

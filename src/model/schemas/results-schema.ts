@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { ethnicCategories } from "../../reference/ethnic-categories.ts";
+import { ethnicitySchemes } from "../../reference/ethnic-categories.ts";
 import { groups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
@@ -188,7 +188,7 @@ const options = /* @__PURE__ */ once(() =>
   z.strictObject({
     denominator: z.enum(["all", "known"]),
     disciplinaryWindow: z.enum(["as-returned", ...disciplinaryWindows.map(({ id }) => id)]),
-    ethnicityScheme: z.enum(ethnicCategories.map(({ scheme }) => scheme)),
+    ethnicityScheme: z.enum(ethnicitySchemes),
     groupings: z.array(
       z.strictObject({
         id: z.string(),

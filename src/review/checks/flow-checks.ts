@@ -90,7 +90,7 @@ interface Years {
 }
 
 /** Once in so many honest returns, counts are those of last year by chance. */
-const COINCIDENCE = 1 / 1000;
+const COINCIDENCE = 0.001;
 
 /** Last year's counts again: where numbers are large, they are not the same two years running. */
 function copied({ flow: { path, subject }, now, was }: Years, { now: later, was: earlier }: Scene) {

@@ -212,9 +212,8 @@ function likelihoodOutside(
   ];
 }
 
-const seniorBands: ReadonlySet<string> = new Set(
-  rowGroupings.flatMap(({ id, rows }) => (id === "bands-8a-and-above" ? rows : [])),
-);
+const seniorBands: ReadonlySet<string> = /* @__PURE__ */ (() =>
+  new Set(rowGroupings.flatMap(({ id, rows }) => (id === "bands-8a-and-above" ? rows : []))))();
 
 /** More BME staff than White staff, and among senior staff more of them still: the groups were exchanged throughout. */
 function seniority({ now: { workforce = {} }, line }: Scene): readonly Suspicion[] {

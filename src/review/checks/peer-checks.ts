@@ -22,7 +22,7 @@ interface PeerShare {
   readonly of: (wresReturn: Return) => { readonly count: number; readonly rest: number } | null;
 }
 
-const shares: readonly PeerShare[] = [
+const shares: readonly PeerShare[] = /* @__PURE__ */ (() => [
   {
     path: "workforce",
     subject: "the balance of BME and White in the workforce",
@@ -46,7 +46,7 @@ const shares: readonly PeerShare[] = [
         },
       };
     }),
-];
+])();
 
 /** The least spread of a share among trusts: a few that happen to be alike do not make every other one odd. */
 const LEAST_SPREAD = 0.5;
