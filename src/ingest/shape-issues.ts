@@ -95,7 +95,7 @@ function formatAt(path: readonly PropertyKey[]): string {
 }
 
 function article(type: string): string {
-  return { object: "an object", string: "a text", array: "a list" }[type] ?? type;
+  return { object: "an object", string: "a text", array: "a list", tuple: "a list of 2" }[type] ?? type;
 }
 
 type UnionIssue = Extract<ZodIssue, { readonly code: "invalid_union" }>;

@@ -75,7 +75,7 @@ describe("a mapping in a workbook", () => {
     expect([code, savedBytes.size, stderr]).toEqual([
       1,
       0,
-      expect.stringContaining('Not found: "Completion Date".'),
+      expect.stringContaining('No column for "Completion Date".'),
     ]);
   });
 

@@ -41,7 +41,7 @@ const mistakes = [
   { value: withParts({ workforce: { medical: { "band-5": {} } } }), code: "unknown-key", path: "workforce.medical.band-5", expected: "no such key", received: "given" },
   { value: withParts({ bank: { board: {} } }), code: "unknown-key", path: "bank.board", expected: "no such key", received: "given" },
   { value: withParts({ disciplinary: { window: "3-year" } }), code: "not-allowed", path: "disciplinary.window", expected: 'one of "single-year", "two-year-total", "two-year-average", "not-stated"', received: '"3-year"' },
-  { value: withStratum({ of: "a" }), code: "missing", path: "shortlisting.strata[0].by", expected: "a text", received: "missing" },
+  { value: withStratum({ of: "a" }), code: "missing", path: "shortlisting.strata[0].by", expected: "a text or a list of 2", received: "missing" },
   { value: withStratum({ by: "Band", of: "a" }), code: "not-allowed", path: "shortlisting.strata[0].by", expected: word, received: '"Band"' },
   { value: withStratum({ by: "band", of: "a//b" }), code: "not-allowed", path: "shortlisting.strata[0].of", expected: word, received: '"a//b"' },
   { value: withPercentage(24.3), code: "wrong-type", path: "survey.discrimination.bme.percentage", expected: "a text", received: "24.3" },

@@ -57,7 +57,7 @@ describe("University Hospitals of Leicester, action plan of 2023", () => {
     expect(page).toMatch(/\| Whole workforce \| – \(n\) \| 44\.23% \(p\)/);
     expect(page).toMatch(/\| Very senior managers \|.*5\.00% \(p\)/);
     expect(page).toMatch(/\| All board members \| – \(n\) \| 13\.64% \(p\)/);
-    expect(page).toContain("-30.56 percentage points. It is published without its counts.");
+    expect(page).toContain("−30.56 percentage points. It is published without its counts.");
     expect(page).toContain("(p) as published: without its counts, so that there is no interval and no test");
   });
 
