@@ -64,22 +64,30 @@ export type FindingCode =
   | "acknowledgement-without-finding"
   | ReadingCode;
 
-/** The codes of what is noticed when data comes in; a review of a return raises none of these. */
-export const readingCodes = [
+/** What is noticed when data comes in; a review of a return raises none of these. */
+export type ReadingCode =
   /** Rows of a file were to be counted, and could not be. */
-  "rows-rejected",
+  | "rows-rejected"
   /** Rows of a file were left out, as the mapping says. */
-  "rows-left-out",
+  | "rows-left-out"
   /** Columns of a file were not used. */
-  "columns-not-used",
+  | "columns-not-used"
   /** A drafted mapping asks something that nobody has answered. */
-  "question-open",
+  | "question-open"
   /** Something else was noticed when the data came in. */
-  "noticed-on-reading",
-] as const;
+  | "noticed-on-reading";
 
-/** What is noticed when data comes in. */
-export type ReadingCode = (typeof readingCodes)[number];
+const isReadingCode: Readonly<Record<ReadingCode, true>> = {
+  "rows-rejected": true,
+  "rows-left-out": true,
+  "columns-not-used": true,
+  "question-open": true,
+  "noticed-on-reading": true,
+};
+
+/** All of them. */
+export const readingCodes: readonly ReadingCode[] = /* @__PURE__ */ (() =>
+  Object.keys(isReadingCode) as ReadingCode[])();
 
 /** A reason that somebody gave for a finding: it was looked at, and the figures stand. */
 export interface Acknowledgement {
@@ -125,5 +133,5 @@ export type ReviewThresholds = { readonly [id in ReviewThresholdId]?: number | u
 
 /** True for a code of what is noticed when data comes in: it is about a part of a return as a whole. */
 export function isOfReading(code: string): boolean {
-  return readingCodes.some((one) => one === code);
+  return Object.hasOwn(isReadingCode, code);
 }

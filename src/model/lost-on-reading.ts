@@ -107,7 +107,7 @@ function sumOf(reasons: readonly (readonly [string, number])[]): number {
 const MOST_HEADINGS = 12;
 
 /** Columns that decide nothing. */
-export function columnsNotUsed(part: string, headings: readonly string[]): readonly Finding[] {
+function columnsNotUsed(part: string, headings: readonly string[]): readonly Finding[] {
   const unused = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
   if (unused.length === 0) return [];
   const shown = unused.slice(0, MOST_HEADINGS).map((heading) => describeValue(heading).slice(1, -1));

@@ -1,11 +1,14 @@
 import type { Group } from "./groups.ts";
 import type { SourceId } from "./sources.ts";
 
-/** The schemes of ethnic categories: those of the census of 2001, and those of 2011 and 2021. */
-export const ethnicitySchemes = ["2001", "2021"] as const;
+/** A census's way of sorting ethnic categories into groups: that of 2001, or that of 2011 and 2021. */
+export type EthnicityScheme = "2001" | "2021";
+
+/** Both of them. */
+export const ethnicitySchemes: readonly ["2001", "2021"] = ["2001", "2021"];
 
 interface EthnicCategoryRow {
-  readonly scheme: (typeof ethnicitySchemes)[number];
+  readonly scheme: EthnicityScheme;
   /** The national code; the empty text is a blank cell. */
   readonly code: string;
   readonly title: string;
@@ -74,6 +77,3 @@ export const ethnicCategories = [
   { scheme: "2021", code: "", title: "Blank", group: "unknown", source: "nhs-england-wres" },
 ] as const;
 ethnicCategories satisfies readonly EthnicCategoryRow[];
-
-/** A census's way of sorting ethnic categories into groups. */
-export type EthnicityScheme = (typeof ethnicitySchemes)[number];

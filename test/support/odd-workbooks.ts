@@ -69,7 +69,7 @@ export type Oddities = { readonly [kind in keyof typeof oddities]: (typeof oddit
 const kinds = Object.keys(oddities) as (keyof typeof oddities)[];
 
 /** As Excel writes: nothing odd. */
-export const usual: Oddities = Object.fromEntries(kinds.map((kind) => [kind, oddities[kind][0]])) as Oddities;
+const usual: Oddities = Object.fromEntries(kinds.map((kind) => [kind, oddities[kind][0]])) as Oddities;
 
 /** Writers that do several odd things at once: a spreadsheet on the web, an office suite, and a staff system's reports. */
 export const writers: Readonly<Record<string, Oddities>> = {

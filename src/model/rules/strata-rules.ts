@@ -1,5 +1,5 @@
 import { type Group, groups } from "../../reference/groups.ts";
-import { countable, countOfGroup, type GroupCounts } from "../counts.ts";
+import { countable, countOfGroup, type GroupCounts, sumGroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { StratumName } from "../return.ts";
 import { AND, divisionWords, type StratumTexts, stratumTexts } from "../strata.ts";
@@ -30,7 +30,7 @@ export interface Strata {
  */
 export function strataRules({ path, names, counts }: Strata): readonly Issue[] {
   const texts = names.map(textsOf);
-  return names.flatMap((name, index) => {
+  const each = names.flatMap((name, index) => {
     const at = `${path}[${String(index)}]`;
     const own = texts[index] ?? null;
     const earlier = texts.flatMap((other, place) =>
@@ -50,6 +50,36 @@ export function strataRules({ path, names, counts }: Strata): readonly Issue[] {
           ]),
       ...counts.flatMap((kind) => partRules(kind, { at, index, earlier, by: divisionWords(own?.by ?? "") })),
     ];
+  });
+  return [...each, ...counts.flatMap((kind) => intersectionRules(path, texts, kind))];
+}
+
+/**
+ * Intersections are all of the total: the women, whom nobody counts beside them, are worked out as the women of every grade that is
+ * there.
+ */
+function intersectionRules(
+  path: string,
+  texts: readonly (StratumTexts | null)[],
+  { key, parts, total, field }: StrataCounts,
+): readonly Issue[] {
+  const joint = [...new Set(texts.flatMap((one) => (one?.by.includes(AND) === true ? [one.by] : [])))];
+  return joint.flatMap((by) => {
+    const places = texts.flatMap((one, place) => (one?.by === by ? [place] : []));
+    const sums = sumGroupCounts(places.map((place) => parts[place] ?? {}));
+    return groups.flatMap(({ id }) => {
+      const whole = countable(countOfGroup(total ?? {}, id));
+      const sum = countable(sums[id]);
+      if (whole === null || sum === null || sum >= whole) return [];
+      const issue = makeIssue(
+        "totals-disagree",
+        `${path}[${String(places.at(-1))}].${key}.${id}`,
+        `strata by ${divisionWords(by)} that add up to the total, ${String(whole)}`,
+        `${String(sum)} in all of them`,
+        "Give every part, and one more for people of whom it is not known: what they add up to is worked out from them.",
+      );
+      return [field === undefined ? issue : inField(issue, field)];
+    });
   });
 }
 

@@ -45,6 +45,35 @@ test("a stratum by band of the disciplinary process has a workforce of its own, 
   expect(issues).toEqual(["part-over-whole disciplinary.strata[0].workforce.white"]);
 });
 
+test("intersections are everybody, so that what they add up to is what its name says", () => {
+  const cell = (sex: string, white: number) => ({
+    by: ["sex", "grade"] as const,
+    of: [sex, "band-6"] as const,
+    workforce: { white, bme: null },
+  });
+  const of = (white: number) =>
+    foundIn({ workforce: { total: { white, bme: 30 }, strata: [cell("women", 450), cell("men", 150)] } })
+      .issues;
+  expect(of(600)).toEqual([]);
+  // 450 + 150 of 601: women of band 6 are not all women. Of BME people nothing is said.
+  expect(of(601)).toEqual(["totals-disagree workforce.strata[1].workforce.white"]);
+});
+
+test("intersections of the survey are all who answered", () => {
+  const cell = (sex: string, yes: number, answered: number) => ({
+    by: ["sex", "grade"] as const,
+    of: [sex, "band-6"] as const,
+    discrimination: { bme: { yes, answered } },
+  });
+  const { issues } = foundIn({
+    survey: {
+      discrimination: { bme: { yes: 20, answered: 100 } },
+      strata: [cell("women", 15, 60), cell("men", 5, 30)],
+    },
+  });
+  expect(issues).toEqual(["totals-disagree survey.strata[1].discrimination.bme.answered"]);
+});
+
 describe("a stratum that is none", () => {
   const issuesOf = (strata: unknown) => {
     const parsed = parseReturn({
