@@ -66,9 +66,9 @@ export function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
     ...groupedBy(strata.filter(isOfWorkforce), ({ stratum }) => nameOf(stratum)).flatMap(
       ([, [first, ...others]]): readonly PlaceSum[] => {
         const same = idIn(given, first);
-        const row = rowOfStratum(given, stratumTexts(first.stratum).of);
+        const rows = rowsOfStratum(given, stratumTexts(first.stratum).of);
         return [
-          ...(row === undefined ? [] : [{ total: same, parts: [row], rest: null }]),
+          ...(rows.length === 0 ? [] : [{ total: same, parts: rows, rest: null }]),
           ...others.map((place) => ({ total: same, parts: [idIn(given, place)], rest: null })),
         ];
       },
@@ -118,12 +118,11 @@ function isOfWorkforce(place: StratumPlace | WholePlace): boolean {
   return place.kind === "all-staff" || (place.kind === "rate" && place.who === "workforce");
 }
 
-/** The row of the workforce that a stratum is named after: `clinical/band-5`. */
-function rowOfStratum({ places }: PlacesOfYear, of: string): string | undefined {
-  for (const [id, { place }] of places) {
-    if (place.kind === "row" && `${place.part}/${place.row}` === of) return id;
-  }
-  return undefined;
+/** The rows of the workforce that a stratum is named after: `clinical/band-5`, or `band-5` of every part. */
+function rowsOfStratum({ places }: PlacesOfYear, of: string): readonly string[] {
+  return [...places].flatMap(([id, { place }]) =>
+    place.kind === "row" && [`${place.part}/${place.row}`, place.row].includes(of) ? [id] : [],
+  );
 }
 
 /** The people of all strata together: those of the board or of the process, or the whole workforce. */
