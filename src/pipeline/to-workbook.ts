@@ -10,6 +10,7 @@ import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.
 import { review } from "../review/review.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
+import { WresError } from "../foundation/wres-error.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { definitionsFor } from "./calculate-local-measures.ts";
 
@@ -70,6 +71,7 @@ export async function toWorkbook(
 
 function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPiece[] = []): FilledReturn {
   const results = calculateIndicators(wresReturn);
+  refuseStrata(wresReturn);
   const findings = [...lossesOfPieces(pieces), ...review(wresReturn, { previous })];
   const { bank = {} } = wresReturn;
   return {
@@ -78,6 +80,23 @@ function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPi
     findings,
     byWindow: { substantive: overWindows(wresReturn), bank: overWindows(bank) },
   };
+}
+
+/** A workbook has no cells for these strata: to leave them out would lose them without a word. */
+function refuseStrata({ workforce, survey, board, bank }: Return): void {
+  const strata = {
+    "workforce.strata": workforce?.strata,
+    "survey.strata": survey?.strata,
+    "board.strata": board?.strata,
+    "bank.workforce.strata": bank?.workforce?.strata,
+    "bank.survey.strata": bank?.survey?.strata,
+  };
+  const given = Object.entries(strata).flatMap(([place, some = []]) => (some.length > 0 ? [place] : []));
+  if (given.length === 0) return;
+  throw new WresError(
+    "invalid-return",
+    `A workbook cannot hold ${given.join(", ")}: keep this return as JSON.`,
+  );
 }
 
 /** Indicator 3 over each window, also where nothing was counted. */
