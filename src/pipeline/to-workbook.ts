@@ -11,6 +11,8 @@ import { review } from "../review/review.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { WresError } from "../foundation/wres-error.ts";
+import { MOST_LINES } from "../workbook/form/form-inputs.ts";
+import { strataListsOf } from "../workbook/form/strata-lines.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { definitionsFor } from "./calculate-local-measures.ts";
 
@@ -44,7 +46,8 @@ export interface WorkbookOptions extends WorkbookTools {
  * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from; `definitions`:
  * local measures, for which there is a sheet to fill in.
  * @returns The bytes of an xlsx file.
- * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another, or where
+ * there are more strata than a workbook can hold.
  * @example
  * ```ts
  * import { toWorkbook } from "wres-metrics/workbook";
@@ -71,7 +74,7 @@ export async function toWorkbook(
 
 function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPiece[] = []): FilledReturn {
   const results = calculateIndicators(wresReturn);
-  refuseStrata(wresReturn);
+  refuseTooManyStrata(wresReturn);
   const findings = [...lossesOfPieces(pieces), ...review(wresReturn, { previous })];
   const { bank = {} } = wresReturn;
   return {
@@ -82,21 +85,16 @@ function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPi
   };
 }
 
-/** A workbook has no cells for these strata: to leave them out would lose them without a word. */
-function refuseStrata({ workforce, survey, board, bank }: Return): void {
-  const strata = {
-    "workforce.strata": workforce?.strata,
-    "survey.strata": survey?.strata,
-    "board.strata": board?.strata,
-    "bank.workforce.strata": bank?.workforce?.strata,
-    "bank.survey.strata": bank?.survey?.strata,
-  };
-  const given = Object.entries(strata).flatMap(([place, some = []]) => (some.length > 0 ? [place] : []));
-  if (given.length === 0) return;
-  throw new WresError(
-    "invalid-return",
-    `A workbook cannot hold ${given.join(", ")}: keep this return as JSON.`,
-  );
+/** A workbook is read back line by line, up to a number of lines: more would be lost. */
+function refuseTooManyStrata(wresReturn: Return): void {
+  for (const { list, strata, lines } of strataListsOf(wresReturn)) {
+    const most = MOST_LINES[list];
+    if (lines <= most) continue;
+    throw new WresError(
+      "invalid-return",
+      `The strata of ${strata} take ${String(lines)} lines of a workbook, which can hold ${String(most)}: keep this return as JSON.`,
+    );
+  }
 }
 
 /** Indicator 3 over each window, also where nothing was counted. */

@@ -110,6 +110,9 @@ function valuesOf(stratum: StratumLine | undefined, context: SheetContext): Valu
   const ratio = (which: "stratum" | "without"): string | number => {
     const whole = { population, indicator, kind: "relative-likelihood", group: "bme" } as const;
     const id = measureId({ ...whole, [which]: { by, of } });
+    // The formula knows the counts of this sheet, and none of a workforce that stands among the headcounts.
+    if (Object.values(stratum.outOf).every((count) => (count ?? null) === null))
+      return noFigureWords["not-given"];
     const measure = context.results.measures.find((one) => one.id === id);
     return measure === undefined ? noFigureWords["not-given"] : shownValue(measure);
   };
