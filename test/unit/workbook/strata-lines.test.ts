@@ -1,6 +1,7 @@
 import { calculateIndicators, type Return } from "wres-metrics";
 import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
+import { formInputName, formInputs } from "../../../src/workbook/form/form-inputs.ts";
 import { templateWorkbook } from "../../../src/workbook/writing/template-workbook.ts";
 import { filledForm, formFile } from "../../support/filled-form.ts";
 import { filledReturn } from "../../support/filled-return.ts";
@@ -153,6 +154,31 @@ test("every cell of the two sheets may be filled in, has a name of its own, and 
     expect(rule.allows.choices.join(",").length).toBeLessThanOrEqual(255);
     expect(rule.allows.choices.filter((choice) => choice.includes(","))).toEqual([]);
   }
+});
+
+test("every cell stands where the form says: on its sheet, in its line and under its heading", () => {
+  const { sheets } = templateWorkbook(filledReturn({ ...trust, workforce, board, survey }), null);
+  // Four parts of the workforce, of the board 2 + 3 + 1, and room for five. Of the survey 3 + 2 + 1 + 1, and room for five.
+  const extent = {
+    bank: "without-bank",
+    strata: 0,
+    queries: 0,
+    headcounts: 4 + 6 + 5,
+    answers: 7 + 5,
+  } as const;
+  const expected = formInputs(extent).filter(({ sheet }) => sheet.startsWith("Strata"));
+  const found = sheets
+    .filter(({ title }) => ["Strata headcounts", "Strata survey"].includes(title))
+    .flatMap(({ title, rows }) =>
+      rows
+        .slice(4)
+        .flatMap(([number, ...cells]) =>
+          cells.map(({ name }, index) => [name, title, String(number?.value), rows[3]?.[index + 1]?.value]),
+        ),
+    );
+  expect(found).toEqual(
+    expected.map(({ path, sheet, row, column }) => [formInputName(path, "this-year"), sheet, row[0], column]),
+  );
 });
 
 test("more strata than a workbook can hold are refused, and not cut off", async () => {
