@@ -10,6 +10,9 @@ import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.
 import { review } from "../review/review.ts";
 import { templateWorkbook } from "../workbook/writing/template-workbook.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
+import { WresError } from "../foundation/wres-error.ts";
+import { MOST_LINES } from "../workbook/form/form-inputs.ts";
+import { strataListsOf } from "../workbook/form/strata-lines.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
 import { definitionsFor } from "./calculate-local-measures.ts";
 
@@ -43,7 +46,8 @@ export interface WorkbookOptions extends WorkbookTools {
  * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from; `definitions`:
  * local measures, for which there is a sheet to fill in.
  * @returns The bytes of an xlsx file.
- * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another.
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another, or where
+ * there are more strata than a workbook can hold.
  * @example
  * ```ts
  * import { toWorkbook } from "wres-metrics/workbook";
@@ -70,6 +74,7 @@ export async function toWorkbook(
 
 function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPiece[] = []): FilledReturn {
   const results = calculateIndicators(wresReturn);
+  refuseTooManyStrata(wresReturn);
   const findings = [...lossesOfPieces(pieces), ...review(wresReturn, { previous })];
   const { bank = {} } = wresReturn;
   return {
@@ -78,6 +83,18 @@ function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPi
     findings,
     byWindow: { substantive: overWindows(wresReturn), bank: overWindows(bank) },
   };
+}
+
+/** A workbook is read back line by line, up to a number of lines: more would be lost. */
+function refuseTooManyStrata(wresReturn: Return): void {
+  for (const { list, strata, lines } of strataListsOf(wresReturn)) {
+    const most = MOST_LINES[list];
+    if (lines <= most) continue;
+    throw new WresError(
+      "invalid-return",
+      `The strata of ${strata} take ${String(lines)} lines of a workbook, which can hold ${String(most)}: keep this return as JSON.`,
+    );
+  }
 }
 
 /** Indicator 3 over each window, also where nothing was counted. */

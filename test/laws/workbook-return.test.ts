@@ -56,7 +56,16 @@ describe("a return written as a workbook and read back", () => {
   });
 });
 
-const sheetNames = ["Details", "Workforce", "Likelihoods", "Staff survey", "Board", "Strata"] as const;
+const sheetNames = [
+  "Details",
+  "Workforce",
+  "Likelihoods",
+  "Staff survey",
+  "Board",
+  "Strata",
+  "Strata headcounts",
+  "Strata survey",
+] as const;
 const sheet = fc.constantFrom(...sheetNames);
 const thousands = (number: number, mark: string): string => String(number).replace(/\B(?=(\d{3})+$)/g, mark);
 
@@ -86,6 +95,8 @@ describe("a form that was filled in by hand and moved about", () => {
       bank: "with-bank",
       strata: 3,
       queries: 3,
+      headcounts: 40,
+      answers: 200,
     });
 
   test("is the same return, with its names and without", { timeout: 600_000 }, async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Return } from "wres-metrics";
 import { medicalGrades, payBands } from "../../src/reference/workforce-rows.ts";
+import { strataChoice, withStrata } from "./strata-of-a-return.ts";
 import { countsOfAReturn, returnOfCounts, returnShape } from "./return-of-counts.ts";
 
 const words = fc.constantFrom(
@@ -51,6 +52,7 @@ export const arbitraryReturn: fc.Arbitrary<Return> = fc
     published,
     of: fc.constantFrom<(string | null)[]>(null, "consultants", "trainee-grades"),
     left: fc.subarray(["shortlisting", "disciplinary", "training", "survey", "board", "bank"] as const),
+    strata: strataChoice,
     acknowledged: fc.array(acknowledgement, { maxLength: 3 }),
   })
   .map(
@@ -65,6 +67,7 @@ export const arbitraryReturn: fc.Arbitrary<Return> = fc
       published: answers,
       of,
       left,
+      strata,
       acknowledged,
     }) => {
       const full = returnOfCounts({ ...shape, year }, counts);
@@ -95,9 +98,10 @@ export const arbitraryReturn: fc.Arbitrary<Return> = fc
           },
         }),
       };
-      return Object.fromEntries(
+      const kept = Object.fromEntries(
         Object.entries(changed).filter(([key]) => !(left as readonly string[]).includes(key)),
       ) as unknown as Return;
+      return withStrata(kept, strata);
     },
   );
 
@@ -122,6 +126,6 @@ function withoutNothing(value: unknown, path: readonly string[]): unknown {
     return kept === undefined || isRule ? [] : [[key, kept] as const];
   });
   // A row exists, and so does a stratum, though nothing is known of them.
-  const isRow = path.at(-3) === "workforce" || path.includes("strata");
+  const isRow = path.at(-3) === "workforce" || path.at(-2) === "strata";
   return given.length === 0 && !isRow ? undefined : Object.fromEntries(given);
 }

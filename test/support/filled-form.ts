@@ -109,7 +109,7 @@ export function formFile({ sheets, names }: FilledForm, named: "named" | "namele
 }
 
 function headings(input: FormInput): Typed[] {
-  return ["strata", "acknowledged"].includes(input.path[0]!)
+  return ["strata", "strataHeadcounts", "strataSurvey", "acknowledged"].includes(input.path[0]!)
     ? ["Number"]
     : [...labels[input.row.length as 1 | 3]];
 }

@@ -29,24 +29,80 @@ export function typedReturn(wresReturn: Return): Readonly<Record<string, string 
     } else if (typeof value === "number" || typeof value === "string") typed[place] = value;
   };
   type(wresReturn, []);
-  strata.forEach(([of, one], index) => {
-    const { outOf = "", counts = "", title = "" } = strataPlaces.find((place) => place.of === of) ?? {};
-    const row = `strata.${String(index + 1)}`;
-    typed[`${row}.place`] = title;
-    const {
-      by,
-      of: which,
-      ...groups
-    } = one as { by: string; of: string } & Record<string, Record<string, number | null>>;
-    typed[`${row}.by`] = by;
-    typed[`${row}.of`] = which;
-    for (const [key, word] of [
-      [outOf, "outOf"],
-      [counts, "counts"],
-    ] as const) {
-      for (const [group, count] of Object.entries(groups[key] ?? {}))
-        if (count !== null) typed[`${row}.${word}.${group}`] = count;
+  const lists = { strata: 0, strataHeadcounts: 0, strataSurvey: 0 };
+  /** Types a line of a list: its words, and the figures that are given. */
+  const line = (list: keyof typeof lists, cells: Readonly<Record<string, unknown>>): void => {
+    lists[list] += 1;
+    for (const [key, value] of Object.entries(cells)) {
+      if (typeof value === "number" || typeof value === "string")
+        typed[`${list}.${String(lists[list])}.${key}`] = value;
     }
-  });
+  };
+  for (const [place, one] of strata) {
+    const { by, of: which, ...parts } = one as Stratum;
+    const name = { by: [by].flat().join("+"), of: [which].flat().join("+") };
+    const flow = strataPlaces.find(({ of }) => of === place);
+    const survey = surveyTitles[place];
+    if (flow !== undefined) {
+      const { title, outOf, counts } = flow;
+      line("strata", {
+        ...name,
+        place: title,
+        ...below("outOf", parts[outOf] ?? {}),
+        ...below("counts", parts[counts] ?? {}),
+      });
+    } else if (survey === undefined) {
+      const given = Object.entries(parts);
+      const lines = given.length === 0 ? [[place === "board" ? "total" : "workforce", {}] as const] : given;
+      for (const [key, counts] of lines)
+        line("strataHeadcounts", { ...name, place: headcountTitles[`${place}.${key}`], ...counts });
+    } else {
+      line("strataSurvey", { ...name, place: survey });
+      for (const [question, answers] of Object.entries(parts)) {
+        for (const [group, answer] of Object.entries(answers)) {
+          const { percentage, ...counts } = answer as { percentage?: string };
+          line("strataSurvey", {
+            ...name,
+            place: survey,
+            question: questionTitles[question],
+            group,
+            ...counts,
+            percentage: percentage?.replace(".", ","),
+          });
+        }
+      }
+    }
+  }
   return typed;
 }
+
+type Stratum = { by: string | string[]; of: string | string[] } & Readonly<
+  Record<string, Readonly<Record<string, unknown>>>
+>;
+
+function below(key: string, counts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(counts).map(([group, count]) => [`${key}.${group}`, count]));
+}
+
+/** What is chosen for each place, in small letters and in capitals as people type them. */
+const headcountTitles: Readonly<Record<string, string>> = {
+  "workforce.workforce": "workforce",
+  "bank.workforce.workforce": "Bank workforce",
+  "board.total": "All board members",
+  "board.voting": "Voting Board Members",
+  "board.nonVoting": "Non-voting board members",
+  "board.executive": "Executive board members",
+  "board.nonExecutive": "Non-executive board members",
+};
+const surveyTitles: Readonly<Record<string, string>> = {
+  survey: "Staff survey",
+  "bank.survey": "bank staff survey",
+};
+const questionTitles: Readonly<Record<string, string>> = {
+  "harassment-from-public": "Indicator 5",
+  "harassment-from-staff": "Indicator 6",
+  "harassment-from-managers": "Indicator 6: managers",
+  "harassment-from-colleagues": "indicator 6: colleagues",
+  "equal-opportunities": "Indicator 7",
+  discrimination: "Indicator 8",
+};

@@ -16,6 +16,8 @@ export const formSheets = [
   { id: "survey", title: "Staff survey", ofBank: "Bank staff survey", source: "lpt-2022" },
   { id: "board", title: "Board", ofBank: null, source: "esneft-2022" },
   { id: "strata", title: "Strata", ofBank: null, source: "unverified" },
+  { id: "strata-headcounts", title: "Strata headcounts", ofBank: null, source: "unverified" },
+  { id: "strata-survey", title: "Strata survey", ofBank: null, source: "unverified" },
   { id: "queries", title: "Queries", ofBank: null, source: "unverified" },
 ] as const;
 formSheets satisfies readonly FormSheetRow[];

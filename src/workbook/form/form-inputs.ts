@@ -6,6 +6,7 @@ import { surveyFigures } from "../../reference/return-form/survey-figures.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import type { Population } from "../../model/measure-about.ts";
 import { type FormYear, sheetTitle } from "./return-sheets.ts";
+import type { StrataChoice } from "./strata-lines.ts";
 
 /** What may stand in an input. */
 export type FormInputKind =
@@ -18,8 +19,8 @@ export type FormInputKind =
   | "in-use"
   /** The row that this one is counted inside, by its title, or "none". */
   | "of-which"
-  /** What a stratum is a part of, by the title of its place. */
-  | "strata-place";
+  /** What a stratum is a part of, a question or a group, by its title. */
+  | StrataChoice;
 
 /** One cell that somebody fills in, and the words by which it is found where its name is lost. */
 export interface FormInput {
@@ -38,16 +39,28 @@ export interface FormExtent {
   readonly bank: "with-bank" | "without-bank";
   readonly strata: number;
   readonly queries: number;
+  /** Lines of the sheet of strata of the workforce and the board; without any there is no such sheet. */
+  readonly headcounts?: number;
+  /** The same of strata of the survey. */
+  readonly answers?: number;
 }
 
+/** The most lines that each list of a workbook can have. */
+export const MOST_LINES = { strata: 400, queries: 200, headcounts: 400, answers: 1200 } as const;
+
 /** Every cell of a workbook that somebody fills in, sheet by sheet and row by row. */
-export function formInputs({ bank, strata, queries }: FormExtent): readonly FormInput[] {
+export function formInputs(extent: FormExtent): readonly FormInput[] {
+  const { bank, strata, queries, headcounts = 0, answers = 0 } = extent;
+  const lines = (count: number, inputs: (number: string) => readonly FormInput[]): readonly FormInput[] =>
+    Array.from({ length: count }, (_, index) => inputs(String(index + 1))).flat();
   const people = bank === "with-bank" ? (["substantive", "bank"] as const) : (["substantive"] as const);
   return [
     ...people.flatMap((who) => detailInputs(who)),
     ...people.flatMap((who) => [...rowInputs(who), ...surveyInputs(who)]),
-    ...Array.from({ length: strata }, (_, index) => stratumInputs(String(index + 1))).flat(),
-    ...Array.from({ length: queries }, (_, index) => queryInputs(String(index + 1))).flat(),
+    ...lines(strata, stratumInputs),
+    ...lines(headcounts, headcountInputs),
+    ...lines(answers, answerInputs),
+    ...lines(queries, queryInputs),
   ];
 }
 
@@ -104,6 +117,33 @@ function stratumInputs(number: string): readonly FormInput[] {
     { path: [...path, "of"], kind: "text", ...place, column: "Which" },
     ...countInputs([...path, "outOf"], place, "Out of: "),
     ...countInputs([...path, "counts"], place, "Of them: "),
+  ];
+}
+
+/** The first step of the lines of each sheet of strata that is there only where a return has such strata. */
+export const strataLists = { headcounts: "strataHeadcounts", answers: "strataSurvey" } as const;
+
+function headcountInputs(number: string): readonly FormInput[] {
+  const place = { sheet: titleOf("strata-headcounts", "substantive"), row: [number] };
+  const path = [strataLists.headcounts, number];
+  return [
+    { path: [...path, "place"], kind: "headcount-place", ...place, column: "Part of" },
+    { path: [...path, "by"], kind: "text", ...place, column: "By" },
+    { path: [...path, "of"], kind: "text", ...place, column: "Which" },
+    ...countInputs(path, place),
+  ];
+}
+
+function answerInputs(number: string): readonly FormInput[] {
+  const place = { sheet: titleOf("strata-survey", "substantive"), row: [number] };
+  const path = [strataLists.answers, number];
+  return [
+    { path: [...path, "place"], kind: "survey-place", ...place, column: "Part of" },
+    { path: [...path, "by"], kind: "text", ...place, column: "By" },
+    { path: [...path, "of"], kind: "text", ...place, column: "Which" },
+    { path: [...path, "question"], kind: "survey-question", ...place, column: "Question" },
+    { path: [...path, "group"], kind: "group", ...place, column: "Group" },
+    ...surveyFigures.map(({ key, kind, title }) => ({ path: [...path, key], kind, ...place, column: title })),
   ];
 }
 

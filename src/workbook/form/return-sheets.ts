@@ -116,6 +116,22 @@ export const sheetWords: Readonly<Record<SheetId, SheetWords>> = {
     ],
     use: "fill in",
   },
+  "strata-headcounts": {
+    heading: "Strata headcounts: parts of the workforce and of the board",
+    notes: [
+      "One line for each part of the workforce, such as women (by: sex; which: women), and one for each body of the board in it. Both at once: by sex+grade; which women+band-6.",
+      "A blank cell means not given, and is never 0. The figures that follow are in the report, and not in this workbook.",
+    ],
+    use: "fill in",
+  },
+  "strata-survey": {
+    heading: "Strata survey: the answers of parts of the staff, indicators 5 to 8",
+    notes: [
+      "One line for each part, question and group. Fill in how many said yes and how many answered; the percentage as published only where those are not known.",
+      "A blank cell means not given, and is never 0. The figures that follow are in the report, and not in this workbook.",
+    ],
+    use: "fill in",
+  },
   queries: {
     heading: "Queries: look at these before you trust the figures",
     notes: [

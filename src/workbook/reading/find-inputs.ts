@@ -1,6 +1,6 @@
 import type { FileCell } from "../xlsx/sheet-rows.ts";
 import type { Workbook, WorkbookSheet } from "../xlsx/open-workbook.ts";
-import { type FormInput, formInputName, formInputs } from "../form/form-inputs.ts";
+import { type FormInput, formInputName, formInputs, MOST_LINES, strataLists } from "../form/form-inputs.ts";
 import { type FormYear, titleInYear } from "../form/return-sheets.ts";
 import { once } from "../../foundation/once.ts";
 import { groupedBy } from "../../foundation/lists.ts";
@@ -81,14 +81,11 @@ export interface KnownInput {
   readonly heading: string;
 }
 
-/** More strata, and more queries, than anybody has. */
-const MOST = { strata: 400, queries: 200 } as const;
-
 const years = ["this-year", "last-year"] as const;
 
 /** Every input that a workbook can have, of both years. */
 export const knownInputs: () => readonly KnownInput[] = /* @__PURE__ */ once(() => {
-  const inputs = formInputs({ bank: "with-bank", ...MOST });
+  const inputs = formInputs({ bank: "with-bank", ...MOST_LINES });
   return years.flatMap((year) =>
     inputs.map((input) => ({
       input,
@@ -201,7 +198,7 @@ function labelsOf(known: KnownInput | undefined): readonly string[] {
 
 /** True for the inputs of a list, whose lines have numbers and which may be blank. */
 export function isListed(input: FormInput | undefined): boolean {
-  return ["strata", "acknowledged"].includes(input?.path[0] ?? "");
+  return ["strata", "acknowledged", ...Object.values(strataLists)].includes(input?.path[0] ?? "");
 }
 
 /** The headings stand in one of the first rows; a title and notes stand above them. */

@@ -1,6 +1,6 @@
 import { type LocalRead, readLocalCells, readPublishedCells, together } from "./local-cells.ts";
 import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
-import { type Issue, issuePath, makeFileIssue, valueAt } from "../../model/issue.ts";
+import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
@@ -20,8 +20,8 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
 import { formSections } from "../../reference/return-form/form-sections.ts";
 import { rowsOfPart } from "../../reference/workforce-rows.ts";
-import { AND } from "../../model/strata.ts";
-import { strataPlaces } from "../../reference/return-form/strata-places.ts";
+import { ReturnBuilder } from "./return-builder.ts";
+import { putStrata, putStrataLines } from "./strata-rows.ts";
 
 /**
  * A return that somebody filled in, and last year's where the workbook has it beside; or everything that is wrong with
@@ -138,6 +138,7 @@ function readYear(inputs: readonly FoundInput[], local: LocalRead): YearRead {
       builder,
     ),
     ...putStrata(listed("strata"), builder),
+    ...putStrataLines(read, builder),
     ...putAcknowledgements(listed("acknowledged"), builder),
   ];
   const parsed = parseReturn(builder.tree);
@@ -223,45 +224,6 @@ function strayFigures({ sheets, inputs }: FoundForm): readonly Issue[] {
   });
 }
 
-/** Where something stands in a return. */
-type Path = readonly (string | number)[];
-
-/** A return, or a part of one, while it is put together. */
-interface Tree {
-  [step: string | number]: unknown;
-}
-
-/** Puts values where they stand in a return, and remembers the cells that they come from. */
-class ReturnBuilder {
-  /** Without an organisation nothing could say that its name is missing. */
-  readonly tree: Tree = { organisation: {} };
-  /** Of each path in a return, the cell. */
-  readonly cellOf: Map<string, string> = new Map<string, string>();
-
-  /** Puts a value in its place; without one, only its cell is remembered. */
-  put(path: Path, cell: string, value: unknown): void {
-    this.cellOf.set(issuePath(path), cell);
-    const last = path.at(-1);
-    if (value !== undefined && last !== undefined) this.branch(path.slice(0, -1))[last] = value;
-  }
-
-  /** The part of the return at a path, made where there is none: a list where its steps are numbers. */
-  branch(path: Path): Tree {
-    return path.reduce<Tree>((tree, step, index) => {
-      const next = tree[step];
-      if (typeof next === "object" && next !== null) return next as Tree;
-      const made = (typeof path[index + 1] === "number" ? [] : {}) as Tree;
-      tree[step] = made;
-      return made;
-    }, this.tree);
-  }
-
-  /** True where something stands at a path. */
-  has(path: Path): boolean {
-    return valueAt(this.tree, path) !== undefined;
-  }
-}
-
 /**
  * Puts in what the rows of the workforce say of themselves, once their counts are in. A row with counts exists; one
  * without exists where it says so.
@@ -291,41 +253,6 @@ function usually(row: readonly string[]): string | null {
   return rows?.find((one) => one.id === id)?.ofWhich ?? null;
 }
 
-/** Puts in the strata, each a row of their sheet, in its order; a row that is blank is none. */
-function putStrata(inputs: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
-  const issues: Issue[] = [];
-  const before = new Map<string, number>();
-  for (const [, row] of groupedBy(inputs, ({ input }) => input.path[1])) {
-    if (row.every(({ value }) => value === undefined)) continue;
-    const chosen = row.find(({ input }) => input.kind === "strata-place");
-    const place = strataPlaces.find(({ of }) => of === chosen?.value);
-    if (place === undefined) {
-      const expected = `one of ${strataPlaces.map(({ title }) => title).join(", ")}`;
-      issues.push(makeFileIssue("missing", chosen?.at ?? row[0].at, expected, "missing"));
-      continue;
-    }
-    const index = before.get(place.of) ?? 0;
-    before.set(place.of, index + 1);
-    const path = [...place.of.split("."), "strata", index];
-    builder.branch(path);
-    for (const { input, at, value } of row) {
-      if (input.kind === "strata-place") continue;
-      builder.put(
-        [...path, ...stepsIn(input.path, place)],
-        at,
-        input.kind === "text" ? namesIn(value) : value,
-      );
-    }
-  }
-  return issues;
-}
-
-/** The names of a stratum: those of an intersection stand in one cell, as “sex+grade”. */
-function namesIn(value: unknown): unknown {
-  if (typeof value !== "string" || !value.includes(AND)) return value;
-  return value.split(AND).map((name) => name.trim());
-}
-
 /** Puts in the queries that have a reason; one without a reason is nobody's answer yet. */
 function putAcknowledgements(inputs: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
   const issues: Issue[] = [];
@@ -346,15 +273,6 @@ function putAcknowledgements(inputs: readonly ReadInput[], builder: ReturnBuilde
     index += 1;
   }
   return issues;
-}
-
-/** What is below a stratum: its words, or the counts that are called otherwise in each place. */
-function stepsIn(
-  [, , key = "", ...group]: readonly string[],
-  { outOf, counts }: (typeof strataPlaces)[number],
-): readonly string[] {
-  const keys: Readonly<Record<string, string>> = { outOf, counts };
-  return [keys[key] ?? key, ...group];
 }
 
 /** Names in each issue of a return the cell that it comes from, or the first of the cells that it is about. */

@@ -6,7 +6,7 @@ import { columnLetters } from "../xlsx/cell-address.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
 import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { strataPlaces } from "../../reference/return-form/strata-places.ts";
+import { strataChoices } from "../form/strata-lines.ts";
 import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
@@ -114,7 +114,11 @@ const readers: Readonly<Record<FormInputKind, Reader>> = {
     { id: "no", title: "no" },
   ]),
   "of-which": chosen([{ id: null, title: "none" }, ...medicalGrades, ...payBands]),
-  "strata-place": chosen(strataPlaces.map(({ of, title }) => ({ id: of, title }))),
+  "strata-place": chosen(strataChoices["strata-place"]),
+  "headcount-place": chosen(strataChoices["headcount-place"]),
+  "survey-place": chosen(strataChoices["survey-place"]),
+  "survey-question": chosen(strataChoices["survey-question"]),
+  group: chosen(strataChoices.group),
 };
 
 /** Reads one of some words, by its title or its id. */

@@ -1,7 +1,7 @@
 import type { CellRule, WrittenCell } from "../xlsx/written-workbook.ts";
 import type { Finding } from "../../model/finding.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { strataPlaces } from "../../reference/return-form/strata-places.ts";
+import { type StrataChoice, strataChoices } from "../form/strata-lines.ts";
 import { type FormInputKind, formInputName } from "../form/form-inputs.ts";
 import { COUNT_FORMAT, decimalFormat } from "./table-sheet.ts";
 import type { SheetContext } from "./sheet-context.ts";
@@ -74,14 +74,28 @@ function ruleOf(kind: FormInputKind, choices: readonly string[]): CellRule {
         "Choose the row that these people are counted inside, or none where they are a row of their own.",
       );
     case "strata-place":
+    case "headcount-place":
+    case "survey-place":
+    case "survey-question":
+    case "group":
       return list(
-        strataPlaces.map(({ title }) => title),
-        "Choose which figures these people are a part of.",
+        strataChoices[kind].map(({ title }) => title),
+        choiceHelp[kind],
       );
     case "text":
       return { allows: { type: "anything" }, help: "Words." };
   }
 }
+
+const PART_OF = "Choose which figures these people are a part of.";
+
+const choiceHelp: Readonly<Record<StrataChoice, string>> = {
+  "strata-place": PART_OF,
+  "headcount-place": PART_OF,
+  "survey-place": PART_OF,
+  "survey-question": "Choose the question by its indicator, as on the sheet Staff survey.",
+  group: "Choose whose answers these are.",
+};
 
 function wholeNumber(least: number, most: number, help: string): CellRule {
   return { allows: { type: "whole-number", least, most }, help };

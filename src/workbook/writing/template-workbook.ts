@@ -10,7 +10,7 @@ import { countsSheet } from "./counts-sheet.ts";
 import { type SheetContext, sheetContextOf, FIRST_ROW, returnValue } from "./sheet-context.ts";
 import { type FilledReturn, type SheetId, sheetWords } from "../form/return-sheets.ts";
 import { formSheet, windowsSheet, workforceMeasuresSheet } from "./measure-sheets.ts";
-import { strataResultsSheet, strataSheet } from "./strata-sheets.ts";
+import { strataLineSheets, strataResultsSheet, strataSheet } from "./strata-sheets.ts";
 import { standardWords } from "../../report/words/group-words.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { formDetails } from "../../reference/return-form/form-details.ts";
@@ -89,7 +89,7 @@ function sheetsOf(
     { id: "likelihoods", sheet: formSheet("likelihoods", context) },
     { id: "survey", sheet: formSheet("survey", context) },
     ...(isBank ? [] : [{ id: "board" as const, sheet: formSheet("board", context) }]),
-    ...(isBank ? [] : [{ id: "strata" as const, sheet: strataSheet(context) }]),
+    ...(isBank ? [] : [{ id: "strata" as const, sheet: strataSheet(context) }, ...strataLineSheets(context)]),
     ...(isBank || !hasQueries(context) ? [] : [{ id: "queries" as const, sheet: queriesSheet(context) }]),
     { id: "counts", sheet: countsSheet(context) },
     { id: "shares", sheet: workforceMeasuresSheet("shares", context) },
