@@ -30,10 +30,13 @@ interface Sequence {
   readonly editions: readonly Edition[];
 }
 
+/** Strata of everyone are published by themselves (`printed.test.ts`): beside an earlier publication they are mostly refused, as the guide says. */
+const sequenceShape = trustShape.map((shape): TrustShape => ({ ...shape, divisions: "none" }));
+
 /** What is corrected is corrected once: late editions come after the others. */
 const sequence: fc.Arbitrary<Sequence> = fc
   .record({
-    shape: trustShape,
+    shape: sequenceShape,
     people: trustPeople,
     editions: fc.array(edition, { minLength: 2, maxLength: 4 }),
   })

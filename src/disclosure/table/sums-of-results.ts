@@ -241,9 +241,22 @@ function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): Grou
   });
   const isOver = left !== null && left < 0;
   if (rest?.stands === "always") return left === null || isOver ? null : withRest(rest.place);
-  const mayBeComplete = left === 0 || (left === null && rest?.stands !== "unless-empty");
+  const mayBeComplete =
+    left === 0 ||
+    (left === null && (rest?.stands !== "unless-empty" || isEmptyInLarger(placeSum, group, counts)));
   if (isComplete && mayBeComplete) return { total, parts, rest: null };
   return rest === null || isOver ? null : withRest(rest.place);
+}
+
+/** True where nobody is left over of a group that this one is a part of: of BME people, of those of known ethnicity or of everyone. */
+function isEmptyInLarger({ total, parts }: PlaceSum, group: string, counts: CellCounts): boolean {
+  const isWithinBme = groupsWithinBme.some((one) => one === group);
+  const larger = [...(isWithinBme ? ["bme"] : []), ...(group === "unknown" ? [] : ["known"]), "all"];
+  const countOf = (place: string, column: string): Count => counts.get(`${place}/${column}`) ?? null;
+  return larger.some(
+    (column) =>
+      difference(countOf(total, column), sumCounts(parts.map((place) => countOf(place, column)))) === 0,
+  );
 }
 
 /** Below 0 where there are more in the parts, as with leavers. */
