@@ -118,10 +118,7 @@ const faulty: readonly (readonly [mapping: unknown, messages: readonly string[]]
       'In the column "Ethnic Origin", nothing reads "color". Check its spelling, or remove it; `wres schema` lists the words.',
     ],
   ],
-  [
-    { kind: "staff" },
-    [expect.stringMatching(/^What the rows are is "staff"; expected /)],
-  ],
+  [{ kind: "staff" }, [expect.stringMatching(/^What the rows are is "staff"; expected /)]],
   ["text", ['The mapping is "text"; expected an object.']],
   [
     // One fault in two rules for one column.
