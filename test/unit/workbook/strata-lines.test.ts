@@ -20,7 +20,7 @@ async function readBack(wresReturn: Return, previous?: Return) {
 
 /** Women and men of two bands, with a count that is not given, counts of the four groups, and a part that is a name alone. */
 const workforce = {
-  total: { white: 900, bme: 300, unknown: 50 },
+  total: { white: 900, bme: 190, unknown: 50 },
   strata: [
     { by: ["sex", "grade"], of: ["women", "band-5"], workforce: { white: 400, bme: 120, unknown: 0 } },
     { by: ["sex", "grade"], of: ["women", "clinical/band-6"], workforce: { white: 300, bme: 60 } },
@@ -121,7 +121,7 @@ describe("strata are read back as they were", () => {
       ...trust,
       year: 2021,
       board,
-      workforce: { ...workforce, strata: workforce.strata.slice(0, 1) },
+      workforce: { total: { white: 400, bme: 120, unknown: 0 }, strata: workforce.strata.slice(0, 1) },
     };
     const read = await readBack(current, previous);
     expect(read.return).toEqual(current);
