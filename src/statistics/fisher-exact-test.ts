@@ -85,8 +85,13 @@ function likeliestTable(table: FourfoldTable): FourfoldTable {
   const { aCounted, aMissed, bCounted, bMissed } = table;
   const a = aCounted + aMissed;
   const counted = aCounted + bCounted;
-  const people = a + bCounted + bMissed;
-  const mode = Math.floor(((a + 1) * (counted + 1)) / (people + 2));
+  const b = bCounted + bMissed;
+  const mode =
+    (a + 1) * (counted + 1) <= Number.MAX_SAFE_INTEGER
+      ? Math.floor(((a + 1) * (counted + 1)) / (a + b + 2))
+      : Number(
+          ((BigInt(a) + 1n) * (BigInt(aCounted) + BigInt(bCounted) + 1n)) / (BigInt(a) + BigInt(b) + 2n),
+        );
   const least = Math.max(0, aCounted - bMissed);
   const most = Math.min(a, counted);
   return shiftedTable(table, Math.min(most, Math.max(least, mode)) - aCounted);

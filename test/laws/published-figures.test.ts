@@ -116,6 +116,25 @@ describe("figures that a document prints without their counts", () => {
     );
   });
 
+  test("stay where they say that two shares are alike: 0.0 points say of nobody what they did", async () => {
+    const published = {
+      "indicator-1/workforce/bme": "50.98",
+      "indicator-9/difference/executive/bme": "0.0",
+    };
+    const { content } = await protect(calculateIndicators(returnOf(published)));
+    const printed = (id: string) => content.measures.find((one) => one.id === id)?.printed;
+    expect(printed("indicator-1/workforce/bme")).toBe("50.98%");
+    expect(printed("indicator-9/difference/executive/bme")).toBe("0.0");
+  });
+
+  test("go where they say of two groups what everybody did: 100 points are all of one and none of the other", async () => {
+    const published = { "indicator-9/difference/executive/bme": "100.0" };
+    const { content } = await protect(calculateIndicators(returnOf(published)));
+    expect(content.measures.find(({ id }) => id === "indicator-9/difference/executive/bme")?.printed).toBe(
+      "[c]",
+    );
+  });
+
   test(
     "stay in a publication where nothing that they are tied to is counted",
     { timeout: 600_000 },
@@ -130,8 +149,7 @@ describe("figures that a document prints without their counts", () => {
             expect(content.measures.find((one) => one.id === id)?.printed).toContain(text);
           }
         }),
-        // Seed 515436092 finds a share of the workforce (50.98) hidden beside a difference of the board of 0.0, which is safe and not needed.
-        { numRuns: 12, endOnFailure: true, seed: 12 },
+        { numRuns: 12, endOnFailure: true },
       );
     },
   );

@@ -7,7 +7,7 @@ import { lastYearId, placedTable } from "./placed-table.ts";
  *
  * A share, a ratio and a difference of shares stay the same if all their counts are multiplied by one whole number, and so do sums. If
  * nothing that is tied to a figure, by sums or by other figures, has a known count, then every count behind it is unbounded. Two things
- * break this: a mark that says "below 10", and a figure of 0% or 100%, which says of everybody what they did.
+ * break this: a mark that says "below 10", and a figure of 0% or 100%, which says of everybody what they did, as a ratio of 0 and a difference of 100 points do.
  *
  * @param table - Everything that is known, with earlier publications.
  * @returns Whether a figure of the table is one of these.
@@ -42,5 +42,14 @@ function tiesOf(
 }
 
 function saysAll({ kind, value }: DerivedFigure): boolean {
-  return Number(value) === 0 || (kind === "percentage" && Number(value) === 100);
+  const number = Number(value);
+  switch (kind) {
+    case "percentage":
+      return number === 0 || number === 100;
+    case "ratio":
+      return number === 0;
+    // 0 points say that two shares are alike, and nothing of either; 100 that one is of everybody and the other of nobody.
+    case "difference":
+      return Math.abs(number) === 100;
+  }
 }

@@ -27,6 +27,17 @@ describe("fisherExactTest", () => {
     ).toBeCloseTo(0.5, 14);
   });
 
+  it("says the same of a group of 495 and of all others a double can count, whichever of the two is a", () => {
+    const [few, many] = [
+      { count: 494, of: 495 },
+      { count: 9007199254740944, of: 9007199254740945 },
+    ];
+    // Two of N are missed, one of the 495 among them: 1 − (N − 495)(N − 496)/(N(N − 1)), nearly 2 × 495/N.
+    const p = 990 / 9007199254741440;
+    expect(fisherExactTest({ a: few, b: many })?.p).toBeCloseTo(p, 24);
+    expect(fisherExactTest({ a: many, b: few })?.p).toBeCloseTo(p, 24);
+  });
+
   it("does not depend on which group is a, nor on which answer counts", () => {
     const seen = fisherExactTest({ a: { count: 14, of: 47 }, b: { count: 131, of: 312 } })?.p;
     expect(fisherExactTest({ a: { count: 131, of: 312 }, b: { count: 14, of: 47 } })?.p).toBeCloseTo(
