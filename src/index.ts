@@ -96,7 +96,6 @@ export { parseDefinitions, type ParsedDefinitions } from "./ingest/parse-definit
 export { calculateLocalMeasures, withLocalMeasures } from "./pipeline/calculate-local-measures.ts";
 export type { ActionPlan, ActionStatus, Milestone, PlannedAction } from "./model/action-plan.ts";
 export type { Answer } from "./model/answer.ts";
-export type { BankComparison } from "./model/bank-comparison.ts";
 export type {
   MeasureInterval,
   MeasureTest,
@@ -122,6 +121,7 @@ export type {
 } from "./model/benchmarks.ts";
 export type { Count, CountOf } from "./model/counts.ts";
 export type {
+  BankComparison,
   CountsByGroup,
   GroupComparator,
   LooksAdjustment,

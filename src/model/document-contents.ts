@@ -1,8 +1,7 @@
 import type { ActionPlan } from "./action-plan.ts";
 import type { PlanProgress } from "./plan-answers.ts";
-import type { BankComparison } from "./bank-comparison.ts";
 import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks.ts";
-import type { Heterogeneity } from "./disaggregation.ts";
+import type { BankComparison, Heterogeneity } from "./disaggregation.ts";
 import type { Finding } from "./finding.ts";
 import type { Results } from "./results.ts";
 import type { Shortfall } from "./certainty.ts";

@@ -113,6 +113,7 @@ function columnsNotUsed(part: string, headings: readonly string[]): readonly Fin
   const shown = unused.slice(0, MOST_HEADINGS).map((heading) => describeValue(heading).slice(1, -1));
   const more = unused.length - shown.length;
   const names = [...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(", ");
+  const which = unused.length === 1 ? "it" : "one of them";
   const received = `${unused.length === 1 ? "1 column is" : `${String(unused.length)} columns are`} not used: ${names}`;
   return [
     {
@@ -122,7 +123,7 @@ function columnsNotUsed(part: string, headings: readonly string[]): readonly Fin
       expected: "no column unused that says who is to be counted",
       received,
       because: "a column that is not used decides nothing",
-      message: `${received}. Where one of them says who is to be counted, add it to the mapping.`,
+      message: `${received}. Where ${which} says who is to be counted, add it to the mapping.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { shareDifference } from "../../indicators/share-difference.ts";
 import { notCalculable } from "../../model/answer.ts";
-import type { BankComparison } from "../../model/bank-comparison.ts";
+import type { BankComparison } from "../../model/disaggregation.ts";
 import { measureOf } from "../../model/find-measures.ts";
 import type { Measure, Reason, ShareBasis } from "../../model/measure.ts";
 import type { Results } from "../../model/results.ts";

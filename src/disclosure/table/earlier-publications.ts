@@ -79,7 +79,10 @@ function restatedCounts(
 function withWhatFollows(counts: ReadonlyMap<string, Count>, sums: readonly TableSum[]): Map<string, Count> {
   const known = new Map(counts);
   const countOf = (id: string): Count => known.get(id) ?? null;
-  while (sums.filter((sum) => addWhatFollows(sum, countOf, known)).length > 0);
+  for (let isMore = true; isMore;) {
+    isMore = false;
+    for (const sum of sums) if (addWhatFollows(sum, countOf, known)) isMore = true;
+  }
   return known;
 }
 

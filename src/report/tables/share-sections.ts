@@ -2,7 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { printPercentage, printPoints, withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import type { BankComparison } from "../../model/bank-comparison.ts";
+import type { BankComparison } from "../../model/disaggregation.ts";
 import {
   besidePopulation,
   type BesidePopulation,
