@@ -30,13 +30,10 @@ interface Sequence {
   readonly editions: readonly Edition[];
 }
 
-/** Strata of everyone are published by themselves (`printed.test.ts`): beside an earlier publication they are mostly refused, as the guide says. */
-const sequenceShape = trustShape.map((shape): TrustShape => ({ ...shape, divisions: "none" }));
-
 /** What is corrected is corrected once: late editions come after the others. */
 const sequence: fc.Arbitrary<Sequence> = fc
   .record({
-    shape: sequenceShape,
+    shape: trustShape,
     people: trustPeople,
     editions: fc.array(edition, { minLength: 2, maxLength: 4 }),
   })
@@ -131,6 +128,9 @@ test("of publications that were made with the earlier ones, an outsider finds no
       new Set(editions.map(({ options }) => options.denominator)).size > 1,
     "a year alone, then beside another": ({ editions }) =>
       new Set(editions.map(({ years }) => years.length)).size > 1,
+    "a workforce by sex": ({ shape }) => shape.divisions === "sex",
+    "intersections of sex and grade": ({ shape }) => shape.divisions === "sex-and-grade",
+    "a stratum that leaves people out": ({ shape }) => shape.divisions === "one-grade",
     "no board": ({ shape }) => !shape.board,
   };
   const many = [...drawn, ...fc.sample(sequence, { numRuns: 300, seed: SEED })];

@@ -12,7 +12,7 @@ export interface TrustShape {
   readonly bank: readonly ("workforce" | "disciplinary" | "survey")[];
   readonly strata: boolean;
   /** By what its workforce is parted; the survey, the board and training are by sex, where anything is. */
-  readonly divisions: "none" | "sex" | "sex-and-grade";
+  readonly divisions: "none" | "sex" | "sex-and-grade" | "one-grade";
   readonly board: boolean;
   /** What of the flows and the survey it gives: a trust that gives all of it takes longer, and shows no more. */
   readonly given: readonly ("shortlisting" | "disciplinary" | "training" | "survey")[];
@@ -43,8 +43,12 @@ const parted: readonly string[] = [...places, ...answers, ...corners, "accessed"
 const ofWomen = (place: string): string => `women/${place}`;
 
 /** The names of the people of a place: of men and women where a trust parts them. */
-export function namesOf({ divisions }: TrustShape, place: string): readonly string[] {
-  return divisions !== "none" && parted.includes(place) ? [place, ofWomen(place)] : [place];
+export function namesOf(shape: TrustShape, place: string): readonly string[] {
+  return isPartedBySex(shape) && parted.includes(place) ? [place, ofWomen(place)] : [place];
+}
+
+function isPartedBySex({ divisions }: TrustShape): boolean {
+  return divisions === "sex" || divisions === "sex-and-grade";
 }
 
 /** True where some people are in a stratum, by sex, by grade or by both. */
@@ -66,7 +70,7 @@ export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
   window: fc.constantFrom("single-year", "two-year-total", "two-year-average"),
   bank: fc.subarray(["workforce", "disciplinary", "survey"] as const),
   strata: fc.boolean(),
-  divisions: fc.constantFrom("none", "sex", "sex-and-grade"),
+  divisions: fc.constantFrom("none", "sex", "sex-and-grade", "one-grade"),
   board: fc.boolean(),
   given: fc.subarray(["shortlisting", "disciplinary", "training", "survey"], { minLength: 1, maxLength: 3 }),
   isRestated: fc.boolean(),
@@ -148,11 +152,18 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
         .filter((name) => isOfStratum(name, stratum))
         .map((name) => [name, year] as const),
     );
-  const sexes = shape.divisions === "none" ? [] : ["women", "men"].map((of) => ({ by: "sex", of }));
+  const sexes = isPartedBySex(shape) ? ["women", "men"].map((of) => ({ by: "sex", of })) : [];
   const intersections = sexes.flatMap(({ of }) =>
     ["band-5", "band-8a"].map((grade): StratumName => ({ by: ["sex", "grade"], of: [of, grade] })),
   );
-  const divisions: readonly StratumName[] = shape.divisions === "sex" ? sexes : intersections;
+  const divisions: Readonly<Record<TrustShape["divisions"], readonly StratumName[]>> = {
+    none: [],
+    sex: sexes,
+    "sex-and-grade": intersections,
+    // The others are in no stratum.
+    "one-grade": [{ by: "grade", of: "band-5" }],
+  };
+  const strata = divisions[shape.divisions];
   const answer = (group: string, stratum?: StratumName): { yes: number; answered: number } => {
     const of = group === "bme" ? within : [group];
     const sum = (place: string): number =>
@@ -197,8 +208,8 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
         "band-8a": row("non-clinical/band-8a"),
       },
       clinical: { "band-5": row("clinical/band-5") },
-      ...(divisions.length > 0 && {
-        strata: divisions.map((stratum) => ({ ...stratum, workforce: inStratum(stratum, places) })),
+      ...(strata.length > 0 && {
+        strata: strata.map((stratum) => ({ ...stratum, workforce: inStratum(stratum, places) })),
       }),
     },
     ...(shape.given.includes("shortlisting") && {

@@ -24,6 +24,7 @@ export function earlierPublications(
 ): DisclosureTable | null {
   const statements = published
     .map(statementsOf)
+    .map((one) => withoutEmpty(one, now))
     .map((one) => ({ ...one, sums: one.sums.filter(holdsNow(now)) }));
   if (statements.length === 0) return null;
   const restated = restatedCounts(statements, now, isOther);
@@ -90,6 +91,18 @@ function withWhatFollows(counts: ReadonlyMap<string, Count>, sums: readonly Tabl
 export interface KnownNow {
   readonly counts: ReadonlyMap<string, Count>;
   readonly sums: readonly TableSum[];
+  /** The ids of the rests that a total and its parts leave nobody for. */
+  readonly empty: ReadonlySet<string>;
+}
+
+/** Strata whose sum could not be seen before are the whole now: there is nobody left to ask about. */
+function withoutEmpty({ values, sums, figures }: Statements, { empty }: KnownNow): Statements {
+  const isThere = (id: string): boolean => !empty.has(id);
+  return {
+    values: new Map([...values].filter(([id]) => isThere(id))),
+    sums: sums.map(({ total, parts }) => ({ total, parts: parts.filter(isThere) })),
+    figures,
+  };
 }
 
 /**

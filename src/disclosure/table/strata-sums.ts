@@ -43,13 +43,23 @@ type StratumPlace = WholePlace & {
 };
 
 /**
- * A stratum and all without it are the total; the strata of one name are, with the people in none of them. Where a
- * stratum's workforce is that of a row, or that of the same stratum elsewhere, the two are one count.
+ * A stratum and all without it are the total; the strata of one name are, with the people in none of them: nobody is, where they are
+ * intersections or what these add up to. Where a stratum's workforce is that of a row, or that of the same stratum elsewhere, the two are one count.
  */
 export function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
   const strata = stratumPlaces(given);
   const restOf = (place: StratumPlace): string =>
     idIn(given, { ...place, stratum: { ...place.stratum, of: "rest" } });
+  const empty = new Set(
+    strata
+      .filter(isIntersection)
+      .flatMap((joint) => [
+        restOf(joint),
+        ...dimensionsOf(joint.stratum).map((margin) =>
+          restOf({ ...joint, stratum: { ...joint.stratum, ...margin } }),
+        ),
+      ]),
+  );
   return [
     ...strata.map((place): PlaceSum => {
       const without = idIn(given, { ...place, stratum: { ...place.stratum, side: "without" } });
@@ -58,7 +68,7 @@ export function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
     ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
       total: wholeIdIn(given, together[0]),
       parts: together.map((place) => idIn(given, place)),
-      rest: { place: rest, stands: "unless-empty" },
+      rest: empty.has(rest) ? null : { place: rest, stands: "unless-empty" },
     })),
     ...groupedBy(strata, (place) => idIn(given, { ...place, stratum: NO_STRATUM })).flatMap(([, together]) =>
       marginSums(given, together),
@@ -82,6 +92,10 @@ export function stratumPlaces({ places }: PlacesOfYear): readonly StratumPlace[]
     const { stratum } = place;
     return stratum?.side === "strata" ? [{ ...place, stratum }] : [];
   });
+}
+
+function isIntersection({ stratum }: StratumPlace): boolean {
+  return dimensionsOf(stratum).length > 1;
 }
 
 const NO_STRATUM = { by: "", of: "", side: "strata" } as const;

@@ -204,20 +204,29 @@ interface SumsAndCounts {
   readonly unprinted: CellCounts;
 }
 
+/** The sums of places, and the rests of which it is known that nobody is in them. */
+export interface SumsOfPlaces extends SumsAndCounts {
+  readonly empty: ReadonlySet<string>;
+}
+
 /** Writes the sums of places for every group that both sides have. */
-export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsAndCounts {
+export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsOfPlaces {
   const unprinted = new Map<string, Count>();
+  const empty = new Set<string>();
   const sums = placeSums.flatMap((placeSum) =>
     [...new Set(placeSum.groups ?? ethnicGroups)].flatMap((group): readonly TableSum[] => {
       const found = sumOfGroup(placeSum, group, counts);
       if (found === null) return [];
       const { total, parts, rest } = found;
-      if (rest === null) return [{ total, parts }];
+      if (rest === null) {
+        if (placeSum.rest !== null) empty.add(`${placeSum.rest.place}/${group}`);
+        return [{ total, parts }];
+      }
       unprinted.set(rest.id, rest.count);
       return [{ total, parts: [...parts, rest.id] }];
     }),
   );
-  return { sums, unprinted };
+  return { sums, unprinted, empty };
 }
 
 const ethnicGroups = groups.map(({ id }) => id);
@@ -242,21 +251,24 @@ function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): Grou
   const isOver = left !== null && left < 0;
   if (rest?.stands === "always") return left === null || isOver ? null : withRest(rest.place);
   const mayBeComplete =
-    left === 0 ||
-    (left === null && (rest?.stands !== "unless-empty" || isEmptyInLarger(placeSum, group, counts)));
+    rest?.stands === "unless-empty" ? isEmpty(placeSum, group, counts) : left === null || left === 0;
   if (isComplete && mayBeComplete) return { total, parts, rest: null };
   return rest === null || isOver ? null : withRest(rest.place);
 }
 
-/** True where nobody is left over of a group that this one is a part of: of BME people, of those of known ethnicity or of everyone. */
-function isEmptyInLarger({ total, parts }: PlaceSum, group: string, counts: CellCounts): boolean {
-  const isWithinBme = groupsWithinBme.some((one) => one === group);
-  const larger = [...(isWithinBme ? ["bme"] : []), ...(group === "unknown" ? [] : ["known"]), "all"];
+/**
+ * True where nobody is left over: of everyone, or of the largest group around this one that is known. That nobody of one group is
+ * left over, where others are, is a count like any other.
+ */
+function isEmpty({ total, parts }: PlaceSum, group: string, counts: CellCounts): boolean {
   const countOf = (place: string, column: string): Count => counts.get(`${place}/${column}`) ?? null;
-  return larger.some(
-    (column) =>
-      difference(countOf(total, column), sumCounts(parts.map((place) => countOf(place, column)))) === 0,
-  );
+  const leftOf = (column: string): Count =>
+    difference(countOf(total, column), sumCounts(parts.map((place) => countOf(place, column))));
+  const isWithinBme = groupsWithinBme.some((one) => one === group);
+  const larger = ["all", ...(group === "unknown" ? [] : ["known"]), ...(isWithinBme ? ["bme"] : [])];
+  const around = larger.map(leftOf).find((left) => left !== null);
+  if (around !== undefined) return around === 0;
+  return leftOf(group) === 0 && !ethnicGroups.some((other) => (leftOf(other) ?? 0) > 0);
 }
 
 /** Below 0 where there are more in the parts, as with leavers. */

@@ -143,6 +143,7 @@ function knownNow(
   return {
     counts: new Map([...counts, ...among.unprinted, ...between.unprinted]),
     sums: [...among.sums, ...between.sums],
+    empty: between.empty,
   };
 }
 

@@ -17,7 +17,7 @@ function publication(known: number): DisclosureTable {
 }
 
 test("where two publications say two numbers of a count, the later one holds", () => {
-  const nothing = { counts: new Map<string, null>(), sums: [] };
+  const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
   const together = earlierPublications([publication(68), publication(72)], nothing);
   expect(together?.cells).toEqual([
     { id: "restated-1/known", value: 68 },
@@ -35,6 +35,7 @@ test("a count that follows from those of now says which publication was right", 
       ["bme", 47],
     ]),
     sums: [],
+    empty: new Set<string>(),
   };
   const together = earlierPublications([publication(68), publication(72)], now);
   expect(together?.cells.filter(({ value }) => value !== null)).toEqual([
@@ -44,11 +45,36 @@ test("a count that follows from those of now says which publication was right", 
 });
 
 test("a hidden count is taken for another one in the publication that is named, and in no other", () => {
-  const nothing = { counts: new Map<string, null>(), sums: [] };
+  const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
   const isOther = (id: string, place: number): boolean => id === "white" && place === 0;
   const together = earlierPublications([publication(70), publication(70)], nothing, isOther);
   expect(together?.sums).toEqual([
     { total: "known", parts: ["restated-1/white", "bme"] },
     { total: "known", parts: ["white", "bme"] },
   ]);
+});
+
+test("a rest that the counts of now leave nobody for is asked about no more", () => {
+  const earlier: DisclosureTable = {
+    cells: ["everyone", "women", "men", "neither"].map((id) => ({
+      id,
+      value: id === "everyone" ? 30 : null,
+    })),
+    sums: [{ total: "everyone", parts: ["women", "men", "neither"] }],
+  };
+  // 21 and 9 are 30.
+  const now = {
+    counts: new Map([
+      ["everyone", 30],
+      ["women", 21],
+      ["men", 9],
+    ]),
+    sums: [{ total: "everyone", parts: ["women", "men"] }],
+  };
+  expect(earlierPublications([earlier], { ...now, empty: new Set(["neither"]) })).toMatchObject({
+    cells: [{ id: "everyone" }, { id: "women" }, { id: "men" }],
+    sums: [{ total: "everyone", parts: ["women", "men"] }],
+  });
+  // Of another place it is not known.
+  expect(earlierPublications([earlier], { ...now, empty: new Set(["elsewhere"]) })?.cells).toHaveLength(4);
 });

@@ -246,9 +246,14 @@ describe("rates", () => {
     );
     // 12 − 5 − 4
     expect(counts.get(`${band}/rest/accessed/white`)).toBe(3);
-    // 6 − 4 − 2 leaves nobody: the strata are all of the total.
+    // 6 − 4 − 2 leaves nobody, which is a count too, since 3 White people are left.
     expect(sums).toContain(
-      `${training}/accessed/bme = ${band}/clinical/band-5/accessed/bme + ${band}/other/accessed/bme`,
+      `${training}/accessed/bme = ${band}/clinical/band-5/accessed/bme + ${band}/other/accessed/bme + ${band}/rest/accessed/bme`,
+    );
+    expect(counts.get(`${band}/rest/accessed/bme`)).toBe(0);
+    // 30 + 30 of 60 and 12 + 8 of 20: the strata are the whole workforce, of which nobody is left.
+    expect(sums).toContain(
+      `2022/workforce/total/bme = ${band}/clinical/band-5/workforce/bme + ${band}/other/workforce/bme`,
     );
     // The stratum's workforce is that of the row.
     expect(sums).toContain(`${band}/clinical/band-5/workforce/bme = 2022/workforce/clinical/band-5/bme`);
