@@ -13,9 +13,16 @@ import {
 } from "../../model/protection.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
+import { type CountSince, leastRestated } from "../audit/least-restated.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
+import { loadSolver } from "../solver/load-solver.ts";
 import { type CellCounts, countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
-import { connectedEarlier, contradictsFigure } from "../table/earlier-publications.ts";
+import {
+  connectedEarlier,
+  contradictsFigure,
+  type IsOther,
+  restatedId,
+} from "../table/earlier-publications.ts";
 import { figuresOfUnknownCounts } from "../table/figures-of-unknown-counts.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
@@ -201,32 +208,45 @@ async function taskOf(
 
 /**
  * Writes down what is to be published with what was published before. Where the hidden counts of before cannot be those of now, since
- * something has been restated that no publication shows, they are taken for others: in as few publications as may be, the earliest of
- * them, since the latest say what holds now.
+ * something has been restated, the least is taken to have changed that makes everything true again; of several publications the latest
+ * are believed first, since they say what holds now.
  */
 async function consistentTable(
   years: readonly MeasuredYear[],
   published: readonly DisclosureTable[],
-  solver: Pick<AuditOptions, "solver">,
+  options: Pick<AuditOptions, "solver">,
 ): Promise<DisclosureTable> {
-  if (published.length === 0) return connectedEarlier(tableOfYears(years));
-  const auditor = await openAuditor(solver);
+  const others: ReadonlySet<string>[] = published.map(() => new Set());
+  const tableFrom = (first: number, isOther: IsOther): DisclosureTable =>
+    tableOfYears(years, { published: published.slice(first) }, isOther);
+  const asFound =
+    (first: number): IsOther =>
+    (id, place) =>
+      others[first + place]?.has(id) === true;
+  if (published.length === 0) return connectedEarlier(tableFrom(0, asFound(0)));
+  const [auditor, solver] = [await openAuditor(options), await loadSolver(options)];
   const impossibleIn = (table: DisclosureTable): ReadonlySet<string> =>
     new Set(auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id));
-  const others: ReadonlySet<string>[] = published.map(() => new Set());
-  const tableFrom = (first: number): DisclosureTable =>
-    connectedEarlier(
-      tableOfYears(
-        years,
-        { published: published.slice(first) },
-        (id, place) => others[first + place]?.has(id) === true,
-      ),
-    );
-  const table = tableFrom(0);
-  if (impossibleIn(table).size === 0) return table;
-  for (let first = published.length - 1; first >= 0; first -= 1)
-    others[first] = impossibleIn(tableFrom(first));
-  return tableFrom(0);
+  for (let first = published.length - 1; first >= 0; first -= 1) {
+    if (impossibleIn(connectedEarlier(tableFrom(first, asFound(first)))).size === 0) continue;
+    const apart = tableFrom(first, (id, place) => place === 0 || asFound(first)(id, place));
+    const least = leastRestated(solver, apart, countsSince(apart)) ?? new Set<string>();
+    others[first] = least;
+    // Where that is not enough, nothing of it is taken to be what it was.
+    const left = impossibleIn(connectedEarlier(tableFrom(first, asFound(first))));
+    others[first] = new Set([...least, ...left]);
+  }
+  return connectedEarlier(tableFrom(0, asFound(0)));
+}
+
+/** The hidden counts of the earliest publication, of which all go by ids of their own, with those of now. */
+function countsSince({ cells, assumptions }: DisclosureTable): readonly CountSince[] {
+  const [prefix, own] = [restatedId("", 0), new Set(cells.map(({ id }) => id))];
+  return (assumptions?.lastYear?.cells ?? []).flatMap(({ id, value }) => {
+    if (value !== null || !id.startsWith(prefix)) return [];
+    const name = id.slice(prefix.length);
+    return [{ name, before: lastYearId(id), since: own.has(name) ? name : lastYearId(name) }];
+  });
 }
 
 /** Returns true for a figure that a return gives as published, without the counts that it is made of. */

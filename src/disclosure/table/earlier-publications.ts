@@ -14,13 +14,14 @@ import { figureAmong, idInLastYear, lastYearId } from "./placed-table.ts";
  *
  * @param published - The earlier publications, with the ids of `tableOfResults`.
  * @param now - The counts as they are known now, and the sums among them.
- * @param isOther - Returns true for a count that a publication hides, and that is known to be another one than that of its id.
+ * @param isOther - Returns true for a count that a publication hides, and that is another one than that of its id; where it is left
+ *   out, as few are taken for others as can be found without a solver.
  * @returns One table; null where nothing was published.
  */
 export function earlierPublications(
   published: readonly DisclosureTable[],
   now: KnownNow,
-  isOther: IsOther = () => false,
+  isOther: IsOther | null = null,
 ): DisclosureTable | null {
   const statements = published
     .map(statementsOf)
@@ -32,8 +33,7 @@ export function earlierPublications(
   const sums = new Map<string, TableSum>();
   const figures = new Map<string, DerivedFigure>();
   statements.forEach((one, index) => {
-    const named = (id: string): string =>
-      restated[index]?.has(id) === true ? `restated-${String(index + 1)}/${id}` : id;
+    const named = (id: string): string => (restated[index]?.has(id) === true ? restatedId(id, index) : id);
     for (const [id, value] of one.values) values.set(named(id), value ?? values.get(named(id)) ?? null);
     for (const { total, parts } of one.sums) {
       const sum = { total: named(total), parts: parts.map(named) };
@@ -54,6 +54,11 @@ export function earlierPublications(
   };
 }
 
+/** The id of a count that has been restated since, in the publication of that place among the earlier ones. */
+export function restatedId(id: string, publication: number): string {
+  return `restated-${String(publication + 1)}/${id}`;
+}
+
 /** Says of a count that a publication hides, by its place among the earlier ones, if it is another one than that of its id. */
 export type IsOther = (id: string, publication: number) => boolean;
 
@@ -61,13 +66,15 @@ export type IsOther = (id: string, publication: number) => boolean;
 function restatedCounts(
   statements: readonly Statements[],
   now: KnownNow,
-  isOther: IsOther,
+  isOther: IsOther | null,
 ): readonly ReadonlySet<string>[] {
   const sums = statements.flatMap((one) => one.sums);
   const known = withWhatFollows(now.counts, sums);
   const found = [...statements.entries()].reverse().map(([index, one]) => {
-    const others = hiddenCells(one).filter((id) => isOther(id, index));
-    const restated = new Set([...restatedCells(one, known), ...others]);
+    const restated =
+      isOther === null
+        ? restatedCells(one, known)
+        : new Set([...shownOtherwise(one, known), ...hiddenCells(one).filter((id) => isOther(id, index))]);
     for (const [id, value] of one.values) {
       if (value !== null && !restated.has(id)) known.set(id, value);
     }
@@ -210,12 +217,7 @@ function restatedCells(
   { values, sums, figures }: Statements,
   known: ReadonlyMap<string, Count>,
 ): ReadonlySet<string> {
-  const restated = new Set(
-    [...values].flatMap(([id, value]) => {
-      const now = known.get(id) ?? null;
-      return value === null || now === null || now === value ? [] : [id];
-    }),
-  );
+  const restated = new Set(shownOtherwise({ values }, known));
   const followed = new Map<string, Count>();
   const thought = (id: string): Count =>
     values.get(id) ?? (restated.has(id) ? (followed.get(id) ?? null) : (known.get(id) ?? null));
@@ -232,6 +234,17 @@ function restatedCells(
     if (most === undefined) return restated;
     restated.add(most[0]);
   }
+}
+
+/** The counts that a publication shows, and that are others now. */
+function shownOtherwise(
+  { values }: Pick<Statements, "values">,
+  known: ReadonlyMap<string, Count>,
+): readonly string[] {
+  return [...values].flatMap(([id, value]) => {
+    const now = known.get(id) ?? null;
+    return value === null || now === null || now === value ? [] : [id];
+  });
 }
 
 /** Adds the one count of a sum that is not known, where the others say what it is; returns true if it did. */
