@@ -1,4 +1,4 @@
-import { calculateIndicators, type Measure, type Results, type Count, type ShareBasis } from "wres-metrics";
+import type { Count, Measure, Results, ShareBasis } from "wres-metrics";
 import { protect, type Publication } from "wres-metrics/disclosure";
 import { reportContent } from "wres-metrics/report";
 import fc from "fast-check";
@@ -14,6 +14,7 @@ import {
   edition,
   knownOfTrust,
   namesOf,
+  resultsOfTrust,
   returnOfTrust,
   type TrustPeople,
   trustPeople,
@@ -23,6 +24,10 @@ import {
 } from "../support/arbitrary-trust.ts";
 import { everythingPrinted, Outsider } from "../support/outsider.ts";
 import { filesOf, printedStrings, textsOf } from "../support/printed-strings.ts";
+import { madeOfShown, publishableResults } from "../../src/disclosure/publishable.ts";
+import { targetsOfShown } from "../../src/pipeline/targets-content.ts";
+import { renderMarkdown } from "../../src/report/formats/render-markdown.ts";
+import { targetsDocument } from "../../src/report/tables/targets-document.ts";
 import { publishWith } from "../support/publish-with.ts";
 
 /** A trust, and what it publishes of itself. The outsider knows nothing of bank workers, and one publication restates nothing. */
@@ -45,7 +50,7 @@ type Years = readonly [Results, ...Results[]];
 
 function resultsOf({ shape, edition: { years, options } }: Drawn, people: TrustPeople): Years {
   const [now, ...then] = years.map((year) =>
-    calculateIndicators(returnOfTrust(shape, people, year, false), options),
+    resultsOfTrust([shape, people], year, { options, isLate: false }),
   );
   if (now === undefined) throw new Error("A publication has a year.");
   return [now, ...then];
@@ -53,7 +58,7 @@ function resultsOf({ shape, edition: { years, options } }: Drawn, people: TrustP
 
 /** An outsider who has the publication alone; that something is given, and not by nobody, is known. */
 function outsiderOf({ shape, people, edition: { years } }: Drawn, content: ReportContent): Promise<Outsider> {
-  const printed = yearsOfReport(content).map(({ year, measures }) => ({ year, measures }));
+  const printed = yearsOfReport(content).map(({ year, measures, local }) => ({ year, measures, local }));
   const asked = shape.given.includes("survey") && shape.groups !== "bme" ? shape.percentages : [];
   const given = years.flatMap((year) =>
     asked.map((group) => {
@@ -111,6 +116,21 @@ interface Rebuilt {
   readonly empty: Publishable<ReportContent>;
 }
 
+/** The targets that follow from a publication, as a page and as data; the return gives nothing but which rows there are. */
+function targetsOf(
+  report: Publishable<ReportContent>,
+  { shape }: Drawn,
+  people: TrustPeople,
+): readonly string[] {
+  const { results } = report.content;
+  const wresReturn = returnOfTrust(shape, people, results.year, false);
+  const { denominator } = results.options;
+  const targets = madeOfShown(publishableResults(report), (shown) =>
+    targetsOfShown(wresReturn, { by: results.year + 6, denominator }, shown),
+  );
+  return [JSON.stringify(targets), renderMarkdown(targetsDocument(targets))];
+}
+
 function missing(): never {
   throw new Error("A published report says what it has published.");
 }
@@ -137,6 +157,7 @@ test("every file of a publication can be made again of nothing but what the publ
       const [files, others] = [await filesOf(report), await filesOf(again)];
       // Byte for byte: words, order, colours and absences as well as numbers.
       expect(others).toEqual(files);
+      expect(targetsOf(again, one, people)).toEqual(targetsOf(report, one, one.people));
       const strings = printedStrings(files);
       const constants = [...textsOf(empty)].flatMap(([format, text]) => [...numbersOf(text, format)]);
       const { disclosure } = report;
@@ -275,7 +296,7 @@ function explained(
     if (typeof value === "number" || (typeof value === "string" && /^-?\d+\.\d+$/.test(value))) {
       const size = Math.abs(Number(value));
       found.add(String(size));
-      for (const places of [0, 1, 2, 3, 4, 5]) {
+      for (const places of [0, 1, 2, 3, 4, 5, 6]) {
         found.add(size.toFixed(places));
         found.add((100 * size).toFixed(places));
       }

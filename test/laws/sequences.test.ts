@@ -1,4 +1,4 @@
-import { calculateIndicators, type Results } from "wres-metrics";
+import type { Results } from "wres-metrics";
 import { protect, type Publication } from "wres-metrics/disclosure";
 import { reportContent } from "wres-metrics/report";
 import fc from "fast-check";
@@ -9,7 +9,7 @@ import {
   edition,
   type Edition,
   knownOfTrust,
-  returnOfTrust,
+  resultsOfTrust,
   type TrustPeople,
   trustPeople,
   type TrustShape,
@@ -45,13 +45,11 @@ const sequence: fc.Arbitrary<Sequence> = fc
 /** Publishes every edition, with the earlier ones or without them, and lists what an outsider finds of small counts. */
 async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier: boolean) {
   const published: Publication[] = [];
-  const printed: { readonly year: number; readonly measures: Results["measures"] }[][] = [];
+  const printed: Pick<Results, "year" | "measures" | "local">[][] = [];
   const lates: boolean[] = [];
   const said: { safe: boolean; earlier: number; givenAwayBefore: readonly string[] }[] = [];
   for (const { years, options, isLate } of editions) {
-    const [now, ...then] = years.map((year) =>
-      calculateIndicators(returnOfTrust(shape, people, year, isLate), options),
-    );
+    const [now, ...then] = years.map((year) => resultsOfTrust([shape, people], year, { options, isLate }));
     if (now === undefined) throw new Error("Every edition has a year.");
     const answer = await protect(
       reportContent(now, then),
@@ -63,7 +61,9 @@ async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier
     if (!answer.disclosure.safe) continue;
     published.push(...answer.disclosure.publications);
     lates.push(isLate);
-    printed.push(yearsOfReport(answer.content).map(({ year, measures }) => ({ year, measures })));
+    printed.push(
+      yearsOfReport(answer.content).map(({ year, measures, local }) => ({ year, measures, local })),
+    );
   }
   const isSmall = (names: readonly string[]): boolean => truthOf(people, names) < 10;
   // Who does not know which count was restated reads the publications before and after it apart.
@@ -131,6 +131,7 @@ test("of publications that were made with the earlier ones, an outsider finds no
     "a workforce by sex": ({ shape }) => shape.divisions === "sex",
     "intersections of sex and grade": ({ shape }) => shape.divisions === "sex-and-grade",
     "a stratum that leaves people out": ({ shape }) => shape.divisions === "one-grade",
+    "a measure beside the nine": ({ shape }) => shape.local,
     "no board": ({ shape }) => !shape.board,
   };
   const many = [...drawn, ...fc.sample(sequence, { numRuns: 300, seed: SEED })];

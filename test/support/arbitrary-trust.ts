@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import type { GroupCounts, ResultsOptions, Return, StratumName } from "wres-metrics";
+import {
+  calculateIndicators,
+  type Count,
+  type GroupCounts,
+  type Results,
+  type ResultsOptions,
+  type Return,
+  type StratumName,
+  withLocalMeasures,
+} from "wres-metrics";
 import type { OutsidersTrust } from "./outsider.ts";
 
 /** What a trust gives of what there is: every kind of thing that real returns leave out, or give in another way. */
@@ -14,6 +23,8 @@ export interface TrustShape {
   /** By what its workforce is parted; the survey, the board and training are by sex, where anything is. */
   readonly divisions: "none" | "sex" | "sex-and-grade" | "one-grade";
   readonly board: boolean;
+  /** Who was promoted, a measure beside the nine indicators. */
+  readonly local: boolean;
   /** What of the flows and the survey it gives: a trust that gives all of it takes longer, and shows no more. */
   readonly given: readonly ("shortlisting" | "disciplinary" | "training" | "survey")[];
   /** A count of last year that is corrected in what is published later. */
@@ -34,7 +45,15 @@ const everyGroup = ["white", ...within, "unknown"] as const;
 
 const places = ["non-clinical/band-5", "non-clinical/band-8a", "clinical/band-5"] as const;
 
-const flows = ["uk/appointed", "uk/rest", "other/appointed", "other/rest", "entered", "accessed"] as const;
+const flows = [
+  "uk/appointed",
+  "uk/rest",
+  "other/appointed",
+  "other/rest",
+  "entered",
+  "accessed",
+  "promoted",
+] as const;
 const answers = ["survey-8/yes", "survey-8/no"] as const;
 const corners = ["board/voting", "board/other"] as const;
 
@@ -72,6 +91,7 @@ export const trustShape: fc.Arbitrary<TrustShape> = fc.record({
   strata: fc.boolean(),
   divisions: fc.constantFrom("none", "sex", "sex-and-grade", "one-grade"),
   board: fc.boolean(),
+  local: fc.boolean(),
   given: fc.subarray(["shortlisting", "disciplinary", "training", "survey"], { minLength: 1, maxLength: 3 }),
   isRestated: fc.boolean(),
 });
@@ -125,6 +145,16 @@ export const edition: fc.Arbitrary<Edition> = fc.record({
 
 /** The row of last year that is corrected. */
 const RESTATED = "2021/non-clinical/band-5/white";
+
+/** Works out what a trust has of one year, with its measures beside the nine. */
+export function resultsOfTrust(
+  [shape, people]: readonly [TrustShape, TrustPeople],
+  year: number,
+  { options, isLate }: Pick<Edition, "options" | "isLate">,
+): Results {
+  const wresReturn = returnOfTrust(shape, people, year, isLate);
+  return withLocalMeasures(calculateIndicators(wresReturn, options), wresReturn);
+}
 
 /** Writes what a trust gives of one year. */
 export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: number, isLate: boolean): Return {
@@ -251,6 +281,7 @@ export function returnOfTrust(shape: TrustShape, people: TrustPeople, year: numb
         }),
       },
     }),
+    ...(shape.local && { local: { promotion: { counted: { ...at("promoted") } as Record<string, Count> } } }),
     ...(shape.bank.length > 0 && {
       bank: {
         ...(shape.bank.includes("workforce") && { workforce: { clinical: { "band-2": at("accessed") } } }),

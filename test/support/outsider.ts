@@ -54,7 +54,7 @@ export interface OutsidersTrust {
 
 /** Writes down what some measures print. */
 function printedBy(
-  { year, measures }: OneYear,
+  { year, measures, local }: OneYear,
   publication: number,
   { staff, rows, named, namesOf, isOfStratum }: OutsidersTrust,
 ): Printed {
@@ -139,6 +139,18 @@ function printedBy(
       }
     }
   }
+  for (const { basis } of local?.measures ?? []) {
+    for (const [group, share] of Object.entries(basis)) {
+      if ("amount" in share || "percentage" in share) continue;
+      const [promoted, everyone] = [["promoted"], staff].map((places) =>
+        places.flatMap((place) => groupPeople(`${String(year)}/${place}`, group)),
+      );
+      counts.push(
+        { people: (promoted ?? []).map((people) => named(people, publication)), shown: share.count },
+        { people: (everyone ?? []).map((people) => named(people, publication)), shown: share.of },
+      );
+    }
+  }
   return { counts, percentages };
 }
 
@@ -155,6 +167,7 @@ function boardCorners(body: string): readonly string[] | null {
 interface OneYear {
   readonly year: number;
   readonly measures: Results["measures"];
+  readonly local?: Results["local"];
 }
 
 /** Writes down what several publications print, each of one or more years. */
