@@ -1,8 +1,11 @@
 import { textWords } from "../../foundation/text-words.ts";
 import { type DecimalText, withPoint } from "../../foundation/decimal-text.ts";
 import { numberAt } from "../../foundation/lists.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../../model/ethnicity-pay.ts";
+import type { Finding } from "../../model/finding.ts";
+import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
@@ -53,8 +56,11 @@ export interface PayCounts {
   readonly rounded: number;
   /** Counted rows of people without hourly pay: they are in the figures of bonuses alone. */
   readonly withoutHourlyPay: number;
-  /** What of a workbook was not read. */
-  readonly remarks: readonly string[];
+  /**
+   * What was lost on reading: rows that were rejected or left out, columns that are not used, amounts that were rounded, and what
+   * is wrong with the file as a whole. Left out where there is nothing.
+   */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /**
@@ -278,7 +284,7 @@ class AmountTaker implements RowTaker {
     return null;
   }
 
-  answer({ balance, issues, remarks, isCounted }: RowsRead): PayCounts {
+  answer({ balance, issues, remarks, unused, isCounted }: RowsRead): PayCounts {
     const { rounded, withoutHourlyPay, preferNotToSay } = this;
     const pay: EthnicityPay = isCounted
       ? {
@@ -293,7 +299,15 @@ class AmountTaker implements RowTaker {
           preferNotToSay,
         }
       : { format: 1, hourly: {} };
-    return { pay, balance, issues, rounded, withoutHourlyPay, remarks };
+    const noticed = [...remarksOfRows({ rounded, withoutHourlyPay }), ...remarks];
+    return {
+      pay,
+      balance,
+      issues,
+      rounded,
+      withoutHourlyPay,
+      ...lossesOfFile({ part: "pay", balance, unused, remarks: noticed, issues }),
+    };
   }
 
   /** Reads an amount of a row, or says why it is none. */
@@ -312,6 +326,26 @@ class AmountTaker implements RowTaker {
       example: formOf(text),
     };
   }
+}
+
+/** What is to be known of rows that were counted. */
+function remarksOfRows({
+  rounded,
+  withoutHourlyPay,
+}: Pick<PayCounts, "rounded" | "withoutHourlyPay">): readonly string[] {
+  const rows = withThousands(withoutHourlyPay);
+  return [
+    ...(withoutHourlyPay === 0
+      ? []
+      : [
+          `${rows} ${withoutHourlyPay === 1 ? "row has" : "rows have"} no hourly pay, and ${withoutHourlyPay === 1 ? "counts" : "count"} towards bonuses alone.`,
+        ]),
+    ...(rounded === 0
+      ? []
+      : [
+          `${withThousands(rounded)} ${rounded === 1 ? "amount has" : "amounts have"} more than six decimals, and ${rounded === 1 ? "was" : "were"} rounded to the sixth.`,
+        ]),
+  ];
 }
 
 /** The form of a short text of digits and signs, with a # for each digit: what somebody is paid stays out of messages. */

@@ -8,6 +8,7 @@ import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionLines, protectionMark, symbolWords } from "../words/protection-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
@@ -23,7 +24,7 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, snapshot } = content.pay;
-  const doubts = content.doubts?.lines ?? [];
+  const findings = content.findings ?? [];
   const words = groupWords(wording);
   const page = new PayPage(content, words);
   const sections = [page.hourly(), ...page.bonus(), ...page.quarters(), page.people()];
@@ -34,10 +35,16 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
     ...(snapshot !== undefined && {
       runningHead: { whose, title, year: Number(snapshot.slice(0, 4)), mark: protectionMark(publishable) },
     }),
-    subtitle: [...(whose === "" ? [] : [whose]), ...protectionLines(publishable)],
+    subtitle: [
+      ...(whose === "" ? [] : [whose]),
+      ...protectionLines(publishable),
+      ...(content.records?.lines ?? []),
+    ],
     summary: {
       heading: "At a glance",
-      ...(doubts.length > 0 && { doubts: { heading: "Look at these first", items: doubts } }),
+      ...(findings.length > 0 && {
+        doubts: { heading: LOOK_FIRST, items: findings.map(findingSentence) },
+      }),
       parts: [{ heading: "What the figures say", items: page.sentences() }],
       charts: [],
     },
@@ -117,7 +124,7 @@ class PayPage {
             })),
           },
         ],
-        notes: [],
+        notes: this.results.records === undefined ? [] : ["Staff without hourly pay are counted here alone."],
       },
     ];
   }

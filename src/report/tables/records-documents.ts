@@ -177,12 +177,17 @@ function questionSection(questions: SuggestedMapping["questions"]): readonly Sec
   ];
 }
 
+/** A file whose rows were counted, for a return or for a pay gap. */
+type CountedFile = Pick<ReturnPiece, "name" | "balance" | "findings"> & {
+  readonly kind: ReturnPiece["kind"] | "pay";
+};
+
 /**
  * Says in a line a file what a report was counted from. What was lost stands in the findings beside it; a published report has none
  * of them, so that its lines say what was lost, without the numbers that could give a count away.
  */
 export function recordLines(
-  pieces: readonly ReturnPiece[],
+  pieces: readonly CountedFile[],
   numbers: "shown" | "left-out",
 ): readonly string[] {
   return pieces.map((piece) => {
@@ -198,7 +203,7 @@ export function recordLines(
   });
 }
 
-function lostWithoutNumbers({ balance, findings = [] }: ReturnPiece): string {
+function lostWithoutNumbers({ balance, findings = [] }: CountedFile): string {
   const out = balance.excluded.map(({ name }) => printable(name)).join(", ");
   const refused = balance.rejected.map(({ reason }) => reason.replaceAll("-", " ")).join(", ");
   const isOpen = findings.some(({ code }) => code === "question-open");
