@@ -16,7 +16,7 @@ import { assertLetThrough, type Protection, type Publishable } from "../../model
 import { highImpactActions } from "../../reference/high-impact-actions.ts";
 import { planColours } from "../../reference/rag-thresholds.ts";
 import { protectionMark } from "../words/protection-words.ts";
-import type { Document, Row, Section, Table } from "../tables/document.ts";
+import { type Document, lookFirst, type Row, type Section, type Table } from "../tables/document.ts";
 
 /**
  * Sets out an action plan as plain data: what is overdue and what comes next, every action with its owner and its colours in words,
@@ -46,6 +46,7 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
       `On ${content.progress.today}.`,
       "For internal use: the plan and its figures are shown as they are, and nothing is hidden.",
     ],
+    ...lookFirst(content.findings ?? []),
     sections: [
       ...planSections(content, publishable),
       ...(beside.length === 0

@@ -1,4 +1,6 @@
 import type { Drawing } from "../charts/drawing.ts";
+import type { Finding } from "../../model/finding.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 
 /** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
@@ -161,6 +163,13 @@ export interface Document {
  */
 export interface ReportDocument extends Document {
   readonly summary: Summary & { readonly pageOne: PageOne };
+}
+
+/** The first block of a document that has no other first page, where something is doubtful. */
+export function lookFirst(findings: readonly Finding[]): Pick<Document, "summary"> {
+  if (findings.length === 0) return {};
+  const doubts = { heading: LOOK_FIRST, items: findings.map(findingSentence) };
+  return { summary: { heading: "What needs attention", doubts, parts: [], charts: [] } };
 }
 
 /** Every picture of a document, in the order in which a page shows them. */
