@@ -6,6 +6,7 @@ import {
   printPercentage,
   printPoints,
   withSign,
+  withThousands,
 } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
@@ -213,7 +214,7 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
             { text: currentOn === null ? progress.today : printable(currentOn) },
             { text: currentOn === null ? "no reading" : printable(currentOn) },
             { text: next === null ? "" : printable(next.by) },
-            { text: "" },
+            { text: ageWords(progress.readingAge) },
           ],
         },
       ];
@@ -223,6 +224,12 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
 
 function printed(answer: Answer, kpi: Kpi): string {
   return answer.status === "calculated" ? value(answer.value, kpi) : NO_NUMBER;
+}
+
+/** How old a reading is: a standing changes with a reading, and never by waiting. */
+function ageWords(days: number | null): string {
+  if (days === null) return "";
+  return days === 0 ? "read today" : `${withThousands(days)} ${days === 1 ? "day" : "days"} old`;
 }
 
 /** A value with the places of plans: two, and none for people. */

@@ -107,6 +107,17 @@ describe("wres plan", () => {
     expect((await wres("plan examples/action-plan.json --today 2024-04-30 --strict")).code).toBe(0);
   });
 
+  test("a reading of the day after the baseline is not behind, and its age is said", async () => {
+    const plan = JSON.parse(example) as { kpis: object[] };
+    Object.assign(plan.kpis[0] ?? {}, { readings: [{ on: "01/04/2023", value: "13.64" }] });
+    const { stdout } = await wres("plan next-day.json --today 2023-12-31", {
+      files: { "next-day.json": JSON.stringify(plan) },
+    });
+    expect(stdout).toMatch(/BME members of.*on course, green/);
+    // 1 April to 31 December 2023: 274 days
+    expect(stdout).toContain("274 days old");
+  });
+
   test("as JSON, with all of the progress", async () => {
     const { stdout } = await wres(`plan examples/action-plan.json ${on} --format json`);
     expect(JSON.parse(stdout)).toMatchObject({
