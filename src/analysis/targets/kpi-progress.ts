@@ -82,9 +82,8 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const expected = expectedOn(days, reading?.day ?? today);
   const current = reading?.value ?? null;
   const standingOf = (value: Fraction): Fraction | null => standing(value, kpi.better, kpi.unit);
-  const thresholds = options.thresholds ?? ragThresholds;
   const [from, to] = [standingOf(days.baseline.value), standingOf(days.targets[0]?.value ?? expected)];
-  const isEarly = isTooEarly(from, standingOf(expected), to, thresholds);
+  const isEarly = isTooEarly(from, standingOf(expected), to, options.thresholds ?? ragThresholds);
   const line = isEarly ? from : standingOf(expected);
   const position: KpiPosition =
     current === null ? "not-known" : positions[compareStanding(standingOf(current), line)];
@@ -105,7 +104,7 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
     difference: current === null ? notCalculable("not-given") : since(current, expected),
     position,
     movement: movementAnswer(movement),
-    rag: ragOf(position, made, thresholds),
+    rag: ragOf(position, made, options.thresholds ?? ragThresholds),
     next:
       next === undefined
         ? null

@@ -299,7 +299,11 @@ class AmountTaker implements RowTaker {
           preferNotToSay,
         }
       : { format: 1, hourly: {} };
-    const noticed = [...remarksOfRows({ rounded, withoutHourlyPay }), ...remarks];
+    const noticed = [
+      ...counted("Rows without hourly pay, which count towards bonuses alone", withoutHourlyPay),
+      ...counted("Amounts with more than six decimals, rounded to the sixth", rounded),
+      ...remarks,
+    ];
     return {
       pay,
       balance,
@@ -328,24 +332,9 @@ class AmountTaker implements RowTaker {
   }
 }
 
-/** What is to be known of rows that were counted. */
-function remarksOfRows({
-  rounded,
-  withoutHourlyPay,
-}: Pick<PayCounts, "rounded" | "withoutHourlyPay">): readonly string[] {
-  const rows = withThousands(withoutHourlyPay);
-  return [
-    ...(withoutHourlyPay === 0
-      ? []
-      : [
-          `${rows} ${withoutHourlyPay === 1 ? "row has" : "rows have"} no hourly pay, and ${withoutHourlyPay === 1 ? "counts" : "count"} towards bonuses alone.`,
-        ]),
-    ...(rounded === 0
-      ? []
-      : [
-          `${withThousands(rounded)} ${rounded === 1 ? "amount has" : "amounts have"} more than six decimals, and ${rounded === 1 ? "was" : "were"} rounded to the sixth.`,
-        ]),
-  ];
+/** What is to be known of some rows; nothing of none. */
+function counted(what: string, rows: number): readonly string[] {
+  return rows === 0 ? [] : [`${what}: ${withThousands(rows)}.`];
 }
 
 /** The form of a short text of digits and signs, with a # for each digit: what somebody is paid stays out of messages. */

@@ -168,8 +168,15 @@ export interface ReportDocument extends Document {
 /** The first block of a document that has no other first page, where something is doubtful. */
 export function lookFirst(findings: readonly Finding[]): Pick<Document, "summary"> {
   if (findings.length === 0) return {};
-  const doubts = { heading: LOOK_FIRST, items: findings.map(findingSentence) };
-  return { summary: { heading: "What needs attention", doubts, parts: [], charts: [] } };
+  return {
+    summary: { heading: "What needs attention", ...doubtsOf(findings), parts: [], charts: [] },
+  };
+}
+
+/** What is doubtful, as the first block of a summary; of no value where nothing is. */
+export function doubtsOf(findings: readonly Finding[]): Pick<Summary, "doubts"> {
+  if (findings.length === 0) return {};
+  return { doubts: { heading: LOOK_FIRST, items: findings.map(findingSentence) } };
 }
 
 /** Every picture of a document, in the order in which a page shows them. */

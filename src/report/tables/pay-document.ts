@@ -8,11 +8,10 @@ import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
-import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionLines, protectionMark, symbolWords } from "../words/protection-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
-import type { Cell, Document, Row, Section } from "./document.ts";
+import { type Cell, type Document, doubtsOf, type Row, type Section } from "./document.ts";
 
 /**
  * Sets out an ethnicity pay gap as plain data: hourly pay, bonuses, the quarters of pay, and who is counted.
@@ -24,7 +23,6 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, snapshot } = content.pay;
-  const findings = content.findings ?? [];
   const words = groupWords(wording);
   const page = new PayPage(content, words);
   const sections = [page.hourly(), ...page.bonus(), ...page.quarters(), page.people()];
@@ -42,9 +40,7 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
     ],
     summary: {
       heading: "At a glance",
-      ...(findings.length > 0 && {
-        doubts: { heading: LOOK_FIRST, items: findings.map(findingSentence) },
-      }),
+      ...doubtsOf(content.findings ?? []),
       parts: [{ heading: "What the figures say", items: page.sentences() }],
       charts: [],
     },

@@ -70,7 +70,9 @@ describe("wres pay", () => {
     const files = { "pay.csv": `${CSV}A,,50\nA,,60\nA,20.0000001,\nA,abc,\n` };
     const line = `${RUN} --bonus Bonus --with-rejected --format json`;
     const inside = parsedAnswer((await wres(line, { files })).stdout);
-    expect(inside.findings.map(({ message }) => message).join(" ")).toContain("2 rows have no hourly pay");
+    expect(inside.findings.map(({ message }) => message).join(" ")).toContain(
+      "count towards bonuses alone: 2.",
+    );
     expect(inside.records.lines).toEqual([
       "INCOMPLETE: rows were rejected. Counted from pay.csv as pay: 48 rows read, 47 counted.",
     ]);
@@ -180,14 +182,14 @@ describe("wres pay", () => {
     const { code, stdout } = await wres(`${RUN} --bonus Bonus`, { files });
     expect(code).toBe(0);
     const said = stdout.replace(/\s+/g, " ");
-    expect(said).toContain("1 row has no hourly pay, and counts towards bonuses alone.");
-    expect(said).toContain("1 amount has more than six decimals, and was rounded to the sixth.");
+    expect(said).toContain("Rows without hourly pay, which count towards bonuses alone: 1.");
+    expect(said).toContain("Amounts with more than six decimals, rounded to the sixth: 1.");
     const more = { "pay.csv": `${CSV}A,,50\nH,,60\nA,x,\nA,y,\n` };
     const several = (await wres(`${RUN} --bonus Bonus --with-rejected`, { files: more })).stdout.replace(
       /\s+/g,
       " ",
     );
-    expect(several).toContain("2 rows have no hourly pay, and count towards bonuses alone.");
+    expect(several).toContain("Rows without hourly pay, which count towards bonuses alone: 2.");
     expect(several).toContain("2 of 48 rows were rejected, and are in no figure: unreadable amount 2.");
   });
 
