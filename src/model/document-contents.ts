@@ -47,6 +47,8 @@ export interface PlanContent {
   readonly library: Results["library"];
   readonly plan: ActionPlan;
   readonly progress: PlanProgress;
+  /** What to check in the return beside it, where there is one and there is something. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** What a report on targets is about: the goals of the senior bands, and the race disparity ratio. */
@@ -60,6 +62,8 @@ export interface TargetsContent {
   /** Each of the two by itself, where it has senior bands. */
   readonly apart: readonly ModelEmployerGoals[];
   readonly disparityRatios: readonly DisparityRatio[];
+  /** What to check in the return first. Left out where there is nothing, and in what is published: they quote counts. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** One trust's figure, and where it stands among those of the others. */

@@ -3,6 +3,7 @@ import type { DecimalText } from "../foundation/decimal-text.ts";
 import type { Group } from "../reference/groups.ts";
 import type { PayQuarter } from "../reference/pay-quarters.ts";
 import type { Count, GroupCounts } from "./counts.ts";
+import type { Finding } from "./finding.ts";
 import type { Organisation } from "./return.ts";
 
 /**
@@ -139,6 +140,8 @@ export interface PayGapResults {
   readonly minimumPeople: number;
   /** Every figure, in the order of reports. */
   readonly measures: readonly PayMeasure[];
-  /** What a reader has to know first: rows that were left out, and why. `protectPay` takes the numbers of rows out. */
-  readonly doubts?: SourceLines | undefined;
+  /** What a reader has to know first, such as what `countPay` lost on reading. `protectPay` takes them out: they quote numbers of rows. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** What it was counted from: a line a file. `protectPay` takes the numbers of rows out. */
+  readonly records?: SourceLines | undefined;
 }

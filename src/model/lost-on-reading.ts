@@ -1,11 +1,11 @@
 import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
-import type { RecordBalance, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
+import type { RecordBalance, RecordIssue, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
 
 /** What is known of a file once its rows are counted. */
 interface ReadFile {
-  /** The part of the return that it gives: `workforce`, `local.promotion`. */
+  /** The part of the return that it gives: `workforce`, `local.promotion`; or `pay`. */
   readonly part: string;
   readonly balance: RecordBalance;
   /** The headings of the columns that were not used. */
@@ -14,12 +14,17 @@ interface ReadFile {
   readonly remarks?: readonly string[] | undefined;
   /** The questions that nobody has answered. */
   readonly questions?: readonly { readonly question: string }[] | undefined;
+  /** What is wrong with the file, where the answer has no place of its own for it: those of single rows are the rejected ones. */
+  readonly issues?: readonly ReadIssue[] | undefined;
 }
+
+type ReadIssue = Pick<RecordIssue, "code" | "message">;
 
 /** What was lost when a file was read, as findings: of no value where nothing was. */
 export function lossesOfFile(file: ReadFile): { readonly findings?: readonly Finding[] } {
-  const { part, balance, unused = [], remarks = [], questions = [] } = file;
+  const { part, balance, unused = [], remarks = [], questions = [], issues = [] } = file;
   const findings = [
+    ...faultsOfFile(part, issues),
     ...lossesOfBalance(part, balance),
     ...questions.map(({ question }) => openQuestion(part, question)),
     ...columnsNotUsed(part, unused),
@@ -60,6 +65,7 @@ export function withBalanceLosses(
 const ownFilters: Readonly<Record<string, string>> = {
   "same-person": "another row of the same person",
   "outside-window": "outside the window",
+  "no-hourly-pay": "without hourly pay",
 };
 
 /** More reasons than this are added up. */
@@ -165,6 +171,12 @@ const faultsOfFiles: ReadonlySet<RecordIssueCode> = new Set<RecordIssueCode>([
   "which-sheet",
 ]);
 
+function faultsOfFile(part: string, issues: readonly ReadIssue[]): readonly Finding[] {
+  return issues
+    .filter(({ code }) => faultsOfFiles.has(code))
+    .map(({ message }) => noticed(part, message, "query"));
+}
+
 /** The part of a return that a piece gives. */
 export function partOfPiece({ kind, part }: Pick<ReturnPiece, "kind" | "part">): string {
   const [measure] = kind === "local" ? Object.keys(part.local ?? {}) : [];
@@ -178,10 +190,7 @@ export function partOfPiece({ kind, part }: Pick<ReturnPiece, "kind" | "part">):
 export function lossesOfPieces(pieces: readonly ReturnPiece[]): readonly Finding[] {
   const losses = pieces.flatMap((piece) => {
     const { name, findings = [], issues } = piece;
-    const faults = issues
-      .filter(({ code }) => faultsOfFiles.has(code))
-      .map(({ message }) => noticed(partOfPiece(piece), message, "query"));
-    return [...faults, ...findings].map((finding) => ({
+    return [...faultsOfFile(partOfPiece(piece), issues), ...findings].map((finding) => ({
       ...finding,
       message: `${printable(name)}: ${finding.message}`,
     }));

@@ -39,7 +39,9 @@ export interface RagThreshold {
  *     movement   = how much better than the baseline it is / how much better it was expected to be on that day
  *
  * A reading is held against its own day's line, so that position and colour change with a reading, and never by waiting:
- * `readingAge` says how old it is. A reading before the baseline is refused.
+ * `readingAge` says how old it is. A reading before the baseline is refused. Where less of the way to the first target was
+ * expected than the tolerance of the first colour (a twentieth), as on the day after the baseline, a reading is held against the
+ * baseline itself.
  *
  * Values are read as printed and given as the library has them: 44.23 per cent is the proportion 0.4423, −30.56 points
  * the difference −0.3056. Ahead and behind follow the direction that the plan states: `higher`, `lower`, or
@@ -80,12 +82,12 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const expected = expectedOn(days, reading?.day ?? today);
   const current = reading?.value ?? null;
   const standingOf = (value: Fraction): Fraction | null => standing(value, kpi.better, kpi.unit);
+  const [from, to] = [standingOf(days.baseline.value), standingOf(days.targets[0]?.value ?? expected)];
+  const isEarly = isTooEarly(from, standingOf(expected), to, options.thresholds ?? ragThresholds);
+  const line = isEarly ? from : standingOf(expected);
   const position: KpiPosition =
-    current === null ? "not-known" : positions[compareStanding(standingOf(current), standingOf(expected))];
-  const movement =
-    current === null
-      ? "not-given"
-      : movementOf(standingOf(days.baseline.value), standingOf(expected), standingOf(current));
+    current === null ? "not-known" : positions[compareStanding(standingOf(current), line)];
+  const movement = current === null ? "not-given" : movementOf(from, line, standingOf(current));
   const made = typeof movement === "string" ? null : movement;
   const next = days.targets.find(({ day }) => day >= today);
   const since = (value: Fraction, from: Fraction | null): Answer =>
@@ -122,6 +124,25 @@ const resultUnits: Readonly<Record<TargetUnit, KpiProgress["unit"]>> = {
 };
 
 const positions = { "-1": "behind", 0: "on-course", 1: "ahead" } as const;
+
+/**
+ * True where so little of the way to the first target was expected that the tolerance of the first colour is more: on the day after
+ * the baseline nothing can have moved, and a reading is held against the baseline itself.
+ */
+function isTooEarly(
+  baseline: Fraction | null,
+  expected: Fraction | null,
+  target: Fraction | null,
+  [first]: readonly RagThreshold[],
+): boolean {
+  if (baseline === null || expected === null || target === null || first === undefined) return false;
+  const tolerance = difference(ONE, first.least === null ? ONE : lineAt(first.least));
+  const [planned, whole] = [expected, target].map((value) => difference(value, baseline));
+  if (planned === undefined || whole === undefined || planned.numerator <= 0n) return false;
+  return compare(planned, product(whole, tolerance)) < 0;
+}
+
+const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** The part of the expected movement that was made; above 1 where it is more than all of it, below 0 backwards. */
 function movementOf(

@@ -4,16 +4,23 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
-import type { SourceLines } from "../../model/document-contents.ts";
 import type { EthnicityPay, PayGapResults } from "../../model/ethnicity-pay.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
-import { countPayCsv, countPaySheet, type PayCounts } from "../../records/pay/count-pay.ts";
+import { countPayCsv, countPaySheet } from "../../records/pay/count-pay.ts";
 import { ethnicCodes } from "../../reference/record-codes.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
-import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
+import { recordLines } from "../../report/tables/records-documents.ts";
 import { jsonText } from "../../ingest/json-text.ts";
-import { type Arguments, type Command, oneOf, type Terminal, UsageError } from "../command.ts";
+import {
+  type Arguments,
+  type Command,
+  exitCodeOf,
+  oneOf,
+  strictOptions,
+  type Terminal,
+  UsageError,
+} from "../command.ts";
 import {
   chosenFormat,
   deliverDocument,
@@ -64,6 +71,7 @@ export const payCommand: Command = {
     zeros,
     format: documentFormatOption,
     ...outOptions,
+    ...strictOptions,
   },
   examples: [
     'wres pay payroll.csv --ethnicity "Ethnic Origin" --hourly "Hourly Rate" --snapshot 2026-03-31',
@@ -83,10 +91,11 @@ export const payCommand: Command = {
       ? await readFigures(path, given, terminal)
       : await readPay(path, given, terminal);
     if (read === null) return 1;
-    const { pay, doubts } = read;
-    const results = {
+    const { pay, findings = [], records } = read;
+    const results: PayGapResults = {
       ...calculatePayGap({ ...pay, ...identity }, options),
-      ...(doubts && { doubts }),
+      ...(findings.length > 0 && { findings }),
+      ...(records && { records }),
     };
     const report = await letThrough(
       results,
@@ -100,14 +109,13 @@ export const payCommand: Command = {
       json: () => payJson(report),
     };
     await deliverDocument(format, answer, given, terminal);
-    return 0;
+    return exitCodeOf(given, findings);
   },
 };
 
-/** Figures of pay, and what a reader has to know of them first. */
-interface ReadPay {
+/** Figures of pay, and what was lost on reading them. */
+interface ReadPay extends Pick<PayGapResults, "findings" | "records"> {
   readonly pay: EthnicityPay;
-  readonly doubts?: SourceLines;
 }
 
 const MOST_BYTES = 2_000_000;
@@ -153,47 +161,12 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
     );
     return null;
   }
-  const doubts = doubtsOf(counts, rejected);
-  return { pay: counts.pay, ...(doubts.lines.length > 0 && { doubts }) };
-}
-
-/** What is left to know, with the numbers of rows and without them. */
-function doubtsOf(counts: PayCounts, rejected: number): SourceLines {
-  const { issues, rounded, withoutHourlyPay } = counts;
-  const isIncomplete = rejected > 0 || issues.some(({ rows }) => rows === 0);
+  const piece = { name: nameOf(path), kind: "pay", ...counts } as const;
   return {
-    lines: doubtLines(counts, rejected),
-    withoutNumbers: [
-      ...(isIncomplete ? ["INCOMPLETE: some rows could not be read; no figure has them."] : []),
-      ...(withoutHourlyPay === 0 ? [] : ["Rows without hourly pay count towards bonuses alone."]),
-      ...(rounded === 0 ? [] : ["Amounts with more than six decimals were rounded to the sixth."]),
-    ],
+    pay: counts.pay,
+    findings: counts.findings,
+    records: { lines: recordLines([piece], "shown"), withoutNumbers: recordLines([piece], "left-out") },
   };
-}
-
-function doubtLines(counts: PayCounts, rejected: number): readonly string[] {
-  const { balance, issues, rounded, withoutHourlyPay, remarks } = counts;
-  const rows = (number: number): string => `${withThousands(number)} ${number > 1 ? "rows" : "row"}`;
-  return [
-    ...(rejected === 0
-      ? []
-      : [
-          `INCOMPLETE: ${rows(rejected)} of ${withThousands(balance.read)} could not be read; no figure has ${rejected > 1 ? "them" : "it"}.`,
-          `${BALANCE} ${balanceLines(balance)
-            .map(([label, number]) => `${label}: ${withThousands(number)}`)
-            .join("; ")}.`,
-        ]),
-    ...issues.filter(({ rows: number }) => number === 0).map(({ message }) => `INCOMPLETE: ${message}`),
-    ...(withoutHourlyPay === 0
-      ? []
-      : [
-          `${rows(withoutHourlyPay)} without hourly pay ${withoutHourlyPay > 1 ? "count" : "counts"} towards bonuses alone.`,
-        ]),
-    ...(rounded === 0
-      ? []
-      : [`Amounts with more than six decimals, rounded to the sixth: ${withThousands(rounded)}.`]),
-    ...remarks,
-  ];
 }
 
 /** The mapping of a file, or one made of the headings that were given. */
@@ -252,7 +225,6 @@ function identityOf({ text }: Arguments): Pick<EthnicityPay, "organisation" | "s
 }
 
 function payJson({ content, ...protection }: Publishable<PayGapResults>): string {
-  const { library, doubts, ...rest } = content;
-  const findings = doubts === undefined ? {} : { doubts: doubts.lines };
-  return `${JSON.stringify({ library, ...protection, ...findings, ...rest }, null, 2)}\n`;
+  const { library, findings = [], ...rest } = content;
+  return `${JSON.stringify({ library, ...protection, findings, ...rest }, null, 2)}\n`;
 }

@@ -2,14 +2,23 @@ import { planProgress } from "../../analysis/targets/plan-progress.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import type { Table } from "../../report/tables/document.ts";
 import { planDocument } from "../../report/plan/plan-document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
+import { review } from "../../review/review.ts";
 import { planTemplate } from "../../workbook/writing/plan-workbook.ts";
-import { type Command, type Option, type Terminal, UsageError } from "../command.ts";
+import {
+  type Command,
+  exitCodeOf,
+  type Option,
+  strictOptions,
+  type Terminal,
+  UsageError,
+} from "../command.ts";
 import {
   chosenFormat,
   deliver,
@@ -39,6 +48,7 @@ export const planCommand: Command = {
     },
     format: documentFormatOption,
     ...outOptions,
+    ...strictOptions,
   },
   examples: [
     "wres plan examples/action-plan.json --today 2024-04-30",
@@ -58,14 +68,16 @@ export const planCommand: Command = {
     const format = chosenFormat(given, documentExtensions, "terminal");
     const content = await planContentOf(path, given.text("today"), terminal);
     if (content === null) return 1;
-    const beside = returnPath === undefined ? [] : await figuresBeside(content, returnPath, terminal);
+    const beside = returnPath === undefined ? nothing : await figuresBeside(content, returnPath, terminal);
     if (beside === null) return 1;
+    const { findings, tables } = beside;
+    const shown = { ...content, ...(findings.length > 0 && { findings }) };
     const answer = {
-      document: () => planDocument(forInternalUse(content), beside),
-      json: () => `${JSON.stringify(content, null, 2)}\n`,
+      document: () => planDocument(forInternalUse(shown), tables),
+      json: () => `${JSON.stringify(shown, null, 2)}\n`,
     };
     await deliverDocument(format, answer, given, terminal);
-    return 0;
+    return exitCodeOf(given, findings);
   },
 };
 
@@ -83,12 +95,20 @@ export async function planContentOf(
   return plan === null ? null : { library: LIBRARY, plan, progress: planProgress(plan, { today }) };
 }
 
+/** What of a return stands beside a plan: the figures that it is about, and what is doubtful in them. */
+interface BesidePlan {
+  readonly tables: readonly Table[];
+  readonly findings: readonly Finding[];
+}
+
+const nothing: BesidePlan = { tables: [], findings: [] };
+
 /** The rows of the scorecard of a return that are about the indicators of a plan; null where the return has issues. */
 async function figuresBeside(
   { plan }: PlanContent,
   path: string,
   terminal: Terminal,
-): Promise<readonly Table[] | null> {
+): Promise<BesidePlan | null> {
   const read = await readYears(path, [], terminal);
   if (read === null) return null;
   const [current, ...earlier] = read.returns;
@@ -102,14 +122,14 @@ async function figuresBeside(
     ...plan.kpis.flatMap(({ indicator }) => indicator ?? []),
   ]);
   const rows = scorecard.rows.filter(({ section }) => section !== undefined && wanted.has(section));
-  // There is no section here that a row could lead to.
-  return rows.length === 0
-    ? []
-    : [
-        {
-          ...scorecard,
-          caption: "As the scorecard of the return has them",
-          rows: rows.map(({ section: _, ...row }) => row),
-        },
-      ];
+  const table = {
+    ...scorecard,
+    caption: "As the scorecard of the return has them",
+    // There is no section here that a row could lead to.
+    rows: rows.map(({ section: _, ...row }) => row),
+  };
+  return {
+    tables: rows.length === 0 ? [] : [table],
+    findings: [...read.losses, ...review(current, { previous: earlier[0] })],
+  };
 }

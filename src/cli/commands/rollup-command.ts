@@ -1,6 +1,7 @@
 import { rollUp } from "../../analysis/series/roll-up.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
+import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
 import { blamedOnUsage, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, deliver, outOptions } from "../deliver.ts";
@@ -21,7 +22,7 @@ export const rollupCommand: Command = {
     overwrite: { type: "boolean", help: "write over a file that is there already" },
     strict: {
       ...strictOptions.strict,
-      help: "exit 3 where the sum is not what the whole says; it is still written",
+      help: "exit 3 where the sum is not what the whole says, or a part has questions that nobody acknowledged; it is still written",
     },
   },
   examples: [
@@ -46,7 +47,11 @@ export const rollupCommand: Command = {
     const content =
       format === "json" ? `${JSON.stringify(sum.wresReturn, null, 2)}\n` : await toWorkbook(sum.wresReturn);
     await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
+    const doubts = parts.flatMap((part) =>
+      review(part).map((finding) => ({ part: part.organisation.code, finding })),
+    );
     const said = [
+      ...doubts.map(({ part, finding }) => `${printable(part)}: ${findingSentence(finding)}`),
       ...sum.notAdded.map(({ path, because }) => `${path}: not added up, because ${because}.`),
       ...sum.differences.map(findingSentence),
       ...(whole !== undefined && sum.differences.length === 0
@@ -54,6 +59,6 @@ export const rollupCommand: Command = {
         : []),
     ];
     for (const line of said) terminal.writeError(`wres: ${line}\n`);
-    return exitCodeOf(given, sum.differences);
+    return exitCodeOf(given, [...doubts.map(({ finding }) => finding), ...sum.differences]);
   },
 };

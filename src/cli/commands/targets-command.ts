@@ -87,6 +87,7 @@ export const targetsCommand: Command = {
     if (read === null) return 1;
     const [wresReturn, previous] = read.returns;
     const content = contentOf(wresReturn, choices);
+    const findings = [...read.losses, ...review(wresReturn, { previous })];
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const results = resultsBehindTargets(wresReturn, choices);
@@ -103,7 +104,7 @@ export const targetsCommand: Command = {
     if (shown === null) return 3;
     const report =
       publishing === null
-        ? forInternalUse(content)
+        ? forInternalUse({ ...content, ...(findings.length > 0 && { findings }) })
         : madeOfShown(shown, (counts) => targetsOfShown(wresReturn, choices, counts));
     const answer = {
       document: () => targetsDocument(report, wording),
@@ -112,7 +113,7 @@ export const targetsCommand: Command = {
     };
     await deliverDocument(format, answer, given, terminal);
     await savePublication(report, publishing, terminal);
-    return exitCodeOf(given, [...read.losses, ...review(wresReturn, { previous })]);
+    return exitCodeOf(given, findings);
   },
 };
 

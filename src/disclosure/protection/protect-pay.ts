@@ -58,6 +58,8 @@ export async function protectPay(
   options: SuppressOptions = {},
 ): Promise<Publishable<PayGapResults>> {
   const threshold = policy.threshold ?? usualThreshold();
+  // A finding quotes numbers of rows, which could give a hidden count away.
+  const { findings: _, records, ...shown } = results;
   const { pay } = results;
   const table = tableOfPay(pay);
   const { cells, audit } = await suppress(table, policy, options);
@@ -67,7 +69,7 @@ export async function protectPay(
     ...unsaidGaps("bonus", pay.bonus ?? {}, hidden, threshold),
   ]);
   const content: PayGapResults = {
-    ...results,
+    ...shown,
     pay: shownPay(pay, hidden),
     measures: results.measures.map((measure) =>
       cellsOf(measure.about).some((id) => hidden.has(id)) ||
@@ -75,7 +77,7 @@ export async function protectPay(
         ? { ...nameOf(measure), status: "not-calculable", reason: "hidden", printed: CONFIDENTIAL }
         : asPrinted(measure),
     ),
-    ...(results.doubts && { doubts: maskSource(results.doubts) }),
+    ...(records && { records: maskSource(records) }),
   };
   return letContentThrough(content, {
     protection: "published",

@@ -1,8 +1,11 @@
 import { textWords } from "../../foundation/text-words.ts";
 import { type DecimalText, withPoint } from "../../foundation/decimal-text.ts";
 import { numberAt } from "../../foundation/lists.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../../model/ethnicity-pay.ts";
+import type { Finding } from "../../model/finding.ts";
+import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
@@ -53,8 +56,11 @@ export interface PayCounts {
   readonly rounded: number;
   /** Counted rows of people without hourly pay: they are in the figures of bonuses alone. */
   readonly withoutHourlyPay: number;
-  /** What of a workbook was not read. */
-  readonly remarks: readonly string[];
+  /**
+   * What was lost on reading: rows that were rejected or left out, columns that are not used, amounts that were rounded, and what
+   * is wrong with the file as a whole. Left out where there is nothing.
+   */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /**
@@ -278,7 +284,7 @@ class AmountTaker implements RowTaker {
     return null;
   }
 
-  answer({ balance, issues, remarks, isCounted }: RowsRead): PayCounts {
+  answer({ balance, issues, remarks, unused, isCounted }: RowsRead): PayCounts {
     const { rounded, withoutHourlyPay, preferNotToSay } = this;
     const pay: EthnicityPay = isCounted
       ? {
@@ -293,7 +299,19 @@ class AmountTaker implements RowTaker {
           preferNotToSay,
         }
       : { format: 1, hourly: {} };
-    return { pay, balance, issues, rounded, withoutHourlyPay, remarks };
+    const noticed = [
+      ...counted("Rows without hourly pay, which count towards bonuses alone", withoutHourlyPay),
+      ...counted("Amounts with more than six decimals, rounded to the sixth", rounded),
+      ...remarks,
+    ];
+    return {
+      pay,
+      balance,
+      issues,
+      rounded,
+      withoutHourlyPay,
+      ...lossesOfFile({ part: "pay", balance, unused, remarks: noticed, issues }),
+    };
   }
 
   /** Reads an amount of a row, or says why it is none. */
@@ -312,6 +330,11 @@ class AmountTaker implements RowTaker {
       example: formOf(text),
     };
   }
+}
+
+/** What is to be known of some rows; nothing of none. */
+function counted(what: string, rows: number): readonly string[] {
+  return rows === 0 ? [] : [`${what}: ${withThousands(rows)}.`];
 }
 
 /** The form of a short text of digits and signs, with a # for each digit: what somebody is paid stays out of messages. */

@@ -6,6 +6,7 @@ import {
   printPercentage,
   printPoints,
   withSign,
+  withThousands,
 } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
@@ -16,7 +17,7 @@ import { assertLetThrough, type Protection, type Publishable } from "../../model
 import { highImpactActions } from "../../reference/high-impact-actions.ts";
 import { planColours } from "../../reference/rag-thresholds.ts";
 import { protectionMark } from "../words/protection-words.ts";
-import type { Document, Row, Section, Table } from "../tables/document.ts";
+import { type Document, lookFirst, type Row, type Section, type Table } from "../tables/document.ts";
 
 /**
  * Sets out an action plan as plain data: what is overdue and what comes next, every action with its owner and its colours in words,
@@ -46,6 +47,7 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
       `On ${content.progress.today}.`,
       "For internal use: the plan and its figures are shown as they are, and nothing is hidden.",
     ],
+    ...lookFirst(content.findings ?? []),
     sections: [
       ...planSections(content, publishable),
       ...(beside.length === 0
@@ -212,7 +214,7 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
             { text: currentOn === null ? progress.today : printable(currentOn) },
             { text: currentOn === null ? "no reading" : printable(currentOn) },
             { text: next === null ? "" : printable(next.by) },
-            { text: "" },
+            { text: ageWords(progress.readingAge) },
           ],
         },
       ];
@@ -222,6 +224,12 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
 
 function printed(answer: Answer, kpi: Kpi): string {
   return answer.status === "calculated" ? value(answer.value, kpi) : NO_NUMBER;
+}
+
+/** How old a reading is: a standing changes with a reading, and never by waiting. */
+function ageWords(days: number | null): string {
+  if (days === null) return "";
+  return days === 0 ? "read today" : `${withThousands(days)} ${days === 1 ? "day" : "days"} old`;
 }
 
 /** A value with the places of plans: two, and none for people. */

@@ -1,4 +1,6 @@
 import type { Drawing } from "../charts/drawing.ts";
+import type { Finding } from "../../model/finding.ts";
+import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 
 /** One cell of a table: a figure as printed, and a letter that the legend explains. */
 export interface Cell {
@@ -161,6 +163,20 @@ export interface Document {
  */
 export interface ReportDocument extends Document {
   readonly summary: Summary & { readonly pageOne: PageOne };
+}
+
+/** The first block of a document that has no other first page, where something is doubtful. */
+export function lookFirst(findings: readonly Finding[]): Pick<Document, "summary"> {
+  if (findings.length === 0) return {};
+  return {
+    summary: { heading: "What needs attention", ...doubtsOf(findings), parts: [], charts: [] },
+  };
+}
+
+/** What is doubtful, as the first block of a summary; of no value where nothing is. */
+export function doubtsOf(findings: readonly Finding[]): Pick<Summary, "doubts"> {
+  if (findings.length === 0) return {};
+  return { doubts: { heading: LOOK_FIRST, items: findings.map(findingSentence) } };
 }
 
 /** Every picture of a document, in the order in which a page shows them. */

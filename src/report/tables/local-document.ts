@@ -1,12 +1,11 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Publishable } from "../../model/protection.ts";
-import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { INFERENCE, methodLines } from "../words/method-words.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
 import { ruleWords } from "../words/verdict-words.ts";
-import type { ReportDocument } from "./document.ts";
+import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
 import { publishedPageOne, publishedSections } from "./published-document.ts";
 import { legendOf } from "./table-cells.ts";
@@ -38,9 +37,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
     ],
     summary: {
       heading: "What needs attention",
-      ...(results.findings.length > 0 && {
-        doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
-      }),
+      ...doubtsOf(results.findings),
       pageOne: publishedPageOne({ sentences: [], scorecard }, protection),
       parts: parts.length === 0 ? [{ heading: "Local measures", items: [NO_LOCAL_DISPARITY] }] : parts,
       charts: [],

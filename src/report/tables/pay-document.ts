@@ -11,7 +11,7 @@ import { payQuarters } from "../../reference/pay-quarters.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionLines, protectionMark, symbolWords } from "../words/protection-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
-import type { Cell, Document, Row, Section } from "./document.ts";
+import { type Cell, type Document, doubtsOf, type Row, type Section } from "./document.ts";
 
 /**
  * Sets out an ethnicity pay gap as plain data: hourly pay, bonuses, the quarters of pay, and who is counted.
@@ -23,7 +23,6 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, snapshot } = content.pay;
-  const doubts = content.doubts?.lines ?? [];
   const words = groupWords(wording);
   const page = new PayPage(content, words);
   const sections = [page.hourly(), ...page.bonus(), ...page.quarters(), page.people()];
@@ -34,10 +33,14 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
     ...(snapshot !== undefined && {
       runningHead: { whose, title, year: Number(snapshot.slice(0, 4)), mark: protectionMark(publishable) },
     }),
-    subtitle: [...(whose === "" ? [] : [whose]), ...protectionLines(publishable)],
+    subtitle: [
+      ...(whose === "" ? [] : [whose]),
+      ...protectionLines(publishable),
+      ...(content.records?.lines ?? []),
+    ],
     summary: {
       heading: "At a glance",
-      ...(doubts.length > 0 && { doubts: { heading: "Look at these first", items: doubts } }),
+      ...doubtsOf(content.findings ?? []),
       parts: [{ heading: "What the figures say", items: page.sentences() }],
       charts: [],
     },
@@ -117,7 +120,7 @@ class PayPage {
             })),
           },
         ],
-        notes: [],
+        notes: this.results.records === undefined ? [] : ["Staff without hourly pay are counted here alone."],
       },
     ];
   }

@@ -1,6 +1,5 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import type { Finding } from "../../model/finding.ts";
 import { lossesOfPieces } from "../../model/lost-on-reading.ts";
 import { missingWords, purposeOf } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
@@ -14,8 +13,7 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
-import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
-import type { Cell, Document, Row, Section } from "./document.ts";
+import { type Cell, type Document, lookFirst, type Row, type Section } from "./document.ts";
 
 /** What counting each person once did. */
 function personsWords({
@@ -52,13 +50,6 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
     legend: [],
     closing: [],
   };
-}
-
-/** The first block of a document, where something was lost on reading. */
-function lookFirst(findings: readonly Finding[]): Pick<Document, "summary"> {
-  if (findings.length === 0) return {};
-  const doubts = { heading: LOOK_FIRST, items: findings.map(findingSentence) };
-  return { summary: { heading: "What needs attention", doubts, parts: [], charts: [] } };
 }
 
 const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
@@ -177,12 +168,17 @@ function questionSection(questions: SuggestedMapping["questions"]): readonly Sec
   ];
 }
 
+/** A file whose rows were counted, for a return or for a pay gap. */
+type CountedFile = Pick<ReturnPiece, "name" | "balance" | "findings"> & {
+  readonly kind: ReturnPiece["kind"] | "pay";
+};
+
 /**
  * Says in a line a file what a report was counted from. What was lost stands in the findings beside it; a published report has none
  * of them, so that its lines say what was lost, without the numbers that could give a count away.
  */
 export function recordLines(
-  pieces: readonly ReturnPiece[],
+  pieces: readonly CountedFile[],
   numbers: "shown" | "left-out",
 ): readonly string[] {
   return pieces.map((piece) => {
@@ -198,7 +194,7 @@ export function recordLines(
   });
 }
 
-function lostWithoutNumbers({ balance, findings = [] }: ReturnPiece): string {
+function lostWithoutNumbers({ balance, findings = [] }: CountedFile): string {
   const out = balance.excluded.map(({ name }) => printable(name)).join(", ");
   const refused = balance.rejected.map(({ reason }) => reason.replaceAll("-", " ")).join(", ");
   const isOpen = findings.some(({ code }) => code === "question-open");

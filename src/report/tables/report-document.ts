@@ -9,7 +9,6 @@ import {
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
-import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import {
@@ -26,7 +25,14 @@ import {
   populationSections,
   workforceSection,
 } from "./share-sections.ts";
-import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
+import {
+  type Chart,
+  documentCharts,
+  doubtsOf,
+  type ReportDocument,
+  type Section,
+  type Summary,
+} from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
 import { groupFigure, noFigure } from "../words/scorecard-words.ts";
@@ -92,9 +98,7 @@ export function reportDocument(
     ],
     summary: {
       heading: "What needs attention",
-      ...(results.findings.length > 0 && {
-        doubts: { heading: LOOK_FIRST, items: results.findings.map(findingSentence) },
-      }),
+      ...doubtsOf(results.findings),
       pageOne: firstPage,
       parts: [...attentionParts(years, report), ...localAttention(content, words)],
       charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,

@@ -13,7 +13,7 @@ export function figureCell(measure: PrintedFigure | undefined): Cell {
   if (measure === undefined) return { text: "" };
   if (measure.status === "not-calculable") return noFigure(measure.reason);
   const text = measure.printed;
-  const noted = (["nobody-above-the-line", "counts-not-published"] as const).find(
+  const noted = (["nobody-above-the-line", "counts-not-published", "more-than-the-whole"] as const).find(
     (warning) => measure.warnings.includes(warning) && !saysBelow(measure, warning),
   );
   return noted === undefined ? { text } : { text, mark: warningWords[noted].mark };

@@ -18,7 +18,7 @@ import {
   shareOfStaff,
   targetLine,
 } from "../words/target-words.ts";
-import type { Cell, Document, Row, Section, Table } from "./document.ts";
+import { type Cell, type Document, lookFirst, type Row, type Section, type Table } from "./document.ts";
 import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { Answer } from "../../model/answer.ts";
@@ -73,6 +73,7 @@ export function targetsDocument(
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       ...protectionLines(publishable),
     ],
+    ...lookFirst(content.findings ?? []),
     sections,
     legend: legendOf(sections),
     closing: [words.definition, `${library.name} ${library.version}`],

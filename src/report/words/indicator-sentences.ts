@@ -1,6 +1,6 @@
 import { divisionWords } from "../../model/strata.ts";
 import type { Group } from "../../reference/groups.ts";
-import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
+import type { CalculatedMeasure, Measure, Method } from "../../model/measure.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
@@ -55,17 +55,38 @@ export function likelihoodSentences(
   ];
 }
 
+/** What a figure says of whether it can be tested. */
+interface TestedOrNot extends Pick<Measure, "warnings" | "unit"> {
+  readonly basis: Readonly<Record<string, object | undefined>>;
+  readonly method: Pick<Method, "counted" | "published">;
+}
+
 /** Why nothing can be said of chance; no sentence where something can. */
-function untestedSentence({ warnings, method, unit }: Measure): readonly string[] {
+export function untestedSentence({ basis, warnings, method, unit }: TestedOrNot): readonly string[] {
   if (method.counted === "episodes") {
     return [
       "Episodes are counted, of which one person can have several, so how sure this is cannot be said.",
     ];
   }
+  if (warnings.includes("more-than-the-whole")) {
+    return [
+      "A count is larger than the number that it is a share of, so that a share is above 100%, and how sure this is cannot be said.",
+    ];
+  }
   if (!warnings.includes("counts-not-published")) return [];
+  if (method.published === undefined && Object.values(basis).some(isOfCounts)) {
+    return [
+      "One of the two percentages was published without its counts, so how sure this is cannot be said.",
+    ];
+  }
   const one = unit === "ratio" ? "the ratio was" : "the difference was";
   const published = method.published === undefined ? "percentages were" : one;
   return [`Only ${published} published, so how sure this is cannot be said.`];
+}
+
+/** True for a share that was given by its counts. */
+function isOfCounts(share: object | undefined): boolean {
+  return share !== undefined && "count" in share && share.count !== null;
 }
 
 interface ComparisonWords {

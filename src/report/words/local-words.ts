@@ -12,6 +12,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
+import { untestedSentence } from "./indicator-sentences.ts";
 import { chanceSentence, rangeOfInterval, wordsOfInterval } from "./measure-words.ts";
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
@@ -136,10 +137,9 @@ export function localSentences(
 ): readonly string[] {
   const said = comparison(definition, measure, words);
   if (said === null) return [];
-  const published = measure.warnings.includes("counts-not-published")
-    ? ["Only percentages were published, so how sure this is cannot be said."]
-    : verdictSentence(measure, words);
-  return [`${String(year)}: ${said}`, ...published];
+  const untested = untestedSentence({ ...measure, method: {} });
+  const rest = untested.length > 0 ? untested : verdictSentence(measure, words);
+  return [`${String(year)}: ${said}`, ...rest];
 }
 
 function comparison(definition: MeasureDefinition, measure: LocalMeasure, words: LocalWords): string | null {

@@ -28,4 +28,9 @@ export const warningWords = {
     mark: "p",
     words: "as published: without its counts, so that there is no interval and no test",
   },
+  "more-than-the-whole": {
+    mark: "m",
+    words:
+      "a count is larger than the number that it is a share of: the share is above 100%, and nothing made of it is tested",
+  },
 } as const;

@@ -30,6 +30,7 @@ export function noFigure(measure: Measure | undefined): string {
 export function chanceWords({ test, looks, warnings, method }: Measure): string {
   if (test === undefined) {
     if (method.counted === "episodes") return "cannot be tested: episodes, not people";
+    if (warnings.includes("more-than-the-whole")) return "cannot be tested: a count is larger than its whole";
     return warnings.includes("counts-not-published")
       ? "cannot be tested: published without counts"
       : "cannot be tested";

@@ -78,6 +78,7 @@ export function flowSuspicions(scene: Scene): readonly Suspicion[] {
       ...copied(years, scene),
       ...casesOfTwoYears(years, scene),
       ...regrouped(years, scene),
+      ...emptied(years, scene),
       ...resized(years, scene),
     ];
   });
@@ -193,6 +194,21 @@ function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { 
       expected: `about the balance of last year, ${pairWords(was)}`,
       received: pairWords(now),
       because: `the balance of the two groups has changed more than chance allows, and ${reasonOf("flow-group-spread")}`,
+    }),
+  ];
+}
+
+/** Nobody of either group, where there were many: even after a fall as large as years have, chance would leave somebody. */
+function emptied({ flow: { path, subject }, now, was }: Years, { line }: Scene) {
+  const fewest = sumOf(was) * Math.exp(-line("likeness") * line("flow-spread"));
+  // The chance of no case, where n are expected, is e to the power of −n.
+  if (sumOf(now) > 0 || path === "board.total" || fewest < -Math.log(COINCIDENCE)) return [];
+  return [
+    query("zero-for-many", [path], {
+      subject,
+      expected: `about ${withThousands(sumOf(was))}, as last year`,
+      received: pairWords(now),
+      because: "so many do not become none in a year",
     }),
   ];
 }

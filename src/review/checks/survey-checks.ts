@@ -131,8 +131,30 @@ function bareCounts({ survey }: Return): readonly Suspicion[] {
         }),
       ];
     });
-    return [...bare, ...mixedBases(key, title, question)];
+    return [...bare, ...outOfHundred(key, title, question), ...mixedBases(key, title, question)];
   });
+}
+
+/** Exactly 100 who answered, in both groups: a percentage was typed as so many of 100. */
+function outOfHundred(
+  key: SurveyQuestionKey,
+  title: string,
+  { white, bme }: Readonly<Partial<Record<keyof Pair, SurveyAnswer | undefined>>>,
+): readonly Suspicion[] {
+  if (white?.answered !== 100 || bme?.answered !== 100) return [];
+  const yes = [white.yes, bme.yes].map((count) => String(count ?? "not given"));
+  return [
+    query(
+      "percentages-as-counts",
+      GROUPS.map((group) => `survey.${key}.${group}.answered`),
+      {
+        subject: title,
+        expected: "the numbers of people who answered",
+        received: `100 who answered in each group, of whom White ${String(yes[0])} and BME ${String(yes[1])} said yes`,
+        because: "so many answer in both groups in hardly any trust, and percentages are out of 100",
+      },
+    ),
+  ];
 }
 
 /** The difference of the two groups is made of a percentage as published and of counts. */
@@ -221,7 +243,7 @@ function exchangedQuestions(now: ByPath, before: ByPath, scene: Scene): readonly
         query("rows-swapped", [`survey.${key}`, `survey.${other}`], {
           subject: "the staff survey",
           expected: "percentages like those of last year",
-          received: "two questions that are not",
+          received: "two questions whose percentages are unlike them",
           because: "with the answers to the two questions exchanged, this is like last year",
         }),
       ];

@@ -388,7 +388,7 @@ function shiftedParts({ rows, growth }: WorkforceYears, { line }: Scene): readon
     const said = {
       subject: title,
       expected: "rows like those of last year",
-      received: `${String(own.length)} rows, of which most are not`,
+      received: `${String(own.length)} rows, most of them unlike last year's`,
     };
     const shifts = [now.slice(1), [undefined, ...now.slice(0, -1)]];
     if (shifts.some((shift) => fits(misfit(shift, was)))) {

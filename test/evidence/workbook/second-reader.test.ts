@@ -32,7 +32,7 @@ function trimmed(rows: readonly (readonly string[])[]): readonly (readonly strin
   return cells.slice(0, cells.findLastIndex((row) => row.length > 0) + 1);
 }
 
-/** Every so many of the pairs; 1 is all of them, which takes a minute and a half. */
+/** Every so many of the pairs; 1 is all of them (`npm run second-reader`), which takes some minutes. */
 const EVERY = Number(process.env["WRES_PAIRS_OF_ODDITIES"] ?? "3");
 
 /**

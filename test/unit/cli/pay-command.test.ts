@@ -14,6 +14,11 @@ const rows = [
 ];
 const CSV = `Ethnic,Rate,Bonus\n${rows.map((row) => row.replace("£1,200", '"£1,200"')).join("\n")}\n`;
 const RUN = "pay pay.csv --ethnicity Ethnic --hourly Rate";
+interface Answer {
+  readonly findings: readonly { readonly code: string; readonly message: string }[];
+  readonly records: { readonly lines: readonly string[] };
+}
+const parsedAnswer = (json: string): Answer => JSON.parse(json) as Answer;
 const lineOf = (text: string, label: string): readonly string[] => {
   const line = text.split("\n").find((one) => one.startsWith(label)) ?? "";
   return line
@@ -64,16 +69,23 @@ describe("wres pay", () => {
     // Two rows without hourly pay, one rate with seven decimals, and one row that cannot be read.
     const files = { "pay.csv": `${CSV}A,,50\nA,,60\nA,20.0000001,\nA,abc,\n` };
     const line = `${RUN} --bonus Bonus --with-rejected --format json`;
-    const inside = JSON.parse((await wres(line, { files })).stdout) as { doubts: readonly string[] };
-    expect(inside.doubts.join(" ")).toContain("2 rows without hourly pay");
+    const inside = parsedAnswer((await wres(line, { files })).stdout);
+    expect(inside.findings.map(({ message }) => message).join(" ")).toContain(
+      "count towards bonuses alone: 2.",
+    );
+    expect(inside.records.lines).toEqual([
+      "INCOMPLETE: rows were rejected. Counted from pay.csv as pay: 48 rows read, 47 counted.",
+    ]);
     const outside = await wres(`${line} --publish`, { files });
     expect(outside.code).toBe(0);
-    const { doubts } = JSON.parse(outside.stdout) as { doubts: readonly string[] };
-    expect(doubts).toEqual([
-      "INCOMPLETE: some rows could not be read; no figure has them.",
-      "Rows without hourly pay count towards bonuses alone.",
-      "Amounts with more than six decimals were rounded to the sixth.",
+    const { findings, records } = parsedAnswer(outside.stdout);
+    expect(findings).toEqual([]);
+    expect(records.lines).toEqual([
+      "INCOMPLETE: rows were rejected. Counted from pay.csv as pay: numbers of rows are left out, since they could give a hidden count away; left out: none; rejected: unreadable amount.",
     ]);
+    const page = await wres(`${RUN} --bonus Bonus --with-rejected --publish`, { files });
+    expect(page.stdout).toContain("Staff without hourly pay are counted here alone.");
+    expect(page.stdout).not.toMatch(/\b4[78]\b|Look at these first/);
   });
 
   test("refuses rows that it cannot read, unless it may leave them out; then the first lines say so", async () => {
@@ -84,8 +96,34 @@ describe("wres pay", () => {
     expect(refused.stderr).toContain("pay.csv: 1 of 46 rows were rejected, so nothing was reported.");
     const { code, stdout } = await wres(`${RUN} --with-rejected`, { files });
     expect(code).toBe(0);
-    expect(stdout).toContain("INCOMPLETE: 1 row of 46 could not be read; no figure has it.");
-    expect(stdout.replace(/\s+/g, " ")).toContain("Left out: no-hourly-pay: 1;");
+    const said = stdout.replace(/\s+/g, " ");
+    expect(said).toContain("INCOMPLETE: rows were rejected. Counted from pay.csv as pay: 46 rows read, 44");
+    expect(said).toContain(
+      "Look at these first 1 of 46 rows was rejected, and is in no figure: unreadable amount 1.",
+    );
+    expect(said).toContain("1 of 46 rows was left out: without hourly pay 1.");
+  });
+
+  test("with --strict a rejected row exits 3, published or not; a column that is not used does not", async () => {
+    const files = { "pay.csv": `${CSV}A,a lot,\n`, "whole.csv": CSV };
+    for (const more of ["", " --publish", " --format json"]) {
+      const { code, stdout } = await wres(`${RUN} --with-rejected --strict${more}`, { files });
+      expect([code, stdout === ""]).toEqual([3, false]);
+    }
+    const whole = await wres(`${RUN.replace("pay.csv", "whole.csv")} --strict --format json`, { files });
+    expect(whole.code).toBe(0);
+    expect(parsedAnswer(whole.stdout).findings.map(({ code }) => code)).toEqual(["columns-not-used"]);
+  });
+
+  test("every format begins with what is doubtful", async () => {
+    const files = { "pay.csv": `${CSV}A,a lot,\n` };
+    for (const format of ["terminal", "markdown", "html"]) {
+      const { stdout } = await wres(`${RUN} --with-rejected --format ${format}`, { files });
+      const [first, figures] = ["Look at these first", "What the figures say"].map((text) =>
+        stdout.indexOf(text),
+      );
+      expect([format, first === -1, Number(first) < Number(figures)]).toEqual([format, false, true]);
+    }
   });
 
   test("says what is wrong with the command or the file", async () => {
@@ -144,19 +182,15 @@ describe("wres pay", () => {
     const { code, stdout } = await wres(`${RUN} --bonus Bonus`, { files });
     expect(code).toBe(0);
     const said = stdout.replace(/\s+/g, " ");
-    expect(said).toContain("1 row without hourly pay counts towards bonuses alone.");
+    expect(said).toContain("Rows without hourly pay, which count towards bonuses alone: 1.");
     expect(said).toContain("Amounts with more than six decimals, rounded to the sixth: 1.");
     const more = { "pay.csv": `${CSV}A,,50\nH,,60\nA,x,\nA,y,\n` };
     const several = (await wres(`${RUN} --bonus Bonus --with-rejected`, { files: more })).stdout.replace(
       /\s+/g,
       " ",
     );
-    expect(several).toContain("2 rows without hourly pay count towards bonuses alone.");
-    expect(several).toContain("INCOMPLETE: 2 rows of 48 could not be read; no figure has them.");
-    const json = JSON.parse((await wres(`${RUN} --bonus Bonus --format json`, { files })).stdout) as object;
-    expect(json).toMatchObject({
-      doubts: [expect.stringContaining("counts towards bonuses alone"), expect.anything()],
-    });
+    expect(several).toContain("Rows without hourly pay, which count towards bonuses alone: 2.");
+    expect(several).toContain("2 of 48 rows were rejected, and are in no figure: unreadable amount 2.");
   });
 
   test("reads a sheet of a workbook, by its name", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readExample } from "../../support/read-example.ts";
 import { wres } from "../../support/fake-terminal.ts";
 
 const example = readFileSync("examples/action-plan.json", "utf8");
@@ -90,6 +91,31 @@ describe("wres plan", () => {
     expect(text).toMatch(/Training 0\.99 [\d.]+ 0\.99 95\.00/);
     expect(text).toContain("no reading");
     expect(text).toMatch(/−30\.5 .*−25\.00/);
+  });
+
+  test("what is doubtful in the figures stands first, and with --strict exits 3", async () => {
+    const board = { total: { white: 60, bme: 40, unknown: 0 } };
+    const files = { "board.json": JSON.stringify({ ...readExample("esneft-2022"), board }) };
+    const line = "plan examples/action-plan.json board.json --today 2024-04-30";
+    const { code, stdout } = await wres(`${line} --strict`, { files });
+    expect(code).toBe(3);
+    const [first, plan] = ["Look at these first", "what is to be done"].map((text) => stdout.indexOf(text));
+    expect([first === -1, Number(first) < Number(plan)]).toEqual([false, true]);
+    expect(JSON.parse((await wres(`${line} --format json`, { files })).stdout)).toMatchObject({
+      findings: [{ code: "percentages-as-counts" }],
+    });
+    expect((await wres("plan examples/action-plan.json --today 2024-04-30 --strict")).code).toBe(0);
+  });
+
+  test("a reading of the day after the baseline is not behind, and its age is said", async () => {
+    const plan = JSON.parse(example) as { kpis: object[] };
+    Object.assign(plan.kpis[0] ?? {}, { readings: [{ on: "01/04/2023", value: "13.64" }] });
+    const { stdout } = await wres("plan next-day.json --today 2023-12-31", {
+      files: { "next-day.json": JSON.stringify(plan) },
+    });
+    expect(stdout).toMatch(/BME members of.*on course, green/);
+    // 1 April to 31 December 2023: 274 days
+    expect(stdout).toContain("274 days old");
   });
 
   test("as JSON, with all of the progress", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readExample } from "../../support/read-example.ts";
 import { wres } from "../../support/fake-terminal.ts";
 
 const BESIDE = "report examples/esneft-2022.json --previous examples/esneft-2021.json";
@@ -118,6 +119,19 @@ describe("wres report on the terminal", () => {
 });
 
 describe("what stands beside what", () => {
+  test("a share above 100% has its mark, and the largest gap says why it is not tested", async () => {
+    const wresReturn = readExample("esneft-2022");
+    const training = { accessed: { ...wresReturn.training?.accessed, white: 9500 } };
+    const files = { "more.json": JSON.stringify({ ...wresReturn, training }) };
+    const { stdout } = await wres("report more.json", { files });
+    // 9500 / 9066 = 104.79%
+    expect(stdout).toMatch(/2022 +104\.79%m +11\.52% +3\.49% +9\.10m/);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "m a count is larger than the number that it is a share of",
+    );
+    expect(stdout.replace(/\s+/g, " ")).toContain("cannot be tested: a count is larger than its whole");
+  });
+
   test("two earlier years are two more lines, the latest first", async () => {
     const older = { organisation: { code: "RDE", name: "Y" }, year: 2020 };
     const { stdout } = await wres(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fromWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
@@ -28,6 +29,17 @@ describe("wres rollup", () => {
       0,
       "wres: Every count that both give agrees with the return of RXX.\n",
     ]);
+  });
+
+  test("says what is doubtful in a part, and with --strict ends with 3", async () => {
+    const medicine = JSON.parse(readFileSync("examples/divisions/medicine.json", "utf8")) as object;
+    const board = { total: { white: 60, bme: 40, unknown: 0 } };
+    const files = { "medicine.json": JSON.stringify({ ...medicine, board }) };
+    const line = "rollup medicine.json examples/divisions/surgery.json";
+    const { code, stderr } = await wres(`${line} --strict`, { files });
+    expect(code).toBe(3);
+    expect(stderr).toContain("wres: RXX-M: Members of the board: White 60, BME 40.");
+    expect((await wres(line, { files })).code).toBe(0);
   });
 
   test("writes a workbook", async () => {

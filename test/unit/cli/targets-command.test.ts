@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readExample } from "../../support/read-example.ts";
 import { wres } from "../../support/fake-terminal.ts";
 
 const ESNEFT = "targets examples/esneft-2022.json";
@@ -98,6 +99,23 @@ describe("wres targets", () => {
     const { code, stdout } = await wres("targets r.json", { files });
     expect(code).toBe(0);
     expect(stdout).toContain("The return gives no band from 8a to VSM.");
+  });
+
+  test("begins with what is doubtful, and with --strict exits 3; of what is published it says nothing", async () => {
+    const wresReturn = readExample("esneft-2022");
+    const board = { total: { white: 60, bme: 40, unknown: 0 } };
+    const files = { "board.json": JSON.stringify({ ...wresReturn, board }) };
+    const { code, stdout } = await wres("targets board.json --strict", { files });
+    expect(code).toBe(3);
+    const [first, figures] = ["Look at these first", "Bands 8a to VSM"].map((text) => stdout.indexOf(text));
+    expect([first === -1, Number(first) < Number(figures)]).toEqual([false, true]);
+    expect(stdout).toContain("Members of the board: White 60, BME 40.");
+    const json = await wres("targets board.json --format json", { files });
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.stdout)).toMatchObject({ findings: [{ code: "percentages-as-counts" }] });
+    const published = await wres("targets board.json --publish --strict", { files });
+    expect(published.code).toBe(3);
+    expect(published.stdout).not.toMatch(/Look at these first|Members of the board/);
   });
 
   test("a faulty return is refused with its issues", async () => {

@@ -208,6 +208,15 @@ describe("disciplinary cases of one year or of two", () => {
     expect(found(edit, previous)).toEqual([]);
   });
 
+  test("nobody where there were 66 is asked about; nobody where there were 12 may be chance", () => {
+    const none = withCases({ entered: { white: 0, bme: 0 }, window: "single-year" });
+    // By hand: two spreads of 0.4 below 66 are 66 × e^−0.8 = 29.7 cases, and the chance of none is e^−29.7.
+    expect(found(none)).toEqual([["zero-for-many", ["disciplinary.entered"]]]);
+    // 12 × e^−0.8 = 5.4 cases, and the chance of none is e^−5.4: 1 of 220 such trusts.
+    const few = withCases({ entered: { white: 10, bme: 2 }, window: "single-year" });
+    expect(found(none, few)).toEqual([]);
+  });
+
   test("more of one group and fewer of the other are no two years", () => {
     const edit = withCases({ entered: { white: 110, bme: 12 }, window: "single-year" });
     const previous = withCases({ entered: { white: 45, bme: 20 }, window: "single-year" });
@@ -234,6 +243,26 @@ describe("the staff survey", () => {
   const again = (copy: Editable<Return>, year: number): void => {
     Object.assign(copy, { survey: { ...structuredClone(was.survey), year } });
   };
+
+  test("a percentage typed as so many of 100 is asked about, with last year or without", () => {
+    const edit = ({ survey }: Editable<Return>): void => {
+      Object.assign(survey, {
+        discrimination: { white: { yes: 7, answered: 100 }, bme: { yes: 19, answered: 100 } },
+      });
+    };
+    const paths = ["survey.discrimination.white.answered", "survey.discrimination.bme.answered"];
+    expect(found(edit)).toEqual([["percentages-as-counts", paths]]);
+    const [alone, ...others] = review(mistaken(now, edit));
+    expect([alone?.paths, others]).toEqual([paths, []]);
+    expect(alone?.message).toContain("Type the number of people in each group.");
+    // 100 of one group alone is a number like any other.
+    const one = ({ survey }: Editable<Return>): void => {
+      Object.assign(survey, {
+        discrimination: { white: { yes: 61, answered: 900 }, bme: { yes: 19, answered: 100 } },
+      });
+    };
+    expect(found(one)).toEqual([]);
+  });
 
   test("last year's percentages under this year's date", () => {
     // Who answers the question of equal opportunities was defined anew in 2021: it is not compared.

@@ -78,6 +78,28 @@ describe("a reading and its day", () => {
     );
   });
 
+  test("before a twentieth of the way was expected, a reading is held against the baseline", () => {
+    const after = (days: number, value: string): readonly string[] => {
+      const on = `2023-01-0${String(days)}`;
+      const { position, rag } = kpiProgress(read(share, value, on), { today: "2023-06-30" });
+      return [position, rag];
+    };
+    // 1 of 100 days: 40.1% is expected, a hundredth of the way.
+    expect(after(1, "40")).toEqual(["on-course", "green"]);
+    expect(after(1, "40.05")).toEqual(["ahead", "green"]);
+    expect(after(1, "39.9")).toEqual(["behind", "red"]);
+    // 4 of 100 days are less than a twentieth, and 5 are one: 40.5% is expected.
+    expect(after(4, "40")).toEqual(["on-course", "green"]);
+    expect(after(5, "40")).toEqual(["behind", "red"]);
+    // The tolerance is the caller's: a tenth.
+    const thresholds = [
+      { rag: "green", least: "0.9" },
+      { rag: "red", least: null },
+    ] as const;
+    const wide = kpiProgress(read(share, "40", "2023-01-05"), { today: "2023-06-30", thresholds });
+    expect([wide.position, wide.rag]).toEqual(["on-course", "green"]);
+  });
+
   test("99.1% of the movement is green, and 94% is not: the tolerance is data", () => {
     // Half of the way 45 is expected: 5 points. 4.955 and 4.7 of them.
     expect(at(share, "44.955")).toEqual(["behind", "green", "0.991"]);

@@ -37,6 +37,14 @@ describe("a ratio", () => {
     ]);
   });
 
+  test("of a share above 100% says so where it stands", () => {
+    // (9500/9066) / (286/2483) = 9.0974
+    expect(said(4, [9500, 9066], [286, 2483]).slice(0, 2)).toEqual([
+      "2022: White staff were 9.10 times as likely as BME staff to access non-mandatory training and CPD.",
+      "A count is larger than the number that it is a share of, so that a share is above 100%, and how sure this is cannot be said.",
+    ]);
+  });
+
   test("of the disciplinary process puts BME staff first, and of training White staff", () => {
     // 60/600 over 100/2000 is 2; 2600 (60 · 2000 − 100 · 600)² / (600 · 2000 · 160 · 2440) = 19.98
     expect(said(3, [100, 2000], [60, 600]).join(" ")).toMatch(
