@@ -8,13 +8,15 @@ import {
 } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
+import { dispersionSentence } from "../words/measure-words.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import {
   changeSentence,
   looksSentence,
+  NOT_CALLED,
   representationWords,
   ruleWords,
   trendSentences,
@@ -29,8 +31,8 @@ import {
 import { type Chart, documentCharts, type ReportDocument, type Section, type Summary } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { groupFigure, noFigure } from "../words/scorecard-words.ts";
-import { planSections } from "../plan/plan-document.ts";
+import { noFigure, untestedGroupWords } from "../words/scorecard-words.ts";
+import { emptyPlanSections, planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
@@ -45,6 +47,7 @@ import {
   likelihoodSentences,
   strataSentences,
   subjectWords,
+  untestedSentences,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
@@ -63,6 +66,7 @@ export function reportDocument(
   const words = groupWords(wording);
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
+  const page = pageOne(years);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...populationSections(results, words),
@@ -70,13 +74,15 @@ export function reportDocument(
     ...bankSections(years, report),
     ...besideSubstantiveSections(years, content.bank),
     ...localSections(content, words, false),
-    ...(content.plan === undefined ? [] : planSections(content.plan, report)),
+    ...(content.plan === undefined
+      ? emptyPlanSections(page, years.headlines)
+      : planSections(content.plan, report)),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
-  const firstPage = publishedPageOne(pageOne(years), protection);
+  const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
-  const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const beside = listed(comparisons.map(({ previousYear }) => String(previousYear)));
   const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
     title,
@@ -105,6 +111,9 @@ export function reportDocument(
     closing: [
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
+      NOT_CALLED,
+      ...untestedSentences(results.measures),
+      ...dispersionSentence(Object.values(content.england)),
       ...looksSentence(results.measures),
       INFERENCE,
       representationWords(options.verdictRule, words),
@@ -286,12 +295,7 @@ function untested(years: Years, headlines: readonly FigureHeadline[]): readonly 
   return indicators.flatMap(({ number }) => {
     const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
     if (figures.length === 0) return [];
-    const each = figures.map((figure) => groupFigure(figure, "percentage points", years.words));
-    return [
-      item(number, [
-        `${String(years.current)}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
-      ]),
-    ];
+    return [item(number, [`${String(years.current)}: ${untestedGroupWords(figures, years.words)}.`])];
   });
 }
 
@@ -346,7 +350,7 @@ function representedRows(
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
     const year = `${String(years.current)}${among}`;
-    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
+    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
   });
 }
 
@@ -366,7 +370,17 @@ function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly 
       abouts.some((about) => about.part === id && about.row === row.id),
     );
     const titles = rows.map((row) => row.title.toLowerCase());
-    return rows.length === 0 ? [] : [`${title.toLowerCase()} ${titles.join(", ")}`];
+    return rows.length === 0 ? [] : [`in ${title.toLowerCase()} ${rowsListed(titles)}`];
   });
-  return [`${how} in ${parts.join("; ")}`];
+  return [`${how} ${parts.join(", and ")}`];
+}
+
+/** "bands 2, 3 and 8a", "band 5", "consultants and trainee grades": the word for a band stands once. */
+function rowsListed(titles: readonly string[]): string {
+  const isBand = (title: string): boolean => title.startsWith("band ");
+  const bands = titles.filter(isBand);
+  const said = titles.map((title) =>
+    bands.length < 2 || !isBand(title) ? title : title.replace(/^band /, title === bands[0] ? "bands " : ""),
+  );
+  return listed(said);
 }

@@ -1,11 +1,11 @@
 import { divisionWords } from "../../model/strata.ts";
 import type { Group } from "../../reference/groups.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
-import { decimalPlaces } from "../../model/print-measure.ts";
+import { decimalPlaces, printValue } from "../../model/print-measure.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
-import { intervalWords, pWords } from "./measure-words.ts";
+import { intervalWords, pWords, wordsOfSides } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
@@ -46,26 +46,40 @@ export function likelihoodSentences(
   if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return [];
   const said = comparison(measure, { over, under, ...wordsOf[about.indicator] }, words);
   if (said === null) return [];
-  const untested = untestedSentence(measure);
   const isJudged = measure.judgement?.verdict !== "not-judged";
   return [
     `${String(year)}: ${said}`,
-    ...untested,
-    ...(isJudged || untested.length === 0 ? verdictSentence(measure, words) : []),
+    ...(isJudged || !isUntested(measure) ? verdictSentence(measure, words) : []),
   ];
 }
 
-/** Why nothing can be said of chance; no sentence where something can. */
-function untestedSentence({ warnings, method, unit }: Measure): readonly string[] {
-  if (method.counted === "episodes") {
-    return [
-      "Episodes are counted, of which one person can have several, so how sure this is cannot be said.",
-    ];
-  }
-  if (!warnings.includes("counts-not-published")) return [];
-  const one = unit === "ratio" ? "the ratio was" : "the difference was";
-  const published = method.published === undefined ? "percentages were" : one;
-  return [`Only ${published} published, so how sure this is cannot be said.`];
+/** Whether nothing can be said of chance: a figure without counts, or of episodes. */
+function isUntested({ warnings, method }: Measure): boolean {
+  return method.counted === "episodes" || warnings.includes("counts-not-published");
+}
+
+/** How sure a figure is, in brackets behind it: its interval, or why it has none. */
+function sureWords(measure: Measure, interval: string): string {
+  if (measure.method.counted === "episodes") return " (episodes, not people)";
+  if (measure.warnings.includes("counts-not-published")) return " (published without counts)";
+  return interval === "" ? "" : ` (${interval})`;
+}
+
+/** What those brackets mean, said once in a report that has them. */
+export function untestedSentences(measures: readonly Measure[]): readonly string[] {
+  const compared = measures.filter(
+    ({ status, method }) => status === "calculated" && method.over !== undefined,
+  );
+  return [
+    ...(compared.some(({ warnings }) => warnings.includes("counts-not-published"))
+      ? ["A figure that is published without its counts has neither an interval nor a test."]
+      : []),
+    ...(compared.some(({ method }) => method.counted === "episodes")
+      ? [
+          "One person can have several episodes, so that a ratio of episodes has neither an interval nor a test.",
+        ]
+      : []),
+  ];
 }
 
 interface ComparisonWords {
@@ -85,7 +99,7 @@ function comparison(measure: Measure, whose: ComparisonWords, words: GroupWords)
     const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
     return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
   }
-  const end = sure === "" ? "." : ` (${sure}).`;
+  const end = `${sureWords(measure, sure)}.`;
   return measure.value === "0"
     ? `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`
     : `${likeliness(measure, whose, words)}${end}`;
@@ -208,19 +222,22 @@ export function differenceSentences(
 ): readonly string[] {
   const { over, under } = measure.method;
   if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
-  const points = measure.printed;
-  const size = points.replace("-", "");
+  const size = measure.printed.replace("-", "");
+  const side = Number(size) === 0 ? null : sideOf(measure);
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const compared =
-    Number(size) === 0
+    side === null
       ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to ${partOfPoint(measure)}`
-      : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
-  const sure = intervalWords(measure);
-  const untested = untestedSentence(measure);
+      : `the share of ${first} who said yes is ${size} percentage points ${side} than that of ${second}`;
+  const sure = wordsOfSides(measure, side, (value) => printValue(measure, value));
   return [
-    `${String(year)}: ${compared}${[sure === "" ? "." : ` (${sure}).`, ...untested].join(" ")}`,
-    ...(untested.length === 0 ? verdictSentence(measure, words) : []),
+    `${String(year)}: ${compared}${sureWords(measure, sure)}.`,
+    ...(isUntested(measure) ? [] : verdictSentence(measure, words)),
   ];
+}
+
+function sideOf({ printed }: Measure): "higher" | "lower" {
+  return printed.startsWith("-") ? "lower" : "higher";
 }
 
 /** The board less the workforce in a sentence: described, and never tested. */
@@ -230,13 +247,19 @@ export function boardSentence(
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
-  const published = measure.warnings.includes("counts-not-published")
-    ? " It is published without its counts."
-    : "";
+  const size = measure.printed.replace("-", "");
+  const compared =
+    Number(size) === 0
+      ? `the same, to ${partOfPoint(measure)}, as`
+      : `${size} percentage points ${sideOf(measure)} than`;
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points.${published} A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
+    `${String(year)}: ${words.people("bme", "people")}'s share of the board is ${compared} their share of the workforce${sureWords(measure, "")}.`,
   ];
 }
+
+/** Why a board has no test, said once in its section. */
+export const BOARD_DESCRIBED =
+  "A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.";
 
 const partsOfPoint = ["a point", "a tenth of a point", "a hundredth of a point"];
 

@@ -12,7 +12,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
-import { chanceSentence, rangeOfInterval, wordsOfInterval } from "./measure-words.ts";
+import { chanceSentence, rangeOfInterval, wordsOfInterval, wordsOfSides } from "./measure-words.ts";
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
@@ -136,16 +136,20 @@ export function localSentences(
 ): readonly string[] {
   const said = comparison(definition, measure, words);
   if (said === null) return [];
-  const published = measure.warnings.includes("counts-not-published")
-    ? ["Only percentages were published, so how sure this is cannot be said."]
-    : verdictSentence(measure, words);
-  return [`${String(year)}: ${said}`, ...published];
+  const isPublished = measure.warnings.includes("counts-not-published");
+  return [`${String(year)}: ${said}`, ...(isPublished ? [] : verdictSentence(measure, words))];
 }
 
 function comparison(definition: MeasureDefinition, measure: LocalMeasure, words: LocalWords): string | null {
   const { over, under } = measure.method;
-  const interval = wordsOfInterval(measure, printing(definition, measure));
-  const end = interval === "" ? "." : ` (${interval}).`;
+  const print = printing(definition, measure);
+  const sure = (interval: string): string =>
+    measure.warnings.includes("counts-not-published")
+      ? " (published without counts)."
+      : interval === ""
+        ? "."
+        : ` (${interval}).`;
+  const end = sure(wordsOfInterval(measure, print));
   if (definition.kind === "share") {
     if (measure.status === "not-calculable" || definition.group === undefined) return null;
     return `${measure.printed}${end}`;
@@ -153,7 +157,12 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
   if (definition.kind === "difference-from-workforce") {
     if (measure.status === "not-calculable") return null;
     const whom = words.people(measure.about.group, "people");
-    return `${whom}: their share of ${lowered(definition.counted)}, less their share of the workforce, is ${measure.printed} percentage points${end} It is described and never tested.`;
+    const side = sideOf(measure);
+    const compared =
+      side === null
+        ? "the same, as far as it is printed, as"
+        : `${sizeOf(measure)} percentage points ${side} than`;
+    return `${whom}: their share of ${lowered(definition.counted)} is ${compared} their share of the workforce${sure(wordsOfSides(measure, side, print))} It is described and never tested.`;
   }
   if (over === undefined || under === undefined) return null;
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
@@ -171,15 +180,26 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
       : `${first} were ${measure.printed} times as likely as ${second} ${deed}${end}`;
   }
   if (measure.status === "not-calculable") return null;
-  const size = measure.printed.replace("-", "");
   const what =
     definition.kind === "survey-share"
       ? [`the share of ${first} who ${definition.said}`, `that of ${second}`]
       : [`the rate of ${first}`, `that of ${second}`];
   const [one = "", other = ""] = what;
-  if (Number(size) === 0) return `${one} and ${other} are the same, as far as they are printed${end}`;
-  const how = measure.printed.startsWith("-") ? "lower" : "higher";
-  return `${one} is ${size} percentage points ${how} than ${other}${end}`;
+  const side = sideOf(measure);
+  const apart = sure(wordsOfSides(measure, side, print));
+  return side === null
+    ? `${one} and ${other} are the same, as far as they are printed${apart}`
+    : `${one} is ${sizeOf(measure)} percentage points ${side} than ${other}${apart}`;
+}
+
+/** The side on which a difference lies as it is printed; null where it prints as 0. */
+function sideOf({ printed }: Pick<LocalMeasure, "printed">): "higher" | "lower" | null {
+  if (Number(printed) === 0) return null;
+  return printed.startsWith("-") ? "lower" : "higher";
+}
+
+function sizeOf({ printed }: Pick<LocalMeasure, "printed">): string {
+  return printed.replace("-", "");
 }
 
 /** Both halves of a judgement, and what the rule makes of them; no sentence where nothing is judged. */
