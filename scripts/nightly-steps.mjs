@@ -5,5 +5,6 @@ export const steps = [
   "npm run review-rates",
   "npm run actions -- 300",
   "npm run sequences -- 500",
+  "npm run sentences -- 500",
   "npm run fuzz -- 200000",
 ];

@@ -38,6 +38,8 @@ import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
+import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import { divisionWords } from "../../model/strata.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
@@ -51,7 +53,7 @@ import {
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
-import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { type IndicatorNumber, indicators, indicatorsOf } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
@@ -270,6 +272,7 @@ export function attentionParts(
     years.headlines.filter(({ kind }) => kinds.includes(kind));
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
+    ...adjustedAlone(years, of("reversal", "disparity", "difference")),
     ...representedRows(years, of("representation"), rowsShown(years, protection)),
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
@@ -289,6 +292,27 @@ export function attentionParts(
 
 const NOTHING_BEYOND_CHANCE =
   "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.";
+
+/** Ratios that are beyond chance once they are adjusted for strata, of indicators whose total is not. */
+function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonly string[] {
+  const isCalled = (indicator: IndicatorNumber): boolean =>
+    called.some(({ figure: { about } }) => about.indicator === indicator && about.group === "bme");
+  return indicatorsOf("likelihood").flatMap((indicator) =>
+    isCalled(indicator)
+      ? []
+      : years.ofIndicator({ population: "substantive", indicator }).flatMap((measure) => {
+          const { method, judgement, looks } = measure;
+          const isLarge = judgement !== undefined && !quiet.includes(judgement.verdict);
+          if (method.adjustedFor === undefined || !isLarge) return [];
+          if (!((looks?.overallP ?? 1) < SIGNIFICANT_BELOW)) return [];
+          const [first = "", ...rest] = likelihoodSentences(measure, years.current, years.words);
+          const by = `like with like, adjusted for ${divisionWords(method.adjustedFor)},`;
+          return [item(indicator, [first.replace(/^(\d+: )/, `$1${by} `), ...rest])];
+        }),
+  );
+}
+
+const quiet: readonly Verdict[] = ["no-disparity-called", "not-judged"];
 
 /** What is large and allows no test, a line an indicator. */
 function untested(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {

@@ -97,11 +97,11 @@ function comparison(measure: Measure, whose: ComparisonWords, words: GroupWords)
   if (measure.status === "not-calculable") {
     if (measure.reason !== "nobody-in-the-comparison") return null;
     const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
-    return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
+    return `there is no ratio of ${first} to ${second}, because nobody among ${second} was ${done}.${data}`;
   }
   const end = `${sureWords(measure, sure)}.`;
   return measure.value === "0"
-    ? `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`
+    ? `nobody among ${first} was ${done}: the ratio to ${second} is ${measure.printed}${end}`
     : `${likeliness(measure, whose, words)}${end}`;
 }
 
@@ -163,7 +163,7 @@ export function shortfallSentence(
 }
 
 /** The word for the people of a comparison: applicants are not staff. */
-export function peopleOf({ about }: Measure): "people" | "staff" {
+export function peopleOf({ about }: Pick<Measure, "about">): "people" | "staff" {
   return about.kind === "relative-likelihood" ? wordsOf[about.indicator].people : "staff";
 }
 

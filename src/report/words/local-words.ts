@@ -170,10 +170,10 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
     const { deed, done } = definition;
     if (measure.status === "not-calculable") {
       if (measure.reason !== "nobody-in-the-comparison") return null;
-      return `there is no ratio, because nobody among ${second} was ${done}.`;
+      return `there is no ratio of ${first} to ${second}, because nobody among ${second} was ${done}.`;
     }
     if (measure.value === "0") {
-      return `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`;
+      return `nobody among ${first} was ${done}: the ratio to ${second} is ${measure.printed}${end}`;
     }
     return measure.value === "1"
       ? `${words.both(over, under, "staff")} were equally likely ${deed}${end}`

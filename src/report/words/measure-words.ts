@@ -160,7 +160,7 @@ export function englandSentence(england: NationalBenchmark | undefined): readonl
   if (england?.status !== "calculated") return [];
   const { nationalYear, printed, placement, comparison } = england;
   const figure = `England's ratio in ${String(nationalYear)} was ${printed}`;
-  if (comparison === "not-compared") return [`${figure}: too long ago to be compared with.`];
+  if (comparison === "not-compared") return [`${figure}, too old to compare.`];
   if (placement.status !== "placed") return [`${figure}.`];
   return [`${figure}; ${standings[placement.standing]}.`];
 }

@@ -1,5 +1,5 @@
 import { divisionWords } from "../../model/strata.ts";
-import { withSign } from "../../foundation/print-number.ts";
+import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -55,17 +55,22 @@ export function reversalWords({ adjusted }: FigureHeadline): string {
 /** The groups within BME that are called, each with its figure. */
 export function calledGroupWords(called: readonly FigureHeadline[], words: GroupWords): string {
   const each = called.map(({ figure: { about, printed, unit } }) => {
-    const whom = words.people(about.group, "staff");
-    return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} points`;
+    const whom = words.people(about.group, peopleOf({ about }));
+    if (unit !== "ratio") return `${whom} ${withSign(printed)} points`;
+    return printed === NO_NUMBER ? `${whom} (${NOBODY})` : `${whom} ${printed}`;
   });
   return each.length === 0 ? "" : `${each.join(", ")}, beyond chance`;
 }
 
+/** Where one of two rates is 0, and there is no ratio. */
+const NOBODY = "no ratio, with nobody on one side";
+
 /** Gaps that are large and have no test: "large, and cannot be tested: BME staff 5.5 percentage points higher than White staff". */
 export function untestedGroupWords(figures: readonly HeadlineFigure[], words: GroupWords): string {
   const each = figures.map(({ about, printed, unit }) => {
-    const whom = words.people(about.group, "staff");
-    if (unit === "ratio") return `a ratio of ${printed} for ${whom}`;
+    const whom = words.people(about.group, peopleOf({ about }));
+    if (unit === "ratio")
+      return printed === NO_NUMBER ? `${whom} (${NOBODY})` : `a ratio of ${printed} for ${whom}`;
     return `${whom} ${printed.replace("-", "")} percentage points ${printed.startsWith("-") ? "lower" : "higher"}`;
   });
   const than = figures.some(({ unit }) => unit === "ratio") ? "" : ` than ${words.people("white", "staff")}`;

@@ -91,7 +91,7 @@ describe("the three sentences", () => {
   test("nobody on one side is a gap too", () => {
     const [gap] = pageOf(entered(0, 5)).sentences;
     expect(gap).toMatch(
-      /^The largest gap: there is no ratio, because nobody among White staff was .*: worse for BME staff; beyond chance\.$/,
+      /^The largest gap: there is no ratio of BME staff to White staff, because nobody among White staff was .*: worse for BME staff; beyond chance\.$/,
     );
   });
 
