@@ -269,7 +269,7 @@ function htmlTable(table: Table): Html {
   const about = isOfTrusts ? trusted(' data-trusts=""') : "";
   const filters = table.filters === undefined ? "" : html` data-filters="${table.filters.join(" ")}"`;
   return html`<div
-    class="wres-scroll${table.sortable === true ? " wres-long" : ""}"
+    class="wres-scroll${table.sortable === true ? " wres-long" : ""}${table.noteHeading === undefined ? "" : " wres-card"}"
     role="group"
     tabindex="0"
     aria-label="${table.caption}"

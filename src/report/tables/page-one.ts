@@ -25,7 +25,7 @@ import {
 } from "../words/scorecard-words.ts";
 import { changeInShort } from "../words/verdict-words.ts";
 import type { Cell, PageOne, Row } from "./document.ts";
-import { figureCell, noFigure as noFigureCell } from "./table-cells.ts";
+import { figureCell } from "./table-cells.ts";
 import type { Years } from "./years.ts";
 
 /** The first page of a report: the year in three sentences, and every indicator in a row. */
@@ -172,11 +172,13 @@ function gapCell(measure: Measure | undefined): Cell {
     : cell;
 }
 
-/** Which way a gap went; the mark of a year that was measured differently, so that it is not taken for no change. */
+const NOT_COMPARABLE = "not comparable";
+
+/** Which way a gap went; the word for a year that was measured differently, so that it is not taken for no change. */
 function wayCell(years: Years, about: MeasureAbout): Cell {
   const change = years.change(about);
   if (change?.change.status === "not-calculable" && change.change.reason === "not-comparable")
-    return noFigureCell(change.change.reason);
+    return { text: NOT_COMPARABLE };
   const words = change?.words ?? null;
   return { text: words === null ? "" : wayWords[words.direction] };
 }
