@@ -27,8 +27,7 @@ try {
       ["phone", 390, 1640, 0.8],
     ])) {
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
-      await page.goto(pathToFileURL(join(folder, `${trust}.html`)).href);
-      await page.locator("#summary").evaluate((heading) => heading.scrollIntoView());
+      await page.goto(`${pathToFileURL(join(folder, `${trust}.html`)).href}#summary`);
       await page.screenshot({ path: join(pictures, `page-one-${trust}-${name}.png`) });
       if (name === "desk") await page.pdf({ path: join(folder, "pdf.pdf"), preferCSSPageSize: true });
       await page.close();
