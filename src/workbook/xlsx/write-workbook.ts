@@ -101,18 +101,22 @@ function addPicture(
   sheet.addImage(id, { tl: { col: 0, row: row - 1 }, ext: { width, height }, editAs: "oneCell" });
 }
 
+/** How a file of drawings begins the name of each picture. */
+const PICTURE = "<xdr:cNvPr ";
+
 /** The words of the pictures of a workbook, which exceljs has no place for: where they stand in the file, they are read out. */
 function withPictureWords(
   files: Readonly<Record<string, Uint8Array>>,
   words: readonly string[],
 ): typeof files {
-  let next = 0;
+  const all = [...words];
   const described = (xml: string): string =>
-    xml.replace(/<xdr:cNvPr id="\d+" name="[^"]*"/g, (opening) => {
-      const said = words[next] ?? "";
-      next += 1;
-      return `${opening} descr="${attributeText(said)}"`;
-    });
+    xml
+      .split(PICTURE)
+      .map((rest, index) =>
+        index === 0 ? rest : `${PICTURE}descr="${attributeText(all.shift() ?? "")}" ${rest}`,
+      )
+      .join("");
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [
       path,
