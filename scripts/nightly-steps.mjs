@@ -6,5 +6,6 @@ export const steps = [
   "npm run actions -- 300",
   "npm run sequences -- 500",
   "npm run second-reader",
+  "npm run sentences -- 500",
   "npm run fuzz -- 200000",
 ];

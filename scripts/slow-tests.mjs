@@ -10,6 +10,7 @@ export const slowTests = [
   "laws/sequences",
   "laws/printed",
   "laws/any-option",
+  "laws/sentences",
   "docs/examples",
   "workbook/recalculated",
   "workbook/second-reader",

@@ -1,6 +1,6 @@
 /**
  * Files of Word: a report, a comparison or what targets need, as a document that a board paper can start from. It needs docx, and
- * vega and vega-lite for the pictures, which a caller installs or hands in.
+ * @resvg/resvg-js for programs that show no SVG; a caller installs them or hands them in.
  *
  * @module
  */

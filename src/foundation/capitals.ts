@@ -9,3 +9,9 @@ export function inSentence(title: string): string {
   const [first = "", ...rest] = title;
   return first.toLowerCase() + rest.join("");
 }
+
+/** Names as a sentence lists them: "2, 3 and 8a". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

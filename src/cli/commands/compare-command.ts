@@ -5,6 +5,7 @@ import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { trustsCsv, trustsFiguresJson } from "../../report/formats/write-csv.ts";
 import { trustsJson } from "../../report/formats/write-json.ts";
+import { documentCharts } from "../../report/tables/document.ts";
 import { trustsDocument } from "../../report/tables/trusts-document.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import type { LeftOutTrust, TrustsContent } from "../../model/document-contents.ts";
@@ -18,7 +19,7 @@ import {
   type Command,
   type Terminal,
 } from "../command.ts";
-import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
+import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
 import {
   alternativesOf,
   letThrough,
@@ -83,6 +84,7 @@ export const compareCommand: Command = {
       help: "terminal (default), html, markdown, csv, json or docx",
     },
     ...outOptions,
+    ...chartsOptions,
   },
   examples: [
     "wres compare examples/esneft-2022.json examples/lpt-2022.json",
@@ -124,6 +126,8 @@ export const compareCommand: Command = {
         `wres: warning: ${name} is left out: its small counts could not be hidden safely.\n`,
       );
     }
+    if (given.text("charts") !== undefined)
+      await deliverCharts(documentCharts(trustsDocument(trusts, wording)), given, terminal);
     await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
     await savePublication(trusts, publishing, terminal);
     return exitCodeOf(

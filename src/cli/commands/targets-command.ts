@@ -6,6 +6,7 @@ import type { Return } from "../../model/return.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
 import { resultsBehindTargets, targetsContent, targetsOfShown } from "../../pipeline/targets-content.ts";
 import { leadershipGoalById } from "../../reference/target-goals.ts";
+import { documentCharts } from "../../report/tables/document.ts";
 import { targetsDocument } from "../../report/tables/targets-document.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
@@ -19,7 +20,9 @@ import {
   UsageError,
 } from "../command.ts";
 import {
+  chartsOptions,
   chosenFormat,
+  deliverCharts,
   deliverDocument,
   documentExtensions,
   documentFormatOption,
@@ -72,10 +75,12 @@ export const targetsCommand: Command = {
     ...publishingOptions,
     format: documentFormatOption,
     ...outOptions,
+    ...chartsOptions,
   },
   examples: [
     "wres targets examples/esneft-2022.json",
     "wres targets examples/esneft-2022.json --publish --out targets.md",
+    "wres targets examples/esneft-2022.json --charts pictures",
     `wres targets examples/lpt-2022.json --by ${String(lpt.by)} --target ${lpt.percentage}% --turnover 0.1`,
   ],
   async run(given, terminal) {
@@ -106,8 +111,10 @@ export const targetsCommand: Command = {
       publishing === null
         ? forInternalUse({ ...content, ...(findings.length > 0 && { findings }) })
         : madeOfShown(shown, (counts) => targetsOfShown(wresReturn, choices, counts));
+    const document = targetsDocument(report, wording);
+    if (given.text("charts") !== undefined) await deliverCharts(documentCharts(document), given, terminal);
     const answer = {
-      document: () => targetsDocument(report, wording),
+      document: () => document,
       json: () => targetsJson(report),
       publications: report.protection === "published" ? report.disclosure.publications : undefined,
     };

@@ -1,3 +1,4 @@
+import { listed } from "../../foundation/capitals.ts";
 import { withMinusSigns } from "../../foundation/print-number.ts";
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
@@ -180,7 +181,7 @@ export function sourceLine(
   } = {},
 ): string {
   const given = [years.current, ...(years.previous === undefined ? [] : [years.previous])];
-  const returns = `WRES returns of ${years.organisation}, years ending 31 March ${given.map(String).join(" and ")}`;
+  const returns = `WRES returns of ${years.organisation}, years ending 31 March ${listed(given.map(String))}`;
   const one = `WRES return of ${years.organisation}, year ending 31 March ${String(years.current)}`;
   const surveyed = [...new Set(surveys)];
   const publishers = new Set(
@@ -190,7 +191,7 @@ export function sourceLine(
   );
   return [
     `Source: ${given.length > 1 ? returns : one}`,
-    ...(surveyed.length === 0 ? [] : [`NHS Staff Survey of ${surveyed.map(String).join(" and ")}`]),
+    ...(surveyed.length === 0 ? [] : [`NHS Staff Survey of ${listed(surveyed.map(String))}`]),
     ...[...publishers].map((publisher) => `England: ${publisher}`),
   ]
     .join("; ")

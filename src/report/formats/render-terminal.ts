@@ -1,4 +1,4 @@
-import type { Cell, Document, Row, Section, Summary, Table } from "../tables/document.ts";
+import type { Cell, Document, Row, Section, Summary, SummaryPart, Table } from "../tables/document.ts";
 import { withMinusSignsIn } from "../tables/minus-signs.ts";
 
 const WIDTH = 80;
@@ -15,6 +15,7 @@ export function renderTerminal(given: Document, style: Style): string {
     ...document.subtitle.flatMap(paragraph),
     ...(document.summary === undefined ? [] : summaryLines(document.summary, style)),
     ...document.sections.flatMap((section) => sectionLines(section, style)),
+    ...(document.summary?.pageOne === undefined ? [] : detailLines(document.summary, style)),
     "",
     ...document.legend.flatMap(({ text, mark = "" }) => paragraph(`${mark} ${text}`)).map(style.quiet),
     ...document.closing.flatMap(paragraph).map(style.quiet),
@@ -23,24 +24,29 @@ export function renderTerminal(given: Document, style: Style): string {
 }
 
 function summaryLines({ heading, doubts, pageOne, parts }: Summary, style: Style): readonly string[] {
-  const part = ({ heading: over, items }: Summary["parts"][number]): readonly string[] => [
-    over,
-    ...items.flatMap((item) => wrapText(`  ${item}`, WIDTH)),
-  ];
   return [
     "",
     style.strong(heading),
-    ...(doubts === undefined ? [] : part(doubts)),
+    ...(doubts === undefined ? [] : partLines(doubts)),
     ...(pageOne === undefined
       ? []
       : [
           ...pageOne.sentences.flatMap((sentence) => wrapText(sentence, WIDTH)),
           "",
           ...terminalTable(pageOne.scorecard, WIDTH, style),
-          "",
         ]),
-    ...parts.flatMap(part),
+    ...(pageOne === undefined ? parts.flatMap(partLines) : []),
   ];
+}
+
+/** A screen has room for page one: what needs attention, in whole sentences, stands after the sections. */
+function detailLines({ heading, parts }: Summary, style: Style): readonly string[] {
+  if (parts.length === 0) return [];
+  return ["", style.strong(`${heading}, in sentences`), ...parts.flatMap(partLines)];
+}
+
+function partLines({ heading, items }: SummaryPart): readonly string[] {
+  return [heading, ...items.flatMap((item) => wrapText(`  ${item}`, WIDTH))];
 }
 
 function sectionLines({ heading, lead, tables, notes }: Section, style: Style): readonly string[] {
@@ -50,7 +56,7 @@ function sectionLines({ heading, lead, tables, notes }: Section, style: Style): 
     ...lead.flatMap((text) => wrapText(text, WIDTH)).map(style.quiet),
     ...tables.flatMap((table, index) => [
       "",
-      ...(tables.length > 1 || index > 0 ? [style.strong(table.caption)] : []),
+      ...(tables.length > 1 || index > 0 ? wrapText(table.caption, WIDTH).map(style.strong) : []),
       ...narrowTables(table).flatMap((part, place) => [
         ...(place === 0 ? [] : [""]),
         ...terminalTable(part, WIDTH, style),

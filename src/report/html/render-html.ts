@@ -269,7 +269,7 @@ function htmlTable(table: Table): Html {
   const about = isOfTrusts ? trusted(' data-trusts=""') : "";
   const filters = table.filters === undefined ? "" : html` data-filters="${table.filters.join(" ")}"`;
   return html`<div
-    class="wres-scroll${table.sortable === true ? " wres-long" : ""}"
+    class="wres-scroll${table.sortable === true ? " wres-long" : ""}${table.noteHeading === undefined ? "" : " wres-card"}"
     role="group"
     tabindex="0"
     aria-label="${table.caption}"
@@ -311,7 +311,9 @@ function rowOf({ label, kind, cells, note = "", section }: Row, width: number): 
   const head =
     name === ""
       ? html`<td class="nhsuk-table__cell"></td>`
-      : html`<th scope="row" class="nhsuk-table__header">${linked(name, section)}</th>`;
+      : html`<th scope="row" class="nhsuk-table__header">
+          ${note === "" ? linked(name, section) : named(name, section)}
+        </th>`;
   const line = html`${head}${cells.map(cellOf)}${empty}`;
   const row =
     kind === "detail"
@@ -349,6 +351,11 @@ function noteRow(note: string, width: number): Html {
       <div class="wres-note">${note}</div>
     </td>
   </tr> `;
+}
+
+/** The name of a row that has words under it: an element, which a narrow page sets over the figures. */
+function named(name: string, section: number | undefined): Html {
+  return section === undefined ? html`<span>${name}</span>` : linked(name, section);
 }
 
 function linked(name: string, section: number | undefined): Html {

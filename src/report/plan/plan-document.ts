@@ -12,12 +12,20 @@ import { printable } from "../../foundation/wres-error.ts";
 import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
+import type { FigureHeadline } from "../../model/headlines.ts";
 import type { ActionProgress, ActionState, KpiProgress, KpiWarning } from "../../model/plan-answers.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import { highImpactActions } from "../../reference/high-impact-actions.ts";
 import { planColours } from "../../reference/rag-thresholds.ts";
 import { protectionMark } from "../words/protection-words.ts";
-import { type Document, lookFirst, type Row, type Section, type Table } from "../tables/document.ts";
+import {
+  type Document,
+  lookFirst,
+  type PageOne,
+  type Row,
+  type Section,
+  type Table,
+} from "../tables/document.ts";
 
 /**
  * Sets out an action plan as plain data: what is overdue and what comes next, every action with its owner and its colours in words,
@@ -104,6 +112,61 @@ export function planSections(
           notes: [...contradictionLines({ plan, progress }), ...warningLines(plan.kpis, progress.kpis)],
         },
   ];
+}
+
+/**
+ * The place of a plan where none is given: a row for each indicator whose gap is to the disadvantage of BME staff or of a group within
+ * BME, beyond chance or too large to leave without a test, with what page one says of it and room for an action. Nothing where no indicator
+ * has such a gap.
+ */
+export function emptyPlanSections(
+  { scorecard }: PageOne,
+  headlines: readonly FigureHeadline[],
+): readonly Section[] {
+  const inNeed = new Set<number>(
+    headlines.filter(asksForAction).map(({ figure: { about } }) => about.indicator),
+  );
+  const rows = scorecard.rows.filter(({ section = 0 }) => inNeed.has(section));
+  if (rows.length === 0) return [];
+  const room = ["Action", "Owner", "Due", "Measure of progress"];
+  return [
+    {
+      heading: "Action plan",
+      lead: [
+        `No action plan is given. ${rows.length === 1 ? "This indicator has a gap" : "These indicators have gaps"} to act on, or to look into; the other columns are to be filled in.`,
+      ],
+      tables: [
+        {
+          caption: "Indicators that need an action",
+          columns: ["", ...room],
+          noteHeading: "What the figures say",
+          rows: rows.map((row) => ({ ...row, cells: room.map(() => ({ text: TO_FILL_IN })) })),
+        },
+      ],
+      notes: [],
+    },
+  ];
+}
+
+/** A blank: an empty cell means that there is nothing to say. */
+const TO_FILL_IN = " ";
+
+/** Whether a headline is about a group within BME, or all of it, that is worse placed; a board, where it is a smaller part of it. */
+function asksForAction({ kind, figure: { verdict, disadvantage, printed } }: FigureHeadline): boolean {
+  switch (kind) {
+    case "board":
+      return printed.startsWith("-");
+    case "representation":
+      return verdict === "under-represented";
+    case "reversal":
+    case "disparity":
+    case "difference":
+    case "not-tested":
+      return disadvantage !== null && disadvantage !== "white";
+    case "change":
+    case "could-be-chance":
+      return false;
+  }
 }
 
 /** What is overdue, what comes next, and what to check. */

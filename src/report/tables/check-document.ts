@@ -1,3 +1,4 @@
+import { listed } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type {
   Between,
@@ -145,12 +146,6 @@ const sentences: Readonly<Record<ContradictionId, (conflict: Conflict) => string
   "rests-on": ({ printed: [wrong = "", ...others] }) =>
     `${wrong} does not follow, and ${listed(others)} ${others.length === 1 ? "is" : "are"} worked out from it.`,
 };
-
-function listed(texts: readonly string[]): string {
-  return texts.length < 2
-    ? texts.join("")
-    : `${texts.slice(0, -1).join(", ")} and ${texts.slice(-1).join("")}`;
-}
 
 /** The name of each explanation, before its arithmetic. */
 export const explanationTitles: Readonly<Record<ExplanationId, string>> = {

@@ -18,7 +18,7 @@ import {
   strataSentences,
 } from "../words/indicator-sentences.ts";
 import { windowWords } from "../words/method-words.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { groupsChart } from "../charts/comparison-charts.ts";
 import { changeCell, countsCell, figureCell } from "./table-cells.ts";
 import type { Cell, Row, Section, Table } from "./document.ts";
@@ -159,7 +159,7 @@ export function surveySection(years: Years, scope: IndicatorScope<"survey">): Se
     heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
       `Share of those who answered; ${higherIsWorse(scope.indicator, "proportion") === false ? "higher is better" : "higher is worse"}. Difference: ${words.label("bme")} less ${words.label("white")}, in percentage points.`,
-      ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${surveyYears.map(String).join(" and ")}.`]),
+      ...(surveyYears.length === 0 ? [] : [`NHS Staff Survey of ${listed(surveyYears.map(String))}.`]),
       ...recalculated.map(
         (year) =>
           `The survey of ${String(year)} is recalculated: its answers are counted as later surveys count them.`,

@@ -1,10 +1,11 @@
+import { listed } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { INFERENCE, methodLines } from "../words/method-words.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
-import { ruleWords } from "../words/verdict-words.ts";
+import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
 import { publishedPageOne, publishedSections } from "./published-document.ts";
@@ -23,7 +24,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   const inside = localSections(content, words, true);
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const scorecard = localScorecard(content, words) ?? { caption: "", columns: [], rows: [] };
-  const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const beside = listed(comparisons.map(({ previousYear }) => String(previousYear)));
   const title = `Local measures ${String(year)}`;
   const parts = localAttention(content, words);
   return {
@@ -47,6 +48,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
     methods: methodLines(results).slice(0, 3),
     closing: [
       ruleWords(options.verdictRule),
+      NOT_CALLED,
       INFERENCE,
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       ...definitionsOf(content, words, "all"),

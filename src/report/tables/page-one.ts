@@ -122,9 +122,7 @@ function scorecardRow(years: Years, row: IndicatorRow): Row {
   const figures = figuresOf(row);
   const { white, bme, gap } = figures;
   const before =
-    years.previous === undefined
-      ? []
-      : [gapCell(years.before(gap ?? bme)), { text: wayOf(years, gap ?? bme) }];
+    years.previous === undefined ? [] : [gapCell(years.before(gap ?? bme)), wayCell(years, gap ?? bme)];
   return {
     label: `${String(row.number)} ${subjectWords[row.number]}`,
     kind: "figures",
@@ -174,9 +172,15 @@ function gapCell(measure: Measure | undefined): Cell {
     : cell;
 }
 
-function wayOf(years: Years, about: MeasureAbout): string {
-  const words = years.change(about)?.words ?? null;
-  return words === null ? "" : wayWords[words.direction];
+const NOT_COMPARABLE = "not comparable";
+
+/** Which way a gap went; the word for a year that was measured differently, so that it is not taken for no change. */
+function wayCell(years: Years, about: MeasureAbout): Cell {
+  const change = years.change(about);
+  if (change?.change.status === "not-calculable" && change.change.reason === "not-comparable")
+    return { text: NOT_COMPARABLE };
+  const words = change?.words ?? null;
+  return { text: words === null ? "" : wayWords[words.direction] };
 }
 
 function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: IndicatorFigures): string {

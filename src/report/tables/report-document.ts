@@ -8,12 +8,14 @@ import {
 } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
+import { dispersionSentence } from "../words/measure-words.ts";
 import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import {
   changeSentence,
   looksSentence,
+  NOT_CALLED,
   representationWords,
   ruleWords,
   trendSentences,
@@ -35,13 +37,15 @@ import {
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { groupFigure, noFigure } from "../words/scorecard-words.ts";
-import { planSections } from "../plan/plan-document.ts";
+import { noFigure, untestedGroupWords } from "../words/scorecard-words.ts";
+import { emptyPlanSections, planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { type Years, yearsOf } from "./years.ts";
+import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import { divisionWords } from "../../model/strata.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
@@ -51,10 +55,11 @@ import {
   likelihoodSentences,
   strataSentences,
   subjectWords,
+  untestedSentences,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
-import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { type IndicatorNumber, indicators, indicatorsOf } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
 /** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
@@ -69,6 +74,7 @@ export function reportDocument(
   const words = groupWords(wording);
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
+  const page = pageOne(years);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...populationSections(results, words),
@@ -76,13 +82,15 @@ export function reportDocument(
     ...bankSections(years, report),
     ...besideSubstantiveSections(years, content.bank),
     ...localSections(content, words, false),
-    ...(content.plan === undefined ? [] : planSections(content.plan, report)),
+    ...(content.plan === undefined
+      ? emptyPlanSections(page, years.headlines)
+      : planSections(content.plan, report)),
   ];
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
   const sections = protection === "published" ? publishedSections(inside) : inside;
-  const firstPage = publishedPageOne(pageOne(years), protection);
+  const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
-  const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
+  const beside = listed(comparisons.map(({ previousYear }) => String(previousYear)));
   const title = `Workforce Race Equality Standard ${String(year)}`;
   return {
     title,
@@ -109,6 +117,9 @@ export function reportDocument(
     closing: [
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
+      NOT_CALLED,
+      ...untestedSentences(results.measures),
+      ...dispersionSentence(Object.values(content.england)),
       ...looksSentence(results.measures),
       INFERENCE,
       representationWords(options.verdictRule, words),
@@ -265,6 +276,7 @@ export function attentionParts(
     years.headlines.filter(({ kind }) => kinds.includes(kind));
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
+    ...adjustedAlone(years, of("reversal", "disparity", "difference")),
     ...representedRows(years, of("representation"), rowsShown(years, protection)),
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
@@ -285,17 +297,33 @@ export function attentionParts(
 const NOTHING_BEYOND_CHANCE =
   "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.";
 
+/** Ratios that are beyond chance once they are adjusted for strata, of indicators whose total is not. */
+function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonly string[] {
+  const isCalled = (indicator: IndicatorNumber): boolean =>
+    called.some(({ figure: { about } }) => about.indicator === indicator && about.group === "bme");
+  return indicatorsOf("likelihood").flatMap((indicator) =>
+    isCalled(indicator)
+      ? []
+      : years.ofIndicator({ population: "substantive", indicator }).flatMap((measure) => {
+          const { method, judgement, looks } = measure;
+          const isLarge = judgement !== undefined && !quiet.includes(judgement.verdict);
+          if (method.adjustedFor === undefined || !isLarge) return [];
+          if (!((looks?.overallP ?? 1) < SIGNIFICANT_BELOW)) return [];
+          const [first = "", ...rest] = likelihoodSentences(measure, years.current, years.words);
+          const by = `like with like, adjusted for ${divisionWords(method.adjustedFor)},`;
+          return [item(indicator, [first.replace(/^(\d+: )/, `$1${by} `), ...rest])];
+        }),
+  );
+}
+
+const quiet: readonly Verdict[] = ["no-disparity-called", "not-judged"];
+
 /** What is large and allows no test, a line an indicator. */
 function untested(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
   return indicators.flatMap(({ number }) => {
     const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
     if (figures.length === 0) return [];
-    const each = figures.map((figure) => groupFigure(figure, "percentage points", years.words));
-    return [
-      item(number, [
-        `${String(years.current)}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
-      ]),
-    ];
+    return [item(number, [`${String(years.current)}: ${untestedGroupWords(figures, years.words)}.`])];
   });
 }
 
@@ -350,7 +378,7 @@ function representedRows(
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
     const year = `${String(years.current)}${among}`;
-    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
+    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
   });
 }
 
@@ -370,7 +398,17 @@ function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly 
       abouts.some((about) => about.part === id && about.row === row.id),
     );
     const titles = rows.map((row) => row.title.toLowerCase());
-    return rows.length === 0 ? [] : [`${title.toLowerCase()} ${titles.join(", ")}`];
+    return rows.length === 0 ? [] : [`in ${title.toLowerCase()} ${rowsListed(titles)}`];
   });
-  return [`${how} in ${parts.join("; ")}`];
+  return [`${how} ${parts.join(", and ")}`];
+}
+
+/** "bands 2, 3 and 8a", "band 5", "consultants and trainee grades": the word for a band stands once. */
+function rowsListed(titles: readonly string[]): string {
+  const isBand = (title: string): boolean => title.startsWith("band ");
+  const bands = titles.filter(isBand);
+  const said = titles.map((title) =>
+    bands.length < 2 || !isBand(title) ? title : title.replace(/^band /, title === bands[0] ? "bands " : ""),
+  );
+  return listed(said);
 }

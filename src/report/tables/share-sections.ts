@@ -24,10 +24,10 @@ import { boardStrata, type ShareRow, shareTable, workforceStrata } from "./share
 import type { IndicatorScope, Years } from "./years.ts";
 import type { RowShareAbout } from "../../model/measure-about.ts";
 import { bandsOfGrouping, rowTitle, shareTitle } from "../words/measure-label.ts";
-import { chanceSentence, pWords, rangeOfInterval, wordsOfInterval } from "../words/measure-words.ts";
+import { chanceSentence, pWords, rangeOfInterval, wordsOfSides } from "../words/measure-words.ts";
 import { leftOutWords } from "../words/protection-words.ts";
 import { evenWords } from "../words/method-words.ts";
-import { boardSentence } from "../words/indicator-sentences.ts";
+import { BOARD_DESCRIBED, boardSentence } from "../words/indicator-sentences.ts";
 import { changeSentence } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 
@@ -174,6 +174,7 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
     heading: `${String(scope.indicator)}. ${indicatorByNumber[scope.indicator].shortTitle}`,
     lead: [
       "Difference in percentage points: negative means that the group is under-represented on the board.",
+      BOARD_DESCRIBED,
     ],
     charts: [boardChart(years, scope)].flatMap((chart) => chart ?? []),
     tables: [
@@ -333,9 +334,11 @@ function sentenceOf(years: Years, { about, difference, test }: BankComparison): 
   );
   const apart = points(difference.value);
   const size = apart.replace("-", "");
-  const sure = wordsOfInterval({ unit: UNIT, interval: difference.interval }, points);
+  const side = Number(size) === 0 ? null : apart.startsWith("-") ? "lower" : "higher";
+  const sure = wordsOfSides({ unit: UNIT, interval: difference.interval }, side, points);
+  const compared = side === null ? "the same on the bank" : `${size} percentage points ${side} on the bank`;
   const chance = test.status === "tested" ? `; ${chanceSentence(test.p)}` : "; it cannot be tested";
   return [
-    `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${size} percentage points ${apart.startsWith("-") ? "lower" : "higher"} on the bank${sure === "" ? "" : ` (${sure})`}${chance}.`,
+    `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${compared}${sure === "" ? "" : ` (${sure})`}${chance}.`,
   ];
 }

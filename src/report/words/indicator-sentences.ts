@@ -1,11 +1,11 @@
 import { divisionWords } from "../../model/strata.ts";
 import type { Group } from "../../reference/groups.ts";
 import type { CalculatedMeasure, Measure, Method } from "../../model/measure.ts";
-import { decimalPlaces } from "../../model/print-measure.ts";
+import { decimalPlaces, printValue } from "../../model/print-measure.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
-import { intervalWords, pWords } from "./measure-words.ts";
+import { intervalWords, pWords, wordsOfSides } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
@@ -46,42 +46,58 @@ export function likelihoodSentences(
   if (about.kind !== "relative-likelihood" || over === undefined || under === undefined) return [];
   const said = comparison(measure, { over, under, ...wordsOf[about.indicator] }, words);
   if (said === null) return [];
-  const untested = untestedSentence(measure);
   const isJudged = measure.judgement?.verdict !== "not-judged";
   return [
     `${String(year)}: ${said}`,
-    ...untested,
-    ...(isJudged || untested.length === 0 ? verdictSentence(measure, words) : []),
+    ...(isJudged || untestedWords(measure) === null ? verdictSentence(measure, words) : []),
   ];
 }
 
 /** What a figure says of whether it can be tested. */
-interface TestedOrNot extends Pick<Measure, "warnings" | "unit"> {
+interface TestedOrNot extends Pick<Measure, "warnings"> {
   readonly basis: Readonly<Record<string, object | undefined>>;
   readonly method: Pick<Method, "counted" | "published">;
 }
 
-/** Why nothing can be said of chance; no sentence where something can. */
-export function untestedSentence({ basis, warnings, method, unit }: TestedOrNot): readonly string[] {
-  if (method.counted === "episodes") {
-    return [
-      "Episodes are counted, of which one person can have several, so how sure this is cannot be said.",
-    ];
-  }
-  if (warnings.includes("more-than-the-whole")) {
-    return [
-      "A count is larger than the number that it is a share of, so that a share is above 100%, and how sure this is cannot be said.",
-    ];
-  }
-  if (!warnings.includes("counts-not-published")) return [];
-  if (method.published === undefined && Object.values(basis).some(isOfCounts)) {
-    return [
-      "One of the two percentages was published without its counts, so how sure this is cannot be said.",
-    ];
-  }
-  const one = unit === "ratio" ? "the ratio was" : "the difference was";
-  const published = method.published === undefined ? "percentages were" : one;
-  return [`Only ${published} published, so how sure this is cannot be said.`];
+/** Why nothing can be said of chance, in a few words; null where something can. */
+export function untestedWords({ basis, warnings, method }: TestedOrNot): string | null {
+  if (method.counted === "episodes") return "episodes, not people";
+  if (warnings.includes("more-than-the-whole")) return "a share is above 100%";
+  if (!warnings.includes("counts-not-published")) return null;
+  const isOneOfTwo = method.published === undefined && Object.values(basis).some(isOfCounts);
+  return isOneOfTwo
+    ? "one of the two percentages was published without its counts"
+    : "published without counts";
+}
+
+/** How sure a figure is, in brackets behind it: its interval, or why it has none. */
+export function sureWords(measure: TestedOrNot, interval: string): string {
+  const said = untestedWords(measure) ?? interval;
+  return said === "" ? "" : ` (${said})`;
+}
+
+/** What those brackets mean, said once in a report that has them. */
+export function untestedSentences(measures: readonly Measure[]): readonly string[] {
+  const compared = measures.filter(
+    ({ status, method }) => status === "calculated" && method.over !== undefined,
+  );
+  const warned = (warning: Measure["warnings"][number]): boolean =>
+    compared.some(({ warnings }) => warnings.includes(warning));
+  return [
+    ...(warned("counts-not-published")
+      ? ["A figure that is published without its counts has neither an interval nor a test."]
+      : []),
+    ...(warned("more-than-the-whole")
+      ? [
+          "Where a count is larger than the number it is a share of, the share is above 100%, and its figures have neither an interval nor a test.",
+        ]
+      : []),
+    ...(compared.some(({ method }) => method.counted === "episodes")
+      ? [
+          "One person can have several episodes, so that a ratio of episodes has neither an interval nor a test.",
+        ]
+      : []),
+  ];
 }
 
 /** True for a share that was given by its counts. */
@@ -104,11 +120,11 @@ function comparison(measure: Measure, whose: ComparisonWords, words: GroupWords)
   if (measure.status === "not-calculable") {
     if (measure.reason !== "nobody-in-the-comparison") return null;
     const data = sure === "" ? "" : ` The data fit a ratio in the ${sure}.`;
-    return `there is no ratio, because nobody among ${second} was ${done}.${data}`;
+    return `there is no ratio of ${first} to ${second}, because nobody among ${second} was ${done}.${data}`;
   }
-  const end = sure === "" ? "." : ` (${sure}).`;
+  const end = `${sureWords(measure, sure)}.`;
   return measure.value === "0"
-    ? `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`
+    ? `nobody among ${first} was ${done}: the ratio to ${second} is ${measure.printed}${end}`
     : `${likeliness(measure, whose, words)}${end}`;
 }
 
@@ -170,7 +186,7 @@ export function shortfallSentence(
 }
 
 /** The word for the people of a comparison: applicants are not staff. */
-export function peopleOf({ about }: Measure): "people" | "staff" {
+export function peopleOf({ about }: Pick<Measure, "about">): "people" | "staff" {
   return about.kind === "relative-likelihood" ? wordsOf[about.indicator].people : "staff";
 }
 
@@ -229,19 +245,22 @@ export function differenceSentences(
 ): readonly string[] {
   const { over, under } = measure.method;
   if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
-  const points = measure.printed;
-  const size = points.replace("-", "");
+  const size = measure.printed.replace("-", "");
+  const side = Number(size) === 0 ? null : sideOf(measure);
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const compared =
-    Number(size) === 0
+    side === null
       ? `the shares of ${words.both(over, under, "staff")} who said yes are the same to ${partOfPoint(measure)}`
-      : `the share of ${first} who said yes is ${size} percentage points ${points.startsWith("-") ? "lower" : "higher"} than that of ${second}`;
-  const sure = intervalWords(measure);
-  const untested = untestedSentence(measure);
+      : `the share of ${first} who said yes is ${size} percentage points ${side} than that of ${second}`;
+  const sure = wordsOfSides(measure, side, (value) => printValue(measure, value));
   return [
-    `${String(year)}: ${compared}${[sure === "" ? "." : ` (${sure}).`, ...untested].join(" ")}`,
-    ...(untested.length === 0 ? verdictSentence(measure, words) : []),
+    `${String(year)}: ${compared}${sureWords(measure, sure)}.`,
+    ...(untestedWords(measure) === null ? verdictSentence(measure, words) : []),
   ];
+}
+
+function sideOf({ printed }: Measure): "higher" | "lower" {
+  return printed.startsWith("-") ? "lower" : "higher";
 }
 
 /** The board less the workforce in a sentence: described, and never tested. */
@@ -251,13 +270,19 @@ export function boardSentence(
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
-  const published = measure.warnings.includes("counts-not-published")
-    ? " It is published without its counts."
-    : "";
+  const size = measure.printed.replace("-", "");
+  const compared =
+    Number(size) === 0
+      ? `the same, to ${partOfPoint(measure)}, as`
+      : `${size} percentage points ${sideOf(measure)} than`;
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points.${published} A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
+    `${String(year)}: ${words.people("bme", "people")}'s share of the board is ${compared} their share of the workforce${sureWords(measure, "")}.`,
   ];
 }
+
+/** Why a board has no test, said once in its section. */
+export const BOARD_DESCRIBED =
+  "A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.";
 
 const partsOfPoint = ["a point", "a tenth of a point", "a hundredth of a point"];
 

@@ -12,8 +12,8 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
-import { untestedSentence } from "./indicator-sentences.ts";
-import { chanceSentence, rangeOfInterval, wordsOfInterval } from "./measure-words.ts";
+import { sureWords, untestedWords } from "./indicator-sentences.ts";
+import { chanceSentence, rangeOfInterval, wordsOfInterval, wordsOfSides } from "./measure-words.ts";
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
@@ -137,15 +137,15 @@ export function localSentences(
 ): readonly string[] {
   const said = comparison(definition, measure, words);
   if (said === null) return [];
-  const untested = untestedSentence({ ...measure, method: {} });
-  const rest = untested.length > 0 ? untested : verdictSentence(measure, words);
-  return [`${String(year)}: ${said}`, ...rest];
+  const isUntested = untestedWords({ ...measure, method: {} }) !== null;
+  return [`${String(year)}: ${said}`, ...(isUntested ? [] : verdictSentence(measure, words))];
 }
 
 function comparison(definition: MeasureDefinition, measure: LocalMeasure, words: LocalWords): string | null {
   const { over, under } = measure.method;
-  const interval = wordsOfInterval(measure, printing(definition, measure));
-  const end = interval === "" ? "." : ` (${interval}).`;
+  const print = printing(definition, measure);
+  const sure = (interval: string): string => `${sureWords({ ...measure, method: {} }, interval)}.`;
+  const end = sure(wordsOfInterval(measure, print));
   if (definition.kind === "share") {
     if (measure.status === "not-calculable" || definition.group === undefined) return null;
     return `${measure.printed}${end}`;
@@ -153,7 +153,12 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
   if (definition.kind === "difference-from-workforce") {
     if (measure.status === "not-calculable") return null;
     const whom = words.people(measure.about.group, "people");
-    return `${whom}: their share of ${lowered(definition.counted)}, less their share of the workforce, is ${measure.printed} percentage points${end} It is described and never tested.`;
+    const side = sideOf(measure);
+    const compared =
+      side === null
+        ? "the same, as far as it is printed, as"
+        : `${sizeOf(measure)} percentage points ${side} than`;
+    return `${whom}: their share of ${lowered(definition.counted)} is ${compared} their share of the workforce${sure(wordsOfSides(measure, side, print))} It is described and never tested.`;
   }
   if (over === undefined || under === undefined) return null;
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
@@ -161,25 +166,36 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
     const { deed, done } = definition;
     if (measure.status === "not-calculable") {
       if (measure.reason !== "nobody-in-the-comparison") return null;
-      return `there is no ratio, because nobody among ${second} was ${done}.`;
+      return `there is no ratio of ${first} to ${second}, because nobody among ${second} was ${done}.`;
     }
     if (measure.value === "0") {
-      return `nobody among ${first} was ${done}: the ratio is ${measure.printed}${end}`;
+      return `nobody among ${first} was ${done}: the ratio to ${second} is ${measure.printed}${end}`;
     }
     return measure.value === "1"
       ? `${words.both(over, under, "staff")} were equally likely ${deed}${end}`
       : `${first} were ${measure.printed} times as likely as ${second} ${deed}${end}`;
   }
   if (measure.status === "not-calculable") return null;
-  const size = measure.printed.replace("-", "");
   const what =
     definition.kind === "survey-share"
       ? [`the share of ${first} who ${definition.said}`, `that of ${second}`]
       : [`the rate of ${first}`, `that of ${second}`];
   const [one = "", other = ""] = what;
-  if (Number(size) === 0) return `${one} and ${other} are the same, as far as they are printed${end}`;
-  const how = measure.printed.startsWith("-") ? "lower" : "higher";
-  return `${one} is ${size} percentage points ${how} than ${other}${end}`;
+  const side = sideOf(measure);
+  const apart = sure(wordsOfSides(measure, side, print));
+  return side === null
+    ? `${one} and ${other} are the same, as far as they are printed${apart}`
+    : `${one} is ${sizeOf(measure)} percentage points ${side} than ${other}${apart}`;
+}
+
+/** The side on which a difference lies as it is printed; null where it prints as 0. */
+function sideOf({ printed }: Pick<LocalMeasure, "printed">): "higher" | "lower" | null {
+  if (Number(printed) === 0) return null;
+  return printed.startsWith("-") ? "lower" : "higher";
+}
+
+function sizeOf({ printed }: Pick<LocalMeasure, "printed">): string {
+  return printed.replace("-", "");
 }
 
 /** Both halves of a judgement, and what the rule makes of them; no sentence where nothing is judged. */

@@ -31,10 +31,37 @@ export type PrintLimit = (value: string) => string;
 export function wordsOfInterval(measure: WithInterval, print: PrintLimit): string {
   const { interval } = measure;
   if (interval === undefined) return "";
-  const level = `${pointMoved(decimalText(interval.level), 2)}% interval`;
+  const level = levelWords(interval);
   return interval.upper === null
     ? `${level} from ${printLimit(measure, interval.lower, print)} upward`
     : `${level} ${printLimit(measure, interval.lower, print)} to ${printLimit(measure, interval.upper, print)}`;
+}
+
+/**
+ * The interval of a difference that a sentence gives as a size and a side: "95% interval 9.8 to 18.8" where both limits lie on that
+ * side, and "95% interval 1.5 lower to 5.9 higher" where they do not; empty where there is none.
+ */
+export function wordsOfSides(
+  measure: WithInterval,
+  side: "higher" | "lower" | null,
+  print: PrintLimit,
+): string {
+  const { interval } = measure;
+  if (interval === undefined) return "";
+  const limits = [interval.lower, ...(interval.upper === null ? [] : [interval.upper])].map((limit) => {
+    const printed = printLimit(measure, limit, print);
+    const size = printed.replace("-", "");
+    return { size, side: Number(size) === 0 ? null : printed.startsWith("-") ? "lower" : "higher" } as const;
+  });
+  const isOneSided = side !== null && limits.every((limit) => limit.side === null || limit.side === side);
+  const said = isOneSided
+    ? (side === "lower" ? limits.toReversed() : limits).map(({ size }) => size)
+    : limits.map((limit) => (limit.side === null ? limit.size : `${limit.size} ${limit.side}`));
+  return `${levelWords(interval)} ${said.join(" to ")}`;
+}
+
+function levelWords({ level }: NonNullable<WithInterval["interval"]>): string {
+  return `${pointMoved(decimalText(level), 2)}% interval`;
 }
 
 /** The same for a place in a table: "1.12 to 1.39". */
@@ -107,25 +134,35 @@ function printLimit(measure: WithInterval, limit: number, print: PrintLimit): st
 }
 
 const standings: Readonly<Record<Standing, string>> = {
-  "better-than-average": "it lies above the trust's interval",
-  "worse-than-average": "it lies below the trust's interval",
-  "not-distinguishable-from-average": "it lies inside the trust's interval",
+  "better-than-average": "the trust's is lower, beyond chance",
+  "worse-than-average": "the trust's is higher, beyond chance",
+  "not-distinguishable-from-average": "the trust's is not significantly different from it",
 };
 
-/** A trust beyond England's figure is no outlier: trusts differ from one another by more than chance. */
-const OVER_DISPERSED =
-  "Trusts differ from one another by more than chance, so that this alone marks no trust out";
+/** A trust beyond England's figure is not an outlier: said once in a report that places a figure beyond England's. */
+export function dispersionSentence(england: readonly NationalBenchmark[]): readonly string[] {
+  const isBeyond = england.some(
+    (one) =>
+      one.status === "calculated" &&
+      one.comparison !== "not-compared" &&
+      one.placement.status === "placed" &&
+      one.placement.standing !== "not-distinguishable-from-average",
+  );
+  return isBeyond
+    ? [
+        "A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance.",
+      ]
+    : [];
+}
 
 /** England's figure beside the trust's, in a sentence. */
 export function englandSentence(england: NationalBenchmark | undefined): readonly string[] {
   if (england?.status !== "calculated") return [];
   const { nationalYear, printed, placement, comparison } = england;
   const figure = `England's ratio in ${String(nationalYear)} was ${printed}`;
-  if (comparison === "not-compared") return [`${figure}: too long ago to be compared with.`];
+  if (comparison === "not-compared") return [`${figure}, too old to compare.`];
   if (placement.status !== "placed") return [`${figure}.`];
-  const { standing } = placement;
-  const end = standing === "not-distinguishable-from-average" ? "" : ` ${OVER_DISPERSED}.`;
-  return [`${figure}; ${standings[standing]}.${end}`];
+  return [`${figure}; ${standings[placement.standing]}.`];
 }
 
 /** Says in a sentence if one figure for BME hides that its groups differ. */

@@ -1,12 +1,12 @@
 import { divisionWords } from "../../model/strata.ts";
-import { withSign } from "../../foundation/print-number.ts";
+import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { ChangeDirection } from "../../model/year-comparison.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
@@ -41,7 +41,7 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
   }
   return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
     ? "beyond chance"
-    : "beyond chance by itself, and not among all comparisons";
+    : "beyond chance by itself, not among all comparisons";
 }
 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
@@ -55,24 +55,33 @@ export function reversalWords({ adjusted }: FigureHeadline): string {
 
 /** The groups within BME that are called, each with its figure. */
 export function calledGroupWords(called: readonly FigureHeadline[], words: GroupWords): string {
-  const each = called.map(({ figure }) => groupFigure(figure, "points", words));
+  const each = called.map(({ figure: { about, printed, unit } }) => {
+    const whom = words.people(about.group, peopleOf({ about }));
+    if (unit !== "ratio") return `${whom} ${withSign(printed)} points`;
+    return printed === NO_NUMBER ? `${whom} (${NOBODY})` : `${whom} ${printed}`;
+  });
   return each.length === 0 ? "" : `${each.join(", ")}, beyond chance`;
 }
 
-/** A group with its figure: "Black staff +21.9 points", "Asian staff 1.30". */
-export function groupFigure(
-  { about, printed, unit }: HeadlineFigure,
-  points: "points" | "percentage points",
-  words: GroupWords,
-): string {
-  const whom = words.people(about.group, "staff");
-  return unit === "ratio" ? `${whom} ${printed}` : `${whom} ${withSign(printed)} ${points}`;
+/** Where one of two rates is 0, and there is no ratio. */
+const NOBODY = "no ratio, with nobody on one side";
+
+/** Gaps that are large and have no test: "large, and cannot be tested: BME staff 5.5 percentage points higher than White staff". */
+export function untestedGroupWords(figures: readonly HeadlineFigure[], words: GroupWords): string {
+  const each = figures.map(({ about, printed, unit }) => {
+    const whom = words.people(about.group, peopleOf({ about }));
+    if (unit === "ratio")
+      return printed === NO_NUMBER ? `${whom} (${NOBODY})` : `a ratio of ${printed} for ${whom}`;
+    return `${whom} ${printed.replace("-", "")} percentage points ${printed.startsWith("-") ? "lower" : "higher"}`;
+  });
+  const than = figures.some(({ unit }) => unit === "ratio") ? "" : ` than ${words.people("white", "staff")}`;
+  return `large, and cannot be tested: ${listed(each)}${than}`;
 }
 
 /** England's figure, and its year; of a share with the label of its group. */
 export function englandWords(england: NationalBenchmark | undefined, label = ""): string {
   if (england?.status !== "calculated") return "";
-  const old = england.comparison === "not-compared" ? ", too long ago to be compared with" : "";
+  const old = england.comparison === "not-compared" ? ", too old to compare" : "";
   const whose = label === "" ? "England" : `England: ${label}`;
   return `${whose} ${england.printed} in ${String(england.nationalYear)}${old}`;
 }
@@ -159,13 +168,17 @@ export function rowsCalledWords(
   { under, over, shown }: Readonly<Record<"under" | "over" | "shown", number>>,
   words: GroupWords,
 ): string {
-  const rows = `${String(shown)} pay bands and grades with figures`;
+  const rows =
+    shown === 1
+      ? "one pay band or grade with a figure"
+      : `${String(shown)} pay bands and grades with figures`;
   const called = [
     ...(under === 0 ? [] : [`under-represented in ${String(under)}`]),
     ...(over === 0 ? [] : [`over-represented in ${String(over)}`]),
   ];
-  return called.length === 0
-    ? `none of the ${rows} is called`
+  if (called.length === 0) return shown === 1 ? `the ${rows} is not called` : `none of the ${rows} is called`;
+  return shown === 1
+    ? `in the ${rows}, ${words.people("bme", "staff")} are ${called.join("").replace(/ in 1$/, "")}, beyond chance`
     : `of the ${rows}, ${words.people("bme", "staff")} are ${called.join(" and ")}, beyond chance`;
 }
 

@@ -33,6 +33,10 @@ export function ruleWords(rule: Judgement["rule"]): string {
   return `Verdicts: ${rules[rule]}. It is a rule for reading figures, not a finding about people's conduct.`;
 }
 
+/** The limits of every verdict, said once in a report. */
+export const NOT_CALLED =
+  "Where no disparity is called, and where a figure is large and could be chance, the numbers do not show that there is none: the interval says what the counts are compatible with.";
+
 /**
  * Both halves of a judgement, what the rule makes of them, and whether that stands beside all the comparisons that are made; no
  * sentence where nothing is judged.
@@ -106,11 +110,11 @@ export function representationWords(rule: Judgement["rule"], words: GroupWords =
 export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">): string {
   switch (verdict) {
     case "no-disparity-called":
-      return "no disparity is called: the interval says what the counts are compatible with";
+      return "no disparity is called";
     case "difference-inside-range":
       return "a difference beyond chance, inside the four-fifths range";
     case "large-could-be-chance":
-      return "large, and it could be chance: these numbers show neither a disparity nor that there is none";
+      return "large, and it could be chance";
     case "large-not-tested":
       return "large, and the counts allow no test";
     case "over-represented":
@@ -223,8 +227,14 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
 };
 
+/** As the scorecard says it of a gap. */
+const NOT_TESTED_AS_PUBLISHED = "not tested: published without counts";
+
 export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">): string {
-  if ("notTested" in test) return `not tested, because ${reasons[test.notTested]}`;
+  if ("notTested" in test)
+    return test.notTested === "not-given"
+      ? NOT_TESTED_AS_PUBLISHED
+      : `not tested, because ${reasons[test.notTested]}`;
   const seen = chanceSentence(test.p, "change");
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
   return looks === undefined || looks.holmP < SIGNIFICANT_BELOW

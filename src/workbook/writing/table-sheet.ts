@@ -109,6 +109,9 @@ interface ContentsLine {
   readonly use?: string;
 }
 
+/** The title of the sheet that holds pictures instead of a table. */
+export const PICTURES_SHEET = "Pictures";
+
 /** A list of all sheets, each a link. */
 export function contentsSheet(lines: readonly ContentsLine[], note: string): WrittenSheet {
   const hasUse = lines.some(({ use }) => use !== undefined);
@@ -117,7 +120,14 @@ export function contentsSheet(lines: readonly ContentsLine[], note: string): Wri
     widths: hasUse ? [34, 100, 26] : [34, 110],
     rows: [
       [{ value: "Contents", style: "title" }],
-      [{ value: "Every sheet holds one table. The name of a sheet is a link to it.", style: "note" }],
+      [
+        {
+          value: lines.some(({ title }) => title === PICTURES_SHEET)
+            ? "Every sheet holds one table, and one the pictures. The name of a sheet is a link to it."
+            : "Every sheet holds one table. The name of a sheet is a link to it.",
+          style: "note",
+        },
+      ],
       [{ value: note, style: "note" }],
       ["Sheet", "What it holds", ...(hasUse ? ["Use"] : [])].map((value) => ({ value, style: "header" })),
       ...lines.map(({ title, holds, use }) => [

@@ -3,23 +3,34 @@ import type { Protection, Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { readWorkbook } from "../xlsx/open-workbook.ts";
-import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
+import type { WrittenCell, WrittenPicture, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import type { Cell, ReportDocument, Row, Section, SummaryPart, Table } from "../../report/tables/document.ts";
+import {
+  type Cell,
+  type Chart,
+  documentCharts,
+  type ReportDocument,
+  type Row,
+  type Section,
+  type SummaryPart,
+  type Table,
+} from "../../report/tables/document.ts";
+import { pngIfInstalled, type PngTools } from "../../report/charts/chart-png.ts";
+import { renderChart } from "../../report/charts/render-chart.ts";
 import { withMinusSignsIn } from "../../report/tables/minus-signs.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import { protectionLines } from "../../report/words/protection-words.ts";
-import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
+import { contentsSheet, PICTURES_SHEET, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
 
 /**
  * Writes a report as an Excel workbook: a cover with what needs attention, a list of sheets, and a sheet for every table.
  *
  * Figures stand in it as they are printed, rounded, and symbols with a legend where there is none; what is hidden is nowhere
  * in it. Every sheet says what was done to protect people in small numbers. It has no formulas: for those, see `toWorkbook`.
- * It needs the optional package exceljs.
+ * It needs the optional package exceljs; with `@resvg/resvg-js`, a sheet holds the pictures.
  *
  * @param report - What `forInternalUse` or `protect` let through.
- * @param wording - `label`: what stands for BME.
+ * @param options - `label`: what stands for BME; `exceljs`, `resvg`: the packages, where a program has loaded them itself.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-option` for a label that cannot stand in a
  *   sentence.
@@ -34,15 +45,26 @@ import { contentsSheet, decimalFormat, labelCell, sheetText } from "./table-shee
  * ```
  * @since 0.1.0
  */
-export function workbookReport(
+export async function workbookReport(
   report: Publishable<ReportContent>,
-  { exceljs, ...wording }: WordingOptions & WorkbookTools = {},
+  options: WordingOptions & WorkbookTools & PngTools = {},
 ): Promise<Uint8Array> {
-  return writeWorkbook(reportWorkbook(report, wording), { exceljs });
+  const { exceljs, resvg, ...wording } = options;
+  const pictures = new Map<string, Uint8Array>();
+  for (const chart of documentCharts(reportDocument(report, wording))) {
+    const png = await pngIfInstalled(renderChart(chart, { stands: "alone" }), { resvg });
+    if (png === null) break;
+    pictures.set(chart.id, png);
+  }
+  return writeWorkbook(reportWorkbook(report, wording, pictures), { exceljs });
 }
 
 /** A report as a workbook: what it says first, a list of its sheets, and a sheet for every table. */
-export function reportWorkbook(report: Publishable<ReportContent>, wording: WordingOptions): WrittenWorkbook {
+export function reportWorkbook(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): WrittenWorkbook {
   const document = withMinusSignsIn(reportDocument(report, wording));
   const protection = protectionLines(report);
   const sheets = document.sections.flatMap((section) =>
@@ -53,6 +75,7 @@ export function reportWorkbook(report: Publishable<ReportContent>, wording: Word
   );
   const all = [
     scorecardSheet(document, protection),
+    ...picturesSheets(documentCharts(document), pictures, protection),
     ...sheets,
     symbolsSheet(document.legend),
     ...publicationSheets(report),
@@ -110,6 +133,48 @@ function scorecardSheet({ summary }: ReportDocument, protection: readonly string
   const section = { heading: summary.heading, lead: sentences, tables: [scorecard], notes: [] };
   return reportSheet(scorecard, { title: "Scorecard", section, protection });
 }
+
+/** The height of a row of a sheet, in pixels. */
+const ROW_PIXELS = 20;
+
+/** The pictures under each other, each with its finding over it and its reading, words and source below; no sheet without any. */
+function picturesSheets(
+  charts: readonly Chart[],
+  pngs: ReadonlyMap<string, Uint8Array>,
+  protection: readonly string[],
+): readonly WrittenSheet[] {
+  const rows: WrittenCell[][] = [
+    [{ value: "The pictures of the report", style: "title" }],
+    ...protection.map((value): WrittenCell[] => [{ value, style: "text" }]),
+  ];
+  const pictures: WrittenPicture[] = [];
+  for (const { id, title, description, reading, source, drawing } of charts) {
+    const png = pngs.get(id);
+    if (png === undefined) continue;
+    const [width, height] = [drawing.width, drawing.height].map((side) => Math.round(side * ON_A_SHEET));
+    rows.push([], [{ value: title, style: "section" }]);
+    pictures.push({
+      png,
+      words: `${title}. ${description}`,
+      row: rows.length + 1,
+      width: width ?? 0,
+      height: height ?? 0,
+    });
+    const room = Math.ceil((height ?? 0) / ROW_PIXELS) + 1;
+    rows.push(...Array.from({ length: room }, (): WrittenCell[] => []));
+    rows.push(
+      ...[reading, source].flatMap((value): WrittenCell[][] =>
+        value === "" ? [] : [[{ value, style: "text" }]],
+      ),
+    );
+  }
+  return pictures.length === 0
+    ? []
+    : [{ title: PICTURES_SHEET, widths: [110], rows, pictures, frozenColumns: 0 }];
+}
+
+/** How much larger a picture is on a sheet than on a phone. */
+const ON_A_SHEET = 1.5;
 
 interface Place {
   readonly title: string;

@@ -1,7 +1,14 @@
 import type * as Excel from "exceljs";
 import { WresError } from "../../foundation/wres-error.ts";
 import { columnLetters } from "./cell-address.ts";
-import type { CellRule, CellStyle, WrittenCell, WrittenSheet, WrittenWorkbook } from "./written-workbook.ts";
+import type {
+  CellRule,
+  CellStyle,
+  WrittenCell,
+  WrittenPicture,
+  WrittenSheet,
+  WrittenWorkbook,
+} from "./written-workbook.ts";
 import { unzipSync, zipSync } from "fflate";
 import { fixedTimes, PACKED_AT } from "./zip-package.ts";
 import type { DataValidation, Style } from "exceljs";
@@ -29,7 +36,9 @@ export async function writeWorkbook(
   for (const sheet of sheets) writeSheet(file, sheet);
   const bytes = new Uint8Array(await file.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
   // Packed anew with times that do not depend on when it is done, so that the same workbook is the same bytes.
-  return zipSync(fixedTimes(unzipSync(bytes), madeAt), { mtime: PACKED_AT });
+  const words = sheets.flatMap(({ pictures = [] }) => pictures.map((picture) => picture.words));
+  const packed = withPictureWords(unzipSync(bytes), words);
+  return zipSync(fixedTimes(packed, madeAt), { mtime: PACKED_AT });
 }
 
 /** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
@@ -49,7 +58,10 @@ async function loaded({ exceljs }: WorkbookTools): Promise<Pick<typeof Excel, "W
 
 const A4 = 9;
 
-function writeSheet(file: Excel.Workbook, { title, widths, rows, table, frozenColumns }: WrittenSheet): void {
+function writeSheet(
+  file: Excel.Workbook,
+  { title, widths, rows, table, frozenColumns, pictures = [] }: WrittenSheet,
+): void {
   const headerRow = table?.headerRow;
   const sheet = file.addWorksheet(title, {
     views: [
@@ -76,6 +88,48 @@ function writeSheet(file: Excel.Workbook, { title, widths, rows, table, frozenCo
       writeCell(file, sheet, cell, { column: columnLetters(column + 1), row: String(index + 1) });
     });
   });
+  for (const picture of pictures) addPicture(file, sheet, picture);
+}
+
+/** A picture over the cells from its row downwards. */
+function addPicture(
+  file: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  { png, row, width, height }: WrittenPicture,
+): void {
+  const id = file.addImage({ buffer: png as unknown as Excel.Buffer, extension: "png" });
+  sheet.addImage(id, { tl: { col: 0, row: row - 1 }, ext: { width, height }, editAs: "oneCell" });
+}
+
+/** How a file of drawings begins the name of each picture. */
+const PICTURE = "<xdr:cNvPr ";
+
+/** The words of the pictures of a workbook, which exceljs has no place for: where they stand in the file, they are read out. */
+function withPictureWords(
+  files: Readonly<Record<string, Uint8Array>>,
+  words: readonly string[],
+): typeof files {
+  const all = [...words];
+  const described = (xml: string): string =>
+    xml
+      .split(PICTURE)
+      .map((rest, index) =>
+        index === 0 ? rest : `${PICTURE}descr="${attributeText(all.shift() ?? "")}" ${rest}`,
+      )
+      .join("");
+  return Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => [
+      path,
+      /^xl\/drawings\/drawing\d+\.xml$/.test(path)
+        ? new TextEncoder().encode(described(new TextDecoder().decode(bytes)))
+        : bytes,
+    ]),
+  );
+}
+
+/** A text between the quotation marks of an attribute. */
+function attributeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** A table that is marked as one is read out as one: its headings are said with its cells. */

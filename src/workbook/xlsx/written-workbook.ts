@@ -36,6 +36,18 @@ export interface WrittenTable {
   readonly headerRow: number;
 }
 
+/** A picture that stands on a sheet, over cells that are left blank for it. */
+export interface WrittenPicture {
+  readonly png: Uint8Array;
+  /** What it says, for those who do not see it. */
+  readonly words: string;
+  /** Its first row, from 1. */
+  readonly row: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One sheet to be written. */
 export interface WrittenSheet {
   readonly title: string;
@@ -44,6 +56,7 @@ export interface WrittenSheet {
   /** From A1. */
   readonly rows: readonly (readonly WrittenCell[])[];
   readonly table?: WrittenTable;
+  readonly pictures?: readonly WrittenPicture[];
   /** How many columns stay where they are while the others scroll. */
   readonly frozenColumns: number;
 }

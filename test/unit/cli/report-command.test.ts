@@ -203,7 +203,7 @@ describe("other formats", () => {
     expect(markdown).toContain("\\<b\\>Trust\\</b\\> \\| \\*one\\*\uFFFD\\# two (X)");
   });
 
-  test("a workbook is a file of bytes, and no text to print", async () => {
+  test("a workbook is a file of bytes, and no text to print", { timeout: 60_000 }, async () => {
     const { code, savedBytes } = await wres(`${BESIDE} --out report.xlsx`);
     const [first, second] = savedBytes.get("report.xlsx") ?? [];
     expect([code, first, second]).toEqual([0, 0x50, 0x4b]); // PK, as every zip

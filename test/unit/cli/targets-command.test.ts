@@ -202,4 +202,13 @@ describe("wres targets --publish", () => {
     });
     expect([stopped, stderr]).toEqual([2, expect.stringContaining("expected --publish beside it")]);
   });
+
+  test("its picture is written into a folder, and is not the one that shows everything", async () => {
+    const { code, saved } = await wres("targets return.json --publish --charts pictures", { files });
+    const [[name = "", svg = ""] = []] = [...saved];
+    expect([code, name]).toEqual([0, expect.stringMatching(/^pictures\/targets-.*\.svg$/)]);
+    const inside = await wres("targets return.json --charts pictures", { files });
+    expect([...inside.saved.keys()]).toEqual([name]);
+    expect(inside.saved.get(name)).not.toBe(svg);
+  });
 });

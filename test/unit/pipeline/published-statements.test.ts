@@ -57,7 +57,9 @@ describe("University Hospitals of Leicester, action plan of 2023", () => {
     expect(page).toMatch(/\| Whole workforce \| – \(n\) \| 44\.23% \(p\)/);
     expect(page).toMatch(/\| Very senior managers \|.*5\.00% \(p\)/);
     expect(page).toMatch(/\| All board members \| – \(n\) \| 13\.64% \(p\)/);
-    expect(page).toContain("−30.56 percentage points. It is published without its counts.");
+    expect(page).toContain(
+      "share of the board is 30.56 percentage points lower than their share of the workforce (published without counts).",
+    );
     expect(page).toContain("(p) as published: without its counts, so that there is no interval and no test");
   });
 
@@ -89,8 +91,11 @@ describe("University Hospitals of Leicester, action plan of 2019", () => {
     const page = reported(ratios(2019, "1.8", "2.1"), ratios(2018, "1.6", "1.8"));
     expect(page).toContain("Since 2018: from 1.6 to 1.8, by +0.20: a moderate change, away from even");
     expect(page).toContain("Since 2018: from 1.8 to 2.1, by +0.30");
-    expect(page).toContain("not tested, because the counts were not published");
-    expect(page).toContain("Only the ratio was published, so how sure this is cannot be said.");
+    expect(page).toContain("not tested: published without counts");
+    expect(page).toContain("(published without counts).");
+    expect(page).toContain(
+      "A figure that is published without its counts has neither an interval nor a test.",
+    );
   });
 
   test("3,851 training episodes are episodes: a ratio without a test, and no warning that they are more than the staff", () => {
@@ -106,7 +111,8 @@ describe("University Hospitals of Leicester, action plan of 2019", () => {
     expect(ratio).toMatchObject({ printed: "0.70", method: { counted: "episodes" } });
     expect(ratio.test ?? ratio.interval).toBeUndefined();
     expect(results.warnings).toEqual([]);
-    expect(reported(episodes)).toContain("Episodes are counted, of which one person can have several");
+    expect(reported(episodes)).toContain("(episodes, not people)");
+    expect(reported(episodes)).toContain("One person can have several episodes");
     const people = { ...episodes, year: 2018, training: { accessed: { white: 300, bme: 157 } } };
     const changes = compareYears(results, resultsOf(people)).changes;
     expect(changes.find(({ id }) => id === ratio.id)?.change).toMatchObject({ reason: "not-comparable" });

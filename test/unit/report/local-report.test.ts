@@ -165,10 +165,10 @@ test("nobody of a group, everybody alike, and no answers are said in words", () 
     return sections.at(-1)?.notes[0] ?? "";
   };
   expect(sentences(0, 9)).toMatch(
-    /^2022: nobody among White staff was promoted after applying: the ratio is 0.00/,
+    /^2022: nobody among White staff was promoted after applying: the ratio to BME staff is 0.00/,
   );
   expect(sentences(9, 0)).toBe(
-    "2022: there is no ratio, because nobody among BME staff was promoted after applying.",
+    "2022: there is no ratio of White staff to BME staff, because nobody among BME staff was promoted after applying.",
   );
   expect(sentences(20, 10)).toMatch(
     /^2022: White and BME staff were equally likely to be promoted after applying/,

@@ -65,7 +65,7 @@ describe("what needs attention", () => {
     });
     // the whole is 550 of 2,000: 27.5%; band 6 has 5%
     expect(called?.items[0]).toBe(
-      "1. Pay bands. 2022: BME staff are under-represented in clinical band 6; over-represented in clinical band 5.",
+      "1. Pay bands. 2022: BME staff are under-represented in clinical band 6; they are over-represented in clinical band 5.",
     );
   });
 });

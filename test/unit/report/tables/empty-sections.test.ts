@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
 
 /** The sections of a report, by the number of their indicator. */
-const sectionsOf = (given: Partial<Return>, before: readonly Partial<Return>[] = []) => {
+const sectionsOf = (given: Partial<Return>, before: readonly Partial<Return>[] = []) =>
+  everySection(given, before).filter(({ heading }) => /^\d\. |^Through/.test(heading));
+const everySection = (given: Partial<Return>, before: readonly Partial<Return>[] = []) => {
   const [now, ...earlier] = [given, ...before].map((one) => resultsOf(one));
   if (now === undefined) throw new Error("a report is on a year");
   return reportDocument(forInternalUse(reportContent(now, earlier))).sections;

@@ -174,6 +174,13 @@ test("the lint finds what is banned", () => {
   expect(bannedIn('a report printed "1.25 times more likely"')).toEqual([]);
   expect(bannedIn("the Workforce Race Equality Standard")).toEqual([]);
   expect(bannedIn("the race of staff")).toHaveLength(1);
+  expect(
+    bannedIn("14.3 percentage points lower than that of White staff (95% interval −18.8 to −9.8)"),
+  ).toHaveLength(1);
+  expect(
+    bannedIn("14.3 percentage points lower than that of White staff (95% interval 9.8 to 18.8)"),
+  ).toEqual([]);
+  expect(bannedIn("1 members of the board; 21 members; 1 of 19 members")).toHaveLength(1);
 });
 
 describe.each(returns)("$name", ({ given }) => {

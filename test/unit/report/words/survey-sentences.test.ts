@@ -24,8 +24,19 @@ describe("a difference of shares", () => {
   test("below 0 is lower, by a size without a sign", () => {
     // 0.15 − 0.3 = −15 points: the mirror of the interval of 30/100 less 60/400
     expect(said(of(60, 400), of(30, 100))[0]).toBe(
-      "2022: the share of BME staff who said yes is 15.0 percentage points lower than that of White staff (95% interval -25.1 to -6.0).",
+      "2022: the share of BME staff who said yes is 15.0 percentage points lower than that of White staff (95% interval 6.0 to 25.1).",
     );
+  });
+
+  test("whose interval lies on both sides says each limit with its side", () => {
+    // 32/100 less 120/400 is 2 points, and 28/100 less 120/400 is −2.
+    expect(said(of(32, 100), of(120, 400))[0]).toMatch(
+      /2\.0 percentage points higher than that of White staff \(95% interval \d\.\d lower to 1\d\.\d higher\)\.$/,
+    );
+    expect(said(of(28, 100), of(120, 400))[0]).toMatch(
+      /2\.0 percentage points lower than that of White staff \(95% interval 1\d\.\d lower to \d\.\d higher\)\.$/,
+    );
+    expect(said(of(30, 100), of(120, 400))[0]).toMatch(/\(95% interval \d\.\d lower to \d+\.\d higher\)\.$/);
   });
 
   test("that prints as 0.0 is the same to a tenth of a point, from either side", () => {
@@ -36,9 +47,9 @@ describe("a difference of shares", () => {
     expect(said(of(2999, 10000), of(3000, 10000))[0]?.startsWith(same)).toBe(true);
   });
 
-  test("of published percentages alone says that how sure it is cannot be said, and judges nothing", () => {
+  test("of published percentages alone says so in place of an interval, and judges nothing", () => {
     expect(said({ percentage: "19.4" }, { percentage: "6.7" })).toEqual([
-      "2022: the share of BME staff who said yes is 12.7 percentage points higher than that of White staff. Only percentages were published, so how sure this is cannot be said.",
+      "2022: the share of BME staff who said yes is 12.7 percentage points higher than that of White staff (published without counts).",
     ]);
   });
 

@@ -91,25 +91,25 @@ describe("the sentence of a verdict", () => {
       fourFifths: "inside",
       significant: true,
       p: 0.00003,
-      says: "The ratio is inside 0.80 to 1.25; if there were no difference, figures this far apart would be seen in 3 of 100,000 years (p = 0.00003). No disparity is called: the interval says what the counts are compatible with.",
+      says: "The ratio is inside 0.80 to 1.25; if there were no difference, figures this far apart would be seen in 3 of 100,000 years (p = 0.00003). No disparity is called.",
     },
     {
       fourFifths: "above",
       significant: false,
       p: 0.32,
-      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 32 of 100 years (p = 0.32). No disparity is called: the interval says what the counts are compatible with.",
+      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 32 of 100 years (p = 0.32). No disparity is called.",
     },
     {
       fourFifths: "below",
       significant: false,
       p: 0.06,
-      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 6 of 100 years (p = 0.060). No disparity is called: the interval says what the counts are compatible with.",
+      says: "The ratio is outside 0.80 to 1.25; could be chance: if there were no difference, figures this far apart would be seen in 6 of 100 years (p = 0.060). No disparity is called.",
     },
     {
       fourFifths: null,
       significant: true,
       p: 0.02,
-      says: "If there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.020). No disparity is called: the interval says what the counts are compatible with.",
+      says: "If there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.020). No disparity is called.",
     },
   ] as const)("$fourFifths and p = $p", ({ fourFifths, significant, p: value, says }) => {
     expect(judgedAs({ fourFifths, significant }, p(value))).toEqual([says]);

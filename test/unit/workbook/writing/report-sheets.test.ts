@@ -1,7 +1,9 @@
 import { calculateIndicators } from "wres-metrics";
 import { protect } from "wres-metrics/disclosure";
-import { forInternalUse, reportContent, reportDocument } from "wres-metrics/report";
+import { forInternalUse, reportCharts, reportContent, reportDocument } from "wres-metrics/report";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { writeWorkbook } from "../../../../src/workbook/xlsx/write-workbook.ts";
 import { printedCell, reportWorkbook } from "../../../../src/workbook/writing/workbook-report.ts";
 import { readExample } from "../../../support/read-example.ts";
 
@@ -54,6 +56,32 @@ test("figures are numbers as printed", () => {
   const cell = sheet?.rows.flat().find(({ value }) => value === 1.25);
   expect(cell).toMatchObject({ format: "0.00" });
   expect(cell).not.toHaveProperty("formula");
+});
+
+test("the pictures stand on a sheet of their own, each under its finding, and their words are read out", async () => {
+  const report = forInternalUse(content);
+  const charts = reportCharts(report);
+  const pngs = new Map(charts.map(({ id }) => [id, new Uint8Array([0x89, 0x50, 0x4e, 0x47])]));
+  const { sheets } = reportWorkbook(report, {}, pngs);
+  const sheet = sheets.find(({ title }) => title === "Pictures");
+  expect(sheet?.pictures?.map(({ words }) => words.split("; ")[0])).toHaveLength(charts.length);
+  for (const { words, row, height } of sheet?.pictures ?? []) {
+    const [over] = sheet?.rows[row - 2] ?? [];
+    expect(words.startsWith(String(over?.value))).toBe(true);
+    // The rows under a picture are blank as far as it reaches: 20 pixels each.
+    const below = sheet?.rows.slice(row - 1, row - 1 + Math.ceil(height / 20)) ?? [];
+    expect(below.every((cells) => cells.length === 0)).toBe(true);
+  }
+  const files = unzipSync(
+    await writeWorkbook({
+      ...internal,
+      sheets: [...internal.sheets.slice(0, 1), ...(sheet === undefined ? [] : [sheet])],
+    }),
+  );
+  const drawing = strFromU8(files["xl/drawings/drawing1.xml"] ?? new Uint8Array());
+  expect([...drawing.matchAll(/ descr="[^"]+"/g)]).toHaveLength(charts.length);
+  expect(drawing).toContain(' descr="White people were 1.25 times as likely as BME people');
+  expect(internal.sheets.some(({ title }) => title === "Pictures")).toBe(false);
 });
 
 describe("what is published", () => {

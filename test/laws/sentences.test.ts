@@ -1,0 +1,110 @@
+import { calculateIndicators, type Return } from "wres-metrics";
+import { forInternalUse, reportContent, type ReportDocument, reportDocument } from "wres-metrics/report";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
+import { validReturn } from "../support/arbitraries.ts";
+import { readExample } from "../support/read-example.ts";
+import { readReport } from "../support/report-sentences.ts";
+import { returnOfTrust, trustPeople, trustShape } from "../support/arbitrary-trust.ts";
+
+/** Each is a report of one to three years; `npm run sentences -- 500` for a night. */
+const RUNS = Number(process.env["WRES_SENTENCES"] ?? "40");
+const SEED = Number(process.env["WRES_SEED"] ?? "7");
+
+/** Returns of one trust, the latest first: of a trust that is made of people, or of any counts that do not contradict themselves. */
+const years: fc.Arbitrary<readonly Return[]> = fc.oneof(
+  fc
+    .record({ shape: trustShape, people: trustPeople, many: fc.integer({ min: 1, max: 3 }) })
+    .map(({ shape, people, many }) =>
+      [2022, 2021, 2020].slice(0, many).map((year) => returnOfTrust(shape, people, year, false)),
+    ),
+  fc
+    .array(validReturn, { minLength: 1, maxLength: 3 })
+    .map((returns) => returns.map((one, index) => ({ ...one, year: 2022 - index }))),
+);
+
+const contentOf = ([now, ...earlier]: readonly Return[]) => {
+  if (now === undefined) throw new Error("A report is of a year.");
+  return reportContent(
+    calculateIndicators(now),
+    earlier.map((one) => calculateIndicators(one)),
+  );
+};
+
+test(
+  "every sentence of generated reports is read, and agrees with its measures",
+  { timeout: 60_000 + RUNS * 1000 },
+  () => {
+    let read = 0;
+    fc.assert(
+      fc.property(years, fc.nat({ max: 6 }), (returns, hide) => {
+        const whole = contentOf(returns);
+        // One report of two hides counts: what is said of the others stays true.
+        const content =
+          hide > 2
+            ? maskReportContent(
+                whole,
+                (id) => Array.from(id).reduce((sum, letter) => sum + letter.charCodeAt(0), hide) % 11 === 0,
+                { protection: "internal-use" },
+              )
+            : whole;
+        const report = readReport(reportDocument(forInternalUse(content)), content);
+        read += report.read;
+        expect(report.faults).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    );
+    expect(read).toBeGreaterThan(RUNS * 1000);
+  },
+);
+
+const ofTrust = (trust: "esneft" | "lpt") =>
+  contentOf([readExample(`${trust}-2022`), readExample(`${trust}-2021`)]);
+
+test.each(["esneft", "lpt"] as const)("every sentence of the report of %s is read, and agrees", (trust) => {
+  const content = ofTrust(trust);
+  expect(readReport(reportDocument(forInternalUse(content)), content).faults).toEqual([]);
+});
+
+// What a writer of sentences could get wrong: each is one change of one text of LPT's report.
+test.each([
+  [
+    "groups",
+    "White people were 1.79 times as likely as BME",
+    "BME people were 1.79 times as likely as White",
+  ],
+  [
+    "another group",
+    "the share of Black staff who said yes is 16.9",
+    "the share of Asian staff who said yes is 16.9",
+  ],
+  ["the number", "1.79 times as likely", "1.80 times as likely"],
+  ["the side", "14.3 percentage points lower", "14.3 percentage points higher"],
+  ["a limit", "(95% interval 9.8 to 18.8)", "(95% interval 9.7 to 18.8)"],
+  ["a sign", "by -3.0 percentage points", "by +3.0 percentage points"],
+  ["the unit", "by -3.0 percentage points", "by -3.0"],
+  ["the way", "away from even; it could be chance", "towards even; it could be chance"],
+  ["the year", "Since 2021: from 1.46", "Since 2020: from 1.46"],
+  ["p", "in 26 of 100 years (p = 0.26)", "in 26 of 100 years (p = 0.27)"],
+  ["how often", "in 26 of 100 years", "in 26 of 1,000 years"],
+  ["the range", "The ratio is outside 0.80 to 1.25", "The ratio is inside 0.80 to 1.25"],
+  ["chance", "Could be chance: if there were no difference", "If there were no difference"],
+  ["the verdict", "No disparity is called.", "A disparity is called, to the disadvantage of BME people."],
+  ["the disadvantage", "to the disadvantage of BME people", "to the disadvantage of White people"],
+  ["a band", "in clinical bands 4, 6, 7 and 8a", "in clinical bands 4, 5, 7 and 8a"],
+  ["a plural", "in clinical band 3", "in clinical bands 3"],
+  ["how many", "under-represented in 4 and", "under-represented in 5 and"],
+  ["England's figure", "England 1.54 in 2022", "England 1.53 in 2022"],
+  ["England's side", "the trust's is higher, beyond chance", "the trust's is lower, beyond chance"],
+  ["the shortfall", "more BME appointments would", "fewer BME appointments would"],
+  ["staff and people", "Worse for BME staff; could be chance", "Worse for BME people; could be chance"],
+  ["a word", "No disparity is called.", "There is no disparity."],
+  ["how many are tested", "27 comparisons are tested", "28 comparisons are tested"],
+])("a report with a mistake in %s is found out", (_, right, wrong) => {
+  const content = ofTrust("lpt");
+  const text = JSON.stringify(reportDocument(forInternalUse(content))).replaceAll("\u00A0", " ");
+  expect(text).toContain(right);
+  const changed = JSON.parse(text.replace(right, wrong)) as ReportDocument;
+  expect(readReport(changed, content).faults).not.toEqual([]);
+});
