@@ -25,8 +25,8 @@ import { listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";
 import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
 import { listenToMappings } from "./records-actions.ts";
-import { readChoices } from "./report-actions.ts";
-import { columnsFor, listenToFiles, readForm, takeDrafts } from "./take-returns.ts";
+import { readChoices, showChoices } from "./report-actions.ts";
+import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
 import { drawBesideFields, element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
@@ -51,6 +51,12 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 const remembered = new Map<YearSlot, { draft: YearDraft; options: string; live: LiveYear | null }>();
 
 watchReport();
+if (kept !== null) {
+  showChoices(kept.choices);
+  for (const tab of ["check", "audit"] as const) {
+    element(`${tab}-text`, HTMLTextAreaElement).value = kept.pasted[tab];
+  }
+}
 const store = openStore(
   kept === null
     ? initialState
@@ -58,6 +64,9 @@ const store = openStore(
         ...initialState,
         current: kept.current,
         previous: kept.previous,
+        choices: kept.choices,
+        published: kept.published,
+        pasted: kept.pasted,
         columns: columnsFor(kept.current, kept.previous),
         keeping: "on",
         said: "The draft that this browser keeps is open again.",
@@ -75,12 +84,13 @@ document.addEventListener("click", (event) => {
   const action = actions[from?.dataset["action"] ?? ""];
   if (from === null || action === undefined) return;
   event.preventDefault();
-  store.change({ ...readForm(store.state()), said: "" });
+  store.change({ ...readForm(store.state()), pasted: readPasted(), said: "" });
   void action(store, from);
 });
 
 // Every key changes the figures beside it, and takes a report away that is not that of the counts any more.
 document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLTextAreaElement) store.typed({ pasted: readPasted() });
   if (!(target instanceof Element) || target.closest("#form, #choices") === null) return;
   store.typed({ ...readForm(store.state()), choices: readChoices(), said: "" });
 });
@@ -105,7 +115,7 @@ listenToGrid((left) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  store.typed(readForm(store.state()));
+  store.typed({ ...readForm(store.state()), choices: readChoices(), pasted: readPasted() });
   const state = store.state();
   const isKept = state.keeping === "on" && keepDraft(state, opened) === "on";
   if (hasUnsavedCounts(state) && !isKept) event.preventDefault();

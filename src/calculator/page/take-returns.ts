@@ -184,6 +184,7 @@ function whenChosen(id: string, take: (file: File) => void): void {
 async function fillText(id: string, file: File): Promise<void> {
   const text = element(id, HTMLTextAreaElement);
   text.value = await readText(file);
+  text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
 }
 
@@ -196,6 +197,12 @@ export function readForm({
     current: withEdits(current, filledFields("current")),
     previous: previous === null ? null : withEdits(previous, filledFields("previous")),
   };
+}
+
+/** What was pasted to be checked, and to be audited. */
+export function readPasted(): CalculatorState["pasted"] {
+  const text = (tab: "check" | "audit"): string => element(`${tab}-text`, HTMLTextAreaElement).value;
+  return { check: text("check"), audit: text("audit") };
 }
 
 function filledFields(slot: YearSlot): readonly FilledField[] {
