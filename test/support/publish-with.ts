@@ -30,7 +30,6 @@ export function publishWith(
       organisation: content.results.organisation,
       years: yearsOfReport(content),
       published: [],
-      choices: 0,
       policy,
       mask: (hidden, protection) => maskReportContent(content, hidden, protection),
       leaveOut: reportWithoutRows,

@@ -10,6 +10,7 @@ import { answerView, errorSummary, recordsView, reportHead } from "../view/answe
 import { publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
+import { pasteView } from "../view/paste-view.ts";
 import { doubtsView, historyView, messagesBeside, scorecardView } from "../view/live-view.ts";
 import { amountWords } from "../view/amount-words.ts";
 import {
@@ -21,13 +22,14 @@ import {
   type Work,
 } from "../state/calculator-state.ts";
 import { actions } from "./actions.ts";
-import { listenToGrid } from "./grid.ts";
+import { endWaiting, listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";
 import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
 import { listenToMappings } from "./records-actions.ts";
 import { readChoices, showChoices } from "./report-actions.ts";
 import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
 import { drawBesideFields, element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
+import type { Field } from "../state/return-fields.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 
@@ -90,10 +92,20 @@ document.addEventListener("click", (event) => {
 
 // Every key changes the figures beside it, and takes a report away that is not that of the counts any more.
 document.addEventListener("input", ({ target }) => {
-  if (target instanceof HTMLTextAreaElement) store.typed({ pasted: readPasted() });
-  if (!(target instanceof Element) || target.closest("#form, #choices") === null) return;
-  store.typed({ ...readForm(store.state()), choices: readChoices(), said: "" });
+  if (!(target instanceof Element)) return;
+  if (target.closest("#panel-check, #panel-audit") !== null) store.typed({ pasted: readPasted() });
+  if (target.closest("#form, #choices") === null) return;
+  const typed = { ...readForm(store.state()), choices: readChoices(), said: "" };
+  // What stands behind an entry of a list that is taken out has another place then, and another field.
+  if (isOfList(target) && target.value.trim() === "") store.change(typed);
+  else store.typed(typed);
 });
+
+/** True for a field of a whole entry of a list, such as an acknowledgement that is none. */
+function isOfList(target: Element): target is HTMLTextAreaElement {
+  const steps = target instanceof HTMLTextAreaElement ? (target.dataset["steps"] ?? "[]") : "[]";
+  return typeof (JSON.parse(steps) as Field["steps"]).at(-1) === "number";
+}
 
 // Nobody is asked about a section in the midst of it: only once it is left.
 document.addEventListener("focusout", ({ target, relatedTarget }) => {
@@ -110,8 +122,11 @@ element("keep-draft", HTMLInputElement).addEventListener("change", ({ target }) 
   if (!isOn) void actions["clear-draft"]?.(store, document.body);
 });
 
-listenToGrid((left) => {
-  store.typed({ fault: left });
+listenToGrid(store);
+
+// Escape closes a preview, and leaves the block out.
+element("paste", HTMLDialogElement).addEventListener("close", () => {
+  endWaiting(store, { isFilled: false });
 });
 
 addEventListener("beforeunload", (event) => {
@@ -188,6 +203,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawRegion("published", publishedView(state.published));
   drawRegion("history", historyView(state.history));
   drawRegion("report-head", reportHead(state));
+  drawWaiting(state);
   drawRegion("check-answer", answerView(state.check, "check", "check-text"));
   drawRegion("audit-answer", answerView(state.audit, "audit", "audit-text"));
   drawWork(state.work);
@@ -242,6 +258,14 @@ function liveOf(slot: YearSlot, state: CalculatorState): LiveYear | null {
   const live = liveYear(draft, state.choices.options);
   remembered.set(slot, { draft, options, live });
   return live;
+}
+
+/** Shows the preview of a pasted block over the page as long as it waits. */
+function drawWaiting({ waiting }: CalculatorState): void {
+  const dialog = element("paste", HTMLDialogElement);
+  drawRegion("paste", pasteView(waiting));
+  if (waiting !== null && !dialog.open) dialog.showModal();
+  if (waiting === null && dialog.open) dialog.close();
 }
 
 /** Says beside the title of each section how far it is. */

@@ -206,7 +206,7 @@ export function readPasted(): CalculatorState["pasted"] {
 }
 
 function filledFields(slot: YearSlot): readonly FilledField[] {
-  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
     `#form [data-steps][data-slot="${slot}"]`,
   );
   return [...controls].map(({ dataset, value }) => ({

@@ -1,6 +1,8 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
-import { type GroupColumns, returnFields } from "./return-fields.ts";
+import type { ShownParts } from "./fields-of-file.ts";
+import { returnFields } from "./return-fields.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { WaitingBlock } from "./pasted-block.ts";
 import { type CountsHistory, type CountsOfYears, noHistory } from "./history.ts";
 import { draftOfValue, isBlank, type YearDraft, type YearSlot } from "./year-draft.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
@@ -58,7 +60,7 @@ export interface EarlierPublication {
 }
 
 /** Everything that the page shows, as one value. It is never changed: a new one takes its place. */
-export interface CalculatorState extends CountsOfYears {
+export interface CalculatorState extends CountsOfYears, ShownParts {
   readonly history: CountsHistory;
   /** What was done last, said aloud: `Undone: Appointed, White.` */
   readonly said: string;
@@ -67,7 +69,6 @@ export interface CalculatorState extends CountsOfYears {
   /** Whether this browser keeps a draft; `refused` where it does not let the page. */
   readonly keeping: "off" | "on" | "refused";
   readonly published: readonly EarlierPublication[];
-  readonly columns: GroupColumns;
   /** Issues are listed once somebody has asked for a report: nobody is told off while typing. */
   readonly findings: "shown" | "not-yet";
   /** The last report that was made; `currentReport` says whether it is still that of the counts. */
@@ -82,6 +83,8 @@ export interface CalculatorState extends CountsOfYears {
   readonly audit: PageAnswer | null;
   /** What was pasted to be checked, and to be audited. */
   readonly pasted: Readonly<Record<"check" | "audit", string>>;
+  /** A pasted block of another shape than the cells, until somebody has seen where it goes. */
+  readonly waiting: WaitingBlock | null;
   readonly work: Work | null;
   /** A fault of the page itself, or what could not be read. */
   readonly fault: string | null;
@@ -127,6 +130,8 @@ export const initialState: CalculatorState = {
   keeping: "off",
   published: [],
   columns: "principal-groups",
+  hasBank: false,
+  figures: [],
   findings: "not-yet",
   report: null,
   choices: usualChoices,
@@ -136,6 +141,7 @@ export const initialState: CalculatorState = {
   check: null,
   audit: null,
   pasted: { check: "", audit: "" },
+  waiting: null,
   work: null,
   fault: null,
 };

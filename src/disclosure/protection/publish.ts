@@ -36,7 +36,7 @@ interface ToPublish<Content> {
   /** What could be shown of the same data by other choices: what is hidden is safe together with all of it. */
   readonly alternatives?: readonly MeasuredYear[] | undefined;
   /** How many choices the alternatives are of. */
-  readonly choices: number;
+  readonly choices?: number | undefined;
   readonly published: readonly Published[];
   readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
@@ -54,7 +54,7 @@ export async function publish<Content>(
     organisation,
     years,
     alternatives = [],
-    choices,
+    choices = 0,
     published,
     policy,
     mask,

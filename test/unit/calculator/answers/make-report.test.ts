@@ -45,7 +45,8 @@ describe("makeReport", () => {
 
   test("judges by the rule that was chosen, and takes the measures beside the nine, as the command does", async () => {
     const definitions = JSON.parse(readFileSync("examples/local/definitions.json", "utf8")) as unknown;
-    const given = { ...readExample("local/return-2022"), definitions } as Return;
+    const local = JSON.parse(readFileSync("examples/local/return-2022.json", "utf8")) as Return;
+    const given = { ...local, definitions };
     const { return: current } = draftOfValue(given);
     if (current === null) throw new Error("It is no return.");
     const options = { ...usualChoices.options, verdictRule: "four-fifths" as const };
