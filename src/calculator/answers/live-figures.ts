@@ -12,11 +12,12 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { measureId, parseMeasureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { type IndicatorNumber, indicatorsOf } from "../../reference/indicators.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
+import { intervalWords } from "../../report/words/measure-words.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../../report/words/group-words.ts";
 import {
   leadershipSentence,
@@ -97,13 +98,18 @@ export function liveFigures(
 ): ReadonlyMap<string, readonly string[]> {
   const words = liveWords(wording);
   return new Map(
-    sections.map((section) => [
+    [...sections, { id: "published", indicators: publishedIndicators(live) }].map((section) => [
       section.id,
       live === null || !(section.id in live.return)
         ? []
         : sentencesOf(live.results, section, words).map(withMinusSigns),
     ]),
   );
+}
+
+/** The indicators of which a figure is given as it was published. */
+function publishedIndicators(live: LiveYear | null): readonly IndicatorNumber[] {
+  return Object.keys(live?.return.published ?? {}).flatMap((id) => parseMeasureId(id)?.indicator ?? []);
 }
 
 /** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
@@ -129,9 +135,31 @@ function sentencesOf(results: Results, { indicators }: LiveSection, words: Group
       const gap = calculated({ ...bme, indicator, kind: "difference" });
       return gap === undefined
         ? []
-        : [surveyGapSentence(gap, { over: share("bme"), under: share("white") }, words)];
+        : [
+            surveyGapSentence(gap, { over: share("bme"), under: share("white") }, words) +
+              intervalSentence(gap, `difference, ${words.label("bme")} less ${words.label("white")},`),
+          ];
     });
-  return [...ratios, ...gaps, ...representation(calculated, indicators, words)];
+  const share = [
+    ...indicatorsOf("workforce").map((indicator) => ({ indicator, part: "workforce" as const })),
+    ...indicatorsOf("board").map((indicator) => ({ indicator, body: "board" as const })),
+  ]
+    .filter(({ indicator }) => indicators.includes(indicator))
+    .flatMap((of) => calculated({ ...bme, kind: "share", ...of }) ?? [])
+    .map((measure) =>
+      intervalSentence(measure, `share of the ${"body" in measure.about ? "board" : "workforce"}`),
+    );
+  return [
+    ...ratios,
+    ...gaps,
+    ...representation(calculated, indicators, words).map((sentence) => sentence + share.join("")),
+  ];
+}
+
+/** The interval of a figure behind its sentence; nothing where it has none. */
+function intervalSentence(measure: Measure, of: string): string {
+  const interval = intervalWords(measure);
+  return interval === "" ? "" : ` The ${of} has a ${interval.replace("interval ", "interval of ")}.`;
 }
 
 /** The BME share of the workforce, of its senior bands and of the board, as far as they are given. */
@@ -179,12 +207,13 @@ export function liveScorecard(
   const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
   const years = yearsOf(reportContent(current.results, before), liveWords(wording));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
+  const published = publishedIndicators(current);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {
     const part = sectionOfIndicator(section as IndicatorNumber);
     return {
       label,
       section: part,
-      isGiven: part in current.return,
+      isGiven: part in current.return || published.includes(section as IndicatorNumber),
       cells: cells.map(({ text }) => text),
       note,
     };

@@ -194,7 +194,7 @@ function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTab
       </table>
     </div>
     <button type="button" class="link" data-action="copy-table">
-      Copy this table<span class="unseen">: ${year}${caption}</span>
+      Copy this table<span class="unseen"> “${year}${caption}”</span>
     </button>
   </div> `;
 }
