@@ -64,6 +64,7 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   "drop-previous": (store) => {
     store.change({ previous: null });
+    document.querySelector<HTMLElement>('[data-action="add-previous"]')?.focus();
   },
   "take-out": (store, { dataset }) => {
     const isCurrent = dataset["slot"] === "current";
@@ -159,6 +160,7 @@ function addFigure(store: Store, { dataset }: HTMLElement): void {
   };
   field.setCustomValidity(faults[read.status]);
   if (!field.reportValidity()) return;
+  field.value = "";
   const { figures } = store.state();
   store.change({ figures: [...new Set([...figures, id])] });
   focusOn(fieldId(slot, issuePath(["published", id])));

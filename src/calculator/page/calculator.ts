@@ -28,7 +28,15 @@ import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
 import { listenToMappings } from "./records-actions.ts";
 import { readChoices, showChoices } from "./report-actions.ts";
 import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
-import { drawBesideFields, element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
+import {
+  drawBesideFields,
+  element,
+  focusKept,
+  listenToTabs,
+  showReport,
+  showTab,
+  watchReport,
+} from "./element.ts";
 import type { Field } from "../state/return-fields.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
@@ -295,11 +303,17 @@ function drawRegion(id: string, { markup }: Html): void {
   drawn.set(id, markup);
   const region = element(id, HTMLElement);
   const open = new Set([...region.querySelectorAll("details[open]")].map((part) => part.id));
-  const active = region.contains(document.activeElement) ? document.activeElement : null;
+  const focusAgain = focusKept(region);
+  const kept = [...region.querySelectorAll<HTMLInputElement>("input[data-keep]")];
   region.innerHTML = markup;
+  // What is typed for a button beside it is in no state, and stays.
+  for (const { id: name, value } of kept) {
+    const control = document.getElementById(name);
+    if (control instanceof HTMLInputElement) control.value = value;
+  }
   // What somebody has opened stays open, and the keyboard where it was.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;
-  if (active !== null && active.id !== "") document.getElementById(active.id)?.focus({ preventScroll: true });
+  focusAgain();
 }
 
 /** Shows what the page is busy with. What is being done is said aloud once; how far it is, is only shown. */

@@ -62,15 +62,17 @@ export function endWaiting(store: Store, { isFilled }: { readonly isFilled: bool
 
 /** Copies a table of counts with its headings, as cells for a spreadsheet. */
 export function copyTable(store: Store, from: HTMLElement): void {
-  const table = from.closest(".grid")?.querySelector("table");
+  // The form may have been drawn anew since the button was pressed.
+  const name = from.dataset["table"] ?? "";
+  const table = [...document.querySelectorAll<HTMLTableElement>("table.entry")].find(
+    ({ caption }) => caption?.textContent.trim() === name,
+  );
   const selection = getSelection();
-  if (table === null || table === undefined || selection === null) return;
+  if (table === undefined || selection === null) return;
   selection.selectAllChildren(table);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard of a page in a folder or on a plain web server is open to nothing else
   const isCopied = document.execCommand("copy");
   selection.removeAllRanges();
-  from.focus();
-  const name = table.caption?.textContent.trim() ?? "";
   store.typed({
     said: isCopied ? `Copied, with its headings: ${name}.` : "This browser does not let the page copy.",
   });

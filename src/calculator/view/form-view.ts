@@ -118,6 +118,7 @@ function otherFigure({ slot }: YearForm): Html {
         type="text"
         class="input"
         id="${id}"
+        data-keep
         autocomplete="off"
         spellcheck="false"
         aria-describedby="${id}-hint"
@@ -193,7 +194,7 @@ function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTab
         </tbody>
       </table>
     </div>
-    <button type="button" class="link" data-action="copy-table">
+    <button type="button" class="link" data-action="copy-table" data-table="${year}${caption}">
       Copy this table<span class="unseen"> “${year}${caption}”</span>
     </button>
   </div> `;
