@@ -65,6 +65,9 @@ function sectionOfIndicator(indicator: IndicatorNumber): string {
 /** A year for counts whose year is not typed yet: figures of one year do not depend on it. */
 const ANY_YEAR = 2022;
 
+/** Whose counts they are as long as nobody has said it. */
+const nobody = { code: "–", name: "–" };
+
 /**
  * Works out what follows already from a year that somebody is typing in. Nobody has to say first whose counts they are; and a part
  * that holds a mistake is left out, so that it stops nothing in the others.
@@ -86,7 +89,8 @@ function rightParts({ value, issues }: YearDraft): Return | null {
   const parsed = parseReturn({
     year: ANY_YEAR,
     ...Object.fromEntries(right),
-    organisation: { code: "–", name: "–" },
+    organisation:
+      wrong.has("organisation") || given["organisation"] === undefined ? nobody : given["organisation"],
   });
   return parsed.status === "valid" ? parsed.return : null;
 }
@@ -224,10 +228,13 @@ export function liveScorecard(
 /** Questions a year that somebody is typing in, as the review of a report does. */
 export function liveFindings(current: LiveYear | null, previous: LiveYear | null): readonly LiveFinding[] {
   if (current === null) return [];
-  return review(current.return, { previous: previous?.return }).map((finding) => ({
-    finding,
-    parts: [...new Set(finding.paths.map((path) => path.split(/[.[]/, 1)[0] ?? ""))],
-  }));
+  const isUnnamed = current.return.organisation.code === nobody.code;
+  return review(current.return, { previous: previous?.return })
+    .map((finding) => ({
+      finding,
+      parts: [...new Set(finding.paths.map((path) => path.split(/[.[]/, 1)[0] ?? ""))],
+    }))
+    .filter(({ parts }) => !(isUnnamed && parts.includes("organisation")));
 }
 
 /** Why a report cannot be worded so; null where it can. */

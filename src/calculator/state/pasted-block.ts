@@ -129,7 +129,7 @@ function byHeadings(
 function indexOfName(names: readonly string[], name: string): number | null {
   const plain = (text: string): string =>
     text
-      .replace(/\([^)]*\)/g, "")
+      .replace(/\([^()]*\)/g, "")
       .trim()
       .toLowerCase();
   const index = names.findIndex((one) => plain(one) === plain(name));

@@ -10,6 +10,8 @@ import {
 } from "../state/return-fields.ts";
 import { sectionsOfReturn } from "../state/fields-of-file.ts";
 import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
+import { measureId } from "../../model/measure-id.ts";
+import { indicatorsOf } from "../../reference/indicators.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
 
 /** The forms that are on the page: this year's, and last year's where there is one. */
@@ -105,6 +107,18 @@ function formSection(form: YearForm, section: FieldSection): Html {
   </details> `;
 }
 
+/** The id of a measure, for an example. */
+const [exampleOfFigure = ""] = indicatorsOf("workforce").map((indicator) =>
+  measureId({
+    population: "substantive",
+    group: "bme",
+    indicator,
+    kind: "share",
+    part: "clinical",
+    row: "band-5",
+  }),
+);
+
 /** Asks for a published figure of another measure. */
 function otherFigure({ slot }: YearForm): Html {
   const id = `${slot}-other-figure`;
@@ -112,7 +126,7 @@ function otherFigure({ slot }: YearForm): Html {
   return html`<div class="field">
       <label for="${id}">${year}Another figure, by the id of its measure</label>
       <p class="hint" id="${id}-hint">
-        As results print it, such as <code>indicator-1/clinical/band-5/bme</code>. It gets a row above.
+        As results print it, such as <code>${exampleOfFigure}</code>. It gets a row above.
       </p>
       <input
         type="text"
