@@ -59,7 +59,7 @@ interface PartPlace {
 const substantive: PartPlace = { steps: [], name: "" };
 
 /** The groups that have a column. */
-export function shownGroups(columns: GroupColumns): readonly (typeof groups)[number][] {
+function shownGroups(columns: GroupColumns): readonly (typeof groups)[number][] {
   return groups.filter(({ id }) => columns === "all-groups" || principalGroups.some((group) => group === id));
 }
 
