@@ -269,6 +269,24 @@ describe.skipIf(browser === null)("what is doubtful", () => {
   });
 });
 
+describe.skipIf(browser === null)("the keyboard", () => {
+  test("stays on a button that is drawn anew, and on the one that takes its place", async () => {
+    const { page } = await open();
+    await typeApplicants(page);
+    for (const [button, next] of [
+      ["Show the four groups within BME", "toggle-columns"],
+      ["Save these counts (JSON)", "save-return"],
+      ["Copy this table “Applicants”", "copy-table"],
+      ["Type in last year’s counts", undefined],
+      ["Take last year’s counts away", "add-previous"],
+    ] as const) {
+      await page.getByRole("button", { name: button, exact: true }).focus();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.dataset.action"), button).toBe(next);
+    }
+  });
+});
+
 describe.skipIf(browser === null)("the scorecard", () => {
   test("fills with the sections, and each row leads to its own", async () => {
     const { page } = await open();
