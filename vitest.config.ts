@@ -33,7 +33,11 @@ export default defineConfig({
   test: {
     projects: Object.entries(testProjects).map(([name, folders]) => ({
       extends: true,
-      test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`) },
+      test: {
+        name,
+        include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
+        ...(name === "browser" && { globalSetup: ["test/support/built-calculator.ts"] }),
+      },
     })),
     // One for each of the two processors that continuous integration has; vitest would leave one of them idle.
     maxWorkers: 2,

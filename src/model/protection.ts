@@ -76,6 +76,8 @@ export interface DisclosureControl {
   readonly atRisk: readonly string[];
   /** How many earlier publications it was checked together with. With none, it is safe by itself. */
   readonly earlier: number;
+  /** How many other ways of showing the same data it is safe together with: `alternatives` of `protect`. Left out where none was given. */
+  readonly alternatives?: number | undefined;
   /** The ids of counts that the earlier publications give away together, whatever is hidden now. */
   readonly givenAwayBefore: readonly string[];
   /** What the output tells, for the next one to be checked together with: one for each organisation. */

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { FrameLocator, Page } from "playwright-core";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { startChromium } from "../support/chromium.ts";
 import { wres } from "../support/fake-terminal.ts";
 import {
@@ -20,11 +21,8 @@ import { readFigures } from "../evidence/read-figures.ts";
 // A whole report is made, and a page of a thousand fields is looked at.
 vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
-const folder = browser === null ? "" : await builtCalculator();
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== "") rmSync(folder, { recursive: true });
-});
+const folder = builtCalculator();
+afterAll(() => browser?.close());
 
 const ESNEFT = "examples/esneft-2022.json";
 const ESNEFT_BEFORE = "examples/esneft-2021.json";
@@ -249,7 +247,11 @@ describe.skipIf(browser === null)(
       );
       const csv = ["Employee Number,Ethnic Origin,Pay Scale,Staff Group,Assignment Category,Note", ...rows];
       // From a file: the page would be handed so many bytes as text.
-      const records = join(folder, "staff.csv");
+      const own = mkdtempSync(join(tmpdir(), "wres-records-"));
+      onTestFinished(() => {
+        rmSync(own, { recursive: true });
+      });
+      const records = join(own, "staff.csv");
       writeFileSync(records, `${csv.join("\n")}\n`);
       const { page, faults } = await open();
       await page.evaluate(`

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { startChromium } from "../support/chromium.ts";
@@ -14,11 +14,8 @@ import { wres } from "../support/fake-terminal.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
-const folder = browser === null ? "" : await builtCalculator();
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== "") rmSync(folder, { recursive: true });
-});
+const folder = builtCalculator();
+afterAll(() => browser?.close());
 
 const open = (options: Parameters<typeof openCalculator>[2] = {}) =>
   openCalculator(browser!, folder, options);
@@ -141,6 +138,65 @@ describe.skipIf(browser === null)("a draft in the browser", () => {
     expect(faults).toEqual([]);
   });
 
+  test("keeps the choices, what was published and pasted, and what was lost on reading records", async () => {
+    const { page, faults } = await open();
+    await page.locator("summary", { hasText: "Count staff records" }).click();
+    const courses = "Employee Number,Ethnicity\n1,A\n2,H\n3,Q\n";
+    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+    const mapping = {
+      kind: "training",
+      persons: "one-row-each",
+      ethnicity: { column: "Ethnicity", codes: { table: { A: "white", H: "bme" } } },
+    };
+    await page
+      .getByLabel("A mapping, if you have one (JSON)")
+      .setInputFiles(file("mapping.json", JSON.stringify(mapping)));
+    await page.getByRole("button", { name: "Count the records" }).click();
+    const lost = page.locator("#doubts").getByText(/1 of 3 rows was rejected/);
+    await lost.waitFor();
+    await page.getByLabel("Anybody: it will be published").check();
+    await page.getByLabel("Hide counts below").fill("5");
+    await page.getByLabel("Hide for any choice").check();
+    const table = { cells: [{ id: "2021/board/total/bme", value: 2 }], sums: [] };
+    await page
+      .getByLabel("What was published of these counts before")
+      .setInputFiles(file("earlier.json", JSON.stringify(table)));
+    await page.locator("#published strong", { hasText: "earlier.json" }).waitFor();
+    await page.getByText("More choices").click();
+    await page.getByLabel("Shares are out of").selectOption("known");
+    await page.getByLabel("A disparity is called").selectOption("five-points");
+    await page.getByLabel("BME staff are called").fill("ethnic minority");
+    await page.getByRole("tab", { name: "Check printed figures" }).click();
+    await page.getByLabel("Figures", { exact: true }).fill("label,printed\nBME,22.4%");
+    await page.getByRole("tab", { name: "Make a report" }).click();
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    await page.getByLabel("Keep these counts as a draft in this browser").check();
+    await expect.poll(() => stored(page)).toBe(1);
+    // Another page, to which the browser gives nothing of the fields of this one.
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    expect(await value(again, "training.accessed.bme")).toBe("1");
+    await again
+      .locator("#doubts")
+      .getByText(/1 of 3 rows was rejected/)
+      .waitFor();
+    expect(await again.locator("#audience-publish").isChecked()).toBe(true);
+    expect(await again.locator("#any-option").isChecked()).toBe(true);
+    const shown = ["threshold", "zeros", "denominator", "verdict-rule", "label", "check-text"].map((id) =>
+      again.locator(`#${id}`).inputValue(),
+    );
+    expect(await Promise.all(shown)).toEqual([
+      "5",
+      "hidden",
+      "known",
+      "five-points",
+      "ethnic minority",
+      "label,printed\nBME,22.4%",
+    ]);
+    expect(await again.locator("#published").textContent()).toContain("earlier.json");
+    expect(faults).toEqual([]);
+  });
+
   test("an example is not opened over it, and a browser that keeps nothing says so", async () => {
     const { page } = await open({ hash: "#example=lpt-2022" });
     await page.locator("#report-title").waitFor();
@@ -210,6 +266,24 @@ describe.skipIf(browser === null)("what is doubtful", () => {
     await page.locator(field("board.total.bme")).fill("3");
     await expect.poll(() => beside.count()).toBe(0);
     expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("the keyboard", () => {
+  test("stays on a button that is drawn anew, and on the one that takes its place", async () => {
+    const { page } = await open();
+    await typeApplicants(page);
+    for (const [button, next] of [
+      ["Show the four groups within BME", "toggle-columns"],
+      ["Save these counts (JSON)", "save-return"],
+      ["Copy this table “Applicants”", "copy-table"],
+      ["Type in last year’s counts", undefined],
+      ["Take last year’s counts away", "add-previous"],
+    ] as const) {
+      await page.getByRole("button", { name: button, exact: true }).focus();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.dataset.action"), button).toBe(next);
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { calculateIndicators, measureOf, parseReturn } from "wres-metrics";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -14,11 +13,8 @@ import { actAtRandom } from "../support/random-actions.mjs";
 
 vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
-const folder = browser === null ? "" : await builtCalculator();
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== "") rmSync(folder, { recursive: true });
-});
+const folder = builtCalculator();
+afterAll(() => browser?.close());
 
 const open = (options: Parameters<typeof openCalculator>[2] = {}): Promise<OpenCalculator> =>
   openCalculator(browser!, folder, options);
@@ -213,14 +209,71 @@ describe.skipIf(browser === null)("tables of counts work as a spreadsheet does",
     expect(await Promise.all(values)).toEqual(["400", "150", "90", "14"]);
   });
 
-  test("says what of a block has no place", async () => {
-    const { page } = await open();
+  const values = (page: Page): Promise<readonly string[]> =>
+    Promise.all(
+      ["shortlisted.white", "shortlisted.bme", "appointed.white", "appointed.bme"].map((path) =>
+        page.locator(field(`shortlisting.${path}`)).inputValue(),
+      ),
+    );
+
+  test("a block of another shape is shown first, with what has no place, and fills nothing before", async () => {
+    const { page, faults } = await open();
     await openSection(page, "training");
     await paste(page, "training.accessed.white", "918\t286\t9\t7\n1\t2\t3\t4");
-    expect(await page.locator("#fault").textContent()).toContain(
-      "5 of the 8 cells that you pasted have no place here",
-    );
+    const preview = page.getByRole("dialog");
+    await preview.waitFor();
+    expect(await preview.textContent()).toContain("5 cells have no place, and are left out: 7, 1, 2, 3, 4.");
+    expect(await page.locator(field("training.accessed.white")).inputValue()).toBe("");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => preview.count()).toBe(0);
+    expect(await page.locator(field("training.accessed.white")).inputValue()).toBe("");
+    expect(await focused(page)).toBe("current-training.accessed.white");
+    await paste(page, "training.accessed.white", "918\t286\t9\t7\n1\t2\t3\t4");
+    await page.getByRole("button", { name: "Fill these cells" }).click();
     expect(await page.locator(field("training.accessed.bme")).inputValue()).toBe("286");
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await page.locator(field("training.accessed.bme")).inputValue()).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  test("columns in another order go by their headings, or from the cell on where that is chosen", async () => {
+    const { page } = await open();
+    await openSection(page, "shortlisting");
+    const block = "Stage\tBME\tWhite\nShortlisted\t150\t400\nAppointed\t14\t90\n";
+    await paste(page, "shortlisting.shortlisted.white", block);
+    await page.getByRole("button", { name: "Fill these cells" }).click();
+    expect(await values(page)).toEqual(["400", "150", "90", "14"]);
+    await paste(page, "shortlisting.shortlisted.white", block);
+    await page.getByLabel("From this cell on, without its headings").check();
+    expect(await page.getByRole("dialog").textContent()).toContain("in place of 400");
+    await page.getByRole("button", { name: "Fill these cells" }).click();
+    expect(await values(page)).toEqual(["150", "400", "14", "90"]);
+  });
+
+  test("a table is copied as cells, with its headings, and fills the same cells again", async () => {
+    const { page, faults } = await open();
+    await typeApplicants(page);
+    await page.evaluate(`{
+      globalThis.copied = {};
+      addEventListener("copy", ({ clipboardData }) => {
+        for (const type of ["text/plain", "text/html"]) copied[type] = clipboardData.getData(type);
+      });
+    }`);
+    await page.getByRole("button", { name: "Copy this table “Applicants”" }).click();
+    expect(await page.locator("#said").textContent()).toBe("Copied, with its headings: Applicants.");
+    const copied = await page.evaluate<Readonly<Record<string, string>>>("globalThis.copied");
+    const text = "Stage\tWhite\tBME\tUnknown\nShortlisted\t4319\t1530\t\nAppointed\t1203\t342\t";
+    expect(copied["text/plain"]).toBe(text);
+    expect(copied["text/html"]).toContain("<td>4319</td><td>1530</td>");
+    await page.locator(field("shortlisting.appointed.bme")).fill("");
+    await paste(page, "shortlisting.shortlisted.white", text);
+    expect(await values(page)).toEqual(["4319", "1530", "1203", "342"]);
+    // What is selected in a field is copied as everywhere.
+    await page.locator(field("shortlisting.appointed.bme")).selectText();
+    await page.evaluate("globalThis.copied = {}; document.execCommand('copy')");
+    expect(await page.evaluate("globalThis.copied['text/plain']")).toBe("");
+    expect(faults).toEqual([]);
   });
 
   test("Enter and the arrow keys go from cell to cell", async () => {

@@ -123,6 +123,11 @@ describe.skipIf(browser === null)(
           (text.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
         expect(brightness(ground)).toBeLessThan(200);
         expect(brightness(ink)).toBeGreaterThan(550);
+        // So is the mark of a line that opens, which axe does not look at.
+        const mark = await shown?.evaluate<string>(
+          'getComputedStyle(document.querySelector(".nhsuk-details__summary"), "::before").color',
+        );
+        expect(mark).toBe(await colour(".nhsuk-details__summary-text", "color"));
         // An outline has the colour of the ground, and a mark of White staff is lighter than it.
         expect(brightness(await colour(".wres-chart .wres-hollow", "fill"))).toBeLessThan(200);
         expect(

@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { onTestFinished } from "vitest";
-import { buildCalculator } from "../../scripts/calculator.mjs";
+import { inject, onTestFinished } from "vitest";
+import "./built-calculator.ts";
 import { lookedAtByAxe } from "./axe.ts";
 
-/** The calculator, built into a folder of its own. */
-export async function builtCalculator(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "wres-calculator-"));
-  await buildCalculator(folder);
-  return folder;
+/** The folder of the calculator, which is built once for all tests: nothing is written there. */
+export function builtCalculator(): string {
+  return inject("calculator");
 }
 
 /** A page of the calculator, and everything that went wrong or out while it was used. */

@@ -6,9 +6,9 @@ import { seededChance } from "./seeded-chance.mjs";
 /** @typedef {{ before: Values, after: Values, field: string | null }} Step */
 /**
  * What the page should show, kept beside it and made without a line of it.
- * @typedef {{ values: Values, done: Step[], undone: Step[], audience: "internal" | "publish", report: string | null }} Expected
+ * @typedef {{ values: Values, done: Step[], undone: Step[], audience: "internal" | "publish", denominator: "all" | "known", report: string | null }} Expected
  */
-/** @typedef {{ protection: string, measures: readonly { id: string, status: string, printed: string, reason?: string }[] }} SavedResults */
+/** @typedef {{ protection: string, options: { denominator: string }, measures: readonly { id: string, status: string, printed: string, reason?: string }[] }} SavedResults */
 /** @typedef {{ ratioOf: (counts: unknown) => string | null }} Library the relative likelihood of a return, as it is printed; null where there is none */
 
 const identity = { "organisation.name": "Example", "organisation.code": "X", year: "2022" };
@@ -21,7 +21,10 @@ const deeds = /** @type {const} */ ([
   "type",
   "type",
   "paste",
+  "block",
   "tab",
+  "choose",
+  "take out",
   "undo",
   "undo",
   "redo",
@@ -44,7 +47,14 @@ export async function actAtRandom(page, { seed, actions, library, onAction }) {
   await page.locator("#keep-draft").check();
   await openSections(page);
   /** @type {Expected} */
-  const expected = { values: {}, done: [], undone: [], audience: "internal", report: null };
+  const expected = {
+    values: {},
+    done: [],
+    undone: [],
+    audience: "internal",
+    denominator: "all",
+    report: null,
+  };
   for (const [path, text] of Object.entries(identity)) await typed(page, expected, path, text);
   for (let done = 1; done <= actions; done += 1) {
     const deed = chance.pick(deeds);
@@ -58,7 +68,7 @@ export async function actAtRandom(page, { seed, actions, library, onAction }) {
 /** @param {Page} page */
 async function openSections(page) {
   await page.evaluate(
-    'for (const id of ["organisation", "shortlisting"]) document.getElementById("current-section-" + id).open = true',
+    'for (const id of ["current-section-organisation", "current-section-shortlisting", "more-choices"]) document.getElementById(id).open = true',
   );
 }
 
@@ -105,13 +115,34 @@ async function act(page, expected, deed, chance) {
       const pasted = [`${row}white`, `${row}bme`].map(
         (one) => /** @type {const} */ ([one, numberFor(chance, one)]),
       );
-      await page.locator(fieldOf(pasted[0]?.[0] ?? "")).focus();
-      await page.evaluate(`{
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", ${JSON.stringify(pasted.map(([, text]) => text).join("\t"))});
-        document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      }`);
+      await paste(page, `${row}white`, pasted.map(([, text]) => text).join("\t"));
       step(expected, { ...expected.values, ...Object.fromEntries(pasted) }, "typed");
+      return;
+    }
+    case "block": {
+      const numbers = Object.fromEntries(counts.map((one) => [one, numberFor(chance, one)]));
+      const line = (/** @type {string} */ stage) =>
+        ["bme", "white"].map((group) => numbers[`shortlisting.${stage}.${group}`] ?? "").join("\t");
+      // The columns are in another order, and have a total: it is looked at first.
+      const text = `Stage\tBME\tWhite\tTotal\nShortlisted\t${line("shortlisted")}\t9\nAppointed\t${line("appointed")}\t9`;
+      await paste(page, path, text);
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      if (chance.pick([true, false])) {
+        await dialog.getByRole("button", { name: "Fill these cells" }).click();
+        step(expected, { ...expected.values, ...numbers }, "typed");
+      } else await page.keyboard.press("Escape");
+      return dialog.waitFor({ state: "hidden" });
+    }
+    case "choose":
+      expected.denominator = chance.pick(/** @type {const} */ (["all", "known"]));
+      await page.locator("#denominator").selectOption(expected.denominator);
+      return;
+    case "take out": {
+      const button = page.getByRole("button", { name: "Take out counts.json" });
+      if ((await button.count()) === 0) return;
+      await button.click();
+      step(expected, {}, "opened");
       return;
     }
     case "tab":
@@ -157,8 +188,20 @@ async function act(page, expected, deed, chance) {
       await page.reload();
       await openSections(page);
       Object.assign(expected, { done: [], undone: [], report: null });
-      expected.audience = (await page.locator("#audience-publish").isChecked()) ? "publish" : "internal";
   }
+}
+
+/**
+ * Pastes a text into a field, as a spreadsheet copies it.
+ * @param {Page} page @param {string} path @param {string} text
+ */
+async function paste(page, path, text) {
+  await page.locator(fieldOf(path)).focus();
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }`);
 }
 
 /** @param {Page} page @param {Expected} expected */
@@ -166,12 +209,13 @@ async function made(page, expected) {
   const isNamed = Object.keys(identity).every((path) => (expected.values[path] ?? "") !== "");
   expected.report = isNamed ? madeFrom(expected) : null;
   await page.locator(isNamed ? "#report-title" : "#error-summary").waitFor();
-  await page.waitForFunction("document.getElementById('work').hidden");
+  // The policy of the page lets no text be run, as waiting for a function would.
+  await page.locator("#work").waitFor({ state: "hidden" });
 }
 
 /** @param {Expected} expected */
-function madeFrom({ values, audience }) {
-  return JSON.stringify([audience, ...paths.map((path) => values[path] ?? "")]);
+function madeFrom({ values, audience, denominator }) {
+  return JSON.stringify([audience, denominator, ...paths.map((path) => values[path] ?? "")]);
 }
 
 /** @param {Page} page @param {Expected} expected @param {Library} library @param {string} when */
@@ -179,6 +223,16 @@ async function agrees(page, expected, library, when) {
   const { values } = expected;
   for (const path of paths)
     same(await page.locator(fieldOf(path)).inputValue(), values[path] ?? "", `${when}, ${path}`);
+  same(
+    await page.locator("#denominator").inputValue(),
+    expected.denominator,
+    `${when}, the denominator that was chosen`,
+  );
+  same(
+    await page.locator(`#audience-${expected.audience}`).isChecked(),
+    true,
+    `${when}, for whom it is to be`,
+  );
   const ratio = library.ratioOf(returnOf(values));
   const live = (await page.locator("#current-live-shortlisting").textContent()) ?? "";
   const [, shown = null] = / (\S+) times as likely/.exec(live) ?? [];
@@ -197,6 +251,7 @@ async function agrees(page, expected, library, when) {
     expected.audience === "publish" ? "published" : "internal-use",
     `${when}, for whom it is`,
   );
+  same(results.options.denominator, expected.denominator, `${when}, the denominator of the report`);
   const measure = results.measures.find(({ id }) => id === "indicator-2/relative-likelihood");
   const isHidden = measure?.reason === "hidden";
   if (!isHidden)

@@ -12,11 +12,12 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { measureId, parseMeasureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { type IndicatorNumber, indicatorsOf } from "../../reference/indicators.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
+import { intervalWords } from "../../report/words/measure-words.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../../report/words/group-words.ts";
 import {
   leadershipSentence,
@@ -64,6 +65,9 @@ function sectionOfIndicator(indicator: IndicatorNumber): string {
 /** A year for counts whose year is not typed yet: figures of one year do not depend on it. */
 const ANY_YEAR = 2022;
 
+/** Whose counts they are as long as nobody has said it. */
+const nobody = { code: "–", name: "–" };
+
 /**
  * Works out what follows already from a year that somebody is typing in. Nobody has to say first whose counts they are; and a part
  * that holds a mistake is left out, so that it stops nothing in the others.
@@ -85,7 +89,8 @@ function rightParts({ value, issues }: YearDraft): Return | null {
   const parsed = parseReturn({
     year: ANY_YEAR,
     ...Object.fromEntries(right),
-    organisation: { code: "–", name: "–" },
+    organisation:
+      wrong.has("organisation") || given["organisation"] === undefined ? nobody : given["organisation"],
   });
   return parsed.status === "valid" ? parsed.return : null;
 }
@@ -97,13 +102,18 @@ export function liveFigures(
 ): ReadonlyMap<string, readonly string[]> {
   const words = liveWords(wording);
   return new Map(
-    sections.map((section) => [
+    [...sections, { id: "published", indicators: publishedIndicators(live) }].map((section) => [
       section.id,
       live === null || !(section.id in live.return)
         ? []
         : sentencesOf(live.results, section, words).map(withMinusSigns),
     ]),
   );
+}
+
+/** The indicators of which a figure is given as it was published. */
+function publishedIndicators(live: LiveYear | null): readonly IndicatorNumber[] {
+  return Object.keys(live?.return.published ?? {}).flatMap((id) => parseMeasureId(id)?.indicator ?? []);
 }
 
 /** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
@@ -129,9 +139,31 @@ function sentencesOf(results: Results, { indicators }: LiveSection, words: Group
       const gap = calculated({ ...bme, indicator, kind: "difference" });
       return gap === undefined
         ? []
-        : [surveyGapSentence(gap, { over: share("bme"), under: share("white") }, words)];
+        : [
+            surveyGapSentence(gap, { over: share("bme"), under: share("white") }, words) +
+              intervalSentence(gap, `difference, ${words.label("bme")} less ${words.label("white")},`),
+          ];
     });
-  return [...ratios, ...gaps, ...representation(calculated, indicators, words)];
+  const share = [
+    ...indicatorsOf("workforce").map((indicator) => ({ indicator, part: "workforce" as const })),
+    ...indicatorsOf("board").map((indicator) => ({ indicator, body: "board" as const })),
+  ]
+    .filter(({ indicator }) => indicators.includes(indicator))
+    .flatMap((of) => calculated({ ...bme, kind: "share", ...of }) ?? [])
+    .map((measure) =>
+      intervalSentence(measure, `share of the ${"body" in measure.about ? "board" : "workforce"}`),
+    );
+  return [
+    ...ratios,
+    ...gaps,
+    ...representation(calculated, indicators, words).map((sentence) => sentence + share.join("")),
+  ];
+}
+
+/** The interval of a figure behind its sentence; nothing where it has none. */
+function intervalSentence(measure: Measure, of: string): string {
+  const interval = intervalWords(measure);
+  return interval === "" ? "" : ` The ${of} has a ${interval.replace("interval ", "interval of ")}.`;
 }
 
 /** The BME share of the workforce, of its senior bands and of the board, as far as they are given. */
@@ -179,12 +211,13 @@ export function liveScorecard(
   const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
   const years = yearsOf(reportContent(current.results, before), liveWords(wording));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
+  const published = publishedIndicators(current);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {
     const part = sectionOfIndicator(section as IndicatorNumber);
     return {
       label,
       section: part,
-      isGiven: part in current.return,
+      isGiven: part in current.return || published.includes(section as IndicatorNumber),
       cells: cells.map(({ text }) => text),
       note,
     };
@@ -195,10 +228,13 @@ export function liveScorecard(
 /** Questions a year that somebody is typing in, as the review of a report does. */
 export function liveFindings(current: LiveYear | null, previous: LiveYear | null): readonly LiveFinding[] {
   if (current === null) return [];
-  return review(current.return, { previous: previous?.return }).map((finding) => ({
-    finding,
-    parts: [...new Set(finding.paths.map((path) => path.split(/[.[]/, 1)[0] ?? ""))],
-  }));
+  const isUnnamed = current.return.organisation.code === nobody.code;
+  return review(current.return, { previous: previous?.return })
+    .map((finding) => ({
+      finding,
+      parts: [...new Set(finding.paths.map((path) => path.split(/[.[]/, 1)[0] ?? ""))],
+    }))
+    .filter(({ parts }) => !(isUnnamed && parts.includes("organisation")));
 }
 
 /** Why a report cannot be worded so; null where it can. */

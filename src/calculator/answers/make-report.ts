@@ -5,17 +5,23 @@ import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Return } from "../../model/return.ts";
-import { withFindings } from "../../model/results.ts";
+import { type Results, withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { contentToPublish, reportContent } from "../../pipeline/report-content.ts";
+import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
+import {
+  anyOption,
+  contentToPublish,
+  definitionsOfReport,
+  reportContent,
+} from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import type { Document } from "../../report/tables/document.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import { reportWorkbook } from "../../workbook/writing/workbook-report.ts";
-import type { ReportChoices } from "../state/calculator-state.ts";
+import type { ReportChoices } from "../state/report-choices.ts";
 
 /** A request for a report: plain data, so that the background can make it. */
 export interface ReportRequest {
@@ -40,6 +46,8 @@ export type MadeReport =
       readonly publication: string | null;
       /** How many earlier publications it is safe together with; null where it stays inside. */
       readonly earlier: number | null;
+      /** How many other choices of denominator and window it is safe together with; 0 where that was not asked for. */
+      readonly alternatives: number;
       /** The counts that the earlier publications give away together, whatever is hidden now. */
       readonly givenAwayBefore: readonly string[];
       /** The workbook as plain data; what writes it as a file is large. */
@@ -50,7 +58,7 @@ export type MadeReport =
 type LetThrough = (
   content: ReportContent,
   policy: ReportChoices["policy"],
-  options: { readonly published: readonly Published[] },
+  options: { readonly published: readonly Published[]; readonly alternatives: readonly ReportContent[] },
 ) => Publishable<ReportContent> | Promise<Publishable<ReportContent>>;
 
 /** Makes a report as `wres report` does; `letThrough` says what may be shown. */
@@ -60,16 +68,20 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const { audience, options, policy, wording } = choices;
   const earlier = previous === null ? [] : [previous];
+  const definitions = definitionsOfReport(current, []);
+  const calculated = (wresReturn: Return): Results =>
+    withLocalMeasures(calculateIndicators(wresReturn, options), wresReturn, definitions);
   const shown =
     audience === "publish"
-      ? contentToPublish([current, ...earlier], options, policy)
-      : reportContent(
-          calculateIndicators(current, options),
-          earlier.map((wresReturn) => calculateIndicators(wresReturn, options)),
-        );
+      ? contentToPublish([current, ...earlier], options, policy, definitions)
+      : reportContent(calculated(current), earlier.map(calculated));
+  const alternatives =
+    audience === "publish" && choices.isForAnyOption
+      ? anyOption([current, ...earlier], options, policy, definitions)
+      : [];
   const findings = [...lost, ...review(current, { previous: previous ?? undefined })];
   const content = { ...shown, results: withFindings(shown.results, findings) };
-  const report = await letThrough(content, policy, { published });
+  const report = await letThrough(content, policy, { published, alternatives });
   if (report.protection === "published" && !report.disclosure.safe) {
     const { atRisk, earlier: before } = report.disclosure;
     return { status: "unsafe", atRisk, earlier: before };
@@ -84,6 +96,7 @@ export async function makeReport(
     markdown: renderMarkdown(document),
     publication: control === null ? null : `${JSON.stringify(control.publications, null, 1)}\n`,
     earlier: control?.earlier ?? null,
+    alternatives: control?.alternatives ?? 0,
     givenAwayBefore: control?.givenAwayBefore ?? [],
     workbook: reportWorkbook(report, wording),
   };

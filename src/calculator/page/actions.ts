@@ -10,8 +10,11 @@ import {
 import { mappingText } from "../state/mapping-answers.ts";
 import { withValueAt } from "../state/with-edits.ts";
 import { draftOfValue, type YearDraft, type YearSlot } from "../state/year-draft.ts";
-import { valueAt } from "../../model/issue.ts";
+import { issuePath, valueAt } from "../../model/issue.ts";
+import { publishedAbout } from "../../model/published-figures.ts";
+import { fieldId } from "../view/form-issues.ts";
 import { element, focusOn, printReport } from "./element.ts";
+import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
@@ -48,12 +51,20 @@ export const actions: Readonly<Record<string, Action>> = {
       columns: store.state().columns === "all-groups" ? "principal-groups" : "all-groups",
     });
   },
+  "add-bank": (store) => {
+    store.change({ hasBank: true });
+    const section = element("current-section-bank", HTMLDetailsElement);
+    section.open = true;
+    section.querySelector("summary")?.focus();
+  },
+  "add-figure": addFigure,
   "add-previous": (store) => {
     store.change({ previous: draftOfValue({}) });
     focusOn("previous-counts");
   },
   "drop-previous": (store) => {
     store.change({ previous: null });
+    document.querySelector<HTMLElement>('[data-action="add-previous"]')?.focus();
   },
   "take-out": (store, { dataset }) => {
     const isCurrent = dataset["slot"] === "current";
@@ -100,6 +111,13 @@ export const actions: Readonly<Record<string, Action>> = {
   "save-return-workbook": saveReturnWorkbook,
   "save-report-workbook": saveReportWorkbook,
   print: printReport,
+  "copy-table": copyTable,
+  "fill-paste": (store) => {
+    endWaiting(store, { isFilled: true });
+  },
+  "cancel-paste": (store) => {
+    endWaiting(store, { isFilled: false });
+  },
   cancel: cancelWork,
   "draft-mapping": (store) => workOnRecords(store, "draft"),
   "count-records": (store) => workOnRecords(store, "count"),
@@ -128,6 +146,25 @@ export const actions: Readonly<Record<string, Action>> = {
       focusOn("audit-title");
     }),
 };
+
+/** Puts a row for a published figure into the form; its id says what it is of, and is checked like all that is typed. */
+function addFigure(store: Store, { dataset }: HTMLElement): void {
+  const slot: YearSlot = dataset["slot"] === "previous" ? "previous" : "current";
+  const field = element(`${slot}-other-figure`, HTMLInputElement);
+  const id = field.value.trim();
+  const read = publishedAbout(id);
+  const faults = {
+    unknown: "Give the id of a measure as results print it.",
+    elsewhere: read.status === "elsewhere" ? `It belongs elsewhere: ${read.where}.` : "",
+    publishable: "",
+  };
+  field.setCustomValidity(faults[read.status]);
+  if (!field.reportValidity()) return;
+  field.value = "";
+  const { figures } = store.state();
+  store.change({ figures: [...new Set([...figures, id])] });
+  focusOn(fieldId(slot, issuePath(["published", id])));
+}
 
 /** Changes what the return says of the findings that somebody has looked at. */
 function acknowledge(store: Store, change: (before: readonly unknown[]) => readonly unknown[]): void {

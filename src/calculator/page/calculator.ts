@@ -10,6 +10,7 @@ import { answerView, errorSummary, recordsView, reportHead } from "../view/answe
 import { publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
+import { pasteView } from "../view/paste-view.ts";
 import { doubtsView, historyView, messagesBeside, scorecardView } from "../view/live-view.ts";
 import { amountWords } from "../view/amount-words.ts";
 import {
@@ -21,13 +22,22 @@ import {
   type Work,
 } from "../state/calculator-state.ts";
 import { actions } from "./actions.ts";
-import { listenToGrid } from "./grid.ts";
+import { endWaiting, listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";
 import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
 import { listenToMappings } from "./records-actions.ts";
-import { readChoices } from "./report-actions.ts";
-import { columnsFor, listenToFiles, readForm, takeDrafts } from "./take-returns.ts";
-import { drawBesideFields, element, listenToTabs, showReport, showTab, watchReport } from "./element.ts";
+import { readChoices, showChoices } from "./report-actions.ts";
+import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
+import {
+  drawBesideFields,
+  element,
+  focusKept,
+  listenToTabs,
+  showReport,
+  showTab,
+  watchReport,
+} from "./element.ts";
+import type { Field } from "../state/return-fields.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 
@@ -51,6 +61,12 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 const remembered = new Map<YearSlot, { draft: YearDraft; options: string; live: LiveYear | null }>();
 
 watchReport();
+if (kept !== null) {
+  showChoices(kept.choices);
+  for (const tab of ["check", "audit"] as const) {
+    element(`${tab}-text`, HTMLTextAreaElement).value = kept.pasted[tab];
+  }
+}
 const store = openStore(
   kept === null
     ? initialState
@@ -58,6 +74,9 @@ const store = openStore(
         ...initialState,
         current: kept.current,
         previous: kept.previous,
+        choices: kept.choices,
+        published: kept.published,
+        pasted: kept.pasted,
         columns: columnsFor(kept.current, kept.previous),
         keeping: "on",
         said: "The draft that this browser keeps is open again.",
@@ -75,15 +94,26 @@ document.addEventListener("click", (event) => {
   const action = actions[from?.dataset["action"] ?? ""];
   if (from === null || action === undefined) return;
   event.preventDefault();
-  store.change({ ...readForm(store.state()), said: "" });
+  store.change({ ...readForm(store.state()), pasted: readPasted(), said: "" });
   void action(store, from);
 });
 
 // Every key changes the figures beside it, and takes a report away that is not that of the counts any more.
 document.addEventListener("input", ({ target }) => {
-  if (!(target instanceof Element) || target.closest("#form, #choices") === null) return;
-  store.typed({ ...readForm(store.state()), choices: readChoices(), said: "" });
+  if (!(target instanceof Element)) return;
+  if (target.closest("#panel-check, #panel-audit") !== null) store.typed({ pasted: readPasted() });
+  if (target.closest("#form, #choices") === null) return;
+  const typed = { ...readForm(store.state()), choices: readChoices(), said: "" };
+  // What stands behind an entry of a list that is taken out has another place then, and another field.
+  if (isOfList(target) && target.value.trim() === "") store.change(typed);
+  else store.typed(typed);
 });
+
+/** True for a field of a whole entry of a list, such as an acknowledgement that is none. */
+function isOfList(target: Element): target is HTMLTextAreaElement {
+  const steps = target instanceof HTMLTextAreaElement ? (target.dataset["steps"] ?? "[]") : "[]";
+  return typeof (JSON.parse(steps) as Field["steps"]).at(-1) === "number";
+}
 
 // Nobody is asked about a section in the midst of it: only once it is left.
 document.addEventListener("focusout", ({ target, relatedTarget }) => {
@@ -100,12 +130,15 @@ element("keep-draft", HTMLInputElement).addEventListener("change", ({ target }) 
   if (!isOn) void actions["clear-draft"]?.(store, document.body);
 });
 
-listenToGrid((left) => {
-  store.typed({ fault: left });
+listenToGrid(store);
+
+// Escape closes a preview, and leaves the block out.
+element("paste", HTMLDialogElement).addEventListener("close", () => {
+  endWaiting(store, { isFilled: false });
 });
 
 addEventListener("beforeunload", (event) => {
-  store.typed(readForm(store.state()));
+  store.typed({ ...readForm(store.state()), choices: readChoices(), pasted: readPasted() });
   const state = store.state();
   const isKept = state.keeping === "on" && keepDraft(state, opened) === "on";
   if (hasUnsavedCounts(state) && !isKept) event.preventDefault();
@@ -178,6 +211,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawRegion("published", publishedView(state.published));
   drawRegion("history", historyView(state.history));
   drawRegion("report-head", reportHead(state));
+  drawWaiting(state);
   drawRegion("check-answer", answerView(state.check, "check", "check-text"));
   drawRegion("audit-answer", answerView(state.audit, "audit", "audit-text"));
   drawWork(state.work);
@@ -234,6 +268,14 @@ function liveOf(slot: YearSlot, state: CalculatorState): LiveYear | null {
   return live;
 }
 
+/** Shows the preview of a pasted block over the page as long as it waits. */
+function drawWaiting({ waiting }: CalculatorState): void {
+  const dialog = element("paste", HTMLDialogElement);
+  drawRegion("paste", pasteView(waiting));
+  if (waiting !== null && !dialog.open) dialog.showModal();
+  if (waiting === null && dialog.open) dialog.close();
+}
+
 /** Says beside the title of each section how far it is. */
 function drawStates(forms: readonly YearForm[]): void {
   for (const form of forms) {
@@ -261,11 +303,17 @@ function drawRegion(id: string, { markup }: Html): void {
   drawn.set(id, markup);
   const region = element(id, HTMLElement);
   const open = new Set([...region.querySelectorAll("details[open]")].map((part) => part.id));
-  const active = region.contains(document.activeElement) ? document.activeElement : null;
+  const focusAgain = focusKept(region);
+  const kept = [...region.querySelectorAll<HTMLInputElement>("input[data-keep]")];
   region.innerHTML = markup;
+  // What is typed for a button beside it is in no state, and stays.
+  for (const { id: name, value } of kept) {
+    const control = document.getElementById(name);
+    if (control instanceof HTMLInputElement) control.value = value;
+  }
   // What somebody has opened stays open, and the keyboard where it was.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;
-  if (active !== null && active.id !== "") document.getElementById(active.id)?.focus({ preventScroll: true });
+  focusAgain();
 }
 
 /** Shows what the page is busy with. What is being done is said aloud once; how far it is, is only shown. */

@@ -16,6 +16,24 @@ export function focusOn(id: string): void {
   found.scrollIntoView({ block: found.matches("input, select, textarea") ? "center" : "start" });
 }
 
+/** Remembers what of a region has the keyboard, and gives it back once the region is drawn anew. */
+export function focusKept(region: HTMLElement): () => void {
+  const { activeElement: active } = document;
+  if (!(active instanceof HTMLElement) || !region.contains(active)) return () => undefined;
+  const key = keyOf(active);
+  const alike = (): readonly HTMLElement[] =>
+    [...region.querySelectorAll<HTMLElement>(active.tagName)].filter((one) => keyOf(one) === key);
+  const place = alike().indexOf(active);
+  return () => {
+    alike()[place]?.focus({ preventScroll: true });
+  };
+}
+
+/** What a control is known by: its id, or what it does and to what. */
+function keyOf({ id, dataset }: HTMLElement): string {
+  return id === "" ? JSON.stringify(Object.entries(dataset)) : id;
+}
+
 /** Opens whatever an element is folded into. */
 export function openAround(id: string): void {
   const found = document.getElementById(id);

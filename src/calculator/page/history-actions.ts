@@ -1,7 +1,7 @@
 import { redo, type Turn, undo } from "../state/history.ts";
 import { fieldId } from "../view/form-issues.ts";
 import { stepWords } from "../view/live-view.ts";
-import { returnFields } from "../state/return-fields.ts";
+import { sectionsOfReturn } from "../state/fields-of-file.ts";
 import { openAround } from "./element.ts";
 import type { Store } from "./store.ts";
 import { readForm } from "./take-returns.ts";
@@ -22,7 +22,11 @@ function turn(store: Store, made: Turn | null, verb: string): void {
     return;
   }
   const { step, counts, history } = made;
-  const words = stepWords(step, returnFields("all-groups"));
+  const shown = { columns: "all-groups", hasBank: true, figures: [] } as const;
+  const sections = [step.before, step.after]
+    .flatMap(({ current, previous }) => [current, previous])
+    .flatMap((draft) => (draft === null ? [] : sectionsOfReturn(draft.value, shown)));
+  const words = stepWords(step, sections);
   store.change({ current: counts.current, previous: counts.previous, history, said: `${verb}: ${words}.` });
   const [place] = step.changed;
   if (place !== undefined && place.path !== "") openAround(fieldId(place.slot, place.path));

@@ -3,13 +3,14 @@ import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
 import type { Store } from "./store.ts";
 import { inBackground, whileWorking } from "./in-background.ts";
+import { type CalculatorState, reportSource, type SavedText } from "../state/calculator-state.ts";
 import {
-  type CalculatorState,
+  choiceNames,
+  choicesOfTexts,
+  type ChoiceTexts,
   type ReportChoices,
-  reportSource,
-  type SavedText,
-  usualChoices,
-} from "../state/calculator-state.ts";
+  textsOfChoices,
+} from "../state/report-choices.ts";
 import { labelFault } from "../answers/live-figures.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { illustratedHtml } from "../../report/charts/html-report.ts";
@@ -61,22 +62,18 @@ export function readChoices(): ReportChoices {
     const value = chosen.get(name);
     return typeof value === "string" ? value.trim() : "";
   };
-  const threshold = text("threshold");
-  const { policy, options } = usualChoices;
-  const label = text("label");
-  const windows = ["single-year", "two-year-total", "two-year-average"] as const;
-  return {
-    audience: text("audience") === "publish" ? "publish" : "internal",
-    policy: {
-      threshold: /^[1-9]\d{0,8}$/.test(threshold) ? Number(threshold) : policy.threshold,
-      zeros: text("zeros") === "shown" ? "shown" : policy.zeros,
-    },
-    options: {
-      denominator: text("denominator") === "known" ? "known" : options.denominator,
-      disciplinaryWindow: windows.find((id) => id === text("window")) ?? options.disciplinaryWindow,
-    },
-    wording: label === "" ? {} : { label },
-  };
+  return choicesOfTexts(Object.fromEntries(choiceNames.map((name) => [name, text(name)])) as ChoiceTexts);
+}
+
+/** Puts choices into their controls, as those of a draft that is open again. */
+export function showChoices(choices: ReportChoices): void {
+  const { elements } = element("choices", HTMLFormElement);
+  for (const [name, text] of Object.entries(textsOfChoices(choices))) {
+    const control = elements.namedItem(name);
+    if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = text !== "";
+    else if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = text;
+    else if (control instanceof HTMLInputElement && text !== "") control.value = text;
+  }
 }
 
 /** True where the label can stand in a sentence; otherwise its field says why not. */
@@ -98,7 +95,7 @@ async function makeShownReport(
   if (made.status === "unsafe") {
     return { report: null, atRisk: { counts: made.atRisk, earlier: made.earlier } };
   }
-  const { document, json, csv, markdown, workbook, publication, earlier } = made;
+  const { document, json, csv, markdown, workbook, publication, earlier, alternatives } = made;
   const html = illustratedHtml(document, json);
   const { organisation, year } = request.current;
   const code = organisation.code.replace(/[^\w-]+/g, "-");
@@ -118,6 +115,7 @@ async function makeShownReport(
     report: {
       audience,
       earlier,
+      alternatives,
       madeAt: timeNow(),
       madeFrom,
       html,

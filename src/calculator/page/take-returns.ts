@@ -1,4 +1,5 @@
 import { findingsOfWarnings } from "../../model/results.ts";
+import { parseDefinitionsText } from "../../ingest/parse-definitions.ts";
 import { parsePublicationText } from "../../ingest/parse-table.ts";
 import { isRecordsName, otherKind } from "../answers/other-kind.ts";
 import {
@@ -16,7 +17,7 @@ import { whileWorking, workbookScript } from "./in-background.ts";
 import { element, focusOn } from "./element.ts";
 import { type CalculatorState, yearText } from "../state/calculator-state.ts";
 import type { FieldKind } from "../state/return-fields.ts";
-import { type FilledField, withEdits } from "../state/with-edits.ts";
+import { type FilledField, withEdits, withValueAt } from "../state/with-edits.ts";
 
 /** Takes in this year's return, or last year's, and makes the report of it. */
 async function takeReturn(store: Store, slot: YearSlot, file: File): Promise<void> {
@@ -25,6 +26,7 @@ async function takeReturn(store: Store, slot: YearSlot, file: File): Promise<voi
     return;
   }
   await whileWorking(store, `Reading ${file.name}`, 0, async () => {
+    if (await takeDefinitions(store, slot, file)) return;
     const [draft, beside] = await readDrafts(store, file);
     const { current, previous } = store.state();
     if (draft === undefined) return;
@@ -32,11 +34,29 @@ async function takeReturn(store: Store, slot: YearSlot, file: File): Promise<voi
   });
 }
 
+/** Puts definitions of measures beside the nine into the counts of a year; false for a file of anything else. */
+async function takeDefinitions(store: Store, slot: YearSlot, file: File): Promise<boolean> {
+  if (!/\.json$/i.test(file.name)) return false;
+  const parsed = parseDefinitionsText(await readText(file));
+  const draft = store.state()[slot];
+  if (parsed.status === "invalid" || parsed.definitions.length === 0 || draft === null) return false;
+  const value = withValueAt(draft.value, ["definitions"], parsed.definitions);
+  store.change({
+    [slot]: draftOfValue(value, draft),
+    said: `The definitions of ${file.name} stand in the counts now.`,
+  });
+  if (slot === "current" && !isBlank(draft)) await showReportOf(store);
+  return true;
+}
+
 /** Takes in returns that were dropped together: the latest is this year's. */
 async function takeReturns(store: Store, files: readonly File[]): Promise<void> {
   await whileWorking(store, "Reading the files", 0, async () => {
     const drafts: YearDraft[] = [];
-    for (const file of files) drafts.push(...(await readDrafts(store, file)));
+    for (const file of files) {
+      if (files.length > 1 || !(await takeDefinitions(store, "current", file)))
+        drafts.push(...(await readDrafts(store, file)));
+    }
     const [current, previous] = drafts.toSorted((one, other) => yearOf(other) - yearOf(one));
     if (current !== undefined) await takeDrafts(store, [current, previous ?? null]);
   });
@@ -184,6 +204,7 @@ function whenChosen(id: string, take: (file: File) => void): void {
 async function fillText(id: string, file: File): Promise<void> {
   const text = element(id, HTMLTextAreaElement);
   text.value = await readText(file);
+  text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
 }
 
@@ -198,8 +219,14 @@ export function readForm({
   };
 }
 
+/** What was pasted to be checked, and to be audited. */
+export function readPasted(): CalculatorState["pasted"] {
+  const text = (tab: "check" | "audit"): string => element(`${tab}-text`, HTMLTextAreaElement).value;
+  return { check: text("check"), audit: text("audit") };
+}
+
 function filledFields(slot: YearSlot): readonly FilledField[] {
-  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+  const controls = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
     `#form [data-steps][data-slot="${slot}"]`,
   );
   return [...controls].map(({ dataset, value }) => ({

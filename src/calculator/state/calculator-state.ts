@@ -1,15 +1,14 @@
-import { usualThreshold } from "../../disclosure/audit/safety.ts";
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
-import { type GroupColumns, returnFields } from "./return-fields.ts";
+import type { ShownParts } from "./fields-of-file.ts";
+import { returnFields } from "./return-fields.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { WaitingBlock } from "./pasted-block.ts";
 import { type CountsHistory, type CountsOfYears, noHistory } from "./history.ts";
 import { draftOfValue, isBlank, type YearDraft, type YearSlot } from "./year-draft.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import type { SuggestedColumn } from "../../model/record-counts.ts";
 import type { Published } from "../../disclosure/protection/publish.ts";
-import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
-import type { ResultsOptions } from "../../model/results.ts";
-import type { WordingOptions } from "../../report/words/group-words.ts";
+import { type ReportChoices, usualChoices } from "./report-choices.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Document } from "../../report/tables/document.ts";
 
@@ -18,6 +17,8 @@ interface ShownReport {
   readonly audience: ReportChoices["audience"];
   /** How many earlier publications it is safe together with; null where it stays inside. */
   readonly earlier: number | null;
+  /** How many other choices of denominator and window it is safe together with. */
+  readonly alternatives: number;
   /** When it was made, in the words of the page: `14:05`. */
   readonly madeAt: string;
   /** The counts and choices that it was made from, as one text. */
@@ -59,7 +60,7 @@ export interface EarlierPublication {
 }
 
 /** Everything that the page shows, as one value. It is never changed: a new one takes its place. */
-export interface CalculatorState extends CountsOfYears {
+export interface CalculatorState extends CountsOfYears, ShownParts {
   readonly history: CountsHistory;
   /** What was done last, said aloud: `Undone: Appointed, White.` */
   readonly said: string;
@@ -68,7 +69,6 @@ export interface CalculatorState extends CountsOfYears {
   /** Whether this browser keeps a draft; `refused` where it does not let the page. */
   readonly keeping: "off" | "on" | "refused";
   readonly published: readonly EarlierPublication[];
-  readonly columns: GroupColumns;
   /** Issues are listed once somebody has asked for a report: nobody is told off while typing. */
   readonly findings: "shown" | "not-yet";
   /** The last report that was made; `currentReport` says whether it is still that of the counts. */
@@ -81,6 +81,10 @@ export interface CalculatorState extends CountsOfYears {
   readonly records: readonly RecordsOutcome[];
   readonly check: PageAnswer | null;
   readonly audit: PageAnswer | null;
+  /** What was pasted to be checked, and to be audited. */
+  readonly pasted: Readonly<Record<"check" | "audit", string>>;
+  /** A pasted block of another shape than the cells, until somebody has seen where it goes. */
+  readonly waiting: WaitingBlock | null;
   readonly work: Work | null;
   /** A fault of the page itself, or what could not be read. */
   readonly fault: string | null;
@@ -116,14 +120,6 @@ export function hasUnsavedCounts({ current, previous, inFile }: CalculatorState)
   return isUnsaved(current, "current") || isUnsaved(previous, "previous");
 }
 
-/** The choices that the command makes where nothing is chosen. */
-export const usualChoices: ReportChoices = {
-  audience: "internal",
-  policy: { threshold: /* @__PURE__ */ usualThreshold(), zeros: "hidden" },
-  options: { denominator: "all", disciplinaryWindow: "as-returned" },
-  wording: {},
-};
-
 /** The page as it is opened. */
 export const initialState: CalculatorState = {
   current: draftOfValue({}),
@@ -134,6 +130,8 @@ export const initialState: CalculatorState = {
   keeping: "off",
   published: [],
   columns: "principal-groups",
+  hasBank: false,
+  figures: [],
   findings: "not-yet",
   report: null,
   choices: usualChoices,
@@ -142,18 +140,11 @@ export const initialState: CalculatorState = {
   records: [],
   check: null,
   audit: null,
+  pasted: { check: "", audit: "" },
+  waiting: null,
   work: null,
   fault: null,
 };
-
-/** The readers of a report, and the choices of its figures. */
-export interface ReportChoices {
-  readonly audience: "internal" | "publish";
-  readonly policy: Required<Pick<DisclosurePolicy, "threshold" | "zeros">>;
-  readonly options: Pick<ResultsOptions, "denominator" | "disciplinaryWindow">;
-  /** The label of BME staff; no number depends on it. */
-  readonly wording: WordingOptions;
-}
 
 /** One file that can be saved: the text, and how its name ends. */
 export interface SavedText {

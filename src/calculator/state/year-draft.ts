@@ -2,6 +2,7 @@ import { jsonText } from "../../ingest/json-text.ts";
 import { parseReturn } from "../../ingest/parse-return.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Issue } from "../../model/issue.ts";
+import { issuesOfLocal } from "../../pipeline/calculate-local-measures.ts";
 import type { Return } from "../../model/return.ts";
 
 /** The year that is reported, and the one that is set beside it. */
@@ -39,9 +40,13 @@ export function draftOfValue(
   { source, lost }: Pick<YearDraft, "source" | "lost"> = { source: null, lost: [] },
 ): YearDraft {
   const parsed = parseReturn(withOrganisation(value));
-  return parsed.status === "valid"
-    ? { value, return: parsed.return, issues: [], warnings: parsed.warnings, source, lost }
-    : { value, return: null, issues: parsed.issues, warnings: parsed.warnings, source, lost };
+  if (parsed.status === "invalid") {
+    return { value, return: null, issues: parsed.issues, warnings: parsed.warnings, source, lost };
+  }
+  // A measure beside the nine needs its definition, which stands in the return here: the page has no other file for it.
+  const { issues } = issuesOfLocal(parsed.return, []);
+  const whole = issues.length === 0 ? parsed.return : null;
+  return { value, return: whole, issues, warnings: parsed.warnings, source, lost };
 }
 
 /** With an organisation of which nothing is said yet, each of its fields is asked for by itself. */

@@ -114,11 +114,11 @@ export function reportHead(state: CalculatorState): Html {
   const report = currentReport(state);
   if (state.atRisk !== null) return refusal(state.atRisk);
   if (report === null) return state.report === null ? html`` : changedSince();
-  const { audience, earlier, madeAt } = report;
+  const { audience, earlier, alternatives, madeAt } = report;
   const mark =
     audience === "publish"
       ? html`<span class="tag publish">Protected for publication</span> Small counts are hidden, with whatever
-          would give one away. ${checkedWith(earlier ?? 0)}`
+          would give one away. ${checkedWith(earlier ?? 0)} ${forAnyOption(alternatives)}`
       : html`<span class="tag internal">For internal use</span> Nothing is hidden: do not publish it.`;
   const workbook = saveChoice(
     html`<button type="button" class="button secondary" data-action="save-report-workbook">
@@ -142,6 +142,12 @@ function checkedWith(earlier: number): string {
   return earlier === 1
     ? "It was checked together with 1 earlier publication."
     : `It was checked together with ${String(earlier)} earlier publications.`;
+}
+
+function forAnyOption(alternatives: number): string {
+  return alternatives === 0
+    ? "It is not safe beside a report with another denominator or window, unless that is checked together with it."
+    : "It is safe beside a report with another denominator or window that is made with the same choice.";
 }
 
 /** A report is that of the counts on the page, or it is not there: nobody saves or prints one of other counts. */

@@ -1,12 +1,7 @@
 import { type Issue, issuePath } from "../../model/issue.ts";
 import { issueInForm } from "../../report/words/issue-words.ts";
-import {
-  type Field,
-  fieldOfIssue,
-  fieldsByPath,
-  type FieldSection,
-  otherFields,
-} from "../state/return-fields.ts";
+import { type Field, fieldOfIssue, fieldsByPath, type FieldSection } from "../state/return-fields.ts";
+import { otherFields } from "../state/fields-of-file.ts";
 import type { YearDraft, YearSlot } from "../state/year-draft.ts";
 
 /** An issue, and the field that a person has to look at. */

@@ -3,28 +3,32 @@ import type { CalculatorState } from "../state/calculator-state.ts";
 import {
   type Field,
   type FieldSection,
+  type FieldOption,
   fieldsOf,
   type FieldTable,
   fieldText,
-  returnFields,
 } from "../state/return-fields.ts";
+import { sectionsOfReturn } from "../state/fields-of-file.ts";
 import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
+import { measureId } from "../../model/measure-id.ts";
+import { indicatorsOf } from "../../reference/indicators.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
-import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 
 /** The forms that are on the page: this year's, and last year's where there is one. */
-export function formsOf({ current, previous, columns, findings }: CalculatorState): readonly YearForm[] {
-  const sections = returnFields(columns);
-  const quiet = findings === "not-yet" ? { issues: [], warnings: [] } : {};
-  return [
-    yearForm("current", { ...current, ...quiet }, sections),
-    ...(previous === null ? [] : [yearForm("previous", { ...previous, ...quiet }, sections)]),
-  ];
+export function formsOf(state: CalculatorState): readonly YearForm[] {
+  const quiet = state.findings === "not-yet" ? { issues: [], warnings: [] } : {};
+  return (["current", "previous"] as const).flatMap((slot) => {
+    const draft = state[slot];
+    return draft === null
+      ? []
+      : [yearForm(slot, { ...draft, ...quiet }, sectionsOfReturn(draft.value, state))];
+  });
 }
 
 /** Every field of the return, to be filled in or corrected. */
 export function formView(forms: readonly YearForm[], columns: CalculatorState["columns"]): Html {
   const [current, previous] = forms;
+  const hasBank = current?.sections.some(({ id }) => id === "bank") === true;
   return html`${current === undefined ? "" : returnForm(current)}
     <div class="buttons">
       <button
@@ -42,6 +46,13 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
       >
         ${previous === undefined ? "Type in last year’s counts" : "Take last year’s counts away"}
       </button>
+      ${
+        hasBank
+          ? ""
+          : html`<button type="button" class="button secondary" data-action="add-bank">
+              Type in bank workers
+            </button> `
+      }
       <button type="button" class="button secondary" data-action="save-return" data-slot="current">
         Save these counts (JSON)
       </button>
@@ -91,8 +102,45 @@ function formSection(form: YearForm, section: FieldSection): Html {
       <p class="hint">${section.hint}</p>
       ${section.fields.map((field) => loneField(form, field))}
       ${section.tables.map((table) => fieldTable(form, table))} ${livePlace(form, section)}
+      ${section.id === "published" ? otherFigure(form) : ""}
     </div>
   </details> `;
+}
+
+/** The id of a measure, for an example. */
+const [exampleOfFigure = ""] = indicatorsOf("workforce").map((indicator) =>
+  measureId({
+    population: "substantive",
+    group: "bme",
+    indicator,
+    kind: "share",
+    part: "clinical",
+    row: "band-5",
+  }),
+);
+
+/** Asks for a published figure of another measure. */
+function otherFigure({ slot }: YearForm): Html {
+  const id = `${slot}-other-figure`;
+  const year = slot === "previous" ? html`<span class="unseen">Last year: </span>` : html``;
+  return html`<div class="field">
+      <label for="${id}">${year}Another figure, by the id of its measure</label>
+      <p class="hint" id="${id}-hint">
+        As results print it, such as <code>${exampleOfFigure}</code>. It gets a row above.
+      </p>
+      <input
+        type="text"
+        class="input"
+        id="${id}"
+        data-keep
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="${id}-hint"
+      />
+    </div>
+    <button type="button" class="button secondary" data-action="add-figure" data-slot="${slot}">
+      Add the figure${slot === "previous" ? html`<span class="unseen"> to last year</span>` : ""}
+    </button>`;
 }
 
 /** The id of the words about a section beside its title. */
@@ -134,30 +182,35 @@ function loneField(form: YearForm, field: Field): Html {
 function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTable): Html {
   const head = corner === "" ? html`<span class="unseen">${caption}</span>` : html`${corner}`;
   const year = form.slot === "previous" ? "Last year: " : "";
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${year}${caption}">
-    <table class="entry">
-      <caption>
-        ${year}${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${head}</th>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${row.label}</th>
-              ${row.fields.map(
-                (field) =>
-                  html`<td>${formControl(form, field, `${caption}: ${row.label}, ${field.label}`)}</td>`,
-              )}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
+  return html`<div class="grid">
+    <div class="scroll" role="group" tabindex="0" aria-label="${year}${caption}">
+      <table class="entry">
+        <caption>
+          ${year}${caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${head}</th>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${row.label}</th>
+                ${row.fields.map(
+                  (field) =>
+                    html`<td>${formControl(form, field, `${caption}: ${row.label}, ${field.label}`)}</td>`,
+                )}
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <button type="button" class="link" data-action="copy-table" data-table="${year}${caption}">
+      Copy this table<span class="unseen"> “${year}${caption}”</span>
+    </button>
   </div> `;
 }
 
@@ -170,7 +223,13 @@ function formControl(form: YearForm, field: Field, label: string | null): Html {
   const named = label === null ? html`` : html`aria-label="${year}${label}"`;
   const place = html`id="${id}" data-slot="${form.slot}" data-kind="${field.kind}"
   data-steps="${JSON.stringify(field.steps)}" ${named}`;
-  return field.kind === "window" ? windowSelect(place, fieldText(given)) : input(place, field, given);
+  if (field.options !== undefined) return select(place, field.options, fieldText(given));
+  return field.kind === "json" ? area(place, given) : input(place, field, given);
+}
+
+function area(place: Html, given: unknown): Html {
+  return html`<textarea ${place} class="input" rows="3" autocomplete="off" spellcheck="false">
+${fieldText(given)}</textarea>`;
 }
 
 function input(place: Html, { kind }: Field, given: unknown): Html {
@@ -188,10 +247,10 @@ function input(place: Html, { kind }: Field, given: unknown): Html {
   />`;
 }
 
-function windowSelect(place: Html, given: string): Html {
-  const known = disciplinaryWindows.some(({ id }) => id === given);
-  const strange = known || given === "" ? [] : [{ id: given, title: given }];
-  const options = [{ id: "", title: "not stated in the return" }, ...strange, ...disciplinaryWindows];
+/** A menu; a word that is none of its options stands there too, to be corrected. */
+function select(place: Html, known: readonly FieldOption[], given: string): Html {
+  const isKnown = known.some(({ id }) => id === given);
+  const options = isKnown ? known : [...known, { id: given, title: given }];
   return html`<select ${place} class="input">
     ${options.map(({ id, title }) =>
       id === given

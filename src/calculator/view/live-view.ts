@@ -6,31 +6,37 @@ import type { LiveScorecard } from "../state/calculator-state.ts";
 import { type FieldSection, fieldsByPath } from "../state/return-fields.ts";
 import { fieldNames, type YearForm } from "./form-issues.ts";
 
-/** The nine indicators as far as they are known; each leads to the section that fills it. */
+/**
+ * The nine indicators as far as they are known; each leads to the section that fills it. The roles stand there since a narrow page
+ * shows its rows as paragraphs.
+ */
 export function scorecardView(scorecard: LiveScorecard | null): Html {
   if (scorecard === null) return html``;
   const { columns, rows } = scorecard;
   return html`<div class="scroll" role="group" tabindex="0" aria-label="The nine indicators so far">
-    <table class="scorecard">
+    <table class="scorecard" role="table">
       <caption>
         The nine indicators so far
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Indicator</th>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-          <th scope="col">What it says</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">Indicator</th>
+          ${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}
+          <th scope="col" role="columnheader">What it says</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           ({ label, section, isGiven, cells, note }) =>
-            html`<tr>
-              <th scope="row">
+            html`<tr role="row">
+              <th scope="row" role="rowheader">
                 <a href="#current-section-${section}" data-action="go-to-section">${label}</a>
               </th>
-              ${cells.map((cell) => html`<td>${isGiven ? cell : ""}</td>`)}
-              <td class="note">${isGiven ? note : "Nothing typed yet."}</td>
+              ${cells.map(
+                (cell, index) =>
+                  html`<td role="cell" data-heading="${columns[index] ?? ""}">${isGiven ? cell : ""}</td>`,
+              )}
+              <td class="note" role="cell">${isGiven ? note : "No figure yet."}</td>
             </tr> `,
         )}
       </tbody>

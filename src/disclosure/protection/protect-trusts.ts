@@ -58,6 +58,7 @@ export async function publishTrusts(
       .map(([name]): LeftOutTrust => ({ name, because: "not-safe", issues: [] })),
   ]);
   const [first] = safe;
+  const alternatives = Math.min(...safe.map((control) => control.alternatives ?? 0));
   const total = (count: (control: DisclosureControl) => number): number =>
     safe.reduce((sum, control) => sum + count(control), 0);
   return letContentThrough(content, {
@@ -73,6 +74,7 @@ export async function publishTrusts(
       safe: true,
       atRisk: [],
       earlier: earlier.length,
+      ...(safe.length > 0 && alternatives > 0 && { alternatives }),
       givenAwayBefore: controls.flatMap(([code, { givenAwayBefore }]) =>
         givenAwayBefore.map((id) => `${code}/${id}`),
       ),

@@ -89,6 +89,7 @@ export function protect(
     alternatives: alternatives.flatMap((one) =>
       "results" in one ? yearsOfReport(one) : yearsOfResults(one),
     ),
+    choices: alternatives.length,
     policy,
     solver: { solver },
   };

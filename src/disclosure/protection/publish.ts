@@ -42,6 +42,8 @@ interface ToPublish<Content> {
   readonly years: readonly MeasuredYear[];
   /** What could be shown of the same data by other choices: what is hidden is safe together with all of it. */
   readonly alternatives?: readonly MeasuredYear[] | undefined;
+  /** How many choices the alternatives are of. */
+  readonly choices?: number | undefined;
   readonly published: readonly Published[];
   readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
@@ -59,6 +61,7 @@ export async function publish<Content>(
     organisation,
     years,
     alternatives = [],
+    choices = 0,
     published,
     policy,
     mask,
@@ -101,6 +104,7 @@ export async function publish<Content>(
     counts: stated.length,
     leftOut: rows,
     earlier: published.length,
+    ...(choices > 0 && { alternatives: choices }),
     ...found,
   };
   // What is printed says itself what it has told: it is read back from the masked content, and can hold nothing else.

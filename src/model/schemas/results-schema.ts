@@ -219,6 +219,7 @@ const disclosure = /* @__PURE__ */ once(() =>
     safe: z.boolean(),
     atRisk: z.array(z.string()),
     earlier: wholeNumber(0),
+    alternatives: wholeNumber(1).optional(),
     givenAwayBefore: z.array(z.string()),
     publications: z.array(publicationSchema()),
   }),

@@ -20,7 +20,8 @@ export function protectionLines(protection: Protection): readonly string[] {
   if (protection.protection === "internal-use") {
     return ["For internal use: counts are shown as they are, and nothing is hidden."];
   }
-  const { safe, hidden, counts, atRisk, board, leftOut, earlier, givenAwayBefore } = protection.disclosure;
+  const { safe, hidden, counts, atRisk, board, leftOut, earlier, alternatives, givenAwayBefore } =
+    protection.disclosure;
   const verdict = safe
     ? []
     : [
@@ -34,6 +35,7 @@ export function protectionLines(protection: Protection): readonly string[] {
       : []),
     ...leftOutLines(leftOut),
     earlierWords(earlier),
+    ...alternativesWords(alternatives),
     ...givenAwayWords(givenAwayBefore),
   ];
 }
@@ -69,6 +71,15 @@ function earlierWords(earlier: number): string {
   }
   const count = earlier === 1 ? "one earlier publication" : `${withThousands(earlier)} earlier publications`;
   return `This publication was checked together with ${count}.`;
+}
+
+/** The other choices whose figures a publication is safe together with. */
+function alternativesWords(alternatives = 0): readonly string[] {
+  if (alternatives === 0) return [];
+  const ways = alternatives === 1 ? "one other way" : `${withThousands(alternatives)} other ways`;
+  return [
+    `It is safe together with ${ways} of showing the same data, such as another denominator or another window: a publication of one of these, protected in the same way, adds nothing.`,
+  ];
 }
 
 function givenAwayWords(givenAwayBefore: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { liveFigures, liveYear } from "../../../../src/calculator/answers/live-figures.ts";
+import { liveFigures, liveScorecard, liveYear } from "../../../../src/calculator/answers/live-figures.ts";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import { readExample } from "../../../support/read-example.ts";
 
@@ -24,6 +24,7 @@ describe("liveFigures", () => {
       "training",
       "survey",
       "board",
+      "published",
     ]);
     expect([...figures.values()].flat()).toEqual([]);
   });
@@ -35,17 +36,33 @@ describe("liveFigures", () => {
       workforce: { total: { white: 80, bme: 20 } },
     });
     expect(figures.get("training")).toEqual([]);
-    expect(figures.get("workforce")).toEqual(["BME people are 20.0% of the workforce."]);
-    expect(figures.get("board")).toEqual(["BME people are 10.0% of the board."]);
+    // Wilson's intervals of 20 of 100 and of 1 of 10: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), with z = 1.95996.
+    expect(figures.get("workforce")).toEqual([
+      "BME people are 20.0% of the workforce. The share of the workforce has a 95% interval of 13.3% to 28.9%.",
+    ]);
+    expect(figures.get("board")).toEqual([
+      "BME people are 10.0% of the board. The share of the board has a 95% interval of 1.8% to 40.4%.",
+    ]);
   });
 
   test("a whole return has a sentence in every section, as page one words it", () => {
     const figures = live(readExample("esneft-2022"), { label: "ethnic minority" });
-    expect([...figures.values()].every((sentences) => sentences.length > 0)).toBe(true);
+    const given = [...figures].filter(([section]) => section !== "published");
+    expect(given.every(([, sentences]) => sentences.length > 0)).toBe(true);
     expect(figures.get("survey")).toHaveLength(4);
     // 483 of 2,483 and 609 of 9,066, as published: 19.4% and 6.7%
     expect(figures.get("survey")?.[3]).toMatch(/^19\.4% of ethnic minority staff and 6\.7% of White staff /);
-    expect(figures.get("board")).toEqual(["Ethnic minority people are 5.3% of the board."]);
+    expect(figures.get("board")?.[0]).toMatch(/^Ethnic minority people are 5\.3% of the board\./);
+  });
+
+  test("a figure that was published without counts is said in its own section, and fills its row of the scorecard", () => {
+    const published = { "indicator-2/relative-likelihood": "1.8" };
+    const [sentence] = live({ published }).get("published") ?? [];
+    expect(sentence).toMatch(/^White people were 1\.8 times as likely as BME people to be appointed/);
+    expect(live({ published }).get("shortlisting")).toEqual([]);
+    const scorecard = liveScorecard(liveYear(draftOfValue({ published }), {}), null, {});
+    const rows = scorecard?.rows.filter(({ isGiven }) => isGiven) ?? [];
+    expect(rows.map(({ label, cells }) => [label.slice(0, 1), cells.at(-1)])).toEqual([["2", "1.8"]]);
   });
 
   test("what is no return has no figures, and a label that is not typed whole is that of the standard", () => {
@@ -53,10 +70,10 @@ describe("liveFigures", () => {
     expect([...live([1]).values()].flat()).toEqual([]);
     const workforce = { total: { white: 80, bme: 20 } };
     expect(live({ workforce }, { label: " " }).get("workforce")).toEqual([
-      "BME people are 20.0% of the workforce.",
+      expect.stringMatching(/^BME people are 20\.0% of the workforce\./),
     ]);
     expect(live({ workforce }, { label: "minority" }).get("workforce")).toEqual([
-      "Minority people are 20.0% of the workforce.",
+      expect.stringMatching(/^Minority people are 20\.0% of the workforce\./),
     ]);
   });
 });

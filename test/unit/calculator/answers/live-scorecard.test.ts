@@ -22,7 +22,7 @@ describe("the scorecard of what is typed", () => {
     ]);
     const { markup } = scorecardView(scorecard);
     expect(markup).toContain('href="#current-section-shortlisting"');
-    expect(markup.match(/Nothing typed yet/g)).toHaveLength(8);
+    expect(markup.match(/No figure yet/g)).toHaveLength(8);
   });
 
   test("stands beside last year, and is not there before anything is", () => {
@@ -74,6 +74,22 @@ describe("what is doubtful in what is typed", () => {
     const stale = shown({ ...board, acknowledged: other }, []);
     expect(stale.map(({ code }) => code)).toEqual(["acknowledgement-without-finding"]);
     expect(doubtsView(stale, form).markup).toContain('data-path="acknowledged[0]"');
+  });
+
+  test("is not that last year is of another organisation while a mistake is to be corrected, or none is named", () => {
+    const example = readExample("lpt-2022");
+    const wrong = {
+      ...example,
+      shortlisting: { shortlisted: { white: 3, bme: 1 }, appointed: { white: 5, bme: 1 } },
+    };
+    const { organisation: _, ...unnamed } = example;
+    const before = live(readExample("lpt-2021"));
+    for (const value of [example, wrong, unnamed]) {
+      const codes = liveFindings(live(value), before).map(({ finding }) => finding.code);
+      expect(codes).not.toContain("not-last-year");
+    }
+    const other = { ...wrong, organisation: { code: "RDE", name: "Another" } };
+    expect(liveFindings(live(other), before).map(({ finding }) => finding.code)).toContain("not-last-year");
   });
 
   test("is not said twice where the rules find it odd too", () => {

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
+import type { Return } from "../../../../src/model/return.ts";
 import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
-import { usualChoices } from "../../../../src/calculator/state/calculator-state.ts";
+import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
 import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { parsePublicationText } from "../../../../src/ingest/parse-table.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
@@ -38,6 +41,45 @@ describe("makeReport", () => {
     const line = "report examples/esneft-2022.json --previous examples/esneft-2021.json --format";
     const { stdout } = await wres(`${line} markdown --label ${label}`);
     expect(made).toMatchObject({ markdown: stdout, json: (await wres(`${line} json`)).stdout });
+  });
+
+  test("judges by the rule that was chosen, and takes the measures beside the nine, as the command does", async () => {
+    const definitions = JSON.parse(readFileSync("examples/local/definitions.json", "utf8")) as unknown;
+    const local = JSON.parse(readFileSync("examples/local/return-2022.json", "utf8")) as Return;
+    const given = { ...local, definitions };
+    const { return: current } = draftOfValue(given);
+    if (current === null) throw new Error("It is no return.");
+    const options = { ...usualChoices.options, verdictRule: "four-fifths" as const };
+    const made = await makeReport(
+      { ...request, current, previous: null, choices: { ...usualChoices, options } },
+      forInternalUse,
+    );
+    const files = { "local.json": JSON.stringify(given) };
+    const written = async (format: string) =>
+      (await wres(`report local.json --verdict-rule four-fifths --format ${format}`, { files })).stdout;
+    expect(made).toMatchObject({ markdown: await written("markdown"), json: await written("json") });
+    expect(made.status === "made" && made.json).toContain('"local/');
+  });
+
+  test("hides for any choice where that is asked, as the command does, and says so", async () => {
+    // 60 of 300 people of known ethnicity, and 304 in all: a report of the one gives the other away.
+    const current = {
+      organisation: { code: "X", name: "Example" },
+      year: 2022,
+      workforce: { clinical: { "band-5": { white: 240, bme: 60, unknown: 4 } } },
+    };
+    const choices = { ...usualChoices, audience: "publish" as const, isForAnyOption: true };
+    const made = await makeReport({ ...request, current, previous: null, choices }, protect);
+    const files = { "2022.json": JSON.stringify(current) };
+    const { stdout } = await wres("report 2022.json --publish --for-any-option --format markdown", { files });
+    expect(made).toMatchObject({ status: "made", markdown: stdout, alternatives: 10 });
+    expect(stdout).toContain("It is safe together with 10 other ways of showing the same data");
+    const alone = await makeReport(
+      { ...request, current, previous: null, choices: { ...choices, isForAnyOption: false } },
+      protect,
+    );
+    expect(alone).toMatchObject({ status: "made", alternatives: 0 });
+    expect(alone.status === "made" && alone.markdown).not.toContain("other ways of showing");
   });
 
   test("says which counts are in the way where nothing may be published", async () => {

@@ -29,7 +29,11 @@ describe("fieldValue", () => {
     ["percentage", "24.3 %", "24.3"],
     ["percentage", "24.3", "24.3"],
     ["text", "5", "5"],
-    ["window", "single-year", "single-year"],
+    ["choice", "single-year", "single-year"],
+    ["flag", "true", true],
+    ["flag", "false", false],
+    ["flag", "", undefined],
+    ["flag", "perhaps", "perhaps"],
     ["json", '{"white":1}', { white: 1 }],
     ["json", "{", "{"],
   ] as const)("of a %s %j is %j", (kind, text, value) => {

@@ -1,25 +1,71 @@
 import { describe, expect, test } from "vitest";
+import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
 import { draftOfKept, keptText } from "../../../../src/calculator/state/kept-draft.ts";
-import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
+import { draftOfValue, withSource } from "../../../../src/calculator/state/year-draft.ts";
+import { noticed } from "../../../../src/model/lost-on-reading.ts";
 import { readExample } from "../../../support/read-example.ts";
+
+const { choices, published, pasted } = initialState;
+const page = { previous: null, choices, published, pasted, address: "" };
 
 describe("a kept draft", () => {
   test("is read again as it was, right or wrong", () => {
     const current = draftOfValue(readExample("esneft-2022"));
     const previous = draftOfValue({ year: "twenty" });
-    const kept = draftOfKept(keptText({ current, previous, address: "#example=esneft-2022" }));
+    const kept = draftOfKept(keptText({ ...page, current, previous, address: "#example=esneft-2022" }));
     expect(kept?.current).toEqual(current);
     expect(kept?.previous).toEqual(previous);
     expect(kept?.address).toBe("#example=esneft-2022");
-    expect(draftOfKept(keptText({ current, previous: null, address: "" }))?.previous).toBeNull();
+    expect(draftOfKept(keptText({ ...page, current }))?.previous).toBeNull();
+  });
+
+  test("keeps the choices, what was pasted, and the file with what was lost on reading it", () => {
+    const lost = [noticed("workforce", "1 of 551 rows was rejected.", "query")];
+    const read = draftOfValue({ year: 2022 }, { source: null, lost });
+    const current = withSource(read, "staff.json", 12);
+    const chosen = {
+      audience: "publish",
+      policy: { threshold: 5, zeros: "shown" },
+      isForAnyOption: true,
+      options: { denominator: "known", disciplinaryWindow: "two-year-total", verdictRule: "five-points" },
+      wording: { label: "ethnic minority" },
+    } as const;
+    const text = keptText({ ...page, current, choices: chosen, pasted: { check: "a,1", audit: "b" } });
+    const kept = draftOfKept(text);
+    expect(kept?.choices).toEqual(chosen);
+    expect(kept?.pasted).toEqual({ check: "a,1", audit: "b" });
+    expect(kept?.current).toEqual(current);
+    // The page says of a file whether its counts were changed since.
+    expect(kept?.current.source?.value).toBe(kept?.current.value);
+    expect(draftOfKept(keptText({ ...page, current }))?.choices).toEqual(choices);
+  });
+
+  test("keeps what was published before, and nothing that is no publication", () => {
+    const table = { cells: [{ id: "2022/board/total/bme", value: 2 }], sums: [] };
+    const publication = {
+      publication: 1,
+      organisation: { code: "X", name: "X" },
+      years: [2022],
+      table,
+    } as const;
+    const files = [
+      { name: "earlier.html", bytes: 12, publications: [publication] },
+      { name: "table.json", bytes: 3, publications: [table] },
+    ];
+    const current = draftOfValue({});
+    expect(draftOfKept(keptText({ ...page, current, published: files }))?.published).toEqual(files);
+    const strange = [{ name: "x", publications: [{ years: 5 }] }, { name: "y" }, null, 7];
+    const text = JSON.stringify({ wresDraft: 2, published: strange });
+    expect(draftOfKept(text)?.published).toEqual([]);
   });
 
   test("of another page is left alone", () => {
-    for (const text of ["", "{", "null", "[]", '{"wresDraft":2,"current":{}}', '"wresDraft"']) {
+    for (const text of ["", "{", "null", "[]", '{"wresDraft":1,"current":{}}', '"wresDraft"']) {
       expect(draftOfKept(text)).toBeNull();
     }
-    const bare = draftOfKept('{"wresDraft":1}');
-    expect(bare?.current.value).toEqual({});
+    const bare = draftOfKept('{"wresDraft":2,"choices":{"audience":7},"current":{"lost":[1],"source":2}}');
+    expect(bare?.current).toEqual(draftOfValue({}));
+    expect(bare?.choices).toEqual({ ...choices, isForAnyOption: false });
     expect(bare?.address).toBe("");
   });
 });

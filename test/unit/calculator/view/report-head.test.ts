@@ -10,6 +10,7 @@ import { reportHead } from "../../../../src/calculator/view/answer-view.ts";
 const workbook = { title: "", subject: "", creator: "", madeAt: "", sheets: [] };
 const report = {
   earlier: null,
+  alternatives: 0,
   madeAt: "14:05",
   madeFrom: reportSource(initialState),
   html: "",
@@ -36,6 +37,13 @@ describe("reportHead", () => {
     expect(reportHead(state).markup).toContain(sentence);
   });
 
+  test("says whether a report with another denominator or window may stand beside it", () => {
+    const head = (alternatives: number) =>
+      reportHead({ ...initialState, report: { ...report, audience: "publish", alternatives } }).markup;
+    expect(head(0)).toContain("It is not safe beside a report with another denominator or window");
+    expect(head(10)).toContain("It is safe beside a report with another denominator or window");
+  });
+
   test.each([
     [{ counts: [], earlier: 0 }, "a contradiction between what would be shown, so that"],
     [{ counts: [], earlier: 2 }, "between what would be shown and what was published before, so that"],
@@ -52,6 +60,7 @@ describe("reportHead", () => {
       { ...made, previous: draftOfValue({}) },
       { ...made, choices: { ...made.choices, audience: "publish" as const } },
       { ...made, choices: { ...made.choices, policy: { ...policy, threshold: 5 } } },
+      { ...made, choices: { ...made.choices, isForAnyOption: true } },
     ];
     for (const state of changed) {
       const { markup } = reportHead(state);

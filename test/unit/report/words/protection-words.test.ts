@@ -43,6 +43,12 @@ test("the board that is public, and the rows that are left out", () => {
   ]);
 });
 
+test("the other choices that it is safe together with", () => {
+  const said = (alternatives: number) => protectionLines(published({ alternatives })).at(-1);
+  expect(said(10)).toMatch(/^It is safe together with 10 other ways of showing the same data, such as/);
+  expect(said(1)).toMatch(/^It is safe together with one other way of/);
+});
+
 test("what is not safe says so before anything else, in every format", () => {
   const lines = protectionLines(published({ safe: false, atRisk: ["a", "b"] }));
   expect(lines[0]).toMatch(/^Not to be published: 2 of the hidden counts can be worked out/);

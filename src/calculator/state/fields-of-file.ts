@@ -1,0 +1,227 @@
+import { parseDefinitions } from "../../ingest/parse-definitions.ts";
+import { issuePath, valueAt } from "../../model/issue.ts";
+import type { LocalCounts } from "../../model/local-counts.ts";
+import type { StratumName } from "../../model/return.ts";
+import { stratumLabel } from "../../model/strata.ts";
+import { definitionsFor } from "../../pipeline/calculate-local-measures.ts";
+import { boardBodies } from "../../reference/board-bodies.ts";
+import { groups } from "../../reference/groups.ts";
+import { surveyQuestions } from "../../reference/survey-questions.ts";
+import { localInputs } from "../../workbook/form/local-form.ts";
+import {
+  answersTable,
+  bankSection,
+  countsRow,
+  countsTable,
+  type Field,
+  fieldsByPath,
+  isWithin,
+  type FieldSection,
+  type FieldTable,
+  type GroupColumns,
+  publishedTable,
+  returnFields,
+} from "./return-fields.ts";
+import type { YearDraft } from "./year-draft.ts";
+
+/** What is shown of a return beside what the form always has. */
+export interface ShownParts {
+  readonly columns: GroupColumns;
+  /** Whether bank workers are asked for where the return has none. */
+  readonly hasBank: boolean;
+  /** The ids of further measures of which a published figure is asked for. */
+  readonly figures: readonly string[];
+}
+
+/** Every section of the form of a return: with its strata, its bank workers, its published figures and its measures beside the nine. */
+export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly FieldSection[] {
+  const { columns, hasBank } = shown;
+  const bank = isGiven(value, ["bank"]) || hasBank ? [bankSection(columns)] : [];
+  const local = localTables(value);
+  return [
+    ...[...returnFields(columns), ...bank].map((section) => withTablesOfFile(section, value, shown)),
+    ...(local.length === 0
+      ? []
+      : [
+          {
+            id: "local",
+            title: "Measures beside the nine",
+            hint: "By their definitions, which stand under “Other entries of the file” where they are your own.",
+            fields: [],
+            tables: local,
+          },
+        ]),
+  ];
+}
+
+/** A section with what a file gives beside its rows: strata, and published figures of other measures. */
+function withTablesOfFile(
+  section: FieldSection,
+  value: unknown,
+  { columns, figures }: ShownParts,
+): FieldSection {
+  const { id, tables } = section;
+  if (id === "published") {
+    const known = new Set(
+      tables.flatMap(({ rows }) => rows.flatMap(({ fields }) => fields.map(({ steps }) => steps[1]))),
+    );
+    const asked = new Set([...Object.keys(objectAt(value, ["published"])), ...figures]);
+    const others = [...asked].filter((one) => !known.has(one));
+    const [table] = tables;
+    if (table === undefined || others.length === 0) return section;
+    return { ...section, tables: [{ ...table, rows: [...table.rows, ...publishedTable(others).rows] }] };
+  }
+  const places = strataPlaces.filter(({ steps }) => steps[0] === id);
+  return {
+    ...section,
+    tables: [...tables, ...places.flatMap((place) => strataTables(value, place, columns))],
+  };
+}
+
+/** Where strata stand in a return, and the counts that each of them has. */
+interface StrataPlace {
+  readonly steps: readonly string[];
+  readonly title: string;
+  readonly counts: readonly { readonly key: string; readonly title: string }[];
+}
+
+const workforce = { key: "workforce", title: "workforce" };
+const entered = { key: "entered", title: "entered the process" };
+
+const strataPlaces: readonly StrataPlace[] = [
+  { steps: ["workforce"], title: "Workforce by other parts", counts: [workforce] },
+  {
+    steps: ["shortlisting"],
+    title: "Applicants by parts",
+    counts: [
+      { key: "shortlisted", title: "shortlisted" },
+      { key: "appointed", title: "appointed" },
+    ],
+  },
+  { steps: ["disciplinary"], title: "Process by parts", counts: [workforce, entered] },
+  {
+    steps: ["training"],
+    title: "Training by parts",
+    counts: [workforce, { key: "accessed", title: "accessed training" }],
+  },
+  { steps: ["survey"], title: "Survey", counts: [] },
+  { steps: ["board"], title: "Board by parts", counts: boardBodies },
+  { steps: ["bank", "workforce"], title: "Bank. Workforce by other parts", counts: [workforce] },
+  { steps: ["bank", "disciplinary"], title: "Bank. Process by parts", counts: [workforce, entered] },
+  { steps: ["bank", "survey"], title: "Bank. Survey", counts: [] },
+];
+
+/** The strata that a return gives in one place: a row for each count, or a table for each question of a survey. */
+function strataTables(
+  value: unknown,
+  { steps, title, counts }: StrataPlace,
+  columns: GroupColumns,
+): readonly FieldTable[] {
+  const strata = valueAt(value, [...steps, "strata"]);
+  if (!Array.isArray(strata) || strata.length === 0) return [];
+  const named = strata.map((stratum: unknown, index) => ({
+    stratum,
+    label: labelOf(stratum, index),
+    at: [...steps, "strata", index],
+  }));
+  if (steps.at(-1) === "survey") {
+    return named.flatMap(({ stratum, label, at }) =>
+      surveyQuestions
+        .filter(({ key }) => isGiven(stratum, [key]))
+        .map(({ key, indicator, title: question }) =>
+          answersTable(columns, `${title} of ${label}: ${String(indicator)}. ${question}`, [...at, key]),
+        ),
+    );
+  }
+  const rows = named.flatMap(({ stratum, label, at }) => {
+    // Of the board a stratum gives the bodies that somebody has counted.
+    const shown =
+      counts === boardBodies
+        ? counts.filter(({ key }) => key === "total" || isGiven(stratum, [key]))
+        : counts;
+    return shown.map((one) => countsRow(columns, `${label}, ${one.title.toLowerCase()}`, [...at, one.key]));
+  });
+  return [countsTable(columns, title, "Part", rows)];
+}
+
+/** What a stratum is called: "sex: women"; its number where it has no name that can be read. */
+function labelOf(stratum: unknown, index: number): string {
+  const names = ["by", "of"].map((key) => [valueAt(stratum, [key])].flat());
+  const isNamed = names.every((name) => name.every((one) => typeof one === "string"));
+  return isNamed ? stratumLabel(stratum as StratumName) : `part ${String(index + 1)}`;
+}
+
+/** The counts of the measures beside the nine that a return defines, or gives counts of. */
+function localTables(value: unknown): readonly FieldTable[] {
+  const given = parseDefinitions(valueAt(value, ["definitions"]) ?? []);
+  const own = given.status === "valid" ? given.definitions : [];
+  const local = objectAt(value, ["local"]) as Readonly<Record<string, LocalCounts>>;
+  const definitions = definitionsFor({ ...nobody, definitions: own, local }, []);
+  const inputs = localInputs(definitions);
+  return [...new Set(inputs.map(({ measure }) => measure))].map((measure) => {
+    const ofMeasure = inputs.filter((input) => input.measure === measure);
+    const items = [...new Set(ofMeasure.map(({ item }) => item))];
+    return {
+      caption: measure,
+      corner: "Counted",
+      columns: [...new Set(ofMeasure.map(({ group }) => group))],
+      rows: items.map((item) => ({
+        label: item,
+        fields: ofMeasure
+          .filter((input) => input.item === item)
+          .map(({ path, kind, group }): Field => ({ steps: path, label: group, kind })),
+      })),
+    };
+  });
+}
+
+const nobody = { organisation: { code: "", name: "" }, year: 0 };
+
+/** Fields for what a return holds and the form does not, each as large as it may be: definitions, a key misspelt, what a row is inside. */
+export function otherFields(
+  { value, issues, warnings }: Pick<YearDraft, "value" | "issues" | "warnings">,
+  sections: readonly FieldSection[],
+): readonly Field[] {
+  const known = fieldsByPath(sections);
+  const around = new Set(
+    [...known.values()].flatMap(({ steps }) => steps.map((_, length) => issuePath(steps.slice(0, length)))),
+  );
+  const wanted = [...issues, ...warnings].map(({ path }) => path);
+  const isWanted = (path: string): boolean => wanted.some((one) => one === path || isWithin(one, path));
+  const othersIn = (here: unknown, steps: Field["steps"]): readonly Field[] => {
+    const path = issuePath(steps);
+    if (known.has(path) || (isElsewhere(steps) && !isWanted(path))) return [];
+    if (!around.has(path) || typeof here !== "object") {
+      return here === null || here === undefined ? [] : [{ steps, label: path, kind: "json" }];
+    }
+    return entriesOf(here).flatMap(([step, inner]) => othersIn(inner, [...steps, step]));
+  };
+  return typeof value === "object" ? othersIn(value, []) : [];
+}
+
+/**
+ * What stands on the page without a field, or could: the version of the form, the findings that were confirmed, the names of strata,
+ * and the groups within BME, whose columns are shown or not.
+ */
+function isElsewhere(steps: Field["steps"]): boolean {
+  const [first] = steps;
+  if (steps.length > 1 && groups.some(({ id }) => id === steps.at(-1))) return true;
+  const isName = steps.at(-3) === "strata" && (steps.at(-1) === "by" || steps.at(-1) === "of");
+  return isName || (steps.length === 1 && (first === "format" || first === "acknowledged"));
+}
+
+function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+function objectAt(value: unknown, path: readonly string[]): Readonly<Record<string, unknown>> {
+  const found = valueAt(value, path);
+  return typeof found === "object" && found !== null && !Array.isArray(found)
+    ? (found as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+function isGiven(value: unknown, path: readonly string[]): boolean {
+  return (valueAt(value, path) ?? null) !== null;
+}
