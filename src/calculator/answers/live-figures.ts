@@ -12,6 +12,7 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { areOfOneLength, comparePeriods, periodTitle } from "../../model/period.ts";
 import { measureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -121,7 +122,7 @@ function sentencesOf(results: Results, { indicators }: LiveSection, words: Group
   const ratios = indicatorsOf("likelihood")
     .filter((number) => indicators.includes(number))
     .flatMap((indicator) => calculated({ ...bme, indicator, kind: "relative-likelihood" }) ?? [])
-    .map((ratio) => ratioGapSentence(ratio, results.year, words));
+    .map((ratio) => ratioGapSentence(ratio, periodTitle(results), words));
   const gaps = indicatorsOf("survey")
     .filter((number) => indicators.includes(number))
     .flatMap((indicator) => {
@@ -176,7 +177,11 @@ export function liveScorecard(
   wording: WordingOptions,
 ): LiveScorecard | null {
   if (current === null) return null;
-  const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
+  const isBefore =
+    previous !== null &&
+    areOfOneLength(previous.results, current.results) &&
+    comparePeriods(previous.results, current.results) < 0;
+  const before = isBefore ? [previous.results] : [];
   const years = yearsOf(reportContent(current.results, before), liveWords(wording));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {

@@ -1,4 +1,5 @@
 import type { ReportContent } from "../../model/document-contents.ts";
+import { periodKey } from "../../model/period.ts";
 import type { PublicationPolicy, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
@@ -129,8 +130,8 @@ export function yearsOfReport({ results, comparisons }: ReportContent): readonly
   const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
   return [
     { ...own, measures: [...new Set([...own.measures, ...current])], groupings, leftOut, local },
-    ...comparisons.map(({ previousYear, changes, local: changed = [] }) => ({
-      year: previousYear,
+    ...comparisons.map(({ previousYear, previousPeriod, changes, local: changed = [] }) => ({
+      year: periodKey({ year: previousYear, period: previousPeriod }),
       measures: changes.map(({ previous }) => previous),
       groupings,
       leftOut,

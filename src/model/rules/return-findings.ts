@@ -15,6 +15,7 @@ import type {
 import { type ExistingRow, rowsOfWorkforce, workforceTotal } from "../workforce-counts.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { publishedIssues } from "../published-figures.ts";
+import { periodRules } from "./period-rules.ts";
 import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
 import { workforceOfStratum } from "../strata.ts";
 import { strataRules } from "./strata-rules.ts";
@@ -55,6 +56,7 @@ export function returnFindings(
     ...(population ? [onlyIssues(populationRules(population))] : []),
     ...partRules(bank ?? {}, year, "bank.", rowsMissing),
     onlyIssues(publishedIssues(published ?? {})),
+    onlyIssues(periodRules(wresReturn)),
   ]);
 }
 

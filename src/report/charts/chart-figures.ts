@@ -179,9 +179,7 @@ export function sourceLine(
     readonly england?: readonly NationalBenchmark[];
   } = {},
 ): string {
-  const given = [years.current, ...(years.previous === undefined ? [] : [years.previous])];
-  const returns = `WRES returns of ${years.organisation}, years ending 31 March ${given.map(String).join(" and ")}`;
-  const one = `WRES return of ${years.organisation}, year ending 31 March ${String(years.current)}`;
+  const returns = years.previous === undefined ? "WRES return" : "WRES returns";
   const surveyed = [...new Set(surveys)];
   const publishers = new Set(
     england.flatMap((figure) =>
@@ -189,7 +187,7 @@ export function sourceLine(
     ),
   );
   return [
-    `Source: ${given.length > 1 ? returns : one}`,
+    `Source: ${returns} of ${years.organisation}, ${years.inFull}`,
     ...(surveyed.length === 0 ? [] : [`NHS Staff Survey of ${surveyed.map(String).join(" and ")}`]),
     ...[...publishers].map((publisher) => `England: ${publisher}`),
   ]

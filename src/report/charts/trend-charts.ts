@@ -72,7 +72,7 @@ function trendChart(years: Years, unit: Unit): Chart | null {
     title,
     description: lines
       .map(({ heading, inYears }) => {
-        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${String(year)}`);
+        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${year}`);
         return `${heading}: ${said.join("; ")}.`;
       })
       .join(" "),
@@ -85,7 +85,7 @@ function trendChart(years: Years, unit: Unit): Chart | null {
       title,
       ["", "Figure", "Interval"],
       lines.flatMap(({ heading, inYears }) =>
-        inYears.map(({ year, measure }) => ({ label: `${heading}, ${String(year)}`, measure })),
+        inYears.map(({ year, measure }) => ({ label: `${heading}, ${year}`, measure })),
       ),
     ),
   };
@@ -179,7 +179,7 @@ function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): re
     ...inYears.flatMap(({ year }, index) =>
       (inYears.length - 1 - index) % every === 0
         ? textLines(
-            [String(year), figures[index]?.printed ?? ""],
+            [year, figures[index]?.printed ?? ""],
             [at(index), across[0] + LINE_HEIGHT / 2 + 6],
             { anchor: "middle" },
           )

@@ -35,7 +35,7 @@ import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
-import { type Years, yearsOf } from "./years.ts";
+import { periodsLine, type Years, yearsOf } from "./years.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
@@ -47,6 +47,7 @@ import {
   subjectWords,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
+import { periodDays, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
@@ -58,8 +59,8 @@ export function reportDocument(
 ): ReportDocument {
   assertLetThrough(report);
   const { content, protection } = report;
-  const { results, comparisons } = content;
-  const { organisation, year, options, library } = results;
+  const { results } = content;
+  const { organisation, options, library } = results;
   const words = groupWords(wording);
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
@@ -76,14 +77,13 @@ export function reportDocument(
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const firstPage = publishedPageOne(pageOne(years), protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
-  const beside = comparisons.map(({ previousYear }) => String(previousYear)).join(" and ");
-  const title = `Workforce Race Equality Standard ${String(year)}`;
+  const title = `Workforce Race Equality Standard ${periodTitle(results)}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
+    runningHead: { whose: printable(organisation.name), title, day: periodDays(results).last, mark: protectionMark(report) },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
-      `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
+      periodsLine(content),
       ...protectionLines(report),
       ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
         ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
@@ -228,7 +228,7 @@ export function seriesSections(years: Years): readonly Section[] {
             ),
           ],
           rows: first.map(({ year }, index) => ({
-            label: String(year),
+            label: year,
             kind: "figures",
             cells: inYears.map((line) => figureCell(line[index]?.measure)),
           })),
@@ -267,7 +267,7 @@ export function attentionParts(
   return [
     { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
     { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
-    { heading: `Changed since ${String(years.previous ?? "")}`, items: changed },
+    { heading: `Changed since ${years.previous ?? ""}`, items: changed },
     {
       heading: "Too little to tell",
       items: [
@@ -289,7 +289,7 @@ function untested(years: Years, headlines: readonly FigureHeadline[]): readonly 
     const each = figures.map((figure) => groupFigure(figure, "percentage points", years.words));
     return [
       item(number, [
-        `${String(years.current)}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
+        `${years.current}: large beside White staff, and the counts allow no test: ${each.join(", ")}.`,
       ]),
     ];
   });
@@ -314,14 +314,14 @@ function item(indicator: IndicatorNumber, sentences: readonly string[]): string 
 
 function changeItem(years: Years, { about }: HeadlineFigure): readonly string[] {
   const change = years.change(about);
-  const sentences = changeSentence(change, years.previous ?? 0, years.words);
+  const sentences = changeSentence(change, years.previous ?? "", years.words);
   return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
 }
 
 function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
   const measure = years.now(about);
   if (measure === undefined) return [];
-  const change = changeSentence(years.change(about), years.previous ?? 0, years.words);
+  const change = changeSentence(years.change(about), years.previous ?? "", years.words);
   return [item(about.indicator, [...boardSentence(measure, years.current, years.words), ...change])];
 }
 
@@ -345,7 +345,7 @@ function representedRows(
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
-    const year = `${String(years.current)}${among}`;
+    const year = `${years.current}${among}`;
     return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; ")}.`])];
   });
 }

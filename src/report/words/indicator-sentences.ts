@@ -38,7 +38,7 @@ export function directionWords(indicator: IndicatorOf<"likelihood">, words: Grou
 /** A relative likelihood in sentences: who is compared with whom, how sure it is, and what the rule makes of it. */
 export function likelihoodSentences(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   const { about, method } = measure;
@@ -49,7 +49,7 @@ export function likelihoodSentences(
   const untested = untestedSentence(measure);
   const isJudged = measure.judgement?.verdict !== "not-judged";
   return [
-    `${String(year)}: ${said}`,
+    `${year}: ${said}`,
     ...untested,
     ...(isJudged || untested.length === 0 ? verdictSentence(measure, words) : []),
   ];
@@ -203,7 +203,7 @@ export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
 /** The distance of one group's share of the answers from another's, in sentences. */
 export function differenceSentences(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   const { over, under } = measure.method;
@@ -218,7 +218,7 @@ export function differenceSentences(
   const sure = intervalWords(measure);
   const untested = untestedSentence(measure);
   return [
-    `${String(year)}: ${compared}${[sure === "" ? "." : ` (${sure}).`, ...untested].join(" ")}`,
+    `${year}: ${compared}${[sure === "" ? "." : ` (${sure}).`, ...untested].join(" ")}`,
     ...(untested.length === 0 ? verdictSentence(measure, words) : []),
   ];
 }
@@ -226,7 +226,7 @@ export function differenceSentences(
 /** The board less the workforce in a sentence: described, and never tested. */
 export function boardSentence(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
@@ -234,7 +234,7 @@ export function boardSentence(
     ? " It is published without its counts."
     : "";
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points.${published} A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
+    `${year}: ${words.people("bme", "people")}'s share of the board less their share of the workforce is ${measure.printed} percentage points.${published} A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.`,
   ];
 }
 

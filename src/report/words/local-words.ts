@@ -131,7 +131,7 @@ function printing(definition: MeasureDefinition, { unit }: Pick<LocalMeasure, "u
 export function localSentences(
   definition: MeasureDefinition,
   measure: LocalMeasure,
-  year: number,
+  year: string,
   words: LocalWords,
 ): readonly string[] {
   const said = comparison(definition, measure, words);
@@ -139,7 +139,7 @@ export function localSentences(
   const published = measure.warnings.includes("counts-not-published")
     ? ["Only percentages were published, so how sure this is cannot be said."]
     : verdictSentence(measure, words);
-  return [`${String(year)}: ${said}`, ...published];
+  return [`${year}: ${said}`, ...published];
 }
 
 function comparison(definition: MeasureDefinition, measure: LocalMeasure, words: LocalWords): string | null {
@@ -210,13 +210,13 @@ export function localVerdict({ verdict, disadvantage }: LocalJudgement, words: L
 export function localChangeSentence(
   definition: MeasureDefinition,
   change: LocalChange | undefined,
-  previousYear: number,
+  before: string,
 ): readonly string[] {
   if (change === undefined || change.change.status === "not-calculable" || change.words === null) return [];
   const { current, previous, unit } = change;
   const moved = withSign(printLocalValue(definition, unit, change.change.value));
   const by = unit === "ratio" ? moved : `${moved} percentage points`;
   return [
-    `Since ${String(previousYear)}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change)}.`,
+    `Since ${before}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change)}.`,
   ];
 }

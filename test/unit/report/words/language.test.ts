@@ -1,3 +1,4 @@
+import { periodTitle } from "../../../../src/model/period.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateIndicators, type Results, type Return, shortfall } from "wres-metrics";
@@ -61,7 +62,8 @@ function bannedIn(text: string): readonly string[] {
 }
 
 /** Everything that can be said in sentences of the measures of a return, whether its report says it or not. */
-function sentencesOf({ measures, year, options }: Results): readonly string[] {
+function sentencesOf({ measures, options, ...of }: Results): readonly string[] {
+  const year = periodTitle(of);
   return [
     ...measures.flatMap((measure) => {
       const { indicator, unit } = measure;
