@@ -58,7 +58,9 @@ export function periodDays(of: PeriodOfYear): { readonly first: string; readonly
 export function periodTitle({ year, period }: PeriodOfYear): string {
   const row = rowOf(period);
   if (row === undefined) return String(year);
-  return row.months === 1 ? `${row.title} ${monthYear(row.from, year)}` : `${row.title} ${financialYear(year)}`;
+  return row.months === 1
+    ? `${row.title} ${monthYear(row.from, year)}`
+    : `${row.title} ${financialYear(year)}`;
 }
 
 /** The period in the words of a subtitle: "year ending 31 March 2024", "Q1 2023/24, April to June 2023", "June 2023". */
@@ -99,6 +101,12 @@ export function stockDay(of: PeriodOfYear): string {
   return `${periodDays(of).last.slice(-2)} ${monthTitle(last)} ${monthText(last).slice(0, 4)}`;
 }
 
+/** What there are several of: "years", "quarters". */
+export function periodsInWords({ period }: Pick<PeriodOfYear, "period">): string {
+  const months = rowOf(period)?.months ?? MONTHS_OF_YEAR;
+  return { 1: "months", 3: "quarters", 6: "half-years", 12: "years" }[months];
+}
+
 /** Less than 0 where one period ends before the other; of two that end together the shorter one comes first. */
 export function comparePeriods(one: PeriodOfYear, other: PeriodOfYear): number {
   const [first, second] = [monthsOf(one), monthsOf(other)];
@@ -123,7 +131,12 @@ export function periodsOverlap(one: PeriodOfYear, other: PeriodOfYear): boolean 
 
 /** What somebody typed for a period: its id where it is one of the year that they mean. */
 export type ReadPeriod =
-  | { readonly status: "read"; readonly period: Period; readonly year: number | null }
+  | {
+      readonly status: "read";
+      readonly period: Period;
+      /** The WRES year that the text names; null where it names none. */
+      readonly year: number | null;
+    }
   | { readonly status: "whole-year" }
   | { readonly status: "unclear" };
 
@@ -148,24 +161,25 @@ export function readPeriod(text: string): ReadPeriod {
 
 /** "Q1 2023/24", "quarter 1", "h2 23-24", "second half". */
 function partOfYear(words: string): ReadPeriod | null {
-  const found = /^(q|qtr|quarter|h|half)[ -]?([1-4])(?: (?:of )?(?:fy ?)?((?:20)?\d\d) ?[/-] ?((?:20)?\d\d))?$/.exec(words);
+  const found =
+    /^(q|qtr|quarter|h|half)[ -]?([1-4])(?: (?:of )?(?:fy ?)?(\d{4}|\d\d) ?[/-] ?(\d{4}|\d\d))?$/.exec(words);
   const [, kind = "", number = "", from, to] = found ?? [];
   if (found === null) return null;
   const id = `${kind.startsWith("q") ? "quarter" : "half"}-${number}`;
   const row = periods.find((one) => one.id === id);
   if (row === undefined) return null;
   if (from === undefined || to === undefined) return { status: "read", period: row.id, year: null };
-  const [begins, ends] = [fullYear(from), fullYear(to)];
-  return ends === begins + 1 ? { status: "read", period: row.id, year: ends } : null;
+  const year = fullYear(from) + 1;
+  return String(year).endsWith(to) ? { status: "read", period: row.id, year } : null;
 }
 
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*";
 
 /** "June 2023", "Jun 23", "2023-06", "April to June 2023". */
 function monthOrMonths(words: string): ReadPeriod | null {
-  const iso = /^(20\d\d)-(\d\d)$/.exec(words);
+  const iso = /^(\d{4})-(\d\d)$/.exec(words);
   if (iso !== null) return ofMonths(Number(iso[2]), 1, Number(iso[1]));
-  const found = new RegExp(`^${MONTH}(?: ?(?:to|-) ?${MONTH})?(?:[ -]((?:20)?\\d\\d))?$`).exec(words);
+  const found = new RegExp(`^${MONTH}(?: ?(?:to|-) ?${MONTH})?(?:[ -](\\d{4}|\\d\\d))?$`).exec(words);
   if (found === null) return null;
   const [, from = "", to, year] = found;
   const [first, last] = [monthNumber(from), monthNumber(to ?? from)];
@@ -183,7 +197,10 @@ function ofMonths(from: number, months: number, calendarYear: number | null): Re
 }
 
 function monthNumber(word: string): number | null {
-  return periods.find(({ title, months }) => months === 1 && title.toLowerCase().startsWith(word.slice(0, 3)))?.from ?? null;
+  return (
+    periods.find(({ title, months }) => months === 1 && title.toLowerCase().startsWith(word.slice(0, 3)))
+      ?.from ?? null
+  );
 }
 
 function fullYear(digits: string): number {

@@ -66,7 +66,9 @@ async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier
     if (!answer.disclosure.safe) continue;
     published.push(...answer.disclosure.publications);
     lates.push(isLate);
-    printed.push(yearsOfReport(answer.content).map(({ year, measures }) => ({ year: Number(year), measures })));
+    printed.push(
+      yearsOfReport(answer.content).map(({ year, measures }) => ({ year: Number(year), measures })),
+    );
   }
   const isSmall = (names: readonly string[]): boolean => truthOf(people, names) < 10;
   // Who does not know which count was restated reads the publications before and after it apart.

@@ -136,7 +136,13 @@ function pooledMeasures(
   const staff = added.map((one) => poolPart(indicator, one, one.wresReturn, window));
   const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, window));
   const { organisation, year, period } = (added.at(-1) ?? added[0]).wresReturn;
-  const sums: Return = { organisation, year, ...(period && { period }), ...together(staff), bank: together(bank) };
+  const sums: Return = {
+    organisation,
+    year,
+    ...(period && { period }),
+    ...together(staff),
+    bank: together(bank),
+  };
   const { measures } = allMeasuresOf(sums, options);
   const isOfBank = ({ about }: Measure): boolean => about.population === "bank";
   const refusals = [

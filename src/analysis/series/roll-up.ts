@@ -119,7 +119,10 @@ function wholeOf(
   const titles = [...new Set(all.map(periodTitle))];
   const [first] = parts;
   if (first === undefined || titles.length > 1) {
-    throw new WresError("not-comparable-years", `the returns are of ${titles.join(" and ")}; expected one year.`);
+    throw new WresError(
+      "not-comparable-years",
+      `the returns are of ${titles.join(" and ")}; expected one year.`,
+    );
   }
   const { year, period } = first;
   const organisation = whole?.organisation ?? { code, name: name ?? code };

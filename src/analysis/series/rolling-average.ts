@@ -99,7 +99,9 @@ export function rollingAverage(
   }
   const part = returns.find(({ period }) => period !== undefined);
   if (part !== undefined) {
-    refuse(`the return of ${periodTitle(part)} is of a part of a year; expected returns of whole years, of which the window is made.`);
+    refuse(
+      `the return of ${periodTitle(part)} is of a part of a year; expected returns of whole years, of which the window is made.`,
+    );
   }
   const chosen = resolveOptions({ disciplinaryWindow: window, indicators: [3] });
   const [first, second] = returnsToAdd(

@@ -12,7 +12,7 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { areOfOneLength, comparePeriods, periodTitle } from "../../model/period.ts";
+import { areOfOneLength, comparePeriods, periodsInWords, periodTitle } from "../../model/period.ts";
 import { measureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -96,20 +96,19 @@ export function liveFigures(
   live: LiveYear | null,
   wording: WordingOptions,
 ): ReadonlyMap<string, readonly string[]> {
-  const words = liveWords(wording);
   return new Map(
     sections.map((section) => [
       section.id,
       live === null || !(section.id in live.return)
         ? []
-        : sentencesOf(live.results, section, words).map(withMinusSigns),
+        : sentencesOf(live.results, section, liveWords(wording, live.results)).map(withMinusSigns),
     ]),
   );
 }
 
 /** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
-function liveWords(wording: WordingOptions): GroupWords {
-  return groupWords(labelFault(wording) === null ? wording : {});
+function liveWords(wording: WordingOptions, results: Results): GroupWords {
+  return groupWords(labelFault(wording) === null ? wording : {}, periodsInWords(results));
 }
 
 function sentencesOf(results: Results, { indicators }: LiveSection, words: GroupWords): readonly string[] {
@@ -182,7 +181,7 @@ export function liveScorecard(
     areOfOneLength(previous.results, current.results) &&
     comparePeriods(previous.results, current.results) < 0;
   const before = isBefore ? [previous.results] : [];
-  const years = yearsOf(reportContent(current.results, before), liveWords(wording));
+  const years = yearsOf(reportContent(current.results, before), liveWords(wording, current.results));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {
     const part = sectionOfIndicator(section as IndicatorNumber);

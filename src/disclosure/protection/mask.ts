@@ -88,9 +88,11 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, period, options, measures, warnings, findings, local, population } = results;
+  const { library, organisation, year, period, options, measures, warnings, findings, local, population } =
+    results;
   const key = periodKey(results);
-  const masked: Required<Omit<ResultsData, "format" | "local" | "population" | "period">> & Pick<ResultsData, "period"> = {
+  const masked: Required<Omit<ResultsData, "format" | "local" | "population" | "period">> &
+    Pick<ResultsData, "period"> = {
     library,
     organisation,
     year,
@@ -120,7 +122,8 @@ export function maskComparison(
   isHidden: IsHidden,
   definitions: readonly MeasureDefinition[] = [],
 ): YearComparison {
-  const { currentYear, previousYear, currentPeriod, previousPeriod, changes, onlyPrevious, local } = comparison;
+  const { currentYear, previousYear, currentPeriod, previousPeriod, changes, onlyPrevious, local } =
+    comparison;
   const now = periodKey({ year: currentYear, period: currentPeriod });
   const before = periodKey({ year: previousYear, period: previousPeriod });
   const current = maskMeasures(

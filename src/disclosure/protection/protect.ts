@@ -48,6 +48,7 @@ export interface ProtectOptions extends SuppressOptions {
  *   that stay; `weights`: what hiding a count costs, where that is another than the usual.
  * @param options - `published`: the earlier publications; `alternatives`: what other choices would show; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
+ * @throws WresError `invalid-option` for a part of an organisation, and for a period that has months in common with one published earlier.
  * @example
  * ```ts
  * import { calculateIndicators, measureOf } from "wres-metrics";

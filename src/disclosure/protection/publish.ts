@@ -11,7 +11,7 @@ import {
   type PublicationPolicy,
   type Publishable,
 } from "../../model/protection.ts";
-import { periodOfKey, periodsOverlap, periodTitle } from "../../model/period.ts";
+import { periodOfKey } from "../../model/period.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
@@ -68,7 +68,6 @@ export async function publish<Content>(
   const { counts, places } = countsOfYears(all);
   const printed = knownIds(counts);
   const earlier = published.map((one) => tableOf(one, organisation));
-  refuseOverlaps(all, earlier);
   const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
   const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
@@ -129,38 +128,6 @@ function refusePart({ code, partOf }: Publication["organisation"]): void {
     "invalid-option",
     `${describeValue(code)} is a part of ${describeValue(partOf)}: its counts and those of the other parts add up to the whole, and what is hidden here could be worked out from them. Publish the whole, and keep its parts for internal use.`,
   );
-}
-
-/**
- * The counts of four quarters add up to those of their year, and the workforce at the end of a quarter is that of the month that ends
- * with it. The audit does not know what holds between such periods: none of them is published beside another.
- */
-function refuseOverlaps(years: readonly MeasuredYear[], earlier: readonly DisclosureTable[]): void {
-  const before = earlier.flatMap(idsOf);
-  const isOfPart = (id: string): boolean => periodOfKey(keyOf(id))?.period !== undefined;
-  if (!years.some(({ year }) => isOfPart(year)) && !before.some(isOfPart)) return;
-  // A window of two years reaches back into the year before.
-  const keys = new Set([...idsOf(tableOfPublication(years)), ...before].map(keyOf));
-  const found = [...keys].flatMap((key) => periodOfKey(key) ?? []);
-  for (const one of found) {
-    const other = found.find((two) => two !== one && periodsOverlap(one, two));
-    if (other === undefined) continue;
-    throw new WresError(
-      "invalid-option",
-      `${periodTitle(one)} and ${periodTitle(other)} have months in common, and what is hidden in one could be worked out from the other. Publish periods that have none in common, and keep the others for internal use.`,
-    );
-  }
-}
-
-function keyOf(id: string): string {
-  return id.split("/")[0] ?? "";
-}
-
-/** The ids of a table, and of those that it was published beside. */
-function idsOf({ cells, assumptions }: DisclosureTable): readonly string[] {
-  const beside = assumptions?.lastYear;
-  const ids = cells.map(({ id }) => idInLastYear(id) ?? id.replace(/^restated-\d+\//, ""));
-  return beside === undefined ? ids : [...ids, ...idsOf(beside)];
 }
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these. */
@@ -266,9 +233,7 @@ async function consistentTable(
 /** Returns true for a figure that a return gives as published, without the counts that it is made of. */
 function statesPublished(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
   const stated = years.flatMap(({ year, measures, local }) =>
-    [...measures, ...(local?.measures ?? [])]
-      .filter(isPublishedFigure)
-      .map(({ id }) => `${year}/${id}`),
+    [...measures, ...(local?.measures ?? [])].filter(isPublishedFigure).map(({ id }) => `${year}/${id}`),
   );
   const ids = new Set(stated);
   return ({ id }) => ids.has(id);

@@ -175,7 +175,9 @@ export function windowSums(
       before === "any" ||
       parts.some((part) => places.has(part) || named.some((column) => before.has(`${part}/${column}`))) ||
       twoYears.some(
-        (other) => placeName(other.single) === placeName(single) && (other.year === yearBefore(year) || year === yearBefore(other.year)),
+        (other) =>
+          placeName(other.single) === placeName(single) &&
+          (other.year === yearBefore(year) || year === yearBefore(other.year)),
       );
     if (!isLinked) return [];
     for (const column of columns) {

@@ -43,9 +43,7 @@ function partRules(
             "Leave it out, and count the people who entered the process in the period.",
           ),
         ]),
-    ...(enteredPreviousYear === undefined
-      ? []
-      : [previousYear(`${prefix}disciplinary.enteredPreviousYear`)]),
+    ...(enteredPreviousYear === undefined ? [] : [previousYear(`${prefix}disciplinary.enteredPreviousYear`)]),
     ...(survey === undefined
       ? []
       : [

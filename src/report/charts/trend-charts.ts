@@ -65,7 +65,7 @@ function trendChart(years: Years, unit: Unit): Chart | null {
     changeFinding(
       years,
       lines.map(({ about }) => about),
-    ) ?? `Through the years, ${String(all[0] ?? "")} to ${String(all.at(-1) ?? "")}: ${what}`;
+    ) ?? `Through the years, ${all[0] ?? ""} to ${all.at(-1) ?? ""}: ${what}`;
   const measures = lines.flatMap(({ inYears }) => inYears.map(({ measure }) => measure));
   return {
     id: `trends-${unit}s`,
@@ -178,11 +178,9 @@ function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): re
     ...figures.flatMap(({ value }, index) => (value === null ? [] : dotMarks(LOOK, [at(index), up(value)]))),
     ...inYears.flatMap(({ year }, index) =>
       (inYears.length - 1 - index) % every === 0
-        ? textLines(
-            [year, figures[index]?.printed ?? ""],
-            [at(index), across[0] + LINE_HEIGHT / 2 + 6],
-            { anchor: "middle" },
-          )
+        ? textLines([year, figures[index]?.printed ?? ""], [at(index), across[0] + LINE_HEIGHT / 2 + 6], {
+            anchor: "middle",
+          })
         : [],
     ),
   ];

@@ -4,7 +4,7 @@ import { periodDays, periodTitle } from "../../model/period.ts";
 import type { Publishable } from "../../model/protection.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import type { GroupWords } from "../words/group-words.ts";
-import { INFERENCE, methodLines } from "../words/method-words.ts";
+import { inferenceWords, methodLines } from "../words/method-words.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
 import { ruleWords } from "../words/verdict-words.ts";
 import type { ReportDocument } from "./document.ts";
@@ -30,7 +30,12 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   const parts = localAttention(content, words);
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, day: periodDays(results).last, mark: protectionMark(report) },
+    runningHead: {
+      whose: printable(organisation.name),
+      title,
+      day: periodDays(results).last,
+      mark: protectionMark(report),
+    },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       periodsLine(content),
@@ -51,7 +56,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
     methods: methodLines(results).slice(0, 3),
     closing: [
       ruleWords(options.verdictRule),
-      INFERENCE,
+      inferenceWords(words.periods),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       ...definitionsOf(content, words, "all"),
       `${library.name} ${library.version}`,

@@ -287,6 +287,6 @@ function notesOf(
   if (measure === undefined) return [];
   return [
     ...localSentences(definition, measure, year, words),
-    ...localChangeSentence(definition, change(kind, of), previous),
+    ...localChangeSentence(definition, change(kind, of), previous, words.periods),
   ];
 }

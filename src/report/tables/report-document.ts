@@ -8,7 +8,7 @@ import {
 } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
-import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
+import { denominatorWords, inferenceWords, methodLines } from "../words/method-words.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
@@ -47,7 +47,7 @@ import {
   subjectWords,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import { periodDays, periodTitle } from "../../model/period.ts";
+import { periodDays, periodsInWords, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
@@ -61,7 +61,7 @@ export function reportDocument(
   const { content, protection } = report;
   const { results } = content;
   const { organisation, options, library } = results;
-  const words = groupWords(wording);
+  const words = groupWords(wording, periodsInWords(results));
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
   const inside = [
@@ -80,7 +80,12 @@ export function reportDocument(
   const title = `Workforce Race Equality Standard ${periodTitle(results)}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, day: periodDays(results).last, mark: protectionMark(report) },
+    runningHead: {
+      whose: printable(organisation.name),
+      title,
+      day: periodDays(results).last,
+      mark: protectionMark(report),
+    },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
       periodsLine(content),
@@ -106,7 +111,7 @@ export function reportDocument(
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
       ...looksSentence(results.measures),
-      INFERENCE,
+      inferenceWords(words.periods),
       representationWords(options.verdictRule, words),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       words.definition,

@@ -333,7 +333,10 @@ function sentenceOf(years: Years, { about, difference, test }: BankComparison): 
   const apart = points(difference.value);
   const size = apart.replace("-", "");
   const sure = wordsOfInterval({ unit: UNIT, interval: difference.interval }, points);
-  const chance = test.status === "tested" ? `; ${chanceSentence(test.p)}` : "; it cannot be tested";
+  const chance =
+    test.status === "tested"
+      ? `; ${chanceSentence(test.p, "difference", years.words.periods)}`
+      : "; it cannot be tested";
   return [
     `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${size} percentage points ${apart.startsWith("-") ? "lower" : "higher"} on the bank${sure === "" ? "" : ` (${sure})`}${chance}.`,
   ];

@@ -137,13 +137,7 @@ export function likelihoodStrata(
   return [
     {
       caption: `By stratum: ${compared}`,
-      columns: [
-        "",
-        "In it",
-        "Interval",
-        "In all the rest",
-        ...earlier.map(({ year }) => `In it ${year}`),
-      ],
+      columns: ["", "In it", "Interval", "In all the rest", ...earlier.map(({ year }) => `In it ${year}`)],
       rows: [
         ...strata.map((stratum) =>
           row(stratumLabel(stratum), { ...ratio, stratum }, { ...ratio, without: stratum }),
@@ -216,9 +210,7 @@ export function surveyStrata({ caption, share, difference }: Question, years: Ye
       columns: [
         "",
         ...shown.map(years.heading),
-        ...(difference === null
-          ? []
-          : ["Difference", ...earlier.map(({ year }) => `Difference ${year}`)]),
+        ...(difference === null ? [] : ["Difference", ...earlier.map(({ year }) => `Difference ${year}`)]),
       ],
       rows,
     },

@@ -16,7 +16,7 @@ import { chanceSentence, rangeOfInterval, wordsOfInterval } from "./measure-word
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
-export type LocalWords = Pick<GroupWords, "label" | "people" | "both" | "definition">;
+export type LocalWords = Pick<GroupWords, "label" | "people" | "both" | "definition" | "periods">;
 
 /** The words of a definition's groups: those of ethnicity as everywhere in a report, others as their scheme has them. */
 export function localWords(definition: MeasureDefinition, ethnic: GroupWords): LocalWords {
@@ -33,6 +33,7 @@ export function localWords(definition: MeasureDefinition, ethnic: GroupWords): L
     people,
     both: (one, other, who) => `${people(one, who)} and ${people(other, who)}`,
     definition: scheme.definition,
+    periods: ethnic.periods,
   };
 }
 
@@ -192,7 +193,9 @@ function verdictSentence(
     ...sizeWords(judgement, { status }),
     ...(test === undefined
       ? []
-      : [`${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p)}`]),
+      : [
+          `${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p, "difference", words.periods)}`,
+        ]),
   ];
   if (halves.length === 0) return [];
   const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
@@ -211,12 +214,13 @@ export function localChangeSentence(
   definition: MeasureDefinition,
   change: LocalChange | undefined,
   before: string,
+  periods: string,
 ): readonly string[] {
   if (change === undefined || change.change.status === "not-calculable" || change.words === null) return [];
   const { current, previous, unit } = change;
   const moved = withSign(printLocalValue(definition, unit, change.change.value));
   const by = unit === "ratio" ? moved : `${moved} percentage points`;
   return [
-    `Since ${before}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change)}.`,
+    `Since ${before}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change, periods)}.`,
   ];
 }

@@ -44,7 +44,9 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
     ...sizeWords(judgement, measure),
     ...(test === undefined
       ? []
-      : [`${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p)}`]),
+      : [
+          `${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p, "difference", words.periods)}`,
+        ]),
   ];
   if (halves.length === 0) return [];
   const small = smallWords(measure);
@@ -146,7 +148,7 @@ export function changeSentence(
   const said = changeParts(change, words);
   if (change === undefined || said === null) return [];
   const { between, moved, size } = said;
-  return [`Since ${previous}: ${between}, by ${moved}: ${size}; ${chanceWords(change)}.`];
+  return [`Since ${previous}: ${between}, by ${moved}: ${size}; ${chanceWords(change, words.periods)}.`];
 }
 
 /** The same in short, for a first page: chance in a word. */
@@ -223,9 +225,9 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
 };
 
-export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">): string {
+export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">, periods: string): string {
   if ("notTested" in test) return `not tested, because ${reasons[test.notTested]}`;
-  const seen = chanceSentence(test.p, "change");
+  const seen = chanceSentence(test.p, "change", periods);
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
   return looks === undefined || looks.holmP < SIGNIFICANT_BELOW
     ? `beyond chance: ${seen}`

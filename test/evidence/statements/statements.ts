@@ -661,6 +661,17 @@ const ofEsneft2022: readonly Statement[] = [
     ],
   },
   {
+    row: 57,
+    says: "the standard is reported by quarter",
+    by: "report examples/quarters/2023-24-q1.json --previous examples/quarters/2022-23-q1.json",
+    // 190 of 842 over 118 of 655 is 1.25; 206 of 860 over 88 of 540 is 1.47
+    shows: [
+      "Q1 2023/24, April to June 2023, beside Q1 2022/23",
+      "Q1 2023/24 22.57% 18.02% 17.86% 1.25",
+      "Q1 2022/23 23.95% 16.30% 24.00% 1.47",
+    ],
+  },
+  {
     row: 58,
     says: "completion “December 2022 ongoing”, “March 2022 - then bi-annual”",
     by: "plan plan.json --today 2022-06-30",

@@ -26,7 +26,7 @@ import {
   ruleWords,
   verdictSentence,
 } from "../../../../src/report/words/verdict-words.ts";
-import { INFERENCE } from "../../../../src/report/words/method-words.ts";
+import { inferenceWords } from "../../../../src/report/words/method-words.ts";
 import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";
@@ -88,7 +88,7 @@ function sentencesOf({ measures, options, ...of }: Results): readonly string[] {
         : [],
     ),
     ...looksSentence(measures),
-    INFERENCE,
+    inferenceWords(),
   ].map((sentence) => sentence.replaceAll("\u00A0", " "));
 }
 
