@@ -140,12 +140,16 @@ export type ReadPeriod =
   | { readonly status: "whole-year" }
   | { readonly status: "unclear" };
 
+/** A cell can hold a whole letter; a period is a few words. */
+const LONGEST_WORDS = 60;
+
 /**
  * Reads a period as people type it: "Q1", "quarter 1", "Q1 2023/24", "H2", "June", "Jun 2023", "April to June 2023", "2023-06".
  *
  * @returns The period, with the WRES year where the text names one; a year without a part is the whole of it.
  */
 export function readPeriod(text: string): ReadPeriod {
+  if (text.length > LONGEST_WORDS) return { status: "unclear" };
   const words = text
     .trim()
     .toLowerCase()
