@@ -117,11 +117,8 @@ export function tableOfYears(
  * with it. No sum here says so: such periods do not stand in one table, nor in one beside an earlier publication.
  */
 function refuseOverlaps(places: TablePlaces, published: readonly DisclosureTable[]): void {
-  const before = published.flatMap(idsOf);
-  if (![...places.keys(), ...before].some((id) => periodOfId(id)?.period !== undefined)) return;
-  // A window of two years reaches back into the year before.
-  const reached = windowSums(places, new Map(), "any").placeSums.flatMap(({ parts }) => parts);
-  const named = [...places.keys(), ...reached, ...before].flatMap((id) => periodOfId(id) ?? []);
+  const named = [...places.keys(), ...published.flatMap(idsOf)].flatMap(periodsOfId);
+  if (named.every(({ period }) => period === undefined)) return;
   const found = [...new Map(named.map((one) => [periodKey(one), one])).values()];
   for (const one of found) {
     const other = found.find((two) => two !== one && periodsOverlap(one, two));
@@ -133,8 +130,11 @@ function refuseOverlaps(places: TablePlaces, published: readonly DisclosureTable
   }
 }
 
-function periodOfId(id: string): PeriodOfYear | null {
-  return periodOfKey(id.split("/")[0] ?? "");
+/** The period that a count is of; a window of two years reaches back into the year before. */
+function periodsOfId(id: string): readonly PeriodOfYear[] {
+  const period = periodOfKey(id.split("/", 1)[0] ?? "");
+  if (period === null) return [];
+  return id.includes("two-years") ? [period, { year: period.year - 1 }] : [period];
 }
 
 /** The ids of a table, and of those that it was published beside. */
