@@ -9,6 +9,8 @@ export { LIBRARY } from "./foundation/version.ts";
 export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
 export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
+export { type Period, periods } from "./reference/periods.ts";
+export { periodDays, type PeriodOfYear, periodTitle } from "./model/period.ts";
 export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";
 export { type DisciplinaryWindow, disciplinaryWindows } from "./reference/disciplinary-windows.ts";
 export { readEthnicText, type EthnicReading } from "./model/rules/ethnic-text.ts";

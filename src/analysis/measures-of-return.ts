@@ -62,10 +62,8 @@ export function namedMeasuresOf(
   const { workforce, bank: _bank, ...others } = wresReturn;
   // The total is what rows are added to: no row is asked for by itself.
   const whole = { ...others, ...(workforce && { workforce: { total: workforceTotal(workforce) } }) };
-  const measures = withPublished(askedMeasures(substantiveMeasures(whole, options), options), {
-    wresReturn,
-    options,
-  });
+  const asked = askedMeasures(substantiveMeasures(whole, options), options);
+  const measures = withPublished(inPeriod(asked, wresReturn), { wresReturn, options });
   return {
     measures: judgedMeasures(
       measures.filter(({ id }) => ids.has(id)),
@@ -78,16 +76,20 @@ export function namedMeasuresOf(
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   const warnings = checkedReturn(wresReturn);
-  return {
-    measures: withPublished(
-      [
-        ...askedMeasures(substantiveMeasures(wresReturn, options), options),
-        ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
-      ],
-      { wresReturn, options },
-    ),
-    warnings,
-  };
+  const measures = [
+    ...askedMeasures(substantiveMeasures(wresReturn, options), options),
+    ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
+  ];
+  return { measures: withPublished(inPeriod(measures, wresReturn), { wresReturn, options }), warnings };
+}
+
+/** The cases of a part of the year are those of that part: there is no window that could be stated. */
+function inPeriod(measures: readonly Measure[], { period }: Return): readonly Measure[] {
+  if (period === undefined) return measures;
+  return measures.map((measure) => {
+    const { window, ...method } = measure.method;
+    return window === "not-stated" ? { ...measure, method } : measure;
+  });
 }
 
 /** Stops where a return is none or its counts contradict one another; else what is odd in it. */

@@ -2,6 +2,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
+import { areOfOneLength, comparePeriods, periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { lossesOfPieces } from "../model/lost-on-reading.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
@@ -154,12 +155,18 @@ export async function gatheredYears(
   const [previous] = (await readReturns(given.texts("previous"), terminal)) ?? [null];
   if (previous === null) return null;
   const current = await gatheredReturn(given, previous, terminal);
-  if (current !== null && previous !== undefined && previous.year >= current.return.year) {
-    throw new UsageError(
-      `--previous is the return of ${String(previous.year)}; expected a year before ${String(current.return.year)}.`,
-    );
-  }
+  if (current !== null && previous !== undefined) refuseNotBefore(previous, current.return);
   return current === null ? null : { current, previous };
+}
+
+/** Stops where an earlier return is not of a period before the current one's, or not of one as long. */
+export function refuseNotBefore(previous: Return, current: Return): void {
+  if (areOfOneLength(previous, current) && comparePeriods(previous, current) < 0) return;
+  const expected =
+    current.period === undefined
+      ? `a year before ${String(current.year)}`
+      : `a period as long as ${periodTitle(current)}, and before it`;
+  throw new UsageError(`--previous is the return of ${periodTitle(previous)}; expected ${expected}.`);
 }
 
 type Gathered = Awaited<ReturnType<typeof gatheredReturn>>;

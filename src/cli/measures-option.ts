@@ -1,4 +1,5 @@
 import { parseDefinitionsText } from "../ingest/parse-definitions.ts";
+import { periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { issuesOfLocal } from "../pipeline/calculate-local-measures.ts";
 import { localMeasures } from "../reference/local-measures.ts";
@@ -69,9 +70,9 @@ export function refuseLocal(
   terminal: Terminal,
 ): boolean {
   const found = returns.map((wresReturn) => ({
-    year: wresReturn.year,
+    title: periodTitle(wresReturn),
     issues: issuesOfLocal(wresReturn, definitions).issues,
   }));
-  for (const { year, issues } of found) tellIssues(`return of ${String(year)}: `, issues, terminal);
+  for (const { title, issues } of found) tellIssues(`return of ${title}: `, issues, terminal);
   return found.some(({ issues }) => issues.length > 0);
 }

@@ -111,6 +111,8 @@ export interface LeftOutTrust {
 export interface TrustsContent {
   readonly library: Results["library"];
   readonly year: number;
+  /** The part of the year that the counts are of; the whole year where it is left out. */
+  readonly period?: Results["period"];
   readonly options: Results["options"];
   readonly organisations: readonly Results["organisation"][];
   /** The code of the organisation that they all are parts of; null where they are organisations of their own. */

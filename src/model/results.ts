@@ -2,6 +2,7 @@ import { capitalised } from "../foundation/capitals.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
 import type { IndicatorNumber } from "../reference/indicators.ts";
+import type { Period } from "../reference/periods.ts";
 import type { WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { VerdictRule } from "./certainty.ts";
 import { type Finding, isOfReading } from "./finding.ts";
@@ -50,6 +51,8 @@ export interface ResultsData {
   readonly organisation: Return["organisation"];
   /** The WRES year. */
   readonly year: number;
+  /** The part of the year that they are of; the whole year where it is left out. */
+  readonly period?: Period | undefined;
   /** The choices of the calculation. */
   readonly options: ResultsOptions;
   /** Every measure, in printed order. */
@@ -104,6 +107,7 @@ export function makeResults(
     library,
     organisation,
     year,
+    period,
     options,
     measures,
     warnings,
@@ -118,6 +122,7 @@ export function makeResults(
     library,
     organisation,
     year,
+    ...(period && { period }),
     options,
     ...protection,
     measures,

@@ -1,4 +1,5 @@
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
+import type { Period } from "../reference/periods.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { MedicalGrade, PayBand, WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { Group } from "../reference/groups.ts";
@@ -239,6 +240,8 @@ export interface Return {
   readonly organisation: Organisation;
   /** The WRES year: 2022 is the year ending 31 March 2022. */
   readonly year: number;
+  /** The part of the year that the counts are of: a half, a quarter or a month; the whole year where it is left out. */
+  readonly period?: Period | undefined;
   /** Everybody employed at 31 March, for indicators 1, 3, 4 and 9. */
   readonly workforce?: Workforce | undefined;
   /** Recruitment, for indicator 2. */

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import type { Period } from "../reference/periods.ts";
 import type { Looks } from "./certainty.ts";
 import type { LocalMeasure } from "./local-measure.ts";
 import type { Measure, Unit } from "./measure.ts";
@@ -111,6 +112,10 @@ export interface YearComparison {
   readonly currentYear: number;
   /** The earlier year. */
   readonly previousYear: number;
+  /** The part of the later year that is compared; the whole year where it is left out. */
+  readonly currentPeriod?: Period | undefined;
+  /** The part of the earlier year, as long as that of the later. */
+  readonly previousPeriod?: Period | undefined;
   /** Every measure that both years have. */
   readonly changes: readonly YearChange[];
   /** The ids of measures that only the earlier year has. */

@@ -1,8 +1,10 @@
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { benchmark } from "../analysis/benchmark/benchmark.ts";
 import type { Benchmark, BenchmarkOptions } from "../model/benchmarks.ts";
 import { measureOf } from "../model/find-measures.ts";
 import type { MeasureAbout } from "../model/measure-about.ts";
 import type { MeasureId } from "../model/measure-id.ts";
+import { areOfOneLength, periodTitle } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
@@ -28,7 +30,7 @@ export interface OwnAndPeers {
  * @param which - The measure, or a list of measures, by id or by what they are about: `indicator-5/bme`.
  * @param options - Those of `benchmark`; `calculation`: those of `calculateIndicators`, for every return.
  * @returns What `benchmark` says of the measure, or a list of that; `leftOut` counts the peers without the trust itself.
- * @throws WresError `invalid-return`, `unknown-measure`, and those of `benchmark`.
+ * @throws WresError `not-comparable-years` for a quarter beside a year; `invalid-return`, `unknown-measure`, and those of `benchmark`.
  * @example
  * ```ts
  * import { benchmarkReturns, type Return } from "wres-metrics";
@@ -61,6 +63,13 @@ export function benchmarkReturns(
   const resultsOf = (one: Return | Results): Results =>
     "measures" in one ? one : calculateIndicators(one, calculation);
   const ownResults = resultsOf(own);
+  const unlike = peers.find((peer) => !areOfOneLength(own, peer));
+  if (unlike !== undefined) {
+    throw new WresError(
+      "not-comparable-years",
+      `${describeValue(unlike.organisation.code)} is of ${periodTitle(unlike)}, and the trust of ${periodTitle(own)}; expected periods of one length.`,
+    );
+  }
   const others = peers
     .filter(({ organisation }) => organisation.code !== own.organisation.code)
     .map(resultsOf);

@@ -38,12 +38,13 @@ import { resolveOptions } from "../model/resolve-options.ts";
 export function calculateIndicators(wresReturn: Return, options: Partial<ResultsOptions> = {}): Results {
   const chosen = resolveOptions(options);
   const { measures, warnings } = allMeasuresOf(wresReturn, chosen);
-  const { organisation, year, population } = wresReturn;
+  const { organisation, year, period, population } = wresReturn;
   const findings = findingsOfWarnings(warnings);
   return makeResults({
     library: LIBRARY,
     organisation,
     year,
+    period,
     options: chosen,
     measures,
     warnings,

@@ -7,7 +7,7 @@ import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
  * Puts the pieces of a return together: what was counted in records, the percentages of the survey, the board. Each part comes
  * from one piece; where two give the same, that is an issue, and no guess is made. The whole is then checked as any return is.
  *
- * @param whose - Whose return it is, and of which year.
+ * @param whose - Whose return it is, and of which year or part of one.
  * @param pieces - What `count`, `countCsv` and `countSheet` gave, with the name of its file; what `readSurveyTable` and
  *   `readBoardTable` gave; `addCounts` first adds the counts of several files of one kind.
  * @returns The return, or the issues.
@@ -26,12 +26,13 @@ import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
  * @since 0.1.0
  */
 export function gatherReturn(
-  whose: Pick<Return, "organisation" | "year">,
+  whose: Pick<Return, "organisation" | "year" | "period">,
   pieces: readonly ReturnPiece[],
 ): ParsedReturn {
   const issues = repeatedParts(pieces);
-  const { organisation, year } = whose;
-  const parsed = parseReturn({ organisation, year, ...joinedParts(pieces.map(({ part }) => part)) });
+  const { organisation, year, period } = whose;
+  const of = { organisation, year, ...(period && { period }) };
+  const parsed = parseReturn({ ...of, ...joinedParts(pieces.map(({ part }) => part)) });
   if (issues.length === 0) return parsed;
   return {
     status: "invalid",

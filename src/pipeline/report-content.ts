@@ -11,6 +11,7 @@ import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/m
 import { headlineMeasures } from "../model/headline-measures.ts";
 import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
 import type { ReportContent } from "../model/document-contents.ts";
+import { comparePeriods } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
 import { type GroupedRows, groupedRows } from "../disclosure/alternatives/grouped-rows.ts";
@@ -36,7 +37,7 @@ export function reportContent(
   previous: readonly Results[],
   national: readonly NationalFigure[] = [],
 ): ReportContent {
-  const latestFirst = [...previous].sort((one, other) => other.year - one.year);
+  const latestFirst = [...previous].sort((one, other) => comparePeriods(other, one));
   const known = new Set([...nationalFigures, ...national].map(({ measure }) => measure));
   return {
     results,
@@ -48,7 +49,8 @@ export function reportContent(
       (measure) => benchmarkAgainstEngland(measure, { year: results.year, national }),
     ),
     trends:
-      previous.length < 2
+      // A trend is of whole years.
+      previous.length < 2 || results.period !== undefined
         ? {}
         : Object.fromEntries(
             headlineMeasures("years")

@@ -1,4 +1,5 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
+import { periodKey } from "../model/period.ts";
 import type { Disciplinary, Return } from "../model/return.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import type { MeasuredYear } from "../disclosure/table/counts-of-results.ts";
@@ -36,11 +37,13 @@ export function tableOfReturns(
 ): DisclosureTable {
   const { published, ...choices } = options;
   const given = [returns].flat();
-  const years = new Set(given.map(({ year }) => year));
+  const keys = new Set(given.map(periodKey));
   return tableOfYears(
     given.flatMap((wresReturn) => [
       ...everyWindow(wresReturn, choices),
-      ...(years.has(wresReturn.year - 1) ? [] : [measured(calculateIndicators(yearBefore(wresReturn)))]),
+      ...(wresReturn.period !== undefined || keys.has(periodKey({ year: wresReturn.year - 1 }))
+        ? []
+        : [measured(calculateIndicators(yearBefore(wresReturn)))]),
     ]),
     { published },
   );
@@ -75,6 +78,7 @@ function yearBefore({ organisation, year, disciplinary, bank }: Return): Return 
   };
 }
 
-function measured({ year, measures, options }: Results): MeasuredYear {
-  return { year, measures, groupings: options.groupings };
+function measured(results: Results): MeasuredYear {
+  const { measures, options } = results;
+  return { year: periodKey(results), measures, groupings: options.groupings };
 }

@@ -1,9 +1,11 @@
 import { LIBRARY } from "../foundation/version.ts";
+import { WresError } from "../foundation/wres-error.ts";
 import { disparityRatio } from "../analysis/targets/disparity-ratio.ts";
 import { type GoalOptions, modelEmployerGoals } from "../analysis/targets/model-employer-goals.ts";
 import { type Answer, notCalculable } from "../model/answer.ts";
 import { type Count, type GroupCounts, eachGroup } from "../model/counts.ts";
 import type { TargetsContent } from "../model/document-contents.ts";
+import { periodTitle } from "../model/period.ts";
 import type { Return, Workforce } from "../model/return.ts";
 import type { Results } from "../model/results.ts";
 import { type BandGoal, type DisparityRatio, type ModelEmployerGoals, noAnswer } from "../model/targets.ts";
@@ -17,10 +19,14 @@ import { calculateIndicators } from "./calculate-indicators.ts";
 type Options = Omit<GoalOptions, "from" | "parts">;
 
 /** The goals of a return's senior bands, together and apart, on one denominator; then the race disparity ratio. */
-export function targetsContent(
-  { organisation, year, workforce = {} }: Return,
-  options: Options,
-): TargetsContent {
+export function targetsContent(wresReturn: Return, options: Options): TargetsContent {
+  const { organisation, year, period, workforce = {} } = wresReturn;
+  if (period !== undefined) {
+    throw new WresError(
+      "invalid-option",
+      `the return is of ${periodTitle(wresReturn)}; expected one of a whole year, since goals are counted from its 31 March.`,
+    );
+  }
   const together = modelEmployerGoals(workforce, { ...options, from: year });
   const { denominator } = together.method;
   const apart = together.parts.map((part) =>

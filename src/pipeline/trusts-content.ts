@@ -19,6 +19,7 @@ import {
   type ResultsOptions,
   withFindings,
 } from "../model/results.ts";
+import { periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import type {
   ComparedMeasure,
@@ -118,13 +119,14 @@ function resultsOfTrusts(
   return [...checked(returns)]
     .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
     .map((wresReturn) => {
-      const { organisation, year } = wresReturn;
+      const { organisation, year, period } = wresReturn;
       const { measures, warnings } = namedMeasuresOf(wresReturn, options, comparedIds);
       const findings = findingsOfWarnings(warnings);
       const results = makeResults({
         library: LIBRARY,
         organisation,
         year,
+        period,
         options,
         measures,
         warnings,
@@ -147,6 +149,7 @@ function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[
   return {
     library: LIBRARY,
     year: first.year,
+    ...(first.period && { period: first.period }),
     options: first.options,
     organisations: all.map(({ organisation }) => organisation),
     partOf: first.organisation.partOf ?? null,
@@ -180,7 +183,7 @@ function hasSide({ indicator }: Measure): boolean {
 }
 
 function checked(returns: readonly Return[]): readonly Return[] {
-  const years = [...new Set(returns.map(({ year }) => year))];
+  const years = [...new Set(returns.map(periodTitle))];
   if (years.length > 1) {
     throw new WresError(
       "not-comparable-years",

@@ -1,5 +1,6 @@
 import { capitalised, inSentence } from "../foundation/capitals.ts";
 import { type Acknowledgement, type Finding, isOfReading, type ReviewThresholds } from "../model/finding.ts";
+import { areOfOneLength } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
 import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
@@ -32,7 +33,7 @@ export interface ReviewOptions {
  * lines are data, `reviewThresholds`, and options.
  *
  * @param wresReturn - A return, as `parseReturn` accepts it.
- * @param options - `previous`: last year's return; `peers`: those of other organisations; `thresholds`: other lines.
+ * @param options - `previous`: last year's return, of the same part of the year where it is of a part; `peers`: those of other organisations; `thresholds`: other lines.
  * @returns The findings, in the order in which they should be looked at; none where nothing is odd.
  * @example
  * ```ts
@@ -48,10 +49,12 @@ export interface ReviewOptions {
  */
 export function review(wresReturn: Return, options: ReviewOptions = {}): readonly Finding[] {
   const { previous = null, peers = [], thresholds = {} } = options;
-  const scene: Scene = { now: wresReturn, was: previous, line: linesOf(thresholds, "employed") };
+  // Counts of a quarter beside those of a year would all look odd; that they were given is said.
+  const was = previous !== null && areOfOneLength(wresReturn, previous) ? previous : null;
+  const scene: Scene = { now: wresReturn, was, line: linesOf(thresholds, "employed") };
   const suspicions = [
     ...besideLastYear(scene),
-    ...lastYearSuspicions(scene),
+    ...lastYearSuspicions({ now: wresReturn, was: previous }),
     ...peerSuspicions(scene, peers),
     ...bankSuspicions(scene, linesOf(thresholds, "bank")),
   ];
@@ -81,8 +84,8 @@ function bankSuspicions({ now, was }: Scene, line: Scene["line"]): readonly Susp
   }));
 }
 
-function bankOf({ organisation, year, bank }: Return): Return {
-  return { organisation, year, ...bank };
+function bankOf({ organisation, year, period, bank }: Return): Return {
+  return { organisation, year, ...(period && { period }), ...bank };
 }
 
 /** The order in which suspicions are believed, and what to do about each. */

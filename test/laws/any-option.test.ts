@@ -48,7 +48,7 @@ async function foundInBoth(
   for (const options of [one, other]) {
     const report = await protect(contentToPublish(returns, options), { board: "hidden" }, { alternatives });
     if (report.protection !== "published" || !report.disclosure.safe) return null;
-    shown.push(yearsOfReport(report.content).map(({ year, measures }) => ({ year, measures })));
+    shown.push(yearsOfReport(report.content).map(({ year, measures }) => ({ year: Number(year), measures })));
   }
   const known = knownOfTrust(shape, () => false);
   const outsider = await Outsider.of(everythingPrinted(shown, known));

@@ -58,7 +58,11 @@ function resultsOf({ shape, edition: { years, options } }: Drawn, people: TrustP
 
 /** An outsider who has the publication alone; that something is given, and not by nobody, is known. */
 function outsiderOf({ shape, people, edition: { years } }: Drawn, content: ReportContent): Promise<Outsider> {
-  const printed = yearsOfReport(content).map(({ year, measures, local }) => ({ year, measures, local }));
+  const printed = yearsOfReport(content).map(({ year, measures, local }) => ({
+    year: Number(year),
+    measures,
+    local,
+  }));
   const asked = shape.given.includes("survey") && shape.groups !== "bme" ? shape.percentages : [];
   const given = years.flatMap((year) =>
     asked.map((group) => {

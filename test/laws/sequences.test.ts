@@ -62,7 +62,11 @@ async function publishAll({ shape, people, editions }: Sequence, isToldOfEarlier
     published.push(...answer.disclosure.publications);
     lates.push(isLate);
     printed.push(
-      yearsOfReport(answer.content).map(({ year, measures, local }) => ({ year, measures, local })),
+      yearsOfReport(answer.content).map(({ year, measures, local }) => ({
+        year: Number(year),
+        measures,
+        local,
+      })),
     );
   }
   const isSmall = (names: readonly string[]): boolean => truthOf(people, names) < 10;

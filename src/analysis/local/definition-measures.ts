@@ -76,7 +76,9 @@ function likelihoods(
   counts: LocalCounts,
   scheme: GroupScheme,
 ): readonly LocalMeasure[] {
-  const { window } = definition;
+  // The cases of a part of the year are those of that part: a window of one year is none there, and one of two cannot be had.
+  const isOfPart = wresReturn.period !== undefined && definition.window === "single-year";
+  const window = isOfPart ? undefined : definition.window;
   const outOf = outOfCounts(wresReturn, definition);
   const isOfTwoYears = window === "two-year-total" || window === "two-year-average";
   const { counted = {}, countedPreviousYear } = counts;

@@ -7,6 +7,7 @@ import type { MeasureAbout } from "../../model/measure-about.ts";
 import { stratumOf } from "../../model/measure-id.ts";
 import { measureFraction } from "../../model/measure-fraction.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
+import { areOfOneLength, comparePeriods, type PeriodOfYear, periodTitle } from "../../model/period.ts";
 import type { Results } from "../../model/results.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
@@ -40,7 +41,7 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  * @param current - The later year's results.
  * @param previous - The earlier year's.
  * @returns Every measure of the later year beside the earlier one's.
- * @throws WresError `not-comparable-years` where the second year is not before the first.
+ * @throws WresError `not-comparable-years` where the second year is not before the first, and for periods that are not of one length.
  * @example
  * ```ts
  * import { calculateIndicators, compareYears } from "wres-metrics";
@@ -57,12 +58,7 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  * @since 0.1.0
  */
 export function compareYears(current: Results, previous: Results): YearComparison {
-  if (previous.year >= current.year) {
-    throw new WresError(
-      "not-comparable-years",
-      `the previous year is ${describeValue(previous.year)}; expected a year before ${String(current.year)}.`,
-    );
-  }
+  refuseUnlike(current, previous);
   const ids = new Set(current.measures.map(({ id }) => id));
   const earlier = new Map(previous.measures.map((measure) => [measure.id, measure]));
   const changes = current.measures.map((measure) =>
@@ -72,6 +68,7 @@ export function compareYears(current: Results, previous: Results): YearCompariso
   return {
     currentYear: current.year,
     previousYear: previous.year,
+    ...(current.period && { currentPeriod: current.period, previousPeriod: previous.period }),
     changes: adjustedInFamilies(
       changes.map((change, index) => ({ ...change, current: compared[index] ?? change.current })),
       testOfChange,
@@ -82,6 +79,23 @@ export function compareYears(current: Results, previous: Results): YearCompariso
       local: localChanges(current.local, previous.local, current.year - previous.year),
     }),
   };
+}
+
+/** Two periods compare where they are as long as each other, and the one ends before the other. */
+function refuseUnlike(current: PeriodOfYear, previous: PeriodOfYear): void {
+  if (!areOfOneLength(current, previous)) {
+    throw new WresError(
+      "not-comparable-years",
+      `the results are of ${periodTitle(current)} and of ${periodTitle(previous)}, which are not of one length; expected two years, or two halves, quarters or months.`,
+    );
+  }
+  if (comparePeriods(previous, current) < 0) return;
+  throw new WresError(
+    "not-comparable-years",
+    current.period === undefined
+      ? `the previous year is ${describeValue(previous.year)}; expected a year before ${String(current.year)}.`
+      : `the previous results are of ${periodTitle(previous)}; expected those of a period before ${periodTitle(current)}.`,
+  );
 }
 
 function changeOf(measure: Measure, before: Measure, current: Results, previous: Results): YearChange {

@@ -7,6 +7,7 @@ import { returnsToAdd, type ReturnToAdd } from "./returns-to-add.ts";
 import { inWindow } from "../../indicators/indicator-3-disciplinary.ts";
 import { allMeasuresOf } from "../measures-of-return.ts";
 import { resolveOptions } from "../../model/resolve-options.ts";
+import type { Period } from "../../reference/periods.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { Measure, MeasureWarning } from "../../model/measure.ts";
 import { type Pooled, type PoolRefusal, poolRefusals, withoutRefused } from "./pool-refusals.ts";
@@ -34,6 +35,8 @@ export interface PooledResults {
   readonly organisations: readonly Return["organisation"][];
   /** The WRES years, the earliest first. */
   readonly years: readonly number[];
+  /** The part of the year that all of them are of; whole years where it is left out. */
+  readonly period?: Period | undefined;
   /** The surveys that answers to indicators 5 to 8 come from, the earliest first. */
   readonly surveyYears: readonly number[];
   /** The choices of the calculation. */
@@ -64,7 +67,8 @@ export interface PooledResults {
  * @param indicator - The number of the indicator, 1 to 9.
  * @param options - As for `calculateIndicators`; `ethnicitySchemes`: one for each return, where they differ.
  * @returns The measures of the indicator, and what went into them.
- * @throws WresError `invalid-return`, `invalid-option`, `repeated-return` for a trust's year that is there twice.
+ * @throws WresError `invalid-return`, `invalid-option`, `repeated-return` for a trust's year that is there twice; `not-comparable-years`
+ *   for parts of the year that are not one and the same.
  * @example
  * ```ts
  * import { measureOf, pool } from "wres-metrics";
@@ -106,12 +110,14 @@ export function pool(
     chosen.ethnicityScheme,
   );
   const worked = pooledMeasures(added, indicator, chosen);
+  const { period } = added[0].wresReturn;
   const organisations = added.map(({ wresReturn }) => wresReturn.organisation);
   return {
     library: LIBRARY,
     indicator,
     organisations: [...new Map(organisations.map((one) => [one.code, one])).values()],
     years: [...new Set(added.map(({ wresReturn }) => wresReturn.year))],
+    ...(period && { period }),
     options: chosen,
     ...worked,
   };
@@ -129,8 +135,14 @@ function pooledMeasures(
   const window = options.disciplinaryWindow;
   const staff = added.map((one) => poolPart(indicator, one, one.wresReturn, window));
   const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, window));
-  const { organisation, year } = (added.at(-1) ?? added[0]).wresReturn;
-  const sums: Return = { organisation, year, ...together(staff), bank: together(bank) };
+  const { organisation, year, period } = (added.at(-1) ?? added[0]).wresReturn;
+  const sums: Return = {
+    organisation,
+    year,
+    ...(period && { period }),
+    ...together(staff),
+    bank: together(bank),
+  };
   const { measures } = allMeasuresOf(sums, options);
   const isOfBank = ({ about }: Measure): boolean => about.population === "bank";
   const refusals = [

@@ -1,5 +1,6 @@
 import { WresError } from "../../foundation/wres-error.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
+import { comparePeriods, periodTitle } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
 import { returnFindings } from "../../model/rules/return-findings.ts";
 
@@ -13,7 +14,7 @@ export interface ReturnToAdd {
  * Puts returns in the order of their years, each with its scheme, after making sure that nobody is counted twice.
  *
  * @param schemes - One for each return, or none where `scheme` is that of all of them.
- * @throws WresError `invalid-option`, `invalid-return`, `repeated-return`.
+ * @throws WresError `invalid-option`, `invalid-return`, `repeated-return`, `not-comparable-years` for periods that are not one.
  */
 export function returnsToAdd(
   returns: readonly Return[],
@@ -32,16 +33,30 @@ export function returnsToAdd(
   }
   const [first, ...others] = returns
     .map((wresReturn, index) => ({ wresReturn, ethnicityScheme: schemes[index] ?? scheme }))
-    .sort((one, other) => one.wresReturn.year - other.wresReturn.year);
+    .sort((one, other) => comparePeriods(one.wresReturn, other.wresReturn));
   if (first === undefined) {
     throw new WresError("invalid-option", "returns is a list of 0; expected at least one return.");
   }
   refuseRepeated(returns);
+  refuseUnlikePeriods(returns);
   return [first, ...others];
 }
 
+/** Counts of a part of the year stand beside those of the same part of other organisations, and beside no others. */
+function refuseUnlikePeriods([first, ...others]: readonly Return[]): void {
+  if (first === undefined) return;
+  const unlike = others.find(
+    (one) => one.period !== first.period || (one.period !== undefined && one.year !== first.year),
+  );
+  if (unlike === undefined) return;
+  throw new WresError(
+    "not-comparable-years",
+    `the returns are of ${periodTitle(first)} and ${periodTitle(unlike)}; expected whole years, or one period of one year.`,
+  );
+}
+
 function refuseRepeated(returns: readonly Return[]): void {
-  const names = returns.map(({ organisation, year }) => `${organisation.code}, ${String(year)}`);
+  const names = returns.map(({ organisation, ...of }) => `${organisation.code}, ${periodTitle(of)}`);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated === undefined) return;
   throw new WresError(

@@ -1,7 +1,8 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type CompleteGroupCounts, completeGroupCounts, type GroupCounts } from "../../model/counts.ts";
-import type { Organisation, Return, Survey, SurveyQuestion } from "../../model/return.ts";
+import { periodTitle } from "../../model/period.ts";
+import type { Return, Survey, SurveyQuestion } from "../../model/return.ts";
 import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groups } from "../../reference/groups.ts";
@@ -74,14 +75,13 @@ export interface RollUp {
  */
 export function rollUp(parts: readonly Return[], options: RollUpOptions = {}): RollUp {
   const added = returnsToAdd(parts, [], "2001").map(({ wresReturn }) => wresReturn);
-  const { organisation, year } = wholeOf(added, options);
+  const of = wholeOf(added, options);
   const people: readonly Counts[] = added.map(({ board: _board, ...counts }) => counts);
   const onBank: readonly Counts[] = added.map(({ bank = {} }) => bank);
   const [staff, bank] = [sumOf(people, ""), sumOf(onBank, "bank.")];
   const hasBank = added.some((part) => part.bank !== undefined);
   const wresReturn: Return = {
-    organisation,
-    year,
+    ...of,
     ...staff.counts,
     ...(hasBank && { bank: bank.counts }),
   };
@@ -97,7 +97,7 @@ export function rollUp(parts: readonly Return[], options: RollUpOptions = {}): R
 function wholeOf(
   parts: readonly Return[],
   { whole, name }: RollUpOptions,
-): { readonly organisation: Organisation; readonly year: number } {
+): Pick<Return, "organisation" | "year" | "period"> {
   const codes = [...new Set(parts.map(({ organisation }) => organisation.partOf))];
   const [code] = codes;
   if (code === undefined || codes.length > 1) {
@@ -115,15 +115,18 @@ function wholeOf(
       `the whole is ${describeValue(whole.organisation.code)}; expected ${describeValue(code)}, which the parts are parts of.`,
     );
   }
-  const years = [...new Set([...parts, ...(whole === undefined ? [] : [whole])].map(({ year }) => year))];
-  const [year] = years;
-  if (year === undefined || years.length > 1) {
+  const all = [...parts, ...(whole === undefined ? [] : [whole])];
+  const titles = [...new Set(all.map(periodTitle))];
+  const [first] = parts;
+  if (first === undefined || titles.length > 1) {
     throw new WresError(
       "not-comparable-years",
-      `the returns are of ${years.map(String).join(" and ")}; expected one year.`,
+      `the returns are of ${titles.join(" and ")}; expected one year.`,
     );
   }
-  return { organisation: whole?.organisation ?? { code, name: name ?? code }, year };
+  const { year, period } = first;
+  const organisation = whole?.organisation ?? { code, name: name ?? code };
+  return { organisation, year, ...(period && { period }) };
 }
 
 /** What parts may give that is of each of them alone. */

@@ -1,5 +1,6 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
+import { periodTitle } from "../../model/period.ts";
 import type { ResultsOptions } from "../../model/results.ts";
 import type { Disciplinary, Return } from "../../model/return.ts";
 import {
@@ -67,7 +68,7 @@ export interface RollingAverage {
  * @param returns - One return, or those of two years, in any order. Bank workers and strata are left out.
  * @param options - `window`: `"two-year-average"` (default) or `"two-year-total"`; `ethnicitySchemes` as for `pool`.
  * @returns The measures of indicator 3, the two years, and where their counts came from.
- * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for more than two returns, or none.
+ * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for more than two returns, for none, and for a return of a part of a year.
  * @example
  * ```ts
  * import { measureOf, rollingAverage } from "wres-metrics";
@@ -94,6 +95,12 @@ export function rollingAverage(
   if (returns.length > 2) {
     refuse(
       `returns is a list of ${String(returns.length)}; expected one or two, since the window is of two years: pool more.`,
+    );
+  }
+  const part = returns.find(({ period }) => period !== undefined);
+  if (part !== undefined) {
+    refuse(
+      `the return of ${periodTitle(part)} is of a part of a year; expected returns of whole years, of which the window is made.`,
     );
   }
   const chosen = resolveOptions({ disciplinaryWindow: window, indicators: [3] });

@@ -5,6 +5,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Measure } from "../../model/measure.ts";
 import { measureOf } from "../../model/find-measures.ts";
 import type { MeasureId } from "../../model/measure-id.ts";
+import { periodTitle } from "../../model/period.ts";
 import type { Results } from "../../model/results.ts";
 import type { NotTestedReason, YearsRun, YearsTrend } from "../../model/year-comparison.ts";
 import { changeWords, dependenceOf, sharesOf, varianceOf } from "./year-change.ts";
@@ -26,7 +27,7 @@ import { changeWords, dependenceOf, sharesOf, varianceOf } from "./year-change.t
  * @param years - The results of each year, in any order.
  * @param id - The id of the measure.
  * @returns The line and its test, or the reason why there is none.
- * @throws WresError `not-comparable-years` for two results of one year; `unknown-measure`.
+ * @throws WresError `not-comparable-years` for two results of one year, and for results of a part of a year; `unknown-measure`.
  * @example
  * ```ts
  * import { calculateIndicators, trendOfYears } from "wres-metrics";
@@ -44,6 +45,13 @@ import { changeWords, dependenceOf, sharesOf, varianceOf } from "./year-change.t
  * @since 0.1.0
  */
 export function trendOfYears(years: readonly Results[], id: MeasureId): YearsTrend {
+  const part = years.find(({ period }) => period !== undefined);
+  if (part !== undefined) {
+    throw new WresError(
+      "not-comparable-years",
+      `the results of ${periodTitle(part)} are of a part of a year; expected whole years, through which a trend is drawn.`,
+    );
+  }
   const inOrder = [...years].sort((one, other) => one.year - other.year);
   const numbers = inOrder.map(({ year }) => year);
   if (new Set(numbers).size < numbers.length) {

@@ -12,6 +12,7 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
+import { areOfOneLength, comparePeriods, periodsInWords, periodTitle } from "../../model/period.ts";
 import { measureId, parseMeasureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -100,13 +101,12 @@ export function liveFigures(
   live: LiveYear | null,
   wording: WordingOptions,
 ): ReadonlyMap<string, readonly string[]> {
-  const words = liveWords(wording);
   return new Map(
     [...sections, { id: "published", indicators: publishedIndicators(live) }].map((section) => [
       section.id,
       live === null || !(section.id in live.return)
         ? []
-        : sentencesOf(live.results, section, words).map(withMinusSigns),
+        : sentencesOf(live.results, section, liveWords(wording, live.results)).map(withMinusSigns),
     ]),
   );
 }
@@ -117,8 +117,8 @@ function publishedIndicators(live: LiveYear | null): readonly IndicatorNumber[] 
 }
 
 /** The words of a label; those of the standard while it is not typed whole: its field says what is wrong with it. */
-function liveWords(wording: WordingOptions): GroupWords {
-  return groupWords(labelFault(wording) === null ? wording : {});
+function liveWords(wording: WordingOptions, results: Results): GroupWords {
+  return groupWords(labelFault(wording) === null ? wording : {}, periodsInWords(results));
 }
 
 function sentencesOf(results: Results, { indicators }: LiveSection, words: GroupWords): readonly string[] {
@@ -131,7 +131,7 @@ function sentencesOf(results: Results, { indicators }: LiveSection, words: Group
   const ratios = indicatorsOf("likelihood")
     .filter((number) => indicators.includes(number))
     .flatMap((indicator) => calculated({ ...bme, indicator, kind: "relative-likelihood" }) ?? [])
-    .map((ratio) => ratioGapSentence(ratio, results.year, words));
+    .map((ratio) => ratioGapSentence(ratio, periodTitle(results), words));
   const gaps = indicatorsOf("survey")
     .filter((number) => indicators.includes(number))
     .flatMap((indicator) => {
@@ -208,8 +208,12 @@ export function liveScorecard(
   wording: WordingOptions,
 ): LiveScorecard | null {
   if (current === null) return null;
-  const before = previous === null || previous.results.year >= current.results.year ? [] : [previous.results];
-  const years = yearsOf(reportContent(current.results, before), liveWords(wording));
+  const isBefore =
+    previous !== null &&
+    areOfOneLength(previous.results, current.results) &&
+    comparePeriods(previous.results, current.results) < 0;
+  const before = isBefore ? [previous.results] : [];
+  const years = yearsOf(reportContent(current.results, before), liveWords(wording, current.results));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
   const published = publishedIndicators(current);
   const live = rows.map(({ label, section, cells, note = "" }): LiveRow => {

@@ -1,3 +1,4 @@
+import { areOfOneLength, comparePeriods, periodTitle } from "../../model/period.ts";
 import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
@@ -47,11 +48,16 @@ export async function showReportOf(store: Store): Promise<void> {
   });
 }
 
-/** Last year is before this one. */
+/** Last year is before this one, and as long: a quarter stands beside a quarter. */
 function orderChecked(previous: YearDraft | null, current: YearDraft): YearDraft | null {
-  const [year, before] = [previous?.return?.year, current.return?.year];
-  if (previous === null || year === undefined || before === undefined || year < before) return previous;
-  const issue = makeIssue("out-of-range", "year", `a year before ${String(before)}`, String(year));
+  const [was, now] = [previous?.return ?? null, current.return];
+  if (previous === null || was === null || now === null) return previous;
+  if (areOfOneLength(was, now) && comparePeriods(was, now) < 0) return previous;
+  const expected =
+    now.period === undefined
+      ? `a year before ${String(now.year)}`
+      : `a period as long as ${periodTitle(now)}, and before it`;
+  const issue = makeIssue("out-of-range", "year", expected, periodTitle(was));
   return { ...previous, return: null, issues: [issue] };
 }
 

@@ -1,3 +1,4 @@
+import { comparePeriods } from "../../model/period.ts";
 import { findingsOfWarnings } from "../../model/results.ts";
 import { parseDefinitionsText } from "../../ingest/parse-definitions.ts";
 import { parsePublicationText } from "../../ingest/parse-table.ts";
@@ -57,7 +58,7 @@ async function takeReturns(store: Store, files: readonly File[]): Promise<void> 
       if (files.length > 1 || !(await takeDefinitions(store, "current", file)))
         drafts.push(...(await readDrafts(store, file)));
     }
-    const [current, previous] = drafts.toSorted((one, other) => yearOf(other) - yearOf(one));
+    const [current, previous] = drafts.toSorted(latestFirst);
     if (current !== undefined) await takeDrafts(store, [current, previous ?? null]);
   });
 }
@@ -83,6 +84,12 @@ export async function takeDrafts(
 export function columnsFor(current: YearDraft, previous: YearDraft | null): CalculatorState["columns"] {
   const text = JSON.stringify([current.value, previous?.value]);
   return /"(?:asian|black|mixed)":(?!null)/.test(text) ? "all-groups" : "principal-groups";
+}
+
+function latestFirst(one: YearDraft, other: YearDraft): number {
+  return one.return !== null && other.return !== null
+    ? comparePeriods(other.return, one.return)
+    : yearOf(other) - yearOf(one);
 }
 
 function yearOf({ value }: YearDraft): number {

@@ -65,7 +65,7 @@ function answerTo(texts: readonly string[]): Answer {
 }
 
 function wordsOf(ratio: Measure): string {
-  const said = likelihoodSentences(ratio, ANY_YEAR).join(" ");
+  const said = likelihoodSentences(ratio, String(ANY_YEAR)).join(" ");
   if (said !== "") return capitalised(said.replace(`${String(ANY_YEAR)}: `, ""));
   return ratio.status === "calculated" ? "" : `There is no ratio: ${reasonWords[ratio.reason].words}.`;
 }

@@ -3,6 +3,7 @@ import { publishableResults } from "../../disclosure/publishable.ts";
 import { protect } from "../../disclosure/protection/protect.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import { isSamePeriod, periodTitle } from "../../model/period.ts";
 import { type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -30,7 +31,7 @@ import {
 } from "../publishing.ts";
 import { recordLines } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
-import { recordOptions, returnsOfReport } from "../gather-files.ts";
+import { recordOptions, refuseNotBefore, returnsOfReport } from "../gather-files.ts";
 import { nationalAsked, nationalOption } from "../national-option.ts";
 import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";
 
@@ -126,7 +127,9 @@ export const reportCommand: Command = {
     const definitions = definitionsOfReport(current, asked);
     if (refuseLocal(returns, definitions, terminal)) return 1;
     checkPrevious(current, earlier, terminal);
-    const lastYear = earlier.find(({ year }) => year === current.year - 1) ?? earlier[0];
+    const lastYear =
+      earlier.find(({ year, period }) => year === current.year - 1 && period === current.period) ??
+      (current.period === undefined ? earlier[0] : undefined);
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
     const findings = [...losses, ...reviewed];
     const source = { lines: recordLines(pieces, "shown"), withoutNumbers: recordLines(pieces, "left-out") };
@@ -163,18 +166,17 @@ export const reportCommand: Command = {
 };
 
 function checkPrevious(current: Return, previous: readonly Return[], terminal: Terminal): void {
-  const twice = previous.find(({ year }, index) => previous.slice(0, index).some((one) => one.year === year));
+  const twice = previous.find((later, index) =>
+    previous.slice(0, index).some((one) => isSamePeriod(one, later)),
+  );
   if (twice !== undefined) {
     throw new UsageError(
-      `--previous is given twice for ${String(twice.year)}; expected each earlier year once.`,
+      `--previous is given twice for ${periodTitle(twice)}; expected each earlier ${current.period === undefined ? "year" : "period"} once.`,
     );
   }
-  for (const { year, organisation } of previous) {
-    if (year >= current.year) {
-      throw new UsageError(
-        `--previous is the return of ${String(year)}; expected a year before ${String(current.year)}.`,
-      );
-    }
+  for (const one of previous) {
+    const { organisation } = one;
+    refuseNotBefore(one, current);
     if (organisation.code !== current.organisation.code) {
       terminal.writeError(
         `warning: --previous is of ${printable(organisation.code)} and the return of ${printable(current.organisation.code)}: these are two organisations.\n`,

@@ -1,6 +1,7 @@
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import { placeName } from "../../model/measure-cells.ts";
 import { type NeighbouringBands, neighbouringBands } from "../../model/neighbouring-bands.ts";
+import { periodKey } from "../../model/period.ts";
 import type { Results } from "../../model/results.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import { type PayBand, payBands, type WorkforcePart } from "../../reference/workforce-rows.ts";
@@ -51,9 +52,9 @@ function countsOfBands(
 ): readonly (BandCounts & { readonly id: PayBand })[] | null {
   const found = bands.map((row) => {
     const place = placeName({ population: "substantive", kind: "row", part, row });
-    const each = years.flatMap(({ year }) =>
+    const each = years.flatMap((results) =>
       ["white", "bme"].map((group) => {
-        const id = `${String(year)}/${place}/${group}`;
+        const id = `${periodKey(results)}/${place}/${group}`;
         return [id.replace(place, ""), counts.has(id) ? (counts.get(id) ?? null) : 0] as const;
       }),
     );

@@ -7,13 +7,14 @@ import {
   type LocalResults,
   schemeOf,
 } from "../../model/local-measure.ts";
+import type { PeriodKey } from "../../model/period.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { idOf, placedShares } from "../table/local-places.ts";
 import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
 
 /** Takes what is hidden out of the local measures of one year. */
-export function maskLocal(local: LocalResults, year: number, isHidden: IsHidden): LocalResults {
+export function maskLocal(local: LocalResults, year: PeriodKey, isHidden: IsHidden): LocalResults {
   const { definitions, measures } = local;
   return { definitions, measures: maskLocalMeasures(definitions, measures, year, isHidden) };
 }
@@ -22,21 +23,21 @@ export function maskLocal(local: LocalResults, year: number, isHidden: IsHidden)
 export function maskLocalChanges(
   changes: readonly LocalChange[],
   of: {
-    readonly currentYear: number;
-    readonly previousYear: number;
+    readonly current: PeriodKey;
+    readonly previous: PeriodKey;
     readonly definitions: readonly MeasureDefinition[];
   },
   isHidden: IsHidden,
 ): readonly LocalChange[] {
-  const masked = (measures: readonly LocalMeasure[], year: number): readonly LocalMeasure[] =>
+  const masked = (measures: readonly LocalMeasure[], year: PeriodKey): readonly LocalMeasure[] =>
     maskLocalMeasures(of.definitions, measures, year, isHidden);
   const now = masked(
     changes.map(({ current }) => current),
-    of.currentYear,
+    of.current,
   );
   const then = masked(
     changes.map(({ previous }) => previous),
-    of.previousYear,
+    of.previous,
   );
   return changes.map((change, index) => {
     const [current = change.current, previous = change.previous] = [now[index], then[index]];
@@ -57,7 +58,7 @@ export function maskLocalChanges(
 function maskLocalMeasures(
   definitions: readonly MeasureDefinition[],
   measures: readonly LocalMeasure[],
-  year: number,
+  year: PeriodKey,
   isHidden: IsHidden,
 ): readonly LocalMeasure[] {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
@@ -77,7 +78,7 @@ function maskLocalMeasures(
 function smallAmounts(
   definitions: ReadonlyMap<string, MeasureDefinition>,
   measures: readonly LocalMeasure[],
-  year: number,
+  year: PeriodKey,
   isHidden: IsHidden,
 ): ReadonlySet<string> {
   const small = new Set<string>();
@@ -102,7 +103,7 @@ function smallAmounts(
 function maskedBasis(
   definition: MeasureDefinition,
   measure: LocalMeasure,
-  year: number,
+  year: PeriodKey,
   isHidden: IsHidden,
   small: ReadonlySet<string>,
 ): LocalBasis | null {

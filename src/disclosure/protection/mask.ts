@@ -1,6 +1,7 @@
 import { CONFIDENTIAL, printReason } from "../../model/print-measure.ts";
 import { stratumTexts } from "../../model/strata.ts";
 import type { Finding } from "../../model/finding.ts";
+import { type PeriodKey, periodKey } from "../../model/period.ts";
 import type { Issue, IssueCode } from "../../model/issue.ts";
 import { makeResults, type Results, type ResultsData } from "../../model/results.ts";
 import type { LeftOutRow, Protection } from "../../model/protection.ts";
@@ -87,17 +88,21 @@ function only<Value>(
 
 /** Takes what is hidden out of the results of one year. */
 export function maskResults(results: Results, isHidden: IsHidden, protection: Protection): Results {
-  const { library, organisation, year, options, measures, warnings, findings, local, population } = results;
-  const masked: Required<Omit<ResultsData, "format" | "local" | "population">> = {
+  const { library, organisation, year, period, options, measures, warnings, findings, local, population } =
+    results;
+  const key = periodKey(results);
+  const masked: Required<Omit<ResultsData, "format" | "local" | "population" | "period">> &
+    Pick<ResultsData, "period"> = {
     library,
     organisation,
     year,
+    period,
     options,
-    measures: maskMeasures({ year, measures, unprinted: [] }, isHidden),
+    measures: maskMeasures({ year: key, measures, unprinted: [] }, isHidden),
     warnings: warnings.filter(({ code }: Issue) => quotesNoCount[code]),
     findings: findings.flatMap(maskFinding),
   };
-  return makeResults({ ...masked, population, local: local && maskLocal(local, year, isHidden) }, protection);
+  return makeResults({ ...masked, population, local: local && maskLocal(local, key, isHidden) }, protection);
 }
 
 /**
@@ -117,18 +122,22 @@ export function maskComparison(
   isHidden: IsHidden,
   definitions: readonly MeasureDefinition[] = [],
 ): YearComparison {
-  const { currentYear, previousYear, changes, onlyPrevious, local } = comparison;
+  const { currentYear, previousYear, currentPeriod, previousPeriod, changes, onlyPrevious, local } =
+    comparison;
+  const now = periodKey({ year: currentYear, period: currentPeriod });
+  const before = periodKey({ year: previousYear, period: previousPeriod });
   const current = maskMeasures(
-    { year: currentYear, measures: changes.map((change) => change.current), unprinted: [] },
+    { year: now, measures: changes.map((change) => change.current), unprinted: [] },
     isHidden,
   );
   const previous = maskMeasures(
-    { year: previousYear, measures: changes.map((change) => change.previous), unprinted: onlyPrevious },
+    { year: before, measures: changes.map((change) => change.previous), unprinted: onlyPrevious },
     isHidden,
   );
-  const masked: Required<Omit<YearComparison, "local">> = {
+  const masked: Required<Omit<YearComparison, "local" | PeriodKeys>> & Pick<YearComparison, PeriodKeys> = {
     currentYear,
     previousYear,
+    ...(currentPeriod && { currentPeriod, previousPeriod }),
     changes: adjustedInFamilies(
       changes.map((change, index) => maskChange(change, current[index], previous[index])),
       testOfChange,
@@ -136,9 +145,11 @@ export function maskComparison(
     ),
     onlyPrevious,
   };
-  const isOfYear = { currentYear, previousYear, definitions };
+  const isOfYear = { current: now, previous: before, definitions };
   return local === undefined ? masked : { ...masked, local: maskLocalChanges(local, isOfYear, isHidden) };
 }
+
+type PeriodKeys = "currentPeriod" | "previousPeriod";
 
 function maskChange(
   change: YearChange,
@@ -166,7 +177,7 @@ function isMasked(measure: Measure): boolean {
 
 /** The measures of one year, and the ids of those that the year also has and no report prints. */
 interface MeasuresToMask {
-  readonly year: number;
+  readonly year: PeriodKey;
   readonly measures: readonly Measure[];
   readonly unprinted: readonly string[];
 }
@@ -261,9 +272,9 @@ function isOfSameIndicator(one: MeasureAbout, other: MeasureAbout): boolean {
 }
 
 /** Takes the hidden counts out of a basis; the same basis where there are none. */
-export function maskBasis(measure: Measure, year: number, isHidden: IsHidden): Basis {
+export function maskBasis(measure: Measure, year: PeriodKey, isHidden: IsHidden): Basis {
   const { basis, method } = measure;
-  const isHiddenInYear: IsHidden = (id) => isHidden(`${String(year)}/${id}`);
+  const isHiddenInYear: IsHidden = (id) => isHidden(`${year}/${id}`);
   const masked = Object.entries(measureCells(measure)).flatMap(([role, cells]) => {
     const share = maskShare(
       basis[role as keyof Basis],

@@ -1,4 +1,5 @@
 import type { ReportContent } from "../../model/document-contents.ts";
+import { periodKey } from "../../model/period.ts";
 import type { PublicationPolicy, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
 import type { SuppressOptions } from "../suppression/hiding.ts";
@@ -47,6 +48,7 @@ export interface ProtectOptions extends SuppressOptions {
  *   that stay; `weights`: what hiding a count costs, where that is another than the usual.
  * @param options - `published`: the earlier publications; `alternatives`: what other choices would show; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
+ * @throws WresError `invalid-option` for a part of an organisation, and for a period that has months in common with one published earlier.
  * @example
  * ```ts
  * import { calculateIndicators, measureOf } from "wres-metrics";
@@ -130,8 +132,8 @@ export function yearsOfReport({ results, comparisons }: ReportContent): readonly
   const current = comparisons.flatMap(({ changes }) => changes.map((change) => change.current));
   return [
     { ...own, measures: [...new Set([...own.measures, ...current])], groupings, leftOut, local },
-    ...comparisons.map(({ previousYear, changes, local: changed = [] }) => ({
-      year: previousYear,
+    ...comparisons.map(({ previousYear, previousPeriod, changes, local: changed = [] }) => ({
+      year: periodKey({ year: previousYear, period: previousPeriod }),
       measures: changes.map(({ previous }) => previous),
       groupings,
       leftOut,

@@ -11,6 +11,7 @@ import {
   type PublicationPolicy,
   type Publishable,
 } from "../../model/protection.ts";
+import { periodOfKey } from "../../model/period.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
 import { type CountSince, leastRestated } from "../audit/least-restated.ts";
@@ -256,9 +257,7 @@ function countsSince({ cells, assumptions }: DisclosureTable): readonly CountSin
 /** Returns true for a figure that a return gives as published, without the counts that it is made of. */
 function statesPublished(years: readonly MeasuredYear[]): (figure: DerivedFigure) => boolean {
   const stated = years.flatMap(({ year, measures, local }) =>
-    [...measures, ...(local?.measures ?? [])]
-      .filter(isPublishedFigure)
-      .map(({ id }) => `${String(year)}/${id}`),
+    [...measures, ...(local?.measures ?? [])].filter(isPublishedFigure).map(({ id }) => `${year}/${id}`),
   );
   const ids = new Set(stated);
   return ({ id }) => ids.has(id);
@@ -325,7 +324,7 @@ function publicationOf(
   return {
     publication: 1,
     organisation,
-    years: [...new Set(years.map(({ year }) => year))],
+    years: [...new Set(years.flatMap(({ year }) => periodOfKey(year)?.year ?? []))],
     table: {
       cells,
       sums,

@@ -9,6 +9,7 @@ import {
   type ShareCells,
 } from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import { type PeriodKey, periodKey } from "../../model/period.ts";
 import type { LocalResults } from "../../model/local-measure.ts";
 import type { Measure, ShareBasis } from "../../model/measure.ts";
 import type { LeftOutRow } from "../../model/protection.ts";
@@ -18,7 +19,8 @@ import { figureAmong, lastYearId } from "./placed-table.ts";
 
 /** The measures of one year that a publication shows. */
 export interface MeasuredYear {
-  readonly year: number;
+  /** The year, or the part of one, as its ids have it. */
+  readonly year: PeriodKey;
   readonly measures: readonly Measure[];
   /** The groupings of rows beside the built-in ones. */
   readonly groupings: readonly RowGrouping[];
@@ -30,9 +32,9 @@ export interface MeasuredYear {
 
 /** The measures of results, with the rows that are left out where they were published. */
 export function measuredYear(results: Results): MeasuredYear {
-  const { year, measures, options, local } = results;
+  const { measures, options, local } = results;
   const leftOut = results.protection === "published" ? results.disclosure.leftOut : [];
-  return { year, measures, groupings: options.groupings, leftOut, local };
+  return { year: periodKey(results), measures, groupings: options.groupings, leftOut, local };
 }
 
 /** Counts by the id of their cell: `2022/workforce/clinical/band-5/bme`; null where one is not given, or hidden. */
@@ -40,7 +42,7 @@ export type CellCounts = ReadonlyMap<string, Count>;
 
 /** The place of some counts, as data. */
 export interface TablePlace {
-  readonly year: number;
+  readonly year: PeriodKey;
   readonly place: CountPlace;
   /** The columns in which there is a count. */
   readonly columns: ReadonlySet<string>;
@@ -50,8 +52,8 @@ export interface TablePlace {
 export type TablePlaces = ReadonlyMap<string, TablePlace>;
 
 /** The id of a place of a table: `2022/workforce/clinical/band-5`. */
-export function placeId(year: number, place: CountPlace): string {
-  return `${String(year)}/${placeName(place)}`;
+export function placeId(year: PeriodKey, place: CountPlace): string {
+  return `${year}/${placeName(place)}`;
 }
 
 /** The counts behind the measures of some years. */
@@ -70,7 +72,7 @@ export function countsOfYears(years: readonly MeasuredYear[]): CountsOfYears {
   const hidden = new Set<string>();
   const unstated = new Set<string>();
   const places = new Map<string, TablePlace & { readonly columns: Set<string> }>();
-  const add = (year: number, placed: PlacedShare, share: ShareBasis, isPublished = false): void => {
+  const add = (year: PeriodKey, placed: PlacedShare, share: ShareBasis, isPublished = false): void => {
     for (const part of ["count", "of"] as const) {
       const { place, column } = placed[part];
       const at = placeId(year, place);
@@ -116,7 +118,7 @@ function knownPlace(one: CountPlace, other: CountPlace): CountPlace {
 }
 
 /** The columns that the rows of a population have in a year. */
-function columnsOfRows(places: Iterable<TablePlace>, of: number, { population }: LeftOutRow): Set<string> {
+function columnsOfRows(places: Iterable<TablePlace>, of: PeriodKey, { population }: LeftOutRow): Set<string> {
   const rows = [...places].filter(
     ({ year, place }) => year === of && place.kind === "row" && place.population === population,
   );
@@ -128,17 +130,17 @@ function columnsOfRows(places: Iterable<TablePlace>, of: number, { population }:
  * without an answer, for a ratio adjusted for strata, and for a yearly average: that is half of the percentage of its counts,
  * which no kind of figure expresses. Nor is there one for what is worked out from a printed percentage: that says nothing more.
  */
-export function figuresOfMeasure(year: number, measure: Measure): readonly DerivedFigure[] {
+export function figuresOfMeasure(year: PeriodKey, measure: Measure): readonly DerivedFigure[] {
   const { basis, method, unit } = measure;
   if (measure.status !== "calculated") return [];
   const cells = measureCells(measure);
   const first = cells[basis.row ? "row" : basis.board ? "board" : (method.over ?? "bme")];
   const second = cells[basis.workforce ? "workforce" : (method.under ?? "white")];
   const value = measure.printed.replace("%", "");
-  const name = { id: `${String(year)}/${measure.id}`, places: placesOf(value), value };
+  const name = { id: `${year}/${measure.id}`, places: placesOf(value), value };
   const ids = (share: ShareCells): readonly [string, string] => [
-    `${String(year)}/${share.count}`,
-    `${String(year)}/${share.of}`,
+    `${year}/${share.count}`,
+    `${year}/${share.of}`,
   ];
   if (unit === "proportion") {
     const [share] = Object.values(cells);

@@ -10,6 +10,7 @@ import {
 } from "../../model/local-measure.ts";
 import { type CountPlace, type PlacedCount, placeName } from "../../model/measure-cells.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
+import type { PeriodKey } from "../../model/period.ts";
 import type { ShareBasis } from "../../model/measure.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 
@@ -68,14 +69,14 @@ function placedCount(
 }
 
 /** The figures that a report prints of local measures, with the counts that they are worked out from. */
-export function figuresOfLocal(year: number, local: LocalResults | undefined): readonly DerivedFigure[] {
+export function figuresOfLocal(year: PeriodKey, local: LocalResults | undefined): readonly DerivedFigure[] {
   return measuresIn(local).flatMap(({ definition, measure }) =>
     figureOfLocal(year, measure, placedShares(definition, measure)),
   );
 }
 
 function figureOfLocal(
-  year: number,
+  year: PeriodKey,
   measure: LocalMeasure,
   placed: Readonly<Record<string, PlacedShare>>,
 ): readonly DerivedFigure[] {
@@ -83,7 +84,7 @@ function figureOfLocal(
   const shares = Object.values(basis);
   if (status !== "calculated" || shares.some((share) => "amount" in share)) return [];
   const value = printed.replace("%", "");
-  const name = { id: `${String(year)}/${measure.id}`, places: placesOf(value), value };
+  const name = { id: `${year}/${measure.id}`, places: placesOf(value), value };
   const ids = ({ count, of }: PlacedShare): readonly [string, string] => [idOf(year, count), idOf(year, of)];
   if (unit === "proportion") {
     const [share] = Object.values(placed);
@@ -100,6 +101,6 @@ function figureOfLocal(
 }
 
 /** The id of a count among all counts of some years. */
-export function idOf(year: number, { place, column }: PlacedCount): string {
-  return `${String(year)}/${placeName(place)}/${column}`;
+export function idOf(year: PeriodKey, { place, column }: PlacedCount): string {
+  return `${year}/${placeName(place)}/${column}`;
 }

@@ -1,6 +1,7 @@
 import { groupedBy } from "../../foundation/lists.ts";
 import type { Population } from "../../model/measure-about.ts";
 import type { AllStaffPlace, BoardPlace, CountPlace, RatePlace } from "../../model/measure-cells.ts";
+import type { PeriodKey } from "../../model/period.ts";
 import type { RowGrouping } from "../../model/results.ts";
 import type { StratumName } from "../../model/return.ts";
 import { dimensionsOf, isPartOf, stratumTexts } from "../../model/strata.ts";
@@ -27,7 +28,7 @@ export interface PlaceSum {
 
 /** The places of one year and one population, and what is known of its rows. */
 export interface PlacesOfYear {
-  readonly year: number;
+  readonly year: PeriodKey;
   readonly population: Population;
   readonly places: TablePlaces;
   /** The row that a place is counted inside, of those that are in no sum. */

@@ -8,6 +8,7 @@ import {
   type RatePlace,
   wholeOf,
 } from "../../model/measure-cells.ts";
+import type { PeriodKey } from "../../model/period.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import type { SchemeGroup } from "../../reference/group-schemes.ts";
 import { groups, groupsWithinBme } from "../../reference/groups.ts";
@@ -168,13 +169,15 @@ export function windowSums(
     return single === null ? [] : [{ id, year, single, columns }];
   });
   const placeSums = twoYears.flatMap(({ id, year, single, columns }): readonly PlaceSum[] => {
-    const parts = [year, year - 1].map((of) => placeId(of, single));
+    const parts = [year, yearBefore(year)].map((of) => placeId(of, single));
     const named = [...groups.map((group) => group.id), ...columns];
     const isLinked =
       before === "any" ||
       parts.some((part) => places.has(part) || named.some((column) => before.has(`${part}/${column}`))) ||
       twoYears.some(
-        (other) => placeName(other.single) === placeName(single) && Math.abs(other.year - year) === 1,
+        (other) =>
+          placeName(other.single) === placeName(single) &&
+          (other.year === yearBefore(year) || year === yearBefore(other.year)),
       );
     if (!isLinked) return [];
     for (const column of columns) {
@@ -185,6 +188,11 @@ export function windowSums(
     return [{ total: id, parts, groups: named, rest: null }];
   });
   return { placeSums, notGiven };
+}
+
+/** A window of two years is of whole years alone: a return of a part of a year has none. */
+function yearBefore(year: PeriodKey): PeriodKey {
+  return `${Number(year) - 1}`;
 }
 
 /** The same people counted over one year; null for a place that is not counted over two. */
@@ -354,7 +362,7 @@ function isEveryone(place: CountPlace, column: string): boolean {
   return place.kind === "local" && place.people.startsWith("workforce/") && column === "all";
 }
 
-function staffId(year: number): string {
+function staffId(year: PeriodKey): string {
   return placeId(year, { population: "substantive", kind: "all-staff" });
 }
 

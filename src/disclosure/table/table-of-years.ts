@@ -1,5 +1,13 @@
+import { WresError } from "../../foundation/wres-error.ts";
 import type { Count } from "../../model/counts.ts";
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
+import {
+  periodKey,
+  periodOfKey,
+  type PeriodOfYear,
+  periodsOverlap,
+  periodTitle,
+} from "../../model/period.ts";
 import type { Results } from "../../model/results.ts";
 import {
   type CellCounts,
@@ -13,7 +21,7 @@ import {
 } from "./counts-of-results.ts";
 import { figuresOfLocal } from "./local-places.ts";
 import { contradictsSum, earlierPublications, type IsOther, type KnownNow } from "./earlier-publications.ts";
-import { lastYearId, placedTable } from "./placed-table.ts";
+import { idInLastYear, lastYearId, placedTable } from "./placed-table.ts";
 import type { PlaceSum } from "./strata-sums.ts";
 import { neededSums, sumsOfColumns, sumsOfPlaces, sumsOfYear, windowSums } from "./sums-of-results.ts";
 
@@ -38,6 +46,7 @@ export interface TableOptions {
  * @param options - `published`: what was published before, as tables with the same ids and `null` where a count was hidden. Where a
  *   count has been restated since, the two are two counts.
  * @returns The table, nothing hidden. It holds true counts.
+ * @throws WresError `invalid-option` for two periods that have months in common, such as a quarter and its year.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
@@ -74,6 +83,7 @@ export function tableOfYears(
   isOther?: IsOther,
 ): DisclosureTable {
   const { counts: printed, hidden, unstated, places } = countsOfYears(years);
+  refuseOverlaps(places, [published].flat());
   const sumsOfEachYear = years.flatMap((year) => sumsOfMeasuredYear(year, places));
   const known = knownNow(printed, unstated, places, sumsOfEachYear);
   const earlier = earlierPublications([published].flat(), known, isOther);
@@ -100,6 +110,38 @@ export function tableOfYears(
     ...(earlier && { assumptions: { lastYear: earlier } }),
   };
   return withoutContradictions(withNotGivenOutside(table, hidden));
+}
+
+/**
+ * The counts of four quarters add up to those of their year, and the workforce at the end of a quarter is that of the month that ends
+ * with it. No sum here says so: such periods do not stand in one table, nor in one beside an earlier publication.
+ */
+function refuseOverlaps(places: TablePlaces, published: readonly DisclosureTable[]): void {
+  const named = [...places.keys(), ...published.flatMap(idsOf)].flatMap(periodsOfId);
+  if (named.every(({ period }) => period === undefined)) return;
+  const found = [...new Map(named.map((one) => [periodKey(one), one])).values()];
+  for (const one of found) {
+    const other = found.find((two) => two !== one && periodsOverlap(one, two));
+    if (other === undefined) continue;
+    throw new WresError(
+      "invalid-option",
+      `${periodTitle(one)} and ${periodTitle(other)} have months in common, and what is hidden in one could be worked out from the other. Publish periods that have none in common, and keep the others for internal use.`,
+    );
+  }
+}
+
+/** The period that a count is of; a window of two years reaches back into the year before. */
+function periodsOfId(id: string): readonly PeriodOfYear[] {
+  const period = periodOfKey(id.split("/", 1)[0] ?? "");
+  if (period === null) return [];
+  return id.includes("two-years") ? [period, { year: period.year - 1 }] : [period];
+}
+
+/** The ids of a table, and of those that it was published beside. */
+function idsOf({ cells, assumptions }: DisclosureTable): readonly string[] {
+  const beside = assumptions?.lastYear;
+  const ids = cells.map(({ id }) => idInLastYear(id) ?? id.replace(/^restated-\d+\//, ""));
+  return beside === undefined ? ids : [...ids, ...idsOf(beside)];
 }
 
 /**

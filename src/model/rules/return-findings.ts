@@ -1,3 +1,4 @@
+import { describeValue } from "../../foundation/wres-error.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
 import { type CompleteGroupCounts, countOfGroup, type GroupCounts, sumGroupCounts } from "../counts.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
   WorkforceStratum,
 } from "../return.ts";
 import { type ExistingRow, rowsOfWorkforce, workforceTotal } from "../workforce-counts.ts";
+import { periods } from "../../reference/periods.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { publishedIssues } from "../published-figures.ts";
 import { partWithinWhole, placeRules, populationRules, totalAgrees, withinCounting } from "./group-rules.ts";
@@ -55,7 +57,47 @@ export function returnFindings(
     ...(population ? [onlyIssues(populationRules(population))] : []),
     ...partRules(bank ?? {}, year, "bank.", rowsMissing),
     onlyIssues(publishedIssues(published ?? {})),
+    onlyIssues(periodRules(wresReturn)),
   ]);
+}
+
+/**
+ * What a return of a part of the year may not hold: a window of one year or two, the cases of the year before, and the staff survey,
+ * which is held once a year.
+ */
+function periodRules({ period, disciplinary, survey, bank, local }: PartialReturn): readonly Issue[] {
+  if (period === undefined) return [];
+  // A program without types may have passed another word.
+  if (!periods.some(({ id }) => id === period)) {
+    const expected = `one of ${periods.map(({ id }) => id).join(", ")}`;
+    return [makeIssue("not-allowed", "period", expected, describeValue(period))];
+  }
+  const given = (parts: Bank | undefined, prefix: string): readonly [string, unknown][] => [
+    [
+      `${prefix}disciplinary.window`,
+      parts?.disciplinary?.window === "not-stated" ? undefined : parts?.disciplinary?.window,
+    ],
+    [`${prefix}disciplinary.enteredPreviousYear`, parts?.disciplinary?.enteredPreviousYear],
+    [`${prefix}survey`, parts?.survey],
+  ];
+  const ofYears = [
+    ...given({ disciplinary, survey }, ""),
+    ...given(bank, "bank."),
+    ...Object.entries(local ?? {}).map(
+      ([id, counts]) => [`local.${id}.countedPreviousYear`, counts.countedPreviousYear] as const,
+    ),
+  ];
+  return ofYears
+    .filter(([, value]) => value !== undefined)
+    .map(([path, value]) =>
+      makeIssue(
+        "not-allowed",
+        path,
+        "nothing, in a return of a part of the year",
+        typeof value === "string" ? describeValue(value) : "given",
+        "Windows, the cases of the year before and the staff survey are of whole years: put them into the return of the year.",
+      ),
+    );
 }
 
 /** The parts that substantive staff and bank workers both have. */

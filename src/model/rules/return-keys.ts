@@ -66,6 +66,7 @@ export const keysOfReturn: KeysOf = /* @__PURE__ */ (() => ({
   format: null,
   organisation: { code: null, name: null, type: null, region: null, partOf: null },
   year: null,
+  period: null,
   workforce,
   shortlisting: {
     shortlisted: group,

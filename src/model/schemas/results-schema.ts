@@ -5,6 +5,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { ethnicitySchemes } from "../../reference/ethnic-categories.ts";
 import { groups } from "../../reference/groups.ts";
 import { indicators } from "../../reference/indicators.ts";
+import { periods } from "../../reference/periods.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type Verdict, verdictRuleIds } from "../certainty.ts";
@@ -237,6 +238,10 @@ const schema = /* @__PURE__ */ once(() =>
       partOf: z.string().optional(),
     }),
     year: wholeNumber(0).meta({ description: "The WRES year: 2022 is the year ending 31 March 2022." }),
+    period: z
+      .enum(periods.map(({ id }) => id))
+      .optional()
+      .meta({ description: "The part of the year that the results are of; the whole year if left out." }),
     options: options(),
     protection: z.enum(["internal-use", "published"]),
     disclosure: disclosure()

@@ -24,6 +24,7 @@ import {
   wholeNumber,
 } from "./count-schemas.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
+import { periods } from "../../reference/periods.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { reservedStratumNames, WORD } from "../measure-id.ts";
 import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
@@ -63,6 +64,10 @@ const schema = /* @__PURE__ */ once(() =>
     year: wholeNumber(FIRST_YEAR, LAST_YEAR).meta({
       description: "The WRES year: 2022 is the year ending 31 March 2022.",
     }),
+    period: z
+      .enum(periods.map(({ id }) => id))
+      .optional()
+      .meta({ description: "The part of the year that the counts are of; the whole year if left out." }),
     workforce: workforceShape().optional(),
     shortlisting: shortlistingShape().optional(),
     disciplinary: disciplinaryShape().optional(),

@@ -4,7 +4,7 @@ interface FormDetailRow {
   /** Where it stands in a return. */
   readonly of: string;
   readonly title: string;
-  readonly kind: "text" | "year" | "window" | "percentage";
+  readonly kind: "text" | "year" | "window" | "percentage" | "period";
   readonly note: string;
   readonly source: SourceId;
 }
@@ -65,6 +65,13 @@ export const formDetails = [
     title: "Part of",
     kind: "text",
     note: "Optional, for a division or a service: the code of the organisation that it is a part of.",
+    source: "unverified",
+  },
+  {
+    of: "period",
+    title: "Part of the year",
+    kind: "period",
+    note: "Optional, for a return of a quarter, a half or a month of the WRES year: Q1 is April to June. Blank is the whole year.",
     source: "unverified",
   },
   {

@@ -20,7 +20,7 @@ const looks = {
 
 /** The members of a year's board: how many of each group, of those whose number may be shown. */
 interface BoardYear {
-  readonly year: number;
+  readonly year: string;
   readonly white: number;
   readonly bme: number;
   /** Null where the return does not give it. */
@@ -43,7 +43,7 @@ export function boardChart(years: Years, scope: IndicatorScope<"board">): Chart 
   if (all.some((members) => members.length === 0 || members.length > MOST_MEMBERS)) return null;
   const title =
     (scope.population === "substantive" ? boardFinding(years) : null) ??
-    shown(`Board members, ${String(years.current)}`, scope);
+    shown(`Board members, ${years.current}`, scope);
   return {
     id: chartId("board", scope),
     title,
@@ -55,7 +55,7 @@ export function boardChart(years: Years, scope: IndicatorScope<"board">): Chart 
       caption: title,
       columns: ["", years.heading("white"), years.heading("bme"), "Unknown", `${years.heading("bme")} share`],
       rows: boards.map(({ year, white, bme, unknown }, index) => ({
-        label: String(year),
+        label: year,
         kind: "figures",
         cells: [
           { text: String(white) },
@@ -96,7 +96,7 @@ function saidOf(years: Years, board: BoardYear): string {
     `${String(board.bme)} ${words.label("bme")}`,
     ...unknown,
   ];
-  return `Members of the board in ${String(board.year)}: ${each.join(", ")}.`;
+  return `Members of the board in ${board.year}: ${each.join(", ")}.`;
 }
 
 /** From mark to mark, and half the size of one. */
@@ -117,7 +117,7 @@ function peopleDrawing(years: Years, boards: readonly BoardYear[]): Chart["drawi
   for (const board of boards) {
     const { year, white, bme } = board;
     const members = membersOf(board);
-    const heading = `${String(year)}: ${String(white)} ${years.words.label("white")}, ${String(bme)} ${years.words.label("bme")}${
+    const heading = `${year}: ${String(white)} ${years.words.label("white")}, ${String(bme)} ${years.words.label("bme")}${
       (board.unknown ?? 0) === 0 ? "" : `, ${String(board.unknown)} unknown`
     }`;
     const lines = inLines(heading, DRAWING_WIDTH);

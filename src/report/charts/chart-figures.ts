@@ -180,9 +180,7 @@ export function sourceLine(
     readonly england?: readonly NationalBenchmark[];
   } = {},
 ): string {
-  const given = [years.current, ...(years.previous === undefined ? [] : [years.previous])];
-  const returns = `WRES returns of ${years.organisation}, years ending 31 March ${listed(given.map(String))}`;
-  const one = `WRES return of ${years.organisation}, year ending 31 March ${String(years.current)}`;
+  const returns = years.previous === undefined ? "WRES return" : "WRES returns";
   const surveyed = [...new Set(surveys)];
   const publishers = new Set(
     england.flatMap((figure) =>
@@ -190,7 +188,7 @@ export function sourceLine(
     ),
   );
   return [
-    `Source: ${given.length > 1 ? returns : one}`,
+    `Source: ${returns} of ${years.organisation}, ${years.inFull}`,
     ...(surveyed.length === 0 ? [] : [`NHS Staff Survey of ${listed(surveyed.map(String))}`]),
     ...[...publishers].map((publisher) => `England: ${publisher}`),
   ]

@@ -59,7 +59,7 @@ export function likelihoodChart(years: Years): Chart | null {
       heading: `${String(indicator)}. ${subjectWords[indicator]}: ${overUnder(indicator, years)}`,
       rows: [
         ...inYears.map(({ year, measure }): ChartRow => ({
-          label: String(year),
+          label: year,
           figures: [onRatioAxis(rowFigure(measure, year === years.current ? RATIO : earlier(RATIO)))],
         })),
         ...(national === null || england?.status !== "calculated"
@@ -71,7 +71,7 @@ export function likelihoodChart(years: Years): Chart | null {
   const figures = panels.flatMap(({ rows }) => rows.flatMap((row) => row.figures));
   const own = all.flatMap(({ inYears }) => inYears);
   if (own.every(({ measure }) => measure?.status !== "calculated") || !hasFigures(figures)) return null;
-  const title = ratioFinding(years) ?? `Relative likelihoods, ${String(years.current)}`;
+  const title = ratioFinding(years) ?? `Relative likelihoods, ${years.current}`;
   const scale = ratioScale(endsOf(figures));
   const people = years.words.people("bme", "people");
   return {
@@ -79,7 +79,7 @@ export function likelihoodChart(years: Years): Chart | null {
     title,
     description: all
       .map(({ indicator, inYears, england }) => {
-        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${String(year)}`);
+        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${year}`);
         const national =
           englandFigure(england) === null || england?.status !== "calculated"
             ? []
@@ -114,7 +114,7 @@ export function likelihoodChart(years: Years): Chart | null {
       ["", "Ratio", "Interval"],
       all.flatMap(({ indicator, inYears }) =>
         inYears.map(({ year, measure }) => ({
-          label: `${subjectWords[indicator]}, ${overUnder(indicator, years)}, ${String(year)}`,
+          label: `${subjectWords[indicator]}, ${overUnder(indicator, years)}, ${year}`,
           measure,
         })),
       ),
@@ -132,7 +132,7 @@ export function groupsChart(years: Years, scope: IndicatorScope<"likelihood">): 
   const subject = subjectWords[scope.indicator];
   return dumbbellChart(years, {
     id: chartId(`likelihood-${String(scope.indicator)}`, scope),
-    title: shown(likelihoodsOfGroups(years, scope) ?? `${subject} by group, ${String(years.current)}`, scope),
+    title: shown(likelihoodsOfGroups(years, scope) ?? `${subject} by group, ${years.current}`, scope),
     reading: `Each line joins the likelihoods of White and ${years.words.people("bme", "people")}${years.previous === undefined ? "" : "; outlines are of an earlier year"}.`,
     axis: "Likelihood",
     questions: [
@@ -151,7 +151,7 @@ export function surveyChart(years: Years): Chart | null {
   const questions = indicatorsOf("survey");
   return dumbbellChart(years, {
     id: "survey",
-    title: answersFinding(years) ?? `Staff survey by group, ${String(years.current)}`,
+    title: answersFinding(years) ?? `Staff survey by group, ${years.current}`,
     reading: `Each line joins the shares of White and ${years.words.people("bme", "staff")} who said yes${years.previous === undefined ? "" : "; outlines are of an earlier year"}.`,
     axis: "Share of those who answered",
     questions: questions.map((indicator) => ({
@@ -243,14 +243,14 @@ function linesOf(years: Years, question: Question): readonly DumbbellLine[] {
       {
         question,
         row: {
-          label: String(year),
+          label: year,
           figures: [rowFigure(white, look(groupLooks.white)), rowFigure(bme, look(groupLooks.bme))],
           isJoined: true,
         },
-        spoken: `${years.heading("white")} ${spoken(white)} and ${years.words.label("bme")} ${spoken(bme)} in ${String(year)}`,
+        spoken: `${years.heading("white")} ${spoken(white)} and ${years.words.label("bme")} ${spoken(bme)} in ${year}`,
         named: [
-          { label: `${spokenAs}, ${years.heading("white")}, ${String(year)}`, measure: white },
-          { label: `${spokenAs}, ${years.heading("bme")}, ${String(year)}`, measure: bme },
+          { label: `${spokenAs}, ${years.heading("white")}, ${year}`, measure: white },
+          { label: `${spokenAs}, ${years.heading("bme")}, ${year}`, measure: bme },
         ],
       },
     ];
@@ -265,8 +265,8 @@ function linesOf(years: Years, question: Question): readonly DumbbellLine[] {
           {
             question,
             row: { label: name, figures: [rowFigure(measure, groupLooks.other)] },
-            spoken: `${name} ${spoken(measure)} in ${String(years.current)}`,
-            named: [{ label: `${spokenAs}, ${name}, ${String(years.current)}`, measure }],
+            spoken: `${name} ${spoken(measure)} in ${years.current}`,
+            named: [{ label: `${spokenAs}, ${name}, ${years.current}`, measure }],
           },
         ];
       });

@@ -13,8 +13,8 @@ import { type ChartRow, rowDrawing, type RowFigure, type SeriesLook } from "./ro
 interface LocalFigures {
   readonly definition: MeasureDefinition;
   readonly words: LocalWords;
-  readonly years: readonly number[];
-  readonly at: (year: number, kind: LocalKind, group: string) => LocalMeasure | undefined;
+  readonly years: readonly string[];
+  readonly at: (year: string, kind: LocalKind, group: string) => LocalMeasure | undefined;
 }
 
 /** A line of a chart, and the measure on it. */
@@ -37,10 +37,10 @@ function ratioChart({ definition, words, years, at }: LocalFigures): Chart | nul
     const measure = at(year, "relative-likelihood", compared.id);
     if (measure === undefined) return [];
     const figure = onRatioAxis(figureOf(measure, index === 0 ? RATIO : earlier(RATIO)));
-    return [{ label: String(year), measure, figure }];
+    return [{ label: year, measure, figure }];
   });
   const scale = ratioScale(endsOf(lines.map(({ figure }) => figure)));
-  const [year = 0] = years;
+  const [year = ""] = years;
   const current = at(year, "relative-likelihood", compared.id);
   const said = current === undefined ? [] : localSentences(definition, current, year, words);
   return chartOf(definition, lines, {
@@ -62,7 +62,7 @@ function ratioChart({ definition, words, years, at }: LocalFigures): Chart | nul
 function shareChart({ definition, words, years, at }: LocalFigures): Chart | null {
   const { reference, compared, parts = [] } = schemeOf(definition);
   const kind: LocalKind = definition.kind === "rate-of-an-amount" ? "rate" : "share";
-  const [year = 0] = years;
+  const [year = ""] = years;
   const looks = new Map([
     [reference.id, groupLooks.white],
     [compared.id, groupLooks.bme],
@@ -75,7 +75,7 @@ function shareChart({ definition, words, years, at }: LocalFigures): Chart | nul
   });
   const scale = shareScale(endsOf(lines.map(({ figure }) => figure)));
   return chartOf(definition, lines, {
-    title: `${definition.title}, ${String(year)}`,
+    title: `${definition.title}, ${year}`,
     reading: "A dot for the figure of each group, and a line across it for its interval where there is one.",
     figures: "Figure",
     drawing: (rows) =>

@@ -65,14 +65,14 @@ function trendChart(years: Years, unit: Unit): Chart | null {
     changeFinding(
       years,
       lines.map(({ about }) => about),
-    ) ?? `Through the years, ${String(all[0] ?? "")} to ${String(all.at(-1) ?? "")}: ${what}`;
+    ) ?? `Through the years, ${all[0] ?? ""} to ${all.at(-1) ?? ""}: ${what}`;
   const measures = lines.flatMap(({ inYears }) => inYears.map(({ measure }) => measure));
   return {
     id: `trends-${unit}s`,
     title,
     description: lines
       .map(({ heading, inYears }) => {
-        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${String(year)}`);
+        const said = inYears.map(({ year, measure }) => `${spoken(measure)} in ${year}`);
         return `${heading}: ${said.join("; ")}.`;
       })
       .join(" "),
@@ -85,7 +85,7 @@ function trendChart(years: Years, unit: Unit): Chart | null {
       title,
       ["", "Figure", "Interval"],
       lines.flatMap(({ heading, inYears }) =>
-        inYears.map(({ year, measure }) => ({ label: `${heading}, ${String(year)}`, measure })),
+        inYears.map(({ year, measure }) => ({ label: `${heading}, ${year}`, measure })),
       ),
     ),
   };
@@ -178,11 +178,9 @@ function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): re
     ...figures.flatMap(({ value }, index) => (value === null ? [] : dotMarks(LOOK, [at(index), up(value)]))),
     ...inYears.flatMap(({ year }, index) =>
       (inYears.length - 1 - index) % every === 0
-        ? textLines(
-            [String(year), figures[index]?.printed ?? ""],
-            [at(index), across[0] + LINE_HEIGHT / 2 + 6],
-            { anchor: "middle" },
-          )
+        ? textLines([year, figures[index]?.printed ?? ""], [at(index), across[0] + LINE_HEIGHT / 2 + 6], {
+            anchor: "middle",
+          })
         : [],
     ),
   ];

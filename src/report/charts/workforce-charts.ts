@@ -75,7 +75,7 @@ export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce
   const about = { ...scope, kind: "share", part: "workforce", group: "bme" } as const;
   const whole = years.now(about);
   const reference = whole?.status === "calculated" ? whole.number : undefined;
-  const what = `share of ${staff} by pay band, ${String(years.current)}`;
+  const what = `share of ${staff} by pay band, ${years.current}`;
   const title =
     (scope.population === "substantive" ? bandsFinding(years) : null) ?? capitalisedShown(what, scope);
   const scale = shareScale([...endsOf(figures), ...(reference === undefined ? [] : [reference])]);
@@ -94,7 +94,7 @@ export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce
       ).length === 0
         ? ""
         : ", with its interval"
-    }${years.previous === undefined ? "" : `; outlines are of ${String(years.previous)}`}.${
+    }${years.previous === undefined ? "" : `; outlines are of ${years.previous}`}.${
       ofWhole === "" ? "" : ` The dashed line is the ${ofWhole}.`
     }`,
     source: sourceLine(years),
@@ -105,9 +105,9 @@ export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce
       axis: `Share of ${staff}`,
       ...(reference !== undefined && { reference }),
       key: [
-        seriesKey(String(years.current), groupLooks.bme),
+        seriesKey(years.current, groupLooks.bme),
         ...(hasFigures(panels.flatMap(({ rows }) => rows.flatMap((row) => row.figures.slice(0, 1))))
-          ? [seriesKey(String(years.previous ?? ""), earlier(groupLooks.bme))]
+          ? [seriesKey(years.previous ?? "", earlier(groupLooks.bme))]
           : []),
         ...intervalKey(
           groupLooks.bme,
@@ -122,7 +122,7 @@ export function sharesByBandChart(years: Years, scope: IndicatorScope<"workforce
         "Band",
         years.heading("bme"),
         "Interval",
-        ...(years.previous === undefined ? [] : [String(years.previous)]),
+        ...(years.previous === undefined ? [] : [years.previous]),
       ],
       rows: [{ part: "", name: "Whole workforce", bme: whole, before: years.before(about) }, ...bands].map(
         ({ part, name, bme, before }) => ({
@@ -180,7 +180,7 @@ export function seniorityChart(years: Years, scope: IndicatorScope<"workforce">)
   const both = years.words.both("white", "bme", "staff");
   const title =
     (scope.population === "substantive" ? seniorityFinding(years) : null) ??
-    capitalisedShown(`${both} by pay band, ${String(years.current)}`, scope);
+    capitalisedShown(`${both} by pay band, ${years.current}`, scope);
   return {
     id: chartId("seniority", scope),
     title,
@@ -192,7 +192,7 @@ export function seniorityChart(years: Years, scope: IndicatorScope<"workforce">)
     reading: `Each bar is everybody in a band: ${years.words.label("white")} from the left, ${years.words.label("bme")} from the right, and people whose ethnicity is unknown between them${
       years.previous === undefined
         ? ""
-        : `. The diamond is where ${years.words.label("bme")} began in ${String(years.previous)}`
+        : `. The diamond is where ${years.words.label("bme")} began in ${years.previous}`
     }.`,
     source: sourceLine(years),
     drawing: seniorityDrawing(years, named),
@@ -244,7 +244,7 @@ function seniorityDrawing(years: Years, bands: readonly BandShares[]): Drawing {
       { text: years.heading("bme"), marks: swatch("second") },
       ...(hasUnknown ? [{ text: "Unknown", marks: swatch("quiet", true) }] : []),
       ...(hasBefore
-        ? [seriesKey(`${years.heading("bme")} ${String(years.previous ?? "")}`, earlier(groupLooks.other))]
+        ? [seriesKey(`${years.heading("bme")} ${years.previous ?? ""}`, earlier(groupLooks.other))]
         : []),
     ],
     0,

@@ -75,8 +75,9 @@ const measureColumns = [
 export function measuresCsv(publishable: Publishable<SourcedResults>): string {
   assertLetThrough(publishable);
   const { content: results, protection } = publishable;
-  const { organisation, year, library, measures, records = [] } = results;
+  const { organisation, year, period, library, measures, records = [] } = results;
   const beside = [
+    ...(period === undefined ? [] : [["period", period] as const]),
     ...(protection === "published" ? [["legend", legendText(publishable)] as const] : []),
     ...(records.length > 0 ? [["records", records.join(" ")] as const] : []),
     ...(results.findings.length > 0
@@ -398,12 +399,16 @@ function trustRows(publishable: Publishable<TrustsContent>): readonly TrustRow[]
 export function trustsCsv(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);
   const isPublished = publishable.protection === "published";
-  const legend = legendText(publishable);
+  const { period } = publishable.content;
+  const beside = [
+    ...(period === undefined ? [] : [["period", period] as const]),
+    ...(isPublished ? [["legend", legendText(publishable)] as const] : []),
+  ];
   return csvText([
-    [...trustColumns, ...(isPublished ? ["legend"] : [])],
+    [...trustColumns, ...beside.map(([name]) => name)],
     ...trustRows(publishable).map((row) => [
       ...trustColumns.map((column) => row[column]),
-      ...(isPublished ? [legend] : []),
+      ...beside.map(([, text]) => text),
     ]),
   ]);
 }
@@ -423,10 +428,10 @@ const pageColumns = [
 /** The figures of a comparison as JSON text, columns and rows: a page of many trusts carries it for programs, and is to stay light. */
 export function trustsFiguresJson(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);
-  const { library, year, organisations } = publishable.content;
+  const { library, year, period, organisations } = publishable.content;
   const { protection } = publishable;
   const disclosure = publishable.protection === "published" ? { disclosure: publishable.disclosure } : {};
   const rows = trustRows(publishable).map((row) => pageColumns.map((column) => row[column]));
-  const head = { library, year, protection, ...disclosure, organisations };
+  const head = { library, year, ...(period && { period }), protection, ...disclosure, organisations };
   return `${JSON.stringify({ ...head, columns: pageColumns, rows })}\n`;
 }

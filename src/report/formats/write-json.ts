@@ -31,7 +31,7 @@ export function checkJson({ content: { library, ...rest }, protection }: Publish
 export function trustsJson(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);
   const { content, protection } = publishable;
-  const { library, year, options, organisations, findings, leftOut, measures } = content;
+  const { library, year, period, options, organisations, findings, leftOut, measures } = content;
   const compared = measures.map(({ id, trusts, funnel }) => ({
     id,
     funnel,
@@ -44,6 +44,7 @@ export function trustsJson(publishable: Publishable<TrustsContent>): string {
   const json = {
     library,
     year,
+    ...(period && { period }),
     protection,
     ...(publishable.protection === "published" && {
       disclosure: publishable.disclosure,

@@ -40,14 +40,14 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
   const { content } = publishable;
   const { organisation, title } = content.plan;
   const { name } = content.library;
-  const year = Number(content.progress.today.slice(0, 4));
+  const day = `${content.progress.today.slice(0, 4)}-03-31`;
   const heading = printable(title);
   return {
     title: heading,
     runningHead: {
       whose: printable(organisation.name),
       title: `${heading}, on ${content.progress.today}`,
-      year,
+      day,
       mark: protectionMark(publishable),
     },
     subtitle: [

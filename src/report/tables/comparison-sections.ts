@@ -63,7 +63,7 @@ function likelihoodOf(scope: IndicatorScope<"likelihood">, group: Group): Likeli
 
 function yearRows(
   scope: IndicatorScope<"likelihood">,
-  year: number,
+  year: string,
   index: number,
   years: Years,
 ): readonly Row[] {
@@ -72,7 +72,7 @@ function yearRows(
   const ratio = at(ratioOf(scope));
   return [
     {
-      label: String(year),
+      label: year,
       kind: "figures",
       cells: [...likelihoods.map(({ measure }) => figureCell(measure)), figureCell(ratio)],
     },
@@ -101,7 +101,7 @@ function withinBmeTable(
 ): Table {
   const row = (label: string, about: (group: GroupWithinBme) => MeasureAbout): readonly Row[] =>
     years.all(ratioOf(scope)).map(({ year }, index) => ({
-      label: `${label}, ${String(year)}`,
+      label: `${label}, ${year}`,
       kind: "figures",
       cells: within.map((group) => figureCell(years.all(about(group))[index]?.measure)),
     }));
@@ -124,7 +124,7 @@ function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): rea
   return [
     ...likelihoodSentences(measure, years.current, years.words),
     ...shortfallSentence(years.shortfall(about), scope.indicator, years.words),
-    ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+    ...changeSentence(years.change(about), years.previous ?? "", years.words),
     ...englandSentence(years.england(about)),
     ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
     ...strataSentences(measure, disagreeing(measure, years), years.words),
@@ -256,7 +256,7 @@ function questionTable(
     const at = (about: MeasureAbout): Measure | undefined => years.all(about)[index]?.measure;
     return [
       {
-        label: String(year),
+        label: year,
         kind: "figures",
         cells: [
           ...shown.map((group) => figureCell(at(share(group)))),
@@ -294,7 +294,7 @@ function differenceNotes(scope: IndicatorScope<"survey">, years: Years): readonl
     if (measure === undefined) return [];
     return [
       ...differenceSentences(measure, years.current, years.words),
-      ...changeSentence(years.change(about), years.previous ?? 0, years.words),
+      ...changeSentence(years.change(about), years.previous ?? "", years.words),
     ];
   });
 }

@@ -130,8 +130,8 @@ export interface RunningHead {
   readonly whose: string;
   /** What it is, and of which year. */
   readonly title: string;
-  /** The year by whose 31 March the figures stand. */
-  readonly year: number;
+  /** The last day of the year, or of the part of it, that the figures are of: 2022-03-31. */
+  readonly day: string;
   /** Who may read it: "For internal use", "For publication". */
   readonly mark: string;
 }

@@ -1,13 +1,14 @@
-import { listed } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import { periodDays, periodTitle } from "../../model/period.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { GroupWords } from "../words/group-words.ts";
-import { INFERENCE, methodLines } from "../words/method-words.ts";
+import { inferenceWords, methodLines } from "../words/method-words.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
 import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
+import { periodsLine } from "./years.ts";
 import { publishedPageOne, publishedSections } from "./published-document.ts";
 import { legendOf } from "./table-cells.ts";
 
@@ -19,20 +20,24 @@ export function isOfLocalMeasures({ results }: ReportContent): boolean {
 /** A report of local measures alone: no word of it is about other groups than theirs. */
 export function localDocument(report: Publishable<ReportContent>, words: GroupWords): ReportDocument {
   const { content, protection } = report;
-  const { results, comparisons } = content;
-  const { organisation, year, options, library } = results;
+  const { results } = content;
+  const { organisation, options, library } = results;
   const inside = localSections(content, words, true);
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const scorecard = localScorecard(content, words) ?? { caption: "", columns: [], rows: [] };
-  const beside = listed(comparisons.map(({ previousYear }) => String(previousYear)));
-  const title = `Local measures ${String(year)}`;
+  const title = `Local measures ${periodTitle(results)}`;
   const parts = localAttention(content, words);
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
+    runningHead: {
+      whose: printable(organisation.name),
+      title,
+      day: periodDays(results).last,
+      mark: protectionMark(report),
+    },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
-      `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
+      periodsLine(content),
       ...protectionLines(report),
       ...(content.records?.lines ?? []),
     ],
@@ -49,7 +54,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
     closing: [
       ruleWords(options.verdictRule),
       NOT_CALLED,
-      INFERENCE,
+      inferenceWords(words.periods),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       ...definitionsOf(content, words, "all"),
       `${library.name} ${library.version}`,

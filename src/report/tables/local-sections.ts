@@ -2,6 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { withSign } from "../../foundation/print-number.ts";
 import { type LocalKind, type LocalMeasure, printLocalValue, schemeOf } from "../../model/local-measure.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
+import { periodTitle, previousTitle } from "../../model/period.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -23,28 +24,30 @@ import { countsCell, figureCell, noFigure } from "./table-cells.ts";
 interface LocalYears {
   readonly definition: MeasureDefinition;
   readonly words: LocalWords;
-  readonly years: readonly number[];
-  readonly at: (year: number, kind: LocalKind, group: string) => LocalMeasure | undefined;
+  readonly years: readonly string[];
+  readonly at: (year: string, kind: LocalKind, group: string) => LocalMeasure | undefined;
   readonly change: (kind: LocalKind, group: string) => LocalChange | undefined;
 }
 
 /** The local measures of a report, a definition at a time. */
 function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWords): readonly LocalYears[] {
-  const { local, year } = results;
+  const { local } = results;
+  const year = periodTitle(results);
+  const earlier = comparisons.map(previousTitle);
   if (local === undefined) return [];
   const byYear = new Map<string, LocalMeasure>();
-  for (const measure of local.measures) byYear.set(`${String(year)}/${measure.id}`, measure);
-  for (const { previousYear, local: changes = [] } of comparisons) {
-    for (const { id, previous } of changes) byYear.set(`${String(previousYear)}/${id}`, previous);
-  }
+  for (const measure of local.measures) byYear.set(`${year}/${measure.id}`, measure);
+  comparisons.forEach(({ local: changes = [] }, index) => {
+    for (const { id, previous } of changes) byYear.set(`${earlier[index] ?? ""}/${id}`, previous);
+  });
   const changes = new Map(comparisons[0]?.local?.map((change) => [change.id, change]));
   return local.definitions.map((definition) => {
     const idOf = (kind: LocalKind, group: string): string => `local/${definition.id}/${kind}/${group}`;
     return {
       definition,
       words: localWords(definition, ethnic),
-      years: [year, ...comparisons.map(({ previousYear }) => previousYear)],
-      at: (of, kind, group) => byYear.get(`${String(of)}/${idOf(kind, group)}`),
+      years: [year, ...earlier],
+      at: (of, kind, group) => byYear.get(`${of}/${idOf(kind, group)}`),
       change: (kind, group) => changes.get(idOf(kind, group)),
     };
   });
@@ -65,21 +68,21 @@ const kindsOf: Readonly<
 export function localScorecard(content: ReportContent, ethnic: GroupWords): Table | null {
   const all = localYearsOf(content, ethnic);
   if (all.length === 0) return null;
-  const previous = content.comparisons[0]?.previousYear;
+  const previous = all[0]?.years[1];
   return {
     caption: "Local measures",
-    columns: ["", "Compared with", "Group", "Gap", ...(previous === undefined ? [] : [String(previous)])],
+    columns: ["", "Compared with", "Group", "Gap", ...(previous === undefined ? [] : [previous])],
     noteHeading: "What it says",
     rows: all.map((one) => scorecardRow(one, previous)),
   };
 }
 
-function scorecardRow({ definition, words, years, at }: LocalYears, previous: number | undefined): Row {
+function scorecardRow({ definition, words, years, at }: LocalYears, previous: string | undefined): Row {
   const { reference, compared } = schemeOf(definition);
   const { each, compared: gap } = kindsOf[definition.kind];
-  const [year = 0] = years;
+  const [year = ""] = years;
   const one = definition.kind === "share" ? definition.group : undefined;
-  const figure = (of: number): LocalMeasure | undefined =>
+  const figure = (of: string): LocalMeasure | undefined =>
     gap === null ? at(of, each, one ?? compared.id) : at(of, gap, compared.id);
   const now = figure(year);
   return {
@@ -145,7 +148,7 @@ export function definitionsOf(
 export function localAttention(content: ReportContent, ethnic: GroupWords): readonly SummaryPart[] {
   const items = localYearsOf(content, ethnic).flatMap(({ definition, words, years, at }) => {
     const { compared: gap } = kindsOf[definition.kind];
-    const [year = 0] = years;
+    const [year = ""] = years;
     const measure = gap === null ? undefined : at(year, gap, schemeOf(definition).compared.id);
     if (measure?.judgement?.verdict !== "disparity") return [];
     return [`${definition.title}. ${localSentences(definition, measure, year, words).join(" ")}`];
@@ -225,7 +228,7 @@ function groupTable(
   };
   const rows = years.flatMap((year): readonly Row[] => [
     {
-      label: String(year),
+      label: year,
       kind: "figures",
       cells: [
         ...groups.map((group) => figureCell(at(year, each, group))),
@@ -274,7 +277,7 @@ function basisCell(measure: LocalMeasure | undefined): Cell {
 function notesOf(
   { definition, words, at, change }: LocalYears,
   group: string,
-  [year = 0, previous = 0]: readonly number[],
+  [year = "", previous = ""]: readonly string[],
 ): readonly string[] {
   const { each, compared } = kindsOf[definition.kind];
   const isOne = definition.kind === "share" && definition.group !== undefined;
@@ -284,6 +287,6 @@ function notesOf(
   if (measure === undefined) return [];
   return [
     ...localSentences(definition, measure, year, words),
-    ...localChangeSentence(definition, change(kind, of), previous),
+    ...localChangeSentence(definition, change(kind, of), previous, words.periods),
   ];
 }

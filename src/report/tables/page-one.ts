@@ -39,7 +39,7 @@ export function pageOne(years: Years): PageOne {
         years.heading("white"),
         years.heading("bme"),
         "Gap",
-        ...(years.previous === undefined ? [] : [String(years.previous), "Change"]),
+        ...(years.previous === undefined ? [] : [years.previous, "Change"]),
       ],
       noteHeading: "What it says",
       rows: indicators.map((row) => scorecardRow(years, row)),
@@ -83,7 +83,7 @@ function changeSentences(years: Years): readonly string[] {
 export function notableChangeWords(years: Years): string | null {
   const change = years.notableChange;
   if (change === null) return null;
-  const said = changeInShort(change, years.previous ?? 0, years.words);
+  const said = changeInShort(change, years.previous ?? "", years.words);
   return said === null ? null : `${inSentence(subjectWords[change.current.indicator])}, ${said}`;
 }
 

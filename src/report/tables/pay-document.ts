@@ -31,7 +31,7 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
   return {
     title,
     ...(snapshot !== undefined && {
-      runningHead: { whose, title, year: Number(snapshot.slice(0, 4)), mark: protectionMark(publishable) },
+      runningHead: { whose, title, day: `${snapshot.slice(0, 4)}-03-31`, mark: protectionMark(publishable) },
     }),
     subtitle: [
       ...(whose === "" ? [] : [whose]),

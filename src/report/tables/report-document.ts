@@ -9,7 +9,7 @@ import {
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { dispersionSentence } from "../words/measure-words.ts";
-import { denominatorWords, INFERENCE, methodLines } from "../words/method-words.ts";
+import { denominatorWords, inferenceWords, methodLines } from "../words/method-words.ts";
 import { capitalised, listed } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import {
@@ -43,7 +43,7 @@ import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
-import { type Years, yearsOf } from "./years.ts";
+import { periodsLine, type Years, yearsOf } from "./years.ts";
 import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import { divisionWords } from "../../model/strata.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -58,6 +58,7 @@ import {
   untestedSentences,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
+import { periodDays, periodsInWords, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators, indicatorsOf } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
@@ -69,9 +70,9 @@ export function reportDocument(
 ): ReportDocument {
   assertLetThrough(report);
   const { content, protection } = report;
-  const { results, comparisons } = content;
-  const { organisation, year, options, library } = results;
-  const words = groupWords(wording);
+  const { results } = content;
+  const { organisation, options, library } = results;
+  const words = groupWords(wording, periodsInWords(results));
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words);
   const page = pageOne(years);
@@ -90,14 +91,18 @@ export function reportDocument(
   const sections = protection === "published" ? publishedSections(inside) : inside;
   const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
-  const beside = listed(comparisons.map(({ previousYear }) => String(previousYear)));
-  const title = `Workforce Race Equality Standard ${String(year)}`;
+  const title = `Workforce Race Equality Standard ${periodTitle(results)}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(report) },
+    runningHead: {
+      whose: printable(organisation.name),
+      title,
+      day: periodDays(results).last,
+      mark: protectionMark(report),
+    },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
-      `Year ending 31 March ${String(year)}${beside === "" ? "" : `, beside ${beside}`}`,
+      periodsLine(content),
       ...protectionLines(report),
       ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
         ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
@@ -121,7 +126,7 @@ export function reportDocument(
       ...untestedSentences(results.measures),
       ...dispersionSentence(Object.values(content.england)),
       ...looksSentence(results.measures),
-      INFERENCE,
+      inferenceWords(words.periods),
       representationWords(options.verdictRule, words),
       "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
       words.definition,
@@ -243,7 +248,7 @@ export function seriesSections(years: Years): readonly Section[] {
             ),
           ],
           rows: first.map(({ year }, index) => ({
-            label: String(year),
+            label: year,
             kind: "figures",
             cells: inYears.map((line) => figureCell(line[index]?.measure)),
           })),
@@ -283,7 +288,7 @@ export function attentionParts(
   return [
     { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
     { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
-    { heading: `Changed since ${String(years.previous ?? "")}`, items: changed },
+    { heading: `Changed since ${years.previous ?? ""}`, items: changed },
     {
       heading: "Too little to tell",
       items: [
@@ -323,7 +328,7 @@ function untested(years: Years, headlines: readonly FigureHeadline[]): readonly 
   return indicators.flatMap(({ number }) => {
     const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
     if (figures.length === 0) return [];
-    return [item(number, [`${String(years.current)}: ${untestedGroupWords(figures, years.words)}.`])];
+    return [item(number, [`${years.current}: ${untestedGroupWords(figures, years.words)}.`])];
   });
 }
 
@@ -346,14 +351,14 @@ function item(indicator: IndicatorNumber, sentences: readonly string[]): string 
 
 function changeItem(years: Years, { about }: HeadlineFigure): readonly string[] {
   const change = years.change(about);
-  const sentences = changeSentence(change, years.previous ?? 0, years.words);
+  const sentences = changeSentence(change, years.previous ?? "", years.words);
   return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
 }
 
 function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
   const measure = years.now(about);
   if (measure === undefined) return [];
-  const change = changeSentence(years.change(about), years.previous ?? 0, years.words);
+  const change = changeSentence(years.change(about), years.previous ?? "", years.words);
   return [item(about.indicator, [...boardSentence(measure, years.current, years.words), ...change])];
 }
 
@@ -377,7 +382,7 @@ function representedRows(
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
-    const year = `${String(years.current)}${among}`;
+    const year = `${years.current}${among}`;
     return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
   });
 }

@@ -57,7 +57,7 @@ export function workforceSection(
   return {
     heading: `${String(scope.indicator)}. ${shortTitle}`,
     lead: [
-      `Shares of headcount at 31 March. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
+      `Shares of headcount at ${years.stockDay}. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
       ...otherDenominator(years, scope),
       ...leftOutWords(leftOut),
       ...insteadOf(leftOut, years, scope),
@@ -88,9 +88,8 @@ function otherDenominator(years: Years, scope: IndicatorScope<"workforce">): rea
   const compared = years.now(about);
   if (own?.measure?.status !== "calculated" || compared?.status !== "calculated") return [];
   if (own.measure.method.denominator === compared.method.denominator) return [];
-  const year = String(own.year);
   return [
-    `Of everyone, unknown ethnicity included, ${years.words.people("bme", "staff")} are ${figureCell(own.measure).text} of the ${year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+    `Of everyone, unknown ethnicity included, ${years.words.people("bme", "staff")} are ${figureCell(own.measure).text} of the ${own.year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
   ];
 }
 
@@ -191,7 +190,7 @@ function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly stri
   if (measure === undefined) return [];
   return [
     ...boardSentence(measure, years.current, years.words),
-    ...changeSentence(years.change(measure.about), years.previous ?? 0, years.words),
+    ...changeSentence(years.change(measure.about), years.previous ?? "", years.words),
   ];
 }
 
@@ -337,7 +336,10 @@ function sentenceOf(years: Years, { about, difference, test }: BankComparison): 
   const side = Number(size) === 0 ? null : apart.startsWith("-") ? "lower" : "higher";
   const sure = wordsOfSides({ unit: UNIT, interval: difference.interval }, side, points);
   const compared = side === null ? "the same on the bank" : `${size} percentage points ${side} on the bank`;
-  const chance = test.status === "tested" ? `; ${chanceSentence(test.p)}` : "; it cannot be tested";
+  const chance =
+    test.status === "tested"
+      ? `; ${chanceSentence(test.p, "difference", years.words.periods)}`
+      : "; it cannot be tested";
   return [
     `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${compared}${sure === "" ? "" : ` (${sure})`}${chance}.`,
   ];

@@ -46,8 +46,8 @@ export function shareTable(
   years: Years,
 ): Table {
   const isBeside = years.previous !== undefined;
-  const year = (group: Group, of: number): string =>
-    isBeside ? `${years.heading(group)} ${String(of)}` : years.heading(group);
+  const year = (group: Group, of: string): string =>
+    isBeside ? `${years.heading(group)} ${of}` : years.heading(group);
   const columns = shown.flatMap((group) => [
     year(group, years.current),
     ...(isBeside && hasYearBeside(group, words) ? [year(group, years.previous)] : []),
@@ -137,13 +137,7 @@ export function likelihoodStrata(
   return [
     {
       caption: `By stratum: ${compared}`,
-      columns: [
-        "",
-        "In it",
-        "Interval",
-        "In all the rest",
-        ...earlier.map(({ year }) => `In it ${String(year)}`),
-      ],
+      columns: ["", "In it", "Interval", "In all the rest", ...earlier.map(({ year }) => `In it ${year}`)],
       rows: [
         ...strata.map((stratum) =>
           row(stratumLabel(stratum), { ...ratio, stratum }, { ...ratio, without: stratum }),
@@ -216,9 +210,7 @@ export function surveyStrata({ caption, share, difference }: Question, years: Ye
       columns: [
         "",
         ...shown.map(years.heading),
-        ...(difference === null
-          ? []
-          : ["Difference", ...earlier.map(({ year }) => `Difference ${String(year)}`)]),
+        ...(difference === null ? [] : ["Difference", ...earlier.map(({ year }) => `Difference ${year}`)]),
       ],
       rows,
     },

@@ -68,7 +68,12 @@ export function targetsDocument(
   const title = `Workforce Race Equality Standard: targets from ${year} to ${by}`;
   return {
     title,
-    runningHead: { whose: printable(organisation.name), title, year, mark: protectionMark(publishable) },
+    runningHead: {
+      whose: printable(organisation.name),
+      title,
+      day: `${String(year)}-03-31`,
+      mark: protectionMark(publishable),
+    },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
       ...protectionLines(publishable),

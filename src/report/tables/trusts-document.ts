@@ -26,6 +26,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import type { Cell, Document, Row, Section, SummaryPart, Table } from "./document.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { trustLabel, trustsChart } from "../charts/trusts-charts.ts";
+import { periodDays, periodInFull, periodTitle } from "../../model/period.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { Standing } from "../../model/benchmarks.ts";
 
@@ -37,7 +38,7 @@ export function trustsDocument(
   assertLetThrough(publishable);
   const { content } = publishable;
   const words = groupWords(wording);
-  const { year, organisations, measures, options, library } = content;
+  const { organisations, measures, options, library } = content;
   const peers = peerWords(content);
   const sections = [
     overview(content, words),
@@ -47,17 +48,17 @@ export function trustsDocument(
         // An indicator has one picture: of the measure that stands for it in the table.
         isDrawn: measure.trusts[0]?.measure.indicator !== measures[index - 1]?.trusts[0]?.measure.indicator,
         peers,
-        source: `Source: WRES returns of ${withThousands(organisations.length)} ${peers.many}, year ending 31 March ${String(year)}.`,
+        source: `Source: WRES returns of ${withThousands(organisations.length)} ${peers.many}, ${periodInFull(content)}.`,
       }),
     ),
   ];
   const parts = summaryParts(content);
-  const title = `Workforce Race Equality Standard ${String(year)}: comparison`;
+  const title = `Workforce Race Equality Standard ${periodTitle(content)}: comparison`;
   const trusts = `${String(organisations.length)} ${peers.many}${peers.of}`;
   return {
     title,
-    runningHead: { whose: trusts, title, year, mark: protectionMark(publishable) },
-    subtitle: [`${trusts}, year ending 31 March ${String(year)}`, ...protectionLines(publishable)],
+    runningHead: { whose: trusts, title, day: periodDays(content).last, mark: protectionMark(publishable) },
+    subtitle: [`${trusts}, ${periodInFull(content)}`, ...protectionLines(publishable)],
     ...(parts.length > 0 && { summary: { heading: LOOK_FIRST, parts, charts: [] } }),
     sections,
     legend: legendOf(sections),

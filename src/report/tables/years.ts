@@ -12,6 +12,7 @@ import type {
 import { type FigureHeadline, headlines, largestGap, mostNotableChange } from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
+import { periodInFull, type PeriodOfYear, periodTitle, previousTitle, stockDay } from "../../model/period.ts";
 import type { YearChange, YearsTrend } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised } from "../../foundation/capitals.ts";
@@ -25,7 +26,8 @@ export interface IndicatorScope<Family extends IndicatorFamily> {
 
 /** A measure through the years of a report. */
 export interface MeasureInYears {
-  readonly year: number;
+  /** As a column has it: "2022", "Q1 2021/22". */
+  readonly year: string;
   readonly measure: Measure | undefined;
 }
 
@@ -33,9 +35,14 @@ export interface MeasureInYears {
 export interface Years {
   /** Whose figures they are. */
   readonly organisation: string;
-  readonly current: number;
-  /** The year beside this one; undefined where there is none. */
-  readonly previous: number | undefined;
+  /** What this year, or this part of one, is called. */
+  readonly current: string;
+  /** What the year beside this one is called; undefined where there is none. */
+  readonly previous: string | undefined;
+  /** The year and the one beside it, or the parts of years, as a source has them: "year ending 31 March 2022". */
+  readonly inFull: string;
+  /** The day on which the workforce and the board of this year are counted: "31 March", "30 June 2021". */
+  readonly stockDay: string;
   /** This year's measure, as it is compared where there is a year beside it. */
   now(about: MeasureAbout): Measure | undefined;
   before(about: MeasureAbout): Measure | undefined;
@@ -69,9 +76,9 @@ export interface Years {
 export function yearsOf(content: ReportContent, words: GroupWords = standardWords): Years {
   const { results, comparisons, shortfalls, england, heterogeneity, trends } = content;
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
-  const tables = comparisons.map(({ previousYear, changes }) => ({
-    previousYear,
-    changes: new Map(changes.map((change) => [change.id, change])),
+  const tables = comparisons.map((comparison) => ({
+    title: previousTitle(comparison),
+    changes: new Map(comparison.changes.map((change) => [change.id, change])),
   }));
   const [beside] = tables;
   const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
@@ -87,8 +94,10 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   const found = headlines(results, comparisons[0]).filter((one) => one.kind !== "finding");
   return {
     organisation: printable(results.organisation.name),
-    current: results.year,
-    previous: beside?.previousYear,
+    current: periodTitle(results),
+    previous: beside?.title,
+    inFull: inFull(results, beside?.title),
+    stockDay: stockDay(results),
     now,
     before: (about) => change(about)?.previous,
     change,
@@ -98,9 +107,9 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     all(about) {
       const id = measureId(about);
       return [
-        { year: results.year, measure: measures.get(id) },
-        ...tables.map(({ previousYear, changes }) => ({
-          year: previousYear,
+        { year: periodTitle(results), measure: measures.get(id) },
+        ...tables.map(({ title, changes }) => ({
+          year: title,
           measure: changes.get(id)?.previous,
         })),
       ];
@@ -117,6 +126,19 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     words,
     heading: (group) => capitalised(words.label(group)),
   };
+}
+
+/** The line of a report that says what its figures are of, and what they stand beside. */
+export function periodsLine({ results, comparisons }: ReportContent): string {
+  const beside = comparisons.map(previousTitle).join(" and ");
+  return `${capitalised(periodInFull(results))}${beside === "" ? "" : `, beside ${beside}`}`;
+}
+
+function inFull(current: PeriodOfYear, previous: string | undefined): string {
+  if (previous === undefined) return periodInFull(current);
+  return current.period === undefined
+    ? `years ending 31 March ${String(current.year)} and ${previous}`
+    : `${periodTitle(current)} and ${previous}`;
 }
 
 /** Whether a measure has a value, or the count above its line: people below it may stand in the return for another indicator. */

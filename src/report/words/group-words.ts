@@ -11,7 +11,7 @@ export interface WordingOptions {
   readonly label?: string;
 }
 
-/** The names of the groups, all through one output. */
+/** The names of the groups, all through one output, and of the periods that it is about. */
 export interface GroupWords {
   /** In a sentence or after another word: “BME”, “ethnic minority”, “White”. */
   label(group: string): string;
@@ -23,6 +23,8 @@ export interface GroupWords {
   readonly bmeGroup: string;
   /** What the two main words mean, said once in every output. */
   readonly definition: string;
+  /** What figures are looked at by: "years", or "quarters". */
+  readonly periods: string;
 }
 
 const STANDARD = "BME";
@@ -32,7 +34,7 @@ const STANDARD = "BME";
  *
  * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
  */
-export function groupWords({ label = STANDARD }: WordingOptions = {}): GroupWords {
+export function groupWords({ label = STANDARD }: WordingOptions = {}, periods = "years"): GroupWords {
   const bme = checkedLabel(label);
   const labelOf = (group: string): string =>
     group === "bme" ? bme : (groups.find(({ id }) => id === group)?.label ?? group);
@@ -51,6 +53,7 @@ export function groupWords({ label = STANDARD }: WordingOptions = {}): GroupWord
     },
     bmeGroup: bme === STANDARD ? bme : `the ${bme} group`,
     definition: definitionOf(bme),
+    periods,
   };
 }
 

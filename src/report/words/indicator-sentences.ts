@@ -38,7 +38,7 @@ export function directionWords(indicator: IndicatorOf<"likelihood">, words: Grou
 /** A relative likelihood in sentences: who is compared with whom, how sure it is, and what the rule makes of it. */
 export function likelihoodSentences(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   const { about, method } = measure;
@@ -48,7 +48,7 @@ export function likelihoodSentences(
   if (said === null) return [];
   const isJudged = measure.judgement?.verdict !== "not-judged";
   return [
-    `${String(year)}: ${said}`,
+    `${year}: ${said}`,
     ...(isJudged || untestedWords(measure) === null ? verdictSentence(measure, words) : []),
   ];
 }
@@ -240,7 +240,7 @@ export const subjectWords: Readonly<Record<IndicatorNumber, string>> = {
 /** The distance of one group's share of the answers from another's, in sentences. */
 export function differenceSentences(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   const { over, under } = measure.method;
@@ -254,7 +254,7 @@ export function differenceSentences(
       : `the share of ${first} who said yes is ${size} percentage points ${side} than that of ${second}`;
   const sure = wordsOfSides(measure, side, (value) => printValue(measure, value));
   return [
-    `${String(year)}: ${compared}${sureWords(measure, sure)}.`,
+    `${year}: ${compared}${sureWords(measure, sure)}.`,
     ...(untestedWords(measure) === null ? verdictSentence(measure, words) : []),
   ];
 }
@@ -266,7 +266,7 @@ function sideOf({ printed }: Measure): "higher" | "lower" {
 /** The board less the workforce in a sentence: described, and never tested. */
 export function boardSentence(
   measure: Measure,
-  year: number,
+  year: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
@@ -276,7 +276,7 @@ export function boardSentence(
       ? `the same, to ${partOfPoint(measure)}, as`
       : `${size} percentage points ${sideOf(measure)} than`;
   return [
-    `${String(year)}: ${words.people("bme", "people")}'s share of the board is ${compared} their share of the workforce${sureWords(measure, "")}.`,
+    `${year}: ${words.people("bme", "people")}'s share of the board is ${compared} their share of the workforce${sureWords(measure, "")}.`,
   ];
 }
 

@@ -17,7 +17,7 @@ import { chanceSentence, rangeOfInterval, wordsOfInterval, wordsOfSides } from "
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
-export type LocalWords = Pick<GroupWords, "label" | "people" | "both" | "definition">;
+export type LocalWords = Pick<GroupWords, "label" | "people" | "both" | "definition" | "periods">;
 
 /** The words of a definition's groups: those of ethnicity as everywhere in a report, others as their scheme has them. */
 export function localWords(definition: MeasureDefinition, ethnic: GroupWords): LocalWords {
@@ -34,6 +34,7 @@ export function localWords(definition: MeasureDefinition, ethnic: GroupWords): L
     people,
     both: (one, other, who) => `${people(one, who)} and ${people(other, who)}`,
     definition: scheme.definition,
+    periods: ethnic.periods,
   };
 }
 
@@ -132,13 +133,13 @@ function printing(definition: MeasureDefinition, { unit }: Pick<LocalMeasure, "u
 export function localSentences(
   definition: MeasureDefinition,
   measure: LocalMeasure,
-  year: number,
+  year: string,
   words: LocalWords,
 ): readonly string[] {
   const said = comparison(definition, measure, words);
   if (said === null) return [];
   const isUntested = untestedWords({ ...measure, method: {} }) !== null;
-  return [`${String(year)}: ${said}`, ...(isUntested ? [] : verdictSentence(measure, words))];
+  return [`${year}: ${said}`, ...(isUntested ? [] : verdictSentence(measure, words))];
 }
 
 function comparison(definition: MeasureDefinition, measure: LocalMeasure, words: LocalWords): string | null {
@@ -208,7 +209,9 @@ function verdictSentence(
     ...sizeWords(judgement, { status }),
     ...(test === undefined
       ? []
-      : [`${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p)}`]),
+      : [
+          `${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p, "difference", words.periods)}`,
+        ]),
   ];
   if (halves.length === 0) return [];
   const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
@@ -226,13 +229,14 @@ export function localVerdict({ verdict, disadvantage }: LocalJudgement, words: L
 export function localChangeSentence(
   definition: MeasureDefinition,
   change: LocalChange | undefined,
-  previousYear: number,
+  before: string,
+  periods: string,
 ): readonly string[] {
   if (change === undefined || change.change.status === "not-calculable" || change.words === null) return [];
   const { current, previous, unit } = change;
   const moved = withSign(printLocalValue(definition, unit, change.change.value));
   const by = unit === "ratio" ? moved : `${moved} percentage points`;
   return [
-    `Since ${String(previousYear)}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change)}.`,
+    `Since ${before}: from ${previous.printed} to ${current.printed}, by ${by}: ${sizeAndDirection(change.words)}; ${chanceWords(change, periods)}.`,
   ];
 }

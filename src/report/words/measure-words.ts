@@ -83,12 +83,12 @@ export function pWords(p: number): string {
   return `p${HARD_SPACE}=${HARD_SPACE}${printP(p)}`;
 }
 
-/** A year is one look at a process that goes on: so often would figures this far apart be seen if nothing differed. */
-function frequencyWords(p: number): string {
-  if (p < LEAST_SHOWN) return `fewer than 1 of ${withThousands(1 / LEAST_SHOWN)} years`;
+/** A year, or a quarter, is one look at a process that goes on: so often would figures this far apart be seen if nothing differed. */
+function frequencyWords(p: number, looks: string): string {
+  if (p < LEAST_SHOWN) return `fewer than 1 of ${withThousands(1 / LEAST_SHOWN)} ${looks}`;
   let years = 100;
   while (p * years < LEAST_COUNTED || isRoundedUp(p, years)) years *= 10;
-  return `${withThousands(Math.round(p * years))} of ${withThousands(years)} years`;
+  return `${withThousands(Math.round(p * years))} of ${withThousands(years)} ${looks}`;
 }
 
 /** Fewer years than this would round to none. */
@@ -100,8 +100,12 @@ function isRoundedUp(p: number, years: number): boolean {
 }
 
 /** What p says, and what it does not: never how likely it is that nothing differs. */
-export function chanceSentence(p: number, what: "difference" | "change" | "trend" = "difference"): string {
-  return `if there were no ${what}, ${seen[what]} would be seen in ${frequencyWords(p)} (${pWords(p)})`;
+export function chanceSentence(
+  p: number,
+  what: "difference" | "change" | "trend" = "difference",
+  looks = "years",
+): string {
+  return `if there were no ${what}, ${seen[what]} would be seen in ${frequencyWords(p, looks)} (${pWords(p)})`;
 }
 
 const seen = {

@@ -21,8 +21,9 @@ export function methodLines({ options }: Results): readonly string[] {
 }
 
 /** How chance can have a part in figures that counted everybody; said once in every report. */
-export const INFERENCE =
-  "Everybody was counted, so that nothing here is a sample but the survey. Chance means this: the same process, in another year like this one, would not give the very same counts. An interval holds the values that these counts are compatible with; p says how often a process without any difference would show figures at least this far apart, and never how likely it is that there is no difference.";
+export function inferenceWords(periods = "years"): string {
+  return `Everybody was counted, so that nothing here is a sample but the survey. Chance means this: the same process, in another ${periods.replace(/s$/, "")} like this one, would not give the very same counts. An interval holds the values that these counts are compatible with; p says how often a process without any difference would show figures at least this far apart, and never how likely it is that there is no difference.`;
+}
 
 /** The people in a denominator, in one word for a column and in a phrase for a line. */
 export const denominatorWords: Readonly<

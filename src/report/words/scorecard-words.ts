@@ -129,9 +129,9 @@ export function surveyGapSentence(
 }
 
 /** A ratio in a sentence, and what chance makes of it. */
-export function ratioGapSentence(ratio: Measure, year: number, words: GroupWords): string {
+export function ratioGapSentence(ratio: Measure, year: string, words: GroupWords): string {
   const [sentence = ""] = likelihoodSentences(ratio, year, words);
-  const said = sentence.replace(`${String(year)}: `, "").replace(/\.$/, "");
+  const said = sentence.replace(`${year}: `, "").replace(/\.$/, "");
   return `${said}: ${plainVerdict(ratio, words)}.`;
 }
 

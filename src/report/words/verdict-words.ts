@@ -48,7 +48,9 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
     ...sizeWords(judgement, measure),
     ...(test === undefined
       ? []
-      : [`${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p)}`]),
+      : [
+          `${judgement.significant === true ? "" : "could be chance: "}${chanceSentence(test.p, "difference", words.periods)}`,
+        ]),
   ];
   if (halves.length === 0) return [];
   const small = smallWords(measure);
@@ -144,21 +146,21 @@ export function looksSentence(measures: readonly Measure[]): readonly string[] {
 /** The change of a figure since an earlier year: from what to what, how large, which way, and what chance makes of it. */
 export function changeSentence(
   change: YearChange | undefined,
-  previousYear: number,
+  previous: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
   const said = changeParts(change, words);
   if (change === undefined || said === null) return [];
   const { between, moved, size } = said;
-  return [`Since ${String(previousYear)}: ${between}, by ${moved}: ${size}; ${chanceWords(change)}.`];
+  return [`Since ${previous}: ${between}, by ${moved}: ${size}; ${chanceWords(change, words.periods)}.`];
 }
 
 /** The same in short, for a first page: chance in a word. */
-export function changeInShort(change: YearChange, previousYear: number, words: GroupWords): string | null {
+export function changeInShort(change: YearChange, previous: string, words: GroupWords): string | null {
   const said = changeParts(change, words);
   if (said === null) return null;
   const chance = change.words === null ? "" : `; ${chances[change.words.chance]}`;
-  return `since ${String(previousYear)} ${said.between}, ${said.size}${chance}.`;
+  return `since ${previous} ${said.between}, ${said.size}${chance}.`;
 }
 
 const chances: Readonly<Record<ChangeChance, string>> = {
@@ -230,12 +232,12 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
 /** As the scorecard says it of a gap. */
 const NOT_TESTED_AS_PUBLISHED = "not tested: published without counts";
 
-export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">): string {
+export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">, periods: string): string {
   if ("notTested" in test)
     return test.notTested === "not-given"
       ? NOT_TESTED_AS_PUBLISHED
       : `not tested, because ${reasons[test.notTested]}`;
-  const seen = chanceSentence(test.p, "change");
+  const seen = chanceSentence(test.p, "change", periods);
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
   return looks === undefined || looks.holmP < SIGNIFICANT_BELOW
     ? `beyond chance: ${seen}`
@@ -245,14 +247,14 @@ export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">)
 /** A figure through three years and more: its latest run, and the line through all years with what chance makes of it. */
 export function trendSentences(
   trend: YearsTrend,
-  figures: readonly { readonly year: number; readonly measure: Pick<Measure, "printed"> | undefined }[],
+  figures: readonly { readonly year: string; readonly measure: Pick<Measure, "printed"> | undefined }[],
 ): readonly string[] {
   if (trend.status === "not-tested" && trend.reason === "not-calculable") return [];
   const { run, years } = trend;
   const span = `${String(years[0] ?? "")} to ${String(years.at(-1) ?? "")}`;
   const since = (from: number): string =>
     figures
-      .filter(({ year }) => year >= from)
+      .filter(({ year }) => Number(year) >= from)
       .map(({ measure }) => measure?.printed ?? "")
       .join(", ");
   return [

@@ -1,5 +1,6 @@
 import { withThousands } from "../../foundation/print-number.ts";
 import type { GroupCounts } from "../../model/counts.ts";
+import { isSamePeriod } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import {
@@ -96,7 +97,7 @@ const COINCIDENCE = 0.001;
 /** Last year's counts again: where numbers are large, they are not the same two years running. */
 function copied({ flow: { path, subject }, now, was }: Years, { now: later, was: earlier }: Scene) {
   if (path === "board.total" || now.white !== was.white || now.bme !== was.bme) return [];
-  const isOld = later.year === earlier?.year;
+  const isOld = earlier !== null && isSamePeriod(later, earlier);
   // The chance that two Poisson counts with one mean n are the same is near to 1 / √(4πn).
   const chance = [now.white, now.bme].reduce((all, count) => all / Math.sqrt(4 * Math.PI * (count + 0.5)), 1);
   if (isOld || chance > COINCIDENCE) return [];
@@ -114,7 +115,8 @@ function copied({ flow: { path, subject }, now, was }: Years, { now: later, was:
 function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, line }: Scene) {
   if (flow.path !== "disciplinary.entered") return [];
   const window = later.disciplinary?.window ?? "not-stated";
-  if (window.startsWith("two-year")) return [];
+  // The cases of a part of the year have no window that could be another.
+  if (window.startsWith("two-year") || later.period !== undefined) return [];
   const wasOfTwoYears = earlier?.disciplinary?.window?.startsWith("two-year") ?? false;
   const before = pairOf(earlier?.disciplinary?.enteredPreviousYear);
   // Where last year's return gives both years together, its own part of them is the one year to compare with.

@@ -1,5 +1,6 @@
 import { withThousands } from "../../foundation/print-number.ts";
 import { countOfGroup, type GroupCounts, sumGroupCounts } from "../../model/counts.ts";
+import { periodTitle } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
 import { summedRows, workforceTotal } from "../../model/workforce-counts.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
@@ -264,12 +265,12 @@ function unknownShares({ now, line }: Scene): readonly Suspicion[] {
 }
 
 /** The return beside it is of the year before, and of the same organisation. */
-export function lastYearSuspicions({ now, was }: Scene): readonly Suspicion[] {
+export function lastYearSuspicions({ now, was }: Pick<Scene, "now" | "was">): readonly Suspicion[] {
   if (was === null) return [];
-  const isYear = was.year === now.year - 1;
+  const [expected, received] = [{ year: now.year - 1, period: now.period }, was].map(periodTitle);
   const isOwn = was.organisation.code === now.organisation.code;
   return [
-    ...(isYear ? [] : [oddBeside("year", String(now.year - 1), String(was.year))]),
+    ...(expected === received ? [] : [oddBeside("year", String(expected), String(received))]),
     ...(isOwn ? [] : [oddBeside("organisation.code", now.organisation.code, was.organisation.code)]),
   ];
 }

@@ -13,6 +13,8 @@ export type FormInputKind =
   | "text"
   | "year"
   | "window"
+  /** The part of the year, by its title. */
+  | "period"
   | "count"
   | "percentage"
   /** Whether the organisation has such a row: "yes" or "no". */

@@ -20,6 +20,7 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
 import { formSections } from "../../reference/return-form/form-sections.ts";
 import { rowsOfPart } from "../../reference/workforce-rows.ts";
+import { periodDays, periodTitle, readPeriod } from "../../model/period.ts";
 import { ReturnBuilder } from "./return-builder.ts";
 import { putStrata, putStrataLines } from "./strata-rows.ts";
 
@@ -127,7 +128,8 @@ function readYear(inputs: readonly FoundInput[], local: LocalRead): YearRead {
   const isSetting = (kind: string): boolean => kind === "in-use" || kind === "of-which";
   const listed = (name: string) => read.filter(({ input }) => input.path[0] === name);
   for (const { input, at, value } of read) {
-    if (!isListed(input) && !isSetting(input.kind)) builder.put(input.path, at, value);
+    if (!isListed(input) && !isSetting(input.kind) && input.kind !== "period")
+      builder.put(input.path, at, value);
   }
   for (const { path, at, value } of local.cells) builder.put(path, at, value);
   const found = [
@@ -137,6 +139,7 @@ function readYear(inputs: readonly FoundInput[], local: LocalRead): YearRead {
       read.filter(({ input }) => isSetting(input.kind)),
       builder,
     ),
+    ...putPeriod(read, builder),
     ...putStrata(listed("strata"), builder),
     ...putStrataLines(read, builder),
     ...putAcknowledgements(listed("acknowledged"), builder),
@@ -244,6 +247,35 @@ function putRows(settings: readonly ReadInput[], builder: ReturnBuilder): readon
     if (builder.has(row)) builder.put(input.path, at, value === usually(row) ? undefined : value);
   }
   return issues;
+}
+
+/** Puts in the part of the year. Where somebody typed a year with it, as in "June 2023", it has to be of the WRES year. */
+function putPeriod(inputs: readonly ReadInput[], builder: ReturnBuilder): readonly Issue[] {
+  const cell = (key: string): ReadInput | undefined =>
+    inputs.find(({ input }) => input.path.length === 1 && input.path[0] === key);
+  const [typed, year] = [cell("period"), cell("year")?.value];
+  if (typeof typed?.value !== "string") return [];
+  const found = readPeriod(typed.value);
+  if (found.status === "whole-year") return [];
+  if (found.status === "unclear") {
+    const whatToDo = "Choose the part of the year from the list, or leave it blank for the whole year.";
+    return [
+      makeFileIssue(
+        "not-allowed",
+        typed.at,
+        "a quarter, a half or a month, such as Q1, H2 or June",
+        describeValue(typed.value),
+        whatToDo,
+      ),
+    ];
+  }
+  builder.put(typed.input.path, typed.at, found.period);
+  if (found.year === null || typeof year !== "number" || found.year === year) return [];
+  const { first, last } = periodDays({ year });
+  const title = periodTitle({ year: found.year, period: found.period });
+  const whatToDo = `${title} is in the WRES year ${String(found.year)}: correct one of the two.`;
+  const expected = `a part of the WRES year ${String(year)}, ${first} to ${last}`;
+  return [makeFileIssue("not-allowed", typed.at, expected, describeValue(typed.value), whatToDo)];
 }
 
 /** The row that another is counted inside where a return does not say. */

@@ -89,7 +89,7 @@ function inputValue({ kind }: FormInput, cell: FileCell | undefined, at: string)
     return fault(makeFileIssue("formula-in-input", at, "a figure", "a formula", whatToDo));
   }
   if (isNotGiven(cell.text)) return { status: "blank" };
-  return cell.type === "error" || (cell.type === "day" && kind !== "text")
+  return cell.type === "error" || (cell.type === "day" && kind !== "text" && kind !== "period")
     ? fault(
         makeFileIssue("wrong-type", at, "a figure", cell.type === "day" ? "a day" : describeValue(cell.text)),
       )
@@ -109,6 +109,8 @@ const readers: Readonly<Record<FormInputKind, Reader>> = {
   text: ({ text }) => given(text.trim()),
   percentage: (cell) => given(percentageText(cell) ?? cell.text.trim()),
   window: chosen(disciplinaryWindows),
+  // A spreadsheet takes "June 2023" for its first day. Which year it is of is seen with the year.
+  period: ({ type, text }) => given(type === "day" ? text.slice(0, 7) : text.trim()),
   "in-use": chosen([
     { id: "yes", title: "yes" },
     { id: "no", title: "no" },

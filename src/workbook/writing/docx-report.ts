@@ -98,8 +98,8 @@ async function written(
   const docx = await loaded(tools);
   const tree = documentTree(docx, document, await picturesOf(document, tools));
   const bytes = await docx.Packer.pack(tree, "uint8array");
-  const year = String(document.runningHead?.year ?? 2000);
-  return packedDocx(bytes, `${year}-03-31T00:00:00Z`, publication);
+  const day = document.runningHead?.day ?? "2000-03-31";
+  return packedDocx(bytes, `${day}T00:00:00Z`, publication);
 }
 
 /** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */

@@ -1,6 +1,7 @@
 import type { CellRule, WrittenCell } from "../xlsx/written-workbook.ts";
 import type { Finding } from "../../model/finding.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import { periods } from "../../reference/periods.ts";
 import { type StrataChoice, strataChoices } from "../form/strata-lines.ts";
 import { type FormInputKind, formInputName } from "../form/form-inputs.ts";
 import { COUNT_FORMAT, decimalFormat } from "./table-sheet.ts";
@@ -62,6 +63,11 @@ function ruleOf(kind: FormInputKind, choices: readonly string[]): CellRule {
       return list(
         disciplinaryWindows.map(({ title }) => title),
         "Choose the period from the list.",
+      );
+    case "period":
+      return list(
+        periods.map(({ title }) => title),
+        "Choose the part of the year from the list; blank is the whole year.",
       );
     case "in-use":
       return list(

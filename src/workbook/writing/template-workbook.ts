@@ -4,6 +4,7 @@ import { queryColumns } from "../form/form-inputs.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReturnPiece } from "../../model/record-counts.ts";
 import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
+import { periodDays, periodTitle } from "../../model/period.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { contentsSheet, labelCell, noFigureLegend, noFigureWords, tableSheet } from "./table-sheet.ts";
 import { countsSheet } from "./counts-sheet.ts";
@@ -13,6 +14,7 @@ import { formSheet, windowsSheet, workforceMeasuresSheet } from "./measure-sheet
 import { strataLineSheets, strataResultsSheet, strataSheet } from "./strata-sheets.ts";
 import { standardWords } from "../../report/words/group-words.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import { periods } from "../../reference/periods.ts";
 import { formDetails } from "../../reference/return-form/form-details.ts";
 import { localSheets } from "../form/local-form.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -50,10 +52,10 @@ export function templateWorkbook(
     use: toFillIn.has(title) ? "fill in" : "read",
   }));
   return {
-    title: `Workforce Race Equality Standard return${year === 0 ? "" : ` ${String(year)}, ${organisation.name}`}`,
+    title: `Workforce Race Equality Standard return${year === 0 ? "" : ` ${periodTitle(filled.wresReturn)}, ${organisation.name}`}`,
     subject: "NHS Workforce Race Equality Standard",
     creator: `${name} ${version}`,
-    madeAt: `${String(year === 0 ? 2015 : year)}-03-31T00:00:00Z`,
+    madeAt: `${year === 0 ? "2015-03-31" : periodDays(filled.wresReturn).last}T00:00:00Z`,
     sheets: [
       coverSheet(context),
       contentsSheet([...lines, ...about], "Sheets of last year have “last year” in their name."),
@@ -291,11 +293,12 @@ function detailsSheet(context: SheetContext, bank: "with-bank" | "without-bank")
   );
 }
 
-/** What nobody has filled in is blank, and a window is shown by its title. */
+/** What nobody has filled in is blank; a window and a part of the year are shown by their titles. */
 function shown(
   kind: (typeof formDetails)[number]["kind"],
   value: string | number | null,
 ): string | number | null {
   if (value === "" || value === 0) return null;
+  if (kind === "period") return periods.find(({ id }) => id === value)?.title ?? null;
   return kind === "window" ? (disciplinaryWindows.find(({ id }) => id === value)?.title ?? null) : value;
 }

@@ -64,6 +64,20 @@ function returnFile(parts: object): Readonly<Record<string, string>> {
   return { "return.json": JSON.stringify({ organisation, year: 2022, ...parts }) };
 }
 
+/** The average of other trusts as a return of its own, with percentages alone: White, then BME. */
+function averageFile(
+  percentages: Readonly<Record<string, readonly [white: string, bme: string]>>,
+): Readonly<Record<string, string>> {
+  const survey = Object.fromEntries(
+    Object.entries(percentages).map(([key, [white, bme]]) => [
+      key,
+      { white: { percentage: white }, bme: { percentage: bme } },
+    ]),
+  );
+  const average = { organisation: { code: "PEERS", name: "Others" }, year: 2022, survey };
+  return { "peers.json": JSON.stringify(average) };
+}
+
 const ESNEFT = "report examples/esneft-2022.json";
 const ESNEFT_TWO_YEARS = `${ESNEFT} --previous examples/esneft-2021.json`;
 const LPT = "report examples/lpt-2022.json --previous examples/lpt-2021.json --denominator known";
@@ -661,6 +675,47 @@ const ofEsneft2022: readonly Statement[] = [
     ],
   },
   {
+    row: 56,
+    says: "an intersectional lens: ethnicity with sex and grade",
+    by: "report return.json",
+    files: returnFile({
+      workforce: {
+        total: { white: 400, bme: 100, unknown: 0 },
+        strata: [
+          {
+            by: ["sex", "grade"],
+            of: ["women", "band-6"],
+            workforce: { white: 300, bme: 60, unknown: 0 },
+          },
+          { by: ["sex", "grade"], of: ["men", "band-6"], workforce: { white: 100, bme: 40, unknown: 0 } },
+        ],
+      },
+      survey: {
+        discrimination: { white: { yes: 60, answered: 1000 }, bme: { yes: 60, answered: 400 } },
+        strata: [
+          {
+            by: "sex",
+            of: "women",
+            discrimination: { white: { yes: 36, answered: 600 }, bme: { yes: 48, answered: 240 } },
+          },
+        ],
+      },
+    }),
+    // 60 of 360 is 16.7%, of all 100 of 500 20%; 36 of 600 is 6%, 48 of 240 20%
+    shows: ["sex: women, grade: band-6 83.3% 16.7% 0.0% −3.3", "sex: women 6.0% 20.0% 14.0"],
+  },
+  {
+    row: 57,
+    says: "the standard is reported by quarter",
+    by: "report examples/quarters/2023-24-q1.json --previous examples/quarters/2022-23-q1.json",
+    // 190 of 842 over 118 of 655 is 1.25; 206 of 860 over 88 of 540 is 1.47
+    shows: [
+      "Q1 2023/24, April to June 2023, beside Q1 2022/23",
+      "Q1 2023/24 22.57% 18.02% 17.86% 1.25",
+      "Q1 2022/23 23.95% 16.30% 24.00% 1.47",
+    ],
+  },
+  {
     row: 58,
     says: "completion “December 2022 ongoing”, “March 2022 - then bi-annual”",
     by: "plan plan.json --today 2022-06-30",
@@ -781,6 +836,26 @@ const ofLpt2022: readonly Statement[] = [
     says: "training 1.07",
     by: LPT,
     shows: ["White staff were 1.07 times as likely as BME staff to access"],
+  },
+  {
+    row: 71,
+    says: "similar trusts: 31.8% and 26.2%, 46.8% and 61.0%, 14.4% and 6.0%",
+    by: "compare examples/lpt-2022.json peers.json",
+    files: averageFile({
+      "harassment-from-public": ["26.2", "31.8"],
+      "equal-opportunities": ["61.0", "46.8"],
+      discrimination: ["6.0", "14.4"],
+    }),
+    // Averages without counts: they stand beside, and nothing is placed. 31.8 − 26.2 = 5.6
+    shows: ["Others (PEERS) –n 46.8% 14.4%", "From 24.3% to 31.8%.", "5.6 no counts to tell by"],
+  },
+  {
+    row: 73,
+    says: "better than the Midlands as a whole",
+    by: "compare examples/lpt-2022.json peers.json --format csv",
+    // The document prints no figure of the Midlands; this one is invented.
+    files: averageFile({ "harassment-from-public": ["26.2", "31.8"] }),
+    shows: ["PEERS,Others,,,2022,indicator-5/bme", "RT5"],
   },
   {
     row: 74,

@@ -19,7 +19,7 @@ const adjusted = "indicator-2/adjusted-for/route/relative-likelihood";
 
 /** What is printed, and what is warned of, when one count is hidden. */
 function masked(hidden: string, unprinted: readonly string[] = []) {
-  const found = maskMeasures({ year: 2022, measures, unprinted }, (id) => id === `2022/${hidden}`);
+  const found = maskMeasures({ year: "2022", measures, unprinted }, (id) => id === `2022/${hidden}`);
   return {
     printed: (id: string) => printedOrReason(findMeasure(found, id)),
     warnings: (id: string) => findMeasure(found, id).warnings,
@@ -53,6 +53,6 @@ describe("a count behind several measures hides them all", () => {
   });
 
   test("where nothing is hidden, nothing changes", () => {
-    expect(maskMeasures({ year: 2022, measures, unprinted: [] }, () => false)).toEqual(measures);
+    expect(maskMeasures({ year: "2022", measures, unprinted: [] }, () => false)).toEqual(measures);
   });
 });

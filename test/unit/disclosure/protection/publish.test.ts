@@ -26,12 +26,12 @@ async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy 
   const report = await publish(
     {
       organisation: { code: "X", name: "Example" },
-      years: [{ year: 2022, measures, groupings: [] }],
+      years: [{ year: "2022", measures, groupings: [] }],
       published: [],
       policy,
       mask: (isHidden) => isHidden,
       leaveOut: (content) => content,
-      yearsOf: () => [{ year: 2022, measures, groupings: [] }],
+      yearsOf: () => [{ year: "2022", measures, groupings: [] }],
     },
     (table, chosen): Promise<Suppression> => {
       Object.assign(asked, { table, policy: chosen });

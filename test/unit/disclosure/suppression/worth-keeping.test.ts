@@ -124,7 +124,7 @@ test("totals are worth more than grouped senior bands, and these more than singl
     },
     board: { total: { white: 9, bme: 2, unknown: 0 } },
   });
-  const { places } = countsOfYears([{ year: 2022, measures, groupings: [] }]);
+  const { places } = countsOfYears([{ year: "2022", measures, groupings: [] }]);
   const worth = worthKeeping(places);
   const order = [
     "total/bme",

@@ -27,7 +27,7 @@ test("requires every key of results, and knows no other keys than those of the c
   expect(schema["required"]).toEqual(required);
   expect(schema["additionalProperties"]).toBe(false);
   expect(Object.keys(schema["properties"] as object).sort()).toEqual(
-    [...required, "disclosure", "findings", "legend", "local", "population", "records"].sort(),
+    [...required, "disclosure", "findings", "legend", "local", "period", "population", "records"].sort(),
   );
 });
 

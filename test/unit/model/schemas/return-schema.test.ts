@@ -18,6 +18,7 @@ test("requires the organisation and the year, and knows no other keys than those
     "format",
     "organisation",
     "year",
+    "period",
     "workforce",
     "shortlisting",
     "disciplinary",

@@ -1,3 +1,4 @@
+import { periodTitle } from "../../../../src/model/period.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateIndicators, type Results, type Return, shortfall } from "wres-metrics";
@@ -25,7 +26,7 @@ import {
   ruleWords,
   verdictSentence,
 } from "../../../../src/report/words/verdict-words.ts";
-import { INFERENCE } from "../../../../src/report/words/method-words.ts";
+import { inferenceWords } from "../../../../src/report/words/method-words.ts";
 import { validReturn, wholeReturns } from "../../../support/arbitraries.ts";
 import { buildReturn } from "../../../support/build-return.ts";
 import { wres } from "../../../support/fake-terminal.ts";
@@ -61,7 +62,8 @@ function bannedIn(text: string): readonly string[] {
 }
 
 /** Everything that can be said in sentences of the measures of a return, whether its report says it or not. */
-function sentencesOf({ measures, year, options }: Results): readonly string[] {
+function sentencesOf({ measures, options, ...of }: Results): readonly string[] {
+  const year = periodTitle(of);
   return [
     ...measures.flatMap((measure) => {
       const { indicator, unit } = measure;
@@ -86,7 +88,7 @@ function sentencesOf({ measures, year, options }: Results): readonly string[] {
         : [],
     ),
     ...looksSentence(measures),
-    INFERENCE,
+    inferenceWords(),
   ].map((sentence) => sentence.replaceAll("\u00A0", " "));
 }
 

@@ -6,7 +6,7 @@ import { resultsOf } from "../../../support/build-return.ts";
 
 function said(bme: SurveyAnswer, white: SurveyAnswer): readonly string[] {
   const results = resultsOf({ survey: { discrimination: { white, bme } } });
-  return differenceSentences(measureOf(results, "indicator-8/difference"), 2022).map((sentence) =>
+  return differenceSentences(measureOf(results, "indicator-8/difference"), "2022").map((sentence) =>
     sentence.replaceAll("\u00A0", " "),
   );
 }

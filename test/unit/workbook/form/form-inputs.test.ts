@@ -4,10 +4,10 @@ import { formInputName, formInputs } from "../../../../src/workbook/form/form-in
 const without = formInputs({ bank: "without-bank", strata: 0, queries: 0 });
 const all = formInputs({ bank: "with-bank", strata: 2, queries: 3 });
 
-// Details: 12. Workforce: 15 + 15 + 5 rows with 7 groups and 2 settings, and the stated total with 7 groups.
+// Details: 13. Workforce: 15 + 15 + 5 rows with 7 groups and 2 settings, and the stated total with 7 groups.
 // Likelihoods: 5 rows and Board: 5 rows, with 7. Survey: 6 questions with 4 figures for each of 7.
-test("a form without bank workers or strata has 572 cells to fill in", () => {
-  expect(without).toHaveLength(12 + (35 * 9 + 7) + 5 * 7 + 5 * 7 + 6 * 4 * 7);
+test("a form without bank workers or strata has 573 cells to fill in", () => {
+  expect(without).toHaveLength(13 + (35 * 9 + 7) + 5 * 7 + 5 * 7 + 6 * 4 * 7);
 });
 
 // Bank: 2 details, the same workforce and survey, 2 rows of the disciplinary process. A stratum: 3 words, 2 × 7 counts. A query: its code and place,
