@@ -41,6 +41,10 @@ export async function buildCalculator(folder) {
     noExternal: [/.*/],
     // Only Node opens these, and no browser comes that far.
     external: [/^node:/, "@duckdb/node-api"],
+    // What tsup calls external stays inside a script without imports; a program of the machine cannot.
+    esbuildOptions: (options) => {
+      options.external = [...(options.external ?? []), "@resvg/resvg-js"];
+    },
     outExtension: () => ({ js: ".js" }),
     // Zod tries whether it may make functions of text: the policy would report it.
     banner: { js: "globalThis.__zod_globalConfig = { jitless: true };" },
