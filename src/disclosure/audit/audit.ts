@@ -3,6 +3,7 @@ import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosur
 import { loadSolver, type SolverOptions } from "../solver/load-solver.ts";
 import type { Solver } from "../solver/solver.ts";
 import { type FindingOptions, inspect, type PossibleCounts, possibleCounts } from "./inspect.ts";
+import { type CountSince, leastRestated } from "./least-restated.ts";
 import { withReasons } from "./reasons.ts";
 import { isSafeFinding } from "./safety.ts";
 
@@ -72,6 +73,8 @@ export interface Auditor {
   readonly audit: (publication: DisclosureTable, options?: FindingOptions) => DisclosureAudit;
   /** Counts that the hidden cells can have together, and those of which what is said contradicts itself. */
   readonly possible: (publication: DisclosureTable) => PossibleCounts;
+  /** The hidden counts that have to be others than they are known to be since, as `leastRestated` says. */
+  readonly restated: (table: DisclosureTable, counts: readonly CountSince[]) => ReadonlySet<string> | null;
 }
 
 /** Loads the solver, once, and gives an auditor. */
@@ -81,5 +84,6 @@ export async function openAuditor(chosen: SolverOptions = {}): Promise<Auditor> 
     findings: (publication, options = {}) => inspect(solver, publication, options).findings,
     audit: (publication, options = {}) => auditWith(solver, publication, options),
     possible: (publication) => possibleCounts(solver, publication),
+    restated: (table, counts) => leastRestated(solver, table, counts),
   };
 }

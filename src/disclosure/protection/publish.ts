@@ -14,9 +14,8 @@ import {
 import { periodOfKey } from "../../model/period.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
-import { type CountSince, leastRestated } from "../audit/least-restated.ts";
+import type { CountSince } from "../audit/least-restated.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
-import { loadSolver } from "../solver/load-solver.ts";
 import { type CellCounts, countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import {
   connectedEarlier,
@@ -229,13 +228,13 @@ async function consistentTable(
     (id, place) =>
       others[first + place]?.has(id) === true;
   if (published.length === 0) return connectedEarlier(tableFrom(0, asFound(0)));
-  const [auditor, solver] = [await openAuditor(options), await loadSolver(options)];
+  const auditor = await openAuditor(options);
   const impossibleIn = (table: DisclosureTable): ReadonlySet<string> =>
     new Set(auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id));
   for (let first = published.length - 1; first >= 0; first -= 1) {
     if (impossibleIn(connectedEarlier(tableFrom(first, asFound(first)))).size === 0) continue;
     const apart = tableFrom(first, (id, place) => place === 0 || asFound(first)(id, place));
-    const least = leastRestated(solver, apart, countsSince(apart)) ?? new Set<string>();
+    const least = auditor.restated(apart, countsSince(apart)) ?? new Set<string>();
     others[first] = least;
     // Where that is not enough, nothing of it is taken to be what it was.
     const left = impossibleIn(connectedEarlier(tableFrom(first, asFound(first))));

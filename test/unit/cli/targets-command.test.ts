@@ -205,7 +205,8 @@ describe("wres targets --publish", () => {
 
   test("its picture is written into a folder, and is not the one that shows everything", async () => {
     const { code, saved } = await wres("targets return.json --publish --charts pictures", { files });
-    const [[name = "", svg = ""] = []] = [...saved];
+    const [first] = saved;
+    const { 0: name, 1: svg } = first ?? ["", ""];
     expect([code, name]).toEqual([0, expect.stringMatching(/^pictures\/targets-.*\.svg$/)]);
     const inside = await wres("targets return.json --charts pictures", { files });
     expect([...inside.saved.keys()]).toEqual([name]);

@@ -36,7 +36,9 @@ describe("the part of the year in a cell", () => {
   test("forbids a window, which is said with the cell of the window", async () => {
     const parsed = await read({ period: "Q1", "disciplinary.window": "single year" });
     expect(periodOf(parsed)).toEqual([
-      expect.stringMatching(/^Details!B9 is "single-year"; expected nothing, in a return of a part of the year/),
+      expect.stringMatching(
+        /^Details!B9 is "single-year"; expected nothing, in a return of a part of the year/,
+      ),
     ]);
   });
 });
