@@ -45,11 +45,11 @@ test("500 calls are made of each, with every kind of answer among them", () => {
   expect(new Set(kinds)).toEqual(new Set(["#DIV/0!", "#N/A", "#VALUE!", "number", "string", "object"]));
 });
 
-// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts, and 3 for strata of everyone and of two divisions.
+// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts, 3 for strata of everyone and of two divisions, and half of one for periods.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
-  "dist/%s is at most 37.5 kB",
+  "dist/%s is at most 38 kB",
   (file) => {
-    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(37_500);
+    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(38_000);
   },
 );
 

@@ -84,7 +84,7 @@ describe("what is installed", () => {
       /^dist\/cli\/[\w.-]+\.js$/,
       /^dist\/excel\/[\w.-]+\.(js|json|html|png)$/,
       /^dist\/apps-script\/Code\.gs$|^dist\/sbom\.cdx\.json$/,
-      /^docs\/[\w/-]+\.md$|^docs\/pictures\/[\w-]+\.svg$|^examples\/((divisions|local)\/)?[\w-]+\.(json|csv)$/,
+      /^docs\/[\w/-]+\.md$|^docs\/pictures\/[\w-]+\.svg$|^examples\/((divisions|local|quarters)\/)?[\w-]+\.(json|csv)$/,
     ];
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !kinds.some((kind) => kind.test(path)))).toEqual([]);

@@ -259,7 +259,9 @@ describe.skipIf(browser === null)(
       expect(await type("BME people appointed", "240")).toBe("1.78");
       expect(await words()).toMatch(/^White people were 1\.78 times as likely as BME people/);
       expect(await type("BME people appointed", "0")).toBe("–");
-      expect(await words()).toMatch(/^There is no ratio of White people to BME people, because nobody among BME people was appointed/);
+      expect(await words()).toMatch(
+        /^There is no ratio of White people to BME people, because nobody among BME people was appointed/,
+      );
       expect(await type("BME people appointed", "")).toBe("–");
       expect(await words()).toBe("A count is missing, and missing is not 0.");
       expect(await type("BME people appointed", "many")).toBe("–");

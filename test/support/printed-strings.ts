@@ -72,7 +72,8 @@ function textOfWorkbook(xlsx: Uint8Array): string {
   const parts = unzipSync(xlsx);
   const pictures = Object.keys(parts)
     .filter((name) => name.startsWith("xl/drawings/drawing"))
-    .map((name) => textOfMarkup(strFromU8(parts[name] ?? new Uint8Array())));
+    // Where a picture stands on its sheet is no word.
+    .map((name) => textOfMarkup(strFromU8(parts[name] ?? new Uint8Array()).replaceAll(/>[^<]+</g, "><")));
   return [...words, ...pictures].join("\n");
 }
 

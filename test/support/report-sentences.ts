@@ -830,6 +830,8 @@ const fixed: readonly RegExp[] = [
   /Verdicts: a disparity is called where a ratio is outside 0\.80 to 1\.25 and p is below 0\.05, and in the survey where p is below 0\.05\. It is a rule for reading figures, not a finding about people's conduct\./,
   /Where no disparity is called, and where a figure is large and could be chance, the numbers do not show that there is none: the interval says what the counts are compatible with\./,
   /A figure that is published without its counts has neither an interval nor a test\./,
+  /Where a count is larger than the number it is a share of, the share is above 100%, and its figures have neither an interval nor a test\./,
+  /One person can have several episodes, so that a ratio of episodes has neither an interval nor a test\./,
   /A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance\./,
   /Everybody was counted, so that nothing here is a sample but the survey\. Chance means this: .+? that there is no difference\./,
   /Column “BME called”: over- or under-represented by the same rule \(it is called where the ratio is outside 0\.80 to 1\.25 and p is below 0\.05\); with “\?”: by itself, and not when all bands and grades are allowed for; no: not called, which is not to say that there is no difference\./,
