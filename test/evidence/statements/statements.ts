@@ -488,7 +488,7 @@ const ofUhl2019: readonly Statement[] = [
       training: { counted: "episodes", accessed: { white: 2251, bme: 1600, unknown: 0 } },
     }),
     // (2251 / 2000) / (1600 / 1000) = 0.7034
-    shows: ["0.70", "Episodes are counted, of which one person can have several"],
+    shows: ["0.70", "(episodes, not people)", "One person can have several episodes"],
   },
   {
     row: 34,
@@ -670,8 +670,8 @@ const ofEsneft2022: readonly Statement[] = [
     by: LPT,
     shows: [
       "Black staff +21.9 points, beyond chance",
-      "staff from Mixed ethnic groups +16.2",
-      "Asian staff −11.1",
+      "staff from Mixed ethnic groups 16.2 percentage points higher",
+      "Asian staff 11.1 percentage points lower than White staff",
     ],
   },
   {
@@ -761,7 +761,7 @@ const ofLpt2022: readonly Statement[] = [
     row: 63,
     says: "over-, proportionately or under-represented, band by band",
     by: LPT,
-    shows: ["under-represented in clinical band 4, band 6, band 7, band 8a"],
+    shows: ["under-represented in clinical bands 4, 6, 7 and 8a"],
   },
   {
     row: 64,
