@@ -149,6 +149,14 @@ export function pFaults(
   ];
 }
 
+/** The faults of the reading that has the fewest: two figures can be printed alike, and a sentence has to fit one of them. */
+export function fewestFaults(
+  readings: readonly (readonly (string | false)[])[],
+): readonly (string | false)[] {
+  const wrong = readings.map((faults) => faults.filter((fault) => fault !== false));
+  return wrong.toSorted((one, other) => one.length - other.length)[0] ?? [];
+}
+
 export const FREQUENCY = String.raw`(?:fewer than )?[\d,]+ of [\d,]+ years`;
 export const SURE = String.raw`(?: \((?<sure>[\d.]+% interval [^()]+|published without counts|one of the two percentages was published without its counts|a share is above 100%|episodes, not people)\))?`;
 

@@ -6,6 +6,7 @@ import {
   changeOf,
   compared,
   comparisonOf,
+  fewestFaults,
   FREQUENCY,
   groupOf,
   isBelow,
@@ -517,7 +518,7 @@ const rules: readonly Rule[] = [
       `(?<title>[A-Z][^:]+), BME people: (?<bank>[\\d.%]+|\\[c\\]) on the bank and (?<substantive>[\\d.%]+|\\[c\\]) of substantive staff, (?:the same|(?<size>[\\d.]+) percentage points (?<side>higher|lower)) on the bank(?: \\((?<sure>[^()]+)\\))?(?:; it cannot be tested|; if there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
     ),
     check({ bank = "", substantive = "", size = "0.0", side, often, p }, { content }) {
-      const own = content.bank.find(
+      const alike = content.bank.filter(
         ({ about, difference, test }) =>
           about.group === "bme" &&
           difference.status === "calculated" &&
@@ -525,10 +526,14 @@ const rules: readonly Rule[] = [
           (test.status === "tested") === (p !== undefined),
       );
       return [
-        own === undefined && "no such comparison is there",
+        alike.length === 0 && "no such comparison is there",
         Math.abs(numberOf(bank) - numberOf(substantive) - (side === "lower" ? -1 : 1) * Number(size)) >
           0.11 && "the figures are not so far apart",
-        ...(p === undefined || own?.test.status !== "tested" ? [] : pFaults(p, often, own.test.p)),
+        ...fewestFaults(
+          alike.map(({ test }) =>
+            p === undefined || test.status !== "tested" ? [] : pFaults(p, often, test.p),
+          ),
+        ),
       ];
     },
   },
