@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { actAtRandom } from "../test/support/random-actions.mjs";
 import { buildCalculator } from "./calculator.mjs";
+import { launchChromium } from "./chromium.mjs";
 
 // The built package is of the types of src; a name, so that they are known before there is a build.
 const built = "../dist/index.js";
@@ -24,10 +24,7 @@ const library = {
 };
 const folder = mkdtempSync(join(tmpdir(), "wres-actions-"));
 await buildCalculator(folder);
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launchChromium();
 try {
   for (let seed = first; seed < first + seeds; seed += 1) {
     const context = await browser.newContext();

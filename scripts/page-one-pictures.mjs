@@ -5,16 +5,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launchChromium } from "./chromium.mjs";
 
 const root = join(import.meta.dirname, "..");
 const pictures = join(root, "docs/pictures");
 const folder = mkdtempSync(join(tmpdir(), "wres-page-one-"));
 const command = process.env["WRES_COMMAND"] ?? join(root, "dist/cli/wres.js");
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launchChromium();
 try {
   for (const trust of ["esneft", "lpt"]) {
     const returns = [`examples/${trust}-2022.json`, "--previous", `examples/${trust}-2021.json`];

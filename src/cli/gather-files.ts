@@ -2,7 +2,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
-import { areOfOneLength, comparePeriods, periodTitle } from "../model/period.ts";
+import { earlierWords, isEarlierAlike, periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { lossesOfPieces } from "../model/lost-on-reading.ts";
 import type { ReturnPiece } from "../model/record-counts.ts";
@@ -161,12 +161,10 @@ export async function gatheredYears(
 
 /** Stops where an earlier return is not of a period before the current one's, or not of one as long. */
 export function refuseNotBefore(previous: Return, current: Return): void {
-  if (areOfOneLength(previous, current) && comparePeriods(previous, current) < 0) return;
-  const expected =
-    current.period === undefined
-      ? `a year before ${String(current.year)}`
-      : `a period as long as ${periodTitle(current)}, and before it`;
-  throw new UsageError(`--previous is the return of ${periodTitle(previous)}; expected ${expected}.`);
+  if (isEarlierAlike(previous, current)) return;
+  throw new UsageError(
+    `--previous is the return of ${periodTitle(previous)}; expected ${earlierWords(current)}.`,
+  );
 }
 
 type Gathered = Awaited<ReturnType<typeof gatheredReturn>>;

@@ -118,6 +118,18 @@ export function areOfOneLength(one: PeriodOfYear, other: PeriodOfYear): boolean 
   return rowOf(one.period)?.months === rowOf(other.period)?.months;
 }
 
+/** True for a period that may stand beside another as the one before: it ends before that one, and is as long. */
+export function isEarlierAlike(previous: PeriodOfYear, current: PeriodOfYear): boolean {
+  return areOfOneLength(previous, current) && comparePeriods(previous, current) < 0;
+}
+
+/** What a period that stands beside another as the one before has to be: "a year before 2022". */
+export function earlierWords(current: PeriodOfYear): string {
+  return current.period === undefined
+    ? `a year before ${String(current.year)}`
+    : `a period as long as ${periodTitle(current)}, and before it`;
+}
+
 /** True for two names of one period. */
 export function isSamePeriod(one: PeriodOfYear, other: PeriodOfYear): boolean {
   return one.year === other.year && one.period === other.period;
@@ -163,7 +175,7 @@ export function readPeriod(text: string): ReadPeriod {
   return partOfYear(words) ?? monthOrMonths(words) ?? { status: "unclear" };
 }
 
-/** "Q1 2023/24", "quarter 1", "h2 23-24", "second half". */
+/** "Q1 2023/24", "quarter 1", "h2 23-24", "half 2". */
 function partOfYear(words: string): ReadPeriod | null {
   const found =
     /^(q|qtr|quarter|h|half)[ -]?([1-4])(?: (?:of )?(?:fy ?)?(\d{4}|\d\d) ?[/-] ?(\d{4}|\d\d))?$/.exec(words);

@@ -12,7 +12,7 @@ import type { Return } from "../../model/return.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { areOfOneLength, comparePeriods, periodsInWords, periodTitle } from "../../model/period.ts";
+import { isEarlierAlike, periodsInWords, periodTitle } from "../../model/period.ts";
 import { measureId, parseMeasureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
@@ -208,11 +208,8 @@ export function liveScorecard(
   wording: WordingOptions,
 ): LiveScorecard | null {
   if (current === null) return null;
-  const isBefore =
-    previous !== null &&
-    areOfOneLength(previous.results, current.results) &&
-    comparePeriods(previous.results, current.results) < 0;
-  const before = isBefore ? [previous.results] : [];
+  const before =
+    previous !== null && isEarlierAlike(previous.results, current.results) ? [previous.results] : [];
   const years = yearsOf(reportContent(current.results, before), liveWords(wording, current.results));
   const { columns, rows } = tableWithMinusSigns(pageOne(years).scorecard);
   const published = publishedIndicators(current);

@@ -1,4 +1,4 @@
-import { areOfOneLength, comparePeriods, periodTitle } from "../../model/period.ts";
+import { earlierWords, isEarlierAlike, periodTitle } from "../../model/period.ts";
 import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
@@ -52,12 +52,8 @@ export async function showReportOf(store: Store): Promise<void> {
 function orderChecked(previous: YearDraft | null, current: YearDraft): YearDraft | null {
   const [was, now] = [previous?.return ?? null, current.return];
   if (previous === null || was === null || now === null) return previous;
-  if (areOfOneLength(was, now) && comparePeriods(was, now) < 0) return previous;
-  const expected =
-    now.period === undefined
-      ? `a year before ${String(now.year)}`
-      : `a period as long as ${periodTitle(now)}, and before it`;
-  const issue = makeIssue("out-of-range", "year", expected, periodTitle(was));
+  if (isEarlierAlike(was, now)) return previous;
+  const issue = makeIssue("out-of-range", "year", earlierWords(now), periodTitle(was));
   return { ...previous, return: null, issues: [issue] };
 }
 

@@ -1,3 +1,4 @@
+import { listed } from "../../foundation/capitals.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
 import { groupedBy, numberAt } from "../../foundation/lists.ts";
 import { minimalSubset } from "../../foundation/minimal-subset.ts";
@@ -310,12 +311,12 @@ function sumWords({ total, parts }: TableSum, cell: KnownCells): string {
   const sum = shown.reduce((all, id) => all + (countOf(id, cell) ?? 0), 0);
   const printed = shown.length === 0 ? null : `${withThousands(sum)} in ${cellsWords(shown)}`;
   if (whole === null) {
-    const rest = hidden.length === 0 ? [] : [listWords(hidden)];
+    const rest = hidden.length === 0 ? [] : [listed(hidden)];
     return `${total}: the sum of ${[printed, ...rest].filter((words) => words !== null).join(" and of ")}`;
   }
   return printed === null
-    ? `${total}: ${withThousands(whole)} in ${listWords(hidden)} together`
-    : `${total}: ${withThousands(whole)}, less ${printed}, leaves ${withThousands(whole - sum)} for ${listWords(hidden)}`;
+    ? `${total}: ${withThousands(whole)} in ${listed(hidden)} together`
+    : `${total}: ${withThousands(whole)}, less ${printed}, leaves ${withThousands(whole - sum)} for ${listed(hidden)}`;
 }
 
 function figureWords(figure: DerivedFigure, cell: KnownCells): string {
@@ -336,7 +337,7 @@ function figureWords(figure: DerivedFigure, cell: KnownCells): string {
 function besideWords(ids: readonly string[], cell: KnownCells): string {
   const all = [...new Set(ids)];
   const shown = all.filter((id) => countOf(id, cell) !== null);
-  return listWords((shown.length === 0 ? all : shown).map((id) => named(id, cell)));
+  return listed((shown.length === 0 ? all : shown).map((id) => named(id, cell)));
 }
 
 function named(id: string, cell: KnownCells): string {
@@ -350,16 +351,10 @@ function sinceWords(id: string, cell: KnownCells): string {
 }
 
 function cellsWords(ids: readonly string[]): string {
-  return ids.length > MOST_NAMED ? `the ${String(ids.length)} cells that are shown` : listWords(ids);
+  return ids.length > MOST_NAMED ? `the ${String(ids.length)} cells that are shown` : listed(ids);
 }
 
 function countOf(id: string, cell: KnownCells): number | null {
   const known = cell(id);
   return known !== undefined && "count" in known ? known.count : null;
-}
-
-/** "a", "a and b", "a, b and c". */
-function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

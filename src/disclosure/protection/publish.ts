@@ -227,20 +227,22 @@ async function consistentTable(
     (first: number): IsOther =>
     (id, place) =>
       others[first + place]?.has(id) === true;
-  if (published.length === 0) return connectedEarlier(tableFrom(0, asFound(0)));
+  const linkedFrom = (first: number): DisclosureTable => connectedEarlier(tableFrom(first, asFound(first)));
+  const whole = linkedFrom(0);
+  if (published.length === 0) return whole;
   const auditor = await openAuditor(options);
   const impossibleIn = (table: DisclosureTable): ReadonlySet<string> =>
     new Set(auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id));
+  if (impossibleIn(whole).size === 0) return whole;
   for (let first = published.length - 1; first >= 0; first -= 1) {
-    if (impossibleIn(connectedEarlier(tableFrom(first, asFound(first)))).size === 0) continue;
+    if (impossibleIn(linkedFrom(first)).size === 0) continue;
     const apart = tableFrom(first, (id, place) => place === 0 || asFound(first)(id, place));
     const least = auditor.restated(apart, countsSince(apart)) ?? new Set<string>();
     others[first] = least;
     // Where that is not enough, nothing of it is taken to be what it was.
-    const left = impossibleIn(connectedEarlier(tableFrom(first, asFound(first))));
-    others[first] = new Set([...least, ...left]);
+    others[first] = new Set([...least, ...impossibleIn(linkedFrom(first))]);
   }
-  return connectedEarlier(tableFrom(0, asFound(0)));
+  return linkedFrom(0);
 }
 
 /** The hidden counts of the earliest publication, of which all go by ids of their own, with those of now. */

@@ -316,7 +316,7 @@ function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonl
           if (!((looks?.overallP ?? 1) < SIGNIFICANT_BELOW)) return [];
           const [first = "", ...rest] = likelihoodSentences(measure, years.current, years.words);
           const by = `like with like, adjusted for ${divisionWords(method.adjustedFor)},`;
-          return [item(indicator, [first.replace(/^(\d+: )/, `$1${by} `), ...rest])];
+          return [item(indicator, [first.replace(/^[^:]+: /, `$&${by} `), ...rest])];
         }),
   );
 }

@@ -24,7 +24,13 @@ import { boardStrata, type ShareRow, shareTable, workforceStrata } from "./share
 import type { IndicatorScope, Years } from "./years.ts";
 import type { RowShareAbout } from "../../model/measure-about.ts";
 import { bandsOfGrouping, rowTitle, shareTitle } from "../words/measure-label.ts";
-import { chanceSentence, pWords, rangeOfInterval, wordsOfSides } from "../words/measure-words.ts";
+import {
+  chanceSentence,
+  pWords,
+  rangeOfInterval,
+  sizeAndSide,
+  wordsOfSides,
+} from "../words/measure-words.ts";
 import { leftOutWords } from "../words/protection-words.ts";
 import { evenWords } from "../words/method-words.ts";
 import { BOARD_DESCRIBED, boardSentence } from "../words/indicator-sentences.ts";
@@ -331,9 +337,7 @@ function sentenceOf(years: Years, { about, difference, test }: BankComparison): 
   const [bank = "", substantive = ""] = populations.map(
     (population) => figureCell(years.now({ ...about, population })).text,
   );
-  const apart = points(difference.value);
-  const size = apart.replace("-", "");
-  const side = Number(size) === 0 ? null : apart.startsWith("-") ? "lower" : "higher";
+  const { size, side } = sizeAndSide(points(difference.value));
   const sure = wordsOfSides({ unit: UNIT, interval: difference.interval }, side, points);
   const compared = side === null ? "the same on the bank" : `${size} percentage points ${side} on the bank`;
   const chance =

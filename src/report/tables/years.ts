@@ -15,7 +15,7 @@ import type { Measure } from "../../model/measure.ts";
 import { periodInFull, type PeriodOfYear, periodTitle, previousTitle, stockDay } from "../../model/period.ts";
 import type { YearChange, YearsTrend } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "../words/group-words.ts";
 
 /** One indicator of one population: a section of a report. */
@@ -130,7 +130,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
 
 /** The line of a report that says what its figures are of, and what they stand beside. */
 export function periodsLine({ results, comparisons }: ReportContent): string {
-  const beside = comparisons.map(previousTitle).join(" and ");
+  const beside = listed(comparisons.map(previousTitle));
   return `${capitalised(periodInFull(results))}${beside === "" ? "" : `, beside ${beside}`}`;
 }
 

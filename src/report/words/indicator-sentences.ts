@@ -5,7 +5,7 @@ import { decimalPlaces, printValue } from "../../model/print-measure.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
 import { evenWords } from "./method-words.ts";
-import { intervalWords, pWords, wordsOfSides } from "./measure-words.ts";
+import { intervalWords, pWords, sizeAndSide, wordsOfSides } from "./measure-words.ts";
 import { verdictSentence } from "./verdict-words.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { withThousands } from "../../foundation/print-number.ts";
@@ -245,8 +245,7 @@ export function differenceSentences(
 ): readonly string[] {
   const { over, under } = measure.method;
   if (measure.status === "not-calculable" || over === undefined || under === undefined) return [];
-  const size = measure.printed.replace("-", "");
-  const side = Number(size) === 0 ? null : sideOf(measure);
+  const { size, side } = sizeAndSide(measure.printed);
   const [first, second] = [words.people(over, "staff"), words.people(under, "staff")];
   const compared =
     side === null
@@ -259,10 +258,6 @@ export function differenceSentences(
   ];
 }
 
-function sideOf({ printed }: Measure): "higher" | "lower" {
-  return printed.startsWith("-") ? "lower" : "higher";
-}
-
 /** The board less the workforce in a sentence: described, and never tested. */
 export function boardSentence(
   measure: Measure,
@@ -270,11 +265,9 @@ export function boardSentence(
   words: GroupWords = standardWords,
 ): readonly string[] {
   if (measure.status === "not-calculable") return [];
-  const size = measure.printed.replace("-", "");
+  const { size, side } = sizeAndSide(measure.printed);
   const compared =
-    Number(size) === 0
-      ? `the same, to ${partOfPoint(measure)}, as`
-      : `${size} percentage points ${sideOf(measure)} than`;
+    side === null ? `the same, to ${partOfPoint(measure)}, as` : `${size} percentage points ${side} than`;
   return [
     `${year}: ${words.people("bme", "people")}'s share of the board is ${compared} their share of the workforce${sureWords(measure, "")}.`,
   ];

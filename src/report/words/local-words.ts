@@ -13,7 +13,13 @@ import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
 import { sureWords, untestedWords } from "./indicator-sentences.ts";
-import { chanceSentence, rangeOfInterval, wordsOfInterval, wordsOfSides } from "./measure-words.ts";
+import {
+  chanceSentence,
+  rangeOfInterval,
+  sizeAndSide,
+  wordsOfInterval,
+  wordsOfSides,
+} from "./measure-words.ts";
 import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
@@ -154,11 +160,9 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
   if (definition.kind === "difference-from-workforce") {
     if (measure.status === "not-calculable") return null;
     const whom = words.people(measure.about.group, "people");
-    const side = sideOf(measure);
+    const { size, side } = sizeAndSide(measure.printed);
     const compared =
-      side === null
-        ? "the same, as far as it is printed, as"
-        : `${sizeOf(measure)} percentage points ${side} than`;
+      side === null ? "the same, as far as it is printed, as" : `${size} percentage points ${side} than`;
     return `${whom}: their share of ${lowered(definition.counted)} is ${compared} their share of the workforce${sure(wordsOfSides(measure, side, print))} It is described and never tested.`;
   }
   if (over === undefined || under === undefined) return null;
@@ -182,21 +186,11 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
       ? [`the share of ${first} who ${definition.said}`, `that of ${second}`]
       : [`the rate of ${first}`, `that of ${second}`];
   const [one = "", other = ""] = what;
-  const side = sideOf(measure);
+  const { size, side } = sizeAndSide(measure.printed);
   const apart = sure(wordsOfSides(measure, side, print));
   return side === null
     ? `${one} and ${other} are the same, as far as they are printed${apart}`
-    : `${one} is ${sizeOf(measure)} percentage points ${side} than ${other}${apart}`;
-}
-
-/** The side on which a difference lies as it is printed; null where it prints as 0. */
-function sideOf({ printed }: Pick<LocalMeasure, "printed">): "higher" | "lower" | null {
-  if (Number(printed) === 0) return null;
-  return printed.startsWith("-") ? "lower" : "higher";
-}
-
-function sizeOf({ printed }: Pick<LocalMeasure, "printed">): string {
-  return printed.replace("-", "");
+    : `${one} is ${size} percentage points ${side} than ${other}${apart}`;
 }
 
 /** Both halves of a judgement, and what the rule makes of them; no sentence where nothing is judged. */

@@ -37,22 +37,28 @@ export function wordsOfInterval(measure: WithInterval, print: PrintLimit): strin
     : `${level} ${printLimit(measure, interval.lower, print)} to ${printLimit(measure, interval.upper, print)}`;
 }
 
+/** A difference as a sentence gives it: its size, and the side on which it lies as it is printed; null where it prints as 0. */
+export interface SizeAndSide {
+  readonly size: string;
+  readonly side: "higher" | "lower" | null;
+}
+
+/** Reads the size and the side of a difference from how it is printed. */
+export function sizeAndSide(printed: string): SizeAndSide {
+  const size = printed.replace("-", "");
+  return { size, side: Number(size) === 0 ? null : printed.startsWith("-") ? "lower" : "higher" };
+}
+
 /**
  * The interval of a difference that a sentence gives as a size and a side: "95% interval 9.8 to 18.8" where both limits lie on that
  * side, and "95% interval 1.5 lower to 5.9 higher" where they do not; empty where there is none.
  */
-export function wordsOfSides(
-  measure: WithInterval,
-  side: "higher" | "lower" | null,
-  print: PrintLimit,
-): string {
+export function wordsOfSides(measure: WithInterval, side: SizeAndSide["side"], print: PrintLimit): string {
   const { interval } = measure;
   if (interval === undefined) return "";
-  const limits = [interval.lower, ...(interval.upper === null ? [] : [interval.upper])].map((limit) => {
-    const printed = printLimit(measure, limit, print);
-    const size = printed.replace("-", "");
-    return { size, side: Number(size) === 0 ? null : printed.startsWith("-") ? "lower" : "higher" } as const;
-  });
+  const limits = [interval.lower, ...(interval.upper === null ? [] : [interval.upper])].map((limit) =>
+    sizeAndSide(printLimit(measure, limit, print)),
+  );
   const isOneSided = side !== null && limits.every((limit) => limit.side === null || limit.side === side);
   const said = isOneSided
     ? (side === "lower" ? limits.toReversed() : limits).map(({ size }) => size)

@@ -1,0 +1,23 @@
+// Runs one test of the suite longer than the suite does: what makes it longer stands in its environment.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+
+/** The day, as a number: a night's run without a seed is another each time. */
+export const seedOfDay = () => String(Math.floor(Date.now() / 86_400_000));
+
+/**
+ * Ends with the exit code of the test.
+ * @param {string} file
+ * @param {Readonly<Record<string, string>>} longer
+ */
+export function runLonger(file, longer) {
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const { status } = spawnSync(process.execPath, [vitest, "run", "--coverage.enabled=false", file], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...longer },
+  });
+  process.exitCode = status ?? 1;
+}
