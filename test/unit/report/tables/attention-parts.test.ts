@@ -39,6 +39,28 @@ describe("what needs attention", () => {
     );
   });
 
+  test("a ratio that is beyond chance once it is adjusted for strata is said, of a quarter as of a year", () => {
+    const strata = [
+      { by: "route", of: "uk", shortlisted: { white: 500, bme: 850 }, appointed: { white: 250, bme: 340 } },
+      {
+        by: "route",
+        of: "abroad",
+        shortlisted: { white: 900, bme: 550 },
+        appointed: { white: 180, bme: 83 },
+      },
+    ];
+    const whole = { shortlisted: { white: 1400, bme: 1400 }, appointed: { white: 430, bme: 423 }, strata };
+    // (250 × 850 / 1350 + 180 × 550 / 1450) / (340 × 500 / 1350 + 83 × 900 / 1450) = 225.7 / 177.4 = 1.27
+    const said = "like with like, adjusted for route, White people were 1.27 times as likely as BME people";
+    for (const [period, title] of [
+      [undefined, "2022"],
+      ["quarter-1", "Q1 2021/22"],
+    ] as const) {
+      const [called] = partsOf({ shortlisting: whole, ...(period && { period }) });
+      expect(called?.items).toEqual([expect.stringContaining(`2. Appointment. ${title}: ${said}`)]);
+    }
+  });
+
   test("then what has changed beyond chance", () => {
     const parts = partsOf(shortlisting(1000, 250), shortlisting(1000, 500));
     expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Changed since 2021"]);

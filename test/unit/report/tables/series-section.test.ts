@@ -2,7 +2,7 @@ import type { Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { seriesSections } from "../../../../src/report/tables/report-document.ts";
-import { yearsOf } from "../../../../src/report/tables/years.ts";
+import { periodsLine, yearsOf } from "../../../../src/report/tables/years.ts";
 import { groupWords } from "../../../../src/report/words/group-words.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
@@ -23,6 +23,16 @@ const sectionsOf = (...all: readonly Partial<Return>[]) => {
     ),
   );
 };
+
+test("the first lines of a report name the years that stand beside it", () => {
+  const [now, ...before] = [2022, 2021, 2020, 2019].map((of) => resultsOf(year(of, 10)));
+  const line = (years: number): string => periodsLine(reportContent(now!, before.slice(0, years)));
+  expect([0, 1, 3].map(line)).toEqual([
+    "Year ending 31 March 2022",
+    "Year ending 31 March 2022, beside 2021",
+    "Year ending 31 March 2022, beside 2021, 2020 and 2019",
+  ]);
+});
 
 describe("through the years", () => {
   // 0.20 over 0.10, 0.05 and 0.20; 22, none and 20 of 100.
