@@ -5,8 +5,8 @@ import { noteRatio } from "./ratios.mjs";
 import { fisherExactTest, koopmanRatioInterval } from "../dist/statistics.js";
 
 const ROUNDS = 7;
-const esneft = { a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } };
-const millions = { a: { count: 400_000, of: 1_000_000 }, b: { count: 399_000, of: 1_000_000 } };
+const esneft = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } };
+const millions = { over: { count: 400_000, of: 1_000_000 }, under: { count: 399_000, of: 1_000_000 } };
 
 // Each peer prints `name seconds-per-call value` lines; `value` shows that it computes the same thing.
 const PYTHON = `

@@ -22,7 +22,7 @@ export interface BreslowDayResult {
  * Do strata have one odds ratio? The test of Breslow and Day with Tarone's correction, for the question of whether one ratio can
  * stand for all strata.
  *
- * With ψ the odds ratio of Mantel and Haenszel, A the count of `a` that a stratum's margins would have at ψ, and V its variance:
+ * With ψ the odds ratio of Mantel and Haenszel, A the count of `over` that a stratum's margins would have at ψ, and V its variance:
  *
  *     V  = 1 / (1/A + 1/(n_a − A) + 1/(m − A) + 1/(n_b − m + A)),   m = x_a + x_b
  *     X² = Σ (x_a − A)² / V − (Σ (x_a − A))² / Σ V                  P(χ² with k − 1 degrees of freedom ≥ X²)
@@ -34,7 +34,7 @@ export interface BreslowDayResult {
  * | strata                                       | answer |
  * |----------------------------------------------|--------|
  * | none, or one                                 | `null` |
- * | nobody counts in `a` (or in `b`) in all      | `null` |
+ * | nobody counts in `over` (or in `under`)      | `null` |
  * | the same counts in each                      | statistic 0, p 1 |
  *
  * @param strata - Each with the counts of the two groups.
@@ -44,8 +44,8 @@ export interface BreslowDayResult {
  * ```ts
  * import { breslowDayTest } from "wres-metrics/statistics";
  * const test = breslowDayTest([
- *   { a: { count: 90, of: 300 }, b: { count: 40, of: 200 } },
- *   { a: { count: 20, of: 400 }, b: { count: 10, of: 100 } },
+ *   { over: { count: 90, of: 300 }, under: { count: 40, of: 200 } },
+ *   { over: { count: 20, of: 400 }, under: { count: 10, of: 100 } },
  * ]);
  * console.log(test?.statistic.toFixed(3), test?.p.toFixed(4)); // 8.383 0.0038
  * ```
@@ -73,14 +73,14 @@ export function breslowDayTest(strata: readonly TwoShares[]): BreslowDayResult |
   return { method: "breslow-day-tarone", statistic, degreesOfFreedom, p, oddsRatio };
 }
 
-function tellsSomething({ a, b }: TwoShares): boolean {
+function tellsSomething({ over: a, under: b }: TwoShares): boolean {
   const counted = a.count + b.count;
   return a.of > 0 && b.of > 0 && counted > 0 && counted < a.of + b.of;
 }
 
 function pooledOddsRatio(strata: readonly TwoShares[]): number {
   let [above, below] = [0, 0];
-  for (const { a, b } of strata) {
+  for (const { over: a, under: b } of strata) {
     const people = a.of + b.of;
     above += (a.count / people) * (b.of - b.count);
     below += (b.count / people) * (a.of - a.count);
@@ -88,9 +88,9 @@ function pooledOddsRatio(strata: readonly TwoShares[]): number {
   return above / below;
 }
 
-/** How far the count of `a` is from that of the odds ratio, and the variance of it: the margins stay. */
+/** How far the count of `over` is from that of the odds ratio, and the variance of it: the margins stay. */
 function atOddsRatio(
-  { a, b }: TwoShares,
+  { over: a, under: b }: TwoShares,
   oddsRatio: number,
 ): { readonly away: number; readonly spread: number } {
   const counted = a.count + b.count;

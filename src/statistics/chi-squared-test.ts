@@ -34,7 +34,7 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
  * `"n-1"` has N − 1 in place of the first N. Unit of p: a chance from 0 to 1, two-sided. There is no answer where
  * nobody or everybody counts: there is then nothing to compare.
  *
- * | a and b                                | statistic | p      |
+ * | over and under                         | statistic | p      |
  * |----------------------------------------|-----------|--------|
  * | 0 of n and 0 of m                      | `null`    |        |
  * | n of n and m of m                      | `null`    |        |
@@ -52,7 +52,7 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
  * @example
  * ```ts
  * import { chiSquaredTest } from "wres-metrics/statistics";
- * const test = chiSquaredTest({ a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } });
+ * const test = chiSquaredTest({ over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } });
  * console.log(test?.statistic?.toFixed(2)); // 17.59
  * console.log(test?.p.toFixed(6)); // 0.000027
  * ```
@@ -64,12 +64,12 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
 export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {}): TestResult | null {
   checkTwoShares("", groups);
   const denominator = checkedChoice("denominator", options.denominator ?? "n", ["n", "n-1"]);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   const people = a.of + b.of;
   const counted = a.count + b.count;
   const { populations } = options;
-  checkPopulation("populations.a", populations?.a, a);
-  checkPopulation("populations.b", populations?.b, b);
+  checkPopulation("populations.over", populations?.over, a);
+  checkPopulation("populations.under", populations?.under, b);
   if (a.of === 0 || b.of === 0 || counted === 0 || counted === people) return null;
   if (populations !== undefined) return ofFinitePopulations(groups, populations);
   const cross = crossDifference(fourfoldTable(groups));
@@ -80,10 +80,10 @@ export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {
 
 /** The squared difference over its variance, each sample counting for as much as one of a population without end. */
 function ofFinitePopulations(groups: TwoShares, populations: TwoPopulations): TestResult | null {
-  const a = asOfEndlessPopulation(groups.a, populations.a);
-  const b = asOfEndlessPopulation(groups.b, populations.b);
+  const a = asOfEndlessPopulation(groups.over, populations.over);
+  const b = asOfEndlessPopulation(groups.under, populations.under);
   if (a.of === Infinity && b.of === Infinity) return null;
-  const { a: ofA, b: ofB } = groups;
+  const { over: ofA, under: ofB } = groups;
   const difference = ofA.count / ofA.of - ofB.count / ofB.of;
   const [known] = [a.of === Infinity ? ofA : null, b.of === Infinity ? ofB : null].filter(
     (one) => one !== null,

@@ -1,7 +1,7 @@
 import type { TwoShares } from "./share-counts.ts";
 
-/** a minus b, with one subtraction of whole products and one division. */
+/** `over` minus `under`, with one subtraction of whole products and one division. */
 export function shareDifference(groups: TwoShares): number {
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   return (a.count * b.of - b.count * a.of) / (a.of * b.of);
 }

@@ -36,7 +36,7 @@ export function checkPopulation(name: string, population: unknown, { of }: Share
  */
 export interface TwoPopulations {
   /** How many there are in all of the group above the line, or of the one that is subtracted from. */
-  readonly a?: number | undefined;
+  readonly over?: number | undefined;
   /** The same of the group below the line, or of the one that is subtracted. */
-  readonly b?: number | undefined;
+  readonly under?: number | undefined;
 }

@@ -30,7 +30,7 @@ const METHODS = { "two-sided": "fisher-exact", "mid-p": "fisher-mid-p" } as cons
  * `"mid-p"` takes half of those P(t) that equal P(o). Unit of p: a chance from 0 to 1. There is no answer where a group
  * is nobody.
  *
- * | a and b                                      | p      | mid-p  |
+ * | over and under                               | p      | mid-p  |
  * |----------------------------------------------|--------|--------|
  * | 0 of n and 0 of m                            | 1      | 0.5    |
  * | n of n and m of m                            | 1      | 0.5    |
@@ -46,7 +46,7 @@ const METHODS = { "two-sided": "fisher-exact", "mid-p": "fisher-mid-p" } as cons
  * @example
  * ```ts
  * import { fisherExactTest } from "wres-metrics/statistics";
- * const test = fisherExactTest({ a: { count: 3, of: 1200 }, b: { count: 5, of: 3600 } });
+ * const test = fisherExactTest({ over: { count: 3, of: 1200 }, under: { count: 5, of: 3600 } });
  * console.log(test?.p.toFixed(4)); // 0.4213
  * ```
  * @see R. A. Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98 (1935), 39–82; for
@@ -57,7 +57,7 @@ const METHODS = { "two-sided": "fisher-exact", "mid-p": "fisher-mid-p" } as cons
 export function fisherExactTest(groups: TwoShares, options: FisherOptions = {}): TestResult | null {
   checkTwoShares("", groups);
   const choice = checkedChoice("p", options.p ?? "two-sided", ["two-sided", "mid-p"]);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.of === 0 || b.of === 0) return null;
   const observed = fourfoldTable(groups);
   const logObserved = hypergeometricLogProbability(observed);

@@ -29,7 +29,7 @@ export function crossDifference({ aCounted, aMissed, bCounted, bMissed }: Fourfo
 }
 
 /** The four cells of two shares. */
-export function fourfoldTable({ a, b }: TwoShares): FourfoldTable {
+export function fourfoldTable({ over: a, under: b }: TwoShares): FourfoldTable {
   return {
     aCounted: a.count,
     aMissed: a.of - a.count,

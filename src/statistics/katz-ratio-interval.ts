@@ -13,10 +13,10 @@ import type { TwoShares } from "./share-counts.ts";
  *
  *     R · exp(± z √(1/x_a − 1/n_a + 1/x_b − 1/n_b))
  *
- * Unit: a ratio; 1 is no difference; above 1 the share of `a` is the larger. There is no answer where a count is 0: a
+ * Unit: a ratio; 1 is no difference; above 1 the share of `over` is the larger. There is no answer where a count is 0: a
  * ratio of 0 or over 0 has no logarithm.
  *
- * | a and b                       | lower  | upper  |
+ * | over and under                | lower  | upper  |
  * |-------------------------------|--------|--------|
  * | 0 of n, in either or both     | `null` |        |
  * | n of n and m of m             | 1      | 1      |
@@ -24,14 +24,14 @@ import type { TwoShares } from "./share-counts.ts";
  * | 1 of 1 and 1 of 1             | 1      | 1      |
  * | 1 of 1.5 million in both      | 0.0626 | 16.0   |
  *
- * @param groups - The counts of the two groups, a over b.
+ * @param groups - The counts of the two groups: the rate of `over` over that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where a count or `of` is 0.
  * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
  * @example
  * ```ts
  * import { katzRatioInterval } from "wres-metrics/statistics";
- * const interval = katzRatioInterval({ a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } });
+ * const interval = katzRatioInterval({ over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } });
  * console.log(interval?.lower.toFixed(4)); // 1.1219
  * console.log(interval?.upper.toFixed(4)); // 1.3840
  * ```
@@ -42,7 +42,7 @@ import type { TwoShares } from "./share-counts.ts";
 export function katzRatioInterval(groups: TwoShares, options: IntervalOptions = {}): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.count === 0 || b.count === 0) return null;
   const ratio = (a.count * b.of) / (a.of * b.count);
   const factor = Math.exp(normalQuantile(level) * Math.sqrt(katzLogVariance(groups)));

@@ -13,10 +13,10 @@ import type { TwoShares } from "./share-counts.ts";
  *
  *     (x_a − n_a p_a)² / (n_a p_a (1 − p_a)) + (x_b − n_b p_b)² / (n_b p_b (1 − p_b)) ≤ z²
  *
- * Unit: a ratio; 1 is no difference; above 1 the share of `a` is the larger. There is no answer where a group is
- * nobody; where nobody in `b` counts there is no estimate, but still an interval.
+ * Unit: a ratio; 1 is no difference; above 1 the share of `over` is the larger. There is no answer where a group is
+ * nobody; where nobody in `under` counts there is no estimate, but still an interval.
  *
- * | a and b                 | lower       | upper      |
+ * | over and under          | lower       | upper      |
  * |-------------------------|-------------|------------|
  * | 0 of n and x of m       | 0 exactly   | finite     |
  * | x of n and 0 of m       | above 0     | `Infinity` |
@@ -26,14 +26,14 @@ import type { TwoShares } from "./share-counts.ts";
  * | 1 of 1 and 1 of 1       | 0.207       | 4.84       |
  * | 1 of 1.5 million in both | 0.104      | 9.58       |
  *
- * @param groups - The counts of the two groups, a over b.
+ * @param groups - The counts of the two groups: the rate of `over` over that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where `of` is 0 in either group.
  * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
  * @example
  * ```ts
  * import { koopmanRatioInterval } from "wres-metrics/statistics";
- * const interval = koopmanRatioInterval({ a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } });
+ * const interval = koopmanRatioInterval({ over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } });
  * console.log(interval?.lower.toFixed(4)); // 1.1230
  * console.log(interval?.upper.toFixed(4)); // 1.3852
  * ```
@@ -44,12 +44,12 @@ import type { TwoShares } from "./share-counts.ts";
 export function koopmanRatioInterval(groups: TwoShares, options: IntervalOptions = {}): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.of === 0 || b.of === 0) return null;
   const critical = chiSquaredQuantile(level);
   return {
-    lower: scoreRatioLowerLimit({ a, b }, critical),
-    upper: 1 / scoreRatioLowerLimit({ a: b, b: a }, critical),
+    lower: scoreRatioLowerLimit({ over: a, under: b }, critical),
+    upper: 1 / scoreRatioLowerLimit({ over: b, under: a }, critical),
     level,
     method: "koopman-score",
   };

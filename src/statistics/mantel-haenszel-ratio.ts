@@ -11,7 +11,7 @@ import type { TwoShares } from "./share-counts.ts";
  * @since 0.1.0
  */
 export interface PooledRatio extends Interval {
-  /** The pooled ratio, a over b; 1 is no difference. */
+  /** The pooled ratio, `over` over `under`; 1 is no difference. */
   readonly ratio: number;
 }
 
@@ -24,15 +24,15 @@ export interface PooledRatio extends Interval {
  *     R = Σ (x_a n_b / N)        S = Σ (x_b n_a / N)        ratio = R / S
  *     V = Σ ((n_a n_b m − x_a x_b N) / N²) / (R S)          limits = ratio · exp(± z √V)
  *
- * Unit: a ratio; 1 is no difference; above 1 the share of `a` is the larger. There is no answer where nobody counts in
- * `a` or in `b`, over all strata with people in both.
+ * Unit: a ratio; 1 is no difference; above 1 the share of `over` is the larger. There is no answer where nobody counts in
+ * `over` or in `under`, over all strata with people in both.
  *
  * | strata                                | ratio        | limits                  |
  * |---------------------------------------|--------------|-------------------------|
  * | none                                  | `null`       |                         |
- * | one                                   | a over b     | those of Katz           |
- * | `of` 0 in a or b of one of them       | that one adds nothing |                |
- * | 0 of n in `a` (or `b`) in all         | `null`       |                         |
+ * | one                                   | their ratio  | those of Katz           |
+ * | `of` 0 in either group of one of them | that one adds nothing |                |
+ * | 0 of n in `over` (or `under`) in all  | `null`       |                         |
  * | n of n and m of m in all              | 1            | 1 and 1                 |
  * | one of 1 of 1 and 1 of 1              | 1            | 1 and 1                 |
  * | one of 1 of 1.5 million in both       | 1            | 0.0626 and 16.0         |
@@ -44,8 +44,8 @@ export interface PooledRatio extends Interval {
  * @example
  * ```ts
  * import { mantelHaenszelRatio } from "wres-metrics/statistics";
- * const band5 = { a: { count: 90, of: 300 }, b: { count: 40, of: 200 } };
- * const band6 = { a: { count: 50, of: 400 }, b: { count: 10, of: 100 } };
+ * const band5 = { over: { count: 90, of: 300 }, under: { count: 40, of: 200 } };
+ * const band6 = { over: { count: 50, of: 400 }, under: { count: 10, of: 100 } };
  * const pooled = mantelHaenszelRatio({ strata: [band5, band6] });
  * console.log(pooled?.ratio.toFixed(4)); // 1.4375
  * console.log(pooled?.lower.toFixed(4)); // 1.0738
@@ -68,7 +68,7 @@ export function mantelHaenszelRatio(
   let spread = 0;
   for (const [index, stratum] of pool.strata.entries()) {
     checkTwoShares(`strata[${String(index)}].`, stratum);
-    const { a, b } = stratum;
+    const { over: a, under: b } = stratum;
     if (a.of === 0 || b.of === 0) continue;
     const shareA = a.of / (a.of + b.of);
     const shareB = b.of / (a.of + b.of);

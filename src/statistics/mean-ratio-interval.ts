@@ -28,18 +28,17 @@ export interface MeanOfSample {
  * Unit: a ratio. A pay gap is 1 less the ratio of the group to the comparator, so its limits change places. Holds well from
  * ten people a group on, for amounts that are not too skew. There is no answer for fewer than two people on a side.
  *
- * @param over - The sample above the line.
- * @param under - The sample below it.
+ * @param samples - `over`, the sample above the line, and `under`, the one below it.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` for fewer than two people on a side, or where nothing varies.
  * @throws WresError `invalid-option` for a mean that is not above 0, `invalid-level`.
  * @example
  * ```ts
  * import { meanRatioInterval } from "wres-metrics/statistics";
- * const interval = meanRatioInterval(
- *   { people: 400, mean: 16.2, standardDeviation: 5 },
- *   { people: 900, mean: 18.1, standardDeviation: 7 },
- * );
+ * const interval = meanRatioInterval({
+ *   over: { people: 400, mean: 16.2, standardDeviation: 5 },
+ *   under: { people: 900, mean: 18.1, standardDeviation: 7 },
+ * });
  * console.log(interval?.lower.toFixed(3), interval?.upper.toFixed(3)); // 0.860 0.931
  * ```
  * @see D. G. Bonett and R. M. Price, "Confidence intervals for ratios of means and medians", Journal of Educational and
@@ -47,8 +46,7 @@ export interface MeanOfSample {
  * @since 0.1.0
  */
 export function meanRatioInterval(
-  over: MeanOfSample,
-  under: MeanOfSample,
+  { over, under }: { readonly over: MeanOfSample; readonly under: MeanOfSample },
   options: IntervalOptions = {},
 ): Interval | null {
   const level = checkedLevel(options);

@@ -54,18 +54,17 @@ export function medianRank(people: number): number {
  *
  * Unit: a ratio. There is no answer for fewer than two people on a side.
  *
- * @param over - The sample above the line.
- * @param under - The sample below it.
+ * @param samples - `over`, the sample above the line, and `under`, the one below it.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` for fewer than two people on a side, or where nothing varies.
  * @throws WresError `invalid-option` for amounts that are not above 0 or not in order, `invalid-level`.
  * @example
  * ```ts
  * import { medianRatioInterval } from "wres-metrics/statistics";
- * const interval = medianRatioInterval(
- *   { people: 400, median: 15.5, beside: [15.1, 15.9] },
- *   { people: 900, median: 16.8, beside: [16.5, 17.2] },
- * );
+ * const interval = medianRatioInterval({
+ *   over: { people: 400, median: 15.5, beside: [15.1, 15.9] },
+ *   under: { people: 900, median: 16.8, beside: [16.5, 17.2] },
+ * });
  * console.log(interval?.lower.toFixed(3), interval?.upper.toFixed(3)); // 0.894 0.952
  * ```
  * @see D. G. Bonett and R. M. Price, "Confidence intervals for ratios of means and medians", Journal of Educational and
@@ -73,8 +72,7 @@ export function medianRank(people: number): number {
  * @since 0.1.0
  */
 export function medianRatioInterval(
-  over: MedianOfSample,
-  under: MedianOfSample,
+  { over, under }: { readonly over: MedianOfSample; readonly under: MedianOfSample },
   options: IntervalOptions = {},
 ): Interval | null {
   const level = checkedLevel(options);

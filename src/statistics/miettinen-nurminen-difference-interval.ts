@@ -13,10 +13,10 @@ import type { TwoShares } from "./share-counts.ts";
  *
  *     (a − b − δ)² / ((p_a q_a / n_a + p_b q_b / n_b) · N/(N − 1)) ≤ z²
  *
- * Unit: a difference of shares from −1 to 1; 0 is no difference; above 0 the share of `a` is the larger. There is no
+ * Unit: a difference of shares from −1 to 1; 0 is no difference; above 0 the share of `over` is the larger. There is no
  * answer where a group is nobody.
  *
- * | a and b                 | lower                          | upper                      |
+ * | over and under          | lower                          | upper                      |
  * |-------------------------|--------------------------------|----------------------------|
  * | 0 of n and 0 of m       | −c/(m + c), c = z²N/(N − 1)    | c/(n + c)                  |
  * | n of n and m of m       | −c/(n + c)                     | c/(m + c)                  |
@@ -26,14 +26,14 @@ import type { TwoShares } from "./share-counts.ts";
  * | 0 of 1 and 0 of 1       | −0.885                         | 0.885                      |
  * | 1 of 1.5 million and 0 of 1.5 million | −0.00000189      | 0.00000378                 |
  *
- * @param groups - The counts of the two groups, a minus b.
+ * @param groups - The counts of the two groups: the share of `over` less that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where `of` is 0 in either group.
  * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
  * @example
  * ```ts
  * import { miettinenNurminenDifferenceInterval } from "wres-metrics/statistics";
- * const groups = { a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } };
+ * const groups = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } };
  * const interval = miettinenNurminenDifferenceInterval(groups);
  * console.log(interval?.lower.toFixed(6)); // 0.029782
  * console.log(interval?.upper.toFixed(6)); // 0.079365
@@ -47,13 +47,13 @@ export function miettinenNurminenDifferenceInterval(
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.of === 0 || b.of === 0) return null;
   const people = a.of + b.of;
   const critical = (chiSquaredQuantile(level) * people) / (people - 1);
   return {
-    lower: scoreDifferenceLowerLimit({ a, b }, critical),
-    upper: 0 - scoreDifferenceLowerLimit({ a: b, b: a }, critical),
+    lower: scoreDifferenceLowerLimit({ over: a, under: b }, critical),
+    upper: 0 - scoreDifferenceLowerLimit({ over: b, under: a }, critical),
     level,
     method: "miettinen-nurminen-difference",
   };

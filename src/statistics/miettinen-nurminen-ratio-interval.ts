@@ -13,10 +13,10 @@ import type { TwoShares } from "./share-counts.ts";
  *
  *     (a − θ b)² / ((p_a q_a / n_a + θ² p_b q_b / n_b) · N/(N − 1)) ≤ z²
  *
- * Unit: a ratio; 1 is no difference; above 1 the share of `a` is the larger. There is no answer where a group is
- * nobody; where nobody in `b` counts there is no estimate, but still an interval.
+ * Unit: a ratio; 1 is no difference; above 1 the share of `over` is the larger. There is no answer where a group is
+ * nobody; where nobody in `under` counts there is no estimate, but still an interval.
  *
- * | a and b                 | lower                          | upper      |
+ * | over and under          | lower                          | upper      |
  * |-------------------------|--------------------------------|------------|
  * | 0 of n and x of m       | 0 exactly                      | finite     |
  * | x of n and 0 of m       | above 0                        | `Infinity` |
@@ -26,14 +26,14 @@ import type { TwoShares } from "./share-counts.ts";
  * | 1 of 1 and 1 of 1       | 0.115                          | 8.68       |
  * | 1 of 1.5 million in both | 0.104                         | 9.58       |
  *
- * @param groups - The counts of the two groups, a over b.
+ * @param groups - The counts of the two groups: the rate of `over` over that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where `of` is 0 in either group.
  * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
  * @example
  * ```ts
  * import { miettinenNurminenRatioInterval } from "wres-metrics/statistics";
- * const groups = { a: { count: 3, of: 1200 }, b: { count: 0, of: 3600 } };
+ * const groups = { over: { count: 3, of: 1200 }, under: { count: 0, of: 3600 } };
  * const interval = miettinenNurminenRatioInterval(groups);
  * console.log(interval?.lower.toFixed(3)); // 2.343
  * console.log(interval?.upper); // Infinity
@@ -47,13 +47,13 @@ export function miettinenNurminenRatioInterval(
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.of === 0 || b.of === 0) return null;
   const people = a.of + b.of;
   const critical = (chiSquaredQuantile(level) * people) / (people - 1);
   return {
-    lower: scoreRatioLowerLimit({ a, b }, critical),
-    upper: 1 / scoreRatioLowerLimit({ a: b, b: a }, critical),
+    lower: scoreRatioLowerLimit({ over: a, under: b }, critical),
+    upper: 1 / scoreRatioLowerLimit({ over: b, under: a }, critical),
     level,
     method: "miettinen-nurminen-ratio",
   };

@@ -21,14 +21,14 @@ export interface NewcombeOptions extends IntervalOptions {
  * The range of true differences that two shares seen in two groups are compatible with, by Newcombe's method, which
  * joins the Wilson intervals of the two.
  *
- * With d = a − b and (l, u) the Wilson limits of each share:
+ * With a the share of `over`, b that of `under`, d = a − b and (l, u) the Wilson limits of each:
  *
  *     lower = d − √((a − l_a)² + (u_b − b)²)        upper = d + √((u_a − a)² + (b − l_b)²)
  *
- * Unit: a difference of shares from −1 to 1; 0 is no difference; above 0 the share of `a` is the larger. There is no
+ * Unit: a difference of shares from −1 to 1; 0 is no difference; above 0 the share of `over` is the larger. There is no
  * answer where a group is nobody.
  *
- * | a and b                       | lower         | upper        |
+ * | over and under                | lower         | upper        |
  * |-------------------------------|---------------|--------------|
  * | 0 of n and 0 of m             | −z²/(m + z²)  | z²/(n + z²)  |
  * | n of n and m of m             | −z²/(n + z²)  | z²/(m + z²)  |
@@ -38,7 +38,7 @@ export interface NewcombeOptions extends IntervalOptions {
  * | 0 of 1 and 0 of 1             | −0.793        | 0.793        |
  * | 1 of 1.5 million and 0 of 1.5 million | −0.00000195 | 0.00000378 |
  *
- * @param groups - The counts of the two groups, a minus b.
+ * @param groups - The counts of the two groups: the share of `over` less that of `under`.
  * @param options - `level`, 0.95 if left out; `populations`: how many there are in all of each group, where its `of` is a sample
  * of them without replacement.
  * @returns The interval, or `null` where `of` is 0 in either group.
@@ -46,7 +46,7 @@ export interface NewcombeOptions extends IntervalOptions {
  * @example
  * ```ts
  * import { newcombeDifferenceInterval } from "wres-metrics/statistics";
- * const interval = newcombeDifferenceInterval({ a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } });
+ * const interval = newcombeDifferenceInterval({ over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } });
  * console.log(interval?.lower.toFixed(4)); // 0.0298
  * console.log(interval?.upper.toFixed(4)); // 0.0793
  * ```
@@ -60,15 +60,15 @@ export function newcombeDifferenceInterval(
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   const { populations } = options;
-  checkPopulation("populations.a", populations?.a, a);
-  checkPopulation("populations.b", populations?.b, b);
+  checkPopulation("populations.over", populations?.over, a);
+  checkPopulation("populations.under", populations?.under, b);
   if (a.of === 0 || b.of === 0) return null;
   const critical = chiSquaredQuantile(level);
   const difference = shareDifference(groups);
-  const fromA = wilsonDistances(asOfEndlessPopulation(a, populations?.a), critical);
-  const fromB = wilsonDistances(asOfEndlessPopulation(b, populations?.b), critical);
+  const fromA = wilsonDistances(asOfEndlessPopulation(a, populations?.over), critical);
+  const fromB = wilsonDistances(asOfEndlessPopulation(b, populations?.under), critical);
   return {
     lower: difference - Math.hypot(fromA.below, fromB.above),
     upper: difference + Math.hypot(fromA.above, fromB.below),

@@ -4,7 +4,7 @@ import { shareDifference } from "./difference-of-shares.ts";
 import { wilsonDistances } from "./wilson-distances.ts";
 
 /**
- * The smallest true difference a − b that the score test does not reject: the one at which its statistic,
+ * The smallest true difference of two shares that the score test does not reject: the one at which its statistic,
  * (d − δ)² / (p_a q_a / n_a + p_b q_b / n_b) at the most likely shares p that differ by δ, is `critical`.
  *
  * The textbook solves a cubic for those shares at every δ. Here the multiplier λ of the condition p_a − p_b = δ is the
@@ -13,7 +13,7 @@ import { wilsonDistances } from "./wilson-distances.ts";
  * The upper limit is the negative of the lower limit of b − a.
  */
 export function scoreDifferenceLowerLimit(groups: TwoShares, critical: number): number {
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   const missingB = { count: b.of - b.count, of: b.of };
   const bound = (statistic: number): number =>
     statistic / Math.max(wilsonDistances(a, statistic).below, wilsonDistances(b, statistic).above);

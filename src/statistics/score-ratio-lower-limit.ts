@@ -2,7 +2,7 @@ import { increasingRoot } from "./increasing-root.ts";
 import type { TwoShares } from "./share-counts.ts";
 
 /**
- * The smallest true ratio a over b that the score test does not reject: the one at which its statistic,
+ * The smallest true ratio of two rates that the score test does not reject: the one at which its statistic,
  * Σ (x − np)² / (np(1 − p)) at the most likely shares p with p_a = θ p_b, is `critical`.
  *
  * The textbook solves a quadratic for those shares at every θ, and loses half its digits where one share is near 1 and
@@ -12,7 +12,7 @@ import type { TwoShares } from "./share-counts.ts";
  * bracketed within a factor of two or so. The upper limit is the reciprocal of the lower limit of b over a.
  */
 export function scoreRatioLowerLimit(groups: TwoShares, critical: number): number {
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   if (a.count === 0) return 0;
   const missA = (a.of - a.count) / a.of;
   const missB = (b.of - b.count) / b.of;
@@ -38,7 +38,7 @@ export function scoreRatioLowerLimit(groups: TwoShares, critical: number): numbe
 
 /** Where everybody in a counts, λ stops at n_a, and what is left of the statistic pulls the share of a below 1. */
 function limitOfFullGroup(groups: TwoShares, critical: number): number {
-  const { a, b } = groups;
+  const { over: a, under: b } = groups;
   const fromB = ((a.of * (b.of - b.count)) / b.of) * (a.of / (b.count + a.of));
   return 1 / (1 + (critical - fromB) / a.of);
 }

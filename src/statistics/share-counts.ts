@@ -11,13 +11,13 @@ export interface ShareCounts {
 }
 
 /**
- * Two separate groups of people to compare: always `a` over `b`, or `a` minus `b`.
+ * Two separate groups of people to compare: always `over` over `under`, or `over` minus `under`.
  *
  * @since 0.1.0
  */
 export interface TwoShares {
   /** The group above the line, or the one that is subtracted from. */
-  readonly a: ShareCounts;
+  readonly over: ShareCounts;
   /** The group below the line, or the one that is subtracted. */
-  readonly b: ShareCounts;
+  readonly under: ShareCounts;
 }

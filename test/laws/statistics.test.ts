@@ -25,7 +25,7 @@ const share: fc.Arbitrary<ShareCounts> = fc
       of: fc.constant(of),
     }),
   );
-const groups: fc.Arbitrary<TwoShares> = fc.record({ a: share, b: share });
+const groups: fc.Arbitrary<TwoShares> = fc.record({ over: share, under: share });
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99, 0.998, 0.9999);
 const twoLevels = fc.tuple(level, level).filter(([narrow, wide]) => narrow < wide);
 const factor = fc.integer({ min: 2, max: 9 });
@@ -58,19 +58,19 @@ describe("an interval contains the estimate", () => {
     }
   });
 
-  test.prop([groups, level])("of a difference, and stays from −1 to 1", ({ a, b }, at) => {
+  test.prop([groups, level])("of a difference, and stays from −1 to 1", ({ over: a, under: b }, at) => {
     const estimate = (a.count * b.of - b.count * a.of) / (a.of * b.of);
     for (const interval of differences) {
-      const { lower, upper } = interval({ a, b }, { level: at }) ?? { lower: NaN, upper: NaN };
+      const { lower, upper } = interval({ over: a, under: b }, { level: at }) ?? { lower: NaN, upper: NaN };
       expect(atMost(lower, estimate) && atMost(estimate, upper)).toBe(true);
       expect(atMost(-1, lower) && atMost(upper, 1)).toBe(true);
     }
   });
 
-  test.prop([groups, level])("of a ratio, and never falls below 0", ({ a, b }, at) => {
+  test.prop([groups, level])("of a ratio, and never falls below 0", ({ over: a, under: b }, at) => {
     const estimate = (a.count * b.of) / (b.count * a.of);
     for (const interval of scoreRatios) {
-      const { lower, upper } = interval({ a, b }, { level: at }) ?? { lower: NaN, upper: NaN };
+      const { lower, upper } = interval({ over: a, under: b }, { level: at }) ?? { lower: NaN, upper: NaN };
       expect(lower >= 0 && lower <= upper).toBe(true);
       if (!Number.isNaN(estimate)) expect(atMost(lower, estimate) && atMost(estimate, upper)).toBe(true);
     }
@@ -108,10 +108,10 @@ describe("an interval shrinks when all counts are scaled up", () => {
     }
   });
 
-  test.prop([groups, factor, level])("of a comparison", ({ a, b }, by, at) => {
+  test.prop([groups, factor, level])("of a comparison", ({ over: a, under: b }, by, at) => {
     for (const interval of comparisons) {
-      const few = interval({ a, b }, { level: at });
-      const many = interval({ a: scaled(a, by), b: scaled(b, by) }, { level: at });
+      const few = interval({ over: a, under: b }, { level: at });
+      const many = interval({ over: scaled(a, by), under: scaled(b, by) }, { level: at });
       if (few === null || many === null) continue;
       expect(atMost(few.lower, many.lower)).toBe(true);
       expect(few.upper === Infinity || atMost(many.upper, few.upper)).toBe(true);
@@ -120,19 +120,19 @@ describe("an interval shrinks when all counts are scaled up", () => {
 });
 
 describe("swapping the groups", () => {
-  test.prop([groups, level])("negates a difference", ({ a, b }, at) => {
+  test.prop([groups, level])("negates a difference", ({ over: a, under: b }, at) => {
     for (const interval of differences) {
-      const straight = interval({ a, b }, { level: at });
-      const swapped = interval({ a: b, b: a }, { level: at });
+      const straight = interval({ over: a, under: b }, { level: at });
+      const swapped = interval({ over: b, under: a }, { level: at });
       expect(close(straight?.lower ?? NaN, -(swapped?.upper ?? NaN))).toBe(true);
       expect(close(straight?.upper ?? NaN, -(swapped?.lower ?? NaN))).toBe(true);
     }
   });
 
-  test.prop([groups, level])("inverts a ratio", ({ a, b }, at) => {
+  test.prop([groups, level])("inverts a ratio", ({ over: a, under: b }, at) => {
     for (const interval of [...scoreRatios, katzRatioInterval]) {
-      const straight = interval({ a, b }, { level: at });
-      const swapped = interval({ a: b, b: a }, { level: at });
+      const straight = interval({ over: a, under: b }, { level: at });
+      const swapped = interval({ over: b, under: a }, { level: at });
       if (straight === null || swapped === null) {
         expect(straight).toBe(swapped);
         continue;
@@ -142,10 +142,10 @@ describe("swapping the groups", () => {
     }
   });
 
-  test.prop([groups])("leaves the tests as they are", ({ a, b }) => {
-    const swapped = { a: b, b: a };
-    expect(chiSquaredTest({ a, b })).toEqual(chiSquaredTest(swapped));
-    expect(close(fisherExactTest({ a, b })?.p ?? NaN, fisherExactTest(swapped)?.p ?? NaN)).toBe(true);
+  test.prop([groups])("leaves the tests as they are", ({ over, under }) => {
+    const swapped = { over: under, under: over };
+    expect(chiSquaredTest({ over, under })).toEqual(chiSquaredTest(swapped));
+    expect(close(fisherExactTest({ over, under })?.p ?? NaN, fisherExactTest(swapped)?.p ?? NaN)).toBe(true);
   });
 });
 
@@ -170,7 +170,7 @@ describe("a test and its interval agree", () => {
     .integer({ min: 1, max: 40 })
     .chain((of) => fc.record({ count: fc.nat(of), of: fc.constant(of) }));
 
-  test.prop([fc.record({ a: small, b: small }), fc.double({ min: 0.5, max: 0.9999, noNaN: true })])(
+  test.prop([fc.record({ over: small, under: small }), fc.double({ min: 0.5, max: 0.9999, noNaN: true })])(
     "at any level, for small counts",
     (both, at) => {
       for (const [denominator, interval, neutral] of pairs) {
@@ -222,7 +222,9 @@ describe("a pooled ratio", () => {
         expect(pooled).toBe(katz);
         return;
       }
-      expect(close(pooled.ratio, (both.a.count * both.b.of) / (both.b.count * both.a.of))).toBe(true);
+      expect(close(pooled.ratio, (both.over.count * both.under.of) / (both.under.count * both.over.of))).toBe(
+        true,
+      );
       expect(atMost(katz.lower, pooled.lower) && atMost(pooled.upper, katz.upper)).toBe(true);
       if (times === 1) expect(close(katz.lower, pooled.lower) && close(katz.upper, pooled.upper)).toBe(true);
     },
@@ -232,7 +234,9 @@ describe("a pooled ratio", () => {
     "inverts when the groups are swapped",
     (strata) => {
       const straight = mantelHaenszelRatio({ strata });
-      const swapped = mantelHaenszelRatio({ strata: strata.map(({ a, b }) => ({ a: b, b: a })) });
+      const swapped = mantelHaenszelRatio({
+        strata: strata.map(({ over, under }) => ({ over: under, under: over })),
+      });
       if (straight === null || swapped === null) {
         expect(straight).toBe(swapped);
         return;

@@ -100,7 +100,7 @@ function countsBehindShares(
   const [a, b] = [countsOf(one), countsOf(other)];
   if (typeof a === "string") return a;
   if (typeof b === "string") return b;
-  return kind === "share" ? { kind, share: a } : { kind, groups: { a, b } };
+  return kind === "share" ? { kind, share: a } : { kind, groups: { over: a, under: b } };
 }
 
 /** The counts of a calculated measure; a yearly average over two years is of two years of people. */

@@ -72,8 +72,8 @@ function comparisonOf(
   const [a, b] = [testableShare(own), testableShare(other)];
   if (typeof a === "string") return { ...shares, difference, test: { status: "not-tested", reason: a } };
   if (typeof b === "string") return { ...shares, difference, test: { status: "not-tested", reason: b } };
-  const interval = newcombeDifferenceInterval({ a, b }, { level });
-  const test = chosenTest({ a, b });
+  const interval = newcombeDifferenceInterval({ over: a, under: b }, { level });
+  const test = chosenTest({ over: a, under: b });
   return {
     ...shares,
     difference: interval === null ? difference : { ...difference, interval },

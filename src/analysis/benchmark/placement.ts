@@ -110,13 +110,13 @@ function averageOf({ kind, one, other, given }: Pool): PeersAverage | null {
 }
 
 function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
-  return [counts.kind === "share" ? counts.share : counts.groups.a];
+  return [counts.kind === "share" ? counts.share : counts.groups.over];
 }
 
 /** A row is compared with the whole, in which it is. */
 function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
   if (counts.kind === "share") return [];
-  const { a, b } = counts.groups;
+  const { over: a, under: b } = counts.groups;
   return "rowOfWhole" in counts ? [a, b] : [b];
 }
 

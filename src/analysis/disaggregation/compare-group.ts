@@ -140,7 +140,7 @@ function comparisonCertainty(question: CertaintyQuestion): ComparisonCertainty {
     const isEverybody = rest === "nobody-in-the-denominator" && against !== "white";
     return { status: "not-tested", reason: isEverybody ? "nobody-else" : rest };
   }
-  const shares: TwoShares = groupIs === "over" ? { a: group, b: rest } : { a: rest, b: group };
+  const shares: TwoShares = groupIs === "over" ? { over: group, under: rest } : { over: rest, under: group };
   const newcombe = newcombeDifferenceInterval(shares, { level });
   const ratio =
     against === "whole" ? ratioToWhole(question, group, rest) : koopmanRatioInterval(shares, { level });
@@ -166,7 +166,7 @@ function ratioToWhole(
 ): MeasureInterval | null {
   const rowOfWhole = group.of / (group.of + rest.of);
   const interval = chosenInterval(
-    { kind: "representation", groups: { a: group, b: rest }, rowOfWhole },
+    { kind: "representation", groups: { over: group, under: rest }, rowOfWhole },
     level,
   );
   if (interval === null || groupIs === "over") return interval;

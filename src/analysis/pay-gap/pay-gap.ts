@@ -26,8 +26,9 @@ import type {
 import { everyGroup, type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import { meanRatioInterval } from "../../statistics/mean-ratio-interval.ts";
-import { medianRatioInterval } from "../../statistics/median-ratio-interval.ts";
+import type { Interval, IntervalOptions } from "../../statistics/interval.ts";
+import { meanRatioInterval, type MeanOfSample } from "../../statistics/mean-ratio-interval.ts";
+import { medianRatioInterval, type MedianOfSample } from "../../statistics/median-ratio-interval.ts";
 
 /**
  * What may be chosen for an ethnicity pay gap.
@@ -173,31 +174,37 @@ function intervalOf(
   const options = level === undefined ? {} : { level };
   const ratio =
     kind === "mean-gap"
-      ? both(meanSample(own), meanSample(white), (over, under) => meanRatioInterval(over, under, options))
-      : both(medianSample(own), medianSample(white), (over, under) =>
-          medianRatioInterval(over, under, options),
-        );
+      ? meanRatio(meanSample(own), meanSample(white), options)
+      : medianRatio(medianSample(own), medianSample(white), options);
   if (ratio === null) return null;
   const method = kind === "mean-gap" ? "bonett-price-means" : "bonett-price-medians";
   return { lower: 1 - ratio.upper, upper: 1 - ratio.lower, level: ratio.level, method };
 }
 
-function both<One, Answer>(
-  one: One | null,
-  other: One | null,
-  make: (one: One, other: One) => Answer | null,
-): Answer | null {
-  return one === null || other === null ? null : make(one, other);
+function meanRatio(
+  over: MeanOfSample | null,
+  under: MeanOfSample | null,
+  options: IntervalOptions,
+): Interval | null {
+  return over === null || under === null ? null : meanRatioInterval({ over, under }, options);
 }
 
-function meanSample(sample: PaySample | undefined): Parameters<typeof meanRatioInterval>[0] | null {
+function medianRatio(
+  over: MedianOfSample | null,
+  under: MedianOfSample | null,
+  options: IntervalOptions,
+): Interval | null {
+  return over === null || under === null ? null : medianRatioInterval({ over, under }, options);
+}
+
+function meanSample(sample: PaySample | undefined): MeanOfSample | null {
   const mean = meanOf(sample);
   const { people = null, standardDeviation } = sample ?? {};
   if (mean === null || people === null || standardDeviation === undefined) return null;
   return { people, mean: Number(divide(mean)), standardDeviation };
 }
 
-function medianSample(sample: PaySample | undefined): Parameters<typeof medianRatioInterval>[0] | null {
+function medianSample(sample: PaySample | undefined): MedianOfSample | null {
   const { people = null, median, beside } = sample ?? {};
   if (people === null || median === undefined || beside === undefined) return null;
   const [lower, upper] = beside;

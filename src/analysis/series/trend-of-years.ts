@@ -126,7 +126,7 @@ function pointsOf(measures: readonly Measure[], years: readonly number[]): reado
     if (a === undefined) throw new TypeError("A figure that is tested has its counts.");
     if (b === undefined) return { at, estimate: rateOf(a), variance: (pooled * (1 - pooled)) / a.of };
     return measure.unit === "ratio"
-      ? { at, estimate: Math.log(rateOf(a) / rateOf(b)), variance: katzLogVariance({ a, b }) }
+      ? { at, estimate: Math.log(rateOf(a) / rateOf(b)), variance: katzLogVariance({ over: a, under: b }) }
       : { at, estimate: rateOf(a) - rateOf(b), variance: varianceOf(a) + varianceOf(b) };
   });
 }

@@ -1,7 +1,7 @@
 import { chiSquaredTest } from "../../statistics/chi-squared-test.ts";
 import { katzLogVariance } from "../../statistics/katz-log-variance.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
-import type { ShareCounts } from "../../statistics/share-counts.ts";
+import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import type { CalculatedMeasure, Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import type {
@@ -64,7 +64,7 @@ export function testOfFigures(now: ChangedFigure, then: ChangedFigure): ChangeTe
   if (over === undefined || under === undefined) return { notTested: "not-given" };
   if (overThen === undefined || underThen === undefined) return ofShares(over, under);
   return now.unit === "ratio"
-    ? ofLogRatios({ a: over, b: under }, { a: overThen, b: underThen })
+    ? ofLogRatios({ over, under }, { over: overThen, under: underThen })
     : ofDifferences(counted, Number(divide(difference(measureFraction(now), measureFraction(then)))));
 }
 
@@ -102,19 +102,15 @@ export function sharesOf({
   return shares.map(givenCounts);
 }
 
-interface Rates {
-  readonly a: ShareCounts;
-  readonly b: ShareCounts;
-}
-
-function ofLogRatios(now: Rates, then: Rates): ChangeTest {
-  const logRatio = ({ a, b }: Rates): number => Math.log(a.count / a.of) - Math.log(b.count / b.of);
+function ofLogRatios(now: TwoShares, then: TwoShares): ChangeTest {
+  const logRatio = ({ over: a, under: b }: TwoShares): number =>
+    Math.log(a.count / a.of) - Math.log(b.count / b.of);
   const variance = katzLogVariance(now) + katzLogVariance(then);
   return fromZ("z-log-ratios", (logRatio(now) - logRatio(then)) / Math.sqrt(variance));
 }
 
 function ofShares(now: ShareCounts, then: ShareCounts): ChangeTest {
-  const squared = chiSquaredTest({ a: now, b: then })?.statistic ?? 0;
+  const squared = chiSquaredTest({ over: now, under: then })?.statistic ?? 0;
   const sign = Math.sign(now.count / now.of - then.count / then.of);
   return fromZ("z-shares", sign * Math.sqrt(squared));
 }

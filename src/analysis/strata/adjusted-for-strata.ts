@@ -88,13 +88,13 @@ function homogeneityOf(strata: readonly TwoShares[]): Pick<Certainty, "homogenei
 }
 
 function answer(strata: readonly TwoShares[]): Answer {
-  const usable = strata.filter(({ a, b }) => a.of > 0 && b.of > 0);
+  const usable = strata.filter(({ over: a, under: b }) => a.of > 0 && b.of > 0);
   if (usable.length === 0) return notCalculable("nobody-in-the-denominator");
-  const weighed = (count: number, of: number, { a, b }: TwoShares): Fraction => {
+  const weighed = (count: number, of: number, { over: a, under: b }: TwoShares): Fraction => {
     return { numerator: BigInt(count) * BigInt(of), denominator: BigInt(a.of) + BigInt(b.of) };
   };
-  const over = sum(usable.map((stratum) => weighed(stratum.a.count, stratum.b.of, stratum)));
-  const under = sum(usable.map((stratum) => weighed(stratum.b.count, stratum.a.of, stratum)));
+  const over = sum(usable.map((stratum) => weighed(stratum.over.count, stratum.under.of, stratum)));
+  const under = sum(usable.map((stratum) => weighed(stratum.under.count, stratum.over.of, stratum)));
   if (under.numerator === 0n) return notCalculable("nobody-in-the-comparison");
   const value = quotient(over, under);
   return over.numerator === 0n ? calculated(value, NOBODY_ABOVE_THE_LINE) : calculated(value);
@@ -103,10 +103,10 @@ function answer(strata: readonly TwoShares[]): Answer {
 function groupsOf({ basis, method }: Measure): TwoShares | null {
   const a = givenCounts(method.over && basis[method.over]);
   const b = givenCounts(method.under && basis[method.under]);
-  return a && b && { a, b };
+  return a && b && { over: a, under: b };
 }
 
-function isOfItsWhole({ a, b }: TwoShares): boolean {
+function isOfItsWhole({ over: a, under: b }: TwoShares): boolean {
   return a.count <= a.of && b.count <= b.of;
 }
 

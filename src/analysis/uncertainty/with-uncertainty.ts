@@ -148,7 +148,7 @@ function certaintyWarnings(
   const neutral = compared.kind === "difference" || compared.kind === "points-from-whole" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
   const isSignificant = test !== null && test.p < 1 - interval.level;
-  const { a, b } = compared.groups;
+  const { over: a, under: b } = compared.groups;
   const due =
     (Math.min(a.of, b.of) < fewPeople ? 1 : 0) +
     (hasSmallNumbers(compared.groups) ? 2 : 0) +
@@ -263,8 +263,8 @@ export function comparedCounts({ unit, basis, method }: ComparedFigure): Compare
   if (a === null || b === null) return null;
   const ofA = invitedOf(first);
   const ofB = invitedOf(second);
-  const populations = ofA === undefined || ofB === undefined ? undefined : { a: ofA, b: ofB };
-  return { kind: unit === "ratio" ? "ratio" : "difference", groups: { a, b }, populations };
+  const populations = ofA === undefined || ofB === undefined ? undefined : { over: ofA, under: ofB };
+  return { kind: unit === "ratio" ? "ratio" : "difference", groups: { over: a, under: b }, populations };
 }
 
 /** How many were invited, of whom those of a share are the ones who answered. */
@@ -284,7 +284,7 @@ function rowBesideRest(
   if (row === null || whole === null) return null;
   const rest = { count: whole.count - row.count, of: whole.of - row.of };
   if (!isPart(rest) || rest.of === 0 || row.of === 0) return null;
-  return { kind, groups: { a: row, b: rest }, rowOfWhole: row.of / whole.of };
+  return { kind, groups: { over: row, under: rest }, rowOfWhole: row.of / whole.of };
 }
 
 /** Counts of which one is part of the other. */
@@ -350,7 +350,7 @@ function overTheWhole(overTheRest: number, rowOfWhole: number): number {
 const LEAST_EXPECTED = 5;
 
 /** True where a count that would be expected if both groups were alike is below five. */
-export function hasSmallNumbers({ a, b }: TwoShares): boolean {
+export function hasSmallNumbers({ over: a, under: b }: TwoShares): boolean {
   const counted = a.count + b.count;
   const everybody = a.of + b.of;
   const fewer = Math.min(counted, everybody - counted);

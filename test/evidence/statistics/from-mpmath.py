@@ -226,7 +226,7 @@ def mantel_haenszel(pool, z):
 
 
 def cells(one):
-    return one["a"]["count"], one["a"]["of"], one["b"]["count"], one["b"]["of"]
+    return one["over"]["count"], one["over"]["of"], one["under"]["count"], one["under"]["of"]
 
 
 def pair(limits):

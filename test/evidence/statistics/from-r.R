@@ -15,7 +15,7 @@ json <- function(value) toJSON(value, digits = NA, auto_unbox = TRUE, null = "nu
 attempt <- function(expr) tryCatch(as.numeric(expr), error = function(e) NULL)
 
 row <- function(one) {
-  xa <- one$a$count; na <- one$a$of; xb <- one$b$count; nb <- one$b$of
+  xa <- one$over$count; na <- one$over$of; xb <- one$under$count; nb <- one$under$of
   cells <- matrix(c(xa, na - xa, xb, nb - xb), 2, byrow = TRUE)
   intervals <- lapply(one$levels, function(level) {
     # epitools puts the reference group first and the outcome last.
@@ -39,8 +39,8 @@ pooled <- function(pool, level) {
   part <- function(get) vapply(pool, function(one) as.numeric(get(one)), 0)
   fit <- rma.mh(
     measure = "RR", level = 100 * level, drop00 = FALSE,
-    ai = part(function(s) s$a$count), n1i = part(function(s) s$a$of),
-    ci = part(function(s) s$b$count), n2i = part(function(s) s$b$of)
+    ai = part(function(s) s$over$count), n1i = part(function(s) s$over$of),
+    ci = part(function(s) s$under$count), n2i = part(function(s) s$under$of)
   )
   exp(c(fit$beta, fit$ci.lb, fit$ci.ub))
 }

@@ -38,7 +38,7 @@ def attempt(compute):
 
 
 def row(one):
-    xa, na, xb, nb = one["a"]["count"], one["a"]["of"], one["b"]["count"], one["b"]["of"]
+    xa, na, xb, nb = one["over"]["count"], one["over"]["of"], one["under"]["count"], one["under"]["of"]
     table = [[xa, na - xa], [xb, nb - xb]]
     intervals = []
     for level in one["levels"]:

@@ -48,8 +48,8 @@ export function reference(name: "from-mpmath.json" | "from-r.json" | "from-scipy
 export const intervalOf: Readonly<
   Record<string, (groups: TwoShares, options: { level: number }) => Interval | null>
 > = {
-  wilson: ({ a }, options) => wilsonInterval(a, options),
-  "clopper-pearson": ({ a }, options) => clopperPearsonInterval(a, options),
+  wilson: ({ over }, options) => wilsonInterval(over, options),
+  "clopper-pearson": ({ over }, options) => clopperPearsonInterval(over, options),
   newcombe: newcombeDifferenceInterval,
   "miettinen-nurminen-difference": miettinenNurminenDifferenceInterval,
   katz: katzRatioInterval,

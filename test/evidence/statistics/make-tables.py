@@ -11,7 +11,7 @@ LEVELS = [0.5, 0.8, 0.9, 0.99, 0.998, 0.9999]
 
 def table(xa, na, xb, nb):
     assert 0 <= xa <= na and 0 <= xb <= nb
-    return {"a": {"count": xa, "of": na}, "b": {"count": xb, "of": nb}}
+    return {"over": {"count": xa, "of": na}, "under": {"count": xb, "of": nb}}
 
 
 def steps(n):

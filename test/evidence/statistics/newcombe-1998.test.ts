@@ -19,7 +19,7 @@ const printed = [
 
 describe("Newcombe 1998, Table II", () => {
   it.each(printed)("%i/%i minus %i/%i", (xa, na, xb, nb, lowerMn, upperMn, lowerN, upperN) => {
-    const groups = { a: { count: xa, of: na }, b: { count: xb, of: nb } };
+    const groups = { over: { count: xa, of: na }, under: { count: xb, of: nb } };
     const score = miettinenNurminenDifferenceInterval(groups);
     expect([score?.lower.toFixed(4), score?.upper.toFixed(4)]).toEqual([lowerMn, upperMn]);
     const joined = newcombeDifferenceInterval(groups);

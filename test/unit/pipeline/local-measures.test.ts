@@ -38,7 +38,7 @@ test("a promotion has the likelihoods, the ratio, the interval, the test and the
   expect(figure(wresReturn, "local/promotion/likelihood/bme").printed).toBe("5.60%");
   const ratio = figure(wresReturn, "local/promotion/relative-likelihood/bme");
   expect(ratio.printed).toBe("1.43");
-  const groups = { a: { count: 320, of: 4000 }, b: { count: 84, of: 1500 } };
+  const groups = { over: { count: 320, of: 4000 }, under: { count: 84, of: 1500 } };
   expect(ratio.interval).toEqual(koopmanRatioInterval(groups, { level: 0.95 }));
   expect(ratio.test).toEqual(chiSquaredTest(groups));
   expect(ratio.judgement).toMatchObject({ verdict: "disparity", disadvantage: "bme", fourFifths: "above" });

@@ -2,8 +2,8 @@ import { breslowDayTest, type TwoShares } from "wres-metrics/statistics";
 import { describe, expect, test } from "vitest";
 
 const stratum = (x: number, n: number, y: number, m: number): TwoShares => ({
-  a: { count: x, of: n },
-  b: { count: y, of: m },
+  over: { count: x, of: n },
+  under: { count: y, of: m },
 });
 
 // statsmodels 0.15.0: StratifiedTable([[x, n − x], [y, m − y]], …).test_equal_odds(adjust=True), and oddsratio_pooled.
@@ -50,10 +50,10 @@ describe("breslowDayTest", () => {
 
   test("the groups exchanged, it is the same; and so are those who are not counted", () => {
     const strata = [stratum(90, 300, 40, 200), stratum(20, 400, 10, 100)];
-    const turned = strata.map(({ a, b }) => ({ a: b, b: a }));
-    const missed = strata.map(({ a, b }) => ({
-      a: { count: a.of - a.count, of: a.of },
-      b: { count: b.of - b.count, of: b.of },
+    const turned = strata.map(({ over, under }) => ({ over: under, under: over }));
+    const missed = strata.map(({ over: a, under: b }) => ({
+      over: { count: a.of - a.count, of: a.of },
+      under: { count: b.of - b.count, of: b.of },
     }));
     for (const other of [turned, missed]) {
       expect(breslowDayTest(other)?.statistic).toBeCloseTo(8.383083601809684, 9);

@@ -48,7 +48,7 @@ describe("chiSquaredHomogeneityTest", () => {
       [1203, 4319],
       [342, 1530],
     ]);
-    const two = chiSquaredTest({ a: a!, b: b! });
+    const two = chiSquaredTest({ over: a!, under: b! });
     const ours = chiSquaredHomogeneityTest([a!, { count: 0, of: 0 }, b!]);
     expect(ours?.degreesOfFreedom).toBe(1);
     expect(ours!.p / two!.p - 1).toBeCloseTo(0, 11);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chiSquaredTest } from "../../../src/statistics/chi-squared-test.ts";
 
-const esneft = { a: { count: 1203, of: 4319 }, b: { count: 342, of: 1530 } };
+const esneft = { over: { count: 1203, of: 4319 }, under: { count: 342, of: 1530 } };
 
 describe("chiSquaredTest", () => {
   it("gives what R's prop.test without correction gives for ESNEFT 2022", () => {
@@ -19,22 +19,22 @@ describe("chiSquaredTest", () => {
 
   it("is precise far into the tail, where 1 − Φ would be 0", () => {
     // n of n against 0 of m: the statistic is N, and 60 digits give erfc(√(1000/2)).
-    const test = chiSquaredTest({ a: { count: 500, of: 500 }, b: { count: 0, of: 500 } });
+    const test = chiSquaredTest({ over: { count: 500, of: 500 }, under: { count: 0, of: 500 } });
     expect(test?.statistic).toBe(1000);
     expect((test?.p ?? 0) / 1.79583278480072619e-219 - 1).toBeCloseTo(0, 12);
   });
 
   it("calls equal shares equal", () => {
-    expect(chiSquaredTest({ a: { count: 2, of: 4 }, b: { count: 5, of: 10 } })).toMatchObject({
+    expect(chiSquaredTest({ over: { count: 2, of: 4 }, under: { count: 5, of: 10 } })).toMatchObject({
       statistic: 0,
       p: 1,
     });
   });
 
   it("has no answer with an empty margin", () => {
-    expect(chiSquaredTest({ a: { count: 0, of: 4 }, b: { count: 0, of: 10 } })).toBeNull();
-    expect(chiSquaredTest({ a: { count: 4, of: 4 }, b: { count: 10, of: 10 } })).toBeNull();
-    expect(chiSquaredTest({ a: { count: 0, of: 0 }, b: { count: 1, of: 10 } })).toBeNull();
-    expect(chiSquaredTest({ a: { count: 1, of: 10 }, b: { count: 0, of: 0 } })).toBeNull();
+    expect(chiSquaredTest({ over: { count: 0, of: 4 }, under: { count: 0, of: 10 } })).toBeNull();
+    expect(chiSquaredTest({ over: { count: 4, of: 4 }, under: { count: 10, of: 10 } })).toBeNull();
+    expect(chiSquaredTest({ over: { count: 0, of: 0 }, under: { count: 1, of: 10 } })).toBeNull();
+    expect(chiSquaredTest({ over: { count: 1, of: 10 }, under: { count: 0, of: 0 } })).toBeNull();
   });
 });

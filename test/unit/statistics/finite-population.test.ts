@@ -4,7 +4,7 @@ import { chiSquaredTest, newcombeDifferenceInterval, wilsonInterval } from "wres
 
 const bme = { count: 120, of: 300 };
 const white = { count: 300, of: 1000 };
-const populations = { a: 1030, b: 2500 };
+const populations = { over: 1030, under: 2500 };
 
 // R 4.2.2: with n* = n (N - 1) / (N - n), prop.test(x n* / n, n*, correct = FALSE) has Wilson's interval and the statistic; Newcombe's
 // interval is its two Wilson intervals put together by the squares.
@@ -21,11 +21,11 @@ describe("a sample of a known population", () => {
   });
 
   test("has the difference's interval and the test of R", () => {
-    const interval = newcombeDifferenceInterval({ a: bme, b: white }, { populations });
+    const interval = newcombeDifferenceInterval({ over: bme, under: white }, { populations });
     expect(interval?.method).toBe("newcombe-finite-population");
     expect(interval?.lower).toBeCloseTo(0.0491843241169, 11);
     expect(interval?.upper).toBeCloseTo(0.1520498050051, 11);
-    const tested = chiSquaredTest({ a: bme, b: white }, { populations });
+    const tested = chiSquaredTest({ over: bme, under: white }, { populations });
     expect(tested?.method).toBe("chi-squared-finite-population");
     expect(tested?.statistic).toBeCloseTo(15.49322229, 7);
     expect(tested?.p).toBeCloseTo(8.28016200189e-5, 14);
@@ -33,19 +33,19 @@ describe("a sample of a known population", () => {
 
   test("of whom everybody answered leaves nothing to chance", () => {
     expect(wilsonInterval(bme, { population: 300 })).toMatchObject({ lower: 0.4, upper: 0.4 });
-    const both = { populations: { a: 300, b: 1000 } };
-    expect(chiSquaredTest({ a: bme, b: white }, both)).toBeNull();
+    const both = { populations: { over: 300, under: 1000 } };
+    expect(chiSquaredTest({ over: bme, under: white }, both)).toBeNull();
     // 0.4 - 0.3
-    expect(newcombeDifferenceInterval({ a: bme, b: white }, both)?.lower).toBeCloseTo(0.1, 15);
-    expect(newcombeDifferenceInterval({ a: bme, b: white }, both)?.upper).toBeCloseTo(0.1, 15);
+    expect(newcombeDifferenceInterval({ over: bme, under: white }, both)?.lower).toBeCloseTo(0.1, 15);
+    expect(newcombeDifferenceInterval({ over: bme, under: white }, both)?.upper).toBeCloseTo(0.1, 15);
   });
 
   // All 300 of one group are known: z = (0.4 - 0.3) / sqrt(0.4 * 0.6 / 1666), 1666 = 1000 * 2499 / 1500; z^2 = 69.41666…
   test("one of which is known whole is compared with it", () => {
-    const tested = chiSquaredTest({ a: bme, b: white }, { populations: { a: 300, b: 2500 } });
+    const tested = chiSquaredTest({ over: bme, under: white }, { populations: { over: 300, under: 2500 } });
     expect(tested?.statistic).toBeCloseTo(69.41666666666667, 10);
-    const nobody = { a: { count: 0, of: 300 }, b: white };
-    expect(chiSquaredTest(nobody, { populations: { a: 300, b: 2500 } })).toBeNull();
+    const nobody = { over: { count: 0, of: 300 }, under: white };
+    expect(chiSquaredTest(nobody, { populations: { over: 300, under: 2500 } })).toBeNull();
   });
 
   test("has no answer of nobody, and none of a population that is smaller than it", () => {
@@ -56,10 +56,12 @@ describe("a sample of a known population", () => {
         message: "population is 299; expected a whole number of people, at least the 300 of the sample.",
       }),
     );
-    expect(() => chiSquaredTest({ a: bme, b: white }, { populations: { b: 1.5 } })).toThrow("populations.b");
-    expect(() => newcombeDifferenceInterval({ a: bme, b: white }, { populations: { a: 1 } })).toThrow(
-      "populations.a",
+    expect(() => chiSquaredTest({ over: bme, under: white }, { populations: { under: 1.5 } })).toThrow(
+      "populations.under",
     );
+    expect(() =>
+      newcombeDifferenceInterval({ over: bme, under: white }, { populations: { over: 1 } }),
+    ).toThrow("populations.over");
   });
 });
 

@@ -3,7 +3,7 @@ import { fisherExactTest } from "../../../src/statistics/fisher-exact-test.ts";
 
 describe("fisherExactTest", () => {
   it("gives the lady tasting tea her 34/70, by hand", () => {
-    const tea = { a: { count: 3, of: 4 }, b: { count: 1, of: 4 } };
+    const tea = { over: { count: 3, of: 4 }, under: { count: 1, of: 4 } };
     expect(fisherExactTest(tea)).toEqual({
       method: "fisher-exact",
       p: expect.closeTo(34 / 70, 14) as number,
@@ -11,7 +11,7 @@ describe("fisherExactTest", () => {
   });
 
   it("halves the tables that are as likely as the one observed for mid-p: (1 + 1)/70 + (16 + 16)/140", () => {
-    const tea = { a: { count: 3, of: 4 }, b: { count: 1, of: 4 } };
+    const tea = { over: { count: 3, of: 4 }, under: { count: 1, of: 4 } };
     expect(fisherExactTest(tea, { p: "mid-p" })).toEqual({
       method: "fisher-mid-p",
       p: expect.closeTo(18 / 70, 14) as number,
@@ -19,11 +19,11 @@ describe("fisherExactTest", () => {
   });
 
   it("is exactly 1 where there is only one table, and where the likeliest one was seen", () => {
-    expect(fisherExactTest({ a: { count: 0, of: 7 }, b: { count: 0, of: 9 } })?.p).toBe(1);
-    expect(fisherExactTest({ a: { count: 7, of: 7 }, b: { count: 9, of: 9 } })?.p).toBe(1);
-    expect(fisherExactTest({ a: { count: 500, of: 1000 }, b: { count: 5000, of: 10000 } })?.p).toBe(1);
+    expect(fisherExactTest({ over: { count: 0, of: 7 }, under: { count: 0, of: 9 } })?.p).toBe(1);
+    expect(fisherExactTest({ over: { count: 7, of: 7 }, under: { count: 9, of: 9 } })?.p).toBe(1);
+    expect(fisherExactTest({ over: { count: 500, of: 1000 }, under: { count: 5000, of: 10000 } })?.p).toBe(1);
     expect(
-      fisherExactTest({ a: { count: 0, of: 7 }, b: { count: 0, of: 9 } }, { p: "mid-p" })?.p,
+      fisherExactTest({ over: { count: 0, of: 7 }, under: { count: 0, of: 9 } }, { p: "mid-p" })?.p,
     ).toBeCloseTo(0.5, 14);
   });
 
@@ -34,17 +34,17 @@ describe("fisherExactTest", () => {
     ];
     // Two of N are missed, one of the 495 among them: 1 − (N − 495)(N − 496)/(N(N − 1)), nearly 2 × 495/N.
     const p = 990 / 9007199254741440;
-    expect(fisherExactTest({ a: few, b: many })?.p).toBeCloseTo(p, 24);
-    expect(fisherExactTest({ a: many, b: few })?.p).toBeCloseTo(p, 24);
+    expect(fisherExactTest({ over: few, under: many })?.p).toBeCloseTo(p, 24);
+    expect(fisherExactTest({ over: many, under: few })?.p).toBeCloseTo(p, 24);
   });
 
   it("does not depend on which group is a, nor on which answer counts", () => {
-    const seen = fisherExactTest({ a: { count: 14, of: 47 }, b: { count: 131, of: 312 } })?.p;
-    expect(fisherExactTest({ a: { count: 131, of: 312 }, b: { count: 14, of: 47 } })?.p).toBeCloseTo(
+    const seen = fisherExactTest({ over: { count: 14, of: 47 }, under: { count: 131, of: 312 } })?.p;
+    expect(fisherExactTest({ over: { count: 131, of: 312 }, under: { count: 14, of: 47 } })?.p).toBeCloseTo(
       seen ?? 0,
       13,
     );
-    expect(fisherExactTest({ a: { count: 33, of: 47 }, b: { count: 181, of: 312 } })?.p).toBeCloseTo(
+    expect(fisherExactTest({ over: { count: 33, of: 47 }, under: { count: 181, of: 312 } })?.p).toBeCloseTo(
       seen ?? 0,
       13,
     );
@@ -55,18 +55,18 @@ describe("fisherExactTest", () => {
     // 1 - (1 - p)^3 = 0.053923353643727, by Python 3; nobody is likelier than one.
     const few = { count: 1, of: 3 };
     const many = { count: 124585056997656, of: 6805110456204181 };
-    expect(fisherExactTest({ a: few, b: many })?.p).toBeCloseTo(0.053923353643727, 12);
-    expect(fisherExactTest({ a: many, b: few })?.p).toBeCloseTo(0.053923353643727, 12);
+    expect(fisherExactTest({ over: few, under: many })?.p).toBeCloseTo(0.053923353643727, 12);
+    expect(fisherExactTest({ over: many, under: few })?.p).toBeCloseTo(0.053923353643727, 12);
   });
 
   it("takes well under a second for two million people", () => {
     const started = performance.now();
-    fisherExactTest({ a: { count: 400_000, of: 1_000_000 }, b: { count: 399_000, of: 1_000_000 } });
+    fisherExactTest({ over: { count: 400_000, of: 1_000_000 }, under: { count: 399_000, of: 1_000_000 } });
     expect(performance.now() - started).toBeLessThan(250);
   });
 
   it("has no answer where a group is nobody", () => {
-    expect(fisherExactTest({ a: { count: 0, of: 0 }, b: { count: 1, of: 10 } })).toBeNull();
-    expect(fisherExactTest({ a: { count: 1, of: 10 }, b: { count: 0, of: 0 } })).toBeNull();
+    expect(fisherExactTest({ over: { count: 0, of: 0 }, under: { count: 1, of: 10 } })).toBeNull();
+    expect(fisherExactTest({ over: { count: 1, of: 10 }, under: { count: 0, of: 0 } })).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import {
 import { expect, test } from "vitest";
 
 const share = { count: 3, of: 17 };
-const two = { a: { count: 3, of: 17 }, b: { count: 9, of: 40 } };
+const two = { over: { count: 3, of: 17 }, under: { count: 9, of: 40 } };
 const intervals = {
   clopperPearson: (level: number) => clopperPearsonInterval(share, { level }),
   wilson: (level: number) => wilsonInterval(share, { level }),

@@ -7,27 +7,27 @@ const z2 = 3.841458820694124;
 
 describe("miettinenNurminenDifferenceInterval", () => {
   it("names itself and the level", () => {
-    expect(miettinenNurminenDifferenceInterval({ a: all, b: none }, { level: 0.998 })).toMatchObject({
+    expect(miettinenNurminenDifferenceInterval({ over: all, under: none }, { level: 0.998 })).toMatchObject({
       level: 0.998,
       method: "miettinen-nurminen-difference",
     });
   });
 
   it("ends at exactly 1 and −1 where one group is at 100% and the other at 0%", () => {
-    expect(miettinenNurminenDifferenceInterval({ a: all, b: none })?.upper).toBe(1);
-    expect(miettinenNurminenDifferenceInterval({ a: all, b: none })?.lower).toBeLessThan(1);
-    expect(miettinenNurminenDifferenceInterval({ a: none, b: all })?.lower).toBe(-1);
-    expect(miettinenNurminenDifferenceInterval({ a: none, b: all })?.upper).toBeGreaterThan(-1);
+    expect(miettinenNurminenDifferenceInterval({ over: all, under: none })?.upper).toBe(1);
+    expect(miettinenNurminenDifferenceInterval({ over: all, under: none })?.lower).toBeLessThan(1);
+    expect(miettinenNurminenDifferenceInterval({ over: none, under: all })?.lower).toBe(-1);
+    expect(miettinenNurminenDifferenceInterval({ over: none, under: all })?.upper).toBeGreaterThan(-1);
   });
 
   it("has no answer where a group is nobody", () => {
-    expect(miettinenNurminenDifferenceInterval({ a: { count: 0, of: 0 }, b: all })).toBeNull();
-    expect(miettinenNurminenDifferenceInterval({ a: all, b: { count: 0, of: 0 } })).toBeNull();
+    expect(miettinenNurminenDifferenceInterval({ over: { count: 0, of: 0 }, under: all })).toBeNull();
+    expect(miettinenNurminenDifferenceInterval({ over: all, under: { count: 0, of: 0 } })).toBeNull();
   });
 
   it("has closed forms with z²N/(N − 1) where both are at 100%", () => {
     const c = (z2 * 30) / 29;
-    const full = miettinenNurminenDifferenceInterval({ a: { count: 10, of: 10 }, b: all });
+    const full = miettinenNurminenDifferenceInterval({ over: { count: 10, of: 10 }, under: all });
     expect(full?.lower).toBeCloseTo(-c / (10 + c), 12);
     expect(full?.upper).toBeCloseTo(c / (20 + c), 12);
   });

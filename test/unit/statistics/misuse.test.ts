@@ -38,23 +38,23 @@ describe.each([...intervals, chiSquaredTest, fisherExactTest])("%o", (method) =>
   it.each([-1, 0.5, NaN, Infinity, 2 ** 53, "3", null, undefined])(
     "stops %s where a count is meant",
     (value) => {
-      const wrong = mistake(() => method({ a: good, b: { count: value as number, of: 10 } }));
+      const wrong = mistake(() => method({ over: good, under: { count: value as number, of: 10 } }));
       expect(wrong.code).toBe("not-a-count");
-      expect(wrong.message).toContain("b.count");
-      expect(mistake(() => method({ a: { count: 0, of: value as number }, b: good })).message).toContain(
-        "a.of",
-      );
+      expect(wrong.message).toContain("under.count");
+      expect(
+        mistake(() => method({ over: { count: 0, of: value as number }, under: good })).message,
+      ).toContain("over.of");
     },
   );
 
   it("stops a part above its whole, and says both numbers", () => {
-    const wrong = mistake(() => method({ a: { count: 11, of: 10 }, b: good }));
+    const wrong = mistake(() => method({ over: { count: 11, of: 10 }, under: good }));
     expect(wrong.code).toBe("part-over-whole");
-    expect(wrong.message).toContain("a.count is 11 and a.of is 10");
+    expect(wrong.message).toContain("over.count is 11 and over.of is 10");
   });
 
   it("stops a missing group", () => {
-    expect(mistake(() => method({ a: good } as unknown as TwoShares)).code).toBe("not-a-count");
+    expect(mistake(() => method({ over: good } as unknown as TwoShares)).code).toBe("not-a-count");
     expect(mistake(() => method(null as unknown as TwoShares)).code).toBe("not-a-count");
   });
 });
@@ -63,7 +63,7 @@ describe("the level", () => {
   it.each([0, 1, 95, -0.5, NaN, "0.95"])("stops %s", (level) => {
     const options = { level: level as number };
     for (const method of intervals) {
-      expect(mistake(() => method({ a: good, b: good }, options)).code).toBe("invalid-level");
+      expect(mistake(() => method({ over: good, under: good }, options)).code).toBe("invalid-level");
     }
     expect(mistake(() => wilsonInterval(good, options)).message).toContain("level is");
     expect(mistake(() => clopperPearsonInterval(good, options)).code).toBe("invalid-level");
@@ -79,15 +79,15 @@ describe("the other arguments", () => {
 
   it("names the stratum", () => {
     const strata = [
-      { a: good, b: good },
-      { a: good, b: { count: 4, of: 3 } },
+      { over: good, under: good },
+      { over: good, under: { count: 4, of: 3 } },
     ];
-    expect(mistake(() => mantelHaenszelRatio({ strata })).message).toContain("strata[1].b.count is 4");
+    expect(mistake(() => mantelHaenszelRatio({ strata })).message).toContain("strata[1].under.count is 4");
     expect(mistake(() => mantelHaenszelRatio({ strata: null as unknown as [] })).code).toBe("invalid-option");
   });
 
   it("stops a choice that there is not", () => {
-    const both = { a: good, b: good };
+    const both = { over: good, under: good };
     expect(mistake(() => chiSquaredTest(both, { denominator: "n-2" as "n" })).code).toBe("invalid-option");
     expect(mistake(() => fisherExactTest(both, { p: "one-sided" as "mid-p" })).message).toContain('"mid-p"');
   });

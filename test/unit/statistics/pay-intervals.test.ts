@@ -45,22 +45,25 @@ describe("meanRatioInterval", () => {
 
   // The formulas of ci.ratio.mean2 in R 4.2.2, which print 0.98372770249227826 and 1.32246965293673457.
   test("is that of Bonett and Price", () => {
-    const interval = meanRatioInterval(one, other);
+    const interval = meanRatioInterval({ over: one, under: other });
     expect(interval?.lower).toBeCloseTo(0.98372770249227826, 11);
     expect(interval?.upper).toBeCloseTo(1.32246965293673457, 11);
     expect(interval?.method).toBe("bonett-price-means");
   });
 
   test("turns over when the samples change places", () => {
-    const [a, b] = [meanRatioInterval(one, other), meanRatioInterval(other, one)];
+    const [a, b] = [
+      meanRatioInterval({ over: one, under: other }),
+      meanRatioInterval({ over: other, under: one }),
+    ];
     expect((a?.lower ?? 0) * (b?.upper ?? 0)).toBeCloseTo(1, 12);
   });
 
   test("has no answer for one person, or where nothing varies", () => {
-    expect(meanRatioInterval({ ...one, people: 1 }, other)).toBeNull();
-    expect(meanRatioInterval(one, { ...other, people: 0 })).toBeNull();
+    expect(meanRatioInterval({ over: { ...one, people: 1 }, under: other })).toBeNull();
+    expect(meanRatioInterval({ over: one, under: { ...other, people: 0 } })).toBeNull();
     const even = { people: 10, mean: 20, standardDeviation: 0 };
-    expect(meanRatioInterval(even, even)).toBeNull();
+    expect(meanRatioInterval({ over: even, under: even })).toBeNull();
   });
 
   test.each([
@@ -68,7 +71,9 @@ describe("meanRatioInterval", () => {
     { people: 10, mean: 0, standardDeviation: 1 },
     { people: 10, mean: 1, standardDeviation: -1 },
   ])("refuses %o", (wrong) => {
-    expect(() => meanRatioInterval(wrong, other)).toThrow(/expected a whole number of people/);
+    expect(() => meanRatioInterval({ over: wrong, under: other })).toThrow(
+      /expected a whole number of people/,
+    );
   });
 });
 
@@ -76,10 +81,10 @@ describe("medianRatioInterval", () => {
   // ci.ratio.median2(.05, y1, y2) of statpsych 1.9.0 is printed as 43, 37, 1.162162, 0.927667, 1.455933. n/2 − √n is 1.84 and
   // 2.89: the second of the ten from both ends (33 and 48), the third of the thirteen (29 and 42).
   test("is that of Bonett and Price", () => {
-    const interval = medianRatioInterval(
-      { people: 10, median: 43, beside: [33, 48] },
-      { people: 13, median: 37, beside: [29, 42] },
-    );
+    const interval = medianRatioInterval({
+      over: { people: 10, median: 43, beside: [33, 48] },
+      under: { people: 13, median: 37, beside: [29, 42] },
+    });
     expect(interval?.lower).toBeCloseTo(0.927667, 6);
     expect(interval?.upper).toBeCloseTo(1.455933, 6);
   });
@@ -87,8 +92,10 @@ describe("medianRatioInterval", () => {
   // R 4.2.2, with pbinom for a million people: 0.89898920776778357 and 0.94686999540639327.
   test("holds for a million people beside nine", () => {
     const interval = medianRatioInterval(
-      { people: 1_200_000, median: 15.5, beside: [15.49, 15.51] },
-      { people: 9, median: 16.8, beside: [16.5, 17.2] },
+      {
+        over: { people: 1_200_000, median: 15.5, beside: [15.49, 15.51] },
+        under: { people: 9, median: 16.8, beside: [16.5, 17.2] },
+      },
       { level: 0.99 },
     );
     expect(interval?.lower).toBeCloseTo(0.89898920776778357, 11);
@@ -101,9 +108,9 @@ describe("medianRatioInterval", () => {
 
   test("has no answer for one person, or where nothing varies", () => {
     const even = { people: 20, median: 10, beside: [10, 10] } as const;
-    expect(medianRatioInterval(even, even)).toBeNull();
-    expect(medianRatioInterval({ ...even, people: 1 }, even)).toBeNull();
-    expect(medianRatioInterval(even, { ...even, people: 1 })).toBeNull();
+    expect(medianRatioInterval({ over: even, under: even })).toBeNull();
+    expect(medianRatioInterval({ over: { ...even, people: 1 }, under: even })).toBeNull();
+    expect(medianRatioInterval({ over: even, under: { ...even, people: 1 } })).toBeNull();
   });
 
   test.each([
@@ -111,8 +118,7 @@ describe("medianRatioInterval", () => {
     { people: 10, median: 10, beside: [0, 12] },
     { people: -1, median: 10, beside: [9, 12] },
   ] as const)("refuses %o", (wrong) => {
-    expect(() => medianRatioInterval(wrong, { people: 10, median: 10, beside: [9, 11] })).toThrow(
-      /amounts above 0 in this order/,
-    );
+    const under = { people: 10, median: 10, beside: [9, 11] } as const;
+    expect(() => medianRatioInterval({ over: wrong, under })).toThrow(/amounts above 0 in this order/);
   });
 });

@@ -97,8 +97,8 @@ test.each([0.9, 0.95, 0.99])("the interval at %s is that of mantelHaenszelRatio"
   const pooled = mantelHaenszelRatio(
     {
       strata: parts.map(({ white, bme }) => ({
-        a: { count: white[0], of: white[1] },
-        b: { count: bme[0], of: bme[1] },
+        over: { count: white[0], of: white[1] },
+        under: { count: bme[0], of: bme[1] },
       })),
     },
     { level },
