@@ -62,13 +62,14 @@ export async function pngIfInstalled(svg: string, tools: PngTools = {}): Promise
   }
 }
 
-/** The import stands inside a `try`, so that bundlers let a program pass that hands the package in and has it under no such name. */
+/** A program of the machine, which no bundle for a page can hold: a name that is no literal is not looked for by any bundler. */
+const RASTERISER = "@resvg/resvg-js";
+
 async function loaded({ resvg }: PngTools): Promise<typeof Resvg> {
   // The package's own types say what it is; ours ask only for what tells it, so that it need not be installed.
   if (resvg !== undefined) return resvg as typeof Resvg;
   try {
-    // A program of the machine, which no bundle for a page can hold.
-    return await import(/* webpackIgnore: true */ "@resvg/resvg-js");
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ RASTERISER)) as typeof Resvg;
   } catch (error) {
     throw new WresError("not-installed", "pictures as PNG need one package: npm install @resvg/resvg-js.", {
       cause: error,
