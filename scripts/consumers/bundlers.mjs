@@ -33,25 +33,26 @@ export const bundlers = {
     });
   },
 
-  webpack: (entries, out) =>
-    new Promise((resolve, reject) => {
-      const entry = Object.fromEntries(entries.map((path) => [basename(path, ".js"), path]));
-      // Small names would take minutes, and show nothing more.
-      webpack(
-        {
-          mode: "production",
-          optimization: { minimize: false },
-          entry,
-          output: { path: out },
-          performance: false,
-        },
-        (error, stats) => {
-          const faults = stats?.toJson({ all: false, errors: true, warnings: true });
-          const [fault] = [...(faults?.errors ?? []), ...(faults?.warnings ?? [])];
-          if (error !== null) reject(error);
-          else if (fault === undefined) resolve();
-          else reject(new Error(fault.message));
-        },
-      );
-    }),
+  // Small names would take minutes, and a page shows nothing more for them.
+  webpack: (entries, out) => byWebpack(entries, out, { minimize: false }),
+
+  // What a page has no use for goes only where webpack makes its names small.
+  "webpack, as small as it goes": (entries, out) => byWebpack(entries, out, { minimize: true }),
 };
+
+/** @param {readonly string[]} entries @param {string} out @param {{ minimize: boolean }} optimization @returns {Promise<void>} */
+function byWebpack(entries, out, optimization) {
+  return new Promise((resolve, reject) => {
+    const entry = Object.fromEntries(entries.map((path) => [basename(path, ".js"), path]));
+    webpack(
+      { mode: "production", optimization, entry, output: { path: out }, performance: false },
+      (error, stats) => {
+        const faults = stats?.toJson({ all: false, errors: true, warnings: true });
+        const [fault] = [...(faults?.errors ?? []), ...(faults?.warnings ?? [])];
+        if (error !== null) reject(error);
+        else if (fault === undefined) resolve();
+        else reject(new Error(fault.message));
+      },
+    );
+  });
+}

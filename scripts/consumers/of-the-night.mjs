@@ -64,7 +64,7 @@ export const ofTheNight = [
     name: "webpack sizes: some names, with all they need",
     run: (place) => {
       install(place, []);
-      return weigh(place.folder, bundlers.webpack);
+      return weigh(place.folder, bundlers["webpack, as small as it goes"]);
     },
   },
 ];
@@ -176,5 +176,5 @@ function tsJest(place) {
   };
   const tsconfig = { compilerOptions: { ...compilerOptions, target: "es2022", isolatedModules: true } };
   writeFileSync(join(place.folder, "ts-jest/tsconfig.json"), JSON.stringify(tsconfig));
-  run(join(place.folder, "ts-jest"), ["../node_modules/.bin/jest", "--silent"]);
+  run(join(place.folder, "ts-jest"), ["../node_modules/.bin/jest", "--silent", "--testTimeout=60000"]);
 }
