@@ -38,9 +38,11 @@ export type ComparisonFamilyId = (typeof comparisonFamilies)[number]["id"];
 
 /** The family of one comparison: its kind, and its own name among those of the kind. */
 export interface ComparisonFamily {
+  /** Its kind: one of `comparisonFamilies`. */
   readonly id: ComparisonFamilyId;
   /** `groups/indicator-5`; with `bank/` in front for people who work solely on the bank. */
   readonly family: string;
+  /** Whether headlines are made of it, so that it is adjusted for together with all such families. */
   readonly isInAll: boolean;
 }
 
