@@ -56,6 +56,7 @@ export function trustsContent(
 export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives"> {
   /** What other choices would show of a trust, such as `anyOption` gives of its return: the trust is safe together with all of it. */
   readonly alternatives?: ((wresReturn: Return) => readonly ReportContent[]) | undefined;
+  /** The choices by which every return is calculated, as for `calculateIndicators`. */
   readonly calculation?: Partial<ResultsOptions> | undefined;
   /** Returns that were to be compared and could not be read: the comparison names them, and says nothing of what is in them. */
   readonly leftOut?: readonly LeftOutTrust[] | undefined;

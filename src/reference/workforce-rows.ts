@@ -109,7 +109,10 @@ export type WorkforceRowId = PayBand | MedicalGrade;
 
 /** The rows that each part of the workforce may have, in printed order. */
 export const rowsOfPart: {
+  /** The pay bands that non-clinical staff can be in. */
   readonly nonClinical: typeof payBands;
+  /** The pay bands that clinical staff can be in. */
   readonly clinical: typeof payBands;
+  /** The grades that medical and dental staff can be in. */
   readonly medical: typeof medicalGrades;
 } = { nonClinical: payBands, clinical: payBands, medical: medicalGrades };

@@ -39,7 +39,10 @@ import { stratumTexts } from "../../model/strata.ts";
  */
 export function adjustedForStrata(
   measures: readonly Measure[],
-  options: { readonly level?: number } = {},
+  options: {
+    /** The level of the interval, between 0 and 1; 0.95 where it is left out. */
+    readonly level?: number;
+  } = {},
 ): readonly Measure[] {
   return strataOf(measures).map(({ about, by, strata, total }) => {
     const groups = strata.map(groupsOf);

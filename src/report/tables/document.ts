@@ -162,7 +162,11 @@ export interface Document {
  * @since 0.1.0
  */
 export interface ReportDocument extends Document {
-  readonly summary: Summary & { readonly pageOne: PageOne };
+  /** What a reader should know first. */
+  readonly summary: Summary & {
+    /** Three sentences and the scorecard: a report always has them. */
+    readonly pageOne: PageOne;
+  };
 }
 
 /** The first block of a document that has no other first page, where something is doubtful. */
