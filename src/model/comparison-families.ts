@@ -46,7 +46,17 @@ export interface ComparisonFamily {
   readonly isInAll: boolean;
 }
 
-/** The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows. */
+/**
+ * The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows.
+ *
+ * @example
+ * ```ts
+ * import { familyOf } from "wres-metrics";
+ * const about = { population: "substantive", indicator: 5, kind: "difference", group: "asian" } as const;
+ * console.log(familyOf(about)?.family); // groups/indicator-5
+ * ```
+ * @since 0.1.0
+ */
 export function familyOf(about: MeasureAbout): ComparisonFamily | null {
   const id = kindOf(about);
   if (id === null) return null;

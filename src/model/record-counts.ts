@@ -26,6 +26,11 @@ export function joinedParts(parts: readonly RecordPart[]): RecordPart {
 /**
  * The reasons for which a row of records is rejected.
  *
+ * @example
+ * ```ts
+ * import { rejectionReasons } from "wres-metrics/records";
+ * console.log(rejectionReasons.includes("unmapped-code")); // true
+ * ```
  * @since 0.1.0
  */
 export const rejectionReasons = [

@@ -42,6 +42,21 @@ import { review } from "../review/review.ts";
  * @param losses - What was lost when a return was read, by the code of the trust.
  * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
  *   year; `repeated-return` for two returns of one organisation; `invalid-option` for parts of several organisations.
+ * @example
+ * ```ts
+ * import type { Return } from "wres-metrics";
+ * import { trustsContent } from "wres-metrics/report";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: `Trust ${code}` },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const { measures } = trustsContent([trust("A", 30), trust("B", 27)]);
+ * const compared = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+ * // (90/400) / (30/150) and (90/400) / (27/150)
+ * console.log(compared?.trusts.map(({ measure }) => measure.printed)); // [ '1.13', '1.25' ]
+ * ```
+ * @since 0.1.0
  */
 export function trustsContent(
   returns: readonly Return[],
