@@ -115,7 +115,12 @@ export function indicator2Appointment(
  * @since 0.1.0
  */
 export function indicator3Disciplinary(
-  counts: { readonly disciplinary: Disciplinary; readonly workforce: GroupCounts },
+  counts: {
+    /** The people who entered the formal process, by group, and the window in which they did. */
+    readonly disciplinary: Disciplinary;
+    /** The whole workforce, by group. */
+    readonly workforce: GroupCounts;
+  },
   options: DisciplinaryOptions & CertaintyOptions = {},
 ): readonly Measure[] {
   return completeMeasures(disciplinaryMeasures(counts, options), options);
@@ -151,7 +156,9 @@ export function indicator3Disciplinary(
  */
 export function indicator4Training(
   counts: {
+    /** The people who accessed training, by group. */
     readonly training: Training;
+    /** The whole workforce, by group. */
     readonly workforce: GroupCounts;
   },
   options: CertaintyOptions = {},
@@ -319,7 +326,12 @@ export function indicator8Discrimination(survey: Survey, options: CertaintyOptio
  * @since 0.1.0
  */
 export function indicator9Board(
-  counts: { readonly board: Board; readonly workforce: GroupCounts },
+  counts: {
+    /** The members of the board, by group. */
+    readonly board: Board;
+    /** The whole workforce, by group. */
+    readonly workforce: GroupCounts;
+  },
   options: BoardOptions & CertaintyOptions = {},
 ): readonly Measure[] {
   return completeMeasures(boardMeasures(counts, options), options);

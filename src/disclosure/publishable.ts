@@ -9,13 +9,32 @@ import { type CellCounts, countsOfYears, measuredYear } from "./table/counts-of-
  *
  * @param content - Results, or the content of a report.
  * @returns The same, marked for internal use.
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, measuresCsv } from "wres-metrics/report";
+ * const results = calculateIndicators({ organisation: { code: "X", name: "Example" }, year: 2022 });
+ * console.log(measuresCsv(forInternalUse(results)).includes("internal-use")); // true
+ * ```
  * @since 0.1.0
  */
 export function forInternalUse<Content>(content: Content): Publishable<Content> {
   return letContentThrough(content, { protection: "internal-use" });
 }
 
-/** The results of the year that a report is about, let through with it: by themselves for CSV and JSON. */
+/**
+ * The results of the year that a report is about, let through with it: by themselves for CSV and JSON.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, publishableResults, reportContent } from "wres-metrics/report";
+ * const results = calculateIndicators({ organisation: { code: "X", name: "Example" }, year: 2022 });
+ * const ofYear = publishableResults(forInternalUse(reportContent(results, [])));
+ * console.log(ofYear.protection, ofYear.content.year); // internal-use 2022
+ * ```
+ * @since 0.1.0
+ */
 export function publishableResults(report: Publishable<ReportContent>): Publishable<SourcedResults> {
   const { content, ...protection } = report;
   const { results, records } = content;

@@ -16,7 +16,14 @@ import { Decimal } from "decimal.js";
  * ```
  * @since 0.1.0
  */
-export function decimalOf(exact: string | { readonly value: string }): Decimal {
+export function decimalOf(
+  exact:
+    | string
+    | {
+        /** The exact text, such as "0.25". */
+        readonly value: string;
+      },
+): Decimal {
   const text: unknown = typeof exact === "string" ? exact : exact.value;
   if (typeof text === "string" && /^-?\d+(?:\.\d+)?$/.test(text)) return new Decimal(text);
   throw new TypeError('expected a decimal, such as "0.25"');

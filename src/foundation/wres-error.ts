@@ -39,7 +39,14 @@ export class WresError extends Error {
   /** The stable name of the mistake. */
   readonly code: WresErrorCode;
 
-  constructor(code: WresErrorCode, message: string, options?: { readonly cause: unknown }) {
+  constructor(
+    code: WresErrorCode,
+    message: string,
+    options?: {
+      /** The error that led to this one. */
+      readonly cause: unknown;
+    },
+  ) {
     super(message, options);
     this.name = "WresError";
     this.code = code;

@@ -30,6 +30,7 @@ const INDICATOR: IndicatorOf<"workforce"> = 1;
 
 /** The choices of indicator 1. */
 export interface WorkforceOptions {
+  /** Who is in the denominator: everyone where it is left out, or people of known ethnicity. */
   readonly denominator?: Denominator;
   /** Groupings of rows beside the built-in ones. */
   readonly groupings?: readonly RowGrouping[];

@@ -30,6 +30,7 @@ const INDICATOR: IndicatorOf<"board"> = 9;
 
 /** The choices of indicator 9. */
 export interface BoardOptions {
+  /** Who is in the denominator: everyone where it is left out, or people of known ethnicity. */
   readonly denominator?: Denominator;
 }
 

@@ -26,6 +26,11 @@ import { relativeLikelihood } from "./relative-likelihood.ts";
  * ```
  * @since 0.1.0
  */
-export function representation(shares: { readonly row: CountOf; readonly workforce: CountOf }): Answer {
+export function representation(shares: {
+  /** The group's people in the row, out of all who are in it. */
+  readonly row: CountOf;
+  /** The group's people in the workforce, out of all who are in it. */
+  readonly workforce: CountOf;
+}): Answer {
   return relativeLikelihood({ over: shares.row, under: shares.workforce });
 }

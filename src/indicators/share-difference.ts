@@ -27,7 +27,12 @@ import { twoShareFractions } from "../model/measure-fraction.ts";
  * @see ESNEFT 2022, Appendix 1, row 59: −16.1%.
  * @since 0.1.0
  */
-export function shareDifference(shares: { readonly share: ShareBasis; readonly less: ShareBasis }): Answer {
+export function shareDifference(shares: {
+  /** The share from which the other is taken. */
+  readonly share: ShareBasis;
+  /** The share that is taken away. */
+  readonly less: ShareBasis;
+}): Answer {
   const fractions = twoShareFractions(shares.share, shares.less);
   return typeof fractions === "string" ? notCalculable(fractions) : calculated(difference(...fractions));
 }

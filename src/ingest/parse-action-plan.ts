@@ -17,8 +17,18 @@ import { shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedActionPlan =
-  | { readonly status: "valid"; readonly plan: ActionPlan }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the plan can be used. */
+      readonly status: "valid";
+      /** The plan as it was given. */
+      readonly plan: ActionPlan;
+    }
+  | {
+      /** Something is wrong, and the plan is not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Checks data from outside and lets it in as an action plan, in its own words: wrong types, unknown keys, days and values that are none,

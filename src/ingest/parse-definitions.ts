@@ -12,8 +12,18 @@ import { atMostIssues, shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedDefinitions =
-  | { readonly status: "valid"; readonly definitions: readonly MeasureDefinition[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the definitions can be used. */
+      readonly status: "valid";
+      /** The definitions, in their order. */
+      readonly definitions: readonly MeasureDefinition[];
+    }
+  | {
+      /** Something is wrong, and no definition is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Checks definitions of local measures from outside: a list, of which each says which counts over which. It never throws, whatever JSON

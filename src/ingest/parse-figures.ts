@@ -11,8 +11,18 @@ import { atMostIssues, shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedFigures =
-  | { readonly status: "valid"; readonly figures: readonly PrintedFigure[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the figures can be checked. */
+      readonly status: "valid";
+      /** The figures, in their order. */
+      readonly figures: readonly PrintedFigure[];
+    }
+  | {
+      /** Something is wrong, and no figure is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
   share: 1,

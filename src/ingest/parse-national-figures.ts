@@ -12,8 +12,18 @@ import { atMostIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedNationalFigures =
-  | { readonly status: "valid"; readonly figures: readonly NationalFigure[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the figures can be used. */
+      readonly status: "valid";
+      /** The figures, in their order. */
+      readonly figures: readonly NationalFigure[];
+    }
+  | {
+      /** Something is wrong, and no figure is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /** The columns of the file, in the order of the template. */
 const columns = ["year", "measure", "printed", "source", "read"] as const;

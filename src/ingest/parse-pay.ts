@@ -13,8 +13,18 @@ import { shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedPay =
-  | { readonly status: "valid"; readonly pay: EthnicityPay }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the pay can be used. */
+      readonly status: "valid";
+      /** The pay as it was given. */
+      readonly pay: EthnicityPay;
+    }
+  | {
+      /** Something is wrong, and the pay is not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Checks data from outside and lets it in as figures of pay: what `countPay` gave as `pay`, or what somebody typed from a

@@ -10,8 +10,18 @@ import { shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedCounts =
-  | { readonly status: "valid"; readonly piece: ReturnPiece }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the counts can be used. */
+      readonly status: "valid";
+      /** The counts as a piece for `gatherReturn`. */
+      readonly piece: ReturnPiece;
+    }
+  | {
+      /** Something is wrong, and the counts are not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /** Tells what `wres count` prints from a return: it says what became of its rows, and not whose they are. */
 export function isPrintedCounts(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -11,8 +11,18 @@ import { atMostIssues, shapeIssues } from "./shape-issues.ts";
  * @since 0.1.0
  */
 export type ParsedResults =
-  | { readonly status: "valid"; readonly results: Results }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the results can be used. */
+      readonly status: "valid";
+      /** The results as they were given. */
+      readonly results: Results;
+    }
+  | {
+      /** Something is wrong, and the results are not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Checks results from a file, a store or another program: their shape and their version, that each id says the same as

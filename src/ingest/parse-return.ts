@@ -15,8 +15,22 @@ import { jsonText } from "./json-text.ts";
  * @since 0.1.0
  */
 export type ParsedReturn =
-  | { readonly status: "valid"; readonly return: Return; readonly warnings: readonly Issue[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the return can be used. */
+      readonly status: "valid";
+      /** The return as it was given. */
+      readonly return: Return;
+      /** What is odd without being wrong, each with its place. */
+      readonly warnings: readonly Issue[];
+    }
+  | {
+      /** Something is wrong, and the return is not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+      /** What is odd without being wrong, each with its place. */
+      readonly warnings: readonly Issue[];
+    };
 
 /**
  * Checks data from outside and lets it in as a return: wrong types, unknown keys, parts that exceed their

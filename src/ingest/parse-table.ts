@@ -11,8 +11,18 @@ import { jsonText } from "./json-text.ts";
  * @since 0.1.0
  */
 export type ParsedTable =
-  | { readonly status: "valid"; readonly table: DisclosureTable }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Its shape is right: the table can be used. */
+      readonly status: "valid";
+      /** The table as it was given. */
+      readonly table: DisclosureTable;
+    }
+  | {
+      /** Something is wrong with its shape, and the table is not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /** Publications stand one inside the other; more than these are a circle, or meant to exhaust a reader. */
 const MOST_YEARS = 10;
@@ -81,8 +91,18 @@ export function parseTableText(text: string): ParsedTable {
  * @since 0.1.0
  */
 export type ParsedPublication =
-  | { readonly status: "valid"; readonly publications: readonly (Publication | DisclosureTable)[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: what was published can be used. */
+      readonly status: "valid";
+      /** What was published, in the order of the file. */
+      readonly publications: readonly (Publication | DisclosureTable)[];
+    }
+  | {
+      /** Something is wrong, and nothing is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Reads what an output published: from the page itself (HTML), from its JSON, from what was saved of it beside a CSV or Markdown file,

@@ -112,7 +112,14 @@ export interface Kpi {
   /** The values that were read, by year. */
   readonly readings?: readonly DatedValue[] | undefined;
   /** For a difference: the ids of the two whose difference it is. */
-  readonly differenceOf?: { readonly share: string; readonly less: string } | undefined;
+  readonly differenceOf?:
+    | {
+        /** The id of the indicator of progress from which the other is taken. */
+        readonly share: string;
+        /** The id of the one that is taken away. */
+        readonly less: string;
+      }
+    | undefined;
 }
 
 /**

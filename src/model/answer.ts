@@ -13,14 +13,21 @@ import { printFigure, printReason } from "./print-measure.ts";
  */
 export type Answer =
   | {
+      /** There is a value. */
       readonly status: "calculated";
       /** Exact to 40 significant digits. */
       readonly value: DecimalText;
       /** The double nearest to `value`. */
       readonly number: number;
+      /** What is worth knowing about the value. */
       readonly warnings: readonly MeasureWarning[];
     }
-  | { readonly status: "not-calculable"; readonly reason: Reason };
+  | {
+      /** There is no value. */
+      readonly status: "not-calculable";
+      /** Why there is none. */
+      readonly reason: Reason;
+    };
 
 /** One list for all answers without a warning, which are most. */
 export const NO_WARNINGS: readonly never[] = /* @__PURE__ */ Object.freeze([]);

@@ -12,13 +12,32 @@ export type BenchmarkValue =
   | Measure
   /** A share. */
   | CountOf
-  | { readonly percentage: string }
+  | {
+      /** A share as a document prints it, without the sign: "24.3". */
+      readonly percentage: string;
+    }
   /** A ratio of two shares, or one as published, such as "1.54". */
-  | { readonly over: ShareBasis; readonly under: ShareBasis }
-  | { readonly ratio: string }
+  | {
+      /** The share above the line. */
+      readonly over: ShareBasis;
+      /** The share below the line. */
+      readonly under: ShareBasis;
+    }
+  | {
+      /** A ratio as a document prints it: "1.54". */
+      readonly ratio: string;
+    }
   /** share − less, or percentage points as published, such as "-16.1". */
-  | { readonly share: ShareBasis; readonly less: ShareBasis }
-  | { readonly points: string };
+  | {
+      /** The share from which the other is taken. */
+      readonly share: ShareBasis;
+      /** The share that is taken away. */
+      readonly less: ShareBasis;
+    }
+  | {
+      /** A difference in percentage points as a document prints it: "-16.1". */
+      readonly points: string;
+    };
 
 /** Whether a higher figure is the better, the worse, or neither: then nearer to even is better. */
 export type HigherIs = "better" | "worse" | "neither";
@@ -61,9 +80,11 @@ export type NotPlacedReason =
 
 /** Two limits and their level. */
 export interface PlacementLimits {
+  /** The lower limit: a ratio, a share from 0 to 1, or a difference of shares. */
   readonly lower: number;
   /** Null where the counts set no upper bound. */
   readonly upper: number | null;
+  /** The level: 0.95 of the inner limits, 0.998 of the outer. */
   readonly level: number;
 }
 
@@ -73,27 +94,42 @@ export interface PlacementLimits {
  */
 export type Placement =
   | {
+      /** The figure was placed around an average. */
       readonly status: "placed";
+      /** `funnel` for a share; `koopman-score` for a ratio; `newcombe` for a difference of shares. */
       readonly method: "funnel" | "koopman-score" | "newcombe";
+      /** The average: a ratio, a share from 0 to 1, or a difference of shares. */
       readonly centre: DecimalText;
       /** How many peers' counts are in the centre, or that it was given. */
       readonly centreFrom: number | "given";
+      /** By how much the variance of peers exceeds chance; 1 is chance alone. */
       readonly dispersion: number;
+      /** The limits at 95%. */
       readonly inner: PlacementLimits;
+      /** The limits at 99.8%. */
       readonly outer: PlacementLimits;
       /**
        * Beyond which limits it lies: one peer in 20 lies beyond the inner ones by chance, one in 500 beyond the
        * outer.
        */
       readonly beyond: "none" | "inner" | "outer";
+      /** Better or worse than the average where the figure lies beyond the inner limits; else not distinguishable from it. */
       readonly standing: Standing;
+      /** `small-numbers` where fewer than five people are expected to be counted, or not to be. */
       readonly warnings: readonly "small-numbers"[];
     }
-  | { readonly status: "not-placed"; readonly reason: NotPlacedReason };
+  | {
+      /** The figure was not placed around an average. */
+      readonly status: "not-placed";
+      /** Why it was not placed. */
+      readonly reason: NotPlacedReason;
+    };
 
 /** A peer that could not be compared: its place in the list, from 0. */
 export interface PeerLeftOut {
+  /** Where the peer stands in the list, from 0. */
   readonly peer: number;
+  /** Why it has no figure, or `not-comparable` where its figure was measured in another way. */
   readonly reason: Reason;
 }
 
@@ -104,29 +140,48 @@ export interface PeerLeftOut {
  */
 export type Benchmark =
   | {
+      /** The figure was compared with peers. */
       readonly status: "calculated";
+      /** What the figure is: a ratio, a share from 0 to 1, or a difference of shares. */
       readonly unit: Unit;
+      /** The figure itself, exact to 40 significant digits. */
       readonly value: DecimalText;
+      /** Whether a higher figure is the better or the worse; `neither` where nearer to even is better. */
       readonly higherIs: HigherIs;
       /** How many peers were compared; they are better, tied or worse. */
       readonly peers: number;
+      /** How many peers have a better figure. */
       readonly better: number;
+      /** How many peers have a figure as good as this one. */
       readonly tied: number;
+      /** How many peers have a worse figure. */
       readonly worse: number;
       /** Published peers whose figure ours would print as: rounding hides which is the better. */
       readonly sameAsPrinted: number;
       /** 1 is the best place; `tied` others share it. */
-      readonly rank: { readonly place: number; readonly of: number; readonly tied: number };
+      readonly rank: {
+        /** One more than the number of better peers. */
+        readonly place: number;
+        /** How many have a place: the peers and the figure itself. */
+        readonly of: number;
+        /** How many peers share the place. */
+        readonly tied: number;
+      };
       /** Better than this many per cent of peers. */
       readonly percentile: DecimalText;
       /** To be said before the rank: whether the figure can be told from the average at all. */
       readonly placement: Placement;
+      /** The peers that could not be compared, each with its reason. */
       readonly leftOut: readonly PeerLeftOut[];
     }
   | {
+      /** The figure was not compared with peers. */
       readonly status: "not-calculable";
+      /** What the figure would be: a ratio, a share from 0 to 1, or a difference of shares. */
       readonly unit: Unit;
+      /** Why the figure has no value, or `no-peers` where no peer can be compared. */
       readonly reason: Reason | "no-peers";
+      /** The peers that could not be compared, each with its reason. */
       readonly leftOut: readonly PeerLeftOut[];
     };
 
@@ -137,11 +192,15 @@ export type Benchmark =
  */
 export type NationalBenchmark =
   | {
+      /** The figure has a value, and England's is known. */
       readonly status: "calculated";
+      /** The number of the indicator, 1 to 9. */
       readonly indicator: IndicatorNumber;
+      /** The figure itself, exact to 40 significant digits. */
       readonly value: DecimalText;
       /** The year of England's figure: the one asked for, or the latest before it. */
       readonly nationalYear: number;
+      /** How many years older England's figure is than the year that was asked for; 0 where it is of that year. */
       readonly yearsBehind: number;
       /** England's figure as printed, a share with its sign, and where. */
       readonly printed: string;
@@ -153,10 +212,14 @@ export type NationalBenchmark =
       readonly comparison: "better" | "worse" | "same-as-printed" | "beside" | "not-compared";
       /** value − England's figure. */
       readonly difference: DecimalText;
+      /** Where the figure stands around England's, once chance is allowed for. */
       readonly placement: Placement;
     }
   | {
+      /** The figure has no value, or England's is not known. */
       readonly status: "not-calculable";
+      /** The number of the indicator, 1 to 9. */
       readonly indicator: IndicatorNumber;
+      /** Why the figure has no value, or `not-given` where England's is not known up to that year. */
       readonly reason: Reason;
     };

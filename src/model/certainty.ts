@@ -37,9 +37,13 @@ export interface MeasureTest {
  * @since 0.1.0
  */
 export interface MeasureHomogeneity {
+  /** The test, by its authors: "breslow-day-tarone". */
   readonly method: string;
+  /** Chi-squared: 0 where all strata have the same odds ratio, and larger the more they differ. */
   readonly statistic: number;
+  /** One less than the number of strata that say something. */
   readonly degreesOfFreedom: number;
+  /** How often chance alone would make the strata differ at least as much, 0 to 1. */
   readonly p: number;
 }
 
@@ -152,7 +156,12 @@ export interface Shortfall {
    * The other reading: as many people in all as there were. `people` is how many of them would have been of the group in place
    * of White people (or the other way round), of `of` in all.
    */
-  readonly exchanged: { readonly people: number; readonly of: number };
+  readonly exchanged: {
+    /** How many more, or fewer, of them would have been of the compared group; 0 where it is not the worse placed. */
+    readonly people: number;
+    /** To how many people of both groups it happened. */
+    readonly of: number;
+  };
 }
 
 /** The p-value below which a difference is called unlikely to be chance. */

@@ -38,13 +38,25 @@ export type ComparisonFamilyId = (typeof comparisonFamilies)[number]["id"];
 
 /** The family of one comparison: its kind, and its own name among those of the kind. */
 export interface ComparisonFamily {
+  /** Its kind: one of `comparisonFamilies`. */
   readonly id: ComparisonFamilyId;
   /** `groups/indicator-5`; with `bank/` in front for people who work solely on the bank. */
   readonly family: string;
+  /** Whether headlines are made of it, so that it is adjusted for together with all such families. */
   readonly isInAll: boolean;
 }
 
-/** The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows. */
+/**
+ * The family that a comparison belongs to; null for what compares nothing, for a board, and for White people's own rows.
+ *
+ * @example
+ * ```ts
+ * import { familyOf } from "wres-metrics";
+ * const about = { population: "substantive", indicator: 5, kind: "difference", group: "asian" } as const;
+ * console.log(familyOf(about)?.family); // groups/indicator-5
+ * ```
+ * @since 0.1.0
+ */
 export function familyOf(about: MeasureAbout): ComparisonFamily | null {
   const id = kindOf(about);
   if (id === null) return null;

@@ -14,6 +14,7 @@ import type { SurveyShareAbout, WorkforceShareAbout } from "./measure-about.ts";
 export interface CountsByGroup {
   /** Whose direction applies. Left out, the group stands over the comparison and no side is the worse. */
   readonly indicator?: IndicatorNumber;
+  /** White people, with whom each group is compared. */
   readonly white: ShareBasis;
   /** By name; nobody is in two of them, and nobody in them is in White. */
   readonly groups: Readonly<Record<string, ShareBasis>>;
@@ -40,7 +41,10 @@ export interface DisaggregationOptions {
 }
 
 /** An answer and the range that the counts are compatible with, which may be there where the answer is not. */
-export type Estimate = Answer & { readonly interval?: MeasureInterval };
+export type Estimate = Answer & {
+  /** The values that the counts are compatible with, in the unit of the answer. */
+  readonly interval?: MeasureInterval;
+};
 
 /** Why two groups were not tested. */
 export type UntestedReason =
@@ -59,15 +63,23 @@ export type UntestedReason =
 /** A test of one group, and its p-value raised for the number of groups that were looked at. */
 export type GroupTest =
   | ({
+      /** There is a test. */
       readonly status: "tested";
+      /** p after the adjustment for the number of groups, 0 to 1. */
       readonly adjustedP: number;
+      /** The method of that adjustment. */
       readonly adjustment: LooksAdjustment;
       /** How many groups were tested against the same comparator. */
       readonly looks: number;
       /** Whether the adjusted p-value is below 1 − level. */
       readonly significant: boolean;
     } & MeasureTest)
-  | { readonly status: "not-tested"; readonly reason: UntestedReason };
+  | {
+      /** There is no test. */
+      readonly status: "not-tested";
+      /** Why there is none. */
+      readonly reason: UntestedReason;
+    };
 
 /** One group beside one comparator. */
 export interface GroupComparison {
@@ -81,7 +93,12 @@ export interface GroupComparison {
   /** Whose share stands below the line, or is taken away. */
   readonly under: string;
   /** The counts of both sides. */
-  readonly basis: { readonly over: ShareBasis; readonly under: ShareBasis };
+  readonly basis: {
+    /** The counts of the side above the line. */
+    readonly over: ShareBasis;
+    /** The counts of the side below the line. */
+    readonly under: ShareBasis;
+  };
   /** The ratio of the two shares. */
   readonly ratio: Estimate;
   /** over − under. */
@@ -96,7 +113,7 @@ export interface GroupComparison {
 
 /** One group: its share, and the three comparisons. */
 export interface GroupFigures {
-  /** The group. */
+  /** The name under which the group was given. */
   readonly group: string;
   /** The counts of the share. */
   readonly basis: ShareBasis;
@@ -110,17 +127,32 @@ export interface GroupFigures {
 export type Heterogeneity = {
   /** The groups that were set side by side. */
   readonly groups: readonly string[];
-  readonly leftOut: readonly { readonly group: string; readonly reason: UntestedReason }[];
+  /** The groups that could not be tested. */
+  readonly leftOut: readonly {
+    /** The name under which the group was given. */
+    readonly group: string;
+    /** Why it could not be tested. */
+    readonly reason: UntestedReason;
+  }[];
 } & (
   | ({
+      /** There is a test. */
       readonly status: "tested";
+      /** Chi-squared: 0 where all shares are equal, and larger the more they differ. */
       readonly statistic: number;
+      /** One less than the number of groups that were set side by side. */
       readonly degreesOfFreedom: number;
       /** Whether p is below 1 − level: then one figure for all groups hides that they differ. */
       readonly significant: boolean;
+      /** `small-numbers` where fewer than five people are expected somewhere, so that p is rough. */
       readonly warnings: readonly MeasureWarning[];
     } & MeasureTest)
-  | { readonly status: "not-tested"; readonly reason: UntestedReason }
+  | {
+      /** There is no test. */
+      readonly status: "not-tested";
+      /** Why there is none. */
+      readonly reason: UntestedReason;
+    }
 );
 
 /**
@@ -155,6 +187,14 @@ export interface BankComparison {
   readonly difference: Estimate;
   /** Whether chance would explain it. The p-value is that of this comparison by itself, whatever else is compared. */
   readonly test:
-    | ({ readonly status: "tested" } & MeasureTest)
-    | { readonly status: "not-tested"; readonly reason: UntestedReason };
+    | ({
+        /** There is a test. */
+        readonly status: "tested";
+      } & MeasureTest)
+    | {
+        /** There is no test. */
+        readonly status: "not-tested";
+        /** Why there is none. */
+        readonly reason: UntestedReason;
+      };
 }

@@ -7,6 +7,7 @@ import type { Issue } from "./issue.ts";
  * @since 0.1.0
  */
 export interface CellFinding {
+  /** The id of the hidden cell in the table. */
   readonly id: string;
   /** The least whole number that it can be. */
   readonly least: number;
@@ -40,14 +41,19 @@ export interface DisclosureAudit {
 
 /** A cell as it may be printed. One mark stands for every hidden cell, whatever it was hidden for. */
 export interface SuppressedCell {
+  /** The id of the cell in the table. */
   readonly id: string;
+  /** Whether the count may be printed, or a mark replaces it. */
   readonly status: "shown" | "hidden";
+  /** The count; null where it is hidden. */
   readonly value: number | null;
 }
 
 /** A figure as it may be printed: as it was, at fewer places, or withheld. */
 export type SuppressedFigure = Pick<DerivedFigure, "id" | "places"> & {
+  /** Whether the figure may be printed, or is withheld. */
   readonly status: "shown" | "hidden";
+  /** The figure as text, at `places` decimal places; null where it is withheld. */
   readonly value: string | null;
 };
 
@@ -57,7 +63,10 @@ export type SuppressedFigure = Pick<DerivedFigure, "id" | "places"> & {
  * @since 0.1.0
  */
 export interface Suppression {
+  /** Every count, shown or hidden, in the order of the table. */
   readonly cells: readonly SuppressedCell[];
+  /** Every figure as it may be printed, in the order of the table. */
   readonly figures: readonly SuppressedFigure[];
+  /** What an outsider can work out of what is shown. */
   readonly audit: DisclosureAudit;
 }

@@ -12,12 +12,15 @@ export interface TableCell {
 
 /** A cell that is the sum of others: any hierarchy, and any tables that share cells. */
 export interface TableSum {
+  /** The id of the cell that is the sum. */
   readonly total: string;
+  /** The ids of the cells that add up to it. */
   readonly parts: readonly string[];
 }
 
 /** What every figure that is worked out from cells says of itself. */
 interface FigureName {
+  /** Any text that is its own among the figures of the table. */
   readonly id: string;
   /** How many decimal places it is printed with. */
   readonly places: number;
@@ -27,6 +30,7 @@ interface FigureName {
 
 /** 100·a/b. */
 export interface PercentageFigure extends FigureName {
+  /** One count as a percentage of another. */
   readonly kind: "percentage";
   /** The ids of a and b. */
   readonly of: readonly [a: string, b: string];
@@ -34,6 +38,7 @@ export interface PercentageFigure extends FigureName {
 
 /** (a/n)/(b/m): a relative likelihood. */
 export interface RatioFigure extends FigureName {
+  /** One rate over another. */
   readonly kind: "ratio";
   /** The ids of a, n, b and m. */
   readonly of: readonly [a: string, n: string, b: string, m: string];
@@ -41,6 +46,7 @@ export interface RatioFigure extends FigureName {
 
 /** 100·(a/b − c/d): the difference of two shares in percentage points. */
 export interface DifferenceFigure extends FigureName {
+  /** One percentage less another, in percentage points. */
   readonly kind: "difference";
   /** The ids of a, b, c and d. */
   readonly of: readonly [a: string, b: string, c: string, d: string];
@@ -61,10 +67,15 @@ export type DerivedFigure = PercentageFigure | RatioFigure | DifferenceFigure;
  * @since 0.1.0
  */
 export interface DisclosureTable {
+  /** Every count, each once. */
   readonly cells: readonly TableCell[];
+  /** Which counts add up to which. */
   readonly sums: readonly TableSum[];
+  /** The figures that are printed beside the counts, or beside the marks that hide them. */
   readonly figures?: readonly DerivedFigure[] | undefined;
+  /** What is to be hidden: counts below 10 where it is left out. */
   readonly policy?: DisclosurePolicy | undefined;
+  /** What an outsider is taken to know in addition. */
   readonly assumptions?: OutsiderAssumptions | undefined;
 }
 

@@ -24,7 +24,9 @@ export interface SourceLines {
 
 /** What a report is about: one year's results, beside earlier years' where they are given, the latest first. */
 export interface ReportContent {
+  /** The results of the year. */
   readonly results: Results;
+  /** The year beside each earlier one, the latest first. */
   readonly comparisons: readonly YearComparison[];
   /** How many people would have made each relative likelihood of this year even, by the id of the measure. */
   readonly shortfalls: Readonly<Record<string, Shortfall>>;
@@ -44,8 +46,11 @@ export interface ReportContent {
 
 /** An action plan, and how far it has come on a day. */
 export interface PlanContent {
+  /** The name and the version of this library. */
   readonly library: Results["library"];
+  /** The plan as the organisation wrote it. */
   readonly plan: ActionPlan;
+  /** How far it has come. */
   readonly progress: PlanProgress;
   /** What to check in the return beside it, where there is one and there is something. */
   readonly findings?: readonly Finding[] | undefined;
@@ -68,7 +73,9 @@ export interface TargetsContent {
 
 /** One trust's figure, and where it stands among those of the others. */
 export interface TrustFigure {
+  /** Whose figure it is. */
   readonly organisation: Results["organisation"];
+  /** The figure, or the reason why there is none. */
   readonly measure: Measure;
   /** Null where the standard does not say which side is better: for a share of the workforce. */
   readonly benchmark: Benchmark | null;
@@ -76,18 +83,33 @@ export interface TrustFigure {
 
 /** The limits of a funnel for one number of people. */
 export interface FunnelPoint {
+  /** The number of people that the limits are for. */
   readonly of: number;
-  readonly inner: PlacementLimits & { readonly upper: number };
-  readonly outer: PlacementLimits & { readonly upper: number };
+  /** The limits at 95%. */
+  readonly inner: PlacementLimits & {
+    /** The upper limit: a share, and never null. */
+    readonly upper: number;
+  };
+  /** The limits at 99.8%. */
+  readonly outer: PlacementLimits & {
+    /** The upper limit: a share, and never null. */
+    readonly upper: number;
+  };
 }
 
 /** One measure of several trusts. */
 export interface ComparedMeasure {
+  /** The id of the measure. */
   readonly id: string;
   /** One for every trust, in the order of their codes: the table ranks nobody. */
   readonly trusts: readonly TrustFigure[];
   /** The average of all and the limits around it, from the smallest trust to the largest; for a share that has counts. */
-  readonly funnel: { readonly centre: number; readonly limits: readonly FunnelPoint[] } | null;
+  readonly funnel: {
+    /** The share of all trusts together, from 0 to 1. */
+    readonly centre: number;
+    /** The limits around it, for more and more people. */
+    readonly limits: readonly FunnelPoint[];
+  } | null;
 }
 
 /**
@@ -98,6 +120,7 @@ export interface ComparedMeasure {
 export interface LeftOutTrust {
   /** The file, or the code of the trust where that is known. */
   readonly name: string;
+  /** `faulty`: its return cannot be read; `not-safe`: its counts cannot be hidden safely. */
   readonly because: "faulty" | "not-safe";
   /** What is wrong with it; nothing where the comparison is published, since such words quote counts. */
   readonly issues: readonly string[];
@@ -109,16 +132,26 @@ export interface LeftOutTrust {
  * @since 0.1.0
  */
 export interface TrustsContent {
+  /** The name and the version of this library. */
   readonly library: Results["library"];
+  /** The WRES year of all the returns. */
   readonly year: number;
   /** The part of the year that the counts are of; the whole year where it is left out. */
   readonly period?: Results["period"];
+  /** The choices of the calculation, the same for every trust. */
   readonly options: Results["options"];
+  /** The trusts that are compared, in the order of their codes. */
   readonly organisations: readonly Results["organisation"][];
   /** The code of the organisation that they all are parts of; null where they are organisations of their own. */
   readonly partOf: string | null;
   /** What to check in the returns, by the code of the trust. */
-  readonly findings: readonly { readonly organisation: string; readonly findings: readonly Finding[] }[];
+  readonly findings: readonly {
+    /** The code of the trust. */
+    readonly organisation: string;
+    /** What to check in its return. */
+    readonly findings: readonly Finding[];
+  }[];
+  /** Each measure that is compared, with the figure of every trust. */
   readonly measures: readonly ComparedMeasure[];
   /** The returns that were to be compared and are not. */
   readonly leftOut: readonly LeftOutTrust[];

@@ -65,13 +65,31 @@ export interface EthnicityPay {
 /** What a figure of pay is of, as data. */
 export type PayAbout =
   | {
+      /** A gap between White people and the group, of means or of medians. */
       readonly kind: "mean-gap" | "median-gap";
+      /** Whether it is of hourly pay or of bonuses. */
       readonly of: "hourly" | "bonus";
+      /** The group whose pay is compared with White people's. */
       readonly group: Group;
     }
-  | { readonly kind: "bonus-share" | "composition"; readonly group: Group }
-  | { readonly kind: "quarter-share"; readonly quarter: PayQuarter; readonly group: Group }
-  | { readonly kind: "declared" | "preferred-not-to-say" };
+  | {
+      /** The part of the group that received a bonus, or the group's part of everyone who is counted. */
+      readonly kind: "bonus-share" | "composition";
+      /** The group that the share is of. */
+      readonly group: Group;
+    }
+  | {
+      /** The group's part of the people in a quarter of hourly pay. */
+      readonly kind: "quarter-share";
+      /** Which quarter it is, from `lower` to `upper`. */
+      readonly quarter: PayQuarter;
+      /** The group that the share is of. */
+      readonly group: Group;
+    }
+  | {
+      /** The share of people whose ethnicity is known, or of those who preferred not to say. */
+      readonly kind: "declared" | "preferred-not-to-say";
+    };
 
 /** Why there is no figure of pay. */
 export type PayReason =
@@ -115,6 +133,7 @@ export interface PayMeasureName {
 export type PayMeasure = PayMeasureName &
   (
     | {
+        /** There is a value. */
         readonly status: "calculated";
         /** Exact to 40 significant digits. */
         readonly value: DecimalText;
@@ -123,7 +142,12 @@ export type PayMeasure = PayMeasureName &
         /** Of a gap, where the amounts themselves were counted; else null. */
         readonly interval: PayInterval | null;
       }
-    | { readonly status: "not-calculable"; readonly reason: PayReason }
+    | {
+        /** There is no value. */
+        readonly status: "not-calculable";
+        /** Why there is none. */
+        readonly reason: PayReason;
+      }
   );
 
 /**
@@ -133,7 +157,12 @@ export type PayMeasure = PayMeasureName &
  */
 export interface PayGapResults {
   /** What made it. */
-  readonly library: { readonly name: string; readonly version: string };
+  readonly library: {
+    /** The name of the package. */
+    readonly name: string;
+    /** The version that calculated these results, such as 0.1.0. */
+    readonly version: string;
+  };
   /** What it was worked out from. */
   readonly pay: EthnicityPay;
   /** Groups of fewer people have no gap. */

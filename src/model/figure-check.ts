@@ -48,6 +48,7 @@ export type ExplanationId =
  * @since 0.1.0
  */
 export interface Working {
+  /** What may have happened. */
   readonly id: ExplanationId;
   /** What was worked out instead: "1 / (19 − 1)"; the empty text where nothing was. */
   readonly expression: string;
@@ -58,11 +59,17 @@ export interface Working {
   /** The ids of other figures that it rests on. */
   readonly figures: readonly string[];
   /** Where one number was mistyped: which, and as what. */
-  readonly slip?: { readonly meant: string; readonly typed: string };
+  readonly slip?: {
+    /** The number as it should be. */
+    readonly meant: string;
+    /** The number as it was typed. */
+    readonly typed: string;
+  };
 }
 
 /** The same with its arithmetic in words. */
 export interface Explanation extends Working {
+  /** The calculation as a sentence for readers. */
   readonly arithmetic: string;
 }
 
@@ -77,15 +84,21 @@ export interface Explanation extends Working {
 export type FigureCheck<Found extends Working = Explanation> =
   | FollowingFigure
   | (FigureName & {
+      /** The figure does not follow from its counts. */
       readonly status: "does-not-follow";
+      /** The figure by its counts, exact to 40 significant digits; a proportion where a percentage is printed. */
       readonly exact?: DecimalText;
+      /** The same as it would be printed, at the same places. */
       readonly expected?: string;
+      /** Between which figures it lies, where its rates are known only as printed. */
       readonly between?: Between;
       /** The likeliest first; never none. */
       readonly explanations: readonly Found[];
     })
   | (FigureName & {
+      /** Nobody can say whether the figure follows from its counts. */
       readonly status: "cannot-be-checked";
+      /** Why nobody can. */
       readonly reason: CannotBeCheckedReason;
       /** Between which figures the one of the year before lies, where this year's is printed with its change. */
       readonly before?: Between;
@@ -97,7 +110,9 @@ export type FigureCheck<Found extends Working = Explanation> =
  * @since 0.1.0
  */
 export interface FigureName {
+  /** The id that the figure was given. */
   readonly id: string;
+  /** The figure as the document prints it. */
   readonly published: string;
   /** Why its words can be read in two ways. */
   readonly wording?: FigureWording;
@@ -120,9 +135,13 @@ export type FigureWording =
  * @since 0.1.0
  */
 export interface FollowingFigure extends FigureName {
+  /** The figure follows from its counts. */
   readonly status: "follows";
+  /** The figure by its counts, exact to 40 significant digits; a proportion where a percentage is printed. */
   readonly exact: DecimalText;
+  /** The same as it would be printed, at the same places. */
   readonly expected: string;
+  /** Between which figures it lies, where its rates are known only as printed. */
   readonly between?: Between;
 }
 
@@ -132,7 +151,9 @@ export interface FollowingFigure extends FigureName {
  * @since 0.1.0
  */
 export interface Between {
+  /** The least that it can be, as text. */
   readonly least: string;
+  /** The greatest that it can be, as text. */
   readonly greatest: string;
 }
 
@@ -142,13 +163,20 @@ export interface Between {
  * @since 0.1.0
  */
 export interface FiguresCheck<Found extends Working = Explanation, Clash extends Conflict = Contradiction> {
+  /** The name and the version of this library. */
   readonly library: typeof LIBRARY;
+  /** How many figures have each answer. */
   readonly counts: {
+    /** Figures that follow from their counts. */
     readonly follow: number;
+    /** Figures that do not. */
     readonly doNotFollow: number;
+    /** Figures of which nobody can say. */
     readonly cannotBeChecked: number;
   };
+  /** Every figure, in the order of the document. */
   readonly figures: readonly FigureCheck<Found>[];
+  /** The figures that contradict each other, or the words beside them. */
   readonly contradictions: readonly Clash[];
 }
 
@@ -177,8 +205,11 @@ export type ContradictionId =
  * @since 0.1.0
  */
 export interface Conflict {
+  /** How they contradict each other. */
   readonly id: ContradictionId;
+  /** The ids of the figures that contradict each other. */
   readonly figures: readonly string[];
+  /** These figures as the document prints them, in the same order. */
   readonly printed: readonly string[];
   /** What tells: "1 / 19", "104.2% > 100%", "2188 / 10809 → 2483 / 11635"; the empty text where the figures do. */
   readonly detail: string;
@@ -192,6 +223,7 @@ export interface Conflict {
  * @since 0.1.0
  */
 export interface Contradiction extends Conflict {
+  /** The contradiction in words, for readers. */
   readonly sentence: string;
 }
 
@@ -204,9 +236,20 @@ export type PrintedCount = Count | "R";
  * @since 0.1.0
  */
 export type FigureInput =
-  | { readonly numerator: PrintedCount; readonly denominator: PrintedCount }
-  | { readonly count: PrintedCount }
-  | { readonly printed: string };
+  | {
+      /** How many people are counted; null where it is not printed, "R" where it is redacted. */
+      readonly numerator: PrintedCount;
+      /** Out of how many; null where it is not printed, "R" where it is redacted. */
+      readonly denominator: PrintedCount;
+    }
+  | {
+      /** A number of people; null where it is not printed, "R" where it is redacted. */
+      readonly count: PrintedCount;
+    }
+  | {
+      /** Another figure, exactly as the document prints it. */
+      readonly printed: string;
+    };
 
 /** What a printed figure is, which says how its digits are read: 21.3 as a percentage is 0.213. */
 export type FigureKind = "ratio" | "percentage" | "percentage-point-difference" | "count";
@@ -231,9 +274,18 @@ export interface PrintedFigure {
    * the figure of the year before be found.
    */
   readonly id: string;
+  /** How its digits are read: 21.3 as a percentage is 0.213. */
   readonly kind: FigureKind;
   /** `of` names inputs, in the order of the formula. */
-  readonly formula?: { readonly op: FigureOperation; readonly of: readonly string[] } | null | undefined;
+  readonly formula?:
+    | {
+        /** What is done with the inputs, such as `ratio`: the first over the second. */
+        readonly op: FigureOperation;
+        /** The names of the inputs, in the order of the formula. */
+        readonly of: readonly string[];
+      }
+    | null
+    | undefined;
   /**
    * By name. An input called `previousYear`, or ending in `PreviousYear`, is of the year before; one called
    * `unknown` is of people whose ethnicity is unknown, and one called `known` of the others.
@@ -244,7 +296,13 @@ export interface PrintedFigure {
   /** Whether the document hides it. */
   readonly redacted?: boolean | undefined;
   /** What the document says of a change: it went "up", or "down". */
-  readonly change?: { readonly direction?: string | null | undefined } | null | undefined;
+  readonly change?:
+    | {
+        /** "up" or "down"; any other text says nothing. */
+        readonly direction?: string | null | undefined;
+      }
+    | null
+    | undefined;
   /** The name of the whole that this is one part of: parts with one name do not overlap. */
   readonly partOf?: string | null | undefined;
 }

@@ -9,7 +9,9 @@ import { isSameStratum } from "./strata.ts";
 
 /** Where measures are looked up: results of a return, of a pool, or of a rolling average. */
 export interface MeasureSource {
+  /** Which indicators and which groupings were calculated. */
   readonly options: Pick<ResultsOptions, "groupings" | "indicators">;
+  /** The measures that are searched. */
   readonly measures: readonly Measure[];
 }
 

@@ -9,12 +9,17 @@ import type { ChangeWords, NotTestedReason, YearChange, YearComparison } from ".
 
 /** One figure of a headline, with all that is needed to say it. */
 export interface HeadlineFigure {
+  /** The id of the measure. */
   readonly id: string;
+  /** What the id says, as data. */
   readonly about: MeasureAbout;
+  /** What the figure is: a ratio, a share, or a difference of shares. */
   readonly unit: Unit;
   /** The size, as reports print it. */
   readonly printed: string;
+  /** The values that the counts are compatible with; null where there is no interval. */
   readonly interval: MeasureInterval | null;
+  /** What the rule calls it. */
   readonly verdict: Verdict;
   /** The direction: the group that the figure puts at a disadvantage; null where it puts none there. */
   readonly disadvantage: Group | null;
@@ -37,6 +42,7 @@ export interface HeadlineFigure {
  * - `not-tested`: large, and the counts allow no test.
  */
 export interface FigureHeadline {
+  /** What makes it a headline; each kind is explained at `FigureHeadline`. */
   readonly kind:
     | "reversal"
     | "disparity"
@@ -46,6 +52,7 @@ export interface FigureHeadline {
     | "change"
     | "could-be-chance"
     | "not-tested";
+  /** The figure that it is about. */
   readonly figure: HeadlineFigure;
   /** The ratios adjusted for strata that do not say the same. */
   readonly adjusted: readonly HeadlineFigure[];
@@ -55,7 +62,9 @@ export interface FigureHeadline {
 
 /** Something odd in the return, to check before anything is read. */
 export interface FindingHeadline {
+  /** It is about the return itself, and not about a figure. */
   readonly kind: "finding";
+  /** What is odd, and where in the return it is. */
   readonly issue: Issue;
 }
 
@@ -91,7 +100,15 @@ export type Headline = FigureHeadline | FindingHeadline;
  * @since 0.1.0
  */
 export function headlines(
-  { measures, warnings }: { readonly measures: readonly Measure[]; readonly warnings: readonly Issue[] },
+  {
+    measures,
+    warnings,
+  }: {
+    /** Every measure of the year. */
+    readonly measures: readonly Measure[];
+    /** What is odd in the return without being wrong. */
+    readonly warnings: readonly Issue[];
+  },
   comparison?: YearComparison,
 ): readonly Headline[] {
   const changes = new Map(comparison?.changes.map((change) => [change.id, change]));

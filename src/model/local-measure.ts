@@ -110,8 +110,20 @@ export interface LocalMeasureBase {
  */
 export type LocalMeasure = LocalMeasureBase &
   (
-    | { readonly status: "calculated"; readonly value: DecimalText; readonly number: number }
-    | { readonly status: "not-calculable"; readonly reason: Reason }
+    | {
+        /** There is a value. */
+        readonly status: "calculated";
+        /** Exact to 40 significant digits, in its `unit`. */
+        readonly value: DecimalText;
+        /** The double nearest to `value`. */
+        readonly number: number;
+      }
+    | {
+        /** There is no value. */
+        readonly status: "not-calculable";
+        /** Why there is none. */
+        readonly reason: Reason;
+      }
   );
 
 /**

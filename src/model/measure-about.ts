@@ -10,6 +10,7 @@ export type Population = "substantive" | "bank";
 
 /** What every measure is about. */
 interface OfPopulation {
+  /** Whose figure it is: that of substantive staff, or of people who work solely on the bank. */
   readonly population: Population;
 }
 

@@ -104,7 +104,9 @@ export function yearlyDivisor(window: DisciplinaryWindow | undefined): 1 | 2 {
  * @since 0.1.0
  */
 export interface Rates {
+  /** The rate above the line. */
   readonly over: ShareBasis;
+  /** The rate below the line. */
   readonly under: ShareBasis;
 }
 

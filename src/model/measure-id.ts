@@ -76,7 +76,10 @@ export type StratumMeasureId =
 declare const written: unique symbol;
 
 /** The id of any measure, those of a grouping of the caller's own among them, as `measureId` writes it and results hold it. */
-export type WrittenMeasureId = string & { readonly [written]: true };
+export type WrittenMeasureId = string & {
+  /** Only in the type, for the compiler: no value has it. */
+  readonly [written]: true;
+};
 
 /**
  * The id of a measure. An editor completes the ids of the standard, and one that is misspelt does not compile. The id of

@@ -64,7 +64,13 @@ export interface SampledCountOf extends CountOf {
 }
 
 /** A share as it was given: two counts, or the percentage that a document prints. */
-export type ShareBasis = SampledCountOf | MaskedCountOf | { readonly percentage: string };
+export type ShareBasis =
+  | SampledCountOf
+  | MaskedCountOf
+  | {
+      /** The percentage as printed, without its sign: "24.3" is the share 0.243. */
+      readonly percentage: string;
+    };
 
 /** The counts that made an answer, by group or by role (`row`, `board`, `workforce`). */
 export type Basis = Readonly<Partial<Record<Group | "row" | "board" | "workforce", ShareBasis>>>;

@@ -35,7 +35,12 @@ const MONTHS_OF_YEAR = 12;
  * ```
  * @since 0.1.0
  */
-export function periodDays(of: PeriodOfYear): { readonly first: string; readonly last: string } {
+export function periodDays(of: PeriodOfYear): {
+  /** The first day, such as 2023-04-01. */
+  readonly first: string;
+  /** The last day, such as 2024-03-31. */
+  readonly last: string;
+} {
   const { first, last } = monthsOf(of);
   // A month without a day stands for its last day, for which the calendar is asked.
   return { first: `${monthText(first)}-01`, last: dayText(dayNumber(monthText(last)) ?? 0) };

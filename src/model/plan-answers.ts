@@ -10,7 +10,9 @@ import type { Unit } from "./measure.ts";
  * @since 0.1.0
  */
 export interface KpiProgress {
+  /** The id that the plan gives it. */
   readonly id: string;
+  /** The day on which it was looked at: `2024-03-31`. */
   readonly today: string;
   /** Of every value here: a share is a proportion, whatever it is printed in. */
   readonly unit: Unit | "count";
@@ -20,16 +22,21 @@ export interface KpiProgress {
   readonly expectedThen: Answer;
   /** The latest reading; `not-given` before there is one. */
   readonly current: Answer;
+  /** The day of the latest reading, as the plan writes it; null without one. */
   readonly currentOn: string | null;
   /** How many days old the latest reading is today; null without one. */
   readonly readingAge: number | null;
   /** current − expectedThen. */
   readonly difference: Answer;
+  /** Where the latest reading lies beside what was expected on its own day. */
   readonly position: KpiPosition;
+  /** The part of the expected movement that was made by the day of the latest reading. */
   readonly movement: MovementAnswer;
+  /** The colour of that movement; `not-known` without a reading. */
   readonly rag: Rag | "not-known";
   /** Null after the last target's day. */
   readonly next: NextTarget | null;
+  /** What is odd about its targets, or about the day. */
   readonly warnings: readonly KpiWarning[];
 }
 
@@ -38,15 +45,27 @@ export type KpiPosition = "ahead" | "on-course" | "behind" | "not-known";
 
 /** The part of the expected movement that was made, or why it cannot be said. */
 export type MovementAnswer =
-  | { readonly status: "calculated"; readonly value: DecimalText }
   | {
+      /** There is a movement to speak of. */
+      readonly status: "calculated";
+      /** 1 is all of the movement that was expected; above 1 is more than that, below 0 is backwards. */
+      readonly value: DecimalText;
+    }
+  | {
+      /** There is no such part. */
       readonly status: "not-calculable";
+      /**
+       * `not-given` without a reading; `no-movement-expected` where nothing was to move yet; `no-parity` for a ratio of 0, whose
+       * distance from 1 has no end.
+       */
       readonly reason: "not-given" | "no-movement-expected" | "no-parity";
     };
 
 /** The target that comes next. */
 export interface NextTarget {
+  /** The day by which it is due, as the plan writes it. */
   readonly by: string;
+  /** The value that is aimed at; a share is a proportion from 0 to 1. */
   readonly value: DecimalText;
   /** target − current, in the unit of the indicator. */
   readonly toGo: Answer;
@@ -67,13 +86,17 @@ export type KpiWarning =
 
 /** A target for a difference that its two shares' targets do not give. */
 export interface TargetContradiction {
+  /** The id of the difference in the plan. */
   readonly id: string;
+  /** The day on which the target is due, as the plan writes it. */
   readonly by: string;
   /** What the plan states. */
   readonly stated: DecimalText;
   /** What the targets of the two shares give on that day. */
   readonly implied: DecimalText;
+  /** The id of the indicator of progress from which the other is taken. */
   readonly share: string;
+  /** The id of the one that is taken away. */
   readonly less: string;
 }
 
@@ -82,15 +105,23 @@ export type ActionState = "complete" | "overdue" | "open" | "ongoing";
 
 /** How one action stands, on a day. */
 export interface ActionProgress {
+  /** The id that the plan gives it. */
   readonly id: string;
+  /** Where it stands by its day and by what the plan says of it. */
   readonly state: ActionState;
+  /** The numbers of the WRES indicators that it is about. */
   readonly indicators: readonly IndicatorNumber[];
   /** The worst of the colours of its indicators of progress. */
   readonly rag: Rag | "not-known";
   /** As the plan prints it; blue is complete. */
   readonly stated: PlanColour | null;
   /** The steps of it, in the order of the plan. */
-  readonly milestones: readonly { readonly title: string; readonly state: ActionState }[];
+  readonly milestones: readonly {
+    /** The step in the plan's own words. */
+    readonly title: string;
+    /** Where the step stands on the day. */
+    readonly state: ActionState;
+  }[];
   /** The next day on which it is looked at, as the plan writes it; null where none is to come. */
   readonly nextReview: string | null;
   /** `stated-otherwise`: the plan prints another colour than the numbers give. */
@@ -103,8 +134,12 @@ export interface ActionProgress {
  * @since 0.1.0
  */
 export interface PlanProgress {
+  /** The day on which the plan was looked at: `2024-03-31`. */
   readonly today: string;
+  /** Every indicator of progress, in the order of the plan. */
   readonly kpis: readonly KpiProgress[];
+  /** Every action, in the order of the plan. */
   readonly actions: readonly ActionProgress[];
+  /** The targets for a difference that the targets of its two shares do not give. */
   readonly contradictions: readonly TargetContradiction[];
 }

@@ -20,7 +20,7 @@ export const besidePopulationOf: readonly BesidePopulation[] = ["workforce", "sh
 export interface PopulationComparison {
   /** Whose share it is. */
   readonly of: BesidePopulation;
-  /** The group. */
+  /** The ethnic group whose two shares are compared. */
   readonly group: PopulationGroup;
   /** The people of the group, of those whose ethnicity is known. */
   readonly share: CountOf;

@@ -17,9 +17,11 @@ const letThrough: unique symbol = Symbol.for("wres-metrics/let-through");
 export interface Publication {
   /** The version of this form. */
   readonly publication: 1;
+  /** Whose publication it is. */
   readonly organisation: Return["organisation"];
   /** The years that are spoken of, the latest first. */
   readonly years: readonly number[];
+  /** Every count, sum and percentage that it prints. */
   readonly table: DisclosureTable;
 }
 
@@ -42,8 +44,11 @@ export interface PublicationPolicy extends DisclosurePolicy {
  * @since 0.1.0
  */
 export interface LeftOutRow {
+  /** Whose row it is: that of substantive staff, or of people who work solely on the bank. */
   readonly population: Population;
+  /** The part of the workforce that the row is in. */
   readonly part: WorkforcePart;
+  /** The id of the band, the grade or the grouping. */
   readonly row: string;
   /** The row that it is counted inside, where it is in no sum; else null. */
   readonly ofWhich: string | null;
@@ -86,8 +91,16 @@ export interface DisclosureControl {
 
 /** `internal-use`: nothing is hidden, and every format says so. `published`: what was hidden, and how safe that is. */
 export type Protection =
-  | { readonly protection: "internal-use" }
-  | { readonly protection: "published"; readonly disclosure: DisclosureControl };
+  | {
+      /** Nothing is hidden: it stays inside the organisation. */
+      readonly protection: "internal-use";
+    }
+  | {
+      /** It was made ready to be published. */
+      readonly protection: "published";
+      /** What was hidden, and how safe the rest is. */
+      readonly disclosure: DisclosureControl;
+    };
 
 /**
  * Something that `disclosure` has let through, with what it did to it. A report accepts nothing else, so
@@ -96,6 +109,7 @@ export type Protection =
  * @since 0.1.0
  */
 export type Publishable<Content> = Protection & {
+  /** What was let through, such as the content of a report. */
   readonly content: Content;
   /** Only `disclosure` can make one. */
   readonly [letThrough]: Content;

@@ -26,6 +26,11 @@ export function joinedParts(parts: readonly RecordPart[]): RecordPart {
 /**
  * The reasons for which a row of records is rejected.
  *
+ * @example
+ * ```ts
+ * import { rejectionReasons } from "wres-metrics/records";
+ * console.log(rejectionReasons.includes("unmapped-code")); // true
+ * ```
  * @since 0.1.0
  */
 export const rejectionReasons = [
@@ -47,13 +52,26 @@ export type RejectionReason = (typeof rejectionReasons)[number];
  * and with `persons` the rows that were taken are as many as the people.
  */
 export interface RecordBalance {
+  /** How many rows were read. */
   readonly read: number;
+  /** How many of them are in the counts of the part. */
   readonly counted: number;
   /** Counted beside, as people who work solely on the bank. */
   readonly bank: number;
   /** By the name of the filter; `outside-window` and `same-person` are the library's own. */
-  readonly excluded: readonly { readonly name: string; readonly rows: number }[];
-  readonly rejected: readonly { readonly reason: RejectionReason; readonly rows: number }[];
+  readonly excluded: readonly {
+    /** What left the rows out: the name of a filter, `outside-window` or `same-person`. */
+    readonly name: string;
+    /** How many rows it left out. */
+    readonly rows: number;
+  }[];
+  /** The rows that could not be counted, by what is wrong with them. */
+  readonly rejected: readonly {
+    /** What is wrong with the rows. */
+    readonly reason: RejectionReason;
+    /** How many rows were rejected for it. */
+    readonly rows: number;
+  }[];
 }
 
 /** What counting each person once did. */
@@ -79,7 +97,13 @@ export interface BesideCounts {
   readonly answers?: { readonly [question in SurveyQuestionKey]?: AnswerCounts | undefined } | undefined;
   /** Indicator 7 under both definitions of who has answered. */
   readonly equalOpportunities?:
-    { readonly "yes-or-no": SurveyQuestion; readonly "yes-no-or-not-sure": SurveyQuestion } | undefined;
+    | {
+        /** Only "yes" and "no" count as answers. */
+        readonly "yes-or-no": SurveyQuestion;
+        /** "Not sure" counts as an answer too. */
+        readonly "yes-no-or-not-sure": SurveyQuestion;
+      }
+    | undefined;
 }
 
 /**
@@ -88,13 +112,17 @@ export interface BesideCounts {
  * @since 0.1.0
  */
 export interface RecordCounts {
+  /** The part of a return that the rows were counted into. */
   readonly kind: RecordKind;
   /** Goes into a return as it is: `{ organisation, year, ...part }`. Empty where a column is missing. */
   readonly part: RecordPart;
+  /** What was counted that a return has no place for. */
   readonly beside: BesideCounts;
+  /** How many rows were counted, left out and rejected. */
   readonly balance: RecordBalance;
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
+  /** What is wrong with the file and its rows: each mistake once, however often it is made. */
   readonly issues: readonly RecordIssue[];
   /**
    * What was lost on reading: rows that were rejected or left out, columns that are not used, what the draft asked and nobody
@@ -112,7 +140,9 @@ export interface RecordCounts {
 export interface ReturnPiece {
   /** The file, as a reader knows it: `staff.csv`. */
   readonly name: string;
+  /** The part of a return that it is. */
   readonly kind: RecordKind | "board";
+  /** Goes into a return as it is. */
   readonly part: Partial<Omit<Return, "format" | "organisation" | "year">>;
   /** What became of every row of the file. */
   readonly balance: RecordBalance;
@@ -191,6 +221,7 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
 
 /** Where a mistake stands, and how often. Who a row is about is never said. */
 interface RecordIssuePlace {
+  /** The stable name of the mistake. */
   readonly code: RecordIssueCode;
   /** The heading of the column, where the mistake is in one. */
   readonly column: string | null;
@@ -212,7 +243,9 @@ interface RecordIssuePlace {
 export interface RecordIssue extends RecordIssuePlace {
   /** Where: `line 12, Ethnic Origin`. */
   readonly path: string;
+  /** What was expected there, in words. */
   readonly expected: string;
+  /** What was found there, in words. */
   readonly received: string;
   /** A sentence or two that a person can act on. */
   readonly message: string;
@@ -247,7 +280,9 @@ function shown(column: string): string {
 
 /** A code that stands in a file, and what a draft of a mapping makes of it. */
 export interface SuggestedCode {
+  /** The text of the code. */
   readonly code: string;
+  /** How many rows have it. */
   readonly rows: number;
   /** The word of the mapping; null where no rule fits, so that its rows would be rejected. */
   readonly to: string | null;
@@ -255,7 +290,9 @@ export interface SuggestedCode {
 
 /** Texts of a column that are not quoted: in how many rows, and the first line that has one. */
 export interface UnquotedTexts {
+  /** How many rows have such a text. */
   readonly rows: number;
+  /** The first line that has one, from 1. */
   readonly line: number;
 }
 
@@ -290,6 +327,7 @@ export interface SuggestedColumn {
 export interface SuggestedMapping {
   /** Null where a column that the kind cannot do without was not found. */
   readonly mapping: RecordMapping | null;
+  /** The columns that the mapping reads, with the codes in them. */
   readonly columns: readonly SuggestedColumn[];
   /** What was not found, by its place in the mapping. */
   readonly missing: readonly string[];
@@ -297,6 +335,7 @@ export interface SuggestedMapping {
   readonly unused: readonly string[];
   /** What has to be decided before anything is counted; they stand in the mapping too. */
   readonly questions: readonly MappingQuestion[];
+  /** How many rows were read, blank ones left out. */
   readonly rows: number;
   /** Why a file, or the rest of it, could not be read. */
   readonly issues: readonly RecordIssue[];

@@ -9,6 +9,7 @@ export type FilterOutcome = "count" | "exclude" | "bank";
 
 /** Which rows are counted, by the codes of one column; `name` stands in the balance with the rows it left out. */
 export interface RecordFilter extends CodedColumn<FilterOutcome> {
+  /** The name under which the balance counts the rows that it leaves out. */
   readonly name: string;
 }
 
@@ -21,10 +22,18 @@ export interface RecordFilter extends CodedColumn<FilterOutcome> {
  * row has it unknown, the first of these groups that another of their rows has counts; `ethnicityOfAnotherRow` says of how many.
  */
 export type PersonRule =
-  | { readonly column: RecordColumn; readonly choose: "highest" }
   | {
+      /** The column that says who a row is about, such as a staff number. */
       readonly column: RecordColumn;
+      /** Of several rows of one person the highest counts. */
+      readonly choose: "highest";
+    }
+  | {
+      /** The column that says who a row is about, such as a staff number. */
+      readonly column: RecordColumn;
+      /** Of several rows of one person a primary one counts before others, and then the highest. */
       readonly choose: "primary";
+      /** The column that says which row is primary. */
       readonly primary: CodedColumn<"primary" | "other">;
     };
 
@@ -32,6 +41,7 @@ export type PersonRule =
 export interface MappingQuestion {
   /** The column that it is about, by its heading. */
   readonly column?: string | undefined;
+  /** What somebody has to decide before the rows are counted. */
   readonly question: string;
   /** In words of one's own, after the rules have been changed where that was needed; blank and null are no answer. */
   readonly answer?: string | null | undefined;
@@ -54,11 +64,15 @@ export function openQuestions({ toDecide = [] }: RecordMapping): readonly Mappin
  * 4. that they fit together (`row-and-part-disagree`); 5. `persons`: the code of `primary`, then who it is.
  */
 interface Mapping {
+  /** The version of this form. */
   readonly format?: 1 | undefined;
   /** What a draft leaves open. Commands and pages count nothing until each has its answer. */
   readonly toDecide?: readonly MappingQuestion[] | undefined;
+  /** The column of ethnicity, and the group of each code. */
   readonly ethnicity: CodedColumn<Group>;
+  /** Which rows are counted, by codes; in the order in which they are tried. */
   readonly filters?: readonly RecordFilter[] | undefined;
+  /** Which rows are counted, by days; in the order in which they are tried. */
   readonly dates?: readonly DateFilter[] | undefined;
   /** Without it every row is one person. */
   readonly persons?: PersonRule | undefined;
@@ -66,6 +80,7 @@ interface Mapping {
 
 /** Headcounts at one date: `{ workforce }`, and `{ bank: { workforce } }` where a filter says bank. */
 export interface WorkforceMapping extends Mapping {
+  /** Its rows are staff in post on one day. */
   readonly kind: "workforce";
   /** Columns in the order in which they are read: row, part, ethnicity. */
   readonly row: CodedColumn<WorkforceRowId>;
@@ -83,6 +98,7 @@ export type RecruitmentStage = "applied" | "shortlisted" | "appointed";
 
 /** Applications: `{ shortlisting }`, and the applied beside it. A filter's `bank` is not allowed. */
 export interface ShortlistingMapping extends Mapping {
+  /** Its rows are applications. */
   readonly kind: "shortlisting";
   /** One column of statuses, or several (a column of yes and no each): the furthest stage of a row counts. */
   readonly stages: readonly CodedColumn<RecruitmentStage>[];
@@ -90,12 +106,15 @@ export interface ShortlistingMapping extends Mapping {
 
 /** People who entered the formal process: `{ disciplinary }`; with `persons`, each once in its window. */
 export interface DisciplinaryMapping extends Mapping {
+  /** Its rows are entries to the formal disciplinary process. */
   readonly kind: "disciplinary";
+  /** The day on which somebody entered the process, and the years that are counted. */
   readonly entered: DateColumn & CaseWindow;
 }
 
 /** People who accessed non-mandatory training: `{ training }`. A filter's `bank` is not allowed. */
 export interface TrainingMapping extends Omit<Mapping, "persons"> {
+  /** Its rows are access to non-mandatory training. */
   readonly kind: "training";
   /** People, not episodes: who is who, unless every row is another person. */
   readonly persons: PersonRule | "one-row-each";
@@ -109,6 +128,7 @@ export type LocalOutcome = "out-of" | "counted";
  * counted. A filter's `bank` is not allowed.
  */
 export interface LocalMapping extends Mapping {
+  /** Its rows are people of a local measure. */
   readonly kind: "local";
   /** The id of the measure's definition, such as `promotion`. */
   readonly measure: string;
@@ -124,6 +144,7 @@ export type AskedQuestion = Exclude<SurveyQuestionKey, "harassment-from-staff">;
 
 /** Survey answers, one respondent a row: `{ survey }`, and `{ bank: { survey } }` where a filter says bank. */
 export interface SurveyMapping extends Omit<Mapping, "persons"> {
+  /** Its rows are respondents to the staff survey. */
   readonly kind: "survey";
   /** The year of the survey: 2021 for the standard's 2022. */
   readonly year: number;
@@ -216,14 +237,23 @@ export interface CodeRules<Target extends string> {
   /** The beginning of a code; the longest that fits is taken. */
   readonly prefixes?: Readonly<Record<string, Target>> | undefined;
   /** Regular expressions that fit the whole code, in any case; the first that fits is taken. */
-  readonly patterns?: readonly { readonly pattern: string; readonly to: Target }[] | undefined;
+  readonly patterns?:
+    | readonly {
+        /** A regular expression that has to fit the whole code. */
+        readonly pattern: string;
+        /** What a code is that it fits. */
+        readonly to: Target;
+      }[]
+    | undefined;
   /** What every other code is, the blank one included. */
   readonly otherwise?: Target | undefined;
 }
 
 /** A column, and how its codes are read. */
 export interface CodedColumn<Target extends string> {
+  /** The column, by its heading. */
   readonly column: RecordColumn;
+  /** What each code in it stands for. */
   readonly codes: CodeRules<Target>;
 }
 
@@ -254,6 +284,7 @@ export const dateFormats = [
 
 /** A column of days. */
 export interface DateColumn {
+  /** The column, by its heading. */
   readonly column: RecordColumn;
   /** Tried in this order; the default is the first five, which never contradict one another. */
   readonly formats?: readonly DateFormat[] | undefined;
@@ -266,7 +297,9 @@ export interface DateColumn {
 export interface DateFilter extends DateColumn {
   /** Stands in the balance with the rows that are outside, and those that `blank` excludes. */
   readonly name: string;
+  /** The first day that is counted, `2022-03-31`; no row is too early where it is left out. */
   readonly from?: string | undefined;
+  /** The last day that is counted, `2022-03-31`; no row is too late where it is left out. */
   readonly to?: string | undefined;
   /** What a blank cell is; rejected rows are `missing-date` (the default). */
   readonly blank?: "count" | "exclude" | "reject" | undefined;
@@ -277,6 +310,7 @@ export interface DateFilter extends DateColumn {
  * years are left out as `outside-window`; a blank one is rejected as `missing-date`.
  */
 export interface CaseWindow {
+  /** The WRES year: 2022 ends on 31 March 2022. */
   readonly year: number;
   /**
    * `single-year`: entered in the year, and in the year before it as `enteredPreviousYear`; a person once in each. The

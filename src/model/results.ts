@@ -46,7 +46,12 @@ export interface ResultsData {
   /** The version of this form. */
   readonly format: typeof RESULTS_FORMAT;
   /** The name and version of this library. */
-  readonly library: { readonly name: string; readonly version: string };
+  readonly library: {
+    /** The name of the package. */
+    readonly name: string;
+    /** The version that calculated these results, such as 0.1.0. */
+    readonly version: string;
+  };
   /** Whose figures they are. */
   readonly organisation: Return["organisation"];
   /** The WRES year. */

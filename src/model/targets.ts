@@ -32,8 +32,11 @@ export type GoalWarning =
 export interface BandGoal {
   /** `band-8a` to `vsm`, and `bands-8a-and-above`. */
   readonly id: string;
+  /** The band as tables and sentences name it. */
   readonly title: string;
+  /** The group's people in the band, and everyone there (or everyone of known ethnicity). */
   readonly basis: CountOf;
+  /** The group's share of the band now, from 0 to 1. */
   readonly share: Answer;
   /** True where the share has reached the target: met is met, and nothing follows from being above it. */
   readonly isMet: boolean;
@@ -45,14 +48,23 @@ export interface BandGoal {
   readonly perYear: Answer;
   /** Every year after that of the counts; empty where there is no answer. */
   readonly steps: readonly GoalStep[];
+  /** What is worth knowing about the goal. */
   readonly warnings: readonly GoalWarning[];
 }
 
 /** The share that is aimed at, and where it comes from. */
 export interface GoalTarget {
+  /** The share that is aimed at, from 0 to 1. */
   readonly share: Answer;
+  /** Whether it was given, or is the group's own share of the whole workforce. */
   readonly from: "given" | "workforce";
-  readonly basis: CountOf | { readonly percentage: string };
+  /** The counts or the percentage that the share is made of. */
+  readonly basis:
+    | CountOf
+    | {
+        /** The percentage as it was given, without the sign: "25.6". */
+        readonly percentage: string;
+      };
 }
 
 /**
@@ -61,17 +73,26 @@ export interface GoalTarget {
  * @since 0.1.0
  */
 export interface ModelEmployerGoals {
+  /** The year of the counts: 2022 is 31 March 2022. */
   readonly from: number;
+  /** The year by whose 31 March the target is due. */
   readonly by: number;
+  /** The group whose people are counted. */
   readonly group: Exclude<Group, "unknown">;
+  /** The parts of the workforce whose bands are added up. */
   readonly parts: readonly Exclude<WorkforcePart, "medical">[];
+  /** The share that every band is to reach. */
   readonly target: GoalTarget;
+  /** The choices that the goals were worked out with. */
   readonly method: {
+    /** Who is in the denominator of every share: everyone, or people of known ethnicity. */
     readonly denominator: Denominator;
     /** Per year, as decimal texts: "0.02" is two in a hundred. */
     readonly growth: string;
+    /** Which part of everyone in a band leaves in a year, as a decimal text; null where it was not given. */
     readonly turnover: string | null;
   };
+  /** One for each band that exists, in printed order, and at last one for all of them together. */
   readonly goals: readonly BandGoal[];
 }
 
@@ -93,7 +114,13 @@ export interface TrajectoryStep {
  * @since 0.1.0
  */
 export type Trajectory =
-  { readonly status: "calculated"; readonly steps: readonly TrajectoryStep[] } | NoAnswer;
+  | {
+      /** There is a line. */
+      readonly status: "calculated";
+      /** One for each year, the first and the last with them. */
+      readonly steps: readonly TrajectoryStep[];
+    }
+  | NoAnswer;
 
 /**
  * There is no answer, for this reason.
@@ -101,7 +128,9 @@ export type Trajectory =
  * @since 0.1.0
  */
 export interface NoAnswer {
+  /** There is no answer. */
   readonly status: "not-calculable";
+  /** Why there is none. */
   readonly reason: Reason;
 }
 
@@ -110,7 +139,14 @@ export interface NoAnswer {
  *
  * @since 0.1.0
  */
-export type PeopleAnswer = { readonly status: "calculated"; readonly people: number } | NoAnswer;
+export type PeopleAnswer =
+  | {
+      /** There is a number of people. */
+      readonly status: "calculated";
+      /** A whole number of people, 0 or more. */
+      readonly people: number;
+    }
+  | NoAnswer;
 
 /** There are so many. */
 export function peopleAnswer(people: number): PeopleAnswer {
@@ -126,7 +162,9 @@ export function noAnswer(reason: Reason): NoAnswer {
 export interface DisparityTier {
   /** The word in a comparison's id. */
   readonly id: string;
+  /** The level as tables and sentences name it: "Bands 6 and 7". */
   readonly title: string;
+  /** The pay bands that make up the level. */
   readonly rows: readonly PayBand[];
   /** Where the tier was read; `unverified` for the built-in ones. */
   readonly source?: SourceId;
@@ -134,7 +172,9 @@ export interface DisparityTier {
 
 /** A group's people at two levels of pay. */
 export interface TierCounts {
+  /** People at the lower level; null: not given. */
   readonly from: Count;
+  /** People at the higher level; null: not given. */
   readonly to: Count;
 }
 
@@ -144,16 +184,27 @@ export interface TierCounts {
  * @since 0.1.0
  */
 export interface DisparityRatio {
+  /** The part of the workforce that it is of. */
   readonly part: Exclude<WorkforcePart, "medical">;
   /** `lower-to-middle`. */
   readonly id: string;
+  /** The id of the lower level. */
   readonly from: string;
+  /** The id of the higher level. */
   readonly to: string;
+  /** White people stand above the line. */
   readonly over: "white";
+  /** The group below the line. */
   readonly under: Exclude<Group, "white" | "unknown">;
   /** The people of White staff and of the other group at the two levels. */
-  readonly basis: { readonly over: TierCounts; readonly under: TierCounts };
+  readonly basis: {
+    /** White people at the two levels. */
+    readonly over: TierCounts;
+    /** People of the other group at the two levels. */
+    readonly under: TierCounts;
+  };
   /** A ratio: 1 is parity, above 1 is worse for the group below the line. */
   readonly answer: Answer;
+  /** Where the levels of pay were read; null where neither says so. */
   readonly source: SourceId | null;
 }

@@ -32,13 +32,17 @@ export type NotTestedReason =
  */
 export type ChangeTest =
   | {
+      /** Of two ratios (by their logarithms), of two shares, or of two differences of shares. */
       readonly method: "z-log-ratios" | "z-shares" | "z-differences";
       /** z: above 0 where the figure rose. */
       readonly statistic: number;
       /** Two-sided. */
       readonly p: number;
     }
-  | { readonly notTested: NotTestedReason };
+  | {
+      /** There is no test, for this reason. */
+      readonly notTested: NotTestedReason;
+    };
 
 /** How large a change is, by `changeSteps`; `none` where the two figures are the same. */
 export type ChangeSize = "none" | "small" | "moderate" | "large";
@@ -59,8 +63,11 @@ export type ChangeDirection =
  * @since 0.1.0
  */
 export interface ChangeWords {
+  /** How large the change is, whatever chance says of it. */
   readonly size: ChangeSize;
+  /** Whether chance alone could explain the change. */
   readonly chance: ChangeChance;
+  /** Which way the figure moved. */
   readonly direction: ChangeDirection;
 }
 
@@ -132,6 +139,7 @@ export interface YearComparison {
 export interface YearsRun {
   /** The year from which it moved so: 2020 of 1.97, 1.14, 1.46 and 1.79 in 2019 to 2022. */
   readonly since: number;
+  /** Which way it moved in each of these years. */
   readonly direction: ChangeDirection;
 }
 
@@ -142,22 +150,34 @@ export interface YearsRun {
  */
 export type YearsTrend =
   | {
+      /** The line was fitted and tested. */
       readonly status: "tested";
       /** `log-linear` for a ratio, `linear` for a share or a difference of shares. */
       readonly line: "log-linear" | "linear";
+      /** The years of the line, the earliest first. */
       readonly years: readonly number[];
       /** What a year makes: a factor for a ratio, a difference of proportions for a share. */
       readonly perYear: number;
+      /** The lower limit of `perYear`, in the same unit. */
       readonly lower: number;
+      /** The upper limit of `perYear`, in the same unit. */
       readonly upper: number;
+      /** The level of these limits, such as 0.95. */
       readonly level: number;
+      /** z: above 0 where the figure rises. */
       readonly statistic: number;
+      /** How often chance alone would give a line at least as steep, 0 to 1, two-sided. */
       readonly p: number;
+      /** Since when the figure has moved one way; null where the latest two steps do not. */
       readonly run: YearsRun | null;
     }
   | {
+      /** There is no line. */
       readonly status: "not-tested";
+      /** The years that were given, the earliest first. */
       readonly years: readonly number[];
+      /** Why there is none. */
       readonly reason: NotTestedReason | "too-few-years";
+      /** Since when the figure has moved one way; null where the latest two steps do not. */
       readonly run: YearsRun | null;
     };

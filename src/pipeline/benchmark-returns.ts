@@ -11,12 +11,15 @@ import { calculateIndicators } from "./calculate-indicators.ts";
 
 /** The choices of a comparison with peers, and of the calculation of every return that is compared. */
 export interface BenchmarkReturnsOptions extends BenchmarkOptions {
+  /** The choices by which every return is calculated, as for `calculateIndicators`. */
   readonly calculation?: Partial<ResultsOptions>;
 }
 
 /** A trust and its peers, each as a return or as results that are calculated already. */
 export interface OwnAndPeers {
+  /** The trust whose measures are compared. */
   readonly own: Return | Results;
+  /** The others; the trust itself may be among them, and is left out. */
   readonly peers: readonly (Return | Results)[];
 }
 

@@ -16,8 +16,18 @@ import { type Issue, makeFileIssue } from "../model/issue.ts";
  * @since 0.1.0
  */
 export type ReadTable =
-  | { readonly status: "valid"; readonly piece: ReturnPiece }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the part can be used. */
+      readonly status: "valid";
+      /** The part as a piece for `gatherReturn`. */
+      readonly piece: ReturnPiece;
+    }
+  | {
+      /** Something is wrong, and nothing is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Reads the percentages of the staff survey from a table as the survey's own report prints them: a question a line, with
@@ -38,7 +48,15 @@ export type ReadTable =
  */
 export function readSurveyTable(
   source: ByteSource,
-  { name, year }: { readonly name: string; readonly year: number },
+  {
+    name,
+    year,
+  }: {
+    /** What the file is called: `survey.csv`. */
+    readonly name: string;
+    /** The year in which the survey was held: 2021 for the return of 2022. */
+    readonly year: number;
+  },
 ): Promise<ReadTable> {
   return readPart(source, { name, kind: "survey" }, (cells) => surveyOfCells(cells, year));
 }
@@ -59,7 +77,15 @@ export function readSurveyTable(
  * ```
  * @since 0.1.0
  */
-export function readBoardTable(source: ByteSource, { name }: { readonly name: string }): Promise<ReadTable> {
+export function readBoardTable(
+  source: ByteSource,
+  {
+    name,
+  }: {
+    /** What the file is called: `board.csv`. */
+    readonly name: string;
+  },
+): Promise<ReadTable> {
   return readPart(source, { name, kind: "board" }, boardOfCells);
 }
 

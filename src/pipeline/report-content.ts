@@ -31,6 +31,21 @@ import { withLocalMeasures } from "./calculate-local-measures.ts";
 /**
  * Puts beside the results what a report says of them: earlier years and their trend, England, the groups within BME. `national` are
  * figures for England beside those that are built in.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { reportContent } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "RDE", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * // The White likelihood for BME people: 1530 × 1203/4319 = 426.2, so that 427 − 342 more would have made it even.
+ * const { shortfalls } = reportContent(results, []);
+ * console.log(shortfalls["indicator-2/relative-likelihood"]?.people); // 85
+ * ```
+ * @since 0.1.0
  */
 export function reportContent(
   results: Results,

@@ -42,6 +42,21 @@ import { review } from "../review/review.ts";
  * @param losses - What was lost when a return was read, by the code of the trust.
  * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
  *   year; `repeated-return` for two returns of one organisation; `invalid-option` for parts of several organisations.
+ * @example
+ * ```ts
+ * import type { Return } from "wres-metrics";
+ * import { trustsContent } from "wres-metrics/report";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: `Trust ${code}` },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const { measures } = trustsContent([trust("A", 30), trust("B", 27)]);
+ * const compared = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+ * // (90/400) / (30/150) and (90/400) / (27/150)
+ * console.log(compared?.trusts.map(({ measure }) => measure.printed)); // [ '1.13', '1.25' ]
+ * ```
+ * @since 0.1.0
  */
 export function trustsContent(
   returns: readonly Return[],
@@ -56,6 +71,7 @@ export function trustsContent(
 export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives"> {
   /** What other choices would show of a trust, such as `anyOption` gives of its return: the trust is safe together with all of it. */
   readonly alternatives?: ((wresReturn: Return) => readonly ReportContent[]) | undefined;
+  /** The choices by which every return is calculated, as for `calculateIndicators`. */
   readonly calculation?: Partial<ResultsOptions> | undefined;
   /** Returns that were to be compared and could not be read: the comparison names them, and says nothing of what is in them. */
   readonly leftOut?: readonly LeftOutTrust[] | undefined;

@@ -40,8 +40,18 @@ import { surveyQuestions } from "../reference/survey-questions.ts";
  * @since 0.1.0
  */
 export type ParsedRecordMapping =
-  | { readonly status: "valid"; readonly mapping: RecordMapping }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      /** Nothing is wrong: the mapping can be used. */
+      readonly status: "valid";
+      /** The mapping as it was given. */
+      readonly mapping: RecordMapping;
+    }
+  | {
+      /** Something is wrong, and the mapping is not let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its place. */
+      readonly issues: readonly Issue[];
+    };
 
 /**
  * Checks data from outside and lets it in as a mapping: wrong types, unknown keys, unknown words, patterns that could

@@ -181,7 +181,12 @@ export interface ByteStream {
   /** Takes the stream for one reader. */
   readonly getReader: () => {
     /** The next bytes, until it is done. */
-    readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    readonly read: () => Promise<{
+      /** True after the last bytes. */
+      readonly done: boolean;
+      /** Some bytes; undefined after the last. */
+      readonly value?: Uint8Array | undefined;
+    }>;
     /** Wants no more. */
     readonly cancel: () => Promise<unknown>;
   };

@@ -13,7 +13,13 @@ interface DefinitionBase {
   readonly worse: "more" | "less" | "neither";
   /** Decimal places of percentages and of ratios; what is left out is as the nine indicators have it. */
   readonly places?:
-    { readonly percentage?: number | undefined; readonly ratio?: number | undefined } | undefined;
+    | {
+        /** Decimal places of its shares, which are printed as percentages. */
+        readonly percentage?: number | undefined;
+        /** Decimal places of its ratios. */
+        readonly ratio?: number | undefined;
+      }
+    | undefined;
   /** Where the measure is described: the id of one of `sources`, or words. */
   readonly source?: string | undefined;
   /**

@@ -12,6 +12,11 @@ interface PayQuarterRow {
  * The quarters of everybody in the order of their hourly pay, the lowest first. One person who is left over goes to the
  * lower quarter; of two, the other goes to the upper middle; of three, the third to the lower middle.
  *
+ * @example
+ * ```ts
+ * import { payQuarters } from "wres-metrics/pay";
+ * console.log(payQuarters.map(({ id }) => id).join(", ")); // lower, lower-middle, upper-middle, upper
+ * ```
  * @since 0.1.0
  */
 export const payQuarters = [

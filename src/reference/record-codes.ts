@@ -14,6 +14,11 @@ interface RecordCodeRow {
  * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file. The first row of
  * a table that fits decides.
  *
+ * @example
+ * ```ts
+ * import { recordCodes } from "wres-metrics/records";
+ * console.log(recordCodes.every(({ source }) => source === "unverified")); // true
+ * ```
  * @since 0.1.0
  */
 // prettier-ignore
@@ -85,6 +90,14 @@ interface EthnicCodesRow {
 /**
  * The ready-made tables of ethnic categories: code, title, or both, as `readEthnicText` reads them. Those by first letter are the same
  * under an earlier name: a local second character is read by every one of them.
+ *
+ * @example
+ * ```ts
+ * import { ethnicCodes } from "wres-metrics/records";
+ * console.log(ethnicCodes.filter(({ scheme }) => scheme === "2021").map(({ table }) => table).join(", "));
+ * // ethnic-categories-2021, ethnic-categories-2021-by-first-letter
+ * ```
+ * @since 0.1.0
  */
 export const ethnicCodes = [
   {

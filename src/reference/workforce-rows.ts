@@ -107,9 +107,21 @@ export type MedicalGrade = (typeof medicalGrades)[number]["id"];
 /** A row of the workforce table, in whichever part. */
 export type WorkforceRowId = PayBand | MedicalGrade;
 
-/** The rows that each part of the workforce may have, in printed order. */
+/**
+ * The rows that each part of the workforce may have, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { rowsOfPart } from "wres-metrics";
+ * console.log(rowsOfPart.clinical.find(({ id }) => id === "vsm")?.title); // Very senior managers
+ * ```
+ * @since 0.1.0
+ */
 export const rowsOfPart: {
+  /** The pay bands that non-clinical staff can be in. */
   readonly nonClinical: typeof payBands;
+  /** The pay bands that clinical staff can be in. */
   readonly clinical: typeof payBands;
+  /** The grades that medical and dental staff can be in. */
   readonly medical: typeof medicalGrades;
 } = { nonClinical: payBands, clinical: payBands, medical: medicalGrades };

@@ -23,8 +23,20 @@ import { targetFunctions } from "./functions/target-functions.ts";
  * @since 0.1.0
  */
 export type CellAnswer =
-  | { readonly status: "value"; readonly value: CellValue }
-  | { readonly status: "error"; readonly error: CellErrorCode; readonly message: string };
+  | {
+      /** The function gives a value. */
+      readonly status: "value";
+      /** One cell, or the rows of a table that spills. */
+      readonly value: CellValue;
+    }
+  | {
+      /** The function gives an error. */
+      readonly status: "error";
+      /** The error, as spreadsheets write it. */
+      readonly error: CellErrorCode;
+      /** What the error means here, in words. */
+      readonly message: string;
+    };
 
 /**
  * Calls a spreadsheet function with cells as a spreadsheet hands them over.

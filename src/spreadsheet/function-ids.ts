@@ -1,4 +1,15 @@
-/** The names of the spreadsheet functions, in the order of their page. */
+/**
+ * The names of the spreadsheet functions, in the order of their page.
+ *
+ * @example
+ * ```html
+ * <script src="wres-metrics.global.js"></script>
+ * <script>
+ *   console.log(WresMetrics.spreadsheetFunctionIds[4]); // SHARE
+ * </script>
+ * ```
+ * @since 0.1.0
+ */
 export const spreadsheetFunctionIds = [
   "APPOINTMENT_WHITE_OVER_BME",
   "DISCIPLINARY_BME_OVER_WHITE",

@@ -12,6 +12,7 @@ import { implementations } from "./call-spreadsheet-function.ts";
  * @since 0.1.0
  */
 export interface SpreadsheetFunction extends FunctionRow {
+  /** Does the work: it takes the arguments as cells, and gives the value or throws. */
   readonly implementation: Implementation;
 }
 

@@ -9,10 +9,13 @@ import type { TwoShares } from "./share-counts.ts";
  * @since 0.1.0
  */
 export interface BreslowDayResult {
+  /** The test of Breslow and Day, with Tarone's correction. */
   readonly method: "breslow-day-tarone";
+  /** Chi-squared: 0 where all strata have the same odds ratio, and larger the more they differ. */
   readonly statistic: number;
   /** One less than the number of strata that say something. */
   readonly degreesOfFreedom: number;
+  /** How often chance alone would make the strata differ at least as much, 0 to 1. */
   readonly p: number;
   /** The odds ratio of Mantel and Haenszel, which the strata are held against. */
   readonly oddsRatio: number;

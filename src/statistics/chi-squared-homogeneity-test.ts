@@ -10,7 +10,9 @@ import type { TestResult } from "./test-result.ts";
  * @since 0.1.0
  */
 export interface HomogeneityResult extends TestResult {
+  /** Pearson's chi-squared test, without a continuity correction. */
   readonly method: "chi-squared";
+  /** Chi-squared: 0 where all shares are equal, and larger the more they differ. */
   readonly statistic: number;
   /** One less than the number of groups that have anybody in them. */
   readonly degreesOfFreedom: number;

@@ -22,6 +22,7 @@ export interface FamilyTest {
  * @since 0.1.0
  */
 export interface FamilyAdjustment {
+  /** The family that the test belongs to. */
   readonly family: string;
   /** How many tests the family has. */
   readonly tested: number;

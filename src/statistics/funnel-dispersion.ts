@@ -39,8 +39,16 @@ import type { ShareCounts } from "./share-counts.ts";
  * @since 0.1.0
  */
 export function funnelDispersion(
-  peers: { readonly centre: number; readonly shares: readonly ShareCounts[] },
-  options: { readonly winsorised?: number } = {},
+  peers: {
+    /** The share of all peers, from 0 to 1. */
+    readonly centre: number;
+    /** The counts of each peer. */
+    readonly shares: readonly ShareCounts[];
+  },
+  options: {
+    /** The part that is drawn in at each end, from 0 to below 0.5; 0.1 where it is left out. */
+    readonly winsorised?: number;
+  } = {},
 ): number | null {
   const { centre } = peers;
   checkShareValue("centre", centre);

@@ -22,8 +22,11 @@ export interface FunnelOptions {
  * @since 0.1.0
  */
 export interface FunnelLimit {
+  /** The lower limit: a share, never below 0. */
   readonly lower: number;
+  /** The upper limit: a share, never above 1. */
   readonly upper: number;
+  /** The share of peers that chance alone leaves between them: 0.95 or 0.998. */
   readonly level: number;
 }
 
@@ -33,6 +36,7 @@ export interface FunnelLimit {
  * @since 0.1.0
  */
 export interface FunnelLimits {
+  /** They are limits around the average, not an interval around the figure. */
   readonly method: "funnel";
   /** 95%: outside it one peer in 20 lies by chance alone. */
   readonly inner: FunnelLimit;
@@ -74,7 +78,12 @@ export interface FunnelLimits {
  * @since 0.1.0
  */
 export function funnelLimits(
-  point: { readonly centre: number; readonly of: number },
+  point: {
+    /** The peers' share, from 0 to 1. */
+    readonly centre: number;
+    /** How many people the organisation has. */
+    readonly of: number;
+  },
   options: FunnelOptions = {},
 ): FunnelLimits | null {
   const { centre, of } = point;

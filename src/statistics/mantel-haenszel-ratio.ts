@@ -57,7 +57,10 @@ export interface PooledRatio extends Interval {
  * @since 0.1.0
  */
 export function mantelHaenszelRatio(
-  pool: { readonly strata: readonly TwoShares[] },
+  pool: {
+    /** Each stratum, with the counts of the two groups. */
+    readonly strata: readonly TwoShares[];
+  },
   options: IntervalOptions = {},
 ): PooledRatio | null {
   const strata: unknown = pool.strata;

@@ -46,7 +46,15 @@ export interface MeanOfSample {
  * @since 0.1.0
  */
 export function meanRatioInterval(
-  { over, under }: { readonly over: MeanOfSample; readonly under: MeanOfSample },
+  {
+    over,
+    under,
+  }: {
+    /** The sample above the line. */
+    readonly over: MeanOfSample;
+    /** The sample below the line. */
+    readonly under: MeanOfSample;
+  },
   options: IntervalOptions = {},
 ): Interval | null {
   const level = checkedLevel(options);

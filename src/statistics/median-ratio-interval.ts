@@ -72,7 +72,15 @@ export function medianRank(people: number): number {
  * @since 0.1.0
  */
 export function medianRatioInterval(
-  { over, under }: { readonly over: MedianOfSample; readonly under: MedianOfSample },
+  {
+    over,
+    under,
+  }: {
+    /** The sample above the line. */
+    readonly over: MedianOfSample;
+    /** The sample below the line. */
+    readonly under: MedianOfSample;
+  },
   options: IntervalOptions = {},
 ): Interval | null {
   const level = checkedLevel(options);

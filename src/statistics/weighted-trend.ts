@@ -11,6 +11,7 @@ import { normalTwoSidedP } from "./normal-two-sided-p.ts";
 export interface TrendPoint {
   /** The year. */
   readonly at: number;
+  /** What is estimated for the year, such as a share or the logarithm of a ratio. */
   readonly estimate: number;
   /** The variance of the estimate; above 0. */
   readonly variance: number;
@@ -24,8 +25,11 @@ export interface TrendPoint {
 export interface Trend {
   /** By how much the estimate moves in a year. */
   readonly slope: number;
+  /** The lower limit of the slope. */
   readonly lower: number;
+  /** The upper limit of the slope. */
   readonly upper: number;
+  /** The level of these limits, 0.95 unless another was asked for. */
   readonly level: number;
   /** z: above 0 where the estimates rise. */
   readonly statistic: number;
@@ -63,7 +67,10 @@ export interface Trend {
  */
 export function weightedTrend(
   points: readonly TrendPoint[],
-  options: { readonly level?: number } = {},
+  options: {
+    /** The level of the interval, between 0 and 1; 0.95 where it is left out. */
+    readonly level?: number;
+  } = {},
 ): Trend | null {
   const level = checkedLevel(options);
   for (const { variance } of points) {

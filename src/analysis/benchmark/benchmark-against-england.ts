@@ -17,7 +17,9 @@ import { printsAs, type ReadFigure, readFigure, readPrinted } from "./benchmark-
  * @since 0.1.0
  */
 export interface NationalYear {
+  /** The year of the figure; England's is of that year, or the latest before it. */
   readonly year: number;
+  /** Which likelihood it is, where the figure is not a measure: 2, 3 or 4. */
   readonly indicator?: IndicatorOf<"likelihood">;
   /** National figures of your own, beside `nationalFigures`: of one year the last stands. */
   readonly national?: readonly NationalFigure[];

@@ -48,7 +48,13 @@ import { thresholdById } from "../../reference/thresholds.ts";
  * ```
  * @since 0.1.0
  */
-export function judge(measure: Measure, options: { readonly rule?: VerdictRule } = {}): Measure {
+export function judge(
+  measure: Measure,
+  options: {
+    /** The rule that judges; `by-unit` where it is left out. */
+    readonly rule?: VerdictRule;
+  } = {},
+): Measure {
   const judgement = judgementOf(measure, options);
   return judgement === null ? measure : withCertainty(measure, { judgement });
 }

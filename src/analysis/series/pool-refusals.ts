@@ -81,8 +81,11 @@ export type PoolRefusalCode =
 
 /** What is refused: the measures stay in the list, not calculable, with this reason. */
 export interface PoolRefusal {
+  /** Why the counts do not add up. */
   readonly because: PoolRefusalCode;
+  /** The reason that the refused measures give. */
   readonly reason: Reason;
+  /** The ids of the measures that are refused. */
   readonly ids: readonly string[];
 }
 

@@ -34,12 +34,29 @@ import { stratumTexts } from "../../model/strata.ts";
  * @returns One measure for every name of strata, with the interval of Greenland and Robins, and with the test of Breslow and Day
  *   (Tarone's correction) of whether the strata have one odds ratio.
  * @throws WresError `invalid-level`.
+ * @example
+ * ```ts
+ * import { adjustedForStrata, indicator2Appointment, printMeasure } from "wres-metrics";
+ * const measures = indicator2Appointment({
+ *   shortlisted: { white: 20, bme: 20 },
+ *   appointed: { white: 12, bme: 8 },
+ *   strata: [
+ *     { by: "band", of: "band-5", shortlisted: { white: 10, bme: 10 }, appointed: { white: 8, bme: 5 } },
+ *     { by: "band", of: "band-6", shortlisted: { white: 10, bme: 10 }, appointed: { white: 4, bme: 3 } },
+ *   ],
+ * });
+ * // (8 × 10/20 + 4 × 10/20) / (5 × 10/20 + 3 × 10/20)
+ * console.log(adjustedForStrata(measures).map(printMeasure)); // [ '1.50' ]
+ * ```
  * @see N. Mantel and W. Haenszel (1959); S. Greenland and J. M. Robins (1985): docs/methods/pooled-ratio.md.
  * @since 0.1.0
  */
 export function adjustedForStrata(
   measures: readonly Measure[],
-  options: { readonly level?: number } = {},
+  options: {
+    /** The level of the interval, between 0 and 1; 0.95 where it is left out. */
+    readonly level?: number;
+  } = {},
 ): readonly Measure[] {
   return strataOf(measures).map(({ about, by, strata, total }) => {
     const groups = strata.map(groupsOf);
@@ -149,6 +166,33 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
  *
  * @param measures - The measures of one return, judged, with those adjusted for strata.
  * @returns The same, with the warning `strata-disagree` where it is due.
+ * @example
+ * ```ts
+ * import { calculateIndicators, measureOf } from "wres-metrics";
+ * // Most BME people applied by the route on which more people of both groups are appointed.
+ * const results = calculateIndicators({
+ *   organisation: { code: "X", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: {
+ *     shortlisted: { white: 1020, bme: 600 },
+ *     appointed: { white: 218, bme: 210 },
+ *     strata: [
+ *       {
+ *         ...{ by: "route", of: "united-kingdom" },
+ *         shortlisted: { white: 1000, bme: 400 },
+ *         appointed: { white: 200, bme: 60 },
+ *       },
+ *       {
+ *         ...{ by: "route", of: "international" },
+ *         shortlisted: { white: 20, bme: 200 },
+ *         appointed: { white: 18, bme: 150 },
+ *       },
+ *     ],
+ *   },
+ * });
+ * const total = measureOf(results, "indicator-2/relative-likelihood");
+ * console.log(total.printed, total.warnings); // 0.61 [ 'strata-disagree' ]
+ * ```
  * @since 0.1.0
  */
 export function withStrataWarnings(measures: readonly Measure[]): readonly Measure[] {

@@ -30,7 +30,12 @@ import { checkTarget } from "./trajectory.ts";
  * ```
  * @since 0.1.0
  */
-export function gapToTarget(shares: { readonly share: ShareBasis; readonly target: ShareBasis }): TargetGap {
+export function gapToTarget(shares: {
+  /** The share as it is: two counts, or a percentage. */
+  readonly share: ShareBasis;
+  /** The share that is aimed at, at most everybody. */
+  readonly target: ShareBasis;
+}): TargetGap {
   const { share, target } = shares;
   checkTarget(target);
   const both = twoShareFractions(target, share);
@@ -66,7 +71,9 @@ function peopleOf(
  * @since 0.1.0
  */
 export interface TargetGap {
+  /** The share as it is, from 0 to 1. */
   readonly share: Answer;
+  /** The share that is aimed at, from 0 to 1. */
   readonly target: Answer;
   /** target − share: a difference of proportions, above 0 where the share is below its target. */
   readonly gap: Answer;

@@ -25,6 +25,7 @@ export interface ProgressOptions {
 
 /** A line between two colours. */
 export interface RagThreshold {
+  /** The colour of what reaches the line. */
   readonly rag: Rag;
   /** The least part of the movement expected by now, as a decimal text; null: any. */
   readonly least: string | null;

@@ -42,9 +42,11 @@ export interface GoalOptions {
   readonly by: number;
   /** The share that is aimed at; the group's own share of the whole workforce where it is left out. */
   readonly target?: ShareBasis;
+  /** The group whose people are counted; `bme` where it is left out. */
   readonly group?: Exclude<Group, "unknown">;
   /** Whose bands are added up: non-clinical and clinical staff together, or one of them. */
   readonly parts?: readonly Exclude<WorkforcePart, "medical">[];
+  /** Who is in the denominator of every share: everyone where it is left out, or people of known ethnicity. */
   readonly denominator?: Denominator;
   /** How the headcount of every band grows a year, as a decimal text: "0.02" is two in a hundred, "-0.01" one fewer. */
   readonly growth?: string;

@@ -36,7 +36,12 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
  * @since 0.1.0
  */
 export function trajectory(
-  shares: { readonly share: CountOf; readonly target: ShareBasis },
+  shares: {
+    /** The share as it is, as two counts. */
+    readonly share: CountOf;
+    /** The share that is aimed at, at most everybody. */
+    readonly target: ShareBasis;
+  },
   years: LineYears,
 ): Trajectory {
   const { share, target } = shares;
@@ -54,7 +59,9 @@ export function trajectory(
 
 /** The first and the last year of a line, each at its 31 March. */
 export interface LineYears {
+  /** The year of the counts. */
   readonly from: number;
+  /** The year by whose 31 March the target is due; after `from`. */
   readonly to: number;
 }
 

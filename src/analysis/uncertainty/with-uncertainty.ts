@@ -56,7 +56,12 @@ const FEW_PEOPLE = /* @__PURE__ */ (() => Number(thresholdById["few-people"].low
  */
 export function withUncertainty(
   measure: Measure,
-  options: { readonly level?: number; readonly fewPeople?: number } = {},
+  options: {
+    /** The level of the interval, between 0 and 1; 0.95 where it is left out. */
+    readonly level?: number;
+    /** A comparison is marked `few-people` where one of its groups has fewer; 10 where it is left out. */
+    readonly fewPeople?: number;
+  } = {},
 ): Measure {
   const { warnings, ...certainty } = uncertaintyOf(measure, options);
   return withCertainty(measure, certainty, renewed(measure.warnings, warnings, certainty));

@@ -4,7 +4,7 @@ import { parseFiguresText } from "../../ingest/parse-figures-text.ts";
 import type { FiguresCheck } from "../../model/figure-check.ts";
 import type { Publishable } from "../../model/protection.ts";
 import { checkFigures } from "../../pipeline/check-figures.ts";
-import { checkCsv } from "../../report/formats/write-csv.ts";
+import { checkCsv } from "../../report/formats/check-csv.ts";
 import { checkJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { checkDocument } from "../../report/tables/check-document.ts";

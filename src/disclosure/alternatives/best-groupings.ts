@@ -8,6 +8,7 @@ import { auditPolicy } from "../audit/safety.ts";
  * @since 0.1.0
  */
 export interface BandCounts {
+  /** The name of the row, its own in the table: `8a`. */
   readonly id: string;
   /** By column: `{ white: 251, bme: 21 }`. */
   readonly counts: Readonly<Record<string, number>>;

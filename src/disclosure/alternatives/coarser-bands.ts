@@ -9,9 +9,15 @@ import { type BandCounts, bestGroupings, groupCost } from "./best-groupings.ts";
 /** A way to put neighbouring bands together, and what may be shown of it. */
 export interface BandGrouping {
   /** In order; a band that stays alone is a group of its own. */
-  readonly groups: readonly { readonly id: string; readonly bands: readonly string[] }[];
+  readonly groups: readonly {
+    /** Its first and its last band: `8a to 8c`; of a band that stays alone, that band. */
+    readonly id: string;
+    /** The ids of its bands, in order. */
+    readonly bands: readonly string[];
+  }[];
   /** How many counts, totals among them, are hidden. */
   readonly hidden: number;
+  /** What may be shown of the table of these groups. */
   readonly suppression: Suppression;
 }
 

@@ -22,13 +22,17 @@ export type RoundingMethod = "conventional" | "controlled";
  * @since 0.1.0
  */
 export interface RoundingOptions extends AuditOptions {
+  /** Every count becomes a multiple of it. */
   readonly base: 5 | 10;
+  /** Whether each count is rounded by itself, or so that every sum holds. */
   readonly method: RoundingMethod;
 }
 
 /** A count as it would be printed: a multiple of the base; null where the table does not give it. */
 export interface RoundedCell {
+  /** The id of the cell in the table. */
   readonly id: string;
+  /** The rounded count; null where the table does not give the count. */
   readonly value: number | null;
 }
 
@@ -38,9 +42,13 @@ export interface RoundedCell {
  * @since 0.1.0
  */
 export interface RoundedTable {
+  /** There is a rounded table. */
   readonly status: "rounded";
+  /** Every printed count is a multiple of it. */
   readonly base: 5 | 10;
+  /** How the counts were rounded. */
   readonly method: RoundingMethod;
+  /** Every count as it would be printed, in the order of the table. */
   readonly cells: readonly RoundedCell[];
   /** How far the printed counts are from the true ones, all together, in people. */
   readonly deviation: number;
@@ -56,9 +64,13 @@ export interface RoundedTable {
  * @since 0.1.0
  */
 export interface NoRounding {
+  /** There is no rounded table. */
   readonly status: "not-possible";
+  /** The base that was asked for. */
   readonly base: 5 | 10;
+  /** The method that was asked for. */
   readonly method: RoundingMethod;
+  /** `no-additive-rounding`: none lets every sum hold; `not-found`: the solver found none within its work. */
   readonly reason: "no-additive-rounding" | "not-found";
 }
 

@@ -11,7 +11,10 @@ export interface LoadedSolver {
   /** Takes a linear or whole-number program. */
   readonly createModel: (...program: never[]) => object;
   /** The solver's own numbers for minimize and maximize. */
-  readonly constants: { readonly objectiveSense: object };
+  readonly constants: {
+    /** One number for minimize, one for maximize. */
+    readonly objectiveSense: object;
+  };
 }
 
 /**
@@ -21,7 +24,14 @@ export interface LoadedSolver {
  */
 export interface SolverWasm {
   /** An address that `fetch` reads, as text or as a `URL`, or the bytes. */
-  readonly wasm: string | { readonly href: string } | ArrayBuffer | Uint8Array;
+  readonly wasm:
+    | string
+    | {
+        /** The address, as a `URL` has it. */
+        readonly href: string;
+      }
+    | ArrayBuffer
+    | Uint8Array;
 }
 
 /**

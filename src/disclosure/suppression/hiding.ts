@@ -25,7 +25,9 @@ import { cheapestHidden, giveBack, hideGreedily, type Search } from "./hiding-se
 export interface SuppressProgress {
   /** What is being done: cells are offered for publication, attacked, figures fitted in, the result audited. */
   readonly phase: "elimination" | "attack" | "figures" | "audit";
+  /** How many cells, or figures, this phase has dealt with. */
   readonly done: number;
+  /** How many there are in this phase. */
   readonly of: number;
 }
 

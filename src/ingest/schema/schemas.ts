@@ -255,8 +255,10 @@ export const recordMappingSchema: z.ZodType<RecordMapping> = /* @__PURE__ */ che
  * ```
  * @since 0.1.0
  */
-export const printedFiguresSchema: z.ZodType<{ readonly figures: readonly PrintedFigure[] }> =
-  /* @__PURE__ */ checked(printedFiguresShape, issuesOfFigures);
+export const printedFiguresSchema: z.ZodType<{
+  /** The figures of a document, in their order. */
+  readonly figures: readonly PrintedFigure[];
+}> = /* @__PURE__ */ checked(printedFiguresShape, issuesOfFigures);
 
 /** Says everything that is wrong with a value that has these faults of shape. */
 type IssuesOf = (value: unknown, faults: readonly z.core.$ZodIssue[]) => readonly Issue[];

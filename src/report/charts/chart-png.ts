@@ -8,7 +8,12 @@ import { WresError } from "../../foundation/wres-error.ts";
  */
 export interface PngTools {
   /** The package @resvg/resvg-js. */
-  readonly resvg?: { readonly Resvg: unknown } | undefined;
+  readonly resvg?:
+    | {
+        /** The class that draws an SVG. */
+        readonly Resvg: unknown;
+      }
+    | undefined;
 }
 
 /** As many points as a picture has pixels, three times: sharp on paper of a board. */

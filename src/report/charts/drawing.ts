@@ -29,16 +29,25 @@ export type DotShape = "circle" | "square" | "diamond";
  */
 export type DrawnMark =
   | {
+      /** A line through several places. */
       readonly mark: "line";
+      /** What it stands for, by which a page gives it a colour. */
       readonly look: Look;
+      /** The places that it joins, in order. */
       readonly places: readonly Place[];
+      /** How thick it is, in the pixels of the picture; 2 where it is left out. */
       readonly width?: number;
+      /** The lengths of dashes and gaps, as `stroke-dasharray` of SVG takes them; an unbroken line where it is left out. */
       readonly dashes?: string;
     }
   | {
+      /** A dot, for one figure. */
       readonly mark: "dot";
+      /** What it stands for, by which a page gives it a colour. */
       readonly look: Look;
+      /** Its form, which tells groups apart without colour. */
       readonly shape: DotShape;
+      /** The middle of the dot. */
       readonly place: Place;
       /** Half its width. */
       readonly size: number;
@@ -48,20 +57,29 @@ export type DrawnMark =
       readonly about?: string;
     }
   | {
+      /** A rectangle. */
       readonly mark: "bar";
+      /** What it stands for, by which a page gives it a colour. */
       readonly look: Look;
       /** The left upper corner. */
       readonly place: Place;
+      /** How far it goes to the right, in the pixels of the picture. */
       readonly width: number;
+      /** How far it goes down, in the pixels of the picture. */
       readonly height: number;
+      /** Drawn as an outline. */
       readonly isHollow?: boolean;
     }
   | {
+      /** One line of text. */
       readonly mark: "text";
+      /** Where its base line starts, or what `anchor` says. */
       readonly place: Place;
+      /** The words, on one line. */
       readonly text: string;
       /** Which part of the text stands at its place; its start where it is left out. */
       readonly anchor?: "middle" | "end";
+      /** Whether it is in bold type. */
       readonly isStrong?: boolean;
     };
 

@@ -37,6 +37,20 @@ export function htmlReport(report: Publishable<ReportContent>, wording: WordingO
  * @param document - The document, such as `trustsDocument` makes.
  * @param measures - The figures as JSON.
  * @returns The page.
+ * @example
+ * ```ts
+ * import type { Return } from "wres-metrics";
+ * import { illustratedHtml } from "wres-metrics/charts";
+ * import { forInternalUse, trustsContent, trustsDocument, trustsJson } from "wres-metrics/report";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: `Trust ${code}` },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const trusts = forInternalUse(trustsContent([trust("A", 30), trust("B", 27)]));
+ * const page = illustratedHtml(trustsDocument(trusts), trustsJson(trusts));
+ * console.log(page.includes("<svg")); // true
+ * ```
  * @since 0.1.0
  */
 export function illustratedHtml(document: Document, measures: string): string {

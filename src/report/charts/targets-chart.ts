@@ -31,7 +31,13 @@ import { rowDrawing, type RowFigure } from "./row-chart.ts";
  */
 export function targetsChart(
   { goals, parts, group, from, by, target }: ModelEmployerGoals,
-  { organisation, ...wording }: WordingOptions & { readonly organisation?: string } = {},
+  {
+    organisation,
+    ...wording
+  }: WordingOptions & {
+    /** Whose figures they are, for the source below the picture. */
+    readonly organisation?: string;
+  } = {},
 ): Chart | null {
   const drawn = goals.filter(({ share }) => share.status === "calculated");
   if (drawn.length === 0 || target.share.status === "not-calculable") return null;

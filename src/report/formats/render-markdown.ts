@@ -1,7 +1,23 @@
 import type { Cell, Document, Row, Summary, Table } from "../tables/document.ts";
 import { withMinusSignsIn } from "../tables/minus-signs.ts";
 
-/** Writes a report as Markdown: a heading an indicator, a table for each set of figures. */
+/**
+ * Writes a report as Markdown: a heading an indicator, a table for each set of figures.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, renderMarkdown, reportContent, reportDocument } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "RDE", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const text = renderMarkdown(reportDocument(forInternalUse(reportContent(results, []))));
+ * console.log(text.split("\n")[0]); // # Workforce Race Equality Standard 2022
+ * ```
+ * @since 0.1.0
+ */
 export function renderMarkdown(given: Document): string {
   const document = withMinusSignsIn(given);
   const blocks = [

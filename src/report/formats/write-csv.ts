@@ -13,7 +13,7 @@ import { NOT_AVAILABLE, protectionLines, protectionWord, symbolWords } from "../
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { CountOf } from "../../model/counts.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
-import type { FigureCheck, FiguresCheck } from "../../model/figure-check.ts";
+import { csvText } from "./csv-text.ts";
 
 const measureColumns = [
   "organisation",
@@ -71,6 +71,21 @@ const measureColumns = [
 /**
  * Every measure of some results as tidy CSV: one measure a row, its counts and choices beside it. What is published has one
  * column more, which says what was hidden and what the symbols mean.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, measuresCsv } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "RDE", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const rows = measuresCsv(forInternalUse(results)).split("\r\n");
+ * const ratio = rows.find((row) => row.includes("indicator-2/relative-likelihood"));
+ * console.log(ratio?.includes(",1.25,")); // true
+ * ```
+ * @since 0.1.0
  */
 export function measuresCsv(publishable: Publishable<SourcedResults>): string {
   assertLetThrough(publishable);
@@ -268,73 +283,6 @@ function countText(
   return share[part] === null ? (protection === "published" ? NOT_AVAILABLE : "") : String(share[part]);
 }
 
-/**
- * Writes rows as CSV (RFC 4180) that is safe to open in a spreadsheet: a cell that a spreadsheet would take
- * for a formula gets an apostrophe before it. A negative number is none, and stays as it is.
- */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(text: string): string {
-  const isNumber = /^-?\d+(?:\.\d+)?%?$/.test(text);
-  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const checkColumns = [
-  "id",
-  "published",
-  "status",
-  "reason",
-  "exact",
-  "expected",
-  "explanations",
-  "arithmetic",
-  "protection",
-  "library",
-] as const;
-
-type Line = Readonly<Partial<Record<(typeof checkColumns)[number], string>>>;
-
-/** A check as CSV: a figure a row, and after them a contradiction a row. */
-export function checkCsv({ content, protection }: Publishable<FiguresCheck>): string {
-  const { figures, contradictions, library } = content;
-  const lines: readonly Line[] = [
-    ...figures.map(figureLine),
-    ...contradictions.map(({ id, figures: ids, printed, sentence }) => ({
-      id: ids.join(" "),
-      published: printed.join(" "),
-      status: "contradiction",
-      explanations: id,
-      arithmetic: sentence,
-    })),
-  ];
-  const made = { protection, library: `${library.name} ${library.version}` };
-  return csvText([
-    checkColumns,
-    ...lines.map((line) => checkColumns.map((column) => ({ ...line, ...made })[column] ?? "")),
-  ]);
-}
-
-function figureLine(figure: FigureCheck): Line {
-  const { id, published, status } = figure;
-  if (status === "cannot-be-checked") {
-    const { reason, before } = figure;
-    const expected = before === undefined ? "" : `before: ${before.least} to ${before.greatest}`;
-    return { id, published, status, reason, expected };
-  }
-  const { exact, expected = "" } = figure;
-  const line = { id, published, status, exact: exact ?? "", expected };
-  if (status === "follows") return line;
-  const { explanations } = figure;
-  return {
-    ...line,
-    explanations: explanations.map((explanation) => explanation.id).join(" "),
-    arithmetic: explanations[0]?.arithmetic ?? "",
-  };
-}
-
 const trustColumns = [
   "organisation",
   "name",
@@ -395,6 +343,20 @@ function trustRows(publishable: Publishable<TrustsContent>): readonly TrustRow[]
 /**
  * A comparison of trusts as tidy CSV: one figure of one trust a row, with where it stands among the others. What is published has one
  * column more, which says what was hidden and what the symbols mean.
+ *
+ * @example
+ * ```ts
+ * import type { Return } from "wres-metrics";
+ * import { forInternalUse, trustsContent, trustsCsv } from "wres-metrics/report";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: `Trust ${code}` },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const rows = trustsCsv(forInternalUse(trustsContent([trust("A", 30), trust("B", 27)]))).split("\r\n");
+ * console.log(rows.filter((row) => row.includes("indicator-2/relative-likelihood")).length); // 2
+ * ```
+ * @since 0.1.0
  */
 export function trustsCsv(publishable: Publishable<TrustsContent>): string {
   assertLetThrough(publishable);

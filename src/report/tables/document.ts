@@ -162,7 +162,11 @@ export interface Document {
  * @since 0.1.0
  */
 export interface ReportDocument extends Document {
-  readonly summary: Summary & { readonly pageOne: PageOne };
+  /** What a reader should know first. */
+  readonly summary: Summary & {
+    /** Three sentences and the scorecard: a report always has them. */
+    readonly pageOne: PageOne;
+  };
 }
 
 /** The first block of a document that has no other first page, where something is doubtful. */
@@ -179,7 +183,23 @@ export function doubtsOf(findings: readonly Finding[]): Pick<Summary, "doubts"> 
   return { doubts: { heading: LOOK_FIRST, items: findings.map(findingSentence) } };
 }
 
-/** Every picture of a document, in the order in which a page shows them. */
+/**
+ * Every picture of a document, in the order in which a page shows them.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { documentCharts, forInternalUse, reportContent, reportDocument } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "RDE", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const document = reportDocument(forInternalUse(reportContent(results, [])));
+ * console.log(documentCharts(document).map(({ id }) => id)); // [ 'relative-likelihoods', 'likelihood-2' ]
+ * ```
+ * @since 0.1.0
+ */
 export function documentCharts({ summary, sections }: Document): readonly Chart[] {
   return [...(summary?.charts ?? []), ...sections.flatMap(({ charts = [] }) => charts)];
 }

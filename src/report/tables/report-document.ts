@@ -63,7 +63,23 @@ import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import { type IndicatorNumber, indicators, indicatorsOf } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
-/** Sets out a whole report as plain data: a section an indicator, bank workers after them. */
+/**
+ * Sets out a whole report as plain data: a section an indicator, bank workers after them.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicators } from "wres-metrics";
+ * import { forInternalUse, reportContent, reportDocument } from "wres-metrics/report";
+ * const results = calculateIndicators({
+ *   organisation: { code: "RDE", name: "Example" },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203, bme: 342 } },
+ * });
+ * const document = reportDocument(forInternalUse(reportContent(results, [])));
+ * console.log(document.title); // Workforce Race Equality Standard 2022
+ * ```
+ * @since 0.1.0
+ */
 export function reportDocument(
   report: Publishable<ReportContent>,
   wording: WordingOptions = {},

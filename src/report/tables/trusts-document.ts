@@ -30,7 +30,23 @@ import { periodDays, periodInFull, periodTitle } from "../../model/period.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { Standing } from "../../model/benchmarks.ts";
 
-/** Sets out several trusts beside each other as plain data: a table of the nine indicators, and a picture and a table for each. */
+/**
+ * Sets out several trusts beside each other as plain data: a table of the nine indicators, and a picture and a table for each.
+ *
+ * @example
+ * ```ts
+ * import type { Return } from "wres-metrics";
+ * import { forInternalUse, trustsContent, trustsDocument } from "wres-metrics/report";
+ * const trust = (code: string, bme: number): Return => ({
+ *   organisation: { code, name: `Trust ${code}` },
+ *   year: 2022,
+ *   shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme } },
+ * });
+ * const document = trustsDocument(forInternalUse(trustsContent([trust("A", 30), trust("B", 27)])));
+ * console.log(document.title); // Workforce Race Equality Standard 2022: comparison
+ * ```
+ * @since 0.1.0
+ */
 export function trustsDocument(
   publishable: Publishable<TrustsContent>,
   wording: WordingOptions = {},

@@ -7,10 +7,13 @@ import type { CellArgument, CellValue } from "../cells/cell.ts";
  * @since 0.1.0
  */
 export interface SpreadsheetParameter {
+  /** What the argument is called: `bmeAppointed`. */
   readonly name: string;
+  /** What to put there, in a few words. */
   readonly help: string;
   /** One cell, or a range of them. */
   readonly takes: "cell" | "range";
+  /** Whether it may be left out. */
   readonly presence: "required" | "optional";
 }
 
@@ -20,12 +23,17 @@ export interface SpreadsheetParameter {
  * @since 0.1.0
  */
 export interface FunctionRow {
+  /** Its name, without a prefix: `SHARE`. */
   readonly id: SpreadsheetFunctionId;
+  /** What it gives, in words that a spreadsheet shows beside its name. */
   readonly description: string;
+  /** Its arguments, in their order. */
   readonly parameters: readonly SpreadsheetParameter[];
   /** A number or a text in one cell, or a table that spills over several. */
   readonly result: "number" | "text" | "table";
+  /** A call and what it gives. */
   readonly example: {
+    /** The arguments of the call. */
     readonly cells: readonly CellArgument[];
     /** Of a table, the rows that are shown. */
     readonly result: CellValue;

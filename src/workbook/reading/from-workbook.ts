@@ -32,15 +32,25 @@ import { putStrata, putStrataLines } from "./strata-rows.ts";
  */
 export type ParsedWorkbook =
   | {
+      /** Nothing is wrong: the return can be used. */
       readonly status: "valid";
+      /** The return that was filled in. */
       readonly return: Return;
       /** Null where the workbook has no sheets for last year, or nothing was filled in there. */
       readonly previous: Return | null;
+      /** What is odd without being wrong, each with its cell. */
       readonly warnings: readonly Issue[];
       /** Of the warnings, those of what the file lacks: a sheet, a row or a column, or a link that nobody followed. */
       readonly losses: readonly Issue[];
     }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+  | {
+      /** Something is wrong, and no return is let in. */
+      readonly status: "invalid";
+      /** Everything that is wrong, each with its cell. */
+      readonly issues: readonly Issue[];
+      /** What is odd without being wrong, each with its cell. */
+      readonly warnings: readonly Issue[];
+    };
 
 /**
  * Reads a return from the workbook that `toWorkbook` made and somebody filled in. Inputs are found by their names, or by the

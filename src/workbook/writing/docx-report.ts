@@ -21,7 +21,14 @@ import { packedDocx } from "../xlsx/docx-package.ts";
  */
 export interface DocxTools extends PngTools {
   /** The package docx, as `import * as docx from "docx"` gives it. */
-  readonly docx?: { readonly Document: unknown; readonly Packer: unknown } | undefined;
+  readonly docx?:
+    | {
+        /** The class of a document. */
+        readonly Document: unknown;
+        /** What makes the bytes of a file of it. */
+        readonly Packer: unknown;
+      }
+    | undefined;
   /** Pictures that are drawn already, as SVG by the id of their chart; then nothing is drawn here. Where a chart has none, its table stands there. */
   readonly pictures?: ReadonlyMap<string, string> | undefined;
   /**
@@ -30,7 +37,15 @@ export interface DocxTools extends PngTools {
    * later shows the picture.
    */
   readonly rasterise?:
-    | ((svg: string, size: { readonly width: number; readonly height: number }) => Promise<Uint8Array>)
+    | ((
+        svg: string,
+        size: {
+          /** How wide the picture is, in pixels. */
+          readonly width: number;
+          /** How high the picture is, in pixels. */
+          readonly height: number;
+        },
+      ) => Promise<Uint8Array>)
     | undefined;
 }
 
@@ -85,7 +100,13 @@ export function docxReport(
  */
 export function illustratedDocx(
   document: Document,
-  { publications, ...tools }: DocxTools & { readonly publications?: readonly Publication[] | undefined } = {},
+  {
+    publications,
+    ...tools
+  }: DocxTools & {
+    /** What the document has told, where it is published: the file carries it. */
+    readonly publications?: readonly Publication[] | undefined;
+  } = {},
 ): Promise<Uint8Array> {
   return written(document, publications === undefined ? null : JSON.stringify(publications), tools);
 }

@@ -20,7 +20,12 @@ import type { DataValidation, Style } from "exceljs";
  */
 export interface WorkbookTools {
   /** The package exceljs. */
-  readonly exceljs?: { readonly Workbook: unknown } | undefined;
+  readonly exceljs?:
+    | {
+        /** The class of a workbook. */
+        readonly Workbook: unknown;
+      }
+    | undefined;
 }
 
 /** Writes a workbook as the bytes of an xlsx file; the same workbook is the same bytes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvText } from "../../../../src/report/formats/write-csv.ts";
+import { csvText } from "../../../../src/report/formats/csv-text.ts";
 
 describe("csvText", () => {
   test.each([
