@@ -177,7 +177,7 @@ describe("the scorecard", () => {
   test("a board with a larger part than the workforce is described", () => {
     const board = { workforce: { total: { white: 900, bme: 100 } }, board: { total: { white: 8, bme: 2 } } };
     expect(pageOf(buildReturn(board)).scorecard.rows[8]?.note).toBe(
-      "BME people are a larger part of the board than of the workforce; described, never tested.",
+      "BME people are a larger part of the board than of the workforce; not tested.",
     );
   });
 
