@@ -37,7 +37,7 @@ export function protectionInShort(protection: Protection): {
   return {
     head: [
       ...notSafe(disclosure),
-      `${safe ? `${protectionMarks.published}, ${checked}` : capitalised(checked)}: ${withThousands(hidden)} of ${withThousands(counts)} counts are hidden (${CONFIDENTIAL}).`,
+      `${safe ? `${protectionMarks.published}, ${checked}` : capitalised(checked)}: ${withThousands(hidden)} of ${withThousands(counts)} counts ${hidden === 1 ? "is" : "are"} hidden (${CONFIDENTIAL}).`,
     ],
     rules: rulesOfHiding(disclosure),
   };

@@ -67,6 +67,9 @@ test("a first page has one line of it, and the rules follow at the end", () => {
   expect(protectionInShort(published({ earlier: 2 })).head).toEqual([
     "For publication, checked with 2 earlier publications: 1,142 of 4,100 counts are hidden ([c]).",
   ]);
+  expect(protectionInShort(published({ hidden: 1, counts: 212 })).head).toEqual([
+    "For publication, checked by itself: 1 of 212 counts is hidden ([c]).",
+  ]);
   const unsafe = protectionInShort(published({ safe: false, atRisk: ["a"] })).head;
   expect(unsafe[0]).toMatch(/^Not to be published: 1 of the hidden counts can be worked out/);
   expect(unsafe.slice(1)).toEqual(["Checked by itself: 1,142 of 4,100 counts are hidden ([c])."]);
