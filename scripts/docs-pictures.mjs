@@ -139,7 +139,7 @@ function rowNotes({ marks }) {
       if (mark.mark !== "line" || mark.look === "grid" || mark.dashes !== undefined || mark.width === 3)
         return [];
       const [from, to] = mark.places;
-      return from && to && from[1] === to[1]
+      return to && from?.[1] === to[1]
         ? [{ look: mark.look, isHollow: false, right: to[0], y: to[1], isLine: true }]
         : [];
     })

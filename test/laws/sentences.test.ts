@@ -1,4 +1,10 @@
-import { calculateIndicators, type Return, type SurveyAnswer, surveyQuestions } from "wres-metrics";
+import {
+  calculateIndicators,
+  type Return,
+  type Survey,
+  type SurveyAnswer,
+  surveyQuestions,
+} from "wres-metrics";
 import { forInternalUse, reportContent, type ReportDocument, reportDocument } from "wres-metrics/report";
 import { protect } from "wres-metrics/disclosure";
 import fc from "fast-check";
@@ -32,7 +38,7 @@ function withInvited({ survey, ...others }: Return): Return {
     const { [key]: answers } = survey;
     return answers === undefined ? [] : [[key, Object.fromEntries(Object.entries(answers).map(invitedOf))]];
   });
-  return { ...others, survey: { ...survey, ...Object.fromEntries(invited) } };
+  return { ...others, survey: { ...survey, ...(Object.fromEntries(invited) as Survey) } };
 }
 
 function invitedOf<Answer extends SurveyAnswer | undefined>([group, answer]: [string, Answer]) {

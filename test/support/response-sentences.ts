@@ -45,7 +45,7 @@ function shareOf(place: Place, group: string, part: string | undefined): Measure
       about.indicator === place.indicator &&
       about.kind === "share" &&
       about.group === group &&
-      !("stratum" in about && about.stratum !== undefined) &&
+      !("stratum" in about) &&
       ("question" in about ? about.question : undefined) === part,
   );
 }
