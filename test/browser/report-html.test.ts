@@ -273,8 +273,29 @@ describe.skipIf(browser === null)(
       expect(await shown?.count()).toBe(1);
       await own?.locator(".wres-figure svg [tabindex='0']").first().focus();
       await own?.keyboard.press("ArrowRight");
-      expect(await own?.locator(".wres-figure .wres-said").first().textContent()).toMatch(/\(T\d+\): \d/);
+      const said = own?.locator(".wres-figure .wres-said").first();
+      expect(await said?.textContent()).toMatch(/\(T\d+\): \d/);
+      const figure = own?.locator(".wres-figure").last();
+      const named = figure?.locator("svg [data-trust]").first();
+      await named?.hover();
+      expect(await figure?.locator(".wres-said").textContent()).toMatch(/\(T\d+\): [−\d]/);
       await strict?.close();
+    });
+
+    test("on a phone the names of trusts leave room for figures, and their heading stays over them", async () => {
+      await page?.setContent(await pageOf("thirty trusts"));
+      await page?.locator("table[data-filters]").scrollIntoViewIfNeeded();
+      await page?.evaluate(
+        "document.querySelector('table[data-filters]').parentElement.scrollTo({ left: 300, top: 200 })",
+      );
+      const name = await page?.locator("table[data-filters] tbody th").nth(5).boundingBox();
+      const heading = await page?.locator("table[data-filters] thead th").first().boundingBox();
+      expect(name?.x).toBe(heading?.x);
+      // The page has 390 pixels.
+      expect(name?.width).toBeLessThan(390 / 3);
+      const { x = 0, y = 0, width = 0, height = 0 } = heading ?? {};
+      const over = `document.elementFromPoint(${String(x + width / 2)}, ${String(y + height / 2)})`;
+      expect(await page?.evaluate(`${over}.closest("th").textContent`)).toBe("Trust");
     });
 
     test("without its script a table of trusts is complete", async () => {

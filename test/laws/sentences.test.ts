@@ -1,5 +1,12 @@
-import { calculateIndicators, type Return } from "wres-metrics";
+import {
+  calculateIndicators,
+  type Return,
+  type Survey,
+  type SurveyAnswer,
+  surveyQuestions,
+} from "wres-metrics";
 import { forInternalUse, reportContent, type ReportDocument, reportDocument } from "wres-metrics/report";
+import { protect } from "wres-metrics/disclosure";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { maskReportContent } from "../../src/disclosure/protection/mask.ts";
@@ -24,6 +31,22 @@ const years: fc.Arbitrary<readonly Return[]> = fc.oneof(
     .map((returns) => returns.map((one, index) => ({ ...one, year: 2022 - index }))),
 );
 
+/** The same return with everybody who was invited to the survey: some more than answered, drawn from the counts. */
+function withInvited({ survey, ...others }: Return): Return {
+  if (survey === undefined) return others;
+  const invited = surveyQuestions.flatMap(({ key }) => {
+    const { [key]: answers } = survey;
+    return answers === undefined ? [] : [[key, Object.fromEntries(Object.entries(answers).map(invitedOf))]];
+  });
+  return { ...others, survey: { ...survey, ...(Object.fromEntries(invited) as Survey) } };
+}
+
+function invitedOf<Answer extends SurveyAnswer | undefined>([group, answer]: [string, Answer]) {
+  return typeof answer?.answered === "number"
+    ? [group, { ...answer, invited: answer.answered + ((answer.yes ?? 0) % 97) }]
+    : [group, answer];
+}
+
 const contentOf = ([now, ...earlier]: readonly Return[]) => {
   if (now === undefined) throw new Error("A report is of a year.");
   return reportContent(
@@ -38,8 +61,8 @@ test(
   () => {
     let read = 0;
     fc.assert(
-      fc.property(years, fc.nat({ max: 6 }), (returns, hide) => {
-        const whole = contentOf(returns);
+      fc.property(years, fc.nat({ max: 6 }), fc.boolean(), (returns, hide, isInvited) => {
+        const whole = contentOf(isInvited ? returns.map(withInvited) : returns);
         // One report of two hides counts: what is said of the others stays true.
         const content =
           hide > 2
@@ -65,6 +88,37 @@ const ofTrust = (trust: "esneft" | "lpt") =>
 test.each(["esneft", "lpt"] as const)("every sentence of the report of %s is read, and agrees", (trust) => {
   const content = ofTrust(trust);
   expect(readReport(reportDocument(forInternalUse(content)), content).faults).toEqual([]);
+});
+
+test.each(["esneft", "lpt"] as const)(
+  "every sentence of the published report of %s is read, and agrees",
+  { timeout: 120_000 },
+  async (trust) => {
+    const published = await protect(ofTrust(trust));
+    if (published.protection !== "published") throw new Error("It is published.");
+    const { content, disclosure } = published;
+    expect(readReport(reportDocument(published), content, disclosure).faults).toEqual([]);
+    const wrong = { ...disclosure, hidden: disclosure.hidden + 1 };
+    expect(readReport(reportDocument(published), content, wrong).faults).toHaveLength(2);
+  },
+);
+
+test("sentences on who answered are read, and mistakes in them are found out", () => {
+  const content = contentOf([withInvited(readExample("lpt-2022"))]);
+  const text = JSON.stringify(reportDocument(forInternalUse(content)));
+  const [said = ""] = /Of those who were invited: .*? answered\. /.exec(text) ?? [];
+  expect(said).toMatch(/White [\d,]+ of [\d,]+ answered; BME [\d,]+ of [\d,]+ answered/);
+  expect(readReport(JSON.parse(text) as ReportDocument, content).faults).toEqual([]);
+  for (const [right, wrong] of [
+    ["White", "Unknown"],
+    ["BME ", "BME 1"],
+    [/ of ([\d,]+) answered; BME/, " of 1$1 answered; BME"],
+    [/; BME.* answered/, ""],
+  ] as const) {
+    const changed = text.replace(said, said.replace(right, wrong));
+    expect(changed).not.toBe(text);
+    expect(readReport(JSON.parse(changed) as ReportDocument, content).faults, String(right)).not.toEqual([]);
+  }
 });
 
 // What a writer of sentences could get wrong: each is one change of one text of LPT's report.

@@ -29,6 +29,16 @@ test.each(pages.filter((path) => path.startsWith("indicator-")))("%s has every p
   });
 });
 
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])("indicator %i has a picture with numbered notes", (number) => {
+  const name = `indicator-${String(number)}`;
+  expect(textOf(`${name}.md`)).toContain(`(../pictures/${name}.svg)`);
+  const picture = readFileSync(join(folder, `../pictures/${name}.svg`), "utf8");
+  const notes = [...picture.matchAll(/<text x="12" [^>]*>(\d)<\/text>/g)].map(([, digit = ""]) => digit);
+  expect(notes.length).toBeGreaterThan(0);
+  // Each number stands before its note, and beside the part of the picture that it is about.
+  for (const digit of notes) expect(picture.split(`>${digit}</text>`).length).toBeGreaterThan(2);
+});
+
 describe.each(pages)("%s", (path) => {
   const text = textOf(path);
 

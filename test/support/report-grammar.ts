@@ -1,5 +1,6 @@
 import type { Measure, YearChange } from "wres-metrics";
 import type { ReportContent, ReportDocument } from "wres-metrics/report";
+import type { DisclosureControl } from "../../src/model/protection.ts";
 
 // A grammar of the sentences of a report, written from docs/language.md and the pages of methods, and apart from the code that
 // writes them. Each rule reads the groups, numbers, signs, sides and plurals of a sentence and holds them against the measures.
@@ -14,6 +15,8 @@ export interface Place {
   population: "substantive" | "bank";
   /** The comparison that was said last: a verdict or a change that follows is of it. */
   measure: Measure | undefined;
+  /** How small counts were protected, where the report is published. */
+  readonly disclosure?: DisclosureControl | undefined;
 }
 
 /** What a rule finds wrong in a sentence; nothing where it agrees with the measures. */

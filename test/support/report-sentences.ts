@@ -26,6 +26,9 @@ import {
   who,
   worseOff,
 } from "./report-grammar.ts";
+import { publicationRules } from "./publication-sentences.ts";
+import { responseRules } from "./response-sentences.ts";
+import type { DisclosureControl } from "../../src/model/protection.ts";
 
 const deeds = [
   "to be appointed from shortlisting",
@@ -411,11 +414,14 @@ const rules: readonly Rule[] = [
   {
     name: "bands that are called",
     pattern: new RegExp(
-      `${YEAR}: ${who("group", "staff")} are (?<said>(?:under-represented|over-represented|different beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
+      `${YEAR}(?:, of the (?:(?<shown>\\d+) bands and grades|(?<one>one band or grade)) that can be shown)?: ${who("group", "staff")} are (?<said>(?:under-represented|over-represented|different beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
     ),
-    check({ year, group, said = "" }, place) {
+    check({ year, shown: many, one, group, said = "" }, place) {
+      const rows = representedRows(place, "bme").length;
       return [
         Number(year) !== place.content.results.year && "the year is another",
+        many !== undefined && (Number(many) !== rows || rows < 2) && `${String(rows)} can be shown`,
+        one !== undefined && rows !== 1 && `${String(rows)} can be shown`,
         ...said.split("; they are ").flatMap((statement) => bandsFaults(statement, groupOf(group), place)),
       ];
     },
@@ -676,7 +682,7 @@ const rules: readonly Rule[] = [
   {
     name: "the board of the scorecard",
     pattern:
-      /BME people are (?<part>a smaller|a larger|the same) part of the board (?:than|as) of the workforce(?:; described, never tested)?(?=[;.])/,
+      /BME people are (?<part>a smaller|a larger|the same) part of the board (?:than|as) of the workforce(?:; not tested)?(?=[;.])/,
     check({ part }, { measure }) {
       if (measure?.status !== "calculated") return ["there is no figure"];
       const side = measure.number < 0 ? "a smaller" : measure.number > 0 ? "a larger" : "the same";
@@ -930,7 +936,10 @@ function isNamed(row: string, key: string): boolean {
   );
 }
 
-const sticky = rules.map(({ pattern, ...rule }) => ({ ...rule, pattern: new RegExp(pattern.source, "y") }));
+const sticky = [...rules, ...responseRules, ...publicationRules].map(({ pattern, ...rule }) => ({
+  ...rule,
+  pattern: new RegExp(pattern.source, "y"),
+}));
 const stickyFixed = fixed.map((pattern) => new RegExp(pattern.source, "y"));
 
 /** Reads a text from its start to its end; what no rule reads is a fault, and ends the text. */
@@ -967,6 +976,7 @@ function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function readReport(
   document: ReportDocument,
   content: ReportContent,
+  disclosure?: DisclosureControl,
 ): { readonly faults: readonly string[]; readonly read: number } {
   const faults: string[] = [];
   let read = 0;
@@ -974,6 +984,7 @@ export function readReport(
     const place: Place = {
       content,
       document,
+      disclosure,
       indicator: 0,
       population: "substantive",
       measure: undefined,
@@ -985,7 +996,7 @@ export function readReport(
     }
   };
   const at = (indicator: number, population: Place["population"] = "substantive"): Partial<Place> => {
-    const place = { content, document, indicator, population, measure: undefined };
+    const place = { content, document, disclosure, indicator, population, measure: undefined };
     return { ...place, measure: comparisonOf(place, "bme") };
   };
   const { summary, sections } = document;

@@ -222,12 +222,13 @@ function isOfInvited({ basis }: Measure): boolean {
 }
 
 /**
- * How many were invited is no count of a publication, and an interval or a test that allows for it would tell it: both go. What
- * `contentToPublish` puts together was calculated without it, and keeps its intervals.
+ * How many were invited is no count of a publication, and an interval or a test that allows for it would tell it: both go, and the
+ * verdict with them. Whom the figure puts at a disadvantage follows from the shares that are shown, and stays. What `contentToPublish`
+ * puts together was calculated without it, and keeps its intervals.
  */
 function withoutInvited(measure: Measure): Measure {
   if (!isOfInvited(measure)) return measure;
-  const { interval: _interval, test: _test, judgement: _judgement, looks: _looks, ...rest } = measure;
+  const { interval: _interval, test: _test, judgement, looks: _looks, ...rest } = measure;
   const basis: Basis = Object.fromEntries<ShareBasis>(
     Object.entries(measure.basis).map(([role, share]) => {
       if (!("invited" in share)) return [role, share] as const;
@@ -235,7 +236,20 @@ function withoutInvited(measure: Measure): Measure {
       return [role, counts] as const;
     }),
   );
-  return { ...rest, basis, warnings: shownWarnings(measure.warnings) };
+  return {
+    ...rest,
+    basis,
+    warnings: shownWarnings(measure.warnings),
+    ...(judgement !== undefined && {
+      judgement: {
+        verdict: "not-judged",
+        rule: judgement.rule,
+        fourFifths: null,
+        significant: null,
+        disadvantage: judgement.disadvantage,
+      },
+    }),
+  };
 }
 
 /**

@@ -184,8 +184,8 @@ function dotsOf({ organisation, measure, benchmark }: TrustFigure, size: string)
       at: 0,
       value: measure.number,
       isOut: shadeOf(benchmark) !== null,
-      printed: figureCell(measure).text,
-      about: `${trustLabel(organisation)}\n${said.join("; ")}`,
+      printed: withMinusSigns(figureCell(measure).text),
+      about: `${trustLabel(organisation)}\n${withMinusSigns(said.join("; "))}`,
     },
   ];
 }

@@ -183,7 +183,7 @@ function responseNotes({ caption, share, difference }: Question, years: Years): 
     const { [id]: basis } = years.now(share(id))?.basis ?? {};
     if (basis === undefined || !("invited" in basis) || basis.invited === undefined) return [];
     const { of, invited } = basis;
-    return of === null
+    return of === null || invited === 0
       ? []
       : [`${years.words.label(id)} ${withThousands(of)} of ${withThousands(invited)} answered`];
   });

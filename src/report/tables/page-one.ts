@@ -212,13 +212,13 @@ function headlinesOf(
   );
 }
 
-/** A board is described: one member more or less moves its share by several points. */
+/** A board is described and never tested: one member more or less moves its share by several points. */
 function boardVerdict(years: Years, measure: Measure): string {
   if (measure.status === "not-calculable") return noFigure(measure);
   const part = `${years.words.people("bme", "people")} are`;
   if (measure.number === 0) return `${part} the same part of the board as of the workforce`;
   const than = measure.number < 0 ? "a smaller" : "a larger";
-  return `${part} ${than} part of the board than of the workforce; described, never tested`;
+  return `${part} ${than} part of the board than of the workforce; not tested`;
 }
 
 /** The pay bands and grades that are called for BME staff, of those with a figure. */

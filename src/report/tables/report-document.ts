@@ -20,7 +20,7 @@ import {
   ruleWords,
   trendSentences,
 } from "../words/verdict-words.ts";
-import { NOT_AVAILABLE, protectionLines, protectionMark } from "../words/protection-words.ts";
+import { protectionInShort, protectionMark } from "../words/protection-words.ts";
 import {
   besideSubstantiveSections,
   boardSection,
@@ -108,6 +108,7 @@ export function reportDocument(
   const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
   const title = `Workforce Race Equality Standard ${periodTitle(results)}`;
+  const { head, rules } = protectionInShort(report);
   return {
     title,
     runningHead: {
@@ -119,10 +120,7 @@ export function reportDocument(
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
       periodsLine(content),
-      ...protectionLines(report),
-      ...(protection === "published" && legend.some(({ mark }) => mark === NOT_AVAILABLE)
-        ? [`${NOT_AVAILABLE} stands where a figure is not given, or cannot be calculated.`]
-        : []),
+      ...head,
       ...(content.records?.lines ?? []),
     ],
     summary: {
@@ -136,6 +134,7 @@ export function reportDocument(
     legend,
     methods: methodLines(results),
     closing: [
+      ...rules,
       denominatorLine(options.denominator),
       ruleWords(options.verdictRule),
       NOT_CALLED,
@@ -397,10 +396,14 @@ function representedRows(
     const [first] = rows;
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
-    const among = shown === null ? "" : `, of the ${String(shown)} bands and grades that can be shown`;
+    const among = shown === null ? "" : `, of the ${bandsShown(shown)} that can be shown`;
     const year = `${years.current}${among}`;
     return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
   });
+}
+
+function bandsShown(shown: number): string {
+  return shown === 1 ? "one band or grade" : `${String(shown)} bands and grades`;
 }
 
 /** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */

@@ -1,4 +1,4 @@
-import { inSentence } from "../../foundation/capitals.ts";
+import { capitalised, inSentence } from "../../foundation/capitals.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import type { DisclosureControl, LeftOutRow, Protection } from "../../model/protection.ts";
 import { withThousands } from "../../foundation/print-number.ts";
@@ -15,21 +15,49 @@ export const symbolWords: Readonly<Record<typeof CONFIDENTIAL | typeof NOT_AVAIL
   [NOT_AVAILABLE]: "not available: not given, or not calculable",
 };
 
-/** The sentences about disclosure control that every output begins with. */
+/** The sentences about disclosure control: who may read the output, and the rules by which counts are hidden. */
 export function protectionLines(protection: Protection): readonly string[] {
-  if (protection.protection === "internal-use") {
-    return ["For internal use: counts are shown as they are, and nothing is hidden."];
-  }
-  const { safe, hidden, counts, atRisk, board, leftOut, earlier, alternatives, givenAwayBefore } =
-    protection.disclosure;
-  const verdict = safe
-    ? []
-    : [
-        `Not to be published: ${withThousands(atRisk.length)} of the hidden counts can be worked out from what is shown, or it could not be shown that they cannot.`,
-      ];
+  return protection.protection === "internal-use"
+    ? [INTERNAL_USE]
+    : [...notSafe(protection.disclosure), ...rulesOfHiding(protection.disclosure)];
+}
+
+/**
+ * The same for a first page that must be short: who may read it, how many counts are hidden and what it was checked with. The
+ * rules stand at the end of the output.
+ */
+export function protectionInShort(protection: Protection): {
+  readonly head: readonly string[];
+  readonly rules: readonly string[];
+} {
+  if (protection.protection === "internal-use") return { head: [INTERNAL_USE], rules: [] };
+  const { disclosure } = protection;
+  const { safe, hidden, counts, earlier } = disclosure;
+  const checked = earlier === 0 ? "checked by itself" : `checked with ${earlierPublications(earlier)}`;
+  return {
+    head: [
+      ...notSafe(disclosure),
+      `${safe ? `${protectionMarks.published}, ${checked}` : capitalised(checked)}: ${withThousands(hidden)} of ${withThousands(counts)} counts ${hidden === 1 ? "is" : "are"} hidden (${CONFIDENTIAL}).`,
+    ],
+    rules: rulesOfHiding(disclosure),
+  };
+}
+
+const INTERNAL_USE = "For internal use: counts are shown as they are, and nothing is hidden.";
+
+/** Says that a publication is not safe, and why; nothing where it is. */
+function notSafe({ safe, atRisk }: DisclosureControl): readonly string[] {
+  if (safe) return [];
   return [
-    ...verdict,
-    `${smallCounts(protection.disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${withThousands(hidden)} of ${withThousands(counts)} counts.`,
+    `Not to be published: ${withThousands(atRisk.length)} of the hidden counts can be worked out from what is shown, or it could not be shown that they cannot.`,
+  ];
+}
+
+/** What is hidden and left out, and what the publication was checked with. */
+function rulesOfHiding(disclosure: DisclosureControl): readonly string[] {
+  const { hidden, counts, board, leftOut, earlier, alternatives, givenAwayBefore } = disclosure;
+  return [
+    `${smallCounts(disclosure)}, and counts that would give them away, are hidden (${CONFIDENTIAL}), with every figure worked out from them: ${withThousands(hidden)} of ${withThousands(counts)} counts.`,
     ...(board === "shown"
       ? ["Counts of the board are shown whatever their size, since its members are named in public."]
       : []),
@@ -69,8 +97,11 @@ function earlierWords(earlier: number): string {
   if (earlier === 0) {
     return "This publication was checked by itself. Any other publication of these years has to be checked together with it.";
   }
-  const count = earlier === 1 ? "one earlier publication" : `${withThousands(earlier)} earlier publications`;
-  return `This publication was checked together with ${count}.`;
+  return `This publication was checked together with ${earlierPublications(earlier)}.`;
+}
+
+function earlierPublications(earlier: number): string {
+  return earlier === 1 ? "one earlier publication" : `${withThousands(earlier)} earlier publications`;
 }
 
 /** The other choices whose figures a publication is safe together with. */

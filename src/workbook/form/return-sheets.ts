@@ -52,7 +52,7 @@ export interface SheetSet {
 }
 
 interface SheetWords {
-  /** What stands in A1. */
+  /** What stands in A1; `{day}` is the day on which staff and board are counted. */
   readonly heading: string;
   /** The lines under it. */
   readonly notes: readonly [string, string];
@@ -76,7 +76,7 @@ export const sheetWords: Readonly<Record<SheetId, SheetWords>> = {
     use: "fill in",
   },
   workforce: {
-    heading: "Workforce: staff by pay band or grade and ethnicity, headcount at 31 March (rows 1 to 33)",
+    heading: "Workforce: staff by pay band or grade and ethnicity, headcount at {day} (rows 1 to 33)",
     notes: [
       `${YELLOW} BME is added up from the four groups where only they are given.`,
       "In use: choose no for a row that your organisation does not have. Counted inside: people who are already counted in another row, and are not added again.",
@@ -101,7 +101,7 @@ export const sheetWords: Readonly<Record<SheetId, SheetWords>> = {
     use: "fill in and calculated",
   },
   board: {
-    heading: "Board: members by ethnicity at 31 March, indicator 9 (rows 46 to 59)",
+    heading: "Board: members by ethnicity at {day}, indicator 9 (rows 46 to 59)",
     notes: [
       MIXED,
       "A difference is the share of the board less the share of the workforce, in percentage points: below 0 is under-represented.",

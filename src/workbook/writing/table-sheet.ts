@@ -6,6 +6,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { reasonWords } from "../../report/words/reason-words.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { unitOfKind } from "../../model/measure-id.ts";
+import { stockDay } from "../../model/period.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 
@@ -23,6 +24,7 @@ interface Table {
 export function tableSheet({ id, columns, rows, frozenColumns }: Table, context: SheetContext): WrittenSheet {
   const title = sheetTitle(id, context);
   const { heading, notes } = sheetWords[id];
+  const day = stockDay(context.wresReturn);
   const whose = [
     ...(context.people === "bank" ? ["People who work solely on the bank"] : []),
     ...(context.year === "last-year" ? ["Last year"] : []),
@@ -31,7 +33,7 @@ export function tableSheet({ id, columns, rows, frozenColumns }: Table, context:
     title,
     widths: columns.map(([, width]) => width),
     rows: [
-      [{ value: [...whose, heading].join(". "), style: "title" }],
+      [{ value: [...whose, heading.replace("{day}", day)].join(". "), style: "title" }],
       ...notes.map((value): readonly WrittenCell[] => [{ value, style: "note" }]),
       columns.map(([value]): WrittenCell => ({ value, style: "header" })),
       ...rows,

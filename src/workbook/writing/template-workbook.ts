@@ -215,7 +215,7 @@ function wordsSheet(): WrittenSheet {
 
 /** The first sheet: what the workbook is, whose, and how it is filled in. */
 function coverSheet(context: SheetContext): WrittenSheet {
-  const { organisation, year } = context.wresReturn;
+  const { organisation, year, period } = context.wresReturn;
   const { detail } = context.references;
   const shown = (label: string, of: string, value: string | number): WrittenCell => {
     const cell = detail(of);
@@ -239,6 +239,9 @@ function coverSheet(context: SheetContext): WrittenSheet {
       shown("Organisation", "organisation.name", organisation.name),
       shown("Organisation code", "organisation.code", organisation.code),
       shown("Year ending 31 March", "year", year),
+      ...(period === undefined
+        ? []
+        : [shown("Part of the year", "period", shownDetail("period", period) ?? "")]),
       heading("How to fill it in"),
       text("1. On the sheet Details, say whose return this is and of which year."),
       text(
@@ -275,7 +278,7 @@ function detailsSheet(context: SheetContext, bank: "with-bank" | "without-bank")
     .filter(({ of }) => bank === "with-bank" || !of.startsWith("bank."))
     .map(({ of, title, kind, note }) => [
       labelCell(title),
-      inputCell({ kind, path: of.split("."), value: shown(kind, returnValue(context, of)) }, context),
+      inputCell({ kind, path: of.split("."), value: shownDetail(kind, returnValue(context, of)) }, context),
       labelCell(note),
     ]);
   return tableSheet(
@@ -294,7 +297,7 @@ function detailsSheet(context: SheetContext, bank: "with-bank" | "without-bank")
 }
 
 /** What nobody has filled in is blank; a window and a part of the year are shown by their titles. */
-function shown(
+function shownDetail(
   kind: (typeof formDetails)[number]["kind"],
   value: string | number | null,
 ): string | number | null {

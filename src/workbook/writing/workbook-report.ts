@@ -1,6 +1,7 @@
 import { type WorkbookTools, writeWorkbook } from "../xlsx/write-workbook.ts";
 import type { Protection, Publishable } from "../../model/protection.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
+import { periodDays } from "../../model/period.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { readWorkbook } from "../xlsx/open-workbook.ts";
 import type { WrittenCell, WrittenPicture, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
@@ -80,12 +81,12 @@ export function reportWorkbook(
     symbolsSheet(document.legend),
     ...publicationSheets(report),
   ];
-  const { organisation, year } = report.content.results;
+  const { results } = report.content;
   return {
-    title: `${document.title}: ${organisation.name}`,
+    title: `${document.title}: ${results.organisation.name}`,
     subject: protection.join(" "),
     creator: `${LIBRARY.name} ${LIBRARY.version}`,
-    madeAt: `${String(year)}-03-31T00:00:00Z`,
+    madeAt: `${periodDays(results).last}T00:00:00Z`,
     sheets: [
       coverSheet(document),
       contentsSheet(

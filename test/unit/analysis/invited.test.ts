@@ -57,7 +57,12 @@ describe("where the number invited is given", () => {
     const { content } = await protect(results);
     expect(JSON.stringify(content.measures)).not.toMatch(/invited|finite|1030|2500/);
     const { interval, test: tested, judgement, printed } = measureOf(content, difference);
-    expect([interval, tested, judgement, printed]).toEqual([undefined, undefined, undefined, "10.0"]);
+    expect([interval, tested, judgement?.verdict, printed]).toEqual([
+      undefined,
+      undefined,
+      "not-judged",
+      "10.0",
+    ]);
   });
 
   test("more who answered than were invited is a mistake", () => {

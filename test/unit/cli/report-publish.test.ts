@@ -68,7 +68,7 @@ describe("what a reader sees of what is left out", () => {
     expect(shown).toMatch(
       /2022, of the \d+ bands and grades that can be shown: BME staff are under-represented in/,
     );
-    expect(shown).toContain("\\[x\\] stands where a figure is not given, or cannot be calculated.");
+    expect(shown).toContain("([x]) not available: not given, or not calculable");
   });
 
   test("the board, unless it is to be hidden like all others", async () => {

@@ -47,11 +47,14 @@ describe("on a terminal and in Markdown", () => {
     expect(text("markdown")).toMatch(/^- \(\[c\]\) confidential/m);
   });
 
-  test("what was hidden and why stands before the first table; nothing is marked for internal use", () => {
+  test("how much was hidden stands before the first table, and why at the end; nothing is marked for internal use", () => {
     for (const name of ["terminal", "markdown"]) {
       const words = text(name).replace(/\s+/g, " ");
       expect(words).toMatch(
-        /2021 Counts below 10, 0 among them, .* are hidden .*counts\..* This publication was checked by itself\. Any other publication of these years has to be checked together with it\. .*(?:## )?What needs attention/,
+        /2021 For publication, checked by itself: \d+ of \d+ counts are hidden \(.*\)\. (?:## )?What needs attention/,
+      );
+      expect(words).toMatch(
+        /return does not hold a count that it needs .*Counts below 10, 0 among them, .* are hidden .*counts\..* This publication was checked by itself\. Any other publication of these years has to be checked together with it\. /,
       );
       expect(words).not.toContain("nternal use");
     }

@@ -72,6 +72,25 @@ describe("page one of two trusts", () => {
   });
 });
 
+test("a gap whose test would tell how many were invited keeps its direction where counts are hidden", () => {
+  const content = contentOf(
+    buildReturn({
+      survey: {
+        year: 2021,
+        discrimination: {
+          // 91 of 95 are 95.8%, and 68 of 131 are 51.9%: 43.9 points.
+          white: { yes: 91, answered: 95, invited: 186 },
+          bme: { yes: 68, answered: 131, invited: 199 },
+        },
+      },
+    }),
+  );
+  const masked = maskReportContent(content, () => false, { protection: "internal-use" });
+  expect(rowsOf(pageOne(yearsOf(masked, groupWords({}))))[7]).toBe(
+    "8 Discrimination at work | 95.8% | 51.9% | -43.9 | Worse for White staff; cannot be tested.",
+  );
+});
+
 describe("the three sentences", () => {
   test("a trust of which nothing is given has none, and nine rows that say so", () => {
     const { sentences, scorecard } = pageOf(buildReturn());
@@ -177,7 +196,7 @@ describe("the scorecard", () => {
   test("a board with a larger part than the workforce is described", () => {
     const board = { workforce: { total: { white: 900, bme: 100 } }, board: { total: { white: 8, bme: 2 } } };
     expect(pageOf(buildReturn(board)).scorecard.rows[8]?.note).toBe(
-      "BME people are a larger part of the board than of the workforce; described, never tested.",
+      "BME people are a larger part of the board than of the workforce; not tested.",
     );
   });
 

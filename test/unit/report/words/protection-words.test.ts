@@ -3,6 +3,7 @@ import type { DisclosureControl } from "../../../../src/model/protection.ts";
 import { disclosureControl } from "../../../support/disclosure-control.ts";
 import {
   leftOutWords,
+  protectionInShort,
   protectionLines,
   protectionWord,
 } from "../../../../src/report/words/protection-words.ts";
@@ -56,6 +57,26 @@ test("what is not safe says so before anything else, in every format", () => {
   expect(protectionWord(published({ safe: false }))).toBe("not-to-be-published");
   expect(protectionWord(published({}))).toBe("published");
   expect(protectionWord({ protection: "internal-use" })).toBe("internal-use");
+});
+
+test("a first page has one line of it, and the rules follow at the end", () => {
+  expect(protectionInShort(published({}))).toEqual({
+    head: ["For publication, checked by itself: 1,142 of 4,100 counts are hidden ([c])."],
+    rules: protectionLines(published({})),
+  });
+  expect(protectionInShort(published({ earlier: 2 })).head).toEqual([
+    "For publication, checked with 2 earlier publications: 1,142 of 4,100 counts are hidden ([c]).",
+  ]);
+  expect(protectionInShort(published({ hidden: 1, counts: 212 })).head).toEqual([
+    "For publication, checked by itself: 1 of 212 counts is hidden ([c]).",
+  ]);
+  const unsafe = protectionInShort(published({ safe: false, atRisk: ["a"] })).head;
+  expect(unsafe[0]).toMatch(/^Not to be published: 1 of the hidden counts can be worked out/);
+  expect(unsafe.slice(1)).toEqual(["Checked by itself: 1,142 of 4,100 counts are hidden ([c])."]);
+  expect(protectionInShort({ protection: "internal-use" })).toEqual({
+    head: protectionLines({ protection: "internal-use" }),
+    rules: [],
+  });
 });
 
 test("what it was checked together with, and what was out before", () => {

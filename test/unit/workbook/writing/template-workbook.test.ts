@@ -173,3 +173,21 @@ describe("what is read back", () => {
     expect(unanswered.status === "valid" && "acknowledged" in unanswered.return).toBe(false);
   });
 });
+
+test("sheets name the day on which staff and board are counted", () => {
+  const headings = (given: Return): readonly unknown[] =>
+    templateWorkbook(filledReturn(given), null)
+      .sheets.filter(({ title }) => ["Cover", "Workforce", "Board"].includes(title))
+      .map(({ rows }) => rows.flat().map(({ value }) => value));
+  const whole = JSON.stringify(headings({ organisation: { code: "X", name: "X" }, year: 2024 }));
+  expect(whole).toContain("headcount at 31 March (rows 1 to 33)");
+  expect(whole).toContain("members by ethnicity at 31 March, indicator 9");
+  const quarter = JSON.stringify(
+    headings({ organisation: { code: "X", name: "X" }, year: 2024, period: "quarter-1" }),
+  );
+  // April to June of the year 2023/24, which is the WRES year 2024.
+  expect(quarter).toContain("headcount at 30 June 2023 (rows 1 to 33)");
+  expect(quarter).toContain("members by ethnicity at 30 June 2023, indicator 9");
+  expect(quarter).toContain("Part of the year: Q1");
+  expect(quarter).not.toContain("at 31 March");
+});

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { forInternalUse, trustsContent, trustsDocument } from "wres-metrics/report";
+import { expect, test } from "vitest";
+import type { Document } from "../../src/report/tables/document.ts";
+import { validReturn } from "../support/arbitraries.ts";
+import { readExample } from "../support/read-example.ts";
+import { readTrusts } from "../support/trusts-sentences.ts";
+
+const RUNS = 25;
+
+const returns = fc.array(validReturn, { minLength: 2, maxLength: 14 }).map((given) =>
+  given.map(({ period: _period, ...one }, index) => ({
+    ...one,
+    year: 2022,
+    organisation: { code: `T${String(index)}`, name: `Trust ${String(index)}` },
+  })),
+);
+
+test(
+  "every sentence of generated comparisons is read, and agrees with its figures",
+  { timeout: 120_000 },
+  () => {
+    let read = 0;
+    fc.assert(
+      fc.property(returns, (given) => {
+        const content = trustsContent(given);
+        const document = trustsDocument(forInternalUse(content));
+        const found = readTrusts(document, content);
+        read += found.read;
+        expect(found.faults).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 19, endOnFailure: true },
+    );
+    expect(read).toBeGreaterThan(RUNS * 5);
+  },
+);
+
+const two = ["esneft-2022", "lpt-2022"] as const;
+const content = trustsContent(two.map((name) => readExample(name)));
+const text = JSON.stringify(trustsDocument(forInternalUse(content)));
+
+test("a comparison of two real trusts is read", () => {
+  expect(readTrusts(JSON.parse(text) as Document, content).faults).toEqual([]);
+});
+
+// 22.35% and 8.68% of BME people were appointed: the ratios are 1.25 and 1.79, as both trusts print them.
+test.each([
+  ["a figure", "From 1.25 to 1.79", "From 1.25 to 1.78"],
+  ["the ends", "From 1.25 to 1.79", "From 1.79 to 1.25"],
+  ["how many", "of 2 trusts with counts", "of 3 trusts with counts"],
+  ["a side", "on the better side and", "on the good side and"],
+  ["a sentence that nobody knows", "From 1.25 to 1.79", "The best has 1.25; from 1.25 to 1.79"],
+])("a mistake in %s is found out", (_, right, wrong) => {
+  expect(text).toContain(right);
+  expect(readTrusts(JSON.parse(text.replace(right, wrong)) as Document, content).faults).not.toEqual([]);
+});

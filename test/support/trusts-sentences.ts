@@ -1,0 +1,172 @@
+import type { TrustsContent } from "wres-metrics/report";
+import type { Document } from "../../src/report/tables/document.ts";
+import { isRounded, numberOf, shown } from "./report-grammar.ts";
+
+// The sentences of a comparison of trusts, held against its figures: written from docs/guides/report.md and docs/methods/funnel.md, and
+// apart from the code that writes them. A sentence that no rule reads is a fault.
+
+type Compared = TrustsContent["measures"][number];
+
+const FIGURE = String.raw`[−-]?[\d.]+%?`;
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly check: (found: Readonly<Record<string, string>>, measure: Compared) => readonly (string | false)[];
+}
+
+/** The figures of a measure as they are printed, the lowest first. */
+const figuresOf = ({ trusts }: Compared): readonly number[] =>
+  trusts
+    .flatMap(({ measure }) => (measure.status === "calculated" ? [shown(measure, measure.number)] : []))
+    .toSorted((one, other) => one - other);
+
+/** How many trusts lie on a side of the average, and how many are placed at all. */
+function placesOf({ trusts }: Compared) {
+  const standings = trusts.flatMap(({ benchmark }) =>
+    benchmark?.status === "calculated" && benchmark.placement.status === "placed"
+      ? [benchmark.placement.standing]
+      : [],
+  );
+  const count = (standing: (typeof standings)[number]): number =>
+    standings.filter((one) => one === standing).length;
+  return {
+    all: standings.length,
+    better: count("better-than-average"),
+    worse: count("worse-than-average"),
+  };
+}
+
+const rules: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `From (?<least>${FIGURE}) to (?<most>${FIGURE})(?:; (?:half of the (?<even>\\d+) trusts have (?<lower>${FIGURE}) or less|the middle one of the (?<odd>\\d+) trusts has (?<middle>${FIGURE})))?\\.(?: (?<lacking>\\d+) of (?<of>\\d+) trusts (?<has>has|have) no figure\\.)?`,
+    ),
+    check({ least = "", most = "", even, lower, odd, middle, lacking = "0", of, has }, measure) {
+      const figures = figuresOf(measure);
+      const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
+      const halfway = figures[Math.ceil(figures.length / 2) - 1] ?? Number.NaN;
+      const number = even ?? odd;
+      return [
+        !isRounded(least, first) && `the least is ${String(first)}`,
+        !isRounded(most, last) && `the most is ${String(last)}`,
+        (number === undefined) !== (figures.length === 2) && "two have no middle, and others have one",
+        number !== undefined && Number(number) !== figures.length && "another number has figures",
+        number !== undefined &&
+          (even === undefined) !== (figures.length % 2 === 1) &&
+          "even and odd are mixed",
+        number !== undefined &&
+          !isRounded(lower ?? middle ?? "", halfway) &&
+          `the middle is ${String(halfway)}`,
+        Number(lacking) !== measure.trusts.length - figures.length && "another number has no figure",
+        of !== undefined && Number(of) !== measure.trusts.length && "there are more trusts, or fewer",
+        has !== undefined && (has === "has") !== (lacking === "1") && "one and many are mixed",
+      ];
+    },
+  },
+  {
+    pattern:
+      /Beyond the limits of chance, of (?<all>\d+) trusts with counts: (?<better>\d+) on the better side and (?<worse>\d+) on the worse; about one in 20 of all would lie there by chance alone\.(?: The other (?<rest>\d+) cannot be told from the average\.)?/,
+    check({ all, better, worse, rest = "0" }, measure) {
+      const places = placesOf(measure);
+      return [
+        Number(all) !== places.all && "another number has counts",
+        Number(better) !== places.better && "another number is better",
+        Number(worse) !== places.worse && "another number is worse",
+        Number(rest) !== places.all - places.better - places.worse && "another number is left",
+      ];
+    },
+  },
+  {
+    pattern:
+      /(?<hidden>\d+) of (?<of>\d+) figures (?<are>is|are) hidden, and in no average, limit or picture here\./,
+    check({ hidden, of, are }, { trusts }) {
+      const own = trusts.filter(
+        ({ measure }) => measure.status === "not-calculable" && measure.reason === "hidden",
+      ).length;
+      return [
+        Number(hidden) !== own && "another number is hidden",
+        Number(of) !== trusts.length && "there are more trusts, or fewer",
+        (are === "is") !== (own === 1) && "one and many are mixed",
+      ];
+    },
+  },
+  {
+    // The title of a picture.
+    pattern:
+      /[A-Z][A-Za-z ]+: (?:(?<each>each trust’s figure)|(?<none>no trust stands apart beyond chance)|(?<worse>\d+) of (?<of>\d+) trusts worse and (?<better>\d+) better, beyond chance)/,
+    check({ each, none, worse = "0", of, better = "0" }, measure) {
+      const places = placesOf(measure);
+      if (each !== undefined) return [places.all > 0 && "some are placed"];
+      return [
+        (none !== undefined) !== (places.better + places.worse === 0) && "some stand apart, or none does",
+        Number(worse) !== places.worse && "another number is worse",
+        Number(better) !== places.better && "another number is better",
+        of !== undefined && Number(of) !== measure.trusts.length && "there are more trusts, or fewer",
+      ];
+    },
+  },
+  {
+    // The picture in words.
+    pattern: new RegExp(
+      `(?<many>\\d+) trusts?, from (?<least>${FIGURE}) to (?<most>${FIGURE})\\.(?: Beyond the limits of chance: (?<named>.+?\\))(?: and (?<more>\\d+) more)?\\.)?(?: The average of all is (?<average>[\\d.]+%)\\.)?$`,
+    ),
+    check({ many, least = "", most = "", named = "", more = "0", average }, measure) {
+      const isRatio = measure.trusts[0]?.measure.unit === "ratio";
+      const figures = figuresOf(measure).filter((value) => !isRatio || value > 0);
+      const places = placesOf(measure);
+      const names = named === "" ? [] : named.split("), ");
+      const [counts, all] = measure.trusts.reduce(
+        ([count, of], { measure: { basis } }) => {
+          const share = basis.bme;
+          return share !== undefined && "count" in share && share.count !== null && share.of !== null
+            ? [count + share.count, of + share.of]
+            : [count, of];
+        },
+        [0, 0],
+      );
+      return [
+        Number(many) !== figures.length && "another number is drawn",
+        !isRounded(least, figures[0] ?? Number.NaN) && "the least is another",
+        !isRounded(most, figures.at(-1) ?? Number.NaN) && "the most is another",
+        names.length + Number(more) !== places.better + places.worse && "others lie beyond chance",
+        average !== undefined && Math.abs(numberOf(average) - (100 * counts) / all) > 0.05 + 1e-9
+          ? "the average is another"
+          : false,
+      ];
+    },
+  },
+];
+
+/** Every sentence of a comparison about its figures, held against them; and how many were read. */
+export function readTrusts(
+  { sections }: Document,
+  { measures }: TrustsContent,
+): { readonly faults: readonly string[]; readonly read: number } {
+  const faults: string[] = [];
+  let read = 0;
+  const drawn = measures.filter(({ trusts }) =>
+    trusts.some(({ measure }) => measure.status === "calculated"),
+  );
+  const own = sections.slice(1);
+  if (own.length !== drawn.length) faults.push("a measure with figures has no section");
+  for (const [index, { heading, lead, charts = [] }] of own.entries()) {
+    const measure = drawn[index];
+    if (measure === undefined) continue;
+    const { indicator } = measure.trusts[0]?.measure ?? {};
+    if (!heading.startsWith(`${String(indicator)}. `)) faults.push(`${heading}: it is of another indicator`);
+    const texts = [...lead, ...charts.flatMap(({ title, description }) => [title, description])];
+    for (const text of texts) {
+      const found = rules.map(({ pattern, check }) => {
+        const match = new RegExp(`^(?:${pattern.source})$`).exec(text);
+        return match === null ? null : check(match.groups ?? {}, measure);
+      });
+      const said = found.find((checked) => checked !== null);
+      if (said === undefined) faults.push(`no rule reads: ${text}`);
+      else read += 1;
+      faults.push(
+        ...(said ?? []).flatMap((fault) => (fault === false ? [] : [`${heading}: ${fault}: ${text}`])),
+      );
+    }
+  }
+  return { faults, read };
+}
