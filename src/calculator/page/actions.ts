@@ -18,7 +18,7 @@ import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
-import { workOnRecords } from "./records-actions.ts";
+import { forgetAnswers, workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 
@@ -107,6 +107,12 @@ export const actions: Readonly<Record<string, Action>> = {
     const drafted = store.state().records[Number(dataset["file"])]?.mapping ?? null;
     if (drafted === null) return;
     saveFile(`mapping-${drafted.mapping.kind}`, { extension: "json", text: mappingText(drafted) });
+    const { file } = store.state().records[Number(dataset["file"])] ?? {};
+    const { answered } = store.state();
+    store.change({ answered: answered.map((one) => (one.name === file ? { ...one, isSaved: true } : one)) });
+  },
+  "forget-answers": (store, { dataset }) => {
+    forgetAnswers(store, dataset["name"] ?? "");
   },
   "save-return-workbook": saveReturnWorkbook,
   "save-report-workbook": saveReportWorkbook,
