@@ -41,6 +41,7 @@ import {
   watchReport,
 } from "./element.ts";
 import type { Field } from "../state/return-fields.ts";
+import { isNameOfStratum } from "../state/strata-fields.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 
@@ -121,6 +122,22 @@ document.addEventListener("input", ({ target }) => {
 function isOfList(target: Element): target is HTMLTextAreaElement {
   const steps = target instanceof HTMLTextAreaElement ? (target.dataset["steps"] ?? "[]") : "[]";
   return typeof (JSON.parse(steps) as Field["steps"]).at(-1) === "number";
+}
+
+// Other fields are called by the name of a part. They follow once the key or the button is up that leaves the field: a form that is drawn
+// anew in between would take the field or button away that somebody is about to use.
+let isRenamed = false;
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.closest("#form") === null) return;
+  const steps = JSON.parse(target.dataset["steps"] ?? "[]") as Field["steps"];
+  if (isNameOfStratum(steps)) isRenamed = true;
+});
+for (const end of ["click", "keyup"]) {
+  document.addEventListener(end, () => {
+    if (!isRenamed) return;
+    isRenamed = false;
+    store.change(readForm(store.state()));
+  });
 }
 
 // Nobody is asked about a section in the midst of it: only once it is left.
@@ -312,12 +329,12 @@ function drawRegion(id: string, { markup }: Html): void {
   const region = element(id, HTMLElement);
   const open = new Set([...region.querySelectorAll("details[open]")].map((part) => part.id));
   const focusAgain = focusKept(region);
-  const kept = [...region.querySelectorAll<HTMLInputElement>("input[data-keep]")];
+  const kept = [...region.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-keep]")];
   region.innerHTML = markup;
   // What is typed for a button beside it is in no state, and stays.
   for (const { id: name, value } of kept) {
     const control = document.getElementById(name);
-    if (control instanceof HTMLInputElement) control.value = value;
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
   }
   // What somebody has opened stays open, and the keyboard where it was.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;
