@@ -444,6 +444,35 @@ describe.skipIf(browser === null)("files", () => {
   });
 });
 
+describe.skipIf(browser === null)("records", () => {
+  test("a code that is too rare to be shown is written in by hand, and counts", async () => {
+    const { page, faults } = await open();
+    await page.locator("summary", { hasText: "Count staff records" }).click();
+    const rows = ["1,A,CPD", "2,H,CPD", "3,A,Conduct matter", "4,H,Mandatory"];
+    const courses = `Employee Number,Ethnicity,Course Category\n${rows.join("\n")}\n`;
+    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+    await page.getByLabel("What the rows are").selectOption("training");
+    await page.getByRole("button", { name: "Draft a mapping" }).click();
+    const records = page.locator("#records");
+    await records.getByText("1 row has a text (line 4)").first().waitFor();
+    await records.getByRole("button", { name: "Add the code" }).click();
+    expect(await records.locator("input:invalid").count()).toBe(1);
+    await records.getByLabel("Another code", { exact: false }).first().fill("conduct matter");
+    await records.getByRole("button", { name: "Add the code" }).click();
+    expect(await said(page)).toBe("conduct matter is added to the column Course Category.");
+    const added = records.getByLabel("conduct matter goes to");
+    expect(await added.inputValue()).toBe("count");
+    expect(await axeFindings(page)).toEqual([]);
+    for (const one of await records.locator("input[data-question]").all()) await one.fill("Looked at.");
+    await page.getByRole("button", { name: "Count with these answers" }).click();
+    await page.getByRole("heading", { name: "Counts of training records" }).waitFor();
+    // White: 1 and 3, whose course was said to count; BME: 2; the mandatory course of 4 does not.
+    expect(await value(page, "training.accessed.white")).toBe("2");
+    expect(await value(page, "training.accessed.bme")).toBe("1");
+    expect(faults).toEqual([]);
+  });
+});
+
 describe.skipIf(browser === null)("the audit", () => {
   test("takes a pasted table with its marks, and finds its sums", async () => {
     const { page, faults } = await open({ hash: "#audit" });

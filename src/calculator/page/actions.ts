@@ -26,7 +26,7 @@ import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
-import { forgetAnswers, workOnRecords } from "./records-actions.ts";
+import { addCode, forgetAnswers, workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 
@@ -121,6 +121,7 @@ export const actions: Readonly<Record<string, Action>> = {
     const { answered } = store.state();
     store.change({ answered: answered.map((one) => (one.name === file ? { ...one, isSaved: true } : one)) });
   },
+  "add-code": addCode,
   "forget-answers": (store, { dataset }) => {
     forgetAnswers(store, dataset["name"] ?? "");
   },

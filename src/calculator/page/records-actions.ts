@@ -116,21 +116,49 @@ export function listenToMappings(store: Store): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const { mapping: file } = target.dataset;
     if (file === undefined) return;
-    const { records: before, answered } = store.state();
-    const outcome = before[Number(file)];
-    if (outcome === undefined || outcome.mapping === null) return;
-    const answer = answerIn(outcome.mapping, target);
-    const mapping = withAnswer(outcome.mapping, answer);
-    store.typed({
-      records: before.map((one) => (one === outcome ? { ...one, mapping } : one)),
-      answered: withAnswerOf(answered, { ...outcome, mapping }, answer),
-    });
+    const drafted = store.state().records[Number(file)]?.mapping ?? null;
+    if (drafted === null) return;
+    store.typed(answeredRecords(store.state(), Number(file), answerIn(drafted, target)));
   });
   element("records-files", HTMLInputElement).addEventListener("change", ({ target }) => {
     const chosen = target instanceof HTMLInputElement ? [...(target.files ?? [])] : [];
     const waiting = new Set(waitingFiles(store.state()).map(({ name }) => name));
     if (chosen.some(({ name }) => waiting.has(name))) void workOnRecords(store, "draft");
   });
+}
+
+/** The files of records once something is answered about the mapping of one of them. */
+function answeredRecords(
+  { records, answered }: Pick<CalculatorState, "records" | "answered">,
+  file: number,
+  answer: MappingAnswer,
+): Pick<CalculatorState, "records" | "answered"> {
+  const outcome = records[file];
+  if (outcome === undefined || outcome.mapping === null) return { records, answered };
+  const mapping = withAnswer(outcome.mapping, answer);
+  return {
+    records: records.map((one) => (one === outcome ? { ...one, mapping } : one)),
+    answered: withAnswerOf(answered, { ...outcome, mapping }, answer),
+  };
+}
+
+/** Adds a rule for a code that is not listed. */
+export function addCode(store: Store, { dataset }: HTMLElement): void {
+  const { of = "", path = "" } = dataset;
+  const file = Number(dataset["file"]);
+  const field = element(`${of}-other`, HTMLInputElement);
+  const code = field.value.trim();
+  field.setCustomValidity(code === "" ? "Write the code as it stands in the file." : "");
+  if (!field.reportValidity()) return;
+  const word = element(`${of}-other-word`, HTMLSelectElement).value;
+  const column = store.state().records[file]?.mapping?.columns.find((one) => one.path === path)?.column ?? "";
+  field.value = "";
+  const said = `${code} is added to the column ${column}.`;
+  store.change({
+    ...answeredRecords(store.state(), file, { about: "code", path, column, code, word }),
+    said,
+  });
+  focusOn(`${of}-other`);
 }
 
 /** What a menu or a field of a mapping answers. */

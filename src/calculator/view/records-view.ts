@@ -1,6 +1,6 @@
 import { pathSegments, valueAt } from "../../model/issue.ts";
 import { purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
-import { type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
+import { type SuggestedCode, type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { groups } from "../../reference/groups.ts";
@@ -140,13 +140,13 @@ function codeTable(
           </tr>
         </thead>
         <tbody>
-          ${codes.map(({ code, rows, to }, index) => {
+          ${[...codes, ...addedCodes(table, codes)].map(({ code, rows, to }, index) => {
             const shown = code === "" ? "(blank)" : printable(code);
             const answered = valueAt(table, [code]);
             const chosen = typeof answered === "string" ? answered : (to ?? "");
             return html`<tr>
               <th scope="row">${shown}</th>
-              <td>${String(rows)}</td>
+              <td>${rows === null ? "" : String(rows)}</td>
               <td>
                 <select
                   class="input"
@@ -165,7 +165,61 @@ function codeTable(
         </tbody>
       </table>
     </div>
-    ${unquoted === undefined ? "" : html`<p class="hint">${unquotedWords(unquoted)}</p>`}`;
+    ${unquoted === undefined ? "" : otherCode(unquotedWords(unquoted), caption, { id, file, path, words })}`;
+}
+
+/** The codes of a table that are none of those that are listed: somebody has added them. */
+function addedCodes(
+  table: unknown,
+  listed: readonly SuggestedCode[],
+): readonly { readonly code: string; readonly rows: null; readonly to: null }[] {
+  const known = new Set(listed.map(({ code }) => code.trim().toUpperCase()));
+  return Object.keys(typeof table === "object" && table !== null ? table : {})
+    .filter((code) => !known.has(code.trim().toUpperCase()))
+    .map((code) => ({ code, rows: null, to: null }));
+}
+
+/** Asks for a code that is not listed, since it is rare: whoever looks at its line in the file sees if it is one. */
+function otherCode(
+  hint: string,
+  caption: string,
+  { id, file, path, words }: TablePlace & { readonly path: string; readonly words: readonly string[] },
+): Html {
+  return html`<p class="hint" id="${id}-other-hint">
+      ${hint} Look at the line in the file. Where the text is a code, write it here with where it goes.
+    </p>
+    <div class="two">
+      <div class="field">
+        <label for="${id}-other"><span class="unseen">${caption}: </span>Another code</label>
+        <input
+          type="text"
+          class="input"
+          id="${id}-other"
+          data-keep
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="${id}-other-hint"
+        />
+      </div>
+      <div class="field">
+        <label for="${id}-other-word"><span class="unseen">${caption}: another code </span>Goes to</label>
+        <select class="input" id="${id}-other-word" data-keep>
+          ${words.map((word) => option(word, wordLabel(word), words[0] ?? ""))}
+        </select>
+      </div>
+    </div>
+    <div class="buttons">
+      <button
+        type="button"
+        class="button secondary"
+        data-action="add-code"
+        data-of="${id}"
+        data-file="${String(file)}"
+        data-path="${path}"
+      >
+        <span class="unseen">${caption}: </span>Add the code
+      </button>
+    </div>`;
 }
 
 function option(value: string, label: string, chosen: string): Html {
