@@ -154,7 +154,7 @@ describe("wres count", () => {
   test("sets a balance and every count for a person", async () => {
     const { stdout } = await wres("count staff.csv --accept-draft --format terminal", { files });
     expect(stdout).toMatch(/Read +5\n/);
-    expect(stdout).toMatch(/Left out: same-person +1\n/);
+    expect(stdout).toMatch(/Left out: another row of the same person +1\n/);
     expect(stdout).toMatch(/workforce, clinical, band-5 +0 +2 +0\n/);
   });
 
