@@ -120,6 +120,34 @@ describe("the exports of the four systems", () => {
     expect(stderr).toContain('These columns are not used: "Course Title", "Turned up".');
   });
 
+  test.each([
+    ["staff", "Ethnic Origin", "Ethnic Group Desc"],
+    ["staff", "Ethnic Origin", "Ethnic origin (self-declared)"],
+    ["staff", "Employee Number", "Emp No."],
+    ["staff", "Pay Scale", "Payscale"],
+    ["staff", "Pay Scale", "Grade Description"],
+    ["staff", "Pay Scale", "Grade/Band"],
+    ["staff", "Staff Group", "Staffing Group Description"],
+    ["applications", "Ethnic Origin", "Candidate ethnicity"],
+    ["training", "Employee Number", "Delegate Number"],
+  ] as const)("of %s the heading %s may be %s", async (name, heading, other) => {
+    const { text, right } = inventedExports(5, plain)[name];
+    const file = new Blob([exportBytes(text.replace(`"${heading}"`, `"${other}"`), plain)]);
+    const { mapping } = await suggestMapping(file, { year: 2022 });
+    if (mapping === null) throw new Error("no mapping was drafted");
+    const counts = await countCsv(file, mapping);
+    expect(plainCounts(countedCells(counts))).toEqual(plainCounts(right));
+  });
+
+  test("where no column says who a row is about, the question names those that may", async () => {
+    const { staff } = inventedExports(5, plain);
+    const text = staff.text.replace('"Employee Number"', '"Works No (old system)"');
+    const { questions } = await suggestMapping(new Blob([text]), { year: 2022 });
+    expect(questions.map(({ question }) => question).join("\n")).toContain(
+      'Is each person in one row only? If not, which of these says it: "Organisation", "Works No (old system)"?',
+    );
+  });
+
   test("four files make one report, once the questions are answered", async () => {
     const exports = inventedExports(3, plain);
     const files: Record<string, string> = Object.fromEntries(

@@ -175,8 +175,11 @@ describe("wres count", () => {
   test.each([
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
-    ["count staff.csv --as shortlisting", "no column for how far the application came"],
-    ["count staff.csv --as survey", "Give --year with the WRES year"],
+    [
+      "count staff.csv --as shortlisting",
+      "no column for how far the application came (a heading such as Status)",
+    ],
+    ["count staff.csv --as survey", "no WRES year. Give --year with the WRES year, such as 2022.\n"],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
     ["count staff.csv --sheet Staff", "--sheet is for workbooks"],
