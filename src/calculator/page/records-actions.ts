@@ -3,10 +3,11 @@ import { draftedKinds } from "../../model/record-mapping.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
-import type { CalculatorState, DraftedMapping, RecordsOutcome } from "../state/calculator-state.ts";
+import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
 import type { KeptDraft } from "../state/kept-draft.ts";
 import { draftOfValue } from "../state/year-draft.ts";
 import {
+  type DraftedMapping,
   type MappingAnswer,
   mappingOfFile,
   waitingFiles,

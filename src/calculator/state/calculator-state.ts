@@ -1,13 +1,11 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
-import type { AnsweredFile, TakenOver } from "./mapping-answers.ts";
+import type { AnsweredFile, DraftedMapping, TakenOver } from "./mapping-answers.ts";
 import type { ShownParts } from "./fields-of-file.ts";
 import { returnFields } from "./return-fields.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { WaitingBlock } from "./pasted-block.ts";
 import { type CountsHistory, type CountsOfYears, noHistory } from "./history.ts";
 import { draftOfValue, isBlank, type YearDraft, type YearSlot } from "./year-draft.ts";
-import type { RecordMapping } from "../../model/record-mapping.ts";
-import type { SuggestedColumn } from "../../model/record-counts.ts";
 import type { Published } from "../../disclosure/protection/publish.ts";
 import { type ReportChoices, usualChoices } from "./report-choices.ts";
 import type { Issue } from "../../model/issue.ts";
@@ -48,12 +46,6 @@ export interface RecordsOutcome {
   readonly mapping: DraftedMapping | null;
   /** The answers of before that were put into it; null where there were none. */
   readonly takenOver: TakenOver | null;
-}
-
-/** A drafted mapping, and the columns whose codes it asks about. */
-export interface DraftedMapping {
-  readonly mapping: RecordMapping;
-  readonly columns: readonly SuggestedColumn[];
 }
 
 /** What was published before, as a file gives it. */

@@ -1,8 +1,14 @@
 import { openQuestions, type RecordMapping } from "../../model/record-mapping.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
 import { pathSegments, valueAt } from "../../model/issue.ts";
-import type { CalculatorState, DraftedMapping } from "./calculator-state.ts";
+import type { SuggestedColumn } from "../../model/record-counts.ts";
 import { withValueAt } from "./with-edits.ts";
+
+/** A drafted mapping, and the columns whose codes it asks about. */
+export interface DraftedMapping {
+  readonly mapping: RecordMapping;
+  readonly columns: readonly SuggestedColumn[];
+}
 
 /** What is answered about a mapping: where a code of a column goes, or what was decided on a question. An empty text takes an answer back. */
 export type MappingAnswer =
@@ -132,7 +138,10 @@ function columnsOf({ columns }: DraftedMapping): readonly string[] {
 export function waitingFiles({
   answered,
   records,
-}: Pick<CalculatorState, "answered" | "records">): readonly AnsweredFile[] {
+}: {
+  readonly answered: readonly AnsweredFile[];
+  readonly records: readonly { readonly file: string; readonly takenOver: TakenOver | null }[];
+}): readonly AnsweredFile[] {
   const open = new Set(records.flatMap(({ file, takenOver }) => [file, takenOver?.from.name ?? file]));
   return answered.filter(({ name }) => !open.has(name));
 }
@@ -143,7 +152,12 @@ export function openAnswers({ mapping }: DraftedMapping): number {
 }
 
 /** The mapping that was answered on the page for a file, as a text; null where there is none. */
-export function mappingOfFile({ records }: Pick<CalculatorState, "records">, file: string): string | null {
+export function mappingOfFile(
+  {
+    records,
+  }: { readonly records: readonly { readonly file: string; readonly mapping: DraftedMapping | null }[] },
+  file: string,
+): string | null {
   const drafted = records.find((outcome) => outcome.file === file)?.mapping ?? null;
   return drafted === null ? null : mappingText(drafted);
 }

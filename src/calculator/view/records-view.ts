@@ -6,8 +6,8 @@ import { printable } from "../../foundation/wres-error.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
 import { type Html, html } from "../../report/html/html.ts";
-import type { DraftedMapping, RecordsOutcome } from "../state/calculator-state.ts";
-import type { AnsweredFile, MappingAnswer, TakenOver } from "../state/mapping-answers.ts";
+import type { RecordsOutcome } from "../state/calculator-state.ts";
+import type { AnsweredFile, DraftedMapping, MappingAnswer, TakenOver } from "../state/mapping-answers.ts";
 import { sizeWords } from "./amount-words.ts";
 import { answerView } from "./answer-view.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type AnsweredFile,
+  type DraftedMapping,
   type MappingAnswer,
   mappingOfFile,
   openAnswers,
@@ -13,7 +14,6 @@ import {
 } from "../../../../src/calculator/state/mapping-answers.ts";
 import {
   initialState,
-  type DraftedMapping,
   hasUnsavedAnswers,
   type RecordsOutcome,
 } from "../../../../src/calculator/state/calculator-state.ts";
