@@ -56,7 +56,7 @@ export interface EarlierPublication {
 }
 
 /** What the rows of a file of records are said to be, as the fields hold it; empty where their headings decide. */
-export interface RecordChoices {
+interface RecordChoices {
   readonly kind: string;
   readonly year: string;
 }

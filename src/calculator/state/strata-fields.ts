@@ -168,7 +168,7 @@ function labelOf(stratum: unknown, index: number): string {
 }
 
 /** A return with one more stratum in a place, or what is wrong with its name. */
-export type AddedStratum =
+type AddedStratum =
   | { readonly status: "added"; readonly value: unknown; readonly label: string }
   | { readonly status: "refused"; readonly field: "by" | "of"; readonly message: string };
 
