@@ -222,8 +222,14 @@ async function draftedMapping(
     return null;
   }
   if (mapping === null) {
+    const whatToDo = [
+      ...(missing.includes("year") ? ["Give --year with the WRES year, such as 2022."] : []),
+      ...(missing.some((place) => place !== "year")
+        ? ["Give the column such a heading in the file, or write a mapping and give it as --columns."]
+        : []),
+    ];
     throw new UsageError(
-      `no mapping could be drafted from the headings of ${path}: ${missingWords(missing)}.${missing.includes("year") ? " Give --year with the WRES year, such as 2022." : ""} Write a mapping, and give it as --columns.`,
+      `no mapping could be drafted from the headings of ${path}: ${missingWords(missing)}. ${whatToDo.join(" ")}`,
     );
   }
   const used = [...new Set(columns.map(({ column }) => column))].join(", ");

@@ -1,7 +1,13 @@
 import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
-import type { RecordBalance, RecordIssue, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
+import type {
+  RecordBalance,
+  RecordIssue,
+  RecordIssueCode,
+  RejectionReason,
+  ReturnPiece,
+} from "./record-counts.ts";
 
 /** What is known of a file once its rows are counted. */
 interface ReadFile {
@@ -38,11 +44,11 @@ function lossesOfBalance(part: string, { read, excluded, rejected }: RecordBalan
   return [
     ...rowsLost(part, "rows-rejected", {
       read,
-      reasons: rejected.map(({ reason, rows }) => [reason.replaceAll("-", " "), rows]),
+      reasons: rejected.map(({ reason, rows }) => [rejectedWords(reason), rows]),
     }),
     ...rowsLost(part, "rows-left-out", {
       read,
-      reasons: excluded.map(({ name, rows }) => [ownFilters[name] ?? name, rows]),
+      reasons: excluded.map(({ name, rows }) => [leftOutWords(name), rows]),
     }),
   ];
 }
@@ -67,6 +73,16 @@ const ownFilters: Readonly<Record<string, string>> = {
   "outside-window": "outside the window",
   "no-hourly-pay": "without hourly pay",
 };
+
+/** Why rows were left out, in words: the name of the filter, as the mapping has it, or what the library itself leaves out. */
+export function leftOutWords(name: string): string {
+  return ownFilters[name] ?? name;
+}
+
+/** Why rows were rejected, in words. */
+export function rejectedWords(reason: RejectionReason): string {
+  return reason.replaceAll("-", " ");
+}
 
 /** More reasons than this are added up. */
 const MOST_REASONS = 6;

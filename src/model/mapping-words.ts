@@ -48,16 +48,30 @@ export function purposeOf(path: string): string {
   return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
 }
 
-/** What a draft needs and did not find, in the reader's words: "no column for ethnicity and no WRES year". */
+/** What a draft needs and did not find, in the reader's words: "no column for ethnicity (a heading such as Ethnic Origin) and no WRES year". */
 export function missingWords(missing: readonly string[]): string {
   const columns = missing
     .filter((place) => place !== "year")
-    .map((place) => roleWords[place] ?? purposeOf(place));
+    .map((place) => {
+      const example = roleHeadings[place];
+      const heading = example === undefined ? "" : ` (a heading such as ${example})`;
+      return `${roleWords[place] ?? purposeOf(place)}${heading}`;
+    });
   return [
     ...(columns.length === 0 ? [] : [`no column for ${columns.join(", ")}`]),
     ...(missing.includes("year") ? ["no WRES year"] : []),
   ].join(" and ");
 }
+
+/** A heading that is known for each column that a draft needs: a column with another one can be renamed. */
+const roleHeadings: Readonly<Record<string, string>> = {
+  ethnicity: "Ethnic Origin",
+  row: "Pay Band",
+  part: "Staff Group",
+  stage: "Status",
+  entered: "Date Opened",
+  person: "Employee Number",
+};
 
 const roleWords: Readonly<Record<string, string>> = {
   stage: "how far the application came",

@@ -17,12 +17,12 @@ interface RecordHeadingRow {
  */
 // prettier-ignore
 export const recordHeadings = [
-  { kind: "every", role: "ethnicity", words: "ETHNIC(ITY)?( (ORIGIN|GROUP|CATEGORY|CODE|BACKGROUND|DESCRIPTION|NAME))*", source: "unverified" },
-  { kind: "every", role: "person", words: "(EMPLOYEE|STAFF|PERSON|PAYROLL|LEARNER|APPLICANT|ESR) (NUMBER|NO|NUM|ID|REF|REFERENCE|PERSON ID)|EMPLOYEE", source: "unverified" },
+  { kind: "every", role: "ethnicity", words: "((PERSON|STAFF|EMPLOYEE|APPLICANT|CANDIDATE) )?ETHNIC(ITY)?( (ORIGIN|GROUP|CATEGORY|CODE|BACKGROUND|DESCRIPTION|DESC|NAME|SELF DECLARED))*", source: "unverified" },
+  { kind: "every", role: "person", words: "(EMPLOYEE|EMP|STAFF|PERSON|PAYROLL|LEARNER|DELEGATE|APPLICANT|ESR) (NUMBER|NO|NUM|ID|REF|REFERENCE|PERSON ID)|EMPLOYEE", source: "unverified" },
   { kind: "every", role: "primary", words: "(IS )?(PRIMARY|MAIN)( (ASSIGNMENT|POST|FLAG|INDICATOR|JOB))*( (Y N|YES NO))?", source: "unverified" },
   { kind: "every", role: "filter", words: "(ASSIGNMENT|EMPLOYEE|EMPLOYMENT|CONTRACT) (CATEGORY|TYPE)", source: "unverified" },
-  { kind: "workforce", role: "row", words: "(PAY|AFC|SALARY) (SCALE|BAND|GRADE)( (DESCRIPTION|NAME|CODE))?|(PAY)?(BAND|GRADE)", source: "unverified" },
-  { kind: "workforce", role: "part", words: "STAFF (GROUP|TYPE|CATEGORY)|OCCUPATION(AL)? GROUP", source: "unverified" },
+  { kind: "workforce", role: "row", words: "(PAY|AFC|SALARY) ?(SCALE|BAND|GRADE)( (DESCRIPTION|DESC|NAME|CODE))?|(BAND|GRADE)( (BAND|DESCRIPTION|DESC|NAME|CODE))?", source: "unverified" },
+  { kind: "workforce", role: "part", words: "(STAFF(ING)? (GROUP|TYPE|CATEGORY)|OCCUPATION(AL)? GROUP)( (DESCRIPTION|DESC|NAME|CODE))?", source: "unverified" },
   { kind: "workforce", role: "started", words: "(LATEST |ORIGINAL |ASSIGNMENT |CONTRACT )?(START|HIRE|JOINING) DATE|DATE (STARTED|JOINED|OF HIRE|OF JOINING|OF APPOINTMENT)|START(ED)?", source: "unverified" },
   { kind: "shortlisting", role: "shortlisted", words: "(WAS |IS )?SHORT ?LISTED( (Y N|YES NO|FLAG))?", source: "unverified" },
   { kind: "shortlisting", role: "appointed", words: "(WAS |IS )?(APPOINTED|HIRED)( (Y N|YES NO|FLAG))?", source: "unverified" },

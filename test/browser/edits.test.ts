@@ -197,6 +197,79 @@ describe.skipIf(browser === null)("a draft in the browser", () => {
     expect(faults).toEqual([]);
   });
 
+  test("keeps the answers about a file of records, and none of its rows; the file is chosen again", async () => {
+    const { page, faults } = await open();
+    const asks: string[] = [];
+    page.on("dialog", (dialog) => {
+      asks.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.locator("summary", { hasText: "Count staff records" }).click();
+    // The invented people have numbers that stand nowhere else.
+    const cases = `Employee Number,Ethnicity,Case Type,Date Opened
+90000001,A,Disciplinary,12/05/2021
+90000002,A,Disciplinary,13/05/2021
+90000003,H,Disciplinary,14/05/2021
+90000004,Q7,Disciplinary,15/05/2021
+90000005,Q7,Grievance,16/05/2021
+`;
+    await page.getByLabel("Files of records").setInputFiles(file("cases.csv", cases, "text/csv"));
+    await page.getByLabel("What the rows are").selectOption("disciplinary");
+    await page.getByLabel("WRES year of the records").fill("2022");
+    await page.getByRole("button", { name: "Draft a mapping" }).click();
+    const menu = (code: string) => page.locator(`#records select[aria-label$=": ${code} goes to"]`);
+    await menu("Q7").selectOption("Unknown");
+    await menu("Grievance").selectOption("counted");
+    const questions = page.locator("#records input[data-question]");
+    await questions.first().fill("Looked at: a grievance is a case here.");
+    const asked = await questions.count();
+    expect(asked).toBeGreaterThan(1);
+    await page.getByText("Keep a draft in this browser", { exact: true }).click();
+    expect(await page.locator("#keep-hint").textContent()).toMatch(/keeps no row of a\s+file/);
+    await page.getByLabel("Keep these counts as a draft in this browser").check();
+    const kept = (): Promise<string> => page.evaluate<string>("Object.values(localStorage).join('')");
+    await expect.poll(kept).toContain("a grievance is a case here");
+    expect(await kept()).not.toMatch(/9000000\d|\/05\/2021/);
+
+    // Nothing is asked on leaving, and everything is there but the file.
+    await page.reload();
+    expect(asks).toEqual([]);
+    const waits = page.locator("#records .waiting-file");
+    expect((await waits.textContent())?.replace(/\s+/g, " ")).toContain(
+      "Choose cases.csv again under “Files of records”: your 3 answers are kept.",
+    );
+    expect(await page.locator("#records-kind").inputValue()).toBe("disciplinary");
+    expect(await page.locator("#records-year").inputValue()).toBe("2022");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel("Files of records").setInputFiles(file("cases.csv", cases, "text/csv"));
+    await page.locator(".taken-over").waitFor();
+    expect(await page.locator(".taken-over").textContent()).toContain("Your 3 answers are here again.");
+    expect(await waits.count()).toBe(0);
+    expect(await menu("Q7").inputValue()).toBe("unknown");
+    expect(await menu("Grievance").inputValue()).toBe("count");
+    expect(await questions.first().inputValue()).toBe("Looked at: a grievance is a case here.");
+    for (const one of (await questions.all()).slice(1)) await one.fill("Looked at.");
+    await page.getByRole("button", { name: "Count with these answers" }).click();
+    await page.getByRole("heading", { name: "Counts of disciplinary records" }).waitFor();
+    // White: 1 and 2; Asian: 3; unknown: 4, and 5, whose grievance was said to count.
+    expect(await value(page, "disciplinary.entered.white")).toBe("2");
+    expect(await value(page, "disciplinary.entered.unknown")).toBe("2");
+
+    // A file with other headings takes nothing over in silence, and the answers can be forgotten.
+    await page.reload();
+    const renamed = cases.replace("Ethnicity", "Ethnic Origin").replaceAll("Q7", "Z");
+    await page.getByLabel("Files of records").setInputFiles(file("cases.csv", renamed, "text/csv"));
+    await page.locator(".taken-over").waitFor();
+    const said = (await page.locator(".taken-over").textContent()) ?? "";
+    expect(said).toContain("Ethnicity: Q7 goes to Unknown");
+    expect(said).toContain("look at each answer");
+    await page.reload();
+    await page.getByRole("button", { name: "Forget the answers about cases.csv" }).click();
+    expect(await waits.count()).toBe(0);
+    await expect.poll(kept).not.toContain("a grievance is a case here");
+    expect(faults).toEqual([]);
+  });
+
   test("an example is not opened over it, and a browser that keeps nothing says so", async () => {
     const { page } = await open({ hash: "#example=lpt-2022" });
     await page.locator("#report-title").waitFor();
@@ -364,7 +437,38 @@ describe.skipIf(browser === null)("files", () => {
     await page.getByLabel("Files of records").setInputFiles(workbook);
     await page.getByRole("button", { name: "Draft a mapping" }).click();
     await page.locator(".file-name", { hasText: "courses.xlsx" }).waitFor();
-    expect(await menu.inputValue()).toBe("");
+    // The workbook has the same columns: what was answered stands in it, and the page says so.
+    expect(await menu.inputValue()).toBe("unknown");
+    expect(await page.locator(".taken-over").textContent()).toContain("not the one of before (courses.csv");
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("records", () => {
+  test("a code that is too rare to be shown is written in by hand, and counts", async () => {
+    const { page, faults } = await open();
+    await page.locator("summary", { hasText: "Count staff records" }).click();
+    const rows = ["1,A,CPD", "2,H,CPD", "3,A,Conduct matter", "4,H,Mandatory"];
+    const courses = `Employee Number,Ethnicity,Course Category\n${rows.join("\n")}\n`;
+    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+    await page.getByLabel("What the rows are").selectOption("training");
+    await page.getByRole("button", { name: "Draft a mapping" }).click();
+    const records = page.locator("#records");
+    await records.getByText("1 row has a text (line 4)").first().waitFor();
+    await records.getByRole("button", { name: "Add the code" }).click();
+    expect(await records.locator("input:invalid").count()).toBe(1);
+    await records.getByLabel("Another code", { exact: false }).first().fill("conduct matter");
+    await records.getByRole("button", { name: "Add the code" }).click();
+    expect(await said(page)).toBe("conduct matter is added to the column Course Category.");
+    const added = records.getByLabel("conduct matter goes to");
+    expect(await added.inputValue()).toBe("count");
+    expect(await axeFindings(page)).toEqual([]);
+    for (const one of await records.locator("input[data-question]").all()) await one.fill("Looked at.");
+    await page.getByRole("button", { name: "Count with these answers" }).click();
+    await page.getByRole("heading", { name: "Counts of training records" }).waitFor();
+    // White: 1 and 3, whose course was said to count; BME: 2; the mandatory course of 4 does not.
+    expect(await value(page, "training.accessed.white")).toBe("2");
+    expect(await value(page, "training.accessed.bme")).toBe("1");
     expect(faults).toEqual([]);
   });
 });

@@ -181,6 +181,32 @@ describe.skipIf(browser === null)("nothing that was typed is lost", () => {
     expect(kinds).toEqual(["beforeunload"]);
   });
 
+  test("leaving with answers about a file of records that stand in no mapping asks first", async () => {
+    const { page } = await open();
+    const kinds: string[] = [];
+    page.on("dialog", (dialog) => {
+      kinds.push(dialog.type());
+      void dialog.accept();
+    });
+    const answerOne = async (): Promise<void> => {
+      await page.locator("#records-part summary").click();
+      const buffer = Buffer.from("Employee Number,Ethnicity\n1,A\n2,H\n");
+      await page
+        .getByLabel("Files of records")
+        .setInputFiles({ name: "courses.csv", mimeType: "text/csv", buffer });
+      await page.getByLabel("What the rows are").selectOption("training");
+      await page.getByRole("button", { name: "Draft a mapping" }).click();
+      await page.getByLabel("ethnicity: the column Ethnicity: H goes to").selectOption("BME");
+    };
+    await answerOne();
+    await page.reload();
+    expect(kinds).toEqual(["beforeunload"]);
+    await answerOne();
+    await saved(page, "Save Mapping (JSON)");
+    await page.reload();
+    expect(kinds).toEqual(["beforeunload"]);
+  });
+
   test("the link to the main content leaves the tab as it is", async () => {
     const { page } = await open({ hash: "#check" });
     await page.keyboard.press("Tab");

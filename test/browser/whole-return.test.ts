@@ -113,6 +113,68 @@ describe.skipIf(browser === null)("a return with everything", () => {
     expect(await page.locator(field("local.reverse-mentoring.counted.white")).count()).toBe(1);
   });
 
+  test("parts of the people are added by hand, named anew, and taken out", async () => {
+    const { page, faults } = await open();
+    await page.locator("#current-section-shortlisting summary").click();
+    const section = page.locator("#current-section-shortlisting");
+    const by = section.getByLabel("Divided by, such as sex");
+    const part = section.getByLabel("Part, such as women");
+    const add = section.getByRole("button", { name: "Add the part" });
+    await add.click();
+    expect(await section.locator("input:invalid").count()).toBe(1);
+    await by.fill("sex");
+    await part.fill("women");
+    await add.click();
+    expect(await page.locator("#said").textContent()).toBe("sex: women is added.");
+    expect(await by.inputValue()).toBe("sex");
+    await page.keyboard.type("mne");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator(field("shortlisting.strata[0].shortlisted.bme")).fill("40");
+    // A slip in the name is corrected in its field, and the rows are called by the new name.
+    await page.locator(field("shortlisting.strata[1].of")).fill("men");
+    await page.keyboard.press("Tab");
+    await page.locator(field("shortlisting.strata[1].appointed.white")).fill("7");
+    const label = "Applicants by parts: sex: men, appointed, White";
+    expect(await page.getByLabel(label).inputValue()).toBe("7");
+    const written = async (): Promise<unknown> =>
+      JSON.parse(await saved(page, "Save these counts (JSON)")) as unknown;
+    expect(await written()).toEqual({
+      shortlisting: {
+        strata: [
+          { by: "sex", of: "women", shortlisted: { bme: 40 } },
+          { by: "sex", of: "men", appointed: { white: 7 } },
+        ],
+      },
+    });
+    expect(await axeFindings(page)).toEqual([]);
+    // A field that the keyboard comes to is selected, and stays so while the names follow.
+    await page.locator(field("shortlisting.strata[0].of")).fill("female");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("gender");
+    expect(await value(page, "shortlisting.strata[1].by")).toBe("gender");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await section.getByRole("button", { name: "Take out sex: women" }).click();
+    expect(await written()).toEqual({
+      shortlisting: { strata: [{ by: "sex", of: "men", appointed: { white: 7 } }] },
+    });
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await value(page, "shortlisting.strata[0].shortlisted.bme")).toBe("40");
+    // Bank workers have three places for parts.
+    await page.getByRole("button", { name: "Type in bank workers" }).click();
+    const bank = page.locator("#current-section-bank");
+    await bank.getByLabel("A part of").selectOption("the survey of the bank");
+    await bank.getByLabel("Divided by, such as sex").fill("site");
+    await bank.getByLabel("Part, such as women").fill("north");
+    await bank.getByRole("button", { name: "Add the part" }).click();
+    await page.locator(field("bank.survey.strata[0].discrimination.white.yes")).fill("3");
+    expect(await written()).toMatchObject({
+      bank: { survey: { strata: [{ by: "site", of: "north", discrimination: { white: { yes: 3 } } }] } },
+    });
+    expect(faults).toEqual([]);
+  });
+
   test("bank workers and a published figure are typed in, and a part of a whole is not published", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: "Type in bank workers" }).click();

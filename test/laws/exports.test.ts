@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { countCsv, type RecordCounts, type RecordKind, suggestMapping } from "wres-metrics/records";
+import { countCsv, type RecordKind, suggestMapping } from "wres-metrics/records";
 import { describe, expect } from "vitest";
+import { countedCells, plainCounts } from "../support/counted-cells.ts";
 import { wres } from "../support/fake-terminal.ts";
 import { exportBytes, inventedExports, type Manner } from "../support/invented-exports.ts";
 
@@ -32,30 +33,6 @@ const kinds = {
   cases: "disciplinary",
   training: "training",
 } as const;
-const words = ["white", "mixed", "asian", "black", "other", "unknown"] as const;
-
-/** Everything that was counted, by the cell's name: those of the right answers. */
-function countedCells({ part }: RecordCounts): Readonly<Record<string, unknown>> {
-  const rows = (workforce: object | undefined, before = ""): readonly (readonly [string, unknown])[] =>
-    Object.entries(workforce ?? {}).flatMap(([name, of]) =>
-      Object.entries(of as object).map(([row, counts]) => [`${before}${name} ${row}`, counts] as const),
-    );
-  return Object.fromEntries([
-    ...rows(part.workforce),
-    ...rows(part.bank?.workforce, "bank "),
-    ...Object.entries(part.shortlisting ?? {}),
-    ...[["entered", part.disciplinary?.entered] as const].filter(([, counts]) => counts !== undefined),
-    ...[["accessed", part.training?.accessed] as const].filter(([, counts]) => counts !== undefined),
-  ]);
-}
-
-function plainCounts(cells: Readonly<Record<string, unknown>>): object {
-  const counts = Object.entries(cells).map(([cell, given]) => {
-    const of = given as Readonly<Record<string, number>>;
-    return [cell, Object.fromEntries(words.map((word) => [word, of[word] ?? 0]))] as const;
-  });
-  return Object.fromEntries(counts.filter(([, of]) => Object.values(of).some((people) => people > 0)));
-}
 
 async function checkDrafts(seed: number, how: Manner): Promise<void> {
   for (const [name, { text, right }] of Object.entries(inventedExports(seed, how))) {
@@ -141,6 +118,34 @@ describe("the exports of the four systems", () => {
     const { code, stdout, stderr } = await wres("count training.csv --year 2022", { files });
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain('These columns are not used: "Course Title", "Turned up".');
+  });
+
+  test.each([
+    ["staff", "Ethnic Origin", "Ethnic Group Desc"],
+    ["staff", "Ethnic Origin", "Ethnic origin (self-declared)"],
+    ["staff", "Employee Number", "Emp No."],
+    ["staff", "Pay Scale", "Payscale"],
+    ["staff", "Pay Scale", "Grade Description"],
+    ["staff", "Pay Scale", "Grade/Band"],
+    ["staff", "Staff Group", "Staffing Group Description"],
+    ["applications", "Ethnic Origin", "Candidate ethnicity"],
+    ["training", "Employee Number", "Delegate Number"],
+  ] as const)("of %s the heading %s may be %s", async (name, heading, other) => {
+    const { text, right } = inventedExports(5, plain)[name];
+    const file = new Blob([exportBytes(text.replace(`"${heading}"`, `"${other}"`), plain)]);
+    const { mapping } = await suggestMapping(file, { year: 2022 });
+    if (mapping === null) throw new Error("no mapping was drafted");
+    const counts = await countCsv(file, mapping);
+    expect(plainCounts(countedCells(counts))).toEqual(plainCounts(right));
+  });
+
+  test("where no column says who a row is about, the question names those that may", async () => {
+    const { staff } = inventedExports(5, plain);
+    const text = staff.text.replace('"Employee Number"', '"Works No (old system)"');
+    const { questions } = await suggestMapping(new Blob([text]), { year: 2022 });
+    expect(questions.map(({ question }) => question).join("\n")).toContain(
+      'Is each person in one row only? If not, which of these says it: "Organisation", "Works No (old system)"?',
+    );
   });
 
   test("four files make one report, once the questions are answered", async () => {

@@ -6,7 +6,7 @@ import { seededChance } from "./seeded-chance.mjs";
 /** @typedef {{ before: Values, after: Values, field: string | null }} Step */
 /**
  * What the page should show, kept beside it and made without a line of it.
- * @typedef {{ values: Values, done: Step[], undone: Step[], audience: "internal" | "publish", denominator: "all" | "known", report: string | null }} Expected
+ * @typedef {{ values: Values, answers: Values, done: Step[], undone: Step[], audience: "internal" | "publish", denominator: "all" | "known", report: string | null }} Expected
  */
 /** @typedef {{ protection: string, options: { denominator: string }, measures: readonly { id: string, status: string, printed: string, reason?: string }[] }} SavedResults */
 /** @typedef {{ ratioOf: (counts: unknown) => string | null }} Library the relative likelihood of a return, as it is printed; null where there is none */
@@ -32,7 +32,25 @@ const deeds = /** @type {const} */ ([
   "publish",
   "load",
   "reload",
+  "records",
+  "answer",
+  "answer",
 ]);
+
+/** Invented records of training: a code without a rule, and a column that the mapping does not use. */
+const courses = [
+  "Employee Number,Ethnicity,Course Category,Course Title",
+  ...Array.from({ length: 30 }, (_, row) =>
+    [
+      String(70_000_000 + row),
+      ["A", "H", "Q7"][row % 3] ?? "A",
+      row % 2 === 0 ? "CPD" : "Mandatory",
+      "Excel",
+    ].join(","),
+  ),
+].join("\n");
+const menu = "#records select[aria-label$=': Q7 goes to']";
+const question = "#records input[data-question='0']";
 
 /**
  * Does what people do, at random, in an open page, and asks after each action if everything on it agrees.
@@ -49,6 +67,7 @@ export async function actAtRandom(page, { seed, actions, library, onAction }) {
   /** @type {Expected} */
   const expected = {
     values: {},
+    answers: {},
     done: [],
     undone: [],
     audience: "internal",
@@ -68,7 +87,7 @@ export async function actAtRandom(page, { seed, actions, library, onAction }) {
 /** @param {Page} page */
 async function openSections(page) {
   await page.evaluate(
-    'for (const id of ["current-section-organisation", "current-section-shortlisting", "more-choices"]) document.getElementById(id).open = true',
+    'for (const id of ["current-section-organisation", "current-section-shortlisting", "more-choices", "records-part"]) document.getElementById(id).open = true',
   );
 }
 
@@ -184,6 +203,27 @@ async function act(page, expected, deed, chance) {
       step(expected, { ...identity, ...numbers }, "opened");
       return made(page, expected);
     }
+    case "records":
+      await page.locator("#records-kind").selectOption("training");
+      await page
+        .locator("#records-files")
+        .setInputFiles({ name: "courses.csv", mimeType: "text/csv", buffer: Buffer.from(courses) });
+      await page.getByRole("button", { name: "Draft a mapping" }).click();
+      await page.locator(menu).waitFor();
+      return page.locator("#work").waitFor({ state: "hidden" });
+    case "answer": {
+      if ((await page.locator(menu).count()) === 0) return;
+      if (chance.pick([true, false])) {
+        const word = chance.pick(/** @type {const} */ (["white", "bme", "unknown"]));
+        await page.locator(menu).selectOption(word);
+        expected.answers = { ...expected.answers, [menu]: word };
+      } else {
+        const text = chance.pick(["", "Looked at.", "It is right."]);
+        await page.locator(question).fill(text);
+        expected.answers = { ...expected.answers, [question]: text };
+      }
+      return;
+    }
     case "reload":
       await page.reload();
       await openSections(page);
@@ -233,6 +273,7 @@ async function agrees(page, expected, library, when) {
     true,
     `${when}, for whom it is to be`,
   );
+  await answersAgree(page, expected, when);
   const ratio = library.ratioOf(returnOf(values));
   const live = (await page.locator("#current-live-shortlisting").textContent()) ?? "";
   const [, shown = null] = / (\S+) times as likely/.exec(live) ?? [];
@@ -262,6 +303,29 @@ async function agrees(page, expected, library, when) {
   /** @type {unknown} */
   const kept = JSON.parse(await savedText(page, "Save these counts (JSON)"));
   same(library.ratioOf(kept), ratio, `${when}, the saved counts`);
+}
+
+/**
+ * What was answered about the records stands in the mapping that is open; where none is, the page asks for the file again.
+ * @param {Page} page @param {Expected} expected @param {string} when
+ */
+async function answersAgree(page, { answers }, when) {
+  const given = Object.values(answers).filter((text) => text !== "").length;
+  const isOpen = (await page.locator(menu).count()) > 0;
+  const waiting = page.locator("#records .waiting-file");
+  if (isOpen) {
+    for (const place of [menu, question])
+      same(await page.locator(place).inputValue(), answers[place] ?? "", `${when}, ${place}`);
+    same(await waiting.count(), 0, `${when}, no file is asked for again`);
+  } else {
+    const words =
+      given === 0 ? "" : `your ${given === 1 ? "1 answer is" : `${String(given)} answers are`} kept`;
+    const said = given === 0 ? "" : ((await waiting.textContent()) ?? "");
+    same(said.includes(words), true, `${when}, the file is asked for again`);
+    same(await waiting.count(), given === 0 ? 0 : 1, `${when}, the files that are asked for again`);
+  }
+  const kept = await page.evaluate("Object.values(localStorage).join('')");
+  same(String(kept).includes("700000"), false, `${when}, no row of a file is kept`);
 }
 
 /** @param {Values} values @returns {unknown} */

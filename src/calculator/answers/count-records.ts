@@ -3,7 +3,8 @@ import { countCsv, countSheet } from "../../records/count.ts";
 import { suggestMapping, type SuggestionOptions, suggestSheetMapping } from "../../records/suggest.ts";
 import type { RecordCounts, RecordIssue, SuggestedMapping } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
-import type { DraftedMapping, PageAnswer } from "../state/calculator-state.ts";
+import type { PageAnswer } from "../state/calculator-state.ts";
+import type { DraftedMapping } from "../state/mapping-answers.ts";
 import {
   type MappingQuestion,
   openQuestions,

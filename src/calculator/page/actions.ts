@@ -12,13 +12,21 @@ import { withValueAt } from "../state/with-edits.ts";
 import { draftOfValue, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
 import { publishedAbout } from "../../model/published-figures.ts";
+import {
+  strataOf,
+  type StrataPlace,
+  strataPlacesOf,
+  withoutStratum,
+  withStratum,
+} from "../state/strata-fields.ts";
 import { fieldId } from "../view/form-issues.ts";
+import { stratumFieldId } from "../view/form-view.ts";
 import { element, focusOn, printReport } from "./element.ts";
 import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
-import { workOnRecords } from "./records-actions.ts";
+import { addCode, forgetAnswers, workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 
@@ -58,6 +66,8 @@ export const actions: Readonly<Record<string, Action>> = {
     section.querySelector("summary")?.focus();
   },
   "add-figure": addFigure,
+  "add-stratum": addStratum,
+  "drop-stratum": dropStratum,
   "add-previous": (store) => {
     store.change({ previous: draftOfValue({}) });
     focusOn("previous-counts");
@@ -107,6 +117,13 @@ export const actions: Readonly<Record<string, Action>> = {
     const drafted = store.state().records[Number(dataset["file"])]?.mapping ?? null;
     if (drafted === null) return;
     saveFile(`mapping-${drafted.mapping.kind}`, { extension: "json", text: mappingText(drafted) });
+    const { file } = store.state().records[Number(dataset["file"])] ?? {};
+    const { answered } = store.state();
+    store.change({ answered: answered.map((one) => (one.name === file ? { ...one, isSaved: true } : one)) });
+  },
+  "add-code": addCode,
+  "forget-answers": (store, { dataset }) => {
+    forgetAnswers(store, dataset["name"] ?? "");
   },
   "save-return-workbook": saveReturnWorkbook,
   "save-report-workbook": saveReportWorkbook,
@@ -164,6 +181,54 @@ function addFigure(store: Store, { dataset }: HTMLElement): void {
   const { figures } = store.state();
   store.change({ figures: [...new Set([...figures, id])] });
   focusOn(fieldId(slot, issuePath(["published", id])));
+}
+
+/** The year, the section and the place in it that a button about strata belongs to. */
+function strataPlaceOf({ dataset }: HTMLElement): {
+  readonly slot: YearSlot;
+  readonly section: string;
+  readonly place: StrataPlace | undefined;
+} {
+  const slot: YearSlot = dataset["slot"] === "previous" ? "previous" : "current";
+  const section = dataset["section"] ?? "";
+  const chosen = document.getElementById(stratumFieldId(slot, section, "place"));
+  const index = dataset["place"] ?? (chosen instanceof HTMLSelectElement ? chosen.value : "0");
+  return { slot, section, place: strataPlacesOf(section)[Number(index)] };
+}
+
+/** Adds a part of the people of a section by its two names, with fields for its counts. */
+function addStratum(store: Store, from: HTMLElement): void {
+  const { slot, section, place } = strataPlaceOf(from);
+  const draft = store.state()[slot];
+  if (place === undefined || draft === null) return;
+  const fields = {
+    by: element(stratumFieldId(slot, section, "by"), HTMLInputElement),
+    of: element(stratumFieldId(slot, section, "of"), HTMLInputElement),
+  };
+  const added = withStratum(draft.value, place, { by: fields.by.value, of: fields.of.value });
+  for (const field of Object.values(fields)) field.setCustomValidity("");
+  if (added.status === "refused") {
+    fields[added.field].setCustomValidity(added.message);
+    fields[added.field].reportValidity();
+    return;
+  }
+  // What divides the people stands there for the next part.
+  fields.of.value = "";
+  store.change({ [slot]: draftOfValue(added.value, draft), said: `${added.label} is added.` });
+  focusOn(stratumFieldId(slot, section, "of"));
+}
+
+/** Takes a part of the people of a section out, with its counts. */
+function dropStratum(store: Store, from: HTMLElement): void {
+  const { slot, section, place } = strataPlaceOf(from);
+  const draft = store.state()[slot];
+  if (place === undefined || draft === null) return;
+  const index = Number(from.dataset["stratum"]);
+  const label = strataOf(draft.value, place)[index] ?? "";
+  const value = withoutStratum(draft.value, place, index);
+  const said = `${label} is taken out, with its counts. Undo brings it back.`;
+  store.change({ [slot]: draftOfValue(value, draft), said });
+  focusOn(stratumFieldId(slot, section, "by"));
 }
 
 /** Changes what the return says of the findings that somebody has looked at. */

@@ -6,7 +6,8 @@ import {
   type LiveYear,
   liveYear,
 } from "../answers/live-figures.ts";
-import { answerView, errorSummary, recordsView, reportHead } from "../view/answer-view.ts";
+import { answerView, errorSummary, reportHead } from "../view/answer-view.ts";
+import { recordsView } from "../view/records-view.ts";
 import { publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
@@ -17,15 +18,17 @@ import {
   type CalculatorState,
   currentReport,
   findingsToShow,
+  hasUnsavedAnswers,
   hasUnsavedCounts,
   initialState,
   type Work,
 } from "../state/calculator-state.ts";
+import { waitingFiles } from "../state/mapping-answers.ts";
 import { actions } from "./actions.ts";
 import { endWaiting, listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";
 import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
-import { listenToMappings } from "./records-actions.ts";
+import { listenToMappings, readRecordChoices, showRecords } from "./records-actions.ts";
 import { readChoices, showChoices } from "./report-actions.ts";
 import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
 import {
@@ -38,6 +41,7 @@ import {
   watchReport,
 } from "./element.ts";
 import type { Field } from "../state/return-fields.ts";
+import { isNameOfStratum } from "../state/strata-fields.ts";
 import { openStore } from "./store.ts";
 import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 
@@ -63,6 +67,7 @@ const remembered = new Map<YearSlot, { draft: YearDraft; options: string; live: 
 watchReport();
 if (kept !== null) {
   showChoices(kept.choices);
+  showRecords(kept);
   for (const tab of ["check", "audit"] as const) {
     element(`${tab}-text`, HTMLTextAreaElement).value = kept.pasted[tab];
   }
@@ -77,6 +82,8 @@ const store = openStore(
         choices: kept.choices,
         published: kept.published,
         pasted: kept.pasted,
+        answered: kept.answered,
+        recordChoices: kept.recordChoices,
         columns: columnsFor(kept.current, kept.previous),
         keeping: "on",
         said: "The draft that this browser keeps is open again.",
@@ -94,7 +101,8 @@ document.addEventListener("click", (event) => {
   const action = actions[from?.dataset["action"] ?? ""];
   if (from === null || action === undefined) return;
   event.preventDefault();
-  store.change({ ...readForm(store.state()), pasted: readPasted(), said: "" });
+  const recordChoices = readRecordChoices();
+  store.change({ ...readForm(store.state()), pasted: readPasted(), recordChoices, said: "" });
   void action(store, from);
 });
 
@@ -102,6 +110,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof Element)) return;
   if (target.closest("#panel-check, #panel-audit") !== null) store.typed({ pasted: readPasted() });
+  if (target.closest("#records-part") !== null) store.typed({ recordChoices: readRecordChoices() });
   if (target.closest("#form, #choices") === null) return;
   const typed = { ...readForm(store.state()), choices: readChoices(), said: "" };
   // What stands behind an entry of a list that is taken out has another place then, and another field.
@@ -113,6 +122,22 @@ document.addEventListener("input", ({ target }) => {
 function isOfList(target: Element): target is HTMLTextAreaElement {
   const steps = target instanceof HTMLTextAreaElement ? (target.dataset["steps"] ?? "[]") : "[]";
   return typeof (JSON.parse(steps) as Field["steps"]).at(-1) === "number";
+}
+
+// Other fields are called by the name of a part. They follow once the key or the button is up that leaves the field: a form that is drawn
+// anew in between would take the field or button away that somebody is about to use.
+let isRenamed = false;
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.closest("#form") === null) return;
+  const steps = JSON.parse(target.dataset["steps"] ?? "[]") as Field["steps"];
+  if (isNameOfStratum(steps)) isRenamed = true;
+});
+for (const end of ["click", "keyup"]) {
+  document.addEventListener(end, () => {
+    if (!isRenamed) return;
+    isRenamed = false;
+    store.change(readForm(store.state()));
+  });
 }
 
 // Nobody is asked about a section in the midst of it: only once it is left.
@@ -141,7 +166,7 @@ addEventListener("beforeunload", (event) => {
   store.typed({ ...readForm(store.state()), choices: readChoices(), pasted: readPasted() });
   const state = store.state();
   const isKept = state.keeping === "on" && keepDraft(state, opened) === "on";
-  if (hasUnsavedCounts(state) && !isKept) event.preventDefault();
+  if ((hasUnsavedCounts(state) || hasUnsavedAnswers(state)) && !isKept) event.preventDefault();
 });
 
 // A browser may put choices back into their fields when a page is opened again.
@@ -197,7 +222,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   const forms = formsOf(state);
   if (what === "everything") {
     drawRegion("form", formView(forms, state.columns));
-    drawRegion("records", recordsView(state.records));
+    drawRegion("records", recordsView(state.records, waitingFiles(state)));
   } else {
     // What is typed stands in the fields, and no longer in what was drawn.
     drawn.delete("form");
@@ -304,12 +329,12 @@ function drawRegion(id: string, { markup }: Html): void {
   const region = element(id, HTMLElement);
   const open = new Set([...region.querySelectorAll("details[open]")].map((part) => part.id));
   const focusAgain = focusKept(region);
-  const kept = [...region.querySelectorAll<HTMLInputElement>("input[data-keep]")];
+  const kept = [...region.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-keep]")];
   region.innerHTML = markup;
   // What is typed for a button beside it is in no state, and stays.
   for (const { id: name, value } of kept) {
     const control = document.getElementById(name);
-    if (control instanceof HTMLInputElement) control.value = value;
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
   }
   // What somebody has opened stays open, and the keyboard where it was.
   for (const part of region.querySelectorAll("details")) if (open.has(part.id)) part.open = true;

@@ -24,8 +24,13 @@ export function focusKept(region: HTMLElement): () => void {
   const alike = (): readonly HTMLElement[] =>
     [...region.querySelectorAll<HTMLElement>(active.tagName)].filter((one) => keyOf(one) === key);
   const place = alike().indexOf(active);
+  const selected = active instanceof HTMLInputElement ? [active.selectionStart, active.selectionEnd] : [];
   return () => {
-    alike()[place]?.focus({ preventScroll: true });
+    const again = alike()[place];
+    again?.focus({ preventScroll: true });
+    const [from = null, to = null] = selected;
+    // What was selected stays so: the next key takes its place, as it would have.
+    if (again instanceof HTMLInputElement && from !== null) again.setSelectionRange(from, to);
   };
 }
 

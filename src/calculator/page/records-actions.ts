@@ -3,9 +3,19 @@ import { draftedKinds } from "../../model/record-mapping.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
-import type { RecordsOutcome } from "../state/calculator-state.ts";
+import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
+import type { KeptDraft } from "../state/kept-draft.ts";
 import { draftOfValue } from "../state/year-draft.ts";
-import { mappingOfFile, withAnswer } from "../state/mapping-answers.ts";
+import {
+  type DraftedMapping,
+  type MappingAnswer,
+  mappingOfFile,
+  waitingFiles,
+  withAnswer,
+  withAnswerOf,
+  withAnswersAgain,
+  withTakenOver,
+} from "../state/mapping-answers.ts";
 import { element, focusOn } from "./element.ts";
 import { inBackground, whileWorking } from "./in-background.ts";
 import type { Store } from "./store.ts";
@@ -28,17 +38,33 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
     await whileWorking(store, doing, file.size, async (onProgress) => {
       const answered = task === "count" ? mappingOfFile({ records: before }, file.name) : null;
       const mappings = given ?? answered;
-      const request = { task, file, name: file.name, mappings, ...recordChoices() } satisfies RecordsRequest;
-      const asked = await inBackground("records", request, onProgress);
+      const request = { task, file, name: file.name, mappings, ...chosenRecords(store.state()) };
+      const asked = await inBackground("records", request satisfies RecordsRequest, onProgress);
       const { answer, counts, mapping: drafted } = asked as RecordsAnswer;
+      const open = before.find((outcome) => outcome.file === file.name);
       // What was answered on the page stays there while something is still open.
-      const kept = before.find((outcome) => outcome.file === file.name)?.mapping ?? null;
-      outcomes.push({ file: file.name, answer, mapping: drafted ?? (answered === null ? null : kept) });
+      const old = { mapping: answered === null ? null : (open?.mapping ?? null), takenOver: null };
+      const shown = drafted === null ? old : answeredAgain(store, file, drafted);
+      outcomes.push({ file: file.name, bytes: file.size, answer, ...shown });
       store.change({ records: [...outcomes] });
       if (counts !== null) takeCounts(store, { name: file.name, ...counts });
     });
   }
   focusOn("records-0-title");
+}
+
+/** A mapping that was drafted anew, with what was answered about this file before. */
+function answeredAgain(
+  store: Store,
+  { name, size }: File,
+  mapping: DraftedMapping,
+): Pick<RecordsOutcome, "mapping" | "takenOver"> {
+  const drafted = { file: name, bytes: size, mapping };
+  const { answered } = store.state();
+  const takenOver = withAnswersAgain(answered, drafted);
+  if (takenOver === null) return { mapping, takenOver };
+  store.change({ answered: withTakenOver(answered, drafted, takenOver) });
+  return { mapping: takenOver.mapping, takenOver };
 }
 
 /** Puts the counts into the form, where a person can look at them and complete them. */
@@ -49,7 +75,7 @@ function takeCounts(store: Store, counts: RecordCounts & { readonly name: string
   const before = (typeof value === "object" && value !== null ? value : {}) as RecordPart & {
     readonly year?: unknown;
   };
-  const { year } = recordChoices();
+  const { year } = chosenRecords(store.state());
   const whole = {
     ...joinedParts([before, part]),
     ...(before.year === undefined && year !== null && { year }),
@@ -59,32 +85,103 @@ function takeCounts(store: Store, counts: RecordCounts & { readonly name: string
   store.change({ current: draftOfValue(whole, { source, lost: lostNow }) });
 }
 
-function recordChoices(): Pick<RecordsRequest, "kind" | "year"> {
-  const kind = element("records-kind", HTMLSelectElement).value;
-  const year = element("records-year", HTMLInputElement).value.trim();
+/** What the rows are said to be; nothing where their headings decide. */
+function chosenRecords({
+  recordChoices: { kind, year },
+}: Pick<CalculatorState, "recordChoices">): Pick<RecordsRequest, "kind" | "year"> {
   return {
     kind: draftedKinds.find((known) => known === kind) ?? null,
     year: /^\d{4}$/.test(year) ? Number(year) : null,
   };
 }
 
-/** Takes what is answered on the page into the mapping of its file. */
+/** What is chosen beside the files of records. */
+export function readRecordChoices(): CalculatorState["recordChoices"] {
+  return {
+    kind: element("records-kind", HTMLSelectElement).value,
+    year: element("records-year", HTMLInputElement).value.trim(),
+  };
+}
+
+/** Puts what was chosen before beside the files of records, and opens their part where answers wait for a file. */
+export function showRecords({ recordChoices, answered }: KeptDraft): void {
+  const { kind, year } = recordChoices;
+  element("records-kind", HTMLSelectElement).value = draftedKinds.find((known) => known === kind) ?? "";
+  element("records-year", HTMLInputElement).value = year;
+  if (answered.length > 0) element("records-part", HTMLDetailsElement).open = true;
+}
+
+/** Takes what is answered on the page into the mapping of its file, and looks at a file again for which answers wait. */
 export function listenToMappings(store: Store): void {
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const { mapping: file, question, path = "", code = "" } = target.dataset;
+    const { mapping: file } = target.dataset;
     if (file === undefined) return;
-    const answer =
-      question === undefined
-        ? ({ about: "code", path, code, word: target.value } as const)
-        : ({ about: "question", index: Number(question), answer: target.value } as const);
-    const records = store
-      .state()
-      .records.map((outcome, index) =>
-        index === Number(file) && outcome.mapping !== null
-          ? { ...outcome, mapping: withAnswer(outcome.mapping, answer) }
-          : outcome,
-      );
-    store.typed({ records });
+    const drafted = store.state().records[Number(file)]?.mapping ?? null;
+    if (drafted === null) return;
+    store.typed(answeredRecords(store.state(), Number(file), answerIn(drafted, target)));
   });
+  element("records-files", HTMLInputElement).addEventListener("change", ({ target }) => {
+    const chosen = target instanceof HTMLInputElement ? [...(target.files ?? [])] : [];
+    const waiting = new Set(waitingFiles(store.state()).map(({ name }) => name));
+    if (chosen.some(({ name }) => waiting.has(name))) void workOnRecords(store, "draft");
+  });
+}
+
+/** The files of records once something is answered about the mapping of one of them. */
+function answeredRecords(
+  { records, answered }: Pick<CalculatorState, "records" | "answered">,
+  file: number,
+  answer: MappingAnswer,
+): Pick<CalculatorState, "records" | "answered"> {
+  const outcome = records[file];
+  if (outcome === undefined || outcome.mapping === null) return { records, answered };
+  const mapping = withAnswer(outcome.mapping, answer);
+  return {
+    records: records.map((one) => (one === outcome ? { ...one, mapping } : one)),
+    answered: withAnswerOf(answered, { ...outcome, mapping }, answer),
+  };
+}
+
+/** Adds a rule for a code that is not listed. */
+export function addCode(store: Store, { dataset }: HTMLElement): void {
+  const { of = "", path = "" } = dataset;
+  const file = Number(dataset["file"]);
+  const field = element(`${of}-other`, HTMLInputElement);
+  const code = field.value.trim();
+  field.setCustomValidity(code === "" ? "Write the code as it stands in the file." : "");
+  if (!field.reportValidity()) return;
+  const word = element(`${of}-other-word`, HTMLSelectElement).value;
+  const column = store.state().records[file]?.mapping?.columns.find((one) => one.path === path)?.column ?? "";
+  field.value = "";
+  const said = `${code} is added to the column ${column}.`;
+  store.change({
+    ...answeredRecords(store.state(), file, { about: "code", path, column, code, word }),
+    said,
+  });
+  focusOn(`${of}-other`);
+}
+
+/** What a menu or a field of a mapping answers. */
+function answerIn(
+  { mapping, columns }: DraftedMapping,
+  { dataset, value }: HTMLInputElement | HTMLSelectElement,
+): MappingAnswer {
+  const { question, path = "", code = "" } = dataset;
+  if (question !== undefined) {
+    const asked = mapping.toDecide?.[Number(question)]?.question ?? "";
+    return { about: "question", question: asked, answer: value };
+  }
+  const column = columns.find((one) => one.path === path)?.column ?? "";
+  return { about: "code", path, column, code, word: value };
+}
+
+/** Forgets what was answered about a file that is not open on the page. */
+export function forgetAnswers(store: Store, name: string): void {
+  const { answered } = store.state();
+  store.change({
+    answered: answered.filter((one) => one.name !== name),
+    said: `The answers about ${name} are forgotten.`,
+  });
+  focusOn("records-files");
 }

@@ -1,12 +1,11 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
+import type { AnsweredFile, DraftedMapping, TakenOver } from "./mapping-answers.ts";
 import type { ShownParts } from "./fields-of-file.ts";
 import { returnFields } from "./return-fields.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { WaitingBlock } from "./pasted-block.ts";
 import { type CountsHistory, type CountsOfYears, noHistory } from "./history.ts";
 import { draftOfValue, isBlank, type YearDraft, type YearSlot } from "./year-draft.ts";
-import type { RecordMapping } from "../../model/record-mapping.ts";
-import type { SuggestedColumn } from "../../model/record-counts.ts";
 import type { Published } from "../../disclosure/protection/publish.ts";
 import { type ReportChoices, usualChoices } from "./report-choices.ts";
 import type { Issue } from "../../model/issue.ts";
@@ -41,15 +40,12 @@ export interface Work {
 /** A file of records, and what became of it. */
 export interface RecordsOutcome {
   readonly file: string;
+  readonly bytes: number;
   readonly answer: PageAnswer;
   /** The mapping that was drafted for it, with what has been answered on the page; null where it was counted. */
   readonly mapping: DraftedMapping | null;
-}
-
-/** A drafted mapping, and the columns whose codes it asks about. */
-export interface DraftedMapping {
-  readonly mapping: RecordMapping;
-  readonly columns: readonly SuggestedColumn[];
+  /** The answers of before that were put into it; null where there were none. */
+  readonly takenOver: TakenOver | null;
 }
 
 /** What was published before, as a file gives it. */
@@ -57,6 +53,12 @@ export interface EarlierPublication {
   readonly name: string;
   readonly bytes: number;
   readonly publications: readonly Published[];
+}
+
+/** What the rows of a file of records are said to be, as the fields hold it; empty where their headings decide. */
+interface RecordChoices {
+  readonly kind: string;
+  readonly year: string;
 }
 
 /** Everything that the page shows, as one value. It is never changed: a new one takes its place. */
@@ -79,6 +81,10 @@ export interface CalculatorState extends CountsOfYears, ShownParts {
   /** The counts that are in the way of publishing; null where none is. */
   readonly atRisk: { readonly counts: readonly string[]; readonly earlier: number } | null;
   readonly records: readonly RecordsOutcome[];
+  /** What was answered about files of records, also about those that are not open on the page. */
+  readonly answered: readonly AnsweredFile[];
+  /** What is chosen beside the files of records: what their rows are, and their WRES year. */
+  readonly recordChoices: RecordChoices;
   readonly check: PageAnswer | null;
   readonly audit: PageAnswer | null;
   /** What was pasted to be checked, and to be audited. */
@@ -113,6 +119,11 @@ export function yearText(draft: YearDraft | null): string {
   return JSON.stringify(draft?.value ?? null);
 }
 
+/** True where answers about a file of records stand in no saved mapping. */
+export function hasUnsavedAnswers({ answered }: Pick<CalculatorState, "answered">): boolean {
+  return answered.some(({ isSaved }) => !isSaved);
+}
+
 /** True where counts were typed that stand in no file. */
 export function hasUnsavedCounts({ current, previous, inFile }: CalculatorState): boolean {
   const isUnsaved = (draft: YearDraft | null, slot: YearSlot): boolean =>
@@ -138,6 +149,8 @@ export const initialState: CalculatorState = {
   inFile: { current: "{}", previous: "null" },
   atRisk: null,
   records: [],
+  answered: [],
+  recordChoices: { kind: "", year: "" },
   check: null,
   audit: null,
   pasted: { check: "", audit: "" },

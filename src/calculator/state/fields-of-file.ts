@@ -1,18 +1,11 @@
 import { parseDefinitions } from "../../ingest/parse-definitions.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
 import type { LocalCounts } from "../../model/local-counts.ts";
-import type { StratumName } from "../../model/return.ts";
-import { stratumLabel } from "../../model/strata.ts";
 import { definitionsFor } from "../../pipeline/calculate-local-measures.ts";
-import { boardBodies } from "../../reference/board-bodies.ts";
 import { groups } from "../../reference/groups.ts";
-import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { localInputs } from "../../workbook/form/local-form.ts";
 import {
-  answersTable,
   bankSection,
-  countsRow,
-  countsTable,
   type Field,
   fieldsByPath,
   isWithin,
@@ -22,6 +15,7 @@ import {
   publishedTable,
   returnFields,
 } from "./return-fields.ts";
+import { strataTables } from "./strata-fields.ts";
 import type { YearDraft } from "./year-draft.ts";
 
 /** What is shown of a return beside what the form always has. */
@@ -71,84 +65,7 @@ function withTablesOfFile(
     if (table === undefined || others.length === 0) return section;
     return { ...section, tables: [{ ...table, rows: [...table.rows, ...publishedTable(others).rows] }] };
   }
-  const places = strataPlaces.filter(({ steps }) => steps[0] === id);
-  return {
-    ...section,
-    tables: [...tables, ...places.flatMap((place) => strataTables(value, place, columns))],
-  };
-}
-
-/** Where strata stand in a return, and the counts that each of them has. */
-interface StrataPlace {
-  readonly steps: readonly string[];
-  readonly title: string;
-  readonly counts: readonly { readonly key: string; readonly title: string }[];
-}
-
-const workforce = { key: "workforce", title: "workforce" };
-const entered = { key: "entered", title: "entered the process" };
-
-const strataPlaces: readonly StrataPlace[] = [
-  { steps: ["workforce"], title: "Workforce by other parts", counts: [workforce] },
-  {
-    steps: ["shortlisting"],
-    title: "Applicants by parts",
-    counts: [
-      { key: "shortlisted", title: "shortlisted" },
-      { key: "appointed", title: "appointed" },
-    ],
-  },
-  { steps: ["disciplinary"], title: "Process by parts", counts: [workforce, entered] },
-  {
-    steps: ["training"],
-    title: "Training by parts",
-    counts: [workforce, { key: "accessed", title: "accessed training" }],
-  },
-  { steps: ["survey"], title: "Survey", counts: [] },
-  { steps: ["board"], title: "Board by parts", counts: boardBodies },
-  { steps: ["bank", "workforce"], title: "Bank. Workforce by other parts", counts: [workforce] },
-  { steps: ["bank", "disciplinary"], title: "Bank. Process by parts", counts: [workforce, entered] },
-  { steps: ["bank", "survey"], title: "Bank. Survey", counts: [] },
-];
-
-/** The strata that a return gives in one place: a row for each count, or a table for each question of a survey. */
-function strataTables(
-  value: unknown,
-  { steps, title, counts }: StrataPlace,
-  columns: GroupColumns,
-): readonly FieldTable[] {
-  const strata = valueAt(value, [...steps, "strata"]);
-  if (!Array.isArray(strata) || strata.length === 0) return [];
-  const named = strata.map((stratum: unknown, index) => ({
-    stratum,
-    label: labelOf(stratum, index),
-    at: [...steps, "strata", index],
-  }));
-  if (steps.at(-1) === "survey") {
-    return named.flatMap(({ stratum, label, at }) =>
-      surveyQuestions
-        .filter(({ key }) => isGiven(stratum, [key]))
-        .map(({ key, indicator, title: question }) =>
-          answersTable(columns, `${title} of ${label}: ${String(indicator)}. ${question}`, [...at, key]),
-        ),
-    );
-  }
-  const rows = named.flatMap(({ stratum, label, at }) => {
-    // Of the board a stratum gives the bodies that somebody has counted.
-    const shown =
-      counts === boardBodies
-        ? counts.filter(({ key }) => key === "total" || isGiven(stratum, [key]))
-        : counts;
-    return shown.map((one) => countsRow(columns, `${label}, ${one.title.toLowerCase()}`, [...at, one.key]));
-  });
-  return [countsTable(columns, title, "Part", rows)];
-}
-
-/** What a stratum is called: "sex: women"; its number where it has no name that can be read. */
-function labelOf(stratum: unknown, index: number): string {
-  const names = ["by", "of"].map((key) => [valueAt(stratum, [key])].flat());
-  const isNamed = names.every((name) => name.every((one) => typeof one === "string"));
-  return isNamed ? stratumLabel(stratum as StratumName) : `part ${String(index + 1)}`;
+  return { ...section, tables: [...tables, ...strataTables(value, id, columns)] };
 }
 
 /** The counts of the measures beside the nine that a return defines, or gives counts of. */
@@ -200,14 +117,13 @@ export function otherFields(
 }
 
 /**
- * What stands on the page without a field, or could: the version of the form, the findings that were confirmed, the names of strata,
- * and the groups within BME, whose columns are shown or not.
+ * What stands on the page without a field, or could: the version of the form, the findings that were confirmed, and the groups within
+ * BME, whose columns are shown or not.
  */
 function isElsewhere(steps: Field["steps"]): boolean {
   const [first] = steps;
   if (steps.length > 1 && groups.some(({ id }) => id === steps.at(-1))) return true;
-  const isName = steps.at(-3) === "strata" && (steps.at(-1) === "by" || steps.at(-1) === "of");
-  return isName || (steps.length === 1 && (first === "format" || first === "acknowledged"));
+  return steps.length === 1 && (first === "format" || first === "acknowledged");
 }
 
 function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {

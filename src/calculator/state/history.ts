@@ -84,12 +84,30 @@ function changedPlaces(before: CountsOfYears, after: CountsOfYears): readonly Ch
 
 function changedPaths(was: unknown, is: unknown, steps: readonly (string | number)[]): readonly string[] {
   if (was === is) return [];
+  if (Array.isArray(was) || Array.isArray(is)) return changedEntries(listOf(was), listOf(is), steps);
   const [old, now] = [entriesOf(was), entriesOf(is)];
-  const isLeaf = Array.isArray(was) || Array.isArray(is) || (old.size === 0 && now.size === 0);
-  if (isLeaf) return JSON.stringify(was) === JSON.stringify(is) ? [] : [issuePath(steps)];
+  if (old.size === 0 && now.size === 0) return [issuePath(steps)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) =>
     changedPaths(old.get(key), now.get(key), [...steps, key]),
   );
+}
+
+/** The changed places of a list; of one that has become longer or shorter, the entry that was added or taken out. */
+function changedEntries(
+  was: readonly unknown[],
+  is: readonly unknown[],
+  steps: readonly (string | number)[],
+): readonly string[] {
+  const longer = was.length > is.length ? was : is;
+  if (was.length === is.length) {
+    return longer.flatMap((_, index) => changedPaths(was[index], is[index], [...steps, index]));
+  }
+  const first = longer.findIndex((_, index) => JSON.stringify(was[index]) !== JSON.stringify(is[index]));
+  return [issuePath([...steps, first])];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

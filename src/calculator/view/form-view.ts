@@ -8,6 +8,7 @@ import {
   type FieldTable,
   fieldText,
 } from "../state/return-fields.ts";
+import { strataOf, strataPlacesOf } from "../state/strata-fields.ts";
 import { sectionsOfReturn } from "../state/fields-of-file.ts";
 import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
 import { measureId } from "../../model/measure-id.ts";
@@ -102,7 +103,7 @@ function formSection(form: YearForm, section: FieldSection): Html {
       <p class="hint">${section.hint}</p>
       ${section.fields.map((field) => loneField(form, field))}
       ${section.tables.map((table) => fieldTable(form, table))} ${livePlace(form, section)}
-      ${section.id === "published" ? otherFigure(form) : ""}
+      ${section.id === "published" ? otherFigure(form) : ""} ${otherStratum(form, section)}
     </div>
   </details> `;
 }
@@ -141,6 +142,69 @@ function otherFigure({ slot }: YearForm): Html {
     <button type="button" class="button secondary" data-action="add-figure" data-slot="${slot}">
       Add the figure${slot === "previous" ? html`<span class="unseen"> to last year</span>` : ""}
     </button>`;
+}
+
+/** The id of a field that asks for a stratum of a section: what it is a part of, what divides these people, or which part it is. */
+export function stratumFieldId(slot: YearForm["slot"], section: string, what: "place" | "by" | "of"): string {
+  return `${slot}-stratum-${section}-${what}`;
+}
+
+/** Asks for one more part of the people of a section, and takes those out that are there. */
+function otherStratum({ slot, draft }: YearForm, section: FieldSection): Html {
+  const places = strataPlacesOf(section.id);
+  const [first] = places;
+  if (first === undefined) return html``;
+  const whose = `${slot === "previous" ? "Last year: " : ""}${section.title}: `;
+  const id = (what: "place" | "by" | "of"): string => stratumFieldId(slot, section.id, what);
+  const field = (what: "by" | "of", label: string): Html =>
+    html`<div class="field">
+      <label for="${id(what)}"><span class="unseen">${whose}</span>${label}</label>
+      <input type="text" class="input" id="${id(what)}" data-keep autocomplete="off" spellcheck="false" />
+    </div> `;
+  return html`<div class="strata-of" role="group" aria-label="${whose}parts">
+    <p class="hint">
+      The same counts can stand here by parts, such as by sex or by site. The report then sets the parts
+      beside each other. A part of two divisions at once is written with a plus sign: sex+grade, women+band-6.
+    </p>
+    ${
+      places.length === 1
+        ? ""
+        : html`<div class="field">
+            <label for="${id("place")}"><span class="unseen">${whose}</span>A part of</label>
+            <select class="input" id="${id("place")}" data-keep>
+              ${places.map(({ of }, index) => html`<option value="${String(index)}">${of}</option> `)}
+            </select>
+          </div> `
+    }
+    ${field("by", "Divided by, such as sex")} ${field("of", "Part, such as women")}
+    <div class="buttons">
+      <button
+        type="button"
+        class="button secondary"
+        data-action="add-stratum"
+        data-slot="${slot}"
+        data-section="${section.id}"
+      >
+        <span class="unseen">${whose}</span>Add the part
+      </button>
+      ${places.flatMap((place, index) =>
+        strataOf(draft.value, place).map(
+          (label, stratum) =>
+            html`<button
+              type="button"
+              class="link"
+              data-action="drop-stratum"
+              data-slot="${slot}"
+              data-section="${section.id}"
+              data-place="${String(index)}"
+              data-stratum="${String(stratum)}"
+            >
+              <span class="unseen">${whose}</span>Take out ${label}<span class="unseen"> of ${place.of}</span>
+            </button> `,
+        ),
+      )}
+    </div>
+  </div>`;
 }
 
 /** The id of the words about a section beside its title. */

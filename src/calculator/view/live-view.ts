@@ -164,5 +164,6 @@ export function stepWords({ after, before, changed }: Step, sections: readonly F
   if (only === undefined) return "";
   if (others.length > 0) return `${String(changed.length)} fields`;
   const name = fieldsByPath(sections).has(only.path) ? fieldNames(sections).get(only.path) : undefined;
-  return `${only.slot === "previous" ? "last year, " : ""}${name ?? only.path}`;
+  const words = /\bstrata\[\d+\]$/.test(only.path) ? "a part of the people" : only.path;
+  return `${only.slot === "previous" ? "last year, " : ""}${name ?? words}`;
 }

@@ -208,11 +208,12 @@ function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly Mapping
   ];
 }
 
-function aboutPersons({ draft: { found, mapping } }: Drafted): readonly MappingQuestion[] {
+function aboutPersons({ draft: { found, mapping }, unused }: Drafted): readonly MappingQuestion[] {
   if (found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  const others = unused.length === 0 ? "" : ` If not, which of these says it: ${quoted(unused)}?`;
   return [
     ask(
-      "No column says who a row is about, so every row is counted as another person. Is each person in one row only?",
+      `No column says who a row is about, so every row is counted as another person. Is each person in one row only?${others}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import { lossesOfPieces } from "../../model/lost-on-reading.ts";
+import { leftOutWords, lossesOfPieces, rejectedWords } from "../../model/lost-on-reading.ts";
 import { missingWords, purposeOf } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
@@ -69,8 +69,8 @@ export function balanceLines({
     ["Read", read],
     ["Counted", counted],
     ...(bank === 0 ? [] : [["Counted beside, bank only", bank] as const]),
-    ...excluded.map(({ name, rows }) => [`Left out: ${printable(name)}`, rows] as const),
-    ...rejected.map(({ reason, rows }) => [`Rejected: ${reason}`, rows] as const),
+    ...excluded.map(({ name, rows }) => [`Left out: ${printable(leftOutWords(name))}`, rows] as const),
+    ...rejected.map(({ reason, rows }) => [`Rejected: ${rejectedWords(reason)}`, rows] as const),
   ];
 }
 
@@ -195,8 +195,8 @@ export function recordLines(
 }
 
 function lostWithoutNumbers({ balance, findings = [] }: CountedFile): string {
-  const out = balance.excluded.map(({ name }) => printable(name)).join(", ");
-  const refused = balance.rejected.map(({ reason }) => reason.replaceAll("-", " ")).join(", ");
+  const out = balance.excluded.map(({ name }) => printable(leftOutWords(name))).join(", ");
+  const refused = balance.rejected.map(({ reason }) => rejectedWords(reason)).join(", ");
   const isOpen = findings.some(({ code }) => code === "question-open");
   return [
     "numbers of rows are left out, since they could give a hidden count away;",

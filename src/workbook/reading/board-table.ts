@@ -89,7 +89,7 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
     /^(?:GRAND )?TOTAL/.test(textWords(cells[0]?.text ?? ""));
   const members = lines.filter((line) => !isTotal(line));
   const found = halves.flatMap((half) => {
-    const columns = headings.filter(({ text }) => half.heading.test(textWords(text)));
+    const columns = columnsOfHalf(half, headings, members);
     const [column] = columns;
     if (columns.length > 1) {
       issues.push(columnsIssue(`one column for ${half.key} members`, columns));
@@ -134,6 +134,22 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
     }),
     issues,
   };
+}
+
+/** The columns of a half by their headings, or else those in which every cell says it in words: "Role" with "Executive" and "Non-executive". */
+function columnsOfHalf(
+  { heading, yes, no }: Half,
+  headings: readonly FileCell[],
+  members: readonly TableLine[],
+): readonly FileCell[] {
+  const named = headings.filter(({ text }) => heading.test(textWords(text)));
+  if (named.length > 0 || members.length === 0) return named;
+  return headings.filter(({ column }) =>
+    members.every((line) => {
+      const words = textWords(cellIn(line, column)?.text ?? "");
+      return yes.test(words) || no.test(words);
+    }),
+  );
 }
 
 /** The four groups within BME are told only where they are told of everybody. */

@@ -82,7 +82,7 @@ function columnSheet(
         note(
           codes === null
             ? TOO_MANY
-            : "Correct “Goes to” where it is not right; rows of a code that goes nowhere are rejected.",
+            : "Correct “Goes to” where it is not right; rows of a code that goes nowhere are rejected. A code that is not listed gets a line of its own below.",
         ),
       ],
       [

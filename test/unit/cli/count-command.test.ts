@@ -154,7 +154,7 @@ describe("wres count", () => {
   test("sets a balance and every count for a person", async () => {
     const { stdout } = await wres("count staff.csv --accept-draft --format terminal", { files });
     expect(stdout).toMatch(/Read +5\n/);
-    expect(stdout).toMatch(/Left out: same-person +1\n/);
+    expect(stdout).toMatch(/Left out: another row of the same person +1\n/);
     expect(stdout).toMatch(/workforce, clinical, band-5 +0 +2 +0\n/);
   });
 
@@ -175,8 +175,11 @@ describe("wres count", () => {
   test.each([
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
-    ["count staff.csv --as shortlisting", "no column for how far the application came"],
-    ["count staff.csv --as survey", "Give --year with the WRES year"],
+    [
+      "count staff.csv --as shortlisting",
+      "no column for how far the application came (a heading such as Status)",
+    ],
+    ["count staff.csv --as survey", "no WRES year. Give --year with the WRES year, such as 2022.\n"],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
     ["count staff.csv --sheet Staff", "--sheet is for workbooks"],

@@ -124,19 +124,30 @@ describe("the board", () => {
         "Total,3,,",
       ].join("\n"),
     );
-    // No heading of a role says that it is of executives: only the voting half is given.
+    // The heading of a role does not say that it is of executives, but every cell below it does.
     expect(part(read)).toEqual({
       board: {
         total: { white: 1, bme: 1, unknown: 1, asian: 1, black: 0, mixed: 0, other: 0 },
         voting: { white: 1, bme: 1, unknown: 0, asian: 1, black: 0, mixed: 0, other: 0 },
+        executive: { white: 0, bme: 1, unknown: 1, asian: 1, black: 0, mixed: 0, other: 0 },
       },
     });
     expect(read).toMatchObject({
       piece: {
         kind: "board",
         balance: { read: 4, counted: 3, excluded: [{ name: "line of totals", rows: 1 }] },
+        findings: [{ code: "rows-left-out" }],
+      },
+    });
+  });
+
+  test("says which half is not given where one role says no more than a post", async () => {
+    const rows = ["A,A,Yes,Executive", "B,H,Yes,Non-executive", "C,A,No,Chief Nurse"];
+    const read = await board(["Name,Ethnic Origin,Voting,Role", ...rows].join("\n"));
+    expect(Object.keys((part(read) as { board: object }).board)).toEqual(["total", "voting"]);
+    expect(read).toMatchObject({
+      piece: {
         findings: [
-          { code: "rows-left-out" },
           {
             code: "noticed-on-reading",
             message: "No column says who is executive, so that half of the board is not given.",

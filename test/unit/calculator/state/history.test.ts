@@ -48,6 +48,27 @@ describe("the history of the counts", () => {
     expect(words(history)).toBe("Applicants: Shortlisted, BME");
   });
 
+  test("a part that is added is a step of its own, and so is each field of it", () => {
+    const parts = (...strata: readonly unknown[]): YearDraft =>
+      draftOfValue({ shortlisting: { shortlisted: { white: 9 }, ...(strata.length > 0 && { strata }) } });
+    const women = { by: "sex", of: "women" };
+    const men = { by: "sex", of: "mne" };
+    const counted = { ...women, shortlisted: { bme: 4 } };
+    const named = parts(counted, { ...men, of: "men" });
+    const drafts = [parts(), parts(women), parts(women, men), parts(counted, men), named];
+    const history = historyOf(drafts);
+    expect(history.done.map(({ changed }) => changed.map(({ path }) => path))).toEqual([
+      ["shortlisting.strata[0]"],
+      ["shortlisting.strata[1]"],
+      ["shortlisting.strata[0].shortlisted.bme"],
+      ["shortlisting.strata[1].of"],
+    ]);
+    expect(words(historyOf(drafts.slice(0, 2)))).toBe("a part of the people");
+    const taken = historyOf([named, parts({ ...men, of: "men" })]);
+    expect(taken.done.map(({ changed }) => changed[0]?.path)).toEqual(["shortlisting.strata[0]"]);
+    expect(undo(taken)?.counts.current).toBe(named);
+  });
+
   test("a change that is taken back by hand is no step", () => {
     expect(historyOf([counts(1, 5), counts(12, 5), counts(1, 5)]).done).toEqual([]);
   });
@@ -81,6 +102,6 @@ describe("the history of the counts", () => {
     expect(words(typed)).toBe("last year, WRES year");
     expect(recorded(noHistory, before, before)).toBe(noHistory);
     const strata = (by: string) => draftOfValue({ shortlisting: { strata: [{ by }] } });
-    expect(words(historyOf([strata("one"), strata("two")]))).toBe("shortlisting.strata");
+    expect(words(historyOf([strata("one"), strata("two")]))).toBe("shortlisting.strata[0].by");
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { initialState } from "../../../../src/calculator/state/calculator-state.ts";
+import type { AnsweredFile } from "../../../../src/calculator/state/mapping-answers.ts";
 import { draftOfKept, keptText } from "../../../../src/calculator/state/kept-draft.ts";
 import { draftOfValue, withSource } from "../../../../src/calculator/state/year-draft.ts";
 import { noticed } from "../../../../src/model/lost-on-reading.ts";
 import { readExample } from "../../../support/read-example.ts";
 
-const { choices, published, pasted } = initialState;
-const page = { previous: null, choices, published, pasted, address: "" };
+const { choices, published, pasted, answered, recordChoices } = initialState;
+const page = { previous: null, choices, published, pasted, answered, recordChoices, address: "" };
 
 describe("a kept draft", () => {
   test("is read again as it was, right or wrong", () => {
@@ -57,6 +58,47 @@ describe("a kept draft", () => {
     const strange = [{ name: "x", publications: [{ years: 5 }] }, { name: "y" }, null, 7];
     const text = JSON.stringify({ wresDraft: 2, published: strange });
     expect(draftOfKept(text)?.published).toEqual([]);
+  });
+
+  test("keeps the answers about files of records, and reads nothing else in their place", () => {
+    const files: readonly AnsweredFile[] = [
+      {
+        name: "staff.csv",
+        bytes: 4_100_000,
+        columns: ["ethnicity: Ethnic Origin"],
+        answers: [
+          { about: "code", path: "ethnicity", column: "Ethnic Origin", code: "Q7", word: "bme" },
+          { about: "question", question: "Is it the right column?", answer: "Yes." },
+        ],
+        isSaved: false,
+      },
+    ];
+    const chosen = { kind: "workforce", year: "2022" };
+    const text = keptText({ ...page, current: draftOfValue({}), answered: files, recordChoices: chosen });
+    const kept = draftOfKept(text);
+    expect(kept?.answered).toEqual(files);
+    expect(kept?.recordChoices).toEqual(chosen);
+    const strange = [
+      null,
+      7,
+      { name: "x.csv" },
+      { name: "y.csv", answers: [{ about: "row" }, null] },
+      { answers: files[0]?.answers },
+      { name: "z.csv", answers: [{ about: "question", question: 5 }], columns: "none" },
+    ];
+    const read = draftOfKept(JSON.stringify({ wresDraft: 2, answered: strange, recordChoices: [] }));
+    expect(read?.answered).toEqual([
+      {
+        name: "z.csv",
+        bytes: 0,
+        columns: [],
+        answers: [{ about: "question", question: "", answer: "" }],
+        isSaved: false,
+      },
+    ]);
+    expect(read?.recordChoices).toEqual(recordChoices);
+    // A draft that an earlier version of the page has kept is read too.
+    expect(draftOfKept('{"wresDraft":2}')?.answered).toEqual([]);
   });
 
   test("of another page is left alone", () => {

@@ -1,9 +1,11 @@
 import { suggestMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { makeCheck } from "../../../../src/calculator/answers/make-check.ts";
-import { answerView, recordsView } from "../../../../src/calculator/view/answer-view.ts";
+import { answerView } from "../../../../src/calculator/view/answer-view.ts";
+import { recordsView } from "../../../../src/calculator/view/records-view.ts";
 
 const wrong = makeCheck("label,printed,numerator,denominator\n<b>,22.5%,342,1530\n");
+const staff = { file: "staff.csv", bytes: 9, answer: wrong, takenOver: null } as const;
 
 describe("answerView", () => {
   test("nothing is shown before there is an answer", () => {
@@ -24,7 +26,7 @@ describe("answerView", () => {
 });
 
 test("each file of records has its answer under its name", () => {
-  const { markup } = recordsView([{ file: "staff.csv", answer: wrong, mapping: null }]);
+  const { markup } = recordsView([{ ...staff, mapping: null }], []);
   expect(markup).toContain("staff.csv");
   expect(markup).toContain('id="records-0-title"');
 });
@@ -40,7 +42,7 @@ describe("a drafted mapping that is to be answered", async () => {
   const view = (answers: Partial<typeof draft> = {}): string => {
     const { mapping, columns } = { ...draft, ...answers };
     if (mapping === null) throw new Error(`no draft: ${draft.missing.join(", ")}`);
-    return recordsView([{ file: "staff.csv", answer: wrong, mapping: { mapping, columns } }]).markup;
+    return recordsView([{ ...staff, mapping: { mapping, columns } }], []).markup;
   };
 
   test("has a table a column, with a menu for each code and how often it occurs", () => {

@@ -42,7 +42,7 @@ describe("counts as a document", () => {
       ["Counted", "6"],
       ["Counted beside, bank only", "2"],
       ["Left out: leavers", "3"],
-      ["Rejected: unmapped-code", "1"],
+      ["Rejected: unmapped code", "1"],
     ]);
     expect(balance.notes).toEqual([
       "People: 5; with several rows: 2; of those, decided by the rule for several rows: 1. Of 1 the row that counts has no known ethnicity: they are counted with that of another row of theirs.",
@@ -52,7 +52,7 @@ describe("counts as a document", () => {
   test("speak of no people where every row is one, and of no bank where nobody is", () => {
     const { balance } = documentOf({});
     expect(balance.notes).toEqual([]);
-    expect(balance.rows.map(([label]) => label)).toEqual(["Read", "Counted", "Rejected: short-row"]);
+    expect(balance.rows.map(([label]) => label)).toEqual(["Read", "Counted", "Rejected: short row"]);
   });
 
   test("say that nothing was counted", () => {
