@@ -64,7 +64,7 @@ export const ofTheNight = [
     name: "webpack sizes: some names, with all they need",
     run: (place) => {
       install(place, []);
-      return weigh(place.folder, bundlers["webpack, as small as it goes"]);
+      return weigh(place.folder, bundlers["webpack, as small as it goes"], 100);
     },
   },
 ];
