@@ -1,4 +1,5 @@
 import type { Count } from "./counts.ts";
+import type { StratumName } from "./return.ts";
 
 /** A count for each group of a scheme, by the id of the group. */
 export type SchemeCounts = Readonly<Record<string, Count>>;
@@ -23,13 +24,8 @@ export interface LocalAnswer {
   readonly percentage?: string | undefined;
 }
 
-/**
- * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
- * `given`; `answers` of a survey; or `amounts`.
- *
- * @since 0.1.0
- */
-export interface LocalCounts {
+/** The counts of a local measure: of everyone, or of one part of the trust. */
+interface CountsOfMeasure {
   /** The people whom the definition counts, by group. */
   readonly counted?: SchemeCounts | undefined;
   /** Those who were counted in the year before, where the definition is of two years. */
@@ -40,6 +36,28 @@ export interface LocalCounts {
   readonly answers?: Readonly<Record<string, LocalAnswer>> | undefined;
   /** Amounts by group, for the rate of an amount. */
   readonly amounts?: Readonly<Record<string, GroupAmount>> | undefined;
+}
+
+/**
+ * The counts of a local measure in one part of the trust: of women, of band 6. Whom they are out of is that of the same part: the workforce of
+ * `workforce.strata`, or what another measure counts in its strata.
+ *
+ * @since 0.1.0
+ */
+export interface LocalStratum extends StratumName, CountsOfMeasure {
+  /** The workforce of this part by the groups of another scheme than ethnicity. */
+  readonly workforce?: SchemeCounts | undefined;
+}
+
+/**
+ * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
+ * `given`; `answers` of a survey; or `amounts`.
+ *
+ * @since 0.1.0
+ */
+export interface LocalCounts extends CountsOfMeasure {
+  /** The same counts by parts of the trust. */
+  readonly strata?: readonly LocalStratum[] | undefined;
 }
 
 /**
