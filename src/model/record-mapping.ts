@@ -62,6 +62,17 @@ interface Mapping {
   readonly dates?: readonly DateFilter[] | undefined;
   /** Without it every row is one person. */
   readonly persons?: PersonRule | undefined;
+  /** The parts of the trust that people are counted for too, by a column or two: by sex, or by sex and grade. */
+  readonly strata?: readonly StratumColumn[] | undefined;
+}
+
+/**
+ * A column that tells which part of the trust somebody is in: its codes stand for the parts, such as `women`. A row with a code that no rule
+ * fits is rejected. Of a person's rows that are alike in all that their kind counts, the part whose word stands last in the rules is taken.
+ */
+export interface StratumColumn extends CodedColumn<string> {
+  /** What the parts are parts by: `sex`. */
+  readonly by: string;
 }
 
 /** Headcounts at one date: `{ workforce }`, and `{ bank: { workforce } }` where a filter says bank. */

@@ -13,8 +13,17 @@ import type {
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { LocalCounts } from "../model/local-counts.ts";
-import type { Count, GroupCounts } from "../model/counts.ts";
-import type { Disciplinary, Survey, SurveyQuestion, Workforce, WorkforceRow } from "../model/return.ts";
+import { type Count, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
+import { stratumColumns } from "./mapping.ts";
+import type {
+  Disciplinary,
+  StratumName,
+  Survey,
+  SurveyAnswers,
+  SurveyQuestion,
+  Workforce,
+  WorkforceRow,
+} from "../model/return.ts";
 import { surveyDefinition, type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
 
 /** A part of a return, and what is beside it. */
@@ -23,11 +32,108 @@ interface CountedPart {
   readonly beside: BesideCounts;
 }
 
-/** Makes the part of a return that a mapping is for, from cells, however they were counted. */
+/** Makes the part of a return that a mapping is for, from cells, however they were counted; with its strata, where it has any. */
 export function partOfCells(mapping: RecordMapping, cells: readonly CountedCell[]): CountedPart {
+  const columns = stratumColumns(mapping);
+  const counted = partOfAll(mapping, cells);
+  if (columns.length === 0) return counted;
+  const [first, second] = columns.map(({ words }) => words);
+  const names = (first ?? []).flatMap((word): readonly (readonly string[])[] =>
+    second === undefined ? [[word]] : second.map((other) => [word, other]),
+  );
+  const isIn = (name: readonly string[], { stratum = [] }: CountedCell): boolean =>
+    name.every((word, index) => stratum[index] === word);
+  // A part that nobody of is counted is 0 people; an intersection that nobody is in may not exist.
+  const strata = names.flatMap((name): readonly CountedStratum[] => {
+    const inside = cells.filter((cell) => isIn(name, cell));
+    if (inside.length === 0 && (second !== undefined || mapping.kind === "workforce")) return [];
+    const by = columns.map((column) => column.by);
+    return [{ name: nameOfStratum(by, name), part: partOfAll(mapping, inside, cells).part }];
+  });
+  return { ...counted, part: withStrata(counted.part, strata) };
+}
+
+/** A part of the trust, and what was counted in it. */
+interface CountedStratum {
+  readonly name: StratumName;
+  readonly part: RecordPart;
+}
+
+function nameOfStratum(
+  [by = "", secondBy]: readonly string[],
+  [of = "", secondOf]: readonly string[],
+): StratumName {
+  return secondBy === undefined || secondOf === undefined
+    ? { by, of }
+    : { by: [by, secondBy], of: [of, secondOf] };
+}
+
+/** Puts the strata into the part that they are parts of, each with the counts that a stratum of it has. */
+function withStrata(part: RecordPart, strata: readonly CountedStratum[]): RecordPart {
+  const { workforce, shortlisting, disciplinary, training, survey, local, bank } = part;
+  const each = <Counts extends object>(countsOf: (of: RecordPart) => Counts) =>
+    strata.map(({ name, part: of }) => ({ ...name, ...countsOf(of) }));
+  return {
+    ...(workforce && {
+      workforce: {
+        ...workforce,
+        strata: each((of) => ({ workforce: sumGroupCounts(rowsOfWorkforce(of.workforce ?? {})) })),
+      },
+    }),
+    ...(shortlisting && { shortlisting: { ...shortlisting, strata: each((of) => of.shortlisting ?? {}) } }),
+    ...(disciplinary && {
+      disciplinary: {
+        ...disciplinary,
+        strata: each(({ disciplinary: { entered } = {} }) => ({ ...(entered && { entered }) })),
+      },
+    }),
+    ...(training && { training: { ...training, strata: each((of) => of.training ?? {}) } }),
+    ...(survey && { survey: { ...survey, strata: each((of) => questionsOf(of.survey)) } }),
+    ...(local && {
+      local: Object.fromEntries(
+        Object.entries(local).map(([id, counts]) => [
+          id,
+          { ...counts, strata: each((of): LocalCounts => of.local?.[id] ?? {}) },
+        ]),
+      ),
+    }),
+    ...(bank && {
+      bank: withStrata(
+        bank,
+        strata.flatMap(({ name, part: of }) => (of.bank === undefined ? [] : [{ name, part: of.bank }])),
+      ),
+    }),
+  };
+}
+
+/** Every row of a workforce but those that are counted inside another. */
+function rowsOfWorkforce({
+  nonClinical = {},
+  clinical = {},
+  medical = {},
+}: Workforce): readonly GroupCounts[] {
+  return [nonClinical, clinical, medical].flatMap((rows) =>
+    Object.entries(rows).flatMap(([id, row]): readonly GroupCounts[] => {
+      const isWithin = id === "senior-medical-managers" && row?.ofWhich !== null;
+      return row === undefined || isWithin ? [] : [row];
+    }),
+  );
+}
+
+function questionsOf(survey: Survey = {}): SurveyAnswers {
+  const { year: _year, strata: _strata, recalculated: _recalculated, ...questions } = survey;
+  return questions;
+}
+
+/** The part that some cells make; what is told of BME people is told of those of all. */
+function partOfAll(
+  mapping: RecordMapping,
+  cells: readonly CountedCell[],
+  all: readonly CountedCell[] = cells,
+): CountedPart {
   const substantive = cells.filter(({ population }) => population === "substantive");
   const bank = cells.filter(({ population }) => population === "bank");
-  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, cells));
+  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, all));
   switch (mapping.kind) {
     case "workforce":
       return beside(bank, {
@@ -83,6 +189,8 @@ export interface CountedCell {
   readonly people: number;
   readonly population: "substantive" | "bank";
   readonly group: Group;
+  /** The part of the trust, by each column of strata. */
+  readonly stratum?: readonly string[] | undefined;
   /** Of a workforce; a medical grade is in the medical part. */
   readonly row?: WorkforceRowId | undefined;
   readonly part?: WorkforcePartKey | undefined;

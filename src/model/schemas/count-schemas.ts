@@ -128,13 +128,19 @@ export function percentageText(): z.ZodString {
   return z.string().regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/);
 }
 
+/** The word of a division, such as `sex`, and that of a part of it, such as `women` or `clinical/band-5`. */
+export const stratumWords: () => { readonly by: z.ZodString; readonly of: z.ZodString } =
+  /* @__PURE__ */ once(() => ({
+    by: z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`)),
+    of: z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`)),
+  }));
+
 /** The keys of the name of a stratum. */
 export const stratumShape: () => {
   readonly by: z.ZodType<StratumName["by"]>;
   readonly of: z.ZodType<StratumName["of"]>;
 } = /* @__PURE__ */ once(() => {
-  const by = z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`));
-  const of = z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`));
+  const { by, of } = stratumWords();
   return {
     by: oneOrTwo(by).meta({
       description:

@@ -20,6 +20,7 @@ import {
   partsFromLowest,
   populations,
   rowsFromLowest,
+  stratumColumns,
 } from "../mapping.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
@@ -51,12 +52,16 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
   const primary =
     persons?.choose === "primary" ? [codesReading("assignment", persons.primary, ["other", "primary"])] : [];
   const { readings, dimensions, stops = [], partition = null } = sqlKind(mapping);
+  const strata = stratumColumns(mapping).map((column, index) =>
+    codesReading(`stratum_${String(index + 1)}`, column, column.words),
+  );
   const banks = filterReadings.map(({ name }) => `${name}.becomes = 'bank'`);
   return {
     readings: [
       ...filterReadings,
       ...dateReadings,
       ...readings,
+      ...strata,
       codesReading("ethnicity", ethnicity, groupsFromLowest),
       ...primary,
     ],
@@ -69,6 +74,7 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
       },
       ...primary.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
       ...dimensions,
+      ...strata.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
       { name: "ethnic_group", words: groupsFromLowest, index: "ethnicity.place" },
     ],
     person: persons?.column ?? null,
