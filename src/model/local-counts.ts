@@ -24,8 +24,12 @@ export interface LocalAnswer {
   readonly percentage?: string | undefined;
 }
 
-/** The counts of a local measure: of everyone, or of one part of the trust. */
-interface CountsOfMeasure {
+/**
+ * The counts of a local measure: of everyone, or of one part of the trust.
+ *
+ * @since 0.1.0
+ */
+export interface CountsOfMeasure {
   /** The people whom the definition counts, by group. */
   readonly counted?: SchemeCounts | undefined;
   /** Those who were counted in the year before, where the definition is of two years. */

@@ -98,6 +98,16 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
   const { filters = [], dates = [] } = mapping;
   const persons =
     mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  if (
+    mapping.kind === "local" &&
+    mapping.amounts !== undefined &&
+    (persons ?? mapping.outcome) !== undefined
+  ) {
+    throw new WresError(
+      "invalid-mapping",
+      "The mapping has amounts: every row is a person, so that it has neither persons nor outcome. Add up the rows of a person first.",
+    );
+  }
   const kind = kindPlan(mapping);
   const checks = [...filters.map(filterColumn), ...dates.map(dateFilterColumn)];
   const primary = persons?.choose === "primary" ? [codedColumn(persons.primary, ["other", "primary"])] : [];

@@ -14,7 +14,9 @@ import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { LocalCounts } from "../model/local-counts.ts";
 import { type Count, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
+import { PLACES } from "./amounts.ts";
 import { stratumColumns } from "./mapping.ts";
+import { withPoint } from "../foundation/decimal-text.ts";
 import type {
   Disciplinary,
   StratumName,
@@ -148,6 +150,10 @@ function partOfAll(
     case "training":
       return { part: { training: { accessed: counts(substantive) } }, beside: {} };
     case "local": {
+      if (mapping.amounts !== undefined) {
+        const amounts = amountsOfCells(substantive, Object.keys(counts(substantive)) as Group[]);
+        return { part: { local: { [mapping.measure]: { amounts } } }, beside: {} };
+      }
       const counted = substantive.filter(({ outcome }) => outcome !== "out-of");
       const outOf = mapping.outcome === undefined ? {} : { outOf: counts(substantive) };
       const ofMeasure = { counted: counts(counted), ...outOf } as LocalCounts;
@@ -184,6 +190,33 @@ function beside(
   return { part: { ...counted.part, ...(bank.length > 0 && { bank: counted.bank() }) }, beside: {} };
 }
 
+/** The amounts of some cells by group, with the people that they are of. */
+function amountsOfCells(
+  cells: readonly CountedCell[],
+  groups: readonly Group[],
+): NonNullable<LocalCounts["amounts"]> {
+  return Object.fromEntries(
+    groups.map((group) => {
+      const within: readonly Group[] = group === "bme" ? ["bme", ...groupsWithinBme] : [group];
+      const inside = cells.filter((cell) => within.includes(cell.group));
+      const sum = (of: keyof AmountSums): string =>
+        withPoint(
+          "",
+          String(inside.reduce((total, { amounts }) => total + (amounts?.[of] ?? 0n), 0n)),
+          PLACES,
+        );
+      const people = inside.reduce((total, cell) => total + cell.people, 0);
+      return [group, { amount: sum("amount"), outOf: sum("outOf"), people }];
+    }),
+  );
+}
+
+/** The amounts of people who are alike, in whole millionths. */
+export interface AmountSums {
+  readonly amount: bigint;
+  readonly outOf: bigint;
+}
+
 /** A number of people who are alike in everything that a kind counts. Every way of counting finds these. */
 export interface CountedCell {
   readonly people: number;
@@ -197,6 +230,8 @@ export interface CountedCell {
   readonly stage?: RecruitmentStage | undefined;
   /** Of a local measure that tells who is counted of all. */
   readonly outcome?: LocalOutcome | undefined;
+  /** Of a local measure that is a rate of an amount. */
+  readonly amounts?: AmountSums | undefined;
   /** Of disciplinary cases counted year by year. */
   readonly year?: "current" | "previous" | undefined;
   readonly answers?: { readonly [question in AskedQuestion]?: AnswerCode | undefined } | undefined;

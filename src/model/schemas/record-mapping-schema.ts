@@ -63,7 +63,12 @@ const base = /* @__PURE__ */ once(() => ({
 /** The word for a part of the trust stands in ids and in the names of cells; it is what the mapping calls it. */
 const stratumColumn = /* @__PURE__ */ once((): z.ZodType<StratumColumn> => {
   const { by, of } = stratumWords();
-  return z.strictObject({ by, column: recordColumnSchema(), codes: codeRulesOf(of, []) });
+  const codes = codeRulesOf(of, []).refine(
+    ({ table = {}, prefixes = {}, patterns = [], otherwise }) =>
+      Object.keys({ ...table, ...prefixes }).length + patterns.length > 0 || otherwise !== undefined,
+    { message: "rules that name at least one part" },
+  );
+  return z.strictObject({ by, column: recordColumnSchema(), codes });
 });
 
 const workforce = /* @__PURE__ */ once(() =>
@@ -118,6 +123,7 @@ const local = /* @__PURE__ */ once(() =>
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "the id of a measure, such as promotion")
       .max(60),
     outcome: codedColumnSchema(outcomeWords).optional(),
+    amounts: z.strictObject({ amount: recordColumnSchema(), outOf: recordColumnSchema() }).optional(),
   }),
 );
 

@@ -22,6 +22,7 @@ import {
   rowsFromLowest,
   stratumColumns,
 } from "../mapping.ts";
+import { WresError } from "../../foundation/wres-error.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
 import type { RejectionReason } from "../../model/record-counts.ts";
@@ -289,7 +290,13 @@ function shortlisting({ stages }: ShortlistingMapping): SqlKind {
   return { readings, dimensions: [{ name: "stage", words: stageWords, index }] };
 }
 
-function local({ outcome }: LocalMapping): SqlKind {
+function local({ outcome, amounts }: LocalMapping): SqlKind {
+  if (amounts !== undefined) {
+    throw new WresError(
+      "invalid-mapping",
+      "Amounts are not added by a query. Count them from a CSV file, a workbook or rows.",
+    );
+  }
   if (outcome === undefined) return { readings: [], dimensions: [] };
   const name = "local_outcome";
   return {
