@@ -181,7 +181,8 @@ export function parseLocalMeasureId(id: string): LocalAbout | null {
 function stratumOfEnd([word, by = "", ...of]: readonly string[]): Pick<LocalAbout, "stratum"> | null {
   if (word === undefined) return {};
   const words = [...by.split(AND), ...of.flatMap((part) => part.split(AND))];
-  const stratum = word === "by" && words.every(isWord) ? stratumOfTexts({ by, of: of.join("/") }) : null;
+  const stratum =
+    word === "by" && of.length > 0 && words.every(isWord) ? stratumOfTexts({ by, of: of.join("/") }) : null;
   return stratum && { stratum };
 }
 
