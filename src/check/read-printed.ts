@@ -55,7 +55,8 @@ function plainSigns(text: string): string {
 /** A figure without words that name it, or that say how it is to be taken and not which way it went. */
 function bare(text: string): string {
   // Whom a likelihood is compared with, and what for, is no part of the figure.
-  const [, likely = text] = /^(.{1,60}? likely) (?:to|than|as) .{1,200}$/.exec(text) ?? [];
+  const at = text.search(/ likely (?:to|than|as) /);
+  const likely = at < 0 ? text : text.slice(0, at + " likely".length);
   const [, before = likely] = /^(.{1,60}) (?:deterioration|improvement)$/.exec(likely) ?? [];
   return before.replace(/^(?:an? )?(?:ratio|deterioration|improvement) of /, "");
 }

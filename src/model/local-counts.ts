@@ -1,5 +1,4 @@
 import type { Count } from "./counts.ts";
-import type { StratumName } from "./return.ts";
 
 /** A count for each group of a scheme, by the id of the group. */
 export type SchemeCounts = Readonly<Record<string, Count>>;
@@ -48,7 +47,11 @@ export interface CountsOfMeasure {
  *
  * @since 0.1.0
  */
-export interface LocalStratum extends StratumName, CountsOfMeasure {
+export interface LocalStratum extends CountsOfMeasure {
+  /** What it is a part by: `sex`; or two divisions. */
+  readonly by: string | readonly [string, string];
+  /** Which part it is: `women`; or the part of each of the two. */
+  readonly of: string | readonly [string, string];
   /** The workforce of this part by the groups of another scheme than ethnicity. */
   readonly workforce?: SchemeCounts | undefined;
 }
