@@ -73,7 +73,7 @@ export class LocalAmounts implements RowTaker {
     const text = normalCode(cellText(valueAt(row, this.shape?.keys[column] ?? "")));
     const amount = text.startsWith("£") ? "unreadable" : readAmount(text);
     if (typeof amount === "number" && !isRounded(text, amount)) return amount;
-    if (amount === "blank" && /^0/.test(text)) return 0;
+    if (amount === "blank" && text.startsWith("0")) return 0;
     return {
       stop: { rejected: "unreadable-amount" },
       column: this.shape?.headings[column] ?? "",

@@ -11,11 +11,10 @@ import type {
   RecordFilter,
   RecordMapping,
   ShortlistingMapping,
-  StratumColumn,
   SurveyMapping,
   WorkforceMapping,
 } from "../model/record-mapping.ts";
-import { outcomeWords, stageWords } from "../model/mapping-words.ts";
+import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
@@ -157,17 +156,6 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
     partitionOf: (cell) =>
       kind.partition === undefined ? 0 : (indexesOf(cell, sizes)[2 + kind.partition] ?? 0),
   };
-}
-
-/** The columns of strata, each with the parts that its codes stand for, in the order in which they are first named. */
-export function stratumColumns({
-  strata = [],
-}: RecordMapping): readonly (StratumColumn & { readonly words: readonly string[] })[] {
-  return strata.map((column) => {
-    const { table = {}, prefixes = {}, patterns = [], otherwise } = column.codes;
-    const named = [...Object.values(table), ...Object.values(prefixes), ...patterns.map(({ to }) => to)];
-    return { ...column, words: [...new Set(otherwise === undefined ? named : [...named, otherwise])] };
-  });
 }
 
 function isIndexes(value: readonly number[] | Stop): value is readonly number[] {

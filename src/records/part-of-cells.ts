@@ -15,7 +15,7 @@ import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../refer
 import type { LocalCounts } from "../model/local-counts.ts";
 import { type Count, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import { PLACES } from "./amounts.ts";
-import { stratumColumns } from "./mapping.ts";
+import { stratumColumns } from "../model/mapping-words.ts";
 import { withPoint } from "../foundation/decimal-text.ts";
 import type {
   Disciplinary,

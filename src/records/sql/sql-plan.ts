@@ -12,7 +12,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
-import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
+import { outcomeWords, stageWords, stratumColumns } from "../../model/mapping-words.ts";
 import {
   answerCodes,
   askedQuestions,
@@ -20,7 +20,6 @@ import {
   partsFromLowest,
   populations,
   rowsFromLowest,
-  stratumColumns,
 } from "../mapping.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { usualFormats } from "../days.ts";

@@ -15,7 +15,7 @@ const whose = { organisation: { code: "X", name: "Example" }, year: 2022 };
 
 /** Rows such as "AF6": ethnicity, sex, band. */
 const rows = (codes: string): readonly object[] =>
-  codes.split(" ").map(([Ethnicity, Gender, Band]) => ({ Ethnicity, Gender, Band }) as object);
+  codes.split(" ").map(([Ethnicity, Gender, Band]) => ({ Ethnicity, Gender, Band }));
 
 const workforce: RecordMapping = {
   kind: "workforce",
