@@ -82,9 +82,11 @@ export {
   parseLocalMeasureId,
 } from "./model/local-measure.ts";
 export type {
+  CountsOfMeasure,
   GroupAmount,
   LocalAnswer,
   LocalCounts,
+  LocalStratum,
   LocalWorkforces,
   SchemeCounts,
 } from "./model/local-counts.ts";

@@ -33,6 +33,7 @@ export type {
   DraftedKind,
   LocalMapping,
   LocalOutcome,
+  StratumColumn,
   RecordKind,
 } from "./model/record-mapping.ts";
 export type {

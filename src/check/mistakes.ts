@@ -65,10 +65,11 @@ export function isRatioAsPercentage({
   printed,
 }: {
   readonly figure: Pick<Subject["figure"], "kind" | "formula">;
-  readonly printed: Pick<Subject["printed"], "unit"> | null;
+  readonly printed: Pick<Subject["printed"], "unit" | "suffix"> | null;
 }): boolean {
   const isRatio = figure.kind === "ratio" && (!figure.formula || figure.formula.op === "ratio");
-  return isRatio && printed?.unit === "percent";
+  // "50% as likely" is a ratio in words.
+  return isRatio && printed?.unit === "percent" && !printed.suffix.endsWith("as likely");
 }
 
 function pointsForPerCent({ operation, terms }: Subject): readonly Candidate[] {

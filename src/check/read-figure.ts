@@ -56,7 +56,8 @@ function asSaid(figure: PrintedFigure, terms: readonly Term[], value: Fraction, 
   if (!isSaid || printed.signed) return value;
   // Of two groups the one that stands first is lower by what is printed, or higher.
   if (movement(terms) === null && compares.includes(figure.formula?.op)) {
-    return printed.direction === "down" ? { ...value, numerator: -value.numerator } : value;
+    const isTurned = printed.direction === "down" || (printed.direction === "either" && value.numerator < 0n);
+    return isTurned ? { ...value, numerator: -value.numerator } : value;
   }
   if (movement(terms) === null) return value;
   return value.numerator < 0n !== value.denominator < 0n ? { ...value, numerator: -value.numerator } : value;

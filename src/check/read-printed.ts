@@ -22,8 +22,8 @@ export interface Printed {
   readonly signed: boolean;
   /** Where words stand for the number. */
   readonly range?: Range;
-  /** Which way words say that it went: "fell by 1.2". */
-  readonly direction?: "up" | "down";
+  /** Which way words say that it went: "fell by 1.2"; "1.2 worse" may be either. */
+  readonly direction?: "up" | "down" | "either";
 }
 
 /** The numbers that words name; an end that is null is open. Every range has at least one end. */
@@ -36,15 +36,28 @@ interface Range {
 
 /** Reads what a document prints, in digits or in words; null where it is not a number. */
 export function readPrinted(published: string): Printed | null {
-  const text = bare(published.trim().toLowerCase().replace(/\s+/g, " "));
+  const text = bare(plainSigns(published.trim().toLowerCase().replace(/\s+/g, " ")));
   const { direction, rest } = withoutDirection(asFactor(text));
   const printed = readBounded(rest);
   return printed === null || direction === undefined ? printed : { ...printed, direction };
 }
 
+/** Arrows and signs in words as the words and signs that they stand for: "↓1.2", "minus 1.2", "c. 1.5". */
+function plainSigns(text: string): string {
+  return text
+    .replace(/^[↓▼] ?/, "down ")
+    .replace(/^[↑▲] ?/, "up ")
+    .replace(/^minus (?=\d)/, "-")
+    .replace(/^plus (?=\d)/, "+")
+    .replace(/^(?:c\.|ca\.?|circa|[~≈]) ?(?=\d)/, "about ");
+}
+
 /** A figure without words that name it, or that say how it is to be taken and not which way it went. */
 function bare(text: string): string {
-  const [, before = text] = /^(.{1,60}) (?:deterioration|improvement)$/.exec(text) ?? [];
+  // Whom a likelihood is compared with, and what for, is no part of the figure.
+  const at = text.search(/ likely (?:to|than|as) /);
+  const likely = at < 0 ? text : text.slice(0, at + " likely".length);
+  const [, before = likely] = /^(.{1,60}) (?:deterioration|improvement)$/.exec(likely) ?? [];
   return before.replace(/^(?:an? )?(?:ratio|deterioration|improvement) of /, "");
 }
 
@@ -85,19 +98,33 @@ function asFactor(text: string): string {
 const DIRECTION_BEHIND =
   /^(?:an? )?(.{1,60}?) (?:(more|less) likely|(more|higher|greater|larger|increase|rise)|(less|fewer|lower|smaller|reduction|decrease|fall|drop))$/;
 
-function withoutDirection(text: string): { readonly direction?: "up" | "down"; readonly rest: string } {
+function withoutDirection(text: string): Pick<Printed, "direction"> & { readonly rest: string } {
   // "Up to 20" is a bound, and no direction.
   if (text.startsWith("up to ")) return { rest: text };
   for (const direction of ["up", "down"] as const) {
     const word = directionWords[direction].find((words) => text.startsWith(`${words} `));
     if (word !== undefined) return { direction, rest: text.slice(word.length + 1) };
   }
+  const [, judged] = /^(.{1,60}) (?:worse|better)(?: off)?$/.exec(text) ?? [];
+  if (judged !== undefined) return { direction: "either", rest: judged };
   const [, amount = "", likely, up, down] = DIRECTION_BEHIND.exec(text) ?? [];
   // "1.25 times more likely" is read as a ratio, and so says nothing of a direction.
-  if (/\btimes$/.test(amount) || /\b(?:or|no)$/.test(amount) || !/\d|^[a-z]+ per ?cent/.test(amount))
+  if (/\btimes$|\d ?[x×]$/.test(amount) || /\b(?:or|no)$/.test(amount) || !isAmount(amount))
     return { rest: text };
-  if (likely === "more" || up !== undefined) return { direction: "up", rest: amount };
-  return likely === "less" || down !== undefined ? { direction: "down", rest: amount } : { rest: text };
+  const rest = isPart(`a ${amount}`) ? `a ${amount}` : amount;
+  if (likely === "more" || up !== undefined) return { direction: "up", rest };
+  return likely === "less" || down !== undefined ? { direction: "down", rest } : { rest: text };
+}
+
+/** Something that a direction may stand behind: digits, "ten per cent", or a part below one, "a third". */
+function isAmount(text: string): boolean {
+  return /\d|^[a-z]+ per ?cent/.test(text) || isPart(text) || isPart(`a ${text}`);
+}
+
+/** Words of a part below one: "a third", "half". */
+function isPart(text: string): boolean {
+  const [part, of] = ownPart(text) ?? [1, 1];
+  return part < of;
 }
 
 /**
@@ -201,9 +228,12 @@ const DIGITS = /^([-+−]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,40})(\.\d{1,20})?(.*)$/s;
 const OUT_OF = /^(\w+) (?:in|out of) (\w+)$/;
 
 const units: readonly { readonly unit: Printed["unit"]; readonly pattern: RegExp }[] = [
-  { unit: "none", pattern: /^(?: times)?(?: (?:as|more) likely)?$/ },
-  { unit: "percent", pattern: /^\s*(?:%|per ?cent)$/ },
-  { unit: "points", pattern: /^\s*(?:pp|ppts?|%? ?points?|percentage points?|per ?cent points?)$/ },
+  { unit: "none", pattern: /^(?: times| ?[x×])?(?: (?:as|more) likely)?$/ },
+  { unit: "percent", pattern: /^\s*(?:%|per ?cent)(?: as likely)?$/ },
+  {
+    unit: "points",
+    pattern: /^\s*(?:pps?|ppts?|%? ?(?:points?|pts?)|percentage (?:points?|pts?)|per ?cent points?)$/,
+  },
 ];
 
 /** Reads a number in digits or in words, in small letters; null where there is none. */
@@ -222,13 +252,17 @@ function inDigits(text: string): Amount | null {
 
 function inWords(text: string): Amount | null {
   const words = text.replaceAll("-", " ").replace(/ (?:of|as likely|as many)$/, "");
-  const part = Object.hasOwn(partWords, words) ? partWords[words] : undefined;
+  const part = ownPart(words);
   if (part !== undefined) {
     return { number: fraction(...part), places: 0, unit: "part", suffix: "", signed: false };
   }
   const [, name = "", suffix = ""] = /^([a-z]+)(.*)$/s.exec(words) ?? [];
   const whole = wholeWords.indexOf(name);
   return whole === -1 ? null : inDigits(`${String(whole)}${suffix}`);
+}
+
+function ownPart(words: string): readonly [part: number, of: number] | undefined {
+  return Object.hasOwn(partWords, words) ? partWords[words] : undefined;
 }
 
 /** "One in five". */

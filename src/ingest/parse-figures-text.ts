@@ -1,3 +1,4 @@
+import { type CsvRow, csvRows } from "./csv-rows.ts";
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
 import { describeValue } from "../foundation/wres-error.ts";
@@ -10,7 +11,6 @@ import type {
 } from "../model/figure-check.ts";
 import { type Issue, makeFileIssue } from "../model/issue.ts";
 import { atMostIssues } from "./shape-issues.ts";
-import Papa from "papaparse";
 import { isWholeCount } from "../model/counts.ts";
 
 /** The figures of a thousand reports stay below this. */
@@ -133,50 +133,6 @@ function withOwnIds(figures: readonly PrintedFigure[], rows: readonly CsvRow[]):
   });
 }
 
-/** A line of a CSV file, by the number that an editor shows beside it. */
-interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** The rows of a CSV text, and the line of a quotation mark that is never closed. */
-interface CsvRows {
-  readonly rows: readonly CsvRow[];
-  readonly unclosed: number | null;
-}
-
-const SEPARATORS = [",", ";", "\t"] as const;
-
-/** Takes a CSV text apart, as people type it: a row may be shorter than the heading, and empty lines are passed over. */
-export function csvRows(text: string): CsvRows {
-  const rows: CsvRow[] = [];
-  let unclosed: number | null = null;
-  let read = 0;
-  let line = 1;
-  Papa.parse<string[]>(text, {
-    delimiter: mostFrequent(/^.*/.exec(text)?.[0] ?? ""),
-    step: ({ data, errors, meta }) => {
-      const cells = data.map(trimmed);
-      if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
-      if (errors.some(({ code }) => code === "MissingQuotes")) unclosed ??= line;
-      line += text.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1;
-      read = meta.cursor;
-    },
-  });
-  return { rows, unclosed };
-}
-
-/** Spaces around a quotation mark are no part of what it holds. */
-function trimmed(cell: string): string {
-  const text = cell.trim();
-  return /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text;
-}
-
-function mostFrequent(heading: string): string {
-  const count = (separator: string): number => heading.split(separator).length;
-  return SEPARATORS.reduce((best, other) => (count(other) > count(best) ? other : best), SEPARATORS[0]);
-}
-
 /** The columns of a CSV file of printed figures, as their headings read without spaces, hyphens and capitals. */
 const figureColumns = [
   "label",
@@ -233,7 +189,7 @@ function figureOfRow(typed: FigureRow): {
   readonly figure: PrintedFigure;
   readonly issues: readonly Issue[];
 } {
-  const row = apart(typed);
+  const row = asDifference(apart(typed));
   const { label = "", printed = "", year, direction, partof } = row.cells;
   const what = whatOf(row);
   const { rates } = figures[what];
@@ -270,6 +226,7 @@ function isFall(direction: string | undefined, op: FigureOperation): boolean {
 /** Finds the kind of figure that a row names, or that its cells make of it. */
 function whatOf({ cells }: FigureRow): What {
   const said = cells.what?.toLowerCase();
+  if (said === "change" && MULTIPLE.test(cells.printed ?? "")) return "ratio";
   if (said !== undefined && isWhat(said)) return said;
   if (cells.counts !== undefined) return "count";
   if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) {
@@ -281,20 +238,35 @@ function whatOf({ cells }: FigureRow): What {
   return printed.includes("%") ? "share" : /^[\d,]+$/.test(printed) ? "count" : "ratio";
 }
 
+/** A change that is told as the later number over the earlier one. */
+const MULTIPLE = /\b(?:halved|doubled|trebled|tripled)$/i;
+
 /** Words of a change, in what is printed; a label names one more plainly. */
 const CHANGE_PRINTED =
-  /\b(?:increase|decrease|decline|reduc|rise|rose|fall|fell|grew|growth|drop|up|down|fewer|lower|higher)/i;
+  /\b(?:increase|decrease|decline|reduc|rise|rose|fall|fell|grew|growth|drop|up|down|fewer|lower|higher)|[↑↓▲▼]/i;
 const CHANGE_IN_LABEL = /\b(?:increased?|decreased?|reduction|rise|rose|fell|grew|growth|change)\b/i;
 
 /** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
 function ofTwo(printed: string, label: string): What {
-  const isPoints = /\bpoints?\b|\bppt?s?\b/i.test(printed);
+  const isPoints = /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed);
   if (isPoints) return "difference";
-  if (!/%|per ?cent/i.test(printed)) return "ratio";
-  if (/\b(?:more|less) likely\b/i.test(printed)) return "excess";
+  if (/\b(?:more|less) likely\b/i.test(printed) && !/\btimes\b|\d ?[x×]/i.test(printed)) return "excess";
+  if (!/%|per ?cent/i.test(printed) || /\bas likely\b/i.test(printed)) return "ratio";
   const isChange =
     CHANGE_PRINTED.test(printed) || (CHANGE_IN_LABEL.test(label) && !/\bratio\b|\blikel/i.test(label));
   return isChange ? "change" : "ratio";
+}
+
+/** "12 fewer" beside two numbers of people is the one less the other. */
+function asDifference(row: FigureRow): FigureRow {
+  const { numerator, denominator, numerator2, denominator2, printed = "", what } = row.cells;
+  const isOfNumbers = denominator === undefined && denominator2 === undefined && what === undefined;
+  const isOther = /%|per ?cent|\blikel|\btimes\b|\d ?[x×:]/i.test(printed);
+  if (!isOfNumbers || isOther || !CHANGE_PRINTED.test(printed)) return row;
+  if ([numerator, numerator2].some((cell) => cell === undefined || typeof countOf(cell) !== "number"))
+    return row;
+  const { numerator: _now, numerator2: _then, ...cells } = row.cells;
+  return { ...row, cells: { ...cells, counts: `${String(numerator)} - ${String(numerator2)}` } };
 }
 
 /** This year's figure with the change since the year before, whose figure is not printed: "up by 1.2" beside 25.5%. */

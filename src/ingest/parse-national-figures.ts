@@ -3,7 +3,7 @@ import { type Issue, makeFileIssue } from "../model/issue.ts";
 import { parseMeasureId, unitOfKind } from "../model/measure-id.ts";
 import { publishedFraction } from "../model/published-figures.ts";
 import type { NationalFigure } from "../reference/national-figures.ts";
-import { csvRows } from "./parse-figures-text.ts";
+import { csvRows } from "./csv-rows.ts";
 import { atMostIssues } from "./shape-issues.ts";
 
 /**

@@ -24,12 +24,11 @@ export interface LocalAnswer {
 }
 
 /**
- * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
- * `given`; `answers` of a survey; or `amounts`.
+ * The counts of a local measure: of everyone, or of one part of the trust.
  *
  * @since 0.1.0
  */
-export interface LocalCounts {
+export interface CountsOfMeasure {
   /** The people whom the definition counts, by group. */
   readonly counted?: SchemeCounts | undefined;
   /** Those who were counted in the year before, where the definition is of two years. */
@@ -40,6 +39,32 @@ export interface LocalCounts {
   readonly answers?: Readonly<Record<string, LocalAnswer>> | undefined;
   /** Amounts by group, for the rate of an amount. */
   readonly amounts?: Readonly<Record<string, GroupAmount>> | undefined;
+}
+
+/**
+ * The counts of a local measure in one part of the trust: of women, of band 6. Whom they are out of is that of the same part: the workforce of
+ * `workforce.strata`, or what another measure counts in its strata.
+ *
+ * @since 0.1.0
+ */
+export interface LocalStratum extends CountsOfMeasure {
+  /** What it is a part by: `sex`; or two divisions. */
+  readonly by: string | readonly [string, string];
+  /** Which part it is: `women`; or the part of each of the two. */
+  readonly of: string | readonly [string, string];
+  /** The workforce of this part by the groups of another scheme than ethnicity. */
+  readonly workforce?: SchemeCounts | undefined;
+}
+
+/**
+ * What a return gives of one local measure, by the kind of its definition: `counted`, with `outOf` beside it where the definition says
+ * `given`; `answers` of a survey; or `amounts`.
+ *
+ * @since 0.1.0
+ */
+export interface LocalCounts extends CountsOfMeasure {
+  /** The same counts by parts of the trust. */
+  readonly strata?: readonly LocalStratum[] | undefined;
 }
 
 /**

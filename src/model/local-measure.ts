@@ -7,6 +7,8 @@ import type { FourFifths, MeasureInterval, MeasureTest, VerdictRule } from "./ce
 import type { Count } from "./counts.ts";
 import type { Denominator, MeasureWarning, Reason, ShareBasis, Unit } from "./measure.ts";
 import { printReason } from "./print-measure.ts";
+import type { StratumName } from "./return.ts";
+import { AND, stratumOfTexts, stratumTexts } from "./strata.ts";
 import type { Answer } from "./answer.ts";
 
 /** The kinds of figures of a local measure. */
@@ -20,6 +22,8 @@ export interface LocalAbout {
   readonly kind: LocalKind;
   /** A group of the definition's scheme, or `known`. */
   readonly group: string;
+  /** The part of the trust whose people alone it is about; left out where it is about everyone. */
+  readonly stratum?: StratumName | undefined;
 }
 
 /** An amount over another, as decimal texts; both null where they are not given, or hidden. */
@@ -151,9 +155,10 @@ export function groupsOf({ reference, compared, unknown, parts = [] }: GroupSche
   return [reference, compared, unknown, ...parts];
 }
 
-/** Writes the id of a local measure: `local/promotion/likelihood/bme`. */
-export function localMeasureId({ definition, kind, group }: LocalAbout): string {
-  return `local/${definition}/${kind}/${group}`;
+/** Writes the id of a local measure: `local/promotion/likelihood/bme`, and of women alone `local/promotion/likelihood/bme/by/sex/women`. */
+export function localMeasureId({ definition, kind, group, stratum }: LocalAbout): string {
+  const { by, of } = stratum === undefined ? { by: "", of: "" } : stratumTexts(stratum);
+  return `local/${definition}/${kind}/${group}${stratum === undefined ? "" : `/by/${by}/${of}`}`;
 }
 
 const kinds: Readonly<Record<LocalKind, Unit>> = {
@@ -179,8 +184,18 @@ const kinds: Readonly<Record<LocalKind, Unit>> = {
  */
 export function parseLocalMeasureId(id: string): LocalAbout | null {
   const [first, definition = "", kind = "", group = "", ...more] = id.split("/");
-  const isLocal = first === "local" && more.length === 0 && isLocalKind(kind);
-  return isLocal && isWord(definition) && isWord(group) ? { definition, kind, group } : null;
+  const stratum = stratumOfEnd(more);
+  if (first !== "local" || stratum === null || !isLocalKind(kind)) return null;
+  return isWord(definition) && isWord(group) ? { definition, kind, group, ...stratum } : null;
+}
+
+/** The stratum at the end of an id; null where something else stands there. A part of a stratum may have a slash: `clinical/band-5`. */
+function stratumOfEnd([word, by = "", ...of]: readonly string[]): Pick<LocalAbout, "stratum"> | null {
+  if (word === undefined) return {};
+  const words = [...by.split(AND), ...of.flatMap((part) => part.split(AND))];
+  const stratum =
+    word === "by" && of.length > 0 && words.every(isWord) ? stratumOfTexts({ by, of: of.join("/") }) : null;
+  return stratum && { stratum };
 }
 
 function isLocalKind(text: string): text is LocalKind {
@@ -233,6 +248,8 @@ export interface LocalCount {
   /** Null for the whole workforce of substantive staff, which all measures share. */
   readonly who: string | null;
   readonly column: string;
+  /** The part of the trust that is counted; left out for everyone. */
+  readonly stratum?: StratumName | undefined;
 }
 
 /** The two counts of each share of a local measure, by the role that it has in the basis. An amount has the people that it is of. */
@@ -241,7 +258,12 @@ export function localCounts(
   measure: Pick<LocalMeasure, "about" | "basis" | "method">,
 ): Readonly<Record<string, Readonly<Record<"count" | "of", LocalCount>>>> {
   return Object.fromEntries(
-    Object.keys(measure.basis).map((role) => [role, countsOfRole(definition, role, measure)]),
+    Object.keys(measure.basis).map((role) => {
+      const { count, of } = countsOfRole(definition, role, measure);
+      const { stratum } = measure.about;
+      const inPart = stratum === undefined ? {} : { stratum };
+      return [role, { count: { ...count, ...inPart }, of: { ...of, ...inPart } }];
+    }),
   );
 }
 

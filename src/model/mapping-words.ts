@@ -7,6 +7,7 @@ import type {
   RecordKind,
   RecordMapping,
   RecruitmentStage,
+  StratumColumn,
 } from "./record-mapping.ts";
 
 /** How far an application came. */
@@ -78,3 +79,14 @@ const roleWords: Readonly<Record<string, string>> = {
   entered: "the day on which a case was opened",
   person: "who a row is about",
 };
+
+/** The columns of strata, each with the parts that its codes stand for, in the order in which they are first named. */
+export function stratumColumns({
+  strata = [],
+}: RecordMapping): readonly (StratumColumn & { readonly words: readonly string[] })[] {
+  return strata.map((column) => {
+    const { table = {}, prefixes = {}, patterns = [], otherwise } = column.codes;
+    const named = [...Object.values(table), ...Object.values(prefixes), ...patterns.map(({ to }) => to)];
+    return { ...column, words: [...new Set(otherwise === undefined ? named : [...named, otherwise])] };
+  });
+}

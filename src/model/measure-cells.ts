@@ -114,6 +114,8 @@ export interface LocalPlace extends OfPopulation {
   readonly scheme: GroupScheme;
   /** The people that these are part of, where they are part of others. */
   readonly outOf: CountPlace | null;
+  /** The stratum whose people alone are counted. */
+  readonly stratum?: StratumSide;
 }
 
 /** Whom a rate counts. */
@@ -144,7 +146,7 @@ function endOf(place: CountPlace): string {
     case "board":
       return ["board", ...stratumWords(place.stratum), place.body].join("/");
     case "local":
-      return `local/${place.people}`;
+      return ["local", place.people, ...stratumWords(place.stratum)].join("/");
     case "rate": {
       const { process, stratum, who } = place;
       return [process, ...stratumWords(stratum), who].join("/");

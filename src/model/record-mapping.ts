@@ -76,6 +76,19 @@ interface Mapping {
   readonly dates?: readonly DateFilter[] | undefined;
   /** Without it every row is one person. */
   readonly persons?: PersonRule | undefined;
+  /** The parts of the trust that people are counted for too, by a column or two: by sex, or by sex and grade. */
+  readonly strata?: readonly StratumColumn[] | undefined;
+}
+
+/**
+ * A column that tells which part of the trust somebody is in: its codes stand for the parts, such as `women`. A row with a code that no rule
+ * fits is rejected. Of a person's rows that are alike in all that their kind counts, the part whose word stands last in the rules is taken.
+ *
+ * @since 0.1.0
+ */
+export interface StratumColumn extends CodedColumn<string> {
+  /** What the parts are parts by: `sex`. */
+  readonly by: string;
 }
 
 /** Headcounts at one date: `{ workforce }`, and `{ bank: { workforce } }` where a filter says bank. */
@@ -125,7 +138,7 @@ export type LocalOutcome = "out-of" | "counted";
 
 /**
  * People of a local measure: `{ local: { [measure]: { counted } } }`, and `outOf` beside it where `outcome` tells who of all is
- * counted. A filter's `bank` is not allowed.
+ * counted; or `{ amounts }`, where the rows have amounts. A filter's `bank` is not allowed.
  */
 export interface LocalMapping extends Mapping {
   /** Its rows are people of a local measure. */
@@ -134,6 +147,11 @@ export interface LocalMapping extends Mapping {
   readonly measure: string;
   /** The column that tells who is counted, such as who of all applicants was promoted; without it every row is counted. */
   readonly outcome?: CodedColumn<LocalOutcome> | undefined;
+  /**
+   * Of a rate of an amount, the columns of the amount and of what it is out of, such as days lost and days available. Every row is a person,
+   * and the amounts of a group are added exactly. A blank cell is not 0, and its row is rejected.
+   */
+  readonly amounts?: { readonly amount: RecordColumn; readonly outOf: RecordColumn } | undefined;
 }
 
 /** An answer to a question; `missing` is no answer. */

@@ -1,5 +1,5 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
-import { joinedParts, type ReturnPiece } from "../model/record-counts.ts";
+import { joinedParts, type RecordPart, type ReturnPiece } from "../model/record-counts.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
 
@@ -32,13 +32,22 @@ export function gatherReturn(
   const issues = repeatedParts(pieces);
   const { organisation, year, period } = whose;
   const of = { organisation, year, ...(period && { period }) };
-  const parsed = parseReturn({ ...of, ...joinedParts(pieces.map(({ part }) => part)) });
+  const joined = joinedParts(pieces.map(({ part }) => part));
+  const parsed = parseReturn({ ...of, ...(period === undefined ? joined : withoutWindow(joined)) });
   if (issues.length === 0) return parsed;
   return {
     status: "invalid",
     issues: [...issues, ...(parsed.status === "invalid" ? parsed.issues : [])],
     warnings: parsed.warnings,
   };
+}
+
+/** The cases of a part of the year are those of the part: a window of one year, and the cases of the year before, say nothing of it. */
+function withoutWindow(part: RecordPart): RecordPart {
+  const { disciplinary } = part;
+  if (disciplinary?.window !== "single-year") return part;
+  const { window: _window, enteredPreviousYear: _before, ...cases } = disciplinary;
+  return { ...part, disciplinary: cases };
 }
 
 /** The parts that two pieces give. */

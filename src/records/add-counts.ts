@@ -7,6 +7,10 @@ import {
   type RecordCounts,
   type RecordIssue,
 } from "../model/record-counts.ts";
+import { isSameStratum } from "../model/strata.ts";
+import type { StratumName } from "../model/return.ts";
+import { withPoint } from "../foundation/decimal-text.ts";
+import { PLACES } from "./amounts.ts";
 import { groupsWithinBme } from "../reference/groups.ts";
 import { normalCode } from "./codes.ts";
 
@@ -114,10 +118,37 @@ function sumParts<Part extends object>(a: Part, b: Part): Part {
   ) as Part;
 }
 
+/** The keys of decimal texts: the amounts of a local measure. */
+const amountKeys: ReadonlySet<string> = new Set(["amount", "outOf"]);
+
+/** Adds two amounts that have at most six decimals. */
+function sumAmounts(a: string, b: string): string {
+  const [one, other] = [a, b].map((text) => {
+    const [whole = "", decimals = ""] = text.split(".");
+    return BigInt(whole + decimals.padEnd(PLACES, "0"));
+  });
+  return withPoint("", String((one ?? 0n) + (other ?? 0n)), PLACES);
+}
+
+/** Strata add by their names; one that only the other has stands behind. */
+function sumStrata(a: readonly StratumName[], b: readonly StratumName[]): readonly StratumName[] {
+  const together = a.map((one) => {
+    const other = b.find((stratum) => isSameStratum(stratum, one));
+    if (other === undefined) return one;
+    const { by, of, ...counts } = one;
+    const { by: _by, of: _of, ...others } = other;
+    return { by, of, ...sumParts(counts, others) };
+  });
+  return [...together, ...b.filter((other) => !a.some((one) => isSameStratum(one, other)))];
+}
+
 const withinBme: ReadonlySet<string> = new Set(groupsWithinBme);
 
 function sumValues(key: string, a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b))
+    return sumStrata(a as readonly StratumName[], b as readonly StratumName[]);
   if (a === undefined || b === undefined) return a ?? b;
+  if (amountKeys.has(key) && typeof a === "string" && typeof b === "string") return sumAmounts(a, b);
   if (labels.has(key) || a === null || b === null) {
     if (a === b) return a;
     throw new WresError(

@@ -3,7 +3,10 @@ import type { RecordCounts } from "../model/record-counts.ts";
 import { openQuestions, partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
 import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
-import { checkedMapping, planRecords } from "./mapping.ts";
+import { LocalAmounts } from "./local-amounts.ts";
+import { checkedMapping, planRecords, type RecordPlan } from "./mapping.ts";
+import type { RowShape } from "./headings.ts";
+import { RecordTally } from "./tally.ts";
 import { partOfCells } from "./part-of-cells.ts";
 import {
   readCsvRows,
@@ -58,8 +61,20 @@ export function count(
   mapping: RecordMapping,
 ): RecordCounts | Promise<RecordCounts> {
   const checked = checkedMapping(mapping);
-  const plan = planRecords(checked);
-  return readRows(rows, plan, new RowCounter(plan), (read) => recordCounts(checked, read));
+  const { plan, counter } = counterOf(checked);
+  return readRows(rows, plan, counter, (read) => recordCounts(checked, read));
+}
+
+/** What counts the rows of a mapping: people, and the amounts of a local measure that is a rate of an amount. */
+function counterOf(mapping: RecordMapping): { readonly plan: RecordPlan; readonly counter: RowCounter } {
+  const plan = planRecords(mapping);
+  if (mapping.kind !== "local" || mapping.amounts === undefined) {
+    return { plan, counter: new RowCounter(plan) };
+  }
+  const amounts = new LocalAmounts(plan, mapping.amounts);
+  const tallyOf = (shape: RowShape): RecordTally =>
+    new RecordTally(amounts.plan, shape, amounts.under(shape));
+  return { plan: amounts.plan, counter: new RowCounter(amounts.plan, tallyOf) };
 }
 
 /** The answer of counting, made of the rows that were read. */
@@ -111,8 +126,8 @@ export async function countCsv(
   options: CsvOptions = {},
 ): Promise<RecordCounts> {
   const checked = checkedMapping(mapping);
-  const plan = planRecords(checked);
-  return recordCounts(checked, await readCsvRows(source, plan, new RowCounter(plan), options));
+  const { plan, counter } = counterOf(checked);
+  return recordCounts(checked, await readCsvRows(source, plan, counter, options));
 }
 
 /**
@@ -146,6 +161,6 @@ export async function countSheet(
   options: SheetOptions = {},
 ): Promise<RecordCounts> {
   const checked = withSheetDays(checkedMapping(mapping));
-  const plan = planRecords(checked);
-  return recordCounts(checked, await readSheetRows(source, plan, new RowCounter(plan), options));
+  const { plan, counter } = counterOf(checked);
+  return recordCounts(checked, await readSheetRows(source, plan, counter, options));
 }

@@ -14,7 +14,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../model/record-mapping.ts";
-import { outcomeWords, stageWords } from "../model/mapping-words.ts";
+import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
 import { shapeIssues } from "../ingest/shape-issues.ts";
@@ -107,30 +107,56 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
   const { filters = [], dates = [] } = mapping;
   const persons =
     mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  if (
+    mapping.kind === "local" &&
+    mapping.amounts !== undefined &&
+    (persons ?? mapping.outcome) !== undefined
+  ) {
+    throw new WresError(
+      "invalid-mapping",
+      "The mapping has amounts: every row is a person, so that it has neither persons nor outcome. Add up the rows of a person first.",
+    );
+  }
   const kind = kindPlan(mapping);
   const checks = [...filters.map(filterColumn), ...dates.map(dateFilterColumn)];
   const primary = persons?.choose === "primary" ? [codedColumn(persons.primary, ["other", "primary"])] : [];
-  const columns = [...checks, ...kind.columns, codedColumn(mapping.ethnicity, groupsFromLowest), ...primary];
-  // Population, primary, the dimensions of the kind, group.
-  const sizes = [2, 2, ...kind.sizes, groupsFromLowest.length];
-  const [first, last] = [checks.length, checks.length + kind.columns.length];
+  const strata = stratumColumns(mapping).map((column) => codedColumn(column, column.words));
+  const columns = [
+    ...checks,
+    ...kind.columns,
+    ...strata,
+    codedColumn(mapping.ethnicity, groupsFromLowest),
+    ...primary,
+  ];
+  // Population, primary, the dimensions of the kind, strata, group.
+  const sizes = [2, 2, ...kind.sizes, ...strata.map(({ size }) => size), groupsFromLowest.length];
+  const [first, end] = [checks.length, checks.length + kind.columns.length];
+  const last = end + strata.length;
   const cells = sizes.reduce((product, size) => product * size, 1);
   const half = cells / 2;
   return {
     columns,
     cells,
     cellOf: (indexes) => {
-      const own = kind.combine?.(indexes.slice(first, last)) ?? indexes.slice(first, last);
+      const own = kind.combine?.(indexes.slice(first, end)) ?? indexes.slice(first, end);
       if (!isIndexes(own)) return own;
       const isBank = checks.some(({ size }, check) => size === 2 && indexes[check] === 0);
-      return cellNumber([isBank ? 0 : 1, indexes[last + 1] ?? 0, ...own, indexes[last] ?? 0], sizes);
+      return cellNumber(
+        [isBank ? 0 : 1, indexes[last + 1] ?? 0, ...own, ...indexes.slice(end, last), indexes[last] ?? 0],
+        sizes,
+      );
     },
     describe: (cell, people) => {
       const [population = 0, , ...rest] = indexesOf(cell, sizes);
       return {
         people,
         population: populations[population] ?? "substantive",
-        ...kind.describe(rest.slice(0, -1)),
+        ...kind.describe(rest.slice(0, kind.sizes.length)),
+        ...(strata.length > 0 && {
+          stratum: stratumColumns(mapping).map(
+            ({ words }, index) => words[rest[kind.sizes.length + index] ?? 0] ?? "",
+          ),
+        }),
         group: groupsFromLowest[rest.at(-1) ?? 0] ?? "unknown",
       };
     },

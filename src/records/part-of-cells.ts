@@ -13,8 +13,19 @@ import type {
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { LocalCounts } from "../model/local-counts.ts";
-import type { Count, GroupCounts } from "../model/counts.ts";
-import type { Disciplinary, Survey, SurveyQuestion, Workforce, WorkforceRow } from "../model/return.ts";
+import { type Count, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
+import { PLACES } from "./amounts.ts";
+import { stratumColumns } from "../model/mapping-words.ts";
+import { withPoint } from "../foundation/decimal-text.ts";
+import type {
+  Disciplinary,
+  StratumName,
+  Survey,
+  SurveyAnswers,
+  SurveyQuestion,
+  Workforce,
+  WorkforceRow,
+} from "../model/return.ts";
 import { surveyDefinition, type SurveyQuestionKey, surveyQuestions } from "../reference/survey-questions.ts";
 
 /** A part of a return, and what is beside it. */
@@ -23,11 +34,108 @@ interface CountedPart {
   readonly beside: BesideCounts;
 }
 
-/** Makes the part of a return that a mapping is for, from cells, however they were counted. */
+/** Makes the part of a return that a mapping is for, from cells, however they were counted; with its strata, where it has any. */
 export function partOfCells(mapping: RecordMapping, cells: readonly CountedCell[]): CountedPart {
+  const columns = stratumColumns(mapping);
+  const counted = partOfAll(mapping, cells);
+  if (columns.length === 0) return counted;
+  const [first, second] = columns.map(({ words }) => words);
+  const names = (first ?? []).flatMap((word): readonly (readonly string[])[] =>
+    second === undefined ? [[word]] : second.map((other) => [word, other]),
+  );
+  const isIn = (name: readonly string[], { stratum = [] }: CountedCell): boolean =>
+    name.every((word, index) => stratum[index] === word);
+  // A part that nobody of is counted is 0 people; an intersection that nobody is in may not exist.
+  const strata = names.flatMap((name): readonly CountedStratum[] => {
+    const inside = cells.filter((cell) => isIn(name, cell));
+    if (inside.length === 0 && (second !== undefined || mapping.kind === "workforce")) return [];
+    const by = columns.map((column) => column.by);
+    return [{ name: nameOfStratum(by, name), part: partOfAll(mapping, inside, cells).part }];
+  });
+  return { ...counted, part: withStrata(counted.part, strata) };
+}
+
+/** A part of the trust, and what was counted in it. */
+interface CountedStratum {
+  readonly name: StratumName;
+  readonly part: RecordPart;
+}
+
+function nameOfStratum(
+  [by = "", secondBy]: readonly string[],
+  [of = "", secondOf]: readonly string[],
+): StratumName {
+  return secondBy === undefined || secondOf === undefined
+    ? { by, of }
+    : { by: [by, secondBy], of: [of, secondOf] };
+}
+
+/** Puts the strata into the part that they are parts of, each with the counts that a stratum of it has. */
+function withStrata(part: RecordPart, strata: readonly CountedStratum[]): RecordPart {
+  const { workforce, shortlisting, disciplinary, training, survey, local, bank } = part;
+  const each = <Counts extends object>(countsOf: (of: RecordPart) => Counts) =>
+    strata.map(({ name, part: of }) => ({ ...name, ...countsOf(of) }));
+  return {
+    ...(workforce && {
+      workforce: {
+        ...workforce,
+        strata: each((of) => ({ workforce: sumGroupCounts(rowsOfWorkforce(of.workforce ?? {})) })),
+      },
+    }),
+    ...(shortlisting && { shortlisting: { ...shortlisting, strata: each((of) => of.shortlisting ?? {}) } }),
+    ...(disciplinary && {
+      disciplinary: {
+        ...disciplinary,
+        strata: each(({ disciplinary: { entered } = {} }) => ({ ...(entered && { entered }) })),
+      },
+    }),
+    ...(training && { training: { ...training, strata: each((of) => of.training ?? {}) } }),
+    ...(survey && { survey: { ...survey, strata: each((of) => questionsOf(of.survey)) } }),
+    ...(local && {
+      local: Object.fromEntries(
+        Object.entries(local).map(([id, counts]) => [
+          id,
+          { ...counts, strata: each((of): LocalCounts => of.local?.[id] ?? {}) },
+        ]),
+      ),
+    }),
+    ...(bank && {
+      bank: withStrata(
+        bank,
+        strata.flatMap(({ name, part: of }) => (of.bank === undefined ? [] : [{ name, part: of.bank }])),
+      ),
+    }),
+  };
+}
+
+/** Every row of a workforce but those that are counted inside another. */
+function rowsOfWorkforce({
+  nonClinical = {},
+  clinical = {},
+  medical = {},
+}: Workforce): readonly GroupCounts[] {
+  return [nonClinical, clinical, medical].flatMap((rows) =>
+    Object.entries(rows).flatMap(([id, row]): readonly GroupCounts[] => {
+      const isWithin = id === "senior-medical-managers" && row?.ofWhich !== null;
+      return row === undefined || isWithin ? [] : [row];
+    }),
+  );
+}
+
+function questionsOf(survey: Survey = {}): SurveyAnswers {
+  const { year: _year, strata: _strata, recalculated: _recalculated, ...questions } = survey;
+  return questions;
+}
+
+/** The part that some cells make; what is told of BME people is told of those of all. */
+function partOfAll(
+  mapping: RecordMapping,
+  cells: readonly CountedCell[],
+  all: readonly CountedCell[] = cells,
+): CountedPart {
   const substantive = cells.filter(({ population }) => population === "substantive");
   const bank = cells.filter(({ population }) => population === "bank");
-  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, cells));
+  const counts = (some: readonly CountedCell[]) => groupCountsOf(some, detailOf(mapping.ethnicity, all));
   switch (mapping.kind) {
     case "workforce":
       return beside(bank, {
@@ -42,6 +150,10 @@ export function partOfCells(mapping: RecordMapping, cells: readonly CountedCell[
     case "training":
       return { part: { training: { accessed: counts(substantive) } }, beside: {} };
     case "local": {
+      if (mapping.amounts !== undefined) {
+        const amounts = amountsOfCells(substantive, Object.keys(counts(substantive)) as Group[]);
+        return { part: { local: { [mapping.measure]: { amounts } } }, beside: {} };
+      }
       const counted = substantive.filter(({ outcome }) => outcome !== "out-of");
       const outOf = mapping.outcome === undefined ? {} : { outOf: counts(substantive) };
       const ofMeasure = { counted: counts(counted), ...outOf } as LocalCounts;
@@ -78,17 +190,48 @@ function beside(
   return { part: { ...counted.part, ...(bank.length > 0 && { bank: counted.bank() }) }, beside: {} };
 }
 
+/** The amounts of some cells by group, with the people that they are of. */
+function amountsOfCells(
+  cells: readonly CountedCell[],
+  groups: readonly Group[],
+): NonNullable<LocalCounts["amounts"]> {
+  return Object.fromEntries(
+    groups.map((group) => {
+      const within: readonly Group[] = group === "bme" ? ["bme", ...groupsWithinBme] : [group];
+      const inside = cells.filter((cell) => within.includes(cell.group));
+      const sum = (of: keyof AmountSums): string =>
+        withPoint(
+          "",
+          String(inside.reduce((total, { amounts }) => total + (amounts?.[of] ?? 0n), 0n)),
+          PLACES,
+        );
+      const people = inside.reduce((total, cell) => total + cell.people, 0);
+      return [group, { amount: sum("amount"), outOf: sum("outOf"), people }];
+    }),
+  );
+}
+
+/** The amounts of people who are alike, in whole millionths. */
+export interface AmountSums {
+  readonly amount: bigint;
+  readonly outOf: bigint;
+}
+
 /** A number of people who are alike in everything that a kind counts. Every way of counting finds these. */
 export interface CountedCell {
   readonly people: number;
   readonly population: "substantive" | "bank";
   readonly group: Group;
+  /** The part of the trust, by each column of strata. */
+  readonly stratum?: readonly string[] | undefined;
   /** Of a workforce; a medical grade is in the medical part. */
   readonly row?: WorkforceRowId | undefined;
   readonly part?: WorkforcePartKey | undefined;
   readonly stage?: RecruitmentStage | undefined;
   /** Of a local measure that tells who is counted of all. */
   readonly outcome?: LocalOutcome | undefined;
+  /** Of a local measure that is a rate of an amount. */
+  readonly amounts?: AmountSums | undefined;
   /** Of disciplinary cases counted year by year. */
   readonly year?: "current" | "previous" | undefined;
   readonly answers?: { readonly [question in AskedQuestion]?: AnswerCode | undefined } | undefined;

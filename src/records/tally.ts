@@ -233,7 +233,7 @@ export class RecordTally {
 }
 
 /** More combinations of indexes than any real mapping has; a table of them has to fit into memory. */
-const MOST_COMBINATIONS = 2 ** 17;
+const MOST_COMBINATIONS = 2 ** 19;
 
 /** The cell of each combination of the columns' indexes, numbered in mixed radix. */
 class Combinations {

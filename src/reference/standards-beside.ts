@@ -44,8 +44,8 @@ const MEDICAL = "Only what the indicators are about was read, and not their text
  * import { standardsBeside } from "wres-metrics";
  * for (const { id, measures, definitions } of standardsBeside) console.log(id, definitions.length, "of", measures);
  * // wdes 11 of 10
- * // bank-wres 2 of 9
- * // medical-wres 2 of 11
+ * // bank-wres 5 of 9
+ * // medical-wres 4 of 11
  * ```
  * @since 0.1.0
  */
@@ -175,8 +175,43 @@ export const standardsBeside: readonly StandardBeside[] = [
     title: "Bank WRES",
     measures: 9,
     source: "nhs-england-bank-wres",
-    left: "Representation, the survey and the route of entry are not here: their text could not be read. The counts of bank workers that a return holds under `bank` have the formulas of this standard.",
+    left: "The questions of experience other than bullying and harassment could not be read. The counts of bank workers that a return holds under `bank` have the formulas of this standard, and stand beside those of substantive staff.",
     definitions: [
+      {
+        ...bank,
+        id: "bank-representation",
+        title: "Bank workers by ethnicity, less the share of the workforce",
+        kind: "difference-from-workforce",
+        standard: "Bank WRES",
+        counted: "Active bank workers",
+        worse: "neither",
+        note: `${BANK} By gender too it is given by \`strata\`. That it is compared with the workforce is this library's own.`,
+      },
+      {
+        ...bank,
+        id: "bank-bullying",
+        title: "Bank workers: bullying and harassment",
+        kind: "survey-share",
+        standard: "Bank WRES",
+        said: "experienced bullying or harassment",
+        worse: "more",
+        note: BANK,
+      },
+      {
+        ...bank,
+        id: "bank-route-of-entry",
+        title: "Bank workers: relative likelihood of a first post in the NHS on the bank",
+        kind: "likelihood",
+        standard: "Bank WRES",
+        standing: "unverified",
+        deed: "to have entered the NHS by the bank",
+        done: "counted as having entered the NHS by the bank",
+        counted: "Bank workers whose first post in the NHS is on the bank",
+        outOf: "given",
+        outOfIs: "Active bank workers",
+        worse: "neither",
+        note: `${BANK} Only the words “route of entry” were read: what is counted of it is this library's own.`,
+      },
       {
         ...bank,
         id: "bank-disciplinaries",
@@ -212,8 +247,32 @@ export const standardsBeside: readonly StandardBeside[] = [
     title: "Medical WRES",
     measures: 11,
     source: "nhs-england-medical-wres",
-    left: "Examinations, revalidation and referral are counted by other bodies than trusts; the pay gap, award schemes and the six of perceptions are not here, since their text could not be read.",
+    left: "Examinations, revalidation and referral are counted by other bodies than trusts. The pay gap is counted by `wres pay`. Of the six of perceptions only feeling involved could be read, from the report of 2020; the four of the nine that are about the survey are those of a return of medical staff alone.",
     definitions: [
+      {
+        ...medical,
+        id: "medical-awards",
+        title: "Relative likelihood of an award of a national or local scheme",
+        kind: "likelihood",
+        standard: "Medical WRES",
+        deed: "to be given an award",
+        done: "given an award",
+        counted: "Consultants who were given an award",
+        outOf: "given",
+        outOfIs: "Consultants who could be given one",
+        worse: "less",
+        note: `${MEDICAL} Only the words “award schemes” were read.`,
+      },
+      {
+        ...medical,
+        id: "medical-involved",
+        title: "Doctors who feel involved",
+        kind: "survey-share",
+        standard: "Medical WRES",
+        said: "feel involved",
+        worse: "less",
+        note: `${MEDICAL} The report of 2020 has it as a tenth beside the nine; the question was not read.`,
+      },
       {
         ...medical,
         id: "consultants-shortlisted",

@@ -60,12 +60,17 @@ export function query(
 export const GROUPS = ["white", "bme"] as const;
 
 /** As a message names them. */
-export const groupNames = { white: "White", bme: "BME" } as const;
+export const groupNames: GroupNames = { white: "White", bme: "BME" };
+
+/** The two groups that are compared in words: of a local measure those of its scheme. */
+type GroupNames = Readonly<Record<(typeof GROUPS)[number], string>>;
 
 /** The counts of the two groups that are compared. */
 export interface Pair {
   readonly white: number;
   readonly bme: number;
+  /** What the two groups are called, where they are others than White and BME. */
+  readonly names?: GroupNames | undefined;
 }
 
 /** The two counts; null where one is not given. */
@@ -85,13 +90,13 @@ export function sumOf({ white, bme }: Pair): number {
 }
 
 /** The same with the groups exchanged. */
-export function exchanged({ white, bme }: Pair): Pair {
-  return { white: bme, bme: white };
+export function exchanged({ white, bme, names }: Pair): Pair {
+  return { white: bme, bme: white, names };
 }
 
 /** A pair as a message gives it. */
-export function pairWords({ white, bme }: Pair): string {
-  return `White ${withThousands(white)}, BME ${withThousands(bme)}`;
+export function pairWords({ white, bme, names = groupNames }: Pair): string {
+  return `${names.white} ${withThousands(white)}, ${names.bme} ${withThousands(bme)}`;
 }
 
 /** Counts that would be like others with White and BME exchanged. */
@@ -108,7 +113,7 @@ export function swapped(
     subject,
     expected: pairWords(exchanged(now)),
     received: pairWords(now),
-    because: `with White and BME exchanged, this is like ${like}`,
+    because: `with ${(now.names ?? groupNames).white} and ${(now.names ?? groupNames).bme} exchanged, this is like ${like}`,
     restsOn,
   });
 }

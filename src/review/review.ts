@@ -92,7 +92,7 @@ function bankOf({ organisation, year, period, bank }: Return): Return {
 const codes: Readonly<Record<ReviewCode, string>> = {
   "percentages-as-counts": "Type the number of people in each group.",
   complement: "Check which answer was counted.",
-  "groups-swapped": "Check that White and BME stand in their own columns.",
+  "groups-swapped": "Check that the two groups stand in their own columns.",
   "proportion-for-percentage": "Type the percentage, such as 29.8, and not the proportion.",
   "rows-shifted": "Check that every figure stands in its own row.",
   "rows-swapped": "Check that each figure stands in its own row.",

@@ -8,6 +8,7 @@ import type {
   DateFilter,
   DateFormat,
   FilterOutcome,
+  LocalOutcome,
   PersonRule,
   ReadyMadeCodes,
   RecordMapping,
@@ -121,7 +122,21 @@ const persons: fc.Arbitrary<PersonRule | undefined> = fc.oneof(
   })),
 );
 
+const strata = fc.option(
+  fc
+    .array(coded<string>(["women", "men", "clinical/band-6"]), { minLength: 1, maxLength: 2 })
+    .map((columns) =>
+      columns.map((column, index) => ({
+        ...column,
+        codes: { ...column.codes, otherwise: "not-known" },
+        by: ["sex", "grade"][index] ?? "",
+      })),
+    ),
+  { nil: undefined },
+);
+
 const base = {
+  strata,
   ethnicity: coded(
     groups.map(({ id }) => id),
     ["ethnic-categories-2001-by-first-letter"],
@@ -171,6 +186,13 @@ export const anyMapping: fc.Arbitrary<RecordMapping> = fc.oneof<fc.Arbitrary<Rec
     ...withoutBank,
     kind: fc.constant("training" as const),
     persons: persons.map((rule) => rule ?? ("one-row-each" as const)),
+  }),
+  fc.record({
+    ...withoutBank,
+    kind: fc.constant("local" as const),
+    measure: fc.constant("promotion"),
+    outcome: fc.option(coded<LocalOutcome>(["counted", "out-of"]), { nil: undefined }),
+    persons,
   }),
   fc.record({
     ...base,

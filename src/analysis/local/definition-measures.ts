@@ -11,6 +11,7 @@ import {
   type LocalBasis,
   type LocalKind,
   type LocalMeasure,
+  localMeasureId,
   type LocalMethod,
   nameLocal,
   schemeOf,
@@ -18,8 +19,14 @@ import {
 import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
 import { perYear, shareFraction } from "../../model/measure-fraction.ts";
 import type { Reason, ShareBasis } from "../../model/measure.ts";
-import type { Return } from "../../model/return.ts";
-import { countInScheme, outOfCounts, workforceInScheme } from "../../model/rules/local-rules.ts";
+import type { Return, StratumName } from "../../model/return.ts";
+import {
+  countInScheme,
+  outOfCounts,
+  returnOfStratum,
+  workforceInScheme,
+} from "../../model/rules/local-rules.ts";
+import { stratumName } from "../../model/strata.ts";
 import type { ResultsOptions } from "../../model/results.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -39,9 +46,20 @@ export function localMeasuresOf(
   const scheme = schemeOf(definition);
   const counts = wresReturn.local?.[definition.id] ?? {};
   const figures = figuresOf(wresReturn, definition, counts, scheme, options);
-  return figures.map((measure) =>
+  const ofStrata = (counts.strata ?? []).flatMap((stratum) =>
+    figuresOf(returnOfStratum(wresReturn, definition, stratum), definition, stratum, scheme, options).map(
+      (measure) => inLocalStratum(measure, stratumName(stratum)),
+    ),
+  );
+  return [...figures, ...ofStrata].map((measure) =>
     withLocalCertainty(measure, judgedAs(definition, scheme, measure), options),
   );
+}
+
+/** A figure of one part of the trust, made like that of everyone. */
+function inLocalStratum(measure: LocalMeasure, stratum: StratumName): LocalMeasure {
+  const about = { ...measure.about, stratum };
+  return { ...measure, about, id: localMeasureId(about) };
 }
 
 function figuresOf(

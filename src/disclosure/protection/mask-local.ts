@@ -8,6 +8,7 @@ import {
   schemeOf,
 } from "../../model/local-measure.ts";
 import type { PeriodKey } from "../../model/period.ts";
+import { stratumTexts } from "../../model/strata.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { idOf, placedShares } from "../table/local-places.ts";
@@ -72,7 +73,7 @@ function maskLocalMeasures(
 }
 
 /**
- * The groups whose amounts may not be shown, as `definition/group`: those of whom the number of people is hidden or not known. A group is
+ * The groups whose amounts may not be shown: those of whom the number of people is hidden or not known. A group is
  * the whole less its parts, so that the amounts of all parts go with those of one.
  */
 function smallAmounts(
@@ -93,10 +94,16 @@ function smallAmounts(
       if (isKnown && !isHidden(idOf(year, cell))) continue;
       const parts = (scheme.parts ?? []).map(({ id }) => id);
       const others = parts.includes(group) ? parts : [];
-      for (const one of [group, ...others]) small.add(`${definition.id}/${one}`);
+      for (const one of [group, ...others]) small.add(amountKey(measure, one));
     }
   }
   return small;
+}
+
+/** The amounts of one group, of everyone or of a stratum. */
+function amountKey({ about: { definition, stratum } }: LocalMeasure, group: string): string {
+  const { by, of } = stratum === undefined ? { by: "", of: "" } : stratumTexts(stratum);
+  return `${definition}/${group}/${by}/${of}`;
 }
 
 /** Null where nothing of a measure is hidden. */
@@ -112,7 +119,7 @@ function maskedBasis(
     ([role, share]): readonly [string, LocalBasis[string]][] => {
       if ("amount" in share) {
         const isNotGiven = share.amount === null && share.outOf === null;
-        return small.has(`${definition.id}/${role}`) && !isNotGiven ? [[role, HIDDEN_AMOUNT]] : [];
+        return small.has(amountKey(measure, role)) && !isNotGiven ? [[role, HIDDEN_AMOUNT]] : [];
       }
       const cells = ownValue(placed, role);
       if (cells === undefined) return [];

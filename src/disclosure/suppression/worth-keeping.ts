@@ -54,7 +54,7 @@ function worthOf({ place }: TablePlace, column: string): number {
     case "rate":
       return (place.stratum ?? null) === null ? HEADLINES : USUAL;
     case "local":
-      return isPrincipal(place.scheme, column) ? LOCAL : USUAL;
+      return place.stratum === undefined && isPrincipal(place.scheme, column) ? LOCAL : USUAL;
     case "row":
       if (singleRows.has(place.row)) return USUAL;
       return ownValue(groupedRows, place.row) ?? OWN_GROUPING;

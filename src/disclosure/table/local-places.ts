@@ -60,12 +60,15 @@ export function placedShares(
 
 function placedCount(
   definition: MeasureDefinition,
-  { who, column }: LocalCount,
+  { who, column, stratum }: LocalCount,
   outOf: CountPlace | null,
 ): PlacedCount {
-  const population = "substantive";
-  if (who === null) return { place: { population, kind: "all-staff" }, column };
-  return { place: { population, kind: "local", people: who, scheme: schemeOf(definition), outOf }, column };
+  const of = {
+    population: "substantive" as const,
+    ...(stratum !== undefined && { stratum: { ...stratum, side: "strata" as const } }),
+  };
+  if (who === null) return { place: { ...of, kind: "all-staff" }, column };
+  return { place: { ...of, kind: "local", people: who, scheme: schemeOf(definition), outOf }, column };
 }
 
 /** The figures that a report prints of local measures, with the counts that they are worked out from. */

@@ -1,6 +1,13 @@
 import { groupedBy } from "../../foundation/lists.ts";
 import type { Population } from "../../model/measure-about.ts";
-import type { AllStaffPlace, BoardPlace, CountPlace, RatePlace } from "../../model/measure-cells.ts";
+import { groupsOf } from "../../model/local-measure.ts";
+import type {
+  AllStaffPlace,
+  BoardPlace,
+  CountPlace,
+  LocalPlace,
+  RatePlace,
+} from "../../model/measure-cells.ts";
 import type { PeriodKey } from "../../model/period.ts";
 import type { RowGrouping } from "../../model/results.ts";
 import type { StratumName } from "../../model/return.ts";
@@ -36,8 +43,8 @@ export interface PlacesOfYear {
   readonly groupings: readonly RowGrouping[];
 }
 
-/** A place that may have strata: of the workforce, of the board, of a process or of a question of the survey. */
-type WholePlace = DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace, "population">;
+/** A place that may have strata: of the workforce, of the board, of a process, of a question of the survey or of a local measure. */
+type WholePlace = DistributiveOmit<AllStaffPlace | BoardPlace | RatePlace | LocalPlace, "population">;
 
 type StratumPlace = WholePlace & {
   readonly stratum: NonNullable<RatePlace["stratum"]>;
@@ -64,12 +71,18 @@ export function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
   return [
     ...strata.map((place): PlaceSum => {
       const without = idIn(given, { ...place, stratum: { ...place.stratum, side: "without" } });
-      return { total: wholeIdIn(given, place), parts: [idIn(given, place), without], rest: null };
+      return {
+        total: wholeIdIn(given, place),
+        parts: [idIn(given, place), without],
+        rest: null,
+        ...groupsIn(place),
+      };
     }),
     ...groupedBy(strata, restOf).map(([rest, together]): PlaceSum => ({
       total: wholeIdIn(given, together[0]),
       parts: together.map((place) => idIn(given, place)),
       rest: empty.has(rest) ? null : { place: rest, stands: "unless-empty" },
+      ...groupsIn(together[0]),
     })),
     ...groupedBy(strata, (place) => idIn(given, { ...place, stratum: NO_STRATUM })).flatMap(([, together]) =>
       marginSums(given, together),
@@ -89,7 +102,7 @@ export function strataSums(given: PlacesOfYear): readonly PlaceSum[] {
 
 export function stratumPlaces({ places }: PlacesOfYear): readonly StratumPlace[] {
   return [...places.values()].flatMap(({ place }): readonly StratumPlace[] => {
-    if (place.kind === "row" || place.kind === "local") return [];
+    if (place.kind === "row") return [];
     const { stratum } = place;
     return stratum?.side === "strata" ? [{ ...place, stratum }] : [];
   });
@@ -118,6 +131,7 @@ function marginSums(given: PlacesOfYear, together: readonly StratumPlace[]): rea
         total: idIn(given, { ...joint, stratum: { ...margin, side: "strata" } }),
         parts: parts.map((part) => idIn(given, part)),
         rest: null,
+        ...groupsIn(joint),
       };
     });
   });
@@ -126,6 +140,11 @@ function marginSums(given: PlacesOfYear, together: readonly StratumPlace[]): rea
       parts.length > 0 &&
       margins.findIndex((other) => other.total === total && other.parts[0] === parts[0]) === index,
   );
+}
+
+/** The groups of the people of a local measure; nothing where they are those of ethnicity. */
+function groupsIn(place: WholePlace): Pick<PlaceSum, "groups"> {
+  return place.kind === "local" ? { groups: groupsOf(place.scheme).map(({ id }) => id) } : {};
 }
 
 /** True for the workforce, of a stratum or whole, whether it is counted for itself or for a process. */
@@ -143,6 +162,10 @@ function rowsOfStratum({ places }: PlacesOfYear, of: string): readonly string[] 
 /** The people of all strata together: those of the board or of the process, or the whole workforce. */
 export function wholeIdIn(given: PlacesOfYear, place: WholePlace): string {
   if (place.kind === "board") return idIn(given, { kind: "board", body: place.body });
+  if (place.kind === "local") {
+    const { stratum: _stratum, ...whole } = place;
+    return idIn(given, whole);
+  }
   if (place.kind === "all-staff" || isOfWorkforce(place)) return idIn(given, { kind: "all-staff" });
   return idIn(given, { ...place, stratum: null });
 }

@@ -331,7 +331,8 @@ export function sumsOfColumns(
   const unprinted = new Map<string, number>();
   const sums = [...places].flatMap(([id, { year, place }]) => {
     const columns = place.kind === "local" ? columnsOf(place.scheme) : ethnicColumns;
-    const at = (column: string): string => `${isEveryone(place, column) ? staffId(year) : id}/${column}`;
+    const at = (column: string): string =>
+      `${isEveryone(place, column) ? staffId(year, place) : id}/${column}`;
     const whole = columns.sums.flatMap(({ total, parts }): readonly TableSum[] => {
       const sum = { total: at(total), parts: parts.map(at) };
       return [sum.total, ...sum.parts].every((id) => counts.has(id)) ? [sum] : [];
@@ -362,8 +363,9 @@ function isEveryone(place: CountPlace, column: string): boolean {
   return place.kind === "local" && place.people.startsWith("workforce/") && column === "all";
 }
 
-function staffId(year: PeriodKey): string {
-  return placeId(year, { population: "substantive", kind: "all-staff" });
+function staffId(year: PeriodKey, place: CountPlace): string {
+  const stratum = "stratum" in place && place.stratum ? { stratum: place.stratum } : {};
+  return placeId(year, { population: "substantive", kind: "all-staff", ...stratum });
 }
 
 /**

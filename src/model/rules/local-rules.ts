@@ -4,9 +4,13 @@ import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Count, sumCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
 import { groupsOf, schemeOf } from "../local-measure.ts";
-import type { LocalCounts, SchemeCounts } from "../local-counts.ts";
+import type { LocalCounts, LocalStratum, SchemeCounts } from "../local-counts.ts";
 import type { Return } from "../return.ts";
+import { isSameStratum, workforceOfStratum } from "../strata.ts";
 import { workforceTotal } from "../workforce-counts.ts";
+import { type LocalField, localFields, localStrataRules } from "./local-strata-rules.ts";
+
+type Path = readonly (string | number)[];
 
 /** The count of one group of a scheme; the compared group from its parts where only they are given. */
 export function countInScheme(counts: SchemeCounts, scheme: GroupScheme, group: string): Count {
@@ -37,10 +41,7 @@ export function outOfCounts(
 }
 
 /** Everything in which definitions do not fit each other. */
-export function definitionIssues(
-  definitions: readonly MeasureDefinition[],
-  at: readonly (string | number)[],
-): readonly Issue[] {
+export function definitionIssues(definitions: readonly MeasureDefinition[], at: Path): readonly Issue[] {
   return definitions.flatMap((definition, index) => {
     const path = [...at, index];
     const isRepeated = definitions.slice(0, index).some(({ id }) => id === definition.id);
@@ -57,7 +58,7 @@ export function definitionIssues(
 function outOfIssues(
   definition: MeasureDefinition,
   definitions: readonly MeasureDefinition[],
-  path: readonly (string | number)[],
+  path: Path,
 ): readonly Issue[] {
   if (definition.kind === "share" && definition.group !== undefined) {
     const known = ["known", ...groupsOf(schemeOf(definition)).map(({ id }) => id)];
@@ -81,7 +82,7 @@ function outOfIssues(
 }
 
 /** Each group of a scheme has a word of its own, and none that measures use themselves. */
-function schemeIssues({ scheme }: MeasureDefinition, path: readonly (string | number)[]): readonly Issue[] {
+function schemeIssues({ scheme }: MeasureDefinition, path: Path): readonly Issue[] {
   if (scheme === undefined || typeof scheme === "string") return [];
   const ids = groupsOf(scheme).map(({ id }) => id);
   const taken = ids.find(
@@ -100,7 +101,7 @@ function schemeIssues({ scheme }: MeasureDefinition, path: readonly (string | nu
 }
 
 /** What a definition wants a return to give of it. */
-const givenBy: Readonly<Record<MeasureDefinition["kind"], readonly (keyof LocalCounts)[]>> = {
+const givenBy: Readonly<Record<MeasureDefinition["kind"], readonly LocalField[]>> = {
   likelihood: ["counted", "countedPreviousYear", "outOf"],
   share: ["counted"],
   "survey-share": ["answers"],
@@ -142,11 +143,63 @@ function undefinedIssue(id: string): Issue {
 }
 
 function measureFindings(wresReturn: Return, definition: MeasureDefinition, counts: LocalCounts): Findings {
-  const scheme = schemeOf(definition);
   const path = ["local", definition.id];
-  const fields = Object.keys(counts) as (keyof LocalCounts)[];
+  const { strata = [] } = counts;
+  const findings = [
+    countsFindings(wresReturn, definition, counts, path),
+    ...strata.map((stratum, index) =>
+      countsFindings(returnOfStratum(wresReturn, definition, stratum), definition, stratum, [
+        ...path,
+        "strata",
+        index,
+      ]),
+    ),
+  ];
+  return {
+    issues: [
+      ...findings.flatMap(({ issues }) => issues),
+      ...localStrataRules(definition, counts, `local.${definition.id}.strata`),
+    ],
+    warnings: findings.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/**
+ * A return as that of one part of the trust alone would be, as far as a local measure needs it: its counts there, and those whom they are
+ * out of.
+ */
+export function returnOfStratum(
+  wresReturn: Return,
+  definition: MeasureDefinition,
+  stratum: LocalStratum,
+): Return {
+  const { organisation, year, period, local = {}, workforce = {} } = wresReturn;
+  const there = Object.entries(local).flatMap(([id, { strata = [] }]) => {
+    const found = strata.find((other) => isSameStratum(other, stratum));
+    return found === undefined ? [] : [[id, found] as const];
+  });
+  return {
+    organisation,
+    year,
+    ...(period !== undefined && { period }),
+    workforce: { total: workforceOfStratum(workforce.strata ?? [], stratum) },
+    ...(stratum.workforce !== undefined && {
+      localWorkforces: { [schemeOf(definition).id]: stratum.workforce },
+    }),
+    local: Object.fromEntries(there),
+  };
+}
+
+function countsFindings(
+  wresReturn: Return,
+  definition: MeasureDefinition,
+  counts: LocalCounts,
+  path: Path,
+): Findings {
+  const scheme = schemeOf(definition);
   const wanted = givenBy[definition.kind];
-  const strange = fields.filter((field) => counts[field] !== undefined && !wanted.includes(field));
+  const fields = localFields.filter((field) => counts[field] !== undefined);
+  const strange = fields.filter((field) => !wanted.includes(field));
   const issues = [
     ...strange.map((field) =>
       makeIssue(
@@ -164,7 +217,7 @@ function measureFindings(wresReturn: Return, definition: MeasureDefinition, coun
     ...amountIssues(counts, [...path, "amounts"]),
   ];
   if (definition.kind !== "likelihood") return { issues, warnings: [] };
-  const over = overIssues(wresReturn, definition, counts.counted ?? {});
+  const over = overIssues(wresReturn, definition, counts.counted ?? {}, path);
   const isWarning = definition.outOf === "workforce";
   return {
     issues: isWarning ? issues : [...issues, ...over],
@@ -175,7 +228,7 @@ function measureFindings(wresReturn: Return, definition: MeasureDefinition, coun
 function groupIssues(
   given: Readonly<Record<string, unknown>>,
   scheme: GroupScheme,
-  path: readonly string[],
+  path: Path,
 ): readonly Issue[] {
   const known = groupsOf(scheme).map(({ id }) => id);
   return Object.keys(given)
@@ -184,7 +237,7 @@ function groupIssues(
 }
 
 /** The compared group is its parts: exactly where all are given, at least those that are given otherwise. */
-function partIssues(counts: SchemeCounts, scheme: GroupScheme, path: readonly string[]): readonly Issue[] {
+function partIssues(counts: SchemeCounts, scheme: GroupScheme, path: Path): readonly Issue[] {
   const { compared, parts = [] } = scheme;
   const whole = counts[compared.id] ?? null;
   const given = parts.flatMap(({ id }) => counts[id] ?? []);
@@ -196,7 +249,7 @@ function partIssues(counts: SchemeCounts, scheme: GroupScheme, path: readonly st
   return [makeIssue("groups-disagree", [...path, compared.id], expected, String(whole))];
 }
 
-function answerIssues({ answers = {} }: LocalCounts, path: readonly string[]): readonly Issue[] {
+function answerIssues({ answers = {} }: LocalCounts, path: Path): readonly Issue[] {
   return Object.entries(answers).flatMap(([group, { yes, answered, percentage }]) => {
     if (percentage !== undefined && Number(percentage) > 100) {
       return [
@@ -214,7 +267,7 @@ function answerIssues({ answers = {} }: LocalCounts, path: readonly string[]): r
   });
 }
 
-function amountIssues({ amounts = {} }: LocalCounts, path: readonly string[]): readonly Issue[] {
+function amountIssues({ amounts = {} }: LocalCounts, path: Path): readonly Issue[] {
   return Object.entries(amounts).flatMap(([group, { amount, outOf }]) =>
     typeof amount === "string" && typeof outOf === "string" && Number(amount) > Number(outOf)
       ? [
@@ -233,6 +286,7 @@ function overIssues(
   wresReturn: Return,
   definition: Extract<MeasureDefinition, { readonly kind: "likelihood" }>,
   counted: SchemeCounts,
+  path: Path,
 ): readonly Issue[] {
   const scheme = schemeOf(definition);
   const whole = outOfCounts(wresReturn, definition);
@@ -243,7 +297,7 @@ function overIssues(
     return [
       makeIssue(
         isWorkforce ? "entered-over-workforce" : "part-over-whole",
-        ["local", definition.id, "counted", id],
+        [...path, "counted", id],
         `at most ${String(of)}, ${isWorkforce ? "the workforce" : "out of whom they are"}`,
         String(count),
         isWorkforce

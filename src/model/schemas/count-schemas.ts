@@ -2,7 +2,8 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import type { Count, GroupCounts } from "../counts.ts";
-import type { LocalPopulation, Organisation } from "../return.ts";
+import { reservedStratumNames, WORD } from "../measure-id.ts";
+import type { LocalPopulation, Organisation, StratumName } from "../return.ts";
 
 const WHAT_A_COUNT_IS = 'a whole number of people, or null for "not given"';
 
@@ -125,4 +126,33 @@ true satisfies SameType<z.infer<ReturnType<typeof populationObject>>, LocalPopul
 /** Per cent as a document prints it. */
 export function percentageText(): z.ZodString {
   return z.string().regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/);
+}
+
+/** The word of a division, such as `sex`, and that of a part of it, such as `women` or `clinical/band-5`. */
+export const stratumWords: () => { readonly by: z.ZodString; readonly of: z.ZodString } =
+  /* @__PURE__ */ once(() => ({
+    by: z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`)),
+    of: z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`)),
+  }));
+
+/** The keys of the name of a stratum. */
+export const stratumShape: () => {
+  readonly by: z.ZodType<StratumName["by"]>;
+  readonly of: z.ZodType<StratumName["of"]>;
+} = /* @__PURE__ */ once(() => {
+  const { by, of } = stratumWords();
+  return {
+    by: oneOrTwo(by).meta({
+      description:
+        "What it is a part by: small letters, digits and hyphens, such as “band”; two of them for an intersection.",
+    }),
+    of: oneOrTwo(of).meta({
+      description:
+        "Which part it is, such as “clinical/band-5” or “international”; one of each for an intersection.",
+    }),
+  };
+});
+
+function oneOrTwo(word: z.ZodString) {
+  return z.union([word, z.tuple([word, word]).readonly()]);
 }

@@ -4,7 +4,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groupSchemes, type GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import type { LocalCounts, LocalWorkforces } from "../local-counts.ts";
-import { countShape, type SameType, wholeNumber } from "./count-schemas.ts";
+import { countShape, type SameType, stratumShape, wholeNumber } from "./count-schemas.ts";
 
 /** Small letters, digits and hyphens: it stands in ids and in the names of cells. */
 const word = /* @__PURE__ */ once(() =>
@@ -123,34 +123,42 @@ const amountText = /* @__PURE__ */ once(() =>
     .nullable(),
 );
 
+const countsOfMeasure = /* @__PURE__ */ once(() => ({
+  counted: counts().optional(),
+  countedPreviousYear: counts().optional(),
+  outOf: counts().optional(),
+  answers: z
+    .record(
+      word(),
+      z.strictObject({
+        yes: countShape().optional(),
+        answered: countShape().optional(),
+        percentage: z
+          .string()
+          .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
+          .optional(),
+      }),
+    )
+    .optional(),
+  amounts: z
+    .record(
+      word(),
+      z.strictObject({
+        amount: amountText().optional(),
+        outOf: amountText().optional(),
+        people: countShape().optional(),
+      }),
+    )
+    .optional(),
+}));
+
 const local = /* @__PURE__ */ once(() =>
   z.strictObject({
-    counted: counts().optional(),
-    countedPreviousYear: counts().optional(),
-    outOf: counts().optional(),
-    answers: z
-      .record(
-        word(),
-        z.strictObject({
-          yes: countShape().optional(),
-          answered: countShape().optional(),
-          percentage: z
-            .string()
-            .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
-            .optional(),
-        }),
-      )
-      .optional(),
-    amounts: z
-      .record(
-        word(),
-        z.strictObject({
-          amount: amountText().optional(),
-          outOf: amountText().optional(),
-          people: countShape().optional(),
-        }),
-      )
-      .optional(),
+    ...countsOfMeasure(),
+    strata: z
+      .array(z.strictObject({ ...stratumShape(), ...countsOfMeasure(), workforce: counts().optional() }))
+      .optional()
+      .meta({ description: "The same counts by parts of the trust, such as by sex." }),
   }),
 );
 

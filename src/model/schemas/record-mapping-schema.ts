@@ -12,9 +12,10 @@ import {
   type PayMapping,
   type RecordColumn,
   type RecordMapping,
+  type StratumColumn,
   dateFormats,
 } from "../record-mapping.ts";
-import { type SameType, wholeNumber } from "./count-schemas.ts";
+import { type SameType, stratumWords, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";
 import { answerWords, filterWords, outcomeWords, primaryWords, stageWords } from "../mapping-words.ts";
@@ -56,7 +57,19 @@ const base = /* @__PURE__ */ once(() => ({
     .optional(),
   ethnicity: codedColumnSchema(groups.map(({ id }) => id)),
   dates: z.array(dateFilterSchema()).optional(),
+  strata: z.array(stratumColumn()).min(1).max(2).optional(),
 }));
+
+/** The word for a part of the trust stands in ids and in the names of cells; it is what the mapping calls it. */
+const stratumColumn = /* @__PURE__ */ once((): z.ZodType<StratumColumn> => {
+  const { by, of } = stratumWords();
+  const codes = codeRulesOf(of, []).refine(
+    ({ table = {}, prefixes = {}, patterns = [], otherwise }) =>
+      Object.keys({ ...table, ...prefixes }).length + patterns.length > 0 || otherwise !== undefined,
+    { message: "rules that name at least one part" },
+  );
+  return z.strictObject({ by, column: recordColumnSchema(), codes });
+});
 
 const workforce = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -110,6 +123,7 @@ const local = /* @__PURE__ */ once(() =>
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "the id of a measure, such as promotion")
       .max(60),
     outcome: codedColumnSchema(outcomeWords).optional(),
+    amounts: z.strictObject({ amount: recordColumnSchema(), outOf: recordColumnSchema() }).optional(),
   }),
 );
 
@@ -187,14 +201,20 @@ function readyMadeFor(targets: readonly string[]): readonly ReadyMadeCodes[] {
 
 /** Rules that answer with one of these words. */
 function codeRulesSchema<Target extends string>(targets: readonly Target[]): z.ZodType<CodeRules<Target>> {
-  const target = z.enum(targets);
+  return codeRulesOf(z.enum(targets), readyMadeFor(targets));
+}
+
+function codeRulesOf<Target extends string>(
+  target: z.ZodType<Target, Target>,
+  tables: readonly ReadyMadeCodes[],
+): z.ZodType<CodeRules<Target>> {
   const pattern = z.string().check((context) => {
     const fault = unsafePattern(context.value);
     if (fault === null) return;
     context.issues.push({ code: "custom", message: `a pattern of ${fault}`, input: context.value });
   });
   const rules = z.strictObject({
-    use: z.array(z.enum(readyMadeFor(targets))).optional(),
+    use: z.array(z.enum(tables)).optional(),
     table: z.record(z.string(), target).optional(),
     prefixes: z.record(z.string().min(1), target).optional(),
     patterns: z.array(z.strictObject({ pattern, to: target })).optional(),

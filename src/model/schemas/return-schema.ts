@@ -21,12 +21,12 @@ import {
   percentageText,
   populationShape,
   type SameType,
+  stratumShape,
   wholeNumber,
 } from "./count-schemas.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { periods } from "../../reference/periods.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { reservedStratumNames, WORD } from "../measure-id.ts";
 import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
 
 /** The standard began in 2015. */
@@ -45,7 +45,7 @@ const boardObject = /* @__PURE__ */ once(() => {
   };
   return z.strictObject({
     ...members,
-    strata: z.array(z.strictObject({ ...stratumName(), ...members })).optional(),
+    strata: z.array(z.strictObject({ ...stratumShape(), ...members })).optional(),
   });
 });
 
@@ -144,7 +144,7 @@ const workforceObject = /* @__PURE__ */ once(() =>
     medical: z.strictObject(rowsShape(medicalGrades)).optional(),
     total: groupCountsShape().optional(),
     strata: z
-      .array(z.strictObject({ ...stratumName(), workforce: groupCountsShape().optional() }))
+      .array(z.strictObject({ ...stratumShape(), workforce: groupCountsShape().optional() }))
       .optional()
       .meta({ description: "The whole workforce by other parts than its rows, such as sex." }),
   }),
@@ -162,30 +162,11 @@ function rowsShape<Id extends WorkforceRowId>(rows: readonly { readonly id: Id }
   return Object.fromEntries(rows.map(({ id }) => [id, row])) as { [id in Id]: typeof row };
 }
 
-const stratumName = /* @__PURE__ */ once(() => {
-  const by = z.string().regex(new RegExp(`^(?!(?:${reservedStratumNames.join("|")})$)${WORD}$`));
-  const of = z.string().regex(new RegExp(`^${WORD}(?:/${WORD})*$`));
-  return {
-    by: oneOrTwo(by).meta({
-      description:
-        "What it is a part by: small letters, digits and hyphens, such as “band”; two of them for an intersection.",
-    }),
-    of: oneOrTwo(of).meta({
-      description:
-        "Which part it is, such as “clinical/band-5” or “international”; one of each for an intersection.",
-    }),
-  };
-});
-
-function oneOrTwo(word: z.ZodString) {
-  return z.union([word, z.tuple([word, word]).readonly()]);
-}
-
 const shortlisting = /* @__PURE__ */ once(() => {
   const counts = { shortlisted: groupCountsShape().optional(), appointed: groupCountsShape().optional() };
   return z.strictObject({
     ...counts,
-    strata: z.array(z.strictObject({ ...stratumName(), ...counts })).optional(),
+    strata: z.array(z.strictObject({ ...stratumShape(), ...counts })).optional(),
   });
 });
 
@@ -195,7 +176,7 @@ const disciplinary = /* @__PURE__ */ once(() => {
     entered: counts,
     enteredPreviousYear: counts,
     window: z.enum(disciplinaryWindows.map(({ id }) => id)).optional(),
-    strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, entered: counts })).optional(),
+    strata: z.array(z.strictObject({ ...stratumShape(), workforce: counts, entered: counts })).optional(),
   });
 });
 
@@ -207,7 +188,7 @@ const training = /* @__PURE__ */ once(() => {
       .enum(["people", "episodes"])
       .optional()
       .meta({ description: "Episodes, where one person can be counted several times; people if left out." }),
-    strata: z.array(z.strictObject({ ...stratumName(), workforce: counts, accessed: counts })).optional(),
+    strata: z.array(z.strictObject({ ...stratumShape(), workforce: counts, accessed: counts })).optional(),
   });
 });
 
@@ -266,7 +247,7 @@ const surveyObject = /* @__PURE__ */ once(() => {
       description: "True for an earlier survey whose answers are counted as a later one counts them.",
     }),
     ...questions,
-    strata: z.array(z.strictObject({ ...stratumName(), ...questions })).optional(),
+    strata: z.array(z.strictObject({ ...stratumShape(), ...questions })).optional(),
   });
 });
 

@@ -18,6 +18,7 @@ import { dividedAtRanks, merged } from "../../statistics/divided-at-ranks.ts";
 import { medianRank } from "../../statistics/median-ratio-interval.ts";
 import { AmountList, isRounded, PLACES, readAmount } from "../amounts.ts";
 import type { CsvOptions } from "../csv.ts";
+import { amountColumn } from "../local-amounts.ts";
 import { cellText, normalCode } from "../codes.ts";
 import type { RowShape } from "../headings.ts";
 import {
@@ -237,11 +238,6 @@ function preferredNotToSay(cell: number): boolean {
 function preference(column: PlannedColumn["column"]): PlannedColumn {
   const words = new RegExp(`^(?:${PREFERS_NOT_TO_SAY})$`);
   return { column, size: 2, read: (code) => (words.test(textWords(code.slice(0, 200))) ? 1 : 0) };
-}
-
-/** A column whose amounts are read row by row, since nearly each is another. */
-function amountColumn(column: PlannedColumn["column"]): PlannedColumn {
-  return { column, size: 1, read: () => 0 };
 }
 
 /** Takes the amounts of the rows that are counted. */

@@ -88,6 +88,9 @@ function cellOf(row: NumberedRow): CountedCell {
     stage: wordIn(stageWords, row["stage"]),
     outcome: wordIn(outcomeWords, row["local_outcome"]),
     year: wordIn(["previous", "current"], row["case_year"]),
+    ...(typeof row["stratum_1"] === "string" && {
+      stratum: [row["stratum_1"], row["stratum_2"]].filter((word) => typeof word === "string"),
+    }),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
   };
 }

@@ -12,7 +12,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
-import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
+import { outcomeWords, stageWords, stratumColumns } from "../../model/mapping-words.ts";
 import {
   answerCodes,
   askedQuestions,
@@ -21,6 +21,7 @@ import {
   populations,
   rowsFromLowest,
 } from "../mapping.ts";
+import { WresError } from "../../foundation/wres-error.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
 import type { RejectionReason } from "../../model/record-counts.ts";
@@ -51,12 +52,16 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
   const primary =
     persons?.choose === "primary" ? [codesReading("assignment", persons.primary, ["other", "primary"])] : [];
   const { readings, dimensions, stops = [], partition = null } = sqlKind(mapping);
+  const strata = stratumColumns(mapping).map((column, index) =>
+    codesReading(`stratum_${String(index + 1)}`, column, column.words),
+  );
   const banks = filterReadings.map(({ name }) => `${name}.becomes = 'bank'`);
   return {
     readings: [
       ...filterReadings,
       ...dateReadings,
       ...readings,
+      ...strata,
       codesReading("ethnicity", ethnicity, groupsFromLowest),
       ...primary,
     ],
@@ -69,6 +74,7 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
       },
       ...primary.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
       ...dimensions,
+      ...strata.map(({ name, becomes }) => ({ name, words: becomes, index: `${name}.place` })),
       { name: "ethnic_group", words: groupsFromLowest, index: "ethnicity.place" },
     ],
     person: persons?.column ?? null,
@@ -283,7 +289,13 @@ function shortlisting({ stages }: ShortlistingMapping): SqlKind {
   return { readings, dimensions: [{ name: "stage", words: stageWords, index }] };
 }
 
-function local({ outcome }: LocalMapping): SqlKind {
+function local({ outcome, amounts }: LocalMapping): SqlKind {
+  if (amounts !== undefined) {
+    throw new WresError(
+      "invalid-mapping",
+      "Amounts are not added by a query. Count them from a CSV file, a workbook or rows.",
+    );
+  }
   if (outcome === undefined) return { readings: [], dimensions: [] };
   const name = "local_outcome";
   return {

@@ -1,5 +1,5 @@
 import { stratumOf } from "../../model/measure-id.ts";
-import { stratumTexts } from "../../model/strata.ts";
+import { stratumLabel, stratumTexts } from "../../model/strata.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
@@ -147,9 +147,17 @@ function localRow(measure: LocalMeasure, { local }: Results, protection: Kind): 
   const { id, about, unit, status, method, warnings, basis } = measure;
   const title = local?.definitions.find((definition) => definition.id === about.definition)?.title ?? "";
   const [first, second] = Object.entries(basis);
+  const { stratum } = about;
   return {
     id,
-    label: `${title}: ${about.kind}, ${about.group}`,
+    label: [
+      `${title}: ${about.kind}, ${about.group}`,
+      ...(stratum === undefined ? [] : [stratumLabel(stratum)]),
+    ].join(", "),
+    ...(stratum !== undefined && {
+      stratum_by: stratumTexts(stratum).by,
+      stratum_of: stratumTexts(stratum).of,
+    }),
     population: "substantive",
     kind: about.kind,
     group: about.group,

@@ -1,6 +1,15 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { withSign } from "../../foundation/print-number.ts";
-import { type LocalKind, type LocalMeasure, printLocalValue, schemeOf } from "../../model/local-measure.ts";
+import { groupedBy } from "../../foundation/lists.ts";
+import {
+  type LocalKind,
+  type LocalMeasure,
+  localMeasureId,
+  printLocalValue,
+  schemeOf,
+} from "../../model/local-measure.ts";
+import type { StratumName } from "../../model/return.ts";
+import { divisionWords, isSameStratum, stratumLabel, stratumTexts } from "../../model/strata.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
 import { periodTitle, previousTitle } from "../../model/period.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
@@ -27,6 +36,9 @@ interface LocalYears {
   readonly years: readonly string[];
   readonly at: (year: string, kind: LocalKind, group: string) => LocalMeasure | undefined;
   readonly change: (kind: LocalKind, group: string) => LocalChange | undefined;
+  /** The parts of the trust that it is told apart for, in their order, and a figure of one of them in the year of the report. */
+  readonly strata: readonly StratumName[];
+  readonly inStratum: (stratum: StratumName, kind: LocalKind, group: string) => LocalMeasure | undefined;
 }
 
 /** The local measures of a report, a definition at a time. */
@@ -42,15 +54,26 @@ function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWord
   });
   const changes = new Map(comparisons[0]?.local?.map((change) => [change.id, change]));
   return local.definitions.map((definition) => {
-    const idOf = (kind: LocalKind, group: string): string => `local/${definition.id}/${kind}/${group}`;
+    const idOf = (kind: LocalKind, group: string, stratum?: StratumName): string =>
+      localMeasureId({ definition: definition.id, kind, group, stratum });
     return {
       definition,
       words: localWords(definition, ethnic),
       years: [year, ...earlier],
       at: (of, kind, group) => byYear.get(`${of}/${idOf(kind, group)}`),
       change: (kind, group) => changes.get(idOf(kind, group)),
+      strata: strataOf(local.measures, definition),
+      inStratum: (stratum, kind, group) => byYear.get(`${year}/${idOf(kind, group, stratum)}`),
     };
   });
+}
+
+/** The strata of a definition, each once, in the order of its measures. */
+function strataOf(measures: readonly LocalMeasure[], { id }: MeasureDefinition): readonly StratumName[] {
+  const strata = measures.flatMap(({ about }) =>
+    about.definition === id && about.stratum !== undefined ? [about.stratum] : [],
+  );
+  return strata.filter((one, index) => strata.findIndex((other) => isSameStratum(one, other)) === index);
 }
 
 /** The kinds of figures that a definition has: one by group, and one of the comparison of groups. */
@@ -164,7 +187,7 @@ function localSection(one: LocalYears, number: number): Section {
   return {
     heading: `L${String(number)}. ${definition.title}`,
     lead: localLead(definition, words),
-    tables: groupTables(one, groups),
+    tables: [...groupTables(one, groups), ...strataTables(one, groups)],
     ...(chart !== null && { charts: [chart] }),
     notes: [compared, ...parts].flatMap(({ id }) => notesOf(one, id, years)),
   };
@@ -263,6 +286,40 @@ function groupTable(
     columns: ["", ...groups.map((group) => capitalised(words.label(group))), ...gaps.map(gapHeading)],
     rows: previous === undefined ? rows : [...rows, changes],
   };
+}
+
+/** The same by parts of the trust: a table for each division, of the year of the report. */
+function strataTables(one: LocalYears, groups: readonly string[]): readonly Table[] {
+  const { definition, words, strata, inStratum } = one;
+  const { compared } = schemeOf(definition);
+  const { each, compared: gap } = kindsOf[definition.kind];
+  const gaps = gap === null || groups.length === 1 ? [] : [gap];
+  return groupedBy(strata, (stratum) => stratumTexts(stratum).by).map(([by, together]): Table => ({
+    caption: `By ${divisionWords(by)}`,
+    columns: [
+      "",
+      ...groups.map((group) => capitalised(words.label(group))),
+      ...gaps.map((kind) => (kind === "relative-likelihood" ? "Ratio" : "Difference")),
+    ],
+    rows: together.flatMap((stratum): readonly Row[] => [
+      {
+        label: stratumLabel(stratum),
+        kind: "figures",
+        cells: [
+          ...groups.map((group) => figureCell(inStratum(stratum, each, group))),
+          ...gaps.map((kind) => gapCell(inStratum(stratum, kind, compared.id))),
+        ],
+      },
+      {
+        label: "",
+        kind: "detail",
+        cells: [
+          ...groups.map((group) => basisCell(inStratum(stratum, each, group))),
+          ...gaps.map((kind) => ({ text: localRange(definition, inStratum(stratum, kind, compared.id)) })),
+        ],
+      },
+    ]),
+  }));
 }
 
 /** The counts, or the amounts, behind a figure of one group. */

@@ -1,13 +1,21 @@
 import { withThousands } from "../../foundation/print-number.ts";
+import { inSentence } from "../../foundation/capitals.ts";
 import type { GroupCounts } from "../../model/counts.ts";
+import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
+import { schemeOf } from "../../model/local-measure.ts";
+import { countInScheme } from "../../model/rules/local-rules.ts";
 import { isSamePeriod } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
+import type { GroupScheme } from "../../reference/group-schemes.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
+import { readyMadeMeasures } from "../../reference/standards-beside.ts";
 import {
   deviation,
   exchanged,
   factorWords,
   groupNames,
+  type GROUPS,
   isPercentages,
   logRatio,
   meantFor,
@@ -33,6 +41,8 @@ export interface Flow {
   readonly subject: string;
   readonly of: (wresReturn: Return) => GroupCounts | undefined;
   readonly groupSpread: ReviewThresholdId;
+  /** The groups by their keys and their names, where they are others than White and BME. */
+  readonly scheme?: GroupScheme | undefined;
 }
 
 /** Everything that happens to people in a year, in the order of the return. */
@@ -71,8 +81,8 @@ export const flows: readonly Flow[] = [
 
 /** The flows of a return beside those of last year. */
 export function flowSuspicions(scene: Scene): readonly Suspicion[] {
-  return flows.flatMap((flow) => {
-    const [now, was] = [pairOf(flow.of(scene.now)), scene.was && pairOf(flow.of(scene.was))];
+  return [...flows, ...localFlows(scene.now)].flatMap((flow) => {
+    const [now, was] = [pairIn(flow, scene.now), scene.was && pairIn(flow, scene.was)];
     if (now === null || was === null) return [];
     const years: Years = { flow, now, was };
     return [
@@ -83,6 +93,45 @@ export function flowSuspicions(scene: Scene): readonly Suspicion[] {
       ...resized(years, scene),
     ];
   });
+}
+
+/** The two groups of a flow, with the names that they have there. */
+function pairIn({ of, scheme }: Flow, wresReturn: Return): Pair | null {
+  const pair = pairOf(of(wresReturn));
+  if (pair === null || scheme === undefined) return pair;
+  return { ...pair, names: { white: scheme.reference.label, bme: scheme.compared.label } };
+}
+
+/** The people whom local measures count, in the order of a return. A measure that no definition is known of is left out. */
+function localFlows({ definitions = [], local = {} }: Return): readonly Flow[] {
+  const known = new Map([...readyMadeMeasures(), ...definitions].map((one) => [one.id, one]));
+  return Object.keys(local).flatMap((id) => {
+    const definition = known.get(id);
+    return definition === undefined ? [] : flowsOfLocal(definition);
+  });
+}
+
+function flowsOfLocal(definition: MeasureDefinition): readonly Flow[] {
+  const { id, title } = definition;
+  const scheme = schemeOf(definition);
+  const flow = (field: string, what: string, countsOf: (counts: LocalCounts) => SchemeCounts): Flow => ({
+    path: `local.${id}.${field}`,
+    subject: `${inSentence(title)}, ${what}`,
+    of: ({ local = {} }) => {
+      const counts = countsOf(local[id] ?? {});
+      const at = (group: string): number | null => countInScheme(counts, scheme, group);
+      return { white: at(scheme.reference.id), bme: at(scheme.compared.id), unknown: at(scheme.unknown.id) };
+    },
+    groupSpread: "flow-group-spread",
+    scheme: scheme.id === "ethnicity" ? undefined : scheme,
+  });
+  return [
+    flow("counted", "people counted", ({ counted = {} }) => counted),
+    flow("outOf", "people whom they are out of", ({ outOf = {} }) => outOf),
+    flow("answers", "people who answered", ({ answers = {} }) =>
+      Object.fromEntries(Object.entries(answers).map(([group, { answered = null }]) => [group, answered])),
+    ),
+  ];
 }
 
 interface Years {
@@ -133,7 +182,7 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
   const factor = sumOf(now) / expected;
   const apart = logRatio(sumOf(now), expected) / deviation([sumOf(now), lastYear], line("cases-spread"));
   if (factor < line("cases-doubled") || factor > 3 || apart < 1.1 * line("likeness")) return [];
-  const grows = (group: keyof Pair): boolean => own[group] < 8 || now[group] >= own[group];
+  const grows = (group: (typeof GROUPS)[number]): boolean => own[group] < 8 || now[group] >= own[group];
   if (!grows("white") || !grows("bme")) return [];
   return [
     query("two-year-total", [flow.path, "disciplinary.window"], {
@@ -146,7 +195,9 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
 }
 
 /** The balance of the two groups has changed: exchanged, one of them mistyped, or one that holds everybody. */
-function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { line }: Scene) {
+function regrouped({ flow: { path, subject, groupSpread, scheme }, now, was }: Years, { line }: Scene) {
+  const { names = groupNames } = now;
+  const keys = { white: scheme?.reference.id ?? "white", bme: scheme?.compared.id ?? "bme" };
   const spread = line(groupSpread);
   const surprise = surpriseOf(path, line);
   const apart = Math.abs(oddsApart(now, was, spread));
@@ -173,21 +224,21 @@ function regrouped({ flow: { path, subject, groupSpread }, now, was }: Years, { 
     );
     const isEverybody = Math.abs(now[group] / (expected + now[other]) - 1) < 0.15;
     const said = {
-      subject: `${subject}, ${groupNames[group]}`,
+      subject: `${subject}, ${names[group]}`,
       expected: `about ${withThousands(Math.round(expected))}`,
       received: withThousands(now[group]),
     };
     if (isEverybody && now[group] > 1.5 * was[group]) {
       const because = "that is about as many as both groups together";
-      return [query("total-for-group", [`${path}.${group}`], { ...said, because })];
+      return [query("total-for-group", [`${path}.${keys[group]}`], { ...said, because })];
     }
     if (now[group] === 0) {
       const because = `there were ${withThousands(was[group])} last year, and the other group is as it was`;
-      return [query("zero-for-many", [`${path}.${group}`], { ...said, because })];
+      return [query("zero-for-many", [`${path}.${keys[group]}`], { ...said, because })];
     }
     if (meant !== null) {
       const because = `there were ${withThousands(was[group])} last year; ${meantWords(now[group], meant)}`;
-      return [query("digit-slip", [`${path}.${group}`], { ...said, because })];
+      return [query("digit-slip", [`${path}.${keys[group]}`], { ...said, because })];
     }
   }
   return [

@@ -178,7 +178,7 @@ function flowGrowth({ now: later, was: earlier }: Scene): number | null {
 /** A cell of the workforce whose change is out of line with the growth of the others. */
 interface OddCell {
   readonly row: RowYears;
-  readonly group: keyof Pair;
+  readonly group: (typeof GROUPS)[number];
   readonly expected: number;
   readonly apart: number;
 }
@@ -205,7 +205,7 @@ function moved(years: WorkforceYears, scene: Scene): readonly Suspicion[] {
 
 function oddCell(
   row: RowYears,
-  group: keyof Pair,
+  group: (typeof GROUPS)[number],
   { growth, spread }: WorkforceYears,
   { line }: Scene,
 ): OddCell | null {
@@ -251,7 +251,7 @@ function oddRow(
 /** The other group of the row has moved the same way, or is too small to tell: the row may have been reorganised. */
 function follows({ row, group }: OddCell, { growth }: WorkforceYears): boolean {
   const other = group === "white" ? "bme" : "white";
-  const expected = (of: keyof Pair): number => row.was[of] * Math.exp(growth);
+  const expected = (of: (typeof GROUPS)[number]): number => row.was[of] * Math.exp(growth);
   const beside = logRatio(row.now[other], expected(other));
   return expected(other) < 5 || beside / logRatio(row.now[group], expected(group)) > 0.2;
 }

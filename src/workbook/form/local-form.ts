@@ -1,5 +1,7 @@
 import { groupsOf, schemeOf } from "../../model/local-measure.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
+import type { Return, StratumName } from "../../model/return.ts";
+import { stratumLabel } from "../../model/strata.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 
 /** The sheets of local measures, and the headings by which they are read back. */
@@ -13,19 +15,30 @@ export const localSheets = {
 
 /** A cell to fill in of a local measure: where its value stands in a return, and the words beside it. */
 export interface LocalInput {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly kind: "count" | "text";
   readonly measure: string;
   readonly item: string;
   readonly group: string;
 }
 
-/** Every cell that definitions ask for, group by group; first the workforces of schemes that no other sheet has. */
-export function localInputs(definitions: readonly MeasureDefinition[]): readonly LocalInput[] {
+/**
+ * Every cell that definitions ask for, group by group, and those of the strata that a return has; first the workforces of schemes that no
+ * other sheet has.
+ */
+export function localInputs(
+  definitions: readonly MeasureDefinition[],
+  { local = {} }: Pick<Return, "local"> = {},
+): readonly LocalInput[] {
   const schemes = new Map(definitions.map((definition) => [schemeOf(definition).id, schemeOf(definition)]));
   return [
     ...[...schemes.values()].filter(({ id }) => id !== "ethnicity").flatMap(workforceInputs),
-    ...definitions.flatMap(inputsOf),
+    ...definitions.flatMap((definition) => [
+      ...inputsOf(definition),
+      ...(local[definition.id]?.strata ?? []).flatMap((stratum, index) =>
+        inputsOfStratum(definition, stratum, index),
+      ),
+    ]),
   ];
 }
 
@@ -37,6 +50,38 @@ function workforceInputs(scheme: GroupScheme): readonly LocalInput[] {
     item: "Headcount",
     group: label,
   }));
+}
+
+/** A stratum has its name before its counts: what it is a part by, and which part it is. */
+function inputsOfStratum(
+  definition: MeasureDefinition,
+  stratum: StratumName,
+  index: number,
+): readonly LocalInput[] {
+  const at = ["local", definition.id, "strata", index] as const;
+  const measure = `${definition.title} (${stratumLabel(stratum)})`;
+  const name = (key: "by" | "of", item: string): LocalInput => ({
+    path: [...at, key],
+    kind: "text",
+    measure,
+    item,
+    group: "",
+  });
+  const scheme = schemeOf(definition);
+  const isOfWorkforce = definition.kind === "likelihood" && definition.outOf === "workforce";
+  const workforce = isOfWorkforce && scheme.id !== "ethnicity" ? groupsOf(scheme) : [];
+  return [
+    name("by", "What it is a part by, such as sex"),
+    name("of", "Which part it is, such as women"),
+    ...inputsOf(definition).map((input) => ({ ...input, path: [...at, ...input.path.slice(2)], measure })),
+    ...workforce.map(({ id, label }) => ({
+      path: [...at, "workforce", id],
+      kind: "count" as const,
+      measure,
+      item: "The workforce of this part",
+      group: label,
+    })),
+  ];
 }
 
 type Field = readonly [steps: readonly [string, string?], item: string, kind: LocalInput["kind"]];

@@ -1,4 +1,5 @@
 import { type Issue, makeFileIssue, pathSegments } from "../../model/issue.ts";
+import { AND } from "../../model/strata.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { localSheets } from "../form/local-form.ts";
 import type { WorkbookSheet } from "../xlsx/open-workbook.ts";
@@ -112,6 +113,10 @@ function readValues(sheet: string, table: CellTable): LocalRead {
       return [];
     }
     const text = value.text.trim();
+    if (path[2] === "strata" && path.length === 5) {
+      const names = text.split(AND);
+      return [{ path, at, value: names.length > 1 ? names : text }];
+    }
     const isText = ["amount", "percentage"].includes(String(path.at(-1))) || path.includes("amounts");
     const isCount = /^\d{1,15}$/.test(text) && (!isText || path.at(-1) === "people");
     return [{ path, at, value: isCount ? Number(text) : text }];

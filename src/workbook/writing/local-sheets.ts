@@ -1,5 +1,6 @@
 import { valueAt } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
+import { AND } from "../../model/strata.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { readyMadeMeasures } from "../../reference/standards-beside.ts";
 import { type LocalInput, localInputs, localSheets } from "../form/local-form.ts";
@@ -22,7 +23,7 @@ export function localMeasureSheets(
 const columns = ["Measure", "What", "Group", localSheets.place, localSheets.value];
 
 function countsSheet(wresReturn: Return, definitions: readonly MeasureDefinition[]): WrittenSheet {
-  const inputs = localInputs(definitions);
+  const inputs = localInputs(definitions, wresReturn);
   return {
     title: localSheets.counts,
     widths: [50, 60, 20, 50, 14],
@@ -37,7 +38,7 @@ function countsSheet(wresReturn: Return, definitions: readonly MeasureDefinition
       ],
       columns.map((value): WrittenCell => ({ value, style: "header" })),
       ...inputs.map((input) => [
-        ...[input.measure, input.item, input.group, input.path.join(".")].map(labelCell),
+        ...[input.measure, input.item, input.group, placeText(input.path)].map(labelCell),
         valueCell(input, wresReturn),
       ]),
     ],
@@ -46,9 +47,24 @@ function countsSheet(wresReturn: Return, definitions: readonly MeasureDefinition
   };
 }
 
+/** A place as it is read back: `local.promotion.strata[0].counted.bme`. */
+function placeText(path: LocalInput["path"]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === "number" ? `${text}[${String(step)}]` : `${text}${text === "" ? "" : "."}${step}`,
+    "",
+  );
+}
+
 function valueCell({ path, kind }: LocalInput, wresReturn: Return): WrittenCell {
   const found = valueAt(wresReturn, path);
-  const value = typeof found === "number" || typeof found === "string" ? found : null;
+  // The names of an intersection stand in one cell: “sex+grade”.
+  const value =
+    typeof found === "number" || typeof found === "string"
+      ? found
+      : Array.isArray(found)
+        ? found.join(AND)
+        : null;
   return kind === "count"
     ? {
         value,

@@ -41,6 +41,24 @@ describe("words that carry a direction reach the formula", () => {
     "Ratio,1.5 to 1,30,100,20,100,",
     "Ratio,10x,30,100,3,100,ratio",
     "Ratio,1.5 times,30,100,20,100,",
+    "Share,up 1.2pp,112,1000,100,1000,",
+    "Share,-1.2 % pts,88,1000,100,1000,",
+    "Share,minus 1.2,88,1000,100,1000,difference",
+    "Share,↓1.2 points,88,1000,100,1000,",
+    "Share,▲ 1.2,112,1000,100,1000,difference",
+    "Share,1.2 points worse,112,1000,100,1000,",
+    "Share,1.2 points better,88,1000,100,1000,",
+    "Appointed,48% less likely to be appointed than White,52,1000,100,1000,",
+    "Appointed,a third less likely,66,99,99,99,",
+    "Appointed,half as likely to be appointed,50,1000,100,1000,",
+    "Appointed,50% as likely,50,1000,100,1000,",
+    "Appointed,1.5x more likely,30,100,20,100,",
+    "Ratio,c. 1.5,30,100,20,100,ratio",
+    "Ratio,~1.5,31,100,20,100,",
+    "Cases,halved,50,,100,,change",
+    "Cases,more than doubled,210,,100,,change",
+    "Cases,12 fewer,88,,100,,",
+    "Staff,an increase of 140,1140,,1000,,",
   ])("%s follows", (row) => {
     expect(checkOf(row)).toMatchObject({ status: "follows" });
   });
@@ -50,6 +68,10 @@ describe("words that carry a direction reach the formula", () => {
     ["Share,0.5 points lower,220,1000,215,1000,difference", "sign"],
     ["Appointed,48% more likely,52,1000,100,1000,excess", "sign"],
     ["Ratio,0.67:1,30,100,20,100,ratio", "inverted"],
+    ["Share,↑1.2 points,88,1000,100,1000,", "sign"],
+    ["Cases,doubled,50,,100,,change", "inverted"],
+    ["Appointed,a third less likely,34,99,99,99,", "excess-over-one"],
+    ["Cases,21 fewer,88,,100,,", "digits"],
   ])("%s does not follow: %s", (row, id) => {
     const check = checkOf(row);
     expect(check.status).toBe("does-not-follow");

@@ -1,6 +1,6 @@
 import { type ParsedFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
-import { csvRows } from "../../../src/ingest/parse-figures-text.ts";
+import { csvRows } from "../../../src/ingest/csv-rows.ts";
 
 const heading =
   "label,printed,numerator,denominator,numerator 2,denominator 2,what,year,unknown,direction,part of";

@@ -31,7 +31,7 @@ describe("rows at the limits", () => {
       filters,
     };
     expect(() => count([{ "Ethnic Origin": "A", Band: "5", "Staff Group": "Students" }], workforce)).toThrow(
-      "at most 131072 can be counted",
+      "at most 524288 can be counted",
     );
   });
 
