@@ -47,8 +47,20 @@ const PIVOT_SIZE = 256;
 
 const OPTIONS = {
   linear: { solver: "simplex", presolve: "off" },
-  // A gap of 0: anything else ends with a bound that is not the best.
-  whole: { mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_max_nodes: MOST_NODES, mip_feasibility_tolerance: 1e-9 },
+  // A gap of 0: anything else ends with a bound that is not the best. Presolve and heuristics are for large programs: they take most
+  // of the time of one of a dozen columns, and change no answer.
+  whole: {
+    mip_rel_gap: 0,
+    mip_abs_gap: 1e-6,
+    mip_max_nodes: MOST_NODES,
+    mip_feasibility_tolerance: 1e-9,
+    presolve: "off",
+    mip_heuristic_effort: 0,
+    mip_heuristic_run_feasibility_jump: false,
+    mip_heuristic_run_rins: false,
+    mip_heuristic_run_rens: false,
+    mip_heuristic_run_root_reduced_cost: false,
+  },
 } as const;
 
 /** The solver's own numbers for the dual and the primal simplex. */
