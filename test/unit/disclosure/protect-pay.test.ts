@@ -79,6 +79,41 @@ describe("protectPay", () => {
     const { content } = await protectPay(results);
     // Of 60, 56 are Asian: the other four would follow.
     expect(printedOf(content, "pay/hourly/mean-gap/")).toMatchObject({ bme: "10.0%", asian: "[c]" });
+    expect(content.pay.hourly.bme).toEqual({ people: 60 });
+    expect(content.pay.hourly.asian).toEqual({ people: null });
+  });
+
+  test("White and BME staff are kept before their parts, and those who have a bonus or are not on full pay", async () => {
+    // 905 − 900 = 5 are not on full pay, and 11 + 4 of BME are Mixed or Other.
+    const results = calculatePayGap({
+      hourly: {
+        white: { people: 900, mean: "18.20" },
+        bme: { people: 75, mean: "17.29" },
+        asian: { people: 40, mean: "17.50" },
+        black: { people: 20, mean: "16.90" },
+        mixed: { people: 11, mean: "17.40" },
+        other: { people: 4, mean: "17.10" },
+      },
+      bonus: { white: { people: 90, of: 905 }, bme: { people: 12, of: 77 } },
+    });
+    const { content, ...protection } = await protectPay(results);
+    if (protection.protection !== "published") throw new Error("not published");
+    expect(protection.disclosure.safe).toBe(true);
+    expect(content.pay.hourly.white).toEqual({ people: 900 });
+    expect(content.pay.hourly.bme).toEqual({ people: 75 });
+    // (18.20 − 17.29) / 18.20 = 5.0%
+    expect(printedOf(content, "pay/hourly/mean-gap/")["bme"]).toBe("5.0%");
+  });
+
+  test("how many counts there are does not say that nobody is left over", async () => {
+    const countsOf = async (employed: number): Promise<number> => {
+      const hourly = { white: { people: 900 }, bme: { people: 75 } };
+      const bonus = { white: { people: 90, of: 900 }, bme: { people: 12, of: employed } };
+      const published = await protectPay(calculatePayGap({ hourly, bonus }));
+      if (published.protection !== "published") throw new Error("not published");
+      return published.disclosure.counts;
+    };
+    expect(await countsOf(77)).toBe(await countsOf(75));
   });
 
   // An outsider knows the mean of all but White people, and those of the groups that are shown: of the people who are left the mean follows.
