@@ -150,12 +150,13 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     id: string,
     whole: Count | undefined,
     parts: readonly (readonly [string, Count])[],
+    left: Rest = "others",
   ): void => {
     const given = parts.filter(([, count]) => count !== null);
     const known = sumCounts(given.map(([, count]) => count));
     if (whole === null || whole === undefined || known === null || known > whole || given.length === 0)
       return;
-    const rest = whole === known && given.length === parts.length ? [] : [`${id}/others`];
+    const rest = whole === known && given.length === parts.length ? [] : [`${id}/${left}`];
     for (const other of rest) cells.push({ id: other, value: whole - known });
     sums.push({ total: id, parts: [...given.map(([part]) => part), ...rest] });
   };
@@ -177,27 +178,35 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     const parts = inQuarters.map(
       ([place, counts]) => [`${place}/${group}`, counts.get(group) ?? null] as const,
     );
-    addWhole(`hourly/${group}`, people.get(group), parts);
+    addWhole(`hourly/${group}`, people.get(group), parts, "in-other-quarters");
   }
   if (bonus !== undefined) {
     const receiving = addGroups("bonus", peopleOf(bonus));
     const employed = addGroups("employed", employedOf(bonus));
     for (const group of everyGroup) {
       // Those without a bonus, and those who are not on full pay, follow from what is shown.
-      addWhole(`employed/${group}`, employed.get(group), [[`bonus/${group}`, receiving.get(group) ?? null]]);
+      addWhole(
+        `employed/${group}`,
+        employed.get(group),
+        [[`bonus/${group}`, receiving.get(group) ?? null]],
+        "without-a-bonus",
+      );
     }
     const notPaid = everyGroup.flatMap((group) => {
       const [all, paid] = [employed.get(group) ?? null, people.get(group) ?? null];
       return all === null || paid === null || paid > all ? [] : [{ group, people: all - paid }];
     });
-    for (const { group, people: value } of notPaid.some(({ people: some }) => some > 0) ? notPaid : []) {
-      const rest = `not-on-full-pay/${group}`;
-      cells.push({ id: rest, value });
-      sums.push({ total: `employed/${group}`, parts: [`hourly/${group}`, rest] });
+    // Where everybody is on full pay, the two counts are one, and whoever sees that of one group takes it of the others.
+    const isEverybodyPaid = notPaid.every(({ people: some }) => some === 0);
+    for (const { group, people: value } of notPaid) {
+      const rest = `employed/${group}/${"not-on-full-pay" satisfies Rest}`;
+      if (!isEverybodyPaid) cells.push({ id: rest, value });
+      const parts = [`hourly/${group}`, ...(isEverybodyPaid ? [] : [rest])];
+      sums.push({ total: `employed/${group}`, parts });
     }
   }
   const preferred = add("prefer-not-to-say", preferNotToSay);
-  addWhole("hourly/unknown", people.get("unknown"), [["prefer-not-to-say", preferred]]);
+  addWhole("hourly/unknown", people.get("unknown"), [["prefer-not-to-say", preferred]], "who-said-nothing");
   return { cells, sums };
 }
 
@@ -217,8 +226,18 @@ function worthOfPay({ cells }: DisclosureTable): Readonly<Record<string, number>
 
 /** True for what is left of a whole, and for those who are not on full pay: no document prints them, and others give them away. */
 function isUnprinted(id: string): boolean {
-  return id.endsWith("/others") || id.startsWith("not-on-full-pay/");
+  return rests.some((rest) => id.endsWith(`/${rest}`));
 }
+
+/** The people of a whole who are in none of its parts. A whole can have parts of several kinds, and a rest of each. */
+const rests = [
+  "others",
+  "in-other-quarters",
+  "without-a-bonus",
+  "not-on-full-pay",
+  "who-said-nothing",
+] as const;
+type Rest = (typeof rests)[number];
 
 /** The two groups that are compared, and everybody, whom every share is of. */
 const principals: ReadonlySet<string> = new Set(["white", "bme", "all"]);

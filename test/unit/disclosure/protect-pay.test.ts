@@ -105,6 +105,25 @@ describe("protectPay", () => {
     expect(printedOf(content, "pay/hourly/mean-gap/")["bme"]).toBe("5.0%");
   });
 
+  test("people who are all on full pay are counted twice: who is hidden in one place is hidden in the other", async () => {
+    const people = { white: 300, bme: 66, asian: 40, black: 13, mixed: 12, other: 1 };
+    const each = <Of>(make: (count: number) => Of): Record<string, Of> =>
+      Object.fromEntries(Object.entries(people).map(([group, count]) => [group, make(count)]));
+    const { content } = await protectPay(
+      calculatePayGap({
+        hourly: each((count) => ({ people: count, mean: "20" })),
+        bonus: each((count) => ({ people: Math.floor(count / 2), of: count })),
+      }),
+    );
+    for (const group of ["white", "bme", ...within] as const) {
+      const hourly = content.pay.hourly[group]?.people;
+      const employed = content.pay.bonus?.[group]?.of;
+      if (hourly === null) expect({ group, employed }).toEqual({ group, employed: null });
+    }
+    expect(content.pay.hourly.other?.people).toBeNull();
+    expect(content.pay.hourly.white?.people).toBe(300);
+  });
+
   test("how many counts there are does not say that nobody is left over", async () => {
     const countsOf = async (employed: number): Promise<number> => {
       const hourly = { white: { people: 900 }, bme: { people: 75 } };
