@@ -13,7 +13,7 @@ async function published(line: string, files: Readonly<Record<string, string>> =
 /** The indicators whose headline is shown: a share of the whole workforce or of the board, a ratio, a difference of two answers. */
 function headlinesShown({ measures }: Published): readonly number[] {
   const isHeadline = ({ id }: Results["measures"][number]): boolean =>
-    /^indicator-(?:1\/workforce\/bme|[2-4]\/relative-likelihood|[578]\/bme|6\/managers\/bme|9\/board\/bme)$/.test(
+    /^indicator-(?:1\/workforce\/bme|[2-4]\/relative-likelihood|[5-8]\/(?:managers\/)?bme|9\/board\/bme)$/.test(
       id,
     );
   const shown = measures.filter((measure) => isHeadline(measure) && measure.status === "calculated");
