@@ -8,13 +8,13 @@ import type {
 } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
 import { type Auditor, openAuditor } from "../audit/audit.ts";
+import { type Choice, minimality } from "../audit/minimality.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { tableIssues } from "../table/check-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
 import { idInLastYear, placedTable } from "../table/placed-table.ts";
 import { cellRoles } from "./cell-roles.ts";
 import { beginHiding, type SuppressOptions } from "./hiding.ts";
-import { type Choice, minimality } from "./minimality.ts";
 
 /**
  * Chooses what of a table may be shown, so that no small count can be worked out from the rest, and proves it by an audit.

@@ -1,9 +1,9 @@
 import { numberAt } from "../../foundation/lists.ts";
 import type { MinimalityAudit, Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
-import { copyOf, propagation, unbounded } from "../audit/bound-propagation.ts";
-import { satisfiesRows } from "../audit/part-solver.ts";
-import { auditPolicy } from "../audit/safety.ts";
+import { copyOf, propagation, unbounded } from "./bound-propagation.ts";
+import { satisfiesRows } from "./part-solver.ts";
+import { auditPolicy } from "./safety.ts";
 import { constraintSystem } from "../table/constraint-system.ts";
 
 /** What is chosen to be shown of a table, and the table as it is published. */
