@@ -217,7 +217,7 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
 function worthOfPay({ cells }: DisclosureTable): Readonly<Record<string, number>> {
   const worthOf = (id: string): number => {
     if (isUnprinted(id)) return 0;
-    const [place = "", group = ""] = [id.replace(/\/[^/]*$/, ""), id.replace(/^.*\//, "")];
+    const [place, group] = [id.replace(/\/[^/]*$/, ""), id.replace(/^.*\//, "")];
     if (!principals.has(group)) return place === "hourly" ? 2 : 1;
     return place === "hourly" ? 40 : place.startsWith("quarter/") ? 4 : 20;
   };
