@@ -34,6 +34,7 @@ export { parseTableText } from "./ingest/parse-table.ts";
 export type {
   CellFinding,
   DisclosureAudit,
+  MinimalityAudit,
   SuppressedCell,
   SuppressedFigure,
   Suppression,

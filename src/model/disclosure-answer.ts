@@ -69,4 +69,23 @@ export interface Suppression {
   readonly figures: readonly SuppressedFigure[];
   /** What an outsider can work out of what is shown. */
   readonly audit: DisclosureAudit;
+  /** What the choice of cells says by itself; there where `candidates` asked for it. */
+  readonly minimality?: MinimalityAudit | undefined;
+}
+
+/**
+ * What somebody learns who runs this program on every table that agrees with a publication, and keeps those of which it shows the same.
+ *
+ * @since 0.1.0
+ */
+export interface MinimalityAudit {
+  /**
+   * `holds`: these tables leave every small count as many values as the policy wants, or as the publication leaves; `everything-hidden`: they
+   * did not, and nothing is shown that may be hidden; `too-many-tables`: more agree than were to be tried, and none was.
+   */
+  readonly result: "holds" | "everything-hidden" | "too-many-tables";
+  /** How many tables agree with what is shown; null where that is not said. */
+  readonly tables: number | null;
+  /** Of how many of them the program shows the same; null where that is not said. */
+  readonly alike: number | null;
 }

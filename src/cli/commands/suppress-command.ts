@@ -5,13 +5,14 @@ import { suppressionDocument } from "../../report/tables/disclosure-documents.ts
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
 import { type Arguments, type Command, withProgress } from "../command.ts";
-import { policyChoices, policyOptions } from "../publishing.ts";
+import { policyChoices, policyOptions, wholeNumber } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
 
 const writers: Readonly<Record<keyof typeof extensions, (answer: Suppression, style: Style) => string>> = {
-  json: ({ cells, figures, audit }) => `${JSON.stringify({ cells, figures, audit }, null, 2)}\n`,
+  json: ({ cells, figures, audit, minimality }) =>
+    `${JSON.stringify({ cells, figures, audit, minimality }, null, 2)}\n`,
   terminal: (answer, style) => renderTerminal(suppressionDocument(answer), style),
 };
 
@@ -27,6 +28,11 @@ export const suppressCommand: Command = {
       value: "<id>",
       help: "a cell that may not be hidden; may be given more than once",
     },
+    candidates: {
+      type: "string",
+      value: "<number>",
+      help: "attack the choice of cells too: run the program on every table that agrees with what is shown, where they are no more than this, such as 400; hide everything where that narrows a small count",
+    },
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,
@@ -41,8 +47,10 @@ export const suppressCommand: Command = {
     const table = await readTable(file, completion(given), [], terminal);
     if (table === null) return 1;
     const { cells, policy } = table;
+    const most = given.text("candidates");
+    const candidates = most === undefined ? undefined : wholeNumber("--candidates", most);
     const answer = await withProgress("suppressing", cells.length, terminal, (onProgress) =>
-      suppress(table, policy, { onProgress }),
+      suppress(table, policy, { onProgress, ...(candidates !== undefined && { candidates }) }),
     );
     await deliver(writers[format](answer, chosenStyle(given, terminal)), given, terminal);
     return answer.audit.safe ? 0 : 3;

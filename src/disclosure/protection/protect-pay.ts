@@ -62,8 +62,14 @@ export async function protectPay(
   const { findings: _, records, ...shown } = results;
   const { pay } = results;
   const table = tableOfPay(pay);
-  const { cells, audit } = await suppress(table, policy, options);
+  const { cells, audit } = await suppress(
+    table,
+    { ...policy, weights: { ...worthOfPay(table), ...policy.weights } },
+    options,
+  );
   const hidden = new Set(cells.filter(({ status }) => status === "hidden").map(({ id }) => id));
+  // How many rests there are says which of them are nobody: they are no counts of the document.
+  const printed = cells.map(({ id }) => id).filter((id) => !isUnprinted(id));
   const isUnsaid = new Set([
     ...unsaidGaps("hourly", pay.hourly, hidden, threshold),
     ...unsaidGaps("bonus", pay.bonus ?? {}, hidden, threshold),
@@ -85,8 +91,8 @@ export async function protectPay(
       threshold,
       zeros: policy.zeros ?? "hidden",
       board: null,
-      hidden: hidden.size,
-      counts: cells.length,
+      hidden: printed.filter((id) => hidden.has(id)).length,
+      counts: printed.length,
       leftOut: [],
       safe: audit.safe,
       atRisk: audit.cells.filter(({ atRisk }) => atRisk).map(({ id }) => id),
@@ -136,17 +142,23 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     cells.push({ id, value });
     return value;
   };
-  /** A cell that is the sum of others, with a cell for what they lack of it. */
+  /**
+   * A cell that is the sum of others, with a cell for what those that are given lack of it: the people of the parts that are not given are
+   * known together, though nobody prints them.
+   */
   const addWhole = (
     id: string,
     whole: Count | undefined,
     parts: readonly (readonly [string, Count])[],
+    left: Rest = "others",
   ): void => {
-    const known = sumCounts(parts.map(([, count]) => count));
-    if (whole === null || whole === undefined || known === null || known > whole) return;
-    const rest = whole === known ? [] : [`${id}/others`];
+    const given = parts.filter(([, count]) => count !== null);
+    const known = sumCounts(given.map(([, count]) => count));
+    if (whole === null || whole === undefined || known === null || known > whole || given.length === 0)
+      return;
+    const rest = whole === known && given.length === parts.length ? [] : [`${id}/${left}`];
     for (const other of rest) cells.push({ id: other, value: whole - known });
-    sums.push({ total: id, parts: [...parts.map(([part]) => part), ...rest] });
+    sums.push({ total: id, parts: [...given.map(([part]) => part), ...rest] });
   };
   const addGroups = (place: string, counts: GroupCounts): ReadonlyMap<Group, Count> => {
     const added = new Map(
@@ -159,37 +171,76 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     return added;
   };
   const people = addGroups("hourly", peopleOf(hourly));
-  const inQuarters = payQuarters.flatMap(({ id }) => {
-    const counts = quarters[id];
-    return counts === undefined ? [] : [[`quarter/${id}`, addGroups(`quarter/${id}`, counts)] as const];
-  });
-  for (const group of inQuarters.length === payQuarters.length ? everyGroup : []) {
+  const inQuarters = payQuarters.map(
+    ({ id }) => [`quarter/${id}`, addGroups(`quarter/${id}`, quarters[id] ?? {})] as const,
+  );
+  for (const group of everyGroup) {
     const parts = inQuarters.map(
       ([place, counts]) => [`${place}/${group}`, counts.get(group) ?? null] as const,
     );
-    addWhole(`hourly/${group}`, people.get(group), parts);
+    addWhole(`hourly/${group}`, people.get(group), parts, "in-other-quarters");
   }
   if (bonus !== undefined) {
     const receiving = addGroups("bonus", peopleOf(bonus));
     const employed = addGroups("employed", employedOf(bonus));
     for (const group of everyGroup) {
       // Those without a bonus, and those who are not on full pay, follow from what is shown.
-      addWhole(`employed/${group}`, employed.get(group), [[`bonus/${group}`, receiving.get(group) ?? null]]);
+      addWhole(
+        `employed/${group}`,
+        employed.get(group),
+        [[`bonus/${group}`, receiving.get(group) ?? null]],
+        "without-a-bonus",
+      );
     }
     const notPaid = everyGroup.flatMap((group) => {
       const [all, paid] = [employed.get(group) ?? null, people.get(group) ?? null];
       return all === null || paid === null || paid > all ? [] : [{ group, people: all - paid }];
     });
-    for (const { group, people: value } of notPaid.some(({ people: some }) => some > 0) ? notPaid : []) {
-      const rest = `not-on-full-pay/${group}`;
-      cells.push({ id: rest, value });
-      sums.push({ total: `employed/${group}`, parts: [`hourly/${group}`, rest] });
+    // Where everybody is on full pay, the two counts are one, and whoever sees that of one group takes it of the others.
+    const isEverybodyPaid = notPaid.every(({ people: some }) => some === 0);
+    for (const { group, people: value } of notPaid) {
+      const rest = `employed/${group}/${"not-on-full-pay" satisfies Rest}`;
+      if (!isEverybodyPaid) cells.push({ id: rest, value });
+      const parts = [`hourly/${group}`, ...(isEverybodyPaid ? [] : [rest])];
+      sums.push({ total: `employed/${group}`, parts });
     }
   }
   const preferred = add("prefer-not-to-say", preferNotToSay);
-  addWhole("hourly/unknown", people.get("unknown"), [["prefer-not-to-say", preferred]]);
+  addWhole("hourly/unknown", people.get("unknown"), [["prefer-not-to-say", preferred]], "who-said-nothing");
   return { cells, sums };
 }
+
+/**
+ * What hiding each count of people costs, as with the counts of the nine indicators: White and BME staff first, since without either no
+ * gap can be given; what no document prints costs nothing.
+ */
+function worthOfPay({ cells }: DisclosureTable): Readonly<Record<string, number>> {
+  const worthOf = (id: string): number => {
+    if (isUnprinted(id)) return 0;
+    const [place, group] = [id.replace(/\/[^/]*$/, ""), id.replace(/^.*\//, "")];
+    if (!principals.has(group)) return place === "hourly" ? 2 : 1;
+    return place === "hourly" ? 40 : place.startsWith("quarter/") ? 4 : 20;
+  };
+  return Object.fromEntries(cells.map(({ id }) => [id, worthOf(id)]));
+}
+
+/** True for what is left of a whole, and for those who are not on full pay: no document prints them, and others give them away. */
+function isUnprinted(id: string): boolean {
+  return rests.some((rest) => id.endsWith(`/${rest}`));
+}
+
+/** The people of a whole who are in none of its parts. A whole can have parts of several kinds, and a rest of each. */
+const rests = [
+  "others",
+  "in-other-quarters",
+  "without-a-bonus",
+  "not-on-full-pay",
+  "who-said-nothing",
+] as const;
+type Rest = (typeof rests)[number];
+
+/** The two groups that are compared, and everybody, whom every share is of. */
+const principals: ReadonlySet<string> = new Set(["white", "bme", "all"]);
 
 function peopleOf(samples: ByGroup<PaySample>): GroupCounts {
   return Object.fromEntries(everyGroup.map((group) => [group, samples[group]?.people ?? null]));

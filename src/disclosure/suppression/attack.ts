@@ -39,15 +39,24 @@ interface AttackOptions extends AuditPolicy {
 export function openAttack(solver: Solver, table: AttackedTable, options: AttackOptions): Attack {
   const { counts, floors, isAlwaysHidden } = table;
   const program = openProgram(solver, table.program, "linear");
+  const rowsOf = new Map(
+    groupedBy(
+      table.program.rows.flatMap((row) => row.columns.map((column) => ({ column, row }))),
+      ({ column }) => column,
+    ).map(([column, uses]) => [column, uses.map(({ row }) => row)]),
+  );
   const levels = new Float64Array(counts.length);
   const widths = new Float64Array(counts.length).fill(options.minimumWidth);
   const learnt: Cut[] = [];
   const ranges = openWitnessedRanges(counts);
   const [lower, upper] = [new Float64Array(counts.length), new Float64Array(counts.length)];
-  const isWithin = (point: Float64Array): boolean =>
-    point.every(
-      (value, column) => value > numberAt(lower, column) - NEAR && value < numberAt(upper, column) + NEAR,
-    );
+  const isWithin = (point: Float64Array): boolean => {
+    for (let column = 0; column < point.length; column += 1) {
+      const value = numberAt(point, column);
+      if (value < numberAt(lower, column) - NEAR || value > numberAt(upper, column) + NEAR) return false;
+    }
+    return true;
+  };
   const confine = (column: number, least: number, greatest: number): void => {
     [lower[column], upper[column]] = [least, greatest];
     program.confine(column, least, greatest);
@@ -125,10 +134,7 @@ export function openAttack(solver: Solver, table: AttackedTable, options: Attack
       widths[column] = Math.max(numberAt(widths, column), Math.floor(ranges.width(column) + NEAR)) + 1;
     },
     effort: program.effort,
-    neighbours: (column) => {
-      const rows = table.program.rows.filter(({ columns }) => columns.includes(column));
-      return [...new Set(rows.flatMap(({ columns }) => columns))];
-    },
+    neighbours: (column) => [...new Set(rowsOf.get(column)?.flatMap(({ columns }) => columns))],
     close: program.close,
   };
 }

@@ -44,6 +44,11 @@ export interface SuppressOptions extends SolverOptions {
   readonly effort?: number | undefined;
   /** Told now and then how far it has come. */
   readonly onProgress?: ((progress: SuppressProgress) => void) | undefined;
+  /**
+   * Attacks the choice of cells too: this program is run on every table that agrees with what is shown, where these are no more than so
+   * many (400 take some seconds). Where that narrows a small count, everything is hidden that may be. Left out: it is not done.
+   */
+  readonly candidates?: number | undefined;
 }
 
 /** Keeps which cells of a table are hidden, and can hide more. */

@@ -8,6 +8,7 @@ import type {
 } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
 import { type Auditor, openAuditor } from "../audit/audit.ts";
+import { type Choice, minimality } from "../audit/minimality.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
 import { tableIssues } from "../table/check-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
@@ -29,8 +30,8 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
  * @param table - The true counts, the sums among them, and the figures to be printed beside them: their values, or null
  * where they are to be worked out from the counts. A count that nobody here knows is `last-year/<id>`, with null.
  * @param policy - What is to be hidden; where it is left out, `table.policy`.
- * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come; `solver`: another than the one
- * inside this package.
+ * @param options - `effort`: how much work may be done; `onProgress`: told how far it has come; `candidates`: the choice itself is
+ * attacked, by as many tables as that; `solver`: another than the one inside this package.
  * @returns Every cell and figure, shown or hidden, and the audit of that. The same table gives the same answer.
  * @throws WresError `invalid-table` where the table contradicts itself, or a count is missing.
  * @example
@@ -53,8 +54,44 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
 export async function suppress(
   table: DisclosureTable,
   policy: DisclosurePolicy = table.policy ?? {},
-  { effort, onProgress, solver }: SuppressOptions = {},
+  { candidates, ...options }: SuppressOptions = {},
 ): Promise<Suppression> {
+  const chosen = await chosenCells(table, policy, options);
+  if (candidates === undefined) return suppressionOf(chosen);
+  const { onProgress: _, ...quietly } = options;
+  const choose = (other: DisclosureTable): Promise<Choice> => chosenCells(other, policy, quietly);
+  const attacked = { choose, most: candidates };
+  const found = await minimality(table, chosen, policy, attacked);
+  if (found.result !== "everything-hidden") return { ...suppressionOf(chosen), minimality: found };
+  return { ...suppressionOf(await everythingHidden(table, policy, options)), minimality: found };
+}
+
+function suppressionOf({ cells, figures, audit }: Choice): Suppression {
+  return { cells, figures, audit };
+}
+
+/** Hides every cell that may be hidden, and every figure of one. */
+async function everythingHidden(
+  table: DisclosureTable,
+  policy: DisclosurePolicy,
+  { effort, solver }: SuppressOptions,
+): Promise<Choice> {
+  const { hidden: small, candidates } = cellRoles(table, policy);
+  const hidden = new Set([...small, ...candidates]);
+  const figures = (table.figures ?? []).map((figure) =>
+    figure.of.some((id) => hidden.has(id)) ? { ...figure, value: null } : figure,
+  );
+  const publication = publicationOf(table, policy, { hidden, figures });
+  const auditor = await openAuditor({ solver });
+  return { ...suppressed(publication), publication, audit: auditor.audit(publication, { effort }) };
+}
+
+/** Chooses what may be shown of a table: the same of the same counts. */
+async function chosenCells(
+  table: DisclosureTable,
+  policy: DisclosurePolicy,
+  { effort, onProgress, solver }: SuppressOptions,
+): Promise<Choice> {
   const issues = suppressionIssues(table);
   if (issues.length > 0)
     throw new WresError("invalid-table", issues.map(({ message }) => message).join("\n"));
@@ -82,7 +119,7 @@ export async function suppress(
     );
     if (findings.safe || !hiding.widen(confined.map(({ id }) => id))) {
       hiding.close();
-      return { ...suppressed(publication), audit: findings };
+      return { ...suppressed(publication), publication, audit: findings };
     }
   }
 }

@@ -4,6 +4,7 @@ import { LIBRARY } from "../../foundation/version.ts";
 import type {
   CellFinding,
   DisclosureAudit,
+  MinimalityAudit,
   SuppressedCell,
   SuppressedFigure,
   Suppression,
@@ -117,10 +118,15 @@ function narrowLines(findings: readonly CellFinding[]): readonly string[] {
 }
 
 /** Sets out as plain data what may be shown of a table. */
-export function suppressionDocument({ cells, figures, audit }: Suppression): Document {
+export function suppressionDocument({ cells, figures, audit, minimality }: Suppression): Document {
   return {
     title: "What may be shown",
-    subtitle: [shownLine("counts", cells), ...shownFigures(figures), ...safetyLines(audit)],
+    subtitle: [
+      shownLine("counts", cells),
+      ...shownFigures(figures),
+      ...safetyLines(audit),
+      ...(minimality === undefined ? [] : [minimalityLine(minimality)]),
+    ],
     sections: [
       section("Counts", cells),
       ...(figures.length === 0 ? [] : [section("Figures", figures)]),
@@ -134,6 +140,18 @@ export function suppressionDocument({ cells, figures, audit }: Suppression): Doc
     ],
     closing: [`${LIBRARY.name} ${LIBRARY.version}`],
   };
+}
+
+/** What the choice of cells says by itself. */
+function minimalityLine({ result, tables, alike }: MinimalityAudit): string {
+  switch (result) {
+    case "holds":
+      return `This program was run on each of the ${String(tables)} tables that agree with what is shown, and shows the same of ${String(alike)}. They narrow no small count.`;
+    case "everything-hidden":
+      return "Who ran this program on every table that agrees with a part of this one could narrow a small count down: so everything is hidden that may be. Put rows together instead.";
+    case "too-many-tables":
+      return "More tables agree with what is shown than were to be tried: the choice of cells was not attacked.";
+  }
 }
 
 function section(heading: string, parts: readonly (SuppressedCell | SuppressedFigure)[]): Section {

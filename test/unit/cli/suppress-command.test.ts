@@ -91,3 +91,43 @@ describe("wres suppress", () => {
     expect(input).toEqual(file);
   });
 });
+
+describe("the choice of cells", () => {
+  const tableOf = (...parts: readonly number[]): object => ({
+    cells: [
+      { id: "all", value: parts.reduce((sum, part) => sum + part, 0) },
+      ...parts.map((value, index) => ({ id: `part ${String(index)}`, value })),
+    ],
+    sums: [{ total: "all", parts: parts.map((_, index) => `part ${String(index)}`) }],
+    policy: { never: ["all"] },
+  });
+  const shownOf = ({ cells: all }: Suppression): readonly string[] =>
+    all.flatMap(({ id, status }) => (status === "shown" ? [id] : []));
+
+  test("is attacked with every table that agrees with what is shown", async () => {
+    // 1 and 9 are hidden. Each of 0 + 10 to 10 + 0 would be: of 10 and 11 the smaller is hidden beside a 0.
+    const { answer } = await suppressed("t.json --candidates 400", tableOf(1, 9, 11));
+    expect(answer.minimality).toEqual({ result: "holds", tables: 11, alike: 11 });
+    expect(shownOf(answer)).toEqual(["all", "part 2"]);
+  });
+
+  test("shows nothing where they narrow a small count", async () => {
+    // 8 and 2 are hidden. Beside 0 and 10 the last 10 is hidden and not the first, so that neither of the two is 0: 1 to 9 are left.
+    const table = tableOf(8, 2, 10);
+    const { code, answer } = await suppressed("t.json --candidates 400", table);
+    expect([code, answer.audit.safe]).toEqual([0, true]);
+    expect(answer.minimality).toEqual({ result: "everything-hidden", tables: null, alike: null });
+    expect(shownOf(answer)).toEqual(["all"]);
+    const { stdout } = await wres("suppress t.json --candidates 400 --format terminal", given(table));
+    expect(stdout).toContain("so everything is hidden that may be");
+  });
+
+  test("is not attacked where more tables agree than were to be tried, nor where nobody asks", async () => {
+    // Three parts of 19 can be filled in in 210 ways.
+    const { answer } = await suppressed("t.json --candidates 100", tableOf(3, 4, 12));
+    expect(answer.minimality).toEqual({ result: "too-many-tables", tables: null, alike: null });
+    expect((await suppressed("t.json", tableOf(3, 4, 12))).answer.minimality).toBeUndefined();
+    const { code, stderr } = await wres("suppress t.json --candidates some", given(tableOf(3, 4, 12)));
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--candidates")]);
+  });
+});

@@ -79,6 +79,60 @@ describe("protectPay", () => {
     const { content } = await protectPay(results);
     // Of 60, 56 are Asian: the other four would follow.
     expect(printedOf(content, "pay/hourly/mean-gap/")).toMatchObject({ bme: "10.0%", asian: "[c]" });
+    expect(content.pay.hourly.bme).toEqual({ people: 60 });
+    expect(content.pay.hourly.asian).toEqual({ people: null });
+  });
+
+  test("White and BME staff are kept before their parts, and those who have a bonus or are not on full pay", async () => {
+    // 905 − 900 = 5 are not on full pay, and 11 + 4 of BME are Mixed or Other.
+    const results = calculatePayGap({
+      hourly: {
+        white: { people: 900, mean: "18.20" },
+        bme: { people: 75, mean: "17.29" },
+        asian: { people: 40, mean: "17.50" },
+        black: { people: 20, mean: "16.90" },
+        mixed: { people: 11, mean: "17.40" },
+        other: { people: 4, mean: "17.10" },
+      },
+      bonus: { white: { people: 90, of: 905 }, bme: { people: 12, of: 77 } },
+    });
+    const { content, ...protection } = await protectPay(results);
+    if (protection.protection !== "published") throw new Error("not published");
+    expect(protection.disclosure.safe).toBe(true);
+    expect(content.pay.hourly.white).toEqual({ people: 900 });
+    expect(content.pay.hourly.bme).toEqual({ people: 75 });
+    // (18.20 − 17.29) / 18.20 = 5.0%
+    expect(printedOf(content, "pay/hourly/mean-gap/")["bme"]).toBe("5.0%");
+  });
+
+  test("people who are all on full pay are counted twice: who is hidden in one place is hidden in the other", async () => {
+    const people = { white: 300, bme: 66, asian: 40, black: 13, mixed: 12, other: 1 };
+    const each = <Of>(make: (count: number) => Of): Record<string, Of> =>
+      Object.fromEntries(Object.entries(people).map(([group, count]) => [group, make(count)]));
+    const { content } = await protectPay(
+      calculatePayGap({
+        hourly: each((count) => ({ people: count, mean: "20" })),
+        bonus: each((count) => ({ people: Math.floor(count / 2), of: count })),
+      }),
+    );
+    for (const group of ["white", "bme", ...within] as const) {
+      const hourly = content.pay.hourly[group]?.people;
+      const employed = content.pay.bonus?.[group]?.of;
+      if (hourly === null) expect({ group, employed }).toEqual({ group, employed: null });
+    }
+    expect(content.pay.hourly.other?.people).toBeNull();
+    expect(content.pay.hourly.white?.people).toBe(300);
+  });
+
+  test("how many counts there are does not say that nobody is left over", async () => {
+    const countsOf = async (employed: number): Promise<number> => {
+      const hourly = { white: { people: 900 }, bme: { people: 75 } };
+      const bonus = { white: { people: 90, of: 900 }, bme: { people: 12, of: employed } };
+      const published = await protectPay(calculatePayGap({ hourly, bonus }));
+      if (published.protection !== "published") throw new Error("not published");
+      return published.disclosure.counts;
+    };
+    expect(await countsOf(77)).toBe(await countsOf(75));
   });
 
   // An outsider knows the mean of all but White people, and those of the groups that are shown: of the people who are left the mean follows.
