@@ -151,7 +151,9 @@ function rowNotes({ marks }) {
     return [{ place: /** @type {const} */ ([right + 5, found.y + 4.5]), text }];
   };
   const first = inPlot.find(({ isLine }) => isLine);
-  const hollow = inPlot.find(({ isHollow }) => isHollow);
+  // On a line of its own where there is one, so that no two numbers stand on each other.
+  const outlines = inPlot.filter(({ isHollow }) => isHollow);
+  const hollow = outlines.find(({ y }) => first === undefined || Math.abs(y - first.y) > 8) ?? outlines[0];
   const group = inPlot.find(({ look, isLine }) => look === "third" && isLine);
   return [
     ...beside(first, "95% interval: what the counts are compatible with"),

@@ -194,7 +194,7 @@ const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatT
   "missing-date": ["a day", "Fill it in, or say in the mapping what a blank one is."],
   "unreadable-amount": [
     "an amount, such as 18.50 or £1,200.00",
-    "Amounts below 0 and amounts with other signs are not read, and a blank cell is not 0 days: change them in the file.",
+    "Amounts below 0 and amounts with other signs are not read, and a blank cell is not read as 0: change them in the file.",
   ],
   "missing-person": ["who the row is about", "Fill it in: without it a person could be counted twice."],
   "row-and-part-disagree": [

@@ -151,7 +151,14 @@ export interface LocalMapping extends Mapping {
    * Of a rate of an amount, the columns of the amount and of what it is out of, such as days lost and days available. Every row is a person,
    * and the amounts of a group are added exactly. A blank cell is not 0, and its row is rejected.
    */
-  readonly amounts?: { readonly amount: RecordColumn; readonly outOf: RecordColumn } | undefined;
+  readonly amounts?:
+    | {
+        /** The column of the amount, such as days lost: 0 or more in each row. */
+        readonly amount: RecordColumn;
+        /** The column of what it is out of, such as days available. */
+        readonly outOf: RecordColumn;
+      }
+    | undefined;
 }
 
 /** An answer to a question; `missing` is no answer. */

@@ -92,7 +92,7 @@ describe("wres pay", () => {
     const files = { "pay.csv": `${CSV}A,a lot,\nA,,\n` };
     const refused = await wres(RUN, { files });
     expect([refused.code, refused.stdout]).toEqual([1, ""]);
-    expect(refused.stderr).toContain("line 46, Rate: unreadable amount; expected an amount in pounds");
+    expect(refused.stderr).toContain("line 46, Rate: unreadable amount; expected an amount, such as 18.50");
     expect(refused.stderr).toContain("pay.csv: 1 of 46 rows were rejected, so nothing was reported.");
     const { code, stdout } = await wres(`${RUN} --with-rejected`, { files });
     expect(code).toBe(0);

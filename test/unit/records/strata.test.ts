@@ -192,7 +192,7 @@ describe("amounts counted from records", () => {
       outOf: "365",
       people: 1,
     });
-    expect(issues[0]?.message).toContain("a blank cell is not 0 days");
+    expect(issues[0]?.message).toContain("a blank cell is not read as 0");
   });
 
   test("stand by stratum too, and add", () => {
