@@ -80,14 +80,24 @@ export async function publish<Content>(
   const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
   const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
-  const task = await taskOf({ years: all, published: earlier, policy, solver }, known, worthKeeping(places));
-  const chosen = await choose(task.table, task.policy);
-  const hidden = new Set([
-    ...chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])),
-    ...withheldFigures(task.table.figures ?? [], chosen),
-  ]);
+  const choiceBeside = async (table: DisclosureTable): Promise<Choice> => {
+    const task = taskOf(table, { years: all, printed: known, policy, worth: worthKeeping(places) });
+    const chosen = await choose(task.table, task.policy);
+    const cells = chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : []));
+    return {
+      hidden: new Set([...cells, ...withheldFigures(task.table.figures ?? [], chosen)]),
+      found: await findings(chosen, task.table, policy, solver),
+    };
+  };
+  const whole = await consistentTable(all, earlier, solver);
+  let choice = await choiceBeside(whole.table);
+  if (choice.found.givenAwayBefore.length > 0 && whole.since > 0) {
+    // Given away only to somebody who knows what was restated: who does not reads what has been published since, and is looked at too.
+    const since = await consistentTable(all, earlier.slice(whole.since), solver);
+    choice = both(choice, await choiceBeside(since.table));
+  }
+  const { hidden, found } = choice;
   const isHidden: IsHidden = (id) => hidden.has(id);
-  const found = await findings(chosen, task.table, policy, solver);
   const masked = (protection: Protection): Content => mask(isHidden, protection);
   const left = yearsOf(masked({ protection: "internal-use" }));
   const rows = rowsWithoutFigures(left);
@@ -156,12 +166,22 @@ interface Task {
   readonly policy: DisclosurePolicy;
 }
 
-/** What is known of what is published now and was before, and by whose solver it is looked at. */
-interface Known {
-  readonly years: readonly MeasuredYear[];
-  readonly published: readonly DisclosureTable[];
-  readonly policy: PublicationPolicy;
-  readonly solver: Pick<AuditOptions, "solver">;
+/** What is hidden, and what the audit found of it. */
+interface Choice {
+  readonly hidden: Set<string>;
+  readonly found: Pick<DisclosureControl, "safe" | "atRisk" | "givenAwayBefore">;
+}
+
+/** Hides what either of two choices hides: more that is hidden gives nothing away. */
+function both(one: Choice, other: Choice): Choice {
+  return {
+    hidden: new Set([...one.hidden, ...other.hidden]),
+    found: {
+      safe: one.found.safe && other.found.safe,
+      atRisk: [...new Set([...one.found.atRisk, ...other.found.atRisk])],
+      givenAwayBefore: one.found.givenAwayBefore,
+    },
+  };
 }
 
 /** The ids of what is printed. */
@@ -171,12 +191,15 @@ interface Printed {
   readonly alreadyPublic: ReadonlySet<string>;
 }
 
-async function taskOf(
-  { years, published, policy, solver }: Known,
-  printed: Printed,
-  worth: Readonly<Record<string, number>>,
-): Promise<Task> {
-  const whole = await consistentTable(years, published, solver);
+/** What is published now, and what may be hidden of it. */
+interface ToChoose {
+  readonly years: readonly MeasuredYear[];
+  readonly printed: Printed;
+  readonly policy: PublicationPolicy;
+  readonly worth: Readonly<Record<string, number>>;
+}
+
+function taskOf(whole: DisclosureTable, { years, printed, policy, worth }: ToChoose): Task {
   const { cells, sums, figures = [], assumptions } = whole;
   const isOfUnknown = figuresOfUnknownCounts(whole);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
@@ -214,12 +237,14 @@ async function taskOf(
  * Writes down what is to be published with what was published before. Where the hidden counts of before cannot be those of now, since
  * something has been restated, the least is taken to have changed that makes everything true again; of several publications the latest
  * are believed first, since they say what holds now.
+ *
+ * @returns The table, and the place of the first publication since which nothing was restated: 0 where nothing was.
  */
 async function consistentTable(
   years: readonly MeasuredYear[],
   published: readonly DisclosureTable[],
   options: Pick<AuditOptions, "solver">,
-): Promise<DisclosureTable> {
+): Promise<{ readonly table: DisclosureTable; readonly since: number }> {
   const others: ReadonlySet<string>[] = published.map(() => new Set());
   const tableFrom = (first: number, isOther: IsOther): DisclosureTable =>
     tableOfYears(years, { published: published.slice(first) }, isOther);
@@ -229,20 +254,22 @@ async function consistentTable(
       others[first + place]?.has(id) === true;
   const linkedFrom = (first: number): DisclosureTable => connectedEarlier(tableFrom(first, asFound(first)));
   const whole = linkedFrom(0);
-  if (published.length === 0) return whole;
+  if (published.length === 0) return { table: whole, since: 0 };
   const auditor = await openAuditor(options);
   const impossibleIn = (table: DisclosureTable): ReadonlySet<string> =>
     new Set(auditor.possible({ ...table, figures: [] }).impossible.map((id) => idInLastYear(id) ?? id));
-  if (impossibleIn(whole).size === 0) return whole;
+  if (impossibleIn(whole).size === 0) return { table: whole, since: 0 };
+  let since = 0;
   for (let first = published.length - 1; first >= 0; first -= 1) {
     if (impossibleIn(linkedFrom(first)).size === 0) continue;
+    since = Math.max(since, first + 1);
     const apart = tableFrom(first, (id, place) => place === 0 || asFound(first)(id, place));
     const least = auditor.restated(apart, countsSince(apart)) ?? new Set<string>();
     others[first] = least;
     // Where that is not enough, nothing of it is taken to be what it was.
     others[first] = new Set([...least, ...impossibleIn(linkedFrom(first))]);
   }
-  return linkedFrom(0);
+  return { table: linkedFrom(0), since };
 }
 
 /** The hidden counts of the earliest publication, of which all go by ids of their own, with those of now. */
