@@ -27,7 +27,7 @@ export function finishPage(html, { base, section, addressOf }) {
       `aria-label="Breadcrumb">${section && `<li><span>${section}</span></li>`}`,
     );
   return (
-    withHeadingsInOrder(parted)
+    withHeadingsInOrder(withManyNamesFolded(parted))
       .replaceAll("<th></th>", "<td></td>")
       // A fraction in a sum stays in one line.
       .replaceAll(/(?<=\d) \/ (?=\d)/g, "\u00a0/\u00a0")
@@ -75,4 +75,23 @@ function withHeadingsInOrder(html) {
     level = Math.min(Number(was), level + 1);
     return level === Number(was) ? `<h${was}` : `<h${String(level)} data-level="${was}"`;
   });
+}
+
+/** A page of so many names begins with what they are for: each list unfolds, and says before how many names it has. */
+const MANY_NAMES = 100;
+
+/** @param {string} html */
+function withManyNamesFolded(html) {
+  /** @param {string} part */
+  const namesIn = (part) => part.split('<dt class="tsd-member-summary"').length - 1;
+  if (namesIn(html) <= MANY_NAMES) return html;
+  return html
+    .split('<details class="tsd-panel-group tsd-member-group tsd-accordion" open>')
+    .map((list, index) => {
+      if (index === 0) return list;
+      const names = namesIn(list);
+      const folded = list.replace(/(<h2[^>]*>)([^<]*)</, `$1$2 <small>${names} names</small><`);
+      return `<details class="tsd-panel-group tsd-member-group tsd-accordion">${folded}`;
+    })
+    .join("");
 }

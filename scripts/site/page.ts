@@ -112,3 +112,15 @@ function addSwitch(group: Element): void {
 }
 
 for (const group of document.querySelectorAll(".ways")) addSwitch(group);
+
+/** A folded list unfolds for an address that leads into it. */
+function unfoldLinked(): void {
+  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let list = linked?.closest("details"); list; list = list.parentElement?.closest("details"))
+    list.open = true;
+  linked?.scrollIntoView();
+}
+
+addEventListener("hashchange", unfoldLinked);
+// Typedoc's own script first folds and unfolds what was so on the last visit.
+if (location.hash !== "") addEventListener("load", () => setTimeout(unfoldLinked));

@@ -272,6 +272,29 @@ describe.skipIf(browser === null)(
     });
 
     test(
+      "a module of hundreds of names begins with what they are for, and an address unfolds its list",
+      { timeout: 60_000 },
+      async () => {
+        const { page } = onDesk;
+        await onDesk.open("api/modules/wres-metrics.html");
+        const lists = await page.locator(".tsd-member-group").count();
+        expect(lists).toBeGreaterThan(5);
+        expect(await page.locator(".tsd-member-group[open]").count()).toBe(0);
+        // Two screens, where all lists unfolded are thirty.
+        expect(await page.evaluate<number>("document.documentElement.scrollHeight")).toBeLessThan(2000);
+        const heading = await page.locator("#results-and-measures-what-comes-out").innerText();
+        const names = await page
+          .locator(".tsd-member-group:has(#results-and-measures-what-comes-out) dt")
+          .count();
+        expect(heading).toContain(`${String(names)} names`);
+        await page.goto("about:blank");
+        await page.goto(`${address("api/modules/wres-metrics.html")}#measureof`);
+        await page.waitForSelector("#measureof", { state: "visible" });
+        expect(onDesk.takeFaults()).toEqual([]);
+      },
+    );
+
+    test(
       "an example is read in one way, which is remembered from page to page",
       { timeout: 60_000 },
       async () => {
