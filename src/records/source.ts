@@ -89,7 +89,7 @@ export class TextReader {
   }
 
   private wait(bytes: Uint8Array, from: number): "" {
-    // A copy: whoever gave the bytes may use their memory again.
+    // A copy: the caller may use the memory of the bytes again.
     this.waiting = bytes.slice(from);
     return "";
   }

@@ -76,7 +76,7 @@ export async function takeDrafts(
     atRisk: null,
     said: "",
   });
-  // Whoever has begun with last year has this year still to come.
+  // A person who has begun with last year has this year still to come.
   if (!isBlank(current)) await showReportOf(store);
 }
 

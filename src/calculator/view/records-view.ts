@@ -179,7 +179,7 @@ function addedCodes(
     .map((code) => ({ code, rows: null, to: null }));
 }
 
-/** Asks for a code that is not listed, since it is rare: whoever looks at its line in the file sees if it is one. */
+/** Asks for a code that is not listed, since it is rare: you see if it is one when you look at its line in the file. */
 function otherCode(
   hint: string,
   caption: string,

@@ -18,7 +18,7 @@ export type ChooseCells = (table: DisclosureTable) => Choice | Promise<Choice>;
  * Attacks the choice itself, as somebody does who knows the program: runs it on every table that agrees with what is shown, and keeps those
  * of which it would have shown the same (the minimality attack of Wong, Fu, Wang and Pei 2007).
  *
- * What is found depends on the publication alone, not on the true counts: so that whoever hears that a publication has passed learns nothing.
+ * What is found depends on the publication alone, not on the true counts: so that to hear that a publication has passed tells nobody anything.
  *
  * @param table - The true table.
  * @param choice - What is chosen to be shown of it.

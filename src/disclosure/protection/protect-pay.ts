@@ -196,7 +196,7 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
       const [all, paid] = [employed.get(group) ?? null, people.get(group) ?? null];
       return all === null || paid === null || paid > all ? [] : [{ group, people: all - paid }];
     });
-    // Where everybody is on full pay, the two counts are one, and whoever sees that of one group takes it of the others.
+    // Where everybody is on full pay, the two counts are one, and a reader who sees that of one group takes it of the others.
     const isEverybodyPaid = notPaid.every(({ people: some }) => some === 0);
     for (const { group, people: value } of notPaid) {
       const rest = `employed/${group}/${"not-on-full-pay" satisfies Rest}`;
