@@ -54,7 +54,11 @@ export default defineConfig({
       // Only parses arguments and is run as a process of its own, which v8 coverage does not see.
       // So is what runs in a page: test/browser drives it in Chromium.
       exclude: ["src/cli/wres.ts", "src/calculator/page/**", "src/calculator/work/**", "src/report/page/**"],
-      reporter: ["text-summary", "html", "json-summary"],
+      // Pages of coverage are for who reads them: they take a while to write.
+      reporter:
+        process.env["CI"] === undefined
+          ? ["text-summary", "html", "json-summary"]
+          : ["text-summary", "json-summary"],
       thresholds: { lines: 95, branches: 94.2, functions: 95 },
     },
   },
