@@ -43,7 +43,8 @@ function withInvited({ survey, ...others }: Return): Return {
 
 function invitedOf<Answer extends SurveyAnswer | undefined>([group, answer]: [string, Answer]) {
   return typeof answer?.answered === "number"
-    ? [group, { ...answer, invited: answer.answered + ((answer.yes ?? 0) % 97) }]
+    ? // In proportion, so that groups add up to BME where their answers do.
+      [group, { ...answer, invited: answer.answered * 2 }]
     : [group, answer];
 }
 

@@ -45,8 +45,12 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
 }
 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
-export function reversalWords({ adjusted }: FigureHeadline): string {
-  const ratios = adjusted.map(({ about, printed }) => {
+export function reversalWords({ figure, adjusted }: FigureHeadline): string {
+  // Of two divisions one may turn the total round, and the other disagree in its verdict alone.
+  const turned = adjusted.filter(
+    ({ disadvantage }) => disadvantage !== null && disadvantage !== figure.disadvantage,
+  );
+  const ratios = turned.map(({ about, printed }) => {
     const by = about.kind === "relative-likelihood" ? divisionWords(about.adjustedFor ?? "") : "";
     return `adjusted for ${by} the ratio is ${printed}, the other way`;
   });
