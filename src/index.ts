@@ -146,7 +146,7 @@ export type {
   ReadingCode,
   ReviewThresholds,
 } from "./model/finding.ts";
-export type { Issue, IssueCode, PathSegment } from "./model/issue.ts";
+export type { InvalidInput, Issue, IssueCode, PathSegment } from "./model/issue.ts";
 export type {
   Unit,
   Denominator,

@@ -5,9 +5,9 @@ import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record
 import { earlierWords, isEarlierAlike, periodTitle, readPeriod } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { lossesOfPieces } from "../model/lost-on-reading.ts";
-import type { ReturnPiece } from "../model/record-counts.ts";
+import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
-import { type ReadTable, readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
+import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   isWorkbook,
@@ -312,7 +312,7 @@ async function printedPiece(
 async function tableOf(
   path: string,
   terminal: Terminal,
-  read: (source: AsyncIterable<Uint8Array>, name: string) => Promise<ReadTable>,
+  read: (source: AsyncIterable<Uint8Array>, name: string) => Promise<ParsedPiece>,
 ): Promise<ReturnPiece | null> {
   const table = await opened(path, () => read(terminal.open(path), nameOf(path)));
   if (table.status === "valid") return table.piece;

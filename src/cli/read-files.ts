@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
 import { findingsOfWarnings } from "../model/results.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
@@ -141,8 +141,7 @@ function refused(issue: Issue): ParsedWorkbook {
 }
 
 /** What a parser makes of a text. */
-type Parsed<Valid> =
-  (Valid & { readonly status: "valid" }) | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+type Parsed<Valid> = (Valid & { readonly status: "valid" }) | InvalidInput;
 
 /** Reads a small file of text, and what it says; null where it is too large or says it wrongly, and every issue is on stderr. */
 export async function readParsed<Valid>(

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ActionPlan } from "../model/action-plan.ts";
-import { type Issue, valueAt } from "../model/issue.ts";
+import { type InvalidInput, type Issue, valueAt } from "../model/issue.ts";
 import {
   actionRules,
   kpiRules,
@@ -23,12 +23,7 @@ export type ParsedActionPlan =
       /** The plan as it was given. */
       readonly plan: ActionPlan;
     }
-  | {
-      /** Something is wrong, and the plan is not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Checks data from outside and lets it in as an action plan, in its own words: wrong types, unknown keys, days and values that are none,

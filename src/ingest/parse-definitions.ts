@@ -1,7 +1,7 @@
-import type { Issue } from "../model/issue.ts";
+import type { InvalidInput } from "../model/issue.ts";
 import { definitionIssues } from "../model/rules/local-rules.ts";
 import { definitionsShape } from "../model/schemas/local-schema.ts";
-import { readyMadeMeasures } from "../reference/standards-beside.ts";
+import { withReadyMade } from "../reference/standards-beside.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { jsonText } from "./json-text.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
@@ -18,12 +18,7 @@ export type ParsedDefinitions =
       /** The definitions, in their order. */
       readonly definitions: readonly MeasureDefinition[];
     }
-  | {
-      /** Something is wrong, and no definition is let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Checks definitions of local measures from outside: a list, of which each says which counts over which. It never throws, whatever JSON
@@ -45,10 +40,8 @@ export type ParsedDefinitions =
 export function parseDefinitions(value: unknown): ParsedDefinitions {
   const { success, data, error } = definitionsShape().safeParse(value);
   if (!success) return { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
-  const ids = new Set(data.map(({ id }) => id));
   // A definition may be out of those whom a ready-made one counts.
-  const readyMade = readyMadeMeasures().filter(({ id }) => !ids.has(id));
-  const issues = definitionIssues([...data, ...readyMade], []);
+  const issues = definitionIssues(withReadyMade(data), []);
   return issues.length === 0 ? { status: "valid", definitions: data } : { status: "invalid", issues };
 }
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { describeValue } from "../foundation/wres-error.ts";
 import type { FigureOperation, PrintedFigure } from "../model/figure-check.ts";
-import { type Issue, makeIssue, valueAt } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import { printedFigureSchema, printedFiguresShape } from "../model/schemas/check-figures-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
 
@@ -17,12 +17,7 @@ export type ParsedFigures =
       /** The figures, in their order. */
       readonly figures: readonly PrintedFigure[];
     }
-  | {
-      /** Something is wrong, and no figure is let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
   share: 1,

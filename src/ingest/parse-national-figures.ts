@@ -1,5 +1,5 @@
 import { describeValue } from "../foundation/wres-error.ts";
-import { type Issue, makeFileIssue } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeFileIssue } from "../model/issue.ts";
 import { parseMeasureId, unitOfKind } from "../model/measure-id.ts";
 import { publishedFraction } from "../model/published-figures.ts";
 import type { NationalFigure } from "../reference/national-figures.ts";
@@ -18,12 +18,7 @@ export type ParsedNationalFigures =
       /** The figures, in their order. */
       readonly figures: readonly NationalFigure[];
     }
-  | {
-      /** Something is wrong, and no figure is let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /** The columns of the file, in the order of the template. */
 const columns = ["year", "measure", "printed", "source", "read"] as const;

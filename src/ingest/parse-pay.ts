@@ -1,5 +1,5 @@
 import { type Count, countOfGroup, type GroupCounts, sumCounts } from "../model/counts.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { EthnicityPay } from "../model/ethnicity-pay.ts";
 import { payShape } from "../model/schemas/pay-schema.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../reference/groups.ts";
@@ -19,12 +19,7 @@ export type ParsedPay =
       /** The pay as it was given. */
       readonly pay: EthnicityPay;
     }
-  | {
-      /** Something is wrong, and the pay is not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Checks data from outside and lets it in as figures of pay: what `countPay` gave as `pay`, or what somebody typed from a

@@ -1,27 +1,8 @@
 import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
-import { type Issue, makeIssue } from "../model/issue.ts";
-import type { ReturnPiece } from "../model/record-counts.ts";
+import { makeIssue } from "../model/issue.ts";
+import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { besidePartShape } from "../model/schemas/record-counts-schema.ts";
 import { shapeIssues } from "./shape-issues.ts";
-
-/**
- * Counts that were printed as JSON, or everything that is wrong with them.
- *
- * @since 0.1.0
- */
-export type ParsedCounts =
-  | {
-      /** Nothing is wrong: the counts can be used. */
-      readonly status: "valid";
-      /** The counts as a piece for `gatherReturn`. */
-      readonly piece: ReturnPiece;
-    }
-  | {
-      /** Something is wrong, and the counts are not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
 
 /** Tells what `wres count` prints from a return: it says what became of its rows, and not whose they are. */
 export function isPrintedCounts(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -59,7 +40,7 @@ const partKeys = [
  * ```
  * @since 0.1.0
  */
-export function parsePrintedCounts(value: unknown, name: string): ParsedCounts {
+export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
   const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
   const isPart = ([key]: readonly [string, unknown]): boolean => partKeys.some((part) => part === key);
   const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));

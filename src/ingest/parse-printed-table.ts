@@ -3,14 +3,14 @@ import { divide, fraction } from "../foundation/fraction.ts";
 import { printPercentage } from "../foundation/print-number.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import type { DisclosureTable, PercentageFigure, TableSum } from "../model/disclosure-table.ts";
-import { type Issue, makeFileIssue } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeFileIssue } from "../model/issue.ts";
 import { typedValue } from "./schema/form-values.ts";
 import { atMostIssues } from "./shape-issues.ts";
 
 /** A table that was read from a page, a document or a sheet, and what was taken for granted; or everything that is wrong with it. */
 export type PrintedTable =
   | { readonly status: "valid"; readonly table: DisclosureTable; readonly notes: readonly string[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | InvalidInput;
 
 /** More than any table that a person pastes. */
 const LONGEST_TEXT = 2_000_000;

@@ -1,4 +1,4 @@
-import { type Issue, makeIssue } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import { measureId, parseMeasureId, unitOfKind } from "../model/measure-id.ts";
 import type { Results } from "../model/results.ts";
 import { resultsSchema } from "../model/schemas/results-schema.ts";
@@ -17,12 +17,7 @@ export type ParsedResults =
       /** The results as they were given. */
       readonly results: Results;
     }
-  | {
-      /** Something is wrong, and the results are not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Checks results from a file, a store or another program: their shape and their version, that each id says the same as

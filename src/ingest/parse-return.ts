@@ -2,7 +2,7 @@ import type { Findings, Issue } from "../model/issue.ts";
 import type { Return } from "../model/return.ts";
 import { type PartialReturn, returnFindings } from "../model/rules/return-findings.ts";
 import { definitionIssues, localFindings } from "../model/rules/local-rules.ts";
-import { readyMadeMeasures } from "../reference/standards-beside.ts";
+import { withReadyMade } from "../reference/standards-beside.ts";
 import { returnShape } from "../model/schemas/return-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
 import type * as z from "zod";
@@ -75,8 +75,7 @@ export function findingsOfReturn(value: unknown, faults: readonly z.core.$ZodIss
 function localFindingsOf(wresReturn: Return): Findings {
   const { definitions: own = [], local } = wresReturn;
   if (own.length === 0 && local === undefined) return { issues: [], warnings: [] };
-  const ids = new Set(own.map(({ id }) => id));
-  const known = [...own, ...readyMadeMeasures().filter(({ id }) => !ids.has(id))];
+  const known = withReadyMade(own);
   const issues = definitionIssues(known, ["definitions"]);
   return issues.length > 0 ? { issues, warnings: [] } : localFindings(wresReturn, known, "left");
 }

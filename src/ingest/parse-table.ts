@@ -1,5 +1,5 @@
 import type { DisclosureTable } from "../model/disclosure-table.ts";
-import { type Issue, makeIssue, valueAt } from "../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import type { Publication } from "../model/protection.ts";
 import { disclosureTableSchema, publicationsSchema } from "../model/schemas/disclosure-table-schema.ts";
 import { atMostIssues, shapeIssues } from "./shape-issues.ts";
@@ -17,12 +17,7 @@ export type ParsedTable =
       /** The table as it was given. */
       readonly table: DisclosureTable;
     }
-  | {
-      /** Something is wrong with its shape, and the table is not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /** Publications stand one inside the other; more than these are a circle, or meant to exhaust a reader. */
 const MOST_YEARS = 10;
@@ -97,12 +92,7 @@ export type ParsedPublication =
       /** What was published, in the order of the file. */
       readonly publications: readonly (Publication | DisclosureTable)[];
     }
-  | {
-      /** Something is wrong, and nothing is let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Reads what an output published: from the page itself (HTML), from its JSON, from what was saved of it beside a CSV or Markdown file,

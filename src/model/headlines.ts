@@ -254,15 +254,19 @@ function adjustedOf({ about }: Measure, measures: readonly Measure[]): readonly 
   );
 }
 
+/** The adjusted ratios that put another group at a disadvantage than the total: others disagree in their verdict alone. */
+export function turnedRatios({ figure, adjusted }: FigureHeadline): readonly HeadlineFigure[] {
+  return adjusted.filter(
+    ({ disadvantage }) =>
+      disadvantage !== null && figure.disadvantage !== null && disadvantage !== figure.disadvantage,
+  );
+}
+
 /** A total is reversed where its adjusted ratio puts another group at a disadvantage, and chance does not explain both. */
 function asReversal(headline: FigureHeadline): FigureHeadline {
-  const { figure, adjusted } = headline;
-  const isReversed = adjusted.some(
-    ({ disadvantage, looks }) =>
-      disadvantage !== null &&
-      figure.disadvantage !== null &&
-      disadvantage !== figure.disadvantage &&
-      [looks, figure.looks].some((place) => (place?.overallP ?? 1) < SIGNIFICANT_BELOW),
+  const { figure } = headline;
+  const isReversed = turnedRatios(headline).some(({ looks }) =>
+    [looks, figure.looks].some((place) => (place?.overallP ?? 1) < SIGNIFICANT_BELOW),
   );
   return isReversed ? { ...headline, kind: "reversal" } : headline;
 }

@@ -33,6 +33,18 @@ export type IssueCode =
   | "formula-in-input"
   | "inputs-disagree";
 
+/**
+ * What stands in place of data from outside in which something is wrong: nothing of it is let in.
+ *
+ * @since 0.1.0
+ */
+export interface InvalidInput {
+  /** Something is wrong. */
+  readonly status: "invalid";
+  /** Everything that is wrong, each with its place. */
+  readonly issues: readonly Issue[];
+}
+
 /** A step into data: the key of an object, or the index of a list. */
 export type PathSegment = string | number;
 

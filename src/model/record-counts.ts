@@ -1,3 +1,4 @@
+import type { InvalidInput } from "./issue.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { Finding } from "./finding.ts";
@@ -130,6 +131,20 @@ export interface RecordCounts {
    */
   readonly findings?: readonly Finding[] | undefined;
 }
+
+/**
+ * A piece of a return that was read, or everything that is wrong with it.
+ *
+ * @since 0.1.0
+ */
+export type ParsedPiece =
+  | {
+      /** Nothing is wrong: the piece can be used. */
+      readonly status: "valid";
+      /** The piece for `gatherReturn`. */
+      readonly piece: ReturnPiece;
+    }
+  | InvalidInput;
 
 /**
  * A part of a return with what it was made of: the counts of some records, or a small table of figures. What `count` gives is

@@ -1,4 +1,4 @@
-import type { ReturnPiece } from "../model/record-counts.ts";
+import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import type { FileCell } from "../workbook/xlsx/sheet-rows.ts";
 import { readWorkbook } from "../workbook/xlsx/open-workbook.ts";
 import { type TableReading } from "../workbook/reading/cell-table.ts";
@@ -9,25 +9,6 @@ import { surveyOfCells } from "../workbook/reading/survey-table.ts";
 import { type ByteSource, sourceBytes } from "../records/source.ts";
 import { CsvReader } from "../records/csv.ts";
 import { type Issue, makeFileIssue } from "../model/issue.ts";
-
-/**
- * A small table that was read as a part of a return, or everything that is wrong with it.
- *
- * @since 0.1.0
- */
-export type ReadTable =
-  | {
-      /** Nothing is wrong: the part can be used. */
-      readonly status: "valid";
-      /** The part as a piece for `gatherReturn`. */
-      readonly piece: ReturnPiece;
-    }
-  | {
-      /** Something is wrong, and nothing is let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
 
 /**
  * Reads the percentages of the staff survey from a table as the survey's own report prints them: a question a line, with
@@ -57,7 +38,7 @@ export function readSurveyTable(
     /** The year in which the survey was held: 2021 for the return of 2022. */
     readonly year: number;
   },
-): Promise<ReadTable> {
+): Promise<ParsedPiece> {
   return readPart(source, { name, kind: "survey" }, (cells) => surveyOfCells(cells, year));
 }
 
@@ -85,7 +66,7 @@ export function readBoardTable(
     /** What the file is called: `board.csv`. */
     readonly name: string;
   },
-): Promise<ReadTable> {
+): Promise<ParsedPiece> {
   return readPart(source, { name, kind: "board" }, boardOfCells);
 }
 
@@ -96,7 +77,7 @@ async function readPart(
   source: ByteSource,
   named: Pick<ReturnPiece, "name" | "kind">,
   read: (cells: readonly FileCell[]) => TableReading<ReturnPiece["part"]>,
-): Promise<ReadTable> {
+): Promise<ParsedPiece> {
   const bytes = await sourceBytes(source, MOST_BYTES);
   const sheets = bytes === null ? refused("more than 20 million bytes") : await sheetsOf(bytes);
   if ("issues" in sheets) return { status: "invalid", issues: sheets.issues };

@@ -1,4 +1,4 @@
-import type { Issue } from "../model/issue.ts";
+import type { InvalidInput } from "../model/issue.ts";
 import type {
   AnswerCode,
   AskedQuestion,
@@ -46,12 +46,7 @@ export type ParsedRecordMapping =
       /** The mapping as it was given. */
       readonly mapping: RecordMapping;
     }
-  | {
-      /** Something is wrong, and the mapping is not let in. */
-      readonly status: "invalid";
-      /** Everything that is wrong, each with its place. */
-      readonly issues: readonly Issue[];
-    };
+  | InvalidInput;
 
 /**
  * Checks data from outside and lets it in as a mapping: wrong types, unknown keys, unknown words, patterns that could
@@ -90,8 +85,7 @@ export function checkedMapping(mapping: RecordMapping): RecordMapping {
 }
 
 type ParsedMappings =
-  | { readonly status: "valid"; readonly mappings: readonly RecordMapping[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  { readonly status: "valid"; readonly mappings: readonly RecordMapping[] } | InvalidInput;
 
 /** Checks a mapping, or a list of them; valid where all are, and otherwise with every issue of each. */
 export function parseRecordMappings(value: unknown): ParsedMappings {
@@ -120,7 +114,8 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
   const kind = kindPlan(mapping);
   const checks = [...filters.map(filterColumn), ...dates.map(dateFilterColumn)];
   const primary = persons?.choose === "primary" ? [codedColumn(persons.primary, ["other", "primary"])] : [];
-  const strata = stratumColumns(mapping).map((column) => codedColumn(column, column.words));
+  const divisions = stratumColumns(mapping);
+  const strata = divisions.map((column) => codedColumn(column, column.words));
   const columns = [
     ...checks,
     ...kind.columns,
@@ -152,10 +147,8 @@ export function planRecords(mapping: RecordMapping): RecordPlan {
         people,
         population: populations[population] ?? "substantive",
         ...kind.describe(rest.slice(0, kind.sizes.length)),
-        ...(strata.length > 0 && {
-          stratum: stratumColumns(mapping).map(
-            ({ words }, index) => words[rest[kind.sizes.length + index] ?? 0] ?? "",
-          ),
+        ...(divisions.length > 0 && {
+          stratum: divisions.map(({ words }, index) => words[rest[kind.sizes.length + index] ?? 0] ?? ""),
         }),
         group: groupsFromLowest[rest.at(-1) ?? 0] ?? "unknown",
       };

@@ -11,6 +11,7 @@ import type {
   WorkforceMapping,
 } from "../model/record-mapping.ts";
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
+import { summedRows } from "../model/workforce-counts.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { LocalCounts } from "../model/local-counts.ts";
 import { type Count, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
@@ -79,7 +80,9 @@ function withStrata(part: RecordPart, strata: readonly CountedStratum[]): Record
     ...(workforce && {
       workforce: {
         ...workforce,
-        strata: each((of) => ({ workforce: sumGroupCounts(rowsOfWorkforce(of.workforce ?? {})) })),
+        strata: each((of) => ({
+          workforce: sumGroupCounts(summedRows(of.workforce ?? {}).map(({ row }) => row)),
+        })),
       },
     }),
     ...(shortlisting && { shortlisting: { ...shortlisting, strata: each((of) => of.shortlisting ?? {}) } }),
@@ -106,20 +109,6 @@ function withStrata(part: RecordPart, strata: readonly CountedStratum[]): Record
       ),
     }),
   };
-}
-
-/** Every row of a workforce but those that are counted inside another. */
-function rowsOfWorkforce({
-  nonClinical = {},
-  clinical = {},
-  medical = {},
-}: Workforce): readonly GroupCounts[] {
-  return [nonClinical, clinical, medical].flatMap((rows) =>
-    Object.entries(rows).flatMap(([id, row]): readonly GroupCounts[] => {
-      const isWithin = id === "senior-medical-managers" && row?.ofWhich !== null;
-      return row === undefined || isWithin ? [] : [row];
-    }),
-  );
 }
 
 function questionsOf(survey: Survey = {}): SurveyAnswers {

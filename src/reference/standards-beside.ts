@@ -304,6 +304,12 @@ export const standardsBeside: readonly StandardBeside[] = [
   },
 ] satisfies readonly StandardBeside[];
 
+/** Definitions with the ready-made ones beside them; of one id the given one stands, and only that. */
+export function withReadyMade(given: readonly MeasureDefinition[]): readonly MeasureDefinition[] {
+  const ids = new Set(given.map(({ id }) => id));
+  return [...given, ...readyMadeMeasures().filter(({ id }) => !ids.has(id))];
+}
+
 /** Every ready-made definition: those that trusts follow, and those of the standards beside. */
 export function readyMadeMeasures(): readonly MeasureDefinition[] {
   return [...localMeasures, ...standardsBeside.flatMap(({ definitions }) => definitions)];

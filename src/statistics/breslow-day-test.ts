@@ -76,31 +76,31 @@ export function breslowDayTest(strata: readonly TwoShares[]): BreslowDayResult |
   return { method: "breslow-day-tarone", statistic, degreesOfFreedom, p, oddsRatio };
 }
 
-function tellsSomething({ over: a, under: b }: TwoShares): boolean {
-  const counted = a.count + b.count;
-  return a.of > 0 && b.of > 0 && counted > 0 && counted < a.of + b.of;
+function tellsSomething({ over, under }: TwoShares): boolean {
+  const counted = over.count + under.count;
+  return over.of > 0 && under.of > 0 && counted > 0 && counted < over.of + under.of;
 }
 
 function pooledOddsRatio(strata: readonly TwoShares[]): number {
   let [above, below] = [0, 0];
-  for (const { over: a, under: b } of strata) {
-    const people = a.of + b.of;
-    above += (a.count / people) * (b.of - b.count);
-    below += (b.count / people) * (a.of - a.count);
+  for (const { over, under } of strata) {
+    const people = over.of + under.of;
+    above += (over.count / people) * (under.of - under.count);
+    below += (under.count / people) * (over.of - over.count);
   }
   return above / below;
 }
 
 /** How far the count of `over` is from that of the odds ratio, and the variance of it: the margins stay. */
 function atOddsRatio(
-  { over: a, under: b }: TwoShares,
+  { over, under }: TwoShares,
   oddsRatio: number,
 ): { readonly away: number; readonly spread: number } {
-  const counted = a.count + b.count;
-  const linear = oddsRatio * (a.of + counted) + (b.of - counted);
-  const product = oddsRatio * a.of * counted;
+  const counted = over.count + under.count;
+  const linear = oddsRatio * (over.of + counted) + (under.of - counted);
+  const product = oddsRatio * over.of * counted;
   // The root of the quadratic that lies within the margins, written so that nothing cancels at an odds ratio of 1.
   const expected = (2 * product) / (linear + Math.sqrt(linear * linear - 4 * (oddsRatio - 1) * product));
-  const cells = [expected, a.of - expected, counted - expected, b.of - counted + expected];
-  return { away: a.count - expected, spread: 1 / cells.reduce((sum, cell) => sum + 1 / cell, 0) };
+  const cells = [expected, over.of - expected, counted - expected, under.of - counted + expected];
+  return { away: over.count - expected, spread: 1 / cells.reduce((sum, cell) => sum + 1 / cell, 0) };
 }

@@ -64,17 +64,17 @@ const METHODS = { n: "chi-squared", "n-1": "chi-squared-n-1" } as const;
 export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {}): TestResult | null {
   checkTwoShares("", groups);
   const denominator = checkedChoice("denominator", options.denominator ?? "n", ["n", "n-1"]);
-  const { over: a, under: b } = groups;
-  const people = a.of + b.of;
-  const counted = a.count + b.count;
+  const { over, under } = groups;
+  const people = over.of + under.of;
+  const counted = over.count + under.count;
   const { populations } = options;
-  checkPopulation("populations.over", populations?.over, a);
-  checkPopulation("populations.under", populations?.under, b);
-  if (a.of === 0 || b.of === 0 || counted === 0 || counted === people) return null;
+  checkPopulation("populations.over", populations?.over, over);
+  checkPopulation("populations.under", populations?.under, under);
+  if (over.of === 0 || under.of === 0 || counted === 0 || counted === people) return null;
   if (populations !== undefined) return ofFinitePopulations(groups, populations);
   const cross = crossDifference(fourfoldTable(groups));
   const multiplier = denominator === "n" ? people : people - 1;
-  const statistic = (multiplier * cross * cross) / (a.of * b.of * counted * (people - counted));
+  const statistic = (multiplier * cross * cross) / (over.of * under.of * counted * (people - counted));
   return { method: METHODS[denominator], statistic, p: normalTwoSidedP(Math.sqrt(statistic)) };
 }
 

@@ -57,8 +57,8 @@ const METHODS = { "two-sided": "fisher-exact", "mid-p": "fisher-mid-p" } as cons
 export function fisherExactTest(groups: TwoShares, options: FisherOptions = {}): TestResult | null {
   checkTwoShares("", groups);
   const choice = checkedChoice("p", options.p ?? "two-sided", ["two-sided", "mid-p"]);
-  const { over: a, under: b } = groups;
-  if (a.of === 0 || b.of === 0) return null;
+  const { over, under } = groups;
+  if (over.of === 0 || under.of === 0) return null;
   const observed = fourfoldTable(groups);
   const logObserved = hypergeometricLogProbability(observed);
   const mode = likeliestTable(observed);

@@ -29,11 +29,11 @@ export function crossDifference({ aCounted, aMissed, bCounted, bMissed }: Fourfo
 }
 
 /** The four cells of two shares. */
-export function fourfoldTable({ over: a, under: b }: TwoShares): FourfoldTable {
+export function fourfoldTable({ over, under }: TwoShares): FourfoldTable {
   return {
-    aCounted: a.count,
-    aMissed: a.of - a.count,
-    bCounted: b.count,
-    bMissed: b.of - b.count,
+    aCounted: over.count,
+    aMissed: over.of - over.count,
+    bCounted: under.count,
+    bMissed: under.of - under.count,
   };
 }

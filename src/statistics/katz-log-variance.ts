@@ -5,6 +5,6 @@ import type { TwoShares } from "./share-counts.ts";
  * so that it does not cancel. Both counts must be above 0.
  */
 export function katzLogVariance(groups: TwoShares): number {
-  const { over: a, under: b } = groups;
-  return (a.of - a.count) / a.of / a.count + (b.of - b.count) / b.of / b.count;
+  const { over, under } = groups;
+  return (over.of - over.count) / over.of / over.count + (under.of - under.count) / under.of / under.count;
 }

@@ -42,9 +42,9 @@ import type { TwoShares } from "./share-counts.ts";
 export function katzRatioInterval(groups: TwoShares, options: IntervalOptions = {}): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { over: a, under: b } = groups;
-  if (a.count === 0 || b.count === 0) return null;
-  const ratio = (a.count * b.of) / (a.of * b.count);
+  const { over, under } = groups;
+  if (over.count === 0 || under.count === 0) return null;
+  const ratio = (over.count * under.of) / (over.of * under.count);
   const factor = Math.exp(normalQuantile(level) * Math.sqrt(katzLogVariance(groups)));
   return { lower: ratio / factor, upper: ratio * factor, level, method: "katz" };
 }

@@ -44,12 +44,12 @@ import type { TwoShares } from "./share-counts.ts";
 export function koopmanRatioInterval(groups: TwoShares, options: IntervalOptions = {}): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { over: a, under: b } = groups;
-  if (a.of === 0 || b.of === 0) return null;
+  const { over, under } = groups;
+  if (over.of === 0 || under.of === 0) return null;
   const critical = chiSquaredQuantile(level);
   return {
-    lower: scoreRatioLowerLimit({ over: a, under: b }, critical),
-    upper: 1 / scoreRatioLowerLimit({ over: b, under: a }, critical),
+    lower: scoreRatioLowerLimit({ over, under }, critical),
+    upper: 1 / scoreRatioLowerLimit({ over: under, under: over }, critical),
     level,
     method: "koopman-score",
   };

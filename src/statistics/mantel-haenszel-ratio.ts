@@ -71,14 +71,16 @@ export function mantelHaenszelRatio(
   let spread = 0;
   for (const [index, stratum] of pool.strata.entries()) {
     checkTwoShares(`strata[${String(index)}].`, stratum);
-    const { over: a, under: b } = stratum;
-    if (a.of === 0 || b.of === 0) continue;
-    const shareA = a.of / (a.of + b.of);
-    const shareB = b.of / (a.of + b.of);
-    above += a.count * shareB;
-    below += b.count * shareA;
+    const { over, under } = stratum;
+    if (over.of === 0 || under.of === 0) continue;
+    const shareA = over.of / (over.of + under.of);
+    const shareB = under.of / (over.of + under.of);
+    above += over.count * shareB;
+    below += under.count * shareA;
     // (n_a n_b m − x_a x_b N) / N², in two terms that cannot cancel.
-    spread += (a.count * shareA * (b.of - b.count) + b.count * shareB * (a.of - a.count)) / (a.of + b.of);
+    spread +=
+      (over.count * shareA * (under.of - under.count) + under.count * shareB * (over.of - over.count)) /
+      (over.of + under.of);
   }
   if (above === 0 || below === 0) return null;
   const ratio = above / below;

@@ -47,13 +47,13 @@ export function miettinenNurminenRatioInterval(
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { over: a, under: b } = groups;
-  if (a.of === 0 || b.of === 0) return null;
-  const people = a.of + b.of;
+  const { over, under } = groups;
+  if (over.of === 0 || under.of === 0) return null;
+  const people = over.of + under.of;
   const critical = (chiSquaredQuantile(level) * people) / (people - 1);
   return {
-    lower: scoreRatioLowerLimit({ over: a, under: b }, critical),
-    upper: 1 / scoreRatioLowerLimit({ over: b, under: a }, critical),
+    lower: scoreRatioLowerLimit({ over, under }, critical),
+    upper: 1 / scoreRatioLowerLimit({ over: under, under: over }, critical),
     level,
     method: "miettinen-nurminen-ratio",
   };

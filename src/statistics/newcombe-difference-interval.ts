@@ -60,15 +60,15 @@ export function newcombeDifferenceInterval(
 ): Interval | null {
   checkTwoShares("", groups);
   const level = checkedLevel(options);
-  const { over: a, under: b } = groups;
+  const { over, under } = groups;
   const { populations } = options;
-  checkPopulation("populations.over", populations?.over, a);
-  checkPopulation("populations.under", populations?.under, b);
-  if (a.of === 0 || b.of === 0) return null;
+  checkPopulation("populations.over", populations?.over, over);
+  checkPopulation("populations.under", populations?.under, under);
+  if (over.of === 0 || under.of === 0) return null;
   const critical = chiSquaredQuantile(level);
   const difference = shareDifference(groups);
-  const fromA = wilsonDistances(asOfEndlessPopulation(a, populations?.over), critical);
-  const fromB = wilsonDistances(asOfEndlessPopulation(b, populations?.under), critical);
+  const fromA = wilsonDistances(asOfEndlessPopulation(over, populations?.over), critical);
+  const fromB = wilsonDistances(asOfEndlessPopulation(under, populations?.under), critical);
   return {
     lower: difference - Math.hypot(fromA.below, fromB.above),
     upper: difference + Math.hypot(fromA.above, fromB.below),

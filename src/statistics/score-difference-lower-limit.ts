@@ -13,12 +13,12 @@ import { wilsonDistances } from "./wilson-distances.ts";
  * The upper limit is the negative of the lower limit of b − a.
  */
 export function scoreDifferenceLowerLimit(groups: TwoShares, critical: number): number {
-  const { over: a, under: b } = groups;
-  const missingB = { count: b.of - b.count, of: b.of };
+  const { over, under } = groups;
+  const missingB = { count: under.of - under.count, of: under.of };
   const bound = (statistic: number): number =>
-    statistic / Math.max(wilsonDistances(a, statistic).below, wilsonDistances(b, statistic).above);
+    statistic / Math.max(wilsonDistances(over, statistic).below, wilsonDistances(under, statistic).above);
   const statisticAt = (multiplier: number): number =>
-    multiplier * multiplier * (pulledVariance(a, multiplier) + pulledVariance(missingB, multiplier));
+    multiplier * multiplier * (pulledVariance(over, multiplier) + pulledVariance(missingB, multiplier));
   const high = bound(critical);
   if (high === Infinity) return -1;
   const multiplier = increasingRoot((x) => statisticAt(x) - critical, { low: bound(critical / 2), high });

@@ -12,33 +12,33 @@ import type { TwoShares } from "./share-counts.ts";
  * bracketed within a factor of two or so. The upper limit is the reciprocal of the lower limit of b over a.
  */
 export function scoreRatioLowerLimit(groups: TwoShares, critical: number): number {
-  const { over: a, under: b } = groups;
-  if (a.count === 0) return 0;
-  const missA = (a.of - a.count) / a.of;
-  const missB = (b.of - b.count) / b.of;
+  const { over, under } = groups;
+  if (over.count === 0) return 0;
+  const missA = (over.of - over.count) / over.of;
+  const missB = (under.of - under.count) / under.of;
   const boundFromA = (c: number): number =>
-    (2 * c * a.count) / (c + Math.sqrt(c * c + 4 * c * missA * a.count));
+    (2 * c * over.count) / (c + Math.sqrt(c * c + 4 * c * missA * over.count));
   const boundFromB = (c: number): number =>
-    missB === 0 ? Infinity : (c + Math.sqrt(c * c + 4 * c * missB * b.count)) / (2 * missB);
+    missB === 0 ? Infinity : (c + Math.sqrt(c * c + 4 * c * missB * under.count)) / (2 * missB);
 
   if (missA === 0) {
-    const pull = Math.min(a.of, boundFromB(critical));
-    const shareB = (b.count + pull) / (b.of + pull);
-    return pull < a.of ? 1 / shareB : limitOfFullGroup(groups, critical) / shareB;
+    const pull = Math.min(over.of, boundFromB(critical));
+    const shareB = (under.count + pull) / (under.of + pull);
+    return pull < over.of ? 1 / shareB : limitOfFullGroup(groups, critical) / shareB;
   }
   const statisticAt = (pull: number): number =>
-    pull * pull * (missA / (a.count - pull) + missB / (b.count + pull));
+    pull * pull * (missA / (over.count - pull) + missB / (under.count + pull));
   const pull = increasingRoot((x) => statisticAt(x) - critical, {
     low: Math.min(boundFromA(critical / 2), boundFromB(critical / 2)),
     high: Math.min(boundFromA(critical), boundFromB(critical)),
   });
-  const left = a.count - pull;
-  return (left / (a.of - a.count + left)) * ((b.of + pull) / (b.count + pull));
+  const left = over.count - pull;
+  return (left / (over.of - over.count + left)) * ((under.of + pull) / (under.count + pull));
 }
 
 /** Where everybody in a counts, λ stops at n_a, and what is left of the statistic pulls the share of a below 1. */
 function limitOfFullGroup(groups: TwoShares, critical: number): number {
-  const { over: a, under: b } = groups;
-  const fromB = ((a.of * (b.of - b.count)) / b.of) * (a.of / (b.count + a.of));
-  return 1 / (1 + (critical - fromB) / a.of);
+  const { over, under } = groups;
+  const fromB = ((over.of * (under.of - under.count)) / under.of) * (over.of / (under.count + over.of));
+  return 1 / (1 + (critical - fromB) / over.of);
 }

@@ -116,8 +116,8 @@ function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
 /** A row is compared with the whole, in which it is. */
 function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
   if (counts.kind === "share") return [];
-  const { over: a, under: b } = counts.groups;
-  return "rowOfWhole" in counts ? [a, b] : [b];
+  const { over, under } = counts.groups;
+  return "rowOfWhole" in counts ? [over, under] : [under];
 }
 
 function givenCentre(

@@ -26,7 +26,7 @@ import type {
 import { everyGroup, type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
-import type { Interval, IntervalOptions } from "../../statistics/interval.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import { meanRatioInterval, type MeanOfSample } from "../../statistics/mean-ratio-interval.ts";
 import { medianRatioInterval, type MedianOfSample } from "../../statistics/median-ratio-interval.ts";
 
@@ -174,27 +174,19 @@ function intervalOf(
   const options = level === undefined ? {} : { level };
   const ratio =
     kind === "mean-gap"
-      ? meanRatio(meanSample(own), meanSample(white), options)
-      : medianRatio(medianSample(own), medianSample(white), options);
+      ? ofBoth(meanSample(own), meanSample(white), (samples) => meanRatioInterval(samples, options))
+      : ofBoth(medianSample(own), medianSample(white), (samples) => medianRatioInterval(samples, options));
   if (ratio === null) return null;
   const method = kind === "mean-gap" ? "bonett-price-means" : "bonett-price-medians";
   return { lower: 1 - ratio.upper, upper: 1 - ratio.lower, level: ratio.level, method };
 }
 
-function meanRatio(
-  over: MeanOfSample | null,
-  under: MeanOfSample | null,
-  options: IntervalOptions,
+function ofBoth<Sample>(
+  over: Sample | null,
+  under: Sample | null,
+  interval: (samples: { readonly over: Sample; readonly under: Sample }) => Interval | null,
 ): Interval | null {
-  return over === null || under === null ? null : meanRatioInterval({ over, under }, options);
-}
-
-function medianRatio(
-  over: MedianOfSample | null,
-  under: MedianOfSample | null,
-  options: IntervalOptions,
-): Interval | null {
-  return over === null || under === null ? null : medianRatioInterval({ over, under }, options);
+  return over === null || under === null ? null : interval({ over, under });
 }
 
 function meanSample(sample: PaySample | undefined): MeanOfSample | null {

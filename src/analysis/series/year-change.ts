@@ -103,8 +103,8 @@ export function sharesOf({
 }
 
 function ofLogRatios(now: TwoShares, then: TwoShares): ChangeTest {
-  const logRatio = ({ over: a, under: b }: TwoShares): number =>
-    Math.log(a.count / a.of) - Math.log(b.count / b.of);
+  const logRatio = ({ over, under }: TwoShares): number =>
+    Math.log(over.count / over.of) - Math.log(under.count / under.of);
   const variance = katzLogVariance(now) + katzLogVariance(then);
   return fromZ("z-log-ratios", (logRatio(now) - logRatio(then)) / Math.sqrt(variance));
 }

@@ -123,8 +123,8 @@ function groupsOf({ basis, method }: Measure): TwoShares | null {
   return a && b && { over: a, under: b };
 }
 
-function isOfItsWhole({ over: a, under: b }: TwoShares): boolean {
-  return a.count <= a.of && b.count <= b.of;
+function isOfItsWhole({ over, under }: TwoShares): boolean {
+  return over.count <= over.of && under.count <= under.of;
 }
 
 /** The strata of one name, and the total that they are parts of. */

@@ -153,9 +153,9 @@ function certaintyWarnings(
   const neutral = compared.kind === "difference" || compared.kind === "points-from-whole" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
   const isSignificant = test !== null && test.p < 1 - interval.level;
-  const { over: a, under: b } = compared.groups;
+  const { over, under } = compared.groups;
   const due =
-    (Math.min(a.of, b.of) < fewPeople ? 1 : 0) +
+    (Math.min(over.of, under.of) < fewPeople ? 1 : 0) +
     (hasSmallNumbers(compared.groups) ? 2 : 0) +
     (spansNeutral ? 4 : 0) +
     (test !== null && isSignificant === spansNeutral ? 8 : 0);
@@ -355,11 +355,11 @@ function overTheWhole(overTheRest: number, rowOfWhole: number): number {
 const LEAST_EXPECTED = 5;
 
 /** True where a count that would be expected if both groups were alike is below five. */
-export function hasSmallNumbers({ over: a, under: b }: TwoShares): boolean {
-  const counted = a.count + b.count;
-  const everybody = a.of + b.of;
+export function hasSmallNumbers({ over, under }: TwoShares): boolean {
+  const counted = over.count + under.count;
+  const everybody = over.of + under.of;
   const fewer = Math.min(counted, everybody - counted);
-  return (fewer * Math.min(a.of, b.of)) / everybody < LEAST_EXPECTED;
+  return (fewer * Math.min(over.of, under.of)) / everybody < LEAST_EXPECTED;
 }
 
 /** Chi-squared without correction, or Fisher's exact test where an expected count is below five, which takes samples as they are. */

@@ -14,7 +14,7 @@ import {
 import { missingWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
-import { type Issue, makeIssue } from "../../model/issue.ts";
+import { type InvalidInput, type Issue, makeIssue } from "../../model/issue.ts";
 
 /** The answer for the page, and the counts for the return. */
 export interface RecordsAnswer {
@@ -120,9 +120,7 @@ export interface RecordsRequest {
   readonly mappings: string | null;
 }
 
-type ChosenMapping =
-  | { readonly status: "valid"; readonly mapping: RecordMapping }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+type ChosenMapping = { readonly status: "valid"; readonly mapping: RecordMapping } | InvalidInput;
 
 const LONGEST_TEXT = 2_000_000;
 

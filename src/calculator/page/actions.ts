@@ -114,11 +114,10 @@ export const actions: Readonly<Record<string, Action>> = {
     if (text !== undefined) saveFile(text.name ?? name, text);
   },
   "save-mapping": (store, { dataset }) => {
-    const drafted = store.state().records[Number(dataset["file"])]?.mapping ?? null;
+    const { records, answered } = store.state();
+    const { file, mapping: drafted = null } = records[Number(dataset["file"])] ?? {};
     if (drafted === null) return;
     saveFile(`mapping-${drafted.mapping.kind}`, { extension: "json", text: mappingText(drafted) });
-    const { file } = store.state().records[Number(dataset["file"])] ?? {};
-    const { answered } = store.state();
     store.change({ answered: answered.map((one) => (one.name === file ? { ...one, isSaved: true } : one)) });
   },
   "add-code": addCode,

@@ -152,7 +152,7 @@ export function addCode(store: Store, { dataset }: HTMLElement): void {
   field.setCustomValidity(code === "" ? "Write the code as it stands in the file." : "");
   if (!field.reportValidity()) return;
   const word = element(`${of}-other-word`, HTMLSelectElement).value;
-  const column = store.state().records[file]?.mapping?.columns.find((one) => one.path === path)?.column ?? "";
+  const column = columnOf(store.state().records[file]?.mapping?.columns ?? [], path);
   field.value = "";
   const said = `${code} is added to the column ${column}.`;
   store.change({
@@ -172,8 +172,12 @@ function answerIn(
     const asked = mapping.toDecide?.[Number(question)]?.question ?? "";
     return { about: "question", question: asked, answer: value };
   }
-  const column = columns.find((one) => one.path === path)?.column ?? "";
-  return { about: "code", path, column, code, word: value };
+  return { about: "code", path, column: columnOf(columns, path), code, word: value };
+}
+
+/** The file's own heading of the column that a place of a mapping reads. */
+function columnOf(columns: DraftedMapping["columns"], path: string): string {
+  return columns.find((one) => one.path === path)?.column ?? "";
 }
 
 /** Forgets what was answered about a file that is not open on the page. */

@@ -4,7 +4,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groupSchemes, type GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import type { LocalCounts, LocalWorkforces } from "../local-counts.ts";
-import { countShape, type SameType, stratumShape, wholeNumber } from "./count-schemas.ts";
+import { countShape, percentageText, type SameType, stratumShape, wholeNumber } from "./count-schemas.ts";
 
 /** Small letters, digits and hyphens: it stands in ids and in the names of cells. */
 const word = /* @__PURE__ */ once(() =>
@@ -133,10 +133,7 @@ const countsOfMeasure = /* @__PURE__ */ once(() => ({
       z.strictObject({
         yes: countShape().optional(),
         answered: countShape().optional(),
-        percentage: z
-          .string()
-          .regex(/^(?:0|[1-9]\d{0,2})(?:\.\d{1,10})?$/)
-          .optional(),
+        percentage: percentageText().optional(),
       }),
     )
     .optional(),

@@ -2,7 +2,7 @@ import { divisionWords } from "../../model/strata.ts";
 import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
-import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
+import { type FigureHeadline, type HeadlineFigure, turnedRatios } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { ChangeDirection } from "../../model/year-comparison.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
@@ -45,12 +45,8 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
 }
 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
-export function reversalWords({ figure, adjusted }: FigureHeadline): string {
-  // Of two divisions one may turn the total round, and the other disagree in its verdict alone.
-  const turned = adjusted.filter(
-    ({ disadvantage }) => disadvantage !== null && disadvantage !== figure.disadvantage,
-  );
-  const ratios = turned.map(({ about, printed }) => {
+export function reversalWords(headline: FigureHeadline): string {
+  const ratios = turnedRatios(headline).map(({ about, printed }) => {
     const by = about.kind === "relative-likelihood" ? divisionWords(about.adjustedFor ?? "") : "";
     return `adjusted for ${by} the ratio is ${printed}, the other way`;
   });

@@ -9,7 +9,7 @@ import type { Return } from "../../model/return.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
-import { readyMadeMeasures } from "../../reference/standards-beside.ts";
+import { withReadyMade } from "../../reference/standards-beside.ts";
 import {
   deviation,
   exchanged,
@@ -104,7 +104,7 @@ function pairIn({ of, scheme }: Flow, wresReturn: Return): Pair | null {
 
 /** The people whom local measures count, in the order of a return. A measure that no definition is known of is left out. */
 function localFlows({ definitions = [], local = {} }: Return): readonly Flow[] {
-  const known = new Map([...readyMadeMeasures(), ...definitions].map((one) => [one.id, one]));
+  const known = new Map(withReadyMade(definitions).map((one) => [one.id, one]));
   return Object.keys(local).flatMap((id) => {
     const definition = known.get(id);
     return definition === undefined ? [] : flowsOfLocal(definition);

@@ -1,4 +1,4 @@
-import { valueAt } from "../../model/issue.ts";
+import { issuePath, valueAt } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { AND } from "../../model/strata.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -38,22 +38,13 @@ function countsSheet(wresReturn: Return, definitions: readonly MeasureDefinition
       ],
       columns.map((value): WrittenCell => ({ value, style: "header" })),
       ...inputs.map((input) => [
-        ...[input.measure, input.item, input.group, placeText(input.path)].map(labelCell),
+        ...[input.measure, input.item, input.group, issuePath(input.path)].map(labelCell),
         valueCell(input, wresReturn),
       ]),
     ],
     table: { name: "Table_Local_measures", headerRow: 3 },
     frozenColumns: 1,
   };
-}
-
-/** A place as it is read back: `local.promotion.strata[0].counted.bme`. */
-function placeText(path: LocalInput["path"]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${String(step)}]` : `${text}${text === "" ? "" : "."}${step}`,
-    "",
-  );
 }
 
 function valueCell({ path, kind }: LocalInput, wresReturn: Return): WrittenCell {

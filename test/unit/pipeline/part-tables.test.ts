@@ -1,14 +1,14 @@
-import { readBoardTable, type ReadTable, readSurveyTable } from "wres-metrics/records";
+import { readBoardTable, type ParsedPiece, readSurveyTable } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { writeWorkbook } from "../../../src/workbook/xlsx/write-workbook.ts";
 
-const survey = (text: string, year = 2021): Promise<ReadTable> =>
+const survey = (text: string, year = 2021): Promise<ParsedPiece> =>
   readSurveyTable(new Blob([text]), { name: "survey.csv", year });
-const board = (text: string): Promise<ReadTable> => readBoardTable(new Blob([text]), { name: "board.csv" });
+const board = (text: string): Promise<ParsedPiece> => readBoardTable(new Blob([text]), { name: "board.csv" });
 
-const faults = (read: ReadTable): readonly string[] =>
+const faults = (read: ParsedPiece): readonly string[] =>
   read.status === "invalid" ? read.issues.map(({ message }) => message) : [];
-const part = (read: ReadTable): unknown => (read.status === "valid" ? read.piece.part : faults(read));
+const part = (read: ParsedPiece): unknown => (read.status === "valid" ? read.piece.part : faults(read));
 
 describe("the percentages of the survey", () => {
   // The numbers of the questions in 2021 are those of `surveyQuestionNumbers`; Q15 is indicator 7 there.

@@ -1,7 +1,7 @@
-import { readSurveyTable, type ReadTable } from "wres-metrics/records";
+import { readSurveyTable, type ParsedPiece } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 
-const survey = (...lines: readonly string[]): Promise<ReadTable> =>
+const survey = (...lines: readonly string[]): Promise<ParsedPiece> =>
   readSurveyTable(new Blob([["Question,White,BME", ...lines].join("\n")]), {
     name: "survey.csv",
     year: 2021,
