@@ -4,9 +4,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { CHROMIUM } from "../scripts/chromium.mjs";
 
 const page = await (
-  await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] })
+  await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] })
 ).newPage();
 const address = pathToFileURL(join(import.meta.dirname, "../dist/site/calculator.html")).href;
 await page.goto(`${address}#example=esneft-2022`);

@@ -3,10 +3,17 @@
 // Root on Debian gets what is missing; anybody else is told. Where CI is set, every one of them has to be there.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
+import { CHROMIUM, WITHOUT_A_WINDOW } from "./chromium.mjs";
 
+/** @type {readonly { name: string, package: string, isThere: () => boolean, isBest?: () => boolean }[]} */
 const engines = [
   { name: "PostgreSQL", package: "postgresql", isThere: () => hasPostgresql() },
-  { name: "Chromium", package: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+  {
+    name: "Chromium",
+    package: "chromium-headless-shell",
+    isThere: () => existsSync(CHROMIUM),
+    isBest: () => existsSync(WITHOUT_A_WINDOW),
+  },
   {
     name: "LibreOffice",
     package: "libreoffice-calc-nogui",
@@ -17,7 +24,7 @@ const engines = [
 ];
 const lacking = () => engines.filter(({ isThere }) => !isThere());
 
-const missing = lacking();
+const missing = engines.filter(({ isThere, isBest = isThere }) => !isBest());
 if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
   install(missing.map((engine) => engine.package));
 }
