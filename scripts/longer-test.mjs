@@ -14,7 +14,7 @@ export const seedOfDay = () => String(Math.floor(Date.now() / 86_400_000));
  */
 export function runLonger(file, longer) {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const { status } = spawnSync(process.execPath, [vitest, "run", "--coverage.enabled=false", file], {
+  const { status } = spawnSync(process.execPath, [vitest, "run", file], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, ...longer },

@@ -1,5 +1,6 @@
 // `npm test`: every check, then every test; the last line of stdout counts what passed.
 // --fresh   with an empty home, temporary folder and npm prefix, as continuous integration runs it
+// --whole   with all that a test could be tried on, and what of src the tests reach: as the night runs it
 // --quick   types, format and the tests that need neither a build nor patience
 import { execFileSync } from "node:child_process";
 import { freshPlace } from "./fresh-place.mjs";
@@ -9,9 +10,11 @@ import { testProjects, withoutBuild } from "./test-projects.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const isFresh = process.argv.includes("--fresh");
+const isWhole = process.argv.includes("--whole");
 const environment = {
   ...(isFresh ? freshPlace().environment : process.env),
   NO_COLOR: "1",
+  ...(isWhole && { WRES_LANE: "whole" }),
   npm_config_loglevel: "error",
 };
 
@@ -60,15 +63,14 @@ const quick = {
   checks: [checks.rest, ...(changed.length > 0 ? [format] : [])],
   together: true,
   tests: vitest([
-    "--coverage.enabled=false",
     ...withoutBuild.map((name) => `--project ${name}`),
     ...slowTests.map((name) => `--exclude "test/**/${name}.test.ts"`),
   ]),
   leftOut:
-    `the build and what needs it, the page's types, eslint, knip, the format of all else, coverage, the projects ${leftOutProjects.join(", ")}, ` +
+    `the build and what needs it, the page's types, eslint, knip, the format of all else, the projects ${leftOutProjects.join(", ")}, ` +
     "and the tests of scripts/slow-tests.mjs: npm test has them all",
 };
-const whole = {
+const every = {
   // The longest first, on each of two processors.
   checks: [
     ...(isFresh ? [checks.above] : []),
@@ -87,10 +89,11 @@ const whole = {
     checks.publint,
   ],
   atOnce: 2,
-  tests: vitest(["--coverage"]),
+  tests: vitest(isWhole ? ["--coverage"] : []),
+  ...(!isWhole && { leftOut: "coverage, and axe on every page of the site: npm run test:whole has them" }),
 };
 
-await runSuite({ ...(isQuick ? quick : whole), environment });
+await runSuite({ ...(isQuick ? quick : every), environment });
 
 /** What git would commit, as arguments of a shell. */
 function changedFiles() {

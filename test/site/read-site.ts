@@ -11,6 +11,8 @@ export interface SitePage {
   /** What it loads by itself: scripts, styles and pictures. */
   readonly loads: readonly string[];
   readonly anchors: ReadonlySet<string>;
+  /** The kinds of element that it holds: name, class and which attributes. */
+  readonly elements: ReadonlySet<string>;
 }
 
 /** Every page that `npm run docs` made; the calculator beside them has tests of its own. */
@@ -32,7 +34,32 @@ function readPage(path: string): SitePage {
     links: values(/<(?:a|use)\b[^>]*?\bhref="([^"]*)"/g),
     loads: [...values(/\bsrc="([^"]*)"/g), ...values(/<link\b[^>]*?\bhref="([^"]*)"/g)],
     anchors: new Set(values(/\bid="([^"]*)"/g)),
+    elements: elementsOf(html.slice(html.indexOf("col-content"))),
   };
+}
+
+function elementsOf(html: string): ReadonlySet<string> {
+  const tags = html.matchAll(/<([a-z][\w-]*)((?:\s[^<>]*)?)>/g);
+  return new Set(
+    Array.from(tags, ([, name = "", attributes = ""]) => {
+      const given = Array.from(attributes.matchAll(/\s([a-z-]+)=/g), ([, attribute = ""]) => attribute);
+      const [, classes = ""] = /\bclass="([^"]*)"/.exec(attributes) ?? [];
+      return [name, classes, ...given.toSorted()].join(" ");
+    }),
+  );
+}
+
+/** A few of the pages that together hold every kind of element that any of them holds: each time the one that adds most. */
+export function pagesOfEveryElement(pages: readonly SitePage[]): readonly string[] {
+  const left = new Set(pages.flatMap(({ elements }) => [...elements]));
+  const added = ({ elements }: SitePage): number => [...elements].filter((one) => left.has(one)).length;
+  const chosen: string[] = [];
+  while (left.size > 0) {
+    const next = pages.reduce((best, page) => (added(page) > added(best) ? page : best));
+    for (const element of next.elements) left.delete(element);
+    chosen.push(next.path);
+  }
+  return chosen;
 }
 
 const isOutside = (link: string): boolean => /^[a-z]+:/i.test(link);
