@@ -40,3 +40,9 @@ describe("the page of evidence", () => {
     expect(rowsOf(nightly).map(([command]) => command)).toEqual(steps.map((step) => `\`${step}\``));
   });
 });
+
+test("every test and every small project that a recipe names is there", () => {
+  const named = [...read("docs/guides/recipes.md").matchAll(/`(test\/[^`]+)`/g)].map(([, path = ""]) => path);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
