@@ -65,9 +65,27 @@ export async function docsPictures({ calculateIndicators, modelEmployerGoals }, 
   ];
   const drawn = chosen.map(([name, chart]) => {
     if (!chart) throw new Error(`there is no chart for docs/pictures/${name}.svg`);
-    return /** @type {const} */ ([`${name}.svg`, `${renderChart(chart, { stands: "alone" })}\n`]);
+    return /** @type {const} */ ([
+      `${name}.svg`,
+      `${inBothSchemes(renderChart(chart, { stands: "alone" }))}\n`,
+    ]);
   });
   return new Map(drawn);
+}
+
+/**
+ * A picture with the colours that a report gives it in the dark: a page that is dark shows it so.
+ * @param {string} svg
+ */
+function inBothSchemes(svg) {
+  const style = readFileSync(join(root, "src/report/html/page-style.css"), "utf8");
+  const [, dark = ""] =
+    /@media screen and \(prefers-color-scheme: dark\) \{\n([^]*?)\n\}\n/.exec(style) ?? [];
+  const rules = dark.match(/^ {2}\.wres-chart [^{]*\{[^}]*\}/gm) ?? [];
+  if (rules.length === 0) throw new Error("The style of a report has no colours for charts in the dark.");
+  const paper = ".wres-chart > rect[width='100%'] { fill: #1b252c; }";
+  const together = [paper, ...rules].join("").replaceAll(/\s+/g, " ");
+  return svg.replace(">", `><style>@media (prefers-color-scheme: dark) { ${together} }</style>`);
 }
 
 /** The indicators of the survey that have a picture of their own, with their questions. */

@@ -15,6 +15,14 @@ describe("the pictures of docs/ (out of date: npm run build, npm run pictures)",
     expect(readFileSync(join(folder, name), "utf8")).toBe(svg);
   });
 
+  test.each([...pictures])("%s has a colour in the dark for each of its parts", (_, svg) => {
+    const [, dark = ""] = /<style>@media \(prefers-color-scheme: dark\) \{([^<]*)\}<\/style>/.exec(svg) ?? [];
+    const looks = new Set([...svg.matchAll(/class="(wres-(?!chart)[a-z]+)/g)].map(([, look = ""]) => look));
+    expect(looks).toContain("wres-ink");
+    expect([...looks].filter((look) => !dark.includes(`.${look}`))).toEqual([]);
+    expect(dark).toContain("rect[width='100%'] { fill:");
+  });
+
   test("every picture is shown on a page", () => {
     const docs = join(folder, "..");
     const pages = readdirSync(docs, { recursive: true, encoding: "utf8" }).filter((path) =>
