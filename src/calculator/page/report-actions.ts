@@ -1,4 +1,4 @@
-import { earlierWords, isEarlierAlike, periodTitle } from "../../model/period.ts";
+import { earlierWords, isEarlierAlike, periodKey, periodTitle } from "../../model/period.ts";
 import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
@@ -99,7 +99,8 @@ async function makeShownReport(
   }
   const { document, json, csv, markdown, workbook, publication, earlier, alternatives } = made;
   const html = illustratedHtml(document, json);
-  const { organisation, year } = request.current;
+  const { organisation } = request.current;
+  const period = periodKey(request.current);
   const code = organisation.code.replace(/[^\w-]+/g, "-");
   const saved: SavedText[] =
     publication === null
@@ -108,7 +109,7 @@ async function makeShownReport(
           {
             label: "what was published (JSON)",
             extension: "json",
-            name: `wres-publication-${code}-${String(year)}`,
+            name: `wres-publication-${code}-${period}`,
             text: publication,
           },
         ];
@@ -122,7 +123,7 @@ async function makeShownReport(
       madeFrom,
       html,
       workbook,
-      name: `wres-report-${code}-${String(year)}-${audience === "publish" ? "published" : "internal"}`,
+      name: `wres-report-${code}-${period}-${audience === "publish" ? "published" : "internal"}`,
       texts: [
         { label: "HTML", extension: "html", text: html },
         { label: "JSON", extension: "json", text: json },

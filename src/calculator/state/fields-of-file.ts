@@ -1,8 +1,10 @@
 import { parseDefinitions } from "../../ingest/parse-definitions.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
 import type { LocalCounts } from "../../model/local-counts.ts";
+import type { PeriodOfYear } from "../../model/period.ts";
 import { definitionsFor } from "../../pipeline/calculate-local-measures.ts";
 import { groups } from "../../reference/groups.ts";
+import { periods } from "../../reference/periods.ts";
 import { localInputs } from "../../workbook/form/local-form.ts";
 import {
   bankSection,
@@ -33,7 +35,9 @@ export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly Fi
   const bank = isGiven(value, ["bank"]) || hasBank ? [bankSection(columns)] : [];
   const local = localTables(value);
   return [
-    ...[...returnFields(columns), ...bank].map((section) => withTablesOfFile(section, value, shown)),
+    ...[...returnFields(columns, partIn(value)), ...bank].map((section) =>
+      withTablesOfFile(section, value, shown),
+    ),
     ...(local.length === 0
       ? []
       : [
@@ -46,6 +50,14 @@ export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly Fi
           },
         ]),
   ];
+}
+
+/** The part of a year that a return says it is of; null for a whole year, and for what is none. */
+function partIn(value: unknown): PeriodOfYear | null {
+  const [year, period] = [valueAt(value, ["year"]), valueAt(value, ["period"])];
+  const row = periods.find(({ id }) => id === period);
+  const isYear = typeof year === "number" && Number.isInteger(year) && year > 0 && year <= 9999;
+  return row !== undefined && isYear ? { year, period: row.id } : null;
 }
 
 /** A section with what a file gives beside its rows: strata, and published figures of other measures. */

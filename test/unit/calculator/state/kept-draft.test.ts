@@ -41,6 +41,11 @@ describe("a kept draft", () => {
     expect(draftOfKept(keptText({ ...page, current }))?.choices).toEqual(choices);
   });
 
+  test("keeps the part of the year", () => {
+    const current = draftOfValue({ organisation: { code: "X", name: "X" }, year: 2022, period: "half-2" });
+    expect(draftOfKept(keptText({ ...page, current }))?.current.return?.period).toBe("half-2");
+  });
+
   test("keeps what was published before, and nothing that is no publication", () => {
     const table = { cells: [{ id: "2022/board/total/bme", value: 2 }], sums: [] };
     const publication = {
