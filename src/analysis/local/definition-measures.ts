@@ -30,6 +30,7 @@ import { stratumName } from "../../model/strata.ts";
 import type { ResultsOptions } from "../../model/results.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { adjustedLocal, withLocalStrata } from "./local-adjusted.ts";
 import { type Compared, type JudgedAs, withLocalCertainty } from "./local-certainty.ts";
 
 type OfKind<Kind extends MeasureDefinition["kind"]> = Extract<MeasureDefinition, { readonly kind: Kind }>;
@@ -51,9 +52,10 @@ export function localMeasuresOf(
       (measure) => inLocalStratum(measure, stratumName(stratum)),
     ),
   );
-  return [...figures, ...ofStrata].map((measure) =>
-    withLocalCertainty(measure, judgedAs(definition, scheme, measure), options),
-  );
+  const judged = (measures: readonly LocalMeasure[]): readonly LocalMeasure[] =>
+    measures.map((measure) => withLocalCertainty(measure, judgedAs(definition, scheme, measure), options));
+  const all = judged([...figures, ...ofStrata]);
+  return withLocalStrata(all, judged(adjustedLocal(definition, all, options)));
 }
 
 /** A figure of one part of the trust, made like that of everyone. */
