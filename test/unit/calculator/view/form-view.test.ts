@@ -57,10 +57,7 @@ describe("a part of a year", () => {
 
   test("has the period before below it, and not last year", () => {
     const previous = draftOfValue({ year: 2021, period: "quarter-1" });
-    const { markup } = formView(
-      formsOf({ ...initialState, current: quarter, previous }),
-      "principal-groups",
-    );
+    const { markup } = formView(formsOf({ ...initialState, current: quarter, previous }), "principal-groups");
     expect(markup).toContain("Counts of the period before");
     expect(markup).toMatch(/The period before: .*WRES year/);
     expect(markup).not.toMatch(/last year/i);
