@@ -1,15 +1,12 @@
 import { withThousands } from "../../foundation/print-number.ts";
 import { inSentence } from "../../foundation/capitals.ts";
-import type { GroupCounts } from "../../model/counts.ts";
 import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
 import { schemeOf } from "../../model/local-measure.ts";
 import { countInScheme } from "../../model/rules/local-rules.ts";
 import { amountFlows } from "./amount-checks.ts";
 import { isSamePeriod } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
-import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import { withReadyMade } from "../../reference/standards-beside.ts";
 import {
   deviation,
