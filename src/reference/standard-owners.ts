@@ -35,7 +35,7 @@ interface StandardOwnerRow extends StandardOwner {
  * ```
  * @since 0.1.0
  */
-export const standardOwners = [
+export const standardOwners: readonly StandardOwner[] = [
   {
     owner: "NHS England",
     from: "2015",
@@ -51,4 +51,4 @@ export const standardOwners = [
       "On 13 March 2025 the government announced that NHS England is abolished and its functions go to the Department of Health and Social Care, over about two years. On which day the standard goes over was not read.",
     source: "brevia-2025",
   },
-] as const satisfies readonly StandardOwnerRow[];
+] satisfies readonly StandardOwnerRow[];

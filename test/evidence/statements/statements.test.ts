@@ -20,8 +20,7 @@ describe("every statement of the five documents by a command", () => {
     expect(code).toBe(statement.code ?? 0);
   });
 
-  test("each has a row of its own", () => {
-    const rows = statements.map(({ row }) => row);
-    expect(rows).toEqual([...new Set(rows)].toSorted((one, other) => one - other));
+  test("each of the 81 rows has a test of its own", () => {
+    expect(statements.map(({ row }) => row)).toEqual(Array.from({ length: 81 }, (_, index) => index + 1));
   });
 });
