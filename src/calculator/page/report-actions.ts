@@ -8,6 +8,7 @@ import { type CalculatorState, reportSource, type SavedText } from "../state/cal
 import {
   choiceNames,
   choicesOfTexts,
+  groupingsOfText,
   type ChoiceTexts,
   type ReportChoices,
   textsOfChoices,
@@ -23,7 +24,7 @@ export async function showReportOf(store: Store): Promise<void> {
   const choices = readChoices();
   store.change({ choices });
   if (choices.audience === "publish" && !element("choices", HTMLFormElement).reportValidity()) return;
-  if (!checkLabel(choices)) return;
+  if (!checkLabel(choices) || !checkGroupings()) return;
   const { current } = store.state();
   const previous = orderChecked(store.state().previous, current);
   store.change({ previous, findings: "shown", report: null, atRisk: null });
@@ -76,6 +77,18 @@ export function showChoices(choices: ReportChoices): void {
     else if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = text;
     else if (control instanceof HTMLInputElement && text !== "") control.value = text;
   }
+}
+
+/** True where the rows that are to be taken together can be read; otherwise their field says why not. */
+function checkGroupings(): boolean {
+  const field = element("groupings", HTMLInputElement);
+  const { fault } = groupingsOfText(field.value);
+  field.setCustomValidity(fault ?? "");
+  if (fault !== null) {
+    element("more-choices", HTMLDetailsElement).open = true;
+    focusOn("groupings");
+  }
+  return field.reportValidity();
 }
 
 /** True where the label can stand in a sentence; otherwise its field says why not. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import type { Return } from "../../../../src/model/return.ts";
 import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
-import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
+import { groupingsOfText, usualChoices } from "../../../../src/calculator/state/report-choices.ts";
 import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { parsePublicationText } from "../../../../src/ingest/parse-table.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
@@ -49,14 +49,27 @@ describe("makeReport", () => {
     const given = { ...local, definitions };
     const { return: current } = draftOfValue(given);
     if (current === null) throw new Error("It is no return.");
-    const options = { ...usualChoices.options, verdictRule: "four-fifths" as const };
+    const grouped = groupingsOfText("bands-1-to-3 = band-1, band-2,band-3;");
+    if (grouped.fault !== null) throw new Error(grouped.fault);
+    const options = {
+      ...usualChoices.options,
+      verdictRule: "four-fifths" as const,
+      level: 0.99,
+      ethnicityScheme: "2021" as const,
+      groupings: grouped.groupings,
+    };
     const made = await makeReport(
       { ...request, current, previous: null, choices: { ...usualChoices, options } },
       forInternalUse,
     );
     const files = { "local.json": JSON.stringify(given) };
     const written = async (format: string) =>
-      (await wres(`report local.json --verdict-rule four-fifths --format ${format}`, { files })).stdout;
+      (
+        await wres(
+          `report local.json --verdict-rule four-fifths --level 0.99 --ethnicity-scheme 2021 --grouping bands-1-to-3=band-1,band-2,band-3 --format ${format}`,
+          { files },
+        )
+      ).stdout;
     expect(made).toMatchObject({ markdown: await written("markdown"), json: await written("json") });
     expect(made.status === "made" && made.json).toContain('"local/');
   });
@@ -124,4 +137,12 @@ describe("makeReport", () => {
     );
     expect(inside).toMatchObject({ publication: null, earlier: null });
   });
+});
+
+test.each([
+  ["bands", "Give an id and its rows"],
+  ["bands-1=band-1;x=band-99", 'groupings[1].rows is "band-99"'],
+  ["band-1=band-2", "an id that is not taken"],
+])("groupings “%s” are refused in words", (text, words) => {
+  expect(groupingsOfText(text).fault).toContain(words);
 });

@@ -28,7 +28,17 @@ describe("a kept draft", () => {
       audience: "publish",
       policy: { threshold: 5, zeros: "shown" },
       isForAnyOption: true,
-      options: { denominator: "known", disciplinaryWindow: "two-year-total", verdictRule: "five-points" },
+      options: {
+        denominator: "known",
+        disciplinaryWindow: "two-year-total",
+        verdictRule: "five-points",
+        level: 0.99,
+        ethnicityScheme: "2021",
+        groupings: [
+          { id: "bands-1-to-3", rows: ["band-1", "band-2", "band-3"] },
+          { id: "top", rows: ["vsm"] },
+        ],
+      },
       wording: { label: "ethnic minority" },
     } as const;
     const text = keptText({ ...page, current, choices: chosen, pasted: { check: "a,1", audit: "b" } });
