@@ -405,6 +405,33 @@ describe.skipIf(browser === null)("a part of the year", () => {
   });
 });
 
+describe.skipIf(browser === null)("an action plan", () => {
+  test("stands beside the figures, from JSON or from the workbook of a plan, and can be taken out", async () => {
+    const { page, faults } = await open();
+    await page.getByLabel("This year’s return").setInputFiles("examples/lpt-2022.json");
+    await page.locator("#report-title").waitFor();
+    await page.locator("#more-choices summary").click();
+    await page.getByLabel("Your action plan").setInputFiles("examples/action-plan.json");
+    await expect.poll(() => page.locator("#plan").textContent()).toMatch(/action-plan\.json: \d+ measures/);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Make the report" }).click();
+    await page.locator("#report-title").waitFor();
+    const plan = JSON.parse(readFileSync("examples/action-plan.json", "utf8")) as {
+      actions: readonly { title: string }[];
+    };
+    const report = page.frameLocator("#report-frame").locator("body");
+    await expect.poll(() => report.textContent()).toContain(plan.actions[0]?.title ?? "no action");
+    await page.getByRole("button", { name: "Take out action-plan.json" }).click();
+    expect(await page.locator("#plan").textContent()).toBe("");
+    const { savedBytes: written } = await wres("plan --template --out plan.xlsx");
+    const buffer = Buffer.from(written.get("plan.xlsx") ?? "");
+    await page.getByLabel("Your action plan").setInputFiles({ name: "blank.xlsx", mimeType: "", buffer });
+    // Nothing is filled in: what is missing is said, and no plan is taken.
+    await expect.poll(() => page.locator("#fault").textContent()).toMatch(/^blank\.xlsx: /);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe.skipIf(browser === null)("the scorecard", () => {
   test("fills with the sections, and each row leads to its own", async () => {
     const { page } = await open();

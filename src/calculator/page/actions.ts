@@ -142,6 +142,10 @@ export const actions: Readonly<Record<string, Action>> = {
     store.change({ published, atRisk: null });
     focusOn("published-file");
   },
+  "drop-plan": (store) => {
+    store.change({ plan: null });
+    focusOn("plan-file");
+  },
   "clear-draft": (store) => {
     clearKept();
     store.change({

@@ -8,7 +8,7 @@ import {
 } from "../answers/live-figures.ts";
 import { answerView, errorSummary, reportHead } from "../view/answer-view.ts";
 import { recordsView } from "../view/records-view.ts";
-import { publishedView, sourceView } from "../view/files-view.ts";
+import { planView, publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
 import { pasteView } from "../view/paste-view.ts";
@@ -240,6 +240,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawRegion("current-source", sourceView("current", state.current));
   drawRegion("previous-source", sourceView("previous", state.previous));
   drawRegion("published", publishedView(state.published));
+  drawRegion("plan", planView(state.plan));
   drawRegion("history", historyView(state.history));
   drawRegion("report-head", reportHead(state));
   drawWaiting(state);

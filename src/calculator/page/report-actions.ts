@@ -32,12 +32,13 @@ export async function showReportOf(store: Store): Promise<void> {
     focusOn("error-summary");
     return;
   }
-  const { published } = store.state();
+  const { published, plan } = store.state();
   const request = {
     current: current.return,
     previous: previous?.return ?? null,
     lost: current.lost,
     choices,
+    plan: plan && { plan: plan.plan, today: dayNow() },
     published: published.flatMap(({ publications }) => publications),
   };
   const doing = choices.audience === "publish" ? "Finding what must be hidden" : "Making the report";
@@ -146,6 +147,14 @@ async function makeShownReport(
       ],
     },
   };
+}
+
+/** The day on the reader's clock, on which a plan is looked at. */
+function dayNow(): string {
+  // eslint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${String(now.getFullYear())}-${month ?? ""}-${day ?? ""}`;
 }
 
 /** The time on the reader's clock, which stands beside the report and in none of its files. */

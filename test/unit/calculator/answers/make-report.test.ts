@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parseActionPlan } from "../../../../src/ingest/parse-action-plan.ts";
 import { describe, expect, test } from "vitest";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import type { Return } from "../../../../src/model/return.ts";
@@ -17,6 +18,7 @@ const request = {
   lost: [],
   choices: usualChoices,
   published: [],
+  plan: null,
 };
 
 describe("makeReport", () => {
@@ -41,6 +43,19 @@ describe("makeReport", () => {
     const line = "report examples/esneft-2022.json --previous examples/esneft-2021.json --format";
     const { stdout } = await wres(`${line} markdown --label ${label}`);
     expect(made).toMatchObject({ markdown: stdout, json: (await wres(`${line} json`)).stdout });
+  });
+
+  test("sets an action plan beside the figures, as the command does", async () => {
+    const parsed = parseActionPlan(JSON.parse(readFileSync("examples/action-plan.json", "utf8")));
+    if (parsed.status === "invalid") throw new Error("It is no plan.");
+    const made = await makeReport(
+      { ...request, previous: null, plan: { plan: parsed.plan, today: "2024-04-30" } },
+      forInternalUse,
+    );
+    const { stdout } = await wres(
+      "report examples/esneft-2022.json --plan examples/action-plan.json --today 2024-04-30 --format markdown",
+    );
+    expect(made).toMatchObject({ markdown: stdout });
   });
 
   test("judges by the rule that was chosen, and takes the measures beside the nine, as the command does", async () => {
@@ -119,7 +134,7 @@ describe("makeReport", () => {
     const lost = [noticed("shortlisting", "1 of 551 rows was rejected.", "query")];
     const publish = { ...usualChoices, audience: "publish" as const };
     const first = await makeReport(
-      { current, previous: null, lost, choices: publish, published: [] },
+      { current, previous: null, lost, choices: publish, plan: null, published: [] },
       protect,
     );
     expect(first).toMatchObject({ status: "made", earlier: 0, givenAwayBefore: [] });
@@ -127,7 +142,10 @@ describe("makeReport", () => {
     const parsed = parsePublicationText(text);
     const published = parsed.status === "valid" ? parsed.publications : [];
     expect(published).toHaveLength(1);
-    const second = await makeReport({ current, previous: null, lost, choices: publish, published }, protect);
+    const second = await makeReport(
+      { current, previous: null, lost, choices: publish, plan: null, published },
+      protect,
+    );
     expect(second).toMatchObject({ status: "made", earlier: 1 });
     expect(second.status === "made" && second.markdown).not.toContain("checked alone");
     expect(second.status === "made" && second.json + second.markdown).not.toContain("551");
