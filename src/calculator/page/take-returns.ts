@@ -211,9 +211,7 @@ async function planOfFile(file: File): Promise<ParsedActionPlan> {
     return planOfWorkbook(new Uint8Array(await file.arrayBuffer()));
   }
   const json = jsonText(await readText(file), LONGEST_PLAN);
-  return json.status === "read"
-    ? parseActionPlan(json.value)
-    : { status: "invalid", issues: [json.issue], warnings: [] };
+  return json.status === "read" ? parseActionPlan(json.value) : { status: "invalid", issues: [json.issue] };
 }
 
 /** Longer than any plan; a file beyond it is another one. */
