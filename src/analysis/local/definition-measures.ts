@@ -30,7 +30,6 @@ import { stratumName } from "../../model/strata.ts";
 import type { ResultsOptions } from "../../model/results.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import { adjustedLocal, withLocalStrata } from "./local-adjusted.ts";
 import { type Compared, type JudgedAs, withLocalCertainty } from "./local-certainty.ts";
 
 type OfKind<Kind extends MeasureDefinition["kind"]> = Extract<MeasureDefinition, { readonly kind: Kind }>;
@@ -52,10 +51,9 @@ export function localMeasuresOf(
       (measure) => inLocalStratum(measure, stratumName(stratum)),
     ),
   );
-  const judged = (measures: readonly LocalMeasure[]): readonly LocalMeasure[] =>
-    measures.map((measure) => withLocalCertainty(measure, judgedAs(definition, scheme, measure), options));
-  const all = judged([...figures, ...ofStrata]);
-  return withLocalStrata(all, judged(adjustedLocal(definition, all, options)));
+  return [...figures, ...ofStrata].map((measure) =>
+    withLocalCertainty(measure, judgedAs(definition, scheme, measure), options),
+  );
 }
 
 /** A figure of one part of the trust, made like that of everyone. */
@@ -311,7 +309,7 @@ function comparedGroups(scheme: GroupScheme, groups: readonly string[]): readonl
 }
 
 /** How a figure is judged: which two groups it compares, and whose disadvantage a higher figure is. */
-function judgedAs(
+export function judgedAs(
   definition: MeasureDefinition,
   scheme: GroupScheme,
   { about, basis, method }: LocalMeasure,

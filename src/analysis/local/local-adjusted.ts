@@ -5,6 +5,8 @@ import { stratumTexts } from "../../model/strata.ts";
 import type { TwoShares } from "../../statistics/share-counts.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { disagree, ratioOverStrata } from "../strata/adjusted-for-strata.ts";
+import { judgedAs, type LocalOptions } from "./definition-measures.ts";
+import { withLocalCertainty } from "./local-certainty.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 
 /**
@@ -14,7 +16,7 @@ import { givenCounts } from "../uncertainty/with-uncertainty.ts";
  * @param measures - Every figure of the definition, of everyone and of each part.
  * @returns None where the definition compares no likelihoods, or has no strata.
  */
-export function adjustedLocal(
+function adjustedLocal(
   definition: MeasureDefinition,
   measures: readonly LocalMeasure[],
   { level }: { readonly level: number },
@@ -61,11 +63,18 @@ function sharesOf({ basis, method }: LocalMeasure): TwoShares | null {
   return over && under ? { over, under } : null;
 }
 
-/** The figures of a definition with those adjusted for strata behind them, marked where the total says something else (Simpson's paradox). */
+/**
+ * The figures of a definition with those adjusted for its strata behind them, marked where the total says something else (Simpson's
+ * paradox).
+ */
 export function withLocalStrata(
+  definition: MeasureDefinition,
   measures: readonly LocalMeasure[],
-  adjusted: readonly LocalMeasure[],
+  options: LocalOptions,
 ): readonly LocalMeasure[] {
+  const adjusted = adjustedLocal(definition, measures, options).map((measure) =>
+    withLocalCertainty(measure, judgedAs(definition, schemeOf(definition), measure), options),
+  );
   const marked = new Set(
     adjusted.flatMap((one) => {
       const total = measures.find(

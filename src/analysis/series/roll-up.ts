@@ -9,7 +9,7 @@ import { groups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { type Counts, poolCounts } from "./pool-counts.ts";
-import { addedLocal, compareNumbers, localPlaces } from "./roll-up-local.ts";
+import { addedLocal, compareNumbers, localPlaces } from "../local/added-local.ts";
 import { returnsToAdd } from "./returns-to-add.ts";
 
 /** What is known of the whole. */

@@ -6,9 +6,9 @@ import type { ReportContent } from "../../model/document-contents.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Return } from "../../model/return.ts";
 import { type Results, withFindings } from "../../model/results.ts";
-import { planProgress } from "../../analysis/targets/plan-progress.ts";
 import type { ActionPlan } from "../../model/action-plan.ts";
 import { review } from "../../review/review.ts";
+import { planContent } from "../../pipeline/plan-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import {
@@ -87,13 +87,7 @@ export async function makeReport(
   const content: ReportContent = {
     ...shown,
     results: withFindings(shown.results, findings),
-    ...(plan !== null && {
-      plan: {
-        library: shown.results.library,
-        plan: plan.plan,
-        progress: planProgress(plan.plan, { today: plan.today }),
-      },
-    }),
+    ...(plan !== null && { plan: planContent(plan.plan, plan.today) }),
   };
   const report = await letThrough(content, policy, { published, alternatives });
   if (report.protection === "published" && !report.disclosure.safe) {
