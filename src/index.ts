@@ -29,6 +29,7 @@ export {
   type IndicatorOf,
   indicators,
 } from "./reference/indicators.ts";
+export { type StandardOwner, standardOwners } from "./reference/standard-owners.ts";
 export { localMeasures } from "./reference/local-measures.ts";
 export type {
   DifferenceFromWorkforceDefinition,

@@ -15,6 +15,7 @@ export function readFigure(figure: PrintedFigure): ReadFigure {
   const printed = readPrinted(published);
   if (printed === null) return refused("not-a-number");
   const { op } = formula;
+  if (printed.isOfLikelihoods === true && op !== "ratio") return refused("not-a-number");
   const value = formulaValue(
     op,
     terms.map((term) => term.value),

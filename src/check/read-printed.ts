@@ -22,6 +22,8 @@ export interface Printed {
   readonly signed: boolean;
   /** Where words stand for the number. */
   readonly range?: Range;
+  /** True for words that say of two likelihoods alone how they compare: "equally likely", "no more likely". */
+  readonly isOfLikelihoods?: true;
   /** Which way words say that it went: "fell by 1.2"; "1.2 worse" may be either. */
   readonly direction?: "up" | "down" | "either";
 }
@@ -37,20 +39,37 @@ interface Range {
 /** Reads what a document prints, in digits or in words; null where it is not a number. */
 export function readPrinted(published: string): Printed | null {
   const text = bare(plainSigns(published.trim().toLowerCase().replace(/\s+/g, " ")));
+  const even = evenWords.find(({ words }) => words.test(text));
+  if (even !== undefined) return { ...ONE_AS_PART, range: even.range, isOfLikelihoods: true };
   const { direction, rest } = withoutDirection(asFactor(text));
   const printed = readBounded(rest);
   return printed === null || direction === undefined ? printed : { ...printed, direction };
 }
 
-/** Arrows and signs in words as the words and signs that they stand for: "↓1.2", "minus 1.2", "c. 1.5". */
+/** Arrows, signs and parts as the words and signs that they stand for: "↓1.2", "minus 1.2", "–1.2", "c. 1.5", ".67", "1·5", "1½". */
 function plainSigns(text: string): string {
   return text
     .replace(/^[↓▼] ?/, "down ")
     .replace(/^[↑▲] ?/, "up ")
     .replace(/^minus (?=\d)/, "-")
     .replace(/^plus (?=\d)/, "+")
+    .replace(/^[–—‑] ?(?=[\d.])/, "-")
+    .replace(/(\d)·(?=\d)/, "$1.")
+    .replace(/(?<![\d.])\.(?=\d)/, "0.")
+    .replace(/(\d) ?([¼½¾])/, (_, whole: string, part: string) => `${whole}${decimalParts[part] ?? ""}`)
+    .replace(/^[¼½¾⅓⅔]/, (part) => wordedParts[part] ?? "")
     .replace(/^(?:c\.|ca\.?|circa|[~≈]) ?(?=\d)/, "about ");
 }
+
+const decimalParts: Readonly<Record<string, string>> = { "¼": ".25", "½": ".5", "¾": ".75" };
+
+const wordedParts: Readonly<Record<string, string>> = {
+  "¼": "a quarter",
+  "½": "half",
+  "¾": "three quarters",
+  "⅓": "a third",
+  "⅔": "two thirds",
+};
 
 /** A figure without words that name it, or that say how it is to be taken and not which way it went. */
 function bare(text: string): string {
@@ -207,6 +226,24 @@ const partWords: Readonly<Record<string, readonly [part: number, of: number]>> =
   halved: [1, 2],
 };
 
+const ONE_AS_PART: Omit<Printed, "range" | "direction"> = {
+  number: fraction(1, 1),
+  places: 0,
+  unit: "part",
+  suffix: "",
+  signed: false,
+};
+
+/** How two likelihoods compare in words, as generously as other words are read: a twentieth around even. */
+const evenWords: readonly { readonly words: RegExp; readonly range: Range }[] = [
+  {
+    words: /^(?:(?:just|about|roughly) )?(?:equally|as) likely$/,
+    range: { least: fraction(19, 20), greatest: fraction(21, 20), ends: "both" },
+  },
+  { words: /^(?:no|not) more likely$/, range: { least: null, greatest: fraction(21, 20), ends: "both" } },
+  { words: /^(?:no|not) less likely$/, range: { least: fraction(19, 20), greatest: null, ends: "both" } },
+];
+
 /** Whole numbers that are written out. */
 // prettier-ignore
 const wholeWords: readonly string[] = [
@@ -225,7 +262,7 @@ const directionWords: Readonly<Record<"up" | "down", readonly string[]>> = {
 type Amount = Omit<Printed, "range" | "direction">;
 
 const DIGITS = /^([-+−]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,40})(\.\d{1,20})?(.*)$/s;
-const OUT_OF = /^(\w+) (?:in|out of) (\w+)$/;
+const OUT_OF = /^(\w+) (?:in|out of) (?:every )?(\w+)(?: (?:staff|people))?$/;
 
 const units: readonly { readonly unit: Printed["unit"]; readonly pattern: RegExp }[] = [
   { unit: "none", pattern: /^(?: times| ?[x×])?(?: (?:as|more) likely)?$/ },
@@ -251,7 +288,9 @@ function inDigits(text: string): Amount | null {
 }
 
 function inWords(text: string): Amount | null {
-  const words = text.replaceAll("-", " ").replace(/ (?:of|as likely|as many)$/, "");
+  const words = text
+    .replaceAll("-", " ")
+    .replace(/ (?:of|as likely|as many)$|(?: of)? (?:staff|people)$/, "");
   const part = ownPart(words);
   if (part !== undefined) {
     return { number: fraction(...part), places: 0, unit: "part", suffix: "", signed: false };

@@ -1,5 +1,5 @@
 import { verdictRuleIds } from "../model/certainty.ts";
-import { resolveOptions } from "../model/resolve-options.ts";
+import { resolveOptions, typedGrouping } from "../model/resolve-options.ts";
 import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { ethnicitySchemes, type EthnicityScheme } from "../reference/ethnic-categories.ts";
@@ -77,13 +77,11 @@ export function levelOf(text: string): number {
 
 /** The rows of a grouping of the caller's: `bands-1-to-3=band-1,band-2`. What rows there are is known to the calculation. */
 function rowGrouping(text: string): RowGrouping {
-  const [id = "", rows, ...more] = text.split("=");
-  if (rows === undefined || more.length > 0) {
-    throw new UsageError(
-      `--grouping is ${JSON.stringify(text)}; expected an id and its rows, such as bands-1-to-3=band-1,band-2,band-3.`,
-    );
-  }
-  return { id, rows: rows.split(",").map((row) => row.trim()) as RowGrouping["rows"] };
+  const grouping = typedGrouping(text);
+  if (grouping !== null) return grouping;
+  throw new UsageError(
+    `--grouping is ${JSON.stringify(text)}; expected an id and its rows, such as bands-1-to-3=band-1,band-2,band-3.`,
+  );
 }
 
 /** The wording of a report; no number depends on it. */

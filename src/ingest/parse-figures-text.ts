@@ -250,6 +250,7 @@ const CHANGE_IN_LABEL = /\b(?:increased?|decreased?|reduction|rise|rose|fell|gre
 function ofTwo(printed: string, label: string): What {
   const isPoints = /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed);
   if (isPoints) return "difference";
+  if (/^(?:no|not) (?:more|less) likely\b/i.test(printed.trim())) return "ratio";
   if (/\b(?:more|less) likely\b/i.test(printed) && !/\btimes\b|\d ?[x×]/i.test(printed)) return "excess";
   if (!/%|per ?cent/i.test(printed) || /\bas likely\b/i.test(printed)) return "ratio";
   const isChange =

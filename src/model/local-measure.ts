@@ -3,7 +3,13 @@ import { printFixed, printPercentage, printPoints } from "../foundation/print-nu
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
 import { type GroupScheme, groupSchemes, type SchemeGroup } from "../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
-import type { FourFifths, MeasureInterval, MeasureTest, VerdictRule } from "./certainty.ts";
+import type {
+  FourFifths,
+  MeasureHomogeneity,
+  MeasureInterval,
+  MeasureTest,
+  VerdictRule,
+} from "./certainty.ts";
 import type { Count } from "./counts.ts";
 import type { Denominator, MeasureWarning, Reason, ShareBasis, Unit } from "./measure.ts";
 import { printReason } from "./print-measure.ts";
@@ -24,6 +30,8 @@ export interface LocalAbout {
   readonly group: string;
   /** The part of the trust whose people alone it is about; left out where it is about everyone. */
   readonly stratum?: StratumName | undefined;
+  /** What the strata are by that a relative likelihood is adjusted for; left out where it is not. */
+  readonly adjustedFor?: string | undefined;
 }
 
 /** An amount over another, as decimal texts; both null where they are not given, or hidden. */
@@ -51,6 +59,8 @@ export interface LocalMethod {
   readonly under?: string | undefined;
   /** Over which years the counts are. */
   readonly window?: DisciplinaryWindow | undefined;
+  /** What the strata are by that a relative likelihood is adjusted for. */
+  readonly adjustedFor?: string | undefined;
 }
 
 /** What a rule makes of a local comparison. */
@@ -104,6 +114,8 @@ export interface LocalMeasureBase {
   readonly test?: MeasureTest;
   /** What the rule makes of a comparison. */
   readonly judgement?: LocalJudgement;
+  /** Whether one ratio can stand for all strata; of a ratio that is adjusted for them. */
+  readonly homogeneity?: MeasureHomogeneity;
 }
 
 /**
@@ -155,8 +167,12 @@ export function groupsOf({ reference, compared, unknown, parts = [] }: GroupSche
   return [reference, compared, unknown, ...parts];
 }
 
-/** Writes the id of a local measure: `local/promotion/likelihood/bme`, and of women alone `local/promotion/likelihood/bme/by/sex/women`. */
-export function localMeasureId({ definition, kind, group, stratum }: LocalAbout): string {
+/**
+ * Writes the id of a local measure: `local/promotion/likelihood/bme`, of women alone `local/promotion/likelihood/bme/by/sex/women`, and
+ * adjusted for sex `local/promotion/relative-likelihood/bme/adjusted-for/sex`.
+ */
+export function localMeasureId({ definition, kind, group, stratum, adjustedFor }: LocalAbout): string {
+  if (adjustedFor !== undefined) return `local/${definition}/${kind}/${group}/${ADJUSTED_FOR}/${adjustedFor}`;
   const { by, of } = stratum === undefined ? { by: "", of: "" } : stratumTexts(stratum);
   return `local/${definition}/${kind}/${group}${stratum === undefined ? "" : `/by/${by}/${of}`}`;
 }
@@ -184,9 +200,18 @@ const kinds: Readonly<Record<LocalKind, Unit>> = {
  */
 export function parseLocalMeasureId(id: string): LocalAbout | null {
   const [first, definition = "", kind = "", group = "", ...more] = id.split("/");
-  const stratum = stratumOfEnd(more);
-  if (first !== "local" || stratum === null || !isLocalKind(kind)) return null;
-  return isWord(definition) && isWord(group) ? { definition, kind, group, ...stratum } : null;
+  const end = adjustedOfEnd(more) ?? stratumOfEnd(more);
+  if (first !== "local" || end === null || !isLocalKind(kind)) return null;
+  if ("adjustedFor" in end && kind !== "relative-likelihood") return null;
+  return isWord(definition) && isWord(group) ? { definition, kind, group, ...end } : null;
+}
+
+const ADJUSTED_FOR = "adjusted-for";
+
+/** What a ratio is adjusted for, at the end of an id; null where it does not say so. */
+function adjustedOfEnd([word, by = "", ...more]: readonly string[]): Pick<LocalAbout, "adjustedFor"> | null {
+  const isName = more.length === 0 && by.split(AND).every(isWord);
+  return word === ADJUSTED_FOR && isName ? { adjustedFor: by } : null;
 }
 
 /** The stratum at the end of an id; null where something else stands there. A part of a stratum may have a slash: `clinical/band-5`. */

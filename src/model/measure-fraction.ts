@@ -27,7 +27,7 @@ export function measureFraction({
 }
 
 /** A ratio adjusted for strata has the counts of all of them behind it; it is taken to its 40 digits. */
-function fractionOfDecimal(value: DecimalText): Fraction {
+export function fractionOfDecimal(value: DecimalText): Fraction {
   const [whole = "", decimals = ""] = value.split(".");
   return { numerator: BigInt(`${whole}${decimals}`), denominator: 10n ** BigInt(decimals.length) };
 }

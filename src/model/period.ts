@@ -68,6 +68,14 @@ export function periodTitle({ year, period }: PeriodOfYear): string {
     : `${row.title} ${financialYear(year)}`;
 }
 
+/** Every part of a year, and what a list to choose from calls it before the year is known: "Q1, April to June", "June". */
+export function partsOfYear(): readonly { readonly id: Period; readonly title: string }[] {
+  return periods.map(({ id, title, from, months }) => {
+    const [begins, ends] = [from, from + months - 1].map((month) => monthTitle(month - 1));
+    return { id, title: months === 1 ? title : `${title}, ${begins ?? ""} to ${ends ?? ""}` };
+  });
+}
+
 /** The period in the words of a subtitle: "year ending 31 March 2024", "Q1 2023/24, April to June 2023", "June 2023". */
 export function periodInFull(of: PeriodOfYear): string {
   const row = rowOf(of.period);

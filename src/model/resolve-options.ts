@@ -7,7 +7,7 @@ import { rowGroupings } from "../reference/row-groupings.ts";
 import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
 import { verdictRuleIds } from "./certainty.ts";
 import { WORD } from "./measure-id.ts";
-import type { ResultsOptions } from "./results.ts";
+import type { ResultsOptions, RowGrouping } from "./results.ts";
 
 const defaults: ResultsOptions = /* @__PURE__ */ (() => ({
   denominator: "all",
@@ -82,6 +82,13 @@ function checkGroupings(groupings: unknown): void {
     if (!Array.isArray(rows)) return refuse(`${at}.rows`, rows, ["a list of rows"]);
     for (const row of rows) if (!rowIds.includes(row as string)) refuse(`${at}.rows`, row, rowIds);
   });
+}
+
+/** Rows to be taken together, as somebody types them: `bands-1-to-3=band-1,band-2`; null for anything else. What rows there are is checked later. */
+export function typedGrouping(text: string): RowGrouping | null {
+  const [id = "", rows, ...more] = text.split("=");
+  if (rows === undefined || more.length > 0) return null;
+  return { id: id.trim(), rows: rows.split(",").map((row) => row.trim()) as RowGrouping["rows"] };
 }
 
 function refuse(name: string, received: unknown, expected: readonly string[]): never {

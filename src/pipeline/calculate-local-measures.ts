@@ -1,4 +1,5 @@
 import { localMeasuresOf } from "../analysis/local/definition-measures.ts";
+import { withLocalStrata } from "../analysis/local/local-adjusted.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { LocalResults } from "../model/local-measure.ts";
 import { findingsOfWarnings, type Results, type ResultsOptions } from "../model/results.ts";
@@ -58,7 +59,9 @@ function localResults(
   return {
     local: {
       definitions: asked,
-      measures: asked.flatMap((definition) => localMeasuresOf(wresReturn, definition, chosen)),
+      measures: asked.flatMap((definition) =>
+        withLocalStrata(definition, localMeasuresOf(wresReturn, definition, chosen), chosen),
+      ),
     },
     warnings,
   };

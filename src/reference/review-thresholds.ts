@@ -211,6 +211,22 @@ export const reviewThresholds = [
     source: "esneft-2022",
   },
   {
+    id: "days-least",
+    title: "Smallest share of the days of a period on which a staff is available, by its headcount",
+    value: 0.4,
+    because:
+      "full-time equivalents are 0.85 to 0.92 of the headcount, and working days are seven of ten days",
+    source: "unverified",
+  },
+  {
+    id: "days-most",
+    title: "Largest share of the days of a period on which a staff is available, by its headcount",
+    value: 1.1,
+    because:
+      "nobody is available on more days than there are; those who left in the period add a few to the days of those who stayed",
+    source: "unverified",
+  },
+  {
     id: "peers-least",
     title: "Fewest peers beside whom a figure is set",
     value: 5,

@@ -8,8 +8,8 @@ export interface Source {
   readonly publisher: string;
   /** A web address, where there is one. */
   readonly address?: string;
-  /** The month in which it was last read, as 2026-11; left out where that was not written down. */
-  readonly read?: string;
+  /** When it was last read, as 2026-11; null where that is not known, since nobody wrote it down. */
+  readonly read: string | null;
   /**
    * `document`: printed in a trust's published report, whose figures are test evidence here.
    * `page`: read on a public page. `unverified`: widely held, but not found in a text that we could read.
@@ -32,18 +32,21 @@ export const sources = [
     id: "esneft-2022",
     title: "The Workforce Race Equality Standard Annual Report 2021-2022",
     publisher: "East Suffolk and North Essex NHS Foundation Trust",
+    read: null,
     standing: "document",
   },
   {
     id: "lpt-2022",
     title: "Workforce Race Equality Standard Metrics Report 2021/22 and Action Plan 2022 - 2024",
     publisher: "Leicestershire Partnership NHS Trust",
+    read: null,
     standing: "document",
   },
   {
     id: "uhl-2023",
     title: "WRES Race Action Plan 2022/23",
     publisher: "University Hospitals of Leicester NHS Trust",
+    read: null,
     standing: "document",
   },
   {
@@ -51,6 +54,7 @@ export const sources = [
     title: "Workforce Race Equality Standard: what are the 9 indicators?",
     publisher: "NHS Blood and Transplant",
     address: "https://peoplefirst.nhsbt.nhs.uk/Diversity-and-Inclusion/workforce-race-equality-standard.htm",
+    read: null,
     standing: "page",
   },
   {
@@ -58,6 +62,7 @@ export const sources = [
     title: "ETHNIC CATEGORY: the 16+1 ethnic data categories defined in the 2001 census",
     publisher: "NHS Data Dictionary",
     address: "https://www.datadictionary.nhs.uk/data_elements/ethnic_category.html",
+    read: null,
     standing: "page",
   },
   {
@@ -65,6 +70,7 @@ export const sources = [
     title: "Table 1: ethnicity categories in Census 2021, Census 2011 and NHS records",
     publisher: "PubMed Central, PMC10883937",
     address: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10883937/table/Tab1",
+    read: null,
     standing: "page",
   },
   {
@@ -72,6 +78,7 @@ export const sources = [
     title: "NHS Workforce Race Equality Standard: guidance and data analysis reports for NHS trusts",
     publisher: "NHS England",
     address: "https://www.england.nhs.uk/about/equality/equality-hub/equality-standard/",
+    read: null,
     standing: "page",
   },
   {
@@ -113,6 +120,7 @@ export const sources = [
     id: "ons-style",
     title: "The five ethnic groups, as the Office for National Statistics names them",
     publisher: "Office for National Statistics",
+    read: null,
     standing: "page",
   },
   {
@@ -120,6 +128,7 @@ export const sources = [
     title: "Ethnicity pay reporting: guidance for employers (2023)",
     publisher: "HM Government",
     address: "https://www.gov.uk/government/publications/ethnicity-pay-reporting-guidance-for-employers",
+    read: "2026-11",
     standing: "page",
   },
   {
@@ -127,6 +136,7 @@ export const sources = [
     title: "NHS Workforce Disability Equality Standard (WDES) 2023: metrics",
     publisher: "NHS England",
     address: "https://www.england.nhs.uk/long-read/nhs-wdes-2023-metrics/",
+    read: "2026-11",
     standing: "page",
   },
   {
@@ -135,6 +145,7 @@ export const sources = [
     publisher: "NHS England",
     address:
       "https://www.england.nhs.uk/publication/workforce-race-equality-standard-wres-indicators-for-bank-only-workers/",
+    read: "2026-11",
     standing: "page",
   },
   {
@@ -143,12 +154,22 @@ export const sources = [
     publisher: "NHS England",
     address:
       "https://www.england.nhs.uk/publication/workforce-race-equality-standard-wres-indicators-for-the-nhs-medical-workforce/",
+    read: "2026-11",
+    standing: "page",
+  },
+  {
+    id: "brevia-2025",
+    title: "NHS England to be abolished",
+    publisher: "Brevia",
+    address: "https://www.brevia.co.uk/news/health/nhs-england-to-be-abolished",
+    read: "2026-11",
     standing: "page",
   },
   {
     id: "unverified",
     title: "Widely held; no text that says so could be read",
     publisher: "none",
+    read: null,
     standing: "unverified",
   },
 ] as const;

@@ -4,6 +4,7 @@ import { slipsOf } from "../foundation/slips.ts";
 import { countOfGroup, type GroupCounts, sumCounts } from "../model/counts.ts";
 import type { Finding, FindingCode, ReadingCode, ReviewThresholds } from "../model/finding.ts";
 import type { Return } from "../model/return.ts";
+import type { GroupScheme } from "../reference/group-schemes.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import { type ReviewThresholdId, reviewThresholds } from "../reference/review-thresholds.ts";
 
@@ -64,6 +65,18 @@ export const groupNames: GroupNames = { white: "White", bme: "BME" };
 
 /** The two groups that are compared in words: of a local measure those of its scheme. */
 type GroupNames = Readonly<Record<(typeof GROUPS)[number], string>>;
+
+/** People who are counted at one place of a return, and how they change from year to year. */
+export interface Flow {
+  readonly path: string;
+  readonly subject: string;
+  readonly of: (wresReturn: Return) => GroupCounts | undefined;
+  readonly groupSpread: ReviewThresholdId;
+  /** The groups by their keys and their names, where they are others than White and BME. */
+  readonly scheme?: GroupScheme | undefined;
+  /** Of an amount: where its number stands below a group. */
+  readonly field?: "amount" | "outOf" | undefined;
+}
 
 /** The counts of the two groups that are compared. */
 export interface Pair {

@@ -2,6 +2,7 @@ import { capitalised, inSentence } from "../foundation/capitals.ts";
 import { type Acknowledgement, type Finding, isOfReading, type ReviewThresholds } from "../model/finding.ts";
 import { areOfOneLength } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
+import { amountSuspicions } from "./checks/amount-checks.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
 import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
 import { peerSuspicions } from "./checks/peer-checks.ts";
@@ -66,6 +67,7 @@ function besideLastYear(scene: Scene): readonly Suspicion[] {
   return [
     ...workforceSuspicions(scene),
     ...flowSuspicions(scene),
+    ...amountSuspicions(scene),
     ...surveySuspicions(scene),
     ...ownSuspicions(scene),
   ];

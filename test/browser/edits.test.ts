@@ -360,6 +360,78 @@ describe.skipIf(browser === null)("the keyboard", () => {
   });
 });
 
+describe.skipIf(browser === null)("a part of the year", () => {
+  const savedFile = async (page: Page, button: string) => {
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  };
+
+  test("is chosen by the keyboard, names its days, is kept and saved, and can be undone", async () => {
+    const { page, faults } = await open();
+    await openSection(page, "organisation");
+    await page.locator(field("organisation.name")).fill("Example");
+    await page.locator(field("organisation.code")).fill("X");
+    await page.locator(field("year")).fill("2022");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
+    // The third entry after the whole year is Q1.
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+    expect(await value(page, "period")).toBe("quarter-1");
+    expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
+    expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
+      "1. Workforce at 30 June 2021",
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await typeApplicants(page);
+    const counts = await savedFile(page, "Save these counts (JSON)");
+    expect(counts.name).toBe("wres-counts-X-2022-quarter-1.json");
+    expect(JSON.parse(counts.text)).toMatchObject({ year: 2022, period: "quarter-1" });
+    await page.getByRole("button", { name: "Make the report" }).click();
+    await page.locator("#report-title").waitFor();
+    expect(await page.frameLocator("#report-frame").locator("body").textContent()).toContain(
+      "Q1 2021/22, April to June 2021",
+    );
+    expect((await savedFile(page, "Save JSON")).name).toBe("wres-report-X-2022-quarter-1-internal.json");
+    await page.locator(field("period")).selectOption("");
+    expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
+      "1. Workforce at 31 March",
+    );
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await said(page)).toBe("Undone: Part of the year.");
+    expect(await value(page, "period")).toBe("quarter-1");
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(browser === null)("an action plan", () => {
+  test("stands beside the figures, from JSON or from the workbook of a plan, and can be taken out", async () => {
+    const { page, faults } = await open();
+    await page.getByLabel("This year’s return").setInputFiles("examples/lpt-2022.json");
+    await page.locator("#report-title").waitFor();
+    await page.locator("#more-choices summary").click();
+    await page.getByLabel("Your action plan").setInputFiles("examples/action-plan.json");
+    await expect.poll(() => page.locator("#plan").textContent()).toMatch(/action-plan\.json: \d+ measures/);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Make the report" }).click();
+    await page.locator("#report-title").waitFor();
+    const plan = JSON.parse(readFileSync("examples/action-plan.json", "utf8")) as {
+      actions: readonly { title: string }[];
+    };
+    const report = page.frameLocator("#report-frame").locator("body");
+    await expect.poll(() => report.textContent()).toContain(plan.actions[0]?.title ?? "no action");
+    await page.getByRole("button", { name: "Take out action-plan.json" }).click();
+    expect(await page.locator("#plan").textContent()).toBe("");
+    const { savedBytes: written } = await wres("plan --template --out plan.xlsx");
+    const buffer = Buffer.from(written.get("plan.xlsx") ?? "");
+    await page.getByLabel("Your action plan").setInputFiles({ name: "blank.xlsx", mimeType: "", buffer });
+    // Nothing is filled in: what is missing is said, and no plan is taken.
+    await expect.poll(() => page.locator("#fault").textContent()).toMatch(/^blank\.xlsx: /);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe.skipIf(browser === null)("the scorecard", () => {
   test("fills with the sections, and each row leads to its own", async () => {
     const { page } = await open();

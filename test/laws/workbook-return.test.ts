@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { calculateIndicators, parseReturn } from "wres-metrics";
 import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
+import { arbitraryLocal } from "../support/arbitrary-local.ts";
 import { arbitraryReturn, meaningOf } from "../support/arbitrary-return.ts";
 import {
   filledForm,
@@ -44,6 +45,22 @@ describe("a return written as a workbook and read back", () => {
       { numRuns, endOnFailure: true },
     );
   });
+
+  test(
+    "with local measures of every kind, and their strata, is the same return",
+    { timeout: 3_600_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryReturn, arbitraryLocal, async (nine, local) => {
+          const wresReturn = { ...nine, ...local };
+          const parsed = parseReturn(wresReturn);
+          expect(parsed.status === "invalid" ? parsed.issues : []).toEqual([]);
+          expect((await readBack(await toWorkbook(wresReturn))).current).toEqual(meaningOf(wresReturn));
+        }),
+        { numRuns, endOnFailure: true },
+      );
+    },
+  );
 
   test.each(["esneft", "lpt"] as const)("%s: both years side by side", async (trust) => {
     const [current, previous] = [readExample(`${trust}-2022`), readExample(`${trust}-2021`)];

@@ -1,3 +1,4 @@
+import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { higherIsWorse } from "../../reference/indicators.ts";
 import {
   type Certainty,
@@ -216,7 +217,10 @@ function positionOf(first: Fraction, second: Fraction): FourFifths | null {
  * A ratio without two shares of its own: adjusted for strata, or published without its counts. With nobody counted on one side
  * it has no interval, and is not judged.
  */
-function ratioItself(measure: Figure): JudgedShares | null {
+export function ratioItself(
+  measure: Compared &
+    ({ readonly status: "calculated"; readonly value: DecimalText } | { readonly status: "not-calculable" }),
+): JudgedShares | null {
   if (measure.status === "not-calculable" || measure.unit !== "ratio") return null;
   const ratio = measureFraction(measure);
   if (ratio.numerator === 0n) return null;

@@ -309,7 +309,7 @@ function comparedGroups(scheme: GroupScheme, groups: readonly string[]): readonl
 }
 
 /** How a figure is judged: which two groups it compares, and whose disadvantage a higher figure is. */
-function judgedAs(
+export function judgedAs(
   definition: MeasureDefinition,
   scheme: GroupScheme,
   { about, basis, method }: LocalMeasure,

@@ -2,7 +2,13 @@ import type { MeasureWarning } from "../../model/measure.ts";
 import type { Basis, Method, ShareBasis } from "../../model/measure.ts";
 import type { AmountBasis, LocalJudgement, LocalMeasure, LocalVerdict } from "../../model/local-measure.ts";
 import type { ResultsOptions } from "../../model/results.ts";
-import { judgedShares, judgementWith, outcomeOf } from "../judgement/judge.ts";
+import {
+  type JudgedShares,
+  judgedShares,
+  judgementWith,
+  outcomeOf,
+  ratioItself,
+} from "../judgement/judge.ts";
 import { type ComparedFigure, uncertaintyOf } from "../uncertainty/with-uncertainty.ts";
 
 type GivenShare = ShareBasis | AmountBasis | undefined;
@@ -32,10 +38,11 @@ export function asFigure({ unit, method }: LocalMeasure, compared: Compared): Co
     "board" in compared
       ? { ...shareAt("board", compared.board), ...shareAt("workforce", compared.workforce) }
       : { ...shareAt("white", compared.over), ...shareAt("bme", compared.under) };
-  const { window, denominator } = method;
+  const { window, denominator, adjustedFor } = method;
   const chosen: Method = {
     over: "white",
     under: "bme",
+    ...(adjustedFor !== undefined && { adjustedFor }),
     ...(window !== undefined && { window }),
     ...(denominator !== undefined && { denominator }),
   };
@@ -54,6 +61,23 @@ export function withLocalCertainty(
 ): LocalMeasure {
   if (!isTested) return measure;
   const figure = asFigure(measure, compared);
+  const judge = (known: LocalMeasure, shares: JudgedShares | null): LocalMeasure => {
+    const { interval, test } = known;
+    const ruled = outcomeOf(figure, shares, { rule: verdictRule, test, interval });
+    const { outcome, side } = ruled;
+    const worse = side === 0 ? null : ((side > 0 ? worseAbove : worseBelow) ?? null);
+    const disadvantage = figure.basis.board === undefined ? worse : null;
+    const judgement: LocalJudgement = judgementWith(ruled, verdictOf(outcome, disadvantage), disadvantage);
+    return { ...known, judgement };
+  };
+  // What is adjusted for strata has the counts of all of them behind it, and brings its interval and its test.
+  if (measure.about.adjustedFor !== undefined) {
+    const { unit, basis, method } = figure;
+    const ratio = { unit, basis, method };
+    return measure.status === "calculated"
+      ? judge(measure, ratioItself({ ...ratio, status: "calculated", value: measure.value }))
+      : judge(measure, null);
+  }
   const { interval, test, warnings: said } = uncertaintyOf(figure, { level });
   const warnings: readonly MeasureWarning[] = [...measure.warnings, ...said];
   const known: LocalMeasure = {
@@ -62,13 +86,7 @@ export function withLocalCertainty(
     ...(interval && { interval }),
     ...(test && { test }),
   };
-  if (measure.unit === "proportion") return known;
-  const ruled = outcomeOf(figure, judgedShares(figure), { rule: verdictRule, test, interval });
-  const { outcome, side } = ruled;
-  const worse = side === 0 ? null : ((side > 0 ? worseAbove : worseBelow) ?? null);
-  const disadvantage = figure.basis.board === undefined ? worse : null;
-  const judgement: LocalJudgement = judgementWith(ruled, verdictOf(outcome, disadvantage), disadvantage);
-  return { ...known, judgement };
+  return measure.unit === "proportion" ? known : judge(known, judgedShares(figure));
 }
 
 function verdictOf(

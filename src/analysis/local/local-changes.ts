@@ -63,6 +63,7 @@ function testOf(
   then: CalculatedLocal,
   yearsApart: number,
 ): ChangeTest {
+  if (now.about.adjustedFor !== undefined) return { notTested: "adjusted-for-strata" };
   if (definition.kind === "rate-of-an-amount") return { notTested: "amounts" };
   if (definition.kind === "share" || definition.kind === "difference-from-workforce") {
     return { notTested: "same-people" };

@@ -9,6 +9,7 @@ import { groups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import { type Counts, poolCounts } from "./pool-counts.ts";
+import { addedLocal, compareNumbers, localPlaces } from "../local/added-local.ts";
 import { returnsToAdd } from "./returns-to-add.ts";
 
 /** What is known of the whole. */
@@ -45,8 +46,8 @@ export interface RollUp {
  * Adds up the returns of the divisions or services of one organisation, and holds the sum against the return of the whole.
  *
  * Counts are added, and never ratios or shares averaged; a count that one part does not give is not given in the sum. A board is
- * not added up, since that of the whole is another one, nor are local measures, the cases of parts that were counted over
- * different windows, and the answers of parts to different surveys: `notAdded` names what the parts give of these.
+ * not added up, since that of the whole is another one, nor are the cases of parts that were counted over different windows, the
+ * answers of parts to different surveys, and a local measure that one part does not give: `notAdded` names what the parts give of these.
  *
  * @param parts - The returns of one year; each has the code of the whole as `organisation.partOf`.
  * @param options - `whole`: its own return, to be checked; `name`: what it is called.
@@ -79,16 +80,18 @@ export function rollUp(parts: readonly Return[], options: RollUpOptions = {}): R
   const people: readonly Counts[] = added.map(({ board: _board, ...counts }) => counts);
   const onBank: readonly Counts[] = added.map(({ bank = {} }) => bank);
   const [staff, bank] = [sumOf(people, ""), sumOf(onBank, "bank.")];
+  const local = addedLocal(added);
   const hasBank = added.some((part) => part.bank !== undefined);
   const wresReturn: Return = {
     ...of,
     ...staff.counts,
+    ...local.counts,
     ...(hasBank && { bank: bank.counts }),
   };
   const { whole } = options;
   return {
     wresReturn,
-    notAdded: [...notAdded(added), ...staff.notAdded, ...bank.notAdded],
+    notAdded: [...notAdded(added), ...local.notAdded, ...staff.notAdded, ...bank.notAdded],
     differences: whole === undefined ? [] : differencesOf(wresReturn, whole, added.length),
   };
 }
@@ -132,8 +135,6 @@ function wholeOf(
 /** What parts may give that is of each of them alone. */
 const ofEachAlone = [
   { path: "board", because: "the board of the whole is another one" },
-  { path: "local", because: "local measures are not added up" },
-  { path: "localWorkforces", because: "local measures are not added up" },
 ] as const satisfies readonly NotAdded[];
 
 function notAdded(parts: readonly Return[]): readonly NotAdded[] {
@@ -167,15 +168,23 @@ function sumOf(
 /** Each count that both give and that is not the same in both. */
 function differencesOf(sum: Return, whole: Return, parts: number): readonly Finding[] {
   const stated = placesOf(whole);
-  return placesOf(sum).flatMap(({ path, window, counts }) =>
+  const ofWhole = new Map(localPlaces(whole).map(({ path, value }) => [path, value]));
+  const code = whole.organisation.code;
+  const local = localPlaces(sum).flatMap(({ path, value }): readonly Finding[] => {
+    const own = ofWhole.get(path);
+    if (own === undefined || compareNumbers(value, own) === 0) return [];
+    return [differenceAt({ path }, { added: value, own, parts, code })];
+  });
+  const ofNine = placesOf(sum).flatMap(({ path, window, counts }) =>
     groups.flatMap(({ id }) => {
       const same = stated.find((place) => place.path === path && place.window === window);
       const [added, own] = [counts[id], same?.counts[id] ?? null];
       if (added === null || own === null || added === own) return [];
       const at = { path: path.replace("{group}", id), window };
-      return [differenceAt(at, { added, own, parts, code: whole.organisation.code })];
+      return [differenceAt(at, { added, own, parts, code })];
     }),
   );
+  return [...ofNine, ...local];
 }
 
 function differenceAt(
@@ -185,11 +194,11 @@ function differenceAt(
     own,
     parts,
     code,
-  }: Readonly<Record<"added" | "own" | "parts", number>> & { readonly code: string },
+  }: Readonly<Record<"added" | "own", number | string>> & { readonly parts: number; readonly code: string },
 ): Finding {
   const expected = `${String(own)}, as the return of ${code} has it`;
   const received = `${String(added)}, the sum of the ${String(parts)} parts`;
-  const cause = added < own ? "Somebody is in no part" : "Somebody is in two parts";
+  const cause = compareNumbers(added, own) < 0 ? "Somebody is in no part" : "Somebody is in two parts";
   const over = disciplinaryWindows.find(({ id }) => id === window)?.title;
   return {
     code: "parts-do-not-add",

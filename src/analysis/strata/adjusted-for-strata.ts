@@ -1,4 +1,6 @@
-import { measureFraction } from "../../model/measure-fraction.ts";
+import type { DecimalText } from "../../foundation/decimal-text.ts";
+import type { LocalVerdict } from "../../model/local-measure.ts";
+import { fractionOfDecimal } from "../../model/measure-fraction.ts";
 import { compare, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
 import {
   type Answer,
@@ -9,7 +11,7 @@ import {
 } from "../../model/answer.ts";
 import type { Measure, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
-import { type Certainty, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { type Certainty, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import { breslowDayTest } from "../../statistics/breslow-day-test.ts";
 import { mantelHaenszelRatio, type PooledRatio } from "../../statistics/mantel-haenszel-ratio.ts";
 import { normalQuantile } from "../../statistics/normal-quantile.ts";
@@ -69,14 +71,25 @@ export function adjustedForStrata(
       basis: {},
       method: { ...choices, adjustedFor: by },
     };
-    const pooled =
-      isGiven && given.every(isOfItsWhole) ? mantelHaenszelRatio({ strata: given }, options) : null;
     return {
       ...nameAnswer(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
-      ...(pooled && certaintyOf(pooled)),
-      ...(isGiven && given.every(isOfItsWhole) && homogeneityOf(given)),
+      ...(isGiven && certaintyOfStrata(given, options)),
     };
   });
+}
+
+/** One ratio of any two groups for all of some strata, with its interval, its test and that of whether it can stand for all of them. */
+export function ratioOverStrata(
+  strata: readonly TwoShares[],
+  options: { readonly level?: number },
+): { readonly answer: Answer; readonly certainty: Certainty } {
+  return { answer: answer(strata), certainty: certaintyOfStrata(strata, options) };
+}
+
+function certaintyOfStrata(strata: readonly TwoShares[], options: { readonly level?: number }): Certainty {
+  if (!strata.every(isOfItsWhole)) return {};
+  const pooled = mantelHaenszelRatio({ strata }, options);
+  return { ...(pooled && certaintyOf(pooled)), ...homogeneityOf(strata) };
 }
 
 /** Strata of another window than was asked for have a reason of their own. */
@@ -213,13 +226,18 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
 }
 
 /** Two figures that chance could explain both say nothing that they could disagree on. */
-function disagree(total: Measure, adjusted: Measure): boolean {
+export function disagree(total: JudgedRatio, adjusted: JudgedRatio): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
   if (![total, adjusted].some(({ test }) => test !== undefined && test.p < SIGNIFICANT_BELOW)) return false;
-  const sides = [total, adjusted].map((ratio) => compare(measureFraction(ratio), EVEN));
+  const sides = [total, adjusted].map(({ value }) => compare(fractionOfDecimal(value), EVEN));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
   const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);
   return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);
 }
+
+/** A ratio with its verdict: of one of the nine indicators, or of a local measure. */
+type JudgedRatio = Pick<Certainty, "test"> & {
+  readonly judgement?: { readonly verdict: Verdict | LocalVerdict } | undefined;
+} & ({ readonly status: "calculated"; readonly value: DecimalText } | { readonly status: "not-calculable" });
 
 const EVEN = /* @__PURE__ */ fraction(1, 1);

@@ -6,7 +6,9 @@ import type { ReportContent } from "../../model/document-contents.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Return } from "../../model/return.ts";
 import { type Results, withFindings } from "../../model/results.ts";
+import type { ActionPlan } from "../../model/action-plan.ts";
 import { review } from "../../review/review.ts";
+import { planContent } from "../../pipeline/plan-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import {
@@ -30,6 +32,8 @@ export interface ReportRequest {
   /** What was lost when files were read into this year's counts. */
   readonly lost: readonly Finding[];
   readonly choices: ReportChoices;
+  /** The action plan that stands beside the figures, and the day on which it is looked at; null where none is chosen. */
+  readonly plan: { readonly plan: ActionPlan; readonly today: string } | null;
   /** What was published before: the report is safe together with it. */
   readonly published: readonly Published[];
 }
@@ -63,7 +67,7 @@ type LetThrough = (
 
 /** Makes a report as `wres report` does; `letThrough` says what may be shown. */
 export async function makeReport(
-  { current, previous, lost, choices, published }: ReportRequest,
+  { current, previous, lost, choices, published, plan }: ReportRequest,
   letThrough: LetThrough,
 ): Promise<MadeReport> {
   const { audience, options, policy, wording } = choices;
@@ -80,7 +84,11 @@ export async function makeReport(
       ? anyOption([current, ...earlier], options, policy, definitions)
       : [];
   const findings = [...lost, ...review(current, { previous: previous ?? undefined })];
-  const content = { ...shown, results: withFindings(shown.results, findings) };
+  const content: ReportContent = {
+    ...shown,
+    results: withFindings(shown.results, findings),
+    ...(plan !== null && { plan: planContent(plan.plan, plan.today) }),
+  };
   const report = await letThrough(content, policy, { published, alternatives });
   if (report.protection === "published" && !report.disclosure.safe) {
     const { atRisk, earlier: before } = report.disclosure;

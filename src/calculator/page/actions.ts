@@ -142,6 +142,10 @@ export const actions: Readonly<Record<string, Action>> = {
     store.change({ published, atRisk: null });
     focusOn("published-file");
   },
+  "drop-plan": (store) => {
+    store.change({ plan: null });
+    focusOn("plan-file");
+  },
   "clear-draft": (store) => {
     clearKept();
     store.change({
@@ -241,9 +245,13 @@ function acknowledge(store: Store, change: (before: readonly unknown[]) => reado
   focusOn("doubts");
 }
 
-/** The name of a file of counts: organisation and year, as far as they are given. */
+/** The name of a file of counts: organisation, year and part of the year, as far as they are given. */
 function countsName({ value }: YearDraft): string {
-  const parts = [valueAt(value, ["organisation", "code"]), valueAt(value, ["year"])];
+  const parts = [
+    valueAt(value, ["organisation", "code"]),
+    valueAt(value, ["year"]),
+    valueAt(value, ["period"]),
+  ];
   return ["wres-counts", ...parts]
     .flatMap((part) => (typeof part === "string" || typeof part === "number" ? [String(part)] : []))
     .map((part) => part.replace(/[^\w-]+/g, "-"))

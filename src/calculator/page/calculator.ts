@@ -8,7 +8,7 @@ import {
 } from "../answers/live-figures.ts";
 import { answerView, errorSummary, reportHead } from "../view/answer-view.ts";
 import { recordsView } from "../view/records-view.ts";
-import { publishedView, sourceView } from "../view/files-view.ts";
+import { planView, publishedView, sourceView } from "../view/files-view.ts";
 import type { YearForm } from "../view/form-issues.ts";
 import { formsOf, formView, liveId, sectionState, stateId } from "../view/form-view.ts";
 import { pasteView } from "../view/paste-view.ts";
@@ -130,7 +130,7 @@ let isRenamed = false;
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.closest("#form") === null) return;
   const steps = JSON.parse(target.dataset["steps"] ?? "[]") as Field["steps"];
-  if (isNameOfStratum(steps)) isRenamed = true;
+  if (isNameOfStratum(steps) || steps[0] === "year") isRenamed = true;
 });
 for (const end of ["click", "keyup"]) {
   document.addEventListener(end, () => {
@@ -139,6 +139,12 @@ for (const end of ["click", "keyup"]) {
     store.change(readForm(store.state()));
   });
 }
+
+// Titles and hints have the days of the part of the year that is chosen: the form is drawn anew, and the keyboard stays in the list.
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || target.closest("#form") === null) return;
+  if (target.dataset["steps"] === JSON.stringify(["period"])) store.change(readForm(store.state()));
+});
 
 // Nobody is asked about a section in the midst of it: only once it is left.
 document.addEventListener("focusout", ({ target, relatedTarget }) => {
@@ -234,6 +240,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawRegion("current-source", sourceView("current", state.current));
   drawRegion("previous-source", sourceView("previous", state.previous));
   drawRegion("published", publishedView(state.published));
+  drawRegion("plan", planView(state.plan));
   drawRegion("history", historyView(state.history));
   drawRegion("report-head", reportHead(state));
   drawWaiting(state);

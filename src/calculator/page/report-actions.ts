@@ -1,4 +1,4 @@
-import { earlierWords, isEarlierAlike, periodTitle } from "../../model/period.ts";
+import { earlierWords, isEarlierAlike, periodKey, periodTitle } from "../../model/period.ts";
 import { makeIssue } from "../../model/issue.ts";
 import type { YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
@@ -8,6 +8,7 @@ import { type CalculatorState, reportSource, type SavedText } from "../state/cal
 import {
   choiceNames,
   choicesOfTexts,
+  groupingsOfText,
   type ChoiceTexts,
   type ReportChoices,
   textsOfChoices,
@@ -23,7 +24,7 @@ export async function showReportOf(store: Store): Promise<void> {
   const choices = readChoices();
   store.change({ choices });
   if (choices.audience === "publish" && !element("choices", HTMLFormElement).reportValidity()) return;
-  if (!checkLabel(choices)) return;
+  if (!checkLabel(choices) || !checkGroupings()) return;
   const { current } = store.state();
   const previous = orderChecked(store.state().previous, current);
   store.change({ previous, findings: "shown", report: null, atRisk: null });
@@ -31,12 +32,13 @@ export async function showReportOf(store: Store): Promise<void> {
     focusOn("error-summary");
     return;
   }
-  const { published } = store.state();
+  const { published, plan } = store.state();
   const request = {
     current: current.return,
     previous: previous?.return ?? null,
     lost: current.lost,
     choices,
+    plan: plan && { plan: plan.plan, today: dayNow() },
     published: published.flatMap(({ publications }) => publications),
   };
   const doing = choices.audience === "publish" ? "Finding what must be hidden" : "Making the report";
@@ -78,6 +80,18 @@ export function showChoices(choices: ReportChoices): void {
   }
 }
 
+/** True where the rows that are to be taken together can be read; otherwise their field says why not. */
+function checkGroupings(): boolean {
+  const field = element("groupings", HTMLInputElement);
+  const { fault } = groupingsOfText(field.value);
+  field.setCustomValidity(fault ?? "");
+  if (fault !== null) {
+    element("more-choices", HTMLDetailsElement).open = true;
+    focusOn("groupings");
+  }
+  return field.reportValidity();
+}
+
 /** True where the label can stand in a sentence; otherwise its field says why not. */
 function checkLabel({ wording }: ReportChoices): boolean {
   const field = element("label", HTMLInputElement);
@@ -99,7 +113,8 @@ async function makeShownReport(
   }
   const { document, json, csv, markdown, workbook, publication, earlier, alternatives } = made;
   const html = illustratedHtml(document, json);
-  const { organisation, year } = request.current;
+  const { organisation } = request.current;
+  const period = periodKey(request.current);
   const code = organisation.code.replace(/[^\w-]+/g, "-");
   const saved: SavedText[] =
     publication === null
@@ -108,7 +123,7 @@ async function makeShownReport(
           {
             label: "what was published (JSON)",
             extension: "json",
-            name: `wres-publication-${code}-${String(year)}`,
+            name: `wres-publication-${code}-${period}`,
             text: publication,
           },
         ];
@@ -122,7 +137,7 @@ async function makeShownReport(
       madeFrom,
       html,
       workbook,
-      name: `wres-report-${code}-${String(year)}-${audience === "publish" ? "published" : "internal"}`,
+      name: `wres-report-${code}-${period}-${audience === "publish" ? "published" : "internal"}`,
       texts: [
         { label: "HTML", extension: "html", text: html },
         { label: "JSON", extension: "json", text: json },
@@ -132,6 +147,14 @@ async function makeShownReport(
       ],
     },
   };
+}
+
+/** The day on the reader's clock, on which a plan is looked at. */
+function dayNow(): string {
+  // eslint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${String(now.getFullYear())}-${month ?? ""}-${day ?? ""}`;
 }
 
 /** The time on the reader's clock, which stands beside the report and in none of its files. */

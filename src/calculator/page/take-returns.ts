@@ -1,6 +1,8 @@
 import { comparePeriods } from "../../model/period.ts";
 import { findingsOfWarnings } from "../../model/results.ts";
 import { parseDefinitionsText } from "../../ingest/parse-definitions.ts";
+import { jsonText } from "../../ingest/json-text.ts";
+import { parseActionPlan, type ParsedActionPlan } from "../../ingest/parse-action-plan.ts";
 import { parsePublicationText } from "../../ingest/parse-table.ts";
 import { isRecordsName, otherKind } from "../answers/other-kind.ts";
 import {
@@ -135,6 +137,7 @@ export function listenToFiles(store: Store): void {
       void takeReturn(store, slot, file);
     });
   }
+  whenChosen("plan-file", (file) => void takePlan(store, file));
   whenChosen("published-file", (file) => void takePublished(store, [file]));
   for (const tab of ["check", "audit"] as const) {
     whenChosen(`${tab}-file`, (file) => void fillText(`${tab}-text`, file));
@@ -189,6 +192,30 @@ async function takePublished(store: Store, files: readonly File[]): Promise<void
     });
   }
 }
+
+/** Takes in the action plan that is to stand beside the figures. */
+async function takePlan(store: Store, file: File): Promise<void> {
+  await whileWorking(store, `Reading ${file.name}`, 0, async () => {
+    const parsed = await planOfFile(file);
+    if (parsed.status === "invalid") {
+      store.change({ fault: `${file.name}: ${parsed.issues[0]?.message ?? "It is no action plan."}` });
+      return;
+    }
+    store.change({ plan: { name: file.name, plan: parsed.plan }, said: `The plan ${file.name} was read.` });
+  });
+}
+
+async function planOfFile(file: File): Promise<ParsedActionPlan> {
+  if (/\.xls[xm]$/i.test(file.name)) {
+    const { planOfWorkbook } = await workbookScript();
+    return planOfWorkbook(new Uint8Array(await file.arrayBuffer()));
+  }
+  const json = jsonText(await readText(file), LONGEST_PLAN);
+  return json.status === "read" ? parseActionPlan(json.value) : { status: "invalid", issues: [json.issue] };
+}
+
+/** Longer than any plan; a file beyond it is another one. */
+const LONGEST_PLAN = 5_000_000;
 
 /** The text in which a publication says what it has published; null where it says nothing. */
 async function publicationText(file: File): Promise<string | null> {

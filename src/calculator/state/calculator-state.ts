@@ -1,3 +1,4 @@
+import type { ActionPlan } from "../../model/action-plan.ts";
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import type { AnsweredFile, DraftedMapping, TakenOver } from "./mapping-answers.ts";
 import type { ShownParts } from "./fields-of-file.ts";
@@ -28,6 +29,12 @@ interface ShownReport {
   readonly name: string;
   readonly texts: readonly SavedText[];
   readonly workbook: WrittenWorkbook;
+}
+
+/** The action plan that stands beside the figures, and the file that it was read from. */
+export interface ChosenPlan {
+  readonly name: string;
+  readonly plan: ActionPlan;
 }
 
 /** The work that the page is busy with; `done` of `of` bytes where it knows. */
@@ -71,6 +78,8 @@ export interface CalculatorState extends CountsOfYears, ShownParts {
   /** Whether this browser keeps a draft; `refused` where it does not let the page. */
   readonly keeping: "off" | "on" | "refused";
   readonly published: readonly EarlierPublication[];
+  /** Null where no plan is chosen. */
+  readonly plan: ChosenPlan | null;
   /** Issues are listed once somebody has asked for a report: nobody is told off while typing. */
   readonly findings: "shown" | "not-yet";
   /** The last report that was made; `currentReport` says whether it is still that of the counts. */
@@ -101,12 +110,14 @@ function countsText({ current, previous }: CountsOfYears): string {
   return JSON.stringify([current.value, previous?.value ?? null, current.lost]);
 }
 
-/** The counts, the choices and the earlier publications that a report is made from, as one text. */
-export function reportSource(state: CountsOfYears & Pick<CalculatorState, "choices" | "published">): string {
-  const { choices } = state;
+/** The counts, the choices, the plan and the earlier publications that a report is made from, as one text. */
+export function reportSource(
+  state: CountsOfYears & Pick<CalculatorState, "choices" | "published" | "plan">,
+): string {
+  const { choices, plan } = state;
   const published =
     choices.audience === "publish" ? state.published.map(({ publications }) => publications) : [];
-  return `${countsText(state)}${JSON.stringify([choices, published])}`;
+  return `${countsText(state)}${JSON.stringify([choices, published, plan])}`;
 }
 
 /** The report of the counts and choices as they are now; null where there is none, or where they have changed since. */
@@ -140,6 +151,7 @@ export const initialState: CalculatorState = {
   left: [],
   keeping: "off",
   published: [],
+  plan: null,
   columns: "principal-groups",
   hasBank: false,
   figures: [],

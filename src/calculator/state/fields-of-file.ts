@@ -1,9 +1,11 @@
 import { parseDefinitions } from "../../ingest/parse-definitions.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
-import type { LocalCounts } from "../../model/local-counts.ts";
+import type { LocalCounts, LocalStratum, LocalWorkforces, SchemeCounts } from "../../model/local-counts.ts";
+import type { PeriodOfYear } from "../../model/period.ts";
 import { definitionsFor } from "../../pipeline/calculate-local-measures.ts";
 import { groups } from "../../reference/groups.ts";
-import { localInputs } from "../../workbook/form/local-form.ts";
+import { periods } from "../../reference/periods.ts";
+import { type LocalInput, localInputs } from "../../workbook/form/local-form.ts";
 import {
   bankSection,
   type Field,
@@ -33,7 +35,9 @@ export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly Fi
   const bank = isGiven(value, ["bank"]) || hasBank ? [bankSection(columns)] : [];
   const local = localTables(value);
   return [
-    ...[...returnFields(columns), ...bank].map((section) => withTablesOfFile(section, value, shown)),
+    ...[...returnFields(columns, partIn(value)), ...bank].map((section) =>
+      withTablesOfFile(section, value, shown),
+    ),
     ...(local.length === 0
       ? []
       : [
@@ -46,6 +50,14 @@ export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly Fi
           },
         ]),
   ];
+}
+
+/** The part of a year that a return says it is of; null for a whole year, and for what is none. */
+function partIn(value: unknown): PeriodOfYear | null {
+  const [year, period] = [valueAt(value, ["year"]), valueAt(value, ["period"])];
+  const row = periods.find(({ id }) => id === period);
+  const isYear = typeof year === "number" && Number.isInteger(year) && year > 0 && year <= 9999;
+  return row !== undefined && isYear ? { year, period: row.id } : null;
 }
 
 /** A section with what a file gives beside its rows: strata, and published figures of other measures. */
@@ -74,22 +86,57 @@ function localTables(value: unknown): readonly FieldTable[] {
   const own = given.status === "valid" ? given.definitions : [];
   const local = objectAt(value, ["local"]) as Readonly<Record<string, LocalCounts>>;
   const definitions = definitionsFor({ ...nobody, definitions: own, local }, []);
-  const inputs = localInputs(definitions);
+  const workforces = objectAt(value, ["localWorkforces"]);
+  const localWorkforces: LocalWorkforces = Object.fromEntries(
+    Object.entries(workforces).flatMap(([id, counts]) =>
+      typeof counts === "object" && counts !== null && !Array.isArray(counts)
+        ? [[id, counts as SchemeCounts]]
+        : [],
+    ),
+  );
+  const inputs = localInputs(definitions, { local: withNamedStrata(local), localWorkforces });
   return [...new Set(inputs.map(({ measure }) => measure))].map((measure) => {
     const ofMeasure = inputs.filter((input) => input.measure === measure);
     const items = [...new Set(ofMeasure.map(({ item }) => item))];
     return {
       caption: measure,
       corner: "Counted",
-      columns: [...new Set(ofMeasure.map(({ group }) => group))],
+      columns: columnsOf(ofMeasure),
       rows: items.map((item) => ({
         label: item,
         fields: ofMeasure
           .filter((input) => input.item === item)
-          .map(({ path, kind, group }): Field => ({ steps: path, label: group, kind })),
+          .map(({ path, kind, group }): Field => {
+            // The two names of an intersection stand in one field, as the file has them.
+            const isList = Array.isArray(valueAt(value, path));
+            return { steps: path, label: group === "" ? "Name" : group, kind: isList ? "json" : kind };
+          }),
       })),
     };
   });
+}
+
+/** Strata have rows where each has its names; others stand under other entries, to be corrected. */
+function withNamedStrata(local: Readonly<Record<string, unknown>>): Readonly<Record<string, LocalCounts>> {
+  return Object.fromEntries(
+    Object.keys(local).map((id): [string, LocalCounts] => {
+      const strata = valueAt(local, [id, "strata"]);
+      const isNamed = Array.isArray(strata) && strata.every(isStratum);
+      return [id, isNamed ? { strata } : {}];
+    }),
+  );
+}
+
+function isStratum(value: unknown): value is LocalStratum {
+  const [by, of] = [valueAt(value, ["by"]), valueAt(value, ["of"])];
+  const areTexts = (all: unknown): boolean =>
+    Array.isArray(all) && all.length === 2 && all.every((one) => typeof one === "string");
+  return (typeof by === "string" && typeof of === "string") || (areTexts(by) && areTexts(of));
+}
+
+/** The groups of a measure; the names of a stratum stand in the first column. */
+function columnsOf(inputs: readonly LocalInput[]): readonly string[] {
+  return [...new Set(inputs.map(({ group }) => group))].filter((group) => group !== "");
 }
 
 const nobody = { organisation: { code: "", name: "" }, year: 0 };

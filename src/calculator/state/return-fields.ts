@@ -4,6 +4,7 @@ import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { issuePath } from "../../model/issue.ts";
 import { typedValue } from "../../ingest/schema/form-values.ts";
+import { partsOfYear, type PeriodOfYear, periodInFull, stockDay } from "../../model/period.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
@@ -87,8 +88,14 @@ export function countsTable(
   return { caption, corner, columns: shownGroups(columns).map(({ label }) => label), rows };
 }
 
-/** Every field that the form of a return always has, in the order of the national form: made of the reference tables. */
-export function returnFields(columns: GroupColumns): readonly FieldSection[] {
+/**
+ * Every field that the form of a return always has, in the order of the national form: made of the reference tables.
+ *
+ * @param columns - Which of the groups have a column.
+ * @param of - What the return is of, where it is of a part of a year: titles and hints then name its days and months.
+ */
+export function returnFields(columns: GroupColumns, of: PeriodOfYear | null = null): readonly FieldSection[] {
+  const [day, span] = of === null ? ["31 March", "the financial year"] : [stockDay(of), periodInFull(of)];
   const row = (label: string, ...steps: readonly string[]): FieldTable["rows"][number] =>
     countsRow(columns, label, steps);
   const table = (caption: string, corner: string, rows: FieldTable["rows"]): FieldTable =>
@@ -97,11 +104,17 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
     {
       id: "organisation",
       title: "Organisation and year",
-      hint: "The WRES year is the one in which it ends: 2022 ends on 31 March 2022.",
+      hint: "The WRES year is the one in which it ends: 2022 ends on 31 March 2022. A return may be of a part of it: Q1 of 2022 is April to June 2021.",
       fields: [
         { steps: ["organisation", "name"], label: "Name of the organisation", kind: "text" },
         { steps: ["organisation", "code"], label: "Its code, such as RDE", kind: "text" },
         { steps: ["year"], label: "WRES year", kind: "count" },
+        {
+          steps: ["period"],
+          label: "Part of the year",
+          kind: "choice",
+          options: [{ id: "", title: "the whole year" }, ...partsOfYear()],
+        },
         { steps: ["organisation", "type"], label: "Kind of trust, such as acute (optional)", kind: "text" },
         { steps: ["organisation", "region"], label: "Region (optional)", kind: "text" },
         {
@@ -114,7 +127,7 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
     },
     {
       id: "workforce",
-      title: "1. Workforce at 31 March",
+      title: `1. Workforce at ${day}`,
       hint: "Headcounts of substantive staff. The whole workforce is the sum of the rows where it is left empty.",
       fields: [],
       tables: workforceTables(columns, substantive),
@@ -122,7 +135,7 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
     {
       id: "shortlisting",
       title: "2. Shortlisting and appointment",
-      hint: "Applicants over the financial year.",
+      hint: `Applicants over ${span}.`,
       fields: [],
       tables: [
         table("Applicants", "Stage", [
@@ -134,13 +147,16 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
     {
       id: "disciplinary",
       title: "3. Formal disciplinary process",
-      hint: "Staff who entered the process. For either window of two years, everybody who entered in the two years.",
+      hint:
+        of === null
+          ? "Staff who entered the process. For either window of two years, everybody who entered in the two years."
+          : `Staff who entered the process in ${span}. A part of a year has no window, and no cases of the year before.`,
       ...disciplinaryFields(columns, substantive),
     },
     {
       id: "training",
       title: "4. Non-mandatory training and CPD",
-      hint: "People over the financial year; or episodes, where one person can be counted several times.",
+      hint: `People over ${span}; or episodes, where one person can be counted several times.`,
       fields: [
         {
           steps: ["training", "counted"],
@@ -158,12 +174,15 @@ export function returnFields(columns: GroupColumns): readonly FieldSection[] {
     {
       id: "survey",
       title: "5 to 8. NHS Staff Survey",
-      hint: "Counts where you have them; else the percentage as it was published, such as 24.3.",
+      hint:
+        of === null
+          ? "Counts where you have them; else the percentage as it was published, such as 24.3."
+          : "The survey is held once a year: its answers stand in the return of the whole year.",
       ...surveyFields(columns, substantive),
     },
     {
       id: "board",
-      title: "9. Board at 31 March",
+      title: `9. Board at ${day}`,
       hint: "Non-voting and non-executive members are worked out where they are left empty.",
       fields: [],
       tables: [

@@ -80,9 +80,8 @@ function warningList(forms: readonly YearForm[], doubts: readonly Finding[]): Ht
   </div>`;
 }
 
-function issueLink({ words, target }: PlacedIssue, { slot }: YearForm): Html {
-  const year = slot === "previous" ? "Last year: " : "";
-  return html`<a href="#${target}" data-action="go-to-field">${year}${words}</a>`;
+function issueLink({ words, target }: PlacedIssue, { whose }: YearForm): Html {
+  return html`<a href="#${target}" data-action="go-to-field">${whose}${words}</a>`;
 }
 
 /** The head of the report: its readers, when it was made, and its files; or the reason why nothing may be published. */

@@ -1,6 +1,6 @@
 import { valueAt } from "../../model/issue.ts";
 import { type Html, html } from "../../report/html/html.ts";
-import type { EarlierPublication, SavedText } from "../state/calculator-state.ts";
+import type { ChosenPlan, EarlierPublication, SavedText } from "../state/calculator-state.ts";
 import { entriesIn, type YearDraft, type YearSlot } from "../state/year-draft.ts";
 import { sizeWords } from "./amount-words.ts";
 
@@ -21,6 +21,21 @@ export function sourceView(slot: YearSlot, draft: YearDraft | null): Html {
     <strong>${name}</strong>${size}: ${entries}${of === "" ? "" : ` (${of})`}.
     ${draft?.value === value ? "" : "The counts have been changed here since. "}
     <button type="button" class="link" data-action="take-out" data-slot="${slot}">
+      Take out<span class="unseen"> ${name}</span>
+    </button>
+  </p>`;
+}
+
+/** The action plan that stands beside the figures: its file, what was read, and how to take it out again. */
+export function planView(chosen: ChosenPlan | null): Html {
+  if (chosen === null) return html``;
+  const { name, plan } = chosen;
+  const [kpis, actions] = [plan.kpis.length, plan.actions.length];
+  return html`<p class="file-read">
+    <strong>${name}</strong>: ${String(kpis)} ${kpis === 1 ? "measure of progress" : "measures of progress"}
+    and ${String(actions)} ${actions === 1 ? "action" : "actions"} were read. They stand at the end of the
+    report.
+    <button type="button" class="link" data-action="drop-plan">
       Take out<span class="unseen"> ${name}</span>
     </button>
   </p>`;

@@ -1,4 +1,4 @@
-import { type Issue, issuePath } from "../../model/issue.ts";
+import { type Issue, issuePath, valueAt } from "../../model/issue.ts";
 import { issueInForm } from "../../report/words/issue-words.ts";
 import { type Field, fieldOfIssue, fieldsByPath, type FieldSection } from "../state/return-fields.ts";
 import { otherFields } from "../state/fields-of-file.ts";
@@ -20,6 +20,8 @@ export interface YearForm {
   readonly slot: YearSlot;
   readonly draft: YearDraft;
   readonly sections: readonly FieldSection[];
+  /** What stands before the names of its fields, so that those of two forms differ: `Last year: `; empty for the current one. */
+  readonly whose: "" | "Last year: " | "The period before: ";
   readonly others: readonly Field[];
   readonly issues: readonly PlacedIssue[];
   readonly warnings: readonly PlacedIssue[];
@@ -45,11 +47,17 @@ export function yearForm(slot: YearSlot, draft: YearDraft, sections: readonly Fi
     slot,
     draft,
     sections,
+    whose: slot === "current" ? "" : isOfPart(draft) ? "The period before: " : "Last year: ",
     others,
     issues: draft.issues.map(placed),
     warnings: draft.warnings.map(placed),
     placeOf,
   };
+}
+
+/** True for counts that are said to be of a part of a year. */
+export function isOfPart({ value }: Pick<YearDraft, "value">): boolean {
+  return (valueAt(value, ["period"]) ?? null) !== null;
 }
 
 /** The names of the fields by their paths: that of a lone one, and row and column of one in a table. */

@@ -10,7 +10,7 @@ import {
 } from "../state/return-fields.ts";
 import { strataOf, strataPlacesOf } from "../state/strata-fields.ts";
 import { sectionsOfReturn } from "../state/fields-of-file.ts";
-import { fieldId, type YearForm, yearForm } from "./form-issues.ts";
+import { fieldId, isOfPart, type YearForm, yearForm } from "./form-issues.ts";
 import { measureId } from "../../model/measure-id.ts";
 import { indicatorsOf } from "../../reference/indicators.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
@@ -29,6 +29,8 @@ export function formsOf(state: CalculatorState): readonly YearForm[] {
 /** Every field of the return, to be filled in or corrected. */
 export function formView(forms: readonly YearForm[], columns: CalculatorState["columns"]): Html {
   const [current, previous] = forms;
+  const isPart = current !== undefined && isOfPart(current.draft);
+  const earlier = isPart ? "the counts of the period before" : "last year’s counts";
   const hasBank = current?.sections.some(({ id }) => id === "bank") === true;
   return html`${current === undefined ? "" : returnForm(current)}
     <div class="buttons">
@@ -45,7 +47,7 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
         class="button secondary"
         data-action="${previous === undefined ? "add-previous" : "drop-previous"}"
       >
-        ${previous === undefined ? "Type in last year’s counts" : "Take last year’s counts away"}
+        ${previous === undefined ? `Type in ${earlier}` : `Take ${earlier} away`}
       </button>
       ${
         hasBank
@@ -64,11 +66,13 @@ export function formView(forms: readonly YearForm[], columns: CalculatorState["c
     ${
       previous === undefined
         ? ""
-        : html`<h3 id="previous-counts" tabindex="-1">Last year’s counts</h3>
+        : html`<h3 id="previous-counts" tabindex="-1">
+              ${isPart ? "Counts of the period before" : "Last year’s counts"}
+            </h3>
             ${returnForm(previous)}
             <div class="buttons">
               <button type="button" class="button secondary" data-action="save-return" data-slot="previous">
-                Save last year’s counts (JSON)
+                Save ${earlier} (JSON)
               </button>
             </div>`
     }`;
@@ -92,9 +96,7 @@ function formSection(form: YearForm, section: FieldSection): Html {
   const id = `${form.slot}-section-${section.id}`;
   return html`<details class="part" id="${id}" ${isWrong ? html`open` : ""}>
     <summary>
-      <span class="part-title"
-        >${form.slot === "previous" ? html`<span class="unseen">Last year: </span>` : ""}${section.title}</span
-      >
+      <span class="part-title">${unseenOf(form)}${section.title}</span>
       <span class="${isWrong ? "state wrong" : "state"}" id="${stateId(form.slot, section.id)}"
         >${words}</span
       >
@@ -121,9 +123,10 @@ const [exampleOfFigure = ""] = indicatorsOf("workforce").map((indicator) =>
 );
 
 /** Asks for a published figure of another measure. */
-function otherFigure({ slot }: YearForm): Html {
+function otherFigure(form: YearForm): Html {
+  const { slot } = form;
   const id = `${slot}-other-figure`;
-  const year = slot === "previous" ? html`<span class="unseen">Last year: </span>` : html``;
+  const year = unseenOf(form);
   return html`<div class="field">
       <label for="${id}">${year}Another figure, by the id of its measure</label>
       <p class="hint" id="${id}-hint">
@@ -140,7 +143,8 @@ function otherFigure({ slot }: YearForm): Html {
       />
     </div>
     <button type="button" class="button secondary" data-action="add-figure" data-slot="${slot}">
-      Add the figure${slot === "previous" ? html`<span class="unseen"> to last year</span>` : ""}
+      Add the
+      figure${slot === "previous" ? html`<span class="unseen"> to ${form.whose === "Last year: " ? "last year" : "the period before"}</span>` : ""}
     </button>`;
 }
 
@@ -150,11 +154,11 @@ export function stratumFieldId(slot: YearForm["slot"], section: string, what: "p
 }
 
 /** Asks for one more part of the people of a section, and takes those out that are there. */
-function otherStratum({ slot, draft }: YearForm, section: FieldSection): Html {
+function otherStratum({ slot, draft, whose: year }: YearForm, section: FieldSection): Html {
   const places = strataPlacesOf(section.id);
   const [first] = places;
   if (first === undefined) return html``;
-  const whose = `${slot === "previous" ? "Last year: " : ""}${section.title}: `;
+  const whose = `${year}${section.title}: `;
   const id = (what: "place" | "by" | "of"): string => stratumFieldId(slot, section.id, what);
   const field = (what: "by" | "of", label: string): Html =>
     html`<div class="field">
@@ -207,6 +211,11 @@ function otherStratum({ slot, draft }: YearForm, section: FieldSection): Html {
   </div>`;
 }
 
+/** What a screen reader hears before the name of a field of the earlier form. */
+function unseenOf({ whose }: YearForm): Html {
+  return whose === "" ? html`` : html`<span class="unseen">${whose}</span>`;
+}
+
 /** The id of the words about a section beside its title. */
 export function stateId(slot: YearForm["slot"], section: string): string {
   return `${slot}-state-${section}`;
@@ -236,7 +245,7 @@ function livePlace({ slot }: YearForm, { id, tables }: FieldSection): Html {
 
 function loneField(form: YearForm, field: Field): Html {
   const id = fieldId(form.slot, issuePath(field.steps));
-  const year = form.slot === "previous" ? html`<span class="unseen">Last year: </span>` : html``;
+  const year = unseenOf(form);
   return html`<div class="field">
     <label for="${id}">${year}${field.label}</label>
     ${formControl(form, field, null)}
@@ -245,7 +254,7 @@ function loneField(form: YearForm, field: Field): Html {
 
 function fieldTable(form: YearForm, { caption, corner, columns, rows }: FieldTable): Html {
   const head = corner === "" ? html`<span class="unseen">${caption}</span>` : html`${corner}`;
-  const year = form.slot === "previous" ? "Last year: " : "";
+  const year = form.whose;
   return html`<div class="grid">
     <div class="scroll" role="group" tabindex="0" aria-label="${year}${caption}">
       <table class="entry">
@@ -283,7 +292,7 @@ function formControl(form: YearForm, field: Field, label: string | null): Html {
   const path = issuePath(field.steps);
   const id = fieldId(form.slot, path);
   const given = valueAt(form.draft.value, field.steps);
-  const year = form.slot === "previous" ? "Last year: " : "";
+  const year = form.whose;
   const named = label === null ? html`` : html`aria-label="${year}${label}"`;
   const place = html`id="${id}" data-slot="${form.slot}" data-kind="${field.kind}"
   data-steps="${JSON.stringify(field.steps)}" ${named}`;

@@ -1,4 +1,5 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
+import type { ParsedActionPlan } from "../../ingest/parse-action-plan.ts";
 import type { ParsedWorkbook } from "../../workbook/reading/from-workbook.ts";
 import type { Return } from "../../model/return.ts";
 
@@ -9,6 +10,8 @@ export interface WorkbookScript {
   readonly writeWorkbook: (workbook: WrittenWorkbook) => Promise<Uint8Array>;
   /** What a workbook, or a file of Word, says that it has published; null where it says nothing. */
   readonly publicationTextOf: (bytes: Uint8Array) => string | null;
+  /** An action plan of a workbook. */
+  readonly planOfWorkbook: (bytes: Uint8Array) => ParsedActionPlan;
   readonly publicationTextOfDocx: (bytes: Uint8Array) => string | null;
 }
 

@@ -2,6 +2,7 @@ import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
 import { publicationTextOfDocx } from "../../workbook/xlsx/docx-package.ts";
 import { publicationTextOf } from "../../workbook/writing/workbook-report.ts";
 import { fromWorkbook } from "../../workbook/reading/from-workbook.ts";
+import { planOfWorkbook } from "../../workbook/reading/plan-of-workbook.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { scriptsBeside, type WorkbookScript } from "./scripts-beside.ts";
 
@@ -9,6 +10,7 @@ const workbook: WorkbookScript = {
   fromWorkbook,
   toWorkbook,
   writeWorkbook,
+  planOfWorkbook,
   publicationTextOf,
   publicationTextOfDocx,
 };

@@ -1,10 +1,9 @@
-import { planProgress } from "../../analysis/targets/plan-progress.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
-import { LIBRARY } from "../../foundation/version.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
 import { reportContent } from "../../pipeline/report-content.ts";
+import { planContent } from "../../pipeline/plan-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import type { Table } from "../../report/tables/document.ts";
 import { planDocument } from "../../report/plan/plan-document.ts";
@@ -92,7 +91,7 @@ export async function planContentOf(
     throw new UsageError(`--today is ${JSON.stringify(today)}; expected a day, such as 2024-03-31.`);
   }
   const plan = await readPlan(path, terminal);
-  return plan === null ? null : { library: LIBRARY, plan, progress: planProgress(plan, { today }) };
+  return plan === null ? null : planContent(plan, today);
 }
 
 /** What of a return stands beside a plan: the figures that it is about, and what is doubtful in them. */

@@ -2,6 +2,7 @@ import { ownValue } from "../../foundation/own-value.ts";
 import { printReason } from "../../model/print-measure.ts";
 import {
   type AmountBasis,
+  type LocalAbout,
   type LocalBasis,
   type LocalMeasure,
   type LocalResults,
@@ -43,6 +44,9 @@ export function maskLocalChanges(
   return changes.map((change, index) => {
     const [current = change.current, previous = change.previous] = [now[index], then[index]];
     if (current === change.current && previous === change.previous) return change;
+    if (!isMasked(change.current, current) && !isMasked(change.previous, previous)) {
+      return { ...change, current, previous };
+    }
     const { id, unit } = change;
     return {
       id,
@@ -56,6 +60,11 @@ export function maskLocalChanges(
   });
 }
 
+/** True where something of a figure is hidden; a warning that is taken away hides none of it. */
+function isMasked(given: LocalMeasure, shown: LocalMeasure): boolean {
+  return given.basis !== shown.basis || given.status !== shown.status || given.printed !== shown.printed;
+}
+
 function maskLocalMeasures(
   definitions: readonly MeasureDefinition[],
   measures: readonly LocalMeasure[],
@@ -64,11 +73,40 @@ function maskLocalMeasures(
 ): readonly LocalMeasure[] {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const small = smallAmounts(byId, measures, year, isHidden);
-  return measures.map((measure) => {
+  const byCounts = measures.map((measure) => {
     const definition = byId.get(measure.about.definition);
     if (definition === undefined) throw new TypeError(`${measure.id} has no definition.`);
     const basis = maskedBasis(definition, measure, year, isHidden, small);
     return basis === null ? measure : hidden(measure, basis);
+  });
+  return withoutHiddenStrata(byCounts, new Set(byCounts.filter((one, index) => one !== measures[index])));
+}
+
+/**
+ * A ratio adjusted for strata has the counts of every stratum behind it, and is hidden with any of them. That total and strata disagree is
+ * said only where nothing of either is hidden.
+ */
+function withoutHiddenStrata(
+  measures: readonly LocalMeasure[],
+  masked: ReadonlySet<LocalMeasure>,
+): readonly LocalMeasure[] {
+  const ratios = [...masked].flatMap(({ about }) => (about.kind === "relative-likelihood" ? [about] : []));
+  const isBehind = (about: LocalAbout): boolean =>
+    about.adjustedFor !== undefined &&
+    ratios.some(
+      ({ definition, stratum }) =>
+        definition === about.definition &&
+        stratum !== undefined &&
+        stratumTexts(stratum).by === about.adjustedFor,
+    );
+  const isTold = ({ definition, group }: LocalAbout): boolean =>
+    !ratios.some(
+      (one) => one.definition === definition && one.group === group && one.stratum === undefined,
+    ) && !measures.some(({ about }) => about.definition === definition && isBehind(about));
+  return measures.map((measure) => {
+    if (isBehind(measure.about)) return hidden(measure, measure.basis);
+    if (!measure.warnings.includes("strata-disagree") || isTold(measure.about)) return measure;
+    return { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") };
   });
 }
 

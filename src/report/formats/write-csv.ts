@@ -1,5 +1,5 @@
 import { stratumOf } from "../../model/measure-id.ts";
-import { stratumLabel, stratumTexts } from "../../model/strata.ts";
+import { divisionWords, stratumLabel, stratumTexts } from "../../model/strata.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
@@ -153,11 +153,13 @@ function localRow(measure: LocalMeasure, { local }: Results, protection: Kind): 
     label: [
       `${title}: ${about.kind}, ${about.group}`,
       ...(stratum === undefined ? [] : [stratumLabel(stratum)]),
+      ...(about.adjustedFor === undefined ? [] : [`adjusted for ${divisionWords(about.adjustedFor)}`]),
     ].join(", "),
     ...(stratum !== undefined && {
       stratum_by: stratumTexts(stratum).by,
       stratum_of: stratumTexts(stratum).of,
     }),
+    adjusted_for: about.adjustedFor ?? "",
     population: "substantive",
     kind: about.kind,
     group: about.group,

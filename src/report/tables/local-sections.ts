@@ -22,6 +22,7 @@ import {
   localLead,
   localRange,
   localSentences,
+  localStrataSentences,
   localVerdict,
   type LocalWords,
   localWords,
@@ -36,9 +37,19 @@ interface LocalYears {
   readonly years: readonly string[];
   readonly at: (year: string, kind: LocalKind, group: string) => LocalMeasure | undefined;
   readonly change: (kind: LocalKind, group: string) => LocalChange | undefined;
-  /** The parts of the trust that it is told apart for, in their order, and a figure of one of them in the year of the report. */
+  /** The parts of the trust that it is told apart for, in their order. */
   readonly strata: readonly StratumName[];
-  readonly inStratum: (stratum: StratumName, kind: LocalKind, group: string) => LocalMeasure | undefined;
+  /** A figure of one part of the trust, of a year. */
+  readonly inStratum: (
+    stratum: StratumName,
+    kind: LocalKind,
+    group: string,
+    year?: string,
+  ) => LocalMeasure | undefined;
+  /** How a figure of one part moved since the year before. */
+  readonly changeIn: (stratum: StratumName, kind: LocalKind, group: string) => LocalChange | undefined;
+  /** The ratio that is adjusted for the strata of one name, in a year. */
+  readonly adjusted: (by: string, year?: string) => LocalMeasure | undefined;
 }
 
 /** The local measures of a report, a definition at a time. */
@@ -63,7 +74,17 @@ function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWord
       at: (of, kind, group) => byYear.get(`${of}/${idOf(kind, group)}`),
       change: (kind, group) => changes.get(idOf(kind, group)),
       strata: strataOf(local.measures, definition),
-      inStratum: (stratum, kind, group) => byYear.get(`${year}/${idOf(kind, group, stratum)}`),
+      inStratum: (stratum, kind, group, of = year) => byYear.get(`${of}/${idOf(kind, group, stratum)}`),
+      changeIn: (stratum, kind, group) => changes.get(idOf(kind, group, stratum)),
+      adjusted: (adjustedFor, of = year) =>
+        byYear.get(
+          `${of}/${localMeasureId({
+            definition: definition.id,
+            kind: "relative-likelihood",
+            group: schemeOf(definition).compared.id,
+            adjustedFor,
+          })}`,
+        ),
     };
   });
 }
@@ -189,7 +210,10 @@ function localSection(one: LocalYears, number: number): Section {
     lead: localLead(definition, words),
     tables: [...groupTables(one, groups), ...strataTables(one, groups)],
     ...(chart !== null && { charts: [chart] }),
-    notes: [compared, ...parts].flatMap(({ id }) => notesOf(one, id, years)),
+    notes: [
+      ...[compared, ...parts].flatMap(({ id }) => notesOf(one, id, years)),
+      ...notesOfStrata(one, compared.id),
+    ],
   };
 }
 
@@ -267,12 +291,7 @@ function groupTable(
       ],
     },
   ]);
-  const changeCell = (of: LocalKind, group: string): Cell => {
-    const moved = change(of, group);
-    if (moved === undefined) return { text: "" };
-    if (moved.change.status === "not-calculable") return noFigure(moved.change.reason);
-    return { text: withSign(printLocalValue(definition, moved.unit, moved.change.value)) };
-  };
+  const changeCell = (of: LocalKind, group: string): Cell => movedCell(definition, change(of, group));
   const changes: Row = {
     label: kind === "relative-likelihood" ? "Change (points; ratio)" : "Change, points",
     kind: "figures",
@@ -288,38 +307,100 @@ function groupTable(
   };
 }
 
-/** The same by parts of the trust: a table for each division, of the year of the report. */
+/** What strata say together, where the total says something else. */
+function notesOfStrata({ definition, words, years, strata, at, adjusted }: LocalYears, group: string) {
+  const { compared: gap } = kindsOf[definition.kind];
+  if (gap === null) return [];
+  const names = [...new Set(strata.map((stratum) => stratumTexts(stratum).by))];
+  const ratios = names.flatMap((by) => adjusted(by) ?? []);
+  return localStrataSentences(definition, at(years[0] ?? "", gap, group), ratios, words);
+}
+
+/** The same by parts of the trust: a table for each division, with the gap of earlier years and how it moved since the last. */
 function strataTables(one: LocalYears, groups: readonly string[]): readonly Table[] {
-  const { definition, words, strata, inStratum } = one;
+  const { definition, words, years, strata, inStratum, changeIn, adjusted } = one;
   const { compared } = schemeOf(definition);
   const { each, compared: gap } = kindsOf[definition.kind];
+  const [, ...earlier] = years;
   const gaps = gap === null || groups.length === 1 ? [] : [gap];
-  return groupedBy(strata, (stratum) => stratumTexts(stratum).by).map(([by, together]): Table => ({
-    caption: `By ${divisionWords(by)}`,
-    columns: [
-      "",
-      ...groups.map((group) => capitalised(words.label(group))),
-      ...gaps.map((kind) => (kind === "relative-likelihood" ? "Ratio" : "Difference")),
-    ],
-    rows: together.flatMap((stratum): readonly Row[] => [
-      {
-        label: stratumLabel(stratum),
-        kind: "figures",
-        cells: [
-          ...groups.map((group) => figureCell(inStratum(stratum, each, group))),
-          ...gaps.map((kind) => gapCell(inStratum(stratum, kind, compared.id))),
-        ],
-      },
-      {
-        label: "",
-        kind: "detail",
-        cells: [
-          ...groups.map((group) => basisCell(inStratum(stratum, each, group))),
-          ...gaps.map((kind) => ({ text: localRange(definition, inStratum(stratum, kind, compared.id)) })),
-        ],
-      },
-    ]),
-  }));
+  // Without a gap it is the group that is asked for, or the compared one, that is followed.
+  const [followed, of] = [gaps[0] ?? each, groups.length === 1 ? (groups[0] ?? "") : compared.id];
+  const name = gap === null ? "" : gap === "relative-likelihood" ? "Ratio" : "Difference";
+  const before = (text: string): string =>
+    name === "" ? capitalised(`${words.label(of)} ${text}`) : `${name} ${text}`;
+  const moved = (change: LocalChange | undefined): readonly Cell[] =>
+    earlier.length === 0 ? [] : [movedCell(definition, change)];
+  return groupedBy(strata, (stratum) => stratumTexts(stratum).by).map(([by, together]): Table => {
+    const like = adjusted(by);
+    const empty = groups.map((): Cell => ({ text: "" }));
+    return {
+      caption: `By ${divisionWords(by)}`,
+      columns: [
+        "",
+        ...groups.map((group) => capitalised(words.label(group))),
+        ...gaps.map(() => name),
+        ...earlier.map(before),
+        ...(earlier.length === 0 ? [] : ["Change"]),
+      ],
+      rows: [
+        ...together.flatMap((stratum): readonly Row[] => [
+          {
+            label: stratumLabel(stratum),
+            kind: "figures",
+            cells: [
+              ...groups.map((group) => figureCell(inStratum(stratum, each, group))),
+              ...gaps.map((kind) => gapCell(inStratum(stratum, kind, compared.id))),
+              ...earlier.map((year) => gapCell(inStratum(stratum, followed, of, year))),
+              ...moved(changeIn(stratum, followed, of)),
+            ],
+          },
+          {
+            label: "",
+            kind: "detail",
+            cells: [
+              ...groups.map((group) => basisCell(inStratum(stratum, each, group))),
+              ...gaps.map((kind) => ({
+                text: localRange(definition, inStratum(stratum, kind, compared.id)),
+              })),
+              ...earlier.map((): Cell => ({ text: "" })),
+              ...moved(undefined),
+            ],
+          },
+        ]),
+        ...(like === undefined
+          ? []
+          : ([
+              {
+                label: `Adjusted for ${divisionWords(by)}`,
+                kind: "figures",
+                cells: [
+                  ...empty,
+                  gapCell(like),
+                  ...earlier.map((year) => gapCell(adjusted(by, year))),
+                  ...moved(undefined),
+                ],
+              },
+              {
+                label: "",
+                kind: "detail",
+                cells: [
+                  ...empty,
+                  { text: localRange(definition, like) },
+                  ...earlier.map((): Cell => ({ text: "" })),
+                  ...moved(undefined),
+                ],
+              },
+            ] satisfies readonly Row[])),
+      ],
+    };
+  });
+}
+
+/** How far a figure moved; the reason where that is not known, and nothing where nothing is compared. */
+function movedCell(definition: MeasureDefinition, change: LocalChange | undefined): Cell {
+  if (change === undefined) return { text: "" };
+  if (change.change.status === "not-calculable") return noFigure(change.change.reason);
+  return { text: withSign(printLocalValue(definition, change.unit, change.change.value)) };
 }
 
 /** The counts, or the amounts, behind a figure of one group. */

@@ -210,7 +210,11 @@ export function strataSentences(
 }
 
 /** Says in a sentence if one adjusted ratio can stand for all strata. */
-export function homogeneitySentences(adjusted: readonly Measure[]): readonly string[] {
+export function homogeneitySentences(
+  adjusted: readonly (Pick<Measure, "homogeneity"> & {
+    readonly method: { readonly adjustedFor?: string | undefined };
+  })[],
+): readonly string[] {
   return adjusted.flatMap(({ homogeneity, method }) => {
     if (homogeneity === undefined) return [];
     const by = divisionWords(method.adjustedFor ?? "");

@@ -8,11 +8,12 @@ import {
   schemeOf,
 } from "../../model/local-measure.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
+import { divisionWords } from "../../model/strata.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
-import { sureWords, untestedWords } from "./indicator-sentences.ts";
+import { homogeneitySentences, sureWords, untestedWords } from "./indicator-sentences.ts";
 import {
   chanceSentence,
   rangeOfInterval,
@@ -191,6 +192,33 @@ function comparison(definition: MeasureDefinition, measure: LocalMeasure, words:
   return side === null
     ? `${one} and ${other} are the same, as far as they are printed${apart}`
     : `${one} is ${size} percentage points ${side} than ${other}${apart}`;
+}
+
+/** A total beside the same ratio adjusted for strata, where the two do not say the same (Simpson's paradox), and whether one can stand for all. */
+export function localStrataSentences(
+  definition: MeasureDefinition,
+  total: LocalMeasure | undefined,
+  adjusted: readonly LocalMeasure[],
+  words: LocalWords,
+): readonly string[] {
+  const other = adjusted.filter(({ warnings }) => warnings.includes("strata-disagree"));
+  const disagreeing = total?.warnings.includes("strata-disagree") === true ? other : [];
+  const mixes = "The total mixes how people fare with where they work: read the strata.";
+  return [
+    ...disagreeing.map((measure) => {
+      const by = divisionWords(measure.method.adjustedFor ?? "");
+      const sure = wordsOfInterval(measure, printing(definition, measure));
+      const like = `Like with like, adjusted for ${by}, the ratio is ${measure.printed}${sure === "" ? "" : ` (${sure})`}, not ${total?.printed ?? ""}`;
+      const [whole, parts] = [
+        total?.judgement?.disadvantage ?? null,
+        measure.judgement?.disadvantage ?? null,
+      ];
+      return whole !== null && parts !== null && whole !== parts
+        ? `${like}: the opposite direction. The total is to the disadvantage of ${words.people(whole, "staff")}, and within each ${by} it is to that of ${words.people(parts, "staff")}. ${mixes}`
+        : `${like}. ${verdictSentence(measure, words).join(" ")} ${mixes}`;
+    }),
+    ...homogeneitySentences(adjusted),
+  ];
 }
 
 /** Both halves of a judgement, and what the rule makes of them; no sentence where nothing is judged. */

@@ -1,21 +1,20 @@
 import { withThousands } from "../../foundation/print-number.ts";
 import { inSentence } from "../../foundation/capitals.ts";
-import type { GroupCounts } from "../../model/counts.ts";
 import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
 import { schemeOf } from "../../model/local-measure.ts";
 import { countInScheme } from "../../model/rules/local-rules.ts";
+import { amountFlows } from "./amount-checks.ts";
 import { isSamePeriod } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
-import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import type { ReviewThresholdId } from "../../reference/review-thresholds.ts";
 import { withReadyMade } from "../../reference/standards-beside.ts";
 import {
   deviation,
   exchanged,
   factorWords,
+  type Flow,
   groupNames,
-  type GROUPS,
+  GROUPS,
   isPercentages,
   logRatio,
   meantFor,
@@ -34,16 +33,6 @@ import {
   type Suspicion,
   swapped,
 } from "../evidence.ts";
-
-/** People who are counted at one place of a return, and how they change from year to year. */
-export interface Flow {
-  readonly path: string;
-  readonly subject: string;
-  readonly of: (wresReturn: Return) => GroupCounts | undefined;
-  readonly groupSpread: ReviewThresholdId;
-  /** The groups by their keys and their names, where they are others than White and BME. */
-  readonly scheme?: GroupScheme | undefined;
-}
 
 /** Everything that happens to people in a year, in the order of the return. */
 export const flows: readonly Flow[] = [
@@ -114,6 +103,7 @@ function localFlows({ definitions = [], local = {} }: Return): readonly Flow[] {
 function flowsOfLocal(definition: MeasureDefinition): readonly Flow[] {
   const { id, title } = definition;
   const scheme = schemeOf(definition);
+  if (definition.kind === "rate-of-an-amount") return amountFlows(definition, scheme);
   const flow = (field: string, what: string, countsOf: (counts: LocalCounts) => SchemeCounts): Flow => ({
     path: `local.${id}.${field}`,
     subject: `${inSentence(title)}, ${what}`,
@@ -195,7 +185,10 @@ function casesOfTwoYears({ flow, now, was }: Years, { now: later, was: earlier, 
 }
 
 /** The balance of the two groups has changed: exchanged, one of them mistyped, or one that holds everybody. */
-function regrouped({ flow: { path, subject, groupSpread, scheme }, now, was }: Years, { line }: Scene) {
+function regrouped({ flow, now, was }: Years, { line }: Scene) {
+  const { path, subject, groupSpread, scheme } = flow;
+  const at = (key: string): string =>
+    [path, key, ...(flow.field === undefined ? [] : [flow.field])].join(".");
   const { names = groupNames } = now;
   const keys = { white: scheme?.reference.id ?? "white", bme: scheme?.compared.id ?? "bme" };
   const spread = line(groupSpread);
@@ -203,7 +196,8 @@ function regrouped({ flow: { path, subject, groupSpread, scheme }, now, was }: Y
   const apart = Math.abs(oddsApart(now, was, spread));
   // An exchange explains all of it at once, so that less surprise is enough.
   const isExchanged =
-    Math.abs(oddsApart(exchanged(now), was, spread)) < Math.min(line("likeness"), apart / 2);
+    Math.abs(oddsApart(exchanged(now), was, spread)) < Math.min(line("likeness"), apart / 2) &&
+    (flow.field === undefined || areLike(exchanged(now), was, line));
   if (apart >= 0.75 * surprise && isExchanged) {
     return [swapped(path, subject, { now, like: `last year's, ${pairWords(was)}` })];
   }
@@ -230,15 +224,15 @@ function regrouped({ flow: { path, subject, groupSpread, scheme }, now, was }: Y
     };
     if (isEverybody && now[group] > 1.5 * was[group]) {
       const because = "that is about as many as both groups together";
-      return [query("total-for-group", [`${path}.${keys[group]}`], { ...said, because })];
+      return [query("total-for-group", [at(keys[group])], { ...said, because })];
     }
     if (now[group] === 0) {
       const because = `there were ${withThousands(was[group])} last year, and the other group is as it was`;
-      return [query("zero-for-many", [`${path}.${keys[group]}`], { ...said, because })];
+      return [query("zero-for-many", [at(keys[group])], { ...said, because })];
     }
     if (meant !== null) {
       const because = `there were ${withThousands(was[group])} last year; ${meantWords(now[group], meant)}`;
-      return [query("digit-slip", [`${path}.${keys[group]}`], { ...said, because })];
+      return [query("digit-slip", [at(keys[group])], { ...said, because })];
     }
   }
   return [
@@ -249,6 +243,12 @@ function regrouped({ flow: { path, subject, groupSpread, scheme }, now, was }: Y
       because: `the balance of the two groups has changed more than chance allows, and ${reasonOf("flow-group-spread")}`,
     }),
   ];
+}
+
+/** Amounts have no chance of small numbers: each of the two has to be like last year's. */
+function areLike(one: Pair, other: Pair, line: Scene["line"]): boolean {
+  const most = line("likeness") * line("flow-spread");
+  return GROUPS.every((group) => Math.abs(logRatio(one[group], other[group])) < most);
 }
 
 /** Nobody of either group, where there were many: even after a fall as large as years have, chance would leave somebody. */

@@ -1,5 +1,5 @@
 import { groupsOf, schemeOf } from "../../model/local-measure.ts";
-import type { GroupScheme } from "../../reference/group-schemes.ts";
+import { type GroupScheme, groupSchemes, type SchemeGroup } from "../../reference/group-schemes.ts";
 import type { Return, StratumName } from "../../model/return.ts";
 import { stratumLabel } from "../../model/strata.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -28,9 +28,23 @@ export interface LocalInput {
  */
 export function localInputs(
   definitions: readonly MeasureDefinition[],
-  { local = {} }: Pick<Return, "local"> = {},
+  { local = {}, localWorkforces = {} }: Pick<Return, "local" | "localWorkforces"> = {},
 ): readonly LocalInput[] {
-  const schemes = new Map(definitions.map((definition) => [schemeOf(definition).id, schemeOf(definition)]));
+  const own = definitions.map(schemeOf);
+  // A workforce stands in a return also where no measure needs it.
+  const given = Object.entries(localWorkforces).map(([id, counts]): WorkforceScheme => ({
+    id,
+    by: groupSchemes.find((scheme) => scheme.id === id)?.by ?? id,
+    groups: Object.keys(counts).map((group) => ({ id: group, label: group })),
+  }));
+  const schemes = new Map(
+    [
+      ...given,
+      ...[...groupSchemes, ...own]
+        .filter((scheme) => own.includes(scheme) || localWorkforces[scheme.id] !== undefined)
+        .map((scheme): WorkforceScheme => ({ ...scheme, groups: groupsOf(scheme) })),
+    ].map((scheme) => [scheme.id, scheme]),
+  );
   return [
     ...[...schemes.values()].filter(({ id }) => id !== "ethnicity").flatMap(workforceInputs),
     ...definitions.flatMap((definition) => [
@@ -42,8 +56,13 @@ export function localInputs(
   ];
 }
 
-function workforceInputs(scheme: GroupScheme): readonly LocalInput[] {
-  return groupsOf(scheme).map(({ id, label }) => ({
+/** What the workforce of a scheme needs: a scheme that no definition brings is known by its keys alone. */
+interface WorkforceScheme extends Pick<GroupScheme, "id" | "by"> {
+  readonly groups: readonly Pick<SchemeGroup, "id" | "label">[];
+}
+
+function workforceInputs(scheme: WorkforceScheme): readonly LocalInput[] {
+  return scheme.groups.map(({ id, label }) => ({
     path: ["localWorkforces", scheme.id, id],
     kind: "count",
     measure: `The workforce by ${scheme.by}`,

@@ -14,7 +14,7 @@ export function localMeasureSheets(
   wresReturn: Return,
   definitions: readonly MeasureDefinition[],
 ): readonly WrittenSheet[] {
-  if (definitions.length === 0) return [];
+  if (definitions.length === 0 && localInputs([], wresReturn).length === 0) return [];
   const builtIn = new Set(readyMadeMeasures().map((definition) => JSON.stringify(definition)));
   const own = definitions.filter((definition) => !builtIn.has(JSON.stringify(definition)));
   return [countsSheet(wresReturn, definitions), ...(own.length === 0 ? [] : [definitionsSheet(own)])];

@@ -121,3 +121,90 @@ describe("more ways in which reports print a figure", () => {
     expect(checkOf(row).status).toBe("follows");
   });
 });
+
+describe("what trusts write", () => {
+  // 30 of 100 over 20 of 100 is 1.5; 20 over 30 is 0.667; 10 over 20 is 0.5; 22.0% is 220 of 1,000.
+  const [MORE, LESS, HALF, DOUBLE, EVEN] = [
+    "30,100,20,100",
+    "20,100,30,100",
+    "10,100,20,100",
+    "40,100,20,100",
+    "20,100,20,100",
+  ];
+  const [LOWER, HIGHER] = ["208,1000,220,1000", "232,1000,220,1000"];
+  const quarter = "1203,4319,,";
+
+  test.each([
+    ["24\u00A0%", "240,1000,,", "share"],
+    ["1.5\u00A0times as likely", MORE, "ratio"],
+    ["one and a half times as likely", MORE, "ratio"],
+    ["one-and-a-half times as likely", MORE, "ratio"],
+    ["1½ times as likely", MORE, "ratio"],
+    ["1.5 ×", MORE, "ratio"],
+    ["1.50:1", MORE, "ratio"],
+    ["1·5", MORE, "ratio"],
+    [".67", LESS, "ratio"],
+    ["two-thirds as likely", LESS, "ratio"],
+    ["a third less likely", LESS, "excess"],
+    ["a third more likely", "40,100,30,100", "excess"],
+    ["half as likely", HALF, "ratio"],
+    ["50% as likely", HALF, "ratio"],
+    ["a half less likely", HALF, "excess"],
+    ["twice as likely", DOUBLE, "ratio"],
+    ["almost twice as likely", "38,100,20,100", "ratio"],
+    ["two times more likely", DOUBLE, "ratio"],
+    ["three times as likely", "60,100,20,100", "ratio"],
+    ["50% more", MORE, "excess"],
+    ["1 in 5", "20,100,,", "share"],
+    ["one in five staff", "20,100,,", "share"],
+    ["½", "10,20,,", "share"],
+    ["two in five", "40,100,,", "share"],
+    ["over a quarter", quarter, "share"],
+    ["27.85", quarter, "share"],
+    ["27.85 per cent", quarter, "share"],
+    ["equally likely", EVEN, "ratio"],
+    ["as likely as White staff", EVEN, "ratio"],
+    ["no more likely", EVEN, ""],
+    ["no more likely than White staff", LESS, "ratio"],
+    ["no less likely", MORE, "ratio"],
+    ["1.2pp", HIGHER, "difference"],
+    ["1.2 percentage points", HIGHER, "difference"],
+    ["+1.2 ppts", HIGHER, "difference"],
+    ["\u22121.2 pp", LOWER, "difference"],
+    ["\u20131.2%", LOWER, "difference"],
+    ["a fall of 1.2 percentage points", LOWER, "difference"],
+    ["0.5 percentage points lower", "215,1000,220,1000", "difference"],
+  ])("“%s” of %s follows", (printed, counts, what) => {
+    expect(checkOf(`Figure,"${printed}",${counts},${what}`).status).toBe("follows");
+  });
+
+  test.each([
+    ["twice", EVEN, "ratio"],
+    ["half as likely", EVEN, "ratio"],
+    ["a third less likely", "30,100,30,100", "excess"],
+    ["equally likely", MORE, "ratio"],
+    ["no more likely", MORE, "ratio"],
+    ["no less likely", HALF, "ratio"],
+    ["1 in 5", "30,100,,", "share"],
+    ["a quarter", quarter, "share"],
+    ["200% more likely", DOUBLE, "excess"],
+    ["fell by 1.2pp", HIGHER, "difference"],
+    ["\u20131.2%", HIGHER, "difference"],
+  ])("“%s” of %s does not follow", (printed, counts, what) => {
+    expect(checkOf(`Figure,"${printed}",${counts},${what}`).status).toBe("does-not-follow");
+  });
+
+  // Words that can be meant in two ways, or that name no number, are not answered.
+  test.each([
+    ["half as likely again", MORE, "ratio"],
+    ["1.4 times less likely", "20,100,28,100", "ratio"],
+    ["one and a half times less likely", LESS, ""],
+    ["less likely", LESS, "ratio"],
+    ["equally likely", EVEN, "excess"],
+    ["24,0%", "240,1000,,", "share"],
+    ["1.2\u20131.3", MORE, "ratio"],
+    ["increased from 20% to 30%", MORE, ""],
+  ])("“%s” of %s is not answered", (printed, counts, what) => {
+    expect(checkOf(`Figure,"${printed}",${counts},${what}`).status).toBe("cannot-be-checked");
+  });
+});

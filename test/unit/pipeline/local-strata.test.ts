@@ -1,6 +1,9 @@
 import { calculateLocalMeasures, parseLocalMeasureId, parseReturn, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { protect } from "../../../src/disclosure/protection/protect.ts";
+import { compareYears } from "../../../src/analysis/series/compare-years.ts";
+import { toWorkbook } from "../../../src/pipeline/to-workbook.ts";
+import { fromWorkbook } from "../../../src/workbook/reading/from-workbook.ts";
 import { calculateIndicators } from "../../../src/pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../../src/pipeline/calculate-local-measures.ts";
 import { reportContent } from "../../../src/pipeline/report-content.ts";
@@ -70,6 +73,96 @@ describe("strata of a local measure", () => {
     expect(at("local/mentoring/relative-likelihood/bme")?.printed).toBe("2.00");
   });
 
+  test("have one ratio together, adjusted for them by the weights of Mantel and Haenszel", () => {
+    const { measures } = calculateLocalMeasures(trust);
+    const adjusted = measures.find(({ about }) => about.adjustedFor === "sex");
+    // (90 × 300/1000 + 30 × 200/500) / (25 × 700/1000 + 5 × 300/500) = (27 + 12) / (17.5 + 3) = 1.9024…
+    expect(adjusted).toMatchObject({
+      id: "local/mentoring/relative-likelihood/bme/adjusted-for/sex",
+      printed: "1.90",
+      basis: {},
+      method: { over: "white", under: "bme", adjustedFor: "sex" },
+      judgement: { verdict: "disparity", disadvantage: "bme", fourFifths: "above" },
+      interval: { method: "mantel-haenszel" },
+    });
+    expect(adjusted?.homogeneity?.degreesOfFreedom).toBe(1);
+    expect(parseLocalMeasureId(adjusted?.id ?? "")).toEqual(adjusted?.about);
+    const bare = withStrata([{ ...women, counted: { white: 90 } }]);
+    expect(calculateLocalMeasures(bare).measures.at(-1)).toMatchObject({
+      about: { adjustedFor: "sex" },
+      reason: "not-given",
+    });
+  });
+
+  test("that say the opposite of the total mark both, and the report says so", async () => {
+    // More White staff work where few are promoted: 0.75 in all, and 2 in each part.
+    const opposite: Return = {
+      ...trust,
+      workforce: {
+        total: { white: 2000, bme: 2000, unknown: 0 },
+        strata: [
+          { by: "site", of: "north", workforce: { white: 1800, bme: 400, unknown: 0 } },
+          { by: "site", of: "south", workforce: { white: 200, bme: 1600, unknown: 0 } },
+        ],
+      },
+      local: {
+        mentoring: {
+          counted: { white: 260, bme: 340 },
+          strata: [
+            { by: "site", of: "north", counted: { white: 180, bme: 20 } },
+            { by: "site", of: "south", counted: { white: 80, bme: 320 } },
+          ],
+        },
+      },
+    };
+    const { measures } = calculateLocalMeasures(opposite);
+    const marked = measures.filter(({ warnings }) => warnings.includes("strata-disagree"));
+    // 260/2000 over 340/2000 = 0.7647…; 10% over 5% in the north, 40% over 20% in the south
+    // The interval of Greenland and Robins, by Python: 1.6456 to 2.4308.
+    expect(marked.map(({ about, printed }) => [about.adjustedFor, printed])).toEqual([
+      [undefined, "0.76"],
+      ["site", "2.00"],
+    ]);
+    const { stdout } = await wres("report return.json --only-measures", {
+      files: { "return.json": JSON.stringify(opposite) },
+    });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Like with like, adjusted for site, the ratio is 2.00 (95% interval 1.65 to 2.43), not 0.76: the opposite direction. The total is to the disadvantage of White staff, and within each site it is to that of BME staff.",
+    );
+  });
+
+  test("stand beside those of the year before, with their change", async () => {
+    const before: Return = {
+      ...trust,
+      year: 2021,
+      local: {
+        mentoring: {
+          counted: { white: 120, bme: 50 },
+          strata: [
+            { ...women, counted: { white: 90, bme: 45 } },
+            { ...men, counted: { white: 30, bme: 5 } },
+          ],
+        },
+      },
+    };
+    const results = (of: Return) => withLocalMeasures(calculateIndicators(of), of);
+    const changes = compareYears(results(trust), results(before)).local ?? [];
+    const ofWomen = changes.find(({ id }) => id === "local/mentoring/relative-likelihood/bme/by/sex/women");
+    // 90/700 over 25/300 is 1.542857…, 90/700 over 45/300 is 0.857142…
+    expect(ofWomen?.change).toMatchObject({ value: "0.6857142857142857142857142857142857142857" });
+    expect(ofWomen?.test).toMatchObject({ method: "z-log-ratios" });
+    const adjusted = changes.find(({ current }) => current.about.adjustedFor === "sex");
+    expect(adjusted).toMatchObject({
+      change: { status: "calculated" },
+      test: { notTested: "adjusted-for-strata" },
+    });
+    const files = { "now.json": JSON.stringify(trust), "then.json": JSON.stringify(before) };
+    const { stdout } = await wres("report now.json --previous then.json --only-measures", { files });
+    expect(stdout.replace(/\s+/g, " ")).toMatch(
+      /By sex White BME Ratio Ratio 2021 Change sex: women 12\.86% 8\.33% 1\.54 0\.86 \+0\.69 .*Adjusted for sex 1\.90 /,
+    );
+  });
+
   test("an id is read back", () => {
     const about = { definition: "mentoring", kind: "likelihood", group: "bme" } as const;
     expect(parseLocalMeasureId("local/mentoring/likelihood/bme/by/sex/women")).toEqual({
@@ -80,6 +173,13 @@ describe("strata of a local measure", () => {
       ...about,
       stratum: { by: ["sex", "grade"], of: ["women", "clinical/band-6"] },
     });
+    for (const id of [
+      "adjusted-for/sex",
+      "relative-likelihood/bme/adjusted-for",
+      "rate/bme/adjusted-for/sex",
+    ]) {
+      expect(parseLocalMeasureId(`local/mentoring/${id}`)).toBeNull();
+    }
     for (const id of ["/sex/women", "/by/sex", "/by/sex/", "/by/sex+grade/women", "/by/S/women"]) {
       expect(parseLocalMeasureId(`local/mentoring/likelihood/bme${id}`)).toBeNull();
     }
@@ -187,10 +287,21 @@ describe("strata of a local measure", () => {
     for (const of of ["men", "women"]) {
       expect(basis(`local/mentoring/likelihood/bme/by/sex/${of}`)).toMatchObject({ count: null });
     }
+    expect(measures.find(({ about }) => about.adjustedFor === "sex")).toMatchObject({
+      status: "not-calculable",
+      reason: "hidden",
+      basis: {},
+    });
     expect(safe.protection === "published" && safe.disclosure.safe).toBe(true);
   });
 
-  test("stand in the report and in the CSV, and go through a workbook and back", async () => {
+  test("go through a workbook and back", async () => {
+    const workbook = await toWorkbook(trust);
+    const read = await fromWorkbook(workbook);
+    expect(read.status === "valid" ? read.return.local : read.issues).toEqual(trust.local);
+  });
+
+  test("stand in the report and in the CSV", async () => {
     const files = { "return.json": JSON.stringify(trust) };
     const { stdout } = await wres("report return.json --only-measures", { files });
     expect(stdout.replace(/\s+/g, " ")).toContain("By sex White BME Ratio sex: women 12.86% 8.33% 1.54");

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { standardOwners } from "../../../src/reference/standard-owners.ts";
 import { sources } from "../../../src/reference/sources.ts";
 
 const ids: readonly string[] = sources.map(({ id }) => id);
@@ -31,6 +32,41 @@ test("are named once each", () => {
 test("a public page has an address, but for the style guide that is read in several places", () => {
   const without = sources.filter((source) => source.standing === "page" && !("address" in source));
   expect(without.map(({ id }) => id)).toEqual(["ons-style"]);
+});
+
+test("each says when it was read, or that this is not known", () => {
+  for (const { id, read } of sources)
+    expect(`${id} ${String(read)}`).toMatch(/ (?:20\d\d-(?:0[1-9]|1[0-2])|null)$/);
+  // What was not written down when it was read. A new source has its month.
+  const unknown = sources.flatMap(({ id, read }) => (read === null ? [id] : []));
+  expect(unknown).toEqual([
+    "esneft-2022",
+    "lpt-2022",
+    "uhl-2023",
+    "nhs-blood-and-transplant",
+    "nhs-data-dictionary-2001",
+    "census-2021-crosswalk",
+    "nhs-england-wres",
+    "ons-style",
+    "unverified",
+  ]);
+});
+
+test("an owner of the standard has its days in its words, and what is not known is said", () => {
+  for (const { owner, from, announced, words } of standardOwners) {
+    expect(words).toContain(owner);
+    if (from !== null) expect(words).toContain(from);
+    else expect(words).toMatch(/was not read\.$/);
+    if (announced !== null) {
+      const [year = "", month = "", day = ""] = announced.split("-");
+      expect([month, words]).toEqual(["03", expect.stringContaining(`${String(Number(day))} March ${year}`)]);
+    }
+  }
+  const guide = readFileSync(
+    join(import.meta.dirname, "../../../docs/guides/updating-for-a-new-year.md"),
+    "utf8",
+  );
+  for (const { words } of standardOwners) expect(guide.replace(/\s+/g, " ")).toContain(words);
 });
 
 describe.each(tables)("$file", ({ rows }) => {

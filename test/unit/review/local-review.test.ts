@@ -67,3 +67,89 @@ describe("the counts of local measures are questioned beside last year's", () =>
     expect(lost).toMatchObject({ code: "digit-slip", paths: ["local.wdes-2.counted.non-disabled"] });
   });
 });
+
+describe("amounts are questioned by the people whom they are of, and beside last year's", () => {
+  const days = (amount: string, outOf: string) => ({ amount, outOf });
+  // 4,000 people on 365 days are 1,460,000; 1,500 are 547,500. About 0.87 of them are available.
+  const usual = { white: days("61250.5", "1270000"), bme: days("20410", "476000") };
+  const of = (
+    white: { readonly amount: string; readonly outOf: string },
+    bme: { readonly amount: string; readonly outOf: string },
+    was: Return["local"] = { "sickness-absence": { amounts: usual } },
+  ) => found({ "sickness-absence": { amounts: { white, bme } } }, was);
+  const said = (findings: ReturnType<typeof of>) => findings.map(({ code, paths }) => [code, paths]);
+  const at = "local.sickness-absence.amounts";
+  const alone = {};
+
+  test("a usual year asks nothing, with last year's or alone", () => {
+    expect(said(of(days("58011", "1301000.5"), days("22800.25", "498000")))).toEqual([]);
+    expect(said(of(usual.white, usual.bme, alone))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a digit of the days available lost",
+      days("61250", "127000"),
+      usual.bme,
+      "power-of-ten",
+      `${at}.white.outOf`,
+    ],
+    ["a digit too many", days("61250", "12700000"), usual.bme, "power-of-ten", `${at}.white.outOf`],
+    [
+      "far fewer than the people",
+      days("9000", "300000"),
+      usual.bme,
+      "outside-known-range",
+      `${at}.white.outOf`,
+    ],
+    ["exchanged", days("20410", "476000"), days("61250", "1270000"), "groups-swapped", at],
+  ])("alone: %s", (_, white, bme, code, path) => {
+    expect(said(of(white, bme, alone))).toEqual([[code, [path]]]);
+  });
+
+  test.each([
+    ["White and BME exchanged", days("20990", "476000"), days("60250", "1270000"), "groups-swapped", at],
+    [
+      "days lost, a digit lost",
+      days("6120", "1280000"),
+      days("20990", "481000"),
+      "digit-slip",
+      `${at}.white.amount`,
+    ],
+    ["last year's again", usual.white, usual.bme, "same-as-last-year", at],
+    ["ten times the days lost", days("612000", "1280000"), days("209000", "481000"), "power-of-ten", at],
+  ])("beside last year: %s", (_, white, bme, code, path) => {
+    expect(said(of(white, bme))).toEqual([[code, [path]]]);
+  });
+
+  test("days of a quarter are held against the days of a quarter", () => {
+    const quarter = (outOf: string): Return => ({
+      organisation,
+      year: 2022,
+      period: "quarter-1",
+      ...staff,
+      local: { "sickness-absence": { amounts: { white: days("15000", outOf) } } },
+    });
+    // 4,000 on 91 days are 364,000.
+    expect(review(quarter("317000"))).toEqual([]);
+    const [finding] = review(quarter("1270000"));
+    expect(finding?.message).toBe(
+      "Sickness absence, FTE days available, White: 1,270,000. Expected from about half of 364,000 to all of them: 4,000 people on the 91 days of Q1 2021/22, April to June 2021: that is about as many as in a whole year. Check the counts.",
+    );
+  });
+
+  test("amounts that are no days, and groups of a few people, are left alone", () => {
+    const spent = {
+      ...mentoring,
+      id: "spent",
+      kind: "rate-of-an-amount",
+      amount: "Pounds spent on training",
+      outOfIs: "pounds of the budget",
+    } as const;
+    const { deed: _d, done: _o, counted: _c, outOf: _of, ...definition } = spent;
+    const amounts = { white: days("10", "20"), bme: days("3", "9") };
+    expect(found({ spent: { amounts } }, {}, [definition])).toEqual([]);
+    const few = { white: { ...days("1", "20"), people: 4 } };
+    expect(found({ "sickness-absence": { amounts: few } }, {})).toEqual([]);
+  });
+});

@@ -80,11 +80,11 @@ describe("the parts of an organisation", () => {
     expect(differences.map(({ paths }) => paths)).toEqual([["bank.survey.discrimination.bme.yes"]]);
   });
 
-  test("keep their boards, local measures, windows and surveys apart", () => {
+  test("keep their boards, windows, surveys, and what one part alone has apart", () => {
     const one = part("A", {
       board: { total: { white: 3, bme: 1 } },
-      local: { promotions: {} },
-      localWorkforces: {},
+      local: { promotion: { counted: { white: 4, bme: 1 } }, "interview-panels": {}, promotions: {} },
+      localWorkforces: { disability: { disabled: 3 } },
       disciplinary: { window: "single-year", entered: { white: 1, bme: 1 } },
       survey: { year: 2021, discrimination: { bme: { yes: 1, answered: 9 } } },
     });
@@ -99,13 +99,126 @@ describe("the parts of an organisation", () => {
       undefined,
       undefined,
     ]);
-    expect(notAdded.map(({ path }) => path)).toEqual([
-      "board",
-      "local",
-      "localWorkforces",
-      "disciplinary",
-      "survey",
+    expect(wresReturn.local).toBeUndefined();
+    expect(notAdded.map(({ path, because }) => [path, because])).toEqual([
+      ["board", "the board of the whole is another one"],
+      ["local.promotion", "one part does not give it"],
+      ["local.interview-panels", "the same people may be members in several parts"],
+      ["local.promotions", "no definition of it is known"],
+      ["localWorkforces.disability", "one part does not give it"],
+      ["disciplinary", "the cases are counted over different windows"],
+      ["survey", "the answers are of different surveys"],
     ]);
+  });
+
+  describe("give local measures", () => {
+    const women = { by: "sex", of: "women" } as const;
+    const mentoring = {
+      id: "mentoring",
+      title: "Relative likelihood of a mentor",
+      kind: "likelihood",
+      deed: "to get a mentor",
+      done: "given a mentor",
+      counted: "Staff who got a mentor",
+      outOf: "workforce",
+      worse: "less",
+    } as const;
+    const valued = {
+      id: "valued",
+      title: "Feels valued",
+      kind: "survey-share",
+      said: "feel valued",
+      worse: "less",
+    } as const;
+    const days = (amount: string, outOf: string, people: number) => ({ amount, outOf, people });
+    const A = part("A", {
+      definitions: [mentoring, valued],
+      localWorkforces: { disability: { "non-disabled": 90, disabled: 10 } },
+      local: {
+        mentoring: {
+          counted: { white: 10, bme: 4, unknown: 1 },
+          strata: [{ ...women, counted: { white: 6, bme: 3 } }],
+        },
+        valued: { answers: { white: { yes: 30, answered: 60 }, bme: { percentage: "50" } } },
+        "sickness-absence": {
+          amounts: { white: days("0.1", "100.5", 9), bme: days("12.25", "300", 4) },
+          strata: [{ ...women, amounts: { white: days("0.1", "60", 5) } }],
+        },
+      },
+    });
+    const B = part("B", {
+      definitions: [mentoring, valued],
+      localWorkforces: { disability: { "non-disabled": 50, disabled: 5 } },
+      local: {
+        mentoring: {
+          counted: { white: 20, asian: 1, black: 1, mixed: 0, other: 1 },
+          strata: [
+            { ...women, counted: { white: 9, bme: 2 } },
+            { by: "site", of: "north", counted: { white: 3, bme: 1 } },
+          ],
+        },
+        valued: { answers: { white: { yes: 12, answered: 40 }, bme: { yes: 5, answered: 9 } } },
+        "sickness-absence": {
+          amounts: { white: days("0.2", "0.5", 11), bme: days("7.75", "200", 6) },
+          strata: [{ ...women, amounts: { white: days("0.2", "0.25", 6) } }],
+        },
+      },
+    });
+
+    test("by addition: counts, answers, exact amounts, and their strata", () => {
+      const { wresReturn, notAdded } = rollUp([A, B]);
+      expect(notAdded).toEqual([]);
+      expect(wresReturn.definitions).toEqual([mentoring, valued]);
+      expect(wresReturn.localWorkforces).toEqual({ disability: { "non-disabled": 140, disabled: 15 } });
+      expect(wresReturn.local?.["mentoring"]).toEqual({
+        // BME of B are its four groups; Unknown, and the groups of A, are not given.
+        counted: { white: 30, bme: 7, unknown: null, asian: null, black: null, mixed: null, other: null },
+        strata: [
+          { ...women, counted: { white: 15, bme: 5 } },
+          { by: "site", of: "north", counted: { white: null, bme: null } },
+        ],
+      });
+      // A percentage without its counts cannot be added.
+      expect(wresReturn.local?.["valued"]?.answers).toEqual({
+        white: { yes: 42, answered: 100 },
+        bme: { yes: null, answered: null },
+      });
+      // In doubles 0.1 + 0.2 is 0.30000000000000004.
+      expect(wresReturn.local?.["sickness-absence"]?.amounts).toEqual({
+        white: days("0.3", "101", 20),
+        bme: days("20", "500", 10),
+      });
+      expect(wresReturn.local?.["sickness-absence"]?.strata?.[0]?.amounts?.["white"]).toEqual(
+        days("0.3", "60.25", 11),
+      );
+      const parsed = parseReturn(JSON.parse(JSON.stringify(wresReturn)));
+      expect(parsed.status === "invalid" ? parsed.issues : []).toEqual([]);
+    });
+
+    test("that are held against those of the whole", () => {
+      const sum = rollUp([A, B]).wresReturn;
+      const stated = (counted: number, lost: string): Return => ({
+        ...sum,
+        local: {
+          ...sum.local,
+          mentoring: { counted: { white: counted, bme: 7 } },
+          "sickness-absence": { amounts: { white: days(lost, "101", 20) } },
+        },
+      });
+      expect(rollUp([A, B], { whole: stated(30, "0.30") }).differences).toEqual([]);
+      const { differences } = rollUp([A, B], { whole: stated(31, "0.29") });
+      expect(differences.map(({ message }) => message)).toEqual([
+        "local.mentoring.counted.white: the 2 parts add up to 30; the return of RXX has 31. Somebody is in no part, or one of the counts is wrong.",
+        "local.sickness-absence.amounts.white.amount: the 2 parts add up to 0.3; the return of RXX has 0.29. Somebody is in two parts, or one of the counts is wrong.",
+      ]);
+    });
+
+    test("apart where the parts define them differently", () => {
+      const other = { ...B, definitions: [{ ...mentoring, worse: "more" as const }, valued] };
+      const { wresReturn, notAdded } = rollUp([A, other]);
+      expect(Object.keys(wresReturn.local ?? {})).toEqual(["valued", "sickness-absence"]);
+      expect(notAdded).toEqual([{ path: "local.mentoring", because: "the parts define it differently" }]);
+    });
   });
 
   test("are found at a path of the return; the window of cases stands in the message", () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { parseActionPlan } from "../../../../src/ingest/parse-action-plan.ts";
 import { describe, expect, test } from "vitest";
 import { draftOfValue } from "../../../../src/calculator/state/year-draft.ts";
 import type { Return } from "../../../../src/model/return.ts";
 import { makeReport } from "../../../../src/calculator/answers/make-report.ts";
-import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
+import { groupingsOfText, usualChoices } from "../../../../src/calculator/state/report-choices.ts";
 import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
 import { parsePublicationText } from "../../../../src/ingest/parse-table.ts";
 import { protect } from "../../../../src/disclosure/protection/protect.ts";
@@ -17,6 +18,7 @@ const request = {
   lost: [],
   choices: usualChoices,
   published: [],
+  plan: null,
 };
 
 describe("makeReport", () => {
@@ -43,20 +45,46 @@ describe("makeReport", () => {
     expect(made).toMatchObject({ markdown: stdout, json: (await wres(`${line} json`)).stdout });
   });
 
+  test("sets an action plan beside the figures, as the command does", async () => {
+    const parsed = parseActionPlan(JSON.parse(readFileSync("examples/action-plan.json", "utf8")));
+    if (parsed.status === "invalid") throw new Error("It is no plan.");
+    const made = await makeReport(
+      { ...request, previous: null, plan: { plan: parsed.plan, today: "2024-04-30" } },
+      forInternalUse,
+    );
+    const { stdout } = await wres(
+      "report examples/esneft-2022.json --plan examples/action-plan.json --today 2024-04-30 --format markdown",
+    );
+    expect(made).toMatchObject({ markdown: stdout });
+  });
+
   test("judges by the rule that was chosen, and takes the measures beside the nine, as the command does", async () => {
     const definitions = JSON.parse(readFileSync("examples/local/definitions.json", "utf8")) as unknown;
     const local = JSON.parse(readFileSync("examples/local/return-2022.json", "utf8")) as Return;
     const given = { ...local, definitions };
     const { return: current } = draftOfValue(given);
     if (current === null) throw new Error("It is no return.");
-    const options = { ...usualChoices.options, verdictRule: "four-fifths" as const };
+    const grouped = groupingsOfText("bands-1-to-3 = band-1, band-2,band-3;");
+    if (grouped.fault !== null) throw new Error(grouped.fault);
+    const options = {
+      ...usualChoices.options,
+      verdictRule: "four-fifths" as const,
+      level: 0.99,
+      ethnicityScheme: "2021" as const,
+      groupings: grouped.groupings,
+    };
     const made = await makeReport(
       { ...request, current, previous: null, choices: { ...usualChoices, options } },
       forInternalUse,
     );
     const files = { "local.json": JSON.stringify(given) };
     const written = async (format: string) =>
-      (await wres(`report local.json --verdict-rule four-fifths --format ${format}`, { files })).stdout;
+      (
+        await wres(
+          `report local.json --verdict-rule four-fifths --level 0.99 --ethnicity-scheme 2021 --grouping bands-1-to-3=band-1,band-2,band-3 --format ${format}`,
+          { files },
+        )
+      ).stdout;
     expect(made).toMatchObject({ markdown: await written("markdown"), json: await written("json") });
     expect(made.status === "made" && made.json).toContain('"local/');
   });
@@ -106,7 +134,7 @@ describe("makeReport", () => {
     const lost = [noticed("shortlisting", "1 of 551 rows was rejected.", "query")];
     const publish = { ...usualChoices, audience: "publish" as const };
     const first = await makeReport(
-      { current, previous: null, lost, choices: publish, published: [] },
+      { current, previous: null, lost, choices: publish, plan: null, published: [] },
       protect,
     );
     expect(first).toMatchObject({ status: "made", earlier: 0, givenAwayBefore: [] });
@@ -114,7 +142,10 @@ describe("makeReport", () => {
     const parsed = parsePublicationText(text);
     const published = parsed.status === "valid" ? parsed.publications : [];
     expect(published).toHaveLength(1);
-    const second = await makeReport({ current, previous: null, lost, choices: publish, published }, protect);
+    const second = await makeReport(
+      { current, previous: null, lost, choices: publish, plan: null, published },
+      protect,
+    );
     expect(second).toMatchObject({ status: "made", earlier: 1 });
     expect(second.status === "made" && second.markdown).not.toContain("checked alone");
     expect(second.status === "made" && second.json + second.markdown).not.toContain("551");
@@ -124,4 +155,12 @@ describe("makeReport", () => {
     );
     expect(inside).toMatchObject({ publication: null, earlier: null });
   });
+});
+
+test.each([
+  ["bands", "Give an id and its rows"],
+  ["bands-1=band-1;x=band-99", 'groupings[1].rows is "band-99"'],
+  ["band-1=band-2", "an id that is not taken"],
+])("groupings “%s” are refused in words", (text, words) => {
+  expect(groupingsOfText(text).fault).toContain(words);
 });

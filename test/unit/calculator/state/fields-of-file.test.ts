@@ -110,6 +110,21 @@ describe("the sections of a return", () => {
     );
     expect(fields(value).has("local.reverse-mentoring.counted.white")).toBe(true);
     expect(others(value)).toEqual(["definitions"]);
+    const women = { by: "sex", of: "women", counted: { white: 3, bme: 1 } };
+    const both = { by: ["sex", "site"], of: ["women", "north"], counted: { bme: 1 } };
+    const parted = (strata: unknown) => ({
+      ...value,
+      local: { "reverse-mentoring": { counted: { white: 4, bme: 2 }, strata } },
+      localWorkforces: { disability: { disabled: 4 }, odd: 7 },
+    });
+    const withParts = fields(parted([women, both]));
+    expect(withParts.get("local.reverse-mentoring.strata[0].counted.bme")?.kind).toBe("count");
+    expect(withParts.get("local.reverse-mentoring.strata[1].of")?.kind).toBe("json");
+    expect(withParts.has("localWorkforces.disability.disabled")).toBe(true);
+    expect(others(parted([women, both]))).toEqual(["definitions", "localWorkforces/odd"]);
+    // What is no stratum stands there to be corrected.
+    expect(others(parted([women, { by: 3 }]))).toContain("local/reverse-mentoring/strata");
+    expect(others(parted(5))).toContain("local/reverse-mentoring/strata");
     const { definitions: _, ...without } = value;
     expect(draftOfValue(without).issues.map(({ path }) => path)).toEqual(["local.reverse-mentoring"]);
     expect(others(without)).toEqual(["local/reverse-mentoring"]);

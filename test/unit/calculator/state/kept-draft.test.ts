@@ -28,7 +28,17 @@ describe("a kept draft", () => {
       audience: "publish",
       policy: { threshold: 5, zeros: "shown" },
       isForAnyOption: true,
-      options: { denominator: "known", disciplinaryWindow: "two-year-total", verdictRule: "five-points" },
+      options: {
+        denominator: "known",
+        disciplinaryWindow: "two-year-total",
+        verdictRule: "five-points",
+        level: 0.99,
+        ethnicityScheme: "2021",
+        groupings: [
+          { id: "bands-1-to-3", rows: ["band-1", "band-2", "band-3"] },
+          { id: "top", rows: ["vsm"] },
+        ],
+      },
       wording: { label: "ethnic minority" },
     } as const;
     const text = keptText({ ...page, current, choices: chosen, pasted: { check: "a,1", audit: "b" } });
@@ -39,6 +49,11 @@ describe("a kept draft", () => {
     // The page says of a file whether its counts were changed since.
     expect(kept?.current.source?.value).toBe(kept?.current.value);
     expect(draftOfKept(keptText({ ...page, current }))?.choices).toEqual(choices);
+  });
+
+  test("keeps the part of the year", () => {
+    const current = draftOfValue({ organisation: { code: "X", name: "X" }, year: 2022, period: "half-2" });
+    expect(draftOfKept(keptText({ ...page, current }))?.current.return?.period).toBe("half-2");
   });
 
   test("keeps what was published before, and nothing that is no publication", () => {

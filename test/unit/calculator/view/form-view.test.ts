@@ -39,6 +39,38 @@ describe("formView", () => {
   });
 });
 
+describe("a part of a year", () => {
+  const quarter = draftOfValue({
+    organisation: { code: "X", name: "Example" },
+    year: 2022,
+    period: "quarter-1",
+    shortlisting: { shortlisted: { white: 40, bme: 20 }, appointed: { white: 8, bme: 4 } },
+  });
+
+  test("is chosen in the form, and its days stand in the titles", () => {
+    const { markup } = formView(formsOf({ ...initialState, current: quarter }), "principal-groups");
+    expect(markup).toMatch(/<option value="quarter-1" selected>Q1, April to June<\/option>/);
+    expect(markup).toContain("1. Workforce at 30 June 2021");
+    expect(markup).toContain("Type in the counts of the period before");
+    expect(quarter.return?.period).toBe("quarter-1");
+  });
+
+  test("has the period before below it, and not last year", () => {
+    const previous = draftOfValue({ year: 2021, period: "quarter-1" });
+    const { markup } = formView(formsOf({ ...initialState, current: quarter, previous }), "principal-groups");
+    expect(markup).toContain("Counts of the period before");
+    expect(markup).toMatch(/The period before: .*WRES year/);
+    expect(markup).not.toMatch(/last year/i);
+  });
+
+  test("that is none stands in the list to be corrected", () => {
+    const current = draftOfValue({ year: 2022, period: "quarter-5" });
+    const { markup } = formView(formsOf({ ...initialState, current, findings: "shown" }), "all-groups");
+    expect(markup).toMatch(/<option value="quarter-5" selected>quarter-5<\/option>/);
+    expect(current.issues.map(({ path }) => path)).toContain("period");
+  });
+});
+
 describe("errorSummary", () => {
   test("leads to every field, or to the file", () => {
     const forms = formsOf({ ...state, previous: draftOfValue([]), findings: "shown" });

@@ -1,0 +1,92 @@
+import { groupedBy } from "../../foundation/lists.ts";
+import { notCalculable } from "../../model/answer.ts";
+import { type LocalMeasure, nameLocal, schemeOf } from "../../model/local-measure.ts";
+import { stratumTexts } from "../../model/strata.ts";
+import type { TwoShares } from "../../statistics/share-counts.ts";
+import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
+import { disagree, ratioOverStrata } from "../strata/adjusted-for-strata.ts";
+import { judgedAs, type LocalOptions } from "./definition-measures.ts";
+import { withLocalCertainty } from "./local-certainty.ts";
+import { givenCounts } from "../uncertainty/with-uncertainty.ts";
+
+/**
+ * The relative likelihoods of a definition adjusted for its strata, one for every name of strata that its measures have: by the weights
+ * of Mantel and Haenszel, as `adjustedForStrata` has it of indicators 2 to 4.
+ *
+ * @param measures - Every figure of the definition, of everyone and of each part.
+ * @returns None where the definition compares no likelihoods, or has no strata.
+ */
+function adjustedLocal(
+  definition: MeasureDefinition,
+  measures: readonly LocalMeasure[],
+  { level }: { readonly level: number },
+): readonly LocalMeasure[] {
+  const { compared } = schemeOf(definition);
+  const ratios = measures.filter(
+    ({ about }) => about.kind === "relative-likelihood" && about.group === compared.id,
+  );
+  const total = ratios.find(({ about }) => about.stratum === undefined);
+  if (total === undefined) return [];
+  const ofStrata = ratios.filter((measure) => measure !== total);
+  return groupedBy(ofStrata, ({ about }) => stratumTexts(about.stratum ?? NOBODY).by).map(([by, strata]) => {
+    const pairs = strata.map(sharesOf);
+    const given = pairs.filter((pair) => pair !== null);
+    const of = {
+      about: { ...total.about, adjustedFor: by },
+      basis: {},
+      method: { ...total.method, adjustedFor: by },
+    };
+    if (given.length < pairs.length) {
+      const isOfOtherWindow = strata.some(
+        (one) => one.status === "not-calculable" && one.reason === "window-not-available",
+      );
+      return nameLocal(definition, of, notCalculable(isOfOtherWindow ? "window-not-available" : "not-given"));
+    }
+    const { answer, certainty } = ratioOverStrata(given, { level });
+    const { interval, test, homogeneity } = certainty;
+    return {
+      ...nameLocal(definition, of, answer),
+      ...(interval && { interval }),
+      ...(test && { test }),
+      ...(homogeneity && { homogeneity }),
+    };
+  });
+}
+
+const NOBODY = { by: "", of: "" };
+
+function sharesOf({ basis, method }: LocalMeasure): TwoShares | null {
+  const [over, under] = [method.over, method.under].map((group) => {
+    const share = basis[group ?? ""];
+    return share === undefined || "amount" in share ? null : givenCounts(share);
+  });
+  return over && under ? { over, under } : null;
+}
+
+/**
+ * The figures of a definition with those adjusted for its strata behind them, marked where the total says something else (Simpson's
+ * paradox).
+ */
+export function withLocalStrata(
+  definition: MeasureDefinition,
+  measures: readonly LocalMeasure[],
+  options: LocalOptions,
+): readonly LocalMeasure[] {
+  const adjusted = adjustedLocal(definition, measures, options).map((measure) =>
+    withLocalCertainty(measure, judgedAs(definition, schemeOf(definition), measure), options),
+  );
+  const marked = new Set(
+    adjusted.flatMap((one) => {
+      const total = measures.find(
+        ({ about }) =>
+          about.kind === one.about.kind && about.group === one.about.group && about.stratum === undefined,
+      );
+      return total !== undefined && disagree(total, one) ? [total.id, one.id] : [];
+    }),
+  );
+  return [...measures, ...adjusted].map((measure) =>
+    marked.has(measure.id)
+      ? { ...measure, warnings: [...measure.warnings, "strata-disagree" as const] }
+      : measure,
+  );
+}
