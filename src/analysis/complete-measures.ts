@@ -1,7 +1,7 @@
 import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
-import type { VerdictRule } from "../model/certainty.ts";
+import type { MeasureTest, VerdictRule } from "../model/certainty.ts";
 import { joinedWarnings } from "../model/answer.ts";
 import { testOfMeasure } from "../model/comparison-families.ts";
 import type { Measure } from "../model/measure.ts";
@@ -40,8 +40,11 @@ export function judgedMeasures(
 ): readonly Measure[] {
   const level = levelOf(options);
   const rule = options.verdictRule;
+  let last: MeasureTest | undefined;
   return measures.map((measure) => {
-    const { interval, test, warnings } = uncertaintyOf(measure, level);
+    const { interval, test: own, warnings } = uncertaintyOf(measure, level);
+    const test = own && last && isSameTest(own, last) ? last : own;
+    last = test;
     const judgement = judgementOf(measure, { rule, test, interval });
     return withCertainty(
       measure,
@@ -49,6 +52,11 @@ export function judgedMeasures(
       joinedWarnings(measure.warnings, warnings),
     );
   });
+}
+
+/** Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once. */
+function isSameTest(one: MeasureTest, other: MeasureTest): boolean {
+  return one.p === other.p && one.statistic === other.statistic && one.method === other.method;
 }
 
 function levelOf({ level }: CertaintyOptions): { readonly level?: number } {

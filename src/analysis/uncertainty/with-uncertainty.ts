@@ -184,6 +184,10 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
+  if (interval !== undefined && test !== undefined && judgement !== undefined && homogeneity === undefined) {
+    const tested = testedCopy(measure, { interval, test, judgement, looks }, warnings);
+    if (tested !== null) return tested;
+  }
   const known = copyOf(
     measure,
     { interval, judgement: test === undefined ? judgement : undefined },
@@ -203,7 +207,29 @@ type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMe
   -readonly [key in keyof Certainty]: Certainty[key];
 };
 
-/** A copy that has an interval, or a judgement alone, from the beginning: what is added to an object later takes more memory. */
+/**
+ * A copy with all that is known of a comparison, which has it from the beginning: what is added to an object later takes more memory.
+ * Null for a measure without a value.
+ */
+function testedCopy(
+  measure: Measure,
+  {
+    interval,
+    test,
+    judgement,
+    looks,
+  }: Required<Pick<Certainty, "interval" | "test" | "judgement">> & Pick<MaybeCertainty, "looks">,
+  warnings: readonly MeasureWarning[],
+): Measure | null {
+  if (measure.status === "not-calculable") return null;
+  const { id, about, indicator, unit, status, value, number, printed, basis, method } = measure;
+  // prettier-ignore
+  return looks === undefined
+    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
+    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
+}
+
+/** A copy that has an interval, or a judgement alone, from the beginning, and no test. */
 function copyOf(
   measure: Measure,
   { interval, judgement }: Pick<MaybeCertainty, "interval" | "judgement">,
