@@ -45,6 +45,7 @@ export type {
 export {
   ethnicCodes,
   type EthnicCodesRow,
+  type EthnicCodesTable,
   type ReadyMadeCodes,
   type RecordCodeRow,
   recordCodes,

@@ -24,7 +24,7 @@ export function completeMeasures(
   options: CertaintyOptions = {},
 ): readonly Measure[] {
   const judged = judgedMeasures(measures, options);
-  const adjusted = judgedMeasures(adjustedForStrata(judged, levelOf(options)), options);
+  const adjusted = judgedMeasures(adjustedForStrata(judged, options), options);
   return withLooks(withStrataWarnings([...judged, ...adjusted]));
 }
 
@@ -38,27 +38,17 @@ export function judgedMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
-  const level = levelOf(options);
-  const rule = options.verdictRule;
   let last: MeasureTest | undefined;
   return measures.map((measure) => {
-    const { interval, test: own, warnings } = uncertaintyOf(measure, level);
-    const test = own && last && isSameTest(own, last) ? last : own;
+    const { interval, test: own, warnings } = uncertaintyOf(measure, options);
+    // Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once.
+    const test = own?.p === last?.p && own?.statistic === last?.statistic ? last : own;
     last = test;
-    const judgement = judgementOf(measure, { rule, test, interval });
+    const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval });
     return withCertainty(
       measure,
       { interval, test, judgement: judgement ?? undefined },
       joinedWarnings(measure.warnings, warnings),
     );
   });
-}
-
-/** Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once. */
-function isSameTest(one: MeasureTest, other: MeasureTest): boolean {
-  return one.p === other.p && one.statistic === other.statistic && one.method === other.method;
-}
-
-function levelOf({ level }: CertaintyOptions): { readonly level?: number } {
-  return level === undefined ? {} : { level };
 }

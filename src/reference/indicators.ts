@@ -240,8 +240,8 @@ export const indicatorByNumber: {
  * over BME above even is worse for BME staff, the thing counted is a good one, and so is a higher share of it.
  */
 export function higherIsWorse(indicator: IndicatorNumber, unit: IndicatorRow["unit"]): boolean | null {
-  const row: IndicatorRow | undefined = indicators.find(({ number }) => number === indicator);
-  if (row === undefined || row.worseForBme === "neither") return null;
+  const row: IndicatorRow = indicatorByNumber[indicator];
+  if (row.worseForBme === "neither") return null;
   const isAboveWorse = row.worseForBme === "above";
   if (unit !== "proportion") return isAboveWorse;
   return row.over === null ? null : (row.over === "bme") === isAboveWorse;

@@ -66,7 +66,7 @@ const codes = [
  */
 export interface RecordCodeRow {
   /** The name of the table in a mapping. */
-  readonly table: ReadyMadeCodes;
+  readonly table: Exclude<ReadyMadeCodes, EthnicCodesTable>;
   /** A regular expression for all the words of a text: capitals and digits, one space between words, `&` as AND, no other signs. */
   readonly code: string;
   /** What the standard makes of it; null where the text has to be asked about. */
@@ -112,8 +112,11 @@ const ethnicTables = [
   },
 ] as const;
 
+/** The name of a ready-made table of ethnic categories. */
+export type EthnicCodesTable = (typeof ethnicTables)[number]["table"];
+
 /** The name of a ready-made table of codes. */
-export type ReadyMadeCodes = (typeof codes)[number]["table"] | (typeof ethnicTables)[number]["table"];
+export type ReadyMadeCodes = (typeof codes)[number]["table"] | EthnicCodesTable;
 
 /**
  * A row of `ethnicCodes`.
@@ -122,7 +125,7 @@ export type ReadyMadeCodes = (typeof codes)[number]["table"] | (typeof ethnicTab
  */
 export interface EthnicCodesRow {
   /** The name of the table in a mapping. */
-  readonly table: ReadyMadeCodes;
+  readonly table: EthnicCodesTable;
   /** The census whose code list it reads. */
   readonly scheme: "2001" | "2021";
   /** Where it was read. */

@@ -184,15 +184,42 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  if (interval !== undefined && test !== undefined && judgement !== undefined && homogeneity === undefined) {
-    const tested = testedCopy(measure, { interval, test, judgement, looks }, warnings);
-    if (tested !== null) return tested;
+  const { id, about, indicator, unit, printed, basis, method } = measure;
+  let known: Writable;
+  // A copy has what most measures have from the beginning, since what is added to an object later takes more memory.
+  if (measure.status === "not-calculable") {
+    const { status, reason } = measure;
+    known =
+      judgement === undefined || interval !== undefined || test !== undefined
+        ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
+        : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
+  } else {
+    const { status, value, number } = measure;
+    if (interval === undefined) {
+      known = { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
+    } else if (test === undefined || judgement === undefined || homogeneity !== undefined) {
+      known = {
+        id,
+        about,
+        indicator,
+        unit,
+        status,
+        value,
+        number,
+        printed,
+        basis,
+        method,
+        warnings,
+        interval,
+      };
+    } else {
+      // prettier-ignore
+      known = looks === undefined
+        ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
+        : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
+    }
   }
-  const known = copyOf(
-    measure,
-    { interval, judgement: test === undefined ? judgement : undefined },
-    warnings,
-  );
+  if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = judgement;
   if (homogeneity !== undefined) known.homogeneity = homogeneity;
@@ -206,50 +233,6 @@ type MaybeCertainty = { readonly [key in keyof Certainty]?: Certainty[key] | und
 type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
   -readonly [key in keyof Certainty]: Certainty[key];
 };
-
-/**
- * A copy with all that is known of a comparison, which has it from the beginning: what is added to an object later takes more memory.
- * Null for a measure without a value.
- */
-function testedCopy(
-  measure: Measure,
-  {
-    interval,
-    test,
-    judgement,
-    looks,
-  }: Required<Pick<Certainty, "interval" | "test" | "judgement">> & Pick<MaybeCertainty, "looks">,
-  warnings: readonly MeasureWarning[],
-): Measure | null {
-  if (measure.status === "not-calculable") return null;
-  const { id, about, indicator, unit, status, value, number, printed, basis, method } = measure;
-  // prettier-ignore
-  return looks === undefined
-    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
-    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
-}
-
-/** A copy that has an interval, or a judgement alone, from the beginning, and no test. */
-function copyOf(
-  measure: Measure,
-  { interval, judgement }: Pick<MaybeCertainty, "interval" | "judgement">,
-  warnings: readonly MeasureWarning[],
-): Writable {
-  const { id, about, indicator, unit, printed, basis, method } = measure;
-  if (measure.status === "not-calculable") {
-    const { status, reason } = measure;
-    if (interval !== undefined) {
-      return { id, about, indicator, unit, status, reason, printed, basis, method, warnings, interval };
-    }
-    return judgement === undefined
-      ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
-      : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
-  }
-  const { status, value, number } = measure;
-  return interval === undefined
-    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings }
-    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
-}
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =
