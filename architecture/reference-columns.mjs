@@ -5,7 +5,7 @@ import ts from "typescript";
 /** @typedef {{ name: string, readers: ReadonlySet<string> }} Column `indicators.places`, and the files of `src` that read it */
 
 /** Columns for people who look a row up: its words, and where they were read. No figure rests on them. */
-const columnsForPeople = ["source", "title"];
+const columnsForPeople = ["source", "title", "standardsBeside.left", "standardsBeside.measures"];
 
 /** Tables for the same people: the sources themselves, and the numbers of the survey's questions, most of them unverified. */
 const tablesForPeople = ["sources", "surveyQuestionNumbers"];
@@ -72,7 +72,9 @@ export function referenceColumns(root) {
     .map(([name, found]) => ({ name, readers: found }))
     .filter(({ name }) => {
       const [table = "", column = ""] = name.split(".");
-      return !tablesForPeople.includes(table) && !columnsForPeople.includes(column);
+      return (
+        !tablesForPeople.includes(table) && ![column, name].some((one) => columnsForPeople.includes(one))
+      );
     });
 }
 
@@ -109,8 +111,9 @@ function cellsOf(file, checker) {
     const literals =
       list && ts.isArrayLiteralExpression(list) ? list.elements.filter(ts.isObjectLiteralExpression) : [];
     if (literals.length === 0) return [];
-    const ofType = rowType(checker.getTypeAtLocation(name), checker)
-      .getProperties()
+    const row = rowType(checker.getTypeAtLocation(name), checker);
+    const ofType = (row.isUnion() ? row.types : [row])
+      .flatMap((type) => type.getProperties())
       .flatMap((property) =>
         cellsBehind(property, checker).map((cell) => /** @type {const} */ ([cell, property.name])),
       );

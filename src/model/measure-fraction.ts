@@ -1,5 +1,4 @@
 import { firstValue } from "../foundation/own-value.ts";
-import type { DecimalText } from "../foundation/decimal-text.ts";
 import { decimalFraction, difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";

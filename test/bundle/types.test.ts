@@ -159,13 +159,14 @@ test("an editor shows a table in a line, with the name of its rows", async () =>
   expect(tables.filter((table) => !isReadable(table)).map(({ hover }) => hover)).toEqual([
     expect.stringMatching(/^const wall: readonly \[\{/),
   ]);
-  expect(tables.find(({ name }) => name === "payBands")?.hover).toBe(
+  const readable = tables.filter(isReadable);
+  expect(readable.find(({ name }) => name === "payBands")?.hover).toBe(
     "(alias) const payBands: readonly PayBandRow[]",
   );
 
   // The type of a key names the keys that the table has, and no other.
   const checked: string[] = [];
-  for (const { name, columns, value } of tables) {
+  for (const { name, columns, value } of readable) {
     const [[key, allowed] = ["", null]] = columns ?? [];
     if (!Array.isArray(value)) throw new TypeError(`${name} is no list.`);
     const given = value.map((row: Readonly<Record<string, unknown>>) => row[key]);
@@ -178,4 +179,4 @@ test("an editor shows a table in a line, with the name of its rows", async () =>
   expect(checked).toEqual(
     expect.arrayContaining(["payBands", "indicators", "surveyQuestions", "payQuarters"]),
   );
-}, 60_000);
+}, 180_000);
