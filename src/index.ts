@@ -44,6 +44,7 @@ export {
   type IndicatorOf,
   type IndicatorRow,
   type IndicatorRowOf,
+  type IndicatorsByFamily,
   indicators,
 } from "./reference/indicators.ts";
 export { localMeasures } from "./reference/local-measures.ts";

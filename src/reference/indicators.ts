@@ -144,11 +144,13 @@ export type IndicatorNumber = (typeof rows)[number]["number"];
 /** Indicators that are measured alike. */
 export type IndicatorFamily = (typeof rows)[number]["family"];
 
+/** The numbers of the indicators of each family. */
+export type IndicatorsByFamily = {
+  readonly [Row in (typeof rows)[number] as Row["family"]]: Row["number"];
+};
+
 /** The numbers of the indicators of a family: 2, 3 and 4 of `likelihood`. */
-export type IndicatorOf<Family extends IndicatorFamily> = Extract<
-  (typeof rows)[number],
-  { family: Family }
->["number"];
+export type IndicatorOf<Family extends IndicatorFamily> = IndicatorsByFamily[Family];
 
 /** The id of the measure that stands for an indicator. */
 export type IndicatorHeadline = (typeof rows)[number]["headline"];
