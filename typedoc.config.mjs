@@ -54,7 +54,6 @@ export default {
   intentionallyNotExported: [
     "src/model/certainty.ts:verdictRuleIds",
     "src/model/record-mapping.ts:dateFormats",
-    "src/spreadsheet/cells/cell.ts:ERRORS",
     // The parts that types of ids and filters are put together from.
     "src/model/find-measures.ts:AboutField",
     "src/model/find-measures.ts:AboutValue",

@@ -5,7 +5,7 @@ import ts from "typescript";
 /** @typedef {{ name: string, readers: ReadonlySet<string> }} Column `indicators.places`, and the files of `src` that read it */
 
 /** Columns for people who look a row up: its words, and where they were read. No figure rests on them. */
-const columnsForPeople = ["source", "title"];
+const columnsForPeople = ["source", "title", "standardsBeside.left", "standardsBeside.measures"];
 
 /** Tables for the same people: the sources themselves, and the numbers of the survey's questions, most of them unverified. */
 const tablesForPeople = ["sources", "surveyQuestionNumbers"];
@@ -30,18 +30,26 @@ export function referenceColumns(root) {
   const checker = program.getTypeChecker();
   const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(src));
 
-  /** @type {Map<ts.Declaration, string>} */
-  const columnOf = new Map();
+  // Two tables whose rows have one type have its fields in common.
+  /** @type {Map<ts.Declaration, Set<string>>} */
+  const columnsOf = new Map();
   for (const file of files.filter(isReference)) {
-    for (const [cell, name] of cellsOf(file)) columnOf.set(cell, name);
+    for (const [cell, name] of cellsOf(file, checker)) {
+      columnsOf.set(cell, (columnsOf.get(cell) ?? new Set()).add(name));
+    }
   }
   /** @type {Map<string, Set<string>>} */
-  const readers = new Map([...columnOf.values()].map((name) => [name, new Set()]));
+  const readers = new Map(
+    [...columnsOf.values()].flatMap((names) => [...names]).map((name) => [name, new Set()]),
+  );
 
   // A map over the rows, such as `thresholdById`, reads the column that is its key.
   for (const file of files.filter(isReference)) {
-    for (const [, table, column] of file.text.matchAll(/\(typeof (\w+)\)\[number\] as Row\["(\w+)"\]/g)) {
-      readers.get(`${String(table)}.${String(column)}`)?.add(file.fileName.slice(src.length));
+    for (const [, list, column] of file.text.matchAll(/\(typeof (\w+)\)\[number\] as Row\["(\w+)"\]/g)) {
+      for (const { name, rows } of tablesOf(file)) {
+        if (name.text !== list && !(rows && ts.isIdentifier(rows) && rows.text === list)) continue;
+        readers.get(`${name.text}.${String(column)}`)?.add(file.fileName.slice(src.length));
+      }
     }
   }
 
@@ -50,7 +58,8 @@ export function referenceColumns(root) {
     const visit = (/** @type {ts.Node} */ node) => {
       for (const property of propertiesRead(node, keys, checker)) {
         for (const cell of cellsBehind(property, checker)) {
-          readers.get(columnOf.get(cell) ?? "")?.add(file.fileName.slice(src.length));
+          for (const name of columnsOf.get(cell) ?? [])
+            readers.get(name)?.add(file.fileName.slice(src.length));
         }
       }
       ts.forEachChild(node, visit);
@@ -63,27 +72,59 @@ export function referenceColumns(root) {
     .map(([name, found]) => ({ name, readers: found }))
     .filter(({ name }) => {
       const [table = "", column = ""] = name.split(".");
-      return !tablesForPeople.includes(table) && !columnsForPeople.includes(column);
+      return (
+        !tablesForPeople.includes(table) && ![column, name].some((one) => columnsForPeople.includes(one))
+      );
     });
 }
 
 /**
- * The cells of the tables that a file exports, each with the name of its column: the properties of rows in lists.
+ * The tables that a file exports: the name, and where the rows stand: in a list, or under another name in the same file.
  * @param {ts.SourceFile} file
+ * @returns {readonly { name: ts.Identifier, rows: ts.Expression | undefined }[]}
+ */
+function tablesOf(file) {
+  return file.statements
+    .filter(ts.isVariableStatement)
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .flatMap(({ name, initializer }) => (ts.isIdentifier(name) ? [{ name, rows: bare(initializer) }] : []));
+}
+
+/** An expression without `as const` and `satisfies`. @param {ts.Expression | undefined} node @returns {ts.Expression | undefined} */
+function bare(node) {
+  return node && (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) ? bare(node.expression) : node;
+}
+
+/**
+ * The cells of the tables that a file exports, each with the name of its column: the properties of rows in lists, and the fields of
+ * the type that the rows are said to have.
+ * @param {ts.SourceFile} file
+ * @param {ts.TypeChecker} checker
  * @returns {readonly (readonly [ts.Declaration, string])[]}
  */
-function cellsOf(file) {
-  return file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) =>
-    declarationList.declarations.flatMap(({ name, initializer }) => {
-      const table = initializer && ts.isAsExpression(initializer) ? initializer.expression : initializer;
-      if (table === undefined || !ts.isArrayLiteralExpression(table)) return [];
-      return table.elements
-        .filter(ts.isObjectLiteralExpression)
-        .flatMap(({ properties }) => properties)
-        .filter(ts.isPropertyAssignment)
-        .map((property) => /** @type {const} */ ([property, `${name.getText()}.${property.name.getText()}`]));
-    }),
-  );
+function cellsOf(file, checker) {
+  return tablesOf(file).flatMap(({ name, rows }) => {
+    const named =
+      rows && ts.isIdentifier(rows) ? checker.getSymbolAtLocation(rows)?.valueDeclaration : undefined;
+    const list = named && ts.isVariableDeclaration(named) ? bare(named.initializer) : rows;
+    const literals =
+      list && ts.isArrayLiteralExpression(list) ? list.elements.filter(ts.isObjectLiteralExpression) : [];
+    if (literals.length === 0) return [];
+    const row = rowType(checker.getTypeAtLocation(name), checker);
+    const ofType = (row.isUnion() ? row.types : [row])
+      .flatMap((type) => type.getProperties())
+      .flatMap((property) =>
+        cellsBehind(property, checker).map((cell) => /** @type {const} */ ([cell, property.name])),
+      );
+    const ofRows = literals
+      .flatMap(({ properties }) => properties)
+      .filter(ts.isPropertyAssignment)
+      .map((property) => /** @type {const} */ ([property, property.name.getText()]));
+    return [...ofType, ...ofRows].map(
+      ([cell, column]) => /** @type {const} */ ([cell, `${name.text}.${column}`]),
+    );
+  });
 }
 
 /**

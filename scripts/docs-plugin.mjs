@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { buildSync } from "esbuild";
 import { Comment, CommentTag, Converter, KindRouter, PageEvent, ReflectionKind } from "typedoc";
+import ts from "typescript";
 import { apiText } from "./api-text.mjs";
 import { writeNoticesOf } from "./bundled-notices.mjs";
 import { API_SECTION, sectionOfPage } from "./docs-contents.mjs";
@@ -21,6 +22,7 @@ export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
     nameDocument(document);
   });
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, showIds);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     nameEntryPoints(project);
     namePurposes(project);
@@ -41,6 +43,21 @@ export function load(app) {
     pageRouter = router;
     if (router && event.isReflectionEvent()) finish(event, router);
   });
+}
+
+/**
+ * A type that is read from the rows of a table, which are not exported, is shown as the ids that it has.
+ * @param {import("typedoc").Context} context
+ * @param {import("typedoc").DeclarationReflection} reflection
+ */
+function showIds(context, reflection) {
+  if (!reflection.kindOf(ReflectionKind.TypeAlias)) return;
+  const alias = context.getSymbolFromReflection(reflection)?.declarations?.find(ts.isTypeAliasDeclaration);
+  const file = alias?.getSourceFile().text ?? "";
+  const names = [...(alias?.type.getText() ?? "").matchAll(/\btypeof (\w+)/g)].map(([, name = ""]) => name);
+  if (names.some((name) => new RegExp(`^const ${name}\\b`, "m").test(file))) {
+    reflection.comment?.modifierTags.add("@useDeclaredType");
+  }
 }
 
 /** @param {Page} page @returns {string} its path in docs/ */

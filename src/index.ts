@@ -8,15 +8,29 @@ export type { DecimalText } from "./foundation/decimal-text.ts";
 export { LIBRARY } from "./foundation/version.ts";
 export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-error.ts";
 
-export { type BoardBody, boardBodies } from "./reference/board-bodies.ts";
-export { type Period, periods } from "./reference/periods.ts";
+export {
+  boardBodies,
+  type BoardBody,
+  type BoardBodyKey,
+  type BoardBodyRow,
+} from "./reference/board-bodies.ts";
+export { type Period, type PeriodRow, periods } from "./reference/periods.ts";
 export { periodDays, type PeriodOfYear, periodTitle } from "./model/period.ts";
-export { type ChangeKind, changeSteps } from "./reference/change-steps.ts";
-export { type DisciplinaryWindow, disciplinaryWindows } from "./reference/disciplinary-windows.ts";
+export { type ChangeKind, changeSteps, type ChangeStepRow } from "./reference/change-steps.ts";
+export {
+  type DisciplinaryWindow,
+  type DisciplinaryWindowRow,
+  disciplinaryWindows,
+} from "./reference/disciplinary-windows.ts";
 export { readEthnicText, type EthnicReading } from "./model/rules/ethnic-text.ts";
-export { ethnicCategories, type EthnicityScheme } from "./reference/ethnic-categories.ts";
+export {
+  ethnicCategories,
+  type EthnicCategoryRow,
+  type EthnicityScheme,
+} from "./reference/ethnic-categories.ts";
 export {
   type Group,
+  type GroupRow,
   groups,
   groupsWithinBme,
   type GroupWithinBme,
@@ -25,8 +39,12 @@ export {
 export { type GroupScheme, groupSchemes, type SchemeGroup } from "./reference/group-schemes.ts";
 export {
   type IndicatorFamily,
+  type IndicatorHeadline,
   type IndicatorNumber,
   type IndicatorOf,
+  type IndicatorRow,
+  type IndicatorRowOf,
+  type IndicatorsByFamily,
   indicators,
 } from "./reference/indicators.ts";
 export { type StandardOwner, standardOwners } from "./reference/standard-owners.ts";
@@ -40,31 +58,52 @@ export type {
   SurveyShareDefinition,
 } from "./reference/measure-definitions.ts";
 export { type NationalFigure, nationalFigures } from "./reference/national-figures.ts";
-export { type PlanColour, planColours, type Rag, ragThresholds } from "./reference/rag-thresholds.ts";
-export { type HighImpactAction, highImpactActions } from "./reference/high-impact-actions.ts";
-export { type ReviewThresholdId, reviewThresholds } from "./reference/review-thresholds.ts";
-export { type RowGroupingId, rowGroupings } from "./reference/row-groupings.ts";
+export {
+  type PlanColour,
+  type PlanColourRow,
+  planColours,
+  type Rag,
+  type RagThresholdRow,
+  ragThresholds,
+} from "./reference/rag-thresholds.ts";
+export {
+  type HighImpactAction,
+  type HighImpactActionRow,
+  highImpactActions,
+} from "./reference/high-impact-actions.ts";
+export {
+  type ReviewThresholdId,
+  type ReviewThresholdRow,
+  reviewThresholds,
+} from "./reference/review-thresholds.ts";
+export { type RowGroupingId, type RowGroupingRow, rowGroupings } from "./reference/row-groupings.ts";
 export { type Source, type SourceId, sources } from "./reference/sources.ts";
 export { type StandardBeside, standardsBeside } from "./reference/standards-beside.ts";
 export {
+  type SurveyDefinitionRow,
   surveyDefinitions,
   type SurveyQuestionKey,
+  type SurveyQuestionNumberRow,
   surveyQuestionNumbers,
   type SurveyQuestionPart,
+  type SurveyQuestionRow,
   surveyQuestions,
 } from "./reference/survey-questions.ts";
-export { leadershipGoals } from "./reference/target-goals.ts";
-export { disparityTiers } from "./reference/target-tiers.ts";
-export { type TargetUnit, targetUnits } from "./reference/target-units.ts";
-export { thresholds } from "./reference/thresholds.ts";
+export { type LeadershipGoalId, type LeadershipGoalRow, leadershipGoals } from "./reference/target-goals.ts";
+export { type DisparityTierId, type DisparityTierRow, disparityTiers } from "./reference/target-tiers.ts";
+export { type TargetUnit, type TargetUnitRow, targetUnits } from "./reference/target-units.ts";
+export { type ThresholdId, type ThresholdRow, thresholds } from "./reference/thresholds.ts";
 export {
   type MedicalGrade,
+  type MedicalGradeRow,
   medicalGrades,
   type PayBand,
+  type PayBandRow,
   payBands,
   rowsOfPart,
   type WorkforcePart,
   type WorkforcePartKey,
+  type WorkforcePartRow,
   workforceParts,
   type WorkforceRowId,
 } from "./reference/workforce-rows.ts";
@@ -185,6 +224,7 @@ export type {
 export {
   type ComparisonFamily,
   type ComparisonFamilyId,
+  type ComparisonFamilyRow,
   comparisonFamilies,
   familyOf,
 } from "./model/comparison-families.ts";

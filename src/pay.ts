@@ -22,4 +22,4 @@ export type {
 export type { SourceLines } from "./model/document-contents.ts";
 export type { PayMapping } from "./model/record-mapping.ts";
 export { countPay, countPayCsv, countPaySheet, type PayCounts } from "./records/pay/count-pay.ts";
-export { payQuarters, type PayQuarter } from "./reference/pay-quarters.ts";
+export { payQuarters, type PayQuarter, type PayQuarterRow } from "./reference/pay-quarters.ts";

@@ -42,7 +42,14 @@ export type {
   SuggestedMapping,
   UnquotedTexts,
 } from "./model/record-counts.ts";
-export { ethnicCodes, type ReadyMadeCodes, recordCodes } from "./reference/record-codes.ts";
+export {
+  ethnicCodes,
+  type EthnicCodesRow,
+  type EthnicCodesTable,
+  type ReadyMadeCodes,
+  type RecordCodeRow,
+  recordCodes,
+} from "./reference/record-codes.ts";
 
 export { addCounts } from "./records/add-counts.ts";
 export type { ByteSource, ByteStream } from "./records/source.ts";

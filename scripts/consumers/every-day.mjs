@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { bundlers } from "./bundlers.mjs";
 import {
+  askPeers,
   compileConsumer,
   copySources,
   expectedOf,
@@ -20,6 +21,7 @@ import { weigh } from "./sizes.mjs";
 
 const dependencies = Object.keys(manifest.dependencies);
 const drawing = [...dependencies, "exceljs"];
+const everyPeer = [...dependencies, ...Object.keys(manifest.peerDependencies)];
 
 /** @type {readonly import("./place.mjs").Consumer[]} */
 export const everyDay = [
@@ -37,6 +39,7 @@ export const everyDay = [
       inNode(place, "answers.cjs");
     },
   },
+  { name: "peers: each that is optional, as installed here", run: peers },
   { name: "typescript: as a module and for a bundler, with every type read", run: typescript },
   .../** @type {const} */ (["esbuild", "vite", "webpack"]).map((name) => ({
     name: `${name}: a page under a strict policy`,
@@ -96,6 +99,12 @@ function inNode(place, file) {
   writePrograms(place.folder);
   const printed = execFileSync(process.execPath, [file], { cwd: place.folder, encoding: "utf8" });
   expectSame(printed, expectedOf("program"));
+}
+
+/** @param {Place} place */
+function peers(place) {
+  unpack(place, everyPeer);
+  askPeers(place.folder);
 }
 
 /** @param {Place} place */

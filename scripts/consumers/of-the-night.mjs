@@ -6,7 +6,15 @@ import { join } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { bundlers } from "./bundlers.mjs";
 import { weigh } from "./sizes.mjs";
-import { compileConsumer, copySources, expectedOf, expectSame, shownIn, writePrograms } from "./place.mjs";
+import {
+  askPeers,
+  compileConsumer,
+  copySources,
+  expectedOf,
+  expectSame,
+  shownIn,
+  writePrograms,
+} from "./place.mjs";
 
 /** @typedef {import("./place.mjs").Place} Place */
 
@@ -28,12 +36,14 @@ const runtimes = {
 };
 
 /** The lowest that the ranges of package.json allow. */
-const lowest = ["zod", "exceljs"].flatMap((name) => {
-  /** @type {Record<string, string>} */
-  const ranges = { ...manifest.dependencies, ...manifest.peerDependencies };
-  const range = ranges[name];
-  return range === undefined ? [] : [`${name}@${/\d+\.\d+\.\d+/.exec(range)?.[0]}`];
-});
+const lowest = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
+  ([name, range]) => `${name}@${/\d+\.\d+\.\d+(?:-r\.\d+)?/.exec(range)?.[0]}`,
+);
+
+/** The highest that they allow, which is newer than what is installed here. */
+const highest = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
+  ([name, range]) => `${name}@${range}`,
+);
 
 /** @type {readonly import("./place.mjs").Consumer[]} */
 export const ofTheNight = [
@@ -47,6 +57,12 @@ export const ofTheNight = [
     name: `lowest: ${lowest.join(", ")}`,
     run: (place) => {
       inNode(place, lowest);
+    },
+  },
+  {
+    name: "highest: the newest of each that the ranges allow",
+    run: (place) => {
+      inNode(place, highest);
     },
   },
   ...["5.0", "5.4", "5.9", "7.0"].map((version) => ({
@@ -98,6 +114,7 @@ function inNode(place, packages) {
   install(place, packages);
   writePrograms(place.folder);
   expectSame(run(place.folder, [process.execPath, "answers.mjs"]), expectedOf("program"));
+  askPeers(place.folder);
 }
 
 /** @param {string} folder @param {string} script */

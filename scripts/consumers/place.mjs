@@ -45,6 +45,13 @@ export function writePrograms(folder) {
   writeFileSync(join(folder, "program/answers.cjs"), `${required}module.exports = { answers };\n`);
 }
 
+/** Asks every optional peer for something. @param {string} folder */
+export function askPeers(folder) {
+  copySources(folder, ["peers"]);
+  const printed = execFileSync(process.execPath, ["peers/peers.mjs"], { cwd: folder, encoding: "utf8" });
+  expectSame(printed, expectedOf("peers"));
+}
+
 /**
  * Compiles the consumer in TypeScript twice, as Node resolves the package and as a bundler does.
  * @param {string} folder

@@ -1,7 +1,7 @@
 import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
-import type { VerdictRule } from "../model/certainty.ts";
+import type { MeasureTest, VerdictRule } from "../model/certainty.ts";
 import { joinedWarnings } from "../model/answer.ts";
 import { testOfMeasure } from "../model/comparison-families.ts";
 import type { Measure } from "../model/measure.ts";
@@ -24,7 +24,7 @@ export function completeMeasures(
   options: CertaintyOptions = {},
 ): readonly Measure[] {
   const judged = judgedMeasures(measures, options);
-  const adjusted = judgedMeasures(adjustedForStrata(judged, levelOf(options)), options);
+  const adjusted = judgedMeasures(adjustedForStrata(judged, options), options);
   return withLooks(withStrataWarnings([...judged, ...adjusted]));
 }
 
@@ -38,19 +38,17 @@ export function judgedMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
-  const level = levelOf(options);
-  const rule = options.verdictRule;
+  let last: MeasureTest | undefined;
   return measures.map((measure) => {
-    const { interval, test, warnings } = uncertaintyOf(measure, level);
-    const judgement = judgementOf(measure, { rule, test, interval });
+    const { interval, test: own, warnings } = uncertaintyOf(measure, options);
+    // Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once.
+    const test = own?.p === last?.p && own?.statistic === last?.statistic ? last : own;
+    last = test;
+    const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval });
     return withCertainty(
       measure,
       { interval, test, judgement: judgement ?? undefined },
       joinedWarnings(measure.warnings, warnings),
     );
   });
-}
-
-function levelOf({ level }: CertaintyOptions): { readonly level?: number } {
-  return level === undefined ? {} : { level };
 }

@@ -1,4 +1,4 @@
-import { letContentThrough, type Publishable } from "../model/protection.ts";
+import { assertLetThrough, letContentThrough, type Publishable } from "../model/protection.ts";
 import type { ReportContent } from "../model/document-contents.ts";
 import type { Results, SourcedResults } from "../model/results.ts";
 import { type CellCounts, countsOfYears, measuredYear } from "./table/counts-of-results.ts";
@@ -25,6 +25,7 @@ export function forInternalUse<Content>(content: Content): Publishable<Content> 
 /**
  * The results of the year that a report is about, let through with it: by themselves for CSV and JSON.
  *
+ * @throws WresError `invalid-option` where the report was not let through.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
@@ -36,6 +37,7 @@ export function forInternalUse<Content>(content: Content): Publishable<Content> 
  * @since 0.1.0
  */
 export function publishableResults(report: Publishable<ReportContent>): Publishable<SourcedResults> {
+  assertLetThrough(report);
   const { content, ...protection } = report;
   const { results, records } = content;
   return letContentThrough(
@@ -53,6 +55,7 @@ export function madeOfShown<Content>(
   published: Publishable<Results>,
   make: (shown: CellCounts) => Content,
 ): Publishable<Content> {
+  assertLetThrough(published);
   const { content, ...protection } = published;
   return letContentThrough(make(countsOfYears([measuredYear(content)]).counts), protection);
 }

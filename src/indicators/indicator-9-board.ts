@@ -1,4 +1,4 @@
-import { boardBodies, type BoardBody } from "../reference/board-bodies.ts";
+import { boardBodies, type BoardBody, type BoardBodyRow } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
@@ -75,7 +75,7 @@ interface BoardCounts {
 }
 
 function measuresOfBodies(
-  asBodies: readonly (typeof boardBodies)[number][],
+  asBodies: readonly BoardBodyRow[],
   counts: BoardCounts,
   options: BoardOptions,
 ): readonly Measure[] {
@@ -101,10 +101,7 @@ function measuresOfBodies(
 }
 
 /** The members of a body as given, or as what is left of the board without the other half. */
-export function membersOf(
-  board: BoardMembers,
-  { key, complementOf }: (typeof boardBodies)[number],
-): GroupCounts {
+export function membersOf(board: BoardMembers, { key, complementOf }: BoardBodyRow): GroupCounts {
   const given = board[key] ?? NOBODY_GIVEN;
   if (complementOf === null) return completeGroupCounts(given);
   const [total, others] = [board.total ?? NOBODY_GIVEN, board[complementOf] ?? NOBODY_GIVEN];

@@ -3,9 +3,27 @@ import type { Measure } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 import type { YearChange } from "./year-comparison.ts";
 
-/** Comparisons that are read beside each other, so that chance has as many chances. */
-interface ComparisonFamilyRow {
-  readonly id: string;
+/** Whether the headline of a report is made of the comparisons of a family, so that they are adjusted for all together. */
+const inHeadline = {
+  indicators: true,
+  bands: true,
+  groups: true,
+  adjusted: true,
+  "row-groupings": false,
+  strata: false,
+} as const;
+
+/** A kind of family. */
+export type ComparisonFamilyId = keyof typeof inHeadline;
+
+/**
+ * A row of `comparisonFamilies`: comparisons that are read beside each other, so that chance has as many chances.
+ *
+ * @since 0.1.0
+ */
+export interface ComparisonFamilyRow {
+  /** The kind of family. */
+  readonly id: ComparisonFamilyId;
   /** What is compared, for a sentence: "12 comparisons of pay bands and grades". */
   readonly title: string;
   /** Whether the headline of a report is made of these, so that they are adjusted for all together. */
@@ -23,18 +41,17 @@ interface ComparisonFamilyRow {
  * ```
  * @since 0.1.0
  */
-export const comparisonFamilies = [
-  { id: "indicators", title: "BME with White staff, one for each indicator", isInHeadline: true },
-  { id: "bands", title: "pay bands and grades with the rest of the workforce", isInHeadline: true },
-  { id: "groups", title: "groups within BME", isInHeadline: true },
-  { id: "adjusted", title: "ratios adjusted for strata", isInHeadline: true },
-  { id: "row-groupings", title: "pay bands taken together", isInHeadline: false },
-  { id: "strata", title: "strata", isInHeadline: false },
-] as const;
-comparisonFamilies satisfies readonly ComparisonFamilyRow[];
-
-/** A kind of family. */
-export type ComparisonFamilyId = (typeof comparisonFamilies)[number]["id"];
+export const comparisonFamilies: readonly ComparisonFamilyRow[] = /* @__PURE__ */ (() =>
+  (
+    [
+      { id: "indicators", title: "BME with White staff, one for each indicator" },
+      { id: "bands", title: "pay bands and grades with the rest of the workforce" },
+      { id: "groups", title: "groups within BME" },
+      { id: "adjusted", title: "ratios adjusted for strata" },
+      { id: "row-groupings", title: "pay bands taken together" },
+      { id: "strata", title: "strata" },
+    ] as const
+  ).map((row) => ({ ...row, isInHeadline: inHeadline[row.id] })))();
 
 /** The family of one comparison: its kind, and its own name among those of the kind. */
 export interface ComparisonFamily {
@@ -66,7 +83,7 @@ export function familyOf(about: MeasureAbout): ComparisonFamily | null {
   return {
     id,
     family: isOfBank ? `bank/${name}` : name,
-    isInAll: !isOfBank && comparisonFamilies.some((row) => row.id === id && row.isInHeadline),
+    isInAll: !isOfBank && inHeadline[id],
   };
 }
 

@@ -1,4 +1,4 @@
-import { indicators } from "../reference/indicators.ts";
+import { type IndicatorRow, indicators } from "../reference/indicators.ts";
 import type { MeasureAbout } from "./measure-about.ts";
 
 /** Where headline measures are shown: a line through the years, a comparison of trusts. */
@@ -18,7 +18,7 @@ interface Headline {
   readonly uses: readonly HeadlineUse[];
 }
 
-function headlinesOf(row: (typeof indicators)[number]): readonly Headline[] {
+function headlinesOf(row: IndicatorRow): readonly Headline[] {
   const bme = { population: "substantive", group: "bme" } as const;
   switch (row.family) {
     case "workforce":

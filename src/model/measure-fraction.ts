@@ -1,6 +1,5 @@
 import { firstValue } from "../foundation/own-value.ts";
-import type { DecimalText } from "../foundation/decimal-text.ts";
-import { difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
+import { decimalFraction, difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { assertCount, type CountOf } from "./counts.ts";
@@ -16,8 +15,11 @@ export function measureFraction({
   unit,
   value,
 }: Pick<CalculatedFigure, "basis" | "method" | "unit" | "value">): Fraction {
-  // A published figure has no counts behind it, and is taken as its document prints it.
-  if (method.adjustedFor !== undefined || method.published !== undefined) return fractionOfDecimal(value);
+  // A ratio adjusted for strata has the counts of all of them behind it, and is taken to its 40 digits; a published figure has none, and
+  // is taken as its document prints it.
+  if (method.adjustedFor !== undefined || method.published !== undefined) {
+    return certain(decimalFraction(value));
+  }
   const { row, board, workforce } = basis;
   const first = row ?? board ?? basis[method.over ?? "bme"];
   const second = workforce ?? basis[method.under ?? "white"];
@@ -26,15 +28,15 @@ export function measureFraction({
   return difference(ofShare(first), ofShare(second));
 }
 
-/** A ratio adjusted for strata has the counts of all of them behind it; it is taken to its 40 digits. */
-export function fractionOfDecimal(value: DecimalText): Fraction {
-  const [whole = "", decimals = ""] = value.split(".");
-  return { numerator: BigInt(`${whole}${decimals}`), denominator: 10n ** BigInt(decimals.length) };
+function ofShare(share: ShareBasis | undefined): Fraction {
+  return certain(share === undefined ? null : shareFraction(share));
 }
 
-function ofShare(share: ShareBasis | undefined): Fraction {
-  const exact = share === undefined ? "not-given" : shareFraction(share);
-  if (typeof exact === "string") throw new TypeError("A calculated measure has every count of its basis.");
+/** The fraction behind a figure that is calculated, which there is. */
+function certain(exact: Fraction | ShareReason | null): Fraction {
+  if (exact === null || typeof exact === "string") {
+    throw new TypeError("A calculated measure has a value, and every count of its basis.");
+  }
   return exact;
 }
 

@@ -1,7 +1,12 @@
 import { sharedValues } from "../foundation/shared-value.ts";
 import { type BoardBody, boardBodies } from "../reference/board-bodies.ts";
 import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
-import { type IndicatorFamily, type IndicatorOf, indicators } from "../reference/indicators.ts";
+import {
+  type IndicatorFamily,
+  type IndicatorOf,
+  type IndicatorRow,
+  indicators,
+} from "../reference/indicators.ts";
 import { type RowGroupingId, rowGroupings } from "../reference/row-groupings.ts";
 import { type SurveyQuestionPart, surveyQuestions } from "../reference/survey-questions.ts";
 import {
@@ -221,7 +226,7 @@ export function mayHaveStratum(
 
 /** Reads the words after the indicator; the caller takes only what writes the same id again. */
 function aboutOf(
-  row: (typeof indicators)[number],
+  row: IndicatorRow,
   population: Population,
   words: readonly string[],
   groupingIds: readonly string[],

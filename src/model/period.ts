@@ -1,6 +1,6 @@
 import { dayNumber, dayText } from "../foundation/day-number.ts";
 import type { YearComparison } from "./year-comparison.ts";
-import { type Period, periods } from "../reference/periods.ts";
+import { type Period, type PeriodRow, periods } from "../reference/periods.ts";
 
 /**
  * What a return is of: a WRES year, or a part of one.
@@ -236,7 +236,7 @@ function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-function rowOf(period: Period | undefined): (typeof periods)[number] | undefined {
+function rowOf(period: Period | undefined): PeriodRow | undefined {
   return period === undefined ? undefined : periods.find(({ id }) => id === period);
 }
 

@@ -1,12 +1,36 @@
 import type { SourceId } from "./sources.ts";
 
-interface DisciplinaryWindowRow {
-  readonly id: string;
+const rows = [
+  { id: "single-year", title: "single year", years: 1, dividedBy: 1, source: "lpt-2022" },
+  { id: "two-year-total", title: "two-year total", years: 2, dividedBy: 1, source: "lpt-2022" },
+  {
+    id: "two-year-average",
+    title: "two-year rolling average",
+    years: 2,
+    dividedBy: 2,
+    source: "esneft-2022",
+  },
+  { id: "not-stated", title: "window not stated", years: null, dividedBy: 1, source: "esneft-2022" },
+] as const;
+
+/** The period over which disciplinary cases are counted. */
+export type DisciplinaryWindow = (typeof rows)[number]["id"];
+
+/**
+ * A row of `disciplinaryWindows`.
+ *
+ * @since 0.1.0
+ */
+export interface DisciplinaryWindowRow {
+  /** The word in a return and in the method of a measure. */
+  readonly id: DisciplinaryWindow;
+  /** What reports call it, inside a sentence. */
   readonly title: string;
   /** How many years the people who entered are counted over; null where the document does not say. */
   readonly years: 1 | 2 | null;
   /** What the count is divided by before it is a rate: 2 for a yearly average of two years. */
   readonly dividedBy: 1 | 2;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -23,19 +47,4 @@ interface DisciplinaryWindowRow {
  * ```
  * @since 0.1.0
  */
-export const disciplinaryWindows = [
-  { id: "single-year", title: "single year", years: 1, dividedBy: 1, source: "lpt-2022" },
-  { id: "two-year-total", title: "two-year total", years: 2, dividedBy: 1, source: "lpt-2022" },
-  {
-    id: "two-year-average",
-    title: "two-year rolling average",
-    years: 2,
-    dividedBy: 2,
-    source: "esneft-2022",
-  },
-  { id: "not-stated", title: "window not stated", years: null, dividedBy: 1, source: "esneft-2022" },
-] as const;
-disciplinaryWindows satisfies readonly DisciplinaryWindowRow[];
-
-/** The period over which disciplinary cases are counted. */
-export type DisciplinaryWindow = (typeof disciplinaryWindows)[number]["id"];
+export const disciplinaryWindows: readonly DisciplinaryWindowRow[] = rows;

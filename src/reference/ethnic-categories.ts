@@ -7,12 +7,21 @@ export type EthnicityScheme = "2001" | "2021";
 /** Both of them. */
 export const ethnicitySchemes: readonly ["2001", "2021"] = ["2001", "2021"];
 
-interface EthnicCategoryRow {
+/**
+ * A row of `ethnicCategories`.
+ *
+ * @since 0.1.0
+ */
+export interface EthnicCategoryRow {
+  /** The census whose code list has it. */
   readonly scheme: EthnicityScheme;
   /** The national code; the empty text is a blank cell. */
   readonly code: string;
+  /** What the code list calls it. */
   readonly title: string;
+  /** The group that its people are counted in. */
   readonly group: Exclude<Group, "bme">;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -33,7 +42,7 @@ interface EthnicCategoryRow {
  * @since 0.1.0
  */
 // prettier-ignore
-export const ethnicCategories = [
+export const ethnicCategories: readonly EthnicCategoryRow[] = [
   { scheme: "2001", code: "A", title: "White - British", group: "white", source: "nhs-data-dictionary-2001" },
   { scheme: "2001", code: "B", title: "White - Irish", group: "white", source: "nhs-data-dictionary-2001" },
   { scheme: "2001", code: "C", title: "White - Any other White background", group: "white", source: "nhs-data-dictionary-2001" },
@@ -75,5 +84,4 @@ export const ethnicCategories = [
   { scheme: "2021", code: "99", title: "Not known", group: "unknown", source: "nhs-data-dictionary-2001" },
   { scheme: "2021", code: "X", title: "Not known", group: "unknown", source: "nhs-england-wres" },
   { scheme: "2021", code: "", title: "Blank", group: "unknown", source: "nhs-england-wres" },
-] as const;
-ethnicCategories satisfies readonly EthnicCategoryRow[];
+];

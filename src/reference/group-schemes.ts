@@ -1,4 +1,4 @@
-import { groups, groupsWithinBme } from "./groups.ts";
+import { type Group, groups, groupsWithinBme } from "./groups.ts";
 import type { SourceId } from "./sources.ts";
 
 /**
@@ -42,7 +42,7 @@ interface SchemeRow extends GroupScheme {
   readonly source: SourceId;
 }
 
-const schemeGroup = (id: (typeof groups)[number]["id"]): SchemeGroup => {
+const schemeGroup = (id: Group): SchemeGroup => {
   const label = groups.find((group) => group.id === id)?.label ?? id;
   if (id === "mixed" || id === "other") return { id, label, whose: `from ${label} ethnic groups` };
   return id === "unknown" ? { id, label, whose: "whose ethnicity is unknown" } : { id, label };

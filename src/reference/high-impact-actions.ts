@@ -1,8 +1,29 @@
 import type { SourceId } from "./sources.ts";
 
-interface HighImpactActionRow {
-  readonly number: number;
+// prettier-ignore
+const rows = [
+  { number: 1, title: "Measurable objectives on equality, diversity and inclusion for chairs, chief executives and board members", source: "unverified" },
+  { number: 2, title: "Fair and inclusive recruitment and talent management", source: "unverified" },
+  { number: 3, title: "A plan to end pay gaps", source: "unverified" },
+  { number: 4, title: "A plan to address health inequalities within the workforce", source: "unverified" },
+  { number: 5, title: "Induction, onboarding and development of staff recruited from abroad", source: "unverified" },
+  { number: 6, title: "An end to bullying, discrimination, harassment and violence at work", source: "unverified" },
+] as const;
+
+/** The number of a high-impact action. */
+export type HighImpactAction = (typeof rows)[number]["number"];
+
+/**
+ * A row of `highImpactActions`.
+ *
+ * @since 0.1.0
+ */
+export interface HighImpactActionRow {
+  /** Its number in the plan, 1 to 6. */
+  readonly number: HighImpactAction;
+  /** What is to be done, in our words. */
   readonly title: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -14,20 +35,8 @@ interface HighImpactActionRow {
  * @example
  * ```ts
  * import { highImpactActions } from "wres-metrics";
- * console.log(highImpactActions[2].title); // A plan to end pay gaps
+ * console.log(highImpactActions.find(({ number }) => number === 3)?.title); // A plan to end pay gaps
  * ```
  * @since 0.1.0
  */
-// prettier-ignore
-export const highImpactActions = [
-  { number: 1, title: "Measurable objectives on equality, diversity and inclusion for chairs, chief executives and board members", source: "unverified" },
-  { number: 2, title: "Fair and inclusive recruitment and talent management", source: "unverified" },
-  { number: 3, title: "A plan to end pay gaps", source: "unverified" },
-  { number: 4, title: "A plan to address health inequalities within the workforce", source: "unverified" },
-  { number: 5, title: "Induction, onboarding and development of staff recruited from abroad", source: "unverified" },
-  { number: 6, title: "An end to bullying, discrimination, harassment and violence at work", source: "unverified" },
-] as const;
-highImpactActions satisfies readonly HighImpactActionRow[];
-
-/** The number of a high-impact action. */
-export type HighImpactAction = (typeof highImpactActions)[number]["number"];
+export const highImpactActions: readonly HighImpactActionRow[] = rows;

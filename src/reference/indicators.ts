@@ -1,50 +1,7 @@
 import type { Group } from "./groups.ts";
 import type { SourceId } from "./sources.ts";
 
-interface IndicatorRow {
-  readonly number: number;
-  /** The wording as a public body prints it. */
-  readonly title: string;
-  /** The words that a table's heading uses. */
-  readonly shortTitle: string;
-  /** Indicators of one family are measured alike: shares of the workforce, likelihoods, survey answers, the board. */
-  readonly family: "workforce" | "likelihood" | "survey" | "board";
-  /** The id of the measure that stands for the indicator. */
-  readonly headline: string;
-  /** The unit of that measure. */
-  readonly unit: "ratio" | "proportion" | "proportion-difference";
-  /** Which group's rate stands above the line, and which below. */
-  readonly over: Group | null;
-  readonly under: Group | null;
-  /** Where a comparison of groups is even: 1 for a ratio (representation, relative likelihood), 0 for a difference. */
-  readonly neutral: 0 | 1;
-  /** On which side of it BME staff are worse placed. */
-  readonly worseForBme: "above" | "below" | "neither";
-  /**
-   * Decimal places of its figures by unit, as reports print them: a share as a percentage, a difference of shares (and
-   * the change of a share from year to year) in percentage points.
-   */
-  readonly places: Readonly<Partial<Record<"ratio" | "proportion" | "proportion-difference", number>>>;
-  readonly source: SourceId;
-}
-
-/**
- * The nine indicators: wording, unit, direction, neutral value, and which side is worse for BME staff.
- *
- * The direction flips between indicators: 2 and 4 put White over BME, 3 puts BME over White, so that
- * above 1 is worse for BME staff in all three. Direction is data here, and nowhere an assumption.
- *
- * @example
- * ```ts
- * import { indicators } from "wres-metrics";
- * for (const { number, over, under } of indicators.slice(1, 4)) console.log(number, over, "over", under);
- * // 2 white over bme
- * // 3 bme over white
- * // 4 white over bme
- * ```
- * @since 0.1.0
- */
-export const indicators = [
+const rows = [
   {
     number: 1,
     title:
@@ -180,19 +137,83 @@ export const indicators = [
     source: "nhs-blood-and-transplant",
   },
 ] as const;
-indicators satisfies readonly IndicatorRow[];
 
 /** The number of an indicator, 1 to 9. */
-export type IndicatorNumber = (typeof indicators)[number]["number"];
+export type IndicatorNumber = (typeof rows)[number]["number"];
 
 /** Indicators that are measured alike. */
-export type IndicatorFamily = (typeof indicators)[number]["family"];
+export type IndicatorFamily = (typeof rows)[number]["family"];
+
+/** The numbers of the indicators of each family. */
+export type IndicatorsByFamily = {
+  readonly [Row in (typeof rows)[number] as Row["family"]]: Row["number"];
+};
 
 /** The numbers of the indicators of a family: 2, 3 and 4 of `likelihood`. */
-export type IndicatorOf<Family extends IndicatorFamily> = Extract<
-  (typeof indicators)[number],
-  { family: Family }
->["number"];
+export type IndicatorOf<Family extends IndicatorFamily> = IndicatorsByFamily[Family];
+
+/** The id of the measure that stands for an indicator. */
+export type IndicatorHeadline = (typeof rows)[number]["headline"];
+
+/**
+ * A row of `indicators`, of one family.
+ *
+ * @since 0.1.0
+ */
+export interface IndicatorRowOf<Family extends IndicatorFamily> {
+  /** The number by which the standard calls it, 1 to 9. */
+  readonly number: IndicatorOf<Family>;
+  /** The wording as a public body prints it. */
+  readonly title: string;
+  /** The words that a table's heading uses. */
+  readonly shortTitle: string;
+  /** Indicators of one family are measured alike: shares of the workforce, likelihoods, survey answers, the board. */
+  readonly family: Family;
+  /** The id of the measure that stands for the indicator. */
+  readonly headline: IndicatorHeadline;
+  /** The unit of that measure. */
+  readonly unit: "ratio" | "proportion" | "proportion-difference";
+  /** The group whose rate stands above the line of a ratio, or from whose share another is taken; null where none is fixed. */
+  readonly over: Group | null;
+  /** The group whose rate stands below the line, or whose share is taken away; null where none is fixed. */
+  readonly under: Group | null;
+  /** Where a comparison of groups is even: 1 for a ratio (representation, relative likelihood), 0 for a difference. */
+  readonly neutral: 0 | 1;
+  /** On which side of it BME staff are worse placed. */
+  readonly worseForBme: "above" | "below" | "neither";
+  /**
+   * Decimal places of its figures by unit, as reports print them: a share as a percentage, a difference of shares (and
+   * the change of a share from year to year) in percentage points.
+   */
+  readonly places: Readonly<Partial<Record<"ratio" | "proportion" | "proportion-difference", number>>>;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * A row of `indicators`: where `family` is known, so is which numbers it may have.
+ *
+ * @since 0.1.0
+ */
+export type IndicatorRow = { readonly [Family in IndicatorFamily]: IndicatorRowOf<Family> }[IndicatorFamily];
+
+/**
+ * The nine indicators: wording, unit, direction, neutral value, and which side is worse for BME staff.
+ *
+ * The direction flips between indicators: 2 and 4 put White over BME, 3 puts BME over White, so that
+ * above 1 is worse for BME staff in all three. Direction is data here, and nowhere an assumption.
+ *
+ * @example
+ * ```ts
+ * import { indicators } from "wres-metrics";
+ * for (const { number, over, under } of indicators.slice(1, 4)) console.log(number, over, "over", under);
+ * // 2 white over bme
+ * // 3 bme over white
+ * // 4 white over bme
+ * ```
+ * @since 0.1.0
+ */
+export const indicators: readonly IndicatorRow[] = rows;
 
 /** The numbers of the indicators of a family, in printed order. */
 export function indicatorsOf<Family extends IndicatorFamily>(family: Family): readonly IndicatorOf<Family>[] {
@@ -201,17 +222,17 @@ export function indicatorsOf<Family extends IndicatorFamily>(family: Family): re
 
 /** Each indicator under its number; a row in another's place does not compile. */
 export const indicatorByNumber: {
-  readonly [Row in (typeof indicators)[number] as Row["number"]]: Row;
+  readonly [Row in (typeof rows)[number] as Row["number"]]: Row;
 } = /* @__PURE__ */ (() => ({
-  1: indicators[0],
-  2: indicators[1],
-  3: indicators[2],
-  4: indicators[3],
-  5: indicators[4],
-  6: indicators[5],
-  7: indicators[6],
-  8: indicators[7],
-  9: indicators[8],
+  1: rows[0],
+  2: rows[1],
+  3: rows[2],
+  4: rows[3],
+  5: rows[4],
+  6: rows[5],
+  7: rows[6],
+  8: rows[7],
+  9: rows[8],
 }))();
 
 /**
@@ -221,8 +242,8 @@ export const indicatorByNumber: {
  * over BME above even is worse for BME staff, the thing counted is a good one, and so is a higher share of it.
  */
 export function higherIsWorse(indicator: IndicatorNumber, unit: IndicatorRow["unit"]): boolean | null {
-  const row: IndicatorRow | undefined = indicators.find(({ number }) => number === indicator);
-  if (row === undefined || row.worseForBme === "neither") return null;
+  const row: IndicatorRow = indicatorByNumber[indicator];
+  if (row.worseForBme === "neither") return null;
   const isAboveWorse = row.worseForBme === "above";
   if (unit !== "proportion") return isAboveWorse;
   return row.over === null ? null : (row.over === "bme") === isAboveWorse;

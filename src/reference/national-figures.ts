@@ -37,7 +37,7 @@ interface NationalFigureRow extends NationalFigure {
  * @since 0.1.0
  */
 // prettier-ignore
-export const nationalFigures = [
+export const nationalFigures: readonly NationalFigure[] = [
   { year: 2016, measure: "indicator-1/workforce/bme", printed: "17.7", source: "hsj-jobs-2023" },
   { year: 2016, measure: "indicator-2/relative-likelihood", printed: "1.57", source: "hsj-7026937" },
   { year: 2016, measure: "indicator-3/relative-likelihood", printed: "1.56", source: "hsj-7026937" },
@@ -67,5 +67,4 @@ export const nationalFigures = [
   { year: 2024, measure: "indicator-6/white", printed: "20.7", source: "nhs-employers-2025" },
   { year: 2024, measure: "indicator-7/black", printed: "42.2", source: "nhs-employers-2025" },
   { year: 2024, measure: "indicator-9/board/bme", printed: "16.5", source: "nhs-employers-2025" },
-] as const;
-nationalFigures satisfies readonly NationalFigureRow[];
+] satisfies readonly NationalFigureRow[];

@@ -1,10 +1,28 @@
 import type { SourceId } from "./sources.ts";
 
-interface PayQuarterRow {
-  readonly id: string;
+const rows = [
+  { id: "lower", title: "Lower", leftOverFrom: 1, source: "unverified" },
+  { id: "lower-middle", title: "Lower middle", leftOverFrom: 3, source: "unverified" },
+  { id: "upper-middle", title: "Upper middle", leftOverFrom: 2, source: "unverified" },
+  { id: "upper", title: "Upper", leftOverFrom: 4, source: "unverified" },
+] as const;
+
+/** One of the four quarters of pay. */
+export type PayQuarter = (typeof rows)[number]["id"];
+
+/**
+ * A row of `payQuarters`.
+ *
+ * @since 0.1.0
+ */
+export interface PayQuarterRow {
+  /** The word in a figure's `about`. */
+  readonly id: PayQuarter;
+  /** What reports call it. */
   readonly title: string;
   /** The quarter has one person more where at least so many are left over once all are divided by four. */
   readonly leftOverFrom: number;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -19,13 +37,4 @@ interface PayQuarterRow {
  * ```
  * @since 0.1.0
  */
-export const payQuarters = [
-  { id: "lower", title: "Lower", leftOverFrom: 1, source: "unverified" },
-  { id: "lower-middle", title: "Lower middle", leftOverFrom: 3, source: "unverified" },
-  { id: "upper-middle", title: "Upper middle", leftOverFrom: 2, source: "unverified" },
-  { id: "upper", title: "Upper", leftOverFrom: 4, source: "unverified" },
-] as const;
-payQuarters satisfies readonly PayQuarterRow[];
-
-/** One of the four quarters of pay. */
-export type PayQuarter = (typeof payQuarters)[number]["id"];
+export const payQuarters: readonly PayQuarterRow[] = rows;

@@ -1,29 +1,7 @@
 import type { SourceId } from "./sources.ts";
 
-interface PeriodRow {
-  readonly id: string;
-  /** As a heading has it, before the year: Q1 of "Q1 2023/24", June of "June 2023". */
-  readonly title: string;
-  /** Its first month; 4 is April, in which the financial year of the NHS begins. */
-  readonly from: number;
-  readonly months: 1 | 3 | 6;
-  readonly source: SourceId;
-}
-
-/**
- * The parts of a financial year, April to March, that a return can be of. ESNEFT's plan of 2022 reports by quarter, by month and
- * twice a year.
- *
- * @example
- * ```ts
- * import { periods } from "wres-metrics";
- * const quarter = periods.find(({ id }) => id === "quarter-1");
- * console.log(quarter?.title, quarter?.from, quarter?.months); // Q1 4 3
- * ```
- * @since 0.1.0
- */
 // prettier-ignore
-export const periods = [
+const rows = [
   { id: "half-1", title: "H1", from: 4, months: 6, source: "esneft-2022" },
   { id: "half-2", title: "H2", from: 10, months: 6, source: "esneft-2022" },
   { id: "quarter-1", title: "Q1", from: 4, months: 3, source: "esneft-2022" },
@@ -43,7 +21,38 @@ export const periods = [
   { id: "february", title: "February", from: 2, months: 1, source: "esneft-2022" },
   { id: "march", title: "March", from: 3, months: 1, source: "esneft-2022" },
 ] as const;
-periods satisfies readonly PeriodRow[];
 
 /** A part of the WRES year that a return is of: a half, a quarter or a month. */
-export type Period = (typeof periods)[number]["id"];
+export type Period = (typeof rows)[number]["id"];
+
+/**
+ * A row of `periods`.
+ *
+ * @since 0.1.0
+ */
+export interface PeriodRow {
+  /** The word in a return: `quarter-1`. */
+  readonly id: Period;
+  /** As a heading has it, before the year: Q1 of "Q1 2023/24", June of "June 2023". */
+  readonly title: string;
+  /** Its first month, 1 to 12; 4 is April, in which the financial year of the NHS begins. */
+  readonly from: number;
+  /** How many months it has. */
+  readonly months: 1 | 3 | 6;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The parts of a financial year, April to March, that a return can be of. ESNEFT's plan of 2022 reports by quarter, by month and
+ * twice a year.
+ *
+ * @example
+ * ```ts
+ * import { periods } from "wres-metrics";
+ * const quarter = periods.find(({ id }) => id === "quarter-1");
+ * console.log(quarter?.title, quarter?.from, quarter?.months); // Q1 4 3
+ * ```
+ * @since 0.1.0
+ */
+export const periods: readonly PeriodRow[] = rows;

@@ -1,10 +1,37 @@
 import type { SourceId } from "./sources.ts";
 
-interface RagThresholdRow {
-  readonly rag: string;
+const thresholdRows = [
+  {
+    rag: "green",
+    title: "Within a twentieth of the movement expected, or better",
+    least: "0.95",
+    source: "unverified",
+  },
+  {
+    rag: "amber",
+    title: "At least half of the movement expected",
+    least: "0.5",
+    source: "unverified",
+  },
+  { rag: "red", title: "Less than half of the movement expected", least: null, source: "unverified" },
+] as const;
+
+/** Red, amber or green. */
+export type Rag = (typeof thresholdRows)[number]["rag"];
+
+/**
+ * A row of `ragThresholds`.
+ *
+ * @since 0.1.0
+ */
+export interface RagThresholdRow {
+  /** The colour from this line on. */
+  readonly rag: Rag;
+  /** What the colour says. */
   readonly title: string;
   /** The least part of the movement expected on the day of the reading that has to be made, as a decimal; null: any. */
   readonly least: string | null;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -20,30 +47,31 @@ interface RagThresholdRow {
  * ```
  * @since 0.1.0
  */
-export const ragThresholds = [
-  {
-    rag: "green",
-    title: "Within a twentieth of the movement expected, or better",
-    least: "0.95",
-    source: "unverified",
-  },
-  {
-    rag: "amber",
-    title: "At least half of the movement expected",
-    least: "0.5",
-    source: "unverified",
-  },
-  { rag: "red", title: "Less than half of the movement expected", least: null, source: "unverified" },
+export const ragThresholds: readonly RagThresholdRow[] = thresholdRows;
+
+const colourRows = [
+  { id: "red", letter: "R", title: "red: not on course", source: "unverified" },
+  { id: "amber", letter: "A", title: "amber: at risk", source: "unverified" },
+  { id: "green", letter: "G", title: "green: on course", source: "unverified" },
+  { id: "blue", letter: "B", title: "blue: complete", source: "unverified" },
 ] as const;
-ragThresholds satisfies readonly RagThresholdRow[];
 
-/** Red, amber or green. */
-export type Rag = (typeof ragThresholds)[number]["rag"];
+/** A colour that a plan prints. */
+export type PlanColour = (typeof colourRows)[number]["id"];
 
-interface PlanColourRow {
-  readonly id: string;
+/**
+ * A row of `planColours`.
+ *
+ * @since 0.1.0
+ */
+export interface PlanColourRow {
+  /** The colour as a word. */
+  readonly id: PlanColour;
+  /** The colour as plans print it: R, A, G or B. */
   readonly letter: string;
+  /** What the colour says. */
   readonly title: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -57,13 +85,4 @@ interface PlanColourRow {
  * ```
  * @since 0.1.0
  */
-export const planColours = [
-  { id: "red", letter: "R", title: "red: not on course", source: "unverified" },
-  { id: "amber", letter: "A", title: "amber: at risk", source: "unverified" },
-  { id: "green", letter: "G", title: "green: on course", source: "unverified" },
-  { id: "blue", letter: "B", title: "blue: complete", source: "unverified" },
-] as const;
-planColours satisfies readonly PlanColourRow[];
-
-/** A colour that a plan prints. */
-export type PlanColour = (typeof planColours)[number]["id"];
+export const planColours: readonly PlanColourRow[] = colourRows;

@@ -1,28 +1,7 @@
 import type { SourceId } from "./sources.ts";
 
-interface RecordCodeRow {
-  readonly table: string;
-  /** A regular expression for all the words of a text: capitals and digits, one space between words, `&` as AND, no other signs. */
-  readonly code: string;
-  /** Null where the text has to be asked about. */
-  readonly to: string | null;
-  readonly source: SourceId;
-}
-
-/**
- * What staff, recruitment and survey systems write, and what the standard makes of it: ready-made, to begin with. All
- * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file. The first row of
- * a table that fits decides.
- *
- * @example
- * ```ts
- * import { recordCodes } from "wres-metrics/records";
- * console.log(recordCodes.every(({ source }) => source === "unverified")); // true
- * ```
- * @since 0.1.0
- */
 // prettier-ignore
-export const recordCodes = [
+const codes = [
   { table: "agenda-for-change", code: "(NHS )?APPRENTICES?(HIP)?( (STAFF|PAY|SCALE|LEVEL [0-9]|ANNEX 21))*", to: "apprentices", source: "unverified" },
   { table: "agenda-for-change", code: "(UNDER|BELOW) BAND 1", to: "under-band-1", source: "unverified" },
   { table: "agenda-for-change", code: "(NHS )?(X[NR]01 )?((NON )?REVIEW BODY )?(AFC |AGENDA FOR CHANGE |NHS )*(PAY )?(B|BAND ?|GRADE )?0?1|(NHS )?X[NR]01", to: "band-1", source: "unverified" },
@@ -79,27 +58,38 @@ export const recordCodes = [
   { table: "no-counts", code: "N|NO|FALSE|0", to: "count", source: "unverified" },
   { table: "no-counts", code: "Y|YES|TRUE|1", to: "exclude", source: "unverified" },
 ] as const;
-recordCodes satisfies readonly RecordCodeRow[];
 
-interface EthnicCodesRow {
-  readonly table: string;
-  readonly scheme: "2001" | "2021";
+/**
+ * A row of `recordCodes`.
+ *
+ * @since 0.1.0
+ */
+export interface RecordCodeRow {
+  /** The name of the table in a mapping. */
+  readonly table: Exclude<ReadyMadeCodes, EthnicCodesTable>;
+  /** A regular expression for all the words of a text: capitals and digits, one space between words, `&` as AND, no other signs. */
+  readonly code: string;
+  /** What the standard makes of it; null where the text has to be asked about. */
+  readonly to: string | null;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
 /**
- * The ready-made tables of ethnic categories: code, title, or both, as `readEthnicText` reads them. Those by first letter are the same
- * under an earlier name: a local second character is read by every one of them.
+ * What staff, recruitment and survey systems write, and what the standard makes of it: ready-made, to begin with. All
+ * of it is from memory, since no system's own list could be read: look at what `--suggest-mapping` says of your file. The first row of
+ * a table that fits decides.
  *
  * @example
  * ```ts
- * import { ethnicCodes } from "wres-metrics/records";
- * console.log(ethnicCodes.filter(({ scheme }) => scheme === "2021").map(({ table }) => table).join(", "));
- * // ethnic-categories-2021, ethnic-categories-2021-by-first-letter
+ * import { recordCodes } from "wres-metrics/records";
+ * console.log(recordCodes.every(({ source }) => source === "unverified")); // true
  * ```
  * @since 0.1.0
  */
-export const ethnicCodes = [
+export const recordCodes: readonly RecordCodeRow[] = codes;
+
+const ethnicTables = [
   {
     table: "ethnic-categories-2001",
     scheme: "2001",
@@ -121,7 +111,37 @@ export const ethnicCodes = [
     source: "unverified",
   },
 ] as const;
-ethnicCodes satisfies readonly EthnicCodesRow[];
+
+/** The name of a ready-made table of ethnic categories. */
+export type EthnicCodesTable = (typeof ethnicTables)[number]["table"];
 
 /** The name of a ready-made table of codes. */
-export type ReadyMadeCodes = (typeof recordCodes)[number]["table"] | (typeof ethnicCodes)[number]["table"];
+export type ReadyMadeCodes = (typeof codes)[number]["table"] | EthnicCodesTable;
+
+/**
+ * A row of `ethnicCodes`.
+ *
+ * @since 0.1.0
+ */
+export interface EthnicCodesRow {
+  /** The name of the table in a mapping. */
+  readonly table: EthnicCodesTable;
+  /** The census whose code list it reads. */
+  readonly scheme: "2001" | "2021";
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The ready-made tables of ethnic categories: code, title, or both, as `readEthnicText` reads them. Those by first letter are the same
+ * under an earlier name: a local second character is read by every one of them.
+ *
+ * @example
+ * ```ts
+ * import { ethnicCodes } from "wres-metrics/records";
+ * console.log(ethnicCodes.filter(({ scheme }) => scheme === "2021").map(({ table }) => table).join(", "));
+ * // ethnic-categories-2021, ethnic-categories-2021-by-first-letter
+ * ```
+ * @since 0.1.0
+ */
+export const ethnicCodes: readonly EthnicCodesRow[] = ethnicTables;

@@ -1,32 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-interface ReviewThresholdRow {
-  readonly id: string;
-  readonly title: string;
-  readonly value: number;
-  /** The line for people who work solely on the bank, where it is another one. */
-  readonly bank?: number;
-  /** Why the line is drawn there. */
-  readonly because: string;
-  readonly source: SourceId;
-}
-
-/**
- * The lines of a review: what is usual in trusts, and how far from it a figure is asked about. No published text draws them: each
- * is this library's own, with its reason, and an option of `review`.
- *
- * A spread is a standard deviation of a logarithm: 0.35 says that two of three trusts change by a factor between 0.7 and 1.42.
- * It is what figures move by themselves, and the chance of small numbers is added to it. People who work solely on the bank come
- * and go faster, so that some lines lie further out for them.
- *
- * @example
- * ```ts
- * import { reviewThresholds } from "wres-metrics";
- * console.log(reviewThresholds.find(({ id }) => id === "surprise")?.value); // 4
- * ```
- * @since 0.1.0
- */
-export const reviewThresholds = [
+const rows = [
   {
     id: "surprise",
     title: "Standard deviations beyond which a figure is asked about",
@@ -234,7 +208,43 @@ export const reviewThresholds = [
     source: "unverified",
   },
 ] as const;
-reviewThresholds satisfies readonly ReviewThresholdRow[];
 
 /** A line of a review. */
-export type ReviewThresholdId = (typeof reviewThresholds)[number]["id"];
+export type ReviewThresholdId = (typeof rows)[number]["id"];
+
+/**
+ * A row of `reviewThresholds`.
+ *
+ * @since 0.1.0
+ */
+export interface ReviewThresholdRow {
+  /** Its key among the thresholds that `review` takes. */
+  readonly id: ReviewThresholdId;
+  /** What the line is drawn for, and its unit. */
+  readonly title: string;
+  /** Where it is drawn. */
+  readonly value: number;
+  /** The line for people who work solely on the bank, where it is another one. */
+  readonly bank?: number;
+  /** Why the line is drawn there. */
+  readonly because: string;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The lines of a review: what is usual in trusts, and how far from it a figure is asked about. No published text draws them: each
+ * is this library's own, with its reason, and an option of `review`.
+ *
+ * A spread is a standard deviation of a logarithm: 0.35 says that two of three trusts change by a factor between 0.7 and 1.42.
+ * It is what figures move by themselves, and the chance of small numbers is added to it. People who work solely on the bank come
+ * and go faster, so that some lines lie further out for them.
+ *
+ * @example
+ * ```ts
+ * import { reviewThresholds } from "wres-metrics";
+ * console.log(reviewThresholds.find(({ id }) => id === "surprise")?.value); // 4
+ * ```
+ * @since 0.1.0
+ */
+export const reviewThresholds: readonly ReviewThresholdRow[] = rows;

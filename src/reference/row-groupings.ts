@@ -1,26 +1,7 @@
 import type { PayBand } from "./workforce-rows.ts";
 import type { SourceId } from "./sources.ts";
 
-interface RowGroupingRow {
-  readonly id: string;
-  readonly title: string;
-  /** `every-row`: whatever rows the part has. */
-  readonly rows: readonly PayBand[] | "every-row";
-  readonly source: SourceId;
-}
-
-/**
- * The groupings of pay bands that reports use to see a trend or to protect a small number.
- * A grouping sums the rows that exist in a part, and never a row that is an "of which".
- *
- * @example
- * ```ts
- * import { rowGroupings } from "wres-metrics";
- * console.log(rowGroupings.some(({ id }) => id === "bands-8a-and-above")); // true
- * ```
- * @since 0.1.0
- */
-export const rowGroupings = [
+const rows = [
   { id: "all-rows", title: "All", rows: "every-row", source: "lpt-2022" },
   {
     id: "bands-2-to-8a",
@@ -49,7 +30,35 @@ export const rowGroupings = [
     source: "lpt-2022",
   },
 ] as const;
-rowGroupings satisfies readonly RowGroupingRow[];
 
 /** The id of a built-in grouping of pay bands. */
-export type RowGroupingId = (typeof rowGroupings)[number]["id"];
+export type RowGroupingId = (typeof rows)[number]["id"];
+
+/**
+ * A row of `rowGroupings`.
+ *
+ * @since 0.1.0
+ */
+export interface RowGroupingRow {
+  /** The word in the ids of its measures. */
+  readonly id: RowGroupingId;
+  /** What reports call it. */
+  readonly title: string;
+  /** The pay bands that are added up; `every-row`: whatever rows the part has. */
+  readonly rows: readonly PayBand[] | "every-row";
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The groupings of pay bands that reports use to see a trend or to protect a small number.
+ * A grouping sums the rows that exist in a part, and never a row that is an "of which".
+ *
+ * @example
+ * ```ts
+ * import { rowGroupings } from "wres-metrics";
+ * console.log(rowGroupings.some(({ id }) => id === "bands-8a-and-above")); // true
+ * ```
+ * @since 0.1.0
+ */
+export const rowGroupings: readonly RowGroupingRow[] = rows;

@@ -1,33 +1,4 @@
-/** Where a fact of `reference` was read, and how far it can be trusted. */
-export interface Source {
-  /** The name by which rows refer to it. */
-  readonly id: string;
-  /** Its title as printed. */
-  readonly title: string;
-  /** Who published it. */
-  readonly publisher: string;
-  /** A web address, where there is one. */
-  readonly address?: string;
-  /** When it was last read, as 2026-11; null where that is not known, since nobody wrote it down. */
-  readonly read: string | null;
-  /**
-   * `document`: printed in a trust's published report, whose figures are test evidence here.
-   * `page`: read on a public page. `unverified`: widely held, but not found in a text that we could read.
-   */
-  readonly standing: "document" | "page" | "unverified";
-}
-
-/**
- * Every source that a row of reference data names.
- *
- * @example
- * ```ts
- * import { sources } from "wres-metrics";
- * console.log(sources.find(({ id }) => id === "esneft-2022")?.standing); // document
- * ```
- * @since 0.1.0
- */
-export const sources = [
+const rows = [
   {
     id: "esneft-2022",
     title: "The Workforce Race Equality Standard Annual Report 2021-2022",
@@ -173,7 +144,37 @@ export const sources = [
     standing: "unverified",
   },
 ] as const;
-sources satisfies readonly Source[];
 
 /** The name by which a row points to its source. */
-export type SourceId = (typeof sources)[number]["id"];
+export type SourceId = (typeof rows)[number]["id"];
+
+/** A row of `sources`: where a fact of `reference` was read, and how far it can be trusted. */
+export interface Source {
+  /** The name by which rows refer to it. */
+  readonly id: SourceId;
+  /** Its title as printed. */
+  readonly title: string;
+  /** Who published it. */
+  readonly publisher: string;
+  /** A web address, where there is one. */
+  readonly address?: string;
+  /** When it was last read, as 2026-11; null where that is not known, since nobody wrote it down. */
+  readonly read: string | null;
+  /**
+   * `document`: printed in a trust's published report, whose figures are test evidence here.
+   * `page`: read on a public page. `unverified`: widely held, but not found in a text that we could read.
+   */
+  readonly standing: "document" | "page" | "unverified";
+}
+
+/**
+ * Every source that a row of reference data names.
+ *
+ * @example
+ * ```ts
+ * import { sources } from "wres-metrics";
+ * console.log(sources.find(({ id }) => id === "esneft-2022")?.standing); // document
+ * ```
+ * @since 0.1.0
+ */
+export const sources: readonly Source[] = rows;

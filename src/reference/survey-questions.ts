@@ -1,27 +1,7 @@
 import type { IndicatorNumber } from "./indicators.ts";
 import type { SourceId } from "./sources.ts";
 
-interface SurveyQuestionRow {
-  /** The key in a return. */
-  readonly key: string;
-  readonly indicator: 5 | 6 | 7 | 8;
-  /** The word in a measure's id, where a question is one half of an indicator. */
-  readonly part: "managers" | "colleagues" | null;
-  readonly title: string;
-  readonly source: SourceId;
-}
-
-/**
- * The questions of the NHS Staff Survey that the standard uses, in printed order.
- *
- * @example
- * ```ts
- * import { surveyQuestions } from "wres-metrics";
- * console.log(surveyQuestions.filter(({ indicator }) => indicator === 6).length); // 3
- * ```
- * @since 0.1.0
- */
-export const surveyQuestions = [
+const rows = [
   {
     key: "harassment-from-public",
     indicator: 5,
@@ -66,20 +46,57 @@ export const surveyQuestions = [
   },
 ] as const;
 
-surveyQuestions satisfies readonly SurveyQuestionRow[];
-
 /** The word of a question that is one half of an indicator. */
-export type SurveyQuestionPart = NonNullable<(typeof surveyQuestions)[number]["part"]>;
+export type SurveyQuestionPart = NonNullable<(typeof rows)[number]["part"]>;
 
 /** The key of a survey question in a return. */
-export type SurveyQuestionKey = (typeof surveyQuestions)[number]["key"];
+export type SurveyQuestionKey = (typeof rows)[number]["key"];
 
-interface SurveyQuestionNumberRow {
+/**
+ * A row of `surveyQuestions`.
+ *
+ * @since 0.1.0
+ */
+export interface SurveyQuestionRow {
+  /** The key in a return. */
+  readonly key: SurveyQuestionKey;
+  /** The indicator that it is asked for. */
+  readonly indicator: 5 | 6 | 7 | 8;
+  /** The word in a measure's id, where a question is one half of an indicator; null where it is the whole. */
+  readonly part: SurveyQuestionPart | null;
+  /** What is asked, in short. */
+  readonly title: string;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The questions of the NHS Staff Survey that the standard uses, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { surveyQuestions } from "wres-metrics";
+ * console.log(surveyQuestions.filter(({ indicator }) => indicator === 6).length); // 3
+ * ```
+ * @since 0.1.0
+ */
+export const surveyQuestions: readonly SurveyQuestionRow[] = rows;
+
+/**
+ * A row of `surveyQuestionNumbers`.
+ *
+ * @since 0.1.0
+ */
+export interface SurveyQuestionNumberRow {
+  /** The year of the first survey with this number. */
   readonly from: number;
-  /** The last survey with this number; null while it is in use. */
+  /** The year of the last survey with this number; null while it is in use. */
   readonly to: number | null;
+  /** The question. */
   readonly key: Exclude<SurveyQuestionKey, "harassment-from-staff">;
+  /** Its number as the questionnaire prints it: Q14a. */
   readonly number: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -94,7 +111,7 @@ interface SurveyQuestionNumberRow {
  * ```
  * @since 0.1.0
  */
-export const surveyQuestionNumbers = [
+export const surveyQuestionNumbers: readonly SurveyQuestionNumberRow[] = [
   { from: 2018, to: 2020, key: "harassment-from-public", number: "Q13a", source: "unverified" },
   { from: 2018, to: 2020, key: "harassment-from-managers", number: "Q13b", source: "unverified" },
   { from: 2018, to: 2020, key: "harassment-from-colleagues", number: "Q13c", source: "unverified" },
@@ -107,16 +124,23 @@ export const surveyQuestionNumbers = [
   { from: 2022, to: null, key: "harassment-from-colleagues", number: "Q14c", source: "unverified" },
   { from: 2021, to: null, key: "equal-opportunities", number: "Q15", source: "unverified" },
   { from: 2021, to: null, key: "discrimination", number: "Q16b", source: "unverified" },
-] as const;
+];
 
-surveyQuestionNumbers satisfies readonly SurveyQuestionNumberRow[];
-
-interface SurveyDefinitionRow {
+/**
+ * A row of `surveyDefinitions`.
+ *
+ * @since 0.1.0
+ */
+export interface SurveyDefinitionRow {
+  /** The question. */
   readonly key: SurveyQuestionKey;
+  /** The year of the first survey with this definition. */
   readonly from: number;
+  /** The year of the last survey with this definition; null while it is in use. */
   readonly to: number | null;
   /** Who counts as having answered. */
   readonly answered: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -131,7 +155,7 @@ interface SurveyDefinitionRow {
  * ```
  * @since 0.1.0
  */
-export const surveyDefinitions = [
+export const surveyDefinitions: readonly SurveyDefinitionRow[] = [
   {
     key: "equal-opportunities",
     from: 2015,
@@ -146,9 +170,7 @@ export const surveyDefinitions = [
     answered: "yes-no-or-not-sure",
     source: "lpt-2022",
   },
-] as const;
-
-surveyDefinitions satisfies readonly SurveyDefinitionRow[];
+];
 
 /** Who counts as having answered a question in a survey year; undefined where that has never changed. */
 export function surveyDefinition(key: SurveyQuestionKey, surveyYear: number): string | undefined {

@@ -1,26 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-interface ThresholdRow {
-  readonly id: string;
-  readonly title: string;
-  /** A decimal as printed; both ends belong to the range where there are two. */
-  readonly lower: string | null;
-  readonly upper: string | null;
-  readonly source: SourceId;
-}
-
-/**
- * The lines that published documents draw, each with the document that draws it.
- *
- * @example
- * ```ts
- * import { thresholds } from "wres-metrics";
- * const rule = thresholds.find(({ id }) => id === "four-fifths");
- * console.log(rule?.lower, rule?.upper); // 0.80 1.25
- * ```
- * @since 0.1.0
- */
-export const thresholds = [
+const rows = [
   {
     id: "four-fifths",
     title: "Four-fifths rule: a ratio from 0.80 to 1.25, ends included, is not called adverse",
@@ -72,17 +52,50 @@ export const thresholds = [
     source: "unverified",
   },
 ] as const;
-thresholds satisfies readonly ThresholdRow[];
+
+/** The name of a line that a document draws. */
+export type ThresholdId = (typeof rows)[number]["id"];
+
+/**
+ * A row of `thresholds`.
+ *
+ * @since 0.1.0
+ */
+export interface ThresholdRow {
+  /** The name of the line. */
+  readonly id: ThresholdId;
+  /** What the line is drawn for. */
+  readonly title: string;
+  /** The lower end, a decimal as printed; null where there is only an upper one. Both ends belong to the range where there are two. */
+  readonly lower: string | null;
+  /** The upper end, a decimal as printed; null where there is only a lower one. */
+  readonly upper: string | null;
+  /** The document that draws it. */
+  readonly source: SourceId;
+}
+
+/**
+ * The lines that published documents draw, each with the document that draws it.
+ *
+ * @example
+ * ```ts
+ * import { thresholds } from "wres-metrics";
+ * const rule = thresholds.find(({ id }) => id === "four-fifths");
+ * console.log(rule?.lower, rule?.upper); // 0.80 1.25
+ * ```
+ * @since 0.1.0
+ */
+export const thresholds: readonly ThresholdRow[] = rows;
 
 /** Each threshold under its id; a row in another's place does not compile. */
 export const thresholdById: {
-  readonly [Row in (typeof thresholds)[number] as Row["id"]]: Row;
+  readonly [Row in (typeof rows)[number] as Row["id"]]: Row;
 } = /* @__PURE__ */ (() => ({
-  "four-fifths": thresholds[0],
-  significance: thresholds[1],
-  "five-points": thresholds[2],
-  redaction: thresholds[3],
-  "few-people": thresholds[4],
-  "pay-group": thresholds[5],
-  "national-figure-age": thresholds[6],
+  "four-fifths": rows[0],
+  significance: rows[1],
+  "five-points": rows[2],
+  redaction: rows[3],
+  "few-people": rows[4],
+  "pay-group": rows[5],
+  "national-figure-age": rows[6],
 }))();

@@ -1,11 +1,30 @@
 import type { SourceId } from "./sources.ts";
 
-interface WorkforcePartRow {
+const parts = [
+  { id: "non-clinical", key: "nonClinical", title: "Non-clinical", source: "esneft-2022" },
+  { id: "clinical", key: "clinical", title: "Clinical", source: "esneft-2022" },
+  { id: "medical", key: "medical", title: "Medical and dental", source: "esneft-2022" },
+] as const;
+
+/** A part of the workforce as a measure's id writes it. */
+export type WorkforcePart = (typeof parts)[number]["id"];
+
+/** A part of the workforce as a return writes it. */
+export type WorkforcePartKey = (typeof parts)[number]["key"];
+
+/**
+ * A row of `workforceParts`.
+ *
+ * @since 0.1.0
+ */
+export interface WorkforcePartRow {
   /** The word in a measure's id. */
-  readonly id: string;
+  readonly id: WorkforcePart;
   /** The key in a return. */
-  readonly key: string;
+  readonly key: WorkforcePartKey;
+  /** What reports call it. */
   readonly title: string;
+  /** Where it was read. */
   readonly source: SourceId;
 }
 
@@ -19,38 +38,9 @@ interface WorkforcePartRow {
  * ```
  * @since 0.1.0
  */
-export const workforceParts = [
-  { id: "non-clinical", key: "nonClinical", title: "Non-clinical", source: "esneft-2022" },
-  { id: "clinical", key: "clinical", title: "Clinical", source: "esneft-2022" },
-  { id: "medical", key: "medical", title: "Medical and dental", source: "esneft-2022" },
-] as const;
-workforceParts satisfies readonly WorkforcePartRow[];
+export const workforceParts: readonly WorkforcePartRow[] = parts;
 
-/** A part of the workforce as a measure's id writes it. */
-export type WorkforcePart = (typeof workforceParts)[number]["id"];
-
-/** A part of the workforce as a return writes it. */
-export type WorkforcePartKey = (typeof workforceParts)[number]["key"];
-
-interface WorkforceRowRow {
-  readonly id: string;
-  readonly title: string;
-  /** A row that is counted inside another one, unless the return says otherwise: never added to a sum. */
-  readonly ofWhich: string | null;
-  readonly source: SourceId;
-}
-
-/**
- * The pay bands of Agenda for Change, in printed order; the rows of non-clinical and of clinical staff.
- *
- * @example
- * ```ts
- * import { payBands } from "wres-metrics";
- * console.log(payBands.some(({ id }) => id === "band-8a")); // true
- * ```
- * @since 0.1.0
- */
-export const payBands = [
+const bands = [
   { id: "apprentices", title: "Apprentices", ofWhich: null, source: "lpt-2022" },
   { id: "under-band-1", title: "Under band 1", ofWhich: null, source: "esneft-2022" },
   { id: "band-1", title: "Band 1", ofWhich: null, source: "esneft-2022" },
@@ -67,19 +57,39 @@ export const payBands = [
   { id: "band-9", title: "Band 9", ofWhich: null, source: "esneft-2022" },
   { id: "vsm", title: "Very senior managers", ofWhich: null, source: "esneft-2022" },
 ] as const;
-payBands satisfies readonly WorkforceRowRow[];
+
+/** A pay band. */
+export type PayBand = (typeof bands)[number]["id"];
 
 /**
- * The grades of medical and dental staff, in printed order.
+ * A row of `payBands`.
+ *
+ * @since 0.1.0
+ */
+export interface PayBandRow {
+  /** The key in a return, and the word in a measure's id. */
+  readonly id: PayBand;
+  /** What reports call it. */
+  readonly title: string;
+  /** The band that it is counted inside, unless the return says otherwise: it is never added to a sum. Null: it is a row by itself. */
+  readonly ofWhich: PayBand | null;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The pay bands of Agenda for Change, in printed order; the rows of non-clinical and of clinical staff.
  *
  * @example
  * ```ts
- * import { medicalGrades } from "wres-metrics";
- * console.log(medicalGrades[0].title); // Consultants
+ * import { payBands } from "wres-metrics";
+ * console.log(payBands.some(({ id }) => id === "band-8a")); // true
  * ```
  * @since 0.1.0
  */
-export const medicalGrades = [
+export const payBands: readonly PayBandRow[] = bands;
+
+const grades = [
   { id: "consultants", title: "Consultants", ofWhich: null, source: "esneft-2022" },
   {
     id: "senior-medical-managers",
@@ -96,13 +106,37 @@ export const medicalGrades = [
   { id: "trainee-grades", title: "Trainee grades", ofWhich: null, source: "esneft-2022" },
   { id: "other", title: "Other", ofWhich: null, source: "esneft-2022" },
 ] as const;
-medicalGrades satisfies readonly WorkforceRowRow[];
-
-/** A pay band. */
-export type PayBand = (typeof payBands)[number]["id"];
 
 /** A grade of medical and dental staff. */
-export type MedicalGrade = (typeof medicalGrades)[number]["id"];
+export type MedicalGrade = (typeof grades)[number]["id"];
+
+/**
+ * A row of `medicalGrades`.
+ *
+ * @since 0.1.0
+ */
+export interface MedicalGradeRow {
+  /** The key in a return, and the word in a measure's id. */
+  readonly id: MedicalGrade;
+  /** What reports call it. */
+  readonly title: string;
+  /** The grade that it is counted inside, unless the return says otherwise: it is never added to a sum. Null: it is a row by itself. */
+  readonly ofWhich: MedicalGrade | null;
+  /** Where it was read. */
+  readonly source: SourceId;
+}
+
+/**
+ * The grades of medical and dental staff, in printed order.
+ *
+ * @example
+ * ```ts
+ * import { medicalGrades } from "wres-metrics";
+ * console.log(medicalGrades.find(({ ofWhich }) => ofWhich === "consultants")?.title); // Senior medical managers
+ * ```
+ * @since 0.1.0
+ */
+export const medicalGrades: readonly MedicalGradeRow[] = grades;
 
 /** A row of the workforce table, in whichever part. */
 export type WorkforceRowId = PayBand | MedicalGrade;
@@ -119,9 +153,9 @@ export type WorkforceRowId = PayBand | MedicalGrade;
  */
 export const rowsOfPart: {
   /** The pay bands that non-clinical staff can be in. */
-  readonly nonClinical: typeof payBands;
+  readonly nonClinical: readonly PayBandRow[];
   /** The pay bands that clinical staff can be in. */
-  readonly clinical: typeof payBands;
+  readonly clinical: readonly PayBandRow[];
   /** The grades that medical and dental staff can be in. */
-  readonly medical: typeof medicalGrades;
+  readonly medical: readonly MedicalGradeRow[];
 } = { nonClinical: payBands, clinical: payBands, medical: medicalGrades };

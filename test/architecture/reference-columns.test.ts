@@ -22,20 +22,26 @@ test("a key of the same name elsewhere does not read a column, a row that is han
         { id: "a", dead: 1, taken: 2, handed: 3, source: "b" },
         { id: "c", dead: 4, taken: 5, handed: 6, source: "d" },
       ] as const;`,
+    "src/reference/named.ts": `
+      const list = [{ id: "a", unread: 1, known: 2 }, { id: "b", unread: 3, known: 4 }] as const;
+      export interface NamedRow { readonly id: "a" | "b"; readonly unread: number; readonly known: number }
+      export const named: readonly NamedRow[] = list;`,
     "src/model/reader.ts": `
       import { rows } from "../reference/rows.ts";
+      import { named } from "../reference/named.ts";
       const others = [{ dead: 7 }];
       const mostHanded = (all: readonly { readonly handed: number }[]) => Math.max(...all.map(({ handed }) => handed));
       export const answer = [
         rows.find(({ taken }) => taken === 2)?.id,
         others[0]?.dead,
         mostHanded(rows),
+        named.find(({ known }) => known === 2)?.id,
       ];`,
   };
   for (const [path, text] of Object.entries(tree)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  expect(deadColumns(root)).toEqual(["rows.dead"]);
+  expect(deadColumns(root)).toEqual(["named.unread", "rows.dead"]);
   rmSync(root, { recursive: true });
 }, 300_000);

@@ -5,6 +5,7 @@ import {
   boardBodies,
   groups,
   groupsWithinBme,
+  type IndicatorRow,
   indicators,
   type MeasureAbout,
   measureId,
@@ -25,7 +26,7 @@ const page = join(import.meta.dirname, "../../docs/concepts/ids-of-measures.md")
 const sex = { by: "sex", of: "women" } as const;
 const sexAndGrade = { by: ["sex", "grade"], of: ["women", "band-6"] } as const;
 
-function forms({ number, family }: (typeof indicators)[number]): readonly MeasureAbout[] {
+function forms({ number, family }: IndicatorRow): readonly MeasureAbout[] {
   const start = { population: "substantive", group: "bme" } as const;
   switch (family) {
     case "workforce": {

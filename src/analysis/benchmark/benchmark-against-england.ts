@@ -2,7 +2,7 @@ import { difference, divide } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
 import { type NationalFigure, nationalFigures } from "../../reference/national-figures.ts";
-import { type Source, sources as publishedSources } from "../../reference/sources.ts";
+import { sources } from "../../reference/sources.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import type { BenchmarkValue, HigherIs, NationalBenchmark } from "../../model/benchmarks.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
@@ -85,7 +85,7 @@ export function benchmarkAgainstEngland(
     yearsBehind: year - row.year,
     printed: unit === "proportion" ? `${row.printed}%` : row.printed,
     source: row.source,
-    read: row.read ?? sources.find(({ id }: Source) => id === row.source)?.read ?? null,
+    read: row.read ?? sources.find(({ id }) => id === row.source)?.read ?? null,
     comparison: isTooOld ? "not-compared" : comparisonOf(own, england, higherIs),
     difference: divide(difference(own.fraction, england.fraction)),
     placement: isTooOld
@@ -128,8 +128,6 @@ function directionOf(own: Read, about: MeasureAbout): HigherIs | null {
   const isDescribed = own.unit === "proportion" && ("part" in about || "body" in about);
   return isDescribed ? null : chosenDirection(own, { indicator: about.indicator });
 }
-
-const sources: readonly Source[] = publishedSources;
 
 const OLDEST = Number(thresholdById["national-figure-age"].upper);
 

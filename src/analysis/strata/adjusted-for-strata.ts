@@ -1,7 +1,6 @@
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { LocalVerdict } from "../../model/local-measure.ts";
-import { fractionOfDecimal } from "../../model/measure-fraction.ts";
-import { compare, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
+import { compare, decimalFraction, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
 import {
   type Answer,
   calculated,
@@ -229,7 +228,7 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
 export function disagree(total: JudgedRatio, adjusted: JudgedRatio): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
   if (![total, adjusted].some(({ test }) => test !== undefined && test.p < SIGNIFICANT_BELOW)) return false;
-  const sides = [total, adjusted].map(({ value }) => compare(fractionOfDecimal(value), EVEN));
+  const sides = [total, adjusted].map(({ value }) => compare(decimalFraction(value) ?? EVEN, EVEN));
   const verdicts = [total, adjusted].map(({ judgement }) => judgement?.verdict);
   const areJudged = !verdicts.includes("not-judged") && !verdicts.includes(undefined);
   return (sides[0] ?? 0) * (sides[1] ?? 0) < 0 || (areJudged && verdicts[0] !== verdicts[1]);

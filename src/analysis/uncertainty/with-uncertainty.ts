@@ -184,11 +184,42 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const known = copyOf(
-    measure,
-    { interval, judgement: test === undefined ? judgement : undefined },
-    warnings,
-  );
+  const { id, about, indicator, unit, printed, basis, method } = measure;
+  let known: Writable;
+  // A copy has what most measures have from the beginning, since what is added to an object later takes more memory.
+  if (measure.status === "not-calculable") {
+    const { status, reason } = measure;
+    known =
+      judgement === undefined || interval !== undefined || test !== undefined
+        ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
+        : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
+  } else {
+    const { status, value, number } = measure;
+    if (interval === undefined) {
+      known = { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
+    } else if (test === undefined || judgement === undefined || homogeneity !== undefined) {
+      known = {
+        id,
+        about,
+        indicator,
+        unit,
+        status,
+        value,
+        number,
+        printed,
+        basis,
+        method,
+        warnings,
+        interval,
+      };
+    } else {
+      // prettier-ignore
+      known = looks === undefined
+        ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
+        : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
+    }
+  }
+  if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = judgement;
   if (homogeneity !== undefined) known.homogeneity = homogeneity;
@@ -202,28 +233,6 @@ type MaybeCertainty = { readonly [key in keyof Certainty]?: Certainty[key] | und
 type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
   -readonly [key in keyof Certainty]: Certainty[key];
 };
-
-/** A copy that has an interval, or a judgement alone, from the beginning: what is added to an object later takes more memory. */
-function copyOf(
-  measure: Measure,
-  { interval, judgement }: Pick<MaybeCertainty, "interval" | "judgement">,
-  warnings: readonly MeasureWarning[],
-): Writable {
-  const { id, about, indicator, unit, printed, basis, method } = measure;
-  if (measure.status === "not-calculable") {
-    const { status, reason } = measure;
-    if (interval !== undefined) {
-      return { id, about, indicator, unit, status, reason, printed, basis, method, warnings, interval };
-    }
-    return judgement === undefined
-      ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
-      : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
-  }
-  const { status, value, number } = measure;
-  return interval === undefined
-    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings }
-    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
-}
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =

@@ -1,5 +1,5 @@
 import { boardBodies } from "../../reference/board-bodies.ts";
-import { groups, principalGroups } from "../../reference/groups.ts";
+import { type GroupRow, groups, principalGroups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { issuePath } from "../../model/issue.ts";
@@ -60,7 +60,7 @@ interface PartPlace {
 const substantive: PartPlace = { steps: [], name: "" };
 
 /** The groups that have a column. */
-function shownGroups(columns: GroupColumns): readonly (typeof groups)[number][] {
+function shownGroups(columns: GroupColumns): readonly GroupRow[] {
   return groups.filter(({ id }) => columns === "all-groups" || principalGroups.some((group) => group === id));
 }
 

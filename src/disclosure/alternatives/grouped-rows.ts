@@ -36,7 +36,7 @@ export function groupedRows(years: readonly Results[], policy: DisclosurePolicy)
 }
 
 const seniorBands: readonly PayBand[] = rowGroupings.flatMap(({ id, rows }) =>
-  id === "bands-8a-and-above" ? rows : [],
+  id === "bands-8a-and-above" && rows !== "every-row" ? rows : [],
 );
 
 function exists({ places }: CountsOfYears, part: WorkforcePart, row: PayBand): boolean {

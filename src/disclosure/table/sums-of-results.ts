@@ -9,7 +9,7 @@ import {
   wholeOf,
 } from "../../model/measure-cells.ts";
 import type { PeriodKey } from "../../model/period.ts";
-import { boardBodies } from "../../reference/board-bodies.ts";
+import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 import type { SchemeGroup } from "../../reference/group-schemes.ts";
 import { groups, groupsWithinBme } from "../../reference/groups.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
@@ -135,8 +135,7 @@ function boardSums(given: PlacesOfYear): readonly PlaceSum[] {
     ).values(),
   ];
   return ofEach.flatMap((inIt) => {
-    const at = (body: (typeof boardBodies)[number]["id"]): string =>
-      idIn(given, { kind: "board", body, ...inIt });
+    const at = (body: BoardBody): string => idIn(given, { kind: "board", body, ...inIt });
     return boardBodies.flatMap(({ id, complementOf }) =>
       complementOf === null ? [] : [{ total: at("board"), parts: [at(complementOf), at(id)], rest: null }],
     );

@@ -6,7 +6,7 @@ import type { FigureHeadline } from "../../model/headlines.ts";
 import type { MeasureAbout, SurveyDifferenceAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import { type IndicatorNumber, type IndicatorRow, indicators } from "../../reference/indicators.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import {
@@ -114,8 +114,6 @@ export function leadershipShares(years: Years): LeadershipShares {
     workforce: whole.filter((about) => "part" in about).flatMap(printed),
   };
 }
-
-type IndicatorRow = (typeof indicators)[number];
 
 /** An indicator in a row: both groups, how far they are apart, the same a year before, and what it says. */
 function scorecardRow(years: Years, row: IndicatorRow): Row {

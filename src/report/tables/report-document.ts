@@ -60,7 +60,12 @@ import {
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import { periodDays, periodsInWords, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
-import { type IndicatorNumber, indicators, indicatorsOf } from "../../reference/indicators.ts";
+import {
+  type IndicatorNumber,
+  type IndicatorRow,
+  indicators,
+  indicatorsOf,
+} from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
 
 /**
@@ -184,7 +189,7 @@ export function reportCharts(
 function indicatorSection(
   years: Years,
   population: Population,
-  row: (typeof indicators)[number],
+  row: IndicatorRow,
   protection: Protection,
 ): Section {
   const section = familySection(years, population, row, protection);
@@ -197,7 +202,7 @@ function indicatorSection(
 function familySection(
   years: Years,
   population: Population,
-  row: (typeof indicators)[number],
+  row: IndicatorRow,
   protection: Protection,
 ): Section {
   switch (row.family) {

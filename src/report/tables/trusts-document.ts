@@ -6,7 +6,7 @@ import type {
   TrustFigure,
   TrustsContent,
 } from "../../model/document-contents.ts";
-import { indicatorByNumber, indicators } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
@@ -258,7 +258,7 @@ const columnNames = {
   7: "7 Equal chances",
   8: "8 Discrimination",
   9: "9 Board",
-} as const satisfies Readonly<Record<(typeof indicators)[number]["number"], string>>;
+} as const satisfies Readonly<Record<IndicatorNumber, string>>;
 
 /**
  * Every trust in a row, the nine indicators in columns: the first of the measures that are compared for each. An indicator of which no trust

@@ -9,6 +9,7 @@ import { type RowGroupingId, rowGroupings } from "../../reference/row-groupings.
 import {
   rowsOfPart,
   type WorkforcePart,
+  type WorkforcePartRow,
   workforceParts,
   type WorkforceRowId,
 } from "../../reference/workforce-rows.ts";
@@ -206,7 +207,7 @@ export const countsOfLikelihood: Readonly<
 };
 
 /** The groupings of a part that has any of their rows; they stand together in its order, from the first to the last. */
-function groupingLines({ id, key, title: section }: (typeof workforceParts)[number]): readonly CountLine[] {
+function groupingLines({ id, key, title: section }: WorkforcePartRow): readonly CountLine[] {
   const rows: readonly WorkforceRowId[] = rowsOfPart[key].map((row) => row.id);
   return rowGroupings.flatMap((grouping): readonly CountLine[] => {
     const wanted: readonly string[] = grouping.rows === "every-row" ? rows : grouping.rows;

@@ -178,3 +178,25 @@ test("what is odd without being wrong is calculated, with a warning", () => {
   ]);
   expect(printedOrReason(measureOf(results, "indicator-3/likelihood/white"))).toBe("120.00%"); // 6/5
 });
+
+test("where everybody is White or BME, what is tested of the ones in a row is tested of the others, and kept once", () => {
+  const clinical = { "band-5": { white: 300, bme: 100 }, "band-6": { white: 200, bme: 20 } };
+  const { measures } = resultsOf({ workforce: { clinical } }, { denominator: "known" });
+  const tests = ["band-5", "band-6"].map((row) =>
+    ["white", "bme"].map(
+      (group) =>
+        measures.find(({ id }) => id === `indicator-1/clinical/${row}/representation/${group}`)?.test,
+    ),
+  );
+  for (const [white, bme] of tests) {
+    expect(white?.p).toBeLessThan(0.05);
+    expect(bme).toBe(white);
+  }
+  // Not the one before it, where that says something else.
+  const board = { total: { white: 9, bme: 3 } };
+  const shortlisting = { shortlisted: { white: 90, bme: 30 }, appointed: { white: 30, bme: 5 } };
+  const others = resultsOf({ workforce: { clinical }, shortlisting, board }, { denominator: "known" });
+  const alone = resultsOf({ shortlisting });
+  const id = "indicator-2/relative-likelihood";
+  expect(measureOf(others, id).test).toEqual(measureOf(alone, id).test);
+});

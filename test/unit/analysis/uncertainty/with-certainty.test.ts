@@ -1,4 +1,11 @@
-import type { Judgement, Measure, MeasureInterval, MeasureTest } from "wres-metrics";
+import type {
+  Judgement,
+  Looks,
+  Measure,
+  MeasureHomogeneity,
+  MeasureInterval,
+  MeasureTest,
+} from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { withCertainty } from "../../../../src/analysis/uncertainty/with-uncertainty.ts";
 import { resultsOf } from "../../../support/build-return.ts";
@@ -46,6 +53,16 @@ describe.each(["indicator-2/likelihood/white", "indicator-2/relative-likelihood"
     const known = withCertainty(measure, { interval });
     expect(known).not.toHaveProperty("test");
     expect(known).not.toHaveProperty("judgement");
+  });
+
+  test("has its keys in one order, whatever is known of it", () => {
+    const homogeneity: MeasureHomogeneity = { method: "by hand", statistic: 1, degreesOfFreedom: 1, p: 0.32 };
+    const looks: Looks = { family: "bands", tested: 2, holmP: 0.1, testedInAll: 2, overallP: 0.1 };
+    const all = Object.entries({ interval, test: compared, judgement, homogeneity, looks });
+    for (let subset = 0; subset < 2 ** all.length; subset += 1) {
+      const known = Object.fromEntries(all.filter((_entry, digit) => (subset >> digit) % 2 === 1));
+      expect(JSON.stringify(withCertainty(measure, known))).toBe(JSON.stringify({ ...measure, ...known }));
+    }
   });
 
   test("keeps what was known before, and takes what is new", () => {
