@@ -1,5 +1,6 @@
 import { capitalised } from "../../foundation/capitals.ts";
-import { withThousands, withMinusSigns } from "../../foundation/print-number.ts";
+import { decimalText } from "../../foundation/decimal-text.ts";
+import { printPercentage, withThousands, withMinusSigns } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -85,7 +86,7 @@ function funnelChart(
   return {
     id: chartIdOf(id),
     title,
-    description: `${spokenDots(dots, peers)} The average of all is ${percent(funnel.centre)}.`,
+    description: `${spokenDots(dots, peers)} The average of all is ${printPercentage(decimalText(funnel.centre), 1)}.`,
     reading: `A dot for each ${peers.one}: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of ${peers.many} that differ from the average by chance alone; a ${peers.one} beyond them is a square.`,
     source,
     drawing: dotDrawing({
@@ -204,10 +205,6 @@ function spokenDots(dots: readonly Dot[], { one, many }: ChartWords["peers"]): s
 
 /** So many trusts are named where a picture is said in words; the table has them all. */
 const MOST_NAMED = 10;
-
-function percent(share: number): string {
-  return `${String(Math.round(share * 1000) / 10)}%`;
-}
 
 /** A line of a dot chart: its values from the left and from the bottom. */
 interface DotLine {
