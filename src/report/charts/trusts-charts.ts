@@ -136,7 +136,7 @@ function orderedChart(
     id: chartIdOf(id),
     title,
     description: spokenDots(dots, peers),
-    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
+    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval${unit === "proportion-difference" ? ", in percentage points" : ""}.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
     source,
     drawing: dotDrawing({
       dots,
@@ -248,6 +248,11 @@ function limitKey(text: string, dashes?: string): KeyItem {
   };
 }
 
+/** A difference on an axis is in percentage points, has a sign, and no per cent sign. */
+function pointsText({ value, text }: Tick): string {
+  return `${value > 1e-9 ? "+" : ""}${text.replace("%", "")}`;
+}
+
 /** A scale with a little room around its values. */
 function valueScale(values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -277,9 +282,7 @@ function dotDrawing({ dots, lines, x, xTicks, xTitle, y, isSigned = false, key }
   const ticks =
     y.isRatio === true
       ? ratioTicks(y, up)
-      : shareTicks(y, HEIGHT * 1.6).map((tick) =>
-          isSigned && tick.value > 1e-9 ? { ...tick, text: `+${tick.text}` } : tick,
-        );
+      : shareTicks(y, HEIGHT * 1.6).map((tick) => (isSigned ? { ...tick, text: pointsText(tick) } : tick));
   const left = Math.max(0, ...ticks.map(({ text }) => textWidth(text))) + 8;
   const along: Place = [left + 6, DRAWING_WIDTH - 8];
   const place = ([right, high]: Place): Place => [placed(x, right, along), placed(y, high, up)];
