@@ -226,7 +226,7 @@ function across(value: number, ends: readonly number[]): DotLine {
 }
 
 const dotKeys: readonly KeyItem[] = [
-  seriesKey("inside", { look: "first", shape: "circle" }),
+  seriesKey("within chance", { look: "first", shape: "circle" }),
   seriesKey("beyond chance", { look: "second", shape: "square" }),
 ];
 

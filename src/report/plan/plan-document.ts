@@ -1,4 +1,4 @@
-import { capitalised, listed } from "../../foundation/capitals.ts";
+import { capitalised, inSentence, listed } from "../../foundation/capitals.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import {
   printFixed,
@@ -16,7 +16,7 @@ import { printDays } from "../../model/print-day.ts";
 import type { ActionProgress, ActionState, KpiProgress, KpiWarning } from "../../model/plan-answers.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import { highImpactActions } from "../../reference/high-impact-actions.ts";
-import { planColours } from "../../reference/rag-thresholds.ts";
+import { planColours, ragThresholds } from "../../reference/rag-thresholds.ts";
 import { protectionMark } from "../words/protection-words.ts";
 import {
   type Document,
@@ -63,9 +63,14 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
         : [{ heading: "The figures that the plan is about", lead: [], tables: beside, notes: [] }]),
     ],
     legend: [],
-    closing: [`${name} ${content.library.version}`],
+    closing: [...(content.plan.kpis.length === 0 ? [] : [RATINGS]), `${name} ${content.library.version}`],
   };
 }
+
+/** How the figures rate an action: the built-in lines, which are this library's own. */
+const RATINGS = `The figures’ rating is that of the indicator of progress that is worst. ${ragThresholds
+  .map(({ rag, title }) => `${capitalised(rag)}: ${inSentence(title)}.`)
+  .join(" ")} These lines are this library’s own: plans print colours, and not where they begin.`;
 
 /**
  * The sections of a plan. In what is published, the words of the plan stay, since they are the trust's own, and the figures of its
@@ -80,7 +85,7 @@ export function planSections(
     const state = progress.actions[index];
     return state === undefined ? [] : [actionRow(action, state, isPublished)];
   });
-  const columns = ["", "Due", "Status", "Plan’s rating", ...(isPublished ? [] : ["Rating by the figures"])];
+  const columns = ["", "Due", "Status", "Plan’s rating", ...(isPublished ? [] : ["Figures’ rating"])];
   return [
     {
       heading: "Action plan: what is to be done",

@@ -108,7 +108,7 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
       `${capitalised(words.label(group))} now`,
       "Share",
       `Needed by ${by}`,
-      "More needed",
+      "More",
       "More a year",
     ],
     rows: goals.map(({ title, basis, share, isMet, needed, more, perYear, warnings }): Row => {
