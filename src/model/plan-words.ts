@@ -46,7 +46,8 @@ function monthNumber(name: string): number | null {
   const word = name.toLowerCase();
   for (let number = 1; number <= 12; number += 1) {
     const month = monthTitle(number - 1).toLowerCase();
-    if (word === month || word === month.slice(0, 3) || (word === "sept" && number === 9)) return number;
+    if (word === month || word === month.slice(0, 3) || (word === "sept" && month === "september"))
+      return number;
   }
   return null;
 }

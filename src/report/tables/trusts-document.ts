@@ -160,18 +160,26 @@ const SIGNS = `A figure beyond the limits of chance has a sign: ${(
 
 /** What the figures in the columns are, and which side is the worse; nothing of a column that is not there. */
 function columnLines(numbers: readonly IndicatorNumber[], staff: string): readonly string[] {
-  const shown = (...of: readonly IndicatorNumber[]): readonly string[] =>
-    of.filter((number) => numbers.includes(number)).map(String);
-  const [likelihoods, survey, worse] = [shown(2, 3, 4), shown(5, 6, 7, 8), shown(5, 6, 8)];
+  const shown = (family: IndicatorRow["family"], side?: IndicatorRow["worseForBme"]): readonly string[] =>
+    numbers.flatMap((number) => {
+      const row: IndicatorRow = indicatorByNumber[number];
+      return row.family === family && (side === undefined || row.worseForBme === side)
+        ? [String(number)]
+        : [];
+    });
+  const [likelihoods, survey] = [shown("likelihood"), shown("survey")];
+  const [worse, better] = [shown("survey", "above"), shown("survey", "below")];
   const subject = (of: readonly string[], one: string, many: string): string =>
     of.length === 1 ? `Indicator ${listed(of)} is ${one}` : `Indicators ${listed(of)} are ${many}`;
   const sides = [
     ...(worse.length === 0 ? [] : [`a higher share is worse for ${listed(worse)}`]),
-    ...(numbers.includes(7) ? [`${worse.length === 0 ? "a higher share is " : ""}better for 7`] : []),
+    ...(better.length === 0
+      ? []
+      : [`${worse.length === 0 ? "a higher share is " : ""}better for ${listed(better)}`]),
   ];
   return [
     [
-      ...(numbers.includes(1) ? [`Indicator 1 is the share of ${staff} in the workforce.`] : []),
+      ...shown("workforce").map((number) => `Indicator ${number} is the share of ${staff} in the workforce.`),
       ...(likelihoods.length === 0
         ? []
         : [
@@ -182,9 +190,10 @@ function columnLines(numbers: readonly IndicatorNumber[], staff: string): readon
         : [
             `${subject(survey, `the share of ${staff} who said yes`, `shares of ${staff} who said yes`)}: ${sides.join(", and ")}.`,
           ]),
-      ...(numbers.includes(9)
-        ? ["Indicator 9 is the share of the board less that of the workforce, in percentage points."]
-        : []),
+      ...shown("board").map(
+        (number) =>
+          `Indicator ${number} is the share of the board less that of the workforce, in percentage points.`,
+      ),
     ].join(" "),
   ];
 }
@@ -233,15 +242,16 @@ function sectionOf(
 /** An indicator, and which figure of it a section compares. */
 function headingWords({ indicator, unit }: Measure, words: GroupWords): string {
   const staff = words.people("bme", "staff");
-  if (indicator === 1) return `The workforce: share of ${staff}`;
-  if (indicator === 9) return `${indicatorByNumber[indicator].shortTitle}, in percentage points`;
+  const { family, shortTitle } = indicatorByNumber[indicator];
+  if (family === "workforce") return `The workforce: share of ${staff}`;
+  if (family === "board") return `${shortTitle}, in percentage points`;
   const kind =
     unit === "ratio"
       ? "ratio"
       : unit === "proportion"
         ? `share of ${staff}`
         : "difference in percentage points";
-  return `${indicatorByNumber[indicator].shortTitle}: ${kind}`;
+  return `${shortTitle}: ${kind}`;
 }
 
 function isHidden(measure: Measure): boolean {
@@ -313,7 +323,7 @@ function placedWords(trusts: ComparedMeasure["trusts"], { one, many }: PeerWords
     const none = standings.length === 2 ? "Neither" : "None";
     return [`${none} of the ${all} ${many} with counts stands apart beyond chance.`];
   }
-  const is = (number: number): string => `${withThousands(number)} ${number === 1 ? "is" : "are"}`;
+  const is = (size: number): string => `${withThousands(size)} ${size === 1 ? "is" : "are"}`;
   return [
     `Of the ${all} ${many} with counts, ${is(better)} better than the others beyond chance and ${is(worse)} worse.`,
   ];
@@ -338,6 +348,9 @@ const columnNames = {
   8: "8 Discrimination",
   9: "9 Board",
 } as const satisfies Readonly<Record<(typeof indicators)[number]["number"], string>>;
+
+/** The side and the family of an indicator, as the reference has them. */
+type IndicatorRow = Pick<(typeof indicatorByNumber)[IndicatorNumber], "family" | "worseForBme">;
 
 interface OverviewColumn {
   readonly number: IndicatorNumber;

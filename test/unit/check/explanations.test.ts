@@ -44,7 +44,10 @@ describe("a ratio of 1.25", () => {
       says: "In another unit: (1203 / 4319) / (342 / 1530) = 124.608…%, printed as 125%.",
     },
     // 27.9 / 22.4 is 1.24553…, 27.85 / 22.35 is 1.246085…; 28 / 22 is 1.2727…
-    { published: "1.27", says: "From rates that were already rounded: 28% / 22% = 1.27272…, rounded to 1.27." },
+    {
+      published: "1.27",
+      says: "From rates that were already rounded: 28% / 22% = 1.27272…, rounded to 1.27.",
+    },
     {
       published: "1.52",
       says: "One number mistyped: (1203 / 4319) / (342 / 1530) = 1.24608…, rounded to 1.25, and typed as 1.52.",
