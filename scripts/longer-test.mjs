@@ -1,4 +1,4 @@
-// Runs one test of the suite longer than the suite does: what makes it longer stands in its environment.
+// Runs tests of the suite longer than the suite does: what makes it longer stands in its environment.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, "..");
 export const seedOfDay = () => String(Math.floor(Date.now() / 86_400_000));
 
 /**
- * Ends with the exit code of the test.
- * @param {string} file
+ * Ends with the exit code of the tests.
+ * @param {string | readonly string[]} files
  * @param {Readonly<Record<string, string>>} longer
  */
-export function runLonger(file, longer) {
+export function runLonger(files, longer) {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const { status } = spawnSync(process.execPath, [vitest, "run", file], {
+  const { status } = spawnSync(process.execPath, [vitest, "run", ...[files].flat()], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, ...longer },

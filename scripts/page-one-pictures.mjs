@@ -1,4 +1,5 @@
-// Draws page one of two trusts as a reader meets it: a page on a desk and on a phone, a PDF and a file of Word set by LibreOffice:
+// Draws page one of two trusts as a reader meets it: a page on a desk and on a phone, a PDF, a file of Word set by LibreOffice and a
+// terminal of 80 columns:
 // npm run pictures:page-one, after a build. Needs Chromium, LibreOffice Writer and poppler-utils.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -29,6 +30,11 @@ try {
       if (name === "desk") await page.pdf({ path: join(folder, "pdf.pdf"), preferCSSPageSize: true });
       await page.close();
     }
+    const said = execFileSync("node", [command, "report", ...returns], { cwd: root, encoding: "utf8" });
+    const screen = await browser.newPage({ viewport: { width: 620, height: 200 }, deviceScaleFactor: 0.8 });
+    await screen.setContent(terminalPage(said.slice(0, said.indexOf("\n1. ")).trimEnd()));
+    await screen.screenshot({ path: join(pictures, `page-one-${trust}-terminal.png`), fullPage: true });
+    await screen.close();
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const convert = ["--headless", profile, "--convert-to", "pdf", "--outdir", folder];
     execFileSync("soffice", [...convert, join(folder, `${trust}.docx`)], { stdio: "ignore" });
@@ -54,4 +60,13 @@ try {
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * What stands before the first section, as a terminal shows it.
+ * @param {string} text
+ */
+function terminalPage(text) {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!doctype html><style>body{margin:0;background:#1b1f23}pre{margin:0;padding:16px;color:#e6e6e6;font:12px/1.35 "DejaVu Sans Mono",monospace}</style><pre>${escaped}</pre>`;
 }

@@ -1,5 +1,5 @@
-// Every sentence of random reports, read by a grammar of its own and held against the measures: npm run sentences -- 500 --seed 12
-// The suite reads forty reports. A failure prints its returns, and is found again by its seed.
+// Every sentence of random reports, comparisons, pay gaps, targets, plans and checks, read by a grammar of its own and held against the measures: npm run sentences -- 500 --seed 12
+// The suite reads fewer of each. A failure prints its returns, and is found again by its seed.
 import { parseArgs } from "node:util";
 import { runLonger, seedOfDay } from "./longer-test.mjs";
 
@@ -7,4 +7,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { s
 const [reports = "500"] = positionals;
 const { seed = seedOfDay() } = values;
 console.log(`${reports} reports from seed ${seed}`);
-runLonger("test/laws/sentences.test.ts", { WRES_SENTENCES: reports, WRES_SEED: seed });
+const files = ["sentences", "trusts-sentences", "document-sentences"].map(
+  (name) => `test/laws/${name}.test.ts`,
+);
+runLonger(files, { WRES_SENTENCES: reports, WRES_SEED: seed });

@@ -252,7 +252,8 @@ function monthYear(month: number, year: number): number {
   return month >= APRIL ? year - 1 : year;
 }
 
-function monthTitle(month: number): string {
+/** The name of a month, counted from January, which is 0; 12 is January again. */
+export function monthTitle(month: number): string {
   const number = (month % MONTHS_OF_YEAR) + 1;
   return periods.find(({ from, months }) => months === 1 && from === number)?.title ?? "";
 }

@@ -2,6 +2,7 @@ import { dayNumber } from "../foundation/day-number.ts";
 import { compare, decimalFraction, difference, type Fraction, product, sum } from "../foundation/fraction.ts";
 import { planColours } from "../reference/rag-thresholds.ts";
 import type { PlanColour } from "../reference/rag-thresholds.ts";
+import { monthTitle } from "./period.ts";
 import { type DatedTarget, expectedValue, type Kpi, targetValue } from "./action-plan.ts";
 
 /** What a plan writes for something without an end. */
@@ -13,8 +14,6 @@ const AGAIN =
 
 /** What stands before a day and changes nothing: what is due by March is due when March ends. */
 const BEFORE = /^(?:(?:by|the|end|of)\s+)+/i;
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** The last month of a season. A winter is in two years: which one is meant is not known. */
 const seasons: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11 };
@@ -42,15 +41,15 @@ export function plannedDay(text: string): number | "ongoing" | null {
   return dayNumber([year, twoDigits(number), ...(day === "" ? [] : [twoDigits(Number(day))])].join("-"));
 }
 
-const monthNames =
-  "january february march april may june july august september october november december".split(" ");
-
+/** The number of a month by its name, in full or in three letters; a plan writes "Sept" too. */
 function monthNumber(name: string): number | null {
   const word = name.toLowerCase();
-  const index = monthNames.findIndex(
-    (month, at) => month === word || MONTHS[at] === word || (word === "sept" && month === "september"),
-  );
-  return index < 0 ? null : index + 1;
+  for (let number = 1; number <= 12; number += 1) {
+    const month = monthTitle(number - 1).toLowerCase();
+    if (word === month || word === month.slice(0, 3) || (word === "sept" && month === "september"))
+      return number;
+  }
+  return null;
 }
 
 function twoDigits(number: number): string {

@@ -28,7 +28,7 @@ import { contradictionWords, explanationWords } from "../report/tables/check-doc
  * ]);
  * const [figure] = figures;
  * if (figure?.status === "does-not-follow") console.log(figure.expected, figure.explanations[0]?.arithmetic);
- * // 92.0% Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off 91.9%.
+ * // 92.0% Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off to 91.9%.
  * ```
  * @since 0.1.0
  */

@@ -54,6 +54,17 @@ const lpt = reportContent(calculateIndicators(readExample("lpt-2022")), [
   calculateIndicators(readExample("lpt-2021")),
 ]);
 
+/** A trust with a type and a region, so that the table of all has a column for each of them and for all nine indicators. */
+const nthTrust = (index: number): Return => ({
+  ...readExample(index % 2 === 0 ? "esneft-2022" : "lpt-2022"),
+  organisation: {
+    code: `T${String(index)}`,
+    name: `Trust ${String(index)} NHS Foundation Trust`,
+    type: "Mental health",
+    region: "North West",
+  },
+});
+
 interface Printed {
   readonly html: string;
   readonly document: Document;
@@ -92,6 +103,21 @@ const reports: Readonly<Record<string, () => Printed | Promise<Printed>>> = {
   },
 };
 
+/** The right edge of what a page writes, in points; the paper is 595 wide, and its margin 14 mm. */
+async function rightEdge(html: string): Promise<number> {
+  const page = await browser?.newPage();
+  await page?.setContent(html);
+  const bytes = await page?.pdf({ preferCSSPageSize: true });
+  await page?.close();
+  const pdf = await getDocumentProxy(new Uint8Array(bytes ?? []));
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  return Math.max(
+    ...items.map((item) =>
+      "str" in item ? ((item.transform as readonly number[])[4] ?? 0) + item.width : 0,
+    ),
+  );
+}
+
 describe.skipIf(browser === null)(
   "a page on paper (where there is no Chromium: node scripts/engines.mjs)",
   () => {
@@ -124,6 +150,17 @@ describe.skipIf(browser === null)(
       },
       120_000,
     );
+
+    test("a table of many trusts begins on page one, and all its columns are on the paper", async () => {
+      const trusts = forInternalUse(trustsContent(Array.from({ length: 60 }, (_, index) => nthTrust(index))));
+      const html = illustratedHtml(trustsDocument(trusts), "{}");
+      const [first = []] = await printed(html);
+      const written = wordsOf(body(first));
+      for (const text of ["Trust 0 NHS", "Trust 10 NHS", "9 Board", "Type", "Region", "North West"]) {
+        expect(written).toContain(plain(text));
+      }
+      expect(await rightEdge(html)).toBeLessThan(595 - (14 / 25.4) * 72 + 1);
+    }, 120_000);
 
     test.each(
       Object.entries({

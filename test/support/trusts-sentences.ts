@@ -39,17 +39,25 @@ function placesOf({ trusts }: Compared) {
 const rules: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `From (?<least>${FIGURE}) to (?<most>${FIGURE})(?:; (?:half of the (?<even>\\d+) trusts have (?<lower>${FIGURE}) or less|the middle one of the (?<odd>\\d+) trusts has (?<middle>${FIGURE})))?\\.(?: (?<lacking>\\d+) of (?<of>\\d+) trusts (?<has>has|have) no figure\\.)?`,
+      `(?:(?:(?<both>Both)|All (?<alike>\\d+)) figures are (?<same>${FIGURE})|The figures run from (?<least>${FIGURE}) to (?<most>${FIGURE})(?:; (?:half of the (?<even>\\d+) trusts have (?<lower>${FIGURE}) or less|the middle one of the (?<odd>\\d+) trusts has (?<middle>${FIGURE})))?)\\.(?: (?<lacking>\\d+) of the (?<of>\\d+) trusts (?<has>has|have) no figure\\.)?`,
     ),
-    check({ least = "", most = "", even, lower, odd, middle, lacking = "0", of, has }, measure) {
+    check(
+      { both, alike, same, least = same, most = same, even, lower, odd, middle, lacking = "0", of, has },
+      measure,
+    ) {
       const figures = figuresOf(measure);
       const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
       const halfway = figures[Math.ceil(figures.length / 2) - 1] ?? Number.NaN;
       const number = even ?? odd;
       return [
-        !isRounded(least, first) && `the least is ${String(first)}`,
-        !isRounded(most, last) && `the most is ${String(last)}`,
-        (number === undefined) !== (figures.length === 2) && "two have no middle, and others have one",
+        !isRounded(least ?? "", first) && `the least is ${String(first)}`,
+        !isRounded(most ?? "", last) && `the most is ${String(last)}`,
+        same === undefined && least === most && "one figure is no span",
+        both !== undefined && figures.length !== 2 && "both are two",
+        alike !== undefined && Number(alike) !== figures.length && "another number is alike",
+        same === undefined &&
+          (number === undefined) !== (figures.length === 2) &&
+          "two have no middle, and others have one",
         number !== undefined && Number(number) !== figures.length && "another number has figures",
         number !== undefined &&
           (even === undefined) !== (figures.length % 2 === 1) &&
@@ -64,21 +72,55 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern:
-      /Beyond the limits of chance, of (?<all>\d+) trusts with counts: (?<better>\d+) on the better side and (?<worse>\d+) on the worse; about one in 20 of all would lie there by chance alone\.(?: The other (?<rest>\d+) cannot be told from the average\.)?/,
-    check({ all, better, worse, rest = "0" }, measure) {
-      const places = placesOf(measure);
+    pattern: /Only one of the (?<of>\d+) trusts has a figure\./,
+    check({ of }, measure) {
       return [
-        Number(all) !== places.all && "another number has counts",
-        Number(better) !== places.better && "another number is better",
-        Number(worse) !== places.worse && "another number is worse",
-        Number(rest) !== places.all - places.better - places.worse && "another number is left",
+        figuresOf(measure).length !== 1 && "another number has a figure",
+        Number(of) !== measure.trusts.length && "there are more trusts, or fewer",
       ];
     },
   },
   {
     pattern:
-      /(?<hidden>\d+) of (?<of>\d+) figures (?<are>is|are) hidden, and in no average, limit or picture here\./,
+      /Of the (?<all>\d+) trusts with counts, (?<better>\d+) (?<are>is|are) better than the others beyond chance and (?<worse>\d+) (?<were>is|are) worse\./,
+    check({ all, better, are, worse, were }, measure) {
+      const places = placesOf(measure);
+      return [
+        Number(all) !== places.all && "another number has counts",
+        Number(better) !== places.better && "another number is better",
+        Number(worse) !== places.worse && "another number is worse",
+        (are === "is") !== (better === "1") && "one and many are mixed",
+        (were === "is") !== (worse === "1") && "one and many are mixed",
+        places.better + places.worse === 0 && "nobody stands apart",
+      ];
+    },
+  },
+  {
+    pattern: /(?<none>None|Neither) of the (?<all>\d+) trusts with counts stands apart beyond chance\./,
+    check({ none, all }, measure) {
+      const places = placesOf(measure);
+      return [
+        Number(all) !== places.all && "another number has counts",
+        places.better + places.worse > 0 && "some stand apart",
+        (none === "Neither") !== (all === "2") && "two and many are mixed",
+      ];
+    },
+  },
+  {
+    pattern:
+      /Only one trust is tested against the others: it is (?<side>better, beyond chance|worse, beyond chance|not significantly different)\./,
+    check({ side = "" }, measure) {
+      const { all, better, worse } = placesOf(measure);
+      return [
+        all !== 1 && "another number is tested",
+        side.startsWith("better") !== (better === 1) && "it is on another side",
+        side.startsWith("worse") !== (worse === 1) && "it is on another side",
+      ];
+    },
+  },
+  {
+    pattern:
+      /(?<hidden>\d+) of (?<of>\d+) figures (?<are>is|are) hidden, and (?:is|are) in no average, limit or picture here\./,
     check({ hidden, of, are }, { trusts }) {
       const own = trusts.filter(
         ({ measure }) => measure.status === "not-calculable" && measure.reason === "hidden",

@@ -1,6 +1,13 @@
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { LocalVerdict } from "../../model/local-measure.ts";
-import { compare, decimalFraction, type Fraction, fraction, quotient, sum } from "../../foundation/fraction.ts";
+import {
+  compare,
+  decimalFraction,
+  type Fraction,
+  fraction,
+  quotient,
+  sum,
+} from "../../foundation/fraction.ts";
 import {
   type Answer,
   calculated,

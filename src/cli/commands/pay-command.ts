@@ -157,7 +157,7 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
   const rejected = counts.balance.rejected.reduce((sum, { rows }) => sum + rows, 0);
   if (counts.issues.length > 0 && !given.has("with-rejected")) {
     terminal.writeError(
-      `${nameOf(path)}: ${withThousands(rejected)} of ${withThousands(read)} rows were rejected, so nothing was reported. Mend them, add the missing rules to a mapping (--columns), or give --with-rejected: then the report says in its first lines what it lacks.\n`,
+      `${nameOf(path)}: ${withThousands(rejected)} of ${withThousands(read)} rows ${rejected === 1 ? "was" : "were"} rejected, so nothing was reported. Mend them, add the missing rules to a mapping (--columns), or give --with-rejected: then the report says in its first lines what it lacks.\n`,
     );
     return null;
   }

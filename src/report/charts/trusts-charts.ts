@@ -1,5 +1,6 @@
 import { capitalised } from "../../foundation/capitals.ts";
-import { withThousands, withMinusSigns } from "../../foundation/print-number.ts";
+import { decimalText } from "../../foundation/decimal-text.ts";
+import { printPercentage, withThousands, withMinusSigns } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -85,7 +86,7 @@ function funnelChart(
   return {
     id: chartIdOf(id),
     title,
-    description: `${spokenDots(dots, peers)} The average of all is ${percent(funnel.centre)}.`,
+    description: `${spokenDots(dots, peers)} The average of all is ${printPercentage(decimalText(funnel.centre), 1)}.`,
     reading: `A dot for each ${peers.one}: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of ${peers.many} that differ from the average by chance alone; a ${peers.one} beyond them is a square.`,
     source,
     drawing: dotDrawing({
@@ -135,7 +136,7 @@ function orderedChart(
     id: chartIdOf(id),
     title,
     description: spokenDots(dots, peers),
-    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
+    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval${unit === "proportion-difference" ? ", in percentage points" : ""}.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
     source,
     drawing: dotDrawing({
       dots,
@@ -205,10 +206,6 @@ function spokenDots(dots: readonly Dot[], { one, many }: ChartWords["peers"]): s
 /** So many trusts are named where a picture is said in words; the table has them all. */
 const MOST_NAMED = 10;
 
-function percent(share: number): string {
-  return `${String(Math.round(share * 1000) / 10)}%`;
-}
-
 /** A line of a dot chart: its values from the left and from the bottom. */
 interface DotLine {
   readonly look: "quiet" | "grid";
@@ -229,7 +226,7 @@ function across(value: number, ends: readonly number[]): DotLine {
 }
 
 const dotKeys: readonly KeyItem[] = [
-  seriesKey("inside", { look: "first", shape: "circle" }),
+  seriesKey("within chance", { look: "first", shape: "circle" }),
   seriesKey("beyond chance", { look: "second", shape: "square" }),
 ];
 
@@ -249,6 +246,11 @@ function limitKey(text: string, dashes?: string): KeyItem {
       },
     ],
   };
+}
+
+/** A difference on an axis is in percentage points, has a sign, and no per cent sign. */
+function pointsText({ value, text }: Tick): string {
+  return `${value > 1e-9 ? "+" : ""}${text.replace("%", "")}`;
 }
 
 /** A scale with a little room around its values. */
@@ -280,9 +282,7 @@ function dotDrawing({ dots, lines, x, xTicks, xTitle, y, isSigned = false, key }
   const ticks =
     y.isRatio === true
       ? ratioTicks(y, up)
-      : shareTicks(y, HEIGHT * 1.6).map((tick) =>
-          isSigned && tick.value > 1e-9 ? { ...tick, text: `+${tick.text}` } : tick,
-        );
+      : shareTicks(y, HEIGHT * 1.6).map((tick) => (isSigned ? { ...tick, text: pointsText(tick) } : tick));
   const left = Math.max(0, ...ticks.map(({ text }) => textWidth(text))) + 8;
   const along: Place = [left + 6, DRAWING_WIDTH - 8];
   const place = ([right, high]: Place): Place => [placed(x, right, along), placed(y, high, up)];

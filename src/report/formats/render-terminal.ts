@@ -86,10 +86,15 @@ function narrowTables(table: Table): readonly Table[] {
     if (parts.length > 0 && isRoom) part.push(index);
     else parts.push([index]);
   }
-  return parts.map((part) => ({
+  return parts.map((part, place) => ({
     ...table,
     columns: [labels, ...part.map((index) => headings[index] ?? "")],
-    rows: table.rows.map((row) => ({ ...row, cells: part.map((index) => row.cells[index] ?? { text: "" }) })),
+    // What is said of a row is said once.
+    rows: table.rows.map(({ note, ...row }) => ({
+      ...row,
+      ...(place === 0 && note !== undefined && { note }),
+      cells: part.map((index) => row.cells[index] ?? { text: "" }),
+    })),
   }));
 }
 

@@ -1,7 +1,6 @@
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, inSentence, listed } from "../../foundation/capitals.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import {
-  NO_NUMBER,
   printFixed,
   printPercentage,
   printPoints,
@@ -13,10 +12,11 @@ import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
+import { printDays } from "../../model/print-day.ts";
 import type { ActionProgress, ActionState, KpiProgress, KpiWarning } from "../../model/plan-answers.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import { highImpactActions } from "../../reference/high-impact-actions.ts";
-import { planColours } from "../../reference/rag-thresholds.ts";
+import { planColours, ragThresholds } from "../../reference/rag-thresholds.ts";
 import { protectionMark } from "../words/protection-words.ts";
 import {
   type Document,
@@ -46,13 +46,13 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
     title: heading,
     runningHead: {
       whose: printable(organisation.name),
-      title: `${heading}, on ${content.progress.today}`,
+      title: `${heading}, as at ${printDays(content.progress.today)}`,
       day,
       mark: protectionMark(publishable),
     },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})`,
-      `On ${content.progress.today}.`,
+      `As at ${printDays(content.progress.today)}.`,
       "For internal use: the plan and its figures are shown as they are, and nothing is hidden.",
     ],
     ...lookFirst(content.findings ?? []),
@@ -63,9 +63,14 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
         : [{ heading: "The figures that the plan is about", lead: [], tables: beside, notes: [] }]),
     ],
     legend: [],
-    closing: [`${name} ${content.library.version}`],
+    closing: [...(content.plan.kpis.length === 0 ? [] : [RATINGS]), `${name} ${content.library.version}`],
   };
 }
+
+/** How the figures rate an action: the built-in lines, which are this library's own. */
+const RATINGS = `The figures’ rating is that of the indicator of progress that is worst. ${ragThresholds
+  .map(({ rag, title }) => `${capitalised(rag)}: ${inSentence(title)}.`)
+  .join(" ")} These lines are this library’s own: plans print colours, and not where they begin.`;
 
 /**
  * The sections of a plan. In what is published, the words of the plan stay, since they are the trust's own, and the figures of its
@@ -80,7 +85,7 @@ export function planSections(
     const state = progress.actions[index];
     return state === undefined ? [] : [actionRow(action, state, isPublished)];
   });
-  const columns = ["", "Due", "State", "Plan says", ...(isPublished ? [] : ["Figures say"])];
+  const columns = ["", "Due", "Status", "Plan’s rating", ...(isPublished ? [] : ["Figures’ rating"])];
   return [
     {
       heading: "Action plan: what is to be done",
@@ -88,15 +93,23 @@ export function planSections(
       tables:
         actions.length === 0
           ? []
-          : [{ caption: "Actions", columns, rows: actions, noteHeading: "What, and whose" }],
-      notes: ["That a figure moved does not say that an action moved it."],
+          : [{ caption: "Actions", columns, rows: actions, noteHeading: "Action and owner" }],
+      notes:
+        actions.length === 0
+          ? ["The plan gives no actions."]
+          : isPublished
+            ? []
+            : ["A figure may move for other reasons than the action."],
     },
     isPublished
       ? {
           heading: "Action plan: indicators of progress",
-          lead: [
-            "Their figures are left out of what is published: nobody has looked at what they give away together with the tables.",
-          ],
+          lead:
+            plan.kpis.length === 0
+              ? [NO_KPIS]
+              : [
+                  "Their figures are not published here: together with the tables they could give small counts away.",
+                ],
           tables: [],
           notes: plan.kpis.map(({ title }) => printable(title)),
         }
@@ -104,15 +117,17 @@ export function planSections(
           heading: "Action plan: indicators of progress",
           lead:
             plan.kpis.length === 0
-              ? ["The plan names none."]
+              ? [NO_KPIS]
               : [
-                  "Expected is on the straight line between the baseline and the targets, on the day of the latest reading.",
+                  "“Expected” is the value on a straight line from the baseline to the targets: on the day of the latest reading, or of this page where there is none.",
                 ],
           tables: plan.kpis.length === 0 ? [] : [kpiTable(plan.kpis, progress.kpis)],
           notes: [...contradictionLines({ plan, progress }), ...warningLines(plan.kpis, progress.kpis)],
         },
   ];
 }
+
+const NO_KPIS = "The plan gives no indicators of progress.";
 
 /**
  * The place of a plan where none is given: a row for each indicator whose gap is to the disadvantage of BME staff or of a group within
@@ -174,15 +189,15 @@ function dueLines(actions: readonly PlannedAction[], states: readonly ActionProg
   const withState = (state: ActionState): readonly string[] =>
     actions
       .filter((_, index) => states[index]?.state === state)
-      .map(({ id, due }) => `${printable(id)} (${printable(due)})`);
+      .map(({ id, due }) => `${printable(id)} (${dayWords(due)})`);
   const steps = actions.flatMap(({ id }, index) =>
     (states[index]?.milestones ?? [])
       .filter(({ state }) => state === "overdue")
-      .map(({ title }) => `${printable(id)}: ${printable(title)}`),
+      .map(({ title }) => `${printable(title)} (${printable(id)})`),
   );
   const reviews = actions.flatMap(({ id }, index) => {
     const next = states[index]?.nextReview ?? null;
-    return next === null ? [] : [`${printable(id)} on ${printable(next)}`];
+    return next === null ? [] : [`${printable(id)} on ${dayWords(next)}`];
   });
   const line = (name: string, items: readonly string[]): readonly string[] =>
     items.length === 0 ? [] : [`${name}: ${items.join("; ")}.`];
@@ -190,33 +205,47 @@ function dueLines(actions: readonly PlannedAction[], states: readonly ActionProg
     ...line("Overdue", withState("overdue")),
     ...line("Steps overdue", steps),
     ...line("Still to come", withState("open")),
-    ...line("Next looked at", reviews),
+    ...line("Next reviews", reviews),
   ];
+}
+
+/** A day as the plan gives it, in the form that readers meet everywhere: "31 October 2021"; a plan's own words stay. */
+function dayWords(written: string): string {
+  return printable(printDays(written));
 }
 
 const stateWords: Readonly<Record<ActionState, string>> = {
   complete: "complete",
   overdue: "overdue",
-  open: "open",
+  open: "not yet due",
   ongoing: "ongoing",
 };
 
 function actionRow(action: PlannedAction, state: ActionProgress, isPublished: boolean): Row {
   const said = planColours.find(({ id }) => id === state.stated);
   const figures =
-    state.warnings.length > 0 ? `${state.rag}, not ${state.stated ?? ""}` : state.rag.replace("-", " ");
+    state.rag === "not-known"
+      ? (action.kpis ?? []).length === 0
+        ? "no indicator"
+        : NO_FIGURE
+      : state.warnings.length > 0 && said !== undefined
+        ? `${state.rag}, not ${said.id}`
+        : state.rag;
   return {
     label: printable(action.id),
     kind: "figures",
     cells: [
-      { text: printable(action.due) },
+      { text: dayWords(action.due) },
       { text: stateWords[state.state] },
-      { text: said?.title ?? NO_NUMBER },
+      { text: said?.title ?? "not given" },
       ...(isPublished ? [] : [{ text: figures }]),
     ],
     note: actionWords(action),
   };
 }
+
+/** Stands where nobody has read an indicator of progress. */
+const NO_FIGURE = "no reading";
 
 /** An action in words: what, whose, for which indicators, and how far the plan says that it has come. */
 function actionWords({
@@ -236,7 +265,7 @@ function actionWords({
     ...sentence("Owner", owner),
     ...(indicators.length === 0
       ? []
-      : [`${indicators.length === 1 ? "Indicator" : "Indicators"} ${indicators.join(", ")}.`]),
+      : [`${indicators.length === 1 ? "Indicator" : "Indicators"} ${listed(indicators.map(String))}.`]),
     ...highImpact.map(({ number, title: name }) => `High-impact action ${String(number)}: ${name}.`),
     ...sentence("Measure", measure),
     ...sentence("Outcome", outcome),
@@ -257,7 +286,7 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
           label: printable(kpi.title),
           kind: "figures",
           cells: [
-            { text: `${kpi.baseline.value.replace("%", "").trim()}${kpi.unit === "percentage" ? "%" : ""}` },
+            { text: baselineWords(kpi) },
             {
               text: printed(
                 progress.expectedThen.status === "calculated" ? progress.expectedThen : progress.expected,
@@ -265,18 +294,18 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
               ),
             },
             { text: printed(progress.current, kpi) },
-            { text: next === null ? NO_NUMBER : value(next.value, kpi) },
-            { text: rag === "not-known" ? "not known" : `${position.replace("-", " ")}, ${rag}` },
+            { text: next === null ? "none to come" : value(next.value, kpi) },
+            { text: rag === "not-known" ? "" : `${position.replace("-", " ")}, ${rag}` },
           ],
         },
         {
           label: "",
           kind: "detail",
           cells: [
-            { text: printable(kpi.baseline.on) },
-            { text: currentOn === null ? progress.today : printable(currentOn) },
-            { text: currentOn === null ? "no reading" : printable(currentOn) },
-            { text: next === null ? "" : printable(next.by) },
+            { text: dayWords(kpi.baseline.on) },
+            { text: dayWords(currentOn ?? progress.today) },
+            { text: currentOn === null ? "" : dayWords(currentOn) },
+            { text: next === null ? "" : dayWords(next.by) },
             { text: ageWords(progress.readingAge) },
           ],
         },
@@ -285,8 +314,15 @@ function kpiTable(kpis: readonly Kpi[], all: readonly KpiProgress[]): Table {
   };
 }
 
+/** The baseline with the places that the plan gives it. */
+function baselineWords({ unit, baseline }: Kpi): string {
+  const text = printable(baseline.value.replace("%", "").trim());
+  if (unit === "count" && /^\d+$/.test(text)) return withThousands(Number(text));
+  return `${text}${unit === "percentage" ? "%" : ""}`;
+}
+
 function printed(answer: Answer, kpi: Kpi): string {
-  return answer.status === "calculated" ? value(answer.value, kpi) : NO_NUMBER;
+  return answer.status === "calculated" ? value(answer.value, kpi) : NO_FIGURE;
 }
 
 /** How old a reading is: a standing changes with a reading, and never by waiting. */
@@ -305,7 +341,7 @@ function value(text: DecimalText, { unit }: Kpi): string {
     case "ratio":
       return printFixed(text, 2);
     case "count":
-      return printFixed(text, text.includes(".") ? 1 : 0);
+      return text.includes(".") ? printFixed(text, 1) : withThousands(Number(text));
   }
 }
 
@@ -314,23 +350,23 @@ function contradictionLines({ plan, progress }: Pick<PlanContent, "plan" | "prog
   const title = (id: string): string => printable(plan.kpis.find((kpi) => kpi.id === id)?.title ?? id);
   return progress.contradictions.map(
     ({ id, by, stated, implied, share, less }) =>
-      `The targets by ${printable(by)} contradict each other: ${title(id)} is to be ${withSign(printPoints(stated, 2))} points, and the targets of ${title(share)} and ${title(less)} give ${withSign(printPoints(implied, 2))}.`,
+      `Targets due by ${dayWords(by)} contradict each other. “${title(id)}” is to be ${withSign(printPoints(stated, 2))} percentage points, but the targets for “${title(share)}” and “${title(less)}” give ${withSign(printPoints(implied, 2))}.`,
   );
 }
 
 const warningWords: Readonly<Record<KpiWarning, string>> = {
   "target-away-from-parity": "a target is further from even than the value before it",
   "target-against-direction":
-    "a target is worse than the value before it, by the direction that the plan states",
-  "targets-contradict": "two targets are due on one day with different values",
-  "before-the-baseline": "the day is before the baseline, so that nothing is expected yet",
-  "mixed-units": "some values are so much larger than others that they may be of another unit; ask which",
+    "a target is worse than the value before it, in the direction that the plan states",
+  "targets-contradict": "two targets with different values are due on the same day",
+  "before-the-baseline": "the baseline is still to come, so that nothing is expected yet",
+  "mixed-units": "some values are so much larger than others that they may be in another unit; check which",
 };
 
 function warningLines(kpis: readonly Kpi[], all: readonly KpiProgress[]): readonly string[] {
   return kpis.flatMap(({ title }, index) =>
     (all[index]?.warnings ?? []).map(
-      (warning) => `${capitalised(printable(title))}: ${warningWords[warning]}.`,
+      (warning) => `“${capitalised(printable(title))}”: ${warningWords[warning]}.`,
     ),
   );
 }

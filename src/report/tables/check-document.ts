@@ -1,4 +1,5 @@
-import { listed } from "../../foundation/capitals.ts";
+import { inSentence, listed } from "../../foundation/capitals.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type {
   Between,
@@ -23,7 +24,7 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
   return {
     title: "Printed figures, held against their counts",
     subtitle: [
-      `${counts.follow} follow, ${counts.doNotFollow} ${counts.doNotFollow === 1 ? "does" : "do"} not follow, ${counts.cannotBeChecked} cannot be checked.`,
+      `${withThousands(counts.follow)} ${counts.follow === 1 ? "figure follows from its counts" : "figures follow from their counts"}, ${withThousands(counts.doNotFollow)} ${counts.doNotFollow === 1 ? "does" : "do"} not, and ${withThousands(counts.cannotBeChecked)} cannot be checked.`,
       "For internal use: counts are shown as they are, and nothing is hidden.",
     ],
     sections: [
@@ -34,8 +35,8 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
     ],
     legend: [],
     closing: [
-      "A figure follows where its exact value, rounded half away from zero at the places that are printed, is what is printed.",
-      "An explanation says what would give the figure. It does not say that this is what happened.",
+      "A figure follows from its counts where it is their exact value, rounded (half away from zero) to the decimal places that are printed.",
+      "An explanation says what would give the printed figure, not that this is what happened.",
       `${library.name} ${library.version}`,
     ],
   };
@@ -43,7 +44,9 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
 
 function figureSection({ id, published, expected, between, explanations }: WrongFigure): Section {
   const alternatives = explanations.map(({ arithmetic }, index) =>
-    explanations.length === 1 ? arithmetic : `${index === 0 ? "Likeliest" : "Or"}. ${arithmetic}`,
+    explanations.length === 1
+      ? arithmetic
+      : `${index === 0 ? "Most likely" : "Or"}: ${inSentence(arithmetic)}`,
   );
   const follows =
     between !== undefined
@@ -80,11 +83,11 @@ function openSection(figures: readonly FigureCheck[]): Section {
     tables: [
       {
         caption: "Why",
-        columns: ["", "figures"],
+        columns: ["", "Figures"],
         rows: rows.map(({ reason, number }) => ({
           label: cannotBeCheckedWords[reason],
           kind: "figures",
-          cells: [{ text: String(number) }],
+          cells: [{ text: withThousands(number) }],
         })),
       },
     ],
@@ -119,13 +122,13 @@ const wordingWords: Readonly<Record<FigureWording, string>> = {
 
 /** The reasons why a figure cannot be checked. */
 const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {
-  redacted: "Hidden by the document: nothing is worked out about it",
-  "redacted-input": "A count that it is made of is hidden by the document",
-  "no-inputs": "Its counts are not printed",
-  "input-not-given": "A count that it is made of is not printed",
+  redacted: "The document hides it, and nothing is worked out about it",
+  "redacted-input": "The document hides a count that it is made of",
+  "no-inputs": "The document does not print its counts",
+  "input-not-given": "The document does not print a count that it is made of",
   "not-a-number": "The printed text is not a number",
   "nobody-in-the-denominator": "Nobody is in the denominator",
-  "nobody-in-the-comparison": "The rate it would be compared with is 0",
+  "nobody-in-the-comparison": "The rate that it would be compared with is 0",
 };
 
 /** A contradiction between figures as a sentence. */
@@ -139,7 +142,7 @@ const sentences: Readonly<Record<ContradictionId, (conflict: Conflict) => string
   "printed-differently": ({ detail, printed }) => `${detail} is printed as ${listed(printed)}.`,
   trend: ({ detail, said = "" }) => {
     const [from = "", to = ""] = detail.split(" → ");
-    return `It is said to have gone ${said}. From ${from} to ${to} it did not.`;
+    return `It is said to have gone ${said}, but from ${from} to ${to} it did not.`;
   },
   "two-scales": ({ printed }) =>
     `Ratios of one indicator are printed with a per cent sign, as ${listed(printed)}: they cannot all be read in one way.`,
@@ -158,7 +161,7 @@ export const explanationTitles: Readonly<Record<ExplanationId, string>> = {
   "wrong-unit": "In another unit",
   "unknown-excluded": "People whose ethnicity is unknown left out of the denominator",
   "unknown-included": "People whose ethnicity is unknown put into the denominator",
-  "part-over-rest": "The part over the rest, instead of over the whole",
+  "part-over-rest": "The part divided by the rest, instead of by the whole",
   "previous-year": "A figure of the year before",
   sign: "With the other sign",
   digits: "One number mistyped",
@@ -176,11 +179,11 @@ export function explanationWords(working: Working): string {
   const isFigure = slip.meant === working.steps.at(-1);
   return isFigure
     ? `${title}: ${arithmetic}, and typed as ${slip.typed}.`
-    : `${title}: ${slip.typed} for ${slip.meant}, and ${arithmetic}.`;
+    : `${title}: ${slip.typed} instead of ${slip.meant}, and ${arithmetic}.`;
 }
 
 const RATIO_WITH_SIGN =
-  "In another unit: a ratio has no per cent sign. Either the sign is one too many, or the ratio was multiplied by 100.";
+  "In another unit: a ratio has no per cent sign. Either the sign should not be there, or the ratio was multiplied by 100.";
 
 function stepsWords({ id, steps, printing }: Working): string {
   const [first = "", second, third] = steps;
@@ -188,5 +191,5 @@ function stepsWords({ id, steps, printing }: Working): string {
   if (third !== undefined) return `${first}, rounded to ${second} and again to ${third}`;
   if (second.startsWith('"')) return `${first}, which is ${second}`;
   if (id === "wrong-unit") return `${first}, printed as ${second}`;
-  return `${first}, ${printing === "truncated" ? "cut off" : "rounded"} ${second}`;
+  return `${first}, ${printing === "truncated" ? "cut off" : "rounded"} to ${second}`;
 }

@@ -1,14 +1,16 @@
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
 import { NO_NUMBER, printPercentage, withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { Count } from "../../model/counts.ts";
 import type { PayAbout, PayGapResults, PayMeasure, PayReason } from "../../model/ethnicity-pay.ts";
+import { printDays } from "../../model/print-day.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { payQuarters } from "../../reference/pay-quarters.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
+import { levelWords } from "../words/measure-words.ts";
 import { protectionLines, protectionMark, symbolWords } from "../words/protection-words.ts";
 import { reasonWords } from "../words/reason-words.ts";
 import { type Cell, type Document, doubtsOf, type Row, type Section } from "./document.ts";
@@ -27,7 +29,7 @@ export function payDocument(publishable: Publishable<PayGapResults>, wording: Wo
   const page = new PayPage(content, words);
   const sections = [page.hourly(), ...page.bonus(), ...page.quarters(), page.people()];
   const whose = organisation === undefined ? "" : printable(organisation.name);
-  const title = snapshot === undefined ? "Ethnicity pay gap" : `Ethnicity pay gap at ${snapshot}`;
+  const title = snapshot === undefined ? "Ethnicity pay gap" : `Ethnicity pay gap on ${printDays(snapshot)}`;
   return {
     title,
     ...(snapshot !== undefined && {
@@ -57,7 +59,6 @@ const METHODS: readonly string[] = [
   "Intervals of mean and median gaps are by the method of Bonett and Price (2020). They say how far a gap could move by chance alone, if pay had been set in the same way for other people.",
 ];
 
-const comparedGroups: readonly Group[] = ["bme", ...groupsWithinBme];
 const payReasonWords: Readonly<
   Record<PayReason, { readonly mark: string; readonly words: (least: number) => string }>
 > = {
@@ -83,14 +84,19 @@ class PayPage {
   }
 
   hourly(): Section {
+    const rows = everyGroup.map((group) => this.gapRow("hourly", group)).filter(isGiven);
+    if (rows.length === 0) return notGiven("Hourly pay", "Hourly pay is not given.");
+    const interval = this.intervalHeading();
     return {
       heading: "Hourly pay",
-      lead: ["Above 0% a group is paid less than White staff, below 0% more."],
+      lead: [
+        "A gap above 0% means that the group is paid less than White staff, and one below 0% that it is paid more.",
+      ],
       tables: [
         {
           caption: "Gaps in hourly pay, of staff on full pay",
-          columns: ["", "Staff", "Mean gap", this.intervalHeading(), "Median gap", this.intervalHeading()],
-          rows: everyGroup.map((group) => this.gapRow("hourly", group)),
+          columns: ["", "Staff", ...["Mean gap", "Median gap"].flatMap((gap) => [gap, ...interval])],
+          rows,
         },
       ],
       notes: [],
@@ -103,24 +109,23 @@ class PayPage {
     return [
       {
         heading: "Bonuses",
-        lead: ["The gaps are of staff who received a bonus in the twelve months before."],
+        lead: ["Gaps in bonuses are of staff who received one in the twelve months before."],
         tables: [
           {
             caption: "Staff who received a bonus, and gaps in bonuses",
             columns: ["", "Received one", "Of staff", "Share", "Mean gap", "Median gap"],
-            rows: everyGroup.map((group) => ({
-              label: this.label(group),
-              kind: "figures",
-              cells: [
-                this.countCell(bonus[group]?.people, `pay/bonus/share/${group}`),
-                this.countCell(bonus[group]?.of, `pay/bonus/share/${group}`),
-                this.cell(`pay/bonus/share/${group}`),
-                ...this.gapCells("bonus", group).map(([gap]) => gap),
-              ],
-            })),
+            rows: this.rows((group) => [
+              this.countCell(bonus[group]?.people, `pay/bonus/share/${group}`),
+              this.countCell(bonus[group]?.of, `pay/bonus/share/${group}`),
+              this.cell(`pay/bonus/share/${group}`),
+              ...this.gapCells("bonus", group).map(([gap]) => gap),
+            ]),
           },
         ],
-        notes: this.results.records === undefined ? [] : ["Staff without hourly pay are counted here alone."],
+        notes:
+          this.results.records === undefined
+            ? []
+            : ["Staff without hourly pay are counted in this table only."],
       },
     ];
   }
@@ -132,79 +137,46 @@ class PayPage {
       {
         heading: "Quarters of hourly pay",
         lead: [
-          "All staff stand in the order of their hourly pay, and are divided into four quarters. A group that is paid as others are has the same share of each.",
+          "Staff are put in order of hourly pay and divided into four quarters. A group that is paid as others are has the same share of each quarter.",
         ],
         tables: [
           {
             caption: "Each group's share of each quarter",
             columns: ["", ...payQuarters.map(({ title }) => title)],
-            rows: everyGroup.map((group) => ({
-              label: this.label(group),
-              kind: "figures",
-              cells: payQuarters.map(({ id }) => this.cell(`pay/quarter/${id}/${group}`)),
-            })),
+            rows: this.rows((group) => payQuarters.map(({ id }) => this.cell(`pay/quarter/${id}/${group}`))),
           },
         ],
         notes: [
-          "Where staff with the same pay stand on both sides of a border, each group is divided in proportion.",
+          "Where staff on the same pay fall on both sides of a boundary, each group is divided between the two quarters in proportion.",
         ],
       },
     ];
   }
 
   people(): Section {
-    const preferred = this.measures.has("pay/preferred-not-to-say");
+    const shares = [
+      ...everyGroup.map((group) => ({ label: this.label(group), id: `pay/composition/${group}` })),
+      { label: "Ethnicity known", id: "pay/declared" },
+      ...(this.measures.has("pay/preferred-not-to-say")
+        ? [{ label: "Preferred not to say", id: "pay/preferred-not-to-say" }]
+        : []),
+    ];
+    const rows = shares
+      .map(({ label, id }): Row => ({ label, kind: "figures", cells: [this.cell(id)] }))
+      .filter(isGiven);
+    if (rows.length === 0) return notGiven(COUNTED, "The numbers of staff by ethnic group are not given.");
     return {
-      heading: "Who is counted",
+      heading: COUNTED,
       lead: [],
-      tables: [
-        {
-          caption: "Staff on full pay, by ethnic group",
-          columns: ["", "Share"],
-          rows: [
-            ...everyGroup.map((group): Row => ({
-              label: this.label(group),
-              kind: "figures",
-              cells: [this.cell(`pay/composition/${group}`)],
-            })),
-            { label: "Ethnicity known", kind: "figures", cells: [this.cell("pay/declared")] },
-            ...(preferred
-              ? [
-                  {
-                    label: "Preferred not to say",
-                    kind: "figures" as const,
-                    cells: [this.cell("pay/preferred-not-to-say")],
-                  },
-                ]
-              : []),
-          ],
-        },
-      ],
+      tables: [{ caption: "Staff on full pay, by ethnic group", columns: ["", "Share"], rows }],
       notes: [],
     };
   }
 
   /** What a board has to know: all other groups together, then the group with the largest gap. */
   sentences(): readonly string[] {
-    const gaps = comparedGroups.flatMap((group) => {
-      const measure = this.gap("hourly", "median-gap", group);
-      return measure?.status === "calculated" ? [{ group, gap: measure }] : [];
-    });
-    const together = this.togetherSentence();
-    const [largest, next] = gaps
-      .filter(({ group }) => group !== "bme")
-      .toSorted((one, other) => Math.abs(other.gap.number) - Math.abs(one.gap.number));
-    const isAlone = largest !== undefined && next?.gap.printed !== largest.gap.printed;
-    return [
-      ...together,
-      ...(!isAlone || largest.gap.printed === "0.0%"
-        ? []
-        : [
-            `Of the four groups, the median differs most for ${this.words.people(largest.group, "staff")}: it is ${lowerOrHigher(largest.gap)} that of White staff.`,
-          ]),
-      ...this.bonusSentence(),
-      ...(together.length === 0 && !isAlone ? ["No gap in hourly pay can be given."] : []),
-    ];
+    const pay = [...this.togetherSentences(), ...this.groupSentence()];
+    return [...(pay.length === 0 ? ["No gap in hourly pay can be given."] : pay), ...this.bonusSentence()];
   }
 
   legend(sections: readonly Section[]): readonly Cell[] {
@@ -222,13 +194,42 @@ class PayPage {
     });
   }
 
-  private togetherSentence(): readonly string[] {
+  private togetherSentences(): readonly string[] {
     const staff = this.words.people("bme", "staff");
     return (["mean", "median"] as const).flatMap((average) => {
       const gap = this.gap("hourly", `${average}-gap`, "bme");
       if (gap?.status !== "calculated") return [];
-      return [`The ${average} hourly pay of ${staff} is ${lowerOrHigher(gap)} that of White staff.`];
+      return [`The ${average} hourly pay of ${staff} is ${gapWords(gap)}.`];
     });
+  }
+
+  /** The groups within BME whose median differs most; only those of which a gap is given can be compared. */
+  private groupSentence(): readonly string[] {
+    const gaps = groupsWithinBme.flatMap((group) => {
+      const measure = this.gap("hourly", "median-gap", group);
+      return measure?.status === "calculated" ? [{ group, gap: measure }] : [];
+    });
+    const sizeOf = ({ gap }: (typeof gaps)[number]): string => gap.printed.replace("-", "");
+    const [largest] = gaps.toSorted((one, other) => Math.abs(other.gap.number) - Math.abs(one.gap.number));
+    if (largest === undefined || largest.gap.printed === "0.0%") return [];
+    const alike = gaps.filter((one) => sizeOf(one) === sizeOf(largest));
+    const who = listed(alike.map(({ group }) => this.words.people(group, "staff")));
+    if (gaps.length === 1) return [`The median hourly pay of ${who} is ${gapWords(largest.gap)}.`];
+    // Two with the same gap, one lower and one higher, are not said in one breath; nor is everybody singled out.
+    if (alike.some(({ gap }) => gap.printed !== largest.gap.printed) || alike.length === gaps.length) {
+      return alike.map(
+        ({ group, gap }) =>
+          `The median hourly pay of ${this.words.people(group, "staff")} is ${gapWords(gap)}.`,
+      );
+    }
+    const among =
+      gaps.length === groupsWithinBme.length
+        ? `Of the ${inWords(gaps.length)} groups`
+        : `Of the ${inWords(gaps.length)} groups whose gap is given`;
+    const [own] = alike;
+    return [
+      `${among}, the median differs most for ${who}: it is ${alike.length === 1 && own !== undefined ? gapWords(own.gap) : lowerOrHigher(largest.gap)}.`,
+    ];
   }
 
   private bonusSentence(): readonly string[] {
@@ -249,9 +250,20 @@ class PayPage {
     return this.measures.get(`pay/${of}/${kind}/${group}`);
   }
 
+  /** A row for each group of which something is given. */
+  private rows(cellsOf: (group: Group) => readonly Cell[]): readonly Row[] {
+    return everyGroup
+      .map((group): Row => ({ label: this.label(group), kind: "figures", cells: cellsOf(group) }))
+      .filter(isGiven);
+  }
+
   private gapRow(of: "hourly" | "bonus", group: Group): Row {
     const people = this.countCell(this.results.pay[of]?.[group]?.people, `pay/composition/${group}`);
-    return { label: this.label(group), kind: "figures", cells: [people, ...this.gapCells(of, group).flat()] };
+    const hasIntervals = this.intervalHeading().length > 0;
+    const gaps = this.gapCells(of, group).flatMap(([gap, interval]) =>
+      hasIntervals ? [gap, interval] : [gap],
+    );
+    return { label: this.label(group), kind: "figures", cells: [people, ...gaps] };
   }
 
   /** A mean and a median gap, each with its interval; White staff are those whom the others are compared with. */
@@ -266,13 +278,14 @@ class PayPage {
     });
   }
 
-  private intervalHeading(): string {
+  /** The heading of intervals; none where no figure has one. */
+  private intervalHeading(): readonly string[] {
     const level = this.results.measures
       .flatMap((measure) =>
         measure.status === "calculated" && measure.interval !== null ? [measure.interval] : [],
       )
       .at(0)?.level;
-    return level === undefined ? "Interval" : `${printPercentage(decimalText(level), 0)} interval`;
+    return level === undefined ? [] : [levelWords({ level })];
   }
 
   private label(group: Group): string {
@@ -292,13 +305,51 @@ class PayPage {
   }
 }
 
+const COUNTED = "Who is counted";
+
+/** A section for which nothing is given: one line, and no table of dashes. */
+function notGiven(heading: string, line: string): Section {
+  return { heading, lead: [line], tables: [], notes: [] };
+}
+
+/** True for a row that says something else than that nothing is given. */
+function isGiven({ cells }: Row): boolean {
+  return cells.some(({ text, mark }) => text !== "" && mark !== payReasonWords["not-given"].mark);
+}
+
 function cellOf(measure: PayMeasure): Cell {
   if (measure.status === "calculated" || measure.reason === "hidden") return { text: measure.printed };
   return { text: measure.printed, mark: payReasonWords[measure.reason].mark };
 }
 
-/** A gap in words: "5.0% lower than", "2.0% higher than", "the same as". */
-function lowerOrHigher({ number, printed }: Extract<PayMeasure, { status: "calculated" }>): string {
-  if (printed === "0.0%") return "the same as";
-  return number > 0 ? `${printed} lower than` : `${printed.slice(1)} higher than`;
+type CalculatedPay = Extract<PayMeasure, { status: "calculated" }>;
+
+/** A gap in words with its interval: "5.0% lower than that of White staff (95% interval 1.2% to 8.8%)". */
+function gapWords(gap: CalculatedPay): string {
+  const { interval } = gap;
+  if (interval === null) return lowerOrHigher(gap);
+  const level = levelWords(interval);
+  const limits = [interval.lower, interval.upper].map((limit) => ({
+    size: printPercentage(decimalText(Math.abs(limit)), 1),
+    side: limit < 0 ? "higher" : "lower",
+  }));
+  const own = gap.number < 0 ? "higher" : "lower";
+  const isOneSided = limits.every(({ size, side }) => side === own || size === "0.0%");
+  const said = isOneSided
+    ? (own === "higher" ? limits.toReversed() : limits).map(({ size }) => size)
+    : limits.toReversed().map(({ size, side }) => (size === "0.0%" ? size : `${size} ${side}`));
+  return `${lowerOrHigher(gap)} (${level} ${said.join(" to ")})`;
+}
+
+/** A gap in words: "5.0% lower than that of White staff", "2.0% higher than that of White staff", "the same as that of White staff". */
+function lowerOrHigher({ number, printed }: CalculatedPay): string {
+  const side = number > 0 ? `${printed} lower than` : `${printed.slice(1)} higher than`;
+  return `${printed === "0.0%" ? "the same as" : side} that of White staff`;
+}
+
+const NUMBERS = ["no", "one", "two", "three", "four"] as const;
+
+/** One of the numbers that a few groups can be: "four". */
+function inWords(number: number): string {
+  return NUMBERS[number] ?? String(number);
 }

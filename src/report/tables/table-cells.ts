@@ -1,4 +1,4 @@
-import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
+import { NO_NUMBER, withSign, withThousands } from "../../foundation/print-number.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { CountOf } from "../../model/counts.ts";
 import type { Measure, Reason, ShareBasis, Unit } from "../../model/measure.ts";
@@ -46,14 +46,17 @@ export function noFigure(reason: Reason): Cell {
   return reason === "hidden" ? { text: CONFIDENTIAL } : { text: NO_NUMBER, mark: reasonWords[reason].mark };
 }
 
-/** The counts behind a share: "1203 of 4319", "[c] of 1530". */
+/** The counts behind a share: "1,203 of 4,319", "[c] of 1,530". */
 export function countsCell(share: ShareBasis | undefined): Cell {
   if (share === undefined) return { text: "" };
   if ("percentage" in share) return { text: "published" };
   const hidden = "hidden" in share ? share.hidden : [];
   if (share.count === null && share.of === null && hidden.length === 0) return { text: "" };
-  const text = (part: keyof CountOf): string =>
-    hidden.includes(part) ? CONFIDENTIAL : String(share[part] ?? NO_NUMBER);
+  const text = (part: keyof CountOf): string => {
+    const count = share[part];
+    if (hidden.includes(part)) return CONFIDENTIAL;
+    return count === null ? NO_NUMBER : withThousands(count);
+  };
   return { text: `${text("count")} of ${text("of")}` };
 }
 

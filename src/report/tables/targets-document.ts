@@ -5,7 +5,7 @@ import { targetsChart } from "../charts/targets-chart.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type GroupWords, type WordingOptions } from "../words/group-words.ts";
 import { protectionMark } from "../words/protection-words.ts";
-import { reasonWords, warningWords } from "../words/reason-words.ts";
+import { warningWords } from "../words/reason-words.ts";
 import {
   assumptionLines,
   disparityLead,
@@ -19,16 +19,16 @@ import {
   targetLine,
 } from "../words/target-words.ts";
 import { type Cell, type Document, lookFirst, type Row, type Section, type Table } from "./document.ts";
-import { NO_NUMBER, printFixed } from "../../foundation/print-number.ts";
+import { NO_NUMBER, printFixed, withThousands } from "../../foundation/print-number.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { BandGoal, DisparityRatio, ModelEmployerGoals, PeopleAnswer } from "../../model/targets.ts";
-import { countsCell, noFigure } from "./table-cells.ts";
+import { countsCell, legendOf, noFigure } from "./table-cells.ts";
 import { disparityTiers } from "../../reference/target-tiers.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
 import type { CountOf } from "../../model/counts.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
-import { protectionLines, symbolWords } from "../words/protection-words.ts";
+import { protectionLines } from "../words/protection-words.ts";
 
 /** Sets out a report on targets as plain data: what the senior bands need, and the race disparity ratio. */
 export function targetsDocument(
@@ -42,9 +42,13 @@ export function targetsDocument(
   const sections: readonly Section[] = [
     {
       heading: "Bands 8a to VSM: what the target needs",
-      lead: [targetLine(together, words), ...assumptionLines(together)],
-      notes:
-        together.goals.length === 0 ? ["The return gives no band from 8a to VSM."] : [PARITY, ROUNDED_UP],
+      lead: [
+        targetLine(together, words),
+        ...(together.goals.length === 0
+          ? ["The return gives no band from 8a to VSM."]
+          : assumptionLines(together)),
+      ],
+      notes: together.goals.length === 0 ? [] : [PARITY, ROUNDED_UP],
       tables:
         together.goals.length === 0
           ? []
@@ -58,12 +62,7 @@ export function targetsDocument(
         (chart) => chart ?? [],
       ),
     },
-    {
-      heading: "The race disparity ratio",
-      lead: disparityLead(words),
-      tables: [disparityTable(disparityRatios, words)],
-      notes: [],
-    },
+    disparitySection(disparityRatios, words),
   ];
   const title = `Workforce Race Equality Standard: targets from ${year} to ${by}`;
   return {
@@ -80,25 +79,21 @@ export function targetsDocument(
     ],
     ...lookFirst(content.findings ?? []),
     sections,
-    legend: legendOf(sections),
+    legend: [...legendOf(sections), ...goalLegend(sections)],
     closing: [words.definition, `${library.name} ${library.version}`],
   };
 }
 
-/** The marks that the tables use, each with what it means. */
-function legendOf(sections: readonly Section[]): readonly Cell[] {
-  const cells = sections.flatMap(({ tables }) =>
-    tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
-  );
-  const used = new Set(cells.map(({ mark }) => mark).filter((mark) => mark !== ""));
-  const isHidden = cells.some(({ text }) => text.includes(CONFIDENTIAL));
-  const words = [reasonWords, warningWords, goalWarningWords].flatMap((table) => Object.values(table));
-  return [
-    ...(isHidden ? [{ text: symbolWords[CONFIDENTIAL], mark: CONFIDENTIAL }] : []),
-    ...words.flatMap((row) =>
-      row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
+/** The marks of goals that the tables use, each with what it means. */
+function goalLegend(sections: readonly Section[]): readonly Cell[] {
+  const used = new Set(
+    sections.flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
     ),
-  ];
+  );
+  return Object.values(goalWarningWords).flatMap((row) =>
+    row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
+  );
 }
 
 /** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */
@@ -108,7 +103,14 @@ const PLACES_OF_A_MEAN = 1;
 function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: GroupWords): Table {
   return {
     caption: partsWords(parts),
-    columns: ["", `${capitalised(words.label(group))} now`, "Share", `Needed ${by}`, "More", "A year"],
+    columns: [
+      "",
+      `${capitalised(words.label(group))} now`,
+      "Share",
+      `Needed by ${by}`,
+      "More",
+      "More a year",
+    ],
     rows: goals.map(({ title, basis, share, isMet, needed, more, perYear, warnings }): Row => {
       const marks = warnings.flatMap((warning) => goalWarningWords[warning]?.mark ?? []);
       const [mark] = marks;
@@ -135,12 +137,12 @@ function goalsTable({ goals, parts, group, by }: ModelEmployerGoals, words: Grou
 /** The headcount that every year needs, a year a line and a band a column. */
 function yearsTable({ goals, group }: ModelEmployerGoals, words: GroupWords): Table {
   return {
-    caption: `${capitalised(words.people(group, "staff"))} needed at 31 March, year by year`,
+    caption: `${capitalised(words.people(group, "staff"))} needed on 31 March of each year`,
     columns: ["", ...goals.map(shortTitle)],
     rows: yearsOf(goals).map((year) => ({
       label: String(year),
       kind: "figures",
-      cells: goals.map((goal) => stepCell(goal, year, ({ people }) => String(people))),
+      cells: goals.map((goal) => stepCell(goal, year, ({ people }) => withThousands(people))),
     })),
   };
 }
@@ -151,13 +153,13 @@ function appointmentsTables({ goals, group }: ModelEmployerGoals, words: GroupWo
   if (!all?.steps.some(({ appointments }) => appointments !== undefined)) return [];
   return [
     {
-      caption: `${all.title}: people who join, year by year`,
+      caption: `${all.title}: people who join in each year`,
       columns: ["", capitalised(words.label(group)), "Everyone"],
       rows: all.steps.map(({ year, appointments }) => ({
-        label: `to 31 March ${year}`,
+        label: `Year to 31 March ${year}`,
         kind: "figures",
         cells: [appointments?.group, appointments?.everyone].map((people) => ({
-          text: String(people ?? NO_NUMBER),
+          text: people === undefined ? NO_NUMBER : withThousands(people),
         })),
       })),
     },
@@ -186,7 +188,7 @@ function stepCell(
 
 /** A number of people, or what stands in its place. */
 function peopleCell(answer: PeopleAnswer): Cell {
-  return answer.status === "calculated" ? { text: String(answer.people) } : noFigure(answer.reason);
+  return answer.status === "calculated" ? { text: withThousands(answer.people) } : noFigure(answer.reason);
 }
 
 /** A figure, or what stands in its place. */
@@ -201,6 +203,26 @@ function isHidden(answer: Answer): boolean {
 /** The counts of a share that are hidden. */
 function hiddenParts(basis: CountOf): readonly (keyof CountOf)[] {
   return (["count", "of"] as const).filter((part) => basis[part] === null);
+}
+
+/** The race disparity ratio, without the parts of the workforce of which the return gives none; a line where it gives none of either. */
+function disparitySection(ratios: readonly DisparityRatio[], words: GroupWords): Section {
+  const parts = workforceParts.filter(({ id }) =>
+    ratios.some(
+      ({ part, answer }) =>
+        part === id && !(answer.status === "not-calculable" && answer.reason === "not-given"),
+    ),
+  );
+  const given = ratios.filter(({ part }) => parts.some(({ id }) => id === part));
+  const heading = "The race disparity ratio";
+  return given.length === 0
+    ? {
+        heading,
+        lead: ["The return does not give the pay bands that the ratio needs."],
+        tables: [],
+        notes: [],
+      }
+    : { heading, lead: disparityLead(words), tables: [disparityTable(given, words)], notes: [] };
 }
 
 /** The race disparity ratio by part of the workforce and pair of levels. */
@@ -227,7 +249,7 @@ function ratioRow({ from, to, basis, answer }: DisparityRatio): Row {
     label: `  ${tierTitle(from)} to ${tierTitle(to).toLowerCase()}`,
     kind: "figures",
     cells: [
-      ...counts.map((count) => ({ text: count === null ? none : String(count) })),
+      ...counts.map((count) => ({ text: count === null ? none : withThousands(count) })),
       isNone ? { ...ratio, mark: warningWords["nobody-above-the-line"].mark } : ratio,
     ],
   };

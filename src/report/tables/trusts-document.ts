@@ -22,7 +22,7 @@ import {
 } from "../words/standing-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import type { Cell, Document, Row, Section, SummaryPart, Table } from "./document.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { trustLabel, trustsChart } from "../charts/trusts-charts.ts";
@@ -80,10 +80,10 @@ export function trustsDocument(
     legend: legendOf(sections),
     closing: [
       `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
-      `Each ${peers.one} is set against the others’ counts together. No table puts ${peers.many} in an order of merit, and the order of the dots in a picture is for reading: a rank would make an order of what chance alone can make.`,
+      `Each ${peers.one} is set against the others’ counts together. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
       ...(publishable.protection === "published"
         ? [
-            "The average of the others, the limits of chance and the places of the dots are worked out from the figures that are shown alone.",
+            "The average of the others, the limits of chance and the places of dots are worked out from the figures shown here, and from nothing that is hidden.",
           ]
         : []),
       words.definition,
@@ -120,23 +120,82 @@ function leftOutSentence({ name, because, issues }: LeftOutTrust): string {
   if (issues.length === 0) return `${who}: the return is faulty.`;
   const more = issues.length - MOST_ISSUES;
   const first = issues.slice(0, MOST_ISSUES).map((issue) => printable(issue));
-  return [`${who}: ${first.join(" ")}`, ...(more > 0 ? [`And ${withThousands(more)} more.`] : [])].join(" ");
+  return [
+    `${who}: ${first.join(" ")}`,
+    ...(more > 0 ? [`And ${withThousands(more)} more ${more === 1 ? "fault" : "faults"}.`] : []),
+  ].join(" ");
 }
 
 function overview(content: TrustsContent, words: GroupWords): Section {
-  const staff = words.people("bme", "staff");
-  const signs = (["far-worse", "worse", "better", "far-better"] as const)
-    .map((shade) => `${standingMarks[shade].sign} ${standingMarks[shade].words}`)
-    .join("; ");
+  const shown = overviewColumns(content);
+  const isPlaced = shown.some(({ compared }) =>
+    compared.trusts.some(({ benchmark }) => placedAs(benchmark) !== null),
+  );
+  const heading = "The nine indicators";
+  if (shown.length === 0) {
+    const { many } = peerWords(content);
+    return { heading, lead: [`None of the ${many} has a figure to compare.`], tables: [], notes: [] };
+  }
   return {
-    heading: "The nine indicators",
+    heading,
     lead: [
-      `1 is the share of ${staff} in the workforce; 2 to 4 are relative likelihoods, of which more than 1 is worse for ${staff}; 5 to 8 are the shares of ${staff} who said yes, of which more is worse for 5, 6 and 8 and better for 7; 9 is the share of the board less that of the workforce, in percentage points.`,
-      `A figure beyond the limits of chance has a sign: ${signs}. Of figures that differ by chance alone, one in 20 would have a sign, and one in 500 a double one.`,
+      ...columnLines(
+        shown.map(({ number }) => number),
+        words.people("bme", "staff"),
+      ),
+      ...(isPlaced ? [SIGNS] : []),
     ],
-    tables: [overviewTable(content)],
+    tables: [overviewTable(content, shown)],
     notes: [],
   };
+}
+
+const SIGNS = `A figure beyond the limits of chance has a sign: ${(
+  ["far-worse", "worse", "better", "far-better"] as const
+)
+  .map((shade) => `${standingMarks[shade].sign} ${standingMarks[shade].words}`)
+  .join(
+    "; ",
+  )}. Of figures that differ by chance alone, about one in 20 has a sign, and one in 500 a double one.`;
+
+/** What the figures in the columns are, and which side is the worse; nothing of a column that is not there. */
+function columnLines(numbers: readonly IndicatorNumber[], staff: string): readonly string[] {
+  const shown = (family: IndicatorRow["family"], side?: IndicatorRow["worseForBme"]): readonly string[] =>
+    numbers.flatMap((number) => {
+      const row: IndicatorRow = indicatorByNumber[number];
+      return row.family === family && (side === undefined || row.worseForBme === side)
+        ? [String(number)]
+        : [];
+    });
+  const [likelihoods, survey] = [shown("likelihood"), shown("survey")];
+  const [worse, better] = [shown("survey", "above"), shown("survey", "below")];
+  const subject = (of: readonly string[], one: string, many: string): string =>
+    of.length === 1 ? `Indicator ${listed(of)} is ${one}` : `Indicators ${listed(of)} are ${many}`;
+  const sides = [
+    ...(worse.length === 0 ? [] : [`a higher share is worse for ${listed(worse)}`]),
+    ...(better.length === 0
+      ? []
+      : [`${worse.length === 0 ? "a higher share is " : ""}better for ${listed(better)}`]),
+  ];
+  return [
+    [
+      ...shown("workforce").map((number) => `Indicator ${number} is the share of ${staff} in the workforce.`),
+      ...(likelihoods.length === 0
+        ? []
+        : [
+            `${subject(likelihoods, "a relative likelihood", "relative likelihoods")}: above 1 is worse for ${staff}.`,
+          ]),
+      ...(survey.length === 0
+        ? []
+        : [
+            `${subject(survey, `the share of ${staff} who said yes`, `shares of ${staff} who said yes`)}: ${sides.join(", and ")}.`,
+          ]),
+      ...shown("board").map(
+        (number) =>
+          `Indicator ${number} is the share of the board less that of the workforce, in percentage points.`,
+      ),
+    ].join(" "),
+  ];
 }
 
 function sectionOf(
@@ -156,15 +215,8 @@ function sectionOf(
   const { trusts } = measure;
   const [first] = trusts;
   if (first === undefined || trusts.every((trust) => trust.measure.status !== "calculated")) return [];
-  const { indicator, unit } = first.measure;
-  const kind =
-    unit === "ratio"
-      ? "ratio"
-      : unit === "proportion"
-        ? `share of ${words.people("bme", "staff")}`
-        : "difference in percentage points";
-  const { family, shortTitle } = indicatorByNumber[indicator];
-  const heading = `${String(indicator)}. ${family === "workforce" ? subjects[indicator] : shortTitle}: ${kind}`;
+  const { indicator } = first.measure;
+  const heading = `${String(indicator)}. ${headingWords(first.measure, words)}`;
   const table = measureTable(measure, peers);
   const title = chartTitle(measure, peers);
   const chart = !isDrawn ? null : trustsChart(measure, { title, table, words, peers, source });
@@ -176,7 +228,7 @@ function sectionOf(
         ...spreadWords(measure, peers),
         ...(protection === "published" && hidden > 0
           ? [
-              `${withThousands(hidden)} of ${withThousands(trusts.length)} figures ${hidden === 1 ? "is" : "are"} hidden, and in no average, limit or picture here.`,
+              `${withThousands(hidden)} of ${withThousands(trusts.length)} figures ${hidden === 1 ? "is" : "are"} hidden, and ${hidden === 1 ? "is" : "are"} in no average, limit or picture here.`,
             ]
           : []),
       ],
@@ -185,6 +237,21 @@ function sectionOf(
       notes: [],
     },
   ];
+}
+
+/** An indicator, and which figure of it a section compares. */
+function headingWords({ indicator, unit }: Measure, words: GroupWords): string {
+  const staff = words.people("bme", "staff");
+  const { family, shortTitle } = indicatorByNumber[indicator];
+  if (family === "workforce") return `The workforce: share of ${staff}`;
+  if (family === "board") return `${shortTitle}, in percentage points`;
+  const kind =
+    unit === "ratio"
+      ? "ratio"
+      : unit === "proportion"
+        ? `share of ${staff}`
+        : "difference in percentage points";
+  return `${shortTitle}: ${kind}`;
 }
 
 function isHidden(measure: Measure): boolean {
@@ -216,35 +283,57 @@ export function spreadWords(
     .filter((measure) => measure.status === "calculated")
     .toSorted((one, other) => one.number - other.number);
   const [least, middle, most] = [figures[0], figures[Math.ceil(figures.length / 2) - 1], figures.at(-1)];
-  if (least === undefined || middle === undefined || most === undefined || figures.length < 2) return [];
+  const all = withThousands(trusts.length);
+  if (least === undefined || middle === undefined || most === undefined) return [];
+  if (figures.length === 1)
+    return trusts.length === 1 ? [] : [`Only one of the ${all} ${peers.many} has a figure.`];
   const without = trusts.length - figures.length;
   const lacking =
     without === 0
-      ? ""
-      : ` ${String(without)} of ${String(trusts.length)} ${peers.many} ${without === 1 ? "has" : "have"} no figure.`;
-  const counted = String(figures.length);
+      ? []
+      : [
+          `${withThousands(without)} of the ${all} ${peers.many} ${without === 1 ? "has" : "have"} no figure.`,
+        ];
+  const counted = withThousands(figures.length);
   const half =
     figures.length % 2 === 0
       ? `half of the ${counted} ${peers.many} have ${middle.printed} or less`
       : `the middle one of the ${counted} ${peers.many} has ${middle.printed}`;
   // Two have no middle that says more than they do.
-  const spread = `From ${least.printed} to ${most.printed}${figures.length === 2 ? "" : `; ${half}`}.`;
-  return [`${spread}${lacking}`, ...placedWords(trusts, peers)];
+  const spread =
+    least.printed === most.printed
+      ? `${figures.length === 2 ? "Both" : `All ${counted}`} figures are ${least.printed}.`
+      : `The figures run from ${least.printed} to ${most.printed}${figures.length === 2 ? "" : `; ${half}`}.`;
+  return [[spread, ...lacking].join(" "), ...placedWords(trusts, peers)];
 }
 
-function placedWords(trusts: ComparedMeasure["trusts"], { many }: PeerWords): readonly string[] {
-  const standings = trusts.flatMap(({ benchmark }): readonly Standing[] =>
-    benchmark?.status === "calculated" && benchmark.placement.status === "placed"
-      ? [benchmark.placement.standing]
-      : [],
-  );
+/** How many stand apart from the others; the sign of each is explained once, above the first table. */
+function placedWords(trusts: ComparedMeasure["trusts"], { one, many }: PeerWords): readonly string[] {
+  const standings = trusts.flatMap(({ benchmark }) => placedAs(benchmark) ?? []);
   if (standings.length === 0) return [];
-  const count = (standing: Standing): string => String(standings.filter((one) => one === standing).length);
-  const others = count("not-distinguishable-from-average");
-  const rest = others === "0" ? "" : ` The other ${others} cannot be told from the average.`;
+  const count = (standing: Standing): number => standings.filter((one) => one === standing).length;
+  const [better, worse] = [count("better-than-average"), count("worse-than-average")];
+  const all = withThousands(standings.length);
+  if (standings.length === 1) {
+    return [
+      `Only one ${one} is tested against the others: it is ${better === 1 ? "better, beyond chance" : worse === 1 ? "worse, beyond chance" : "not significantly different"}.`,
+    ];
+  }
+  if (better + worse === 0) {
+    const none = standings.length === 2 ? "Neither" : "None";
+    return [`${none} of the ${all} ${many} with counts stands apart beyond chance.`];
+  }
+  const is = (size: number): string => `${withThousands(size)} ${size === 1 ? "is" : "are"}`;
   return [
-    `Beyond the limits of chance, of ${String(standings.length)} ${many} with counts: ${count("better-than-average")} on the better side and ${count("worse-than-average")} on the worse; about one in 20 of all would lie there by chance alone.${rest}`,
+    `Of the ${all} ${many} with counts, ${is(better)} better than the others beyond chance and ${is(worse)} worse.`,
   ];
+}
+
+/** Where a figure stands among the others; null where it is not tested. */
+function placedAs(benchmark: TrustFigure["benchmark"]): Standing | null {
+  return benchmark?.status === "calculated" && benchmark.placement.status === "placed"
+    ? benchmark.placement.standing
+    : null;
 }
 
 /** The indicators as the heading of a column names them. */
@@ -260,18 +349,27 @@ const columnNames = {
   9: "9 Board",
 } as const satisfies Readonly<Record<IndicatorNumber, string>>;
 
-/**
- * Every trust in a row, the nine indicators in columns: the first of the measures that are compared for each. An indicator of which no trust
- * has a figure has no column.
- */
-function overviewTable(content: TrustsContent): Table {
-  const { organisations, measures } = content;
-  const { one, many } = peerWords(content);
-  const shown = indicators.flatMap(({ number }) => {
+/** The side and the family of an indicator, as the reference has them. */
+type IndicatorRow = Pick<(typeof indicatorByNumber)[IndicatorNumber], "family" | "worseForBme">;
+
+interface OverviewColumn {
+  readonly number: IndicatorNumber;
+  readonly compared: ComparedMeasure;
+}
+
+/** The first of the measures that are compared for each indicator. An indicator of which no trust has a figure has no column. */
+function overviewColumns({ measures }: TrustsContent): readonly OverviewColumn[] {
+  return indicators.flatMap(({ number }) => {
     const compared = measures.find(({ trusts }) => trusts[0]?.measure.indicator === number);
     const isGiven = compared?.trusts.some(({ measure }) => measure.status === "calculated") === true;
-    return isGiven ? [{ name: columnNames[number], compared }] : [];
+    return isGiven ? [{ number, compared }] : [];
   });
+}
+
+/** Every trust in a row, the nine indicators in columns. */
+function overviewTable(content: TrustsContent, shown: readonly OverviewColumn[]): Table {
+  const { organisations } = content;
+  const { one, many } = peerWords(content);
   const described = (["type", "region"] as const).filter((key) =>
     organisations.some((organisation) => organisation[key] !== undefined),
   );
@@ -279,7 +377,7 @@ function overviewTable(content: TrustsContent): Table {
     caption: `All ${many}`,
     columns: [
       capitalised(one),
-      ...shown.map(({ name }) => name),
+      ...shown.map(({ number }) => columnNames[number]),
       ...described.map((key) => (key === "type" ? "Type" : "Region")),
     ],
     sortable: true,

@@ -66,7 +66,8 @@ export function wordsOfSides(measure: WithInterval, side: SizeAndSide["side"], p
   return `${levelWords(interval)} ${said.join(" to ")}`;
 }
 
-function levelWords({ level }: NonNullable<WithInterval["interval"]>): string {
+/** "95% interval", "99.9% interval". */
+export function levelWords({ level }: Pick<NonNullable<WithInterval["interval"]>, "level">): string {
   return `${pointMoved(decimalText(level), 2)}% interval`;
 }
 

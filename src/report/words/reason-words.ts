@@ -2,7 +2,7 @@ import type { Reason } from "../../model/measure.ts";
 
 /** Why there is no figure, in words, and the letter that stands beside the dash. */
 export const reasonWords: Readonly<Record<Reason, { readonly mark: string; readonly words: string }>> = {
-  "not-given": { mark: "n", words: "not given: the return does not hold a count that it needs" },
+  "not-given": { mark: "n", words: "not given: the return lacks a count that the figure needs" },
   "nobody-in-the-denominator": { mark: "d", words: "not calculable: nobody is in the denominator" },
   "nobody-in-the-comparison": {
     mark: "b",

@@ -1,6 +1,6 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
-import type { Benchmark, Placement } from "../../model/benchmarks.ts";
+import type { Benchmark, NotPlacedReason, Placement } from "../../model/benchmarks.ts";
 
 /** The sides of the average that a figure can lie on, once chance is allowed for, and how far. */
 export type Shade = "better" | "far-better" | "worse" | "far-worse";
@@ -24,12 +24,28 @@ export function shadeOf(benchmark: Benchmark | null): Shade | null {
 
 /** A trust's standing among others, once chance is allowed for; never its rank. */
 export function standingWords(benchmark: Benchmark | null): string {
+  if (benchmark === null) return "";
   const placement = placementOf(benchmark);
-  if (placement === null) return "";
-  if (placement.status === "not-placed") return "no counts to tell by";
+  if (placement === null) {
+    return benchmark.status === "not-calculable" && benchmark.reason === "no-peers"
+      ? notPlacedWords["no-average"]
+      : "";
+  }
+  if (placement.status === "not-placed") return notPlacedWords[placement.reason];
   const shade = shadeOf(benchmark);
-  return shade === null ? "cannot be told from the average" : standingMarks[shade].words;
+  return shade === null ? "not significantly different" : standingMarks[shade].words;
 }
+
+/** Why a figure is not set against those of the others. */
+const notPlacedWords: Readonly<Record<NotPlacedReason, string>> = {
+  "counts-not-published": "not tested: percentages only",
+  "no-average": "not tested: no other has counts",
+  "no-variation": "not tested: the others are 0% or 100%",
+  "no-direction": "",
+  "too-old": "not tested: the average is too old",
+  "pooled-over-strata": "not tested: adjusted",
+  "more-than-the-whole": "not tested: more than 100%",
+};
 
 function placementOf(benchmark: Benchmark | null): Placement | null {
   return benchmark?.status === "calculated" ? benchmark.placement : null;

@@ -15,7 +15,7 @@ export const goalWarningWords: Readonly<
   "unknown-not-given": null,
   "more-than-the-places": {
     mark: "!",
-    words: "in some year more would have to join than there are places that fall vacant or are new",
+    words: "in some years more people would have to join than there are places that fall vacant or are new",
   },
 };
 
@@ -35,12 +35,14 @@ export function ratioOfStaff(ratio: DecimalText): string {
 /** The target in one sentence: the share, whose it is, and by when. */
 export function targetLine({ target, method, group, by }: ModelEmployerGoals, words: GroupWords): string {
   const { share } = target;
-  if (share.status === "not-calculable") return `Target: ${reasonWords[share.reason].words}.`;
+  if (share.status === "not-calculable") {
+    return `There is no target: ${reasonWords[share.reason].words.replace(/^[^:]*: /, "")}.`;
+  }
   const whose =
     target.from === "given"
-      ? "as given"
-      : `the ${words.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
-  return `Target: ${shareOfStaff(share.value)} by 31 March ${by}, ${whose}.`;
+      ? ", as given"
+      : `: the ${words.label(group)} share of the whole workforce, ${denominatorWords[method.denominator].phrase}`;
+  return `The target is ${shareOfStaff(share.value)} by 31 March ${by}${whose}.`;
 }
 
 /** The assumptions about the headcount until then. */
@@ -48,13 +50,16 @@ export function assumptionLines({ method, goals }: ModelEmployerGoals): readonly
   const { growth, turnover, denominator } = method;
   const rate = (text: string): string => shareOfStaff(decimalText(text));
   const isKnown = goals.some(({ warnings }) => warnings.includes("unknown-not-given"));
+  const growing = decimalText(growth);
   return [
-    decimalText(growth) === "0"
-      ? "Headcount stays as it is."
-      : `Headcount changes by ${rate(growth)} a year, in every band alike.`,
-    ...(turnover === null ? [] : [`${rate(turnover)} of every group leave in a year.`]),
+    growing === "0"
+      ? "The headcount of every band is taken to stay as it is."
+      : `The headcount of every band is taken to ${growing.startsWith("-") ? "fall" : "grow"} by ${rate(growing.replace("-", ""))} a year.`,
+    ...(turnover === null ? [] : [`${rate(turnover)} of every group are taken to leave in a year.`]),
     ...(isKnown && denominator === "known"
-      ? ["Shares are of people whose ethnicity is known: not every band gives the number of unknown."]
+      ? [
+          "Shares are of people whose ethnicity is known: not every band gives the number of people whose ethnicity is not.",
+        ]
       : []),
   ];
 }
@@ -71,18 +76,18 @@ export function partsWords(parts: ModelEmployerGoals["parts"]): string {
 export function disparityLead(words: GroupWords): readonly string[] {
   const bme = capitalised(words.label("bme"));
   return [
-    `(White higher / White lower) / (${bme} higher / ${bme} lower): ${ratioOfStaff("1")} is even, above 1 is worse for ${words.people("bme", "staff")}.`,
-    "Unverified: the official method was not published. Formula and levels of pay are those that are widely held.",
+    `How far do the numbers of ${words.people("bme", "staff")} fall from a lower level of pay to a higher one, against those of White staff? The ratio is (White higher / White lower) / (${bme} higher / ${bme} lower): ${ratioOfStaff("1")} is even, and above 1 is worse for ${words.people("bme", "staff")}.`,
+    "The official method has not been published. The formula and the levels of pay are those in wide use, and could not be verified.",
   ];
 }
 
 /** What the numbers are, and are not. */
 export const PARITY =
-  "These numbers describe what the target would look like. They are not a quota, and not a reason to choose or to refuse anybody: a person is chosen on merit, whatever the number says.";
+  "These numbers say what the target would look like. They are not a quota, and no reason to choose or to refuse anybody: people are chosen on merit, whatever the numbers say.";
 
 /** What stands in place of a number where there is nothing left to reach. */
 export const MET = "met";
 
 /** Why the bands do not add up. */
 export const ROUNDED_UP =
-  "People are whole, and every band is rounded up by itself: the bands can add up to more than all of them together need.";
+  "Every band is rounded up to whole people by itself, so that the bands can add up to more than all of them together need.";

@@ -250,11 +250,11 @@ const NOT_APPLICABLE = "[z]";
 export function printedCell({ text, mark = "" }: Cell): WrittenCell {
   if (text === "" && mark === "") return { value: NOT_APPLICABLE, style: "calculated" };
   const [, sign = "", digits = "", decimals = "", percent = ""] =
-    /^([+−-]?)(\d+(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+    /^([+−-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
   if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
-  const places = `${decimalFormat(decimals.length)}${percent}`;
+  const places = `${digits.includes(",") ? "#,##" : ""}${decimalFormat(decimals.length)}${percent}`;
   return {
-    value: Number(`${sign === "−" ? "-" : sign}${digits}${percent === "" ? "" : "e-2"}`),
+    value: Number(`${sign === "−" ? "-" : sign}${digits.replaceAll(",", "")}${percent === "" ? "" : "e-2"}`),
     style: "calculated",
     format: sign === "+" ? `+${places};-${places}` : places,
   };

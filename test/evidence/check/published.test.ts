@@ -69,13 +69,13 @@ test("5.5% of the board: the part over the rest, or the voting board of the year
   const id = "esneft-2022/indicator-9/2022/bme/board-share-narrative";
   // 1 / 18 is 5.5555…, of 1 BME and 18 White members; or 1 of the 18 voting members of 2021
   expect(explanationsOf(id).slice(0, 2)).toEqual(["part-over-rest", "previous-year"]);
-  expect(arithmeticOf(id)[0]).toContain("1 / (19 − 1) = 5.5555…%, cut off 5.5%");
+  expect(arithmeticOf(id)[0]).toContain("1 / (19 − 1) = 5.5555…%, cut off to 5.5%");
   expect(arithmeticOf(id)[1]).toContain("(esneft-2022/indicator-9/2021/bme/voting-share): 1 / 18");
 });
 
 test("2107 is one addend mistyped", () => {
   const id = "esneft-2022/indicator-1/2021/clinical-bands-5-7/white-headcount";
-  expect(arithmeticOf(id)).toContain("One number mistyped: 5 for 1175, and 5 + 1306 + 796 = 2107.");
+  expect(arithmeticOf(id)).toContain("One number mistyped: 5 instead of 1175, and 5 + 1306 + 796 = 2107.");
 });
 
 test("just under 4% is 21% over 20.2%, both as the report prints them", () => {

@@ -25,15 +25,15 @@ describe("a ratio of 1.25", () => {
   test.each([
     {
       published: "1.24",
-      says: "Cut off instead of rounded: (1203 / 4319) / (342 / 1530) = 1.24608…, cut off 1.24.",
+      says: "Cut off instead of rounded: (1203 / 4319) / (342 / 1530) = 1.24608…, cut off to 1.24.",
     },
     {
       published: "0.80",
-      says: "The two rates the other way round: (342 / 1530) / (1203 / 4319) = 0.80251…, rounded 0.80.",
+      says: "The two rates the other way round: (342 / 1530) / (1203 / 4319) = 0.80251…, rounded to 0.80.",
     },
     {
       published: "25%",
-      says: "The ratio, and how far it is above 1, taken for each other: (1203 / 4319) / (342 / 1530) − 1 = 24.608…%, rounded 25%.",
+      says: "The ratio, and how far it is above 1, taken for each other: (1203 / 4319) / (342 / 1530) − 1 = 24.608…%, rounded to 25%.",
     },
     {
       published: "1.25%",
@@ -44,10 +44,13 @@ describe("a ratio of 1.25", () => {
       says: "In another unit: (1203 / 4319) / (342 / 1530) = 124.608…%, printed as 125%.",
     },
     // 27.9 / 22.4 is 1.24553…, 27.85 / 22.35 is 1.246085…; 28 / 22 is 1.2727…
-    { published: "1.27", says: "From rates that were already rounded: 28% / 22% = 1.27272…, rounded 1.27." },
+    {
+      published: "1.27",
+      says: "From rates that were already rounded: 28% / 22% = 1.27272…, rounded to 1.27.",
+    },
     {
       published: "1.52",
-      says: "One number mistyped: (1203 / 4319) / (342 / 1530) = 1.24608…, rounded 1.25, and typed as 1.52.",
+      says: "One number mistyped: (1203 / 4319) / (342 / 1530) = 1.24608…, rounded to 1.25, and typed as 1.52.",
     },
     { published: "7.77", says: "No mistake that is looked for gives this figure." },
   ])("printed as $published", ({ published, says }) => {
@@ -62,7 +65,7 @@ describe("a share", () => {
     const unknown = { ...figure.inputs, unknown: { count: 86 } };
     // 2483 / 11549 is 21.49969…%
     expect(arithmeticOf({ ...figure, inputs: unknown, published: "21.5%" })[0]).toBe(
-      "People whose ethnicity is unknown left out of the denominator: 2483 / (11635 − 86) = 21.4996…%, rounded 21.5%.",
+      "People whose ethnicity is unknown left out of the denominator: 2483 / (11635 − 86) = 21.4996…%, rounded to 21.5%.",
     );
   });
 
@@ -70,7 +73,7 @@ describe("a share", () => {
     const figure = share(2483, 11_549);
     const unknown = { ...figure.inputs, unknown: { count: 86 } };
     expect(arithmeticOf({ ...figure, inputs: unknown, published: "21.3%" })[0]).toBe(
-      "People whose ethnicity is unknown put into the denominator: 2483 / (11549 + 86) = 21.3407…%, rounded 21.3%.",
+      "People whose ethnicity is unknown put into the denominator: 2483 / (11549 + 86) = 21.3407…%, rounded to 21.3%.",
     );
   });
 
@@ -94,7 +97,7 @@ describe("a share", () => {
     const cut = { ...share(712, 774), id: "cut", published: "91.9%" };
     const rest = { ...share(62, 774), id: "rest", published: "8.1%" };
     expect(arithmeticOf(cut, rest)).toEqual([
-      "Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off 91.9%.",
+      "Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off to 91.9%.",
     ]);
     expect(arithmeticOf(rest, cut)[0]).toBe(
       "What is printed for the rest, taken from 100% (cut): 100% − 91.9% = 8.1%.",
@@ -122,7 +125,7 @@ test("a difference without its sign, and in per cent instead of points", () => {
     published: "16.1",
   };
   expect(arithmeticOf(board)[0]).toBe(
-    "With the other sign: −(1 / 19 − 2483 / 11635) = 16.0776…, rounded 16.1.",
+    "With the other sign: −(1 / 19 − 2483 / 11635) = 16.0776…, rounded to 16.1.",
   );
   // (1/19) / (2483/11635) − 1 is 11635 / 47177 − 1 = −0.75337…
   expect(arithmeticOf({ ...board, published: "-75.3" })[0]).toBe(
@@ -140,6 +143,6 @@ test("a sum of many counts is not written out, and at most three mistyped ones a
     published: "126", // 116
   });
   expect(first).toBe("One number mistyped: 11 + 12 + 13 + 14 + … + 18 = 116, and typed as 126.");
-  expect(others[0]).toBe("One number mistyped: 21 for 11, and 21 + 12 + 13 + 14 + … + 18 = 126.");
+  expect(others[0]).toBe("One number mistyped: 21 instead of 11, and 21 + 12 + 13 + 14 + … + 18 = 126.");
   expect(others).toHaveLength(2);
 });

@@ -15,18 +15,18 @@ describe("wres check", () => {
   test("says what does not follow, likeliest first, and ends with 3", async () => {
     const { code, stdout, stderr } = await wres("check figures.csv", { files: { "figures.csv": csv } });
     expect([code, stderr]).toEqual([3, ""]);
-    expect(stdout).toContain("2 follow, 1 does not follow, 1 cannot be checked.");
+    expect(stdout).toContain("2 figures follow from their counts, 1 does not, and 1 cannot be checked.");
     expect(stdout).toContain(
-      'Does not follow: BME share of the board\n"5.5%" is printed; 5.3% follows.\n\nLikeliest. The part over the rest',
+      'Does not follow: BME share of the board\n"5.5%" is printed; 5.3% follows.\n\nMost likely: the part divided by the rest',
     );
-    expect(stdout).toMatch(/Hidden by the document: nothing is worked out about it +1\n/);
+    expect(stdout).toMatch(/The document hides it, and nothing is worked out about it +1\n/);
   });
 
   test("ends with 0 where everything follows", async () => {
     const files = { "figures.csv": "label,printed,numerator,denominator\nBME,21.3%,2483,11635\n" };
     const { code, stdout } = await wres("check figures.csv", { files });
     expect(code).toBe(0);
-    expect(stdout).toContain("1 follow, 0 do not follow, 0 cannot be checked.");
+    expect(stdout).toContain("1 figure follows from its counts, 0 do not, and 0 cannot be checked.");
     expect(stdout).not.toContain("Does not follow:");
   });
 
@@ -36,8 +36,8 @@ describe("wres check", () => {
     };
     const { code, stdout } = await wres("check -", { files });
     // 25% after 30% is no rise; printed by its size it is 5.0
-    expect(stdout).toContain("0 do not follow");
-    expect(stdout).toContain("It is said to have gone up. From 30 / 100 to 25 / 100 it did not.");
+    expect(stdout).toContain("0 do not, and");
+    expect(stdout).toContain("It is said to have gone up, but from 30 / 100 to 25 / 100 it did not.");
     expect(code).toBe(3);
   });
 

@@ -170,7 +170,7 @@ describe("wres compare", () => {
     });
     const page = saved.get("all.html") ?? "";
     expect(page).toContain("bad.json: the return is faulty.");
-    expect(page).toContain("1 of 4 figures is hidden, and in no average, limit or picture here.");
+    expect(page).toContain("1 of 4 figures is hidden, and is in no average, limit or picture here.");
     expect(page).not.toContain("30 of 20");
   });
 

@@ -33,9 +33,9 @@ describe("wres pay", () => {
       files: { "pay.csv": CSV },
     });
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("Ethnicity pay gap at 2026-03-31\nExample\nFor internal use");
+    expect(stdout).toContain("Ethnicity pay gap on 31 March 2026\nExample\nFor internal use");
     // White: mean (12 × 20 + 12 × 30) / 24 = 25, median 25. BME: 20 and 20. (25 − 20) / 25 = 20%.
-    expect(stdout).toContain("The mean hourly pay of BME staff is 20.0% lower than that of White staff.");
+    expect(stdout).toContain("The mean hourly pay of BME staff is 20.0% lower than that of White staff (95%");
     expect(lineOf(stdout, "Asian").slice(0, 2)).toEqual(["20", "20.0%"]);
     // The interval of the mean by R 4.2.2: sd of 12 × 20 and 12 × 30 is 5.1075392, of 10 × 18 and 10 × 22 2.0519567
     expect(stdout).toContain("95% interval");
@@ -84,7 +84,7 @@ describe("wres pay", () => {
       "INCOMPLETE: rows were rejected. Counted from pay.csv as pay: numbers of rows are left out, since they could give a hidden count away; left out: none; rejected: unreadable amount.",
     ]);
     const page = await wres(`${RUN} --bonus Bonus --with-rejected --publish`, { files });
-    expect(page.stdout).toContain("Staff without hourly pay are counted here alone.");
+    expect(page.stdout).toContain("Staff without hourly pay are counted in this table only.");
     expect(page.stdout).not.toMatch(/\b4[78]\b|Look at these first/);
   });
 
@@ -93,7 +93,7 @@ describe("wres pay", () => {
     const refused = await wres(RUN, { files });
     expect([refused.code, refused.stdout]).toEqual([1, ""]);
     expect(refused.stderr).toContain("line 46, Rate: unreadable amount; expected an amount, such as 18.50");
-    expect(refused.stderr).toContain("pay.csv: 1 of 46 rows were rejected, so nothing was reported.");
+    expect(refused.stderr).toContain("pay.csv: 1 of 46 rows was rejected, so nothing was reported.");
     const { code, stdout } = await wres(`${RUN} --with-rejected`, { files });
     expect(code).toBe(0);
     const said = stdout.replace(/\s+/g, " ");

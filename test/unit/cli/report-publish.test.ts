@@ -47,7 +47,7 @@ describe("wres report --publish", () => {
       "report examples/esneft-2022.json --previous examples/esneft-2021.json --publish",
     );
     expect(code).toBe(0);
-    expect(stdout).toContain("57 of 8474  [c] of 2188");
+    expect(stdout).toContain("57 of 8,474  [c] of 2,188");
     for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 });

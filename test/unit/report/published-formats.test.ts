@@ -54,7 +54,7 @@ describe("on a terminal and in Markdown", () => {
         /2021 For publication, checked by itself: \d+ of \d+ counts are hidden \(.*\)\. (?:## )?What needs attention/,
       );
       expect(words).toMatch(
-        /return does not hold a count that it needs .*Counts below 10, 0 among them, .* are hidden .*counts\..* This publication was checked by itself\. Any other publication of these years has to be checked together with it\. /,
+        /return lacks a count that the figure needs .*Counts below 10, 0 among them, .* are hidden .*counts\..* This publication was checked by itself\. Any other publication of these years has to be checked together with it\. /,
       );
       expect(words).not.toContain("nternal use");
     }

@@ -79,7 +79,7 @@ describe("a trend in words", () => {
 
   test.each([change("5.0", "down"), change("fell by 5.0")])("that they do not: $published", (figure) => {
     expect(between(figure)).toEqual([
-      "trend: It is said to have gone down. From 25 / 100 to 30 / 100 it did not.",
+      "trend: It is said to have gone down, but from 25 / 100 to 30 / 100 it did not.",
     ]);
   });
 });

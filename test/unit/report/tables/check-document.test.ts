@@ -8,7 +8,7 @@ const working: Working = {
 };
 
 test.each<{ says: string; change: Partial<Working> }>([
-  { says: "Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off 91.9%.", change: {} },
+  { says: "Cut off instead of rounded: 712 / 774 = 91.9896…%, cut off to 91.9%.", change: {} },
   {
     says: "Rounded twice: 391 / 1205 = 32.4481…%, rounded to 32.45% and again to 32.5%.",
     change: {
@@ -42,7 +42,7 @@ test.each<{ says: string; change: Partial<Working> }>([
     },
   },
   {
-    says: "One number mistyped: 5 for 1175, and 5 + 1306 + 796 = 2107.",
+    says: "One number mistyped: 5 instead of 1175, and 5 + 1306 + 796 = 2107.",
     change: {
       ...{ id: "digits", expression: "5 + 1306 + 796", printing: "rounded", steps: ["2107"] },
       slip: { meant: "1175", typed: "5" },

@@ -17,24 +17,32 @@ const three = [trust("C", 400), trust("A", 200), trust("B", 190)];
 
 test("the middle one of an odd number of trusts, and how many stand apart", () => {
   expect(wordsOf(three)).toEqual([
-    "From 19.0% to 40.0%; the middle one of the 3 trusts has 20.0%.",
-    "Beyond the limits of chance, of 3 trusts with counts: 2 on the better side and 1 on the worse; about one in 20 of all would lie there by chance alone.",
+    "The figures run from 19.0% to 40.0%; the middle one of the 3 trusts has 20.0%.",
+    "Of the 3 trusts with counts, 2 are better than the others beyond chance and 1 is worse.",
   ]);
 });
 
 test("half of an even number, and those that have no figure", () => {
   expect(wordsOf([...three, trust("D", 195), trust("E", null)])[0]).toBe(
-    "From 19.0% to 40.0%; half of the 4 trusts have 19.5% or less. 1 of 5 trusts has no figure.",
+    "The figures run from 19.0% to 40.0%; half of the 4 trusts have 19.5% or less. 1 of the 5 trusts has no figure.",
   );
 });
 
 test("two trusts have no middle, and those that chance may have moved are counted", () => {
   expect(wordsOf([trust("A", 200), trust("B", 190)])).toEqual([
-    "From 19.0% to 20.0%.",
-    "Beyond the limits of chance, of 2 trusts with counts: 0 on the better side and 0 on the worse; about one in 20 of all would lie there by chance alone. The other 2 cannot be told from the average.",
+    "The figures run from 19.0% to 20.0%.",
+    "Neither of the 2 trusts with counts stands apart beyond chance.",
   ]);
 });
 
-test("says nothing of one trust alone", () => {
-  expect(wordsOf([trust("A", 200), trust("B", null)])).toEqual([]);
+test("figures that print alike are one figure", () => {
+  expect(wordsOf([trust("A", 200), trust("B", 200)])[0]).toBe("Both figures are 20.0%.");
+  expect(wordsOf([trust("A", 200), trust("B", 200), trust("C", 200)])).toEqual([
+    "All 3 figures are 20.0%.",
+    "None of the 3 trusts with counts stands apart beyond chance.",
+  ]);
+});
+
+test("one trust with a figure has no spread", () => {
+  expect(wordsOf([trust("A", 200), trust("B", null)])).toEqual(["Only one of the 2 trusts has a figure."]);
 });

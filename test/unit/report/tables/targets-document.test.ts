@@ -21,20 +21,20 @@ describe("targetsDocument", () => {
       "Non-clinical and clinical staff together",
       "Non-clinical staff",
       "Clinical staff",
-      "BME staff needed at 31 March, year by year",
+      "BME staff needed on 31 March of each year",
     ]);
     expect(goals?.tables[3]?.columns).toEqual(["", "8a", "VSM", "All"]);
   });
 
   test("says of whom the shares are", () => {
     expect(documentOf(full).sections[0]?.lead).toEqual([
-      "Target: 25.0% by 31 March 2024, the BME share of the whole workforce, of everyone, unknown ethnicity included.",
-      "Headcount stays as it is.",
+      "The target is 25.0% by 31 March 2024: the BME share of the whole workforce, of everyone, unknown ethnicity included.",
+      "The headcount of every band is taken to stay as it is.",
     ]);
     const unknown = { ...full, nonClinical: { "band-8a": { white: 40, bme: 0, unknown: null } } };
     expect(documentOf(unknown).sections[0]?.lead.join(" ")).toContain("people whose ethnicity is known");
     expect(documentOf(full, { growth: "-0.01" }).sections[0]?.lead).toContain(
-      "Headcount changes by -1.0% a year, in every band alike.",
+      "The headcount of every band is taken to fall by 1.0% a year.",
     );
   });
 
@@ -43,7 +43,7 @@ describe("targetsDocument", () => {
     expect(sections[0]?.tables[0]?.rows[0]?.cells[3]).toEqual({ text: "15", mark: "!" });
     expect(legend).toContainEqual({
       mark: "!",
-      text: "in some year more would have to join than there are places that fall vacant or are new",
+      text: "in some years more people would have to join than there are places that fall vacant or are new",
     });
     expect(documentOf(full).legend.map(({ mark }) => mark)).not.toContain("!");
   });
@@ -57,14 +57,12 @@ describe("targetsDocument", () => {
     expect(cells).toEqual(["40 of 100", "40.0%", "met", "", ""]);
     const years = goals?.tables.at(-1)?.rows.flatMap((row) => row.cells.map(({ text }) => text));
     expect(new Set(years)).toEqual(new Set(["met"]));
-    expect(goals?.notes[0]).toContain(
-      "They are not a quota, and not a reason to choose or to refuse anybody",
-    );
+    expect(goals?.notes[0]).toContain("They are not a quota, and no reason to choose or to refuse anybody");
   });
 
   test("says why there is no target", () => {
     const { sections } = documentOf({ clinical: { "band-8a": { white: 50, bme: null } } });
-    expect(sections[0]?.lead[0]).toBe("Target: not given: the return does not hold a count that it needs.");
+    expect(sections[0]?.lead[0]).toBe("There is no target: the return lacks a count that the figure needs.");
   });
 
   test("a ratio of 0 has its mark", () => {
