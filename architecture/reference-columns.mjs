@@ -7,8 +7,8 @@ import ts from "typescript";
 /** Columns for people who look a row up: its words, and where they were read. No figure rests on them. */
 const columnsForPeople = ["source", "title", "standardsBeside.left", "standardsBeside.measures"];
 
-/** Tables for the same people: the sources themselves, and the numbers of the survey's questions, most of them unverified. */
-const tablesForPeople = ["sources", "surveyQuestionNumbers"];
+/** Tables for the same people: the sources themselves, who keeps the standard, and the numbers of the survey's questions, most of them unverified. */
+const tablesForPeople = ["sources", "standardOwners", "surveyQuestionNumbers"];
 
 /**
  * Finds the columns of every exported table, with the files that read each: code outside of `src/reference`, and the functions

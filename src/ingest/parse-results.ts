@@ -1,5 +1,6 @@
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import { measureId, parseMeasureId, unitOfKind } from "../model/measure-id.ts";
+import { printMeasure } from "../model/print-measure.ts";
 import type { Results } from "../model/results.ts";
 import { resultsSchema } from "../model/schemas/results-schema.ts";
 import { describeValue } from "../foundation/wres-error.ts";
@@ -92,6 +93,9 @@ function measureIssues({ measures, options: { groupings } }: Results): readonly 
     }
     if (measure.indicator !== known.indicator || measure.unit !== unitOfKind[known.kind]) {
       issues.push(makeIssue("not-allowed", path, `the indicator and unit of ${id}`, "others"));
+    } else if (measure.printed !== printMeasure(measure)) {
+      const expected = `its value as reports print it, ${printMeasure(measure)}`;
+      issues.push(makeIssue("not-allowed", `${path}.printed`, expected, describeValue(measure.printed)));
     }
     if (measure.status === "calculated" && measure.number !== Number(measure.value)) {
       const expected = `the number of its value, ${String(Number(measure.value))}`;

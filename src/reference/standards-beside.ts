@@ -247,7 +247,7 @@ export const standardsBeside: readonly StandardBeside[] = [
     title: "Medical WRES",
     measures: 11,
     source: "nhs-england-medical-wres",
-    left: "Examinations, revalidation and referral are counted by other bodies than trusts. The pay gap is counted by `wres pay`. Of the six of perceptions only feeling involved could be read, from the report of 2020; the four of the nine that are about the survey are those of a return of medical staff alone.",
+    left: "Examinations, revalidation and referral are counted by other bodies than trusts. The pay gap is counted by `wres pay`. Of the six of perceptions only feeling involved could be read, from the report of 2020; the four of the nine that are about the survey are those of a return of medical staff alone. Of the measure of councils and boards only the heading could be read.",
     definitions: [
       {
         ...medical,

@@ -326,7 +326,7 @@ describe.skipIf(browser === null)(
         // A long label takes two lines in a picture: a few more pieces of text, and nothing of another kind.
         expect(Math.abs(found - (plain ?? 0)), label).toBeLessThan(120);
         expect(await page?.evaluate("document.querySelectorAll('img, iframe, b, [onload]').length")).toBe(0);
-        expect(await page?.locator("h2").first().textContent(), label).toBe("Contents");
+        expect(await page?.locator("h2").first().textContent(), label).toBe("What needs attention");
         expect(await page?.locator("#main").textContent(), label).toContain(
           `White people were 1.79 times as likely as ${label} people`,
         );

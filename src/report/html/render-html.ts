@@ -111,13 +111,18 @@ function anchorOf(index: number): string {
   return `section-${String(index + 1)}`;
 }
 
+/** Folded, so that a page begins with what needs attention. */
 function contents(links: readonly Link[]): Html {
-  return html`<nav class="wres-no-print" aria-labelledby="contents">
-    <h2 id="contents" class="nhsuk-heading-m">Contents</h2>
-    <ul class="nhsuk-list wres-contents">
-      ${links.map(({ anchor, heading }) => html`<li><a href="#${anchor}">${heading}</a></li> `)}
-    </ul>
-  </nav>`;
+  return html`<details class="nhsuk-details wres-no-print">
+    <summary class="nhsuk-details__summary">
+      <span class="nhsuk-details__summary-text">Contents</span>
+    </summary>
+    <nav class="nhsuk-details__text" aria-label="Contents">
+      <ul class="nhsuk-list wres-contents">
+        ${links.map(({ anchor, heading }) => html`<li><a href="#${anchor}">${heading}</a></li> `)}
+      </ul>
+    </nav>
+  </details>`;
 }
 
 function howToRead({ legend, closing }: Document): Html {

@@ -124,7 +124,7 @@ export function reportDocument(
     },
     subtitle: [
       `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
-      periodsLine(content),
+      words.spelledOut === "" ? periodsLine(content) : `${periodsLine(content)}. ${words.spelledOut}`,
       ...head,
       ...(content.records?.lines ?? []),
     ],
@@ -309,12 +309,10 @@ export function attentionParts(
     { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
     { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
     { heading: `Changed since ${years.previous ?? ""}`, items: changed },
+    { heading: "Large, but cannot be tested", items: untested(years, of("not-tested")) },
     {
       heading: "Too little to tell",
-      items: [
-        ...of("could-be-chance").flatMap(({ figure }) => said(years, figure)),
-        ...untested(years, of("not-tested")),
-      ],
+      items: of("could-be-chance").flatMap(({ figure }) => said(years, figure)),
     },
   ].filter(({ items }) => items.length > 0);
 }

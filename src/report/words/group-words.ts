@@ -21,6 +21,8 @@ export interface GroupWords {
   both(one: string, other: string, people: "people" | "staff"): string;
   /** BME where no people are named: “BME”, “the ethnic minority group”. */
   readonly bmeGroup: string;
+  /** What the letters of BME stand for, beside the title; empty where another word is chosen. */
+  readonly spelledOut: string;
   /** What the two main words mean, said once in every output. */
   readonly definition: string;
   /** What figures are looked at by: "years", or "quarters". */
@@ -52,6 +54,7 @@ export function groupWords({ label = STANDARD }: WordingOptions = {}, periods = 
         : `${first} and ${second}`;
     },
     bmeGroup: bme === STANDARD ? bme : `the ${bme} group`,
+    spelledOut: bme === STANDARD ? "BME: Black and minority ethnic." : "",
     definition: definitionOf(bme),
     periods,
   };

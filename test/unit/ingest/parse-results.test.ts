@@ -100,6 +100,7 @@ describe("a mistake is one issue, with where, what was expected and what was rec
     [withRatio({ number: "2" }), "wrong-type", `${here}.number`, "the number that the value is nearest to", '"2"'],
     [withRatio({ number: 2.5 }), "not-allowed", `${here}.number`, "the number of its value, 2", "2.5"],
     [withRatio({ printed: undefined }), "missing", `${here}.printed`, "a text", "missing"],
+    [withRatio({ printed: "9.99" }), "not-allowed", `${here}.printed`, "its value as reports print it, 2.00", '"9.99"'],
     [withRatio({ reason: "not-given" }), "unknown-key", `${here}.reason`, "no such key", "given"],
     [withRatio({ id: "indicator-2/relative-liklihood" }), "not-allowed", `${here}.id`, "the id of a measure", '"indicator-2/relative-liklihood"'],
     [withRatio({ id: "indicator-3/relative-likelihood" }), "not-allowed", `${here}.about`, "what indicator-3/relative-likelihood is about", "something else"],

@@ -51,7 +51,7 @@ describe("on a terminal and in Markdown", () => {
     for (const name of ["terminal", "markdown"]) {
       const words = text(name).replace(/\s+/g, " ");
       expect(words).toMatch(
-        /2021 For publication, checked by itself: \d+ of \d+ counts are hidden \(.*\)\. (?:## )?What needs attention/,
+        /2021\. BME: Black and minority ethnic\. For publication, checked by itself: \d+ of \d+ counts are hidden \(.*\)\. (?:## )?What needs attention/,
       );
       expect(words).toMatch(
         /return lacks a count that the figure needs .*Counts below 10, 0 among them, .* are hidden .*counts\..* This publication was checked by itself\. Any other publication of these years has to be checked together with it\. /,

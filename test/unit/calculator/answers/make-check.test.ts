@@ -6,7 +6,7 @@ describe("makeCheck", () => {
     // 342/1530 is 22.35…%, which is printed 22.4%.
     const answer = makeCheck("label,printed,numerator,denominator\nBME,22.5%,342,1530\n");
     if (answer.status !== "answered") throw new Error("It was refused.");
-    expect(answer.document.subtitle[0]).toContain("1 does not follow");
+    expect(answer.document.subtitle[0]).toContain("1 does not,");
     expect(answer.texts.map(({ extension }) => extension)).toEqual(["json", "csv", "md"]);
   });
 

@@ -79,6 +79,15 @@ describe("what needs attention", () => {
     expect(parts[1]?.items[0]).toContain("could be chance");
   });
 
+  test("what is large and published without counts is not among what is too little to tell", () => {
+    const parts = partsOf({
+      survey: { year: 2021, discrimination: { white: { percentage: "6.7" }, bme: { percentage: "19.4" } } },
+    });
+    expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Large, but cannot be tested"]);
+    // 19.4 - 6.7
+    expect(parts[1]?.items[0]).toContain("12.7");
+  });
+
   test("rows of the workforce are counted in one line", () => {
     const [called] = partsOf({
       workforce: {
