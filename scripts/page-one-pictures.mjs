@@ -21,11 +21,11 @@ try {
         cwd: root,
       });
     for (const [name, width, height, scale] of /** @type {const} */ ([
-      ["desk", 1280, 1130, 0.6],
-      ["phone", 390, 1640, 0.8],
+      ["desk", 1280, 1450, 0.6],
+      ["phone", 390, 2070, 0.8],
     ])) {
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
-      await page.goto(`${pathToFileURL(join(folder, `${trust}.html`)).href}#summary`);
+      await page.goto(pathToFileURL(join(folder, `${trust}.html`)).href);
       await page.screenshot({ path: join(pictures, `page-one-${trust}-${name}.png`) });
       if (name === "desk") await page.pdf({ path: join(folder, "pdf.pdf"), preferCSSPageSize: true });
       await page.close();
