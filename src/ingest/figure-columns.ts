@@ -19,6 +19,11 @@ const figureColumns = [
   "note",
 ] as const;
 
+/** The headings of these columns, as a person types them. */
+const HEADINGS = figureColumns
+  .map((column) => column.replace("partof", "part of").replace(/2$/, " 2"))
+  .join(", ");
+
 export type FigureColumn = (typeof figureColumns)[number];
 
 /** Reads a heading: "Numerator 2" and "numerator_2" are one column; null where there is no such column. */
@@ -79,10 +84,10 @@ export function repeatedColumns({ line, cells }: CsvRow): readonly Issue[] {
 export function unusedColumns({ line, cells }: CsvRow): readonly Issue[] {
   return cells.flatMap((text, index) => {
     if (text === "" || figureColumn(text) !== null) return [];
-    const expected = `one of the columns ${figureColumns.join(", ")}`;
+    const expected = `one of the columns ${HEADINGS}`;
     const place = `line ${String(line)}, column ${String(index + 1)}`;
     const issue = makeFileIssue("unknown-key", place, expected, describeValue(text));
-    const message = `The column ${describeValue(text)} is not used; the columns that are used are ${figureColumns.join(", ")}.`;
+    const message = `The column ${describeValue(text)} is not used; the columns that are used are ${HEADINGS}.`;
     return [{ ...issue, message }];
   });
 }
