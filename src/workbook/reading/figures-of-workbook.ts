@@ -60,7 +60,7 @@ function cellText(cell: FileCell): string {
   if (!cell.format.includes("%")) return text;
   // Excel shows two decimal places of every percentage that is typed with any: a zero at the end says nothing there.
   const isTyped = cell.format === "0.00%";
-  return `${isTyped ? text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "") : text}%`;
+  return `${isTyped ? text.replace(/\.00$|(?<=\.\d)0$/, "") : text}%`;
 }
 
 /** A row of a sheet is no line of a text. */
