@@ -1,6 +1,6 @@
 import type { Conflict, PrintedFigure } from "../model/figure-check.ts";
 import type { Subject } from "./read-figure.ts";
-import { compare, difference, fraction, product, sum } from "../foundation/fraction.ts";
+import { compare, difference, type Fraction, fraction, product, sum } from "../foundation/fraction.ts";
 import { printIn } from "./print-format.ts";
 import { isRedacted, type Printed, readPrinted } from "./read-printed.ts";
 import { groupedBy } from "../foundation/lists.ts";
@@ -110,19 +110,25 @@ function formulaOf({ operation, terms, figure, format }: Subject): string {
   return [
     operation,
     figure.kind,
-    String(format.scale),
+    // A share may be printed as a percentage or as a part of one: it is the same share.
+    operation === "share" ? "" : String(format.scale),
     ...terms.map(({ name, text }) => `${name}: ${text}`),
   ].join("; ");
 }
 
 function doNotOverlap(one: Subject, other: Subject): boolean {
-  const [lower, upper] = compare(one.printed.number, other.printed.number) < 0 ? [one, other] : [other, one];
-  const highest = sum([lower.printed.number, halfUnit(lower)]);
-  return compare(highest, difference(upper.printed.number, halfUnit(upper))) < 0;
+  const [lower, upper] = compare(valueOf(one), valueOf(other)) < 0 ? [one, other] : [other, one];
+  const highest = sum([valueOf(lower), halfUnit(lower)]);
+  return compare(highest, difference(valueOf(upper), halfUnit(upper))) < 0;
 }
 
-function halfUnit({ printed }: Subject) {
-  return { numerator: 1n, denominator: 2n * 10n ** BigInt(printed.places) };
+/** What is printed as a number without a unit: 25.6% is 0.256. */
+function valueOf({ printed: { number }, format }: Subject): Fraction {
+  return { ...number, denominator: number.denominator * format.scale };
+}
+
+function halfUnit({ printed, format }: Subject): Fraction {
+  return { numerator: 1n, denominator: 2n * format.scale * 10n ** BigInt(printed.places) };
 }
 
 /** Words say that a figure went one way, and its numbers went the other, or nowhere. */

@@ -1,7 +1,7 @@
 import type { Fraction } from "../foundation/fraction.ts";
 import type { CannotBeCheckedReason, FigureOperation, PrintedFigure } from "../model/figure-check.ts";
 import { type Bounds, boundsOf, formulaValue, movement, type Term, termOf } from "./formula.ts";
-import { formatOf, type PrintFormat } from "./print-format.ts";
+import { formatOf, type PrintFormat, unitsOf } from "./print-format.ts";
 import { isRedacted, type Printed, readPrinted } from "./read-printed.ts";
 
 /** Reads a figure and works it out; where that cannot be done, says why. Nothing is worked out of a redaction. */
@@ -31,9 +31,27 @@ export function readFigure(figure: PrintedFigure): ReadFigure {
       exact,
       bounds: turned(boundsOf(op, terms), exact.numerator !== value.numerator),
       printed,
-      format: formatOf(kind, printed),
+      format: shareFormat(figure, exact, printed) ?? formatOf(kind, printed),
     },
   };
+}
+
+/**
+ * The format of a share that is printed as a part of one, 0.256 for 25.6%: without a sign, with two decimal places at the least, and
+ * so that it follows. Null for every other figure; 0.3 may be 0.3%, and is read so where that follows.
+ */
+function shareFormat(
+  { kind, formula }: PrintedFigure,
+  exact: Fraction,
+  printed: Printed,
+): PrintFormat | null {
+  const { unit, range, places, number } = printed;
+  const isBare = kind === "percentage" && formula?.op === "share" && unit === "none" && range === undefined;
+  if (!isBare || places < 2) return null;
+  const [asPart, asPercentage] = ([1n, 100n] as const).map(
+    (scale) => unitsOf(exact, { scale, places }) === unitsOf(number, { scale: 1n, places }),
+  );
+  return asPart === true && asPercentage === false ? { ...formatOf(kind, printed), scale: 1n } : null;
 }
 
 /** The inputs in the order of the formula, or what the document lacks. A redaction comes before what is not given. */

@@ -100,12 +100,13 @@ function checkOf(
   if (read.subject === null) return checkWithoutInputs(read.figure, read.reason);
   const { subject } = read;
   const { id, published } = subject.figure;
-  const wording = wordingOf(subject.figure);
+  const isFollowing = following.has(subject);
+  const wording = wordingOf(subject.figure, isFollowing);
   const exact = divide(subject.exact);
   const expected = expectedOf(subject);
   const between = betweenOf(subject);
-  return following.has(subject)
-    ? { id, published, ...wording, status: "follows", exact, expected, ...between }
+  return isFollowing
+    ? { id, published, ...wording, status: "follows", exact, expected, ...unitOf(subject), ...between }
     : {
         id,
         published,
@@ -118,25 +119,35 @@ function checkOf(
       };
 }
 
+/** A share is a percentage, unless it was read as a part of one. */
+function unitOf({ operation, figure, format }: Subject): Pick<FollowingFigure, "unit"> {
+  const isPart = operation === "share" && figure.kind === "percentage" && format.scale === 1n;
+  return isPart ? { unit: "part-of-one" } : {};
+}
+
 /** A ratio with a per cent sign is wrong by itself. */
 function checkWithoutInputs(figure: PrintedFigure, reason: CannotBeCheckedReason): FigureCheck<Working> {
   const { id, published } = figure;
   const printed = reason === "redacted" ? null : readPrinted(published);
-  const wording = reason === "redacted" ? {} : wordingOf(figure);
+  const wording = reason === "redacted" ? {} : wordingOf(figure, false);
   return isRatioAsPercentage({ figure, printed })
     ? { id, published, ...wording, status: "does-not-follow", explanations: [unworked("wrong-unit")] }
     : { id, published, ...wording, status: "cannot-be-checked", reason, ...beforeOf(figure, printed) };
 }
 
-/** Why the words of a figure can be read in two ways. */
-function wordingOf({ published, formula, inputs }: PrintedFigure): Pick<FigureName, "wording"> {
+/** Why the words of a figure can be read in two ways. A change of shares that does not follow may be one in percentage points. */
+function wordingOf(
+  { published, formula, inputs }: PrintedFigure,
+  isFollowing: boolean,
+): Pick<FigureName, "wording"> {
   const text = published.toLowerCase();
   if (/\btimes (?:more|less) likely\b/.test(text)) return { wording: "times-more" };
   const isOfShares =
     (formula?.op === "difference" || formula?.op === "relative-change") &&
     !Object.values(inputs ?? {}).some((input) => input !== null && "count" in input);
   const printed = isOfShares ? readPrinted(published) : null;
-  const isChange = printed?.unit === "percent" && printed.direction !== undefined;
+  const isUnexplained = formula?.op === "relative-change" && !isFollowing;
+  const isChange = printed?.unit === "percent" && (printed.direction !== undefined || isUnexplained);
   return isChange && !/\blikely\b/.test(text) ? { wording: "points-or-per-cent" } : {};
 }
 
@@ -242,13 +253,14 @@ function explain(subject: Subject, document: Document): readonly Working[] {
   // Nearly any rate can be had by one wrong digit: that is looked for where nothing else gives the figure. Words that stand for a range,
   // and a ratio with a per cent sign, are had by one even where no count was typed wrongly.
   const isLoose = subject.printed.range !== undefined || isRatioAsPercentage(subject);
-  const isSought = isSum || (found.length === 0 && !isLoose);
+  const ofFigure = mistypedFigure(subject);
+  const isSought = isSum || (found.length === 0 && ofFigure.length === 0 && !isLoose);
   const mistyped = isSought ? held(mistypedInput(subject, document), subject) : [];
   const isUnitAlone = isRatioAsPercentage(subject) && !found.some(({ id }) => id === "wrong-unit");
   const all = [
     ...found,
     ...(isUnitAlone ? [unworked("wrong-unit")] : []),
-    ...mistypedFigure(subject),
+    ...ofFigure,
     ...mistyped.filter(isRounded),
   ];
   return all.length === 0 ? [unworked("unexplained")] : atMostOfAKind(all);
@@ -364,24 +376,43 @@ function slips(count: number, termOf: (typed: number) => Term | null): readonly 
   });
 }
 
-/** The right number, with one slip in the digits that are printed. */
-function mistypedFigure({ operation, terms, exact, printed, format }: Subject): readonly Working[] {
+/** The right number, with one slip in the digits that are printed, or with the point in another place. */
+function mistypedFigure(subject: Subject): readonly Working[] {
+  const { exact, printed, format } = subject;
   if (printed.range !== undefined) return [];
+  const units = printedUnits(subject);
   const right = unitsOf(exact, format);
-  const units = unitsOf(printed.number, { scale: 1n, places: format.places });
-  const sizes = [right, units].map((size) => printUnits(size < 0n ? -size : size, { ...format, suffix: "" }));
-  const [meant = "", typed = ""] = sizes;
-  if (right < 0n !== units < 0n || !slipsOf(meant).has(typed)) return [];
-  const [rightText, typedText] = [printUnits(right, format), printUnits(units, format)];
+  if (right < 0n !== units < 0n) return [];
+  const [meant = "", typed = ""] = [right, units].map((size) => digitsOf(size, format));
+  if (slipsOf(meant).has(typed)) return [mistypedAs(subject, format)];
+  const moved = [1, 2, 3, -1, -2, -3]
+    .map((by) => ({ ...format, places: format.places + by }))
+    .find((other) => other.places >= 0 && isPointMoved(digitsOf(unitsOf(exact, other), other), typed));
+  return moved === undefined ? [] : [mistypedAs(subject, moved)];
+}
+
+/** The size of a number as it is printed, without its sign and its unit. */
+function digitsOf(units: bigint, format: Pick<Subject["format"], "places">): string {
+  return printUnits(units < 0n ? -units : units, { ...format, suffix: "" });
+}
+
+/** True of two numbers of the same digits, at least two of them, with the point in two places: 8.83 and 88.3. */
+function isPointMoved(meant: string, typed: string): boolean {
+  const [one = "", other = ""] = [meant, typed].map((text) => text.replace(".", "").replace(/^0+/, ""));
+  return meant !== typed && one === other && one.length > 1;
+}
+
+/** A figure that was printed in a format, and typed as it stands on the page. */
+function mistypedAs(subject: Subject, format: Subject["format"]): Working {
+  const { operation, terms, exact } = subject;
+  const right = printUnits(unitsOf(exact, format), format);
   const precise = preciseText(exact, format);
-  return [
-    {
-      id: "digits",
-      expression: formulaText(operation, terms),
-      printing: "rounded",
-      steps: precise === rightText ? [rightText] : [precise, rightText],
-      figures: [],
-      slip: { meant: rightText, typed: typedText },
-    },
-  ];
+  return {
+    id: "digits",
+    expression: formulaText(operation, terms),
+    printing: "rounded",
+    steps: precise === right ? [right] : [precise, right],
+    figures: [],
+    slip: { meant: right, typed: asPrinted(subject) },
+  };
 }

@@ -1,3 +1,4 @@
+import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
 import { findingsOfWarnings } from "../model/results.ts";
@@ -116,7 +117,7 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   // A workbook from standard input has no name.
   if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
-  const text = decodedText(bytes);
+  const text = decodedText(path, bytes);
   const parsed = parseReturnText(text);
   if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);
   return parsed.status === "valid" ? { ...parsed, previous: null, losses: [] } : parsed;
@@ -189,16 +190,16 @@ function checked(
 /** Reads an action plan from JSON or from its workbook. Every issue goes to stderr, and then there is no plan (null). */
 export async function readPlan(path: string, terminal: Terminal): Promise<ActionPlan | null> {
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
-  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : parsedPlan(bytes);
+  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : parsedPlan(path, bytes);
   if (parsed.status === "valid") return parsed.plan;
   tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
   tellStopped(nameOf(path), parsed.issues.length, "there is no answer", terminal);
   return null;
 }
 
-function parsedPlan(bytes: Uint8Array): ParsedActionPlan {
+function parsedPlan(path: string, bytes: Uint8Array): ParsedActionPlan {
   if (isZip(bytes)) return planOfWorkbook(bytes);
-  const json = jsonText(decodedText(bytes), MOST_RETURN_BYTES);
+  const json = jsonText(decodedText(path, bytes), MOST_RETURN_BYTES);
   return json.status === "read" ? parseActionPlan(json.value) : refusedPlan(json.issue);
 }
 
@@ -290,7 +291,7 @@ export function failureOf(code: string): string {
 /** Reads the text of a file, or of standard input for `-`; null where it is larger than the most that is read. */
 export async function readText(path: string, mostBytes: number, terminal: Terminal): Promise<string | null> {
   const bytes = await opened(path, () => terminal.read(path, mostBytes));
-  return bytes === null ? null : decodedText(bytes);
+  return bytes === null ? null : decodedText(path, bytes);
 }
 
 /** The issue of a file that is larger than the most that is read. */
@@ -299,8 +300,31 @@ export function tooLarge(mostBytes: number): Issue {
   return makeIssue("file-too-large", "", most, "larger");
 }
 
-/** The text of a file. Editors on Windows may save UTF-16, which begins with a mark of its own. */
-function decodedText(bytes: Uint8Array): string {
+/**
+ * The text of a file. Editors on Windows may save UTF-16, which begins with a mark of its own.
+ *
+ * @throws WresError `unreadable-file` for a file that holds no text, such as a workbook or a PDF.
+ */
+export function decodedText(path: string, bytes: Uint8Array): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const kind = kindWithoutText(text);
+  if (kind === null) return text;
+  throw new WresError(
+    "unreadable-file",
+    `${nameOf(path)} is ${kind}, and a text file (JSON or CSV) is expected here; save it as one in the program that made it.`,
+  );
+}
+
+/** How files that hold no text begin. A workbook, a document of Word and a zip begin alike. */
+const beginnings = [
+  { start: "PK\u0003\u0004", kind: "a workbook, a Word document or another zip" },
+  { start: "%PDF-", kind: "a PDF" },
+] as const;
+
+/** What a file is that holds no text; null for a text. */
+function kindWithoutText(text: string): string | null {
+  const known = beginnings.find(({ start }) => text.startsWith(start));
+  if (known !== undefined) return known.kind;
+  return text.slice(0, 1000).includes("\0") ? "a file that holds no text" : null;
 }

@@ -12,6 +12,7 @@ import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
 import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
+import { type Issue, makeIssue } from "../model/issue.ts";
 import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
 import { parseRecordMappings } from "../records/mapping.ts";
 import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from "../records/suggest.ts";
@@ -171,6 +172,15 @@ async function withLines<Counts>(
 
 const MOST_MAPPING_BYTES = 2_000_000;
 
+/** An export stands where its mapping is expected. */
+const exportForMapping: Issue = makeIssue(
+  "not-json",
+  "",
+  "a mapping, which says what the columns of an export are",
+  "a table, such as an export itself",
+  "wres count <export> --suggest-mapping --out mapping.json drafts one.",
+);
+
 /** Reads a mapping, or a list of them; every issue goes to stderr, and then there is none (null). */
 async function readMappings(path: string, terminal: Terminal): Promise<readonly RecordMapping[] | null> {
   if (isWorkbook(path)) return mappingsOfWorkbook(path, terminal);
@@ -180,7 +190,8 @@ async function readMappings(path: string, terminal: Terminal): Promise<readonly 
       ? { status: "unreadable", issue: tooLarge(MOST_MAPPING_BYTES) }
       : jsonText(text, MOST_MAPPING_BYTES);
   if (json.status === "unreadable") {
-    tellIssues(`${path}: `, [json.issue], terminal);
+    const isTable = text !== null && !/^\s*[{[]/.test(text.replace(/^\uFEFF/, ""));
+    tellIssues(`${path}: `, [isTable ? exportForMapping : json.issue], terminal);
     return null;
   }
   const parsed = parseRecordMappings(json.value);

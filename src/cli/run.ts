@@ -52,7 +52,7 @@ export async function run(argv: readonly string[], machine: Terminal): Promise<E
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
-    const misuse = misuseOf(error);
+    const misuse = misuseOf(error, argv[0]);
     if (misuse !== null) {
       terminal.writeError(`wres: ${misuse}\nTry wres --help.\n`);
       return 2;
@@ -207,11 +207,32 @@ function argumentsOf(files: readonly string[], values: Readonly<Record<string, u
 }
 
 /** The mistake in the line that was typed; null where the fault is ours. */
-function misuseOf(error: unknown): string | null {
+function misuseOf(error: unknown, name: string | undefined): string | null {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return null;
-  const isArgument = String(error.code).startsWith("ERR_PARSE_ARGS");
-  return isArgument ? `${error.message.split(". ")[0] ?? ""}.` : null;
+  if (!String(error.code).startsWith("ERR_PARSE_ARGS")) return null;
+  const sentence = `${error.message.split(". ")[0] ?? ""}.`;
+  const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const meant =
+    unknown === undefined
+      ? undefined
+      : Object.keys(command?.options ?? {}).find((option) => isMistypedAs(option, unknown));
+  return meant === undefined ? sentence : `${sentence} Did you mean --${meant}?`;
+}
+
+/** Letters that may differ in one place between what was meant and what was typed. */
+const MOST_LETTERS = 2;
+
+/** True where two words are alike but for one place, in which at most two letters differ. */
+function isMistypedAs(meant: string, typed: string): boolean {
+  const longest = Math.max(meant.length, typed.length);
+  const least = Math.min(meant.length, typed.length);
+  let before = 0;
+  while (before < least && meant[before] === typed[before]) before += 1;
+  let behind = 0;
+  while (behind < least - before && meant.at(-1 - behind) === typed.at(-1 - behind)) behind += 1;
+  return before > 0 && longest - before - behind <= MOST_LETTERS;
 }
 
 /** The text that `wres --help` prints. */

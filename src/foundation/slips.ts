@@ -10,7 +10,7 @@ export function slipsOf(meant: string): ReadonlySet<string> {
   const digits = meant.replace(".", "");
   const all = [
     ...places.flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 1, digit))),
-    ...places.map((place) => replaced(meant, place, 2, `${meant[place + 1] ?? ""}${meant[place] ?? ""}`)),
+    ...places.map((place, index) => swapped(meant, place, places[index + 1] ?? place)),
     ...places.map((place) => replaced(meant, place, 1, "")),
     ...[...places, meant.length].flatMap((place) => DIGITS.map((digit) => replaced(meant, place, 0, digit))),
     ...places.map((place) => replaced(digits, place, 0, ".")),
@@ -18,6 +18,12 @@ export function slipsOf(meant: string): ReadonlySet<string> {
     ...places.flatMap((place) => [meant.slice(place), meant.slice(0, place)]),
   ];
   return new Set(all.filter((typed) => typed !== meant && isWrittenSo(typed)));
+}
+
+/** Two digits in each other's place; between them may be the point, which stays where it is. */
+function swapped(text: string, one: number, other: number): string {
+  const first = replaced(text, one, 1, text[other] ?? "");
+  return replaced(first, other, 1, text[one] ?? "");
 }
 
 function replaced(text: string, from: number, length: number, by: string): string {

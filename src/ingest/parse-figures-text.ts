@@ -1,4 +1,11 @@
 import { type CsvRow, csvRows } from "./csv-rows.ts";
+import {
+  type FigureColumn,
+  figureColumn,
+  lackingColumns,
+  repeatedColumns,
+  unusedColumns,
+} from "./figure-columns.ts";
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
 import { describeValue } from "../foundation/wres-error.ts";
@@ -43,24 +50,30 @@ export function parseFiguresText(text: string): ParsedFigures {
 /** Reads CSV with a heading, one printed figure a row. Every issue is reported at once. */
 function parseFiguresCsv(text: string): ParsedFigures {
   const { rows, unclosed } = csvRows(text);
+  return figuresOfRows(rows, unclosed === null ? [] : [unclosedAt(unclosed)]);
+}
+
+/**
+ * Reads rows, of which the first is the heading, as printed figures. Where a column is lacking that has to be there, that is
+ * the one issue.
+ *
+ * @param faults - What is wrong with the rows as text.
+ */
+export function figuresOfRows(rows: readonly CsvRow[], faults: readonly Issue[] = []): ParsedFigures {
   const [heading, ...others] = rows;
-  const columns = (heading?.cells ?? []).map(figureColumn);
+  const lacking = lackingColumns(heading);
+  if (heading === undefined || lacking.length > 0) return { status: "invalid", issues: lacking };
+  const columns = heading.cells.map(figureColumn);
   const read = others.map((row) => figureOfRow(cellsOf(row, columns)));
   const issues = [
-    ...(unclosed === null ? [] : [unclosedAt(unclosed)]),
-    ...headingIssues(heading, columns),
+    ...faults,
+    ...repeatedColumns(heading),
     ...others.flatMap((row) => tooLong(row, columns)),
     ...read.flatMap((row) => row.issues),
   ];
-  return issues.length === 0
-    ? {
-        status: "valid",
-        figures: withOwnIds(
-          read.map(({ figure }) => figure),
-          others,
-        ),
-      }
-    : { status: "invalid", issues: atMostIssues(issues) };
+  if (issues.length > 0) return { status: "invalid", issues: atMostIssues(issues) };
+  const figures = read.map(({ figure }) => figure);
+  return { status: "valid", figures: withOwnIds(figures, others), warnings: unusedColumns(heading) };
 }
 
 function cellsOf({ line, cells }: CsvRow, columns: readonly (FigureColumn | null)[]): FigureRow {
@@ -69,40 +82,6 @@ function cellsOf({ line, cells }: CsvRow, columns: readonly (FigureColumn | null
     return cell === "" || !column ? [] : [[column, cell] as const];
   });
   return { line, cells: Object.fromEntries(given) };
-}
-
-function headingIssues(
-  heading: CsvRow | undefined,
-  columns: readonly (FigureColumn | null)[],
-): readonly Issue[] {
-  if (heading === undefined) {
-    return [makeFileIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
-  }
-  const path = `line ${String(heading.line)}`;
-  const lacking = (["label", "printed"] as const).filter((column) => !columns.includes(column));
-  return [
-    ...lacking.map((column) => makeFileIssue("missing", path, `a column ${column}`, "without one")),
-    ...columns.flatMap((column, index) => {
-      const text = heading.cells[index] ?? "";
-      if (column === null && text !== "") {
-        const expected = `one of the columns ${figureColumns.join(", ")}`;
-        return [
-          makeFileIssue("unknown-key", `${path}, column ${String(index + 1)}`, expected, describeValue(text)),
-        ];
-      }
-      const isRepeated = column !== null && columns.indexOf(column) !== index;
-      return isRepeated
-        ? [
-            makeFileIssue(
-              "repeated-id",
-              `${path}, column ${String(index + 1)}`,
-              "a column of its own",
-              describeValue(text),
-            ),
-          ]
-        : [];
-    }),
-  ];
 }
 
 function tooLong({ line, cells }: CsvRow, columns: readonly unknown[]): readonly Issue[] {
@@ -133,35 +112,10 @@ function withOwnIds(figures: readonly PrintedFigure[], rows: readonly CsvRow[]):
   });
 }
 
-/** The columns of a CSV file of printed figures, as their headings read without spaces, hyphens and capitals. */
-const figureColumns = [
-  "label",
-  "printed",
-  "numerator",
-  "denominator",
-  "numerator2",
-  "denominator2",
-  "counts",
-  "what",
-  "year",
-  "unknown",
-  "direction",
-  "partof",
-  "note",
-] as const;
-
-type FigureColumn = (typeof figureColumns)[number];
-
 /** The cells of one row that are not empty, and where it stands. */
 interface FigureRow {
   readonly line: number;
   readonly cells: { readonly [column in FigureColumn]?: string };
-}
-
-/** Reads a heading: "Numerator 2" and "numerator_2" are one column; null where there is no such column. */
-function figureColumn(heading: string): FigureColumn | null {
-  const key = heading.toLowerCase().replace(/[\s_-]/g, "");
-  return figureColumns.find((column) => column === key) ?? null;
 }
 
 type What = "share" | "ratio" | "difference" | "excess" | "change" | "count";
@@ -190,7 +144,8 @@ function figureOfRow(typed: FigureRow): {
   readonly issues: readonly Issue[];
 } {
   const row = asDifference(apart(typed));
-  const { label = "", printed = "", year, direction, partof } = row.cells;
+  const { label = "", printed = "", direction, partof } = row.cells;
+  const year = row.cells.year === undefined ? undefined : (yearOf(row.cells.year) ?? row.cells.year);
   const what = whatOf(row);
   const { rates } = figures[what];
   // A ratio of this year with its change has no unit.
@@ -248,7 +203,8 @@ const CHANGE_IN_LABEL = /\b(?:increased?|decreased?|reduction|rise|rose|fell|gre
 
 /** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
 function ofTwo(printed: string, label: string): What {
-  const isPoints = /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed);
+  const isPoints =
+    /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed) || /\bpercentage[ -]points?\b/i.test(label);
   if (isPoints) return "difference";
   if (/^(?:no|not) (?:more|less) likely\b/i.test(printed.trim())) return "ratio";
   if (/\b(?:more|less) likely\b/i.test(printed) && !/\btimes\b|\d ?[x×]/i.test(printed)) return "excess";
@@ -361,11 +317,19 @@ function wrongWords(row: FigureRow): readonly Issue[] {
     ...(what === undefined || isWhat(what.toLowerCase())
       ? []
       : [cellIssue(row, "what", `one of ${Object.keys(figures).join(", ")}`)]),
-    ...(year === undefined || /^(?:19|20)\d\d$/.test(year)
+    ...(year === undefined || yearOf(year) !== null
       ? []
-      : [cellIssue(row, "year", "a year of four digits, such as 2022")]),
+      : [cellIssue(row, "year", "a year of four digits, such as 2022, or two that follow, such as 2021/22")]),
     ...(isGoing ? [] : [cellIssue(row, "direction", "up or down")]),
   ];
+}
+
+/** The year of a figure as four digits: 2021/22, 2021-22 and 2021/2022 are the year that ends on 31 March 2022. Null for any other text. */
+function yearOf(text: string): string | null {
+  const [, first = "", last = ""] = /^((?:19|20)\d\d)(?: ?[/–-] ?((?:19|20)?\d\d))?$/.exec(text) ?? [];
+  if (first === "" || last === "") return first === "" ? null : first;
+  const next = String(Number(first) + 1);
+  return last === next || last === next.slice(2) ? next : null;
 }
 
 /** Reads a cell, with every fault of it. */

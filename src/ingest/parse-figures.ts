@@ -16,6 +16,8 @@ export type ParsedFigures =
       readonly status: "valid";
       /** The figures, in their order. */
       readonly figures: readonly PrintedFigure[];
+      /** What was passed over, such as a column that is not used; it stops nothing. */
+      readonly warnings: readonly Issue[];
     }
   | InvalidInput;
 
@@ -50,7 +52,7 @@ export function parseFigures(value: unknown): ParsedFigures {
   const { success, data, error } = printedFiguresShape().safeParse(value);
   const issues = issuesOfFigures(value, success ? [] : error.issues);
   return success && issues.length === 0
-    ? { status: "valid", figures: data.figures }
+    ? { status: "valid", figures: data.figures, warnings: [] }
     : { status: "invalid", issues };
 }
 

@@ -141,6 +141,8 @@ export interface FollowingFigure extends FigureName {
   readonly exact: DecimalText;
   /** The same as it would be printed, at the same places. */
   readonly expected: string;
+  /** Where a share was read as a part of one, and not as a percentage: 0.256 for 25.6%. */
+  readonly unit?: "part-of-one";
   /** Between which figures it lies, where its rates are known only as printed. */
   readonly between?: Between;
 }

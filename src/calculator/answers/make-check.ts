@@ -12,7 +12,11 @@ export function makeCheck(text: string): PageAnswer {
   const parsed = parseFiguresText(text);
   if (parsed.status === "invalid") return { status: "refused", issues: parsed.issues };
   const check = forInternalUse(checkFigures(parsed.figures));
-  const document = checkDocument(check);
+  const checked = checkDocument(check);
+  const document = {
+    ...checked,
+    subtitle: [...checked.subtitle, ...parsed.warnings.map(({ message }) => message)],
+  };
   return {
     status: "answered",
     document,

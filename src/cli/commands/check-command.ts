@@ -11,7 +11,9 @@ import { checkDocument } from "../../report/tables/check-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
 import type { Command, Terminal } from "../command.ts";
-import { nameOf, readText, tellIssues, tooLarge } from "../read-files.ts";
+import { figuresOfWorkbook } from "../../workbook/reading/figures-of-workbook.ts";
+import { isZip } from "../../workbook/xlsx/zip-package.ts";
+import { decodedText, isWorkbook, nameOf, opened, tellIssues, tooLarge } from "../read-files.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -29,7 +31,7 @@ const writers: Readonly<
 /** `wres check`: do printed figures follow from their counts? */
 export const checkCommand: Command = {
   summary: "do printed figures follow from their counts, and if not, what may have happened?",
-  files: ["<figures.json|.csv>"],
+  files: ["<figures.json|.csv|.xlsx>"],
   options: {
     format: {
       type: "string",
@@ -49,6 +51,7 @@ export const checkCommand: Command = {
       tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
       return 1;
     }
+    tellIssues(`${nameOf(path)}: warning: `, parsed.warnings, terminal);
     const check = checkFigures(parsed.figures);
     await deliver(writers[format](forInternalUse(check), chosenStyle(given, terminal)), given, terminal);
     return check.counts.doNotFollow + check.contradictions.length > 0 ? 3 : 0;
@@ -56,6 +59,9 @@ export const checkCommand: Command = {
 };
 
 async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigures> {
-  const text = await readText(path, MOST_BYTES, terminal);
-  return text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parseFiguresText(text);
+  const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
+  if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
+  // A workbook from standard input has no name.
+  if (isWorkbook(path) || isZip(bytes)) return figuresOfWorkbook(bytes);
+  return parseFiguresText(decodedText(path, bytes));
 }

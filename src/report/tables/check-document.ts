@@ -31,6 +31,7 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
       ...figures.flatMap((figure) => (figure.status === "does-not-follow" ? [figureSection(figure)] : [])),
       ...(contradictions.length === 0 ? [] : [contradictionSection(contradictions)]),
       ...wordingSections(figures),
+      ...unitSections(figures),
       ...(counts.cannotBeChecked === 0 ? [] : [openSection(figures)]),
     ],
     legend: [],
@@ -117,8 +118,19 @@ const wordingWords: Readonly<Record<FigureWording, string>> = {
   "times-more":
     "one reader takes it for so many times as likely, another for that and one more. Say “times as likely”, or how many per cent more likely.",
   "points-or-per-cent":
-    "of a share this is percentage points to one reader, and per cent of the share to another.",
+    "of a share this is percentage points to one reader, and per cent of the share to another. If it is a difference in percentage points, write difference under what; if it is per cent of the share, write change.",
 };
+
+/** The shares that are printed as a part of one. */
+function unitSections(figures: readonly FigureCheck[]): readonly Section[] {
+  const notes = figures.flatMap((figure) =>
+    figure.status === "follows" && figure.unit === "part-of-one"
+      ? [printable(`"${figure.published.trim()}" (${figure.id}).`)]
+      : [],
+  );
+  const lead = "Each follows as a part of 1: 0.25 is 25%.";
+  return notes.length === 0 ? [] : [{ heading: "Read as a part of 1", lead: [lead], tables: [], notes }];
+}
 
 /** The reasons why a figure cannot be checked. */
 const cannotBeCheckedWords: Readonly<Record<CannotBeCheckedReason, string>> = {

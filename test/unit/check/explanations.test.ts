@@ -52,6 +52,10 @@ describe("a ratio of 1.25", () => {
       published: "1.52",
       says: "One number mistyped: (1203 / 4319) / (342 / 1530) = 1.24608…, rounded to 1.25, and typed as 1.52.",
     },
+    {
+      published: "12.5",
+      says: "One number mistyped: (1203 / 4319) / (342 / 1530) = 1.24608…, rounded to 1.25, and typed as 12.5.",
+    },
     { published: "7.77", says: "No mistake that is looked for gives this figure." },
   ])("printed as $published", ({ published, says }) => {
     const [likeliest] = arithmeticOf({ ...likelihood, published });
@@ -81,6 +85,23 @@ describe("a share", () => {
     expect(arithmeticOf({ ...share(1, 4), published: "0.25%" })[0]).toBe(
       "In another unit: 1 / 4 = 0.25, printed as 0.25%.",
     );
+  });
+
+  // 3526 / 3991 is 0.883487…, 917 / 1000 is 0.917
+  test.each([
+    { count: 3526, of: 3991, published: "83.8%", how: "= 88.3487…%, rounded to 88.3%, and typed as 83.8%" },
+    { count: 917, of: 1000, published: "97.1%", how: "= 91.7%, and typed as 97.1%" },
+    { count: 3526, of: 3991, published: "8.83%", how: "= 88.3487…%, rounded to 88.3%, and typed as 8.83%" },
+  ])("two digits swapped, or the point moved: $published", ({ count, of, published, how }) => {
+    // Its counts are not called into question.
+    expect(arithmeticOf({ ...share(count, of), published })).toEqual([
+      `One number mistyped: ${String(count)} / ${String(of)} ${how}.`,
+    ]);
+  });
+
+  test("one digit alone is no sign of a point that moved", () => {
+    // 1 / 20 is 5%
+    expect(arithmeticOf({ ...share(1, 20), published: "0.5%" }).join("")).not.toContain("= 5%, and typed");
   });
 
   test("100% less two others", () => {

@@ -69,6 +69,8 @@ describe("words that two readers take for two figures are named", () => {
     ["Appointed,1.8 times more likely,36,100,20,100", "times-more"],
     ["Appointed,0.25 times more likely,1203,4319,342,1530", "times-more"],
     ["Discrimination,3% increase,13%,,10%", "points-or-per-cent"],
+    // 25% after 25.5% is 2.0% less; said of no direction, and 0.5% follows of points alone
+    ["Decrease in share,0.5%,250,1000,255,1000", "points-or-per-cent"],
     ["Discrimination,an increase of 3%,103,1000,100,1000", "points-or-per-cent"],
     ["HBA,25.5% (up by 1.2%)", "points-or-per-cent"],
   ])("%s: %s", (row, wording) => {

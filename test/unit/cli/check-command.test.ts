@@ -100,6 +100,30 @@ describe("wres check", () => {
     ]);
   });
 
+  test("says which share was read as a part of one, and what to write where points are meant", async () => {
+    const rows = ["BME,0.256,1409,5511", "Decrease in share,0.5%,250,1000,255,1000"];
+    const files = { "figures.csv": [csv.split("\n")[0], ...rows].join("\n") };
+    const stdout = (await wres("check figures.csv", { files })).stdout.replace(/\s+/g, " ");
+    expect(stdout).toContain('Read as a part of 1 Each follows as a part of 1: 0.25 is 25%. "0.256" (BME).');
+    expect(stdout).toContain(
+      "If it is a difference in percentage points, write difference under what; if it is per cent of the share, write change.",
+    );
+  });
+
+  test.each([
+    ["check figures.csv", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj", "a PDF"],
+    ["calculate figures.csv", "%PDF-1.7\n", "a PDF"],
+    ["audit figures.csv", "PK\u0003\u0004\u0014\0", "a workbook, a Word document or another zip"],
+    ["check figures.csv", "\u0089PNG\r\n\u001a\n\0\0", "a file that holds no text"],
+    ["plan figures.csv", "\u00d0\u00cf\0\0", "a file that holds no text"],
+  ])("%s of a file that is no text is one sentence", async (line, content, kind) => {
+    const { code, stdout, stderr } = await wres(line, { files: { "figures.csv": content } });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(
+      `wres: figures.csv is ${kind}, and a text file (JSON or CSV) is expected here; save it as one in the program that made it.\n`,
+    );
+  });
+
   test("a name cannot change the terminal", async () => {
     const files = { "figures.csv": "label,printed,numerator,denominator\n\u001b[2JA,5.5%,1,19\n" };
     const { stdout } = await wres("check figures.csv", { files });

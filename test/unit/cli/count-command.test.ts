@@ -192,6 +192,10 @@ describe("wres count", () => {
 
   test.each([
     ["{", "the data is not JSON"],
+    [
+      "Ethnic Origin,Band\nA,5\n",
+      "the data is a table, such as an export itself; expected a mapping, which says what the columns of an export are. wres count <export> --suggest-mapping --out mapping.json drafts one.",
+    ],
     ['{"kind":"training","persons":"one-row-each"}', "The column that says the ethnicity is missing"],
     ['{"kind":"staff"}', "What the rows are is"],
   ])("a mapping that is none (%s) has issues", async (text, why) => {

@@ -36,7 +36,10 @@ describe("wres by itself", () => {
     ["report", "takes <return.json|.xlsx|staff.csv|counts.json>"],
     ["report a.json b.json", "2 given"],
     ["schema a.json", "takes no file"],
-    ["report a.json --colour", "Unknown option '--colour'"],
+    ["report a.json --colour", "Unknown option '--colour'.\n"],
+    ["count a.csv --column b.json", "Unknown option '--column'. Did you mean --columns?\n"],
+    ["check a.csv --fromat json", "Unknown option '--fromat'. Did you mean --format?\n"],
+    ["check a.csv --xout b.txt", "Unknown option '--xout'.\n"],
     ["report a.json --previous", "--previous"],
     ["report a.json --format pdf", '--format is "pdf"; expected one of terminal, html, markdown'],
     [

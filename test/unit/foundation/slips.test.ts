@@ -4,6 +4,7 @@ import { slipsOf } from "../../../src/foundation/slips.ts";
 test.each([
   { meant: "62.9", typed: "61.9", slip: "a digit mistyped" },
   { meant: "1306", typed: "1036", slip: "two digits swapped" },
+  { meant: "88.3", typed: "83.8", slip: "two digits swapped across the point" },
   { meant: "1306", typed: "136", slip: "a digit left out" },
   { meant: "139", typed: "1339", slip: "a digit put in" },
   { meant: "21.3", typed: "2.13", slip: "the point in another place" },
@@ -16,6 +17,7 @@ test.each([
 
 test.each([
   { meant: "62.9", typed: "61.8" },
+  { meant: "123.4", typed: "143.2" },
   { meant: "1306", typed: "0136" },
   { meant: "5", typed: "5" },
   { meant: "12", typed: "12." },

@@ -103,7 +103,7 @@ describe("CSV", () => {
       'line 3, numerator is "-1"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
       "line 4, printed is missing; expected a text that is not empty.",
       'line 4, what is "sum"; expected one of share, ratio, difference, excess, change, count.',
-      'line 4, year is "22"; expected a year of four digits, such as 2022.',
+      'line 4, year is "22"; expected a year of four digits, such as 2022, or two that follow, such as 2021/22.',
       'line 4, direction is "sideways"; expected up or down.',
       'line 4, unknown is "x"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
     ]);
@@ -111,10 +111,9 @@ describe("CSV", () => {
 
   test.each([
     { text: "", says: "the data is empty; expected a heading with label, printed, numerator, denominator." },
-    { text: "label,numerator\nA,1\n", says: "line 1 is without one; expected a column printed." },
     {
-      text: "label,printed,numerater\nA,1,2\n",
-      says: 'line 1, column 3 is "numerater"; expected one of the columns',
+      text: "label,numerator\nA,1\n",
+      says: 'There is no column "printed". The columns found are: "label", "numerator".',
     },
     {
       text: "label,printed,Printed\nA,1,2\n",
@@ -135,6 +134,55 @@ describe("CSV", () => {
   ])("$says", ({ text, says }) => {
     expect(messagesOf(text).join(" ")).toContain(says);
   });
+});
+
+describe("headings", () => {
+  test("a column that is not there is the one thing that is said, however many rows lack it", () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `Figure ${String(row)},5%,x`);
+    expect(messagesOf(["Figure in report,printed,numerator", ...rows].join("\n"))).toEqual([
+      'There is no column "label". The columns found are: "Figure in report", "printed", "numerator".',
+    ]);
+    expect(messagesOf("a;b\n1;2\n")).toEqual([
+      'There is no column "label" and no column "printed". The columns found are: "a", "b".',
+    ]);
+  });
+
+  test("a column that is not known is named, and stops nothing", () => {
+    const parsed = parseFiguresText("Indicator,label,printed,numerater\n1,A,5%,2\n");
+    expect(parsed).toMatchObject({ status: "valid", figures: [{ id: "A", published: "5%" }] });
+    if (parsed.status === "invalid") return;
+    expect(parsed.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^The column "Indicator" is not used; the columns that are used are label, printed, numerator, .*numerator 2, /,
+      ),
+      expect.stringMatching(/^The column "numerater" is not used; /),
+    ]);
+  });
+});
+
+describe("the year", () => {
+  // The WRES year 2022 is the year that ends on 31 March 2022.
+  test.each(["2022", "2021/22", "2021-22", "2021–22", "2021/2022", "2021 / 22"])("%s is 2022", (year) => {
+    expect(figuresOf(csv(`A,5%,1,20,,,,${year}`)).map(({ id }) => id)).toEqual(["2022/A"]);
+  });
+
+  test("1999/00 is 2000", () => {
+    expect(figuresOf(csv("A,5%,1,20,,,,1999/00")).map(({ id }) => id)).toEqual(["2000/A"]);
+  });
+
+  test.each(["2021/23", "2022/21", "2021/2023", "21/22", "2021/"])("%s is no year", (year) => {
+    expect(messagesOf(csv(`A,5%,1,20,,,,${year}`))).toEqual([
+      expect.stringContaining(`year is "${year}"; expected a year of four digits, such as 2022, or two`),
+    ]);
+  });
+});
+
+test("a label that says percentage points is of a difference, whatever sign is printed", () => {
+  const [points, per] = figuresOf(
+    csv("Decrease in percentage points,0.5%,1,2,3,4", "Decrease in share,0.5%,1,2,3,4"),
+  );
+  expect(points?.formula?.op).toBe("difference");
+  expect(per?.formula?.op).toBe("relative-change");
 });
 
 describe("rows of CSV", () => {

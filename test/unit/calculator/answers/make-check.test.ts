@@ -10,6 +10,12 @@ describe("makeCheck", () => {
     expect(answer.texts.map(({ extension }) => extension)).toEqual(["json", "csv", "md"]);
   });
 
+  test("names a column that is not used", () => {
+    const answer = makeCheck("label,printed,numerater\nBME,22.5%,342\n");
+    if (answer.status !== "answered") throw new Error("It was refused.");
+    expect(answer.document.subtitle.at(-1)).toMatch(/^The column "numerater" is not used; /);
+  });
+
   test("tells what it cannot read", () => {
     const answer = makeCheck("[");
     expect(answer.status === "refused" && answer.issues.length > 0).toBe(true);

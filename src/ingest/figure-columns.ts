@@ -1,0 +1,93 @@
+import type { CsvRow } from "./csv-rows.ts";
+import { describeValue } from "../foundation/wres-error.ts";
+import { type Issue, makeFileIssue } from "../model/issue.ts";
+
+/** The columns of a table of printed figures, as their headings read without spaces, hyphens and capitals. */
+const figureColumns = [
+  "label",
+  "printed",
+  "numerator",
+  "denominator",
+  "numerator2",
+  "denominator2",
+  "counts",
+  "what",
+  "year",
+  "unknown",
+  "direction",
+  "partof",
+  "note",
+] as const;
+
+/** The headings of these columns, as a person types them. */
+const HEADINGS = figureColumns
+  .map((column) => column.replace("partof", "part of").replace(/2$/, " 2"))
+  .join(", ");
+
+export type FigureColumn = (typeof figureColumns)[number];
+
+/** Reads a heading: "Numerator 2" and "numerator_2" are one column; null where there is no such column. */
+export function figureColumn(heading: string): FigureColumn | null {
+  const key = heading.toLowerCase().replace(/[\s_-]/g, "");
+  return figureColumns.find((column) => column === key) ?? null;
+}
+
+/** The columns that no table of printed figures can do without. */
+const required = ["label", "printed"] as const;
+
+/** True of a row that has the heading of every column that has to be there. */
+export function isFigureHeading(cells: readonly string[]): boolean {
+  return lackingOf(cells).length === 0;
+}
+
+function lackingOf(cells: readonly string[]): readonly FigureColumn[] {
+  const columns = cells.map(figureColumn);
+  return required.filter((column) => !columns.includes(column));
+}
+
+/** What a heading lacks: without these columns nothing below it is read. */
+export function lackingColumns(heading: CsvRow | undefined): readonly Issue[] {
+  if (heading === undefined) {
+    return [makeFileIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
+  }
+  const lacking = lackingOf(heading.cells).map((column) => JSON.stringify(column));
+  if (lacking.length === 0) return [];
+  const found = heading.cells.filter((cell) => cell !== "").map((cell) => describeValue(cell));
+  const issue = makeFileIssue(
+    "missing",
+    `line ${String(heading.line)}`,
+    `a column ${lacking.join(" and a column ")}`,
+    found.join(", "),
+  );
+  const message = `There is no column ${lacking.join(" and no column ")}. The columns found are: ${found.join(", ")}.`;
+  return [{ ...issue, message }];
+}
+
+/** The columns whose heading stands twice. */
+export function repeatedColumns({ line, cells }: CsvRow): readonly Issue[] {
+  const columns = cells.map(figureColumn);
+  return columns.flatMap((column, index) =>
+    column !== null && columns.indexOf(column) !== index
+      ? [
+          makeFileIssue(
+            "repeated-id",
+            `line ${String(line)}, column ${String(index + 1)}`,
+            "a column of its own",
+            describeValue(cells[index]),
+          ),
+        ]
+      : [],
+  );
+}
+
+/** The columns that are passed over, since no heading that is known stands above them. */
+export function unusedColumns({ line, cells }: CsvRow): readonly Issue[] {
+  return cells.flatMap((text, index) => {
+    if (text === "" || figureColumn(text) !== null) return [];
+    const expected = `one of the columns ${HEADINGS}`;
+    const place = `line ${String(line)}, column ${String(index + 1)}`;
+    const issue = makeFileIssue("unknown-key", place, expected, describeValue(text));
+    const message = `The column ${describeValue(text)} is not used; the columns that are used are ${HEADINGS}.`;
+    return [{ ...issue, message }];
+  });
+}
