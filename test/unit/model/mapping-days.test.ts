@@ -18,7 +18,7 @@ function training(...dates: readonly Limits[]): RecordMapping {
 
 function staff(...dates: readonly Limits[]): RecordMapping {
   const filters = dates.map((limits) => ({ name: "not in post", column: "Day", ...limits }));
-  return { kind: "workforce", row: ethnicity, part: ethnicity, ethnicity, dates: filters } as RecordMapping;
+  return { kind: "workforce", row: ethnicity, part: ethnicity, ethnicity, dates: filters };
 }
 
 function cases(year: number, ...dates: readonly Limits[]): RecordMapping {
