@@ -9,6 +9,7 @@ export type {
   RecordPart,
   RejectionReason,
   RecordBalance,
+  CountedDays,
   PersonBalance,
   AnswerCounts,
   BesideCounts,

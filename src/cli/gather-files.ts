@@ -4,7 +4,8 @@ import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-cou
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
 import { earlierWords, isEarlierAlike, periodTitle, readPeriod } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
-import { lossesOfPieces } from "../model/lost-on-reading.ts";
+import { lossesOfPieces, noticed, partOfPiece } from "../model/lost-on-reading.ts";
+import { daysAgainst } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
 import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
@@ -272,6 +273,7 @@ async function pieceOf(file: RecordFile, given: Arguments, terminal: Terminal): 
   const choices = {
     columns: given.texts("columns"),
     year: yearOf(given),
+    ...periodOf(given, yearOf(given)),
     acceptsDraft: given.has("accept-draft"),
   };
   const counts = await readRecords(path, { kind, measure, ...choices }, terminal);
@@ -299,13 +301,25 @@ async function printedPiece(
     tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
     return null;
   }
-  const { piece } = parsed;
+  const piece = withDoubtfulDays(parsed.piece, given);
   // The first file says by itself what it is.
   const isOfMeasure = measure === undefined || measure in (piece.part.local ?? {});
   if ((piece.kind === kind && isOfMeasure) || given.files.includes(path)) return piece;
   throw new UsageError(
     `${describeValue(path)} holds counts of ${[piece.kind, ...Object.keys(piece.part.local ?? {})].join(" ")} records; expected those of ${measure ?? kind} as --${kind}.`,
   );
+}
+
+/** What was counted before, with a finding where it was counted by days that may not be those of the return. */
+function withDoubtfulDays(piece: ReturnPiece, given: Arguments): ReturnPiece {
+  const { kind, days = [], findings = [] } = piece;
+  const year = yearOf(given);
+  if (kind === "board") return piece;
+  const part = partOfPiece(piece);
+  const { status, message } = daysAgainst({ part, kind, days }, { year, ...periodOf(given, year) });
+  return status === "doubtful"
+    ? { ...piece, findings: [noticed(part, message, "query"), ...findings] }
+    : piece;
 }
 
 /** Reads a small table; null where it has issues. */
@@ -335,7 +349,14 @@ function refuseRejected(pieces: readonly ReturnPiece[], given: Arguments, termin
 
 /** True where rows of a file are missing from its counts. */
 function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
-  const stops = ["row-too-long", "unreadable-workbook", "broken-quotes", "missing-column", "no-rows"];
+  const stops = [
+    "row-too-long",
+    "unreadable-workbook",
+    "broken-quotes",
+    "missing-column",
+    "no-rows",
+    "headings-alone",
+  ];
   return (
     balance.rejected.length > 0 ||
     Object.keys(part).length === 0 ||

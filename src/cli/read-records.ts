@@ -1,12 +1,16 @@
 import { printable } from "../foundation/wres-error.ts";
+import { noticed } from "../model/lost-on-reading.ts";
+import { type DaysVerdict, mappingAgainst, mappingAgainstYear } from "../model/mapping-days.ts";
 import { missingWords } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
   openQuestions,
+  partOfMapping,
   type RecordKind,
   type RecordMapping,
 } from "../model/record-mapping.ts";
+import type { Period } from "../reference/periods.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
@@ -25,6 +29,8 @@ export interface RecordChoices {
   /** The files with the mapping; drafted from the headings where there is none. */
   readonly columns: readonly string[];
   readonly year: number | undefined;
+  /** The part of the year that is asked for: the whole of it, or, where only the year is known, any part. */
+  readonly period?: Period | "any" | undefined;
   /** True where a draft may be counted by though its questions have no answer. */
   readonly acceptsDraft?: boolean | undefined;
   /** Which sheet of a workbook; the one with the columns where it is left out. */
@@ -39,9 +45,22 @@ export async function readRecords(
 ): Promise<RecordCounts | null> {
   const mapping = await chosenMapping(path, choices, terminal);
   if (mapping === null) return null;
+  const { status, message } = daysOfChoice(mapping, choices);
+  if (status === "other") {
+    terminal.writeError(`${nameOf(path)}: ${message} Nothing was counted.\n`);
+    return null;
+  }
   const counts = await opened(path, () => countFile(path, mapping, choices, terminal));
   tellIssues(`${nameOf(path)}: `, counts.issues, terminal);
-  return counts;
+  if (status === "same") return counts;
+  const doubt = noticed(partOfMapping(mapping), message, "query");
+  return { ...counts, findings: [doubt, ...(counts.findings ?? [])] };
+}
+
+/** Compares the days of a mapping with the year that is asked for. */
+function daysOfChoice(mapping: RecordMapping, { year, period }: RecordChoices): DaysVerdict {
+  if (year === undefined) return { status: "same", message: "" };
+  return period === "any" ? mappingAgainstYear(mapping, year) : mappingAgainst(mapping, { year, period });
 }
 
 async function chosenMapping(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { LIBRARY } from "../foundation/version.ts";
-import { printable, WresError } from "../foundation/wres-error.ts";
+import { describeValue, printable, WresError } from "../foundation/wres-error.ts";
 import { auditCommand } from "./commands/audit-command.ts";
 import { calculateCommand } from "./commands/calculate-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
@@ -134,16 +134,18 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     );
   }
   const help = { type: "boolean", short: "h", help: "" } as const;
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
     args: rest,
     options: parseOptions({ ...command.options, help }),
     allowPositionals: true,
     strict: true,
+    tokens: true,
   });
   if (values["help"] === true) {
     terminal.write(commandHelp(name, command));
     return 0;
   }
+  refuseGivenTwice(command, tokens);
   const isOpen = command.files.at(-1)?.endsWith("…") === true;
   const least = command.files.filter((file) => !file.startsWith("[")).length;
   const most = isOpen ? Infinity : command.files.length;
@@ -159,6 +161,22 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   await refuseOverwriting(command, given, texts, terminal);
   return command.run(given, terminal);
 }
+
+/** Stops a command that got two values for an option which takes one: only the last of them would count. */
+function refuseGivenTwice({ options }: Command, tokens: readonly ArgumentToken[]): void {
+  for (const [name, { type, multiple }] of Object.entries(options)) {
+    if (type === "boolean" || multiple === true) continue;
+    const values = tokens.flatMap((token) =>
+      token.kind === "option" && token.name === name ? [describeValue(token.value)] : [],
+    );
+    if (values.length < 2) continue;
+    const often = values.length === 2 ? "twice" : `${String(values.length)} times`;
+    throw new UsageError(`--${name} is given ${often}: ${values.join(" and ")}; expected one value.`);
+  }
+}
+
+/** One piece of the line that was typed, as `parseArgs` tells it. */
+type ArgumentToken = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
 
 /** Stops a command that would write over what it reads, or write two answers to one file, before it has read anything. */
 async function refuseOverwriting(

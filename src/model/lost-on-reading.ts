@@ -18,6 +18,8 @@ interface ReadFile {
   readonly unused?: readonly string[] | undefined;
   /** What else is to be known of the file. */
   readonly remarks?: readonly string[] | undefined;
+  /** Sentences about rules of days that leave out almost all rows. */
+  readonly outside?: readonly string[] | undefined;
   /** The questions that nobody has answered. */
   readonly questions?: readonly { readonly question: string }[] | undefined;
   /** What is wrong with the file, where the answer has no place of its own for it: those of single rows are the rejected ones. */
@@ -28,9 +30,10 @@ type ReadIssue = Pick<RecordIssue, "code" | "message">;
 
 /** What was lost when a file was read, as findings: of no value where nothing was. */
 export function lossesOfFile(file: ReadFile): { readonly findings?: readonly Finding[] } {
-  const { part, balance, unused = [], remarks = [], questions = [], issues = [] } = file;
+  const { part, balance, unused = [], remarks = [], outside = [], questions = [], issues = [] } = file;
   const findings = [
     ...faultsOfFile(part, issues),
+    ...outside.map((sentence) => noticed(part, sentence, "query")),
     ...lossesOfBalance(part, balance),
     ...questions.map(({ question }) => openQuestion(part, question)),
     ...columnsNotUsed(part, unused),
@@ -178,6 +181,7 @@ export function noticed(part: string, message: string, severity: Finding["severi
 /** What is wrong with a file as a whole. */
 const faultsOfFiles: ReadonlySet<RecordIssueCode> = new Set<RecordIssueCode>([
   "no-rows",
+  "headings-alone",
   "missing-column",
   "repeated-column",
   "broken-quotes",

@@ -108,6 +108,20 @@ export interface BesideCounts {
 }
 
 /**
+ * The days by which rows are counted, of one column.
+ *
+ * @since 0.1.0
+ */
+export interface CountedDays {
+  /** The column, by its heading in the mapping. */
+  readonly column: string;
+  /** The first day that is counted, `2021-04-01`; left out where no row is too early. */
+  readonly from?: string | undefined;
+  /** The last day that is counted, `2022-03-31`; left out where no row is too late. */
+  readonly to?: string | undefined;
+}
+
+/**
  * The counts of some rows as a part of a return, and what became of every row.
  *
  * @since 0.1.0
@@ -121,6 +135,8 @@ export interface RecordCounts {
   readonly beside: BesideCounts;
   /** How many rows were counted, left out and rejected. */
   readonly balance: RecordBalance;
+  /** The days by which the rows were counted: those of another period than the return's are refused. Left out where there are none. */
+  readonly days?: readonly CountedDays[] | undefined;
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
   /** What is wrong with the file and its rows: each mistake once, however often it is made. */
@@ -161,6 +177,8 @@ export interface ReturnPiece {
   readonly part: Partial<Omit<Return, "format" | "organisation" | "year">>;
   /** What became of every row of the file. */
   readonly balance: RecordBalance;
+  /** The days by which the rows were counted: those of another period than the return's are refused. Left out where there are none. */
+  readonly days?: readonly CountedDays[] | undefined;
   /** What was lost on reading it, as `count` gives it. */
   readonly findings?: readonly Finding[] | undefined;
   /** What is wrong with rows of it. */
@@ -170,6 +188,7 @@ export interface ReturnPiece {
 /** Every mistake that rows, and the file that holds them, can have, by a stable name. */
 export type RecordIssueCode =
   | "no-rows"
+  | "headings-alone"
   | "missing-column"
   | "repeated-column"
   | "unmapped-code"
@@ -191,6 +210,10 @@ export type RecordIssueCode =
 /** For each, what was expected, and what to do. */
 const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatToDo: string]>> = {
   "no-rows": ["rows below a line of headings", "Is this the right file?"],
+  "headings-alone": [
+    "rows below the headings",
+    "Nothing is counted from it, not even 0. Export the rows again, or leave the file out.",
+  ],
   "missing-column": ["a column of this heading", "Add the file's own heading to the mapping."],
   "repeated-column": ["one column of this heading", "Only the first was read: give each its own heading."],
   "unmapped-code": ["a code that the mapping knows", "Add it to the mapping."],
@@ -274,9 +297,11 @@ export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
     .filter((step) => step !== null)
     .join(", ");
   const received =
-    value === null
-      ? code.replaceAll("-", " ") + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
-      : describeValue(value);
+    code === "headings-alone"
+      ? "headings and no rows"
+      : value === null
+        ? code.replaceAll("-", " ") + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
+        : describeValue(value);
   const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
   const where = path === "" ? "the file" : path;
   return {

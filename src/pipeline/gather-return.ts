@@ -1,11 +1,14 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
+import { partOfPiece } from "../model/lost-on-reading.ts";
+import { daysAgainst } from "../model/mapping-days.ts";
+import { type PeriodOfYear, periodTitle } from "../model/period.ts";
 import { joinedParts, type RecordPart, type ReturnPiece } from "../model/record-counts.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
 
 /**
  * Puts the pieces of a return together: what was counted in records, the percentages of the survey, the board. Each part comes
- * from one piece; where two give the same, that is an issue, and no guess is made. The whole is then checked as any return is.
+ * from one piece; where two give the same, that is an issue, and no guess is made. So are counts of the days of another period. The whole is then checked as any return is.
  *
  * @param whose - Whose return it is, and of which year or part of one.
  * @param pieces - What `count`, `countCsv` and `countSheet` gave, with the name of its file; what `readSurveyTable` and
@@ -29,7 +32,7 @@ export function gatherReturn(
   whose: Pick<Return, "organisation" | "year" | "period">,
   pieces: readonly ReturnPiece[],
 ): ParsedReturn {
-  const issues = repeatedParts(pieces);
+  const issues = [...repeatedParts(pieces), ...piecesOfOtherDays(whose, pieces)];
   const { organisation, year, period } = whose;
   const of = { organisation, year, ...(period && { period }) };
   const joined = joinedParts(pieces.map(({ part }) => part));
@@ -64,5 +67,18 @@ function repeatedParts(pieces: readonly ReturnPiece[]): readonly Issue[] {
     return [
       makeIssue("inputs-disagree", path, "one file for each part", `in ${names.join(" and in ")}`, whatToDo),
     ];
+  });
+}
+
+/** The pieces that were counted by the days of another period than the return's. */
+function piecesOfOtherDays(of: PeriodOfYear, pieces: readonly ReturnPiece[]): readonly Issue[] {
+  return pieces.flatMap((piece) => {
+    const { kind, days = [], name } = piece;
+    if (kind === "board") return [];
+    const path = partOfPiece(piece);
+    const verdict = daysAgainst({ part: path, kind, days }, of);
+    if (verdict.status !== "other") return [];
+    const issue = makeIssue("inputs-disagree", path, `the days of ${periodTitle(of)}`, "other days");
+    return [{ ...issue, message: `${name}: ${verdict.message}` }];
   });
 }

@@ -1,4 +1,5 @@
 import { lossesOfFile } from "../model/lost-on-reading.ts";
+import { almostAllOutside, daysOfMapping } from "../model/mapping-days.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
 import { openQuestions, partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
 import type { CsvOptions } from "./csv.ts";
@@ -80,15 +81,18 @@ function counterOf(mapping: RecordMapping): { readonly plan: RecordPlan; readonl
 /** The answer of counting, made of the rows that were read. */
 export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCounts {
   const { cells, balance, persons, issues, isCounted, remarks, unused } = read;
+  const days = daysOfMapping(mapping);
   return {
     kind: mapping.kind,
     ...(isCounted ? partOfCells(mapping, cells) : { part: {}, beside: {} }),
     balance,
+    ...(days.length > 0 && { days }),
     persons,
     issues,
     ...lossesOfFile({
       part: partOfMapping(mapping),
       balance,
+      outside: almostAllOutside(mapping, balance),
       unused,
       remarks,
       questions: openQuestions(mapping),

@@ -69,14 +69,14 @@ export class RowCounter {
 
   finish(): RowsRead {
     const tallied = this.tally?.finish() ?? nothing;
-    const empty =
-      this.headingsSeen || this.found.length > 0
-        ? []
-        : [makeRecordIssue({ code: "no-rows", column: null, value: null, rows: 0, line: null })];
+    // Headings without a row would otherwise be counts of 0, which are figures.
+    const isEmpty = this.found.length === 0 && tallied.balance.read === 0;
+    const code = this.headingsSeen ? "headings-alone" : "no-rows";
+    const empty = isEmpty ? [makeRecordIssue({ code, column: null, value: null, rows: 0, line: null })] : [];
     return {
       ...tallied,
       issues: [...empty, ...this.found, ...tallied.issues],
-      isCounted: this.tally !== null,
+      isCounted: this.tally !== null && tallied.balance.read > 0,
       remarks: this.remarks,
       unused: this.unused,
     };

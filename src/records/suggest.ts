@@ -1,3 +1,4 @@
+import { movedMapping } from "../model/mapping-days.ts";
 import { saysWho } from "../model/quoted-text.ts";
 import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
@@ -121,7 +122,10 @@ class MappingCensus {
     const known = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
     const unused = this.headings.filter((heading) => heading.trim() !== "" && !known.has(heading));
     const total = { column: this.headings[0] ?? "", texts: [...this.totals] };
-    const whole = drafted === null || given !== undefined ? drafted : completed(drafted, total, censusOf);
+    const { year } = this.options;
+    const moved = given === undefined || year === undefined ? null : movedMapping(given, year);
+    const isKnown = drafted === null || given !== undefined;
+    const whole = isKnown ? drafted && (moved ?? drafted) : completed(drafted, total, censusOf);
     const columns = (
       whole === null
         ? []
@@ -142,7 +146,7 @@ class MappingCensus {
         ? []
         : given === undefined
           ? questionsAbout({ draft: { ...this.draft, mapping: whole }, ...seen })
-          : questionsSince(given, { ...seen, total: countedTotals(given, total), year: this.options.year });
+          : questionsSince(given, { ...seen, total: countedTotals(given, total), year, moved });
     return {
       mapping:
         whole === null || questions.length === 0

@@ -8,9 +8,13 @@ import type { DraftedMapping } from "../state/mapping-answers.ts";
 import {
   type MappingQuestion,
   openQuestions,
+  partOfMapping,
   type DraftedKind,
   type RecordMapping,
 } from "../../model/record-mapping.ts";
+import { noticed } from "../../model/lost-on-reading.ts";
+import { type DaysVerdict, mappingAgainst, mappingAgainstYear } from "../../model/mapping-days.ts";
+import type { PeriodOfYear } from "../../model/period.ts";
 import { missingWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
@@ -39,9 +43,14 @@ export async function countRecords(
   if (open.length > 0) {
     return request.mappings === null ? draft(request, onProgress) : refused(open.map(questionIssue));
   }
-  const counts = isWorkbook(request)
+  const verdict = daysOfRequest(chosen.mapping, request);
+  if (verdict?.status === "other") return refused([daysIssue(verdict.message)]);
+  const read = isWorkbook(request)
     ? await countSheet(request.file, chosen.mapping)
     : await countCsv(request.file, chosen.mapping, { onProgress });
+  const doubt =
+    verdict?.status === "doubtful" ? [noticed(partOfMapping(chosen.mapping), verdict.message, "query")] : [];
+  const counts = doubt.length === 0 ? read : { ...read, findings: [...doubt, ...(read.findings ?? [])] };
   return { answer: answerOf(counts), counts, mapping: null };
 }
 
@@ -56,6 +65,17 @@ function refused(issues: readonly Issue[]): RecordsAnswer {
 /** A question that has to be answered in the mapping before anything is counted. */
 function questionIssue({ column = "", question }: MappingQuestion): Issue {
   return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
+}
+
+/** Compares the days of a mapping with the return that the counts go into, or with the year that was chosen; null where neither is known. */
+function daysOfRequest(mapping: RecordMapping, { of, year }: RecordsRequest): DaysVerdict | null {
+  if (of !== undefined) return mappingAgainst(mapping, of);
+  return year === null ? null : mappingAgainstYear(mapping, year);
+}
+
+/** The days of the mapping are of another year than the page's. */
+function daysIssue(message: string): Issue {
+  return { ...makeIssue("inputs-disagree", "mapping", "the days of the year", "other days"), message };
 }
 
 /** Drafts a mapping from the headings and codes of a file. */
@@ -116,6 +136,8 @@ export interface RecordsRequest {
   /** The kind of the rows; null where the headings decide. */
   readonly kind: DraftedKind | null;
   readonly year: number | null;
+  /** The period of the return that the counts go into; left out where it has none yet. */
+  readonly of?: PeriodOfYear | undefined;
   /** A mapping, or a list of them, as JSON text; null where it is drafted from the headings. */
   readonly mappings: string | null;
 }

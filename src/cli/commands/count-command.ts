@@ -47,7 +47,11 @@ export const countCommand: Command = {
       value: "<name>",
       help: "of a workbook: which sheet; by default the one with the columns",
     },
-    year: { type: "string", value: "<year>", help: "the WRES year, for a draft: 2022 ends on 31 March 2022" },
+    year: {
+      type: "string",
+      value: "<year>",
+      help: "the WRES year, 2022 for that ending on 31 March 2022: a draft is made for it, and the days of a mapping have to be of it",
+    },
     "suggest-mapping": {
       type: "boolean",
       help: "draft a mapping, and list every code with how often it occurs and where it would go; with --columns, what is new since that mapping",
@@ -127,6 +131,7 @@ function recordChoices({ text, texts, has }: Arguments): RecordChoices {
     columns: texts("columns"),
     acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),
+    period: "any",
     year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
   };
 }

@@ -2,7 +2,12 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import type { Finding } from "../finding.ts";
 import { findingShape } from "./finding-schema.ts";
-import { type PersonBalance, type RecordBalance, rejectionReasons } from "../record-counts.ts";
+import {
+  type CountedDays,
+  type PersonBalance,
+  type RecordBalance,
+  rejectionReasons,
+} from "../record-counts.ts";
 import { type RecordKind, recordKinds } from "../record-mapping.ts";
 import { type SameType, wholeNumber } from "./count-schemas.ts";
 
@@ -34,6 +39,7 @@ interface BesidePart {
   readonly persons: PersonBalance | null;
   readonly issues: readonly { readonly code: string; readonly message: string }[];
   readonly findings?: readonly Finding[] | undefined;
+  readonly days?: readonly CountedDays[] | undefined;
 }
 
 /** The shape of everything that stands beside the part of a return in what counts print. */
@@ -45,6 +51,11 @@ export const besidePartShape: () => z.ZodType<BesidePart> = /* @__PURE__ */ once
     persons: persons().nullable(),
     issues: z.array(z.looseObject({ code: z.string(), message: z.string() })),
     findings: z.array(findingShape()).optional(),
+    days: z
+      .array(
+        z.strictObject({ column: z.string(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+      )
+      .optional(),
   }),
 );
 

@@ -5,6 +5,7 @@ import {
   type UnquotedTexts,
   unquotedWords,
 } from "../../model/record-counts.ts";
+import { countedWords, daysOfMapping, mappingAgainstYear } from "../../model/mapping-days.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { CensusOf, DraftMapping } from "./draft.ts";
 
@@ -51,6 +52,8 @@ interface Since extends Omit<Drafted, "draft"> {
   /** Lines of totals that would be counted as somebody. */
   readonly total: LineOfTotals;
   readonly year: number | undefined;
+  /** The mapping with its days moved to that year; null where they stay. */
+  readonly moved: RecordMapping | null;
 }
 
 /** Everything in a file that is new since a mapping was made: codes, columns, lines of totals, another year. */
@@ -60,7 +63,7 @@ export function questionsSince(mapping: RecordMapping, since: Since): readonly M
   return [
     ...since.columns.flatMap(({ column, codes, unquoted }) => aboutUnmapped(column, codes ?? [], unquoted)),
     ...aboutTotals(since.total),
-    ...aboutYear(mapping, since.year),
+    ...aboutYear(mapping, since),
     ...aboutUnused({ ...since, unused }),
   ];
 }
@@ -75,22 +78,22 @@ function aboutTotals({ column, texts }: LineOfTotals): readonly MappingQuestion[
   ];
 }
 
-/** The days of another year count nobody, or the wrong people. */
-function aboutYear(mapping: RecordMapping, year: number | undefined): readonly MappingQuestion[] {
+/** The days of another year count nobody, or the wrong people: asks whether they were moved rightly, or have to be. */
+function aboutYear(
+  mapping: RecordMapping,
+  { year, moved }: Pick<Since, "year" | "moved">,
+): readonly MappingQuestion[] {
   if (year === undefined) return [];
-  const days = (mapping.dates ?? []).flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined);
-  const last = `${String(year)}-03-31`;
-  const isOtherDay = days.length > 0 && !days.includes(last);
-  const own =
-    mapping.kind === "disciplinary"
-      ? mapping.entered.year
-      : mapping.kind === "survey"
-        ? mapping.year + 1
-        : year;
-  if (!isOtherDay && own === year) return [];
+  if (moved === null) {
+    const { status, message } = mappingAgainstYear(mapping, year);
+    return status === "same" ? [] : [ask(message)];
+  }
+  const days = daysOfMapping(moved).map(countedWords).join(", ");
+  const held = moved.kind === "survey" ? `the survey of ${String(moved.year)}` : "";
+  const counted = [held, days].filter((words) => words !== "").join(", ");
   return [
     ask(
-      `The rules are for another year than that ending on ${last}: ${[...days, ...(own === year ? [] : [String(own)])].join(", ")}. Have the days been changed?`,
+      `The days of the rules are moved to the year ending on ${String(year)}-03-31, and now count ${counted}. Is that right?`,
     ),
   ];
 }

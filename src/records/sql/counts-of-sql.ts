@@ -1,3 +1,4 @@
+import { almostAllOutside, daysOfMapping } from "../../model/mapping-days.ts";
 import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
@@ -61,14 +62,22 @@ export function countsOfTable(
     numbered.filter((row) => row["outcome"] === outcome && row.people > 0);
   const cells = having("counted").map(cellOf);
   const [excluded, rejected] = [having("excluded"), having("rejected")];
+  const days = daysOfMapping(checked);
   const balance = balanceOf(cells, excluded, rejected);
   return {
     kind: checked.kind,
     ...partOfCells(checked, cells),
     balance,
+    ...(days.length > 0 && { days }),
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
     issues: having("issue").map(issueOf),
-    ...lossesOfFile({ part: partOfMapping(checked), balance, unused, questions: openQuestions(checked) }),
+    ...lossesOfFile({
+      part: partOfMapping(checked),
+      balance,
+      outside: almostAllOutside(checked, balance),
+      unused,
+      questions: openQuestions(checked),
+    }),
   };
 }
 

@@ -13,6 +13,24 @@ const piece = (name: string, part: ReturnPiece["part"]): ReturnPiece => ({
 const band = (white: number) => ({ clinical: { "band-5": { white, bme: 1, unknown: 0 } } });
 
 describe("gatherReturn", () => {
+  test("takes no counts that were made by the days of another period", () => {
+    const staff = {
+      ...piece("staff.csv", { workforce: band(2) }),
+      days: [{ column: "Start", to: "2022-03-31" }],
+    };
+    expect(gatherReturn(whose, [staff]).status).toBe("valid");
+    const gathered = gatherReturn({ ...whose, year: 2023 }, [staff]);
+    expect(gathered.status === "invalid" && gathered.issues).toMatchObject([
+      {
+        code: "inputs-disagree",
+        path: "workforce",
+        message: expect.stringContaining(
+          'staff.csv: The mapping for workforce counts "Start" to 31 March 2022;',
+        ) as string,
+      },
+    ]);
+  });
+
   test("puts the parts together, those of the bank too", () => {
     const gathered = gatherReturn(whose, [
       piece("staff.csv", { workforce: band(2), bank: { workforce: band(1) } }),

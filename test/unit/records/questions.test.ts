@@ -39,9 +39,11 @@ describe("a draft asks", () => {
     });
     if (mapping === null) throw new Error("no mapping");
     const file = "Ethnic Origin,Case Opened\nA,2022-05-01\n";
-    expect(await asked(file, { mapping })).not.toContain("another year");
-    expect(await asked(file, { mapping, year: 2022 })).not.toContain("another year");
-    expect(await asked(file, { mapping, year: 2023 })).toContain("ending on 2023-03-31: 2022.");
+    expect(await asked(file, { mapping })).not.toContain("moved to the year");
+    expect(await asked(file, { mapping, year: 2022 })).not.toContain("moved to the year");
+    expect(await asked(file, { mapping, year: 2023 })).toContain(
+      'moved to the year ending on 2023-03-31, and now count "Case Opened" from 1 April 2021 to 31 March 2023',
+    );
   });
 
   test("which way a column called informal goes by its heading: yes there is not formal", async () => {

@@ -37,6 +37,20 @@ describe("countRecords", () => {
     );
   });
 
+  test("counts nothing by the days of another year than the return's, or than was chosen", async () => {
+    const days = [{ name: "outside", column: "Course", from: "2021-04-01", to: "2022-03-31" }];
+    const mappings = JSON.stringify({ ...mapping, dates: days });
+    const words = "The mapping for training counts";
+    for (const asked of [{ of: { year: 2023 } }, { year: 2023 }, { year: 2022, of: { year: 2023 } }]) {
+      const { counts, answer } = await ask({ mappings, ...asked });
+      const said = answer.status === "refused" ? answer.issues.map(({ message }) => message).join("") : "";
+      expect([counts, said]).toEqual([null, expect.stringContaining(words)]);
+    }
+    expect((await ask({ mappings, of: { year: 2022 } })).counts?.days).toEqual([
+      { column: "Course", from: "2021-04-01", to: "2022-03-31" },
+    ]);
+  });
+
   test("says what was not counted", async () => {
     const without = {
       ...mapping,
