@@ -822,7 +822,7 @@ const rules: readonly Rule[] = [
 const fixed: readonly RegExp[] = [
   /Example \(X\)/,
   /[^()]+ \([A-Z0-9]+\)$/,
-  /Year ending 31 March \d{4}(?:, beside \d{4}(?:, \d{4})*(?: and \d{4})?)?$/,
+  /Year ending 31 March \d{4}(?:, beside \d{4}(?:, \d{4})*(?: and \d{4})?)?(?:\. BME: Black and minority ethnic\.)?$/,
   /For internal use: counts are shown as they are, and nothing is hidden\./,
   /Not given\./,
   /Shares of headcount at 31 March\. Row \/ whole is the share of the row over the share of the whole workforce: 1\.00 is proportionate\./,
