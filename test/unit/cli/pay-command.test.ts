@@ -168,7 +168,7 @@ describe("wres pay", () => {
     ]);
     expect(await told("pay empty.csv --ethnicity Ethnic --hourly Rate")).toEqual([
       1,
-      "empty.csv: no row was counted, so nothing was reported.",
+      expect.stringContaining("empty.csv: the file: headings and no rows"),
     ]);
     expect(await told("pay pay.csv --ethnicity Ethnic --hourly Pay")).toEqual([
       1,

@@ -12,7 +12,9 @@ describe("two quarters beside each other", () => {
     const { code, stdout } = await wres(`report ${later} --previous ${first} --previous ${second}`);
     expect(code).toBe(0);
     expect(stdout).toContain("Workforce Race Equality Standard Q1 2023/24\n");
-    expect(stdout).toContain("Q1 2023/24, April to June 2023, beside Q2 2022/23 and Q1 2022/23\n");
+    expect(stdout).toContain(
+      "Q1 2023/24, April to June 2023, beside Q2 2022/23 and Q1 2022/23. BME: Black and\n",
+    );
     expect(stdout).toContain("Shares of headcount at 30 June 2023.");
     // (190/842) / (118/655) = 1.2526; (214/905) / (109/612) = 1.3277.
     expect(stdout).toMatch(/^Q1 2023\/24 +22\.57% +18\.02% +17\.86% +1\.25$/m);

@@ -106,5 +106,7 @@ test("a made-up measure, defined in JSON, goes through every station", async () 
     "",
   ].join("\n");
   const check = await wres("check printed.csv", { files });
-  expect(flat(check.stdout)).toContain("2 figures follow from their counts, 1 does not, and 0 cannot be checked.");
+  expect(flat(check.stdout)).toContain(
+    "2 figures follow from their counts, 1 does not, and 0 cannot be checked.",
+  );
 });
