@@ -111,7 +111,7 @@ function spanWords({ from, to }: Pick<DateFilter, "from" | "to">): string {
     .trim();
 }
 
-/** A limit farther from the year than this is no day of a period, but one such as the first of all birthdays. */
+/** A limit farther from the year than this is not a day of a period: it is one such as the first of all birthdays. */
 const MOST_YEARS_APART = 10;
 
 type Fit = "none" | "same" | "doubtful" | "other";
