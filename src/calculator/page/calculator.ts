@@ -136,7 +136,10 @@ for (const end of ["click", "keyup"]) {
   document.addEventListener(end, () => {
     if (!isRenamed) return;
     isRenamed = false;
-    store.change(readForm(store.state()));
+    // A click unfolds its section once it has been told to everybody: a section that was drawn anew before would stay folded.
+    setTimeout(() => {
+      store.change(readForm(store.state()));
+    });
   });
 }
 
