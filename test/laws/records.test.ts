@@ -101,7 +101,15 @@ function obvious(text: string, { delimiter, newline }: Dialect) {
       balance.counted += 1;
     }
   }
-  return { tally, balance };
+  // A file of headings alone counts nobody, and not 0 people.
+  const nobody = {
+    white: undefined,
+    asian: undefined,
+    black: undefined,
+    other: undefined,
+    unknown: undefined,
+  };
+  return { tally: balance.read === 0 ? nobody : tally, balance };
 }
 
 function inTheSameWords({ part, balance }: RecordCounts) {
