@@ -3,13 +3,15 @@ import { count, countingSql, countsOfSql } from "wres-metrics/records";
 import { afterAll, describe, expect } from "vitest";
 import { anyMapping, anyRecords } from "../support/arbitrary-mapping.ts";
 import { comparableCounts } from "../support/comparable-counts.ts";
+import { isWholeLane } from "../support/lane.ts";
 import { startEngines } from "../support/sql-engines.ts";
 
 const { engines, missing, stop } = await startEngines();
 afterAll(stop);
 
 describe.each(engines)("$name counts what JavaScript counts", ({ engine }) => {
-  const numRuns = engine.dialect === "duckdb" ? 30 : 10;
+  const [night, day] = engine.dialect === "duckdb" ? [30, 12] : [10, 4];
+  const numRuns = isWholeLane ? night : day;
   test.prop([anyMapping, anyRecords], { numRuns, endOnFailure: true })(
     "by any mapping, of any rows",
     async (mapping, { header, rows }) => {
