@@ -92,7 +92,7 @@ const every = {
   tests: vitest(isWhole ? ["--coverage"] : []),
   ...(!isWhole && {
     leftOut:
-      "coverage, axe on every page of the site, and half of the mappings in SQL: npm run test:whole has them",
+      "coverage, axe on every page of the site, and half of the examples of some laws: npm run test:whole has them",
   }),
 };
 

@@ -11,8 +11,9 @@ import {
 import { protect } from "wres-metrics/disclosure";
 import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
+import { isWholeLane } from "../support/lane.ts";
 
-const few = { numRuns: 40, endOnFailure: true } as const;
+const few = { numRuns: isWholeLane ? 40 : 16, endOnFailure: true } as const;
 
 /** A number as a document prints it, with one or two places. */
 const printed = (least: number, most: number): fc.Arbitrary<string> =>
