@@ -328,7 +328,9 @@ describe.skipIf(browser === null)(
       await expect.poll(() => page.locator("#check-text").inputValue()).not.toBe("");
       await page.getByRole("button", { name: "Check the figures" }).click();
       // Counted by hand in the list of discrepancies: test/evidence/check.
-      await page.getByText("115 figures follow from their counts, 9 do not, and 29 cannot be checked.").waitFor();
+      await page
+        .getByText("115 figures follow from their counts, 9 do not, and 29 cannot be checked.")
+        .waitFor();
       for (const [button, format] of [
         ["Save JSON", "json"],
         ["Save CSV", "csv"],
