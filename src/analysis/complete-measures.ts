@@ -42,7 +42,7 @@ export function judgedMeasures(
   return measures.map((measure) => {
     const { interval, test: own, warnings } = uncertaintyOf(measure, options);
     // Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once.
-    const test = own?.p === last?.p && own?.statistic === last?.statistic ? last : own;
+    const test = isSameTest(own, last) ? last : own;
     last = test;
     const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval });
     return withCertainty(
@@ -51,4 +51,8 @@ export function judgedMeasures(
       joinedWarnings(measure.warnings, warnings),
     );
   });
+}
+
+function isSameTest(one: MeasureTest | undefined, other: MeasureTest | undefined): boolean {
+  return one?.method === other?.method && one?.p === other?.p && one?.statistic === other?.statistic;
 }

@@ -4,8 +4,8 @@ import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-cou
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
 import { earlierWords, isEarlierAlike, periodTitle, readPeriod } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
-import { lossesOfPieces, noticed, partOfPiece } from "../model/lost-on-reading.ts";
-import { daysAgainst } from "../model/mapping-days.ts";
+import { lossesOfPieces, partOfPiece } from "../model/lost-on-reading.ts";
+import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
 import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
@@ -312,14 +312,8 @@ async function printedPiece(
 
 /** What was counted before, with a finding where it was counted by days that may not be those of the return. */
 function withDoubtfulDays(piece: ReturnPiece, given: Arguments): ReturnPiece {
-  const { kind, days = [], findings = [] } = piece;
   const year = yearOf(given);
-  if (kind === "board") return piece;
-  const part = partOfPiece(piece);
-  const { status, message } = daysAgainst({ part, kind, days }, { year, ...periodOf(given, year) });
-  return status === "doubtful"
-    ? { ...piece, findings: [noticed(part, message, "query"), ...findings] }
-    : piece;
+  return withDoubt(piece, partOfPiece(piece), pieceAgainst(piece, { year, ...periodOf(given, year) }));
 }
 
 /** Reads a small table; null where it has issues. */

@@ -1,6 +1,11 @@
 import { printable } from "../foundation/wres-error.ts";
-import { noticed } from "../model/lost-on-reading.ts";
-import { type DaysVerdict, mappingAgainst, mappingAgainstYear } from "../model/mapping-days.ts";
+import {
+  type DaysVerdict,
+  FITTING,
+  mappingAgainst,
+  mappingAgainstYear,
+  withDoubt,
+} from "../model/mapping-days.ts";
 import { missingWords } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
@@ -45,21 +50,19 @@ export async function readRecords(
 ): Promise<RecordCounts | null> {
   const mapping = await chosenMapping(path, choices, terminal);
   if (mapping === null) return null;
-  const { status, message } = daysOfChoice(mapping, choices);
-  if (status === "other") {
-    terminal.writeError(`${nameOf(path)}: ${message} Nothing was counted.\n`);
+  const verdict = daysOfChoice(mapping, choices);
+  if (verdict.status === "other") {
+    terminal.writeError(`${nameOf(path)}: ${verdict.message} Nothing was counted.\n`);
     return null;
   }
   const counts = await opened(path, () => countFile(path, mapping, choices, terminal));
   tellIssues(`${nameOf(path)}: `, counts.issues, terminal);
-  if (status === "same") return counts;
-  const doubt = noticed(partOfMapping(mapping), message, "query");
-  return { ...counts, findings: [doubt, ...(counts.findings ?? [])] };
+  return withDoubt(counts, partOfMapping(mapping), verdict);
 }
 
 /** Compares the days of a mapping with the year that is asked for. */
 function daysOfChoice(mapping: RecordMapping, { year, period }: RecordChoices): DaysVerdict {
-  if (year === undefined) return { status: "same", message: "" };
+  if (year === undefined) return FITTING;
   return period === "any" ? mappingAgainstYear(mapping, year) : mappingAgainst(mapping, { year, period });
 }
 

@@ -2,9 +2,10 @@ import { describeValue } from "../foundation/wres-error.ts";
 import { dayNumber, dayText } from "../foundation/day-number.ts";
 import { withThousands } from "../foundation/print-number.ts";
 import { type Period, periods } from "../reference/periods.ts";
-import { type PeriodOfYear, periodDays, periodTitle } from "./period.ts";
-import { printDays } from "./print-day.ts";
-import type { CountedDays, RecordBalance } from "./record-counts.ts";
+import { type PeriodOfYear, periodDays, periodTitle, printDays } from "./period.ts";
+import type { Finding } from "./finding.ts";
+import { noticed, partOfPiece } from "./lost-on-reading.ts";
+import type { CountedDays, RecordBalance, ReturnPiece } from "./record-counts.ts";
 import { type DateFilter, partOfMapping, type RecordKind, type RecordMapping } from "./record-mapping.ts";
 
 /**
@@ -41,7 +42,7 @@ export interface DaysVerdict {
  * Compares the days by which rows are counted with those of a period. A workforce is counted on its last day; cases over two years;
  * all others from its first day to its last. What a local measure counts its owner decides, so that its days are never forbidden.
  */
-export function daysAgainst(
+function daysAgainst(
   {
     part,
     kind,
@@ -63,8 +64,11 @@ export function daysAgainst(
         status: "doubtful",
         message: `${clashWords(part, days, of)} Is that meant? If not, change the days in the mapping.`,
       }
-    : { status: "same", message: "" };
+    : FITTING;
 }
+
+/** The days are those of the period, or there are none to compare. */
+export const FITTING: DaysVerdict = { status: "same", message: "" };
 
 /** Compares a mapping with a period, the year of a survey included: that of a WRES year was held the year before. */
 export function mappingAgainst(mapping: RecordMapping, of: PeriodOfYear): DaysVerdict {
@@ -82,7 +86,23 @@ export function mappingAgainstYear(mapping: RecordMapping, year: number): DaysVe
   const isOfPart = periods.some(
     ({ id }) => mapping.kind !== "survey" && mappingAgainst(mapping, { year, period: id }).status === "same",
   );
-  return isOfPart ? { status: "same", message: "" } : mappingAgainst(mapping, { year });
+  return isOfPart ? FITTING : mappingAgainst(mapping, { year });
+}
+
+/** What was counted by days that may not be those of the period, with a finding that says so first. */
+export function withDoubt<Counted extends { readonly findings?: readonly Finding[] | undefined }>(
+  counted: Counted,
+  part: string,
+  { status, message }: DaysVerdict,
+): Counted {
+  if (status !== "doubtful") return counted;
+  return { ...counted, findings: [noticed(part, message, "query"), ...(counted.findings ?? [])] };
+}
+
+/** Compares the days of a piece that was counted before with a period; a board is counted on no days. */
+export function pieceAgainst(piece: ReturnPiece, of: PeriodOfYear): DaysVerdict {
+  const { kind, days = [] } = piece;
+  return kind === "board" ? FITTING : daysAgainst({ part: partOfPiece(piece), kind, days }, of);
 }
 
 function otherWords(part: string, days: readonly CountedDays[], of: PeriodOfYear): string {

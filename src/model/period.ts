@@ -225,11 +225,12 @@ function ofMonths(from: number, months: number, calendarYear: number | null): Re
   return { status: "read", period: row.id, year };
 }
 
-function monthNumber(word: string): number | null {
-  return (
-    periods.find(({ title, months }) => months === 1 && title.toLowerCase().startsWith(word.slice(0, 3)))
-      ?.from ?? null
-  );
+/** The number of a month by its name, in full or in three letters; "Sept" too; null for any other word. */
+export function monthNumber(name: string): number | null {
+  const word = name.toLowerCase();
+  const isNamed = (month: string): boolean =>
+    word === month || word === month.slice(0, 3) || (word === "sept" && month === "september");
+  return periods.find(({ months, title }) => months === 1 && isNamed(title.toLowerCase()))?.from ?? null;
 }
 
 function fullYear(digits: string): number {
@@ -253,7 +254,7 @@ function monthYear(month: number, year: number): number {
 }
 
 /** The name of a month, counted from January, which is 0; 12 is January again. */
-export function monthTitle(month: number): string {
+function monthTitle(month: number): string {
   const number = (month % MONTHS_OF_YEAR) + 1;
   return periods.find(({ from, months }) => months === 1 && from === number)?.title ?? "";
 }
@@ -278,4 +279,27 @@ function monthsInWords(of: PeriodOfYear): string {
   if (begins === undefined || ends === undefined) return "";
   const since = begins.year === ends.year ? begins.title : `${begins.title} ${begins.year}`;
   return `${since} to ${ends.title} ${ends.year}`;
+}
+
+/**
+ * Days in a text as readers write them: 2024-03-31, 31/03/2024 and 31.03.2024 become "31 March 2024", and 2024-03 becomes
+ * "March 2024". The rest of the text stays, and so does a month that does not exist. Data keeps 2024-03-31.
+ */
+export function printDays(text: string): string {
+  return text
+    .replace(
+      /(?<![\d/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d/-])/g,
+      (written, year: string, month: string, day: string | undefined) => inWords(written, [day, month, year]),
+    )
+    .replace(
+      /(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/-])/g,
+      (written, day: string, _, month: string, year: string) => inWords(written, [day, month, year]),
+    );
+}
+
+function inWords(written: string, [day, month, year]: readonly [string | undefined, string, string]): string {
+  const number = Number(month);
+  if (number < 1 || number > 12) return written;
+  const of = `${monthTitle(number - 1)} ${year}`;
+  return day === undefined ? of : `${String(Number(day))} ${of}`;
 }

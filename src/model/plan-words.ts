@@ -2,7 +2,7 @@ import { dayNumber } from "../foundation/day-number.ts";
 import { compare, decimalFraction, difference, type Fraction, product, sum } from "../foundation/fraction.ts";
 import { planColours } from "../reference/rag-thresholds.ts";
 import type { PlanColour } from "../reference/rag-thresholds.ts";
-import { monthTitle } from "./period.ts";
+import { monthNumber } from "./period.ts";
 import { type DatedTarget, expectedValue, type Kpi, targetValue } from "./action-plan.ts";
 
 /** What a plan writes for something without an end. */
@@ -39,17 +39,6 @@ export function plannedDay(text: string): number | "ongoing" | null {
   const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
   if (number === null) return null;
   return dayNumber([year, twoDigits(number), ...(day === "" ? [] : [twoDigits(Number(day))])].join("-"));
-}
-
-/** The number of a month by its name, in full or in three letters; a plan writes "Sept" too. */
-function monthNumber(name: string): number | null {
-  const word = name.toLowerCase();
-  for (let number = 1; number <= 12; number += 1) {
-    const month = monthTitle(number - 1).toLowerCase();
-    if (word === month || word === month.slice(0, 3) || (word === "sept" && month === "september"))
-      return number;
-  }
-  return null;
 }
 
 function twoDigits(number: number): string {

@@ -207,12 +207,15 @@ export type RecordIssueCode =
   | "unreadable-workbook"
   | "which-sheet";
 
-/** For each, what was expected, and what to do. */
-const faults: Readonly<Record<RecordIssueCode, readonly [expected: string, whatToDo: string]>> = {
+/** For each, what was expected, what to do, and what was found where its name does not say it. */
+const faults: Readonly<
+  Record<RecordIssueCode, readonly [expected: string, whatToDo: string, found?: string]>
+> = {
   "no-rows": ["rows below a line of headings", "Is this the right file?"],
   "headings-alone": [
     "rows below the headings",
     "Nothing is counted from it, not even 0. Export the rows again, or leave the file out.",
+    "headings and no rows",
   ],
   "missing-column": ["a column of this heading", "Add the file's own heading to the mapping."],
   "repeated-column": ["one column of this heading", "Only the first was read: give each its own heading."],
@@ -292,16 +295,14 @@ export interface RecordIssue extends RecordIssuePlace {
 /** Makes an issue, with the sentences that go with it. */
 export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
   const { code, column, value, rows, line } = place;
-  const [expected, whatToDo] = faults[code];
+  const [expected, whatToDo, found = code.replaceAll("-", " ")] = faults[code];
   const path = [line === null ? null : `line ${String(line)}`, column === null ? null : shown(column)]
     .filter((step) => step !== null)
     .join(", ");
   const received =
-    code === "headings-alone"
-      ? "headings and no rows"
-      : value === null
-        ? code.replaceAll("-", " ") + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
-        : describeValue(value);
+    value === null
+      ? found + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
+      : describeValue(value);
   const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
   const where = path === "" ? "the file" : path;
   return {

@@ -1,6 +1,14 @@
-import { type GroupCounts, sumGroupCounts } from "./counts.ts";
-import type { StratumName, SurveyAnswers, SurveyStratum, WorkforceStratum } from "./return.ts";
-import { addedAnswers } from "./answer-sums.ts";
+import { type Group, groups, groupsWithinBme } from "../reference/groups.ts";
+import { surveyQuestions } from "../reference/survey-questions.ts";
+import { type GroupCounts, sumCounts, sumGroupCounts } from "./counts.ts";
+import type {
+  StratumName,
+  SurveyAnswer,
+  SurveyAnswers,
+  SurveyQuestion,
+  SurveyStratum,
+  WorkforceStratum,
+} from "./return.ts";
 
 /** Stands between the two names of an intersection where they are written as one text: `sex+grade`. */
 export const AND = "+";
@@ -49,6 +57,11 @@ export function divisionWords(by: string): string {
 export function isSameStratum(one: StratumName, other: StratumName): boolean {
   const [texts, others] = [stratumTexts(one), stratumTexts(other)];
   return texts.by === others.by && texts.of === others.of;
+}
+
+/** Each stratum once, in the order in which they first stand. */
+export function distinctStrata<Stratum extends StratumName>(strata: readonly Stratum[]): readonly Stratum[] {
+  return strata.filter((one, index) => strata.findIndex((other) => isSameStratum(one, other)) === index);
 }
 
 /** The name of a stratum alone, without its counts. */
@@ -139,4 +152,43 @@ export function isPartOf(joint: StratumName, whole: StratumTexts): boolean {
 
 function isSameDivision(one: StratumName, other: StratumName): boolean {
   return stratumTexts(one).by === stratumTexts(other).by;
+}
+
+/**
+ * Adds the answers to each question, group by group: of several trusts, or of several parts of one. A percentage without its counts
+ * cannot be added, so that the group's sum is then not given.
+ */
+export function addedAnswers(surveys: readonly SurveyAnswers[]): SurveyAnswers {
+  const asked = surveyQuestions.filter(({ key }) => surveys.some((survey) => survey[key] !== undefined));
+  return Object.fromEntries(
+    asked.map(({ key }) => [key, addedQuestion(surveys.map((survey) => survey[key]))]),
+  );
+}
+
+function addedQuestion(questions: readonly (SurveyQuestion | undefined)[]): SurveyQuestion {
+  const isGiven = (group: Group): boolean => questions.some((question) => question?.[group] !== undefined);
+  const shown = groups.filter(({ id, partOf }) => partOf === null || isGiven(id));
+  return Object.fromEntries(
+    shown.map(({ id }) => {
+      const answers = questions.map((question) => answersOf(question ?? {}, id));
+      return [id, addedAnswer(answers)];
+    }),
+  );
+}
+
+/** BME from its four groups where only they are given. */
+function answersOf(question: SurveyQuestion, group: Group): SurveyAnswer {
+  return group === "bme" && question.bme === undefined
+    ? addedAnswer(groupsWithinBme.map((part) => question[part] ?? {}))
+    : (question[group] ?? {});
+}
+
+function addedAnswer(answers: readonly SurveyAnswer[]): SurveyAnswer {
+  return {
+    yes: sumCounts(answers.map(({ yes = null }) => yes)),
+    answered: sumCounts(answers.map(({ answered = null }) => answered)),
+    ...(answers.every(({ invited }) => typeof invited === "number") && {
+      invited: sumCounts(answers.map(({ invited = null }) => invited)),
+    }),
+  };
 }

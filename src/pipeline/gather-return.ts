@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { partOfPiece } from "../model/lost-on-reading.ts";
-import { daysAgainst } from "../model/mapping-days.ts";
+import { pieceAgainst } from "../model/mapping-days.ts";
 import { type PeriodOfYear, periodTitle } from "../model/period.ts";
 import { joinedParts, type RecordPart, type ReturnPiece } from "../model/record-counts.ts";
 import type { Return } from "../model/return.ts";
@@ -73,12 +73,10 @@ function repeatedParts(pieces: readonly ReturnPiece[]): readonly Issue[] {
 /** The pieces that were counted by the days of another period than the return's. */
 function piecesOfOtherDays(of: PeriodOfYear, pieces: readonly ReturnPiece[]): readonly Issue[] {
   return pieces.flatMap((piece) => {
-    const { kind, days = [], name } = piece;
-    if (kind === "board") return [];
-    const path = partOfPiece(piece);
-    const verdict = daysAgainst({ part: path, kind, days }, of);
-    if (verdict.status !== "other") return [];
-    const issue = makeIssue("inputs-disagree", path, `the days of ${periodTitle(of)}`, "other days");
-    return [{ ...issue, message: `${name}: ${verdict.message}` }];
+    const { status, message } = pieceAgainst(piece, of);
+    if (status !== "other") return [];
+    const days = `the days of ${periodTitle(of)}`;
+    const issue = makeIssue("inputs-disagree", partOfPiece(piece), days, "other days");
+    return [{ ...issue, message: `${piece.name}: ${message}` }];
   });
 }

@@ -10,9 +10,12 @@ import type { Measure, ShareBasis } from "../model/measure.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
 import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
-import type { ReportContent } from "../model/document-contents.ts";
+import type { PlanContent, ReportContent } from "../model/document-contents.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
+import { planProgress } from "../analysis/targets/plan-progress.ts";
+import { LIBRARY } from "../foundation/version.ts";
+import type { ActionPlan } from "../model/action-plan.ts";
 import { disaggregate } from "../analysis/disaggregation/disaggregate.ts";
 import { type GroupedRows, groupedRows } from "../disclosure/alternatives/grouped-rows.ts";
 import { nameOfRow, resultsWithoutRows } from "../disclosure/protection/mask.ts";
@@ -240,4 +243,9 @@ function isOfItsWhole({ white, groups }: CountsByGroup): boolean {
   return [white, ...Object.values(groups)].every(
     (share: ShareBasis) => "percentage" in share || (share.count ?? 0) <= (share.of ?? Infinity),
   );
+}
+
+/** A plan, and how far it has come on a day: what stands beside the figures of a report, or in a document of its own. */
+export function planContent(plan: ActionPlan, today: string): PlanContent {
+  return { library: LIBRARY, plan, progress: planProgress(plan, { today }) };
 }

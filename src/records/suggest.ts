@@ -119,13 +119,13 @@ class MappingCensus {
     const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
       this.columns.find((one) => one.column === headingOf(column, this.headings))?.codes;
     const { mapping: given } = this.options;
-    const known = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
-    const unused = this.headings.filter((heading) => heading.trim() !== "" && !known.has(heading));
+    const used = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
+    const unused = this.headings.filter((heading) => heading.trim() !== "" && !used.has(heading));
     const total = { column: this.headings[0] ?? "", texts: [...this.totals] };
     const { year } = this.options;
     const moved = given === undefined || year === undefined ? null : movedMapping(given, year);
-    const isKnown = drafted === null || given !== undefined;
-    const whole = isKnown ? drafted && (moved ?? drafted) : completed(drafted, total, censusOf);
+    const known = drafted === null ? null : (moved ?? drafted);
+    const whole = given !== undefined || known === null ? known : completed(known, total, censusOf);
     const columns = (
       whole === null
         ? []

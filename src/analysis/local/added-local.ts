@@ -12,7 +12,7 @@ import type {
 import { groupsOf, schemeOf } from "../../model/local-measure.ts";
 import type { Return, StratumName } from "../../model/return.ts";
 import { countInScheme } from "../../model/rules/local-rules.ts";
-import { isSameStratum, stratumName } from "../../model/strata.ts";
+import { distinctStrata, isSameStratum, stratumName } from "../../model/strata.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { readyMadeMeasures } from "../../reference/standards-beside.ts";
@@ -77,12 +77,9 @@ function addedMeasure(id: string, parts: readonly Return[]): AddedMeasure {
     return counts === undefined ? [] : [{ part, counts }];
   });
   if (given.length < parts.length) return left("one part does not give it");
-  const scheme = schemeOf(definition);
-  const names = given
-    .flatMap(({ counts: { strata = [] } }) => strata.map(stratumName))
-    .filter((name, index, all) => all.findIndex((other) => isSameStratum(name, other)) === index);
+  const names = distinctStrata(given.flatMap(({ counts: { strata = [] } }) => strata.map(stratumName)));
   const strata = names.map((name) => addedStratum(definition, name, given));
-  const counts = { ...addedCounts(definition, scheme, given), ...(strata.length > 0 && { strata }) };
+  const counts = { ...addedCounts(definition, given), ...(strata.length > 0 && { strata }) };
   return { counts, definition: first, because: null };
 }
 
@@ -107,7 +104,7 @@ function addedStratum(
   const hasWorkforce = workforces.some((workforce) => workforce !== undefined);
   return {
     ...name,
-    ...addedCounts(definition, scheme, found),
+    ...addedCounts(definition, found),
     ...(hasWorkforce && {
       workforce: addedGroups(
         scheme,
@@ -119,9 +116,9 @@ function addedStratum(
 
 function addedCounts(
   definition: MeasureDefinition,
-  scheme: GroupScheme,
   given: readonly CountsOfPart<CountsOfMeasure>[],
 ): CountsOfMeasure {
+  const scheme = schemeOf(definition);
   const all = given.map(({ counts }) => counts);
   const added = (field: "counted" | "countedPreviousYear" | "outOf"): CountsOfMeasure =>
     all.some((counts) => counts[field] !== undefined)

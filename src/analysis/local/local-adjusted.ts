@@ -1,10 +1,9 @@
 import { groupedBy } from "../../foundation/lists.ts";
-import { notCalculable } from "../../model/answer.ts";
 import { type LocalMeasure, nameLocal, schemeOf } from "../../model/local-measure.ts";
 import { stratumTexts } from "../../model/strata.ts";
 import type { TwoShares } from "../../statistics/share-counts.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import { disagree, ratioOverStrata } from "../strata/adjusted-for-strata.ts";
+import { ratioOverStrata, withDisagreement } from "../strata/adjusted-for-strata.ts";
 import { judgedAs, type LocalOptions } from "./definition-measures.ts";
 import { withLocalCertainty } from "./local-certainty.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
@@ -29,20 +28,12 @@ function adjustedLocal(
   if (total === undefined) return [];
   const ofStrata = ratios.filter((measure) => measure !== total);
   return groupedBy(ofStrata, ({ about }) => stratumTexts(about.stratum ?? NOBODY).by).map(([by, strata]) => {
-    const pairs = strata.map(sharesOf);
-    const given = pairs.filter((pair) => pair !== null);
     const of = {
       about: { ...total.about, adjustedFor: by },
       basis: {},
       method: { ...total.method, adjustedFor: by },
     };
-    if (given.length < pairs.length) {
-      const isOfOtherWindow = strata.some(
-        (one) => one.status === "not-calculable" && one.reason === "window-not-available",
-      );
-      return nameLocal(definition, of, notCalculable(isOfOtherWindow ? "window-not-available" : "not-given"));
-    }
-    const { answer, certainty } = ratioOverStrata(given, { level });
+    const { answer, certainty } = ratioOverStrata(strata, strata.map(sharesOf), { level });
     const { interval, test, homogeneity } = certainty;
     return {
       ...nameLocal(definition, of, answer),
@@ -75,18 +66,12 @@ export function withLocalStrata(
   const adjusted = adjustedLocal(definition, measures, options).map((measure) =>
     withLocalCertainty(measure, judgedAs(definition, schemeOf(definition), measure), options),
   );
-  const marked = new Set(
-    adjusted.flatMap((one) => {
-      const total = measures.find(
-        ({ about }) =>
-          about.kind === one.about.kind && about.group === one.about.group && about.stratum === undefined,
-      );
-      return total !== undefined && disagree(total, one) ? [total.id, one.id] : [];
-    }),
-  );
-  return [...measures, ...adjusted].map((measure) =>
-    marked.has(measure.id)
-      ? { ...measure, warnings: [...measure.warnings, "strata-disagree" as const] }
-      : measure,
-  );
+  const pairs = adjusted.flatMap((one) => {
+    const total = measures.find(
+      ({ about }) =>
+        about.kind === one.about.kind && about.group === one.about.group && about.stratum === undefined,
+    );
+    return total === undefined ? [] : [{ total, adjusted: one }];
+  });
+  return withDisagreement([...measures, ...adjusted], pairs);
 }

@@ -13,8 +13,8 @@ import type {
 } from "../../model/return.ts";
 import { rowsOfPart, type WorkforcePartKey, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { type ExistingRow, existingRows, summedRows, workforceTotal } from "../../model/workforce-counts.ts";
-import { addedAnswers } from "../../model/answer-sums.ts";
 import {
+  addedAnswers,
   addedCounts,
   answersOfStratum,
   type CountedStratum,

@@ -15,7 +15,7 @@ import {
   NOBODY_ABOVE_THE_LINE,
   notCalculable,
 } from "../../model/answer.ts";
-import type { Measure, Reason } from "../../model/measure.ts";
+import type { Measure, MeasureWarning, Reason } from "../../model/measure.ts";
 import { givenCounts } from "../uncertainty/with-uncertainty.ts";
 import { type Certainty, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import { breslowDayTest } from "../../statistics/breslow-day-test.ts";
@@ -67,9 +67,7 @@ export function adjustedForStrata(
   } = {},
 ): readonly Measure[] {
   return strataOf(measures).map(({ about, by, strata, total }) => {
-    const groups = strata.map(groupsOf);
-    const given = groups.filter((pair) => pair !== null);
-    const isGiven = given.length === groups.length;
+    const { answer, certainty } = ratioOverStrata(strata, strata.map(groupsOf), options);
     // A total may be published without its counts: what its strata say together is not.
     const { published: _, ...choices } = total.method;
     const name = {
@@ -77,19 +75,28 @@ export function adjustedForStrata(
       basis: {},
       method: { ...choices, adjustedFor: by },
     };
-    return {
-      ...nameAnswer(name, isGiven ? answer(given) : notCalculable(reasonOf(strata))),
-      ...(isGiven && certaintyOfStrata(given, options)),
-    };
+    return { ...nameAnswer(name, answer), ...certainty };
   });
 }
 
-/** One ratio of any two groups for all of some strata, with its interval, its test and that of whether it can stand for all of them. */
+/** A ratio of a stratum, of which the reason alone is looked at where it has no counts. */
+type StratumRatio =
+  { readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason };
+
+/**
+ * One ratio of any two groups for all of some strata, with its interval, its test and that of whether it can stand for all of them.
+ *
+ * @param counts - Those behind the ratio of each stratum; null where it does not have them.
+ */
 export function ratioOverStrata(
-  strata: readonly TwoShares[],
+  strata: readonly StratumRatio[],
+  counts: readonly (TwoShares | null)[],
   options: { readonly level?: number },
 ): { readonly answer: Answer; readonly certainty: Certainty } {
-  return { answer: answer(strata), certainty: certaintyOfStrata(strata, options) };
+  const given = counts.filter((pair) => pair !== null);
+  return given.length < counts.length
+    ? { answer: notCalculable(reasonOf(strata)), certainty: {} }
+    : { answer: weighed(given), certainty: certaintyOfStrata(given, options) };
 }
 
 function certaintyOfStrata(strata: readonly TwoShares[], options: { readonly level?: number }): Certainty {
@@ -99,8 +106,8 @@ function certaintyOfStrata(strata: readonly TwoShares[], options: { readonly lev
 }
 
 /** Strata of another window than was asked for have a reason of their own. */
-function reasonOf(strata: readonly Measure[]): Reason {
-  const isOfOtherWindow = (measure: Measure): boolean =>
+function reasonOf(strata: readonly StratumRatio[]): Reason {
+  const isOfOtherWindow = (measure: StratumRatio): boolean =>
     measure.status === "not-calculable" && measure.reason === "window-not-available";
   return strata.some(isOfOtherWindow) ? "window-not-available" : "not-given";
 }
@@ -123,14 +130,14 @@ function homogeneityOf(strata: readonly TwoShares[]): Pick<Certainty, "homogenei
   return { homogeneity: { method, statistic, degreesOfFreedom, p } };
 }
 
-function answer(strata: readonly TwoShares[]): Answer {
+function weighed(strata: readonly TwoShares[]): Answer {
   const usable = strata.filter(({ over: a, under: b }) => a.of > 0 && b.of > 0);
   if (usable.length === 0) return notCalculable("nobody-in-the-denominator");
-  const weighed = (count: number, of: number, { over: a, under: b }: TwoShares): Fraction => {
+  const share = (count: number, of: number, { over: a, under: b }: TwoShares): Fraction => {
     return { numerator: BigInt(count) * BigInt(of), denominator: BigInt(a.of) + BigInt(b.of) };
   };
-  const over = sum(usable.map((stratum) => weighed(stratum.over.count, stratum.under.of, stratum)));
-  const under = sum(usable.map((stratum) => weighed(stratum.under.count, stratum.over.of, stratum)));
+  const over = sum(usable.map((stratum) => share(stratum.over.count, stratum.under.of, stratum)));
+  const under = sum(usable.map((stratum) => share(stratum.under.count, stratum.over.of, stratum)));
   if (under.numerator === 0n) return notCalculable("nobody-in-the-comparison");
   const value = quotient(over, under);
   return over.numerator === 0n ? calculated(value, NOBODY_ABOVE_THE_LINE) : calculated(value);
@@ -217,12 +224,23 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
 export function withStrataWarnings(measures: readonly Measure[]): readonly Measure[] {
   const named = strataOf(measures);
   if (named.length === 0) return measures;
-  const marked = new Set(
+  return withDisagreement(
+    measures,
     named.flatMap(({ about, by, total }) => {
       const adjustedId = measureId({ ...about, adjustedFor: by });
       const adjusted = measures.find(({ id }) => id === adjustedId);
-      return adjusted !== undefined && disagree(total, adjusted) ? [total.id, adjusted.id] : [];
+      return adjusted === undefined ? [] : [{ total, adjusted }];
     }),
+  );
+}
+
+/** Figures with a warning on every total, and every ratio adjusted for strata, of which the two disagree. */
+export function withDisagreement<Ratio extends JudgedRatio>(
+  measures: readonly Ratio[],
+  pairs: readonly { readonly total: Ratio; readonly adjusted: Ratio }[],
+): readonly Ratio[] {
+  const marked = new Set(
+    pairs.flatMap(({ total, adjusted }) => (disagree(total, adjusted) ? [total.id, adjusted.id] : [])),
   );
   return measures.map((measure) =>
     marked.has(measure.id)
@@ -232,7 +250,7 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
 }
 
 /** Two figures that chance could explain both say nothing that they could disagree on. */
-export function disagree(total: JudgedRatio, adjusted: JudgedRatio): boolean {
+function disagree(total: JudgedRatio, adjusted: JudgedRatio): boolean {
   if (total.status !== "calculated" || adjusted.status !== "calculated") return false;
   if (![total, adjusted].some(({ test }) => test !== undefined && test.p < SIGNIFICANT_BELOW)) return false;
   const sides = [total, adjusted].map(({ value }) => compare(decimalFraction(value) ?? EVEN, EVEN));
@@ -243,6 +261,8 @@ export function disagree(total: JudgedRatio, adjusted: JudgedRatio): boolean {
 
 /** A ratio with its verdict: of one of the nine indicators, or of a local measure. */
 type JudgedRatio = Pick<Certainty, "test"> & {
+  readonly id: string;
+  readonly warnings: readonly MeasureWarning[];
   readonly judgement?: { readonly verdict: Verdict | LocalVerdict } | undefined;
 } & ({ readonly status: "calculated"; readonly value: DecimalText } | { readonly status: "not-calculable" });
 

@@ -184,41 +184,7 @@ export function withCertainty(
   }: MaybeCertainty,
   warnings: readonly MeasureWarning[] = measure.warnings,
 ): Measure {
-  const { id, about, indicator, unit, printed, basis, method } = measure;
-  let known: Writable;
-  // A copy has what most measures have from the beginning, since what is added to an object later takes more memory.
-  if (measure.status === "not-calculable") {
-    const { status, reason } = measure;
-    known =
-      judgement === undefined || interval !== undefined || test !== undefined
-        ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
-        : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
-  } else {
-    const { status, value, number } = measure;
-    if (interval === undefined) {
-      known = { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
-    } else if (test === undefined || judgement === undefined || homogeneity !== undefined) {
-      known = {
-        id,
-        about,
-        indicator,
-        unit,
-        status,
-        value,
-        number,
-        printed,
-        basis,
-        method,
-        warnings,
-        interval,
-      };
-    } else {
-      // prettier-ignore
-      known = looks === undefined
-        ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
-        : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
-    }
-  }
+  const known = begun(measure, { interval, test, judgement, homogeneity, looks }, warnings);
   if (interval !== undefined) known.interval = interval;
   if (test !== undefined) known.test = test;
   if (judgement !== undefined) known.judgement = judgement;
@@ -233,6 +199,32 @@ type MaybeCertainty = { readonly [key in keyof Certainty]?: Certainty[key] | und
 type Writable = (Omit<CalculatedMeasure, keyof Certainty> | Omit<NotCalculableMeasure, keyof Certainty>) & {
   -readonly [key in keyof Certainty]: Certainty[key];
 };
+
+/** A copy that has what most measures have from the beginning: what is added to an object later takes more memory. */
+function begun(
+  measure: Measure,
+  { interval, test, judgement, homogeneity, looks }: MaybeCertainty,
+  warnings: readonly MeasureWarning[],
+): Writable {
+  const { id, about, indicator, unit, printed, basis, method } = measure;
+  if (measure.status === "not-calculable") {
+    const { status, reason } = measure;
+    return judgement === undefined || interval !== undefined || test !== undefined
+      ? { id, about, indicator, unit, status, reason, printed, basis, method, warnings }
+      : { id, about, indicator, unit, status, reason, printed, basis, method, warnings, judgement };
+  }
+  const { status, value, number } = measure;
+  if (interval === undefined) {
+    return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings };
+  }
+  if (test === undefined || judgement === undefined || homogeneity !== undefined) {
+    return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
+  }
+  // prettier-ignore
+  return looks === undefined
+    ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
+    : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };
+}
 
 /** The comparison that the counts of a measure allow. */
 export type ComparedCounts =

@@ -12,8 +12,13 @@ import {
   type DraftedKind,
   type RecordMapping,
 } from "../../model/record-mapping.ts";
-import { noticed } from "../../model/lost-on-reading.ts";
-import { type DaysVerdict, mappingAgainst, mappingAgainstYear } from "../../model/mapping-days.ts";
+import {
+  type DaysVerdict,
+  FITTING,
+  mappingAgainst,
+  mappingAgainstYear,
+  withDoubt,
+} from "../../model/mapping-days.ts";
 import type { PeriodOfYear } from "../../model/period.ts";
 import { missingWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
@@ -44,13 +49,11 @@ export async function countRecords(
     return request.mappings === null ? draft(request, onProgress) : refused(open.map(questionIssue));
   }
   const verdict = daysOfRequest(chosen.mapping, request);
-  if (verdict?.status === "other") return refused([daysIssue(verdict.message)]);
+  if (verdict.status === "other") return refused([daysIssue(verdict.message)]);
   const read = isWorkbook(request)
     ? await countSheet(request.file, chosen.mapping)
     : await countCsv(request.file, chosen.mapping, { onProgress });
-  const doubt =
-    verdict?.status === "doubtful" ? [noticed(partOfMapping(chosen.mapping), verdict.message, "query")] : [];
-  const counts = doubt.length === 0 ? read : { ...read, findings: [...doubt, ...(read.findings ?? [])] };
+  const counts = withDoubt(read, partOfMapping(chosen.mapping), verdict);
   return { answer: answerOf(counts), counts, mapping: null };
 }
 
@@ -67,10 +70,10 @@ function questionIssue({ column = "", question }: MappingQuestion): Issue {
   return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
 }
 
-/** Compares the days of a mapping with the return that the counts go into, or with the year that was chosen; null where neither is known. */
-function daysOfRequest(mapping: RecordMapping, { of, year }: RecordsRequest): DaysVerdict | null {
+/** Compares the days of a mapping with the return that the counts go into, or with the year that was chosen; they fit where neither is known. */
+function daysOfRequest(mapping: RecordMapping, { of, year }: RecordsRequest): DaysVerdict {
   if (of !== undefined) return mappingAgainst(mapping, of);
-  return year === null ? null : mappingAgainstYear(mapping, year);
+  return year === null ? FITTING : mappingAgainstYear(mapping, year);
 }
 
 /** The days of the mapping are of another year than the page's. */

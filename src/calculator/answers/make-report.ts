@@ -8,13 +8,13 @@ import type { Return } from "../../model/return.ts";
 import { type Results, withFindings } from "../../model/results.ts";
 import type { ActionPlan } from "../../model/action-plan.ts";
 import { review } from "../../review/review.ts";
-import { planContent } from "../../pipeline/plan-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import {
   anyOption,
   contentToPublish,
   definitionsOfReport,
+  planContent,
   reportContent,
 } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";

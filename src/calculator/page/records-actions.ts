@@ -2,11 +2,10 @@ import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts"
 import { draftedKinds } from "../../model/record-mapping.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
-import { partsOfYear, type PeriodOfYear } from "../../model/period.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
 import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
 import type { KeptDraft } from "../state/kept-draft.ts";
-import { draftOfValue } from "../state/year-draft.ts";
+import { draftOfValue, periodIn } from "../state/year-draft.ts";
 import {
   type DraftedMapping,
   type MappingAnswer,
@@ -39,7 +38,7 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
     await whileWorking(store, doing, file.size, async (onProgress) => {
       const answered = task === "count" ? mappingOfFile({ records: before }, file.name) : null;
       const mappings = given ?? answered;
-      const of = periodOfReturn(store.state().current.value);
+      const of = periodIn(store.state().current.value);
       const request = { task, file, name: file.name, mappings, of, ...chosenRecords(store.state()) };
       const asked = await inBackground("records", request satisfies RecordsRequest, onProgress);
       const { answer, counts, mapping: drafted } = asked as RecordsAnswer;
@@ -85,17 +84,6 @@ function takeCounts(store: Store, counts: RecordCounts & { readonly name: string
   const isReplaced = ({ paths }: Finding): boolean => paths.includes(partOfPiece(counts));
   const lostNow = [...lost.filter((finding) => !isReplaced(finding)), ...lossesOfPieces([counts])];
   store.change({ current: draftOfValue(whole, { source, lost: lostNow }) });
-}
-
-/** The period that the form says its counts are of; undefined where it has no year yet. */
-function periodOfReturn(value: unknown): PeriodOfYear | undefined {
-  const { year, period } = (typeof value === "object" && value !== null ? value : {}) as {
-    readonly year?: unknown;
-    readonly period?: unknown;
-  };
-  if (typeof year !== "number") return undefined;
-  const part = partsOfYear().find(({ id }) => id === period);
-  return { year, ...(part && { period: part.id }) };
 }
 
 /** What the rows are said to be; nothing where their headings decide. */

@@ -4,7 +4,6 @@ import type { LocalCounts, LocalStratum, LocalWorkforces, SchemeCounts } from ".
 import type { PeriodOfYear } from "../../model/period.ts";
 import { definitionsFor } from "../../pipeline/calculate-local-measures.ts";
 import { groups } from "../../reference/groups.ts";
-import { periods } from "../../reference/periods.ts";
 import { type LocalInput, localInputs } from "../../workbook/form/local-form.ts";
 import {
   bankSection,
@@ -18,7 +17,7 @@ import {
   returnFields,
 } from "./return-fields.ts";
 import { strataTables } from "./strata-fields.ts";
-import type { YearDraft } from "./year-draft.ts";
+import { periodIn, type YearDraft } from "./year-draft.ts";
 
 /** What is shown of a return beside what the form always has. */
 export interface ShownParts {
@@ -54,10 +53,8 @@ export function sectionsOfReturn(value: unknown, shown: ShownParts): readonly Fi
 
 /** The part of a year that a return says it is of; null for a whole year, and for what is none. */
 function partIn(value: unknown): PeriodOfYear | null {
-  const [year, period] = [valueAt(value, ["year"]), valueAt(value, ["period"])];
-  const row = periods.find(({ id }) => id === period);
-  const isYear = typeof year === "number" && Number.isInteger(year) && year > 0 && year <= 9999;
-  return row !== undefined && isYear ? { year, period: row.id } : null;
+  const of = periodIn(value);
+  return of?.period === undefined ? null : of;
 }
 
 /** A section with what a file gives beside its rows: strata, and published figures of other measures. */

@@ -1,9 +1,11 @@
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseReturn } from "../../ingest/parse-return.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, valueAt } from "../../model/issue.ts";
 import { issuesOfLocal } from "../../pipeline/calculate-local-measures.ts";
+import type { PeriodOfYear } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
+import { periods } from "../../reference/periods.ts";
 
 /** The year that is reported, and the one that is set beside it. */
 export type YearSlot = "current" | "previous";
@@ -82,4 +84,13 @@ export function entriesIn(value: unknown): number {
   if (value === null || value === undefined || value === "") return 0;
   if (typeof value !== "object") return 1;
   return Object.values(value).reduce<number>((sum, inner) => sum + entriesIn(inner), 0);
+}
+
+/** The year, or the part of one, that a return says it is of; undefined where it gives no year. */
+export function periodIn(value: unknown): PeriodOfYear | undefined {
+  const [year, period] = [valueAt(value, ["year"]), valueAt(value, ["period"])];
+  const isYear = typeof year === "number" && Number.isInteger(year) && year > 0 && year <= 9999;
+  if (!isYear) return undefined;
+  const row = periods.find(({ id }) => id === period);
+  return { year, ...(row && { period: row.id }) };
 }

@@ -1,5 +1,3 @@
-import { almostAllOutside, daysOfMapping } from "../../model/mapping-days.ts";
-import { lossesOfFile } from "../../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
@@ -10,7 +8,7 @@ import {
   type RejectionReason,
 } from "../../model/record-counts.ts";
 import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
-import { openQuestions, partOfMapping, type RecordMapping } from "../../model/record-mapping.ts";
+import type { RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import {
   answerCodes,
@@ -20,7 +18,8 @@ import {
   populations,
   rowsFromLowest,
 } from "../mapping.ts";
-import { type CountedCell, partOfCells } from "../part-of-cells.ts";
+import { recordCounts } from "../count.ts";
+import type { CountedCell } from "../part-of-cells.ts";
 
 /** A row of the answer to a query of `countingSql`, by the names of its columns. */
 export type CountingSqlRow = Readonly<Record<string, unknown>>;
@@ -61,24 +60,15 @@ export function countsOfTable(
   const having = (outcome: string): readonly NumberedRow[] =>
     numbered.filter((row) => row["outcome"] === outcome && row.people > 0);
   const cells = having("counted").map(cellOf);
-  const [excluded, rejected] = [having("excluded"), having("rejected")];
-  const days = daysOfMapping(checked);
-  const balance = balanceOf(cells, excluded, rejected);
-  return {
-    kind: checked.kind,
-    ...partOfCells(checked, cells),
-    balance,
-    ...(days.length > 0 && { days }),
+  return recordCounts(checked, {
+    cells,
+    balance: balanceOf(cells, having("excluded"), having("rejected")),
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
     issues: having("issue").map(issueOf),
-    ...lossesOfFile({
-      part: partOfMapping(checked),
-      balance,
-      outside: almostAllOutside(checked, balance),
-      unused,
-      questions: openQuestions(checked),
-    }),
-  };
+    isCounted: true,
+    remarks: [],
+    unused,
+  });
 }
 
 type NumberedRow = CountingSqlRow & { readonly people: number };

@@ -12,7 +12,7 @@ import type { Kpi, PlannedAction } from "../../model/action-plan.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
-import { printDays } from "../../model/print-day.ts";
+import { printDays } from "../../model/period.ts";
 import type { ActionProgress, ActionState, KpiProgress, KpiWarning } from "../../model/plan-answers.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import { highImpactActions } from "../../reference/high-impact-actions.ts";

@@ -9,7 +9,7 @@ import {
   schemeOf,
 } from "../../model/local-measure.ts";
 import type { StratumName } from "../../model/return.ts";
-import { divisionWords, isSameStratum, stratumLabel, stratumTexts } from "../../model/strata.ts";
+import { distinctStrata, divisionWords, stratumLabel, stratumTexts } from "../../model/strata.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
 import { periodTitle, previousTitle } from "../../model/period.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
@@ -94,7 +94,7 @@ function strataOf(measures: readonly LocalMeasure[], { id }: MeasureDefinition):
   const strata = measures.flatMap(({ about }) =>
     about.definition === id && about.stratum !== undefined ? [about.stratum] : [],
   );
-  return strata.filter((one, index) => strata.findIndex((other) => isSameStratum(one, other)) === index);
+  return distinctStrata(strata);
 }
 
 /** The kinds of figures that a definition has: one by group, and one of the comparison of groups. */
@@ -328,11 +328,37 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
   const name = gap === null ? "" : gap === "relative-likelihood" ? "Ratio" : "Difference";
   const before = (text: string): string =>
     name === "" ? capitalised(`${words.label(of)} ${text}`) : `${name} ${text}`;
-  const moved = (change: LocalChange | undefined): readonly Cell[] =>
-    earlier.length === 0 ? [] : [movedCell(definition, change)];
+  const empty = groups.map((): Cell => ({ text: "" }));
+  const rowsOf = (
+    label: string,
+    { figures, bases, gapOf, followedIn, change }: StratumCells,
+  ): readonly Row[] => {
+    const moved = (cell: Cell): readonly Cell[] => (earlier.length === 0 ? [] : [cell]);
+    return [
+      {
+        label,
+        kind: "figures",
+        cells: [
+          ...figures,
+          ...gaps.map((kind) => gapCell(gapOf(kind))),
+          ...earlier.map((year) => gapCell(followedIn(year))),
+          ...moved(movedCell(definition, change)),
+        ],
+      },
+      {
+        label: "",
+        kind: "detail",
+        cells: [
+          ...bases,
+          ...gaps.map((kind) => ({ text: localRange(definition, gapOf(kind)) })),
+          ...earlier.map((): Cell => ({ text: "" })),
+          ...moved({ text: "" }),
+        ],
+      },
+    ];
+  };
   return groupedBy(strata, (stratum) => stratumTexts(stratum).by).map(([by, together]): Table => {
     const like = adjusted(by);
-    const empty = groups.map((): Cell => ({ text: "" }));
     return {
       caption: `By ${divisionWords(by)}`,
       columns: [
@@ -343,57 +369,38 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
         ...(earlier.length === 0 ? [] : ["Change"]),
       ],
       rows: [
-        ...together.flatMap((stratum): readonly Row[] => [
-          {
-            label: stratumLabel(stratum),
-            kind: "figures",
-            cells: [
-              ...groups.map((group) => figureCell(inStratum(stratum, each, group))),
-              ...gaps.map((kind) => gapCell(inStratum(stratum, kind, compared.id))),
-              ...earlier.map((year) => gapCell(inStratum(stratum, followed, of, year))),
-              ...moved(changeIn(stratum, followed, of)),
-            ],
-          },
-          {
-            label: "",
-            kind: "detail",
-            cells: [
-              ...groups.map((group) => basisCell(inStratum(stratum, each, group))),
-              ...gaps.map((kind) => ({
-                text: localRange(definition, inStratum(stratum, kind, compared.id)),
-              })),
-              ...earlier.map((): Cell => ({ text: "" })),
-              ...moved(undefined),
-            ],
-          },
-        ]),
+        ...together.flatMap((stratum) =>
+          rowsOf(stratumLabel(stratum), {
+            figures: groups.map((group) => figureCell(inStratum(stratum, each, group))),
+            bases: groups.map((group) => basisCell(inStratum(stratum, each, group))),
+            gapOf: (kind) => inStratum(stratum, kind, compared.id),
+            followedIn: (year) => inStratum(stratum, followed, of, year),
+            change: changeIn(stratum, followed, of),
+          }),
+        ),
         ...(like === undefined
           ? []
-          : ([
-              {
-                label: `Adjusted for ${divisionWords(by)}`,
-                kind: "figures",
-                cells: [
-                  ...empty,
-                  gapCell(like),
-                  ...earlier.map((year) => gapCell(adjusted(by, year))),
-                  ...moved(undefined),
-                ],
-              },
-              {
-                label: "",
-                kind: "detail",
-                cells: [
-                  ...empty,
-                  { text: localRange(definition, like) },
-                  ...earlier.map((): Cell => ({ text: "" })),
-                  ...moved(undefined),
-                ],
-              },
-            ] satisfies readonly Row[])),
+          : rowsOf(`Adjusted for ${divisionWords(by)}`, {
+              figures: empty,
+              bases: empty,
+              gapOf: () => like,
+              followedIn: (year) => adjusted(by, year),
+              change: undefined,
+            })),
       ],
     };
   });
+}
+
+/** What two rows of a table say of one part of the trust, or of all parts of one name together. */
+interface StratumCells {
+  /** A figure of each group, and the counts behind it. */
+  readonly figures: readonly Cell[];
+  readonly bases: readonly Cell[];
+  readonly gapOf: (kind: LocalKind) => LocalMeasure | undefined;
+  /** The figure that is followed through the years, in an earlier one. */
+  readonly followedIn: (year: string) => LocalMeasure | undefined;
+  readonly change: LocalChange | undefined;
 }
 
 /** How far a figure moved; the reason where that is not known, and nothing where nothing is compared. */

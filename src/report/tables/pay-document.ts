@@ -4,7 +4,7 @@ import { NO_NUMBER, printPercentage, withThousands } from "../../foundation/prin
 import { printable } from "../../foundation/wres-error.ts";
 import type { Count } from "../../model/counts.ts";
 import type { PayAbout, PayGapResults, PayMeasure, PayReason } from "../../model/ethnicity-pay.ts";
-import { printDays } from "../../model/print-day.ts";
+import { printDays } from "../../model/period.ts";
 import { CONFIDENTIAL } from "../../model/print-measure.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";

@@ -8,7 +8,7 @@ import type {
 } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { StratumName } from "../../model/return.ts";
-import { divisionWords, isSameStratum, stratumLabel } from "../../model/strata.ts";
+import { distinctStrata, divisionWords, stratumLabel } from "../../model/strata.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { type Group, groupsWithinBme, principalGroups } from "../../reference/groups.ts";
 import { intervalRange } from "../words/measure-words.ts";
@@ -286,7 +286,5 @@ function strataIn(
     const stratum = stratumOf(about);
     return stratum !== undefined && isAsked(about) ? [stratum] : [];
   });
-  return strata.filter(
-    (stratum, index) => strata.findIndex((other) => isSameStratum(stratum, other)) === index,
-  );
+  return distinctStrata(strata);
 }

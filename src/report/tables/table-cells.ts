@@ -61,7 +61,10 @@ export function countsCell(share: ShareBasis | undefined): Cell {
 }
 
 /** The symbols and marks that the tables use, each with what it means. */
-export function legendOf(sections: readonly Pick<Section, "tables">[]): readonly Cell[] {
+export function legendOf(
+  sections: readonly Pick<Section, "tables">[],
+  more: readonly { readonly mark: string; readonly words: string }[] = [],
+): readonly Cell[] {
   const cells = sections.flatMap(({ tables }) =>
     tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
   );
@@ -70,7 +73,7 @@ export function legendOf(sections: readonly Pick<Section, "tables">[]): readonly
   const isUsed = (symbol: string): boolean => cells.some(({ text }) => text.includes(symbol));
   const absent = isUsed(NOT_AVAILABLE) ? NOT_AVAILABLE : NO_NUMBER;
   const reasons = Object.values(reasonWords).filter(({ mark }) => used.has(mark));
-  const warnings = Object.values(warningWords).filter(({ mark }) => used.has(mark));
+  const warnings = [...Object.values(warningWords), ...more].filter(({ mark }) => used.has(mark));
   return [
     ...symbols.filter(isUsed).map((mark) => ({ text: symbolWords[mark], mark })),
     ...reasons.map(({ mark, words }) => ({ text: words, mark: `${absent}${mark}` })),

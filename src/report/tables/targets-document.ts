@@ -79,21 +79,12 @@ export function targetsDocument(
     ],
     ...lookFirst(content.findings ?? []),
     sections,
-    legend: [...legendOf(sections), ...goalLegend(sections)],
+    legend: legendOf(
+      sections,
+      Object.values(goalWarningWords).filter((row) => row !== null),
+    ),
     closing: [words.definition, `${library.name} ${library.version}`],
   };
-}
-
-/** The marks of goals that the tables use, each with what it means. */
-function goalLegend(sections: readonly Section[]): readonly Cell[] {
-  const used = new Set(
-    sections.flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ mark }) => mark))),
-    ),
-  );
-  return Object.values(goalWarningWords).flatMap((row) =>
-    row !== null && used.has(row.mark) ? [{ text: row.words, mark: row.mark }] : [],
-  );
 }
 
 /** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */

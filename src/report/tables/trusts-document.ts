@@ -6,7 +6,12 @@ import type {
   TrustFigure,
   TrustsContent,
 } from "../../model/document-contents.ts";
-import { indicatorByNumber, type IndicatorNumber, indicators } from "../../reference/indicators.ts";
+import {
+  indicatorByNumber,
+  type IndicatorNumber,
+  type IndicatorRow,
+  indicators,
+} from "../../reference/indicators.ts";
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
@@ -348,9 +353,6 @@ const columnNames = {
   8: "8 Discrimination",
   9: "9 Board",
 } as const satisfies Readonly<Record<IndicatorNumber, string>>;
-
-/** The side and the family of an indicator, as the reference has them. */
-type IndicatorRow = Pick<(typeof indicatorByNumber)[IndicatorNumber], "family" | "worseForBme">;
 
 interface OverviewColumn {
   readonly number: IndicatorNumber;

@@ -196,17 +196,49 @@ export function strataSentences(
   adjusted: readonly Measure[],
   words: GroupWords = standardWords,
 ): readonly string[] {
-  return adjusted.map((measure) => {
-    const by = divisionWords(measure.method.adjustedFor ?? "");
-    const sure = intervalWords(measure);
-    const like = `Like with like, adjusted for ${by}, the ratio is ${measure.printed}${sure === "" ? "" : ` (${sure})`}, not ${total.printed}`;
-    const whole = total.judgement?.disadvantage ?? null;
-    const parts = measure.judgement?.disadvantage ?? null;
-    const people = peopleOf(total);
-    return whole !== null && parts !== null && whole !== parts
-      ? `${like}: the opposite direction. The total is to the disadvantage of ${words.people(whole, people)}, and within each ${by} it is to that of ${words.people(parts, people)}. The total mixes how people fare with where they work or apply: read the strata.`
-      : `${like}. ${verdictSentence(measure, words).join(" ")} The total mixes how people fare with where they work or apply: read the strata.`;
-  });
+  const people = peopleOf(total);
+  return adjusted.map((measure) =>
+    likeWithLike(total, measure, {
+      sure: intervalWords(measure),
+      verdict: verdictSentence(measure, words),
+      people: (group) => words.people(group, people),
+      where: "where they work or apply",
+    }),
+  );
+}
+
+/** A ratio with its verdict, of one of the nine indicators or of a local measure. */
+interface JudgedRatio<Name extends string> {
+  readonly printed: string;
+  readonly method: { readonly adjustedFor?: string | undefined };
+  readonly judgement?: { readonly disadvantage: Name | null } | undefined;
+}
+
+/** A ratio that is adjusted for strata beside its total: another size, or the opposite direction. */
+export function likeWithLike<Name extends string>(
+  total: JudgedRatio<Name>,
+  adjusted: JudgedRatio<Name>,
+  {
+    sure,
+    verdict,
+    people,
+    where,
+  }: {
+    readonly sure: string;
+    readonly verdict: readonly string[];
+    readonly people: (group: Name) => string;
+    readonly where: string;
+  },
+): string {
+  const by = divisionWords(adjusted.method.adjustedFor ?? "");
+  const like = `Like with like, adjusted for ${by}, the ratio is ${adjusted.printed}${sure === "" ? "" : ` (${sure})`}, not ${total.printed}`;
+  const whole = total.judgement?.disadvantage ?? null;
+  const parts = adjusted.judgement?.disadvantage ?? null;
+  const isTurned = whole !== null && parts !== null && whole !== parts;
+  const said = isTurned
+    ? `${like}: the opposite direction. The total is to the disadvantage of ${people(whole)}, and within each ${by} it is to that of ${people(parts)}.`
+    : `${like}. ${verdict.join(" ")}`;
+  return `${said} The total mixes how people fare with ${where}: read the strata.`;
 }
 
 /** Says in a sentence if one adjusted ratio can stand for all strata. */

@@ -8,12 +8,11 @@ import {
   schemeOf,
 } from "../../model/local-measure.ts";
 import type { LocalChange } from "../../model/year-comparison.ts";
-import { divisionWords } from "../../model/strata.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { type Source, sources } from "../../reference/sources.ts";
 import type { GroupWords } from "./group-words.ts";
-import { homogeneitySentences, sureWords, untestedWords } from "./indicator-sentences.ts";
+import { homogeneitySentences, likeWithLike, sureWords, untestedWords } from "./indicator-sentences.ts";
 import {
   chanceSentence,
   rangeOfInterval,
@@ -201,22 +200,21 @@ export function localStrataSentences(
   adjusted: readonly LocalMeasure[],
   words: LocalWords,
 ): readonly string[] {
-  const other = adjusted.filter(({ warnings }) => warnings.includes("strata-disagree"));
-  const disagreeing = total?.warnings.includes("strata-disagree") === true ? other : [];
-  const mixes = "The total mixes how people fare with where they work: read the strata.";
+  const isTold = total?.warnings.includes("strata-disagree") === true;
+  const disagreeing = adjusted.filter(({ warnings }) => isTold && warnings.includes("strata-disagree"));
   return [
-    ...disagreeing.map((measure) => {
-      const by = divisionWords(measure.method.adjustedFor ?? "");
-      const sure = wordsOfInterval(measure, printing(definition, measure));
-      const like = `Like with like, adjusted for ${by}, the ratio is ${measure.printed}${sure === "" ? "" : ` (${sure})`}, not ${total?.printed ?? ""}`;
-      const [whole, parts] = [
-        total?.judgement?.disadvantage ?? null,
-        measure.judgement?.disadvantage ?? null,
-      ];
-      return whole !== null && parts !== null && whole !== parts
-        ? `${like}: the opposite direction. The total is to the disadvantage of ${words.people(whole, "staff")}, and within each ${by} it is to that of ${words.people(parts, "staff")}. ${mixes}`
-        : `${like}. ${verdictSentence(measure, words).join(" ")} ${mixes}`;
-    }),
+    ...disagreeing.flatMap((measure) =>
+      total === undefined
+        ? []
+        : [
+            likeWithLike(total, measure, {
+              sure: wordsOfInterval(measure, printing(definition, measure)),
+              verdict: verdictSentence(measure, words),
+              people: (group) => words.people(group, "staff"),
+              where: "where they work",
+            }),
+          ],
+    ),
     ...homogeneitySentences(adjusted),
   ];
 }

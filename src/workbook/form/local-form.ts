@@ -32,21 +32,15 @@ export function localInputs(
 ): readonly LocalInput[] {
   const own = definitions.map(schemeOf);
   // A workforce stands in a return also where no measure needs it.
-  const given = Object.entries(localWorkforces).map(([id, counts]): WorkforceScheme => ({
-    id,
-    by: groupSchemes.find((scheme) => scheme.id === id)?.by ?? id,
-    groups: Object.keys(counts).map((group) => ({ id: group, label: group })),
-  }));
-  const schemes = new Map(
-    [
-      ...given,
-      ...[...groupSchemes, ...own]
-        .filter((scheme) => own.includes(scheme) || localWorkforces[scheme.id] !== undefined)
-        .map((scheme): WorkforceScheme => ({ ...scheme, groups: groupsOf(scheme) })),
-    ].map((scheme) => [scheme.id, scheme]),
-  );
+  const ids = new Set([...Object.keys(localWorkforces), ...own.map(({ id }) => id)]);
+  const schemes = [...ids].map((id): WorkforceScheme => {
+    const known = [...groupSchemes, ...own].findLast((scheme) => scheme.id === id);
+    if (known !== undefined) return { id, by: known.by, groups: groupsOf(known) };
+    const groups = Object.keys(localWorkforces[id] ?? {}).map((group) => ({ id: group, label: group }));
+    return { id, by: id, groups };
+  });
   return [
-    ...[...schemes.values()].filter(({ id }) => id !== "ethnicity").flatMap(workforceInputs),
+    ...schemes.filter(({ id }) => id !== "ethnicity").flatMap(workforceInputs),
     ...definitions.flatMap((definition) => [
       ...inputsOf(definition),
       ...(local[definition.id]?.strata ?? []).flatMap((stratum, index) =>
