@@ -2,7 +2,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
-import { earlierWords, isEarlierAlike, periodTitle, readPeriod } from "../model/period.ts";
+import { earlierWords, isEarlierAlike, periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { lossesOfPieces, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
@@ -22,6 +22,7 @@ import {
   tooLarge,
 } from "./read-files.ts";
 import { allMappings, readRecords } from "./read-records.ts";
+import { periodOf, periodOption } from "./shared-options.ts";
 
 type Flow = Exclude<DraftedKind, "workforce">;
 const flows = draftedKinds.filter((kind): kind is Flow => kind !== "workforce");
@@ -83,11 +84,7 @@ export const recordOptions: Readonly<
     value: "<year>",
     help: "of records: the WRES year, 2022 for that ending on 31 March 2022",
   },
-  period: {
-    type: "string",
-    value: "<period>",
-    help: "of records: the part of the year that they are of, such as quarter-1 or june; the dates of the mappings say which rows are of it",
-  },
+  period: periodOption,
   organisation: { type: "string", value: "<name>", help: "of records: whose they are" },
   code: { type: "string", value: "<code>", help: "of records: the organisation's code, such as RDE" },
 };
@@ -355,17 +352,6 @@ function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
     balance.rejected.length > 0 ||
     Object.keys(part).length === 0 ||
     issues.some(({ code }) => stops.includes(code))
-  );
-}
-
-/** The part of the year that is asked for; nothing for a whole year. */
-function periodOf({ text }: Arguments, year: number): Pick<Return, "period"> {
-  const said = text("period");
-  if (said === undefined) return {};
-  const read = readPeriod(said);
-  if (read.status === "read" && (read.year ?? year) === year) return { period: read.period };
-  throw new UsageError(
-    `--period is ${describeValue(said)}; expected a part of the year ending 31 March ${String(year)}, such as quarter-1, half-2 or june.`,
   );
 }
 

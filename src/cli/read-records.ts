@@ -81,7 +81,7 @@ async function chosenMapping(
   if (open.length === 0) return mapping;
   for (const { question } of open) terminal.writeError(`${nameOf(path)}: ${question}\n`);
   terminal.writeError(
-    `${nameOf(path)}: ${String(open.length)} questions without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
+    `${nameOf(path)}: ${open.length === 1 ? "1 question" : `${String(open.length)} questions`} without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
   );
   return null;
 }

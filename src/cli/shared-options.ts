@@ -1,5 +1,8 @@
+import { describeValue } from "../foundation/wres-error.ts";
 import { verdictRuleIds } from "../model/certainty.ts";
 import { resolveOptions, typedGrouping } from "../model/resolve-options.ts";
+import { readPeriod } from "../model/period.ts";
+import type { Return } from "../model/return.ts";
 import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { ethnicitySchemes, type EthnicityScheme } from "../reference/ethnic-categories.ts";
@@ -99,4 +102,22 @@ export function wordingChoices({ text }: Arguments): WordingOptions {
   if (label === undefined) return {};
   blamedOnUsage(() => groupWords({ label }));
   return { label };
+}
+
+/** The part of a year that records are of. */
+export const periodOption: Option = {
+  type: "string",
+  value: "<period>",
+  help: "of records: the part of the year that they are of, such as quarter-1 or june; the dates of the mappings say which rows are of it",
+};
+
+/** The part of the year that is asked for; nothing for a whole year. */
+export function periodOf({ text }: Arguments, year: number): Pick<Return, "period"> {
+  const said = text("period");
+  if (said === undefined) return {};
+  const read = readPeriod(said);
+  if (read.status === "read" && (read.year ?? year) === year) return { period: read.period };
+  throw new UsageError(
+    `--period is ${describeValue(said)}; expected a part of the year ending 31 March ${String(year)}, such as quarter-1, half-2 or june.`,
+  );
 }

@@ -19,6 +19,7 @@ import { kindToDraft, mappingFrom, readRecords, type RecordChoices, suggested } 
 import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
 import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
 import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
+import { periodOf, periodOption } from "../shared-options.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
 
@@ -52,6 +53,7 @@ export const countCommand: Command = {
       value: "<year>",
       help: "the WRES year, 2022 for that ending on 31 March 2022: a draft is made for it, and the days of a mapping have to be of it",
     },
+    period: periodOption,
     "suggest-mapping": {
       type: "boolean",
       help: "draft a mapping, and list every code with how often it occurs and where it would go; with --columns, what is new since that mapping",
@@ -79,6 +81,11 @@ export const countCommand: Command = {
     const choices = recordChoices(given);
     checkSheet(given);
     const [path = "-"] = given.files;
+    if (given.has("suggest-mapping") && given.text("period") !== undefined) {
+      throw new UsageError(
+        "--period is for counting; expected --suggest-mapping without it. A draft counts the whole year: change its days to those of the period.",
+      );
+    }
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
     const format = chosenFormat(given, extensions, "json");
     const counts = await readRecords(path, choices, terminal);
@@ -124,14 +131,25 @@ function checkSheet({ files, text }: Arguments): void {
   throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
 }
 
-function recordChoices({ text, texts, has }: Arguments): RecordChoices {
-  const [as, year] = [text("as"), text("year")];
+function recordChoices(given: Arguments): RecordChoices {
+  const { text, texts, has } = given;
+  const [as, typed] = [text("as"), text("year")];
+  const year = typed === undefined ? undefined : fourDigitYear("--year", typed, "2022");
   return {
     kind: as === undefined ? undefined : oneOf("--as", as, recordKinds),
     columns: texts("columns"),
     acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),
-    period: "any",
-    year: year === undefined ? undefined : fourDigitYear("--year", year, "2022"),
+    period: partOfYear(given, year),
+    year,
   };
+}
+
+/** The part of the year that the rows are of. Where only the year is said, the days of a mapping may be of any part of it. */
+function partOfYear(given: Arguments, year: number | undefined): RecordChoices["period"] {
+  if (given.text("period") === undefined) return "any";
+  if (year === undefined) {
+    throw new UsageError("--period is a part of a year; expected --year beside it, such as --year 2022.");
+  }
+  return periodOf(given, year).period;
 }

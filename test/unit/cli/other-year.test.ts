@@ -23,12 +23,44 @@ describe("a mapping of another year", () => {
     "count training.csv --columns m.json --year 2023",
     "gather --training training.csv --columns m.json --year 2023 --out r.json",
     "gather --training training.csv --columns m.json --year 2022 --period q1 --out r.json",
+    "count training.csv --columns m.json --year 2022 --period q1",
     "gather --training training.csv --columns m.json --year 2023 --accept-draft --with-rejected --out r.json",
   ])("is refused, whatever its answers say: wres %s", async (line) => {
     const { code, stdout, stderr, saved } = await wres(line, { files });
     expect([code, stdout, saved.size]).toEqual([1, "", 0]);
     const expected = line.includes("q1") ? "Q1 2021/22 is 1 April 2021 to 30 June 2021" : refusal;
     expect(stderr).toContain(expected);
+  });
+
+  test("of the period that is asked for, it counts", async () => {
+    const quarter = { ...mapping, dates: [{ ...mapping.dates[0], to: "2021-06-30" }] };
+    const { code, stdout, stderr } = await wres(
+      "count training.csv --columns q.json --year 2022 --period q1",
+      {
+        files: { ...files, "q.json": JSON.stringify(quarter) },
+      },
+    );
+    // Three rows are of 1 May 2021, one of a year later.
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({ training: { accessed: { white: 3 } } });
+  });
+
+  test.each([
+    [
+      "count training.csv --columns m.json --period q1",
+      "--period is a part of a year; expected --year beside it",
+    ],
+    [
+      "count training.csv --suggest-mapping --year 2022 --period q1",
+      "--period is for counting; expected --suggest-mapping without it",
+    ],
+    [
+      "count training.csv --columns m.json --year 2022 --period soon",
+      "expected a part of the year ending 31 March 2022, such as quarter-1",
+    ],
+  ])("wants to know which period: wres %s", async (line, message) => {
+    const { code, stderr } = await wres(line, { files });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   test("is refused for a report too", async () => {
