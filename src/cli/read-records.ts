@@ -249,15 +249,17 @@ async function draftedMapping(
     );
   }
   const draft = await suggested(path, options, terminal);
-  const { mapping, missing, columns } = draft;
+  const { mapping, missing, columns, questions } = draft;
   if (mapping === null && missing.length === 0) {
     tellIssues(`${path}: `, draft.issues, terminal);
     return null;
   }
   if (mapping === null) {
+    const isOtherFile = questions.length > 0;
     const whatToDo = [
+      ...questions.map(({ question }) => question),
       ...(missing.includes("year") ? ["Give --year with the WRES year, such as 2022."] : []),
-      ...(missing.some((place) => place !== "year")
+      ...(!isOtherFile && missing.some((place) => place !== "year")
         ? ["Give the column such a heading in the file, or write a mapping and give it as --columns."]
         : []),
     ];

@@ -123,7 +123,8 @@ export function countedWords({ column, from, to }: CountedDays): string {
   return `${describeValue(column)} ${spanWords({ from, to })}`;
 }
 
-function spanWords({ from, to }: Pick<DateFilter, "from" | "to">): string {
+/** The days from one to another in words: `from 1 April 2021 to 31 March 2022`. */
+export function spanWords({ from, to }: Pick<DateFilter, "from" | "to">): string {
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : printDays(day)));
   if (first === last) return `on ${first ?? "any day"}`;
   return [first === undefined ? "" : `from ${first}`, last === undefined ? "" : `to ${last}`]

@@ -20,7 +20,7 @@ import {
   knownMapping,
   likeliestKind,
 } from "./drafting/draft.ts";
-import { type LineOfTotals, questionsAbout, questionsSince } from "./drafting/questions.ts";
+import { aboutKind, type LineOfTotals, questionsAbout, questionsSince } from "./drafting/questions.ts";
 
 /** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
@@ -143,7 +143,7 @@ class MappingCensus {
     const seen = { columns, unused: quotable, rows: this.rows, censusOf };
     const questions =
       whole === null || this.draft === null
-        ? []
+        ? aboutKind(this.draft ?? { otherKind: null })
         : given === undefined
           ? questionsAbout({ draft: { ...this.draft, mapping: whole }, ...seen })
           : questionsSince(given, { ...seen, total: countedTotals(given, total), year, moved });

@@ -32,6 +32,8 @@ export interface DraftMapping {
   /** Headings that fit one role together, the one that was taken first. */
   readonly alternatives: readonly (readonly string[])[];
   readonly missing: readonly string[];
+  /** Where the headings speak more of another kind than of the one that was asked for: it may be another file. */
+  readonly otherKind: { readonly asked: DraftedKind; readonly likelier: DraftedKind } | null;
 }
 
 /** The roles that a kind cannot do without. */
@@ -124,7 +126,8 @@ export function draftMapping(
     }),
     survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
   };
-  return { mapping: missing.length === 0 ? drafts[kind]() : null, found, alternatives, missing };
+  const mapping = missing.length === 0 ? drafts[kind]() : null;
+  return { mapping, found, alternatives, missing, otherKind: otherKind(kind, headings) };
 }
 
 /** A mapping that is there already, as a draft for another file: what of its columns the file does not have is missing. */
@@ -135,6 +138,7 @@ export function knownMapping(mapping: RecordMapping, headings: readonly string[]
     found: new Map(),
     alternatives: [],
     missing: missing.map((column) => describeValue([column].flat()[0])),
+    otherKind: null,
   };
 }
 
@@ -157,12 +161,19 @@ function columnsOf(mapping: RecordMapping): readonly RecordColumn[] {
 /** The kind whose own headings are found most often. */
 export function likeliestKind(headings: readonly string[]): DraftedKind {
   const kinds = Object.keys(needed) as DraftedKind[];
-  const words = headings.map(textWords);
-  const own = kinds.map(
-    (kind) =>
-      words.filter((one) => headingRules.some((row) => row.kind === kind && row.form.test(one))).length,
-  );
+  const own = kinds.map((kind) => ownHeadings(kind, headings));
   return kinds[own.indexOf(Math.max(...own))] ?? "workforce";
+}
+
+function otherKind(asked: DraftedKind, headings: readonly string[]): DraftMapping["otherKind"] {
+  const likelier = likeliestKind(headings);
+  return ownHeadings(likelier, headings) > ownHeadings(asked, headings) ? { asked, likelier } : null;
+}
+
+/** How many headings are known for this kind and no other. */
+function ownHeadings(kind: DraftedKind, headings: readonly string[]): number {
+  const words = headings.map(textWords);
+  return words.filter((one) => headingRules.some((row) => row.kind === kind && row.form.test(one))).length;
 }
 
 function columnsByRole(

@@ -5,7 +5,8 @@ import {
   type UnquotedTexts,
   unquotedWords,
 } from "../../model/record-counts.ts";
-import { countedWords, daysOfMapping, mappingAgainstYear } from "../../model/mapping-days.ts";
+import { countedWords, daysOfMapping, mappingAgainstYear, spanWords } from "../../model/mapping-days.ts";
+import { printDays } from "../../model/period.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { CensusOf, DraftMapping } from "./draft.ts";
 
@@ -26,18 +27,30 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   const { mapping, alternatives } = draft;
   const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
   return [
+    ...aboutKind(draft),
     ...alternatives.map(aboutAlternatives),
     ...columns.flatMap(aboutCodes),
     ...aboutUnchecked(columns),
     ...days.flatMap((column) => aboutForm(column, censusOf)),
     ...(mapping.dates ?? []).map(({ column, from, to }) =>
       ask(
-        `Rows are counted whose ${quoted([String(column)])} is ${from === undefined ? "" : `from ${from} `}to ${to ?? ""}. Is that the day that decides?`,
+        `Rows are counted whose ${quoted([String(column)])} is ${from === undefined && to !== undefined ? `${printDays(to)} or earlier` : spanWords({ from, to })}. Is that the day that decides?`,
         String(column),
       ),
     ),
     ...aboutPersons(drafted),
     ...aboutUnused(drafted),
+  ];
+}
+
+/** Asks if it is the right file where its headings speak of another kind of records. */
+export function aboutKind({ otherKind }: Pick<DraftMapping, "otherKind">): readonly MappingQuestion[] {
+  if (otherKind === null) return [];
+  const { asked, likelier } = otherKind;
+  return [
+    ask(
+      `The headings look like those of ${likelier} records, and not of ${asked} records. Is this the right file?`,
+    ),
   ];
 }
 
@@ -93,7 +106,7 @@ function aboutYear(
   const counted = [held, days].filter((words) => words !== "").join(", ");
   return [
     ask(
-      `The days of the rules are moved to the year ending on ${String(year)}-03-31, and now count ${counted}. Is that right?`,
+      `The days of the rules are moved to the year ending on 31 March ${String(year)}, and now count ${counted}. Is that right?`,
     ),
   ];
 }

@@ -134,14 +134,14 @@ function cellOf(counts: object, group: string): Cell {
 
 /** Sets out the draft of a mapping as plain data: column by column, each code and what would become of it. */
 export function suggestionDocument({ content }: Publishable<SuggestedMapping>): Document {
-  const { mapping, columns, missing, unused, questions, rows } = content;
+  const { mapping, columns, missing, unused, rows } = content;
   return {
     title: mapping === null ? "No mapping could be drafted" : `A mapping for ${mapping.kind} records`,
     subtitle: [
       `${rows} ${rows === 1 ? "row" : "rows"}. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
       ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
     ],
-    sections: [...questionSection(questions), ...columns.map(columnSection)],
+    sections: [...questionSection(content), ...columns.map(columnSection)],
     legend: [],
     closing: [
       ...(unused.length === 0 ? [] : [`Columns that are not used: ${printable(unused.join(", "))}.`]),
@@ -154,14 +154,17 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
   };
 }
 
-/** What has to be decided before anything is counted. */
-function questionSection(questions: SuggestedMapping["questions"]): readonly Section[] {
+/** What has to be decided: about the file, or before anything is counted. */
+function questionSection({
+  mapping,
+  questions,
+}: Pick<SuggestedMapping, "mapping" | "questions">): readonly Section[] {
   if (questions.length === 0) return [];
   const notes = questions.map(({ question }, index) => `${String(index + 1)}. ${printable(question)}`);
   return [
     {
       heading: "Questions",
-      lead: ["Nothing is counted until each has its answer in the mapping."],
+      lead: mapping === null ? [] : ["Nothing is counted until each has its answer in the mapping."],
       tables: [],
       notes,
     },

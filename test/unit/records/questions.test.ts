@@ -42,7 +42,7 @@ describe("a draft asks", () => {
     expect(await asked(file, { mapping })).not.toContain("moved to the year");
     expect(await asked(file, { mapping, year: 2022 })).not.toContain("moved to the year");
     expect(await asked(file, { mapping, year: 2023 })).toContain(
-      'moved to the year ending on 2023-03-31, and now count "Case Opened" from 1 April 2021 to 31 March 2023',
+      'moved to the year ending on 31 March 2023, and now count "Case Opened" from 1 April 2021 to 31 March 2023',
     );
   });
 
