@@ -257,11 +257,11 @@ async function draftedMapping(
   if (mapping === null) {
     const isOtherFile = questions.length > 0;
     const whatToDo = [
-      ...questions.map(({ question }) => question),
       ...(missing.includes("year") ? ["Give --year with the WRES year, such as 2022."] : []),
       ...(!isOtherFile && missing.some((place) => place !== "year")
         ? ["Give the column such a heading in the file, or write a mapping and give it as --columns."]
         : []),
+      ...questions.map(({ question }) => question),
     ];
     throw new UsageError(
       `no mapping could be drafted from the headings of ${path}: ${missingWords(missing)}. ${whatToDo.join(" ")}`,

@@ -13,7 +13,7 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
-import { type Cell, type Document, lookFirst, type Row, type Section } from "./document.ts";
+import { type Cell, type Document, lookFirst, type Row, type Section, type Table } from "./document.ts";
 
 /** What counting each person once did. */
 function personsWords({
@@ -32,7 +32,7 @@ function personsWords({
 /** Sets out counts of rows as plain data: what became of every row, then every count. */
 export function countsDocument({ content }: Publishable<RecordCounts>): Document {
   const { kind, part, beside, balance, persons } = content;
-  const counted = [...countRows("", part), ...countRows("", { applied: beside.applied })];
+  const counts = countsTables(part, { applied: beside.applied });
   const people = persons === null ? [] : [personsWords(persons)];
   return {
     title: `Counts of ${kind} records`,
@@ -43,13 +43,19 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
       {
         heading: "Counts",
         lead: kind === "survey" ? ["Of each question: yes, of those who answered."] : [],
-        tables: counted.length === 0 ? [] : [{ caption: "Counts", columns: ["", ...labels], rows: counted }],
-        notes: counted.length === 0 ? ["Nothing was counted."] : [],
+        tables: counts,
+        notes: counts.length === 0 ? ["Nothing was counted."] : [],
       },
     ],
     legend: [],
     closing: [],
   };
+}
+
+/** Every count of a part, and of what stands beside it; no table where there is none. */
+function countsTables(...parts: readonly object[]): readonly Table[] {
+  const rows = parts.flatMap((part) => countRows("", part));
+  return rows.length === 0 ? [] : [{ caption: "Counts", columns: ["", ...labels], rows }];
 }
 
 const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
@@ -105,6 +111,7 @@ export function gatheredDocument({ content }: Publishable<readonly ReturnPiece[]
       const section = balanceSection(balance, []);
       return {
         ...section,
+        tables: [...section.tables, ...countsTables(part)],
         heading: `${printable(name)}: ${kind}`,
         lead: [`Gives ${gives.length === 0 ? "nothing" : gives.join(", ")}.`, ...section.lead],
       };
@@ -128,7 +135,8 @@ function cellOf(counts: object, group: string): Cell {
   const count: unknown = (counts as Readonly<Record<string, unknown>>)[group];
   if (typeof count !== "object" || count === null)
     return { text: typeof count === "number" ? String(count) : "–" };
-  const { yes, answered } = count as Readonly<Record<string, unknown>>;
+  const { yes, answered, percentage } = count as Readonly<Record<string, unknown>>;
+  if (typeof percentage === "number" || typeof percentage === "string") return { text: `${percentage}%` };
   return { text: `${String(yes)} of ${String(answered)}` };
 }
 

@@ -179,7 +179,10 @@ describe("wres count", () => {
       "count staff.csv --as shortlisting",
       "no column for how far the application came (a heading such as Status)",
     ],
-    ["count staff.csv --as survey", "no WRES year. Give --year with the WRES year, such as 2022.\n"],
+    [
+      "count staff.csv --as survey",
+      "no WRES year. Give --year with the WRES year, such as 2022. The headings look like those of workforce records, and not of survey records. Is this the right file?\n",
+    ],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
     ["count staff.csv --sheet Staff", "--sheet is for workbooks"],
