@@ -24,6 +24,7 @@ describe("fieldValue", () => {
     ["count", "12.5", 12.5],
     // What is no number stays as it is typed, for an issue to say so.
     ["count", "1,20", "1,20"],
+    ["count", "1.000", "1.000"],
     ["count", "many", "many"],
     ["count", "", undefined],
     ["percentage", "24.3 %", "24.3"],

@@ -44,6 +44,8 @@ test.each([
   ["12,5", "12.5"],
   ["0,123", "0.123"],
   ["1.234", "1.234"],
+  ["0.000", "0.000"],
+  ["1000.000", "1000.000"],
   ["251,0", "251.0"],
   ["-3", "-3"],
   ["\u22123", "-3"],
@@ -56,6 +58,7 @@ test.each([
   ["24.30", "24.30"],
   ["24,333", "24.333"],
   [",5", "0.5"],
+  ["1.000", "1.000"],
 ])("%j in a percentage is %s", (text, number) => {
   expect(typedNumber(text, "decimals")).toBe(number);
 });
@@ -74,6 +77,9 @@ test.each([
   "٣",
   "1,,234",
   "Infinity",
+  // 1, or 1,000 where a point sets off thousands.
+  "1.000",
+  "120.000",
 ])("%j is no number", (text) => {
   expect(typedNumber(text, "thousands")).toBeNull();
 });
