@@ -91,8 +91,9 @@ export function typedValue(kind: TypedKind, typed: string): string | number | un
   return kind === "percentage" && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
 }
 
-/** People type 1,203 or 1 203. */
+/** People type 1,203 or 1 203. What may be 1 or 1,000, as "1.000", stays a text. */
 function numberOf(text: string): number | string {
+  if (/^-?[1-9]\d{0,2}\.000$/.test(text)) return text;
   const bare = /^-?\d{1,3}(?:[, ]\d{3})+$/.test(text) ? text.replace(/[, ]/g, "") : text;
   return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : text;
 }
