@@ -216,7 +216,10 @@ export interface SumsOfPlaces extends SumsAndCounts {
   readonly empty: ReadonlySet<string>;
 }
 
-/** Writes the sums of places for every group that both sides have. */
+/**
+ * Writes the sums of places for every group that both sides have, counts that only the other groups give away among them: of a group
+ * with a percentage alone, those who answered yes are among those who answered.
+ */
 export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts): SumsOfPlaces {
   const unprinted = new Map<string, Count>();
   const empty = new Set<string>();
@@ -236,7 +239,10 @@ export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts)
   return { sums, unprinted, empty };
 }
 
-const ethnicGroups = groups.map(({ id }) => id);
+/** The groups that are not given, where several are: BME without those that are. */
+const restOf = (compared: string): string => `rest-of-${compared}`;
+
+const ethnicGroups: readonly string[] = [...groups.map(({ id }) => id), restOf("bme")];
 
 interface GroupSum extends TableSum {
   readonly rest: { readonly id: string; readonly count: Count } | null;
@@ -345,7 +351,7 @@ export function sumsOfColumns(
     const isPart = counted.length > 0 && uncounted.length > 0;
     if (!isPart || bme === null || inGroups === null || inGroups > bme) return whole;
     const [rest = "", ...others] = uncounted;
-    const left = others.length === 0 ? rest : at(`rest-of-${columns.compared}`);
+    const left = others.length === 0 ? rest : at(restOf(columns.compared));
     unprinted.set(left, bme - inGroups);
     const isStated = others.length > 0 && uncounted.every((id) => counts.has(id));
     return [

@@ -91,7 +91,8 @@ export function tableOfYears(
   const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
   const placeSums = [...sumsOfEachYear, ...windows.placeSums];
-  const [among, between] = [sumsOfColumns(places, counts, unstated), sumsOfPlaces(placeSums, counts)];
+  const among = sumsOfColumns(places, counts, unstated);
+  const between = sumsOfPlaces(placeSums, new Map([...counts, ...among.unprinted]));
   const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
   const same = sameAsLastYear(all, before);
   const needed = neededSums([...among.sums, ...between.sums, ...same], {
@@ -181,7 +182,7 @@ function knownNow(
   placeSums: readonly PlaceSum[],
 ): KnownNow {
   const among = sumsOfColumns(places, counts, unstated);
-  const between = sumsOfPlaces(placeSums, counts);
+  const between = sumsOfPlaces(placeSums, new Map([...counts, ...among.unprinted]));
   return {
     counts: new Map([...counts, ...among.unprinted, ...between.unprinted]),
     sums: [...among.sums, ...between.sums],

@@ -261,6 +261,21 @@ describe("percentages without counts", () => {
     expect(shown.slice(3, 5)).toEqual(["[c]", "[c]"]);
   });
 
+  test("give no group away by how many of another can have said yes", async () => {
+    // 80 − 22 − 15 = 43 people said yes in two groups, of 131 − 43 − 37 = 51 who answered, 13 of them mixed. With all of it shown, at most
+    // 38 of the 43 are Black, so that 5 to 13 mixed people said yes: one of 9 counts, where hiding a count below 10 leaves 10.
+    const [, bme, asian, black, mixed, other] = await printed({
+      white: { yes: 87, answered: 178 },
+      bme: { yes: 80, answered: 131 },
+      asian: { yes: 22, answered: 43 },
+      black: { percentage: "94.7" },
+      mixed: { yes: 7, answered: 13 },
+      other: { yes: 15, answered: 37 },
+    });
+    expect([black, mixed]).toEqual(["[c]", "[c]"]);
+    expect([bme, asian, other]).toContain("[c]");
+  });
+
   test("stay where nothing follows from them", async () => {
     // Nobody says how many White or BME staff answered.
     const alone = { white: { percentage: "12.4" }, bme: { percentage: "19.0" } };

@@ -184,6 +184,10 @@ describe("rates", () => {
     expect(all.sums).toContain(`${yes}/bme = ${yes}/black + ${yes}/rest-of-bme`);
     // 30 − 12
     expect(all.counts.get(`${yes}/rest-of-bme`)).toBe(18);
+    const answered = "2022/survey/discrimination/answered";
+    expect(all.sums).toContain(
+      `${answered}/rest-of-bme = ${yes}/rest-of-bme + 2022/survey/discrimination/not-yes/rest-of-bme`,
+    );
     expect(all.sums).toContain(
       `${yes}/rest-of-bme = last-year/${yes}/asian + last-year/${yes}/mixed + last-year/${yes}/other`,
     );
@@ -196,7 +200,7 @@ describe("rates", () => {
 
   test("where one group alone has no counts, the others give them away, with its percentage", () => {
     const answer = (count: number, of: number) => ({ yes: count, answered: of });
-    const { counts, figures } = tableOf({
+    const { counts, figures, sums } = tableOf({
       survey: {
         discrimination: {
           bme: answer(30, 90),
@@ -211,6 +215,9 @@ describe("rates", () => {
     // 30 − 12 − 10 − 4 = 4 of 90 − 40 − 30 − 10 = 10
     expect(counts.get(`${question}/yes/other`)).toBe(4);
     expect(counts.get(`${question}/answered/other`)).toBe(10);
+    // Those who said yes are among those who answered, though no count of them is given: 10 − 4 = 6 did not.
+    expect(counts.get(`${question}/not-yes/other`)).toBe(6);
+    expect(sums).toContain(`${question}/answered/other = ${question}/yes/other + ${question}/not-yes/other`);
     expect(figures.get("2022/indicator-8/other")).toMatchObject({
       kind: "percentage",
       of: [`${question}/yes/other`, `${question}/answered/other`],
