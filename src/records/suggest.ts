@@ -119,8 +119,7 @@ class MappingCensus {
     const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
       this.columns.find((one) => one.column === headingOf(column, this.headings))?.codes;
     const { mapping: given } = this.options;
-    // A column that a heading is known for is not used where the draft took others for the same thing.
-    const used = new Set(drafted === null ? found.values() : headingsOf(given ?? drafted, this.headings));
+    const used = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
     const unused = this.headings.filter((heading) => heading.trim() !== "" && !used.has(heading));
     const total = { column: this.headings[0] ?? "", texts: [...this.totals] };
     const { year } = this.options;

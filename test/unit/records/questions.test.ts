@@ -14,15 +14,6 @@ describe("a draft asks", () => {
     );
   });
 
-  test("about a column whose heading is known and that the draft does without", async () => {
-    const rows = (cells: string): string => `${cells}\n`.repeat(10);
-    const options = { kind: "shortlisting" } as const;
-    const byStatus = `Ethnic Origin,Short Listed?,Status\n${rows("A,Yes,Appointed")}${rows("A,No,Shortlisted")}`;
-    expect(await asked(byStatus, options)).toContain('These columns are not used: "Short Listed?".');
-    const byFlags = `Ethnic Origin,Shortlisted,Appointed,Status\n${rows("A,Yes,No,Withdrawn")}${rows("A,No,No,Rejected")}`;
-    expect(await asked(byFlags, options)).toContain('These columns are not used: "Status".');
-  });
-
   test("for more than BME", async () => {
     expect(await asked("Ethnic Origin,Staff ID\nBME,1\nA,2\n")).toContain(
       '"BME" in the column "Ethnic Origin" says no more than BME',
