@@ -70,3 +70,8 @@ const EXACT_DIGITS = 15;
 function withoutZerosBefore(whole: string): string {
   return whole.length > 1 && whole.startsWith("0") ? whole.replace(/^0+(?=\d)/, "") : whole;
 }
+
+/** True for "1.000": one by one writer and a thousand by another. As a count it would pass for a whole number. */
+export function isOneOrThousand(text: string): boolean {
+  return /^-?[1-9]\d{0,2}\.000$/.test(text);
+}

@@ -374,7 +374,7 @@ export interface SuggestedMapping {
   readonly missing: readonly string[];
   /** The headings of columns that the mapping does not use. */
   readonly unused: readonly string[];
-  /** What has to be decided before anything is counted; they stand in the mapping too. */
+  /** What has to be decided before anything is counted; they stand in the mapping too, where there is one. */
   readonly questions: readonly MappingQuestion[];
   /** How many rows were read, blank ones left out. */
   readonly rows: number;

@@ -81,11 +81,6 @@ export const countCommand: Command = {
     const choices = recordChoices(given);
     checkSheet(given);
     const [path = "-"] = given.files;
-    if (given.has("suggest-mapping") && given.text("period") !== undefined) {
-      throw new UsageError(
-        "--period is for counting; expected --suggest-mapping without it. A draft counts the whole year: change its days to those of the period.",
-      );
-    }
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
     const format = chosenFormat(given, extensions, "json");
     const counts = await readRecords(path, choices, terminal);
@@ -148,6 +143,11 @@ function recordChoices(given: Arguments): RecordChoices {
 /** The part of the year that the rows are of. Where only the year is said, the days of a mapping may be of any part of it. */
 function partOfYear(given: Arguments, year: number | undefined): RecordChoices["period"] {
   if (given.text("period") === undefined) return "any";
+  if (given.has("suggest-mapping")) {
+    throw new UsageError(
+      "--period is for counting; expected --suggest-mapping without it. A draft counts the whole year: change its days to those of the period.",
+    );
+  }
   if (year === undefined) {
     throw new UsageError("--period is a part of a year; expected --year beside it, such as --year 2022.");
   }

@@ -91,11 +91,9 @@ export function tableOfYears(
   const windows = windowSums(places, printed, before);
   const counts: CellCounts = new Map([...printed, ...windows.notGiven]);
   const placeSums = [...sumsOfEachYear, ...windows.placeSums];
-  const among = sumsOfColumns(places, counts, unstated);
-  const between = sumsOfPlaces(placeSums, new Map([...counts, ...among.unprinted]));
-  const all = new Map([...counts, ...among.unprinted, ...between.unprinted]);
+  const { counts: all, sums } = knownNow(counts, unstated, places, placeSums);
   const same = sameAsLastYear(all, before);
-  const needed = neededSums([...among.sums, ...between.sums, ...same], {
+  const needed = neededSums([...sums, ...same], {
     counts: all,
     hidden: new Set([...hidden, ...unstated, ...same.flatMap(({ parts }) => parts)]),
   });

@@ -1,3 +1,4 @@
+import { isOneOrThousand } from "../../foundation/decimal-text.ts";
 import { pathSegments, type PathSegment } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 
@@ -93,7 +94,7 @@ export function typedValue(kind: TypedKind, typed: string): string | number | un
 
 /** People type 1,203 or 1 203. What may be 1 or 1,000, as "1.000", stays a text. */
 function numberOf(text: string): number | string {
-  if (/^-?[1-9]\d{0,2}\.000$/.test(text)) return text;
+  if (isOneOrThousand(text)) return text;
   const bare = /^-?\d{1,3}(?:[, ]\d{3})+$/.test(text) ? text.replace(/[, ]/g, "") : text;
   return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : text;
 }

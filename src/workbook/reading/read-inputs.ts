@@ -8,7 +8,7 @@ import type { FaultOfWorkbook } from "../xlsx/workbook-fault.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { strataChoices } from "../form/strata-lines.ts";
 import { medicalGrades, payBands } from "../../reference/workforce-rows.ts";
-import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
+import { decimalText, isOneOrThousand, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 
 /** An input as it was read; nothing was given where `value` is left out. */
@@ -154,9 +154,6 @@ const groupedByPoints = new RegExp(
 
 const decimals = /^\d*[.,]\d+$/;
 
-/** One by one writer and a thousand by another: as a count it would pass for a whole number. */
-const oneOrThousand = /^[1-9]\d{0,2}\.000$/;
-
 /**
  * A number that somebody typed, as a program writes it: 1,234 and 1 234 are 1234, and 12,5 is 12.5 as in Welsh usage on
  * the Continent's pattern. Null where it is none, and where a count could be 1 or 1,000, as "1.000" could.
@@ -169,7 +166,7 @@ export function typedNumber(text: string, comma: "thousands" | "decimals"): stri
   const sign = /^[-\u2212]/.test(trimmed) ? "-" : "";
   const digits = sign === "" ? trimmed : trimmed.slice(1).trimStart();
   if (plain.test(digits)) return sign + digits;
-  if (comma === "thousands" && oneOrThousand.test(digits)) return null;
+  if (comma === "thousands" && isOneOrThousand(digits)) return null;
   if (comma === "decimals" && decimals.test(digits)) return sign + withPoint(digits);
   if (grouped.test(digits)) return sign + digits.replace(/[^\d.]/g, "");
   if (groupedByPoints.test(digits)) return sign + digits.replace(/[^\d,]/g, "").replace(",", ".");
