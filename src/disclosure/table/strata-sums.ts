@@ -21,15 +21,15 @@ export interface PlaceSum {
   /** The groups of its people, where they are others than those of ethnicity. */
   readonly groups?: readonly string[] | undefined;
   /**
-   * The people of the total who are in none of the parts, as a place of its own that no report prints. `always`: the
-   * parts are at most the total (those who said yes, of those who answered); where a count is not known, more may have entered than
-   * there are, and nothing is said. `where-needed`: only where the parts
+   * The people of the total who are in none of the parts, as a place of its own that no report prints. `surely`: the parts are at
+   * most the total, whatever is known of them (those who said yes, of those who answered). `always`: the same where the counts are known;
+   * where one is not, more may have entered than there are, and nothing is said. `where-needed`: only where the parts
    * do not add up to it (a row that is not printed). `unless-empty`: the same, and where it is not known if they do (strata that
    * are hidden). Null: where they do not add up, nothing is said.
    */
   readonly rest: {
     readonly place: string;
-    readonly stands: "always" | "where-needed" | "unless-empty";
+    readonly stands: "surely" | "always" | "where-needed" | "unless-empty";
   } | null;
 }
 
@@ -143,8 +143,15 @@ function marginSums(given: PlacesOfYear, together: readonly StratumPlace[]): rea
 }
 
 /** The groups of the people of a local measure; nothing where they are those of ethnicity. */
-function groupsIn(place: WholePlace): Pick<PlaceSum, "groups"> {
-  return place.kind === "local" ? { groups: groupsOf(place.scheme).map(({ id }) => id) } : {};
+export function groupsIn(place: DistributiveOmit<CountPlace, "population">): Pick<PlaceSum, "groups"> {
+  if (place.kind !== "local") return {};
+  const { scheme } = place;
+  return { groups: [...groupsOf(scheme).map(({ id }) => id), columnLeft(scheme.compared.id)] };
+}
+
+/** The parts of a group that are not counted, where several are: BME without the groups that are. */
+export function columnLeft(compared: string): string {
+  return `rest-of-${compared}`;
 }
 
 /** True for the workforce, of a stratum or whole, whether it is counted for itself or for a process. */

@@ -1,6 +1,5 @@
 import { type Count, sumCounts } from "../../model/counts.ts";
 import type { TableSum } from "../../model/disclosure-table.ts";
-import { groupsOf } from "../../model/local-measure.ts";
 import {
   type Counted,
   type CountPlace,
@@ -16,6 +15,8 @@ import { rowGroupings } from "../../reference/row-groupings.ts";
 import { rowsOfPart, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { type CellCounts, placeId, type TablePlaces } from "./counts-of-results.ts";
 import {
+  columnLeft,
+  groupsIn,
   idIn,
   type PlacesOfYear,
   type PlaceSum,
@@ -43,8 +44,8 @@ function localSums({ year, places }: PlacesOfYear): readonly PlaceSum[] {
       {
         total: placeId(year, place.outOf),
         parts: [id],
-        groups: groupsOf(place.scheme).map((group) => group.id),
-        rest: { place: `${id}/not`, stands: "always" },
+        ...groupsIn(place),
+        rest: { place: `${id}/not`, stands: place.people.endsWith("/yes") ? "surely" : "always" },
       },
     ];
   });
@@ -104,11 +105,12 @@ function rateSums(given: PlacesOfYear): readonly PlaceSum[] {
     const { who } = place;
     if (!isCounted(who)) return [];
     const own = idIn(given, { ...place, who: wholeOf[who] });
+    const rest = idIn(given, { ...place, who: `not-${who}` });
     return [
       {
         total: given.places.has(own) ? own : wholeIdIn(given, { ...place, who: wholeOf[who] }),
         parts: [idIn(given, place)],
-        rest: { place: idIn(given, { ...place, who: `not-${who}` }), stands: "always" },
+        rest: { place: rest, stands: who === "yes" ? "surely" : "always" },
       },
     ];
   });
@@ -239,10 +241,7 @@ export function sumsOfPlaces(placeSums: readonly PlaceSum[], counts: CellCounts)
   return { sums, unprinted, empty };
 }
 
-/** The groups that are not given, where several are: BME without those that are. */
-const restOf = (compared: string): string => `rest-of-${compared}`;
-
-const ethnicGroups: readonly string[] = [...groups.map(({ id }) => id), restOf("bme")];
+const ethnicGroups: readonly string[] = [...groups.map(({ id }) => id), columnLeft("bme")];
 
 interface GroupSum extends TableSum {
   readonly rest: { readonly id: string; readonly count: Count } | null;
@@ -262,6 +261,7 @@ function sumOfGroup(placeSum: PlaceSum, group: string, counts: CellCounts): Grou
     rest: { id: `${place}/${group}`, count: left },
   });
   const isOver = left !== null && left < 0;
+  if (rest?.stands === "surely") return isOver ? null : withRest(rest.place);
   if (rest?.stands === "always") return left === null || isOver ? null : withRest(rest.place);
   const mayBeComplete =
     rest?.stands === "unless-empty" ? isEmpty(placeSum, group, counts) : left === null || left === 0;
@@ -351,7 +351,7 @@ export function sumsOfColumns(
     const isPart = counted.length > 0 && uncounted.length > 0;
     if (!isPart || bme === null || inGroups === null || inGroups > bme) return whole;
     const [rest = "", ...others] = uncounted;
-    const left = others.length === 0 ? rest : at(restOf(columns.compared));
+    const left = others.length === 0 ? rest : at(columnLeft(columns.compared));
     unprinted.set(left, bme - inGroups);
     const isStated = others.length > 0 && uncounted.every((id) => counts.has(id));
     return [

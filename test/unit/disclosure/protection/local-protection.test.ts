@@ -197,6 +197,38 @@ describe("what is published of local measures", () => {
     expect(["14.2857%", "[c]"]).toContain(bme.printed);
     if (safe.protection === "published") expect(safe.disclosure.safe).toBe(true);
   });
+
+  test("a percentage without counts gives no group away by how many of another can have said yes", async () => {
+    const content = reportContent(
+      results({
+        organisation,
+        year: 2022,
+        definitions: [
+          { id: "valued", title: "Valued", kind: "survey-share", said: "feel valued", worse: "less" },
+        ],
+        local: {
+          valued: {
+            answers: {
+              white: { yes: 87, answered: 178 },
+              bme: { yes: 80, answered: 131 },
+              asian: { yes: 22, answered: 43 },
+              black: { percentage: "94.7" },
+              mixed: { percentage: "50" },
+              other: { yes: 15, answered: 38 },
+            },
+          },
+        },
+      }),
+      [],
+    );
+    const safe = await protect(content);
+    // 80 − 22 − 15 = 43 people said yes in two groups, of 131 − 43 − 38 = 50 who answered. 7 answered otherwise, so that 50% is of at
+    // most 14 people, and at most 7 Mixed people said yes: one of 8 counts.
+    const printed = ["bme", "asian", "mixed", "other"].map(
+      (group) => published(safe, `local/valued/share/${group}`).printed,
+    );
+    expect(printed).toContain("[c]");
+  });
 });
 
 const count = fc.integer({ min: 0, max: 40 });

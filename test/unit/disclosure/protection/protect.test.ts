@@ -276,6 +276,20 @@ describe("percentages without counts", () => {
     expect([bme, asian, other]).toContain("[c]");
   });
 
+  test("give no group away of which nothing is printed", async () => {
+    // 80 − 22 − 15 = 43 people said yes in two groups, of 131 − 43 − 38 = 50 who answered. 7 answered otherwise, so that 50% is of at
+    // most 14 people, and at most 7 Mixed people said yes: one of 8 counts.
+    const [, bme, asian, black, mixed, other] = await printed({
+      white: { yes: 87, answered: 178 },
+      bme: { yes: 80, answered: 131 },
+      asian: { yes: 22, answered: 43 },
+      mixed: { percentage: "50" },
+      other: { yes: 15, answered: 38 },
+    });
+    expect(black).toBe("–");
+    expect([bme, asian, mixed, other]).toContain("[c]");
+  });
+
   test("stay where nothing follows from them", async () => {
     // Nobody says how many White or BME staff answered.
     const alone = { white: { percentage: "12.4" }, bme: { percentage: "19.0" } };
