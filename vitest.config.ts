@@ -39,6 +39,13 @@ export default defineConfig({
         ...(name === "browser" && { globalSetup: ["test/support/built-calculator.ts"] }),
       },
     })),
+    tags: [
+      {
+        name: "night",
+        description:
+          "Takes long, and goes the way of a faster test: the night has it (npm run test:whole), and whoever runs its file.",
+      },
+    ],
     // One for each of the two processors that continuous integration has; vitest would leave one of them idle.
     maxWorkers: 2,
     // Files of tests share the modules of src, which are then read once: src keeps no state that a test could leave behind.

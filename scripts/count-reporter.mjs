@@ -5,6 +5,7 @@ import { appendFileSync } from "node:fs";
 /** @typedef {import("./suite.mjs").EndLine} EndLine */
 
 const target = process.env["WRES_TEST_RESULTS"] ?? "";
+const isWhole = process.env["WRES_LANE"] === "whole";
 
 /** @param {FileLine | EndLine} line */
 const tell = (line) => {
@@ -18,13 +19,18 @@ export default class CountReporter {
     /** @param {string} state */
     const of = (state) => tests.filter((test) => test.result().state === state);
     const failed = of("failed").length;
+    const skipped = of("skipped");
+    const toNight = isWhole ? [] : skipped.filter((test) => test.tags.includes("night"));
     tell({
       file: file.relativeModuleId,
       seconds: Math.round(file.diagnostic().duration / 100) / 10,
       passed: of("passed").length,
       // A file may fail where none of its tests did: it does not load, or what comes before or after its tests fails.
       failed: failed === 0 && !file.ok() ? 1 : failed,
-      skipped: of("skipped").map((test) => `${file.relativeModuleId}: ${test.fullName}`),
+      skipped: skipped
+        .filter((test) => !toNight.includes(test))
+        .map((test) => `${file.relativeModuleId}: ${test.fullName}`),
+      toNight: toNight.length,
     });
   }
 

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..");
  */
 /**
  * What scripts/count-reporter.mjs writes: a line for each file of tests, and one at the end.
- * @typedef {{ file: string, seconds: number, passed: number, failed: number, skipped: readonly string[] }} FileLine
+ * @typedef {{ file: string, seconds: number, passed: number, failed: number, skipped: readonly string[], toNight: number }} FileLine
  * @typedef {{ end: string, unhandled: number }} EndLine
  */
 
@@ -53,6 +53,11 @@ export async function runSuite({
     for (const name of counted.skipped) console.error(`skipped ${name}`);
     if (counted.fault !== null) console.error(`FAILED vitest: ${counted.fault}`);
     if (leftOut !== undefined) console.error(`left out: ${leftOut}`);
+    const toNight = counted.files.filter((file) => file.toNight > 0);
+    if (toNight.length > 0) {
+      const tests = toNight.reduce((sum, file) => sum + file.toNight, 0);
+      console.error(`left to the night: ${tests} tests of ${toNight.length} files (npm run test:whole)`);
+    }
     // A run may also fail as a whole: on coverage, in a crash, or before its first test.
     const asAWhole = counted.fault !== null || (testsPassed !== true && counted.failed === 0) ? 1 : 0;
     const passed = counts.passed + counted.passed;

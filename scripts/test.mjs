@@ -18,10 +18,13 @@ const environment = {
   npm_config_loglevel: "error",
 };
 
+// The night has every test; the others have those that are not left to it.
+const ofLane = isWhole ? [] : ["--tags-filter='!night'"];
+
 /** @param {readonly string[]} options */
 const vitest = (options) => (/** @type {string} */ resultFile) => ({
   label: "vitest",
-  command: `WRES_TEST_RESULTS="${resultFile}" vitest run --reporter=default --reporter=./scripts/count-reporter.mjs ${options.join(" ")}`,
+  command: `WRES_TEST_RESULTS="${resultFile}" vitest run --reporter=default --reporter=./scripts/count-reporter.mjs ${[...ofLane, ...options].join(" ")}`,
 });
 
 /** Looks again only at what has changed since the last time. @param {string} project */
@@ -68,7 +71,7 @@ const quick = {
   ]),
   leftOut:
     `the build and what needs it, the page's types, eslint, knip, the format of all else, the projects ${leftOutProjects.join(", ")}, ` +
-    "and the tests of scripts/slow-tests.mjs: npm test has them all",
+    "and the tests of scripts/slow-tests.mjs: npm test has them",
 };
 const every = {
   // The longest first, on each of two processors.
@@ -92,7 +95,7 @@ const every = {
   tests: vitest(isWhole ? ["--coverage"] : []),
   ...(!isWhole && {
     leftOut:
-      "coverage, axe on every page of the site, and half of the examples of some laws: npm run test:whole has them",
+      "coverage, axe on every page of the site and in every size of the calculator, and half of the examples of some laws: npm run test:whole has them",
   }),
 };
 

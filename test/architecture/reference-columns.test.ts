@@ -9,9 +9,13 @@ function deadColumns(root: string): readonly string[] {
   return columns.map(({ name }) => name).sort();
 }
 
-test("every column of reference data is read by code outside of it: delete what is not, or read it", () => {
-  expect(deadColumns(join(import.meta.dirname, "../.."))).toEqual([]);
-}, 300_000);
+test(
+  "every column of reference data is read by code outside of it: delete what is not, or read it",
+  { tags: ["night"], timeout: 300_000 },
+  () => {
+    expect(deadColumns(join(import.meta.dirname, "../.."))).toEqual([]);
+  },
+);
 
 test("a key of the same name elsewhere does not read a column, a row that is handed over does", () => {
   const root = mkdtempSync(join(tmpdir(), "wres-columns-"));

@@ -17,7 +17,7 @@ afterAll(() => {
 });
 
 const file = (counts: object): string =>
-  JSON.stringify({ file: "a.test.ts", seconds: 1, passed: 0, failed: 0, skipped: [], ...counts });
+  JSON.stringify({ file: "a.test.ts", seconds: 1, passed: 0, failed: 0, skipped: [], toNight: 0, ...counts });
 const end = JSON.stringify({ end: "passed", unhandled: 0 });
 
 /** Runs a suite in a process of its own: its checks, and tests that leave these lines behind. */
@@ -81,6 +81,15 @@ describe("the last line of a suite, and its exit code", () => {
     );
     expect([last, code]).toEqual(["3 passed, 0 failed, 1 skipped", 0]);
     expect(told).toContain("skipped a.test.ts: R (there is none)");
+  });
+
+  test("what is left to the night is counted apart from what passed", () => {
+    const { last, told } = suite(
+      [],
+      [file({ passed: 3, toNight: 2 }), file({ passed: 1, toNight: 5 }), file({}), end],
+    );
+    expect(last).toBe("4 passed, 0 failed");
+    expect(told).toContain("left to the night: 7 tests of 2 files (npm run test:whole)");
   });
 
   test("the ten files that took longest are named, the longest first", () => {

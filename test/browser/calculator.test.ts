@@ -18,6 +18,7 @@ import {
 } from "../support/open-calculator.ts";
 import { readFigures } from "../evidence/read-figures.ts";
 import { readWorkbook } from "../../src/workbook/xlsx/open-workbook.ts";
+import { isWholeLane } from "../support/lane.ts";
 
 // A whole report is made, and a page of a thousand fields is looked at.
 vi.setConfig({ testTimeout: 120_000 });
@@ -131,31 +132,36 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
-    test("a workbook is saved, and read again; one with a mistake names its cell", async () => {
-      const { page, faults } = await open({ hash: "#example=esneft-2022" });
-      await page.locator("#report-title").waitFor();
-      const { savedBytes: written } = await wres(
-        `report ${ESNEFT} --previous ${ESNEFT_BEFORE} --out report.xlsx`,
-      );
-      // The page has nothing that makes PNG pictures: the command has a sheet of them, and a line for it among the contents.
-      const [here, there] = [await savedBytes(page, "Save Excel workbook"), written.get("report.xlsx")!].map(
-        textsOfSheets,
-      );
-      expect([...here!.keys(), "Pictures"].toSorted()).toEqual([...there!.keys()].toSorted());
-      for (const [name, texts] of here!) if (name !== "Contents") expect(texts).toEqual(there!.get(name));
-      const buffer = await savedBytes(page, "Save them as a workbook to fill in (Excel)");
-      const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      const again = await open();
-      const chosen = again.page.getByLabel("This year’s return");
-      await chosen.setInputFiles({ name: "return.xlsx", mimeType, buffer });
-      await again.page.locator("#report-title").waitFor();
-      // Both years were in it: the change of indicator 2 is from 1.16 to 1.25, as ESNEFT printed them.
-      await reportOf(again.page).getByText("beside 2021").first().waitFor();
-      expect(await again.page.locator(fieldOf("shortlisting.appointed.bme")).inputValue()).toBe("342");
-      await chosen.setInputFiles({ name: "return.xlsx", mimeType, buffer: Buffer.from("Band,White") });
-      await again.page.locator("#error-summary").getByText("expected a workbook").waitFor();
-      expect([...faults, ...again.faults]).toEqual([]);
-    });
+    test(
+      "a workbook is saved, and read again; one with a mistake names its cell",
+      { tags: ["night"] },
+      async () => {
+        const { page, faults } = await open({ hash: "#example=esneft-2022" });
+        await page.locator("#report-title").waitFor();
+        const { savedBytes: written } = await wres(
+          `report ${ESNEFT} --previous ${ESNEFT_BEFORE} --out report.xlsx`,
+        );
+        // The page has nothing that makes PNG pictures: the command has a sheet of them, and a line for it among the contents.
+        const [here, there] = [
+          await savedBytes(page, "Save Excel workbook"),
+          written.get("report.xlsx")!,
+        ].map(textsOfSheets);
+        expect([...here!.keys(), "Pictures"].toSorted()).toEqual([...there!.keys()].toSorted());
+        for (const [name, texts] of here!) if (name !== "Contents") expect(texts).toEqual(there!.get(name));
+        const buffer = await savedBytes(page, "Save them as a workbook to fill in (Excel)");
+        const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        const again = await open();
+        const chosen = again.page.getByLabel("This year’s return");
+        await chosen.setInputFiles({ name: "return.xlsx", mimeType, buffer });
+        await again.page.locator("#report-title").waitFor();
+        // Both years were in it: the change of indicator 2 is from 1.16 to 1.25, as ESNEFT printed them.
+        await reportOf(again.page).getByText("beside 2021").first().waitFor();
+        expect(await again.page.locator(fieldOf("shortlisting.appointed.bme")).inputValue()).toBe("342");
+        await chosen.setInputFiles({ name: "return.xlsx", mimeType, buffer: Buffer.from("Band,White") });
+        await again.page.locator("#error-summary").getByText("expected a workbook").waitFor();
+        expect([...faults, ...again.faults]).toEqual([]);
+      },
+    );
 
     test("an address opens an example, and what is published is what the command publishes", async () => {
       const { page, faults } = await open({ hash: "#example=lpt-2022" });
@@ -174,7 +180,7 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
-    test("another label is taken, or refused where it stands", async () => {
+    test("another label is taken, or refused where it stands", { tags: ["night"] }, async () => {
       const { page, faults } = await open({ hash: "#example=esneft-2022" });
       await page.locator("#report-title").waitFor();
       await page.getByText("More choices").click();
@@ -307,7 +313,7 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
-    test("a mapping is drafted, and can be kept", async () => {
+    test("a mapping is drafted, and can be kept", { tags: ["night"] }, async () => {
       const { page, faults } = await open();
       const buffer = Buffer.from("Employee Number,Ethnicity,Course\n1,A,Leadership\n2,Q,Leadership\n");
       await page.locator("summary", { hasText: "Count staff records" }).click();
@@ -368,22 +374,26 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
-    test("it works from a web server, and asks for nothing but its scripts", async () => {
-      const asked: string[] = [];
-      const server = createServer(({ url = "" }, response) => {
-        asked.push(url);
-        response.setHeader("content-type", url.endsWith(".js") ? "text/javascript" : "text/html");
-        response.end(readFileSync(join(folder, url.slice(1))));
-      });
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-      const page = await browser!.newPage();
-      const { port } = server.address() as AddressInfo;
-      await page.goto(`http://127.0.0.1:${String(port)}/calculator.html#example=esneft-2022`);
-      await reportOf(page).getByRole("heading", { level: 1 }).waitFor();
-      await page.close();
-      server.close();
-      expect(asked.filter((url) => url !== "/favicon.ico")).toEqual(["/calculator.html", "/calculator.js"]);
-    });
+    test(
+      "it works from a web server, and asks for nothing but its scripts",
+      { tags: ["night"] },
+      async () => {
+        const asked: string[] = [];
+        const server = createServer(({ url = "" }, response) => {
+          asked.push(url);
+          response.setHeader("content-type", url.endsWith(".js") ? "text/javascript" : "text/html");
+          response.end(readFileSync(join(folder, url.slice(1))));
+        });
+        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        const page = await browser!.newPage();
+        const { port } = server.address() as AddressInfo;
+        await page.goto(`http://127.0.0.1:${String(port)}/calculator.html#example=esneft-2022`);
+        await reportOf(page).getByRole("heading", { level: 1 }).waitFor();
+        await page.close();
+        server.close();
+        expect(asked.filter((url) => url !== "/favicon.ico")).toEqual(["/calculator.html", "/calculator.js"]);
+      },
+    );
 
     /** In the dark the page has other colours, and all else is the same. */
     const findings = async (page: Page): Promise<readonly unknown[]> => {
@@ -393,34 +403,37 @@ describe.skipIf(browser === null)(
       await page.emulateMedia({ colorScheme: "light" });
       return [...inLight, ...inTheDark];
     };
-    test.each([1280, 390])("is accessible in light and in the dark, %i pixels wide", async (width) => {
-      const { page, faults } = await open({ width });
-      const openAll = () =>
-        page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))");
-      await openAll();
-      expect(await findings(page)).toEqual([]);
-      await page.getByLabel("This year’s return").setInputFiles(json(mistaken));
-      await page.locator("#error-summary").waitFor();
-      await openAll();
-      expect(await findings(page)).toEqual([]);
-      const [address = ""] = page.url().split("#");
-      await page.goto("about:blank");
-      await page.goto(`${address}#example=lpt-2022`);
-      await page.getByText("For internal use", { exact: true }).waitFor();
-      await page.getByRole("button", { name: "Take last year’s counts away" }).waitFor();
-      expect(await findings(page)).toEqual([]);
-      const [scroll, inner] = await page.evaluate<[number, number]>(
-        "[document.documentElement.scrollWidth, innerWidth]",
-      );
-      expect(scroll).toBe(inner);
-      await page.getByRole("tab", { name: "Check" }).click();
-      await page
-        .getByLabel("Figures", { exact: true })
-        .fill("label,printed,numerator,denominator\nBME,22.5%,342,1530\n");
-      await page.getByRole("button", { name: "Check the figures" }).click();
-      await page.locator("#check-title").waitFor();
-      expect(await findings(page)).toEqual([]);
-      expect(faults).toEqual([]);
-    });
+    test.each(isWholeLane ? [1280, 390] : [390])(
+      "is accessible in light and in the dark, %i pixels wide",
+      async (width) => {
+        const { page, faults } = await open({ width });
+        const openAll = () =>
+          page.evaluate("document.querySelectorAll('details').forEach((part) => (part.open = true))");
+        await openAll();
+        expect(await findings(page)).toEqual([]);
+        await page.getByLabel("This year’s return").setInputFiles(json(mistaken));
+        await page.locator("#error-summary").waitFor();
+        await openAll();
+        expect(await findings(page)).toEqual([]);
+        const [address = ""] = page.url().split("#");
+        await page.goto("about:blank");
+        await page.goto(`${address}#example=lpt-2022`);
+        await page.getByText("For internal use", { exact: true }).waitFor();
+        await page.getByRole("button", { name: "Take last year’s counts away" }).waitFor();
+        expect(await findings(page)).toEqual([]);
+        const [scroll, inner] = await page.evaluate<[number, number]>(
+          "[document.documentElement.scrollWidth, innerWidth]",
+        );
+        expect(scroll).toBe(inner);
+        await page.getByRole("tab", { name: "Check" }).click();
+        await page
+          .getByLabel("Figures", { exact: true })
+          .fill("label,printed,numerator,denominator\nBME,22.5%,342,1530\n");
+        await page.getByRole("button", { name: "Check the figures" }).click();
+        await page.locator("#check-title").waitFor();
+        expect(await findings(page)).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+    );
   },
 );

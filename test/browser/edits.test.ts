@@ -138,64 +138,68 @@ describe.skipIf(browser === null)("a draft in the browser", () => {
     expect(faults).toEqual([]);
   });
 
-  test("keeps the choices, what was published and pasted, and what was lost on reading records", async () => {
-    const { page, faults } = await open();
-    await page.locator("summary", { hasText: "Count staff records" }).click();
-    const courses = "Employee Number,Ethnicity\n1,A\n2,H\n3,Q\n";
-    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
-    const mapping = {
-      kind: "training",
-      persons: "one-row-each",
-      ethnicity: { column: "Ethnicity", codes: { table: { A: "white", H: "bme" } } },
-    };
-    await page
-      .getByLabel("A mapping, if you have one (JSON)")
-      .setInputFiles(file("mapping.json", JSON.stringify(mapping)));
-    await page.getByRole("button", { name: "Count the records" }).click();
-    const lost = page.locator("#doubts").getByText(/1 of 3 rows was rejected/);
-    await lost.waitFor();
-    await page.getByLabel("Anybody: it will be published").check();
-    await page.getByLabel("Hide counts below").fill("5");
-    await page.getByLabel("Hide for any choice").check();
-    const table = { cells: [{ id: "2021/board/total/bme", value: 2 }], sums: [] };
-    await page
-      .getByLabel("What was published of these counts before")
-      .setInputFiles(file("earlier.json", JSON.stringify(table)));
-    await page.locator("#published strong", { hasText: "earlier.json" }).waitFor();
-    await page.getByText("More choices").click();
-    await page.getByLabel("Shares are out of").selectOption("known");
-    await page.getByLabel("A disparity is called").selectOption("five-points");
-    await page.getByLabel("BME staff are called").fill("ethnic minority");
-    await page.getByRole("tab", { name: "Check printed figures" }).click();
-    await page.getByLabel("Figures", { exact: true }).fill("label,printed\nBME,22.4%");
-    await page.getByRole("tab", { name: "Make a report" }).click();
-    await page.getByText("Keep a draft in this browser", { exact: true }).click();
-    await page.getByLabel("Keep these counts as a draft in this browser").check();
-    await expect.poll(() => stored(page)).toBe(1);
-    // Another page, to which the browser gives nothing of the fields of this one.
-    const again = await page.context().newPage();
-    await again.goto(page.url());
-    expect(await value(again, "training.accessed.bme")).toBe("1");
-    await again
-      .locator("#doubts")
-      .getByText(/1 of 3 rows was rejected/)
-      .waitFor();
-    expect(await again.locator("#audience-publish").isChecked()).toBe(true);
-    expect(await again.locator("#any-option").isChecked()).toBe(true);
-    const shown = ["threshold", "zeros", "denominator", "verdict-rule", "label", "check-text"].map((id) =>
-      again.locator(`#${id}`).inputValue(),
-    );
-    expect(await Promise.all(shown)).toEqual([
-      "5",
-      "hidden",
-      "known",
-      "five-points",
-      "ethnic minority",
-      "label,printed\nBME,22.4%",
-    ]);
-    expect(await again.locator("#published").textContent()).toContain("earlier.json");
-    expect(faults).toEqual([]);
-  });
+  test(
+    "keeps the choices, what was published and pasted, and what was lost on reading records",
+    { tags: ["night"] },
+    async () => {
+      const { page, faults } = await open();
+      await page.locator("summary", { hasText: "Count staff records" }).click();
+      const courses = "Employee Number,Ethnicity\n1,A\n2,H\n3,Q\n";
+      await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+      const mapping = {
+        kind: "training",
+        persons: "one-row-each",
+        ethnicity: { column: "Ethnicity", codes: { table: { A: "white", H: "bme" } } },
+      };
+      await page
+        .getByLabel("A mapping, if you have one (JSON)")
+        .setInputFiles(file("mapping.json", JSON.stringify(mapping)));
+      await page.getByRole("button", { name: "Count the records" }).click();
+      const lost = page.locator("#doubts").getByText(/1 of 3 rows was rejected/);
+      await lost.waitFor();
+      await page.getByLabel("Anybody: it will be published").check();
+      await page.getByLabel("Hide counts below").fill("5");
+      await page.getByLabel("Hide for any choice").check();
+      const table = { cells: [{ id: "2021/board/total/bme", value: 2 }], sums: [] };
+      await page
+        .getByLabel("What was published of these counts before")
+        .setInputFiles(file("earlier.json", JSON.stringify(table)));
+      await page.locator("#published strong", { hasText: "earlier.json" }).waitFor();
+      await page.getByText("More choices").click();
+      await page.getByLabel("Shares are out of").selectOption("known");
+      await page.getByLabel("A disparity is called").selectOption("five-points");
+      await page.getByLabel("BME staff are called").fill("ethnic minority");
+      await page.getByRole("tab", { name: "Check printed figures" }).click();
+      await page.getByLabel("Figures", { exact: true }).fill("label,printed\nBME,22.4%");
+      await page.getByRole("tab", { name: "Make a report" }).click();
+      await page.getByText("Keep a draft in this browser", { exact: true }).click();
+      await page.getByLabel("Keep these counts as a draft in this browser").check();
+      await expect.poll(() => stored(page)).toBe(1);
+      // Another page, to which the browser gives nothing of the fields of this one.
+      const again = await page.context().newPage();
+      await again.goto(page.url());
+      expect(await value(again, "training.accessed.bme")).toBe("1");
+      await again
+        .locator("#doubts")
+        .getByText(/1 of 3 rows was rejected/)
+        .waitFor();
+      expect(await again.locator("#audience-publish").isChecked()).toBe(true);
+      expect(await again.locator("#any-option").isChecked()).toBe(true);
+      const shown = ["threshold", "zeros", "denominator", "verdict-rule", "label", "check-text"].map((id) =>
+        again.locator(`#${id}`).inputValue(),
+      );
+      expect(await Promise.all(shown)).toEqual([
+        "5",
+        "hidden",
+        "known",
+        "five-points",
+        "ethnic minority",
+        "label,printed\nBME,22.4%",
+      ]);
+      expect(await again.locator("#published").textContent()).toContain("earlier.json");
+      expect(faults).toEqual([]);
+    },
+  );
 
   test("keeps the answers about a file of records, and none of its rows; the file is chosen again", async () => {
     const { page, faults } = await open();
@@ -288,7 +292,7 @@ describe.skipIf(browser === null)("a draft in the browser", () => {
     expect(await page.locator("#keep-draft").isChecked()).toBe(false);
   });
 
-  test("two windows do not write over each other", async () => {
+  test("two windows do not write over each other", { tags: ["night"] }, async () => {
     const { page } = await open();
     await typeApplicants(page);
     await page.getByText("Keep a draft in this browser", { exact: true }).click();
@@ -368,68 +372,76 @@ describe.skipIf(browser === null)("a part of the year", () => {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
   };
 
-  test("is chosen by the keyboard, names its days, is kept and saved, and can be undone", async () => {
-    const { page, faults } = await open();
-    await openSection(page, "organisation");
-    await page.locator(field("organisation.name")).fill("Example");
-    await page.locator(field("organisation.code")).fill("X");
-    await page.locator(field("year")).fill("2022");
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
-    // The third entry after the whole year is Q1.
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
-    expect(await value(page, "period")).toBe("quarter-1");
-    expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
-    expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
-      "1. Workforce at 30 June 2021",
-    );
-    expect(await axeFindings(page)).toEqual([]);
-    await typeApplicants(page);
-    const counts = await savedFile(page, "Save these counts (JSON)");
-    expect(counts.name).toBe("wres-counts-X-2022-quarter-1.json");
-    expect(JSON.parse(counts.text)).toMatchObject({ year: 2022, period: "quarter-1" });
-    await page.getByRole("button", { name: "Make the report" }).click();
-    await page.locator("#report-title").waitFor();
-    expect(await page.frameLocator("#report-frame").locator("body").textContent()).toContain(
-      "Q1 2021/22, April to June 2021",
-    );
-    expect((await savedFile(page, "Save JSON")).name).toBe("wres-report-X-2022-quarter-1-internal.json");
-    await page.locator(field("period")).selectOption("");
-    expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
-      "1. Workforce at 31 March",
-    );
-    await page.getByRole("button", { name: "Undo" }).click();
-    expect(await said(page)).toBe("Undone: Part of the year.");
-    expect(await value(page, "period")).toBe("quarter-1");
-    expect(faults).toEqual([]);
-  });
+  test(
+    "is chosen by the keyboard, names its days, is kept and saved, and can be undone",
+    { tags: ["night"] },
+    async () => {
+      const { page, faults } = await open();
+      await openSection(page, "organisation");
+      await page.locator(field("organisation.name")).fill("Example");
+      await page.locator(field("organisation.code")).fill("X");
+      await page.locator(field("year")).fill("2022");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
+      // The third entry after the whole year is Q1.
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+      expect(await value(page, "period")).toBe("quarter-1");
+      expect(await page.evaluate("document.activeElement.id")).toBe("current-period");
+      expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
+        "1. Workforce at 30 June 2021",
+      );
+      expect(await axeFindings(page)).toEqual([]);
+      await typeApplicants(page);
+      const counts = await savedFile(page, "Save these counts (JSON)");
+      expect(counts.name).toBe("wres-counts-X-2022-quarter-1.json");
+      expect(JSON.parse(counts.text)).toMatchObject({ year: 2022, period: "quarter-1" });
+      await page.getByRole("button", { name: "Make the report" }).click();
+      await page.locator("#report-title").waitFor();
+      expect(await page.frameLocator("#report-frame").locator("body").textContent()).toContain(
+        "Q1 2021/22, April to June 2021",
+      );
+      expect((await savedFile(page, "Save JSON")).name).toBe("wres-report-X-2022-quarter-1-internal.json");
+      await page.locator(field("period")).selectOption("");
+      expect(await page.locator("#current-section-workforce summary").textContent()).toContain(
+        "1. Workforce at 31 March",
+      );
+      await page.getByRole("button", { name: "Undo" }).click();
+      expect(await said(page)).toBe("Undone: Part of the year.");
+      expect(await value(page, "period")).toBe("quarter-1");
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(browser === null)("an action plan", () => {
-  test("stands beside the figures, from JSON or from the workbook of a plan, and can be taken out", async () => {
-    const { page, faults } = await open();
-    await page.getByLabel("This year’s return").setInputFiles("examples/lpt-2022.json");
-    await page.locator("#report-title").waitFor();
-    await page.locator("#more-choices summary").click();
-    await page.getByLabel("Your action plan").setInputFiles("examples/action-plan.json");
-    await expect.poll(() => page.locator("#plan").textContent()).toMatch(/action-plan\.json: \d+ measures/);
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole("button", { name: "Make the report" }).click();
-    await page.locator("#report-title").waitFor();
-    const plan = JSON.parse(readFileSync("examples/action-plan.json", "utf8")) as {
-      actions: readonly { title: string }[];
-    };
-    const report = page.frameLocator("#report-frame").locator("body");
-    await expect.poll(() => report.textContent()).toContain(plan.actions[0]?.title ?? "no action");
-    await page.getByRole("button", { name: "Take out action-plan.json" }).click();
-    expect(await page.locator("#plan").textContent()).toBe("");
-    const { savedBytes: written } = await wres("plan --template --out plan.xlsx");
-    const buffer = Buffer.from(written.get("plan.xlsx") ?? "");
-    await page.getByLabel("Your action plan").setInputFiles({ name: "blank.xlsx", mimeType: "", buffer });
-    // Nothing is filled in: what is missing is said, and no plan is taken.
-    await expect.poll(() => page.locator("#fault").textContent()).toMatch(/^blank\.xlsx: /);
-    expect(faults).toEqual([]);
-  });
+  test(
+    "stands beside the figures, from JSON or from the workbook of a plan, and can be taken out",
+    { tags: ["night"] },
+    async () => {
+      const { page, faults } = await open();
+      await page.getByLabel("This year’s return").setInputFiles("examples/lpt-2022.json");
+      await page.locator("#report-title").waitFor();
+      await page.locator("#more-choices summary").click();
+      await page.getByLabel("Your action plan").setInputFiles("examples/action-plan.json");
+      await expect.poll(() => page.locator("#plan").textContent()).toMatch(/action-plan\.json: \d+ measures/);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole("button", { name: "Make the report" }).click();
+      await page.locator("#report-title").waitFor();
+      const plan = JSON.parse(readFileSync("examples/action-plan.json", "utf8")) as {
+        actions: readonly { title: string }[];
+      };
+      const report = page.frameLocator("#report-frame").locator("body");
+      await expect.poll(() => report.textContent()).toContain(plan.actions[0]?.title ?? "no action");
+      await page.getByRole("button", { name: "Take out action-plan.json" }).click();
+      expect(await page.locator("#plan").textContent()).toBe("");
+      const { savedBytes: written } = await wres("plan --template --out plan.xlsx");
+      const buffer = Buffer.from(written.get("plan.xlsx") ?? "");
+      await page.getByLabel("Your action plan").setInputFiles({ name: "blank.xlsx", mimeType: "", buffer });
+      // Nothing is filled in: what is missing is said, and no plan is taken.
+      await expect.poll(() => page.locator("#fault").textContent()).toMatch(/^blank\.xlsx: /);
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(browser === null)("the scorecard", () => {
@@ -517,32 +529,36 @@ describe.skipIf(browser === null)("files", () => {
 });
 
 describe.skipIf(browser === null)("records", () => {
-  test("a code that is too rare to be shown is written in by hand, and counts", async () => {
-    const { page, faults } = await open();
-    await page.locator("summary", { hasText: "Count staff records" }).click();
-    const rows = ["1,A,CPD", "2,H,CPD", "3,A,Conduct matter", "4,H,Mandatory"];
-    const courses = `Employee Number,Ethnicity,Course Category\n${rows.join("\n")}\n`;
-    await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
-    await page.getByLabel("What the rows are").selectOption("training");
-    await page.getByRole("button", { name: "Draft a mapping" }).click();
-    const records = page.locator("#records");
-    await records.getByText("1 row has a text (line 4)").first().waitFor();
-    await records.getByRole("button", { name: "Add the code" }).click();
-    expect(await records.locator("input:invalid").count()).toBe(1);
-    await records.getByLabel("Another code", { exact: false }).first().fill("conduct matter");
-    await records.getByRole("button", { name: "Add the code" }).click();
-    expect(await said(page)).toBe("conduct matter is added to the column Course Category.");
-    const added = records.getByLabel("conduct matter goes to");
-    expect(await added.inputValue()).toBe("count");
-    expect(await axeFindings(page)).toEqual([]);
-    for (const one of await records.locator("input[data-question]").all()) await one.fill("Looked at.");
-    await page.getByRole("button", { name: "Count with these answers" }).click();
-    await page.getByRole("heading", { name: "Counts of training records" }).waitFor();
-    // White: 1 and 3, whose course was said to count; BME: 2; the mandatory course of 4 does not.
-    expect(await value(page, "training.accessed.white")).toBe("2");
-    expect(await value(page, "training.accessed.bme")).toBe("1");
-    expect(faults).toEqual([]);
-  });
+  test(
+    "a code that is too rare to be shown is written in by hand, and counts",
+    { tags: ["night"] },
+    async () => {
+      const { page, faults } = await open();
+      await page.locator("summary", { hasText: "Count staff records" }).click();
+      const rows = ["1,A,CPD", "2,H,CPD", "3,A,Conduct matter", "4,H,Mandatory"];
+      const courses = `Employee Number,Ethnicity,Course Category\n${rows.join("\n")}\n`;
+      await page.getByLabel("Files of records").setInputFiles(file("courses.csv", courses, "text/csv"));
+      await page.getByLabel("What the rows are").selectOption("training");
+      await page.getByRole("button", { name: "Draft a mapping" }).click();
+      const records = page.locator("#records");
+      await records.getByText("1 row has a text (line 4)").first().waitFor();
+      await records.getByRole("button", { name: "Add the code" }).click();
+      expect(await records.locator("input:invalid").count()).toBe(1);
+      await records.getByLabel("Another code", { exact: false }).first().fill("conduct matter");
+      await records.getByRole("button", { name: "Add the code" }).click();
+      expect(await said(page)).toBe("conduct matter is added to the column Course Category.");
+      const added = records.getByLabel("conduct matter goes to");
+      expect(await added.inputValue()).toBe("count");
+      expect(await axeFindings(page)).toEqual([]);
+      for (const one of await records.locator("input[data-question]").all()) await one.fill("Looked at.");
+      await page.getByRole("button", { name: "Count with these answers" }).click();
+      await page.getByRole("heading", { name: "Counts of training records" }).waitFor();
+      // White: 1 and 3, whose course was said to count; BME: 2; the mandatory course of 4 does not.
+      expect(await value(page, "training.accessed.white")).toBe("2");
+      expect(await value(page, "training.accessed.bme")).toBe("1");
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(browser === null)("the audit", () => {

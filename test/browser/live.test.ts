@@ -10,6 +10,7 @@ import {
   saved,
 } from "../support/open-calculator.ts";
 import { actAtRandom } from "../support/random-actions.mjs";
+import { isWholeLane } from "../support/lane.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 const browser = await startChromium();
@@ -326,7 +327,7 @@ describe.skipIf(browser === null)("tables of counts work as a spreadsheet does",
 
 describe.skipIf(browser === null)("whatever is done in whatever order", () => {
   // 300 actions of one seed take minutes: npm run actions.
-  test.each([1, 2])(
+  test.each(isWholeLane ? [1, 2] : [1])(
     "form, figures, report and files say the same after each of 30 actions (seed %i)",
     async (seed) => {
       const { page, faults } = await open();
@@ -410,7 +411,7 @@ describe.skipIf(browser === null)("with a screen reader", () => {
 
 describe.skipIf(browser === null)("however it is looked at", () => {
   // 640 and 320 pixels are a window of 1280 at 200% and 400%.
-  test("nothing scrolls sideways, from 1440 to 320 pixels wide", async () => {
+  test("nothing scrolls sideways, from 1440 to 320 pixels wide", { tags: ["night"] }, async () => {
     const { page } = await open({ hash: "#example=lpt-2022", width: 1440 });
     await page.getByRole("heading", { name: "The report", exact: true }).waitFor();
     await page.locator("#audience-publish").check();

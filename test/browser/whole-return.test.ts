@@ -113,7 +113,7 @@ describe.skipIf(browser === null)("a return with everything", () => {
     expect(await page.locator(field("local.reverse-mentoring.counted.white")).count()).toBe(1);
   });
 
-  test("parts of the people are added by hand, named anew, and taken out", async () => {
+  test("parts of the people are added by hand, named anew, and taken out", { tags: ["night"] }, async () => {
     const { page, faults } = await open();
     await page.locator("#current-section-shortlisting summary").click();
     const section = page.locator("#current-section-shortlisting");
@@ -212,24 +212,28 @@ describe.skipIf(browser === null)("a return with everything", () => {
     await page.locator("#fault").getByText('"X1" is a part of "X"').waitFor();
   });
 
-  test("what is published can be hidden for any choice, and every file says so", async () => {
-    const { page, faults } = await open();
-    // 60 of the 300 people of known ethnicity, and 304 in all: one report would give the other's count away.
-    const counts = {
-      organisation: { code: "X", name: "Example" },
-      year: 2022,
-      workforce: { clinical: { "band-5": { white: 240, bme: 60, unknown: 4 } } },
-    };
-    await page.getByLabel("This year’s return").setInputFiles(file("2022.json", counts));
-    await page.locator("#report-title").waitFor();
-    await page.getByLabel("Anybody: it will be published").check();
-    await make(page);
-    await page.getByText("It is not safe beside a report with another denominator or window").waitFor();
-    await page.getByLabel("Hide for any choice").check();
-    expect(await page.locator("#report-frame").isVisible()).toBe(false);
-    await make(page);
-    await page.getByText("It is safe beside a report with another denominator or window").waitFor();
-    expect(await saved(page, "Save Markdown")).toContain("other ways of showing the same data");
-    expect(faults).toEqual([]);
-  });
+  test(
+    "what is published can be hidden for any choice, and every file says so",
+    { tags: ["night"] },
+    async () => {
+      const { page, faults } = await open();
+      // 60 of the 300 people of known ethnicity, and 304 in all: one report would give the other's count away.
+      const counts = {
+        organisation: { code: "X", name: "Example" },
+        year: 2022,
+        workforce: { clinical: { "band-5": { white: 240, bme: 60, unknown: 4 } } },
+      };
+      await page.getByLabel("This year’s return").setInputFiles(file("2022.json", counts));
+      await page.locator("#report-title").waitFor();
+      await page.getByLabel("Anybody: it will be published").check();
+      await make(page);
+      await page.getByText("It is not safe beside a report with another denominator or window").waitFor();
+      await page.getByLabel("Hide for any choice").check();
+      expect(await page.locator("#report-frame").isVisible()).toBe(false);
+      await make(page);
+      await page.getByText("It is safe beside a report with another denominator or window").waitFor();
+      expect(await saved(page, "Save Markdown")).toContain("other ways of showing the same data");
+      expect(faults).toEqual([]);
+    },
+  );
 });

@@ -103,57 +103,61 @@ const anyGrid = fc
 
 const patternOf = ({ cells }: Suppression): string => cells.map(({ status }) => status).join();
 
-test("who runs the program on every table that agrees with a small one seldom finds a hidden count", async () => {
-  let [tables, hidden, narrowed, exact, held, withdrawn] = [0, 0, 0, 0, 0, 0];
-  for (const grid of fc.sample(anyGrid, { numRuns: TABLES, seed: SEED })) {
-    const suppression = await suppress(tableOf(grid));
-    const shown = suppression.cells.flatMap(({ id, value }) =>
-      value === null ? [] : [[id, value] as const],
-    );
-    const all = everyGrid(grid.length, grid[0]?.length ?? 0, new Map(shown));
-    if (all === null || shown.length === suppression.cells.length) continue;
-    tables += 1;
-    const alike: Grid[] = [];
-    for (const other of all) {
-      if (patternOf(await suppress(tableOf(other))) === patternOf(suppression)) alike.push(other);
+test(
+  "who runs the program on every table that agrees with a small one seldom finds a hidden count",
+  { tags: ["night"], timeout: 3_600_000 },
+  async () => {
+    let [tables, hidden, narrowed, exact, held, withdrawn] = [0, 0, 0, 0, 0, 0];
+    for (const grid of fc.sample(anyGrid, { numRuns: TABLES, seed: SEED })) {
+      const suppression = await suppress(tableOf(grid));
+      const shown = suppression.cells.flatMap(({ id, value }) =>
+        value === null ? [] : [[id, value] as const],
+      );
+      const all = everyGrid(grid.length, grid[0]?.length ?? 0, new Map(shown));
+      if (all === null || shown.length === suppression.cells.length) continue;
+      tables += 1;
+      const alike: Grid[] = [];
+      for (const other of all) {
+        if (patternOf(await suppress(tableOf(other))) === patternOf(suppression)) alike.push(other);
+      }
+      // The table itself is among them.
+      expect(alike).toContainEqual(grid);
+      // What `candidates` does: it finds the same tables, and shows nothing where they narrow a count that can be small.
+      const attacked = await suppress(tableOf(grid), undefined, { candidates: MOST });
+      const isNarrow = suppression.cells.some(({ id, value }) => {
+        const [row = 0, column = 0] = id.split("/").map(Number);
+        const countsIn = (grids: readonly Grid[]): readonly number[] =>
+          grids.map((one) => countAt(one, row, column));
+        const widthIn = (grids: readonly Grid[]): number =>
+          Math.max(...countsIn(grids)) - Math.min(...countsIn(grids));
+        const isSmall = value === null && Math.min(...countsIn(alike)) < 10;
+        return isSmall && widthIn(alike) < Math.min(9, widthIn(all));
+      });
+      if (isNarrow) {
+        withdrawn += 1;
+        expect(attacked.minimality).toEqual({ result: "everything-hidden", tables: null, alike: null });
+        expect(attacked.cells.filter(({ status }) => status === "shown")).toEqual([]);
+      } else {
+        held += 1;
+        expect(attacked.minimality).toEqual({ result: "holds", tables: all.length, alike: alike.length });
+        expect(attacked.cells).toEqual(suppression.cells);
+      }
+      for (const { id, value } of suppression.cells) {
+        const [row = 0, column = 0] = id.split("/").map(Number);
+        if (value !== null || countAt(grid, row, column) >= 10) continue;
+        const width = (grids: readonly Grid[]): number => {
+          const counts = grids.map((one) => countAt(one, row, column));
+          return Math.max(...counts) - Math.min(...counts);
+        };
+        hidden += 1;
+        if (width(alike) < Math.min(9, width(all))) narrowed += 1;
+        if (width(alike) === 0) exact += 1;
+      }
     }
-    // The table itself is among them.
-    expect(alike).toContainEqual(grid);
-    // What `candidates` does: it finds the same tables, and shows nothing where they narrow a count that can be small.
-    const attacked = await suppress(tableOf(grid), undefined, { candidates: MOST });
-    const isNarrow = suppression.cells.some(({ id, value }) => {
-      const [row = 0, column = 0] = id.split("/").map(Number);
-      const countsIn = (grids: readonly Grid[]): readonly number[] =>
-        grids.map((one) => countAt(one, row, column));
-      const widthIn = (grids: readonly Grid[]): number =>
-        Math.max(...countsIn(grids)) - Math.min(...countsIn(grids));
-      const isSmall = value === null && Math.min(...countsIn(alike)) < 10;
-      return isSmall && widthIn(alike) < Math.min(9, widthIn(all));
-    });
-    if (isNarrow) {
-      withdrawn += 1;
-      expect(attacked.minimality).toEqual({ result: "everything-hidden", tables: null, alike: null });
-      expect(attacked.cells.filter(({ status }) => status === "shown")).toEqual([]);
-    } else {
-      held += 1;
-      expect(attacked.minimality).toEqual({ result: "holds", tables: all.length, alike: alike.length });
-      expect(attacked.cells).toEqual(suppression.cells);
-    }
-    for (const { id, value } of suppression.cells) {
-      const [row = 0, column = 0] = id.split("/").map(Number);
-      if (value !== null || countAt(grid, row, column) >= 10) continue;
-      const width = (grids: readonly Grid[]): number => {
-        const counts = grids.map((one) => countAt(one, row, column));
-        return Math.max(...counts) - Math.min(...counts);
-      };
-      hidden += 1;
-      if (width(alike) < Math.min(9, width(all))) narrowed += 1;
-      if (width(alike) === 0) exact += 1;
-    }
-  }
-  if (process.env["WRES_INVERSIONS"] !== undefined)
-    process.stdout.write(`${JSON.stringify({ tables, hidden, narrowed, exact, held, withdrawn })}\n`);
-  expect(hidden).toBeGreaterThan(TABLES);
-  expect(exact / hidden).toBeLessThan(0.02);
-  expect(Math.min(held, withdrawn)).toBeGreaterThan(0);
-}, 3_600_000);
+    if (process.env["WRES_INVERSIONS"] !== undefined)
+      process.stdout.write(`${JSON.stringify({ tables, hidden, narrowed, exact, held, withdrawn })}\n`);
+    expect(hidden).toBeGreaterThan(TABLES);
+    expect(exact / hidden).toBeLessThan(0.02);
+    expect(Math.min(held, withdrawn)).toBeGreaterThan(0);
+  },
+);

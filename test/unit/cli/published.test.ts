@@ -48,7 +48,7 @@ describe("--published takes what an earlier output carries", { timeout: 120_000 
     expect(oneLine(now.stdout)).toMatch(together);
   });
 
-  test("a file of Word with targets", async () => {
+  test("a file of Word with targets", { tags: ["night"] }, async () => {
     const earlier = await wres("targets examples/esneft-2021.json --publish --out earlier.docx");
     const bytes = earlier.savedBytes.get("earlier.docx") ?? new Uint8Array();
     const now = await wres("targets examples/esneft-2022.json --publish --published earlier.docx", {
