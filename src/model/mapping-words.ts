@@ -45,7 +45,12 @@ export function purposeOf(path: string): string {
   if (path.startsWith("stages")) return "how far the application came";
   if (path === "row") return "pay band or grade";
   if (path === "part") return "part of the workforce";
+  if (path === "persons") return "who a row is about";
   if (path === "persons.primary") return "which row of a person counts";
+  if (path.startsWith("dates")) return "the day that decides";
+  if (path === "entered") return "the day on which a case was opened";
+  if (path.startsWith("strata")) return "part of the trust";
+  if (path.startsWith("amounts")) return "amount of each row";
   return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
 }
 

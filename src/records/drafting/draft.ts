@@ -19,7 +19,8 @@ import { askedQuestions } from "../mapping.ts";
 import type { SuggestedColumn } from "../../model/record-counts.ts";
 import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
-import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "../codes.ts";
+import { columnPlaces, daysOfYear } from "../../model/mapping-columns.ts";
+import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
 import { formatsOf } from "../days.ts";
 import { headingOf, type RowBatch } from "../headings.ts";
 import { valueAt } from "../tally.ts";
@@ -72,10 +73,9 @@ export function draftMapping(
     role: RecordRole,
     ...use: readonly ReadyMadeCodes[]
   ): readonly RecordFilter[] => (found.has(role) ? [{ name, ...coded<never>(role, ...use) }] : []);
-  const last = `${String(year)}-03-31`;
-  const dated = (name: string, role: RecordRole, from?: string): { dates?: readonly DateFilter[] } =>
-    found.has(role)
-      ? { dates: [{ name, column: found.get(role) ?? "", ...(from !== undefined && { from }), to: last }] }
+  const dated = (role: RecordRole): { dates?: readonly DateFilter[] } =>
+    found.has(role) && year !== undefined
+      ? { dates: [{ ...daysOfYear(kind, year), column: found.get(role) ?? "" }] }
       : {};
   const base = { ethnicity: coded<never>("ethnicity", "ethnic-categories-2001") };
   const persons = found.has("person")
@@ -84,8 +84,12 @@ export function draftMapping(
         ...chosenRow(found.has("primary"), coded("primary", "primary-assignment")),
       }
     : undefined;
-  const yesMeans = (role: RecordRole): ReadyMadeCodes =>
-    textWords(found.get(role) ?? "").startsWith("INFORMAL") ? "no-counts" : "yes-counts";
+  // What a yes stands for the heading says. The stages of a process have numbers, of which 1 is no yes.
+  const ofYesNo = (role: RecordRole): readonly ReadyMadeCodes[] => {
+    const words = textWords(found.get(role) ?? "");
+    if (/\bSTAGE\b/.test(words)) return [];
+    return [/^(?:IS )?(?:INFORMAL|MANDATORY|STATUTORY)/.test(words) ? "no-counts" : "yes-counts"];
+  };
   const drafts: Readonly<Record<DraftedKind, () => RecordMapping>> = {
     workforce: () => ({
       kind: "workforce",
@@ -93,7 +97,7 @@ export function draftMapping(
       part: coded("part", "staff-groups"),
       ...base,
       filters: filter("contract", "filter", "assignment-categories"),
-      ...dated("not yet started", "started"),
+      ...dated("started"),
       ...(persons && { persons }),
     }),
     shortlisting: () => ({
@@ -110,7 +114,7 @@ export function draftMapping(
       filters: [
         ...filter("contract", "filter", "assignment-categories"),
         ...filter("not disciplinary", "caseType", "case-types"),
-        ...filter("not formal", "formality", "case-formality", yesMeans("formality")),
+        ...filter("not formal", "formality", "case-formality", ...ofYesNo("formality")),
       ],
       ...(persons && { persons }),
     }),
@@ -118,10 +122,10 @@ export function draftMapping(
       kind: "training",
       ...base,
       filters: [
-        ...filter("mandatory", "category", "training-categories"),
+        ...filter("mandatory", "category", "training-categories", ...ofYesNo("category")),
         ...filter("not attended", "attendance", "attendance", "yes-counts"),
       ],
-      ...dated("outside the year", "completed", `${String((year ?? 0) - 1)}-04-01`),
+      ...dated("completed"),
       persons: persons ?? "one-row-each",
     }),
     survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
@@ -148,14 +152,7 @@ export function headingsOf(mapping: RecordMapping, headings: readonly string[]):
 }
 
 function columnsOf(mapping: RecordMapping): readonly RecordColumn[] {
-  const persons =
-    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
-  return [
-    ...codedPaths(mapping).map(({ column }) => column),
-    ...(mapping.dates ?? []).map(({ column }) => column),
-    ...(mapping.kind === "disciplinary" ? [mapping.entered.column] : []),
-    ...(persons === undefined ? [] : [persons.column]),
-  ];
+  return columnPlaces(mapping).flatMap(({ column }) => (column === null ? [] : [column]));
 }
 
 /** The kind whose own headings are found most often. */
@@ -275,6 +272,15 @@ const DECIDING =
 /** A heading of amounts, which sort nobody. */
 const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|EMAIL)\b/;
 
+/** So many years a column of days may hold and still be told from the days of the month. */
+const FEW_YEARS = 8;
+
+/** The number of a workbook for a day of the years 1950 to 2099: others are years, ages or numbers of posts. */
+function isLikelySerial(text: string): boolean {
+  const number = Number(text);
+  return number >= 18_264 && number < 73_051;
+}
+
 /** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
 export class ColumnCensus {
   private readonly key: PropertyKey;
@@ -283,6 +289,9 @@ export class ColumnCensus {
   private possible: readonly DateFormat[] = dateFormats;
   private days = 0;
   private before = "";
+  /** The first and the last number of days that are written with two digits for the year. */
+  private readonly firstParts = new Set<string>();
+  private readonly lastParts = new Set<string>();
 
   constructor(key: PropertyKey) {
     this.key = key;
@@ -341,9 +350,13 @@ export class ColumnCensus {
     };
   }
 
-  /** The forms that all the days of the column have; null where there is a cell that none of them reads. */
+  /**
+   * The forms that all the days of the column have; null where there is a cell that none of them reads, or where the year seems to
+   * come first and has two digits: of days in a year or two it takes fewer values than the day of the month.
+   */
   formats(): readonly DateFormat[] | null {
-    return this.possible.length > 0 && this.days > 0 ? this.possible : null;
+    const isYearFirst = this.lastParts.size > FEW_YEARS && this.firstParts.size <= FEW_YEARS;
+    return this.possible.length > 0 && this.days > 0 && !isYearFirst ? this.possible : null;
   }
 
   /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */
@@ -358,6 +371,12 @@ export class ColumnCensus {
     if (text === "" || text === this.before) return;
     this.before = text;
     this.days += 1;
-    this.possible = formatsOf([text], this.possible);
+    this.possible = formatsOf([text], this.possible).filter(
+      (format) => format !== "excel-serial" || isLikelySerial(text),
+    );
+    const [first = "", , last = ""] = text.split(/[-/. ]/, 3);
+    if (!this.possible.includes("day-month-short-year") || last.length !== 2) return;
+    this.firstParts.add(first);
+    this.lastParts.add(last);
   }
 }
