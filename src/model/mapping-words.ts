@@ -61,7 +61,7 @@ export function missingWords(missing: readonly string[]): string {
     .map((place) => {
       const example = roleHeadings[place];
       const heading = example === undefined ? "" : ` (a heading such as ${example})`;
-      return `${roleWords[place] ?? purposeOf(place)}${heading}`;
+      return `${roleTitle(place)}${heading}`;
     });
   return [
     ...(columns.length === 0 ? [] : [`no column for ${columns.join(", ")}`]),
@@ -78,6 +78,11 @@ const roleHeadings: Readonly<Record<string, string>> = {
   entered: "Date Opened",
   person: "Employee Number",
 };
+
+/** What a column that a draft needs is, in the reader's words. */
+export function roleTitle(role: string): string {
+  return roleWords[role] ?? purposeOf(role);
+}
 
 const roleWords: Readonly<Record<string, string>> = {
   stage: "how far the application came",

@@ -115,11 +115,21 @@ class MappingCensus {
     return isTotal;
   }
 
+  /** The draft by headings; where it lacks what a kind needs, by what is in the columns too. */
+  private drafted(censusOf: CensusOf): DraftMapping | null {
+    const { draft, headings, options } = this;
+    if (draft === null || draft.mapping !== null || options.mapping !== undefined) return draft;
+    const { kind = likeliestKind(headings), year } = options;
+    // A row of a person that is taken for headings gives no column a name.
+    return headings.some(saysWho) ? draft : draftMapping(kind, year, headings, censusOf);
+  }
+
   suggestion(issues: readonly RecordIssue[]): SuggestedMapping {
-    const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = this.draft ?? {};
     const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
       this.columns.find((one) => one.column === headingOf(column, this.headings))?.codes;
     const { mapping: given } = this.options;
+    const draft = this.drafted(censusOf);
+    const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = draft ?? {};
     // A column that a heading is known for is not used where the draft took others for the same thing.
     const used = new Set(drafted === null ? found.values() : headingsOf(given ?? drafted, this.headings));
     const unused = this.headings.filter((heading) => heading.trim() !== "" && !used.has(heading));
@@ -144,10 +154,10 @@ class MappingCensus {
     const quotable = unused.some(saysWho) ? [] : unused;
     const seen = { columns, unused: quotable, rows: this.rows, censusOf, year };
     const questions =
-      whole === null || this.draft === null
-        ? aboutKind(this.draft ?? { otherKind: null })
+      whole === null || draft === null
+        ? aboutKind(draft ?? { otherKind: null })
         : given === undefined
-          ? questionsAbout({ draft: { ...this.draft, mapping: whole }, ...seen })
+          ? questionsAbout({ draft: { ...draft, mapping: whole }, ...seen })
           : questionsSince(given, { ...seen, total: countedTotals(given, total), moved });
     return {
       mapping:

@@ -33,6 +33,8 @@ export interface DraftMapping {
   /** Headings that fit one role together, the one that was taken first. */
   readonly alternatives: readonly (readonly string[])[];
   readonly missing: readonly string[];
+  /** Roles that no heading is known for, with the column whose content looks like it. */
+  readonly byContent: readonly (readonly [RecordRole, string])[];
   /** Where the headings speak more of another kind than of the one that was asked for: it may be another file. */
   readonly otherKind: { readonly asked: DraftedKind; readonly likelier: DraftedKind } | null;
 }
@@ -42,7 +44,7 @@ const needed: Readonly<Record<DraftedKind, readonly RecordRole[]>> = {
   workforce: ["ethnicity", "row", "part"],
   shortlisting: ["ethnicity"],
   disciplinary: ["ethnicity", "entered"],
-  training: ["ethnicity", "person"],
+  training: ["ethnicity"],
   survey: ["ethnicity"],
 };
 
@@ -51,8 +53,11 @@ export function draftMapping(
   kind: DraftedKind,
   year: number | undefined,
   headings: readonly string[],
+  census?: CensusOf,
 ): DraftMapping {
-  const { found, alternatives } = columnsByRole(kind, headings);
+  const known = columnsByRole(kind, headings);
+  const { found, alternatives, byContent } =
+    census === undefined ? { ...known, byContent: [] } : completedByContent(kind, known, headings, census);
   const needsYear =
     kind === "disciplinary" || kind === "survey" || found.has("started") || found.has("completed");
   const byFlag = found.has("shortlisted") && found.has("appointed");
@@ -131,7 +136,7 @@ export function draftMapping(
     survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
   };
   const mapping = missing.length === 0 ? drafts[kind]() : null;
-  return { mapping, found, alternatives, missing, otherKind: otherKind(kind, headings) };
+  return { mapping, found, alternatives, missing, byContent, otherKind: otherKind(kind, headings) };
 }
 
 /** A mapping that is there already, as a draft for another file: what of its columns the file does not have is missing. */
@@ -142,6 +147,7 @@ export function knownMapping(mapping: RecordMapping, headings: readonly string[]
     found: new Map(),
     alternatives: [],
     missing: missing.map((column) => describeValue([column].flat()[0])),
+    byContent: [],
     otherKind: null,
   };
 }
@@ -189,6 +195,52 @@ function columnsByRole(
     if (fitting.length > 1) alternatives.push(fitting);
   }
   return { found, alternatives };
+}
+
+/** The tables that read most codes of a column which has a role, whatever its heading. */
+const tablesOfRole: Readonly<Partial<Record<RecordRole, readonly ReadyMadeCodes[]>>> = {
+  ethnicity: ["ethnic-categories-2001"],
+  row: ["agenda-for-change", "medical-grades"],
+  part: ["staff-groups"],
+  stage: ["recruitment-statuses"],
+};
+
+/** A column has a role by its content where its tables read this share of its rows. */
+const MOST_READ = 0.6;
+
+/** Finds by content what a kind needs and no heading is known for: the codes of a column, or its days. */
+function completedByContent(
+  kind: DraftedKind,
+  known: Pick<DraftMapping, "found" | "alternatives">,
+  headings: readonly string[],
+  censusOf: CensusOf,
+): Pick<DraftMapping, "found" | "alternatives" | "byContent"> {
+  const found = new Map(known.found);
+  const hasStages = found.has("shortlisted") && found.has("appointed");
+  const wanted = [
+    ...needed[kind],
+    ...(kind === "shortlisting" && !hasStages ? (["stage"] as const) : []),
+  ].filter((role) => !found.has(role));
+  const alternatives = [...known.alternatives];
+  const byContent: (readonly [RecordRole, string])[] = [];
+  for (const role of wanted) {
+    const taken = new Set(found.values());
+    const free = headings.filter((heading) => heading.trim() !== "" && !taken.has(heading));
+    const use = tablesOfRole[role];
+    const fitting =
+      use === undefined
+        ? free.filter((heading) => censusOf(heading)?.formats() != null)
+        : free
+            .map((heading) => ({ heading, share: censusOf(heading)?.shareRead(use) ?? 0 }))
+            .filter(({ share }) => share >= MOST_READ)
+            .sort((a, b) => b.share - a.share)
+            .map(({ heading }) => heading);
+    if (fitting[0] === undefined) continue;
+    found.set(role, fitting[0]);
+    byContent.push([role, fitting[0]]);
+    if (fitting.length > 1) alternatives.push(fitting);
+  }
+  return { found, alternatives, byContent };
 }
 
 function chosenRow(hasPrimary: boolean, primary: CodedColumn<"primary" | "other">) {
@@ -357,6 +409,17 @@ export class ColumnCensus {
   formats(): readonly DateFormat[] | null {
     const isYearFirst = this.lastParts.size > FEW_YEARS && this.firstParts.size <= FEW_YEARS;
     return this.possible.length > 0 && this.days > 0 && !isYearFirst ? this.possible : null;
+  }
+
+  /** The share of the rows with a text that some tables read: 0 where they all come to one word, or there are too many texts. */
+  shareRead(use: readonly ReadyMadeCodes[]): number {
+    if (this.codes.size > MOST_CODES) return 0;
+    const wordOf = codeReader({ use });
+    const filled = [...this.codes].filter(([code]) => code !== "");
+    const read = filled.filter(([code]) => wordOf(code) !== null);
+    const rowsOf = (codes: typeof filled): number => codes.reduce((sum, [, { rows }]) => sum + rows, 0);
+    const words = new Set(read.map(([code]) => wordOf(code)));
+    return words.size < 2 ? 0 : rowsOf(read) / rowsOf(filled);
   }
 
   /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */

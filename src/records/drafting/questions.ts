@@ -6,6 +6,7 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { countedWords, daysOfMapping, mappingAgainstYear, spanWords } from "../../model/mapping-days.ts";
+import { roleTitle } from "../../model/mapping-words.ts";
 import { periodDays, printDays } from "../../model/period.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { RecordRole } from "../../reference/record-headings.ts";
@@ -31,6 +32,7 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
   return [
     ...aboutKind(draft),
+    ...draft.byContent.map(aboutContent),
     ...alternatives.map(aboutAlternatives),
     ...columns.flatMap(aboutCodes),
     ...aboutUnchecked(columns),
@@ -198,6 +200,13 @@ function aboutAlternatives(headings: readonly string[]): MappingQuestion {
   );
 }
 
+function aboutContent([role, heading]: readonly [string, string]): MappingQuestion {
+  return ask(
+    `No heading is known for ${roleTitle(role)}; ${quoted([heading])} is used, by what is in it. Is it the right column?`,
+    heading,
+  );
+}
+
 function aboutCodes({ column, codes, path, unquoted }: SuggestedColumn): readonly MappingQuestion[] {
   if (codes === null) {
     return [
@@ -241,7 +250,7 @@ function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): rea
 function aboutWithoutRule(column: string, without: readonly SuggestedCode[]): MappingQuestion {
   const list = without
     .slice(0, MOST_NAMED)
-    .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
+    .map(({ code, rows: often }) => `${code === "" ? "(blank)" : describeValue(code)} (${String(often)})`);
   const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
   return ask(
     `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,

@@ -91,10 +91,11 @@ function chosenColumns(
   const known = columnPlaces(mapping, year);
   const [chosen, issues]: [ChosenColumn[], Issue[]] = [[], []];
   for (const row of rowsOf(sheet)) {
-    const [number = "", proposed, column = ""] = [1, 3, 4].map((place) => textAt(sheet, row, place));
+    const [number = "", column = ""] = [1, 4].map((place) => textAt(sheet, row, place));
     const path = places[Number(number) - 1];
-    if (path === undefined || column === proposed) continue;
-    const isNeeded = known.find((place) => place.path === path)?.isNeeded ?? true;
+    const { column: before = null, isNeeded = true } = known.find((place) => place.path === path) ?? {};
+    const proposed = before === null ? NOT_USED : printable([before].flat()[0] ?? "");
+    if (path === undefined || alike(proposed, column)) continue;
     const heading = headings.find((one) => alike(printable(one), column));
     const isNone = column === "" || column === NOT_USED;
     if (heading !== undefined || (isNone && !isNeeded)) chosen.push({ path, heading: heading ?? null });
