@@ -100,30 +100,46 @@ export function withColumns(
   const changed = structuredClone(mapping) as unknown as Changing;
   for (const { path, heading } of chosen) if (heading !== null) choose(changed, path, heading, days);
   const without = new Set(chosen.flatMap(({ path, heading }) => (heading === null ? [path] : [])));
-  for (const list of ["filters", "dates", "stages"] as const) {
-    const kept = changed[list]?.filter((_, index) => !without.has(`${list}[${String(index)}]`));
-    if (kept === undefined) continue;
-    if (kept.length > 0) changed[list] = kept;
-    else delete changed[list];
-  }
-  for (const path of without) {
-    const [first = "", key = ""] = path.split(".");
-    if (first === "questions" && changed.questions !== undefined) delete changed.questions[key];
-  }
-  if (without.has("persons")) {
-    if (mapping.kind === "training") changed.persons = "one-row-each";
-    else delete changed.persons;
-  } else if (without.has("persons.primary") && typeof changed.persons === "object") {
-    changed.persons = { column: changed.persons.column, choose: "highest" };
-  }
-  return changed as unknown as RecordMapping;
+  const { questions, ...others } = withoutSome(changed, without);
+  const asked = Object.entries(questions ?? {}).filter(([key]) => !without.has(`questions.${key}`));
+  return {
+    ...others,
+    ...(questions !== undefined && { questions: Object.fromEntries(asked) }),
+  } as unknown as RecordMapping;
+}
+
+/** A mapping without the rules and the persons whose column was taken away. */
+function withoutSome(changed: Changing, without: ReadonlySet<string>): Changing {
+  const kept = (list: "filters" | "dates" | "stages"): Partial<Changing> => {
+    const rules = changed[list]?.filter((_, index) => !without.has(`${list}[${String(index)}]`)) ?? [];
+    return rules.length === 0 ? {} : { [list]: rules };
+  };
+  const { filters: _filters, dates: _dates, stages: _stages, persons, ...others } = changed;
+  return {
+    ...others,
+    ...kept("filters"),
+    ...kept("dates"),
+    ...kept("stages"),
+    ...personsWithout(persons, changed.kind, without),
+  };
+}
+
+function personsWithout(
+  persons: Changing["persons"],
+  kind: RecordMapping["kind"],
+  without: ReadonlySet<string>,
+): Pick<Changing, "persons"> {
+  if (without.has("persons")) return kind === "training" ? { persons: "one-row-each" } : {};
+  if (persons === undefined) return {};
+  const isHighest = typeof persons === "object" && without.has("persons.primary");
+  return { persons: isHighest ? { column: persons.column, choose: "highest" } : persons };
 }
 
 /** A column with its rules, while it is changed. */
 interface ChangingColumn {
   column: RecordColumn;
   codes?: { use?: readonly string[] };
-  formats?: readonly DateFormat[];
+  formats?: readonly DateFormat[] | undefined;
 }
 
 /** A mapping while it is changed. */
@@ -157,8 +173,8 @@ function choose(changed: Changing, path: string, heading: string, days: DaysOfFi
   }
   if (first !== "dates" && first !== "entered") return;
   const form = days.forms[heading];
-  if (form === undefined) delete column.formats;
-  else column.formats = [form];
+  // Without a form that all of its days have, the usual ones are tried.
+  column.formats = form === undefined ? undefined : [form];
 }
 
 /** Adds what a mapping has not had so far: who a row is about, which row of a person counts, or the day that decides. */

@@ -118,7 +118,7 @@ class MappingCensus {
   /** The draft by headings; where it lacks what a kind needs, by what is in the columns too. */
   private drafted(censusOf: CensusOf): DraftMapping | null {
     const { draft, headings, options } = this;
-    if (draft === null || draft.mapping !== null || options.mapping !== undefined) return draft;
+    if (draft?.mapping !== null || options.mapping !== undefined) return draft;
     const { kind = likeliestKind(headings), year } = options;
     // A row of a person that is taken for headings gives no column a name.
     return headings.some(saysWho) ? draft : draftMapping(kind, year, headings, censusOf);

@@ -229,7 +229,7 @@ function completedByContent(
     const use = tablesOfRole[role];
     const fitting =
       use === undefined
-        ? free.filter((heading) => censusOf(heading)?.formats() != null)
+        ? free.filter((heading) => (censusOf(heading)?.formats() ?? null) !== null)
         : free
             .map((heading) => ({ heading, share: censusOf(heading)?.shareRead(use) ?? 0 }))
             .filter(({ share }) => share >= MOST_READ)

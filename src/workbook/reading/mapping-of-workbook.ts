@@ -9,6 +9,7 @@ import type {
   RecordFilter,
   RecordMapping,
 } from "../../model/record-mapping.ts";
+import { recordMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
 import {
   BLANK_CODE,
@@ -51,11 +52,14 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
   if (!Array.isArray(kept?.sheets) || typeof kept.mapping !== "object") {
     return refused(makeFileIssue("wrong-type", rules.name, "the rules of a mapping", "something else"));
   }
-  const drafted = structuredClone(kept.mapping) as RecordMapping;
+  const shape = recordMappingShape().safeParse(kept.mapping);
+  // Whoever takes the mapping says what is wrong with it.
+  if (!shape.success) return { status: "read", value: kept.mapping };
+  const drafted = shape.data;
   const columns = chosenColumns(drafted, kept, sheetNamed(mappingNames.columns));
   const others = filtersOfOthers(drafted, kept, sheetNamed(mappingNames.others));
   const elsewhere = new Set(columns.chosen.map(({ path }) => path));
-  const issues = kept.sheets.flatMap((path, index) => {
+  const issues = textsOf(kept.sheets).flatMap((path, index) => {
     const sheet = sheetNamed(mappingNames.column(index));
     if (sheet !== undefined && elsewhere.has(path)) return changesNowhere(sheet);
     return sheet === undefined
@@ -63,20 +67,22 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
           makeFileIssue(
             "missing",
             "the file",
-            `the sheet of the column ${headingAt(drafted, String(path))}`,
+            `the sheet of the column ${headingAt(drafted, path)}`,
             "without it",
             "Save the mapping anew with wres count --suggest-mapping, or put the sheet back.",
           ),
         ]
-      : changeCodes(drafted, String(path), sheet);
+      : changeCodes(drafted, path, sheet);
   });
   const answers = sheetNamed(mappingNames.questions);
   if (answers !== undefined) answerQuestions(drafted, answers);
   const all = [...columns.issues, ...issues, ...others.issues];
   if (all.length > 0) return { status: "unreadable", issues: all };
-  const { forms = {}, year } = kept;
+  const { forms, year } = kept;
   const mapping =
-    columns.chosen.length === 0 ? drafted : withColumns(drafted, columns.chosen, { forms, year });
+    columns.chosen.length === 0
+      ? drafted
+      : withColumns(drafted, columns.chosen, { forms: forms ?? {}, year });
   if (others.filters.length === 0) return { status: "read", value: mapping };
   return { status: "read", value: { ...mapping, filters: [...(mapping.filters ?? []), ...others.filters] } };
 }
@@ -84,10 +90,11 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
 /** The columns that were chosen in place of those that were proposed. */
 function chosenColumns(
   mapping: RecordMapping,
-  { places = [], headings = [], year }: KeptRules,
+  { year, ...kept }: KeptRules,
   sheet: WorkbookSheet | undefined,
 ): { readonly chosen: readonly ChosenColumn[]; readonly issues: readonly Issue[] } {
   if (sheet === undefined) return { chosen: [], issues: [] };
+  const [places, headings] = [textsOf(kept.places), textsOf(kept.headings)];
   const known = columnPlaces(mapping, year);
   const [chosen, issues]: [ChosenColumn[], Issue[]] = [[], []];
   for (const row of rowsOf(sheet)) {
@@ -108,6 +115,11 @@ function chosenColumns(
     }
   }
   return { chosen, issues };
+}
+
+/** A list of texts that the sheet of rules keeps; somebody may have changed it. */
+function textsOf(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.map(String) : [];
 }
 
 function alike(heading: string, other: string): boolean {
@@ -135,7 +147,7 @@ function changesNowhere(sheet: WorkbookSheet): readonly Issue[] {
 /** The filters that somebody made of columns that the draft does not use. */
 function filtersOfOthers(
   { kind }: RecordMapping,
-  { headings = [] }: KeptRules,
+  kept: KeptRules,
   sheet: WorkbookSheet | undefined,
 ): { readonly filters: readonly RecordFilter[]; readonly issues: readonly Issue[] } {
   if (sheet === undefined) return { filters: [], issues: [] };
@@ -171,7 +183,11 @@ function filtersOfOthers(
     const codes = { table, ...(rest !== undefined && { otherwise: outcome(rest.word) }) };
     const name = column.slice(0, 60).trim();
     return {
-      filter: { name, column: headings.find((one) => alike(printable(one), column)) ?? column, codes },
+      filter: {
+        name,
+        column: textsOf(kept.headings).find((one) => alike(printable(one), column)) ?? column,
+        codes,
+      },
       issues,
     };
   });
