@@ -39,6 +39,7 @@ export type {
 } from "./model/record-mapping.ts";
 export type {
   SuggestedCode,
+  OtherColumn,
   SuggestedColumn,
   SuggestedMapping,
   UnquotedTexts,

@@ -46,7 +46,7 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
   const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));
   const shape = besidePartShape().safeParse(beside);
   if (!shape.success) return { status: "invalid", issues: shapeIssues(shape.error.issues, beside) };
-  const { kind, balance, findings = [], issues, days } = shape.data;
+  const { kind, balance, findings = [], issues, days, notUsed } = shape.data;
   // Its counts are checked with the return that they become a part of.
   const part: ReturnPiece["part"] = Object.fromEntries(entries.filter(isPart));
   const sum = [...balance.excluded, ...balance.rejected].reduce(
@@ -70,6 +70,7 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
       part,
       balance,
       ...(days && { days }),
+      ...(notUsed && { notUsed }),
       ...withBalanceLosses(findings, partOfPiece({ kind, part }), balance),
       issues: issues as ReturnPiece["issues"],
     },

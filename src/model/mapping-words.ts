@@ -45,7 +45,12 @@ export function purposeOf(path: string): string {
   if (path.startsWith("stages")) return "how far the application came";
   if (path === "row") return "pay band or grade";
   if (path === "part") return "part of the workforce";
+  if (path === "persons") return "who a row is about";
   if (path === "persons.primary") return "which row of a person counts";
+  if (path.startsWith("dates")) return "the day that decides";
+  if (path === "entered") return "the day on which a case was opened";
+  if (path.startsWith("strata")) return "part of the trust";
+  if (path.startsWith("amounts")) return "amount of each row";
   return path.replace(/^questions\./, "question on ").replaceAll("-", " ");
 }
 
@@ -56,7 +61,7 @@ export function missingWords(missing: readonly string[]): string {
     .map((place) => {
       const example = roleHeadings[place];
       const heading = example === undefined ? "" : ` (a heading such as ${example})`;
-      return `${roleWords[place] ?? purposeOf(place)}${heading}`;
+      return `${roleTitle(place)}${heading}`;
     });
   return [
     ...(columns.length === 0 ? [] : [`no column for ${columns.join(", ")}`]),
@@ -73,6 +78,11 @@ const roleHeadings: Readonly<Record<string, string>> = {
   entered: "Date Opened",
   person: "Employee Number",
 };
+
+/** What a column that a draft needs is, in the reader's words. */
+export function roleTitle(role: string): string {
+  return roleWords[role] ?? purposeOf(role);
+}
 
 const roleWords: Readonly<Record<string, string>> = {
   stage: "how far the application came",

@@ -2,7 +2,7 @@ import type { InvalidInput } from "./issue.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { Finding } from "./finding.ts";
-import type { AnswerCode, MappingQuestion, RecordKind, RecordMapping } from "./record-mapping.ts";
+import type { AnswerCode, DateFormat, MappingQuestion, RecordKind, RecordMapping } from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -139,6 +139,8 @@ export interface RecordCounts {
   readonly days?: readonly CountedDays[] | undefined;
   /** Null where every row was taken for a person of its own. */
   readonly persons: PersonBalance | null;
+  /** The headings of columns that are not used, as an answer in the mapping says. Left out where there are none. */
+  readonly notUsed?: readonly string[] | undefined;
   /** What is wrong with the file and its rows: each mistake once, however often it is made. */
   readonly issues: readonly RecordIssue[];
   /**
@@ -179,6 +181,8 @@ export interface ReturnPiece {
   readonly balance: RecordBalance;
   /** The days by which the rows were counted: those of another period than the return's are refused. Left out where there are none. */
   readonly days?: readonly CountedDays[] | undefined;
+  /** The headings of columns that are not used, as an answer in the mapping says. Left out where there are none. */
+  readonly notUsed?: readonly string[] | undefined;
   /** What was lost on reading it, as `count` gives it. */
   readonly findings?: readonly Finding[] | undefined;
   /** What is wrong with rows of it. */
@@ -361,6 +365,22 @@ export interface SuggestedColumn {
 }
 
 /**
+ * A column that a draft of a mapping does not use, and that may decide which rows count.
+ *
+ * @since 0.1.0
+ */
+export interface OtherColumn {
+  /** The heading, as the file writes it. */
+  readonly column: string;
+  /** Its codes, the most frequent first; null where it has so many that it may hold none, and where it holds days. */
+  readonly codes: readonly Pick<SuggestedCode, "code" | "rows">[] | null;
+  /** Its texts that are left out of the codes, since they are rare or long and may say who somebody is. */
+  readonly unquoted?: UnquotedTexts | undefined;
+  /** The forms that all of its days have, the likeliest first; left out where it holds no days. */
+  readonly formats?: readonly DateFormat[] | undefined;
+}
+
+/**
  * A mapping drafted from the headings of a file: to be looked at, completed and kept.
  *
  * @since 0.1.0
@@ -374,6 +394,8 @@ export interface SuggestedMapping {
   readonly missing: readonly string[];
   /** The headings of columns that the mapping does not use. */
   readonly unused: readonly string[];
+  /** Of those, the columns that may decide which rows count, with what is in them. */
+  readonly others: readonly OtherColumn[];
   /** What has to be decided before anything is counted; they stand in the mapping too, where there is one. */
   readonly questions: readonly MappingQuestion[];
   /** How many rows were read, blank ones left out. */

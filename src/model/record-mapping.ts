@@ -1,3 +1,4 @@
+import { describeValue } from "../foundation/wres-error.ts";
 import type { Group } from "../reference/groups.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { WorkforcePartKey, WorkforceRowId } from "../reference/workforce-rows.ts";
@@ -55,6 +56,17 @@ export function partOfMapping(mapping: RecordMapping): string {
 /** The questions of a mapping that have no answer. */
 export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
   return toDecide.filter(({ answer }) => (answer ?? "").trim() === "");
+}
+
+/** The headings of a list that a question with an answer names: somebody has decided on them. */
+export function answeredHeadings(
+  { toDecide = [] }: RecordMapping,
+  headings: readonly string[],
+): readonly string[] {
+  const answered = toDecide.filter(({ answer }) => (answer ?? "").trim() !== "");
+  return headings.filter((heading) =>
+    answered.some(({ question }) => question.includes(describeValue(heading))),
+  );
 }
 
 /**

@@ -1,7 +1,12 @@
 import { lossesOfFile } from "../model/lost-on-reading.ts";
 import { almostAllOutside, daysOfMapping } from "../model/mapping-days.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
-import { openQuestions, partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
+import {
+  answeredHeadings,
+  openQuestions,
+  partOfMapping,
+  type RecordMapping,
+} from "../model/record-mapping.ts";
 import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
 import { LocalAmounts } from "./local-amounts.ts";
@@ -82,18 +87,20 @@ function counterOf(mapping: RecordMapping): { readonly plan: RecordPlan; readonl
 export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCounts {
   const { cells, balance, persons, issues, isCounted, remarks, unused } = read;
   const days = daysOfMapping(mapping);
+  const notUsed = answeredHeadings(mapping, unused);
   return {
     kind: mapping.kind,
     ...(isCounted ? partOfCells(mapping, cells) : { part: {}, beside: {} }),
     balance,
     ...(days.length > 0 && { days }),
     persons,
+    ...(notUsed.length > 0 && { notUsed }),
     issues,
     ...lossesOfFile({
       part: partOfMapping(mapping),
       balance,
       outside: almostAllOutside(mapping, balance),
-      unused,
+      unused: unused.filter((heading) => !notUsed.includes(heading)),
       remarks,
       questions: openQuestions(mapping),
     }),

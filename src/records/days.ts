@@ -112,8 +112,8 @@ export function dayForm(format: DateFormat): DayForm {
       return { pattern: shortYear, parts: ["day", "month", "year", null] };
     case "day-name-year":
       return {
-        pattern: String.raw`${WEEKDAY}(\d{1,2})(ST|ND|RD|TH)?${between}${name},?${between}(\d{4}|\d{2})${TIME}`,
-        parts: [null, null, "day", null, "month_name", "year", null],
+        pattern: String.raw`${WEEKDAY}(\d{1,2})(ST|ND|RD|TH)?( OF)?${between}?${name},?${between}?${between}?(\d{4}|\d{2})${TIME}`,
+        parts: [null, null, "day", null, null, "month_name", "year", null],
       };
     case "name-day-year":
       return {

@@ -1,6 +1,6 @@
 import { movedMapping } from "../model/mapping-days.ts";
 import { saysWho } from "../model/quoted-text.ts";
-import type { RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
+import type { OtherColumn, RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import { HeadedRows, headingOf, type HeadingScore, type RowBatch } from "./headings.ts";
@@ -11,6 +11,7 @@ import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./cod
 import { isBlankRow, valueAt } from "./tally.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import {
+  type CensusOf,
   ColumnCensus,
   completed,
   type DraftMapping,
@@ -114,12 +115,23 @@ class MappingCensus {
     return isTotal;
   }
 
+  /** The draft by headings; where it lacks what a kind needs, by what is in the columns too. */
+  private drafted(censusOf: CensusOf): DraftMapping | null {
+    const { draft, headings, options } = this;
+    if (draft?.mapping !== null || options.mapping !== undefined) return draft;
+    const { kind = likeliestKind(headings), year } = options;
+    // A row of a person that is taken for headings gives no column a name.
+    return headings.some(saysWho) ? draft : draftMapping(kind, year, headings, censusOf);
+  }
+
   suggestion(issues: readonly RecordIssue[]): SuggestedMapping {
-    const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = this.draft ?? {};
     const censusOf = (column: RecordColumn): ColumnCensus | undefined =>
       this.columns.find((one) => one.column === headingOf(column, this.headings))?.codes;
     const { mapping: given } = this.options;
-    const used = new Set(given === undefined ? found.values() : headingsOf(given, this.headings));
+    const draft = this.drafted(censusOf);
+    const { mapping: drafted = null, missing = [], found = new Map<RecordRole, string>() } = draft ?? {};
+    // A column that a heading is known for is not used where the draft took others for the same thing.
+    const used = new Set(drafted === null ? found.values() : headingsOf(given ?? drafted, this.headings));
     const unused = this.headings.filter((heading) => heading.trim() !== "" && !used.has(heading));
     const total = { column: this.headings[0] ?? "", texts: [...this.totals] };
     const { year } = this.options;
@@ -140,13 +152,13 @@ class MappingCensus {
     });
     // In a file without headings the first row is taken for them, and is about a person.
     const quotable = unused.some(saysWho) ? [] : unused;
-    const seen = { columns, unused: quotable, rows: this.rows, censusOf };
+    const seen = { columns, unused: quotable, rows: this.rows, censusOf, year };
     const questions =
-      whole === null || this.draft === null
-        ? aboutKind(this.draft ?? { otherKind: null })
+      whole === null || draft === null
+        ? aboutKind(draft ?? { otherKind: null })
         : given === undefined
-          ? questionsAbout({ draft: { ...this.draft, mapping: whole }, ...seen })
-          : questionsSince(given, { ...seen, total: countedTotals(given, total), year, moved });
+          ? questionsAbout({ draft: { ...draft, mapping: whole }, ...seen })
+          : questionsSince(given, { ...seen, total: countedTotals(given, total), moved });
     return {
       mapping:
         whole === null || questions.length === 0
@@ -154,6 +166,7 @@ class MappingCensus {
           : { ...whole, toDecide: [...(given?.toDecide ?? []), ...questions] },
       columns,
       missing,
+      others: quotable.flatMap((heading) => otherColumn(heading, this.rows, censusOf)),
       unused: quotable.length < unused.length ? unused.map(() => "a heading that is not quoted") : unused,
       questions,
       rows: this.rows,
@@ -161,6 +174,23 @@ class MappingCensus {
     };
   }
 }
+
+/** What is in a column that may decide which rows count. */
+function otherColumn(heading: string, rows: number, censusOf: CensusOf): readonly OtherColumn[] {
+  const census = censusOf(heading);
+  if (census?.couldDecide(heading, rows) !== true) return [];
+  const formats = census.formats();
+  if (formats !== null) return [{ column: heading, codes: null, formats }];
+  // Somebody who handles many cases or courses is in many rows, and no code for all that.
+  if (OF_PEOPLE.test(textWords(heading))) return [{ column: heading, codes: null }];
+  const { codes, unquoted } = census.listed({});
+  const listed = codes?.map(({ code, rows: often }) => ({ code, rows: often })) ?? null;
+  return [{ column: heading, codes: listed, ...(unquoted && { unquoted }) }];
+}
+
+/** A heading of people who have to do with a row without being who it is about. */
+const OF_PEOPLE =
+  /\b(?:MANAGERS?|OFFICERS?|SUPERVISORS?|INVESTIGATORS?|TRAINERS?|TUTORS?|INSTRUCTORS?|CASEWORKERS?|HANDLERS?|OWNERS?|CONTACTS?|PANEL|CHAIR|LEAD|BY|ASSIGNED TO|RECRUITERS?)\b/;
 
 /** The lines of totals that no filter of a mapping leaves out. */
 function countedTotals({ filters = [] }: RecordMapping, total: LineOfTotals): LineOfTotals {

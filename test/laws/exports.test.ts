@@ -131,6 +131,22 @@ describe("the exports of the four systems", () => {
     ["staff", "Staff Group", "Staffing Group Description"],
     ["applications", "Ethnic Origin", "Candidate ethnicity"],
     ["training", "Employee Number", "Delegate Number"],
+    ["staff", "Employee Number", "Works Number"],
+    ["staff", "Staff Group", "Staffgroup Desc"],
+    ["staff", "Latest Start Date", "Commencement Date"],
+    ["staff", "Ethnic Origin", "Self-declared ethnicity"],
+    // No heading is known for these: the column is known by its content.
+    ["staff", "Ethnic Origin", "Heritage"],
+    ["staff", "Pay Scale", "Level"],
+    ["staff", "Staff Group", "Team"],
+    ["cases", "Date Opened", "Notified"],
+    ["cases", "Date Opened", "Start"],
+    ["cases", "Formal/Informal", "Formal?"],
+    ["cases", "Case Type", "Nature of Case"],
+    ["training", "Completion Date", "Session Date"],
+    ["training", "Completion Date", "Start"],
+    ["training", "Attendance Status", "Attended?"],
+    ["training", "Course Category", "Learning Type"],
   ] as const)("of %s the heading %s may be %s", async (name, heading, other) => {
     const { text, right } = inventedExports(5, plain)[name];
     const file = new Blob([exportBytes(text.replace(`"${heading}"`, `"${other}"`), plain)]);
@@ -139,6 +155,33 @@ describe("the exports of the four systems", () => {
     const counts = await countCsv(file, mapping);
     expect(plainCounts(countedCells(counts))).toEqual(plainCounts(right));
   });
+
+  test.each([
+    ["staff", "Assignment Category", /what kind of contract/],
+    ["staff", "Latest Start Date", /No column of days decides/],
+    ["cases", "Case Type", /what a case is about/],
+    ["cases", "Formal/Informal", /whether it is formal/],
+    ["training", "Course Category", /whether a course is mandatory/],
+    ["training", "Attendance Status", /whether somebody attended/],
+    ["training", "Completion Date", /No column of days decides/],
+    ["training", "Employee Number", /No column says who a row is about/],
+  ] as const)(
+    "of %s without the column %s the count is wrong, and a question says why",
+    async (name, heading, words) => {
+      const { text, right } = inventedExports(5, { ...plain, titles: 0, total: false })[name];
+      const [headings = [], ...rows] = text.split("\r\n").map((line) => line.slice(1, -1).split('","'));
+      const gone = headings.indexOf(heading);
+      const without = [headings, ...rows].map((cells) =>
+        cells.filter((_, index) => index !== gone).join(";"),
+      );
+      const file = new Blob([without.join("\n")]);
+      const { mapping, questions } = await suggestMapping(file, { year: 2022, kind: kinds[name] });
+      if (mapping === null) throw new Error("no mapping was drafted");
+      const counts = await countCsv(file, mapping);
+      expect(plainCounts(countedCells(counts))).not.toEqual(plainCounts(right));
+      expect(questions.map(({ question }) => question).join("\n")).toMatch(words);
+    },
+  );
 
   test("where no column says who a row is about, the question names those that may", async () => {
     const { staff } = inventedExports(5, plain);

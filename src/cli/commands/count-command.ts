@@ -113,7 +113,7 @@ async function suggest(
   const content = {
     json: () => `${JSON.stringify(saved ? drafted : draft, null, 2)}\n`,
     terminal: () => document,
-    xlsx: () => writeWorkbook(mappingWorkbook(draft)),
+    xlsx: () => writeWorkbook(mappingWorkbook(draft, year)),
   };
   await deliver(await content[format](), given, terminal);
   return drafted === null ? 1 : 0;

@@ -40,6 +40,7 @@ interface BesidePart {
   readonly issues: readonly { readonly code: string; readonly message: string }[];
   readonly findings?: readonly Finding[] | undefined;
   readonly days?: readonly CountedDays[] | undefined;
+  readonly notUsed?: readonly string[] | undefined;
 }
 
 /** The shape of everything that stands beside the part of a return in what counts print. */
@@ -51,6 +52,7 @@ export const besidePartShape: () => z.ZodType<BesidePart> = /* @__PURE__ */ once
     persons: persons().nullable(),
     issues: z.array(z.looseObject({ code: z.string(), message: z.string() })),
     findings: z.array(findingShape()).optional(),
+    notUsed: z.array(z.string()).optional(),
     days: z
       .array(
         z.strictObject({ column: z.string(), from: z.iso.date().optional(), to: z.iso.date().optional() }),

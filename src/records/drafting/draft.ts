@@ -19,7 +19,8 @@ import { askedQuestions } from "../mapping.ts";
 import type { SuggestedColumn } from "../../model/record-counts.ts";
 import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
-import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "../codes.ts";
+import { columnPlaces, daysOfYear } from "../../model/mapping-columns.ts";
+import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
 import { formatsOf } from "../days.ts";
 import { headingOf, type RowBatch } from "../headings.ts";
 import { valueAt } from "../tally.ts";
@@ -32,6 +33,8 @@ export interface DraftMapping {
   /** Headings that fit one role together, the one that was taken first. */
   readonly alternatives: readonly (readonly string[])[];
   readonly missing: readonly string[];
+  /** Roles that no heading is known for, with the column whose content looks like it. */
+  readonly byContent: readonly (readonly [RecordRole, string])[];
   /** Where the headings speak more of another kind than of the one that was asked for: it may be another file. */
   readonly otherKind: { readonly asked: DraftedKind; readonly likelier: DraftedKind } | null;
 }
@@ -41,7 +44,7 @@ const needed: Readonly<Record<DraftedKind, readonly RecordRole[]>> = {
   workforce: ["ethnicity", "row", "part"],
   shortlisting: ["ethnicity"],
   disciplinary: ["ethnicity", "entered"],
-  training: ["ethnicity", "person"],
+  training: ["ethnicity"],
   survey: ["ethnicity"],
 };
 
@@ -50,8 +53,11 @@ export function draftMapping(
   kind: DraftedKind,
   year: number | undefined,
   headings: readonly string[],
+  census?: CensusOf,
 ): DraftMapping {
-  const { found, alternatives } = columnsByRole(kind, headings);
+  const known = columnsByRole(kind, headings);
+  const { found, alternatives, byContent } =
+    census === undefined ? { ...known, byContent: [] } : completedByContent(kind, known, headings, census);
   const needsYear =
     kind === "disciplinary" || kind === "survey" || found.has("started") || found.has("completed");
   const byFlag = found.has("shortlisted") && found.has("appointed");
@@ -72,10 +78,9 @@ export function draftMapping(
     role: RecordRole,
     ...use: readonly ReadyMadeCodes[]
   ): readonly RecordFilter[] => (found.has(role) ? [{ name, ...coded<never>(role, ...use) }] : []);
-  const last = `${String(year)}-03-31`;
-  const dated = (name: string, role: RecordRole, from?: string): { dates?: readonly DateFilter[] } =>
-    found.has(role)
-      ? { dates: [{ name, column: found.get(role) ?? "", ...(from !== undefined && { from }), to: last }] }
+  const dated = (role: RecordRole): { dates?: readonly DateFilter[] } =>
+    found.has(role) && year !== undefined
+      ? { dates: [{ ...daysOfYear(kind, year), column: found.get(role) ?? "" }] }
       : {};
   const base = { ethnicity: coded<never>("ethnicity", "ethnic-categories-2001") };
   const persons = found.has("person")
@@ -84,8 +89,12 @@ export function draftMapping(
         ...chosenRow(found.has("primary"), coded("primary", "primary-assignment")),
       }
     : undefined;
-  const yesMeans = (role: RecordRole): ReadyMadeCodes =>
-    textWords(found.get(role) ?? "").startsWith("INFORMAL") ? "no-counts" : "yes-counts";
+  // What a yes stands for the heading says. The stages of a process have numbers, of which 1 is no yes.
+  const ofYesNo = (role: RecordRole): readonly ReadyMadeCodes[] => {
+    const words = textWords(found.get(role) ?? "");
+    if (/\bSTAGE\b/.test(words)) return [];
+    return [/^(?:IS )?(?:INFORMAL|MANDATORY|STATUTORY)/.test(words) ? "no-counts" : "yes-counts"];
+  };
   const drafts: Readonly<Record<DraftedKind, () => RecordMapping>> = {
     workforce: () => ({
       kind: "workforce",
@@ -93,7 +102,7 @@ export function draftMapping(
       part: coded("part", "staff-groups"),
       ...base,
       filters: filter("contract", "filter", "assignment-categories"),
-      ...dated("not yet started", "started"),
+      ...dated("started"),
       ...(persons && { persons }),
     }),
     shortlisting: () => ({
@@ -110,7 +119,7 @@ export function draftMapping(
       filters: [
         ...filter("contract", "filter", "assignment-categories"),
         ...filter("not disciplinary", "caseType", "case-types"),
-        ...filter("not formal", "formality", "case-formality", yesMeans("formality")),
+        ...filter("not formal", "formality", "case-formality", ...ofYesNo("formality")),
       ],
       ...(persons && { persons }),
     }),
@@ -118,16 +127,16 @@ export function draftMapping(
       kind: "training",
       ...base,
       filters: [
-        ...filter("mandatory", "category", "training-categories"),
+        ...filter("mandatory", "category", "training-categories", ...ofYesNo("category")),
         ...filter("not attended", "attendance", "attendance", "yes-counts"),
       ],
-      ...dated("outside the year", "completed", `${String((year ?? 0) - 1)}-04-01`),
+      ...dated("completed"),
       persons: persons ?? "one-row-each",
     }),
     survey: () => ({ kind: "survey", year: (year ?? 0) - 1, questions: questionsOf(found), ...base }),
   };
   const mapping = missing.length === 0 ? drafts[kind]() : null;
-  return { mapping, found, alternatives, missing, otherKind: otherKind(kind, headings) };
+  return { mapping, found, alternatives, missing, byContent, otherKind: otherKind(kind, headings) };
 }
 
 /** A mapping that is there already, as a draft for another file: what of its columns the file does not have is missing. */
@@ -138,6 +147,7 @@ export function knownMapping(mapping: RecordMapping, headings: readonly string[]
     found: new Map(),
     alternatives: [],
     missing: missing.map((column) => describeValue([column].flat()[0])),
+    byContent: [],
     otherKind: null,
   };
 }
@@ -148,14 +158,7 @@ export function headingsOf(mapping: RecordMapping, headings: readonly string[]):
 }
 
 function columnsOf(mapping: RecordMapping): readonly RecordColumn[] {
-  const persons =
-    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
-  return [
-    ...codedPaths(mapping).map(({ column }) => column),
-    ...(mapping.dates ?? []).map(({ column }) => column),
-    ...(mapping.kind === "disciplinary" ? [mapping.entered.column] : []),
-    ...(persons === undefined ? [] : [persons.column]),
-  ];
+  return columnPlaces(mapping).flatMap(({ column }) => (column === null ? [] : [column]));
 }
 
 /** The kind whose own headings are found most often. */
@@ -192,6 +195,52 @@ function columnsByRole(
     if (fitting.length > 1) alternatives.push(fitting);
   }
   return { found, alternatives };
+}
+
+/** The tables that read most codes of a column which has a role, whatever its heading. */
+const tablesOfRole: Readonly<Partial<Record<RecordRole, readonly ReadyMadeCodes[]>>> = {
+  ethnicity: ["ethnic-categories-2001"],
+  row: ["agenda-for-change", "medical-grades"],
+  part: ["staff-groups"],
+  stage: ["recruitment-statuses"],
+};
+
+/** A column has a role by its content where its tables read this share of its rows. */
+const MOST_READ = 0.6;
+
+/** Finds by content what a kind needs and no heading is known for: the codes of a column, or its days. */
+function completedByContent(
+  kind: DraftedKind,
+  known: Pick<DraftMapping, "found" | "alternatives">,
+  headings: readonly string[],
+  censusOf: CensusOf,
+): Pick<DraftMapping, "found" | "alternatives" | "byContent"> {
+  const found = new Map(known.found);
+  const hasStages = found.has("shortlisted") && found.has("appointed");
+  const wanted = [
+    ...needed[kind],
+    ...(kind === "shortlisting" && !hasStages ? (["stage"] as const) : []),
+  ].filter((role) => !found.has(role));
+  const alternatives = [...known.alternatives];
+  const byContent: (readonly [RecordRole, string])[] = [];
+  for (const role of wanted) {
+    const taken = new Set(found.values());
+    const free = headings.filter((heading) => heading.trim() !== "" && !taken.has(heading));
+    const use = tablesOfRole[role];
+    const fitting =
+      use === undefined
+        ? free.filter((heading) => (censusOf(heading)?.formats() ?? null) !== null)
+        : free
+            .map((heading) => ({ heading, share: censusOf(heading)?.shareRead(use) ?? 0 }))
+            .filter(({ share }) => share >= MOST_READ)
+            .sort((a, b) => b.share - a.share)
+            .map(({ heading }) => heading);
+    if (fitting[0] === undefined) continue;
+    found.set(role, fitting[0]);
+    byContent.push([role, fitting[0]]);
+    if (fitting.length > 1) alternatives.push(fitting);
+  }
+  return { found, alternatives, byContent };
 }
 
 function chosenRow(hasPrimary: boolean, primary: CodedColumn<"primary" | "other">) {
@@ -270,10 +319,19 @@ const FEW_CODES = 5;
 
 /** A heading that says that its column is a matter of which rows count. */
 const DECIDING =
-  /\b(?:CATEGORY|STATUS|TYPE|FORMAL|INFORMAL|FORMALITY|DATE|PRIMARY|MAIN|FLAG|OUTCOME|STAGE|ATTENDANCE|ATTENDED|CONTRACT|LEAVER|MANDATORY|CLOSED|BANK|ACTIVE)\b/;
+  /\b(?:CATEGORY|STATUS|TYPE|SHORT ?LISTED|APPOINTED|HIRED|FORMAL|INFORMAL|FORMALITY|DATE|PRIMARY|MAIN|FLAG|OUTCOME|STAGE|ATTENDANCE|ATTENDED|CONTRACT|LEAVER|MANDATORY|CLOSED|BANK|ACTIVE)\b/;
 
 /** A heading of amounts, which sort nobody. */
 const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|EMAIL)\b/;
+
+/** So many years a column of days may hold and still be told from the days of the month. */
+const FEW_YEARS = 8;
+
+/** The number of a workbook for a day of the years 1950 to 2099: others are years, ages or numbers of posts. */
+function isLikelySerial(text: string): boolean {
+  const number = Number(text);
+  return number >= 18_264 && number < 73_051;
+}
 
 /** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
 export class ColumnCensus {
@@ -283,6 +341,9 @@ export class ColumnCensus {
   private possible: readonly DateFormat[] = dateFormats;
   private days = 0;
   private before = "";
+  /** The first and the last number of days that are written with two digits for the year. */
+  private readonly firstParts = new Set<string>();
+  private readonly lastParts = new Set<string>();
 
   constructor(key: PropertyKey) {
     this.key = key;
@@ -341,9 +402,24 @@ export class ColumnCensus {
     };
   }
 
-  /** The forms that all the days of the column have; null where there is a cell that none of them reads. */
+  /**
+   * The forms that all the days of the column have; null where there is a cell that none of them reads, or where the year seems to
+   * come first and has two digits: of days in a year or two it takes fewer values than the day of the month.
+   */
   formats(): readonly DateFormat[] | null {
-    return this.possible.length > 0 && this.days > 0 ? this.possible : null;
+    const isYearFirst = this.lastParts.size > FEW_YEARS && this.firstParts.size <= FEW_YEARS;
+    return this.possible.length > 0 && this.days > 0 && !isYearFirst ? this.possible : null;
+  }
+
+  /** The share of the rows with a text that some tables read: 0 where they all come to one word, or there are too many texts. */
+  shareRead(use: readonly ReadyMadeCodes[]): number {
+    if (this.codes.size > MOST_CODES) return 0;
+    const wordOf = codeReader({ use });
+    const filled = [...this.codes].filter(([code]) => code !== "");
+    const read = filled.filter(([code]) => wordOf(code) !== null);
+    const rowsOf = (codes: typeof filled): number => codes.reduce((sum, [, { rows }]) => sum + rows, 0);
+    const words = new Set(read.map(([code]) => wordOf(code)));
+    return words.size < 2 ? 0 : rowsOf(read) / rowsOf(filled);
   }
 
   /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */
@@ -358,6 +434,12 @@ export class ColumnCensus {
     if (text === "" || text === this.before) return;
     this.before = text;
     this.days += 1;
-    this.possible = formatsOf([text], this.possible);
+    this.possible = formatsOf([text], this.possible).filter(
+      (format) => format !== "excel-serial" || isLikelySerial(text),
+    );
+    const [first = "", , last = ""] = text.split(/[-/. ]/, 3);
+    if (!this.possible.includes("day-month-short-year") || last.length !== 2) return;
+    this.firstParts.add(first);
+    this.lastParts.add(last);
   }
 }

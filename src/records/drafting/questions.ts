@@ -6,8 +6,10 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { countedWords, daysOfMapping, mappingAgainstYear, spanWords } from "../../model/mapping-days.ts";
-import { printDays } from "../../model/period.ts";
+import { roleTitle } from "../../model/mapping-words.ts";
+import { periodDays, printDays } from "../../model/period.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
+import type { RecordRole } from "../../reference/record-headings.ts";
 import type { CensusOf, DraftMapping } from "./draft.ts";
 
 /** A draft with what its rows show. */
@@ -19,6 +21,8 @@ interface Drafted {
   /** How many rows were read. */
   readonly rows: number;
   readonly censusOf: CensusOf;
+  /** The WRES year that the file is said to be of. */
+  readonly year: number | undefined;
 }
 
 /** Everything that a draft has decided by guess, as questions. */
@@ -28,6 +32,7 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
   return [
     ...aboutKind(draft),
+    ...draft.byContent.map(aboutContent),
     ...alternatives.map(aboutAlternatives),
     ...columns.flatMap(aboutCodes),
     ...aboutUnchecked(columns),
@@ -38,6 +43,9 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
         String(column),
       ),
     ),
+    ...aboutEntered(mapping),
+    ...aboutNoDays(mapping, drafted.year),
+    ...aboutUndecided(draft),
     ...aboutPersons(drafted),
     ...aboutUnused(drafted),
   ];
@@ -64,7 +72,6 @@ export interface LineOfTotals {
 interface Since extends Omit<Drafted, "draft"> {
   /** Lines of totals that would be counted as somebody. */
   readonly total: LineOfTotals;
-  readonly year: number | undefined;
   /** The mapping with its days moved to that year; null where they stay. */
   readonly moved: RecordMapping | null;
 }
@@ -97,6 +104,7 @@ function aboutYear(
   { year, moved }: Pick<Since, "year" | "moved">,
 ): readonly MappingQuestion[] {
   if (year === undefined) return [];
+  if (mapping.kind !== "survey" && daysOfMapping(mapping).length === 0) return aboutNoDays(mapping, year);
   if (moved === null) {
     const { status, message } = mappingAgainstYear(mapping, year);
     return status === "same" ? [] : [ask(message)];
@@ -108,6 +116,72 @@ function aboutYear(
     ask(
       `The days of the rules are moved to the year ending on 31 March ${String(year)}, and now count ${counted}. Is that right?`,
     ),
+  ];
+}
+
+/** A case has several days: when it was opened, investigated, heard. Asks whether the one that decides is the right one. */
+function aboutEntered(mapping: RecordMapping): readonly MappingQuestion[] {
+  if (mapping.kind !== "disciplinary") return [];
+  const heading = String(mapping.entered.column);
+  const [days] = daysOfMapping(mapping);
+  return [
+    ask(
+      `Cases are counted whose ${quoted([heading])} is ${spanWords(days ?? {})}. Is that the day on which somebody entered the formal process?`,
+      heading,
+    ),
+  ];
+}
+
+/** What decides which rows count, by kind of records; a heading that is known for it; and what every row counts as without it. */
+const deciding: Readonly<
+  Partial<
+    Record<
+      RecordMapping["kind"],
+      { readonly roles: readonly (readonly [RecordRole, string])[]; readonly every: string }
+    >
+  >
+> = {
+  workforce: {
+    roles: [["filter", "what kind of contract somebody has (such as Assignment Category)"]],
+    every: "substantive staff",
+  },
+  disciplinary: {
+    roles: [
+      ["caseType", "what a case is about (such as Case Type)"],
+      ["formality", "whether it is formal (such as Formal/Informal)"],
+    ],
+    every: "a formal disciplinary case",
+  },
+  training: {
+    roles: [
+      ["category", "whether a course is mandatory (such as Course Category)"],
+      ["attendance", "whether somebody attended (such as Attendance Status)"],
+    ],
+    every: "non-mandatory training that somebody attended",
+  },
+};
+
+/** Where no column sorts the rows, all of them count: asks whether the file holds no others. */
+function aboutUndecided({ mapping, found }: Drafted["draft"]): readonly MappingQuestion[] {
+  const { roles = [], every = "" } = deciding[mapping.kind] ?? {};
+  const lacking = roles.filter(([role]) => !found.has(role)).map(([, words]) => words);
+  if (lacking.length === 0) return [];
+  return [ask(`No column says ${lacking.join(", or ")}, so every row counts as ${every}. Is that right?`)];
+}
+
+/** Without a rule of days nothing shows that a file is of the year: asks whether it is. Cases and surveys have a year of their own. */
+function aboutNoDays(mapping: RecordMapping, year: number | undefined): readonly MappingQuestion[] {
+  if (mapping.kind === "survey" || daysOfMapping(mapping).length > 0) return [];
+  const { first, last } = year === undefined ? { first: "", last: "" } : periodDays({ year });
+  const whole =
+    year === undefined
+      ? "of one WRES year"
+      : `of ${spanWords({ from: first, to: last }).replace(/^from /, "")}`;
+  const day = year === undefined ? "on one day" : `on ${printDays(last)}`;
+  const isRight =
+    mapping.kind === "workforce" ? `Are all of them people in post ${day}?` : `Are all of them ${whole}?`;
+  return [
+    ask(`No column of days decides which rows count, so every row counts whatever its day. ${isRight}`),
   ];
 }
 
@@ -123,6 +197,13 @@ function aboutAlternatives(headings: readonly string[]): MappingQuestion {
   return ask(
     `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
     headings[0],
+  );
+}
+
+function aboutContent([role, heading]: readonly [string, string]): MappingQuestion {
+  return ask(
+    `No heading is known for ${roleTitle(role)}; ${quoted([heading])} is used, by what is in it. Is it the right column?`,
+    heading,
   );
 }
 
@@ -169,7 +250,7 @@ function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): rea
 function aboutWithoutRule(column: string, without: readonly SuggestedCode[]): MappingQuestion {
   const list = without
     .slice(0, MOST_NAMED)
-    .map(({ code, rows: often }) => `${describeValue(code)} (${String(often)})`);
+    .map(({ code, rows: often }) => `${code === "" ? "(blank)" : describeValue(code)} (${String(often)})`);
   const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
   return ask(
     `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
@@ -224,9 +305,13 @@ function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly Mapping
   ];
 }
 
-function aboutPersons({ draft: { found, mapping }, unused }: Drafted): readonly MappingQuestion[] {
+function aboutPersons({ draft, unused }: Drafted): readonly MappingQuestion[] {
+  const { found, mapping, alternatives } = draft;
   if (found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
-  const others = unused.length === 0 ? "" : ` If not, which of these says it: ${quoted(unused)}?`;
+  // A heading that is known for something else says nothing of who somebody is.
+  const known = new Set([...found.values(), ...alternatives.flat()]);
+  const open = unused.filter((heading) => !known.has(heading));
+  const others = open.length === 0 ? "" : ` If not, which of these says it: ${quoted(open)}?`;
   return [
     ask(
       `No column says who a row is about, so every row is counted as another person. Is each person in one row only?${others}`,

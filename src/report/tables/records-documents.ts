@@ -39,7 +39,7 @@ export function countsDocument({ content }: Publishable<RecordCounts>): Document
     subtitle: ["For internal use: counts are shown as they are, and nothing is hidden."],
     ...lookFirst(content.findings ?? []),
     sections: [
-      balanceSection(balance, people),
+      balanceSection(balance, [...people, ...notUsedWords(content)]),
       {
         heading: "Counts",
         lead: kind === "survey" ? ["Of each question: yes, of those who answered."] : [],
@@ -59,6 +59,12 @@ function countsTables(...parts: readonly object[]): readonly Table[] {
 }
 
 const labels = principalGroups.map((id) => groups.find((group) => group.id === id)?.label ?? id);
+
+/** Names the columns that an answer in the mapping says decide nothing; nothing where there are none. */
+function notUsedWords({ notUsed = [] }: Pick<ReturnPiece, "notUsed">): readonly string[] {
+  if (notUsed.length === 0) return [];
+  return [`Not used, as the mapping answers: ${printable(notUsed.join(", "))}.`];
+}
 
 /** How the lines of a balance add up. */
 export const BALANCE = "Read = counted + beside + left out + rejected.";
@@ -105,10 +111,11 @@ export function gatheredDocument({ content }: Publishable<readonly ReturnPiece[]
     title: "Where each number came from",
     subtitle: ["For internal use: numbers of rows are shown as they are."],
     ...lookFirst(lossesOfPieces(content)),
-    sections: content.map(({ name, kind, part, balance }) => {
+    sections: content.map((piece) => {
+      const { name, kind, part, balance } = piece;
       const { bank = {}, ...own } = part;
       const gives = [...Object.keys(own), ...Object.keys(bank).map((key) => `${key} of the bank`)];
-      const section = balanceSection(balance, []);
+      const section = balanceSection(balance, notUsedWords(piece));
       return {
         ...section,
         tables: [...section.tables, ...countsTables(part)],
@@ -180,7 +187,7 @@ function questionSection({
 }
 
 /** A file whose rows were counted, for a return or for a pay gap. */
-type CountedFile = Pick<ReturnPiece, "name" | "balance" | "findings"> & {
+type CountedFile = Pick<ReturnPiece, "name" | "balance" | "findings" | "notUsed"> & {
   readonly kind: ReturnPiece["kind"] | "pay";
 };
 
@@ -201,6 +208,7 @@ export function recordLines(
       numbers === "shown"
         ? `${String(read)} rows read, ${String(counted)} counted${beside}.`
         : lostWithoutNumbers(piece),
+      ...notUsedWords(piece),
     ].join(" ");
   });
 }

@@ -1,10 +1,25 @@
-import { describeValue } from "../../foundation/wres-error.ts";
+import { describeValue, printable } from "../../foundation/wres-error.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { type Issue, makeFileIssue, pathSegments, valueAt } from "../../model/issue.ts";
-import { wordsOfPath } from "../../model/mapping-words.ts";
-import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
+import { type ChosenColumn, columnPlaces, withColumns } from "../../model/mapping-columns.ts";
+import { filterWords, wordsOfPath } from "../../model/mapping-words.ts";
+import type {
+  FilterOutcome,
+  MappingQuestion,
+  RecordFilter,
+  RecordMapping,
+} from "../../model/record-mapping.ts";
+import { recordMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
-import { BLANK_CODE, MAPPING_HEADER_ROW, mappingNames, NO_RULE } from "../form/mapping-names.ts";
+import {
+  BLANK_CODE,
+  type KeptRules,
+  MAPPING_HEADER_ROW,
+  mappingNames,
+  NO_RULE,
+  NOT_USED,
+  OTHER_TEXTS,
+} from "../form/mapping-names.ts";
 import { namedPlaces } from "./find-inputs.ts";
 import { cellName, faultIssue } from "./read-inputs.ts";
 
@@ -32,36 +47,154 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
     );
   }
   const json = jsonText(columnTexts(rules, 1).join("\n"), LONGEST_RULES);
-  const kept = json.status === "read" ? (json.value as Kept | null) : null;
+  const kept = json.status === "read" ? (json.value as KeptRules | null) : null;
   if (json.status === "unreadable") return refused(json.issue);
   if (!Array.isArray(kept?.sheets) || typeof kept.mapping !== "object") {
     return refused(makeFileIssue("wrong-type", rules.name, "the rules of a mapping", "something else"));
   }
-  const mapping = structuredClone(kept.mapping) as RecordMapping & Record<string, unknown>;
-  const issues = kept.sheets.flatMap((path, index) => {
+  const shape = recordMappingShape().safeParse(kept.mapping);
+  // Whoever takes the mapping says what is wrong with it.
+  if (!shape.success) return { status: "read", value: kept.mapping };
+  const drafted = shape.data;
+  const columns = chosenColumns(drafted, kept, sheetNamed(mappingNames.columns));
+  const others = filtersOfOthers(drafted, kept, sheetNamed(mappingNames.others));
+  const elsewhere = new Set(columns.chosen.map(({ path }) => path));
+  const issues = textsOf(kept.sheets).flatMap((path, index) => {
     const sheet = sheetNamed(mappingNames.column(index));
+    if (sheet !== undefined && elsewhere.has(path)) return changesNowhere(sheet);
     return sheet === undefined
       ? [
           makeFileIssue(
             "missing",
             "the file",
-            `the sheet of the column ${headingAt(mapping, String(path))}`,
+            `the sheet of the column ${headingAt(drafted, path)}`,
             "without it",
             "Save the mapping anew with wres count --suggest-mapping, or put the sheet back.",
           ),
         ]
-      : changeCodes(mapping, String(path), sheet);
+      : changeCodes(drafted, path, sheet);
   });
   const answers = sheetNamed(mappingNames.questions);
-  if (answers !== undefined) answerQuestions(mapping, answers);
-  return issues.length > 0 ? { status: "unreadable", issues } : { status: "read", value: mapping };
+  if (answers !== undefined) answerQuestions(drafted, answers);
+  const all = [...columns.issues, ...issues, ...others.issues];
+  if (all.length > 0) return { status: "unreadable", issues: all };
+  const { forms, year } = kept;
+  const mapping =
+    columns.chosen.length === 0
+      ? drafted
+      : withColumns(drafted, columns.chosen, { forms: forms ?? {}, year });
+  if (others.filters.length === 0) return { status: "read", value: mapping };
+  return { status: "read", value: { ...mapping, filters: [...(mapping.filters ?? []), ...others.filters] } };
 }
 
-/** What the sheet of rules keeps. */
-interface Kept {
-  readonly sheets: readonly string[];
-  readonly mapping: object;
+/** The columns that were chosen in place of those that were proposed. */
+function chosenColumns(
+  mapping: RecordMapping,
+  { year, ...kept }: KeptRules,
+  sheet: WorkbookSheet | undefined,
+): { readonly chosen: readonly ChosenColumn[]; readonly issues: readonly Issue[] } {
+  if (sheet === undefined) return { chosen: [], issues: [] };
+  const [places, headings] = [textsOf(kept.places), textsOf(kept.headings)];
+  const known = columnPlaces(mapping, year);
+  const [chosen, issues]: [ChosenColumn[], Issue[]] = [[], []];
+  for (const row of rowsOf(sheet)) {
+    const [number = "", column = ""] = [1, 4].map((place) => textAt(sheet, row, place));
+    const path = places[Number(number) - 1];
+    const { column: before = null, isNeeded = true } = known.find((place) => place.path === path) ?? {};
+    const proposed = before === null ? NOT_USED : printable([before].flat()[0] ?? "");
+    if (path === undefined || alike(proposed, column)) continue;
+    const heading = headings.find((one) => alike(printable(one), column));
+    const isNone = column === "" || column === NOT_USED;
+    if (heading !== undefined || (isNone && !isNeeded)) chosen.push({ path, heading: heading ?? null });
+    else {
+      const at = cellName({ sheet: sheet.name, row, column: 4 });
+      const expected = `a heading of the file${isNeeded ? "" : `, or ${NOT_USED}`}`;
+      issues.push(
+        makeFileIssue("not-allowed", at, expected, column === "" ? "blank" : describeValue(column)),
+      );
+    }
+  }
+  return { chosen, issues };
 }
+
+/** A list of texts that the sheet of rules keeps; somebody may have changed it. */
+function textsOf(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.map(String) : [];
+}
+
+function alike(heading: string, other: string): boolean {
+  const [one, two] = [heading, other].map((text) => text.trim().replace(/\s+/g, " ").toUpperCase());
+  return one === two;
+}
+
+/** The sheet of a column that another one has taken the place of: where a code goes there says nothing of the other column. */
+function changesNowhere(sheet: WorkbookSheet): readonly Issue[] {
+  return rowsOf(sheet).flatMap((row) => {
+    const [code = "", proposed = "", word = ""] = [1, 3, 4].map((column) => textAt(sheet, row, column));
+    if (code === "" || word === proposed || (word === "" && proposed === NO_RULE)) return [];
+    return [
+      makeFileIssue(
+        "not-allowed",
+        cellName({ sheet: sheet.name, row, column: 4 }),
+        "no change, since another column was chosen on the sheet Columns",
+        describeValue(word),
+        "Draft again with this workbook as --columns: the new one lists the codes of that column.",
+      ),
+    ];
+  });
+}
+
+/** The filters that somebody made of columns that the draft does not use. */
+function filtersOfOthers(
+  { kind }: RecordMapping,
+  kept: KeptRules,
+  sheet: WorkbookSheet | undefined,
+): { readonly filters: readonly RecordFilter[]; readonly issues: readonly Issue[] } {
+  if (sheet === undefined) return { filters: [], issues: [] };
+  const lines = rowsOf(sheet).map((row) => {
+    const [column = "", code = "", word = ""] = [1, 2, 4].map((place) => textAt(sheet, row, place));
+    return { row, column, code, word };
+  });
+  const words = filterWords(kind);
+  const columns = [...new Set(lines.filter(({ word }) => word !== "").map(({ column }) => column))];
+  const read = columns.map((column) => {
+    const own = lines.filter((line) => line.column === column && line.code !== "");
+    const given = new Set(own.map(({ word }) => word).filter((word) => word !== ""));
+    const [only = ""] = given;
+    // Who names the rows to keep says nothing of the others because they are to be left out, and the other way round.
+    const opposite = given.size === 1 ? opposites[only] : undefined;
+    const issues = own
+      .filter(({ word }) => !words.some((one) => one === (word === "" ? opposite : word)))
+      .map(({ row, word }) =>
+        makeFileIssue(
+          "not-allowed",
+          cellName({ sheet: sheet.name, row, column: 4 }),
+          `one of ${words.join(", ")}`,
+          word === "" ? "blank" : describeValue(word),
+        ),
+      );
+    const outcome = (word: string): FilterOutcome => (word === "" ? opposite : word) as FilterOutcome;
+    const table = Object.fromEntries(
+      own
+        .filter(({ code }) => code !== OTHER_TEXTS)
+        .map(({ code, word }) => [code === BLANK_CODE ? "" : code, outcome(word)]),
+    );
+    const rest = own.find(({ code }) => code === OTHER_TEXTS);
+    const codes = { table, ...(rest !== undefined && { otherwise: outcome(rest.word) }) };
+    const name = column.slice(0, 60).trim();
+    return {
+      filter: {
+        name,
+        column: textsOf(kept.headings).find((one) => alike(printable(one), column)) ?? column,
+        codes,
+      },
+      issues,
+    };
+  });
+  return { filters: read.map(({ filter }) => filter), issues: read.flatMap(({ issues }) => issues) };
+}
+
+const opposites: Readonly<Record<string, FilterOutcome>> = { count: "exclude", exclude: "count" };
 
 function refused(issue: Issue): MappingOfWorkbook {
   return { status: "unreadable", issues: [issue] };

@@ -1,20 +1,38 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
-import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
-import { type SuggestedColumn, type SuggestedMapping, unquotedWords } from "../../model/record-counts.ts";
-import { wordsOfPath } from "../../model/mapping-words.ts";
-import { purposeOf } from "../../model/mapping-words.ts";
+import { type ColumnPlace, columnPlaces } from "../../model/mapping-columns.ts";
+import { filterWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import type { MappingQuestion, RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
+import {
+  type OtherColumn,
+  type SuggestedColumn,
+  type SuggestedMapping,
+  unquotedWords,
+} from "../../model/record-counts.ts";
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
-import { BLANK_CODE, MAPPING_HEADER_ROW, mappingNames, NO_RULE } from "../form/mapping-names.ts";
+import {
+  BLANK_CODE,
+  type KeptRules,
+  MAPPING_HEADER_ROW,
+  mappingNames,
+  NO_RULE,
+  NOT_USED,
+  OTHER_TEXTS,
+} from "../form/mapping-names.ts";
 import { labelCell, sheetText } from "./table-sheet.ts";
 
 /**
- * Sets a drafted mapping out as a workbook: a sheet of questions, a sheet for each column with its codes and where they go, and
- * the rules as a program keeps them.
+ * Sets a drafted mapping out as a workbook: a sheet of questions, a sheet of what each column of the file is for, a sheet for each
+ * column with its codes and where they go, a sheet of columns that are not used, and the rules as a program keeps them.
+ *
+ * @param year - The WRES year that the draft is for; without it no rule of days can be added.
  */
-export function mappingWorkbook({ mapping, questions, columns }: SuggestedMapping): WrittenWorkbook {
+export function mappingWorkbook(drafted: SuggestedMapping, year?: number): WrittenWorkbook {
+  const { mapping, questions, columns, others } = drafted;
   if (mapping === null) throw new RangeError("there is no mapping to write");
+  const places = columnPlaces(mapping, year);
+  const headings = headingsOfFile(drafted, places);
   const titles = columns.map(({ column }, index) => sheetTitle(column, index));
   return {
     title: `A mapping for ${mapping.kind} records`,
@@ -23,8 +41,20 @@ export function mappingWorkbook({ mapping, questions, columns }: SuggestedMappin
     madeAt: "2015-03-31T00:00:00Z",
     sheets: [
       questionsSheet(mapping.toDecide ?? questions, titles),
+      columnsSheet(mapping, places, headings.length),
       ...columns.map((column, index) => columnSheet(column, { mapping, index, title: titles[index] ?? "" })),
-      rulesSheet(mapping, columns),
+      ...othersSheets(mapping, others),
+      headingsSheet(headings, places),
+      rulesSheet({
+        sheets: columns.map(({ path }) => path),
+        places: places.map(({ path }) => path),
+        headings,
+        forms: Object.fromEntries(
+          others.flatMap(({ column, formats: [form] = [] }) => (form === undefined ? [] : [[column, form]])),
+        ),
+        ...(year !== undefined && { year }),
+        mapping,
+      }),
     ],
   };
 }
@@ -44,7 +74,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
     widths: [8, 80, 60, 24],
     rows: [
       [named("Questions: nothing is counted until each has its answer", mappingNames.questions)],
-      [note(`First look at the sheets ${titles.join(", ")}, and correct where each code goes.`)],
+      [note(`First look at the sheet Columns, then at ${titles.join(", ")}, and correct what is not right.`)],
       [note("Then answer in your own words: what was decided, and why. A blank answer counts as no answer.")],
       ["No.", "Question", "Answer", "Column"].map(heading),
       ...questions.map(({ column = "", question, answer = null }, index) => [
@@ -113,9 +143,147 @@ function columnSheet(
 
 const TOO_MANY = "It holds so many different texts that they may be no codes, so none is shown.";
 
-/** The rules as a program keeps them, and which sheet is for which column; a line a cell. */
-function rulesSheet(mapping: RecordMapping, columns: readonly SuggestedColumn[]): WrittenSheet {
-  const kept = { sheets: columns.map(({ path }) => path), mapping };
+/** The headings of a file that a workbook may name: those that the mapping reads, and those that it does not use. */
+function headingsOfFile(
+  { unused, columns }: SuggestedMapping,
+  places: readonly ColumnPlace[],
+): readonly string[] {
+  const read = places.flatMap(({ column }) => headingIn(column) ?? []);
+  // A row of people that was taken for headings is not quoted.
+  const quoted = new Set(unused).size === unused.length ? unused : [];
+  return [...new Set([...columns.map(({ column }) => column), ...read, ...quoted])];
+}
+
+function headingIn(column: RecordColumn | null): string | undefined {
+  return column === null ? undefined : [column].flat()[0];
+}
+
+const HEADINGS = "Headings";
+
+/** What each column of the file is for, a line a place of the mapping, with the headings of the file to choose from. */
+function columnsSheet(
+  mapping: RecordMapping,
+  places: readonly ColumnPlace[],
+  headings: number,
+): WrittenSheet {
+  const first = MAPPING_HEADER_ROW + 1;
+  const cells = `${HEADINGS}!$A$${String(first)}:$A$${String(first + headings)}`;
+  return {
+    title: "Columns",
+    widths: [8, 50, 40, 40, 50],
+    rows: [
+      [named("Columns: which column of the file is what", mappingNames.columns)],
+      [
+        note(
+          `Choose another column where the one that is proposed is not right, or ${NOT_USED} where none is to be read.`,
+        ),
+      ],
+      [
+        note(
+          "Then draft again with this workbook as --columns: the new one lists the codes of the columns that you have chosen.",
+        ),
+      ],
+      ["No.", "What it is for", "Proposed", "Column", "Notes"].map(heading),
+      ...places.map(({ path, column }, index) => [
+        labelCell(index + 1),
+        labelCell(capitalised(purposeOfPlace(mapping, path))),
+        labelCell(printable(headingIn(column) ?? NOT_USED)),
+        {
+          value: printable(headingIn(column) ?? NOT_USED),
+          style: "input" as const,
+          rule: {
+            allows: { type: "list-in-cells", cells } as const,
+            help: "Choose a column of the file.",
+          },
+        },
+        { value: null, style: "input" as const },
+      ]),
+    ],
+    table: { name: "Table_Columns", headerRow: MAPPING_HEADER_ROW },
+    frozenColumns: 1,
+  };
+}
+
+/** What a column is for; of several that decide which rows count, the name of the rule says which. */
+function purposeOfPlace({ filters = [], dates = [] }: RecordMapping, path: string): string {
+  const [, list = "", index = ""] = /^(filters|dates)\[(\d+)\]$/.exec(path) ?? [];
+  const rule = (list === "filters" ? filters : dates)[Number(index)];
+  const outcome = rule === undefined ? "" : `; left out as “${printable(rule.name)}”`;
+  return purposeOf(path) + (list === "" ? "" : outcome);
+}
+
+/** The columns that are not used and that may decide which rows count: each of their codes with room for what becomes of it. */
+function othersSheets(mapping: RecordMapping, others: readonly OtherColumn[]): readonly WrittenSheet[] {
+  const listed = others.filter(({ codes }) => (codes?.length ?? 0) > 0);
+  if (listed.length === 0) return [];
+  const choices = filterWords(mapping.kind);
+  return [
+    {
+      title: "Other columns",
+      widths: [40, 60, 10, 30, 60],
+      rows: [
+        [named("Other columns: these decide nothing, unless you say so", mappingNames.others)],
+        [
+          note(
+            "To keep some rows of a column, choose “count” for their codes: the others are then left out. To leave some out, choose “exclude” for them.",
+          ),
+        ],
+        [note(`A column with nothing under “Goes to” decides nothing. Choose from ${choices.join(", ")}.`)],
+        ["Column", "Code", "Rows", "Goes to", "Notes"].map(heading),
+        ...listed.flatMap(({ column, codes, unquoted }) =>
+          [
+            ...(codes ?? []).map(({ code, rows }) => ({
+              shown: code === "" ? BLANK_CODE : printable(code),
+              rows,
+            })),
+            ...(unquoted === undefined ? [] : [{ shown: OTHER_TEXTS, rows: unquoted.rows }]),
+          ].map(({ shown, rows }): readonly WrittenCell[] => [
+            labelCell(printable(column)),
+            labelCell(shown),
+            labelCell(rows),
+            {
+              value: null,
+              style: "input",
+              rule: {
+                allows: { type: "list", choices },
+                help: "Choose what becomes of the rows with this code. Blank: the column decides nothing.",
+              },
+            },
+            { value: null, style: "input" },
+          ]),
+        ),
+      ],
+      table: { name: "Table_Other_columns", headerRow: MAPPING_HEADER_ROW },
+      frozenColumns: 1,
+    },
+  ];
+}
+
+/** The headings of the file, from which the sheet of columns chooses. */
+function headingsSheet(headings: readonly string[], places: readonly ColumnPlace[]): WrittenSheet {
+  const purposes = (shown: string): string =>
+    places
+      .filter(({ column }) => headingIn(column) === shown)
+      .map(({ path }) => purposeOf(path))
+      .join(", ");
+  return {
+    title: HEADINGS,
+    widths: [50, 60],
+    rows: [
+      [{ value: "Headings: the columns of the file", style: "title" }],
+      [note("The sheet Columns chooses from these. Nothing is changed here.")],
+      [],
+      ["Column", "Proposed for"].map(heading),
+      [labelCell(NOT_USED), labelCell("")],
+      ...headings.map((shown) => [labelCell(printable(shown)), labelCell(purposes(shown))]),
+    ],
+    table: { name: "Table_Headings", headerRow: MAPPING_HEADER_ROW },
+    frozenColumns: 1,
+  };
+}
+
+/** The rules as a program keeps them, and what each sheet is about; a line a cell. */
+function rulesSheet(kept: KeptRules): WrittenSheet {
   return {
     title: "Rules",
     widths: [110],

@@ -262,6 +262,8 @@ function cellValidation({ allows, help }: CellRule): DataValidation {
   switch (allows.type) {
     case "list":
       return { ...told, ...refused, type: "list", formulae: [`"${allows.choices.join(",")}"`] };
+    case "list-in-cells":
+      return { ...told, ...refused, type: "list", formulae: [allows.cells] };
     case "whole-number":
       return between("whole", allows);
     case "number":

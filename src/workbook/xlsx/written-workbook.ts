@@ -8,6 +8,8 @@ export interface CellRule {
     | { readonly type: "whole-number"; readonly least: number; readonly most: number }
     | { readonly type: "number"; readonly least: number; readonly most: number }
     | { readonly type: "list"; readonly choices: readonly string[] }
+    /** A list that stands in cells: `Headings!$A$5:$A$9`. It may be longer, and its texts may have commas. */
+    | { readonly type: "list-in-cells"; readonly cells: string }
     | { readonly type: "anything" };
   readonly help: string;
 }

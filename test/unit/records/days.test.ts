@@ -19,6 +19,11 @@ describe("a day", () => {
     "MARCH 31, 2022",
     "MAR 31ST 2022",
     "20220331",
+    "31MAR2022",
+    "31ST OF MARCH 2022",
+    "31 MARCH, 2022",
+    "31/MAR/2022",
+    "31 MAR. 2022",
   ])("%s is read by the usual forms", (text) => {
     expect(dayReader()(text)).toBe(dayNumber("2022-03-31"));
   });
@@ -35,6 +40,15 @@ describe("a day", () => {
     "MARCH 2022",
     "X",
     "2022-03-311",
+    "30/02/2022",
+    "31/03",
+    "MAR-22",
+    "2022",
+    "Q4 2021/22",
+    "31-III-2022",
+    "00/00/0000",
+    "31 SEPT. 2022",
+    "1MARCH",
   ])("%s is none to them", (text) => {
     expect(dayReader()(text)).toBeNull();
   });

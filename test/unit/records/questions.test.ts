@@ -46,6 +46,114 @@ describe("a draft asks", () => {
     );
   });
 
+  test("of columns that it does without: a status beside Yes and No a stage, and Yes and No beside a status", async () => {
+    const rows = "A,Yes,No,Interviewed\n".repeat(4);
+    const of = { kind: "shortlisting", year: 2022 } as const;
+    const byFlags = await asked(`Ethnicity,Short Listed?,Hired?,Status\n${rows}`, of);
+    expect(byFlags).toContain('These columns are not used: "Status".');
+    const byStatus = await asked(`Ethnicity,Short Listed?,Offered,Status\n${rows}`, of);
+    expect(byStatus).toContain('These columns are not used: "Short Listed?"');
+  });
+
+  test("who a row is about, and names no heading that is known for something else", async () => {
+    const text = await asked("Ethnic Origin,Ethnicity,Works,Course Type,Completed\nA,A,1,CPD,2021-05-01\n");
+    expect(text).toContain('which of these says it: "Works"?');
+  });
+
+  test.each([
+    [
+      "disciplinary",
+      "Ethnic Origin,Case Opened\nA,2021-05-01\n",
+      "No column says what a case is about (such as Case Type), or whether it is formal (such as Formal/Informal), so every row counts as a formal disciplinary case. Is that right?",
+    ],
+    [
+      "disciplinary",
+      "Ethnic Origin,Case Opened,Case Type\nA,2021-05-01,Disciplinary\n",
+      'Cases are counted whose "Case Opened" is from 1 April 2020 to 31 March 2022. Is that the day on which somebody entered the formal process?',
+    ],
+    [
+      "training",
+      "Ethnic Origin,Staff ID\nA,1\n",
+      "No column says whether a course is mandatory (such as Course Category), or whether somebody attended (such as Attendance Status), so every row counts as non-mandatory training that somebody attended.",
+    ],
+    [
+      "training",
+      "Ethnic Origin,Staff ID\nA,1\n",
+      "No column of days decides which rows count, so every row counts whatever its day. Are all of them of 1 April 2021 to 31 March 2022?",
+    ],
+    [
+      "workforce",
+      "Ethnic Origin,Band,Staff Group\nA,Band 5,Students\n",
+      "Are all of them people in post on 31 March 2022?",
+    ],
+    [
+      "workforce",
+      "Ethnic Origin,Band,Staff Group\nA,Band 5,Students\n",
+      "No column says what kind of contract somebody has (such as Assignment Category), so every row counts as substantive staff.",
+    ],
+  ] as const)("of %s what no column decides", async (kind, text, words) => {
+    expect(await asked(text, { kind, year: 2022 })).toContain(words);
+  });
+
+  test("of which year a mapping without a rule of days is", async () => {
+    const file = "Ethnic Origin,Shortlisted,Appointed\nA,Yes,No\n";
+    const { mapping } = await suggestMapping(new Blob([file]), { year: 2022 });
+    if (mapping === null) throw new Error("no mapping");
+    expect(await asked(file, { mapping, year: 2023 })).toContain(
+      "Are all of them of 1 April 2022 to 31 March 2023?",
+    );
+    expect(await asked(file, { mapping })).not.toContain("Are all of them");
+    expect(await asked(file, { kind: "shortlisting" })).toContain("Are all of them of one WRES year?");
+  });
+
+  test.each([
+    ["disciplinary", "entered"],
+    ["training", "dates"],
+    ["workforce", "dates"],
+  ] as const)("of %s whether a column called Start decides", async (kind, key) => {
+    const file = "Ethnic Origin,Band,Staff Group,Start\nA,Band 5,Students,23/05/2021\n";
+    const { mapping } = await suggestMapping(new Blob([file]), { kind, year: 2022 });
+    expect(mapping).toHaveProperty(key);
+    expect(JSON.stringify(mapping?.toDecide)).toContain('\\"Start\\" is ');
+  });
+
+  test("whether a column is the right one that it knows by its content alone", async () => {
+    const rows = ["A,Band 5,Students", "H,Band 6,Medical and Dental", "Z,Band 7,Students"].join("\n");
+    const text = await asked(`Heritage,Level,Team\n${rows}\n`, { kind: "workforce", year: 2022 });
+    for (const [role, heading] of [
+      ["ethnicity", "Heritage"],
+      ["pay band or grade", "Level"],
+      ["part of the workforce", "Team"],
+    ] as const) {
+      expect(text).toContain(
+        `No heading is known for ${role}; "${heading}" is used, by what is in it. Is it the right column?`,
+      );
+    }
+    const days = "A,2021-05-01,2021-06-01\nH,2021-05-02,2021-06-02\n";
+    expect(await asked(`Ethnicity,Alleged,Heard\n${days}`, { kind: "disciplinary", year: 2022 })).toContain(
+      'The columns "Alleged", "Heard" could be the same thing; "Alleged" is used.',
+    );
+  });
+
+  test("for the form of days with the year first in two digits, and takes years and ages for no days", async () => {
+    const rows = Array.from({ length: 20 }, (_, day) => `A,1,21-05-${String(day + 10)}\n`).join("");
+    expect(await asked(`Ethnic Origin,Staff ID,Completed\n${rows}`)).toContain(
+      '"Completed" are not dates of one form',
+    );
+    const years = "A,1,2021\nA,2,2022\n";
+    expect(await asked(`Ethnic Origin,Staff ID,Completed\n${years}`)).toContain("are not dates of one form");
+    expect(await asked("Ethnic Origin,Staff ID,Completed\nA,1,44651\nA,2,44652\n")).not.toContain(
+      "are not dates of one form",
+    );
+  });
+
+  test("nothing of a numbered stage: 1 is no yes there", async () => {
+    const text = "Ethnic Origin,Case Opened,Stage\nA,2021-05-01,1\nA,2021-05-02,2\n";
+    expect(await asked(text, { kind: "disciplinary", year: 2022 })).toMatch(
+      /Where do these go, in the column "Stage": "1" \(1\), "2" \(1\)/,
+    );
+  });
+
   test("which way a column called informal goes by its heading: yes there is not formal", async () => {
     const { columns } = await suggestMapping(
       new Blob(["Ethnic Origin,Case Opened,Informal\nA,2021-05-01,Yes\nA,2021-05-02,No\n"]),

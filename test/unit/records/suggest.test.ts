@@ -41,7 +41,7 @@ describe("a mapping drafted from a file", () => {
     });
     expect(await suggestMapping(of("a,b\n1,2\n"), { kind: "training" })).toMatchObject({
       mapping: null,
-      missing: ["ethnicity", "person"],
+      missing: ["ethnicity"],
       unused: ["a", "b"],
     });
     expect(await suggestMapping(of(""))).toMatchObject({ mapping: null, rows: 0 });
