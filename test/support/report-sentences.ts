@@ -57,6 +57,14 @@ const subjects = [
   "Discrimination at work",
   "Board",
 ];
+/** Why years do not compare, and of which indicators it can be so. */
+const differentlyMeasured: Readonly<Record<string, (indicator: number) => boolean>> = {
+  "the cases of the two years are counted over different windows": (indicator) => indicator === 3,
+  "one year counts people, and the other counts episodes": (indicator) => indicator === 4,
+  "only one of the years counts “not sure” as an answer": (indicator) => indicator === 7,
+  "one year is of everyone, and the other of people whose ethnicity is known": (indicator) =>
+    indicator === 1 || indicator === 9,
+};
 const oneOf = (name: string, texts: readonly string[]): string =>
   `(?<${name}>${texts.map((text) => text.replaceAll(/[().+]/g, String.raw`\$&`)).join("|")})`;
 const YEAR = String.raw`(?<year>\d{4})`;
@@ -429,17 +437,17 @@ const rules: readonly Rule[] = [
   {
     name: "large without a test",
     pattern: new RegExp(
-      `${YEAR}: large, and cannot be tested: (?<each>.+?)(?<than> than White staff)?\\.(?= |$)`,
+      `${YEAR}: large, and cannot be tested: (?:the share who said yes is )?(?<each>.+?)(?<than> than among White staff)?\\.(?= |$)`,
     ),
     check({ year, each = "", than }, place) {
       const items = each
         .replaceAll("ratio, with", "ratio; with")
-        .split(/, | and (?=BME|Asian|Black|staff|people|a ratio)/);
+        .split(/, | and (?=BME|Asian|Black|staff|people|a ratio|\d)/);
       return [
         Number(year) !== place.content.results.year && "the year is another",
         ...items.flatMap((item): readonly (string | false)[] => {
           const points = new RegExp(
-            `^${who("group", "staff")} (?<size>[\\d.]+) percentage points (?<side>higher|lower)$`,
+            `^(?<size>[\\d.]+) percentage points (?<side>higher|lower) among ${who("group", "staff")}$`,
           ).exec(item)?.groups;
           const ratio = new RegExp(`^a ratio of (?<size>[\\d.]+) for ${who("group")}$`).exec(item)?.groups;
           const none = new RegExp(`^${who("group")} \\(no ratio. with nobody on one side\\)$`).exec(
@@ -576,7 +584,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict in plain words",
     pattern: new RegExp(
-      `[Ww]orse for ${who("whom")}; (?<chance>(?:beyond|could|too|cannot)[^;,.]*(?:, not among all comparisons|, not people)?)(?<inside>, inside the four-fifths range)?(?=[;.])`,
+      `[Ww]orse for ${who("whom")}; (?<chance>(?:beyond|could|too|cannot)[^;,.]*(?:, not among all comparisons|, not people)?)(?<inside>, inside 0\\.80 to 1\\.25)?(?=[;.])`,
     ),
     check({ whom, chance = "", inside }, place) {
       const { measure } = place;
@@ -646,7 +654,7 @@ const rules: readonly Rule[] = [
   {
     name: "England in short",
     pattern: new RegExp(
-      `England(?:: (?<whose>BME))? (?<figure>[\\d.]+%?) in ${YEAR}(?<old>, too old to compare)?(?=[;.])`,
+      `England(?:: (?<whose>BME))? (?<figure>\\d+\\.\\d+%?)(?: in ${YEAR})?(?<old>, too old to compare)?(?=[;.])`,
     ),
     check: ({ figure, year, old }, { content, indicator }) => [
       !Object.entries(content.england).some(
@@ -654,7 +662,8 @@ const rules: readonly Rule[] = [
           id.startsWith(`indicator-${String(indicator)}/`) &&
           one.status === "calculated" &&
           one.printed === figure &&
-          one.nationalYear === Number(year) &&
+          one.nationalYear === Number(year ?? content.results.year) &&
+          (year === undefined || Number(year) !== content.results.year) &&
           (one.comparison === "not-compared") === (old !== undefined),
       ) && "there is no such figure",
     ],
@@ -700,19 +709,66 @@ const rules: readonly Rule[] = [
   {
     name: "the change of page one",
     pattern: new RegExp(
-      `The change that most needs a look: (?<subject>[^,]+), since ${YEAR} from (?<from>-?[\\d.]+) to (?<to>-?[\\d.]+), (?<size>[a-z ]+?)(?:, (?<way>towards even|away from even|from one side of even to the other))?(?:, and now to the disadvantage of ${who("whom", "people")})?(?:; (?<chance>beyond chance|could be chance|not tested))?\\.`,
+      `The change that most needs a look: (?<subject>[^,]+), where the gap (?<moved>is wider|is narrower|is the same|crossed to the other side of even)(?: and is now worse for ${who("whom")})?, (?<to>[+-]?[\\d.]+) (?<unit>times|points) after (?<from>[+-]?[\\d.]+) in ${YEAR}\\. (?:(?:The gap (?:is )?(?<gap>(?:beyond|could|cannot)[^;]*)|(?<few>Too few people are behind the gap to say)); the change|(?<alone>The change)|(?<both>The gap and its change)) (?:is |are )?(?<chance>beyond chance(?: by itself, not among all changes)?|could be chance|cannot be tested: [a-z, ]+)\\.`,
     ),
     check(found, place) {
-      const index = subjects.findIndex(
-        (subject) => subject.toLowerCase() === found["subject"]?.toLowerCase(),
-      );
+      const { subject, moved = "", from, to, unit, year, gap, few, alone, both, chance = "" } = found;
+      const ofGap = both === undefined ? gap : chance;
+      const index = subjects.findIndex((one) => one.toLowerCase() === subject?.toLowerCase());
       place.indicator = index + 1;
       place.population = "substantive";
       const change = changeOf(place, comparisonOf(place, "bme"));
+      if (change === undefined) return ["there is no change"];
+      const { current, test, looks } = change;
+      const own = "p" in test ? test.p : undefined;
+      const unsigned = (text: string | undefined): string => (text ?? "").replace("+", "");
+      const way = {
+        "is wider": "away from even",
+        "is narrower": "towards even",
+        "crossed to the other side of even": "from one side of even to the other",
+      }[moved];
       return [
         index < 0 && "it is of no indicator",
-        ...changeFaults(found, place, change),
-        (change?.words?.chance ?? "").replaceAll("-", " ") !== found["chance"] && "chance is said wrongly",
+        ...changeFaults(
+          {
+            from: unsigned(from),
+            to: unsigned(to),
+            size: moved === "is the same" ? "no change" : "a small change",
+            way,
+            whom: found["whom"],
+          },
+          place,
+          change,
+        ),
+        Number(year) !== place.content.comparisons[0]?.previousYear && "the year is another",
+        (unit === "times") !== (change.unit === "ratio") && "the unit is another",
+        unit === "points" &&
+          [from, to].some((text = "") => numberOf(text) > 0 !== text.startsWith("+")) &&
+          "a sign is missing",
+        (worseOff(current) === null) !== (alone !== undefined) && "an even figure has no gap",
+        ...(alone !== undefined
+          ? []
+          : chanceFaults(few === undefined ? (ofGap ?? "") : "too few people to say", current)),
+        ofGap === chance && both === undefined && "the same is said twice",
+        chance.startsWith("cannot") !== (own === undefined) && "the test of the change is said wrongly",
+        chance === "could be chance" && isBelow(own) && "p of the change is below the line",
+        chance.startsWith("beyond") && !isBelow(own) && "p of the change is not below the line",
+        chance === "beyond chance" && !isBelow(looks?.overallP ?? own) && "it is not among all changes",
+        chance.includes("by itself") && isBelow(looks?.overallP) && "it is among all changes, too",
+      ];
+    },
+  },
+  {
+    name: "years that do not compare",
+    pattern: new RegExp(
+      `(?:not comparable with ${YEAR}: |Since (?<since>\\d{4}): not compared, because )(?<because>${Object.keys(differentlyMeasured).join("|")})(?=[;.])`,
+    ),
+    check({ year, since, because = "" }, place) {
+      const change = changeOf(place, comparisonOf(place, "bme"));
+      return [
+        Number(year ?? since) !== place.content.comparisons[0]?.previousYear && "the year is another",
+        change?.change.status === "calculated" && "they are compared",
+        differentlyMeasured[because]?.(place.indicator) !== true && "the reason is another indicator's",
       ];
     },
   },
@@ -825,6 +881,8 @@ const fixed: readonly RegExp[] = [
   /Year ending 31 March \d{4}(?:, beside \d{4}(?:, \d{4})*(?: and \d{4})?)?(?:\. BME: Black and minority ethnic\.)?$/,
   /For internal use: counts are shown as they are, and nothing is hidden\./,
   /Not given\./,
+  /The gap is how many times as likely one group was as the other in 2 to 4 \(White over BME in 2 and 4, BME over White in 3; 1\.00 is even\)\. It is BME less White in 5 to 8, and the board less the workforce in 9, both in percentage points; 0 is even\./,
+  /Column “\d{4}” is the gap of that year; in 1 it is the share of BME staff\. Column “Change” says which way the gap went: wider, narrower, or crossed to the other side of even\. It does not say whether the change is beyond chance: the section of the indicator does\./,
   /Shares of headcount at 31 March\. Row \/ whole is the share of the row over the share of the whole workforce: 1\.00 is proportionate\./,
   /White over BME: 1\.00 is even, above 1 is worse for BME (?:people|staff)\./,
   /BME over White: 1\.00 is even, above 1 is worse for BME staff\./,

@@ -34,7 +34,7 @@ import {
 import { leftOutWords } from "../words/protection-words.ts";
 import { evenWords } from "../words/method-words.ts";
 import { BOARD_DESCRIBED, boardSentence } from "../words/indicator-sentences.ts";
-import { changeSentence } from "../words/verdict-words.ts";
+import { changeSentence, notComparedSentence } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 
 /** Indicator 1: every row of the workforce, by group, beside the whole; and what stands in place of rows that are left out. */
@@ -197,6 +197,7 @@ function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly stri
   return [
     ...boardSentence(measure, years.current, years.words),
     ...changeSentence(years.change(measure.about), years.previous ?? "", years.words),
+    ...notComparedSentence(years.change(measure.about), years.previous ?? ""),
   ];
 }
 

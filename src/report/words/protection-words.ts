@@ -132,6 +132,13 @@ export function protectionMark(protection: Protection): string {
   return protectionMarks[protectionWord(protection)];
 }
 
+/** Who may read a picture; of what is published also that hidden counts are not in it, so that nobody takes a gap for a 0. */
+export function chartMark(protection: Protection): string {
+  const mark = protectionMark(protection);
+  if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return mark;
+  return `${mark}; hidden counts are not drawn`;
+}
+
 const protectionMarks: Readonly<Record<ReturnType<typeof protectionWord>, string>> = {
   "internal-use": "For internal use",
   published: "For publication",

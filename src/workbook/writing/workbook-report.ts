@@ -245,14 +245,15 @@ const NOT_APPLICABLE = "[z]";
 
 /**
  * A figure as it is printed: a number where it is one, so that a spreadsheet can sort it, with the places that are printed
- * and no more; anything else as its words or symbols.
+ * and no more, and with its unit in the number format; anything else as its words or symbols.
  */
 export function printedCell({ text, mark = "" }: Cell): WrittenCell {
   if (text === "" && mark === "") return { value: NOT_APPLICABLE, style: "calculated" };
-  const [, sign = "", digits = "", decimals = "", percent = ""] =
-    /^([+−-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+  const [, sign = "", digits = "", decimals = "", percent = "", unit = ""] =
+    /^([+−-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?)(%?)( times| points)?$/.exec(text) ?? [];
   if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
-  const places = `${digits.includes(",") ? "#,##" : ""}${decimalFormat(decimals.length)}${percent}`;
+  const words = unit === "" ? "" : `"${unit}"`;
+  const places = `${digits.includes(",") ? "#,##" : ""}${decimalFormat(decimals.length)}${percent}${words}`;
   return {
     value: Number(`${sign === "−" ? "-" : sign}${digits.replaceAll(",", "")}${percent === "" ? "" : "e-2"}`),
     style: "calculated",
