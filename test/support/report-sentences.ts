@@ -26,6 +26,7 @@ import {
   who,
   worseOff,
 } from "./report-grammar.ts";
+import { stratumOf } from "../../src/model/measure-id.ts";
 import { publicationRules } from "./publication-sentences.ts";
 import { responseRules } from "./response-sentences.ts";
 import type { DisclosureControl } from "../../src/model/protection.ts";
@@ -65,6 +66,7 @@ const differentlyMeasured: Readonly<Record<string, (indicator: number) => boolea
   "one year is of everyone, and the other of people whose ethnicity is known": (indicator) =>
     indicator === 1 || indicator === 9,
 };
+type ScorecardRow = ReportDocument["summary"]["pageOne"]["scorecard"]["rows"][number];
 const oneOf = (name: string, texts: readonly string[]): string =>
   `(?<${name}>${texts.map((text) => text.replaceAll(/[().+]/g, String.raw`\$&`)).join("|")})`;
 const YEAR = String.raw`(?<year>\d{4})`;
@@ -214,7 +216,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict",
     pattern: new RegExp(
-      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>Nobody on one side is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>\\d+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
+      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>\\d+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
     ),
     check(
       { ratio, size, nobody, chance, often, p, verdict = "", whom, looks, tested, adjusted, small },
@@ -422,7 +424,7 @@ const rules: readonly Rule[] = [
   {
     name: "bands that are called",
     pattern: new RegExp(
-      `${YEAR}(?:, of the (?:(?<shown>\\d+) bands and grades|(?<one>one band or grade)) that can be shown)?: ${who("group", "staff")} are (?<said>(?:under-represented|over-represented|different beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
+      `${YEAR}(?:, of the (?:(?<shown>\\d+) bands and grades|(?<one>one band or grade)) that can be shown)?: ${who("group", "staff")} (?<said>(?:are under-represented|are over-represented|differ beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
     ),
     check({ year, shown: many, one, group, said = "" }, place) {
       const rows = representedRows(place, "bme").length;
@@ -430,7 +432,7 @@ const rules: readonly Rule[] = [
         Number(year) !== place.content.results.year && "the year is another",
         many !== undefined && (Number(many) !== rows || rows < 2) && `${String(rows)} can be shown`,
         one !== undefined && rows !== 1 && `${String(rows)} can be shown`,
-        ...said.split("; they are ").flatMap((statement) => bandsFaults(statement, groupOf(group), place)),
+        ...said.split("; they ").flatMap((statement) => bandsFaults(statement, groupOf(group), place)),
       ];
     },
   },
@@ -529,12 +531,13 @@ const rules: readonly Rule[] = [
   {
     name: "the bank beside substantive staff",
     pattern: new RegExp(
-      `(?<title>[A-Z][^:]+), BME people: (?<bank>[\\d.%]+|\\[c\\]) on the bank and (?<substantive>[\\d.%]+|\\[c\\]) of substantive staff, (?:the same|(?<size>[\\d.]+) percentage points (?<side>higher|lower)) on the bank(?: \\((?<sure>[^()]+)\\))?(?:; it cannot be tested|; if there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
+      `(?<title>[A-Z][^:(]+(?: \\((?<of>[^()]+)\\))?), BME people: (?<bank>[\\d.%]+|\\[c\\]) on the bank and (?<substantive>[\\d.%]+|\\[c\\]) of substantive staff, (?:the same|(?<size>[\\d.]+) percentage points (?<side>higher|lower)) on the bank(?: \\((?<sure>[^()]+)\\))?(?:; it cannot be tested|; if there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
     ),
-    check({ bank = "", substantive = "", size = "0.0", side, often, p }, { content }) {
+    check({ of, bank = "", substantive = "", size = "0.0", side, often, p }, { content }) {
       const alike = content.bank.filter(
         ({ about, difference, test }) =>
           about.group === "bme" &&
+          (stratumOf(about) !== undefined) === (of !== undefined) &&
           difference.status === "calculated" &&
           isRounded(side === "lower" ? `-${size}` : size, Number(difference.value) * 100) &&
           (test.status === "tested") === (p !== undefined),
@@ -954,7 +957,7 @@ function representedRows(
 /** "under-represented in clinical bands 2 and 8a, and in medical and dental consultants": each row, against its measure. */
 function bandsFaults(statement: string, group: string, place: Place): readonly (string | false)[] {
   const [, how = "", where = ""] =
-    /^(under-represented|over-represented|different beyond chance, inside the four-fifths range,) in (.+)$/.exec(
+    /^(?:are )?(under-represented|over-represented|differ beyond chance, inside the four-fifths range,) in (.+)$/.exec(
       statement,
     ) ?? [];
   const rows = representedRows(place, group);
@@ -983,7 +986,7 @@ function bandsFaults(statement: string, group: string, place: Place): readonly (
       !isBelow(looks?.overallP) && "a row is not beyond chance among all comparisons",
       how === "under-represented" && !(number < 1 && isOutside(number)) && "a row is not under-represented",
       how === "over-represented" && !(number > 1 && isOutside(number)) && "a row is not over-represented",
-      how.startsWith("different") && isOutside(number) && "a row is outside the range",
+      how.startsWith("differ") && isOutside(number) && "a row is outside the range",
     ];
   });
 }
@@ -1030,6 +1033,25 @@ function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** The gap of an indicator in its row of the scorecard, and that of the year before, with their units, against the two years. */
+function gapFaults(cells: ScorecardRow["cells"], place: Place): readonly string[] {
+  const change = changeOf(place, place.measure);
+  const years = [place.measure, ...(change === undefined ? [] : [change.previous])];
+  return years.flatMap((measure, index) => {
+    const text = cells[2 + index]?.text ?? "";
+    const [, figure, unit] = /^([+-]?[\d.]+) (times|points)$/.exec(text) ?? [];
+    if (measure?.status !== "calculated")
+      return figure === undefined ? [] : [`a gap of ${text} that is not there`];
+    if (figure === undefined) return [`the gap is “${text}”`];
+    return [
+      ...(isRounded(figure.replace("+", ""), shown(measure, measure.number))
+        ? []
+        : [`the gap is not ${text}`]),
+      ...((unit === "times") === (measure.unit === "ratio") ? [] : [`the unit of ${text} is another`]),
+    ];
+  });
+}
+
 /** Every sentence of a report, read and held against its measures; how many characters were read. */
 export function readReport(
   document: ReportDocument,
@@ -1060,7 +1082,11 @@ export function readReport(
   const { summary, sections } = document;
   take(document.subtitle);
   for (const sentence of summary.pageOne.sentences) take([sentence]);
-  for (const { note = "", section = 0 } of summary.pageOne.scorecard.rows) take([note], at(section));
+  for (const { note = "", section = 0, cells } of summary.pageOne.scorecard.rows) {
+    const place = at(section);
+    take([note], place);
+    if (section > 1) faults.push(...gapFaults(cells, place));
+  }
   for (const { items } of summary.parts) for (const item of items) take([item]);
   for (const { heading, lead, notes } of sections) {
     const [, bank, number = "0"] = /^(Bank workers: )?(\d)\. /.exec(heading) ?? [];

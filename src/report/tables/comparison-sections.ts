@@ -233,7 +233,7 @@ function questionTables(question: Question, years: Years): readonly Table[] {
       ? []
       : [
           questionTable(
-            { caption: `${caption}: within ${years.words.bmeGroup}`, share, difference: null },
+            { caption: `${caption}: groups within ${years.words.bmeGroup}`, share, difference: null },
             within,
             years,
           ),

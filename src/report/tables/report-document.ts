@@ -401,16 +401,16 @@ function representedRows(
     const over = rows.filter(({ figure }) => figure.verdict === "over-represented");
     const inside = rows.filter(({ figure }) => figure.verdict === "difference-inside-range");
     const parts = [
-      ...rowsWords("under-represented", under),
-      ...rowsWords("over-represented", over),
-      ...rowsWords("different beyond chance, inside the four-fifths range,", inside),
+      ...rowsWords("are under-represented", under),
+      ...rowsWords("are over-represented", over),
+      ...rowsWords("differ beyond chance, inside the four-fifths range,", inside),
     ];
     const [first] = rows;
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${bandsShown(shown)} that can be shown`;
     const year = `${years.current}${among}`;
-    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
+    return [item(first.figure.about.indicator, [`${year}: ${whom} ${parts.join("; they ")}.`])];
   });
 }
 

@@ -11,14 +11,14 @@ import type { Years } from "../tables/years.ts";
 import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
-import { notTestedWords, RANGE } from "./verdict-words.ts";
+import { fourFifthsRange, notTestedWords } from "./verdict-words.ts";
 
 /** A comparison in a few words: for whom it is worse, and whether chance explains it. */
 export function plainVerdict(measure: Measure, words: GroupWords): string {
   const { judgement } = measure;
   const group = judgement?.disadvantage ?? null;
   if (group === null) return measure.status === "calculated" ? "even" : noFigure(measure);
-  const inside = judgement?.verdict === "difference-inside-range" ? `, inside ${RANGE}` : "";
+  const inside = judgement?.verdict === "difference-inside-range" ? `, inside ${fourFifthsRange()}` : "";
   return `worse for ${words.people(group, peopleOf(measure))}; ${chanceWords(measure)}${inside}`;
 }
 

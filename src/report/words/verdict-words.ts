@@ -18,8 +18,7 @@ import { type GroupWords, standardWords } from "./group-words.ts";
 import { chanceSentence, pWords } from "./measure-words.ts";
 
 const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
-/** The range inside which a ratio is not large. */
-export const RANGE: string = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
+const RANGE = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
 
 const rules: Readonly<Record<Judgement["rule"], string>> = {
   "by-unit": `a disparity is called where a ratio is outside ${RANGE} and ${CHANCE}, and in the survey where ${CHANCE}`,
@@ -59,13 +58,18 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
   return [`${verdict}${looksWords(judgement, looks)}${small}`];
 }
 
+/** The four-fifths range, inside which a ratio is not large: "0.80 to 1.25". */
+export function fourFifthsRange(): string {
+  return RANGE;
+}
+
 /** The four-fifths range is named with the ratio that it is held against. */
 export function sizeWords(
   { fourFifths, ratioOfShares }: Pick<Judgement, "fourFifths" | "ratioOfShares">,
   { status }: Pick<Measure, "status">,
 ): readonly string[] {
   if (fourFifths === null) return [];
-  if (status === "not-calculable") return ["nobody on one side is beyond any ratio"];
+  if (status === "not-calculable") return ["with nobody on one side, the gap is beyond any ratio"];
   const ratio =
     ratioOfShares === undefined
       ? "the ratio"

@@ -20,7 +20,7 @@ import { pngIfInstalled, type PngTools } from "../../report/charts/chart-png.ts"
 import { renderChart } from "../../report/charts/render-chart.ts";
 import { withMinusSignsIn } from "../../report/tables/minus-signs.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
-import { protectionLines } from "../../report/words/protection-words.ts";
+import { protectionInShort } from "../../report/words/protection-words.ts";
 import { contentsSheet, PICTURES_SHEET, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
 
 /**
@@ -67,7 +67,7 @@ export function reportWorkbook(
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): WrittenWorkbook {
   const document = withMinusSignsIn(reportDocument(report, wording));
-  const protection = protectionLines(report);
+  const protection = protectionInShort(report).head;
   const sheets = document.sections.flatMap((section) =>
     section.tables.map((table, index) => {
       const title = `${sheetName(section.heading)}${index === 0 ? "" : ` (${String(index + 1)})`}`;

@@ -118,8 +118,8 @@ describe.each(["esneft", "lpt"] as const)("the pictures of %s", (trust) => {
       [
         "trends-ratios",
         trust === "esneft"
-          ? "Appointment, since 2021 from 1.16 to 1.25, a moderate change, away from even; could be chance"
-          : "Appointment, since 2021 from 1.46 to 1.79, a moderate change, away from even; could be chance",
+          ? "Appointment: the gap is wider, 1.25 times after 1.16 in 2021; the change could be chance"
+          : "Appointment: the gap is wider, 1.79 times after 1.46 in 2021; the change could be chance",
       ],
       ["trends-shares", "Through the years, 2021 to 2022: shares of BME staff"],
     ]);
