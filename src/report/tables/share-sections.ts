@@ -288,7 +288,7 @@ export function besideSubstantiveSections(
   const titles = [...new Set(compared.map(besideTitle))];
   return [
     {
-      heading: "Bank workers beside substantive staff",
+      heading: "Bank and substantive staff",
       lead: [
         "Nobody is in both: who works solely on the bank has no substantive contract. Differences are in percentage points, the bank less substantive staff.",
       ],

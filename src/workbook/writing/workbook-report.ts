@@ -104,8 +104,17 @@ function sheetName(heading: string): string {
   const [, local] = /^L(\d{1,3})\./.exec(heading) ?? [];
   if (local !== undefined) return `Local measure ${local}`;
   const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
-  return sheetText(name, "").slice(0, 26);
+  const text = sheetText(name, "");
+  // Cut off after a word, with room for the number of a second table.
+  return text.length <= MOST_OF_NAME
+    ? text
+    : text
+        .slice(0, MOST_OF_NAME + 1)
+        .replace(/\s+\S*$/, "")
+        .slice(0, MOST_OF_NAME);
 }
+
+const MOST_OF_NAME = 26;
 
 function coverSheet({ title, subtitle, summary, methods = [], closing }: ReportDocument): WrittenSheet {
   const { heading, doubts, pageOne, parts } = summary;
