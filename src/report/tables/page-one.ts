@@ -27,7 +27,7 @@ import {
 } from "../words/scorecard-words.ts";
 import { notComparableBecause } from "../words/verdict-words.ts";
 import type { Cell, PageOne, Row } from "./document.ts";
-import { figureCell, noFigure as missingCell } from "./table-cells.ts";
+import { figureCell } from "./table-cells.ts";
 import type { Years } from "./years.ts";
 
 /** The first page of a report: the year in three sentences, and every indicator in a row. */
@@ -176,11 +176,14 @@ function gapCell(measure: Measure | undefined): Cell {
     : cell;
 }
 
-/** Which way a gap went; a dash for a year that was measured differently, so that it is not taken for no change. */
+/** Stands in place of a change that cannot be told: the words of the row say why. */
+const SEE_NOTE = "see note";
+
+/** Which way a gap went; a year that was measured differently has words, so that it is not taken for no change. */
 function wayCell(years: Years, about: MeasureAbout): Cell {
   const change = years.change(about);
   if (change?.change.status === "not-calculable" && change.change.reason === "not-comparable")
-    return missingCell(change.change.reason);
+    return { text: SEE_NOTE };
   const words = change?.words ?? null;
   return { text: words === null ? "" : wayWords[words.direction] };
 }

@@ -57,7 +57,7 @@ describe("page one of two trusts", () => {
     );
     // The survey of 2021 has "not sure" in the denominator, and that of 2020 does not.
     expect(rows[6]).toBe(
-      "7 Belief in equal opportunities | 54.0% | 43.6% | -10.4 points | -10.1 points | –q | Worse for BME staff; cannot be tested: published without counts; not comparable with 2021: only one of the years counts “not sure” as an answer.",
+      "7 Belief in equal opportunities | 54.0% | 43.6% | -10.4 points | -10.1 points | see note | Worse for BME staff; cannot be tested: published without counts; not comparable with 2021: only one of the years counts “not sure” as an answer.",
     );
     expect(rows[8]).toMatch(
       /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 points \| -16\.4 points \| ▼ narrower \| BME people are a smaller part/,
