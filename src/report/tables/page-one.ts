@@ -168,12 +168,12 @@ function figuresOf({ number, family }: IndicatorRow): IndicatorFigures {
   return { white: shareOf("white"), bme: shareOf("bme"), gap: gap ?? null };
 }
 
-/** A gap with its unit; a share as it is. */
+/** A gap with its unit; a share as it is. A letter would end the word: the row says why nothing is tested, and the section has the letter. */
 function gapCell(measure: Measure | undefined): Cell {
   const cell = figureCell(measure);
-  return measure?.status === "calculated" && measure.unit !== "proportion"
-    ? { ...cell, text: gapWithUnit(cell.text, measure.unit) }
-    : cell;
+  if (measure?.status !== "calculated" || measure.unit === "proportion") return cell;
+  const text = gapWithUnit(cell.text, measure.unit);
+  return cell.mark === undefined || /^[a-z]$/.test(cell.mark) ? { text } : { ...cell, text };
 }
 
 /** Stands in place of a change that cannot be told: the words of the row say why. */

@@ -105,13 +105,10 @@ function sheetName(heading: string): string {
   if (local !== undefined) return `Local measure ${local}`;
   const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
   const text = sheetText(name, "");
+  if (text.length <= MOST_OF_NAME) return text;
   // Cut off after a word, with room for the number of a second table.
-  return text.length <= MOST_OF_NAME
-    ? text
-    : text
-        .slice(0, MOST_OF_NAME + 1)
-        .replace(/\s+\S*$/, "")
-        .slice(0, MOST_OF_NAME);
+  const end = text.lastIndexOf(" ", MOST_OF_NAME);
+  return text.slice(0, end < 1 ? MOST_OF_NAME : end);
 }
 
 const MOST_OF_NAME = 26;

@@ -204,6 +204,21 @@ describe("the scorecard", () => {
     );
   });
 
+  test("years that were measured differently say why they do not compare, and no letter ends a unit", () => {
+    const published = (year: number, window: "two-year-average" | "single-year", ratio: string): Return =>
+      buildReturn({
+        year,
+        disciplinary: { window },
+        published: { "indicator-3/relative-likelihood": ratio },
+      });
+    const [, , row] = rowsOf(
+      pageOf(published(2022, "two-year-average", "1.41"), published(2021, "single-year", "1.64")),
+    );
+    expect(row).toMatch(
+      /\| 1\.41 times \| 1\.64 times \| see note \| Worse for BME staff; cannot be tested: published without counts; .*not comparable with 2021: the cases of the two years are counted over different windows\.$/,
+    );
+  });
+
   test("beyond chance by itself, and not among all, is said", () => {
     const { scorecard } = pageOf(readExample("esneft-2022"), readExample("esneft-2021"));
     expect(scorecard.rows[3]?.note).toMatch(
