@@ -682,8 +682,8 @@ const ofEsneft2022: readonly Statement[] = [
     by: LPT,
     shows: [
       "Black staff +21.9 points, beyond chance",
-      "staff from Mixed ethnic groups 16.2 percentage points higher",
-      "Asian staff 11.1 percentage points lower than White staff",
+      "16.2 percentage points higher among staff from Mixed ethnic groups",
+      "11.1 percentage points lower among Asian staff than among White staff",
     ],
   },
   {
