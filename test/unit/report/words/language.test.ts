@@ -241,7 +241,7 @@ const textsOf = (value: unknown): readonly string[] => {
 const NAKED_POINTS =
   /\d% (?:higher|lower|more|less|fewer)|(?:change|difference) of [+-]?\d+(?:\.\d+)?%|(?<![\d.])[+-]\d+(?:\.\d+)?%/;
 /** A multiple is said of a likelihood, or stands beside that of the year before, in a cell or after "after". */
-const MORE_LIKELY = /times (?:more|less)|\b0\.\d+ times (?!as likely|after \d|[\d▲▼◆=–[]|see note|$)/;
+const MORE_LIKELY = /times (?:more|less)|\b0\.\d+ times\s+(?!\s|as likely|after \d|[\d▲▼◆=–[]|see note|$)/;
 
 const labels = [undefined, "ethnic minority", "Global Majority"] as const;
 describe.each(labels)("a page whose label is %s", (label) => {
