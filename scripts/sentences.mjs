@@ -7,7 +7,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { s
 const [reports = "500"] = positionals;
 const { seed = seedOfDay() } = values;
 console.log(`${reports} reports from seed ${seed}`);
-const files = ["sentences", "trusts-sentences", "document-sentences"].map(
+const files = ["sentences", "trusts-sentences", "document-sentences", "file-sentences"].map(
   (name) => `test/laws/${name}.test.ts`,
 );
 runLonger(files, { WRES_SENTENCES: reports, WRES_SEED: seed });

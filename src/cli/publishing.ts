@@ -1,6 +1,7 @@
 import { usualThreshold } from "../disclosure/audit/safety.ts";
 import type { ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { Published } from "../disclosure/protection/publish.ts";
+import { withThousands } from "../foundation/print-number.ts";
 import { printable, WresError } from "../foundation/wres-error.ts";
 import { type ParsedPublication, parsePublicationText } from "../ingest/parse-table.ts";
 import type { ReportContent } from "../model/document-contents.ts";
@@ -58,7 +59,8 @@ export const publishingOptions: Readonly<
     | "never"
     | "for-any-option"
     | "published"
-    | "save-publication",
+    | "save-publication"
+    | "list-counts",
     Option
   >
 > = {
@@ -100,6 +102,10 @@ export const publishingOptions: Readonly<
     value: "<file.json>",
     help: "with --publish: where to write what was published, for the next publication",
   },
+  "list-counts": {
+    type: "boolean",
+    help: "with --publish: where counts can be worked out, name every one of them and not the first alone",
+  },
 };
 
 /** What is published, and what was published before. */
@@ -109,6 +115,8 @@ export interface Publishing {
   readonly save: string | undefined;
   /** Whether it is to be safe together with what other choices would show of the same data. */
   readonly isForAnyOption: boolean;
+  /** Whether every count that is in the way is named, however many there are. */
+  readonly isListed: boolean;
 }
 
 /** Reads the options: null where the answer stays inside; `unreadable` where an earlier publication cannot be read. */
@@ -139,6 +147,7 @@ export async function publishingOf(
     published: published.flat(),
     save: given.text("save-publication"),
     isForAnyOption: isForAnyOption(given),
+    isListed: given.has("list-counts"),
   };
 }
 
@@ -201,7 +210,7 @@ export async function letThrough<Content>(
   terminal: Terminal,
 ): Promise<Publishable<Content> | null> {
   if (publishing === null) return forInternalUse(content);
-  const { policy, published } = publishing;
+  const { policy, published, isListed } = publishing;
   const answer = await withProgress("protecting", null, terminal, (onProgress) =>
     protect(policy, { published, onProgress }).catch((error: unknown) => {
       throw error instanceof WresError && error.code === "invalid-option"
@@ -209,7 +218,7 @@ export async function letThrough<Content>(
         : error;
     }),
   );
-  if (refuseUnsafe(answer, terminal)) return null;
+  if (refuseUnsafe(answer, terminal, isListed)) return null;
   return answer;
 }
 
@@ -217,14 +226,14 @@ export async function letThrough<Content>(
  * Says on stderr which counts are in the way of publishing, and that nothing was printed: not even with a warning, which
  * the next copy would leave out. False where nothing is in the way.
  */
-export function refuseUnsafe(protection: Protection, terminal: Terminal): boolean {
+export function refuseUnsafe(protection: Protection, terminal: Terminal, isListed = false): boolean {
   if (protection.protection === "internal-use") return false;
   const { safe, atRisk, earlier, givenAwayBefore } = protection.disclosure;
   if (givenAwayBefore.length > 0) {
     terminal.writeError(
       "wres: warning: the earlier publications give these counts away together, whatever is hidden now.\n",
     );
-    for (const id of givenAwayBefore) terminal.writeError(`  ${printable(id)}\n`);
+    tellCounts(givenAwayBefore, terminal, isListed);
   }
   if (safe) return false;
   const shown = earlier === 0 ? "what would be shown" : "what would be shown and what was published before";
@@ -233,8 +242,38 @@ export function refuseUnsafe(protection: Protection, terminal: Terminal): boolea
       ? `wres: nothing was published: ${shown} contradict each other, so that nothing can be proved.\n`
       : `wres: nothing was published: these counts can be worked out from ${shown}, or it could not be shown that they cannot.\n`,
   );
-  for (const id of atRisk) terminal.writeError(`  ${printable(id)}\n`);
+  tellCounts(atRisk, terminal, isListed);
   return true;
+}
+
+/** So many counts are named each by itself; of more, how many there are in each part of the return, and the first of them. */
+const [FEW_COUNTS, MOST_PARTS, FIRST_COUNTS] = [15, 8, 5];
+
+/** Names counts on stderr, in fewer lines than a screen has. */
+function tellCounts(ids: readonly string[], terminal: Terminal, isListed: boolean): void {
+  const tell = (line: string): void => {
+    terminal.writeError(`  ${line}\n`);
+  };
+  if (isListed || ids.length <= FEW_COUNTS) {
+    for (const id of ids) tell(printable(id));
+    return;
+  }
+  const parts = new Map<string, number>();
+  for (const id of ids) {
+    const part = id.split("/").slice(0, -2).join("/");
+    parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  const most = [...parts].toSorted(([, one], [, other]) => other - one);
+  const [shown, others] = [most.slice(0, MOST_PARTS), most.slice(MOST_PARTS)];
+  tell(`${withThousands(ids.length)} counts, by part of the return:`);
+  for (const [part, count] of shown) tell(`  ${printable(part)}: ${withThousands(count)}`);
+  if (others.length > 0)
+    tell(
+      `  in ${withThousands(others.length)} more: ${withThousands(others.reduce((sum, [, n]) => sum + n, 0))}`,
+    );
+  tell("The first of them:");
+  for (const id of ids.slice(0, FIRST_COUNTS)) tell(`  ${printable(id)}`);
+  tell("--list-counts names all of them.");
 }
 
 /** Writes what was published to the file that was asked for. */

@@ -454,7 +454,7 @@ describe.skipIf(browser === null)("the scorecard", () => {
     // 1203/4319, 342/1530 and the ratio, as ESNEFT prints them
     await expect
       .poll(() => rows.nth(1).locator("td").allTextContents())
-      .toEqual(["27.85%", "22.35%", "1.25", expect.stringContaining("Worse for BME people")]);
+      .toEqual(["27.85%", "22.35%", "1.25 times", expect.stringContaining("Worse for BME people")]);
     await rows.getByRole("link", { name: "9 Board" }).click();
     expect(await page.locator("#current-section-board").getAttribute("open")).toBe("");
     expect(await page.evaluate("document.activeElement.closest('details').id")).toBe("current-section-board");

@@ -191,7 +191,7 @@ describe.skipIf(browser === null)("a return with everything", () => {
     await page.locator("#current-section-published summary").click();
     await page.locator(field('published["indicator-2/relative-likelihood"]')).fill("1.8");
     const scorecard = page.locator("#scorecard tbody tr");
-    await expect.poll(() => scorecard.nth(1).locator("td").nth(2).textContent()).toBe("1.8");
+    await expect.poll(() => scorecard.nth(1).locator("td").nth(2).textContent()).toBe("1.8 times");
     const other = page.getByLabel("Another figure, by the id of its measure");
     await other.fill("indicator-5/share/bme");
     await page.getByRole("button", { name: "Add the figure" }).click();

@@ -26,6 +26,7 @@ import {
   who,
   worseOff,
 } from "./report-grammar.ts";
+import { stratumOf } from "../../src/model/measure-id.ts";
 import { publicationRules } from "./publication-sentences.ts";
 import { responseRules } from "./response-sentences.ts";
 import type { DisclosureControl } from "../../src/model/protection.ts";
@@ -57,6 +58,15 @@ const subjects = [
   "Discrimination at work",
   "Board",
 ];
+/** Why years do not compare, and of which indicators it can be so. */
+const differentlyMeasured: Readonly<Record<string, (indicator: number) => boolean>> = {
+  "the cases of the two years are counted over different windows": (indicator) => indicator === 3,
+  "one year counts people, and the other counts episodes": (indicator) => indicator === 4,
+  "only one of the years counts “not sure” as an answer": (indicator) => indicator === 7,
+  "one year is of everyone, and the other of people whose ethnicity is known": (indicator) =>
+    indicator === 1 || indicator === 9,
+};
+type ScorecardRow = ReportDocument["summary"]["pageOne"]["scorecard"]["rows"][number];
 const oneOf = (name: string, texts: readonly string[]): string =>
   `(?<${name}>${texts.map((text) => text.replaceAll(/[().+]/g, String.raw`\$&`)).join("|")})`;
 const YEAR = String.raw`(?<year>\d{4})`;
@@ -206,7 +216,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict",
     pattern: new RegExp(
-      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>Nobody on one side is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>\\d+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
+      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>\\d+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
     ),
     check(
       { ratio, size, nobody, chance, often, p, verdict = "", whom, looks, tested, adjusted, small },
@@ -414,7 +424,7 @@ const rules: readonly Rule[] = [
   {
     name: "bands that are called",
     pattern: new RegExp(
-      `${YEAR}(?:, of the (?:(?<shown>\\d+) bands and grades|(?<one>one band or grade)) that can be shown)?: ${who("group", "staff")} are (?<said>(?:under-represented|over-represented|different beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
+      `${YEAR}(?:, of the (?:(?<shown>\\d+) bands and grades|(?<one>one band or grade)) that can be shown)?: ${who("group", "staff")} (?<said>(?:are under-represented|are over-represented|differ beyond chance, inside the four-fifths range,) in .+?)\\.(?= |$)`,
     ),
     check({ year, shown: many, one, group, said = "" }, place) {
       const rows = representedRows(place, "bme").length;
@@ -422,24 +432,24 @@ const rules: readonly Rule[] = [
         Number(year) !== place.content.results.year && "the year is another",
         many !== undefined && (Number(many) !== rows || rows < 2) && `${String(rows)} can be shown`,
         one !== undefined && rows !== 1 && `${String(rows)} can be shown`,
-        ...said.split("; they are ").flatMap((statement) => bandsFaults(statement, groupOf(group), place)),
+        ...said.split("; they ").flatMap((statement) => bandsFaults(statement, groupOf(group), place)),
       ];
     },
   },
   {
     name: "large without a test",
     pattern: new RegExp(
-      `${YEAR}: large, and cannot be tested: (?<each>.+?)(?<than> than White staff)?\\.(?= |$)`,
+      `${YEAR}: large, and cannot be tested: (?:the share who said yes is )?(?<each>.+?)(?<than> than among White staff)?\\.(?= |$)`,
     ),
     check({ year, each = "", than }, place) {
       const items = each
         .replaceAll("ratio, with", "ratio; with")
-        .split(/, | and (?=BME|Asian|Black|staff|people|a ratio)/);
+        .split(/, | and (?=BME|Asian|Black|staff|people|a ratio|\d)/);
       return [
         Number(year) !== place.content.results.year && "the year is another",
         ...items.flatMap((item): readonly (string | false)[] => {
           const points = new RegExp(
-            `^${who("group", "staff")} (?<size>[\\d.]+) percentage points (?<side>higher|lower)$`,
+            `^(?<size>[\\d.]+) percentage points (?<side>higher|lower) among ${who("group", "staff")}$`,
           ).exec(item)?.groups;
           const ratio = new RegExp(`^a ratio of (?<size>[\\d.]+) for ${who("group")}$`).exec(item)?.groups;
           const none = new RegExp(`^${who("group")} \\(no ratio. with nobody on one side\\)$`).exec(
@@ -521,12 +531,13 @@ const rules: readonly Rule[] = [
   {
     name: "the bank beside substantive staff",
     pattern: new RegExp(
-      `(?<title>[A-Z][^:]+), BME people: (?<bank>[\\d.%]+|\\[c\\]) on the bank and (?<substantive>[\\d.%]+|\\[c\\]) of substantive staff, (?:the same|(?<size>[\\d.]+) percentage points (?<side>higher|lower)) on the bank(?: \\((?<sure>[^()]+)\\))?(?:; it cannot be tested|; if there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
+      `(?<title>[A-Z][^:(]+(?: \\((?<of>[^()]+)\\))?), BME people: (?<bank>[\\d.%]+|\\[c\\]) on the bank and (?<substantive>[\\d.%]+|\\[c\\]) of substantive staff, (?:the same|(?<size>[\\d.]+) percentage points (?<side>higher|lower)) on the bank(?: \\((?<sure>[^()]+)\\))?(?:; it cannot be tested|; if there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
     ),
-    check({ bank = "", substantive = "", size = "0.0", side, often, p }, { content }) {
+    check({ of, bank = "", substantive = "", size = "0.0", side, often, p }, { content }) {
       const alike = content.bank.filter(
         ({ about, difference, test }) =>
           about.group === "bme" &&
+          (stratumOf(about) !== undefined) === (of !== undefined) &&
           difference.status === "calculated" &&
           isRounded(side === "lower" ? `-${size}` : size, Number(difference.value) * 100) &&
           (test.status === "tested") === (p !== undefined),
@@ -576,7 +587,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict in plain words",
     pattern: new RegExp(
-      `[Ww]orse for ${who("whom")}; (?<chance>(?:beyond|could|too|cannot)[^;,.]*(?:, not among all comparisons|, not people)?)(?<inside>, inside the four-fifths range)?(?=[;.])`,
+      `[Ww]orse for ${who("whom")}; (?<chance>(?:beyond|could|too|cannot)[^;,.]*(?:, not among all comparisons|, not people)?)(?<inside>, inside 0\\.80 to 1\\.25)?(?=[;.])`,
     ),
     check({ whom, chance = "", inside }, place) {
       const { measure } = place;
@@ -646,7 +657,7 @@ const rules: readonly Rule[] = [
   {
     name: "England in short",
     pattern: new RegExp(
-      `England(?:: (?<whose>BME))? (?<figure>[\\d.]+%?) in ${YEAR}(?<old>, too old to compare)?(?=[;.])`,
+      `England(?:: (?<whose>BME))? (?<figure>\\d+\\.\\d+%?)(?: in ${YEAR})?(?<old>, too old to compare)?(?=[;.])`,
     ),
     check: ({ figure, year, old }, { content, indicator }) => [
       !Object.entries(content.england).some(
@@ -654,7 +665,8 @@ const rules: readonly Rule[] = [
           id.startsWith(`indicator-${String(indicator)}/`) &&
           one.status === "calculated" &&
           one.printed === figure &&
-          one.nationalYear === Number(year) &&
+          one.nationalYear === Number(year ?? content.results.year) &&
+          (year === undefined || Number(year) !== content.results.year) &&
           (one.comparison === "not-compared") === (old !== undefined),
       ) && "there is no such figure",
     ],
@@ -700,19 +712,66 @@ const rules: readonly Rule[] = [
   {
     name: "the change of page one",
     pattern: new RegExp(
-      `The change that most needs a look: (?<subject>[^,]+), since ${YEAR} from (?<from>-?[\\d.]+) to (?<to>-?[\\d.]+), (?<size>[a-z ]+?)(?:, (?<way>towards even|away from even|from one side of even to the other))?(?:, and now to the disadvantage of ${who("whom", "people")})?(?:; (?<chance>beyond chance|could be chance|not tested))?\\.`,
+      `The change that most needs a look: (?<subject>[^,]+), where the gap (?<moved>is wider|is narrower|is the same|crossed to the other side of even)(?: and is now worse for ${who("whom")})?, (?<to>[+-]?[\\d.]+) (?<unit>times|points) after (?<from>[+-]?[\\d.]+) in ${YEAR}\\. (?:(?:The gap (?:is )?(?<gap>(?:beyond|could|cannot)[^;]*)|(?<few>Too few people are behind the gap to say)); the change|(?<alone>The change)|(?<both>The gap and its change)) (?:is |are )?(?<chance>beyond chance(?: by itself, not among all changes)?|could be chance|cannot be tested: [a-z, ]+)\\.`,
     ),
     check(found, place) {
-      const index = subjects.findIndex(
-        (subject) => subject.toLowerCase() === found["subject"]?.toLowerCase(),
-      );
+      const { subject, moved = "", from, to, unit, year, gap, few, alone, both, chance = "" } = found;
+      const ofGap = both === undefined ? gap : chance;
+      const index = subjects.findIndex((one) => one.toLowerCase() === subject?.toLowerCase());
       place.indicator = index + 1;
       place.population = "substantive";
       const change = changeOf(place, comparisonOf(place, "bme"));
+      if (change === undefined) return ["there is no change"];
+      const { current, test, looks } = change;
+      const own = "p" in test ? test.p : undefined;
+      const unsigned = (text: string | undefined): string => (text ?? "").replace("+", "");
+      const way = {
+        "is wider": "away from even",
+        "is narrower": "towards even",
+        "crossed to the other side of even": "from one side of even to the other",
+      }[moved];
       return [
         index < 0 && "it is of no indicator",
-        ...changeFaults(found, place, change),
-        (change?.words?.chance ?? "").replaceAll("-", " ") !== found["chance"] && "chance is said wrongly",
+        ...changeFaults(
+          {
+            from: unsigned(from),
+            to: unsigned(to),
+            size: moved === "is the same" ? "no change" : "a small change",
+            way,
+            whom: found["whom"],
+          },
+          place,
+          change,
+        ),
+        Number(year) !== place.content.comparisons[0]?.previousYear && "the year is another",
+        (unit === "times") !== (change.unit === "ratio") && "the unit is another",
+        unit === "points" &&
+          [from, to].some((text = "") => numberOf(text) > 0 !== text.startsWith("+")) &&
+          "a sign is missing",
+        (worseOff(current) === null) !== (alone !== undefined) && "an even figure has no gap",
+        ...(alone !== undefined
+          ? []
+          : chanceFaults(few === undefined ? (ofGap ?? "") : "too few people to say", current)),
+        ofGap === chance && both === undefined && "the same is said twice",
+        chance.startsWith("cannot") !== (own === undefined) && "the test of the change is said wrongly",
+        chance === "could be chance" && isBelow(own) && "p of the change is below the line",
+        chance.startsWith("beyond") && !isBelow(own) && "p of the change is not below the line",
+        chance === "beyond chance" && !isBelow(looks?.overallP ?? own) && "it is not among all changes",
+        chance.includes("by itself") && isBelow(looks?.overallP) && "it is among all changes, too",
+      ];
+    },
+  },
+  {
+    name: "years that do not compare",
+    pattern: new RegExp(
+      `(?:not comparable with ${YEAR}: |Since (?<since>\\d{4}): not compared, because )(?<because>${Object.keys(differentlyMeasured).join("|")})(?=[;.])`,
+    ),
+    check({ year, since, because = "" }, place) {
+      const change = changeOf(place, comparisonOf(place, "bme"));
+      return [
+        Number(year ?? since) !== place.content.comparisons[0]?.previousYear && "the year is another",
+        change?.change.status === "calculated" && "they are compared",
+        differentlyMeasured[because]?.(place.indicator) !== true && "the reason is another indicator's",
       ];
     },
   },
@@ -825,6 +884,8 @@ const fixed: readonly RegExp[] = [
   /Year ending 31 March \d{4}(?:, beside \d{4}(?:, \d{4})*(?: and \d{4})?)?(?:\. BME: Black and minority ethnic\.)?$/,
   /For internal use: counts are shown as they are, and nothing is hidden\./,
   /Not given\./,
+  /The gap is how many times as likely one group was as the other in 2 to 4 \(White over BME in 2 and 4, BME over White in 3; 1\.00 is even\)\. It is BME less White in 5 to 8, and the board less the workforce in 9, both in percentage points; 0 is even\./,
+  /Column “\d{4}” is the gap of that year; in 1 it is the share of BME staff\. Column “Change” says which way the gap went: wider, narrower, or crossed to the other side of even\. It does not say whether the change is beyond chance: the section of the indicator does\./,
   /Shares of headcount at 31 March\. Row \/ whole is the share of the row over the share of the whole workforce: 1\.00 is proportionate\./,
   /White over BME: 1\.00 is even, above 1 is worse for BME (?:people|staff)\./,
   /BME over White: 1\.00 is even, above 1 is worse for BME staff\./,
@@ -896,7 +957,7 @@ function representedRows(
 /** "under-represented in clinical bands 2 and 8a, and in medical and dental consultants": each row, against its measure. */
 function bandsFaults(statement: string, group: string, place: Place): readonly (string | false)[] {
   const [, how = "", where = ""] =
-    /^(under-represented|over-represented|different beyond chance, inside the four-fifths range,) in (.+)$/.exec(
+    /^(?:are )?(under-represented|over-represented|differ beyond chance, inside the four-fifths range,) in (.+)$/.exec(
       statement,
     ) ?? [];
   const rows = representedRows(place, group);
@@ -925,7 +986,7 @@ function bandsFaults(statement: string, group: string, place: Place): readonly (
       !isBelow(looks?.overallP) && "a row is not beyond chance among all comparisons",
       how === "under-represented" && !(number < 1 && isOutside(number)) && "a row is not under-represented",
       how === "over-represented" && !(number > 1 && isOutside(number)) && "a row is not over-represented",
-      how.startsWith("different") && isOutside(number) && "a row is outside the range",
+      how.startsWith("differ") && isOutside(number) && "a row is outside the range",
     ];
   });
 }
@@ -972,6 +1033,25 @@ function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** The gap of an indicator in its row of the scorecard, and that of the year before, with their units, against the two years. */
+function gapFaults(cells: ScorecardRow["cells"], place: Place): readonly string[] {
+  const change = changeOf(place, place.measure);
+  const years = [place.measure, ...(change === undefined ? [] : [change.previous])];
+  return years.flatMap((measure, index) => {
+    const text = cells[2 + index]?.text ?? "";
+    const [, figure, unit] = /^([+-]?[\d.]+) (times|points)$/.exec(text) ?? [];
+    if (measure?.status !== "calculated")
+      return figure === undefined ? [] : [`a gap of ${text} that is not there`];
+    if (figure === undefined) return [`the gap is “${text}”`];
+    return [
+      ...(isRounded(figure.replace("+", ""), shown(measure, measure.number))
+        ? []
+        : [`the gap is not ${text}`]),
+      ...((unit === "times") === (measure.unit === "ratio") ? [] : [`the unit of ${text} is another`]),
+    ];
+  });
+}
+
 /** Every sentence of a report, read and held against its measures; how many characters were read. */
 export function readReport(
   document: ReportDocument,
@@ -1002,7 +1082,11 @@ export function readReport(
   const { summary, sections } = document;
   take(document.subtitle);
   for (const sentence of summary.pageOne.sentences) take([sentence]);
-  for (const { note = "", section = 0 } of summary.pageOne.scorecard.rows) take([note], at(section));
+  for (const { note = "", section = 0, cells } of summary.pageOne.scorecard.rows) {
+    const place = at(section);
+    take([note], place);
+    if (section > 1) faults.push(...gapFaults(cells, place));
+  }
   for (const { items } of summary.parts) for (const item of items) take([item]);
   for (const { heading, lead, notes } of sections) {
     const [, bank, number = "0"] = /^(Bank workers: )?(\d)\. /.exec(heading) ?? [];

@@ -2,7 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { indicatorByNumber, type IndicatorFamily, indicatorsOf } from "../../reference/indicators.ts";
-import { calledRows, leadershipShares, notableChangeWords, sharesOf } from "../tables/page-one.ts";
+import { calledRows, leadershipShares, notableChange, sharesOf } from "../tables/page-one.ts";
 import type { IndicatorScope, Years } from "../tables/years.ts";
 import { likelihoodFinding, likelihoodsFinding } from "../words/indicator-sentences.ts";
 import { chanceWords, leadershipWords, reversalWords, surveyFinding } from "../words/scorecard-words.ts";
@@ -30,8 +30,8 @@ export function boardFinding(years: Years): string | null {
 export function changeFinding(years: Years, shown: readonly MeasureAbout[]): string | null {
   const change = years.notableChange;
   if (change === null || !shown.some(({ indicator }) => indicator === change.current.indicator)) return null;
-  const said = notableChangeWords(years);
-  return said === null ? null : capitalised(said.replace(/\.$/, ""));
+  const said = notableChange(years);
+  return said === null ? null : `${said.subject}: ${said.moved}; ${said.changeChance}`;
 }
 
 /** Both likelihoods of an indicator, and what chance makes of their ratio. */

@@ -45,7 +45,7 @@ function ratioChart({ definition, words, years, at }: LocalFigures): Chart | nul
   const said = current === undefined ? [] : localSentences(definition, current, year, words);
   return chartOf(definition, lines, {
     title: said[0]?.replace(/\.$/, "") ?? definition.title,
-    reading: `1 is even. It is about ${words.people(compared.id, "staff")}.`,
+    reading: "A dot for each year’s ratio with its interval; 1 is even.",
     figures: "Ratio",
     drawing: (rows) =>
       rowDrawing({

@@ -76,7 +76,7 @@ function trendChart(years: Years, unit: Unit): Chart | null {
         return `${heading}: ${said.join("; ")}.`;
       })
       .join(" "),
-    reading: `A dot for each year with its interval: ${what}.`,
+    reading: `A dot for each year with its interval: ${what}.${lines.some(isBroken) ? " No line joins years that were measured differently." : ""}`,
     source: sourceLine(years, {
       surveys: measures.flatMap((measure) => measure?.method.surveyYear ?? []),
     }),
@@ -169,7 +169,7 @@ function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): re
             },
           ],
     ),
-    ...runsOf(figures).map((run): DrawnMark => ({
+    ...runsOf(figures, inYears).map((run): DrawnMark => ({
       mark: "line",
       look: LOOK.look,
       width: 1.5,
@@ -186,14 +186,23 @@ function panelMarks({ inYears, figures, scale, ticks, across, unit }: Panel): re
   ];
 }
 
-/** Years that follow each other and have figures: no line crosses a year that has none, or whose figure is hidden. */
+/** Whether some years of a figure were measured differently from this one. */
+function isBroken({ inYears }: Line): boolean {
+  return inYears.some(({ measure, isAlike }) => measure?.status === "calculated" && !isAlike);
+}
+
+/**
+ * Years that follow each other and have figures: no line crosses a year that has none, or whose figure is hidden, and none joins years
+ * that were measured differently.
+ */
 function runsOf(
   figures: readonly RowFigure[],
+  inYears: readonly MeasureInYears[],
 ): readonly (readonly { readonly index: number; readonly value: number }[])[] {
   const runs: { readonly index: number; readonly value: number }[][] = [[]];
   for (const [index, { value }] of figures.entries()) {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push({ index, value });
+    if (value === null || inYears[index]?.isAlike !== inYears[index - 1]?.isAlike) runs.push([]);
+    if (value !== null) runs.at(-1)?.push({ index, value });
   }
   return runs.filter(({ length }) => length > 1);
 }

@@ -327,7 +327,7 @@ function columnWidths({ columns, rows }: Table): readonly number[] {
     );
     const longest = Math.max(0, ...texts.map(({ length }) => length));
     const word = Math.max(...name.split(" ").map(({ length }) => length));
-    return PADDING + Math.max(Math.min(longest, longest > LONGEST_FIGURE ? 80 : 24), word + 1);
+    return PADDING + Math.max(Math.min(longest, longest > LONGEST_FIGURE ? 80 : 24), word + 2);
   });
   const all = asked.reduce((sum, one) => sum + one, 0);
   return asked.map((one) => Math.floor((TEXT_WIDTH * one) / all));

@@ -7,7 +7,7 @@ import {
   principalGroups,
 } from "../../reference/groups.ts";
 import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
-import { changeSentence } from "../words/verdict-words.ts";
+import { changeSentence, notComparedSentence } from "../words/verdict-words.ts";
 import { englandSentence, heterogeneitySentence, intervalRange } from "../words/measure-words.ts";
 import {
   differenceSentences,
@@ -125,6 +125,7 @@ function likelihoodNotes(scope: IndicatorScope<"likelihood">, years: Years): rea
     ...likelihoodSentences(measure, years.current, years.words),
     ...shortfallSentence(years.shortfall(about), scope.indicator, years.words),
     ...changeSentence(years.change(about), years.previous ?? "", years.words),
+    ...notComparedSentence(years.change(about), years.previous ?? ""),
     ...englandSentence(years.england(about)),
     ...heterogeneitySentence(years.heterogeneity(likelihoodOf(scope, "bme")), years.words),
     ...strataSentences(measure, disagreeing(measure, years), years.words),
@@ -232,7 +233,7 @@ function questionTables(question: Question, years: Years): readonly Table[] {
       ? []
       : [
           questionTable(
-            { caption: `${caption}: within ${years.words.bmeGroup}`, share, difference: null },
+            { caption: `${caption}: groups within ${years.words.bmeGroup}`, share, difference: null },
             within,
             years,
           ),
@@ -295,6 +296,7 @@ function differenceNotes(scope: IndicatorScope<"survey">, years: Years): readonl
     return [
       ...differenceSentences(measure, years.current, years.words),
       ...changeSentence(years.change(about), years.previous ?? "", years.words),
+      ...(group === "bme" ? notComparedSentence(years.change(about), years.previous ?? "") : []),
     ];
   });
 }

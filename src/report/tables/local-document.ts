@@ -9,7 +9,7 @@ import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
 import { periodsLine } from "./years.ts";
-import { publishedPageOne, publishedSections } from "./published-document.ts";
+import { publishedPageOne, publishedSections, withMarkedCharts } from "./published-document.ts";
 import { legendOf } from "./table-cells.ts";
 
 /** True where a report is of local measures alone: none of the nine indicators was asked for. */
@@ -27,39 +27,42 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   const scorecard = localScorecard(content, words) ?? { caption: "", columns: [], rows: [] };
   const title = `Local measures ${periodTitle(results)}`;
   const parts = localAttention(content, words);
-  return {
-    title,
-    runningHead: {
-      whose: printable(organisation.name),
+  return withMarkedCharts(
+    {
       title,
-      day: periodDays(results).last,
-      mark: protectionMark(report),
+      runningHead: {
+        whose: printable(organisation.name),
+        title,
+        day: periodDays(results).last,
+        mark: protectionMark(report),
+      },
+      subtitle: [
+        `${printable(organisation.name)} (${printable(organisation.code)})`,
+        periodsLine(content),
+        ...protectionLines(report),
+        ...(content.records?.lines ?? []),
+      ],
+      summary: {
+        heading: "What needs attention",
+        ...doubtsOf(results.findings),
+        pageOne: publishedPageOne({ sentences: [], scorecard }, protection),
+        parts: parts.length === 0 ? [{ heading: "Local measures", items: [NO_LOCAL_DISPARITY] }] : parts,
+        charts: [],
+      },
+      sections,
+      legend: legendOf(sections),
+      methods: methodLines(results).slice(0, 3),
+      closing: [
+        ruleWords(options.verdictRule),
+        NOT_CALLED,
+        inferenceWords(words.periods),
+        "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
+        ...definitionsOf(content, words, "all"),
+        `${library.name} ${library.version}`,
+      ],
     },
-    subtitle: [
-      `${printable(organisation.name)} (${printable(organisation.code)})`,
-      periodsLine(content),
-      ...protectionLines(report),
-      ...(content.records?.lines ?? []),
-    ],
-    summary: {
-      heading: "What needs attention",
-      ...doubtsOf(results.findings),
-      pageOne: publishedPageOne({ sentences: [], scorecard }, protection),
-      parts: parts.length === 0 ? [{ heading: "Local measures", items: [NO_LOCAL_DISPARITY] }] : parts,
-      charts: [],
-    },
-    sections,
-    legend: legendOf(sections),
-    methods: methodLines(results).slice(0, 3),
-    closing: [
-      ruleWords(options.verdictRule),
-      NOT_CALLED,
-      inferenceWords(words.periods),
-      "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
-      ...definitionsOf(content, words, "all"),
-      `${library.name} ${library.version}`,
-    ],
-  };
+    report,
+  );
 }
 
 const NO_LOCAL_DISPARITY =

@@ -1,5 +1,4 @@
-import { inSentence } from "../../foundation/capitals.ts";
-import { withSign } from "../../foundation/print-number.ts";
+import { capitalised, inSentence } from "../../foundation/capitals.ts";
 import { familyOf } from "../../model/comparison-families.ts";
 import type { Verdict } from "../../model/certainty.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
@@ -11,7 +10,10 @@ import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import {
   calledGroupWords,
+  changeClauses,
+  type ChangeClauses,
   englandWords,
+  gapWithUnit,
   type LeadershipShares,
   leadershipSentence,
   noFigure,
@@ -23,7 +25,7 @@ import {
   surveyGapSentence,
   wayWords,
 } from "../words/scorecard-words.ts";
-import { changeInShort } from "../words/verdict-words.ts";
+import { notComparableBecause } from "../words/verdict-words.ts";
 import type { Cell, PageOne, Row } from "./document.ts";
 import { figureCell } from "./table-cells.ts";
 import type { Years } from "./years.ts";
@@ -73,18 +75,22 @@ export function sharesOf(
   return { over: share(group), under: share("white") };
 }
 
-/** The change that most needs a look, for better or worse. */
+/** The change that most needs a look, for better or worse; chance is said of the gap and of its change, in the same words. */
 function changeSentences(years: Years): readonly string[] {
-  const said = notableChangeWords(years);
-  return said === null ? [] : [`The change that most needs a look: ${said}`];
+  const said = notableChange(years);
+  if (said === null) return [];
+  const { subject, moved, chance } = said;
+  return [
+    `The change that most needs a look: ${inSentence(subject)}, where ${moved}. ${capitalised(chance)}.`,
+  ];
 }
 
-/** That change in a clause; null where there is none to say. */
-export function notableChangeWords(years: Years): string | null {
+/** That change in clauses, and what it is a change of; null where there is none to say. */
+export function notableChange(years: Years): (ChangeClauses & { readonly subject: string }) | null {
   const change = years.notableChange;
   if (change === null) return null;
-  const said = changeInShort(change, years.previous ?? "", years.words);
-  return said === null ? null : `${inSentence(subjectWords[change.current.indicator])}, ${said}`;
+  const clauses = changeClauses(change, years.previous ?? "", years.words);
+  return clauses === null ? null : { ...clauses, subject: subjectWords[change.current.indicator] };
 }
 
 const substantive = { population: "substantive", group: "bme" } as const;
@@ -162,31 +168,40 @@ function figuresOf({ number, family }: IndicatorRow): IndicatorFigures {
   return { white: shareOf("white"), bme: shareOf("bme"), gap: gap ?? null };
 }
 
-/** A ratio, or points with their sign. */
+/** A gap with its unit; a share as it is. A letter would end the word: the row says why nothing is tested, and the section has the letter. */
 function gapCell(measure: Measure | undefined): Cell {
   const cell = figureCell(measure);
-  return measure?.status === "calculated" && measure.unit === "proportion-difference"
-    ? { ...cell, text: withSign(cell.text) }
-    : cell;
+  if (measure?.status !== "calculated" || measure.unit === "proportion") return cell;
+  const text = gapWithUnit(cell.text, measure.unit);
+  return cell.mark === undefined || /^[a-z]$/.test(cell.mark) ? { text } : { ...cell, text };
 }
 
-const NOT_COMPARABLE = "not comparable";
+/** Stands in place of a change that cannot be told: the words of the row say why. */
+const SEE_NOTE = "see note";
 
-/** Which way a gap went; the word for a year that was measured differently, so that it is not taken for no change. */
+/** Which way a gap went; a year that was measured differently has words, so that it is not taken for no change. */
 function wayCell(years: Years, about: MeasureAbout): Cell {
   const change = years.change(about);
   if (change?.change.status === "not-calculable" && change.change.reason === "not-comparable")
-    return { text: NOT_COMPARABLE };
+    return { text: SEE_NOTE };
   const words = change?.words ?? null;
   return { text: words === null ? "" : wayWords[words.direction] };
 }
 
+/** Why the gap does not compare with that of the year beside. */
+function notComparedWords(years: Years, about: MeasureAbout): string {
+  const change = years.change(about);
+  const because = change === undefined ? null : notComparableBecause(change);
+  return because === null ? "" : `not comparable with ${years.previous ?? ""}: ${because}`;
+}
+
 function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: IndicatorFigures): string {
-  const england = englandWords(years.england(bme), years.words.label("bme"));
-  if (gap === null) return noteSentence([rowsCalled(years, bme), england]);
+  const england = englandWords(years.england(bme), years.current, years.words.label("bme"));
+  const notCompared = notComparedWords(years, gap ?? bme);
+  if (gap === null) return noteSentence([rowsCalled(years, bme), england, notCompared]);
   const measure = years.now(gap);
   if (measure === undefined) return noteSentence([noFigure(measure)]);
-  if (family === "board") return noteSentence([boardVerdict(years, measure), england]);
+  if (family === "board") return noteSentence([boardVerdict(years, measure), england, notCompared]);
   const [reversal] = headlinesOf(years, number, "indicators").filter(({ kind }) => kind === "reversal");
   const called = headlinesOf(years, number, "groups").filter(
     ({ kind }) => kind === "disparity" || kind === "difference",
@@ -195,8 +210,9 @@ function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: In
     plainVerdict(measure, years.words),
     reversal === undefined ? "" : reversalWords(reversal),
     calledGroupWords(called, years.words),
-    englandWords(years.england(gap)),
+    englandWords(years.england(gap), years.current),
     england,
+    notCompared,
   ]);
 }
 

@@ -1,8 +1,8 @@
 import { NO_NUMBER } from "../../foundation/print-number.ts";
 import type { Protection } from "../../model/protection.ts";
-import type { Drawing } from "../charts/drawing.ts";
-import { NOT_AVAILABLE } from "../words/protection-words.ts";
-import type { Cell, Chart, PageOne, Section, Table } from "./document.ts";
+import { type Drawing, inLines, LINE_HEIGHT, textLines } from "../charts/drawing.ts";
+import { chartMark, NOT_AVAILABLE } from "../words/protection-words.ts";
+import type { Cell, Chart, Document, PageOne, Section, Table } from "./document.ts";
 
 /** The scorecard of what is published has the symbols of its tables. */
 export function publishedPageOne(
@@ -29,6 +29,35 @@ export function publishedCharts(charts: readonly Chart[]): readonly Chart[] {
     drawing: publishedDrawing(chart.drawing),
     table: publishedTable(chart.table),
   }));
+}
+
+/** A document in whose pictures stands who may read them: a picture that is pasted elsewhere keeps its mark. */
+export function withMarkedCharts<Kind extends Document>(document: Kind, protection: Protection): Kind {
+  const mark = chartMark(protection);
+  const { summary, sections } = document;
+  const marked = (charts: readonly Chart[]): readonly Chart[] =>
+    charts.map((chart) => ({ ...chart, drawing: markedDrawing(chart.drawing, mark) }));
+  return {
+    ...document,
+    ...(summary && { summary: { ...summary, charts: marked(summary.charts) } }),
+    sections: sections.map((section) => ({
+      ...section,
+      ...(section.charts && { charts: marked(section.charts) }),
+    })),
+  };
+}
+
+/** The room between a picture and its mark. */
+const OVER_MARK = 6;
+
+/** A picture with its mark as its last lines. */
+function markedDrawing({ width, height, marks }: Drawing, mark: string): Drawing {
+  const lines = inLines(mark, width, true);
+  return {
+    width,
+    height: height + OVER_MARK + lines.length * LINE_HEIGHT,
+    marks: [...marks, ...textLines(lines, [0, height + OVER_MARK + LINE_HEIGHT / 2], { isStrong: true })],
+  };
 }
 
 function publishedDrawing({ marks, ...size }: Drawing): Drawing {

@@ -37,11 +37,16 @@ import {
 } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
 import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { noFigure, untestedGroupWords } from "../words/scorecard-words.ts";
+import { noFigure, scorecardLegend, untestedGroupWords } from "../words/scorecard-words.ts";
 import { emptyPlanSections, planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { localAttention, localSections } from "./local-sections.ts";
-import { publishedCharts, publishedPageOne, publishedSections } from "./published-document.ts";
+import {
+  publishedCharts,
+  publishedPageOne,
+  publishedSections,
+  withMarkedCharts,
+} from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { periodsLine, type Years, yearsOf } from "./years.ts";
 import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
@@ -114,45 +119,49 @@ export function reportDocument(
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
   const title = `Workforce Race Equality Standard ${periodTitle(results)}`;
   const { head, rules } = protectionInShort(report);
-  return {
-    title,
-    runningHead: {
-      whose: printable(organisation.name),
+  return withMarkedCharts(
+    {
       title,
-      day: periodDays(results).last,
-      mark: protectionMark(report),
+      runningHead: {
+        whose: printable(organisation.name),
+        title,
+        day: periodDays(results).last,
+        mark: protectionMark(report),
+      },
+      subtitle: [
+        `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
+        words.spelledOut === "" ? periodsLine(content) : `${periodsLine(content)}. ${words.spelledOut}`,
+        ...head,
+        ...(content.records?.lines ?? []),
+      ],
+      summary: {
+        heading: "What needs attention",
+        ...doubtsOf(results.findings),
+        pageOne: firstPage,
+        parts: [...attentionParts(years, report), ...localAttention(content, words)],
+        charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
+      },
+      sections,
+      legend,
+      methods: methodLines(results),
+      closing: [
+        ...rules,
+        ...scorecardLegend(years),
+        denominatorLine(options.denominator),
+        ruleWords(options.verdictRule),
+        NOT_CALLED,
+        ...untestedSentences(results.measures),
+        ...dispersionSentence(Object.values(content.england)),
+        ...looksSentence(results.measures),
+        inferenceWords(words.periods),
+        representationWords(options.verdictRule, words),
+        "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
+        words.definition,
+        `${library.name} ${library.version}`,
+      ],
     },
-    subtitle: [
-      `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
-      words.spelledOut === "" ? periodsLine(content) : `${periodsLine(content)}. ${words.spelledOut}`,
-      ...head,
-      ...(content.records?.lines ?? []),
-    ],
-    summary: {
-      heading: "What needs attention",
-      ...doubtsOf(results.findings),
-      pageOne: firstPage,
-      parts: [...attentionParts(years, report), ...localAttention(content, words)],
-      charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
-    },
-    sections,
-    legend,
-    methods: methodLines(results),
-    closing: [
-      ...rules,
-      denominatorLine(options.denominator),
-      ruleWords(options.verdictRule),
-      NOT_CALLED,
-      ...untestedSentences(results.measures),
-      ...dispersionSentence(Object.values(content.england)),
-      ...looksSentence(results.measures),
-      inferenceWords(words.periods),
-      representationWords(options.verdictRule, words),
-      "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
-      words.definition,
-      `${library.name} ${library.version}`,
-    ],
-  };
+    report,
+  );
 }
 
 /**
@@ -311,7 +320,7 @@ export function attentionParts(
     { heading: `Changed since ${years.previous ?? ""}`, items: changed },
     { heading: "Large, but cannot be tested", items: untested(years, of("not-tested")) },
     {
-      heading: "Too little to tell",
+      heading: "Could be chance",
       items: of("could-be-chance").flatMap(({ figure }) => said(years, figure)),
     },
   ].filter(({ items }) => items.length > 0);
@@ -392,16 +401,16 @@ function representedRows(
     const over = rows.filter(({ figure }) => figure.verdict === "over-represented");
     const inside = rows.filter(({ figure }) => figure.verdict === "difference-inside-range");
     const parts = [
-      ...rowsWords("under-represented", under),
-      ...rowsWords("over-represented", over),
-      ...rowsWords("different beyond chance, inside the four-fifths range,", inside),
+      ...rowsWords("are under-represented", under),
+      ...rowsWords("are over-represented", over),
+      ...rowsWords("differ beyond chance, inside the four-fifths range,", inside),
     ];
     const [first] = rows;
     if (first === undefined) return [];
     const whom = years.words.people(group, "staff");
     const among = shown === null ? "" : `, of the ${bandsShown(shown)} that can be shown`;
     const year = `${years.current}${among}`;
-    return [item(first.figure.about.indicator, [`${year}: ${whom} are ${parts.join("; they are ")}.`])];
+    return [item(first.figure.about.indicator, [`${year}: ${whom} ${parts.join("; they ")}.`])];
   });
 }
 

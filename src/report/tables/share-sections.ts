@@ -9,6 +9,8 @@ import {
   besidePopulationOf,
   type PopulationComparison,
 } from "../../model/population-comparison.ts";
+import { stratumOf } from "../../model/measure-id.ts";
+import { stratumLabel } from "../../model/strata.ts";
 import { printReason } from "../../model/print-measure.ts";
 import type { Results } from "../../model/results.ts";
 import type { GroupWords } from "../words/group-words.ts";
@@ -34,7 +36,7 @@ import {
 import { leftOutWords } from "../words/protection-words.ts";
 import { evenWords } from "../words/method-words.ts";
 import { BOARD_DESCRIBED, boardSentence } from "../words/indicator-sentences.ts";
-import { changeSentence } from "../words/verdict-words.ts";
+import { changeSentence, notComparedSentence } from "../words/verdict-words.ts";
 import { type BoardBody, boardBodies } from "../../reference/board-bodies.ts";
 
 /** Indicator 1: every row of the workforce, by group, beside the whole; and what stands in place of rows that are left out. */
@@ -167,7 +169,7 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
     ...(within
       ? [
           shareTable(
-            { caption: `${caption}, within ${words.bmeGroup}`, rowHeading: "", aside: null },
+            { caption: `${caption}: groups within ${words.bmeGroup}`, rowHeading: "", aside: null },
             groupsWithinBme,
             shown,
             years,
@@ -197,6 +199,7 @@ function boardNotes(years: Years, scope: IndicatorScope<"board">): readonly stri
   return [
     ...boardSentence(measure, years.current, years.words),
     ...changeSentence(years.change(measure.about), years.previous ?? "", years.words),
+    ...notComparedSentence(years.change(measure.about), years.previous ?? ""),
   ];
 }
 
@@ -282,19 +285,17 @@ export function besideSubstantiveSections(
   compared: readonly BankComparison[],
 ): readonly Section[] {
   if (compared.length === 0) return [];
-  const titles = [...new Set(compared.map(({ about }) => shareTitle(about)))];
+  const titles = [...new Set(compared.map(besideTitle))];
   return [
     {
-      heading: "Bank workers beside substantive staff",
+      heading: "Bank and substantive staff",
       lead: [
         "Nobody is in both: who works solely on the bank has no substantive contract. Differences are in percentage points, the bank less substantive staff.",
       ],
       tables: titles.map((title) => ({
         caption: title,
         columns: ["", "Bank", "Substantive", "Difference", "Interval", "Chance"],
-        rows: compared
-          .filter(({ about }) => shareTitle(about) === title)
-          .flatMap((one) => rowsOf(years, one)),
+        rows: compared.filter((one) => besideTitle(one) === title).flatMap((one) => rowsOf(years, one)),
       })),
       notes: [
         ...compared.flatMap((one) => (one.about.group === "bme" ? sentenceOf(years, one) : [])),
@@ -305,6 +306,12 @@ export function besideSubstantiveSections(
 }
 
 const populations = ["bank", "substantive"] as const;
+
+/** What is compared, and of which part of the people where it is not of all. */
+function besideTitle({ about }: Pick<BankComparison, "about">): string {
+  const stratum = stratumOf(about);
+  return stratum === undefined ? shareTitle(about) : `${shareTitle(about)} (${stratumLabel(stratum)})`;
+}
 
 /** A line of figures, and one of the counts behind them. */
 function rowsOf(years: Years, one: BankComparison): readonly Row[] {
@@ -332,7 +339,8 @@ function points(value: DecimalText): string {
 }
 
 /** "The bank: 29.3% of BME staff, …": the difference in words, and what chance makes of it. */
-function sentenceOf(years: Years, { about, difference, test }: BankComparison): readonly string[] {
+function sentenceOf(years: Years, one: BankComparison): readonly string[] {
+  const { about, difference, test } = one;
   if (difference.status === "not-calculable") return [];
   const [bank = "", substantive = ""] = populations.map(
     (population) => figureCell(years.now({ ...about, population })).text,
@@ -345,6 +353,6 @@ function sentenceOf(years: Years, { about, difference, test }: BankComparison): 
       ? `; ${chanceSentence(test.p, "difference", years.words.periods)}`
       : "; it cannot be tested";
   return [
-    `${shareTitle(about)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${compared}${sure === "" ? "" : ` (${sure})`}${chance}.`,
+    `${besideTitle(one)}, ${years.words.people(about.group, "people")}: ${bank} on the bank and ${substantive} of substantive staff, ${compared}${sure === "" ? "" : ` (${sure})`}${chance}.`,
   ];
 }

@@ -269,7 +269,11 @@ export function boardStrata(years: Years, scope: IndicatorScope<"board">): reado
 function byGroups(years: Years, rows: readonly ShareRow[], words: ShareTableWords): readonly Table[] {
   if (rows.length === 0) return [];
   const isWithin = rows.some(({ share }) => share !== null && years.now(share("asian")) !== undefined);
-  const within = { ...words, caption: `${words.caption}: within ${years.words.bmeGroup}`, aside: null };
+  const within = {
+    ...words,
+    caption: `${words.caption}: groups within ${years.words.bmeGroup}`,
+    aside: null,
+  };
   return [
     shareTable(words, principalGroups, rows, years),
     ...(isWithin ? [shareTable(within, groupsWithinBme, rows, years)] : []),

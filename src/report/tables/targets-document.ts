@@ -1,3 +1,4 @@
+import { withMarkedCharts } from "./published-document.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
@@ -65,26 +66,29 @@ export function targetsDocument(
     disparitySection(disparityRatios, words),
   ];
   const title = `Workforce Race Equality Standard: targets from ${year} to ${by}`;
-  return {
-    title,
-    runningHead: {
-      whose: printable(organisation.name),
+  return withMarkedCharts(
+    {
       title,
-      day: `${String(year)}-03-31`,
-      mark: protectionMark(publishable),
-    },
-    subtitle: [
-      `${printable(organisation.name)} (${printable(organisation.code)})`,
-      ...protectionLines(publishable),
-    ],
-    ...lookFirst(content.findings ?? []),
-    sections,
-    legend: legendOf(
+      runningHead: {
+        whose: printable(organisation.name),
+        title,
+        day: `${String(year)}-03-31`,
+        mark: protectionMark(publishable),
+      },
+      subtitle: [
+        `${printable(organisation.name)} (${printable(organisation.code)})`,
+        ...protectionLines(publishable),
+      ],
+      ...lookFirst(content.findings ?? []),
       sections,
-      Object.values(goalWarningWords).filter((row) => row !== null),
-    ),
-    closing: [words.definition, `${library.name} ${library.version}`],
-  };
+      legend: legendOf(
+        sections,
+        Object.values(goalWarningWords).filter((row) => row !== null),
+      ),
+      closing: [words.definition, `${library.name} ${library.version}`],
+    },
+    publishable,
+  );
 }
 
 /** A mean number of people a year is no figure of an indicator, and has a decimal of its own. */

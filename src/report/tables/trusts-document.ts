@@ -1,3 +1,4 @@
+import { withMarkedCharts } from "./published-document.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { assertLetThrough, type Protection, type Publishable } from "../../model/protection.ts";
 import type {
@@ -76,25 +77,28 @@ export function trustsDocument(
   const parts = summaryParts(content);
   const title = `Workforce Race Equality Standard ${periodTitle(content)}: comparison`;
   const trusts = `${String(organisations.length)} ${peers.many}${peers.of}`;
-  return {
-    title,
-    runningHead: { whose: trusts, title, day: periodDays(content).last, mark: protectionMark(publishable) },
-    subtitle: [`${trusts}, ${periodInFull(content)}`, ...protectionLines(publishable)],
-    ...(parts.length > 0 && { summary: { heading: LOOK_FIRST, parts, charts: [] } }),
-    sections,
-    legend: legendOf(sections),
-    closing: [
-      `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
-      `Each ${peers.one} is set against the others’ counts together. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
-      ...(publishable.protection === "published"
-        ? [
-            "The average of the others, the limits of chance and the places of dots are worked out from the figures shown here, and from nothing that is hidden.",
-          ]
-        : []),
-      words.definition,
-      `${library.name} ${library.version}`,
-    ],
-  };
+  return withMarkedCharts(
+    {
+      title,
+      runningHead: { whose: trusts, title, day: periodDays(content).last, mark: protectionMark(publishable) },
+      subtitle: [`${trusts}, ${periodInFull(content)}`, ...protectionLines(publishable)],
+      ...(parts.length > 0 && { summary: { heading: LOOK_FIRST, parts, charts: [] } }),
+      sections,
+      legend: legendOf(sections),
+      closing: [
+        `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
+        `Each ${peers.one} is set against the others’ counts together. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
+        ...(publishable.protection === "published"
+          ? [
+              "The average of the others, the limits of chance and the places of dots are worked out from the figures shown here, and from nothing that is hidden.",
+            ]
+          : []),
+        words.definition,
+        `${library.name} ${library.version}`,
+      ],
+    },
+    publishable,
+  );
 }
 
 /** What is to be known before the figures are read: who is missing, and what is doubtful in the returns of the others. */

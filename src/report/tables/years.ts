@@ -17,6 +17,7 @@ import type { YearChange, YearsTrend } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised, listed } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "../words/group-words.ts";
+import { notComparableBecause } from "../words/verdict-words.ts";
 
 /** One indicator of one population: a section of a report. */
 export interface IndicatorScope<Family extends IndicatorFamily> {
@@ -29,6 +30,8 @@ export interface MeasureInYears {
   /** As a column has it: "2022", "Q1 2021/22". */
   readonly year: string;
   readonly measure: Measure | undefined;
+  /** Whether it was measured as this year's figure was. */
+  readonly isAlike: boolean;
 }
 
 /** The years that a report sets side by side: measures are found by what they are about, and groups have their words. */
@@ -107,11 +110,15 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     all(about) {
       const id = measureId(about);
       return [
-        { year: periodTitle(results), measure: measures.get(id) },
-        ...tables.map(({ title, changes }) => ({
-          year: title,
-          measure: changes.get(id)?.previous,
-        })),
+        { year: periodTitle(results), measure: measures.get(id), isAlike: true },
+        ...tables.map(({ title, changes }) => {
+          const change = changes.get(id);
+          return {
+            year: title,
+            measure: change?.previous,
+            isAlike: change === undefined || notComparableBecause(change) === null,
+          };
+        }),
       ];
     },
     trend: (about) => trends[measureId(about)],

@@ -132,6 +132,15 @@ export function protectionMark(protection: Protection): string {
   return protectionMarks[protectionWord(protection)];
 }
 
+/** Who may read a picture; of what is published also that something is not in it, so that nobody takes a gap for a 0. */
+export function chartMark(protection: Protection): string {
+  const mark = protectionMark(protection);
+  if (protection.protection === "internal-use") return mark;
+  const { hidden, leftOut } = protection.disclosure;
+  if (hidden > 0) return `${mark}; hidden counts are not drawn`;
+  return leftOut.length === 0 ? mark : `${mark}; rows that are left out are not drawn`;
+}
+
 const protectionMarks: Readonly<Record<ReturnType<typeof protectionWord>, string>> = {
   "internal-use": "For internal use",
   published: "For publication",

@@ -4,19 +4,21 @@ import type { NationalBenchmark } from "../../model/benchmarks.ts";
 import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { type FigureHeadline, type HeadlineFigure, turnedRatios } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
-import type { ChangeDirection } from "../../model/year-comparison.ts";
+import type { ChangeDirection, YearChange } from "../../model/year-comparison.ts";
 import type { IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised, listed } from "../../foundation/capitals.ts";
+import type { Years } from "../tables/years.ts";
 import type { GroupWords } from "./group-words.ts";
 import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
+import { fourFifthsRange, notTestedWords } from "./verdict-words.ts";
 
 /** A comparison in a few words: for whom it is worse, and whether chance explains it. */
 export function plainVerdict(measure: Measure, words: GroupWords): string {
   const { judgement } = measure;
   const group = judgement?.disadvantage ?? null;
   if (group === null) return measure.status === "calculated" ? "even" : noFigure(measure);
-  const inside = judgement?.verdict === "difference-inside-range" ? ", inside the four-fifths range" : "";
+  const inside = judgement?.verdict === "difference-inside-range" ? `, inside ${fourFifthsRange()}` : "";
   return `worse for ${words.people(group, peopleOf(measure))}; ${chanceWords(measure)}${inside}`;
 }
 
@@ -37,11 +39,11 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
   }
   if (!(test.p < SIGNIFICANT_BELOW)) {
     const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
-    return isSmall ? "too few people to say" : "could be chance";
+    return isSmall ? TOO_FEW : COULD_BE_CHANCE;
   }
   return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
-    ? "beyond chance"
-    : "beyond chance by itself, not among all comparisons";
+    ? BEYOND_CHANCE
+    : `${BEYOND_CHANCE} by itself, not among all comparisons`;
 }
 
 /** The ratios adjusted for strata that turn a total round, in a few words. */
@@ -66,37 +68,126 @@ export function calledGroupWords(called: readonly FigureHeadline[], words: Group
 /** Where one of two rates is 0, and there is no ratio. */
 const NOBODY = "no ratio, with nobody on one side";
 
-/** Gaps that are large and have no test: "large, and cannot be tested: BME staff 5.5 percentage points higher than White staff". */
+/** Gaps that are large and have no test: a ratio for each group, or in the survey how far its share lies from that of White staff. */
 export function untestedGroupWords(figures: readonly HeadlineFigure[], words: GroupWords): string {
   const each = figures.map(({ about, printed, unit }) => {
     const whom = words.people(about.group, peopleOf({ about }));
     if (unit === "ratio")
       return printed === NO_NUMBER ? `${whom} (${NOBODY})` : `a ratio of ${printed} for ${whom}`;
-    return `${whom} ${printed.replace("-", "")} percentage points ${printed.startsWith("-") ? "lower" : "higher"}`;
+    return `${printed.replace("-", "")} percentage points ${printed.startsWith("-") ? "lower" : "higher"} among ${whom}`;
   });
-  const than = figures.some(({ unit }) => unit === "ratio") ? "" : ` than ${words.people("white", "staff")}`;
-  return `large, and cannot be tested: ${listed(each)}${than}`;
+  const said = figures.some(({ unit }) => unit === "ratio")
+    ? listed(each)
+    : `the share who said yes is ${listed(each)} than among ${words.people("white", "staff")}`;
+  return `large, and cannot be tested: ${said}`;
 }
 
-/** England's figure, and its year; of a share with the label of its group. */
-export function englandWords(england: NationalBenchmark | undefined, label = ""): string {
+/** England's figure, with its year where that is another; of a share with the label of its group. */
+export function englandWords(england: NationalBenchmark | undefined, current: string, label = ""): string {
   if (england?.status !== "calculated") return "";
+  const year = String(england.nationalYear);
   const old = england.comparison === "not-compared" ? ", too old to compare" : "";
   const whose = label === "" ? "England" : `England: ${label}`;
-  return `${whose} ${england.printed} in ${String(england.nationalYear)}${old}`;
+  return `${whose} ${england.printed}${year === current ? "" : ` in ${year}`}${old}`;
+}
+
+/** The unit of a gap, so that a ratio and percentage points can stand in one column: "1.25 times", "+5.5 points". */
+export function gapWithUnit(printed: string, unit: Measure["unit"]): string {
+  return unit === "ratio" ? `${printed} times` : `${withSign(printed)} points`;
+}
+
+/** How the columns of the scorecard are read, said once at the end of a report. */
+export function scorecardLegend(years: Pick<Years, "previous" | "words">): readonly string[] {
+  const { previous, words } = years;
+  const [bme, white] = [words.label("bme"), words.label("white")];
+  const share = words.people("bme", "staff");
+  return [
+    `The gap is how many times as likely one group was as the other in 2 to 4 (${white} over ${bme} in 2 and 4, ${bme} over ${white} in 3; 1.00 is even). It is ${bme} less ${white} in 5 to 8, and the board less the workforce in 9, both in percentage points; 0 is even.`,
+    ...(previous === undefined
+      ? []
+      : [
+          `Column “${previous}” is the gap of that year; in 1 it is the share of ${share}. Column “Change” says which way the gap went: wider, narrower, or crossed to the other side of even. It does not say whether the change is beyond chance: the section of the indicator does.`,
+        ]),
+  ];
 }
 
 /** Which way a gap went, by a sign and a word. */
 export const wayWords: Readonly<Record<ChangeDirection, string>> = {
   "away-from-even": "▲ wider",
   "towards-even": "▼ narrower",
-  "across-even": "◆ crossed even",
+  "across-even": "◆ crossed",
   better: "▲ better",
   worse: "▼ worse",
   higher: "▲ higher",
   lower: "▼ lower",
   none: "= same",
 };
+
+/** Which way a gap went, in a clause. */
+const wayClauses: Readonly<Record<ChangeDirection, string>> = {
+  "away-from-even": "the gap is wider",
+  "towards-even": "the gap is narrower",
+  "across-even": "the gap crossed to the other side of even",
+  better: "the share is better",
+  worse: "the share is worse",
+  higher: "the share is higher",
+  lower: "the share is lower",
+  none: "the gap is the same",
+};
+
+/** A change of a gap in clauses: which way, from what to what; and what chance makes of the gap and of its change. */
+export interface ChangeClauses {
+  /** "the gap is wider, 1.25 times after 1.16 in 2021". */
+  readonly moved: string;
+  /** "the gap is beyond chance; the change could be chance". */
+  readonly chance: string;
+  /** "the change could be chance". */
+  readonly changeChance: string;
+}
+
+/** The clauses of a change; null where there is none to say. */
+export function changeClauses(change: YearChange, previous: string, words: GroupWords): ChangeClauses | null {
+  const { current, previous: before, unit, words: three } = change;
+  if (change.change.status === "not-calculable" || three === null) return null;
+  const now = current.judgement?.disadvantage ?? null;
+  const isOther = now !== null && now !== (before.judgement?.disadvantage ?? null);
+  const whom = isOther ? ` and is now worse for ${words.people(now, peopleOf(current))}` : "";
+  const after = unit === "ratio" ? before.printed : withSign(before.printed);
+  const [ofGap, ofChange] = [chanceWords(current), chanceOfChange(change)];
+  const changeChance = chanceClause("the change", ofChange);
+  const both = ofGap.startsWith("beyond") ? `are ${ofGap}` : ofGap;
+  return {
+    moved: `${wayClauses[three.direction]}${whom}, ${gapWithUnit(current.printed, unit)} after ${after} in ${previous}`,
+    chance:
+      now === null
+        ? changeChance
+        : ofGap === ofChange
+          ? `the gap and its change ${both}`
+          : `${chanceClause("the gap", ofGap)}; ${changeChance}`,
+    changeChance,
+  };
+}
+
+/** What chance makes of something, as a clause about it. */
+function chanceClause(what: string, said: string): string {
+  if (said === TOO_FEW) return `too few people are behind ${what} to say`;
+  return said.startsWith("beyond") ? `${what} is ${said}` : `${what} ${said}`;
+}
+
+/** What the test of a change says, in the words of the test of a gap. */
+function chanceOfChange({ test, looks }: YearChange): string {
+  if ("notTested" in test) return `cannot be tested: ${notTestedWords(test.notTested)}`;
+  if (!(test.p < SIGNIFICANT_BELOW)) return COULD_BE_CHANCE;
+  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
+    ? BEYOND_CHANCE
+    : `${BEYOND_CHANCE} by itself, not among all changes`;
+}
+
+const [BEYOND_CHANCE, COULD_BE_CHANCE, TOO_FEW] = [
+  "beyond chance",
+  "could be chance",
+  "too few people to say",
+] as const;
 
 /** What people say yes to in the survey. */
 const answers: Readonly<Record<IndicatorOf<"survey">, string>> = {

@@ -4,7 +4,6 @@ import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../
 import type { Measure } from "../../model/measure.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type {
-  ChangeChance,
   ChangeDirection,
   ChangeSize,
   ChangeWords,
@@ -12,6 +11,7 @@ import type {
   YearChange,
   YearsTrend,
 } from "../../model/year-comparison.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
@@ -58,13 +58,18 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
   return [`${verdict}${looksWords(judgement, looks)}${small}`];
 }
 
+/** The four-fifths range, inside which a ratio is not large: "0.80 to 1.25". */
+export function fourFifthsRange(): string {
+  return RANGE;
+}
+
 /** The four-fifths range is named with the ratio that it is held against. */
 export function sizeWords(
   { fourFifths, ratioOfShares }: Pick<Judgement, "fourFifths" | "ratioOfShares">,
   { status }: Pick<Measure, "status">,
 ): readonly string[] {
   if (fourFifths === null) return [];
-  if (status === "not-calculable") return ["nobody on one side is beyond any ratio"];
+  if (status === "not-calculable") return ["with nobody on one side, the gap is beyond any ratio"];
   const ratio =
     ratioOfShares === undefined
       ? "the ratio"
@@ -149,31 +154,17 @@ export function changeSentence(
   previous: string,
   words: GroupWords = standardWords,
 ): readonly string[] {
-  const said = changeParts(change, words);
+  const said = change === undefined ? null : changeParts(change, words);
   if (change === undefined || said === null) return [];
   const { between, moved, size } = said;
   return [`Since ${previous}: ${between}, by ${moved}: ${size}; ${chanceWords(change, words.periods)}.`];
 }
 
-/** The same in short, for a first page: chance in a word. */
-export function changeInShort(change: YearChange, previous: string, words: GroupWords): string | null {
-  const said = changeParts(change, words);
-  if (said === null) return null;
-  const chance = change.words === null ? "" : `; ${chances[change.words.chance]}`;
-  return `since ${previous} ${said.between}, ${said.size}${chance}.`;
-}
-
-const chances: Readonly<Record<ChangeChance, string>> = {
-  "beyond-chance": "beyond chance",
-  "could-be-chance": "could be chance",
-  "not-tested": "not tested",
-};
-
 function changeParts(
-  change: YearChange | undefined,
+  change: YearChange,
   words: GroupWords,
 ): Readonly<Record<"between" | "moved" | "size", string>> | null {
-  if (change === undefined || change.change.status === "not-calculable" || change.words === null) return null;
+  if (change.change.status === "not-calculable" || change.words === null) return null;
   const { current, previous, unit } = change;
   const moved = withSign(printValue({ unit, indicator: current.indicator }, change.change.value));
   return {
@@ -229,13 +220,35 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
 };
 
-/** As the scorecard says it of a gap. */
-const NOT_TESTED_AS_PUBLISHED = "not tested: published without counts";
+/** Why a change has no test. */
+export function notTestedWords(reason: NotTestedReason): string {
+  return reason === "not-given" ? "published without counts" : reasons[reason];
+}
+
+/** Says of a whole indicator that its years do not compare, and why; no sentence where they do. */
+export function notComparedSentence(change: YearChange | undefined, previous: string): readonly string[] {
+  const because = change === undefined ? null : notComparableBecause(change);
+  return because === null ? [] : [`Since ${previous}: not compared, because ${because}.`];
+}
+
+/**
+ * Why two figures that are both there do not compare: what of their measurement is another in the one year than in the other; null
+ * where they do, and where one of them is missing.
+ */
+export function notComparableBecause({ change, current, previous }: YearChange): string | null {
+  if (change.status !== "not-calculable" || change.reason !== "not-comparable") return null;
+  const [now, then] = [current.method, previous.method];
+  if (now.window !== then.window) return "the cases of the two years are counted over different windows";
+  if (now.counted !== then.counted) return "one year counts people, and the other counts episodes";
+  if (indicatorByNumber[current.indicator].family === "survey")
+    return "only one of the years counts “not sure” as an answer";
+  return "one year is of everyone, and the other of people whose ethnicity is known";
+}
 
 export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">, periods: string): string {
   if ("notTested" in test)
     return test.notTested === "not-given"
-      ? NOT_TESTED_AS_PUBLISHED
+      ? `not tested: ${notTestedWords(test.notTested)}`
       : `not tested, because ${reasons[test.notTested]}`;
   const seen = chanceSentence(test.p, "change", periods);
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;

@@ -20,7 +20,7 @@ import { pngIfInstalled, type PngTools } from "../../report/charts/chart-png.ts"
 import { renderChart } from "../../report/charts/render-chart.ts";
 import { withMinusSignsIn } from "../../report/tables/minus-signs.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
-import { protectionLines } from "../../report/words/protection-words.ts";
+import { protectionInShort } from "../../report/words/protection-words.ts";
 import { contentsSheet, PICTURES_SHEET, decimalFormat, labelCell, sheetText } from "./table-sheet.ts";
 
 /**
@@ -67,7 +67,7 @@ export function reportWorkbook(
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): WrittenWorkbook {
   const document = withMinusSignsIn(reportDocument(report, wording));
-  const protection = protectionLines(report);
+  const protection = protectionInShort(report).head;
   const sheets = document.sections.flatMap((section) =>
     section.tables.map((table, index) => {
       const title = `${sheetName(section.heading)}${index === 0 ? "" : ` (${String(index + 1)})`}`;
@@ -104,8 +104,14 @@ function sheetName(heading: string): string {
   const [, local] = /^L(\d{1,3})\./.exec(heading) ?? [];
   if (local !== undefined) return `Local measure ${local}`;
   const name = number === undefined ? heading : `${bank === "" ? "Indicator" : "Bank indicator"} ${number}`;
-  return sheetText(name, "").slice(0, 26);
+  const text = sheetText(name, "");
+  if (text.length <= MOST_OF_NAME) return text;
+  // Cut off after a word, with room for the number of a second table.
+  const end = text.lastIndexOf(" ", MOST_OF_NAME);
+  return text.slice(0, end < 1 ? MOST_OF_NAME : end);
 }
+
+const MOST_OF_NAME = 26;
 
 function coverSheet({ title, subtitle, summary, methods = [], closing }: ReportDocument): WrittenSheet {
   const { heading, doubts, pageOne, parts } = summary;
@@ -245,14 +251,15 @@ const NOT_APPLICABLE = "[z]";
 
 /**
  * A figure as it is printed: a number where it is one, so that a spreadsheet can sort it, with the places that are printed
- * and no more; anything else as its words or symbols.
+ * and no more, and with its unit in the number format; anything else as its words or symbols.
  */
 export function printedCell({ text, mark = "" }: Cell): WrittenCell {
   if (text === "" && mark === "") return { value: NOT_APPLICABLE, style: "calculated" };
-  const [, sign = "", digits = "", decimals = "", percent = ""] =
-    /^([+−-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?)(%?)$/.exec(text) ?? [];
+  const [, sign = "", digits = "", decimals = "", percent = "", unit = ""] =
+    /^([+−-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?)(%?)( times| points)?$/.exec(text) ?? [];
   if (digits === "" || mark !== "") return { value: `${text}${mark}`, style: "calculated" };
-  const places = `${digits.includes(",") ? "#,##" : ""}${decimalFormat(decimals.length)}${percent}`;
+  const words = unit === "" ? "" : `"${unit}"`;
+  const places = `${digits.includes(",") ? "#,##" : ""}${decimalFormat(decimals.length)}${percent}${words}`;
   return {
     value: Number(`${sign === "−" ? "-" : sign}${digits.replaceAll(",", "")}${percent === "" ? "" : "e-2"}`),
     style: "calculated",

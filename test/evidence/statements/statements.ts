@@ -682,8 +682,8 @@ const ofEsneft2022: readonly Statement[] = [
     by: LPT,
     shows: [
       "Black staff +21.9 points, beyond chance",
-      "staff from Mixed ethnic groups 16.2 percentage points higher",
-      "Asian staff 11.1 percentage points lower than White staff",
+      "16.2 percentage points higher among staff from Mixed ethnic groups",
+      "11.1 percentage points lower among Asian staff than among White staff",
     ],
   },
   {
@@ -841,7 +841,11 @@ const ofLpt2022: readonly Statement[] = [
       }),
     },
     // Two windows are two questions: both stand, and no change is made of them.
-    shows: ["1.41p", "1.64p", "not comparable: the two were measured differently"],
+    shows: [
+      "1.41p",
+      "1.64p",
+      "not comparable with 2021: the cases of the two years are counted over different windows",
+    ],
   },
   {
     row: 70,

@@ -82,7 +82,7 @@ describe("bank workers beside substantive staff", () => {
   test("have a section of the report, which says nothing of a share that is hidden", async () => {
     const content = reportContent(calculateIndicators(trust), []);
     const open = renderMarkdown(reportDocument(forInternalUse(content)));
-    expect(open).toContain("## Bank workers beside substantive staff");
+    expect(open).toContain("## Bank and substantive staff");
     expect(open).toContain(
       "29.3% on the bank and 16.4% of substantive staff, 12.9 percentage points higher on the bank (95% interval 2.2 to 25.9)",
     );

@@ -62,7 +62,7 @@ describe("liveFigures", () => {
     expect(live({ published }).get("shortlisting")).toEqual([]);
     const scorecard = liveScorecard(liveYear(draftOfValue({ published }), {}), null, {});
     const rows = scorecard?.rows.filter(({ isGiven }) => isGiven) ?? [];
-    expect(rows.map(({ label, cells }) => [label.slice(0, 1), cells.at(-1)])).toEqual([["2", "1.8"]]);
+    expect(rows.map(({ label, cells }) => [label.slice(0, 1), cells.at(-1)])).toEqual([["2", "1.8 times"]]);
   });
 
   test("what is no return has no figures, and a label that is not typed whole is that of the standard", () => {

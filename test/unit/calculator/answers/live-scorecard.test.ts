@@ -18,7 +18,7 @@ describe("the scorecard of what is typed", () => {
     const given = scorecard?.rows.filter(({ isGiven }) => isGiven) ?? [];
     // 1203/4319, 342/1530 and the ratio, as ESNEFT prints them
     expect(given.map(({ section, cells }) => [section, ...cells])).toEqual([
-      ["shortlisting", "27.85%", "22.35%", "1.25"],
+      ["shortlisting", "27.85%", "22.35%", "1.25 times"],
     ]);
     const { markup } = scorecardView(scorecard);
     expect(markup).toContain('href="#current-section-shortlisting"');

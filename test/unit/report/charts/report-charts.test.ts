@@ -104,6 +104,19 @@ test("what is hidden stands in no picture: only its mark, and no row of which no
   expect(textsOf(bands)).not.toContain("Band 6");
   expect(textsOf(chart(published, "survey"))).not.toContain("–n");
   expect(JSON.stringify(published)).not.toMatch(/0\.03\b|3\.0%|–n/);
+  // Band 6 is left out, and its people are counted in the whole; no other count is hidden.
+  for (const one of published)
+    expect(
+      renderChart(one)
+        .replaceAll(/<[^>]+>/g, " ")
+        .replaceAll(/\s+/g, " "),
+    ).toMatch(/For publication; rows that are left out are not drawn $/);
+});
+
+test("a published picture says that hidden counts are not drawn", async () => {
+  const results = calculateIndicators(readExample("esneft-2022"));
+  for (const one of reportCharts(await protect(reportContent(results, []))))
+    expect(renderChart(one)).toContain("For publication; hidden counts are not drawn</text>");
 });
 
 describe.each(["esneft", "lpt"] as const)("the pictures of %s", (trust) => {
@@ -118,11 +131,30 @@ describe.each(["esneft", "lpt"] as const)("the pictures of %s", (trust) => {
       [
         "trends-ratios",
         trust === "esneft"
-          ? "Appointment, since 2021 from 1.16 to 1.25, a moderate change, away from even; could be chance"
-          : "Appointment, since 2021 from 1.46 to 1.79, a moderate change, away from even; could be chance",
+          ? "Appointment: the gap is wider, 1.25 times after 1.16 in 2021; the change could be chance"
+          : "Appointment: the gap is wider, 1.79 times after 1.46 in 2021; the change could be chance",
       ],
       ["trends-shares", "Through the years, 2021 to 2022: shares of BME staff"],
     ]);
+  });
+
+  // Indicator 7 was measured differently in 2021: of the nine panels, its two dots alone have no line between them.
+  test("join no years that were measured differently", () => {
+    const shares = chart(drawn, "trends-shares");
+    const panels = shares.drawing.marks.filter(({ mark }) => mark === "dot").length / 2;
+    const joined = marksOf(shares).filter(
+      (mark) => mark.mark === "line" && mark.places.length === 2 && mark.width === 1.5,
+    );
+    expect(joined).toHaveLength(panels - 1);
+    expect(shares.reading).toContain("No line joins years that were measured differently.");
+    expect(chart(drawn, "trends-ratios").reading).not.toContain("No line joins");
+  });
+
+  test("keep their mark where they are pasted elsewhere", () => {
+    for (const one of drawn) {
+      expect(renderChart(one)).toContain("For internal use</text>");
+      expect(renderChart(one, { stands: "alone" })).toContain("For internal use</text>");
+    }
   });
 
   test("have last year's figures as outlines", () => {

@@ -75,7 +75,7 @@ describe("what needs attention", () => {
     const parts = partsOf({
       shortlisting: { shortlisted: { white: 100, bme: 100 }, appointed: { white: 2, bme: 1 } },
     });
-    expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Too little to tell"]);
+    expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Could be chance"]);
     expect(parts[1]?.items[0]).toContain("could be chance");
   });
 

@@ -37,7 +37,7 @@ describe("page one of two trusts", () => {
       "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; cannot be tested: published without counts.",
     );
     expect(change).toMatch(
-      /^The change that most needs a look: appointment, since 2021 from 1\.16 to 1\.25, a moderate change, away from even; could be chance\.$/,
+      /^The change that most needs a look: appointment, where the gap is wider, 1\.25 times after 1\.16 in 2021\. The gap is beyond chance; the change could be chance\.$/,
     );
     expect(leadership).toMatch(
       /^Leadership: BME people are 5\.6% of non-clinical staff and .* in bands 8a and above, and 5\.3% of the board, beside 21\.3% of the workforce\.$/,
@@ -49,14 +49,18 @@ describe("page one of two trusts", () => {
     const rows = rowsOf(esneft);
     expect(rows.map((row) => row.slice(0, 1))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
     expect(rows[1]).toBe(
-      "2 Appointment | 27.85% | 22.35% | 1.25 | 1.16 | ▲ wider | Worse for BME people; beyond chance, inside the four-fifths range; England 1.54 in 2022.",
+      "2 Appointment | 27.85% | 22.35% | 1.25 times | 1.16 times | ▲ wider | Worse for BME people; beyond chance, inside 0.80 to 1.25; England 1.54.",
     );
     // 10.8 and 12.7 points as printed in its reports.
     expect(rows[7]).toBe(
-      "8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: published without counts.",
+      "8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; cannot be tested: published without counts.",
+    );
+    // The survey of 2021 has "not sure" in the denominator, and that of 2020 does not.
+    expect(rows[6]).toBe(
+      "7 Belief in equal opportunities | 54.0% | 43.6% | -10.4 points | -10.1 points | see note | Worse for BME staff; cannot be tested: published without counts; not comparable with 2021: only one of the years counts “not sure” as an answer.",
     );
     expect(rows[8]).toMatch(
-      /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 \| -16\.4 \| ▼ narrower \| BME people are a smaller part/,
+      /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 points \| -16\.4 points \| ▼ narrower \| BME people are a smaller part/,
     );
   });
 
@@ -66,7 +70,7 @@ describe("page one of two trusts", () => {
     );
     expect(rowsOf(lpt)[4]).toContain("Black staff +21.9 points, beyond chance");
     expect(rowsOf(lpt)[1]).toContain(
-      "| 15.51% | 8.68% | 1.79 | 1.46 | ▲ wider | Worse for BME people; beyond chance;",
+      "| 15.51% | 8.68% | 1.79 times | 1.46 times | ▲ wider | Worse for BME people; beyond chance;",
     );
     expect(rowsOf(lpt)[2]).toBe("3 Disciplinary process | –n | –n | –n | –n |  | Not given.");
   });
@@ -87,7 +91,7 @@ test("a gap whose test would tell how many were invited keeps its direction wher
   );
   const masked = maskReportContent(content, () => false, { protection: "internal-use" });
   expect(rowsOf(pageOne(yearsOf(masked, groupWords({}))))[7]).toBe(
-    "8 Discrimination at work | 95.8% | 51.9% | -43.9 | Worse for White staff; cannot be tested.",
+    "8 Discrimination at work | 95.8% | 51.9% | -43.9 points | Worse for White staff; cannot be tested.",
   );
 });
 
@@ -149,7 +153,7 @@ describe("the three sentences", () => {
       }),
     ];
     expect(pageOf(now, before).sentences[1]).toMatch(
-      /^The change that most needs a look: appointment, since 2021 from 1\.00 to 2\.00, a large change, .*; beyond chance\.$/,
+      /^The change that most needs a look: appointment, where the gap is wider and is now worse for BME people, 2\.00 times after 1\.00 in 2021\. The gap and its change are beyond chance\.$/,
     );
   });
 
@@ -180,7 +184,7 @@ describe("the scorecard", () => {
       }),
     ).scorecard.rows;
     expect(rows[0]?.note).toBe(
-      "None of the 2 pay bands and grades with figures is called; England: BME 24.2% in 2022.",
+      "None of the 2 pay bands and grades with figures is called; England: BME 24.2%.",
     );
     expect(rows[1]?.note).toMatch(/^Even; England/);
     expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
@@ -189,7 +193,7 @@ describe("the scorecard", () => {
   test("a workforce of which only the total is given has shares, and says that no band has a figure", () => {
     const [row] = rowsOf(pageOf(buildReturn({ workforce: { total: { white: 800, bme: 200, unknown: 0 } } })));
     expect(row).toBe(
-      "1 Pay bands | 80.0% | 20.0% |  | No pay band or grade has a figure; England: BME 24.2% in 2022.",
+      "1 Pay bands | 80.0% | 20.0% |  | No pay band or grade has a figure; England: BME 24.2%.",
     );
   });
 
@@ -200,10 +204,25 @@ describe("the scorecard", () => {
     );
   });
 
+  test("years that were measured differently say why they do not compare, and no letter ends a unit", () => {
+    const published = (year: number, window: "two-year-average" | "single-year", ratio: string): Return =>
+      buildReturn({
+        year,
+        disciplinary: { window },
+        published: { "indicator-3/relative-likelihood": ratio },
+      });
+    const [, , row] = rowsOf(
+      pageOf(published(2022, "two-year-average", "1.41"), published(2021, "single-year", "1.64")),
+    );
+    expect(row).toMatch(
+      /\| 1\.41 times \| 1\.64 times \| see note \| Worse for BME staff; cannot be tested: published without counts; .*not comparable with 2021: the cases of the two years are counted over different windows\.$/,
+    );
+  });
+
   test("beyond chance by itself, and not among all, is said", () => {
     const { scorecard } = pageOf(readExample("esneft-2022"), readExample("esneft-2021"));
     expect(scorecard.rows[3]?.note).toMatch(
-      /^Worse for White staff; beyond chance by itself, not among all comparisons, inside the four-fifths range/,
+      /^Worse for White staff; beyond chance by itself, not among all comparisons, inside 0\.80 to 1\.25; England 1\.15 in 2019, too old to compare/,
     );
   });
 
@@ -247,7 +266,7 @@ describe("in every format", () => {
 
   test("Markdown has a column of words", () => {
     expect(renderMarkdown(document)).toContain(
-      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 | +10.8 | ▲ wider | Worse for BME staff; cannot be tested: published without counts. |",
+      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; cannot be tested: published without counts. |",
     );
   });
 

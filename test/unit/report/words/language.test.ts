@@ -240,7 +240,8 @@ const textsOf = (value: unknown): readonly string[] => {
 /** A difference is in percentage points: what is said of one has no per cent sign. */
 const NAKED_POINTS =
   /\d% (?:higher|lower|more|less|fewer)|(?:change|difference) of [+-]?\d+(?:\.\d+)?%|(?<![\d.])[+-]\d+(?:\.\d+)?%/;
-const MORE_LIKELY = /times (?:more|less)|\b0\.\d+ times (?!as likely)/;
+/** A multiple is said of a likelihood, or stands beside that of the year before, in a cell or after "after". */
+const MORE_LIKELY = /times (?:more|less)|\b0\.\d+ times\s+(?!\s|as likely|after \d|[\d▲▼◆=–[]|see note|$)/;
 
 const labels = [undefined, "ethnic minority", "Global Majority"] as const;
 describe.each(labels)("a page whose label is %s", (label) => {
@@ -285,7 +286,10 @@ test("the lint finds naked points, and a multiple of more", () => {
   expect(NAKED_POINTS.test("a change of +2.1%")).toBe(true);
   expect(NAKED_POINTS.test("2.1 percentage points higher (95% interval 0.3 to 4.0)")).toBe(false);
   expect(MORE_LIKELY.test("were 0.25 times more likely")).toBe(true);
+  expect(MORE_LIKELY.test("were 0.25 times likelier")).toBe(true);
   expect(MORE_LIKELY.test("were 0.88 times as likely")).toBe(false);
+  expect(MORE_LIKELY.test("the gap is narrower, 0.88 times after 0.75 in 2021")).toBe(false);
+  expect(MORE_LIKELY.test("0.88 times 0.75 times ▼ narrower")).toBe(false);
 });
 
 /** The direction of a change, or of a comparison, in the words that reports use. */

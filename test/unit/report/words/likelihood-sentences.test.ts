@@ -82,7 +82,7 @@ describe("no ratio", () => {
     expect(said(2, [3, 1200], [0, 3600])).toEqual([
       "2022: there is no ratio of White people to BME people, because nobody among BME people was appointed. The data fit a ratio in the 95% interval from 2.34 upward.",
       // All three of 4,800 people fall into the 1,200: (1200 · 1199 · 1198) / (4800 · 4799 · 4798) = 0.0156.
-      "Nobody on one side is beyond any ratio; if there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.016). A disparity is called, to the disadvantage of BME people. The test is exact, since the numbers are small.",
+      "With nobody on one side, the gap is beyond any ratio; if there were no difference, figures this far apart would be seen in 2 of 100 years (p = 0.016). A disparity is called, to the disadvantage of BME people. The test is exact, since the numbers are small.",
     ]);
   });
 
