@@ -12,6 +12,9 @@ const rows = [
 /** The board, or one of its halves, as a measure's id writes it. */
 export type BoardBody = (typeof rows)[number]["id"];
 
+/** The bodies whose difference from the workforce the standard asks for. */
+export type ReportedBoardBody = Extract<(typeof rows)[number], { readonly difference: "reported" }>["id"];
+
 /** The board, or one of its halves, as a return writes it. */
 export type BoardBodyKey = (typeof rows)[number]["key"];
 
