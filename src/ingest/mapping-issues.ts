@@ -22,7 +22,8 @@ function messageOf({ code, segments, expected, received, message }: Issue, mappi
   const place = placeWords(mapping, segments.slice(0, depth));
   if (code === "unknown-key") {
     const where = segments.length === 1 ? "the mapping" : place;
-    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. Check its spelling, or remove it; \`wres schema\` lists the words.`;
+    const [meant] = /Did you mean .+$/.exec(message) ?? [];
+    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. ${meant ?? "Check its spelling, or remove it; `wres schema` lists the words."}`;
   }
   const wanted = `expected ${expectedWords(expected, inside)}.`;
   if (inside.length === 0) return `${capitalised(place)} ${verbOf("is", received)}; ${wanted}`;
