@@ -26,6 +26,7 @@ import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
+import { workOutPay } from "./pay-actions.ts";
 import { addCode, forgetAnswers, workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
@@ -154,6 +155,7 @@ export const actions: Readonly<Record<string, Action>> = {
     });
     focusOn("keep-draft");
   },
+  pay: workOutPay,
   check: (store) => {
     store.change({ check: makeCheck(element("check-text", HTMLTextAreaElement).value) });
     focusOn("check-title");
@@ -260,10 +262,10 @@ function countsName({ value }: YearDraft): string {
 
 /** The files that belong to an answer. */
 function savable(store: Store, of: string): { readonly name: string; readonly texts: readonly SavedText[] } {
-  const { check, audit } = store.state();
+  const { check, audit, pay } = store.state();
   const report = currentReport(store.state());
   if (of === "report") return { name: report?.name ?? of, texts: report?.texts ?? [] };
-  const answer = of === "check" ? check : audit;
+  const answer = of === "check" ? check : of === "pay" ? pay : audit;
   return { name: of, texts: answer?.status === "answered" ? answer.texts : [] };
 }
 

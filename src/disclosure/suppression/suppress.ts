@@ -1,4 +1,4 @@
-import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { WresError } from "../../foundation/wres-error.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
 import type {
   DerivedFigure,
