@@ -17,7 +17,9 @@ import { illustratedHtml } from "../../report/charts/html-report.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { payJson } from "../../report/formats/write-json.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
+import { issueInForm } from "../../report/words/issue-words.ts";
 import type { PageAnswer } from "../state/calculator-state.ts";
+import { payFieldNames } from "../state/pay-fields.ts";
 
 /** A request for an ethnicity pay gap: plain data, so that the background can answer it. */
 export interface PayRequest {
@@ -102,7 +104,12 @@ async function readFile(
 }
 
 function typedPay(hourly: unknown): ReadPay | InvalidInput {
-  return readPay(parsePay({ hourly }));
+  const parsed = parsePay({ hourly });
+  if (parsed.status === "valid") return { pay: parsed.pay };
+  const names = payFieldNames();
+  return invalid(
+    parsed.issues.map((issue) => issueOf(issueInForm(issue, names.get(issue.path) ?? null), issue)),
+  );
 }
 
 function readPay(parsed: ReturnType<typeof parsePay>): ReadPay | InvalidInput {

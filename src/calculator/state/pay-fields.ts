@@ -2,9 +2,9 @@ import { groups } from "../../reference/groups.ts";
 
 /** What is typed of the hourly pay of a group. */
 const parts = [
-  { id: "people", label: "People" },
-  { id: "mean", label: "Mean hourly pay, in pounds" },
-  { id: "median", label: "Median hourly pay, in pounds" },
+  { id: "people", label: "people" },
+  { id: "mean", label: "mean hourly pay" },
+  { id: "median", label: "median hourly pay" },
 ] as const;
 
 type PayPart = (typeof parts)[number]["id"];
@@ -15,6 +15,15 @@ export const payGroups: readonly {
   readonly label: string;
   readonly parts: typeof parts;
 }[] = groups.map(({ id, title }) => ({ id, label: title, parts }));
+
+/** The names of the fields by their paths in figures of pay: "White: people". */
+export function payFieldNames(): ReadonlyMap<string, string> {
+  return new Map(
+    payGroups.flatMap(({ id, label, parts: fields }) =>
+      fields.map((part) => [`hourly.${id}.${part.id}`, `${label}: ${part.label}`] as const),
+    ),
+  );
+}
 
 /**
  * The hourly pay by group as `parsePay` takes it, from the texts of the fields. A field that is blank is not given; what is not a number of
