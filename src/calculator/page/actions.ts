@@ -27,6 +27,7 @@ import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
 import { workOutPay } from "./pay-actions.ts";
+import { compareWithPeers } from "./peers-actions.ts";
 import { addCode, forgetAnswers, workOnRecords } from "./records-actions.ts";
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
@@ -156,6 +157,7 @@ export const actions: Readonly<Record<string, Action>> = {
     focusOn("keep-draft");
   },
   pay: workOutPay,
+  "compare-trusts": compareWithPeers,
   check: (store) => {
     store.change({ check: makeCheck(element("check-text", HTMLTextAreaElement).value) });
     focusOn("check-title");
@@ -260,12 +262,16 @@ function countsName({ value }: YearDraft): string {
     .join("-");
 }
 
+/** The answers of the page beside the report. */
+const answers = ["check", "audit", "pay", "peers"] as const;
+
+type AnswerName = (typeof answers)[number];
+
 /** The files that belong to an answer. */
 function savable(store: Store, of: string): { readonly name: string; readonly texts: readonly SavedText[] } {
-  const { check, audit, pay } = store.state();
   const report = currentReport(store.state());
   if (of === "report") return { name: report?.name ?? of, texts: report?.texts ?? [] };
-  const answer = of === "check" ? check : of === "pay" ? pay : audit;
+  const answer = answers.includes(of as AnswerName) ? store.state()[of as AnswerName] : null;
   return { name: of, texts: answer?.status === "answered" ? answer.texts : [] };
 }
 

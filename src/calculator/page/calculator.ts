@@ -251,6 +251,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawWaiting(state);
   drawRegion("check-answer", answerView(state.check, "check", "check-text"));
   drawRegion("audit-answer", answerView(state.audit, "audit", "audit-text"));
+  drawRegion("peers-answer", answerView(state.peers, "peers", "peers-files"));
   drawRegion("pay-answer", answerView(state.pay, "pay", "pay-file"));
   drawWork(state.work);
   element("fault", HTMLElement).textContent = state.fault;

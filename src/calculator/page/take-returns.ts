@@ -100,7 +100,7 @@ function yearOf({ value }: YearDraft): number {
 }
 
 /** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is not a return, changes nothing. */
-async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
+export async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
   const drafts = /\.xls[xm]$/i.test(file.name)
     ? await draftsOfWorkbook(file)
     : [draftOfText(await readText(file))];

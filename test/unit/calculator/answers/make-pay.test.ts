@@ -64,7 +64,7 @@ describe("an ethnicity pay gap on the page", () => {
   test("names rows that it cannot read, and reports without them where that is asked for", async () => {
     const text = `${examples.trimEnd()}\nA,a lot,\n`;
     const said = await refusals(ofFile(text));
-    expect(said.at(-1)).toMatch(/^1 of \d+ rows was rejected\. Mend them, or tick/);
+    expect(said.at(-1)).toContain("1 of 75 rows was rejected. Mend them, or tick");
     expect(await textOf(ofFile(text, { isWithRejected: true }), "md")).toContain("14.3%");
     const headings = { ethnicity: "Ethnicity", hourly: "Hourly Rate" };
     expect((await refusals(ofFile(examples, { headings })))[0]).toContain("Ethnicity");
