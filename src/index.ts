@@ -11,6 +11,7 @@ export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-er
 export {
   boardBodies,
   type BoardBody,
+  type ReportedBoardBody,
   type BoardBodyKey,
   type BoardBodyRow,
 } from "./reference/board-bodies.ts";

@@ -9,6 +9,11 @@ type ZodIssue = z.core.$ZodIssue;
 /** Parts the keys in the message of an unknown one. */
 const PART = " ";
 
+/** What zod says of a schema in which an unknown key stands: an object has a shape, a record has none. */
+interface WithShape {
+  readonly _zod: { readonly def: { readonly shape?: object } };
+}
+
 /**
  * For a parser of zod: it puts the keys that are known where an unknown one stands into the message, from which `shapeIssues` takes the one
  * that was meant.
@@ -16,7 +21,7 @@ const PART = " ";
 export const withKnownKeys: { readonly error: (issue: z.core.$ZodRawIssue) => string | undefined } = {
   error: ({ code, inst }) =>
     code === "unrecognized_keys"
-      ? Object.keys((inst as z.core.$ZodObject)._zod.def.shape).join(PART)
+      ? Object.keys((inst as WithShape | undefined)?._zod.def.shape ?? {}).join(PART)
       : undefined,
 };
 

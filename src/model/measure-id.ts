@@ -8,7 +8,11 @@ import {
   indicators,
 } from "../reference/indicators.ts";
 import { type EveryRowGroupingId, type RowGroupingId, rowGroupings } from "../reference/row-groupings.ts";
-import { type IndicatorOfHalves, type SurveyQuestionPart, surveyQuestions } from "../reference/survey-questions.ts";
+import {
+  type IndicatorOfHalves,
+  type SurveyQuestionPart,
+  surveyQuestions,
+} from "../reference/survey-questions.ts";
 import {
   type MedicalGrade,
   type PayBand,
@@ -59,16 +63,14 @@ type RowPlace =
   | `${Exclude<WorkforcePart, "medical">}/${PayBand | RowGroupingId}`
   | `${Extract<WorkforcePart, "medical">}/${MedicalGrade | EveryRowGroupingId}`;
 
-/** A share of one half of an indicator, without its group: `indicator-6/managers`. */
-type HalfStem = `${"" | "bank/"}indicator-${IndicatorOfHalves}/${SurveyQuestionPart}`;
-
 /** The id of a measure that every return can have. */
 export type StandardMeasureId =
   | `${Start<"workforce">}/workforce/${Group}`
   | `${Start<"workforce">}/${RowPlace}/${"" | "representation/"}${Group}`
   | `${Start<"likelihood">}/likelihood/${Group}`
   | `${Start<"likelihood">}/relative-likelihood${Compared}`
-  | `${Start<"survey"> | HalfStem}/${Group}`
+  | `${Start<"survey">}/${Group}`
+  | `${"" | "bank/"}indicator-${IndicatorOfHalves}/${SurveyQuestionPart}/${Group}`
   | `${Start<"survey">}/difference${Compared}`
   | `${Start<"board">}/${BoardBody | "workforce" | `difference/${ReportedBoardBody}`}/${Group}`;
 
@@ -109,7 +111,9 @@ export interface MeasureName {
 
 /** The id of a share of indicators 2 to 8 without its group: `indicator-2/likelihood`, `indicator-6/managers`. */
 export type ShareStem =
-  `${Start<"likelihood">}/likelihood` | Start<"survey"> | HalfStem;
+  | `${Start<"likelihood">}/likelihood`
+  | Start<"survey">
+  | `${"" | "bank/"}indicator-${IndicatorOfHalves}/${SurveyQuestionPart}`;
 
 /** A word of an id. */
 export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";

@@ -37,7 +37,8 @@ function namedPart(segments: readonly PathSegment[], table: unknown): string | n
   if (typeof name !== "string" || name === "" || key === list.name || key === undefined) return null;
   const whose = `${list.word} ${describeValue(name)}`;
   if (key === "value") return whose;
-  return `${(typeof index === "number" && parts[String(key)]) || `the key ${describeValue(key)}`} of ${whose}`;
+  const part = typeof index === "number" ? parts[String(key)] : undefined;
+  return `${part ?? `the key ${describeValue(key)}`} of ${whose}`;
 }
 
 function isItem(step: PathSegment, next: PathSegment | undefined): boolean {
