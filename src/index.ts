@@ -86,6 +86,7 @@ export {
   type SurveyQuestionKey,
   type SurveyQuestionNumberRow,
   surveyQuestionNumbers,
+  type IndicatorOfHalves,
   type SurveyQuestionPart,
   type SurveyQuestionRow,
   surveyQuestions,

@@ -67,7 +67,7 @@ export async function makePay(
   const json = payJson(report);
   return {
     status: "answered",
-    document,
+    document: { ...document, closing: [...(document.methods ?? []), ...document.closing] },
     texts: [
       { label: "HTML", extension: "html", text: illustratedHtml(document, json) },
       { label: "JSON", extension: "json", text: json },
@@ -98,7 +98,7 @@ async function readFile(
   if (issues.length > 0 && !isWithRejected) {
     const rejected = balance.rejected.reduce((sum, { rows }) => sum + rows, 0);
     const of = `${withThousands(rejected)} of ${withThousands(balance.read)} rows ${rejected === 1 ? "was" : "were"} rejected`;
-    return invalid([...said, issueOf(`${of}. Mend them, or tick “Report though rows were rejected”.`)]);
+    return invalid([...said, issueOf(`${of}. Mend them, or tick “Report even if rows were rejected”.`)]);
   }
   return payOfFile(name, counts);
 }
