@@ -1,3 +1,4 @@
+import { calculatePayGap, type PayGapOptions } from "../analysis/pay-gap/pay-gap.ts";
 import type { EthnicityPay, PayGapResults } from "../model/ethnicity-pay.ts";
 import type { PayMapping } from "../model/record-mapping.ts";
 import type { PayCounts } from "../records/pay/count-pay.ts";
@@ -30,6 +31,19 @@ export function mappingOfHeadings(
 /** Figures of pay, and what was lost on reading them. */
 export interface ReadPay extends Pick<PayGapResults, "findings" | "records"> {
   readonly pay: EthnicityPay;
+}
+
+/** The pay gap of what was read, of an organisation on a day, with what was lost on reading. */
+export function payResults(
+  { pay, findings = [], records }: ReadPay,
+  identity: Pick<EthnicityPay, "organisation" | "snapshot">,
+  options: PayGapOptions = {},
+): PayGapResults {
+  return {
+    ...calculatePayGap({ ...pay, ...identity }, options),
+    ...(findings.length > 0 && { findings }),
+    ...(records && { records }),
+  };
 }
 
 /** What was counted from a file, with the lines that say what became of its rows. */

@@ -1,4 +1,3 @@
-import { calculatePayGap } from "../../analysis/pay-gap/pay-gap.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
@@ -9,6 +8,7 @@ import {
   mappingOfHeadings,
   type PayHeadings,
   payOfFile,
+  payResults,
   type ReadPay,
 } from "../../pipeline/pay-of-records.ts";
 import { countPayCsv, countPaySheet } from "../../records/pay/count-pay.ts";
@@ -55,13 +55,7 @@ export async function makePay(
 ): Promise<PageAnswer> {
   const read = from.kind === "file" ? await readFile(from, onProgress) : typedPay(from.hourly);
   if ("status" in read) return { status: "refused", issues: read.issues };
-  const { pay, findings = [], records } = read;
-  const results: PayGapResults = {
-    ...calculatePayGap({ ...pay, ...(snapshot !== "" && { snapshot }) }),
-    ...(findings.length > 0 && { findings }),
-    ...(records && { records }),
-  };
-  const report = await letThrough(results, policy);
+  const report = await letThrough(payResults(read, snapshot === "" ? {} : { snapshot }), policy);
   if (report.protection === "published" && !report.disclosure.safe) return refused(UNSAFE);
   const document = payDocument(report);
   const json = payJson(report);

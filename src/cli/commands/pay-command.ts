@@ -1,15 +1,14 @@
-import { calculatePayGap } from "../../analysis/pay-gap/pay-gap.ts";
 import { protectPay } from "../../disclosure/protection/protect-pay.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
-import type { EthnicityPay, PayGapResults } from "../../model/ethnicity-pay.ts";
+import type { EthnicityPay } from "../../model/ethnicity-pay.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { countPayCsv, countPaySheet } from "../../records/pay/count-pay.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
 import { payJson } from "../../report/formats/write-json.ts";
-import { mappingOfHeadings, payOfFile, type ReadPay } from "../../pipeline/pay-of-records.ts";
+import { mappingOfHeadings, payOfFile, payResults, type ReadPay } from "../../pipeline/pay-of-records.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import {
   type Arguments,
@@ -90,12 +89,8 @@ export const payCommand: Command = {
       ? await readFigures(path, given, terminal)
       : await readPay(path, given, terminal);
     if (read === null) return 1;
-    const { pay, findings = [], records } = read;
-    const results: PayGapResults = {
-      ...calculatePayGap({ ...pay, ...identity }, options),
-      ...(findings.length > 0 && { findings }),
-      ...(records && { records }),
-    };
+    const { findings = [] } = read;
+    const results = payResults(read, identity, options);
     const report = await letThrough(
       results,
       publishing,
