@@ -382,19 +382,19 @@ describe.skipIf(browser === null)(
       expect(alike(await saved(page, "Save Markdown"))).toBe(alike(stdout));
       // What a mark means stands below the tables.
       await page.getByText("fewer than 10 people: no gap is given").waitFor();
-      await page.getByLabel("It will be published").check();
+      await page.locator("#pay-publish").check();
       await work.click();
       await page.getByText(/^Counts below 10, 0 among them/).waitFor();
-      await page.getByLabel("It will be published").uncheck();
+      await page.locator("#pay-publish").uncheck();
       await page.getByLabel("A file of pay").setInputFiles([]);
       await page.getByText("No file? Type published means and medians").click();
       for (const [label, typed] of [
-        ["White: people", "900"],
-        ["White: mean hourly pay", "18.20"],
-        ["BME: people", "300"],
-        ["BME: mean hourly pay", "17.29"],
+        ["white-people", "900"],
+        ["white-mean", "18.20"],
+        ["bme-people", "300"],
+        ["bme-mean", "17.29"],
       ] as const) {
-        await page.getByLabel(label).fill(typed);
+        await page.locator(`#pay-${label}`).fill(typed);
       }
       await work.click();
       // (18.20 − 17.29) ÷ 18.20 = 5.0%

@@ -14,7 +14,7 @@ export const payGroups: readonly {
   readonly id: string;
   readonly label: string;
   readonly parts: typeof parts;
-}[] = groups.map(({ id, title }) => ({ id, label: title, parts }));
+}[] = groups.map(({ id, label }) => ({ id, label, parts }));
 
 /** The names of the fields by their paths in figures of pay: "White: people". */
 export function payFieldNames(): ReadonlyMap<string, string> {
