@@ -2,7 +2,17 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { buildSync } from "esbuild";
-import { Comment, CommentTag, Converter, KindRouter, PageEvent, ReflectionKind } from "typedoc";
+import {
+  ArrayType,
+  Comment,
+  CommentTag,
+  Converter,
+  KindRouter,
+  PageEvent,
+  ReflectionKind,
+  RestType,
+  TupleType,
+} from "typedoc";
 import ts from "typescript";
 import { apiText } from "./api-text.mjs";
 import { writeNoticesOf } from "./bundled-notices.mjs";
@@ -23,9 +33,10 @@ export function load(app) {
     nameDocument(document);
   });
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, showIds);
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    nameEntryPoints(project);
-    namePurposes(project);
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
+    nameEntryPoints(context.project);
+    namePurposes(context.project);
+    showRests(context);
   });
   app.renderer.defineRouter("wres", SiteRouter);
   app.outputs.addOutput("text", (path, project) => {
@@ -57,6 +68,28 @@ function showIds(context, reflection) {
   const names = [...(alias?.type.getText() ?? "").matchAll(/\btypeof (\w+)/g)].map(([, name = ""]) => name);
   if (names.some((name) => new RegExp(`^const ${name}\\b`, "m").test(file))) {
     reflection.comment?.modifierTags.add("@useDeclaredType");
+  }
+}
+
+/**
+ * A read-only list of one or more is shown as it is written, `readonly [Return, ...Return[]]`: typedoc takes it for a list of exactly two.
+ * @param {import("typedoc").Context} context
+ */
+function showRests(context) {
+  for (const reflection of context.project.getReflectionsByKind(
+    ReflectionKind.Parameter | ReflectionKind.Property,
+  )) {
+    if (!("type" in reflection)) continue;
+    const { type } = /** @type {import("typedoc").ParameterReflection} */ (reflection);
+    const tuple = type?.type === "typeOperator" && type.operator === "readonly" ? type.target : undefined;
+    const [declaration] = context.getSymbolFromReflection(reflection)?.declarations ?? [];
+    const node = declaration && "type" in declaration ? declaration.type : undefined;
+    const written = node && ts.isTypeOperatorNode(/** @type {ts.Node} */ (node)) ? node.type : undefined;
+    if (!(tuple instanceof TupleType) || !written || !ts.isTupleTypeNode(written)) continue;
+    const last = tuple.elements.at(-1);
+    const lastNode = written.elements.at(-1);
+    if (last === undefined || lastNode === undefined || !ts.isRestTypeNode(lastNode)) continue;
+    if (!(last instanceof RestType)) tuple.elements.splice(-1, 1, new RestType(new ArrayType(last)));
   }
 }
 

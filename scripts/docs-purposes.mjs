@@ -20,14 +20,23 @@ const purposes = [
     purpose: "How sure, and what it is called",
     files: /^(model\/(certainty|comparison-families)|analysis\/(uncertainty|judgement|complete-measures))/,
   },
-  { purpose: "Years and strata", files: /^(analysis\/(series|strata)|model\/year-comparison)/ },
+  { purpose: "Years and strata", files: /^(analysis\/(series|strata)|model\/(year-comparison|period))/ },
+  {
+    purpose: "Measures beside the nine",
+    files: /^(model\/local|analysis\/local|pipeline\/calculate-local|ingest\/parse-definitions)/,
+  },
+  {
+    purpose: "Ethnicity pay gap",
+    files: /^(model\/ethnicity-pay|analysis\/pay-gap|records\/pay|ingest\/parse-pay)/,
+  },
   {
     purpose: "Groups within BME",
     files: /^(analysis\/disaggregation|model\/(disaggregation|rules\/ethnic-text))/,
   },
   {
     purpose: "Peers and England",
-    files: /^(analysis\/benchmark|model\/benchmarks|pipeline\/benchmark-returns)/,
+    files:
+      /^(analysis\/benchmark|model\/(benchmarks|population-comparison)|pipeline\/benchmark-returns|ingest\/parse-national)/,
   },
   {
     purpose: "Targets and action plans",
@@ -41,7 +50,7 @@ const purposes = [
   {
     purpose: "Count rows of staff",
     files:
-      /^(records\/(count|source|csv|sheet|add-counts)|model\/record-counts|pipeline\/part-tables|ingest\/parse-printed-counts)/,
+      /^(records\/(count|source|csv|sheet|add-counts|read-rows)|model\/record-counts|pipeline\/part-tables|ingest\/parse-printed-counts)/,
   },
   { purpose: "Mappings: how a file is read", files: /^(records\/(mapping|suggest)|model\/record-mapping)/ },
   { purpose: "Count in a database", files: /^records\/sql/ },
@@ -63,6 +72,7 @@ const purposes = [
   },
   { purpose: "Write it as text, a page or data", files: /^report\/(formats|html)/ },
 
+  { purpose: "Functions of a spreadsheet", files: /^spreadsheet/ },
   { purpose: "Read a workbook", files: /^workbook\/reading/ },
   { purpose: "Write a workbook", files: /^(workbook|pipeline\/to-workbook)/ },
 

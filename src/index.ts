@@ -11,6 +11,7 @@ export { isWresError, WresError, type WresErrorCode } from "./foundation/wres-er
 export {
   boardBodies,
   type BoardBody,
+  type ReportedBoardBody,
   type BoardBodyKey,
   type BoardBodyRow,
 } from "./reference/board-bodies.ts";
@@ -85,6 +86,7 @@ export {
   type SurveyQuestionKey,
   type SurveyQuestionNumberRow,
   surveyQuestionNumbers,
+  type IndicatorOfHalves,
   type SurveyQuestionPart,
   type SurveyQuestionRow,
   surveyQuestions,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wordMeant } from "../foundation/mistyped.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { describeValue, printable, WresError } from "../foundation/wres-error.ts";
 import { auditCommand } from "./commands/audit-command.ts";
@@ -232,25 +233,8 @@ function misuseOf(error: unknown, name: string | undefined): string | null {
   const sentence = `${error.message.split(". ")[0] ?? ""}.`;
   const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const meant =
-    unknown === undefined
-      ? undefined
-      : Object.keys(command?.options ?? {}).find((option) => isMistypedAs(option, unknown));
+  const meant = unknown === undefined ? undefined : wordMeant(Object.keys(command?.options ?? {}), unknown);
   return meant === undefined ? sentence : `${sentence} Did you mean --${meant}?`;
-}
-
-/** Letters that may differ in one place between what was meant and what was typed. */
-const MOST_LETTERS = 2;
-
-/** True where two words are alike but for one place, in which at most two letters differ. */
-function isMistypedAs(meant: string, typed: string): boolean {
-  const longest = Math.max(meant.length, typed.length);
-  const least = Math.min(meant.length, typed.length);
-  let before = 0;
-  while (before < least && meant[before] === typed[before]) before += 1;
-  let behind = 0;
-  while (behind < least - before && meant.at(-1 - behind) === typed.at(-1 - behind)) behind += 1;
-  return before > 0 && longest - before - behind <= MOST_LETTERS;
 }
 
 /** The text that `wres --help` prints. */

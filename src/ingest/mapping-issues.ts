@@ -15,6 +15,9 @@ export function mappingIssues(issues: readonly Issue[], mapping: unknown): reado
   return said.filter(({ message }, index) => said.findIndex((other) => other.message === message) === index);
 }
 
+/** How the question for the key that was meant begins. */
+const DID_YOU_MEAN = "Did you mean ";
+
 function messageOf({ code, segments, expected, received, message }: Issue, mapping: unknown): string {
   if (segments.length === 0) return message.replace(/^the data is/, "The mapping is");
   const depth = depthOfColumn(mapping, segments);
@@ -22,7 +25,8 @@ function messageOf({ code, segments, expected, received, message }: Issue, mappi
   const place = placeWords(mapping, segments.slice(0, depth));
   if (code === "unknown-key") {
     const where = segments.length === 1 ? "the mapping" : place;
-    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. Check its spelling, or remove it; \`wres schema\` lists the words.`;
+    const meant = message.includes(DID_YOU_MEAN) ? message.slice(message.indexOf(DID_YOU_MEAN)) : undefined;
+    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. ${meant ?? "Check its spelling, or remove it; `wres schema` lists the words."}`;
   }
   const wanted = `expected ${expectedWords(expected, inside)}.`;
   if (inside.length === 0) return `${capitalised(place)} ${verbOf("is", received)}; ${wanted}`;

@@ -9,7 +9,7 @@ import {
   repeatedIds,
 } from "../model/rules/action-plan-rules.ts";
 import { actionPlanShape, actionSchema, kpiSchema } from "../model/schemas/action-plan-schema.ts";
-import { shapeIssues } from "./shape-issues.ts";
+import { shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /**
  * A plan that may come in, or everything that is wrong with it.
@@ -47,7 +47,7 @@ export type ParsedActionPlan =
  * @since 0.1.0
  */
 export function parseActionPlan(value: unknown): ParsedActionPlan {
-  const { success, data, error } = actionPlanShape().safeParse(value);
+  const { success, data, error } = actionPlanShape().safeParse(value, withKnownKeys);
   const issues = issuesOfPlan(value, success ? [] : error.issues);
   return success && issues.length === 0 ? { status: "valid", plan: data } : { status: "invalid", issues };
 }

@@ -4,7 +4,7 @@ import { definitionsShape } from "../model/schemas/local-schema.ts";
 import { withReadyMade } from "../reference/standards-beside.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import { jsonText } from "./json-text.ts";
-import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /**
  * Definitions of local measures that may come in, or everything that is wrong with them.
@@ -38,7 +38,7 @@ export type ParsedDefinitions =
  * @since 0.1.0
  */
 export function parseDefinitions(value: unknown): ParsedDefinitions {
-  const { success, data, error } = definitionsShape().safeParse(value);
+  const { success, data, error } = definitionsShape().safeParse(value, withKnownKeys);
   if (!success) return { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
   // A definition may be out of those whom a ready-made one counts.
   const issues = definitionIssues(withReadyMade(data), []);

@@ -3,7 +3,7 @@ import { describeValue } from "../foundation/wres-error.ts";
 import type { FigureOperation, PrintedFigure } from "../model/figure-check.ts";
 import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import { printedFigureSchema, printedFiguresShape } from "../model/schemas/check-figures-schema.ts";
-import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /**
  * Printed figures that may come in, or everything that is wrong with them.
@@ -49,7 +49,7 @@ const inputsOfFormula: Readonly<Record<FigureOperation, number | null>> = {
  * @since 0.1.0
  */
 export function parseFigures(value: unknown): ParsedFigures {
-  const { success, data, error } = printedFiguresShape().safeParse(value);
+  const { success, data, error } = printedFiguresShape().safeParse(value, withKnownKeys);
   const issues = issuesOfFigures(value, success ? [] : error.issues);
   return success && issues.length === 0
     ? { status: "valid", figures: data.figures, warnings: [] }

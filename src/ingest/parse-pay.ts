@@ -5,7 +5,7 @@ import { payShape } from "../model/schemas/pay-schema.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../reference/groups.ts";
 import { payQuarters } from "../reference/pay-quarters.ts";
 import { jsonText } from "./json-text.ts";
-import { shapeIssues } from "./shape-issues.ts";
+import { shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /**
  * Figures of pay that may come in, or everything that is wrong with them.
@@ -38,7 +38,7 @@ export type ParsedPay =
  * @since 0.1.0
  */
 export function parsePay(value: unknown): ParsedPay {
-  const { success, data, error } = payShape().safeParse(value);
+  const { success, data, error } = payShape().safeParse(value, withKnownKeys);
   if (!success) return { status: "invalid", issues: shapeIssues(error.issues, value, "") };
   const issues = payRules(data);
   return issues.length === 0 ? { status: "valid", pay: data } : { status: "invalid", issues };

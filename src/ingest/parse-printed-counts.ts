@@ -2,7 +2,7 @@ import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
 import { makeIssue } from "../model/issue.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { besidePartShape } from "../model/schemas/record-counts-schema.ts";
-import { shapeIssues } from "./shape-issues.ts";
+import { shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /** Tells what `wres count` prints from a return: it says what became of its rows, and not whose they are. */
 export function isPrintedCounts(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -44,7 +44,7 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
   const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
   const isPart = ([key]: readonly [string, unknown]): boolean => partKeys.some((part) => part === key);
   const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));
-  const shape = besidePartShape().safeParse(beside);
+  const shape = besidePartShape().safeParse(beside, withKnownKeys);
   if (!shape.success) return { status: "invalid", issues: shapeIssues(shape.error.issues, beside) };
   const { kind, balance, findings = [], issues, days, notUsed } = shape.data;
   // Its counts are checked with the return that they become a part of.

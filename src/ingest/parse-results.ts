@@ -4,7 +4,7 @@ import { printMeasure } from "../model/print-measure.ts";
 import type { Results } from "../model/results.ts";
 import { resultsSchema } from "../model/schemas/results-schema.ts";
 import { describeValue } from "../foundation/wres-error.ts";
-import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, type NumberWords, shapeIssues, withKnownKeys } from "./shape-issues.ts";
 
 /**
  * Results that may come in, or everything that is wrong with them.
@@ -19,6 +19,16 @@ export type ParsedResults =
       readonly results: Results;
     }
   | InvalidInput;
+
+/** The numbers of results that are not of people. */
+const numbers: NumberWords = {
+  number: "the number that the value is nearest to",
+  lower: "a number",
+  upper: "a number, or null where there is no upper bound",
+  level: "a number between 0 and 1, such as 0.95",
+  p: "a number from 0 to 1",
+  statistic: "a number",
+};
 
 /**
  * Checks results from a file, a store or another program: their shape and their version, that each id says the same as
@@ -45,9 +55,9 @@ export type ParsedResults =
  * @since 0.1.0
  */
 export function parseResults(value: unknown): ParsedResults {
-  const shape = resultsSchema().safeParse(value);
+  const shape = resultsSchema().safeParse(value, withKnownKeys);
   if (!shape.success) {
-    return { status: "invalid", issues: atMostIssues(shapeIssues(shape.error.issues, value, "")) };
+    return { status: "invalid", issues: atMostIssues(shapeIssues(shape.error.issues, value, "", numbers)) };
   }
   // The schema knows the words of an id one by one; that they make a measure is what the next step checks.
   const { legend: _legend, records: _records, ...read } = shape.data as ReadResults;

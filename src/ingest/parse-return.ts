@@ -4,7 +4,7 @@ import { type PartialReturn, returnFindings } from "../model/rules/return-findin
 import { definitionIssues, localFindings } from "../model/rules/local-rules.ts";
 import { withReadyMade } from "../reference/standards-beside.ts";
 import { returnShape } from "../model/schemas/return-schema.ts";
-import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, shapeIssues, withKnownKeys } from "./shape-issues.ts";
 import type * as z from "zod";
 import { jsonText } from "./json-text.ts";
 
@@ -53,7 +53,7 @@ export type ParsedReturn =
  * @since 0.1.0
  */
 export function parseReturn(value: unknown): ParsedReturn {
-  const { success, data, error } = returnShape().safeParse(value);
+  const { success, data, error } = returnShape().safeParse(value, withKnownKeys);
   const { issues, warnings } = findingsOfReturn(value, success ? [] : error.issues);
   return success && issues.length === 0
     ? { status: "valid", return: data, warnings }

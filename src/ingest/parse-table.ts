@@ -1,8 +1,10 @@
+import type * as z from "zod";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import type { Publication } from "../model/protection.ts";
+import { tableIssue } from "../model/table-issue.ts";
 import { disclosureTableSchema, publicationsSchema } from "../model/schemas/disclosure-table-schema.ts";
-import { atMostIssues, shapeIssues } from "./shape-issues.ts";
+import { atMostIssues, type NumberWords, shapeIssues, withKnownKeys } from "./shape-issues.ts";
 import { jsonText } from "./json-text.ts";
 
 /**
@@ -19,6 +21,15 @@ export type ParsedTable =
     }
   | InvalidInput;
 
+/** The numbers of a table that are not counts of people given by anybody. */
+const numbers: NumberWords = {
+  value: "a whole number of people from 0 on, or null where it is hidden",
+  places: "a whole number of decimal places from 0 on",
+  threshold: "a whole number from 1 on",
+  minimumWidth: "a whole number from 0 on",
+  markMeansBelow: "a whole number from 1 on",
+};
+
 /** Publications stand one inside the other; more than these are a circle, or meant to exhaust a reader. */
 const MOST_YEARS = 10;
 
@@ -34,16 +45,20 @@ const MOST_YEARS = 10;
  * import { parseTable } from "wres-metrics/disclosure";
  * const parsed = parseTable({ cells: [{ id: "bme", value: "R" }], sums: [] });
  * if (parsed.status === "invalid") for (const issue of parsed.issues) console.log(issue.message);
- * // cells[0].value is "R"; expected a whole number of people from 0 on, or null where it is hidden.
+ * // the cell "bme" (cells[0].value) is "R"; expected a whole number of people from 0 on, or null where it is hidden.
  * ```
  * @since 0.1.0
  */
 export function parseTable(value: unknown): ParsedTable {
   if (yearBefore(value, MOST_YEARS) !== undefined) return { status: "invalid", issues: [tooManyYears()] };
-  const { success, data, error } = disclosureTableSchema().safeParse(value);
+  const { success, data, error } = disclosureTableSchema().safeParse(value, withKnownKeys);
   return success
     ? { status: "valid", table: data }
-    : { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
+    : { status: "invalid", issues: issuesOfTable(error.issues, value) };
+}
+
+function issuesOfTable(faults: readonly z.core.$ZodIssue[], value: unknown): readonly Issue[] {
+  return atMostIssues(shapeIssues(faults, value, "", numbers)).map((issue) => tableIssue(issue, value));
 }
 
 function yearBefore(value: unknown, years: number): unknown {
@@ -151,9 +166,9 @@ function parsePublication(value: unknown): ParsedPublication {
     ]);
   }
   const listed: readonly unknown[] = Array.isArray(carried) ? carried : [carried];
-  const { success, data, error } = publicationsSchema().safeParse(listed);
+  const { success, data, error } = publicationsSchema().safeParse(listed, withKnownKeys);
   if (success) return { status: "valid", publications: data };
-  return invalidPublication(atMostIssues(shapeIssues(error.issues, listed, "")));
+  return invalidPublication(issuesOfTable(error.issues, listed));
 }
 
 function invalidPublication(issues: readonly Issue[]): ParsedPublication {

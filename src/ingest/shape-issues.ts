@@ -1,30 +1,61 @@
 import type * as z from "zod";
+import { wordMeant } from "../foundation/mistyped.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
 import { type Issue, type IssueCode, makeIssue, valueAt, unknownKey } from "../model/issue.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
+/** Parts the keys in the message of an unknown one. */
+const PART = " ";
+
+/** What zod says of a schema in which an unknown key stands: an object has a shape, a record has none. */
+interface WithShape {
+  readonly _zod: { readonly def: { readonly shape?: object } };
+}
+
+/**
+ * For a parser of zod: it puts the keys that are known where an unknown one stands into the message, from which `shapeIssues` takes the one
+ * that was meant.
+ */
+export const withKnownKeys: { readonly error: (issue: z.core.$ZodRawIssue) => string | undefined } = {
+  error: ({ code, inst }) =>
+    code === "unrecognized_keys"
+      ? Object.keys((inst as WithShape | undefined)?._zod.def.shape ?? {}).join(PART)
+      : undefined,
+};
+
+/** What should stand at a key whose number is not one of people. */
+export type NumberWords = Readonly<Record<string, string>>;
+
 /** Says what zod found in the words of this library, one issue a mistake, and where a reader finds the keys. */
 export function shapeIssues(
   zodIssues: readonly ZodIssue[],
   value: unknown,
   keysAreListed = "; `wres schema` lists the keys",
+  numbers: NumberWords = {},
 ): readonly Issue[] {
-  const issues = zodIssues
-    .flatMap(issuesOfMember)
-    .flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => unknownKey([...issue.path, key], keysAreListed))
-        : [shapeIssue(issue, valueAt(value, issue.path))],
-    );
+  const issues = zodIssues.flatMap(issuesOfMember).flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => {
+          const meant = wordMeant(issue.message.split(PART), key);
+          return unknownKey(
+            [...issue.path, key],
+            meant === undefined
+              ? `Check its spelling, or remove it${keysAreListed}.`
+              : `Did you mean ${meant}?`,
+          );
+        })
+      : [shapeIssue(issue, valueAt(value, issue.path), numbers)],
+  );
   // A number can break two rules of zod at once, and is one mistake.
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
 
-function shapeIssue(issue: ZodIssue, received: unknown): Issue {
-  if (received === undefined) return makeIssue("missing", issue.path, expectedOf(issue), "missing");
-  return makeIssue(codeOf(issue, received), issue.path, expectedOf(issue), describeValue(received));
+function shapeIssue(issue: ZodIssue, received: unknown, numbers: NumberWords): Issue {
+  const expected = expectedOf(issue, numbers);
+  if (received === undefined) return makeIssue("missing", issue.path, expected, "missing");
+  return makeIssue(codeOf(issue, received), issue.path, expected, describeValue(received));
 }
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {
@@ -45,31 +76,31 @@ function isNotWhole(issue: ZodIssue): boolean {
 }
 
 /** Says in words the value that should have stood there. */
-function expectedOf(issue: ZodIssue): string {
+function expectedOf(issue: ZodIssue, numbers: NumberWords): string {
+  const expectedNumber = (minimum?: number): string => numberWords(issue.path, numbers, minimum);
   switch (issue.code) {
     case "invalid_type":
-      return issue.expected === "number" ? expectedNumber(issue.path) : article(issue.expected);
+      if (issue.expected === "number") return expectedNumber();
+      return issue.path.at(-1) === "percentage" ? formatAt(issue.path) : article(issue.expected);
     case "too_small":
       if (issue.origin === "array") return `a list of ${String(issue.minimum)}`;
-      return issue.origin === "string"
-        ? "a text that is not empty"
-        : expectedNumber(issue.path, Number(issue.minimum));
+      return issue.origin === "string" ? "a text that is not empty" : expectedNumber(Number(issue.minimum));
     case "too_big":
       if (issue.origin === "array") return `a list of ${String(issue.maximum)}`;
       return issue.origin === "string"
         ? `at most ${String(issue.maximum)} characters`
         : Number(issue.maximum) === 1
-          ? expectedNumber(issue.path)
+          ? expectedNumber()
           : `a whole number of at most ${String(issue.maximum)}`;
     case "invalid_value":
       return oneOf(issue.values);
     case "invalid_union":
       if ("options" in issue) return oneOf(issue.options);
-      return isWordless(issue) ? expectedOfMembers(issue.errors) : issue.message;
+      return isWordless(issue) ? expectedOfMembers(issue.errors, numbers) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
     case "custom":
-      return isNotWhole(issue) ? expectedNumber(issue.path) : issue.message;
+      return isNotWhole(issue) ? expectedNumber() : issue.message;
     default:
       return issue.message;
   }
@@ -80,10 +111,9 @@ function oneOf(values: readonly unknown[]): string {
   return values.length === 1 ? words : `one of ${words}`;
 }
 
-function expectedOfMembers(members: readonly (readonly ZodIssue[])[]): string {
-  return [...new Set(members.flatMap(([first]) => (first === undefined ? [] : expectedOf(first))))].join(
-    " or ",
-  );
+function expectedOfMembers(members: readonly (readonly ZodIssue[])[], numbers: NumberWords): string {
+  const words = members.flatMap(([first]) => (first === undefined ? [] : expectedOf(first, numbers)));
+  return [...new Set(words)].join(" or ");
 }
 
 function formatAt(path: readonly PropertyKey[]): string {
@@ -116,23 +146,8 @@ function issuesOfMember(issue: ZodIssue): readonly ZodIssue[] {
   return meant.flatMap((inside) => issuesOfMember({ ...inside, path: [...issue.path, ...inside.path] }));
 }
 
-/** Where a number is none of people: the last key of its path, and what should stand there. */
-const numbers: Readonly<Record<string, string>> = {
-  value: "a whole number of people from 0 on, or null where it is hidden",
-  places: "a whole number of decimal places from 0 on",
-  threshold: "a whole number from 1 on",
-  minimumWidth: "a whole number from 0 on",
-  markMeansBelow: "a whole number from 1 on",
-  number: "the number that the value is nearest to",
-  lower: "a number",
-  upper: "a number, or null where there is no upper bound",
-  level: "a number between 0 and 1, such as 0.95",
-  p: "a number from 0 to 1",
-  statistic: "a number",
-};
-
 /** Says in words the number that should have stood there. */
-function expectedNumber(path: readonly PropertyKey[], minimum?: number): string {
+function numberWords(path: readonly PropertyKey[], numbers: NumberWords, minimum?: number): string {
   const key = String(path.at(-1));
   if (key === "year") {
     return minimum === undefined

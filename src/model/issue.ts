@@ -95,8 +95,10 @@ export function makeIssue(
 }
 
 /** The issue of a key that is not known where it stands. */
-export function unknownKey(path: readonly PropertyKey[], keysAreListed = ""): Issue {
-  const whatToDo = `Check its spelling, or remove it${keysAreListed}.`;
+export function unknownKey(
+  path: readonly PropertyKey[],
+  whatToDo = "Check its spelling, or remove it.",
+): Issue {
   return makeIssue("unknown-key", path, "no such key", "given", whatToDo);
 }
 

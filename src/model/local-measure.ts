@@ -30,6 +30,8 @@ export interface LocalAbout {
   readonly group: string;
   /** The part of the trust whose people alone it is about; left out where it is about everyone. */
   readonly stratum?: StratumName | undefined;
+  /** The part of the trust whose people are left out: a relative likelihood in all the rest. */
+  readonly without?: StratumName | undefined;
   /** What the strata are by that a relative likelihood is adjusted for; left out where it is not. */
   readonly adjustedFor?: string | undefined;
 }
@@ -168,13 +170,21 @@ export function groupsOf({ reference, compared, unknown, parts = [] }: GroupSche
 }
 
 /**
- * Writes the id of a local measure: `local/promotion/likelihood/bme`, of women alone `local/promotion/likelihood/bme/by/sex/women`, and
- * adjusted for sex `local/promotion/relative-likelihood/bme/adjusted-for/sex`.
+ * Writes the id of a local measure: `local/promotion/likelihood/bme`, of women alone `local/promotion/likelihood/bme/by/sex/women`, of all
+ * the rest `local/promotion/relative-likelihood/bme/without/sex/women`, and adjusted for sex
+ * `local/promotion/relative-likelihood/bme/adjusted-for/sex`.
  */
-export function localMeasureId({ definition, kind, group, stratum, adjustedFor }: LocalAbout): string {
-  if (adjustedFor !== undefined) return `local/${definition}/${kind}/${group}/${ADJUSTED_FOR}/${adjustedFor}`;
-  const { by, of } = stratum === undefined ? { by: "", of: "" } : stratumTexts(stratum);
-  return `local/${definition}/${kind}/${group}${stratum === undefined ? "" : `/by/${by}/${of}`}`;
+export function localMeasureId(about: LocalAbout): string {
+  const { definition, kind, group, stratum, without, adjustedFor } = about;
+  const start = `local/${definition}/${kind}/${group}`;
+  if (adjustedFor !== undefined) return `${start}/${ADJUSTED_FOR}/${adjustedFor}`;
+  if (without !== undefined) return `${start}/${WITHOUT}/${wordsOf(without)}`;
+  return stratum === undefined ? start : `${start}/${BY}/${wordsOf(stratum)}`;
+}
+
+function wordsOf(stratum: StratumName): string {
+  const { by, of } = stratumTexts(stratum);
+  return `${by}/${of}`;
 }
 
 const kinds: Readonly<Record<LocalKind, Unit>> = {
@@ -202,10 +212,12 @@ export function parseLocalMeasureId(id: string): LocalAbout | null {
   const [first, definition = "", kind = "", group = "", ...more] = id.split("/");
   const end = adjustedOfEnd(more) ?? stratumOfEnd(more);
   if (first !== "local" || end === null || !isLocalKind(kind)) return null;
-  if ("adjustedFor" in end && kind !== "relative-likelihood") return null;
+  if (("adjustedFor" in end || "without" in end) && kind !== "relative-likelihood") return null;
   return isWord(definition) && isWord(group) ? { definition, kind, group, ...end } : null;
 }
 
+const BY = "by";
+const WITHOUT = "without";
 const ADJUSTED_FOR = "adjusted-for";
 
 /** What a ratio is adjusted for, at the end of an id; null where it does not say so. */
@@ -215,12 +227,15 @@ function adjustedOfEnd([word, by = "", ...more]: readonly string[]): Pick<LocalA
 }
 
 /** The stratum at the end of an id; null where something else stands there. A part of a stratum may have a slash: `clinical/band-5`. */
-function stratumOfEnd([word, by = "", ...of]: readonly string[]): Pick<LocalAbout, "stratum"> | null {
+function stratumOfEnd([word, by = "", ...of]: readonly string[]): Pick<
+  LocalAbout,
+  "stratum" | "without"
+> | null {
   if (word === undefined) return {};
   const words = [...by.split(AND), ...of.flatMap((part) => part.split(AND))];
-  const stratum =
-    word === "by" && of.length > 0 && words.every(isWord) ? stratumOfTexts({ by, of: of.join("/") }) : null;
-  return stratum && { stratum };
+  const isNamed = (word === BY || word === WITHOUT) && of.length > 0 && words.every(isWord);
+  const stratum = isNamed ? stratumOfTexts({ by, of: of.join("/") }) : null;
+  return stratum && (word === BY ? { stratum } : { without: stratum });
 }
 
 function isLocalKind(text: string): text is LocalKind {
@@ -275,6 +290,8 @@ export interface LocalCount {
   readonly column: string;
   /** The part of the trust that is counted; left out for everyone. */
   readonly stratum?: StratumName | undefined;
+  /** The part of the trust that is left out, where all the rest are counted. */
+  readonly without?: StratumName | undefined;
 }
 
 /** The two counts of each share of a local measure, by the role that it has in the basis. An amount has the people that it is of. */
@@ -285,8 +302,8 @@ export function localCounts(
   return Object.fromEntries(
     Object.keys(measure.basis).map((role) => {
       const { count, of } = countsOfRole(definition, role, measure);
-      const { stratum } = measure.about;
-      const inPart = stratum === undefined ? {} : { stratum };
+      const { stratum, without } = measure.about;
+      const inPart = { ...(stratum && { stratum }), ...(without && { without }) };
       return [role, { count: { ...count, ...inPart }, of: { ...of, ...inPart } }];
     }),
   );

@@ -1,5 +1,5 @@
 import { sharedValues } from "../foundation/shared-value.ts";
-import { type BoardBody, boardBodies } from "../reference/board-bodies.ts";
+import { type BoardBody, boardBodies, type ReportedBoardBody } from "../reference/board-bodies.ts";
 import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import {
   type IndicatorFamily,
@@ -7,8 +7,12 @@ import {
   type IndicatorRow,
   indicators,
 } from "../reference/indicators.ts";
-import { type RowGroupingId, rowGroupings } from "../reference/row-groupings.ts";
-import { type SurveyQuestionPart, surveyQuestions } from "../reference/survey-questions.ts";
+import { type EveryRowGroupingId, type RowGroupingId, rowGroupings } from "../reference/row-groupings.ts";
+import {
+  type IndicatorOfHalves,
+  type SurveyQuestionPart,
+  surveyQuestions,
+} from "../reference/survey-questions.ts";
 import {
   type MedicalGrade,
   type PayBand,
@@ -54,10 +58,10 @@ type Start<Family extends IndicatorFamily> = `${"" | "bank/"}indicator-${Indicat
 /** The group of a comparison with White staff, where it is not BME staff. */
 type Compared = "" | `/${GroupWithinBme}`;
 
-/** A row of the standard form or a built-in grouping, in its part. */
+/** A row of the standard form or a built-in grouping, in its part: pay bands are no rows of medical staff. */
 type RowPlace =
   | `${Exclude<WorkforcePart, "medical">}/${PayBand | RowGroupingId}`
-  | `${Extract<WorkforcePart, "medical">}/${MedicalGrade | RowGroupingId}`;
+  | `${Extract<WorkforcePart, "medical">}/${MedicalGrade | EveryRowGroupingId}`;
 
 /** The id of a measure that every return can have. */
 export type StandardMeasureId =
@@ -65,18 +69,21 @@ export type StandardMeasureId =
   | `${Start<"workforce">}/${RowPlace}/${"" | "representation/"}${Group}`
   | `${Start<"likelihood">}/likelihood/${Group}`
   | `${Start<"likelihood">}/relative-likelihood${Compared}`
-  | `${Start<"survey">}/${"" | `${SurveyQuestionPart}/`}${Group}`
+  | `${Start<"survey">}/${Group}`
+  | `${"" | "bank/"}indicator-${IndicatorOfHalves}/${SurveyQuestionPart}/${Group}`
   | `${Start<"survey">}/difference${Compared}`
-  | `${Start<"board">}/${BoardBody | "workforce"}/${Group}`
-  | `${Start<"board">}/difference/${BoardBody}/${Group}`;
+  | `${Start<"board">}/${BoardBody | "workforce" | `difference/${ReportedBoardBody}`}/${Group}`;
 
 /**
  * The id of the ratio of a stratum, without a stratum, or adjusted for all strata; or of the figure of a stratum, which is the id of the
- * same figure of everyone with the stratum behind it: `indicator-5/bme/by/sex/women`.
+ * same figure of everyone with the stratum behind it: `indicator-5/bme/by/sex/women`. These are few patterns, since the compiler gives up on
+ * a union of many texts and many patterns: some hold a text that no measure has, which `parseMeasureId` refuses.
  */
 export type StratumMeasureId =
-  | `${Start<"likelihood">}/${"" | "without/" | "adjusted-for/"}${string}/relative-likelihood`
-  | `${Start<"workforce" | "survey" | "board">}/${string}/by/${string}`;
+  | `${Start<"likelihood">}/${string}/${string}/relative-likelihood`
+  | `${Start<"workforce">}/${string}workforce/${Group}/by/${string}/${string}`
+  | `${Start<"survey">}/${string}/by/${string}/${string}`
+  | `${Start<"board">}/${string}/${Group}/by/${string}/${string}`;
 
 declare const written: unique symbol;
 
@@ -104,7 +111,9 @@ export interface MeasureName {
 
 /** The id of a share of indicators 2 to 8 without its group: `indicator-2/likelihood`, `indicator-6/managers`. */
 export type ShareStem =
-  `${Start<"likelihood">}/likelihood` | `${Start<"survey">}${"" | `/${SurveyQuestionPart}`}`;
+  | `${Start<"likelihood">}/likelihood`
+  | Start<"survey">
+  | `${"" | "bank/"}indicator-${IndicatorOfHalves}/${SurveyQuestionPart}`;
 
 /** A word of an id. */
 export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";

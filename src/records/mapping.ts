@@ -17,7 +17,7 @@ import type {
 import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
-import { shapeIssues } from "../ingest/shape-issues.ts";
+import { shapeIssues, withKnownKeys } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { RejectionReason } from "../model/record-counts.ts";
 import type { CountedCell } from "./part-of-cells.ts";
@@ -68,7 +68,7 @@ export type ParsedRecordMapping =
  * @since 0.1.0
  */
 export function parseRecordMapping(value: unknown): ParsedRecordMapping {
-  const shape = recordMappingShape().safeParse(value);
+  const shape = recordMappingShape().safeParse(value, withKnownKeys);
   return shape.success
     ? { status: "valid", mapping: shape.data }
     : { status: "invalid", issues: mappingIssues(shapeIssues(shape.error.issues, value), value) };

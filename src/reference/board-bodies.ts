@@ -12,6 +12,13 @@ const rows = [
 /** The board, or one of its halves, as a measure's id writes it. */
 export type BoardBody = (typeof rows)[number]["id"];
 
+/**
+ * The bodies of the board whose difference from the workforce the standard asks for.
+ *
+ * @since 0.1.0
+ */
+export type ReportedBoardBody = Extract<(typeof rows)[number], { readonly difference: "reported" }>["id"];
+
 /** The board, or one of its halves, as a return writes it. */
 export type BoardBodyKey = (typeof rows)[number]["key"];
 

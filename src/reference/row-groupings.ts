@@ -34,6 +34,9 @@ const rows = [
 /** The id of a built-in grouping of pay bands. */
 export type RowGroupingId = (typeof rows)[number]["id"];
 
+/** The id of a built-in grouping of every row, which medical staff have too: their grades are not pay bands. */
+export type EveryRowGroupingId = Extract<(typeof rows)[number], { readonly rows: "every-row" }>["id"];
+
 /**
  * A row of `rowGroupings`.
  *

@@ -49,6 +49,13 @@ const rows = [
 /** The word of a question that is one half of an indicator. */
 export type SurveyQuestionPart = NonNullable<(typeof rows)[number]["part"]>;
 
+/**
+ * The indicator whose questions are asked in halves: of managers, and of other colleagues.
+ *
+ * @since 0.1.0
+ */
+export type IndicatorOfHalves = Extract<(typeof rows)[number], { readonly part: string }>["indicator"];
+
 /** The key of a survey question in a return. */
 export type SurveyQuestionKey = (typeof rows)[number]["key"];
 

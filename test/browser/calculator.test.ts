@@ -374,6 +374,60 @@ describe.skipIf(browser === null)(
       expect(faults).toEqual([]);
     });
 
+    test("an ethnicity pay gap is worked out of a file, and of means that are typed", async () => {
+      const { page, faults } = await open({ hash: "#pay" });
+      await page.getByLabel("A file of pay").setInputFiles("examples/pay.csv");
+      await page.getByLabel("Heading of the column of bonuses").fill("Bonus");
+      await page.getByLabel("Day of the figures").fill("2026-03-31");
+      const work = page.getByRole("button", { name: "Work out the pay gap" });
+      await work.click();
+      await page.getByRole("heading", { name: "Ethnicity pay gap on 31 March 2026" }).waitFor();
+      const command = "pay pay.csv --ethnicity EO --hourly HR --bonus Bonus --snapshot 2026-03-31";
+      const text = readFileSync("examples/pay.csv", "utf8").replace("Ethnic Origin,Hourly Rate", "EO,HR");
+      const { stdout } = await wres(`${command} --format markdown`, { files: { "pay.csv": text } });
+      expect(alike(await saved(page, "Save Markdown"))).toBe(alike(stdout));
+      // What a mark means stands below the tables.
+      await page.getByText("fewer than 10 people: no gap is given").waitFor();
+      await page.locator("#pay-publish").check();
+      await work.click();
+      await page.getByText(/^Counts below 10, 0 among them/).waitFor();
+      await page.locator("#pay-publish").uncheck();
+      await page.getByLabel("A file of pay").setInputFiles([]);
+      await page.getByText("No file? Type published means and medians").click();
+      for (const [label, typed] of [
+        ["white-people", "900"],
+        ["white-mean", "18.20"],
+        ["bme-people", "300"],
+        ["bme-mean", "17.29"],
+      ] as const) {
+        await page.locator(`#pay-${label}`).fill(typed);
+      }
+      await work.click();
+      // (18.20 − 17.29) ÷ 18.20 = 5.0%
+      await page.locator("#pay-answer td", { hasText: "5.0%" }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+
+    test("a trust is set beside its peers, as the command does", async () => {
+      const { page, faults } = await open({ hash: "#example=esneft-2022" });
+      await reportOf(page).getByRole("heading", { level: 1 }).waitFor();
+      await page.getByText("Compare with other trusts").click();
+      await page.getByLabel("Returns of other trusts").setInputFiles("examples/lpt-2022.json");
+      await page.getByRole("button", { name: "Compare with these trusts" }).click();
+      await page.locator("#peers-title").waitFor();
+      const [own, peer] = ["esneft", "lpt"].map((name) => readFileSync(`examples/${name}-2022.json`, "utf8"));
+      const files = { "own.json": own ?? "", "peer.json": peer ?? "" };
+      const { stdout } = await wres("compare own.json peer.json --format markdown", { files });
+      await page.locator('[data-action="save"][data-of="peers"]', { hasText: "Markdown" }).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator('[data-action="save"][data-of="peers"]', { hasText: "Markdown" }).click(),
+      ]);
+      expect(alike(readFileSync(await download.path(), "utf8"))).toBe(alike(stdout));
+      expect(faults).toEqual([]);
+    });
+
     test(
       "it works from a web server, and asks for nothing but its scripts",
       { tags: ["night"] },

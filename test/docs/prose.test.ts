@@ -61,6 +61,22 @@ describe("docs/prose.md", () => {
     expect(page.match(/^\| "[^|]+\|[^|]+\|$/gm)?.length).toBeGreaterThanOrEqual(20);
   });
 
+  test("has twenty messages, before and after: each is said now, and was", () => {
+    const rows = /^## Messages\n([^]*?)^## /m.exec(page)?.[1]?.match(/^\|.*\|$/gm) ?? [];
+    const messages = rows.slice(2).map((row) => {
+      const [before = "", after = ""] = Array.from(
+        row.matchAll(/ `(.*?)` +(?=\|)/g),
+        ([, text]) => text,
+      ).slice(-2);
+      return { before, after };
+    });
+    expect(messages.length).toBeGreaterThanOrEqual(20);
+    const sources = filesOf("src", ".ts").map(read).join("\n");
+    const all = `${sources}\n${filesOf("test", ".ts").map(read).join("\n")}`;
+    expect(messages.filter(({ after }) => !all.includes(after))).toEqual([]);
+    expect(messages.filter(({ before }) => before === "" || sources.includes(before))).toEqual([]);
+  });
+
   test.each(patterns)("nothing says $pattern: say $say", ({ pattern, except = [], because }) => {
     const isExcepted = (file: string): boolean => except.some((start) => file.startsWith(start));
     const hits = said.flatMap(({ file, texts }) =>

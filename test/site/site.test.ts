@@ -50,6 +50,16 @@ describe("the files", () => {
     expect(pages.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
   });
 
+  test("every public name stands under a purpose, and a list of one or more is written as one", () => {
+    const modules = pages.filter(({ path }) => path.startsWith("api/modules/"));
+    expect(modules.length).toBeGreaterThan(10);
+    expect(modules.filter(({ anchors }) => anchors.has("other")).map(({ path }) => path)).toEqual([]);
+    const { path = "" } = pages.find((one) => one.path.endsWith("contentToPublish.html")) ?? {};
+    expect(readFileSync(join(folder, path), "utf8").replaceAll(/<[^>]+>/g, "")).toContain(
+      "readonly [Return, ...Return[]]",
+    );
+  });
+
   test("a page names the public names that it speaks of, as links", () => {
     const page = readFileSync(join(folder, "methods/interval-for-a-share.html"), "utf8");
     expect(page).toMatch(/<a href="[^"]*wilsonInterval\.html"><code>wilsonInterval<\/code><\/a>/);

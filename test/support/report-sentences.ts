@@ -725,11 +725,12 @@ const rules: readonly Rule[] = [
       const { current, test, looks } = change;
       const own = "p" in test ? test.p : undefined;
       const unsigned = (text: string | undefined): string => (text ?? "").replace("+", "");
-      const way = {
-        "is wider": "away from even",
-        "is narrower": "towards even",
-        "crossed to the other side of even": "from one side of even to the other",
-      }[moved];
+      const way =
+        {
+          "is wider": "away from even",
+          "is narrower": "towards even",
+          "crossed to the other side of even": "from one side of even to the other",
+        }[moved] ?? "";
       return [
         index < 0 && "it is of no indicator",
         ...changeFaults(
@@ -738,7 +739,7 @@ const rules: readonly Rule[] = [
             to: unsigned(to),
             size: moved === "is the same" ? "no change" : "a small change",
             way,
-            whom: found["whom"],
+            ...(found["whom"] !== undefined && { whom: found["whom"] }),
           },
           place,
           change,
@@ -1075,7 +1076,7 @@ export function readReport(
       faults.push(...faultsOfText(text, place));
     }
   };
-  const at = (indicator: number, population: Place["population"] = "substantive"): Partial<Place> => {
+  const at = (indicator: number, population: Place["population"] = "substantive"): Place => {
     const place = { content, document, disclosure, indicator, population, measure: undefined };
     return { ...place, measure: comparisonOf(place, "bme") };
   };

@@ -81,11 +81,37 @@ test("a measure is found by its id, and one that is misspelt does not compile", 
   measureOf(results, "indicator-1/clinical/consultants/bme");
   // @ts-expect-error -- there is no indicator 10
   measureOf(results, "indicator-10/board/bme");
+  // @ts-expect-error -- only indicator 6 is asked in halves
+  measureOf(results, "indicator-5/managers/bme");
+  // @ts-expect-error -- medical staff have grades, and no pay bands to group
+  measureOf(results, "indicator-1/medical/bands-5-to-7/bme");
+  // @ts-expect-error -- the standard asks for no difference of the members who do not vote
+  measureOf(results, "indicator-9/difference/non-voting/bme");
+  // @ts-expect-error -- the whole workforce differs from itself in a stratum only
+  measureOf(results, "indicator-1/difference/workforce/bme");
   const computed = ["indicator-5", "bme"].join("/");
   // @ts-expect-error -- any text at all: parseMeasureId reads it
   measureOf(results, computed);
   const about = parseMeasureId(computed);
   if (about !== null) expectTypeOf(measureOf).toBeCallableWith(results, about);
+});
+
+test("the id of a stratum's measure is that of a figure which strata have, with a division and a part", () => {
+  expectTypeOf(measureOf).toBeCallableWith(results, "indicator-1/difference/workforce/bme/by/sex/women");
+  expectTypeOf(measureOf).toBeCallableWith(results, "indicator-6/managers/bme/by/sex/women");
+  expectTypeOf(measureOf).toBeCallableWith(results, "bank/indicator-9/board/bme/by/sex+grade/women+band-6");
+  expectTypeOf(measureOf).toBeCallableWith(results, "indicator-4/band/clinical/band-5/relative-likelihood");
+  expectTypeOf(measureOf).toBeCallableWith(results, "indicator-2/adjusted-for/route/relative-likelihood");
+  // @ts-expect-error -- no group is named
+  measureOf(results, "indicator-5/by/sex/women");
+  // @ts-expect-error -- there is no such group
+  measureOf(results, "indicator-9/board/bm/by/sex/women");
+  // @ts-expect-error -- no part of the division is named
+  measureOf(results, "indicator-5/bme/by/sex");
+  // @ts-expect-error -- a pay band has no strata
+  measureOf(results, "indicator-1/clinical/band-5/bme/by/sex/women");
+  // @ts-expect-error -- no part of the division is named
+  measureOf(results, "indicator-2/route/relative-likelihood");
 });
 
 test("shares are found by their stem, which names no group", () => {
@@ -94,6 +120,8 @@ test("shares are found by their stem, which names no group", () => {
   countsByGroup(results, "indicator-2/likelihood/white");
   // @ts-expect-error -- indicator 1 has no likelihood
   countsByGroup(results, "indicator-1/workforce");
+  // @ts-expect-error -- only indicator 6 is asked in halves
+  countsByGroup(results, "indicator-7/managers");
 });
 
 test("measures are found by what they are about", () => {

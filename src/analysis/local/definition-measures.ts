@@ -16,10 +16,10 @@ import {
   nameLocal,
   schemeOf,
 } from "../../model/local-measure.ts";
-import type { LocalCounts, SchemeCounts } from "../../model/local-counts.ts";
+import type { LocalCounts, LocalStratum, SchemeCounts } from "../../model/local-counts.ts";
 import { perYear, shareFraction } from "../../model/measure-fraction.ts";
 import type { Reason, ShareBasis } from "../../model/measure.ts";
-import type { Return, StratumName } from "../../model/return.ts";
+import type { Return } from "../../model/return.ts";
 import {
   countInScheme,
   outOfCounts,
@@ -46,20 +46,55 @@ export function localMeasuresOf(
   const scheme = schemeOf(definition);
   const counts = wresReturn.local?.[definition.id] ?? {};
   const figures = figuresOf(wresReturn, definition, counts, scheme, options);
-  const ofStrata = (counts.strata ?? []).flatMap((stratum) =>
+  const { strata = [] } = counts;
+  const ofStrata = strata.flatMap((stratum) =>
     figuresOf(returnOfStratum(wresReturn, definition, stratum), definition, stratum, scheme, options).map(
-      (measure) => inLocalStratum(measure, stratumName(stratum)),
+      (measure) => inPart(measure, { stratum: stratumName(stratum) }),
     ),
   );
-  return [...figures, ...ofStrata].map((measure) =>
+  const ofRests = strata.flatMap((stratum) => ratioOfTheRest(wresReturn, definition, stratum, scheme));
+  return [...figures, ...ofStrata, ...ofRests].map((measure) =>
     withLocalCertainty(measure, judgedAs(definition, scheme, measure), options),
   );
 }
 
-/** A figure of one part of the trust, made like that of everyone. */
-function inLocalStratum(measure: LocalMeasure, stratum: StratumName): LocalMeasure {
-  const about = { ...measure.about, stratum };
+/** A figure of one part of the trust, or of all the rest, made like that of everyone. */
+function inPart(measure: LocalMeasure, part: Pick<LocalAbout, "stratum" | "without">): LocalMeasure {
+  const about = { ...measure.about, ...part };
   return { ...measure, about, id: localMeasureId(about) };
+}
+
+/** The ratio of the compared group in all the rest of the trust: everyone's counts less those of a stratum. */
+function ratioOfTheRest(
+  wresReturn: Return,
+  definition: MeasureDefinition,
+  stratum: LocalStratum,
+  scheme: GroupScheme,
+): readonly LocalMeasure[] {
+  if (definition.kind !== "likelihood") return [];
+  const rest = (whole: SchemeCounts = {}, part: SchemeCounts = {}): SchemeCounts =>
+    Object.fromEntries(
+      groupsOf(scheme).map(({ id }) => {
+        const [all, there] = [whole, part].map((counts) => countInScheme(counts, scheme, id));
+        return [
+          id,
+          typeof all === "number" && typeof there === "number" && there <= all ? all - there : null,
+        ];
+      }),
+    );
+  const { counted, countedPreviousYear } = wresReturn.local?.[definition.id] ?? {};
+  const hasYearBefore = countedPreviousYear !== undefined && stratum.countedPreviousYear !== undefined;
+  const counts: LocalCounts = {
+    counted: rest(counted, stratum.counted),
+    ...(hasYearBefore && { countedPreviousYear: rest(countedPreviousYear, stratum.countedPreviousYear) }),
+  };
+  const outOf = rest(
+    outOfCounts(wresReturn, definition),
+    outOfCounts(returnOfStratum(wresReturn, definition, stratum), definition),
+  );
+  return likelihoods(wresReturn, definition, { counts, outOf }, scheme)
+    .filter(({ about }) => about.kind === "relative-likelihood" && about.group === scheme.compared.id)
+    .map((measure) => inPart(measure, { without: stratumName(stratum) }));
 }
 
 function figuresOf(
@@ -71,7 +106,12 @@ function figuresOf(
 ): readonly LocalMeasure[] {
   switch (definition.kind) {
     case "likelihood":
-      return likelihoods(wresReturn, definition, counts, scheme);
+      return likelihoods(
+        wresReturn,
+        definition,
+        { counts, outOf: outOfCounts(wresReturn, definition) },
+        scheme,
+      );
     case "share":
       return shares(wresReturn, definition, counts, scheme, options);
     case "survey-share":
@@ -88,16 +128,21 @@ function overOf(definition: OfKind<"likelihood">): "reference" | "compared" {
   return definition.over ?? (definition.worse === "more" ? "compared" : "reference");
 }
 
+/** The counts of a likelihood, and those whom they are out of. */
+interface LocalFlow {
+  readonly counts: LocalCounts;
+  readonly outOf: SchemeCounts;
+}
+
 function likelihoods(
   wresReturn: Return,
   definition: OfKind<"likelihood">,
-  counts: LocalCounts,
+  { counts, outOf }: LocalFlow,
   scheme: GroupScheme,
 ): readonly LocalMeasure[] {
   // The cases of a part of the year are those of that part: a window of one year is none there, and one of two cannot be had.
   const isOfPart = wresReturn.period !== undefined && definition.window === "single-year";
   const window = isOfPart ? undefined : definition.window;
-  const outOf = outOfCounts(wresReturn, definition);
   const isOfTwoYears = window === "two-year-total" || window === "two-year-average";
   const { counted = {}, countedPreviousYear } = counts;
   const unavailable = isOfTwoYears && countedPreviousYear === undefined;

@@ -24,10 +24,13 @@ function adjustedLocal(
   const ratios = measures.filter(
     ({ about }) => about.kind === "relative-likelihood" && about.group === compared.id,
   );
-  const total = ratios.find(({ about }) => about.stratum === undefined);
+  const total = ratios.find(isOfEveryone);
   if (total === undefined) return [];
-  const ofStrata = ratios.filter((measure) => measure !== total);
-  return groupedBy(ofStrata, ({ about }) => stratumTexts(about.stratum ?? NOBODY).by).map(([by, strata]) => {
+  const ofStrata = ratios.flatMap((measure) => {
+    const { stratum } = measure.about;
+    return stratum === undefined ? [] : [{ ...measure, by: stratumTexts(stratum).by }];
+  });
+  return groupedBy(ofStrata, ({ by }) => by).map(([by, strata]) => {
     const of = {
       about: { ...total.about, adjustedFor: by },
       basis: {},
@@ -44,7 +47,9 @@ function adjustedLocal(
   });
 }
 
-const NOBODY = { by: "", of: "" };
+function isOfEveryone({ about: { stratum, without } }: LocalMeasure): boolean {
+  return stratum === undefined && without === undefined;
+}
 
 function sharesOf({ basis, method }: LocalMeasure): TwoShares | null {
   const [over, under] = [method.over, method.under].map((group) => {
@@ -68,8 +73,10 @@ export function withLocalStrata(
   );
   const pairs = adjusted.flatMap((one) => {
     const total = measures.find(
-      ({ about }) =>
-        about.kind === one.about.kind && about.group === one.about.group && about.stratum === undefined,
+      (measure) =>
+        measure.about.kind === one.about.kind &&
+        measure.about.group === one.about.group &&
+        isOfEveryone(measure),
     );
     return total === undefined ? [] : [{ total, adjusted: one }];
   });

@@ -1,4 +1,5 @@
 import type { SolverRequest } from "../work/solver-script.ts";
+import type { ComparisonRequest } from "../answers/make-comparison.ts";
 import { makeCheck } from "../answers/make-check.ts";
 import {
   type CalculatorState,
@@ -10,7 +11,8 @@ import {
 import { mappingText } from "../state/mapping-answers.ts";
 import { withValueAt } from "../state/with-edits.ts";
 import { draftOfValue, type YearDraft, type YearSlot } from "../state/year-draft.ts";
-import { issuePath, valueAt } from "../../model/issue.ts";
+import { type Issue, issuePath, valueAt } from "../../model/issue.ts";
+import type { Return } from "../../model/return.ts";
 import { publishedAbout } from "../../model/published-figures.ts";
 import {
   strataOf,
@@ -26,8 +28,10 @@ import { copyTable, endWaiting } from "./grid.ts";
 import { redoStep, undoStep } from "./history-actions.ts";
 import { cancelWork, inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import { clearKept } from "./keep-draft.ts";
+import { workOutPay } from "./pay-actions.ts";
 import { addCode, forgetAnswers, workOnRecords } from "./records-actions.ts";
-import { showReportOf } from "./report-actions.ts";
+import { readChoices, showReportOf } from "./report-actions.ts";
+import { readDrafts } from "./take-returns.ts";
 import type { Store } from "./store.ts";
 
 type Action = (store: Store, from: HTMLElement) => void | Promise<void>;
@@ -154,6 +158,8 @@ export const actions: Readonly<Record<string, Action>> = {
     });
     focusOn("keep-draft");
   },
+  pay: workOutPay,
+  "compare-trusts": compareWithPeers,
   check: (store) => {
     store.change({ check: makeCheck(element("check-text", HTMLTextAreaElement).value) });
     focusOn("check-title");
@@ -258,12 +264,54 @@ function countsName({ value }: YearDraft): string {
     .join("-");
 }
 
+/** Sets this year's return beside those of the trusts whose files are chosen. */
+async function compareWithPeers(store: Store): Promise<void> {
+  const files = [...(element("peers-files", HTMLInputElement).files ?? [])];
+  const own = store.state().current.return;
+  if (own === null || files.length === 0) {
+    const fault =
+      own === null
+        ? "This year’s counts are not complete: open or type your own return first."
+        : "Choose the returns of other trusts.";
+    store.change({ fault });
+    return;
+  }
+  await whileWorking(store, "Comparing", 0, async () => {
+    const peers: Return[] = [];
+    const issues: Issue[] = [];
+    for (const file of files) {
+      const [draft] = await readDrafts(store, file);
+      if (draft === undefined) return;
+      if (draft.return === null) issues.push(...namedIssues(file.name, draft));
+      else peers.push(draft.return);
+    }
+    const request: ComparisonRequest = { returns: [own, ...peers], choices: readChoices() };
+    const answer =
+      issues.length > 0
+        ? ({ status: "refused", issues } as const)
+        : ((await inBackground("solver", {
+            task: "compare",
+            request,
+          } satisfies SolverRequest)) as PageAnswer);
+    store.change({ peers: answer });
+    focusOn("peers-title");
+  });
+}
+
+function namedIssues(name: string, { issues }: YearDraft): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, message: `${name}: ${issue.message}` }));
+}
+
+/** The answers of the page beside the report. */
+const answers = ["check", "audit", "pay", "peers"] as const;
+
+type AnswerName = (typeof answers)[number];
+
 /** The files that belong to an answer. */
 function savable(store: Store, of: string): { readonly name: string; readonly texts: readonly SavedText[] } {
-  const { check, audit } = store.state();
   const report = currentReport(store.state());
   if (of === "report") return { name: report?.name ?? of, texts: report?.texts ?? [] };
-  const answer = of === "check" ? check : audit;
+  const answer = answers.includes(of as AnswerName) ? store.state()[of as AnswerName] : null;
   return { name: of, texts: answer?.status === "answered" ? answer.texts : [] };
 }
 

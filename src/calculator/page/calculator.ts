@@ -28,6 +28,7 @@ import { actions } from "./actions.ts";
 import { endWaiting, listenToGrid } from "./grid.ts";
 import { listenToUndo } from "./history-actions.ts";
 import { keepDraft, listenToOtherWindows, readKept } from "./keep-draft.ts";
+import { makePayFields } from "./pay-actions.ts";
 import { listenToMappings, readRecordChoices, showRecords } from "./records-actions.ts";
 import { readChoices, showChoices } from "./report-actions.ts";
 import { columnsFor, listenToFiles, readForm, readPasted, takeDrafts } from "./take-returns.ts";
@@ -91,6 +92,7 @@ const store = openStore(
   draw,
 );
 
+makePayFields();
 listenToFiles(store);
 listenToUndo(store);
 listenToMappings(store);
@@ -189,7 +191,7 @@ for (const form of document.querySelectorAll("form")) {
   });
 }
 
-// The address says what is shown, so that it can be kept: #check, #audit, #example=esneft-2022.
+// The address says what is shown, so that it can be kept: #check, #audit, #pay, #example=esneft-2022.
 listenToTabs((tab) => {
   location.hash = tab;
 });
@@ -200,7 +202,7 @@ followAddress();
 
 function followAddress(): void {
   const { hash } = location;
-  const tab = ["check", "audit", "report"].find((one) => hash === `#${one}`);
+  const tab = ["check", "audit", "pay", "report"].find((one) => hash === `#${one}`);
   const example = exampleOf(hash);
   if (tab !== undefined || example !== null || hash === "") showTab(tab ?? "report");
   // Going back to an example leaves what was typed since.
@@ -249,6 +251,8 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
   drawWaiting(state);
   drawRegion("check-answer", answerView(state.check, "check", "check-text"));
   drawRegion("audit-answer", answerView(state.audit, "audit", "audit-text"));
+  drawRegion("peers-answer", answerView(state.peers, "peers", "peers-files"));
+  drawRegion("pay-answer", answerView(state.pay, "pay", "pay-file"));
   drawWork(state.work);
   element("fault", HTMLElement).textContent = state.fault;
   say("said", state.said);

@@ -100,7 +100,7 @@ function yearOf({ value }: YearDraft): number {
 }
 
 /** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is not a return, changes nothing. */
-async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
+export async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
   const drafts = /\.xls[xm]$/i.test(file.name)
     ? await draftsOfWorkbook(file)
     : [draftOfText(await readText(file))];
@@ -162,15 +162,21 @@ function dropped(store: Store, files: readonly File[]): void {
   const open = document.querySelector('[role="tabpanel"]:not([hidden])')?.id.replace("panel-", "") ?? "";
   if (first === undefined) return;
   if (open === "check" || open === "audit") void fillText(`${open}-text`, first);
+  else if (open === "pay") chooseFile("pay-file", [first]);
   else if (files.every(({ name }) => /\.(?:json|xls[xm])$/i.test(name))) void takeReturns(store, files);
   else offerRecords(store, files);
 }
 
-/** Files of records are counted, with the choices beside them, once the person asks for it. */
-function offerRecords(store: Store, files: readonly File[]): void {
+/** Puts files that were dropped into a field, as if they had been chosen there. */
+function chooseFile(id: string, files: readonly File[]): void {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
-  element("records-files", HTMLInputElement).files = transfer.files;
+  element(id, HTMLInputElement).files = transfer.files;
+}
+
+/** Files of records are counted, with the choices beside them, once the person asks for it. */
+function offerRecords(store: Store, files: readonly File[]): void {
+  chooseFile("records-files", files);
   const names = files.map(({ name }) => name).join(", ");
   store.change({ said: `${names} looks like staff records: count them here.` });
   focusOn("records-files");

@@ -96,6 +96,8 @@ export interface CalculatorState extends CountsOfYears, ShownParts {
   readonly recordChoices: RecordChoices;
   readonly check: PageAnswer | null;
   readonly audit: PageAnswer | null;
+  readonly pay: PageAnswer | null;
+  readonly peers: PageAnswer | null;
   /** What was pasted to be checked, and to be audited. */
   readonly pasted: Readonly<Record<"check" | "audit", string>>;
   /** A pasted block of another shape than the cells, until somebody has seen where it goes. */
@@ -165,6 +167,8 @@ export const initialState: CalculatorState = {
   recordChoices: { kind: "", year: "" },
   check: null,
   audit: null,
+  pay: null,
+  peers: null,
   pasted: { check: "", audit: "" },
   waiting: null,
   work: null,

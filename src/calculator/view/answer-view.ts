@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import { type Html, html } from "../../report/html/html.ts";
+import { withMinusSignsIn } from "../../report/tables/minus-signs.ts";
 import { htmlSection } from "../../report/html/render-html.ts";
 import { type CalculatorState, currentReport, type PageAnswer } from "../state/calculator-state.ts";
 import { saveChoice, saveList } from "./files-view.ts";
@@ -18,21 +19,21 @@ export function answerView(answer: PageAnswer | null, id: string, field: string)
       </ul>
     </div>`;
   }
-  const { title, subtitle, summary, sections, closing } = answer.document;
-  const doubts = summary?.doubts;
+  const { title, subtitle, summary, sections, legend, closing } = withMinusSignsIn(answer.document);
+  const { doubts, parts = [] } = summary ?? {};
   return html`<section class="answer" aria-labelledby="${id}-title">
     <h2 id="${id}-title" tabindex="-1">${title}</h2>
     ${subtitle.map((line) => html`<p>${line}</p> `)}
-    ${
-      doubts === undefined
-        ? ""
-        : html`<h3>${doubts.heading}</h3>
-            <ul>
-              ${doubts.items.map((item) => html`<li>${item}</li> `)}
-            </ul>`
-    }
+    ${[...(doubts === undefined ? [] : [doubts]), ...parts].map(
+      ({ heading, items }) =>
+        html`<h3>${heading}</h3>
+          <ul>
+            ${items.map((item) => html`<li>${item}</li> `)}
+          </ul>`,
+    )}
     ${saveList(id, answer.texts)}
     ${sections.map((section, index) => htmlSection(section, `${id}-section-${String(index + 1)}`, new Map()))}
+    ${legend.map(({ text, mark = "" }) => html`<p class="hint">${mark} ${text}</p> `)}
     ${closing.map((line) => html`<p class="hint">${line}</p> `)}
   </section>`;
 }

@@ -1,16 +1,14 @@
-import { calculatePayGap } from "../../analysis/pay-gap/pay-gap.ts";
 import { protectPay } from "../../disclosure/protection/protect-pay.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
-import type { EthnicityPay, PayGapResults } from "../../model/ethnicity-pay.ts";
-import type { Publishable } from "../../model/protection.ts";
+import type { EthnicityPay } from "../../model/ethnicity-pay.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { countPayCsv, countPaySheet } from "../../records/pay/count-pay.ts";
-import { ethnicCodes } from "../../reference/record-codes.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
-import { recordLines } from "../../report/tables/records-documents.ts";
+import { payJson } from "../../report/formats/write-json.ts";
+import { mappingOfHeadings, payOfFile, payResults, type ReadPay } from "../../pipeline/pay-of-records.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import {
   type Arguments,
@@ -91,12 +89,8 @@ export const payCommand: Command = {
       ? await readFigures(path, given, terminal)
       : await readPay(path, given, terminal);
     if (read === null) return 1;
-    const { pay, findings = [], records } = read;
-    const results: PayGapResults = {
-      ...calculatePayGap({ ...pay, ...identity }, options),
-      ...(findings.length > 0 && { findings }),
-      ...(records && { records }),
-    };
+    const { findings = [] } = read;
+    const results = payResults(read, identity, options);
     const report = await letThrough(
       results,
       publishing,
@@ -112,11 +106,6 @@ export const payCommand: Command = {
     return exitCodeOf(given, findings);
   },
 };
-
-/** Figures of pay, and what was lost on reading them. */
-interface ReadPay extends Pick<PayGapResults, "findings" | "records"> {
-  readonly pay: EthnicityPay;
-}
 
 const MOST_BYTES = 2_000_000;
 
@@ -161,12 +150,7 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
     );
     return null;
   }
-  const piece = { name: nameOf(path), kind: "pay", ...counts } as const;
-  return {
-    pay: counts.pay,
-    findings: counts.findings,
-    records: { lines: recordLines([piece], "shown"), withoutNumbers: recordLines([piece], "left-out") },
-  };
+  return payOfFile(nameOf(path), counts);
 }
 
 /** The mapping of a file, or one made of the headings that were given. */
@@ -187,13 +171,7 @@ async function chosenMapping(given: Arguments, terminal: Terminal): Promise<PayM
     );
   }
   const asked = scheme === undefined ? "2001" : oneOf("--ethnicity-scheme", scheme, schemes);
-  const use = ethnicCodes.flatMap(({ table, scheme: own }) => (own === asked ? [table] : []));
-  return {
-    kind: "pay",
-    ethnicity: { column: ethnicity, codes: { use } },
-    hourly,
-    ...(bonus !== undefined && { bonus }),
-  };
+  return mappingOfHeadings({ ethnicity, hourly, bonus }, asked);
 }
 
 async function mappingFile(path: string, terminal: Terminal): Promise<PayMapping | null> {
@@ -222,9 +200,4 @@ function identityOf({ text }: Arguments): Pick<EthnicityPay, "organisation" | "s
     ...(parsed !== null && { organisation: parsed.pay.organisation }),
     ...(snapshot !== undefined && { snapshot }),
   };
-}
-
-function payJson({ content, ...protection }: Publishable<PayGapResults>): string {
-  const { library, findings = [], ...rest } = content;
-  return `${JSON.stringify({ library, ...protection, findings, ...rest }, null, 2)}\n`;
 }

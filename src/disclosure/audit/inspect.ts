@@ -3,6 +3,7 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import type { CellFinding } from "../../model/disclosure-answer.ts";
 import type { DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
+import { tableIssue } from "../../model/table-issue.ts";
 import type { Solver } from "../solver/solver.ts";
 import { tableIssues } from "../table/check-table.ts";
 import { type ConstraintSystem, constraintSystem } from "../table/constraint-system.ts";
@@ -134,7 +135,7 @@ function consistentSystem(
   const context: AuditContext = { solver, budget, question, cell, witness: null };
   const conflicting = conflictingFigures(context, system, columns.length);
   for (const { path } of conflicting) leftOut.add(path);
-  const issues = [...noted, ...conflicting.map(conflictIssue)];
+  const issues = [...noted, ...conflicting.map((figure) => conflictIssue(figure, publication))];
   return {
     system: conflicting.length === 0 ? system : connectedWith(only, constraintSystem(publication, leftOut)),
     issues,
@@ -142,9 +143,10 @@ function consistentSystem(
   };
 }
 
-function conflictIssue({ figure, path }: PlacedFigure): Issue {
-  const received = `${describeValue(figure.value)} for ${describeValue(figure.id)}`;
-  return makeIssue("figure-disagrees", `${path}.value`, "a number that the counts beside it allow", received);
+function conflictIssue({ figure, path }: PlacedFigure, publication: DisclosureTable): Issue {
+  const expected = "a number that the counts beside it allow";
+  const issue = makeIssue("figure-disagrees", `${path}.value`, expected, describeValue(figure.value));
+  return tableIssue(issue, publication);
 }
 
 /**

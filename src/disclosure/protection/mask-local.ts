@@ -101,7 +101,11 @@ function withoutHiddenStrata(
     );
   const isTold = ({ definition, group }: LocalAbout): boolean =>
     !ratios.some(
-      (one) => one.definition === definition && one.group === group && one.stratum === undefined,
+      (one) =>
+        one.definition === definition &&
+        one.group === group &&
+        one.stratum === undefined &&
+        one.without === undefined,
     ) && !measures.some(({ about }) => about.definition === definition && isBehind(about));
   return measures.map((measure) => {
     if (isBehind(measure.about)) return hidden(measure, measure.basis);

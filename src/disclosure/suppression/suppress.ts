@@ -1,4 +1,4 @@
-import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { WresError } from "../../foundation/wres-error.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
 import type {
   DerivedFigure,
@@ -7,6 +7,7 @@ import type {
   OutsiderAssumptions,
 } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
+import { tableIssue } from "../../model/table-issue.ts";
 import { type Auditor, openAuditor } from "../audit/audit.ts";
 import { type Choice, minimality } from "../audit/minimality.ts";
 import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
@@ -149,14 +150,7 @@ function suppressionIssues(table: DisclosureTable): readonly Issue[] {
     table.assumptions?.lastYear !== undefined && idInLastYear(id) !== null;
   const missing = table.cells.flatMap(({ id, value }, index) =>
     value === null && !isLastYears(id)
-      ? [
-          makeIssue(
-            "missing",
-            `cells[${String(index)}].value`,
-            `the true count of ${describeValue(id)}`,
-            "null",
-          ),
-        ]
+      ? [tableIssue(makeIssue("missing", `cells[${String(index)}].value`, "its true count", "null"), table)]
       : [],
   );
   return [...missing, ...tableIssues(table)];

@@ -11,6 +11,7 @@ import { printFixed } from "../../foundation/print-number.ts";
 import { isWholeCount } from "../../model/counts.ts";
 import type { DerivedFigure, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { type Issue, makeIssue } from "../../model/issue.ts";
+import { cellNames, tableIssue } from "../../model/table-issue.ts";
 import { figureFraction, printedFigure } from "./figure-rows.ts";
 import { idInLastYear, lastYearId, placedTable, type PlacedTable } from "./placed-table.ts";
 
@@ -27,12 +28,14 @@ import { idInLastYear, lastYearId, placedTable, type PlacedTable } from "./place
  * const cells = [{ id: "all", value: 91 }, { id: "white", value: 70 }, { id: "bme", value: 20 }];
  * const issues = tableIssues({ cells, sums: [{ total: "all", parts: ["white", "bme"] }] });
  * console.log(issues.map(({ message }) => message));
- * // [ 'cells[0].value is 91 for "all", 1 more; expected 90, the sum of sums[0].parts. One of these cells is wrong.' ]
+ * // [
+ * //   'the cell "all" (cells[0].value) is 91, 1 more; expected 90, the sum of "white" and "bme". One of these cells is wrong.'
+ * // ]
  * ```
  * @since 0.1.0
  */
 export function tableIssues(table: DisclosureTable): readonly Issue[] {
-  return issuesAt(table, "");
+  return issuesAt(table, "").map((issue) => tableIssue(issue, table));
 }
 
 function issuesAt(table: DisclosureTable, at: string): readonly Issue[] {
@@ -59,13 +62,13 @@ function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
     if (value === null) return [];
     const path = `${at}cells[${String(index)}].value`;
     if (!isWholeCount(value)) {
-      return [makeIssue("not-whole", path, A_COUNT, `${describeValue(value)} for ${describeValue(id)}`)];
+      return [makeIssue("not-whole", path, A_COUNT, describeValue(value))];
     }
     const earlier = idInLastYear(id);
     const published = earlier === null ? null : (before?.get(earlier) ?? null);
     if (published === null || published === value) return [];
-    const expected = `${String(published)}, as assumptions.lastYear gives it`;
-    return [makeIssue("not-allowed", path, expected, `${String(value)} for ${describeValue(id)}`)];
+    const expected = `${String(published)}, as last year’s publication gives it`;
+    return [makeIssue("not-allowed", path, expected, String(value))];
   });
 }
 
@@ -138,7 +141,7 @@ function sumIssues(placed: PlacedTable): readonly Issue[] {
     }
     return [
       ...repeatedParts(sum, path),
-      ...disagreement(sum, path, paths.get(sum.total) ?? `${path}.total`, placed.values),
+      ...disagreement(sum, paths.get(sum.total) ?? `${path}.total`, placed.values),
     ];
   });
 }
@@ -159,7 +162,6 @@ function repeatedParts({ parts }: TableSum, path: string): readonly Issue[] {
 /** Finds a total that is not the sum of its parts, or is below the sum of those shown: hidden parts can only add. */
 function disagreement(
   { total, parts }: TableSum,
-  path: string,
   totalPath: string,
   values: PlacedTable["values"],
 ): readonly Issue[] {
@@ -171,9 +173,9 @@ function disagreement(
   if (isComplete ? least === whole : least <= whole) return [];
   const [apart, direction] = whole > least ? [whole - least, "more"] : [least - whole, "fewer"];
   const expected = isComplete
-    ? `${String(least)}, the sum of ${path}.parts`
-    : `at least ${String(least)}, the sum of what is shown of ${path}.parts`;
-  const received = `${String(whole)} for ${describeValue(total)}, ${String(apart)} ${direction}`;
+    ? `${String(least)}, the sum of ${cellNames(parts)}`
+    : `at least ${String(least)}, the sum of what is shown of ${cellNames(parts)}`;
+  const received = `${String(whole)}, ${String(apart)} ${direction}`;
   return [makeIssue("sum-disagrees", totalPath, expected, received, "One of these cells is wrong.")];
 }
 
@@ -283,8 +285,7 @@ function contradictions(
     follows === null
       ? `none, ${from}: nothing can be divided by 0`
       : `${printUnits(follows, figure.places)}, ${from}`;
-  const received = `${describeValue(figure.value)} for ${describeValue(figure.id)}`;
-  return [makeIssue("figure-disagrees", `${path}.value`, expected, received)];
+  return [makeIssue("figure-disagrees", `${path}.value`, expected, describeValue(figure.value))];
 }
 
 /** Rounds a number to whole units of its last decimal place, a half away from zero. */

@@ -60,12 +60,13 @@ export function placedShares(
 
 function placedCount(
   definition: MeasureDefinition,
-  { who, column, stratum }: LocalCount,
+  { who, column, stratum, without }: LocalCount,
   outOf: CountPlace | null,
 ): PlacedCount {
   const of = {
     population: "substantive" as const,
     ...(stratum !== undefined && { stratum: { ...stratum, side: "strata" as const } }),
+    ...(without !== undefined && { stratum: { ...without, side: "without" as const } }),
   };
   if (who === null) return { place: { ...of, kind: "all-staff" }, column };
   return { place: { ...of, kind: "local", people: who, scheme: schemeOf(definition), outOf }, column };

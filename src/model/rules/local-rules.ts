@@ -1,3 +1,4 @@
+import { wordMeant } from "../../foundation/mistyped.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -124,7 +125,7 @@ export function localFindings(
   const findings = Object.entries(local).map(([id, counts]): Findings => {
     const definition = byId.get(id);
     if (definition !== undefined) return measureFindings(wresReturn, definition, counts);
-    return { issues: unknown === "left" ? [] : [undefinedIssue(id)], warnings: [] };
+    return { issues: unknown === "left" ? [] : [undefinedIssue(id, [...byId.keys()])], warnings: [] };
   });
   return {
     issues: findings.flatMap(({ issues }) => issues),
@@ -132,13 +133,14 @@ export function localFindings(
   };
 }
 
-function undefinedIssue(id: string): Issue {
+function undefinedIssue(id: string, known: readonly string[]): Issue {
+  const meant = wordMeant(known, id);
   return makeIssue(
     "unknown-key",
     ["local", id],
     "the id of a definition",
     "given",
-    "Add its definition, or correct the id.",
+    meant === undefined ? "Add its definition, or correct the id." : `Did you mean ${meant}?`,
   );
 }
 
@@ -205,7 +207,7 @@ function countsFindings(
       makeIssue(
         "unknown-key",
         [...path, field],
-        `only ${wanted.join(" and ")}, since the definition is a ${definition.kind}`,
+        `only ${wanted.join(", ")}, since the definition is a ${definition.kind}`,
         "given",
       ),
     ),

@@ -10,7 +10,7 @@ import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../../ingest/mapping-issues.ts";
-import { shapeIssues } from "../../ingest/shape-issues.ts";
+import { shapeIssues, withKnownKeys } from "../../ingest/shape-issues.ts";
 import { PREFERS_NOT_TO_SAY } from "../../reference/ethnic-words.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { type PayQuarter, payQuarters } from "../../reference/pay-quarters.ts";
@@ -180,7 +180,7 @@ function payCounter(mapping: PayMapping): {
 
 /** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */
 function checkedPayMapping(mapping: PayMapping): PayMapping {
-  const { success, data, error } = payMappingShape().safeParse(mapping);
+  const { success, data, error } = payMappingShape().safeParse(mapping, withKnownKeys);
   if (success) return data;
   const issues = mappingIssues(shapeIssues(error.issues, mapping), mapping);
   throw new WresError(

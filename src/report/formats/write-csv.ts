@@ -1,4 +1,5 @@
 import { stratumOf } from "../../model/measure-id.ts";
+import type { StratumName } from "../../model/return.ts";
 import { divisionWords, stratumLabel, stratumTexts } from "../../model/strata.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { measureLabel } from "../words/measure-label.ts";
@@ -147,19 +148,17 @@ function localRow(measure: LocalMeasure, { local }: Results, protection: Kind): 
   const { id, about, unit, status, method, warnings, basis } = measure;
   const title = local?.definitions.find((definition) => definition.id === about.definition)?.title ?? "";
   const [first, second] = Object.entries(basis);
-  const { stratum } = about;
+  const { stratum, without, adjustedFor } = about;
   return {
     id,
     label: [
       `${title}: ${about.kind}, ${about.group}`,
-      ...(stratum === undefined ? [] : [stratumLabel(stratum)]),
-      ...(about.adjustedFor === undefined ? [] : [`adjusted for ${divisionWords(about.adjustedFor)}`]),
+      ...(stratum ? [stratumLabel(stratum)] : []),
+      ...(without ? [`without ${stratumLabel(without)}`] : []),
+      ...(adjustedFor === undefined ? [] : [`adjusted for ${divisionWords(adjustedFor)}`]),
     ].join(", "),
-    ...(stratum !== undefined && {
-      stratum_by: stratumTexts(stratum).by,
-      stratum_of: stratumTexts(stratum).of,
-    }),
-    adjusted_for: about.adjustedFor ?? "",
+    ...partColumns(stratum, without),
+    adjusted_for: adjustedFor ?? "",
     population: "substantive",
     kind: about.kind,
     group: about.group,
@@ -192,8 +191,6 @@ function dimensions(measure: Measure) {
     return typeof value === "string" ? value : "";
   };
   const { without } = about.kind === "relative-likelihood" ? about : {};
-  const stratum = stratumOf(about);
-  const [inIt, outside] = [stratum, without].map((name) => name && stratumTexts(name));
   return {
     label: measureLabel(measure),
     headline: id === indicatorByNumber[indicator].headline ? "yes" : "",
@@ -205,11 +202,19 @@ function dimensions(measure: Measure) {
     row: word("row"),
     question: word("question"),
     body: word("body"),
+    ...partColumns(stratumOf(about), without),
+    adjusted_for: word("adjustedFor"),
+  };
+}
+
+/** The columns of the part of the trust that a figure is of, and of the one that it is without. */
+function partColumns(stratum: StratumName | undefined, without: StratumName | undefined) {
+  const [inIt, outside] = [stratum, without].map((name) => name && stratumTexts(name));
+  return {
     stratum_by: inIt?.by ?? "",
     stratum_of: inIt?.of ?? "",
     without_by: outside?.by ?? "",
     without_of: outside?.of ?? "",
-    adjusted_for: word("adjustedFor"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { assertLetThrough, type Publishable } from "../../model/protection.ts";
+import type { PayGapResults } from "../../model/ethnicity-pay.ts";
 import type { SourcedResults } from "../../model/results.ts";
 import { protectionLines, symbolWords } from "../words/protection-words.ts";
 import type { DisclosureAudit } from "../../model/disclosure-answer.ts";
@@ -41,6 +42,12 @@ export function auditJson({ safe, cells, issues }: DisclosureAudit): string {
 /** A check of printed figures as JSON text. */
 export function checkJson({ content: { library, ...rest }, protection }: Publishable<FiguresCheck>): string {
   return `${JSON.stringify({ library, protection, ...rest }, null, 2)}\n`;
+}
+
+/** An ethnicity pay gap as JSON text, with how it was protected. */
+export function payJson({ content, ...protection }: Publishable<PayGapResults>): string {
+  const { library, findings = [], ...rest } = content;
+  return `${JSON.stringify({ library, ...protection, findings, ...rest }, null, 2)}\n`;
 }
 
 /**

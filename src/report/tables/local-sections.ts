@@ -46,6 +46,8 @@ interface LocalYears {
     group: string,
     year?: string,
   ) => LocalMeasure | undefined;
+  /** The ratio in all the rest of the trust, this year. */
+  readonly inTheRest: (stratum: StratumName) => LocalMeasure | undefined;
   /** How a figure of one part moved since the year before. */
   readonly changeIn: (stratum: StratumName, kind: LocalKind, group: string) => LocalChange | undefined;
   /** The ratio that is adjusted for the strata of one name, in a year. */
@@ -67,6 +69,11 @@ function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWord
   return local.definitions.map((definition) => {
     const idOf = (kind: LocalKind, group: string, stratum?: StratumName): string =>
       localMeasureId({ definition: definition.id, kind, group, stratum });
+    const ratio = {
+      definition: definition.id,
+      kind: "relative-likelihood",
+      group: schemeOf(definition).compared.id,
+    } as const;
     return {
       definition,
       words: localWords(definition, ethnic),
@@ -76,15 +83,8 @@ function localYearsOf({ results, comparisons }: ReportContent, ethnic: GroupWord
       strata: strataOf(local.measures, definition),
       inStratum: (stratum, kind, group, of = year) => byYear.get(`${of}/${idOf(kind, group, stratum)}`),
       changeIn: (stratum, kind, group) => changes.get(idOf(kind, group, stratum)),
-      adjusted: (adjustedFor, of = year) =>
-        byYear.get(
-          `${of}/${localMeasureId({
-            definition: definition.id,
-            kind: "relative-likelihood",
-            group: schemeOf(definition).compared.id,
-            adjustedFor,
-          })}`,
-        ),
+      inTheRest: (without) => byYear.get(`${year}/${localMeasureId({ ...ratio, without })}`),
+      adjusted: (adjustedFor, of = year) => byYear.get(`${of}/${localMeasureId({ ...ratio, adjustedFor })}`),
     };
   });
 }
@@ -318,10 +318,11 @@ function notesOfStrata({ definition, words, years, strata, at, adjusted }: Local
 
 /** The same by parts of the trust: a table for each division, with the gap of earlier years and how it moved since the last. */
 function strataTables(one: LocalYears, groups: readonly string[]): readonly Table[] {
-  const { definition, words, years, strata, inStratum, changeIn, adjusted } = one;
+  const { definition, words, years, strata, inStratum, inTheRest, changeIn, adjusted } = one;
   const { compared } = schemeOf(definition);
   const { each, compared: gap } = kindsOf[definition.kind];
   const [, ...earlier] = years;
+  const hasRest = strata.some((stratum) => inTheRest(stratum) !== undefined);
   const gaps = gap === null || groups.length === 1 ? [] : [gap];
   // Without a gap it is the group that is asked for, or the compared one, that is followed.
   const [followed, of] = [gaps[0] ?? each, groups.length === 1 ? (groups[0] ?? "") : compared.id];
@@ -331,8 +332,9 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
   const empty = groups.map((): Cell => ({ text: "" }));
   const rowsOf = (
     label: string,
-    { figures, bases, gapOf, followedIn, change }: StratumCells,
+    { figures, bases, gapOf, rest, followedIn, change }: StratumCells,
   ): readonly Row[] => {
+    const beside = (cell: Cell): readonly Cell[] => (hasRest ? [cell] : []);
     const moved = (cell: Cell): readonly Cell[] => (earlier.length === 0 ? [] : [cell]);
     return [
       {
@@ -341,6 +343,7 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
         cells: [
           ...figures,
           ...gaps.map((kind) => gapCell(gapOf(kind))),
+          ...beside(rest),
           ...earlier.map((year) => gapCell(followedIn(year))),
           ...moved(movedCell(definition, change)),
         ],
@@ -351,6 +354,7 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
         cells: [
           ...bases,
           ...gaps.map((kind) => ({ text: localRange(definition, gapOf(kind)) })),
+          ...beside({ text: "" }),
           ...earlier.map((): Cell => ({ text: "" })),
           ...moved({ text: "" }),
         ],
@@ -365,6 +369,7 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
         "",
         ...groups.map((group) => capitalised(words.label(group))),
         ...gaps.map(() => name),
+        ...(hasRest ? ["In all the rest"] : []),
         ...earlier.map(before),
         ...(earlier.length === 0 ? [] : ["Change"]),
       ],
@@ -374,6 +379,7 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
             figures: groups.map((group) => figureCell(inStratum(stratum, each, group))),
             bases: groups.map((group) => basisCell(inStratum(stratum, each, group))),
             gapOf: (kind) => inStratum(stratum, kind, compared.id),
+            rest: figureCell(inTheRest(stratum)),
             followedIn: (year) => inStratum(stratum, followed, of, year),
             change: changeIn(stratum, followed, of),
           }),
@@ -384,6 +390,7 @@ function strataTables(one: LocalYears, groups: readonly string[]): readonly Tabl
               figures: empty,
               bases: empty,
               gapOf: () => like,
+              rest: { text: "" },
               followedIn: (year) => adjusted(by, year),
               change: undefined,
             })),
@@ -398,6 +405,8 @@ interface StratumCells {
   readonly figures: readonly Cell[];
   readonly bases: readonly Cell[];
   readonly gapOf: (kind: LocalKind) => LocalMeasure | undefined;
+  /** The ratio in all the rest of the trust. */
+  readonly rest: Cell;
   /** The figure that is followed through the years, in an earlier one. */
   readonly followedIn: (year: string) => LocalMeasure | undefined;
   readonly change: LocalChange | undefined;

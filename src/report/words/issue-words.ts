@@ -12,6 +12,7 @@ const missingWords: Readonly<Record<string, string>> = {
 const formWords: readonly (readonly [inReturn: string, inForm: string])[] = [
   [', or null for "not given"', ", or nothing where it is not known"],
   ['a decimal text from "0" to "100", such as "24.3"', "a percentage from 0 to 100, such as 24.3"],
+  ['an amount in pounds above 0 as text, such as "18.20"', "an amount in pounds above 0, such as 18.20"],
 ];
 
 /**

@@ -74,14 +74,14 @@ describe("wres audit", () => {
       stderr: [
         't.json: cells[3].id is "all"; expected an id of its own; cells[0] has this one.',
         't.json: sums[0].total is "x"; expected the id of a cell.',
-        't.json: sums[0].parts[1] is "y"; expected the id of a cell.',
+        't.json: a part of the sum to "x" (sums[0].parts[1]) is "y"; expected the id of a cell.',
         "t.json: 3 issues; there is no answer.\n",
       ].join("\n"),
     });
     const shape = await wres("audit t.json", given({ cells: [{ id: "a", value: "R" }], sums }));
     expect([shape.code, shape.stderr]).toEqual([
       1,
-      't.json: cells[0].value is "R"; expected a whole number of people from 0 on, or null where it is hidden.\nt.json: 1 issue; there is no answer.\n',
+      't.json: the cell "a" (cells[0].value) is "R"; expected a whole number of people from 0 on, or null where it is hidden.\nt.json: 1 issue; there is no answer.\n',
     ]);
   });
 

@@ -66,7 +66,7 @@ describe("wres suppress", () => {
     );
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain('t.json: policy.never[0] is "asia"; expected the id of a cell.');
-    expect(stderr).toContain('t.json: figures[0].value is "7.9" for "share"; expected 7.8');
+    expect(stderr).toContain('t.json: the figure "share" (figures[0].value) is "7.9"; expected 7.8');
     expect(stderr).toContain("t.json: 2 issues; there is no answer.");
   });
 

@@ -44,7 +44,7 @@ const mistakes = [
   { value: withStratum({ of: "a" }), code: "missing", path: "shortlisting.strata[0].by", expected: "a text or a list of 2", received: "missing" },
   { value: withStratum({ by: "Band", of: "a" }), code: "not-allowed", path: "shortlisting.strata[0].by", expected: word, received: '"Band"' },
   { value: withStratum({ by: "band", of: "a//b" }), code: "not-allowed", path: "shortlisting.strata[0].of", expected: word, received: '"a//b"' },
-  { value: withPercentage(24.3), code: "wrong-type", path: "survey.discrimination.bme.percentage", expected: "a text", received: "24.3" },
+  { value: withPercentage(24.3), code: "wrong-type", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: "24.3" },
   { value: withPercentage("24,3"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"24,3"' },
   { value: withPercentage("0.00000000001"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"0.00000000001"' },
   { value: withPercentage("024.3"), code: "not-allowed", path: "survey.discrimination.bme.percentage", expected: 'a decimal text from "0" to "100", such as "24.3"', received: '"024.3"' },
@@ -207,5 +207,18 @@ describe("a return as JSON text", () => {
       const deep = `${text.slice(0, -1)},"extra":${"[".repeat(10_000)}${"]".repeat(10_000)}}`;
       expect(codesOf(deep)).toEqual(["unknown-key extra"]);
     });
+  });
+});
+
+describe("a key that is misspelt is answered with the one that was meant", () => {
+  // prettier-ignore
+  test.each([
+    [{ shortlistng: {} }, "shortlistng is given; expected no such key. Did you mean shortlisting?"],
+    [{ workforce: { clinical: { band5: { white: 1 } } } }, "workforce.clinical.band5 is given; expected no such key. Did you mean band-5?"],
+    [{ bank: { workforce: { "non-clinical": {} } } }, "bank.workforce.non-clinical is given; expected no such key. Did you mean nonClinical?"],
+    [{ training: { strata: [{ by: "sex", of: "women", acessed: {} }] } }, "training.strata[0].acessed is given; expected no such key. Did you mean accessed?"],
+    [{ payroll: {} }, "payroll is given; expected no such key. Check its spelling, or remove it; `wres schema` lists the keys."],
+  ])("%j", (parts, message) => {
+    expect(issuesOf(withParts(parts)).map((issue) => issue.message)).toEqual([message]);
   });
 });

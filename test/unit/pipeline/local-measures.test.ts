@@ -231,7 +231,7 @@ test.each([
   [
     "what another kind gives",
     { promotion: { amounts: {} } },
-    "local.promotion.amounts is given; expected only counted and countedPreviousYear and outOf, since the definition is a likelihood.",
+    "local.promotion.amounts is given; expected only counted, countedPreviousYear, outOf, since the definition is a likelihood.",
   ],
   [
     "an amount over its whole",

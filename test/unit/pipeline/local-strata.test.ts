@@ -1,4 +1,5 @@
 import { calculateLocalMeasures, parseLocalMeasureId, parseReturn, type Return } from "wres-metrics";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { protect } from "../../../src/disclosure/protection/protect.ts";
 import { compareYears } from "../../../src/analysis/series/compare-years.ts";
@@ -94,6 +95,61 @@ describe("strata of a local measure", () => {
     });
   });
 
+  test("stand beside the ratio in all the rest of the trust", () => {
+    const one = withStrata([{ ...women, counted: { white: 90, bme: 25 } }]);
+    const { measures } = calculateLocalMeasures(one);
+    const rest = measures.find(({ about }) => about.without !== undefined);
+    // Without the women: (120 − 90) of (1,000 − 700) is 10%, (30 − 25) of (500 − 300) is 2.5%, and 10 / 2.5 is 4.
+    expect(rest).toMatchObject({
+      id: "local/mentoring/relative-likelihood/bme/without/sex/women",
+      about: { kind: "relative-likelihood", group: "bme", without: women },
+      printed: "4.00",
+      basis: { white: { count: 30, of: 300 }, bme: { count: 5, of: 200 } },
+      judgement: { verdict: "disparity", disadvantage: "bme" },
+    });
+    expect(parseLocalMeasureId(rest?.id ?? "")).toEqual(rest?.about);
+    expect(parseLocalMeasureId("local/mentoring/likelihood/bme/without/sex/women")).toBeNull();
+    // A count that is not given of the stratum is not given of the rest.
+    const bare = calculateLocalMeasures(withStrata([{ ...women, counted: { white: 90 } }])).measures;
+    expect(bare.find(({ about }) => about.without !== undefined)).toMatchObject({ reason: "not-given" });
+  });
+
+  test("of which the rest is out of another measure's people, and over two years", () => {
+    const { measures } = calculateLocalMeasures({
+      organisation,
+      year: 2022,
+      localWorkforces: { disability: { "non-disabled": 900, disabled: 100, unknown: 0 } },
+      local: {
+        "bullying-cases": {
+          counted: { white: 40, bme: 30 },
+          strata: [{ ...women, counted: { white: 20, bme: 20 } }],
+        },
+        "bullying-cases-upheld": {
+          counted: { white: 20, bme: 6 },
+          strata: [{ ...women, counted: { white: 10, bme: 4 } }],
+        },
+        "wdes-3": {
+          counted: { "non-disabled": 9, disabled: 3 },
+          countedPreviousYear: { "non-disabled": 9, disabled: 3 },
+          strata: [
+            {
+              ...women,
+              counted: { "non-disabled": 5, disabled: 1 },
+              countedPreviousYear: { "non-disabled": 4, disabled: 2 },
+              workforce: { "non-disabled": 450, disabled: 50 },
+            },
+          ],
+        },
+      },
+    });
+    const rest = (id: string) =>
+      measures.find(({ about }) => about.definition === id && about.without !== undefined)?.printed;
+    // (20 − 10) of (40 − 20) is 50%, (6 − 4) of (30 − 20) is 20%, and 50 / 20 is 2.5
+    expect(rest("bullying-cases-upheld")).toBe("2.50");
+    // Disabled over non-disabled: (6 − 3) of (100 − 50) is 6%, (18 − 9) of (900 − 450) is 2%, and 6 / 2 is 3
+    expect(rest("wdes-3")).toBe("3.00");
+  });
+
   test("that say the opposite of the total mark both, and the report says so", async () => {
     // More White staff work where few are promoted: 0.75 in all, and 2 in each part.
     const opposite: Return = {
@@ -159,7 +215,7 @@ describe("strata of a local measure", () => {
     const files = { "now.json": JSON.stringify(trust), "then.json": JSON.stringify(before) };
     const { stdout } = await wres("report now.json --previous then.json --only-measures", { files });
     expect(stdout.replace(/\s+/g, " ")).toMatch(
-      /By sex White BME Ratio Ratio 2021 Change sex: women 12\.86% 8\.33% 1\.54 0\.86 \+0\.69 .*Adjusted for sex 1\.90 /,
+      /By sex In all the White BME Ratio rest Ratio 2021 Change sex: women 12\.86% 8\.33% 1\.54 4\.00 0\.86 \+0\.69 .*Adjusted for sex 1\.90 /,
     );
   });
 
@@ -287,6 +343,8 @@ describe("strata of a local measure", () => {
     for (const of of ["men", "women"]) {
       expect(basis(`local/mentoring/likelihood/bme/by/sex/${of}`)).toMatchObject({ count: null });
     }
+    // All without the women are those five men.
+    expect(measures.find(({ about }) => about.without?.of === "women")).toMatchObject({ reason: "hidden" });
     expect(measures.find(({ about }) => about.adjustedFor === "sex")).toMatchObject({
       status: "not-calculable",
       reason: "hidden",
@@ -304,9 +362,18 @@ describe("strata of a local measure", () => {
   test("stand in the report and in the CSV", async () => {
     const files = { "return.json": JSON.stringify(trust) };
     const { stdout } = await wres("report return.json --only-measures", { files });
-    expect(stdout.replace(/\s+/g, " ")).toContain("By sex White BME Ratio sex: women 12.86% 8.33% 1.54");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "By sex White BME Ratio In all the rest sex: women 12.86% 8.33% 1.54 4.00",
+    );
     const csv = await wres("report return.json --only-measures --format csv", { files });
     expect(csv.stdout).toContain("local/mentoring/relative-likelihood/bme/by/sex/men");
     expect(csv.stdout).toMatch(/,sex,men,/);
+    expect(csv.stdout).toContain("without sex: women");
+    const { data } = Papa.parse<Record<string, string>>(csv.stdout, { header: true });
+    expect(data.find(({ id }) => id?.endsWith("/without/sex/women"))).toMatchObject({
+      stratum_by: "",
+      without_by: "sex",
+      without_of: "women",
+    });
   });
 });

@@ -252,6 +252,44 @@ describe("rows", () => {
   });
 });
 
+describe("the six measures of eight people, by hand", () => {
+  const { pay } = countPay(
+    rowsOf([
+      ["A", "10", "100"],
+      ["H", "9", "150"],
+      ["A", "19", "300"],
+      ["H", "12"],
+      ["A", "14"],
+      ["H", "16"],
+      ["A", "13"],
+      ["H", "11"],
+    ]),
+    withBonus,
+  );
+  const { measures } = calculatePayGap(pay, { minimumPeople: 1 });
+
+  // prettier-ignore
+  test.each([
+    // White: 10 + 13 + 14 + 19 = 56, and 56 ÷ 4 = 14. Asian: 9 + 11 + 12 + 16 = 48, and 48 ÷ 4 = 12. (14 − 12) ÷ 14 = 14.29%
+    ["pay/hourly/mean-gap/asian", "14.3%"],
+    // White: (13 + 14) ÷ 2 = 13.5. Asian: (11 + 12) ÷ 2 = 11.5. (13.5 − 11.5) ÷ 13.5 = 2 ÷ 13.5 = 14.81%
+    ["pay/hourly/median-gap/asian", "14.8%"],
+    // White: (100 + 300) ÷ 2 = 200. Asian: 150. (200 − 150) ÷ 200 = 25%, of means and of medians
+    ["pay/bonus/mean-gap/asian", "25.0%"],
+    ["pay/bonus/median-gap/asian", "25.0%"],
+    // 2 of 4, and 1 of 4
+    ["pay/bonus/share/white", "50.0%"],
+    ["pay/bonus/share/asian", "25.0%"],
+    // In order of pay: 9 Asian, 10 White | 11 Asian, 12 Asian | 13 White, 14 White | 16 Asian, 19 White
+    ["pay/quarter/lower/asian", "50.0%"],
+    ["pay/quarter/lower-middle/asian", "100.0%"],
+    ["pay/quarter/upper-middle/asian", "0.0%"],
+    ["pay/quarter/upper/asian", "50.0%"],
+  ])("%s is %s", (id, printed) => {
+    expect(measures.find((measure) => measure.id === id)?.printed).toBe(printed);
+  });
+});
+
 describe("quarters of pay", () => {
   const peopleOf = (rows: readonly (readonly [string, string])[]): readonly unknown[] =>
     Object.values(countPay(rowsOf(rows), mapping).pay.quarters ?? {}).map((counts) => [

@@ -244,7 +244,7 @@ test("everything that is wrong with a table is said at once", async () => {
   const failure: unknown = await suppress(table).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: "invalid-table" });
   const { message } = failure as Error;
-  expect(message).toContain('cells[3].value is null; expected the true count of "unknown"');
+  expect(message).toContain('the cell "unknown" (cells[3].value) is null; expected its true count.');
   expect(message).toContain("cells[0].value");
   expect(message).toContain('"nobody"');
 });

@@ -101,10 +101,10 @@ describe("sums", () => {
         code: "sum-disagrees",
         path: "cells[2].value",
         segments: ["cells", 2, "value"],
-        expected: "89, the sum of sums[0].parts",
-        received: '91 for "all", 2 more',
+        expected: '89, the sum of "a" and "b"',
+        received: "91, 2 more",
         message:
-          'cells[2].value is 91 for "all", 2 more; expected 89, the sum of sums[0].parts. One of these cells is wrong.',
+          'the cell "all" (cells[2].value) is 91, 2 more; expected 89, the sum of "a" and "b". One of these cells is wrong.',
       },
     ]);
   });
@@ -113,8 +113,8 @@ describe("sums", () => {
     const rest = { sums: [sum("all", "a", "b")] };
     expect(tableIssues(table({ all: 39, a: 40, b: null }, rest))[0]).toMatchObject({
       path: "cells[0].value",
-      expected: "at least 40, the sum of what is shown of sums[0].parts",
-      received: '39 for "all", 1 fewer',
+      expected: 'at least 40, the sum of what is shown of "a" and "b"',
+      received: "39, 1 fewer",
     });
     expect(tableIssues(table({ all: 40, a: 40, b: null }, rest))).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe("figures", () => {
   test("follow from their counts, or are an issue with what would follow", () => {
     expect(of({})).toEqual([]);
     expect(tableIssues(table(values, { figures: [figure({ value: 33.4 })] }))[0]?.message).toBe(
-      'figures[0].value is 33.4 for "f"; expected 33.3, from "a" 1, "b" 3.',
+      'the figure "f" (figures[0].value) is 33.4; expected 33.3, from "a" 1, "b" 3.',
     );
   });
 

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import type { Return } from "wres-metrics";
+import { expect, test } from "vitest";
+import { makeComparison } from "../../../../src/calculator/answers/make-comparison.ts";
+import { usualChoices } from "../../../../src/calculator/state/report-choices.ts";
+import { forInternalUse } from "../../../../src/disclosure/publishable.ts";
+import { wres } from "../../../support/fake-terminal.ts";
+
+const names = ["esneft-2022", "lpt-2022"] as const;
+const texts = names.map((name) => readFileSync(`examples/${name}.json`, "utf8"));
+const returns = texts.map((text) => JSON.parse(text) as Return);
+const compared = (given: readonly Return[]) =>
+  makeComparison({ returns: given, choices: usualChoices }, forInternalUse);
+
+test("a trust beside its peers has the files that the command writes", async () => {
+  const made = await compared(returns);
+  const files = { "a.json": texts[0] ?? "", "b.json": texts[1] ?? "" };
+  for (const format of ["html", "csv", "json", "markdown"] as const) {
+    const { stdout } = await wres(`compare a.json b.json --format ${format}`, { files });
+    const extension = format === "markdown" ? "md" : format;
+    const text = made.status === "answered" && made.texts.find((one) => one.extension === extension)?.text;
+    expect(stdout.length).toBeGreaterThan(1000);
+    expect(text).toBe(stdout);
+  }
+});
+
+test("returns that cannot stand together are refused in words", async () => {
+  const [own] = returns;
+  const twice = own === undefined ? [] : [own, own];
+  expect(await compared(twice)).toMatchObject({ status: "refused" });
+  const other = returns.map((wresReturn, index) => ({ ...wresReturn, year: 2021 + index }));
+  const refused = await compared(other);
+  expect(refused.status === "refused" && refused.issues[0]?.message).toContain("year");
+});
