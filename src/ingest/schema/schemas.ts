@@ -272,7 +272,9 @@ function checked<Schema extends z.ZodType>(shape: () => Schema, issuesOf: Issues
       // A schema may be extended: what its other keys say stays as it is.
       const isOwn = ({ path }: z.core.$ZodRawIssue): boolean =>
         keys === null || path?.[0] === undefined || keys.has(String(path[0]));
-      const faults = raw.filter(isOwn).map((fault) => z.core.util.finalizeIssue(fault, withKnownKeys, z.config()));
+      const faults = raw
+        .filter(isOwn)
+        .map((fault) => z.core.util.finalizeIssue(fault, withKnownKeys, z.config()));
       const others = raw.filter((fault) => !isOwn(fault));
       const found = issuesOf(value, faults).map((issue) => rawIssue(issue, value, faults.length > 0));
       raw.splice(0, raw.length, ...found, ...others);

@@ -98,7 +98,7 @@ describe("wres report --national", () => {
       files: { ...files, "own.csv": own },
     });
     expect(code).toBe(0);
-    expect(stdout.replace(/\s+/g, " ")).toContain("England 1.50 in 2022");
+    expect(stdout.replace(/\s+/g, " ")).toContain("inside 0.80 to 1.25; England 1.50. 3 Disciplinary");
   });
 
   test("names each wrong row, and makes nothing", async () => {

@@ -157,7 +157,7 @@ test("a table at odds with itself is an error", async () => {
   const table = tableOf({ all: 5, a: 4 }, [sum("all", "a")]);
   const rounding = roundTable(table, { base: 5, method: "conventional" });
   await expect(rounding).rejects.toThrow(WresError);
-  await expect(rounding).rejects.toThrow('cells[0].value is 5 for "all", 1 more; expected 4');
+  await expect(rounding).rejects.toThrow('the cell "all" (cells[0].value) is 5, 1 more; expected 4');
 });
 
 /** By trying every rounding of every cell. */
