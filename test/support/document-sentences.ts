@@ -58,7 +58,11 @@ function gapOf({ hourly }: EthnicityPay, average: "mean" | "median", group: stri
   const people = own?.people ?? (group === "bme" ? sumOf(four.map((one) => one?.people)) : null);
   // All groups but White together, by the means of the four.
   const pooled = sumOf(
-    four.map((one) => (one?.mean === undefined ? null : Number(one.mean) * (one.people ?? Number.NaN))),
+    four.map((one) => {
+      // Of nobody there is no mean, and none is needed.
+      if (one?.people === 0) return 0;
+      return one?.mean === undefined ? null : Number(one.mean) * (one.people ?? Number.NaN);
+    }),
   );
   const under = isPooled ? (pooled === null ? null : pooled / (people ?? 0)) : numberIn(own?.[average]);
   const over = numberIn(white?.[average]);
@@ -152,6 +156,9 @@ export function readPay({ summary, sections }: Document, pay: EthnicityPay): Fou
   return readTexts([...items, ...sections.flatMap(({ lead, notes }) => [...lead, ...notes])], rules);
 }
 
+/** The year of the returns that targets are made of here. */
+export const TARGETS_FROM = 2022;
+
 /** The sentences of a report on targets, held against its own tables and the options. */
 export function readTargets(
   { sections }: Document,
@@ -167,24 +174,26 @@ export function readTargets(
   const [, count = "", of = ""] = /^([\d,]+) of ([\d,]+)$/.exec(basis) ?? [];
   const rate = (text: string, of?: string): string | false =>
     !isRounded(text, 100 * Math.abs(Number(of))) && `it is ${String(of)}`;
+  const headcountIn = (year: string | undefined): number =>
+    Math.round(numberOf(of) * (1 + Number(options.growth ?? 0)) ** (Number(year) - TARGETS_FROM));
   const isKnown = count !== "" && of !== "" && share.endsWith("%");
   const rules: readonly Rule[] = [
     {
       pattern:
         /The target is (?<share>[\d.]+)% by 31 March (?<by>\d{4})(?<given>, as given)?(?:: the BME share of the whole workforce, of (?:everyone, unknown ethnicity included|people whose ethnicity is known))?\./,
-      check: ({ share: aim = "", given }) => [
+      check: ({ share: aim = "", by, given }) => [
         (given === undefined) !== (options.target === undefined) && "given, or not",
         options.target !== undefined && Number(aim) !== Number(options.target.percentage) && "it is another",
         // The people who are needed are the least whole number that reaches the target, which is printed with one place.
         isKnown &&
           /^[\d,]+$/.test(needed) &&
-          (numberOf(needed) < ((Number(aim) - 0.05) / 100) * numberOf(of) - 1e-9 ||
-            numberOf(needed) >= ((Number(aim) + 0.05) / 100) * numberOf(of) + 1 + 1e-9) &&
+          (numberOf(needed) < ((Number(aim) - 0.05) / 100) * headcountIn(by) - 1e-9 ||
+            numberOf(needed) >= ((Number(aim) + 0.05) / 100) * headcountIn(by) + 1 + 1e-9) &&
           "another number of people reaches it",
         isKnown && !isRounded(share, (100 * numberOf(count)) / numberOf(of)) && "the share is another",
         isKnown &&
           /^[\d,]+$/.test(more) &&
-          numberOf(needed) - numberOf(count) !== numberOf(more) &&
+          Math.max(0, numberOf(needed) - numberOf(count)) !== numberOf(more) &&
           "more is another number",
       ],
     },
