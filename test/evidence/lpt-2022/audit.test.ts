@@ -61,7 +61,7 @@ describe("what an outsider can work out of the other 93", () => {
 
 test("the four figures that contradict their own counts are found, and set aside", async () => {
   const { issues } = await answer;
-  const ids = issues.map(({ code, received }) => `${code} ${/"([^"]+)"$/.exec(received)?.[1] ?? ""}`);
+  const ids = issues.map(({ code, message }) => `${code} ${/"([^"]+)"/.exec(message)?.[1] ?? ""}`);
   // The same four as in ../discrepancies.ts.
   expect(ids).toEqual([
     "figure-disagrees indicator-1/2021/medical-consultant/bme-share",
