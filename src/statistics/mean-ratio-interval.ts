@@ -1,6 +1,6 @@
 import { WresError } from "../foundation/wres-error.ts";
 import { checkedLevel } from "./checked-level.ts";
-import type { Interval, IntervalOptions } from "./interval.ts";
+import { type Interval, intervalOfLogarithm, type IntervalOptions } from "./interval.ts";
 import { studentQuantile } from "./student-distribution.ts";
 
 /**
@@ -30,7 +30,8 @@ export interface MeanOfSample {
  *
  * @param samples - `over`, the sample above the line, and `under`, the one below it.
  * @param options - `level`, 0.95 if left out.
- * @returns The interval, or `null` for fewer than two people on a side, or where nothing varies.
+ * @returns The interval, or `null` for fewer than two people on a side, where nothing varies, or where the amounts vary so much that no
+ *   number holds its upper limit.
  * @throws WresError `invalid-option` for a mean that is not above 0, `invalid-level`.
  * @example
  * ```ts
@@ -68,12 +69,7 @@ export function meanRatioInterval(
   const freedom = variance ** 2 / (one ** 2 / (over.people - 1) + other ** 2 / (under.people - 1));
   const reach = studentQuantile(level, freedom) * Math.sqrt(variance);
   const middle = Math.log(over.mean / under.mean);
-  return {
-    lower: Math.exp(middle - reach),
-    upper: Math.exp(middle + reach),
-    level,
-    method: "bonett-price-means",
-  };
+  return intervalOfLogarithm(middle, reach, { level, method: "bonett-price-means" });
 }
 
 /** The variance of the logarithm of a mean. */

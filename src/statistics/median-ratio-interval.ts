@@ -1,7 +1,7 @@
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { binomialLogProbability } from "./binomial-log-probability.ts";
 import { checkedLevel } from "./checked-level.ts";
-import type { Interval, IntervalOptions } from "./interval.ts";
+import { type Interval, intervalOfLogarithm, type IntervalOptions } from "./interval.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
 /**
@@ -56,7 +56,8 @@ export function medianRank(people: number): number {
  *
  * @param samples - `over`, the sample above the line, and `under`, the one below it.
  * @param options - `level`, 0.95 if left out.
- * @returns The interval, or `null` for fewer than two people on a side, or where nothing varies.
+ * @returns The interval, or `null` for fewer than two people on a side, where nothing varies, or where the amounts vary so much that no
+ *   number holds its upper limit.
  * @throws WresError `invalid-option` for amounts that are not above 0 or not in order, `invalid-level`.
  * @example
  * ```ts
@@ -91,12 +92,7 @@ export function medianRatioInterval(
   if (error === 0) return null;
   const reach = normalQuantile(level) * error;
   const middle = Math.log(over.median / under.median);
-  return {
-    lower: Math.exp(middle - reach),
-    upper: Math.exp(middle + reach),
-    level,
-    method: "bonett-price-medians",
-  };
+  return intervalOfLogarithm(middle, reach, { level, method: "bonett-price-medians" });
 }
 
 /** The standard error of the logarithm of a median. */

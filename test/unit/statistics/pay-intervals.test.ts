@@ -122,3 +122,22 @@ describe("medianRatioInterval", () => {
     expect(() => medianRatioInterval({ over: wrong, under })).toThrow(/amounts above 0 in this order/);
   });
 });
+
+describe("amounts that vary beyond measure", () => {
+  const usual = { people: 40, mean: 20, standardDeviation: 5 };
+
+  test.each([
+    // The standard error of ln(mean) is 10^6 ÷ √2: e to the power of some millions is beyond any number.
+    ["a wide sample", { people: 2, mean: 1, standardDeviation: 1e6 }],
+    ["a variance beyond any number", { people: 2, mean: 1e-300, standardDeviation: 1e300 }],
+  ])("have no interval of means: %s", (_, wide) => {
+    expect(meanRatioInterval({ over: wide, under: usual })).toBeNull();
+    expect(meanRatioInterval({ over: usual, under: wide })).toBeNull();
+  });
+
+  test("have no interval of medians", () => {
+    const wide = { people: 4, median: 1, beside: [1e-300, 1e300] } as const;
+    const half = { people: 40, median: 20, beside: [18, 22] } as const;
+    expect(medianRatioInterval({ over: wide, under: half })).toBeNull();
+  });
+});
