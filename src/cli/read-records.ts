@@ -1,4 +1,4 @@
-import { printable } from "../foundation/wres-error.ts";
+import { describeValue, printable } from "../foundation/wres-error.ts";
 import {
   type DaysVerdict,
   FITTING,
@@ -79,7 +79,14 @@ async function chosenMapping(
   if (mapping === null || acceptsDraft) return mapping;
   const open = openQuestions(mapping);
   if (open.length === 0) return mapping;
-  for (const { question } of open) terminal.writeError(`${nameOf(path)}: ${question}\n`);
+  for (const { question, answer } of open) {
+    const left = (answer ?? "").trim();
+    const still =
+      left === ""
+        ? ""
+        : ` The answer ${describeValue(left)} leaves it open: change the rules, and write what you changed.`;
+    terminal.writeError(`${nameOf(path)}: ${question}${still}\n`);
+  }
   terminal.writeError(
     `${nameOf(path)}: ${open.length === 1 ? "1 question" : `${String(open.length)} questions`} without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
   );

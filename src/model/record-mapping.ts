@@ -44,7 +44,10 @@ export interface MappingQuestion {
   readonly column?: string | undefined;
   /** What somebody has to decide before the rows are counted. */
   readonly question: string;
-  /** In words of one's own, after the rules have been changed where that was needed; blank and null are no answer. */
+  /**
+   * In words of one's own, after the rules have been changed where that was needed. Blank and null are no answer; nor is "not sure", or a
+   * no to whether the rules are right that does not say what was changed.
+   */
   readonly answer?: string | null | undefined;
 }
 
@@ -53,9 +56,26 @@ export function partOfMapping(mapping: RecordMapping): string {
   return mapping.kind === "local" ? `local.${mapping.measure}` : mapping.kind;
 }
 
-/** The questions of a mapping that have no answer. */
+/** The questions of a mapping that nobody has decided: without an answer, or with one that leaves it open. */
 export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
-  return toDecide.filter(({ answer }) => (answer ?? "").trim() === "");
+  return toDecide.filter((asked) => !isDecided(asked));
+}
+
+/** Answers that put a decision off. */
+const UNDECIDED =
+  /^(?:(?:i|we) )?(?:(?:do not|don['’]t|dont) know|(?:am |are )?(?:not sure|unsure|unclear)|no idea|maybe|perhaps|to (?:be )?check(?:ed)?|tb[cd]|to ?do)\b|^\?+$/i;
+
+/** Questions that ask whether what the rules do is right: a bare no leaves them wrong. */
+const ASKS_IF_RIGHT =
+  /\b(?:Is (?:that|it|this) (?:right|the right|the day)|Are all of them|Does every code go where|Is each person in one row)\b/;
+
+/** A no that says what was done about it. */
+const CHANGED = /\b(?:chang|correct|add|chose|choos|filter|instead|moved|left out|wrote|set to|fixed)/i;
+
+function isDecided({ question, answer }: MappingQuestion): boolean {
+  const text = (answer ?? "").trim();
+  if (text === "" || UNDECIDED.test(text)) return false;
+  return !(/^no\b/i.test(text) && ASKS_IF_RIGHT.test(question) && !CHANGED.test(text));
 }
 
 /** The headings of a list that a question with an answer names: somebody has decided on them. */
@@ -63,7 +83,7 @@ export function answeredHeadings(
   { toDecide = [] }: RecordMapping,
   headings: readonly string[],
 ): readonly string[] {
-  const answered = toDecide.filter(({ answer }) => (answer ?? "").trim() !== "");
+  const answered = toDecide.filter(isDecided);
   return headings.filter((heading) =>
     answered.some(({ question }) => question.includes(describeValue(heading))),
   );

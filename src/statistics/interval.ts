@@ -42,13 +42,3 @@ export interface IntervalOptions {
   /** The level of confidence, a share between 0 and 1: 0.95 if left out. */
   readonly level?: number;
 }
-
-/** An interval on both sides of a logarithm, as a range of what it is the logarithm of; null where no number holds a limit. */
-export function intervalOfLogarithm(
-  middle: number,
-  reach: number,
-  of: Pick<Interval, "level" | "method">,
-): Interval | null {
-  const [lower, upper] = [Math.exp(middle - reach), Math.exp(middle + reach)];
-  return Number.isFinite(lower) && Number.isFinite(upper) ? { lower, upper, ...of } : null;
-}

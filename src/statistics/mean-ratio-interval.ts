@@ -1,6 +1,6 @@
 import { WresError } from "../foundation/wres-error.ts";
 import { checkedLevel } from "./checked-level.ts";
-import { type Interval, intervalOfLogarithm, type IntervalOptions } from "./interval.ts";
+import type { Interval, IntervalOptions } from "./interval.ts";
 import { studentQuantile } from "./student-distribution.ts";
 
 /**
@@ -69,7 +69,9 @@ export function meanRatioInterval(
   const freedom = variance ** 2 / (one ** 2 / (over.people - 1) + other ** 2 / (under.people - 1));
   const reach = studentQuantile(level, freedom) * Math.sqrt(variance);
   const middle = Math.log(over.mean / under.mean);
-  return intervalOfLogarithm(middle, reach, { level, method: "bonett-price-means" });
+  const upper = Math.exp(middle + reach);
+  if (!Number.isFinite(upper)) return null;
+  return { lower: Math.exp(middle - reach), upper, level, method: "bonett-price-means" };
 }
 
 /** The variance of the logarithm of a mean. */

@@ -1,7 +1,7 @@
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { binomialLogProbability } from "./binomial-log-probability.ts";
 import { checkedLevel } from "./checked-level.ts";
-import { type Interval, intervalOfLogarithm, type IntervalOptions } from "./interval.ts";
+import type { Interval, IntervalOptions } from "./interval.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
 /**
@@ -92,7 +92,9 @@ export function medianRatioInterval(
   if (error === 0) return null;
   const reach = normalQuantile(level) * error;
   const middle = Math.log(over.median / under.median);
-  return intervalOfLogarithm(middle, reach, { level, method: "bonett-price-medians" });
+  const upper = Math.exp(middle + reach);
+  if (!Number.isFinite(upper)) return null;
+  return { lower: Math.exp(middle - reach), upper, level, method: "bonett-price-medians" };
 }
 
 /** The standard error of the logarithm of a median. */

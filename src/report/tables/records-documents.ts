@@ -163,7 +163,7 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
       ...(mapping === null
         ? []
         : [
-            "The mapping itself: --format json, or --out mapping.json. Answer its questions there before you count.",
+            "Answer the questions before you count: --out mapping.xlsx writes the mapping as a workbook with a sheet of questions, --out mapping.json as JSON.",
           ]),
     ],
   };

@@ -1,6 +1,7 @@
 import { countCsv, type RecordMapping, suggestMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
+import { openQuestions } from "../../../src/model/record-mapping.ts";
 
 const csv = [
   "Employee Number,Ethnicity,Course Title,Course Category,Delegate Type,Completion Date",
@@ -46,5 +47,45 @@ describe("a column that a question with an answer names", () => {
     expect(stdout).toContain(words);
     const terminal = await wres("count training.csv --columns m.json --format terminal", { files });
     expect(terminal.stdout).toContain(words);
+  });
+});
+
+describe("an answer that leaves a question open", () => {
+  const year = "Are all of them of 1 April 2021 to 31 March 2022?";
+  const rules = "No column says whether a course is mandatory, so every row counts. Is that right?";
+  const columns = 'These columns are not used: "Outcome". Does any of them decide which rows count?';
+
+  test.each([
+    [year, "No, some are older", 1],
+    [year, "no", 1],
+    [rules, "Not sure", 1],
+    [columns, "I don’t know", 1],
+    [columns, "?", 1],
+    [rules, "TBC", 1],
+    [year, "No: I changed the filter, and the older ones are left out", 0],
+    [year, "Yes", 0],
+    [columns, "No", 0],
+    [columns, "None of them", 0],
+    [rules, "Nothing else is in the file", 0],
+  ])("%s %s: %d open", (question, answer, open) => {
+    const mapping: RecordMapping = {
+      kind: "training",
+      persons: "one-row-each",
+      ethnicity: { column: "Ethnicity", codes: { table: { A: "white" } } },
+      toDecide: [{ question, answer }],
+    };
+    expect(openQuestions(mapping)).toHaveLength(open);
+  });
+
+  test("is repeated, with what to do, and nothing is counted", async () => {
+    const files = {
+      "training.csv": csv,
+      "m.json": JSON.stringify(await mappingWith("No, some are mandatory")),
+    };
+    const { code, stdout, stderr } = await wres("count training.csv --columns m.json", { files });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(
+      'The answer "No, some are mandatory" leaves it open: change the rules, and write what you changed.',
+    );
   });
 });

@@ -56,7 +56,7 @@ describe("a drafted mapping as a document", () => {
     expect(subtitle[1]).toBe("No column for snapshot.");
     expect(closing).toEqual([
       "Columns that are not used: Shoe size.",
-      "The mapping itself: --format json, or --out mapping.json. Answer its questions there before you count.",
+      "Answer the questions before you count: --out mapping.xlsx writes the mapping as a workbook with a sheet of questions, --out mapping.json as JSON.",
     ]);
   });
 
