@@ -674,9 +674,12 @@ const rules: readonly Rule[] = [
   {
     name: "the bands of the scorecard",
     pattern:
-      /(?:(?<none>None of the )|(?<other>The )|Of the |In the )(?:(?<many>\d+) pay bands and grades with figures|(?<one>one pay band or grade with a figure))(?: is (?:not )?called|, BME staff are (?:under-represented(?: in (?<under>\d+))?)?(?: and )?(?:over-represented(?: in (?<over>\d+))?)?, beyond chance)(?=[;.])/,
-    check({ many, one, under = "0", over = "0" }, place) {
+      /(?:(?<none>None of the )|(?<other>The )|Of the |In the )(?:(?<many>\d+) pay bands and grades|(?<one>one pay band or grade)) (?<which>with (?:a figure|figures)|shown)(?: is (?:not )?called|, BME staff are (?:under-represented(?: in (?<under>\d+))?)?(?: and )?(?:over-represented(?: in (?<over>\d+))?)?, beyond chance)(?=[;.])/,
+    check({ many, one, which, under = "0", over = "0" }, place) {
       const rows = representedRows(place, "bme");
+      const hides = (place.disclosure?.hidden ?? 0) > 0;
+      const wanted = hides ? "shown" : one === undefined ? "with figures" : "with a figure";
+      if (which !== wanted) return [`it is of those ${wanted}`];
       const called = (isUnder: boolean): number =>
         rows.filter(
           ({ number, looks, test }) =>

@@ -256,6 +256,7 @@ export function calledRows(years: Years): string | null {
     called.filter(({ figure }) => figure.verdict === verdict).length;
   return rowsCalledWords(
     { under: count("under-represented"), over: count("over-represented"), shown },
+    years.hides,
     years.words,
   );
 }

@@ -138,7 +138,7 @@ export function reportDocument(
         heading: "What needs attention",
         ...doubtsOf(results.findings),
         pageOne: firstPage,
-        parts: [...attentionParts(years, report), ...localAttention(content, words)],
+        parts: [...attentionParts(years), ...localAttention(content, words)],
         charts: protection === "published" ? publishedCharts(atAGlance) : atAGlance,
       },
       sections,
@@ -302,16 +302,13 @@ function trendNote(years: Years, about: MeasureAbout): readonly string[] {
  * changed since the year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but
  * the first: that nothing is beyond chance is said.
  */
-export function attentionParts(
-  years: Years,
-  protection: Protection = { protection: "internal-use" },
-): Summary["parts"] {
+export function attentionParts(years: Years): Summary["parts"] {
   const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
     years.headlines.filter(({ kind }) => kinds.includes(kind));
   const called = [
     ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
     ...adjustedAlone(years, of("reversal", "disparity", "difference")),
-    ...representedRows(years, of("representation"), rowsShown(years, protection)),
+    ...representedRows(years, of("representation"), years.hides ? rowsWithFigures(years) : null),
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
   return [
@@ -416,12 +413,6 @@ function representedRows(
 
 function bandsShown(shown: number): string {
   return shown === 1 ? "one band or grade" : `${String(shown)} bands and grades`;
-}
-
-/** How many bands and grades can be compared with the whole, where a publication hides counts of others; else null. */
-function rowsShown(years: Years, protection: Protection): number | null {
-  if (protection.protection === "internal-use" || protection.disclosure.hidden === 0) return null;
-  return rowsWithFigures(years);
 }
 
 function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {

@@ -254,21 +254,21 @@ export function leadershipWords({ seniors, board, workforce }: LeadershipShares,
   return `${words.people("bme", "people")} are ${parts.join(", and ")}${beside}`;
 }
 
-/** How many rows of the workforce are called for a group, of those that have a figure. */
+/** How many rows of the workforce are called for a group, of those that have a figure; of some the publication may hide it. */
 export function rowsCalledWords(
   { under, over, shown }: Readonly<Record<"under" | "over" | "shown", number>>,
+  hides: boolean,
   words: GroupWords,
 ): string {
-  const rows =
-    shown === 1
-      ? "one pay band or grade with a figure"
-      : `${String(shown)} pay bands and grades with figures`;
+  const one = shown === 1;
+  const which = hides ? "shown" : one ? "with a figure" : "with figures";
+  const rows = `${one ? "one pay band or grade" : `${String(shown)} pay bands and grades`} ${which}`;
   const called = [
     ...(under === 0 ? [] : [`under-represented in ${String(under)}`]),
     ...(over === 0 ? [] : [`over-represented in ${String(over)}`]),
   ];
-  if (called.length === 0) return shown === 1 ? `the ${rows} is not called` : `none of the ${rows} is called`;
-  return shown === 1
+  if (called.length === 0) return one ? `the ${rows} is not called` : `none of the ${rows} is called`;
+  return one
     ? `in the ${rows}, ${words.people("bme", "staff")} are ${called.join("").replace(/ in 1$/, "")}, beyond chance`
     : `of the ${rows}, ${words.people("bme", "staff")} are ${called.join(" and ")}, beyond chance`;
 }

@@ -239,7 +239,7 @@ describe("the pictures of a report", () => {
   test("of a publication show nothing that it hides", async () => {
     const { saved } = await wres(`${line} --publish`);
     const all = [...saved.values()].join("\n");
-    expect(all).toContain("pay bands and grades with figures");
+    expect(all).toContain("pay bands and grades shown");
     // Of the staff of other ethnic groups fewer than 10 said yes.
     const inside = await wres(line);
     expect([...inside.saved.values()].join("\n")).toContain("Other 38.1%");
