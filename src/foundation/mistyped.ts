@@ -10,6 +10,12 @@ export function wordMeant(words: readonly string[], mistyped: string): string | 
   return undefined;
 }
 
+/** The question for the word that was meant; undefined where no word is near. */
+export function didYouMean(words: readonly string[], mistyped: string): string | undefined {
+  const meant = wordMeant(words, mistyped);
+  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+}
+
 /** True where two words begin alike, and are alike behind some letters of each. */
 function isAlikeBut(letters: readonly number[], meant: string, typed: string): boolean {
   let alike = 0;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { wordMeant } from "../foundation/mistyped.ts";
+import { didYouMean } from "../foundation/mistyped.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
 import { type Issue, type IssueCode, makeIssue, valueAt, unknownKey } from "../model/issue.ts";
@@ -35,19 +35,19 @@ export function shapeIssues(
   keysAreListed = "; `wres schema` lists the keys",
   numbers: NumberWords = {},
 ): readonly Issue[] {
-  const issues = zodIssues.flatMap(issuesOfMember).flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => {
-          const meant = wordMeant(issue.message.split(PART), key);
-          return unknownKey(
-            [...issue.path, key],
-            meant === undefined
-              ? `Check its spelling, or remove it${keysAreListed}.`
-              : `Did you mean ${meant}?`,
-          );
-        })
-      : [shapeIssue(issue, valueAt(value, issue.path), numbers)],
-  );
+  const issues = zodIssues
+    .flatMap(issuesOfMember)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) =>
+            unknownKey(
+              [...issue.path, key],
+              didYouMean(issue.message.split(PART), key) ??
+                `Check its spelling, or remove it${keysAreListed}.`,
+            ),
+          )
+        : [shapeIssue(issue, valueAt(value, issue.path), numbers)],
+    );
   // A number can break two rules of zod at once, and is one mistake.
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }

@@ -1,3 +1,4 @@
+import { listed } from "../foundation/capitals.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, type PathSegment, valueAt } from "./issue.ts";
 
@@ -53,6 +54,5 @@ export function cellNames(ids: readonly string[]): string {
   const named = ids.slice(0, MOST_NAMED).map(describeValue);
   const others = ids.length - named.length;
   const all = others === 0 ? named : [...named, `${String(others)} ${others === 1 ? "other" : "others"}`];
-  const last = all.at(-1) ?? "";
-  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+  return listed(all);
 }

@@ -1,4 +1,4 @@
-import { wordMeant } from "../../foundation/mistyped.ts";
+import { didYouMean } from "../../foundation/mistyped.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
@@ -134,13 +134,12 @@ export function localFindings(
 }
 
 function undefinedIssue(id: string, known: readonly string[]): Issue {
-  const meant = wordMeant(known, id);
   return makeIssue(
     "unknown-key",
     ["local", id],
     "the id of a definition",
     "given",
-    meant === undefined ? "Add its definition, or correct the id." : `Did you mean ${meant}?`,
+    didYouMean(known, id) ?? "Add its definition, or correct the id.",
   );
 }
 

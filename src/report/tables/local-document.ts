@@ -1,14 +1,14 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
-import { periodDays, periodTitle } from "../../model/period.ts";
+import { periodTitle } from "../../model/period.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { inferenceWords, methodLines } from "../words/method-words.ts";
-import { protectionLines, protectionMark } from "../words/protection-words.ts";
+import { protectionLines } from "../words/protection-words.ts";
 import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
-import { periodsLine } from "./years.ts";
+import { periodsLine, runningHeadOf } from "./years.ts";
 import { publishedPageOne, publishedSections, withMarkedCharts } from "./published-document.ts";
 import { legendOf } from "./table-cells.ts";
 
@@ -30,12 +30,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   return withMarkedCharts(
     {
       title,
-      runningHead: {
-        whose: printable(organisation.name),
-        title,
-        day: periodDays(results).last,
-        mark: protectionMark(report),
-      },
+      runningHead: runningHeadOf(report, title),
       subtitle: [
         `${printable(organisation.name)} (${printable(organisation.code)})`,
         periodsLine(content),

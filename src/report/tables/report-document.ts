@@ -20,7 +20,7 @@ import {
   ruleWords,
   trendSentences,
 } from "../words/verdict-words.ts";
-import { protectionInShort, protectionMark } from "../words/protection-words.ts";
+import { protectionInShort } from "../words/protection-words.ts";
 import {
   besideSubstantiveSections,
   boardSection,
@@ -48,7 +48,7 @@ import {
   withMarkedCharts,
 } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
-import { periodsLine, type Years, yearsOf } from "./years.ts";
+import { periodsLine, runningHeadOf, type Years, yearsOf } from "./years.ts";
 import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
 import { divisionWords } from "../../model/strata.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
@@ -63,7 +63,7 @@ import {
   untestedSentences,
 } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import { periodDays, periodsInWords, periodTitle } from "../../model/period.ts";
+import { periodsInWords, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
 import {
   type IndicatorNumber,
@@ -122,12 +122,7 @@ export function reportDocument(
   return withMarkedCharts(
     {
       title,
-      runningHead: {
-        whose: printable(organisation.name),
-        title,
-        day: periodDays(results).last,
-        mark: protectionMark(report),
-      },
+      runningHead: runningHeadOf(report, title),
       subtitle: [
         `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
         words.spelledOut === "" ? periodsLine(content) : `${periodsLine(content)}. ${words.spelledOut}`,

@@ -12,12 +12,22 @@ import type {
 import { type FigureHeadline, headlines, largestGap, mostNotableChange } from "../../model/headlines.ts";
 import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
-import { periodInFull, type PeriodOfYear, periodTitle, previousTitle, stockDay } from "../../model/period.ts";
+import {
+  periodDays,
+  periodInFull,
+  type PeriodOfYear,
+  periodTitle,
+  previousTitle,
+  stockDay,
+} from "../../model/period.ts";
+import type { Publishable } from "../../model/protection.ts";
 import type { YearChange, YearsTrend } from "../../model/year-comparison.ts";
 import type { IndicatorFamily, IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised, listed } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "../words/group-words.ts";
+import { protectionMark } from "../words/protection-words.ts";
 import { notComparableBecause } from "../words/verdict-words.ts";
+import type { RunningHead } from "./document.ts";
 
 /** One indicator of one population: a section of a report. */
 export interface IndicatorScope<Family extends IndicatorFamily> {
@@ -135,6 +145,17 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     notableChange: mostNotableChange(comparisons[0]?.changes ?? []),
     words,
     heading: (group) => capitalised(words.label(group)),
+  };
+}
+
+/** What each sheet of paper of a report says at its head. */
+export function runningHeadOf(report: Publishable<ReportContent>, title: string): RunningHead {
+  const { results } = report.content;
+  return {
+    whose: printable(results.organisation.name),
+    title,
+    day: periodDays(results).last,
+    mark: protectionMark(report),
   };
 }
 

@@ -24,6 +24,30 @@ const mentoring = {
 
 const women = { by: "sex", of: "women" } as const;
 const men = { by: "sex", of: "men" } as const;
+/** Cases out of other cases, and cases of two years out of a workforce in another scheme, each with a stratum. */
+const outOfOthers = {
+  "bullying-cases": {
+    counted: { white: 40, bme: 30 },
+    strata: [{ ...women, counted: { white: 20, bme: 20 } }],
+  },
+  "bullying-cases-upheld": {
+    counted: { white: 20, bme: 6 },
+    strata: [{ ...women, counted: { white: 10, bme: 4 } }],
+  },
+  "wdes-3": {
+    counted: { "non-disabled": 9, disabled: 3 },
+    countedPreviousYear: { "non-disabled": 9, disabled: 3 },
+    strata: [
+      {
+        ...women,
+        counted: { "non-disabled": 5, disabled: 1 },
+        countedPreviousYear: { "non-disabled": 4, disabled: 2 },
+        workforce: { "non-disabled": 450, disabled: 50 },
+      },
+    ],
+  },
+} as const;
+
 const trust: Return = {
   organisation,
   year: 2022,
@@ -120,26 +144,7 @@ describe("strata of a local measure", () => {
       year: 2022,
       localWorkforces: { disability: { "non-disabled": 900, disabled: 100, unknown: 0 } },
       local: {
-        "bullying-cases": {
-          counted: { white: 40, bme: 30 },
-          strata: [{ ...women, counted: { white: 20, bme: 20 } }],
-        },
-        "bullying-cases-upheld": {
-          counted: { white: 20, bme: 6 },
-          strata: [{ ...women, counted: { white: 10, bme: 4 } }],
-        },
-        "wdes-3": {
-          counted: { "non-disabled": 9, disabled: 3 },
-          countedPreviousYear: { "non-disabled": 9, disabled: 3 },
-          strata: [
-            {
-              ...women,
-              counted: { "non-disabled": 5, disabled: 1 },
-              countedPreviousYear: { "non-disabled": 4, disabled: 2 },
-              workforce: { "non-disabled": 450, disabled: 50 },
-            },
-          ],
-        },
+        ...outOfOthers,
       },
     });
     const rest = (id: string) =>
@@ -247,26 +252,7 @@ describe("strata of a local measure", () => {
       year: 2022,
       localWorkforces: { disability: { "non-disabled": 900, disabled: 100, unknown: 0 } },
       local: {
-        "bullying-cases": {
-          counted: { white: 40, bme: 30 },
-          strata: [{ ...women, counted: { white: 20, bme: 20 } }],
-        },
-        "bullying-cases-upheld": {
-          counted: { white: 20, bme: 6 },
-          strata: [{ ...women, counted: { white: 10, bme: 4 } }],
-        },
-        "wdes-3": {
-          counted: { "non-disabled": 9, disabled: 3 },
-          countedPreviousYear: { "non-disabled": 9, disabled: 3 },
-          strata: [
-            {
-              ...women,
-              counted: { "non-disabled": 5, disabled: 1 },
-              countedPreviousYear: { "non-disabled": 4, disabled: 2 },
-              workforce: { "non-disabled": 450, disabled: 50 },
-            },
-          ],
-        },
+        ...outOfOthers,
         "wdes-6": {
           answers: { "non-disabled": { yes: 100, answered: 400 }, disabled: { yes: 40, answered: 80 } },
           strata: [{ ...women, answers: { disabled: { yes: 10, answered: 40 } } }],

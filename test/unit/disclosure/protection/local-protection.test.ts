@@ -24,6 +24,14 @@ function published({ content }: Publishable<ReportContent>, id: string) {
 
 const total = { white: 4000, bme: 1500, unknown: 150 };
 
+const valued = {
+  id: "valued",
+  title: "Valued",
+  kind: "survey-share",
+  said: "feel valued",
+  worse: "less",
+} as const;
+
 describe("what is published of local measures", () => {
   test("a small count is hidden, with every figure that is worked out from it", async () => {
     const content = reportContent(
@@ -184,9 +192,7 @@ describe("what is published of local measures", () => {
       results({
         organisation,
         year: 2022,
-        definitions: [
-          { id: "valued", title: "Valued", kind: "survey-share", said: "feel valued", worse: "less" },
-        ],
+        definitions: [valued],
         local: { valued: { answers: { white: { yes: 50, answered: 90 }, bme: { percentage: "14.2857" } } } },
       }),
       [],
@@ -203,9 +209,7 @@ describe("what is published of local measures", () => {
       results({
         organisation,
         year: 2022,
-        definitions: [
-          { id: "valued", title: "Valued", kind: "survey-share", said: "feel valued", worse: "less" },
-        ],
+        definitions: [valued],
         local: {
           valued: {
             answers: {
