@@ -30,7 +30,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   return withMarkedCharts(
     {
       title,
-      runningHead: runningHeadOf(report, title),
+      runningHead: { ...runningHeadOf(report), title },
       subtitle: [
         `${printable(organisation.name)} (${printable(organisation.code)})`,
         periodsLine(content),

@@ -122,7 +122,7 @@ export function reportDocument(
   return withMarkedCharts(
     {
       title,
-      runningHead: runningHeadOf(report, title),
+      runningHead: { ...runningHeadOf(report), title },
       subtitle: [
         `${printable(organisation.name)} (${printable(organisation.code)})${organisation.partOf === undefined ? "" : `, a part of ${printable(organisation.partOf)}`}`,
         words.spelledOut === "" ? periodsLine(content) : `${periodsLine(content)}. ${words.spelledOut}`,

@@ -148,12 +148,11 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
   };
 }
 
-/** What each sheet of paper of a report says at its head. */
-export function runningHeadOf(report: Publishable<ReportContent>, title: string): RunningHead {
+/** What each sheet of paper of a report says at its head, beside the title of the report. */
+export function runningHeadOf(report: Publishable<ReportContent>): Omit<RunningHead, "title"> {
   const { results } = report.content;
   return {
     whose: printable(results.organisation.name),
-    title,
     day: periodDays(results).last,
     mark: protectionMark(report),
   };
