@@ -2,7 +2,7 @@
 const { packages, packagesOf } = require("./architecture/packages.cjs");
 const { entryPoints, rooms } = require("./architecture/rooms.json");
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const list = (names) => names.join(", ") || "nothing";
 
 /** A room is a folder of src, except the entry points, which are the files that lie directly in it. */
@@ -66,7 +66,7 @@ function onlyWhereListed(name) {
     comment: `${name} is known only to ${list(homes.map((home) => home.slice(1)))}: ask a module there for what you need.`,
     severity: "error",
     from: { path: "^src/", pathNot: homes },
-    to: { path: `(^|/)node_modules/${escape(name)}/` },
+    to: { path: `(^|/)node_modules/${literally(name)}/` },
   };
 }
 
@@ -92,7 +92,10 @@ const rules = [
       "No room has this package: write it in architecture/rooms.json, with the reason in docs/decisions/, or do without.",
     severity: "error",
     from: { path: "^src/" },
-    to: { path: "(^|/)node_modules/", pathNot: packages.map((name) => `(^|/)node_modules/${escape(name)}/`) },
+    to: {
+      path: "(^|/)node_modules/",
+      pathNot: packages.map((name) => `(^|/)node_modules/${literally(name)}/`),
+    },
   },
   {
     name: "node-only-at-the-edge",

@@ -32,6 +32,7 @@ export default defineConfig([
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
+    tsconfig: "tsconfig.src.json",
     splitting: true,
     external: [/^node:/],
     // Deno wants the node: that tsup would take away.

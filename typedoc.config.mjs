@@ -17,7 +17,7 @@ export default {
   // In the order of the table: what two of them export has its page with the first.
   entryPoints: table.entryPoints.map(({ name }) => `src/${name}.ts`),
   sortEntryPoints: false,
-  tsconfig: "tsconfig.json",
+  tsconfig: "tsconfig.src.json",
   // `tsc` is a check of its own.
   skipErrorChecking: true,
   readme: `docs/${FIRST_PAGE}`,

@@ -23,7 +23,7 @@ export function referenceColumns(root) {
   const isReference = (/** @type {ts.SourceFile} */ { fileName }) =>
     fileName.startsWith(join(src, "reference/"));
   const { config } = /** @type {{ config: unknown }} */ (
-    ts.readConfigFile(join(root, "tsconfig.page.json"), (path) => ts.sys.readFile(path))
+    ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path))
   );
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram(ts.sys.readDirectory(src, [".ts"]), options);

@@ -68,7 +68,7 @@ function check(name, counts) {
     const found = univer.cell(name, row, RESULT);
     const wanted = (counts[row] * 1530) / (4319 * 342);
     if (Math.abs(found / wanted - 1) > 1e-12)
-      throw new Error(`${name}, row ${row + 1}: ${found}, not ${wanted}`);
+      throw new Error(`${name}, row ${row + 1}: ${String(found)}, not ${wanted}`);
   }
 }
 

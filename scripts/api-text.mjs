@@ -22,7 +22,7 @@ status "not-calculable"; NaN and Infinity never stand for one. A share is a prop
 export function apiText(project, addressOf) {
   const pages = (project.documents ?? []).map((page) => `- [${page.name}](${addressOf(page)}.html)`);
   const entries = (project.children ?? []).map((module) => {
-    const names = (module.children ?? []).map((child) => nameText(/** @type {Declaration} */ (child)));
+    const names = (module.children ?? []).map((child) => nameText(child));
     return [`## ${module.name}`, summaryOf(module), ...names].join("\n\n");
   });
   return `${[HEAD.trimEnd(), `## Pages\n\n${pages.join("\n")}`, ...entries].join("\n\n")}\n`;
@@ -67,7 +67,7 @@ function declarationText(declaration) {
 const members = ({ children = [] }) =>
   children
     .map((member) => {
-      const { name, flags, comment, type, signatures } = /** @type {Declaration} */ (member);
+      const { name, flags, comment, type, signatures } = member;
       const words = wordsOf(comment?.summary);
       const optional = flags.isOptional ? "?" : "";
       const said = words && `  // ${words.replaceAll("\n", " ")}`;

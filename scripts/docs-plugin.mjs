@@ -83,8 +83,10 @@ function showRests(context) {
     const { type } = /** @type {import("typedoc").ParameterReflection} */ (reflection);
     const tuple = type?.type === "typeOperator" && type.operator === "readonly" ? type.target : undefined;
     const [declaration] = context.getSymbolFromReflection(reflection)?.declarations ?? [];
-    const node = declaration && "type" in declaration ? declaration.type : undefined;
-    const written = node && ts.isTypeOperatorNode(/** @type {ts.Node} */ (node)) ? node.type : undefined;
+    const node = /** @type {ts.Node | undefined} */ (
+      declaration && "type" in declaration ? declaration.type : undefined
+    );
+    const written = node && ts.isTypeOperatorNode(node) ? node.type : undefined;
     if (!(tuple instanceof TupleType) || !written || !ts.isTupleTypeNode(written)) continue;
     const last = tuple.elements.at(-1);
     const lastNode = written.elements.at(-1);

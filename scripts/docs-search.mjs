@@ -31,9 +31,7 @@ export function searchPages(project, { addressOf, sectionOf }) {
   );
   const names = (project.children ?? []).flatMap((module) =>
     (module.children ?? []).flatMap((child) =>
-      child.kindOf(ReflectionKind.Reference)
-        ? []
-        : [namePage(/** @type {Declaration} */ (child), module.name, addressOf(child))],
+      child.kindOf(ReflectionKind.Reference) ? [] : [namePage(child, module.name, addressOf(child))],
     ),
   );
   return [...pages, ...names];

@@ -2,7 +2,6 @@
 // --fresh   with an empty home, temporary folder and npm prefix, as continuous integration runs it
 // --whole   with all that a test could be tried on, and what of src the tests reach: as the night runs it
 // --quick   types, format and the tests that need neither a build nor patience
-import { execFileSync } from "node:child_process";
 import { freshPlace } from "./fresh-place.mjs";
 import { slowTests } from "./slow-tests.mjs";
 import { runSuite } from "./suite.mjs";
@@ -27,21 +26,21 @@ const vitest = (options) => (/** @type {string} */ resultFile) => ({
   command: `WRES_TEST_RESULTS="${resultFile}" vitest run --reporter=default --reporter=./scripts/count-reporter.mjs ${[...ofLane, ...options].join(" ")}`,
 });
 
-/** Looks again only at what has changed since the last time. @param {string} project */
-const typed = (project) =>
-  `tsc -p ${project} --incremental --tsBuildInfoFile node_modules/.cache/${project}.tsbuildinfo`;
-
 /** @satisfies {Readonly<Record<string, import("./suite.mjs").Step>>} */
 const checks = {
   build: { label: "build", command: "npm run --silent build" },
   engines: { label: "engines", command: "node scripts/engines.mjs" },
   above: { label: "nothing above", command: "node scripts/fresh-place.mjs" },
-  source: { label: "types of src", command: typed("tsconfig.json") },
-  page: { label: "types of the page", command: typed("tsconfig.page.json") },
-  // The tests of types among them: they are right where they compile.
-  rest: { label: "types of everything else", command: typed("tsconfig.test.json") },
-  eslint: { label: "eslint", command: "eslint --max-warnings 0 ." },
-  prettier: { label: "prettier", command: "prettier --check --cache --cache-strategy content ." },
+  // What ships, as it is compiled: without the types of a browser, and each file's declarations from itself. Looks again only
+  // at what has changed since the last time.
+  source: {
+    label: "types of what ships",
+    command:
+      "tsc -p tsconfig.src.json --incremental --tsBuildInfoFile node_modules/.cache/tsconfig.src.tsbuildinfo",
+  },
+  // All else has its types from the linter, which has read them: tests of types are right where they compile.
+  lint: { label: "linter and types", command: "npm run --silent lint" },
+  format: { label: "format", command: "oxfmt --check" },
   knip: { label: "knip", command: "knip --no-progress" },
   // The build empties the folder that the site stands in.
   docs: { label: "docs", command: "npm run --silent docs", needsBuild: true },
@@ -57,20 +56,15 @@ const checks = {
 };
 
 const leftOutProjects = Object.keys(testProjects).filter((name) => !withoutBuild.some((one) => one === name));
-const changed = isQuick ? changedFiles() : [];
-const format = {
-  label: "format of what has changed",
-  command: `prettier --check --ignore-unknown ${changed.join(" ")}`,
-};
 const quick = {
-  checks: [checks.rest, ...(changed.length > 0 ? [format] : [])],
+  checks: [checks.format, checks.lint],
   together: true,
   tests: vitest([
     ...withoutBuild.map((name) => `--project ${name}`),
     ...slowTests.map((name) => `--exclude "test/**/${name}.test.ts"`),
   ]),
   leftOut:
-    `the build and what needs it, the page's types, eslint, knip, the format of all else, the projects ${leftOutProjects.join(", ")}, ` +
+    `the build and what needs it, declarations of what ships, knip, the projects ${leftOutProjects.join(", ")}, ` +
     "and the tests of scripts/slow-tests.mjs: npm test has them",
 };
 const every = {
@@ -79,17 +73,15 @@ const every = {
     ...(isFresh ? [checks.above] : []),
     checks.build,
     checks.engines,
-    checks.eslint,
     checks.consumers,
-    checks.docs,
-    checks.rest,
+    checks.lint,
     checks.source,
-    checks.prettier,
-    checks.page,
+    checks.docs,
     checks.attw,
     checks.size,
     checks.knip,
     checks.publint,
+    checks.format,
   ],
   atOnce: 2,
   tests: vitest(isWhole ? ["--coverage"] : []),
@@ -100,14 +92,3 @@ const every = {
 };
 
 await runSuite({ ...(isQuick ? quick : every), environment });
-
-/** What git would commit, as arguments of a shell. */
-function changedFiles() {
-  const git = (/** @type {string[]} */ ...args) =>
-    execFileSync("git", args, { encoding: "utf8" }).split("\0");
-  const listed = [
-    ...git("diff", "-z", "--name-only", "--diff-filter=d", "HEAD"),
-    ...git("ls-files", "-z", "--others", "--exclude-standard"),
-  ];
-  return listed.filter((path) => path !== "").map((path) => `'${path.replaceAll("'", "'\\''")}'`);
-}

@@ -25,7 +25,7 @@ const pictures = [
  */
 export async function workbookPictureSources(library) {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(/** @type {any} */ (Buffer.from(await picturedWorkbook(library))));
+  await workbook.xlsx.load(/** @type {never} */ (Buffer.from(await picturedWorkbook(library))));
   return Object.fromEntries(
     pictures.map(({ name, sheet, rows }) => {
       const drawn = workbook.getWorksheet(sheet);

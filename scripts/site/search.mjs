@@ -67,7 +67,9 @@ export function makeIndex(pages) {
       summary,
       rank,
     ]),
-    words: Object.fromEntries([...words].sort().map(([word, found]) => [word, [...found].flat()])),
+    words: Object.fromEntries(
+      [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, found]) => [word, [...found].flat()]),
+    ),
   };
 }
 

@@ -263,7 +263,12 @@ export type FigureKind = "ratio" | "percentage" | "percentage-point-difference" 
  * @since 0.1.0
  */
 export type FigureOperation =
-  "share" | "ratio" | "ratio-minus-one" | "relative-change" | "difference" | "sum";
+  | "share"
+  | "ratio"
+  | "ratio-minus-one"
+  | "relative-change"
+  | "difference"
+  | "sum";
 
 /**
  * A figure as a document prints it, beside what the document says it is made of.

@@ -99,7 +99,10 @@ export interface BoardPlace extends OfPopulation {
 export interface RatePlace extends OfPopulation {
   readonly kind: "rate";
   readonly process:
-    "shortlisting" | "training" | `disciplinary/${WindowYears}` | `survey/${SurveyQuestionKey}`;
+    | "shortlisting"
+    | "training"
+    | `disciplinary/${WindowYears}`
+    | `survey/${SurveyQuestionKey}`;
   /** The stratum whose people alone are counted, or are left out. */
   readonly stratum: StratumSide | null;
   readonly who: Counted | (typeof wholeOf)[Counted] | `not-${Counted}`;

@@ -55,7 +55,14 @@ export type ChangeChance = "beyond-chance" | "could-be-chance" | "not-tested";
  * A share that has a better side gets better or worse for the group that it is of; any other rises or falls.
  */
 export type ChangeDirection =
-  "towards-even" | "away-from-even" | "across-even" | "better" | "worse" | "higher" | "lower" | "none";
+  | "towards-even"
+  | "away-from-even"
+  | "across-even"
+  | "better"
+  | "worse"
+  | "higher"
+  | "lower"
+  | "none";
 
 /**
  * A change in three words, apart from each other: what each says holds whatever the others say.

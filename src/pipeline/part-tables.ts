@@ -101,7 +101,7 @@ function refused(received: string): { readonly issues: readonly Issue[] } {
 
 /** The cells of each sheet; a CSV file is one. */
 async function sheetsOf(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ readonly cells: readonly (readonly FileCell[])[] } | { readonly issues: readonly Issue[] }> {
   if (!isZip(bytes)) return cellsOfCsv(bytes);
   const read = readWorkbook(bytes);
@@ -113,7 +113,7 @@ async function sheetsOf(
   return { issues: [faultIssue(read.fault)] };
 }
 
-async function cellsOfCsv(bytes: Uint8Array): ReturnType<typeof sheetsOf> {
+async function cellsOfCsv(bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof sheetsOf> {
   const cells: FileCell[] = [];
   const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== "").length;
   const reader = new CsvReader(filled, {}, ({ rows, lineOf }) => {

@@ -107,7 +107,7 @@ export function cellText(value: unknown): string {
 /** An object that a library made of a cell writes itself as text: a Date of JavaScript, a DATE of DuckDB. */
 function objectText(value: object): string {
   if (isDate(value)) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what has no words of its own is blank
+  // oxlint-disable-next-line typescript/no-base-to-string -- what has no words of its own is blank
   return !("toString" in value) || value.toString === Object.prototype.toString ? "" : String(value);
 }
 

@@ -85,7 +85,8 @@ export function checkedMapping(mapping: RecordMapping): RecordMapping {
 }
 
 type ParsedMappings =
-  { readonly status: "valid"; readonly mappings: readonly RecordMapping[] } | InvalidInput;
+  | { readonly status: "valid"; readonly mappings: readonly RecordMapping[] }
+  | InvalidInput;
 
 /** Checks a mapping, or a list of them; valid where all are, and otherwise with every issue of each. */
 export function parseRecordMappings(value: unknown): ParsedMappings {

@@ -93,7 +93,8 @@ function tooLong(): RecordIssue {
 
 /** A sheet to be counted, or why none could be chosen. */
 type ChosenSheet =
-  { readonly sheet: OpenSheet; readonly issue: null } | { readonly sheet: null; readonly issue: RecordIssue };
+  | { readonly sheet: OpenSheet; readonly issue: null }
+  | { readonly sheet: null; readonly issue: RecordIssue };
 
 /** The sheet of that name; without one, the visible sheet with the most of the headings that are looked for. */
 function chosenSheet(

@@ -244,7 +244,10 @@ async function* readFrom(stream: ByteStream): AsyncGenerator<Uint8Array, void, u
 }
 
 /** All the bytes of a source as one; null where there are more than may be kept. */
-export async function sourceBytes(source: ByteSource, mostBytes: number): Promise<Uint8Array | null> {
+export async function sourceBytes(
+  source: ByteSource,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytesOf(source)) {

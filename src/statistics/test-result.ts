@@ -4,7 +4,11 @@
  * @since 0.1.0
  */
 export type TestMethod =
-  "chi-squared" | "chi-squared-n-1" | "chi-squared-finite-population" | "fisher-exact" | "fisher-mid-p";
+  | "chi-squared"
+  | "chi-squared-n-1"
+  | "chi-squared-finite-population"
+  | "fisher-exact"
+  | "fisher-mid-p";
 
 /**
  * How surprising a difference as large as the one seen would be if the two groups were alike.

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { measureRooms, readSource, repeatedNames } from "../../architecture/measure-rooms.mjs";
@@ -30,6 +30,14 @@ const foldersIn = (path: string): string[] =>
 test("no file is longer than a module can be", () => {
   const tooLong = sourceFiles.filter(({ path, lines }) => lines > table.maxLines && !inTables(path));
   expect(tooLong.map(({ path, lines }) => `${path}: ${String(lines)} lines`)).toEqual([]);
+});
+
+test("zod is imported as a namespace: a named import brings every locale into the bundle", () => {
+  const imports = files.flatMap((path) =>
+    [...readFileSync(join(src, path), "utf8").matchAll(/^import .*? from "zod.*";$/gm)].map(([line]) => line),
+  );
+  expect(imports.length).toBeGreaterThan(5);
+  expect(imports.filter((line) => !/^import (type )?\* as z from "zod";$/.test(line))).toEqual([]);
 });
 
 test("no two files have one name", () => {

@@ -20,7 +20,7 @@ test(
 test("a key of the same name elsewhere does not read a column, a row that is handed over does", () => {
   const root = mkdtempSync(join(tmpdir(), "wres-columns-"));
   const tree = {
-    "tsconfig.page.json": '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
+    "tsconfig.json": '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
     "src/reference/rows.ts": `
       export const rows = [
         { id: "a", dead: 1, taken: 2, handed: 3, source: "b" },

@@ -21,7 +21,8 @@ export const responseRules: readonly Rule[] = [
       );
       return groups.flatMap((group): readonly (string | false)[] => {
         const basis = shareOf(place, group.toLowerCase(), part)?.basis as
-          Readonly<Record<string, { readonly of?: number | null; readonly invited?: number }>> | undefined;
+          | Readonly<Record<string, { readonly of?: number | null; readonly invited?: number }>>
+          | undefined;
         const { of, invited } = basis?.[group.toLowerCase()] ?? {};
         const own = said.get(group);
         if (of === undefined || of === null || invited === undefined || invited === 0)

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-argument -- the returns of trust-years.mjs are trees of numbers */
+/* oxlint-disable typescript/no-unsafe-argument -- the returns of trust-years.mjs are trees of numbers */
 import { honestYears, mistakenYears } from "./trust-years.mjs";
 
 /** @typedef {import("wres-metrics").Finding} Finding */

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/restrict-plus-operands -- returns are trees of numbers here, whose keys are walked and not known */
+/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return, typescript/no-unsafe-argument, typescript/no-unsafe-call, typescript/restrict-plus-operands -- returns are trees of numbers here, whose keys are walked and not known */
 import { seededChance } from "./seeded-chance.mjs";
 /** @typedef {import("./seeded-chance.mjs").Chance} Chance */
 /** @typedef {{ white: number, bme: number, unknown: number }} Counts */
@@ -127,7 +127,7 @@ function returnOf(chance, means, year) {
       mapped(row, (/** @type {number} */ mean) => employed(chance, mean)),
     ),
   );
-  const staff = added(Object.values(workforce).flatMap((part) => Object.values(/** @type {any} */ (part))));
+  const staff = added(Object.values(workforce).flatMap((part) => Object.values(part)));
   const applicantsBme = Math.min(0.7, moreOdds(means.shares.bme, 1.3));
   const shortlisted = mapped(
     { white: 1 - applicantsBme, bme: applicantsBme, unknown: means.shares.unknown },
@@ -270,9 +270,7 @@ const events = {
 
 /** @type {(means: any) => number} */
 const totalOf = ({ workforce }) => {
-  const { white, bme } = added(
-    Object.values(workforce).flatMap((part) => Object.values(/** @type {any} */ (part))),
-  );
+  const { white, bme } = added(Object.values(workforce).flatMap((part) => Object.values(part)));
   return white + bme;
 };
 
@@ -304,7 +302,7 @@ const multiply = (counts, times) => {
 /** @type {(workforce: any) => any[]} every row with its path */
 const rowsOf = (workforce) =>
   Object.entries(workforce).flatMap(([part, rows]) =>
-    Object.entries(/** @type {any} */ (rows)).map(([id, row]) => ({ path: `workforce.${part}.${id}`, row })),
+    Object.entries(rows).map(([id, row]) => ({ path: `workforce.${part}.${id}`, row })),
   );
 /** A cell with at least so many people. @type {(chance: Chance, wresReturn: any, least: number) => any} */
 function largeCell(chance, { workforce }, least) {

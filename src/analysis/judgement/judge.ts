@@ -153,7 +153,8 @@ export function judgementWith<SomeVerdict, SomeGroup>(
 
 /** What a rule says before it is said of whom; null where it cannot tell. */
 export type Outcome =
-  "called" | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
+  | "called"
+  | Exclude<Verdict, `disparity-${string}` | `${string}-represented` | "not-judged">;
 
 function verdictOf(
   { outcome, side }: RuledComparison,

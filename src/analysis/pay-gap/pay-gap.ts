@@ -145,7 +145,7 @@ function amountOf(text: DecimalText | undefined): Fraction | null {
 }
 
 function totalOf(sample: PaySample | undefined): Fraction | null {
-  if (sample === undefined || sample.people === null) return null;
+  if (typeof sample?.people !== "number") return null;
   const mean = amountOf(sample.mean);
   return amountOf(sample.total) ?? (mean === null ? null : product(mean, fraction(sample.people, 1)));
 }

@@ -81,7 +81,8 @@ export function adjustedForStrata(
 
 /** A ratio of a stratum, of which the reason alone is looked at where it has no counts. */
 type StratumRatio =
-  { readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason };
+  | { readonly status: "calculated" }
+  | { readonly status: "not-calculable"; readonly reason: Reason };
 
 /**
  * One ratio of any two groups for all of some strata, with its interval, its test and that of whether it can stand for all of them.

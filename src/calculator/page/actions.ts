@@ -316,7 +316,8 @@ function savable(store: Store, of: string): { readonly name: string; readonly te
 }
 
 type SavedFile =
-  Pick<SavedText, "extension" | "text"> | { readonly extension: "xlsx"; readonly text: Uint8Array };
+  | Pick<SavedText, "extension" | "text">
+  | { readonly extension: "xlsx"; readonly text: Uint8Array };
 
 /** Lets the person save a file. It goes nowhere else. */
 function saveFile(name: string, { extension, text }: SavedFile): void {

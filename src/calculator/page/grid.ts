@@ -70,7 +70,7 @@ export function copyTable(store: Store, from: HTMLElement): void {
   const selection = getSelection();
   if (table === undefined || selection === null) return;
   selection.selectAllChildren(table);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard of a page in a folder or on a plain web server is open to nothing else
+  // oxlint-disable-next-line typescript/no-deprecated -- the clipboard of a page in a folder or on a plain web server is open to nothing else
   const isCopied = document.execCommand("copy");
   selection.removeAllRanges();
   store.typed({

@@ -136,7 +136,7 @@ function answeredRecords(
   answer: MappingAnswer,
 ): Pick<CalculatorState, "records" | "answered"> {
   const outcome = records[file];
-  if (outcome === undefined || outcome.mapping === null) return { records, answered };
+  if (!outcome?.mapping) return { records, answered };
   const mapping = withAnswer(outcome.mapping, answer);
   return {
     records: records.map((one) => (one === outcome ? { ...one, mapping } : one)),

@@ -28,7 +28,7 @@ export async function showReportOf(store: Store): Promise<void> {
   const { current } = store.state();
   const previous = orderChecked(store.state().previous, current);
   store.change({ previous, findings: "shown", report: null, atRisk: null });
-  if (current.return === null || (previous !== null && previous.return === null)) {
+  if (current.return === null || previous?.return === null) {
     focusOn("error-summary");
     return;
   }
@@ -151,7 +151,7 @@ async function makeShownReport(
 
 /** The day on the reader's clock, on which a plan is looked at. */
 function dayNow(): string {
-  // eslint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
+  // oxlint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));
   return `${String(now.getFullYear())}-${month ?? ""}-${day ?? ""}`;
@@ -159,7 +159,7 @@ function dayNow(): string {
 
 /** The time on the reader's clock, which stands beside the report and in none of its files. */
 function timeNow(): string {
-  // eslint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
+  // oxlint-disable-next-line no-restricted-globals -- the page has a clock, and the library none
   return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 

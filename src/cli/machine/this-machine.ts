@@ -184,7 +184,11 @@ async function nameNew(temporary: string, target: string): Promise<void> {
 async function keepName(folder: string): Promise<void> {
   try {
     const opened = await open(folder);
-    await opened.sync().finally(() => opened.close());
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
   } catch {
     // Windows opens no folders.
   }

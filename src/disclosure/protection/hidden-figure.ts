@@ -8,7 +8,8 @@ export type IsHidden = (id: string) => boolean;
 
 /** What a figure that is to be hidden says of itself. */
 type HiddenOf =
-  { readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason };
+  | { readonly status: "calculated" }
+  | { readonly status: "not-calculable"; readonly reason: Reason };
 
 /** That two years were measured differently may be said; else what either of them says for itself. */
 export function hiddenAnswer(change: Answer, current: HiddenOf, previous: HiddenOf): Answer {

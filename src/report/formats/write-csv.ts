@@ -236,8 +236,7 @@ function certainty({ interval, test, judgement }: Pick<Measure, "interval" | "te
     verdict: judgement?.verdict ?? "",
     verdict_rule: judgement?.rule ?? "",
     four_fifths: judgement?.fourFifths ?? "",
-    significant:
-      judgement === undefined || judgement.significant === null ? "" : String(judgement.significant),
+    significant: typeof judgement?.significant === "boolean" ? String(judgement.significant) : "",
   };
 }
 

@@ -27,7 +27,8 @@ function saysBelow({ indicator }: PrintedFigure, warning: keyof typeof warningWo
 
 /** What a cell says of a figure, whatever it is of. */
 type PrintedFigure = Pick<Measure, "printed" | "warnings"> & { readonly indicator?: IndicatorNumber } & (
-    { readonly status: "calculated" } | { readonly status: "not-calculable"; readonly reason: Reason }
+    | { readonly status: "calculated" }
+    | { readonly status: "not-calculable"; readonly reason: Reason }
   );
 
 /** The change of a figure, with its sign. */

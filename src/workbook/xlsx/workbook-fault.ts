@@ -2,7 +2,10 @@ import { printable } from "../../foundation/wres-error.ts";
 
 /** Why a workbook is not read, by a stable name. */
 export type WorkbookFaultCode =
-  "not-a-workbook" | "damaged-workbook" | "unsafe-workbook" | "workbook-too-large";
+  | "not-a-workbook"
+  | "damaged-workbook"
+  | "unsafe-workbook"
+  | "workbook-too-large";
 
 /** What is wrong with the file of a workbook, and what a person can do about it. */
 export interface FaultOfWorkbook {

@@ -1,6 +1,15 @@
 /** How a cell looks. What its look says is also said in words, for those who do not see it. */
 export type CellStyle =
-  "title" | "note" | "header" | "label" | "section" | "input" | "queried" | "calculated" | "text" | "link";
+  | "title"
+  | "note"
+  | "header"
+  | "label"
+  | "section"
+  | "input"
+  | "queried"
+  | "calculated"
+  | "text"
+  | "link";
 
 /** What may be typed into a cell, and what a person is told who selects it. */
 export interface CellRule {

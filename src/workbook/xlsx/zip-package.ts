@@ -232,7 +232,7 @@ function oldFormat(bytes: Uint8Array): WorkbookFault {
 }
 
 function isPlainText(start: string): boolean {
-  // eslint-disable-next-line no-control-regex -- they show that this is no text
+  // oxlint-disable-next-line no-control-regex -- they show that this is no text
   return !/[\0-\u0008\u000E-\u001F]/.test(start);
 }
 

@@ -35,7 +35,7 @@ interface RandomPattern {
 }
 
 /** A file of this folder; whoever asks says what is in it. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function readEvidence<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Shape;
 }

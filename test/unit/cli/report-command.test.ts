@@ -77,7 +77,7 @@ describe("wres report on the terminal", () => {
     const plain = await wres(BESIDE);
     const colour = await wres(BESIDE, { showsColour: true });
     expect(colour.stdout).toContain("\u001B[1m");
-    // eslint-disable-next-line no-control-regex -- the very code that is taken out
+    // oxlint-disable-next-line no-control-regex -- the very code that is taken out
     expect(colour.stdout.replace(/\u001B\[\d+m/g, "")).toBe(plain.stdout);
     const toFile = await wres(`${BESIDE} --out report.txt`, { showsColour: true });
     expect(toFile.saved.get("report.txt")).toBe(plain.stdout);

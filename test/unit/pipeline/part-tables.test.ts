@@ -70,7 +70,7 @@ describe("the percentages of the survey", () => {
         },
       ],
     });
-    const read = await readSurveyTable(new Blob([bytes]), {
+    const read = await readSurveyTable(new Blob([new Uint8Array(bytes)]), {
       name: "s.xlsx",
       year: 2021,
     });

@@ -352,9 +352,8 @@ const outputFiles = {
     disciplinary: { entered: { white: 1, bme: 0, unknown: 0 } },
   }),
   "faulty.json": invent("Q", { workforce: { total: { white: -3, bme: "x", unknown: 1.5 } }, board: 7 }),
-  "again.json": invent("A", readExample("esneft-2022")).replaceAll(
-    /"RDE"|East Suffolk and North/g,
-    (found) => (found === '"RDE"' ? '"A"' : "Another"),
+  "again.json": invent("A", readExample("esneft-2022")).replaceAll(/"RDE"|East Suffolk and North/g, (found) =>
+    found === '"RDE"' ? '"A"' : "Another",
   ),
   "quarter.json": readFileSync("examples/quarters/2023-24-q1.json", "utf8").replace('"RXX"', '"Z"'),
   "wdes.json": readFileSync("examples/local/wdes-2022.json", "utf8").replace('"X99"', '"Z"'),
