@@ -1,4 +1,5 @@
 import { inSentence } from "../foundation/capitals.ts";
+import { once } from "../foundation/once.ts";
 import { type PayBand, payBands } from "../reference/workforce-rows.ts";
 
 /** Neighbouring pay bands that are shown together, where one of them by itself is too small. */
@@ -28,9 +29,20 @@ function titleOf(first: string, last: string): string {
   return `${first} to ${inSentence(last)}`;
 }
 
+/** Every two or more of them, by the id of their grouping. */
+const byId = /* @__PURE__ */ once(
+  (): ReadonlyMap<string, NeighbouringBands> =>
+    new Map(
+      payBands.flatMap((from, index) =>
+        payBands.slice(index + 1).map((to) => {
+          const bands = neighbouringBands(from.id, to.id);
+          return [bands.id, bands];
+        }),
+      ),
+    ),
+);
+
 /** Finds neighbouring pay bands by the id of their grouping; undefined where an id is another's. */
 export function neighbouringBandsOf(id: string): NeighbouringBands | undefined {
-  return payBands
-    .flatMap((from, index) => payBands.slice(index + 1).map((to) => neighbouringBands(from.id, to.id)))
-    .find((bands) => bands.id === id);
+  return byId().get(id);
 }
