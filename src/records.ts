@@ -4,11 +4,17 @@
  * @module
  */
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
-export { rejectionReasons } from "./model/record-counts.ts";
+export { rejectionReasons } from "./model/return-source.ts";
+export type {
+  AnsweredQuestion,
+  NotedCode,
+  NotedOnReading,
+  RecordBalance,
+  RejectionReason,
+  ReturnSource,
+} from "./model/return-source.ts";
 export type {
   RecordPart,
-  RejectionReason,
-  RecordBalance,
   CountedDays,
   PersonBalance,
   AnswerCounts,

@@ -1,6 +1,7 @@
 import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
+import { lossesOfSources } from "../model/lost-on-reading.ts";
 import { findingsOfWarnings } from "../model/results.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
 import type { Return } from "../model/return.ts";
@@ -51,8 +52,13 @@ export async function readYears(
   const beside = previous.length > 0 ? [] : [current.previous].filter((one) => one !== null);
   return {
     returns: [current.return, ...earlier.map((one) => one.return), ...beside],
-    losses: findingsOfWarnings(current.losses),
+    losses: lossesOf(current),
   };
+}
+
+/** What was lost when a file was read, and before that, when its return was counted from records. */
+function lossesOf({ return: { sources }, losses }: ReadReturn): readonly Finding[] {
+  return [...lossesOfSources(sources), ...findingsOfWarnings(losses)];
 }
 
 /** True where the name of a file is that of a workbook. */
@@ -87,9 +93,7 @@ export async function readSoundReturns(
   readonly faulty: readonly FaultyFile[];
 }> {
   const { valid, faulty } = await readEach(paths, "it is left out", terminal);
-  const losses = new Map(
-    valid.map((one) => [one.return.organisation.code, findingsOfWarnings(one.losses)] as const),
-  );
+  const losses = new Map(valid.map((one) => [one.return.organisation.code, lossesOf(one)] as const));
   return { returns: valid.map((one) => one.return), losses, faulty };
 }
 

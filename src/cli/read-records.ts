@@ -1,4 +1,4 @@
-import { describeValue, printable } from "../foundation/wres-error.ts";
+import { printable } from "../foundation/wres-error.ts";
 import {
   type DaysVerdict,
   FITTING,
@@ -6,7 +6,7 @@ import {
   mappingAgainstYear,
   withDoubt,
 } from "../model/mapping-days.ts";
-import { missingWords } from "../model/mapping-words.ts";
+import { missingWords, openQuestionWords } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
@@ -79,14 +79,7 @@ async function chosenMapping(
   if (mapping === null || acceptsDraft) return mapping;
   const open = openQuestions(mapping);
   if (open.length === 0) return mapping;
-  for (const { question, answer } of open) {
-    const left = (answer ?? "").trim();
-    const still =
-      left === ""
-        ? ""
-        : ` The answer ${describeValue(left)} leaves it open: change the rules, and write what you changed.`;
-    terminal.writeError(`${nameOf(path)}: ${question}${still}\n`);
-  }
+  for (const asked of open) terminal.writeError(`${nameOf(path)}: ${openQuestionWords(asked)}\n`);
   terminal.writeError(
     `${nameOf(path)}: ${open.length === 1 ? "1 question" : `${String(open.length)} questions`} without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
   );

@@ -5,7 +5,8 @@ import { type Period, periods } from "../reference/periods.ts";
 import { type PeriodOfYear, periodDays, periodTitle, printDays } from "./period.ts";
 import type { Finding } from "./finding.ts";
 import { noticed, partOfPiece } from "./lost-on-reading.ts";
-import type { CountedDays, RecordBalance, ReturnPiece } from "./record-counts.ts";
+import type { CountedDays, ReturnPiece } from "./record-counts.ts";
+import type { RecordBalance } from "./return-source.ts";
 import { type DateFilter, partOfMapping, type RecordKind, type RecordMapping } from "./record-mapping.ts";
 
 /**

@@ -1,9 +1,12 @@
+import { describeValue } from "../foundation/wres-error.ts";
 import { groups } from "../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../reference/workforce-rows.ts";
 import type {
   AnswerCode,
   FilterOutcome,
+  ExpectedAnswer,
   LocalOutcome,
+  MappingQuestion,
   RecordKind,
   RecordMapping,
   RecruitmentStage,
@@ -99,4 +102,26 @@ export function stratumColumns({
     const named = [...Object.values(table), ...Object.values(prefixes), ...patterns.map(({ to }) => to)];
     return { ...column, words: [...new Set(otherwise === undefined ? named : [...named, otherwise])] };
   });
+}
+
+/** The answers that have a meaning of their own, in words: which decide a question, and which leave it open. */
+export function expectedAnswersWords(answers: readonly ExpectedAnswer[] = []): string {
+  const of = (isDeciding: boolean): string =>
+    answers
+      .filter(({ decides }) => decides === isDeciding)
+      .map(({ answer }) => `“${answer}”`)
+      .join(", ");
+  const [deciding, open] = [of(true), of(false)];
+  return [
+    ...(deciding === "" ? [] : [`${deciding}: decided.`]),
+    ...(open === "" ? [] : [`${open}: still open, until the rules are changed.`]),
+  ].join(" ");
+}
+
+/** A question that nobody has decided, with the reason where it has an answer. */
+export function openQuestionWords({ question, answer, answers = [] }: MappingQuestion): string {
+  const left = (answer ?? "").trim();
+  if (left === "") return question;
+  const words = answers.length === 0 ? "Say what was decided." : expectedAnswersWords(answers);
+  return `${question} The answer ${describeValue(left)} leaves it open. ${words}`;
 }

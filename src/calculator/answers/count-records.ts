@@ -20,7 +20,7 @@ import {
   withDoubt,
 } from "../../model/mapping-days.ts";
 import type { PeriodOfYear } from "../../model/period.ts";
-import { missingWords } from "../../model/mapping-words.ts";
+import { missingWords, openQuestionWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../../model/issue.ts";
@@ -66,8 +66,9 @@ function refused(issues: readonly Issue[]): RecordsAnswer {
 }
 
 /** A question that has to be answered in the mapping before anything is counted. */
-function questionIssue({ column = "", question }: MappingQuestion): Issue {
-  return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
+function questionIssue(asked: MappingQuestion): Issue {
+  const issue = makeIssue("missing", asked.column ?? "", "an answer in the mapping", "no answer", "");
+  return { ...issue, message: openQuestionWords(asked) };
 }
 
 /** Compares the days of a mapping with the return that the counts go into, or with the year that was chosen; they fit where neither is known. */

@@ -1,11 +1,11 @@
 import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
 import { draftedKinds } from "../../model/record-mapping.ts";
 import type { Finding } from "../../model/finding.ts";
-import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
+import { sourceOfPiece } from "../../model/lost-on-reading.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
 import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
 import type { KeptDraft } from "../state/kept-draft.ts";
-import { draftOfValue, periodIn } from "../state/year-draft.ts";
+import { draftOfValue, periodIn, sourcesIn } from "../state/year-draft.ts";
 import {
   type DraftedMapping,
   type MappingAnswer,
@@ -81,9 +81,11 @@ function takeCounts(store: Store, counts: RecordCounts & { readonly name: string
     ...joinedParts([before, part]),
     ...(before.year === undefined && year !== null && { year }),
   };
-  const isReplaced = ({ paths }: Finding): boolean => paths.includes(partOfPiece(counts));
-  const lostNow = [...lost.filter((finding) => !isReplaced(finding)), ...lossesOfPieces([counts])];
-  store.change({ current: draftOfValue(whole, { source, lost: lostNow }) });
+  const counted = sourceOfPiece(counts);
+  const sources = [...sourcesIn(value).filter(({ part: of }) => of !== counted.part), counted];
+  const isReplaced = ({ paths }: Finding): boolean => paths.includes(counted.part);
+  const lostNow = lost.filter((finding) => !isReplaced(finding));
+  store.change({ current: draftOfValue({ ...whole, sources }, { source, lost: lostNow }) });
 }
 
 /** What the rows are said to be; nothing where their headings decide. */

@@ -1,5 +1,5 @@
 import { pathSegments, valueAt } from "../../model/issue.ts";
-import { purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import { expectedAnswersWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
 import { type SuggestedCode, type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { printable } from "../../foundation/wres-error.ts";
@@ -92,15 +92,17 @@ function questions(asked: readonly MappingQuestion[], id: string, file: number):
     <p class="hint">
       Nothing is counted until each has an answer, in words of your own: what was decided, and why.
     </p>
-    ${asked.map(({ question, answer }, index) => {
+    ${asked.map(({ question, answer, answers }, index) => {
       const field = `${id}-question-${String(index)}`;
       return html`<div class="field">
         <label for="${field}">${String(index + 1)}. ${printable(question)}</label>
+        ${answers === undefined ? "" : html`<p class="hint" id="${field}-hint">${expectedAnswersWords(answers)}</p>`}
         <input
           type="text"
           class="input"
           id="${field}"
           autocomplete="off"
+          ${answers === undefined ? "" : html`aria-describedby="${field}-hint"`}
           data-mapping="${String(file)}"
           data-question="${String(index)}"
           value="${answer ?? ""}"

@@ -27,6 +27,7 @@ import {
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { periods } from "../../reference/periods.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
+import { sourcesShape } from "./return-source-schema.ts";
 import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
 
 /** The standard began in 2015. */
@@ -82,6 +83,9 @@ const schema = /* @__PURE__ */ once(() =>
     population: populationShape().optional(),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
+    }),
+    sources: sourcesShape().optional().meta({
+      description: "The files that it was counted from, and what became of their rows.",
     }),
     local: localShape().optional().meta({
       description: "The counts of measures beside the nine indicators, by the ids of their definitions.",

@@ -21,7 +21,7 @@ import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { columnPlaces, daysOfYear } from "../../model/mapping-columns.ts";
 import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
-import { formatsOf } from "../days.ts";
+import { FIRST_OF_1900S, formatsOf } from "../days.ts";
 import { headingOf, type RowBatch } from "../headings.ts";
 import { valueAt } from "../tally.ts";
 
@@ -327,6 +327,12 @@ const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|
 /** So many years a column of days may hold and still be told from the days of the month. */
 const FEW_YEARS = 8;
 
+/** A form that begins or ends with a year of two digits. */
+const SHORT_YEAR = /^short-year|short-year$/;
+
+/** Three numbers, the year among them with two digits. */
+const SHORT_DAY = /^(\d{1,2})[-/. ]\d{1,2}[-/. ](\d{1,2})(?:[ T].*)?$/;
+
 /** The number of a workbook for a day of the years 1950 to 2099: others are years, ages or numbers of posts. */
 function isLikelySerial(text: string): boolean {
   const number = Number(text);
@@ -341,12 +347,15 @@ export class ColumnCensus {
   private possible: readonly DateFormat[] = dateFormats;
   private days = 0;
   private before = "";
+  private readonly year: number | undefined;
   /** The first and the last number of days that are written with two digits for the year. */
   private readonly firstParts = new Set<string>();
   private readonly lastParts = new Set<string>();
 
-  constructor(key: PropertyKey) {
+  /** @param year - The WRES year of the file: of days with two digits for the year it tells which of them is the year. */
+  constructor(key: PropertyKey, year?: number) {
     this.key = key;
+    this.year = year;
   }
 
   add(batch: RowBatch): void {
@@ -403,12 +412,27 @@ export class ColumnCensus {
   }
 
   /**
-   * The forms that all the days of the column have; null where there is a cell that none of them reads, or where the year seems to
-   * come first and has two digits: of days in a year or two it takes fewer values than the day of the month.
+   * The forms that all the days of the column have, the likeliest first; null where there is a cell that none of them reads. Of forms
+   * with a year of two digits, one that makes a day later than the year after that of the file is left out; of the others that with the
+   * year first is the likeliest where it takes few values: of days in a year or two it takes fewer than the day of the month.
    */
   formats(): readonly DateFormat[] | null {
+    if (this.possible.length === 0 || this.days === 0) return null;
+    const inTime = this.possible.filter((format) => !this.isTooLate(format));
+    const forms = inTime.length === 0 ? this.possible : inTime;
     const isYearFirst = this.lastParts.size > FEW_YEARS && this.firstParts.size <= FEW_YEARS;
-    return this.possible.length > 0 && this.days > 0 && !isYearFirst ? this.possible : null;
+    if (!isYearFirst) return forms;
+    const [yearFirst, others] = [true, false].map((isFirst) =>
+      forms.filter((format) => (format === "short-year-month-day") === isFirst),
+    );
+    return [...(yearFirst ?? []), ...(others ?? [])];
+  }
+
+  private isTooLate(format: DateFormat): boolean {
+    const { year } = this;
+    if (year === undefined || !SHORT_YEAR.test(format)) return false;
+    const years = format.startsWith("short-year") ? this.firstParts : this.lastParts;
+    return [...years].some((text) => Number(text) < FIRST_OF_1900S && 2000 + Number(text) > year + 1);
   }
 
   /** The share of the rows with a text that some tables read: 0 where they all come to one word, or there are too many texts. */
@@ -437,8 +461,8 @@ export class ColumnCensus {
     this.possible = formatsOf([text], this.possible).filter(
       (format) => format !== "excel-serial" || isLikelySerial(text),
     );
-    const [first = "", , last = ""] = text.split(/[-/. ]/, 3);
-    if (!this.possible.includes("day-month-short-year") || last.length !== 2) return;
+    const [, first, last] = SHORT_DAY.exec(text) ?? [];
+    if (first === undefined || last === undefined) return;
     this.firstParts.add(first);
     this.lastParts.add(last);
   }

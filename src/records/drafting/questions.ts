@@ -1,4 +1,11 @@
-import type { DateColumn, MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
+import type {
+  DateColumn,
+  DateFormat,
+  ExpectedAnswer,
+  MappingQuestion,
+  QuestionTopic,
+  RecordMapping,
+} from "../../model/record-mapping.ts";
 import {
   type SuggestedCode,
   type SuggestedColumn,
@@ -6,6 +13,7 @@ import {
   unquotedWords,
 } from "../../model/record-counts.ts";
 import { countedWords, daysOfMapping, mappingAgainstYear, spanWords } from "../../model/mapping-days.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
 import { roleTitle } from "../../model/mapping-words.ts";
 import { periodDays, printDays } from "../../model/period.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
@@ -29,18 +37,18 @@ interface Drafted {
 export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   const { draft, columns, censusOf } = drafted;
   const { mapping, alternatives } = draft;
-  const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
   return [
     ...aboutKind(draft),
     ...draft.byContent.map(aboutContent),
     ...alternatives.map(aboutAlternatives),
     ...columns.flatMap(aboutCodes),
     ...aboutUnchecked(columns),
-    ...days.flatMap((column) => aboutForm(column, censusOf)),
+    ...dayColumns(mapping).flatMap((column) => aboutForm(column, censusOf)),
     ...(mapping.dates ?? []).map(({ column, from, to }) =>
       ask(
+        "deciding-day",
         `Rows are counted whose ${quoted([String(column)])} is ${from === undefined && to !== undefined ? `${printDays(to)} or earlier` : spanWords({ from, to })}. Is that the day that decides?`,
-        String(column),
+        { column: String(column), answers: ifRight },
       ),
     ),
     ...aboutEntered(mapping),
@@ -57,7 +65,9 @@ export function aboutKind({ otherKind }: Pick<DraftMapping, "otherKind">): reado
   const { asked, likelier } = otherKind;
   return [
     ask(
+      "kind-of-file",
       `The headings look like those of ${likelier} records, and not of ${asked} records. Is this the right file?`,
+      { answers: ifRight },
     ),
   ];
 }
@@ -70,30 +80,108 @@ export interface LineOfTotals {
 
 /** What a file shows beside a mapping that is there already. */
 interface Since extends Omit<Drafted, "draft"> {
+  /** What a draft of the file finds by its headings. */
+  readonly draft: DraftMapping;
   /** Lines of totals that would be counted as somebody. */
   readonly total: LineOfTotals;
   /** The mapping with its days moved to that year; null where they stay. */
   readonly moved: RecordMapping | null;
 }
 
-/** Everything in a file that is new since a mapping was made: codes, columns, lines of totals, another year. */
-export function questionsSince(mapping: RecordMapping, since: Since): readonly MappingQuestion[] {
-  const answered = (mapping.toDecide ?? []).map(({ question }) => question).join("\n");
-  const unused = since.unused.filter((heading) => !answered.includes(quoted([heading])));
-  return [
+/** The questions of a mapping that is there already, beside another file. */
+export interface QuestionsSince {
+  /** Its own that the file still asks, with their answers. */
+  readonly kept: readonly MappingQuestion[];
+  /** What is new in the file: codes, columns, forms of days, lines of totals, another year. */
+  readonly added: readonly MappingQuestion[];
+}
+
+/**
+ * Goes through the questions of a mapping with another file: one that the file does not ask any more goes, one that it asks in
+ * other words is asked again, and what is new is added. A question that somebody wrote stays.
+ */
+export function questionsSince(mapping: RecordMapping, since: Since): QuestionsSince {
+  const { toDecide = [] } = mapping;
+  const { draft, moved } = since;
+  // Whatever a draft would ask of this file now: its own questions only say what of the earlier ones still applies.
+  const drafted = questionsAbout({ ...since, draft: { ...draft, mapping: moved ?? mapping } });
+  const ofFile = [
     ...since.columns.flatMap(({ column, codes, unquoted }) => aboutUnmapped(column, codes ?? [], unquoted)),
+    ...aboutOtherForms(mapping, since.censusOf),
     ...aboutTotals(since.total),
     ...aboutYear(mapping, since),
-    ...aboutUnused({ ...since, unused }),
   ];
+  const now = [...drafted, ...ofFile];
+  const isAsked = ({ about, column, question }: MappingQuestion): boolean =>
+    now.some((one) => one.about === about && one.column === column && one.question === question);
+  const isUnused = ({ question }: MappingQuestion): boolean =>
+    since.unused.some((heading) => question.includes(quoted([heading])));
+  const kept = toDecide.filter((one) => {
+    if (one.about === undefined) return true;
+    return one.about === "columns-not-used" ? isUnused(one) : isAsked(one);
+  });
+  const topics = new Set(toDecide.filter((one) => !kept.includes(one)).map(topicOf));
+  const known = kept.map(({ question }) => question).join("\n");
+  const unused = since.unused.filter((heading) => !known.includes(quoted([heading])));
+  const added = [
+    ...ofFile,
+    ...aboutUnused({ ...since, unused }),
+    // The question about moved days is about every day that decides.
+    ...drafted.filter(
+      (one) =>
+        one.about !== "columns-not-used" &&
+        topics.has(topicOf(one)) &&
+        (moved === null || !ofDays.has(one.about)),
+    ),
+  ];
+  const different = added.filter(
+    (one, index) => added.findIndex(({ question }) => question === one.question) === index,
+  );
+  return { kept, added: different.filter((one) => !kept.some(({ question }) => question === one.question)) };
+}
+
+/** Topics whose question names the days that count. */
+const ofDays: ReadonlySet<QuestionTopic | undefined> = new Set<QuestionTopic>([
+  "deciding-day",
+  "day-of-entry",
+]);
+
+/** The topic of a question and its column: two of the same are the same question in other words. */
+function topicOf({ about, column }: MappingQuestion): string {
+  return JSON.stringify([about, column]);
+}
+
+/** The days of a column that are written in no form of the mapping: asks for their form. */
+function aboutOtherForms(mapping: RecordMapping, censusOf: CensusOf): readonly MappingQuestion[] {
+  return dayColumns(mapping).flatMap((column) => {
+    const formats = censusOf(column.column)?.formats() ?? null;
+    const { formats: read } = column;
+    if (formats === null || read === undefined || formats.some((format) => read.includes(format))) return [];
+    return [
+      ask(
+        "form-of-days",
+        `The days in the column ${quoted([String(column.column)])} are written in another form than before. They could be read as ${listed(formats)}. Which form is right?`,
+        {
+          column: String(column.column),
+          answers: formats.map((format) => ({ answer: format, decides: true, formats: [format] })),
+        },
+      ),
+    ];
+  });
+}
+
+/** The columns of days that decide which rows count. */
+function dayColumns(mapping: RecordMapping): readonly DateColumn[] {
+  return [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
 }
 
 function aboutTotals({ column, texts }: LineOfTotals): readonly MappingQuestion[] {
   if (texts.length === 0) return [];
   return [
     ask(
+      "line-of-totals",
       `${quoted(texts)} in the column ${quoted([column])} seems to be a line of totals, and no filter leaves it out. Is it?`,
-      column,
+      { column, answers: ifWrong },
     ),
   ];
 }
@@ -107,14 +195,16 @@ function aboutYear(
   if (mapping.kind !== "survey" && daysOfMapping(mapping).length === 0) return aboutNoDays(mapping, year);
   if (moved === null) {
     const { status, message } = mappingAgainstYear(mapping, year);
-    return status === "same" ? [] : [ask(message)];
+    return status === "same" ? [] : [ask("days-of-year", message)];
   }
   const days = daysOfMapping(moved).map(countedWords).join(", ");
   const held = moved.kind === "survey" ? `the survey of ${String(moved.year)}` : "";
   const counted = [held, days].filter((words) => words !== "").join(", ");
   return [
     ask(
+      "days-of-year",
       `The days of the rules are moved to the year ending on 31 March ${String(year)}, and now count ${counted}. Is that right?`,
+      { answers: ifRight },
     ),
   ];
 }
@@ -126,8 +216,9 @@ function aboutEntered(mapping: RecordMapping): readonly MappingQuestion[] {
   const [days] = daysOfMapping(mapping);
   return [
     ask(
+      "day-of-entry",
       `Cases are counted whose ${quoted([heading])} is ${spanWords(days ?? {})}. Is that the day on which somebody entered the formal process?`,
-      heading,
+      { column: heading, answers: ifRight },
     ),
   ];
 }
@@ -166,7 +257,13 @@ function aboutUndecided({ mapping, found }: Drafted["draft"]): readonly MappingQ
   const { roles = [], every = "" } = deciding[mapping.kind] ?? {};
   const lacking = roles.filter(([role]) => !found.has(role)).map(([, words]) => words);
   if (lacking.length === 0) return [];
-  return [ask(`No column says ${lacking.join(", or ")}, so every row counts as ${every}. Is that right?`)];
+  return [
+    ask(
+      "no-deciding-column",
+      `No column says ${lacking.join(", or ")}, so every row counts as ${every}. Is that right?`,
+      { answers: ifRight },
+    ),
+  ];
 }
 
 /** Without a rule of days nothing shows that a file is of the year: asks whether it is. Cases and surveys have a year of their own. */
@@ -181,12 +278,44 @@ function aboutNoDays(mapping: RecordMapping, year: number | undefined): readonly
   const isRight =
     mapping.kind === "workforce" ? `Are all of them people in post ${day}?` : `Are all of them ${whole}?`;
   return [
-    ask(`No column of days decides which rows count, so every row counts whatever its day. ${isRight}`),
+    ask(
+      "no-days",
+      `No column of days decides which rows count, so every row counts whatever its day. ${isRight}`,
+      { answers: ifRight },
+    ),
   ];
 }
 
-function ask(question: string, column?: string): MappingQuestion {
-  return { ...(column !== undefined && { column }), question, answer: null };
+/** The answers to a question whether what the rules do is right: a no alone leaves them wrong. */
+const ifRight: readonly ExpectedAnswer[] = [
+  { answer: "Yes", decides: true },
+  { answer: "No, changed", decides: true },
+  { answer: "No", decides: false },
+];
+
+/** The answers to a question whether something that the rules do is wrong: a yes alone leaves it so. */
+const ifWrong: readonly ExpectedAnswer[] = [
+  { answer: "No", decides: true },
+  { answer: "Yes, changed", decides: true },
+  { answer: "Yes", decides: false },
+];
+
+/** The answers to a question that a no decides as well as any other words. */
+const noDecides: readonly ExpectedAnswer[] = [{ answer: "No", decides: true }];
+
+interface Asked {
+  readonly column?: string | undefined;
+  readonly answers?: readonly ExpectedAnswer[];
+}
+
+function ask(about: QuestionTopic, question: string, { column, answers }: Asked = {}): MappingQuestion {
+  return {
+    about,
+    ...(column !== undefined && { column }),
+    question,
+    ...(answers && { answers }),
+    answer: null,
+  };
 }
 
 function quoted(texts: readonly string[]): string {
@@ -195,15 +324,17 @@ function quoted(texts: readonly string[]): string {
 
 function aboutAlternatives(headings: readonly string[]): MappingQuestion {
   return ask(
+    "columns-alike",
     `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
-    headings[0],
+    { column: headings[0], answers: ifRight },
   );
 }
 
 function aboutContent([role, heading]: readonly [string, string]): MappingQuestion {
   return ask(
+    "column-by-content",
     `No heading is known for ${roleTitle(role)}; ${quoted([heading])} is used, by what is in it. Is it the right column?`,
-    heading,
+    { column: heading, answers: ifRight },
   );
 }
 
@@ -211,8 +342,9 @@ function aboutCodes({ column, codes, path, unquoted }: SuggestedColumn): readonl
   if (codes === null) {
     return [
       ask(
+        "many-texts",
         `The column ${quoted([column])} holds so many different texts that they may be no codes. Is it the right column?`,
-        column,
+        { column, answers: ifRight },
       ),
     ];
   }
@@ -241,8 +373,9 @@ function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): rea
   if (unquoted === undefined) return [];
   return [
     ask(
+      "texts-not-shown",
       `In the column ${quoted([column])} ${unquotedWords(unquoted)} Has a cell slipped to the next column there, or is it a code that needs a rule?`,
-      column,
+      { column },
     ),
   ];
 }
@@ -253,8 +386,9 @@ function aboutWithoutRule(column: string, without: readonly SuggestedCode[]): Ma
     .map(({ code, rows: often }) => `${code === "" ? "(blank)" : describeValue(code)} (${String(often)})`);
   const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
   return ask(
+    "codes-without-rule",
     `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
-    column,
+    { column },
   );
 }
 
@@ -263,8 +397,9 @@ function aboutBmeAlone(column: string, codes: readonly SuggestedCode[]): readonl
   if (bme.length === 0) return [];
   return [
     ask(
+      "bme-alone",
       `${quoted(bme.map(({ code }) => code))} in the column ${quoted([column])} says no more than BME: then none of the four groups can be given. Can the system say more?`,
-      column,
+      { column, answers: noDecides },
     ),
   ];
 }
@@ -276,45 +411,80 @@ function aboutUnchecked(columns: readonly SuggestedColumn[]): readonly MappingQu
   if (unchecked.length === 0) return [];
   return [
     ask(
+      "ready-made-tables",
       `The codes of ${quoted(unchecked)} are read by tables that nobody has checked against your system. Does every code go where it should?`,
+      { answers: ifRight },
     ),
   ];
 }
 
-/** Asks for the form of days where there is none for all of them, and which comes first where both the day and the month can. */
+/** Asks for the form of days where there is none for all of them, and what comes first where more than one thing can. */
 function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly MappingQuestion[] {
   const heading = String(column);
   const formats = censusOf(column)?.formats() ?? null;
   if (formats === null) {
     return [
       ask(
+        "form-of-days",
         `Some cells of the column ${quoted([heading])} are not dates of one form. Which form is right?`,
-        heading,
+        { column: heading },
       ),
     ];
   }
-  const isOpen = ["day", "month"].every((first) =>
-    formats.some((format) => format.startsWith(`${first}-`) && /^(?:day-month|month-day)/.test(format)),
-  );
-  if (!isOpen) return [];
+  const orders = formats.flatMap((format): readonly Order[] => {
+    const first = orderWords[format];
+    return first === undefined ? [] : [{ first, format }];
+  });
+  const [taken, ...others] = orders;
+  if (taken === undefined || others.every(({ first }) => first === taken.first)) return [];
+  const names = [...new Set(orders.map(({ first }) => first))];
   return [
     ask(
-      `The days in the column ${quoted([heading])} could be read with the day or the month first. They are read with the day first. Is that right?`,
-      heading,
+      "form-of-days",
+      `The days in the column ${quoted([heading])} could be read with ${names.join(" or ")} first. They are read with ${taken.first} first. Is that right? If not, answer with what comes first: ${names.slice(1).map(capitalised).join(", or ")}.`,
+      {
+        column: heading,
+        answers: [
+          ...ifRight,
+          ...orders.map(({ first, format }) => ({
+            answer: capitalised(first),
+            decides: true,
+            formats: [format],
+          })),
+        ],
+      },
     ),
   ];
 }
 
+/** What comes first in a form of days, and the form. */
+interface Order {
+  readonly first: string;
+  readonly format: DateFormat;
+}
+
+/** What comes first in a form of numbers alone. */
+const orderWords: Readonly<Partial<Record<DateFormat, string>>> = {
+  "day-month-year": "the day",
+  "day-month-short-year": "the day",
+  "month-day-year": "the month",
+  "month-day-short-year": "the month",
+  "short-year-month-day": "the year",
+};
+
 function aboutPersons({ draft, unused }: Drafted): readonly MappingQuestion[] {
   const { found, mapping, alternatives } = draft;
-  if (found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  if (mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  if (mapping.persons !== undefined && mapping.persons !== "one-row-each") return [];
   // A heading that is known for something else says nothing of who somebody is.
   const known = new Set([...found.values(), ...alternatives.flat()]);
   const open = unused.filter((heading) => !known.has(heading));
   const others = open.length === 0 ? "" : ` If not, which of these says it: ${quoted(open)}?`;
   return [
     ask(
+      "persons",
       `No column says who a row is about, so every row is counted as another person. Is each person in one row only?${others}`,
+      { answers: ifRight },
     ),
   ];
 }
@@ -322,5 +492,11 @@ function aboutPersons({ draft, unused }: Drafted): readonly MappingQuestion[] {
 function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {
   const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
   if (open.length === 0) return [];
-  return [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)];
+  return [
+    ask(
+      "columns-not-used",
+      `These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`,
+      { answers: noDecides },
+    ),
+  ];
 }

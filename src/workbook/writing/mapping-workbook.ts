@@ -2,7 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { type ColumnPlace, columnPlaces } from "../../model/mapping-columns.ts";
-import { filterWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import { expectedAnswersWords, filterWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
 import type { MappingQuestion, RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import {
   type OtherColumn,
@@ -71,13 +71,17 @@ const named = (value: string, name: string): WrittenCell => ({ value, style: "ti
 function questionsSheet(questions: readonly MappingQuestion[], titles: readonly string[]): WrittenSheet {
   return {
     title: "Questions",
-    widths: [8, 80, 60, 24],
+    widths: [8, 80, 60, 24, 50],
     rows: [
       [named("Questions: nothing is counted until each has its answer", mappingNames.questions)],
       [note(`First look at the sheet Columns, then at ${titles.join(", ")}, and correct what is not right.`)],
-      [note("Then answer in your own words: what was decided, and why. A blank answer counts as no answer.")],
-      ["No.", "Question", "Answer", "Column"].map(heading),
-      ...questions.map(({ column = "", question, answer = null }, index) => [
+      [
+        note(
+          "Then answer under Answer: what was decided, and why. A blank answer counts as no answer. Where answers have a meaning, begin with one of them.",
+        ),
+      ],
+      ["No.", "Question", "Answer", "Column", "Answers that have a meaning"].map(heading),
+      ...questions.map(({ column = "", question, answers = [], answer = null }, index) => [
         labelCell(index + 1),
         labelCell(printable(question)),
         {
@@ -86,6 +90,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
           rule: { allows: { type: "anything" } as const, help: "What was decided, and why." },
         },
         labelCell(printable(column)),
+        labelCell(expectedAnswersWords(answers)),
       ]),
     ],
     table: { name: "Table_Questions", headerRow: MAPPING_HEADER_ROW },
