@@ -122,6 +122,6 @@ export function expectedAnswersWords(answers: readonly ExpectedAnswer[] = []): s
 export function openQuestionWords({ question, answer, answers = [] }: MappingQuestion): string {
   const left = (answer ?? "").trim();
   if (left === "") return question;
-  const words = answers.length === 0 ? "Say what was decided." : expectedAnswersWords(answers);
+  const words = answers.length === 0 ? "Say what was decided, and do not begin with no: the question does not say what a no means." : expectedAnswersWords(answers);
   return `${question} The answer ${describeValue(left)} leaves it open. ${words}`;
 }

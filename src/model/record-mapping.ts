@@ -93,7 +93,7 @@ export interface MappingQuestion {
   readonly answers?: readonly ExpectedAnswer[] | undefined;
   /**
    * In words of one's own; of the expected answers the longest that it begins with says whether it decides. Blank and null are no answer,
-   * nor is "not sure". Other words decide; a bare no does where it is expected to.
+   * nor is "not sure". Other words decide; of a question that lists no answers, those that begin with no leave it open.
    */
   readonly answer?: string | null | undefined;
 }
@@ -119,13 +119,13 @@ export function answeredQuestions({ toDecide = [] }: RecordMapping): readonly An
 const UNDECIDED =
   /^(?:(?:i|we) )?(?:(?:do not|don['’]t|dont) know|(?:am |are )?(?:not sure|unsure|unclear)|no idea|maybe|perhaps|to (?:be )?check(?:ed)?|tb[cd]|to ?do)\b|^\?+$/i;
 
-/** Alone, a no says nothing of a question that does not list its answers. */
-const BARE_NO = /^no[.!]?$/i;
+/** What a no means nobody knows of a question that does not list its answers, such as one that was drafted before they were listed. */
+const NO = /^no\b/i;
 
 function isDecided({ answers, answer }: MappingQuestion): boolean {
   const text = (answer ?? "").trim();
   if (text === "" || UNDECIDED.test(text)) return false;
-  return expectedAnswer({ answers, answer })?.decides ?? !BARE_NO.test(text);
+  return expectedAnswer({ answers, answer })?.decides ?? !NO.test(text);
 }
 
 /** The expected answer that somebody has given: the longest that theirs begins with. */

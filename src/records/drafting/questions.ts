@@ -112,8 +112,14 @@ export function questionsSince(mapping: RecordMapping, since: Since): QuestionsS
     ...aboutYear(mapping, since),
   ];
   const now = [...drafted, ...ofFile];
+  // Without a year a draft cannot ask of which year a file is in the words of before.
   const isAsked = ({ about, column, question }: MappingQuestion): boolean =>
-    now.some((one) => one.about === about && one.column === column && one.question === question);
+    now.some(
+      (one) =>
+        one.about === about &&
+        one.column === column &&
+        (one.question === question || (about === "no-days" && since.year === undefined)),
+    );
   const isUnused = ({ question }: MappingQuestion): boolean =>
     since.unused.some((heading) => question.includes(quoted([heading])));
   const kept = toDecide.filter((one) => {
