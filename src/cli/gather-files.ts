@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../foundation/workbook-name.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
@@ -11,7 +12,6 @@ import { gatherReturn } from "../pipeline/gather-return.ts";
 import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
-  isWorkbook,
   nameOf,
   opened,
   readReturns,
@@ -100,7 +100,7 @@ export async function returnsOfReport(given: Arguments, terminal: Terminal): Pro
   const previous = given.texts("previous");
   const [path = "-"] = given.files;
   const isOfRecords =
-    holdsRecords(path) || ((isWorkbook(path) || isJson(path)) && recordOption(given) !== undefined);
+    holdsRecords(path) || ((isWorkbookName(path) || isJson(path)) && recordOption(given) !== undefined);
   if (!isOfRecords) {
     refuseRecordOptions(given);
     return readYears(path, previous, terminal);

@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
@@ -61,11 +62,6 @@ function lossesOf({ return: { sources }, losses }: ReadReturn): readonly Finding
   return [...lossesOfSources(sources), ...findingsOfWarnings(losses)];
 }
 
-/** True where the name of a file is that of a workbook. */
-export function isWorkbook(path: string): boolean {
-  return /\.(?:xls[xmb]?|ods)$/i.test(path);
-}
-
 async function readFiles(
   paths: readonly string[],
   terminal: Terminal,
@@ -120,7 +116,7 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   // A workbook from standard input has no name.
-  if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
+  if (isWorkbookName(path) || isZip(bytes)) return fromWorkbook(bytes);
   const text = decodedText(path, bytes);
   const parsed = parseReturnText(text);
   if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);

@@ -17,7 +17,7 @@ import type {
 import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
-import { shapeIssues, withKnownKeys } from "../ingest/shape-issues.ts";
+import { withKnownKeys } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import type { RejectionReason } from "../model/return-source.ts";
 import type { CountedCell } from "./part-of-cells.ts";
@@ -71,7 +71,7 @@ export function parseRecordMapping(value: unknown): ParsedRecordMapping {
   const shape = recordMappingShape().safeParse(value, withKnownKeys);
   return shape.success
     ? { status: "valid", mapping: shape.data }
-    : { status: "invalid", issues: mappingIssues(shapeIssues(shape.error.issues, value), value) };
+    : { status: "invalid", issues: mappingIssues(shape.error.issues, value) };
 }
 
 /** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */

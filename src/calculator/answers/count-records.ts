@@ -1,10 +1,11 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { countCsv, countSheet } from "../../records/count.ts";
 import { suggestMapping, type SuggestionOptions, suggestSheetMapping } from "../../records/suggest.ts";
 import type { RecordCounts, RecordIssue, SuggestedMapping } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import type { PageAnswer } from "../state/calculator-state.ts";
-import type { DraftedMapping } from "../state/mapping-answers.ts";
+import { draftedMapping, type DraftedMapping } from "../state/mapping-answers.ts";
 import {
   type MappingQuestion,
   openQuestions,
@@ -50,15 +51,11 @@ export async function countRecords(
   }
   const verdict = daysOfRequest(chosen.mapping, request);
   if (verdict.status === "other") return refused([daysIssue(verdict.message)]);
-  const read = isWorkbook(request)
+  const read = isWorkbookName(request.name)
     ? await countSheet(request.file, chosen.mapping)
     : await countCsv(request.file, chosen.mapping, { onProgress });
   const counts = withDoubt(read, partOfMapping(chosen.mapping), verdict);
   return { answer: answerOf(counts), counts, mapping: null };
-}
-
-function isWorkbook({ name }: Pick<RecordsRequest, "name">): boolean {
-  return /\.xls[xm]$/i.test(name);
 }
 
 function refused(issues: readonly Issue[]): RecordsAnswer {
@@ -88,15 +85,20 @@ function suggested(
   options: SuggestionOptions,
 ): Promise<SuggestedMapping> {
   const { onProgress, ...others } = options;
-  return isWorkbook(request)
+  return isWorkbookName(request.name)
     ? suggestSheetMapping(request.file, others)
     : suggestMapping(request.file, { ...others, onProgress });
 }
 
 async function draft(request: RecordsRequest, onProgress: (done: number) => void): Promise<RecordsAnswer> {
-  const { kind, year } = request;
-  const drafted = await suggested(request, { kind: kind ?? undefined, year: year ?? undefined, onProgress });
-  const { mapping, columns } = drafted;
+  const { kind, mappings } = request;
+  const year = request.year ?? undefined;
+  // With a mapping, such as last year's or one whose columns were chosen on the page, what is new is asked.
+  const given = mappings === null ? null : await chosenMapping(request);
+  if (given?.status === "invalid") return refused(given.issues);
+  const asked = given === null ? { kind: kind ?? undefined } : { mapping: given.mapping };
+  const drafted = await suggested(request, { ...asked, year, onProgress });
+  const { mapping } = drafted;
   if (mapping === null && drafted.issues.length > 0) {
     return refused(drafted.issues.map(recordIssue));
   }
@@ -112,7 +114,7 @@ async function draft(request: RecordsRequest, onProgress: (done: number) => void
       texts: [],
     },
     counts: null,
-    mapping: mapping === null ? null : { mapping, columns },
+    mapping: draftedMapping(drafted, year),
   };
 }
 

@@ -1,5 +1,13 @@
 import { pathSegments, valueAt } from "../../model/issue.ts";
-import { expectedAnswersWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import { columnPlaces } from "../../model/mapping-columns.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import {
+  expectedAnswersWords,
+  isSameHeading,
+  purposeOf,
+  purposeOfPlace,
+  wordsOfPath,
+} from "../../model/mapping-words.ts";
 import { type SuggestedCode, type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { printable } from "../../foundation/wres-error.ts";
@@ -69,6 +77,7 @@ function mappingView(drafted: DraftedMapping, file: number): Html {
   const { mapping, columns } = drafted;
   const id = `mapping-${String(file)}`;
   return html`<section class="mapping" aria-labelledby="${id}-title">
+    ${columnChoices(drafted, id, file)}
     <h3 id="${id}-title">Where each code goes</h3>
     <p class="hint">
       Correct what is not right. Rows of a code without a rule are rejected, and counted as such.
@@ -84,6 +93,29 @@ function mappingView(drafted: DraftedMapping, file: number): Html {
       </button>
     </div>
   </section>`;
+}
+
+/** For each thing that the rules need, the column of the file that it is read from, with a menu of the others. */
+function columnChoices({ mapping, headings = [], days }: DraftedMapping, id: string, file: number): Html {
+  if (headings.length === 0) return html``;
+  return html`<h3>Which column is what</h3>
+    <p class="hint">
+      Choose another column where the one that is proposed is not right: the page then looks at the file
+      again.
+    </p>
+    ${columnPlaces(mapping, days?.year).map(({ path, column, isNeeded }, index) => {
+      const field = `${id}-column-${String(index)}`;
+      const read = [column ?? ""].flat();
+      const chosen =
+        headings.find((heading) => read.some((one) => isSameHeading(one, heading))) ?? read[0] ?? "";
+      return html`<div class="field">
+        <label for="${field}">${capitalised(purposeOfPlace(mapping, path))}</label>
+        <select class="input" id="${field}" data-column-of="${String(file)}" data-path="${path}">
+          ${isNeeded ? "" : option("", "not used", chosen)}
+          ${headings.map((heading) => option(heading, printable(heading), chosen))}
+        </select>
+      </div> `;
+    })}`;
 }
 
 function questions(asked: readonly MappingQuestion[], id: string, file: number): Html {

@@ -2,7 +2,7 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { leftOutWords, lossesOfSources, rejectedWords, sourceOfPiece } from "../../model/lost-on-reading.ts";
 import type { SourceLines } from "../../model/document-contents.ts";
-import { missingWords, purposeOf } from "../../model/mapping-words.ts";
+import { missingWords, purposeOf, WITHOUT_YEAR } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
   type PersonBalance,
@@ -156,6 +156,7 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
     subtitle: [
       `${rows} ${rows === 1 ? "row" : "rows"}. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
       ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
+      ...(missing.includes("year") ? [WITHOUT_YEAR] : []),
     ],
     sections: [...questionSection(content), ...columns.map(columnSection)],
     legend: [],

@@ -2,7 +2,13 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { type ColumnPlace, columnPlaces } from "../../model/mapping-columns.ts";
-import { expectedAnswersWords, filterWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import {
+  expectedAnswersWords,
+  filterWords,
+  purposeOfPlace,
+  purposeOf,
+  wordsOfPath,
+} from "../../model/mapping-words.ts";
 import type { MappingQuestion, RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import {
   type OtherColumn,
@@ -207,14 +213,6 @@ function columnsSheet(
     table: { name: "Table_Columns", headerRow: MAPPING_HEADER_ROW },
     frozenColumns: 1,
   };
-}
-
-/** What a column is for; of several that decide which rows count, the name of the rule says which. */
-function purposeOfPlace({ filters = [], dates = [] }: RecordMapping, path: string): string {
-  const [, list = "", index = ""] = /^(filters|dates)\[(\d+)\]$/.exec(path) ?? [];
-  const rule = (list === "filters" ? filters : dates)[Number(index)];
-  const outcome = rule === undefined ? "" : `; left out as “${printable(rule.name)}”`;
-  return purposeOf(path) + (list === "" ? "" : outcome);
 }
 
 /** The columns that are not used and that may decide which rows count: each of their codes with room for what becomes of it. */

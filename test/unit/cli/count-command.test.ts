@@ -181,7 +181,7 @@ describe("wres count", () => {
     ],
     [
       "count staff.csv --as survey",
-      "no WRES year. Give --year with the WRES year, such as 2022. The headings look like those of workforce records, and not of survey records. Is this the right file?\n",
+      "no WRES year. Give the WRES year that the file is of (in a command, --year 2022). The headings look like those of workforce records, and not of survey records. Is this the right file?\n",
     ],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],
