@@ -4,9 +4,9 @@
  * @module
  */
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
-export { rejectionReasons } from "./model/return-source.ts";
+export { rejectionReasons } from "./model/record-counts.ts";
+export type { AnsweredQuestion, ExpectedAnswer, QuestionTopic } from "./model/record-mapping.ts";
 export type {
-  AnsweredQuestion,
   NotedCode,
   NotedOnReading,
   RecordBalance,

@@ -1,13 +1,17 @@
 import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
-import type { RecordIssue, RecordIssueCode, ReturnPiece } from "./record-counts.ts";
+import {
+  type RecordIssue,
+  type RecordIssueCode,
+  rejectionReasons,
+  type ReturnPiece,
+} from "./record-counts.ts";
 import {
   type NotedCode,
   type NotedOnReading,
   type RecordBalance,
   type RejectionReason,
-  rejectionReasons,
   type ReturnSource,
 } from "./return-source.ts";
 

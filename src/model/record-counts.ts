@@ -2,8 +2,15 @@ import type { InvalidInput } from "./issue.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { Finding } from "./finding.ts";
-import type { AnsweredQuestion, RecordBalance } from "./return-source.ts";
-import type { AnswerCode, DateFormat, MappingQuestion, RecordKind, RecordMapping } from "./record-mapping.ts";
+import type { RecordBalance, RejectionReason } from "./return-source.ts";
+import type {
+  AnswerCode,
+  AnsweredQuestion,
+  DateFormat,
+  MappingQuestion,
+  RecordKind,
+  RecordMapping,
+} from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -24,6 +31,27 @@ export function joinedParts(parts: readonly RecordPart[]): RecordPart {
     ...(Object.keys(bank).length > 0 && { bank }),
   };
 }
+
+/**
+ * The reasons for which a row of records is rejected.
+ *
+ * @example
+ * ```ts
+ * import { rejectionReasons } from "wres-metrics/records";
+ * console.log(rejectionReasons.includes("unmapped-code")); // true
+ * ```
+ * @since 0.1.0
+ */
+export const rejectionReasons: readonly RejectionReason[] = [
+  "unmapped-code",
+  "unreadable-date",
+  "missing-date",
+  "missing-person",
+  "unreadable-amount",
+  "row-and-part-disagree",
+  "short-row",
+  "long-row",
+];
 
 /** What counting each person once did. */
 export interface PersonBalance {

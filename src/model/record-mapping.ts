@@ -1,10 +1,10 @@
+import { beginsWith } from "../foundation/text-words.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import type { Group } from "../reference/groups.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { WorkforcePartKey, WorkforceRowId } from "../reference/workforce-rows.ts";
 import type { ReadyMadeCodes } from "../reference/record-codes.ts";
 import type { DisciplinaryWindow } from "../reference/disciplinary-windows.ts";
-import type { AnsweredQuestion } from "./return-source.ts";
 
 /** What becomes of the rows with a code: counted, left out by the filter's name, or counted beside as bank-only. */
 export type FilterOutcome = "count" | "exclude" | "bank";
@@ -60,7 +60,7 @@ export interface ExpectedAnswer {
  */
 export type QuestionTopic = (typeof questionTopics)[number];
 
-/** Everything that a draft can ask about. */
+/** All that a draft can ask. */
 export const questionTopics = [
   "kind-of-file",
   "column-by-content",
@@ -98,6 +98,18 @@ export interface MappingQuestion {
   readonly answer?: string | null | undefined;
 }
 
+/**
+ * A question of a mapping, and what somebody has decided.
+ *
+ * @since 0.1.0
+ */
+export interface AnsweredQuestion {
+  /** What was to be decided before the rows were counted. */
+  readonly question: string;
+  /** What was decided, in the words of who decided it. */
+  readonly answer: string;
+}
+
 /** The part of a return that the rows of a mapping give: `workforce`, `local.promotion`. */
 export function partOfMapping(mapping: RecordMapping): string {
   return mapping.kind === "local" ? `local.${mapping.measure}` : mapping.kind;
@@ -110,9 +122,8 @@ export function openQuestions({ toDecide = [] }: RecordMapping): readonly Mappin
 
 /** The questions of a mapping that somebody has decided, with their answers. */
 export function answeredQuestions({ toDecide = [] }: RecordMapping): readonly AnsweredQuestion[] {
-  return toDecide
-    .filter(isDecided)
-    .map(({ question, answer }) => ({ question, answer: (answer ?? "").trim() }));
+  const decided = toDecide.filter(isDecided);
+  return decided.map(({ question, answer }) => ({ question, answer: (answer ?? "").trim() }));
 }
 
 /** Answers that put a decision off, whatever is asked. */
@@ -137,12 +148,6 @@ export function expectedAnswer({
     .filter((one) => beginsWith((answer ?? "").trim(), one.answer))
     .sort((one, other) => other.answer.length - one.answer.length);
   return longest;
-}
-
-/** True where a text is an answer, or begins with it and goes on with another word or a sign. */
-function beginsWith(text: string, answer: string): boolean {
-  const [whole, start] = [text, answer.trim()].map((one) => one.toLowerCase().replace(/\s+/g, " "));
-  return (whole ?? "").startsWith(start ?? "") && !/^[\p{L}\p{N}]/u.test((whole ?? "").slice(start?.length));
 }
 
 /** The headings of a list that a question with an answer names: somebody has decided on them. */
@@ -322,7 +327,7 @@ export type RecordMapping =
 /** The part of a return that rows are counted into. */
 export type RecordKind = RecordMapping["kind"];
 
-/** The kinds whose mapping can be drafted from headings: whom a local measure counts only its owner knows. */
+/** The kinds whose mapping can be drafted: whom a local measure counts only its owner knows. */
 export type DraftedKind = Exclude<RecordKind, "local">;
 
 /** All that can be drafted, in the order of a return. */

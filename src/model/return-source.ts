@@ -1,28 +1,16 @@
 import type { ReadingCode } from "./finding.ts";
-
-/**
- * The reasons for which a row of records is rejected.
- *
- * @example
- * ```ts
- * import { rejectionReasons } from "wres-metrics/records";
- * console.log(rejectionReasons.includes("unmapped-code")); // true
- * ```
- * @since 0.1.0
- */
-export const rejectionReasons = [
-  "unmapped-code",
-  "unreadable-date",
-  "missing-date",
-  "missing-person",
-  "unreadable-amount",
-  "row-and-part-disagree",
-  "short-row",
-  "long-row",
-] as const;
+import type { AnsweredQuestion } from "./record-mapping.ts";
 
 /** Why rows were rejected: they were to be counted, and could not be. */
-export type RejectionReason = (typeof rejectionReasons)[number];
+export type RejectionReason =
+  | "unmapped-code"
+  | "unreadable-date"
+  | "missing-date"
+  | "missing-person"
+  | "unreadable-amount"
+  | "row-and-part-disagree"
+  | "short-row"
+  | "long-row";
 
 /**
  * What became of the rows: `read` is `counted` and `bank` and all that were excluded and rejected. Rows, not people,
@@ -49,18 +37,6 @@ export interface RecordBalance {
     /** How many rows were rejected for it. */
     readonly rows: number;
   }[];
-}
-
-/**
- * A question of a mapping, and what somebody has decided.
- *
- * @since 0.1.0
- */
-export interface AnsweredQuestion {
-  /** What was to be decided before the rows were counted. */
-  readonly question: string;
-  /** What was decided, in the words of who decided it. */
-  readonly answer: string;
 }
 
 /** What is noted of a file beside the balance of its rows, by a stable name. */

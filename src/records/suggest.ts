@@ -11,8 +11,6 @@ import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./cod
 import { isBlankRow, valueAt } from "./tally.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import {
-  type CensusOf,
-  ColumnCensus,
   completed,
   type DraftMapping,
   draftMapping,
@@ -21,7 +19,9 @@ import {
   knownMapping,
   likeliestKind,
 } from "./drafting/draft.ts";
-import { aboutKind, type LineOfTotals, questionsAbout, questionsSince } from "./drafting/questions.ts";
+import { type CensusOf, ColumnCensus } from "./drafting/column-census.ts";
+import { aboutKind, questionsAbout } from "./drafting/questions.ts";
+import { type LineOfTotals, questionsSince } from "./drafting/questions-since.ts";
 
 /** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}

@@ -160,10 +160,10 @@ async function chooseColumn(
   field: string,
 ): Promise<void> {
   const outcome = store.state().records[index];
+  if (outcome === undefined || outcome.mapping === null) return;
   const file = [...(element("records-files", HTMLInputElement).files ?? [])].find(
-    ({ name }) => name === outcome?.file,
+    ({ name }) => name === outcome.file,
   );
-  if (outcome?.mapping == null) return;
   if (file === undefined) {
     store.change({
       fault: `Choose ${outcome.file} again under “Files of records”: the page looks at its columns.`,

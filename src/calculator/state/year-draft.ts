@@ -7,7 +7,7 @@ import type { PeriodOfYear } from "../../model/period.ts";
 import { lossesOfSources } from "../../model/lost-on-reading.ts";
 import type { Return } from "../../model/return.ts";
 import type { ReturnSource } from "../../model/return-source.ts";
-import { sourcesShape } from "../../model/schemas/return-source-schema.ts";
+import { sourcesShape } from "../../model/schemas/count-schemas.ts";
 import { periods } from "../../reference/periods.ts";
 
 /** The year that is reported, and the one that is set beside it. */

@@ -1,12 +1,9 @@
 import * as z from "zod";
 import { once } from "../../foundation/once.ts";
-import type { Finding } from "../finding.ts";
 import { findingShape } from "./finding-schema.ts";
-import type { AnsweredQuestion, RecordBalance } from "../return-source.ts";
-import { answersShape, balanceShape } from "./return-source-schema.ts";
-import type { CountedDays, PersonBalance } from "../record-counts.ts";
-import { type RecordKind, recordKinds } from "../record-mapping.ts";
-import { type SameType, wholeNumber } from "./count-schemas.ts";
+import type { PersonBalance, RecordCounts } from "../record-counts.ts";
+import { recordKinds } from "../record-mapping.ts";
+import { answersShape, balanceShape, type SameType, wholeNumber } from "./count-schemas.ts";
 
 const persons = /* @__PURE__ */ once(() =>
   z.strictObject({
@@ -18,15 +15,11 @@ const persons = /* @__PURE__ */ once(() =>
 );
 
 /** What stands beside the part of a return in what counts print. */
-interface BesidePart {
-  readonly kind: RecordKind;
-  readonly balance: RecordBalance;
-  readonly persons: PersonBalance | null;
+interface BesidePart extends Pick<
+  RecordCounts,
+  "kind" | "balance" | "persons" | "findings" | "days" | "notUsed" | "answers"
+> {
   readonly issues: readonly { readonly code: string; readonly message: string }[];
-  readonly findings?: readonly Finding[] | undefined;
-  readonly days?: readonly CountedDays[] | undefined;
-  readonly notUsed?: readonly string[] | undefined;
-  readonly answers?: readonly AnsweredQuestion[] | undefined;
 }
 
 /** The shape of everything that stands beside the part of a return in what counts print. */

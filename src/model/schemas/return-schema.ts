@@ -21,13 +21,13 @@ import {
   percentageText,
   populationShape,
   type SameType,
+  sourcesShape,
   stratumShape,
   wholeNumber,
 } from "./count-schemas.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { periods } from "../../reference/periods.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
-import { sourcesShape } from "./return-source-schema.ts";
 import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
 
 /** The standard began in 2015. */

@@ -88,7 +88,7 @@ function sourceOf(lines: readonly SourceLine[]): ReturnSource {
   // A line without a number makes the balance one that does not add up.
   const rowsOf = ({ rows }: SourceLine): number => rows ?? NaN;
   const sum = (what: string): number => of(what).reduce((rows, line) => rows + rowsOf(line), 0);
-  const [{ file = "", part = "" } = {}] = lines;
+  const { file = "", part = "" } = lines[0] ?? {};
   const notUsed = of(LINE.notUsed).map(({ which }) => which);
   const answers = of(LINE.question).map(({ which, answer }) => ({ question: which, answer }));
   const noted = lines.flatMap(({ what, which }) => {

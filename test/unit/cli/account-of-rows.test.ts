@@ -44,18 +44,18 @@ describe("the account of the rows of a return", () => {
   test.each(
     ["terminal", "html", "markdown", "csv", "json", "xlsx", "docx"].flatMap((format) =>
       ["return.json", "return.xlsx"].flatMap((path) =>
-        ["", "--publish"].map((publish) => [format, path, publish]),
+        ["", "--publish"].map((publish) => [format, path, publish] as const),
       ),
     ),
   )("a report as %s from %s %s says what one from the records says", async (format, path, publish) => {
     const from = async (source: string) => {
       const { code, saved, savedBytes } = await wres(
-        `report ${source} --format ${format ?? ""} ${publish ?? ""} --out r`,
+        `report ${source} --format ${format} ${publish} --out r`,
         { files },
       );
       return [code, saved.get("r") ?? savedBytes.get("r")];
     };
-    expect(await from(path ?? "")).toEqual(await from(direct));
+    expect(await from(path)).toEqual(await from(direct));
   });
 
   test("stands on page one, and each answer in its section; what is published has no number of it, and no answer", async () => {

@@ -176,7 +176,7 @@ describe("a draft asks", () => {
       to: day,
       formats: mapping.dates?.[0]?.formats,
     };
-    const { balance } = await countCsv(file, { ...mapping, toDecide, dates: [on] } as RecordMapping);
+    const { balance } = await countCsv(file, { ...mapping, toDecide, dates: [on] });
     expect(balance.counted).toBe(1);
   });
 
@@ -229,7 +229,7 @@ describe("another file with a mapping that was answered", () => {
     }));
     const own = { question: "Has the training team looked at it?", answer: null };
     const toDecide = [...(mapping.toDecide ?? []).map((one) => ({ ...one, answer: "Yes, with Sam." })), own];
-    return { ...mapping, filters, toDecide } as RecordMapping;
+    return { ...mapping, filters, toDecide };
   }
 
   test("asks what is new, keeps the answers that still hold, and asks no more what the file does not ask", async () => {
