@@ -5,10 +5,16 @@
  */
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
 export { rejectionReasons } from "./model/record-counts.ts";
+export type { AnsweredQuestion, ExpectedAnswer, QuestionTopic } from "./model/record-mapping.ts";
+export type {
+  NotedCode,
+  NotedOnReading,
+  RecordBalance,
+  RejectionReason,
+  ReturnSource,
+} from "./model/return-source.ts";
 export type {
   RecordPart,
-  RejectionReason,
-  RecordBalance,
   CountedDays,
   PersonBalance,
   AnswerCounts,

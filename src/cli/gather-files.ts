@@ -1,17 +1,17 @@
+import { isWorkbookName } from "../foundation/workbook-name.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts, parsePrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { type DraftedKind, draftedKinds, type RecordKind } from "../model/record-mapping.ts";
 import { earlierWords, isEarlierAlike, periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
-import { lossesOfPieces, partOfPiece } from "../model/lost-on-reading.ts";
+import { lossesOfSources, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
 import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
-  isWorkbook,
   nameOf,
   opened,
   readReturns,
@@ -92,24 +92,18 @@ export const recordOptions: Readonly<
 /** The options that name a file of a part of a return. */
 export const sourceOptions: readonly string[] = [...flows, "local", "survey-percentages", "board"];
 
-/** The returns that a report is made of, this year's first, and the pieces that it was gathered from. */
-interface GatheredReturns extends ReadYears {
-  readonly pieces: readonly ReturnPiece[];
-}
-
 /**
  * The returns that a report is made from, this year's first: from their files, this year's also from records. A workbook
  * or JSON is a return unless something is said of records; last year's that a workbook holds is taken where no other is named.
  */
-export async function returnsOfReport(given: Arguments, terminal: Terminal): Promise<GatheredReturns | null> {
+export async function returnsOfReport(given: Arguments, terminal: Terminal): Promise<ReadYears | null> {
   const previous = given.texts("previous");
   const [path = "-"] = given.files;
   const isOfRecords =
-    holdsRecords(path) || ((isWorkbook(path) || isJson(path)) && recordOption(given) !== undefined);
+    holdsRecords(path) || ((isWorkbookName(path) || isJson(path)) && recordOption(given) !== undefined);
   if (!isOfRecords) {
     refuseRecordOptions(given);
-    const years = await readYears(path, previous, terminal);
-    return years === null ? null : { ...years, pieces: [] };
+    return readYears(path, previous, terminal);
   }
   const current = await gatheredReturn(given, undefined, terminal);
   const earlier = await readReturns(previous, terminal);
@@ -117,8 +111,7 @@ export async function returnsOfReport(given: Arguments, terminal: Terminal): Pro
     ? null
     : {
         returns: [current.return, ...earlier],
-        losses: lossesOfPieces(current.pieces),
-        pieces: current.pieces,
+        losses: lossesOfSources(current.return.sources),
       };
 }
 
@@ -138,17 +131,14 @@ export const countsOptions: Readonly<Record<"year" | "organisation" | "code" | "
  * Reads the return of a command that takes one file: a return, with last year's where its workbook has it; or what
  * `wres count` printed, where the options say whose it is.
  */
-export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<GatheredReturns | null> {
+export async function returnOrCounts(given: Arguments, terminal: Terminal): Promise<ReadYears | null> {
   const [path = "-"] = given.files;
   if (!isJson(path)) refuseRecordOptions(given);
-  if (recordOption(given) === undefined) {
-    const years = await readYears(path, [], terminal);
-    return years === null ? null : { ...years, pieces: [] };
-  }
+  if (recordOption(given) === undefined) return readYears(path, [], terminal);
   const gathered = await gatheredReturn(given, undefined, terminal);
   return gathered === null
     ? null
-    : { returns: [gathered.return], losses: lossesOfPieces(gathered.pieces), pieces: gathered.pieces };
+    : { returns: [gathered.return], losses: lossesOfSources(gathered.return.sources) };
 }
 
 /** Gathers files into one return, and reads last year's, which says whose they are; null where either has issues. */

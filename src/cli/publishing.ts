@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../foundation/workbook-name.ts";
 import { usualThreshold } from "../disclosure/audit/safety.ts";
 import type { ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { Published } from "../disclosure/protection/publish.ts";
@@ -15,7 +16,7 @@ import { publicationTextOfDocx } from "../workbook/xlsx/docx-package.ts";
 import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
-import { isWorkbook, nameOf, opened, readText, saved, tellIssues, tooLarge } from "./read-files.ts";
+import { nameOf, opened, readText, saved, tellIssues, tooLarge } from "./read-files.ts";
 
 /** The options of every command that hides counts, or looks at what is hidden. */
 export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
@@ -184,7 +185,7 @@ async function readPublication(path: string, terminal: Terminal): Promise<readon
 
 async function parsedPublication(path: string, terminal: Terminal): Promise<ParsedPublication> {
   const isDocx = /\.docx$/i.test(path);
-  if (!isDocx && !isWorkbook(path)) {
+  if (!isDocx && !isWorkbookName(path)) {
     const text = await readText(path, MOST_BYTES, terminal);
     return text === null ? { status: "invalid", issues: [tooLarge(MOST_BYTES)] } : parsePublicationText(text);
   }

@@ -1,6 +1,8 @@
+import { isWorkbookName } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
+import { lossesOfSources } from "../model/lost-on-reading.ts";
 import { findingsOfWarnings } from "../model/results.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
 import type { Return } from "../model/return.ts";
@@ -51,13 +53,13 @@ export async function readYears(
   const beside = previous.length > 0 ? [] : [current.previous].filter((one) => one !== null);
   return {
     returns: [current.return, ...earlier.map((one) => one.return), ...beside],
-    losses: findingsOfWarnings(current.losses),
+    losses: lossesOf(current),
   };
 }
 
-/** True where the name of a file is that of a workbook. */
-export function isWorkbook(path: string): boolean {
-  return /\.(?:xls[xmb]?|ods)$/i.test(path);
+/** What was lost when a file was read, and before that, when its return was counted from records. */
+function lossesOf({ return: { sources }, losses }: ReadReturn): readonly Finding[] {
+  return [...lossesOfSources(sources), ...findingsOfWarnings(losses)];
 }
 
 async function readFiles(
@@ -87,9 +89,7 @@ export async function readSoundReturns(
   readonly faulty: readonly FaultyFile[];
 }> {
   const { valid, faulty } = await readEach(paths, "it is left out", terminal);
-  const losses = new Map(
-    valid.map((one) => [one.return.organisation.code, findingsOfWarnings(one.losses)] as const),
-  );
+  const losses = new Map(valid.map((one) => [one.return.organisation.code, lossesOf(one)] as const));
   return { returns: valid.map((one) => one.return), losses, faulty };
 }
 
@@ -116,7 +116,7 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   // A workbook from standard input has no name.
-  if (isWorkbook(path) || isZip(bytes)) return fromWorkbook(bytes);
+  if (isWorkbookName(path) || isZip(bytes)) return fromWorkbook(bytes);
   const text = decodedText(path, bytes);
   const parsed = parseReturnText(text);
   if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);

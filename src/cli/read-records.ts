@@ -1,4 +1,5 @@
-import { describeValue, printable } from "../foundation/wres-error.ts";
+import { isWorkbookName } from "../foundation/workbook-name.ts";
+import { printable } from "../foundation/wres-error.ts";
 import {
   type DaysVerdict,
   FITTING,
@@ -6,7 +7,7 @@ import {
   mappingAgainstYear,
   withDoubt,
 } from "../model/mapping-days.ts";
-import { missingWords } from "../model/mapping-words.ts";
+import { missingWords, openQuestionWords, WITHOUT_YEAR } from "../model/mapping-words.ts";
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
@@ -19,7 +20,7 @@ import type { Period } from "../reference/periods.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
-import { isWorkbook, nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
+import { nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
@@ -79,14 +80,7 @@ async function chosenMapping(
   if (mapping === null || acceptsDraft) return mapping;
   const open = openQuestions(mapping);
   if (open.length === 0) return mapping;
-  for (const { question, answer } of open) {
-    const left = (answer ?? "").trim();
-    const still =
-      left === ""
-        ? ""
-        : ` The answer ${describeValue(left)} leaves it open: change the rules, and write what you changed.`;
-    terminal.writeError(`${nameOf(path)}: ${question}${still}\n`);
-  }
+  for (const asked of open) terminal.writeError(`${nameOf(path)}: ${openQuestionWords(asked)}\n`);
   terminal.writeError(
     `${nameOf(path)}: ${open.length === 1 ? "1 question" : `${String(open.length)} questions`} without an answer, so nothing was counted. Save the mapping with wres count --suggest-mapping --out mapping.xlsx (or .json), answer them there, and give it as --columns; or give --accept-draft.\n`,
   );
@@ -165,7 +159,7 @@ export function countRows<Counts>(
   { sheet, csv }: RowCounters<Counts>,
 ): Promise<Counts> {
   const file = terminal.open(path);
-  return isWorkbook(path)
+  return isWorkbookName(path)
     ? withLines(
         LONG_SHEET,
         (rows) => `${String(rows)} rows read …`,
@@ -212,7 +206,7 @@ const exportForMapping: Issue = makeIssue(
 
 /** Reads a mapping, or a list of them; every issue goes to stderr, and then there is none (null). */
 async function readMappings(path: string, terminal: Terminal): Promise<readonly RecordMapping[] | null> {
-  if (isWorkbook(path)) return mappingsOfWorkbook(path, terminal);
+  if (isWorkbookName(path)) return mappingsOfWorkbook(path, terminal);
   const text = await readText(path, MOST_MAPPING_BYTES, terminal);
   const json: JsonText =
     text === null
@@ -264,7 +258,7 @@ async function draftedMapping(
   if (mapping === null) {
     const isOtherFile = questions.length > 0;
     const whatToDo = [
-      ...(missing.includes("year") ? ["Give --year with the WRES year, such as 2022."] : []),
+      ...(missing.includes("year") ? [WITHOUT_YEAR] : []),
       ...(!isOtherFile && missing.some((place) => place !== "year")
         ? ["Give the column such a heading in the file, or write a mapping and give it as --columns."]
         : []),
@@ -289,7 +283,7 @@ export function suggested(
 ): Promise<SuggestedMapping> {
   const { sheet, ...others } = options;
   return opened(path, () =>
-    isWorkbook(path)
+    isWorkbookName(path)
       ? suggestSheetMapping(terminal.open(path), { ...others, sheet })
       : suggestMapping(terminal.open(path), { ...others, onProgress: undefined }),
   );

@@ -11,3 +11,9 @@ export function textWords(text: string): string {
     .trim();
   return words === "" && text.trim() !== "" ? "-" : words;
 }
+
+/** True where a text is the same as its beginning, or goes on behind it with another word or a sign; in any case, whatever its blanks. */
+export function beginsWith(text: string, beginning: string): boolean {
+  const [whole, start] = [text, beginning.trim()].map((one) => one.toLowerCase().replace(/\s+/g, " "));
+  return (whole ?? "").startsWith(start ?? "") && !/^[\p{L}\p{N}]/u.test((whole ?? "").slice(start?.length));
+}

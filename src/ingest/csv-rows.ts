@@ -33,6 +33,14 @@ export function csvRows(text: string): CsvRows {
   return { rows, unclosed };
 }
 
+/** Writes the rows of a table as a CSV text that `csvRows` reads again: every cell as it is. */
+export function textOfRows(rows: readonly CsvRow[]): string {
+  return Papa.unparse(
+    rows.map(({ cells }) => [...cells]),
+    { newline: "\n" },
+  );
+}
+
 /** Spaces around a quotation mark are no part of what it holds. */
 function trimmed(cell: string): string {
   const text = cell.trim();

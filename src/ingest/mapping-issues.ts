@@ -2,30 +2,36 @@ import { capitalised } from "../foundation/capitals.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, type PathSegment, valueAt } from "../model/issue.ts";
 import { purposeOf } from "../model/mapping-words.ts";
+import type * as z from "zod";
+import { keysMeant, shapeIssues } from "./shape-issues.ts";
 
 /**
  * The issues of a mapping in the words of somebody who knows the columns of the file: the heading and the code, and not the keys of
  * the mapping, which `path` has for programs. A fault that several rules share is one issue.
  *
- * @param issues - What is wrong with the shape of the mapping.
+ * @param faults - What zod found in the shape of the mapping, with `withKnownKeys`.
  * @param mapping - The mapping as it was given.
  */
-export function mappingIssues(issues: readonly Issue[], mapping: unknown): readonly Issue[] {
-  const said = issues.map((issue) => ({ ...issue, message: messageOf(issue, mapping) }));
+export function mappingIssues(faults: readonly z.core.$ZodIssue[], mapping: unknown): readonly Issue[] {
+  const meant = keysMeant(faults);
+  const said = shapeIssues(faults, mapping).map((issue) => ({
+    ...issue,
+    message: messageOf(issue, mapping, meant.get(JSON.stringify(issue.segments))),
+  }));
   return said.filter(({ message }, index) => said.findIndex((other) => other.message === message) === index);
 }
 
-/** How the question for the key that was meant begins. */
-const DID_YOU_MEAN = "Did you mean ";
-
-function messageOf({ code, segments, expected, received, message }: Issue, mapping: unknown): string {
+function messageOf(
+  { code, segments, expected, received, message }: Issue,
+  mapping: unknown,
+  meant: string | undefined,
+): string {
   if (segments.length === 0) return message.replace(/^the data is/, "The mapping is");
   const depth = depthOfColumn(mapping, segments);
   const inside = segments.slice(depth);
   const place = placeWords(mapping, segments.slice(0, depth));
   if (code === "unknown-key") {
     const where = segments.length === 1 ? "the mapping" : place;
-    const meant = message.includes(DID_YOU_MEAN) ? message.slice(message.indexOf(DID_YOU_MEAN)) : undefined;
     return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. ${meant ?? "Check its spelling, or remove it; `wres schema` lists the words."}`;
   }
   const wanted = `expected ${expectedWords(expected, inside)}.`;

@@ -46,7 +46,7 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
   const beside = Object.fromEntries(entries.filter((entry) => !isPart(entry)));
   const shape = besidePartShape().safeParse(beside, withKnownKeys);
   if (!shape.success) return { status: "invalid", issues: shapeIssues(shape.error.issues, beside) };
-  const { kind, balance, findings = [], issues, days, notUsed } = shape.data;
+  const { kind, balance, findings = [], issues, days, notUsed, answers } = shape.data;
   // Its counts are checked with the return that they become a part of.
   const part: ReturnPiece["part"] = Object.fromEntries(entries.filter(isPart));
   const sum = [...balance.excluded, ...balance.rejected].reduce(
@@ -71,6 +71,7 @@ export function parsePrintedCounts(value: unknown, name: string): ParsedPiece {
       balance,
       ...(days && { days }),
       ...(notUsed && { notUsed }),
+      ...(answers && { answers }),
       ...withBalanceLosses(findings, partOfPiece({ kind, part }), balance),
       issues: issues as ReturnPiece["issues"],
     },

@@ -52,6 +52,20 @@ export function shapeIssues(
   return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
 }
 
+/** The question for the key that was meant, by the path of each unknown one as JSON; nothing where no key is near. */
+export function keysMeant(zodIssues: readonly ZodIssue[]): ReadonlyMap<string, string> {
+  const unknown = zodIssues
+    .flatMap(issuesOfMember)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [[...issue.path, key], didYouMean(issue.message.split(PART), key)] as const)
+        : [],
+    );
+  return new Map(
+    unknown.flatMap(([path, meant]) => (meant === undefined ? [] : [[JSON.stringify(path), meant] as const])),
+  );
+}
+
 function shapeIssue(issue: ZodIssue, received: unknown, numbers: NumberWords): Issue {
   const expected = expectedOf(issue, numbers);
   if (received === undefined) return makeIssue("missing", issue.path, expected, "missing");

@@ -4,6 +4,7 @@ import type { Benchmark, NationalBenchmark, PlacementLimits } from "./benchmarks
 import type { BankComparison, Heterogeneity } from "./disaggregation.ts";
 import type { Finding } from "./finding.ts";
 import type { Results } from "./results.ts";
+import type { ReturnSource } from "./return-source.ts";
 import type { Shortfall } from "./certainty.ts";
 import type { YearComparison, YearsTrend } from "./year-comparison.ts";
 import type { DisparityRatio, ModelEmployerGoals } from "./targets.ts";
@@ -20,6 +21,8 @@ export interface SourceLines {
   readonly lines: readonly string[];
   /** The same without any number of rows, and without what quotes one. */
   readonly withoutNumbers: readonly string[];
+  /** The whole account of each file, with what was answered about it; never where it is published. */
+  readonly sources?: readonly ReturnSource[] | undefined;
 }
 
 /** What a report is about: one year's results, beside earlier years' where they are given, the latest first. */

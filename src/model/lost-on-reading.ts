@@ -1,13 +1,19 @@
 import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
-import type {
-  RecordBalance,
-  RecordIssue,
-  RecordIssueCode,
-  RejectionReason,
-  ReturnPiece,
+import {
+  type RecordIssue,
+  type RecordIssueCode,
+  rejectionReasons,
+  type ReturnPiece,
 } from "./record-counts.ts";
+import {
+  type NotedCode,
+  type NotedOnReading,
+  type RecordBalance,
+  type RejectionReason,
+  type ReturnSource,
+} from "./return-source.ts";
 
 /** What is known of a file once its rows are counted. */
 interface ReadFile {
@@ -82,9 +88,19 @@ export function leftOutWords(name: string): string {
   return ownFilters[name] ?? name;
 }
 
+/** The name of the filter that `leftOutWords` says in words. */
+export function filterOfWords(words: string): string {
+  return Object.keys(ownFilters).find((name) => ownFilters[name] === words) ?? words;
+}
+
 /** Why rows were rejected, in words. */
 export function rejectedWords(reason: RejectionReason): string {
   return reason.replaceAll("-", " ");
+}
+
+/** The reason that `rejectedWords` says in words; of words that somebody has changed, that no rule read the code. */
+export function reasonOfWords(words: string): RejectionReason {
+  return rejectionReasons.find((reason) => rejectedWords(reason) === words) ?? "unmapped-code";
 }
 
 /** More reasons than this are added up. */
@@ -140,42 +156,35 @@ function columnsNotUsed(part: string, headings: readonly string[]): readonly Fin
   const names = [...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(", ");
   const which = unused.length === 1 ? "it" : "one of them";
   const received = `${unused.length === 1 ? "1 column is" : `${String(unused.length)} columns are`} not used: ${names}`;
-  return [
-    {
-      code: "columns-not-used",
-      severity: "warning",
-      paths: [part],
-      expected: "no column unused that says who is to be counted",
-      received,
-      because: "a column that is not used decides nothing",
-      message: `${received}. Where ${which} says who is to be counted, add it to the mapping.`,
-    },
-  ];
+  const message = `${received}. Where ${which} says who is to be counted, add it to the mapping.`;
+  return [findingOf(part, { code: "columns-not-used", severity: "warning", message })];
 }
 
 function openQuestion(part: string, question: string): Finding {
-  return {
-    code: "question-open",
-    severity: "query",
-    paths: [part],
-    expected: "an answer in the mapping",
-    received: "no answer",
-    because: "the answer decides what is counted",
-    message: `Not decided: ${question}`,
-  };
+  return findingOf(part, { code: "question-open", severity: "query", message: `Not decided: ${question}` });
 }
 
 /** Something that is to be known of a file, or what is wrong with it. */
 export function noticed(part: string, message: string, severity: Finding["severity"] = "warning"): Finding {
-  return {
-    code: "noticed-on-reading",
-    severity,
-    paths: [part],
-    expected: "a file that is read whole",
-    received: message,
-    because: "",
-    message,
-  };
+  return findingOf(part, { code: "noticed-on-reading", severity, message });
+}
+
+/** What was expected of a file, and why, by what was noted of it. */
+const expectedOf: Readonly<Record<NotedCode, Pick<Finding, "expected" | "because">>> = {
+  "columns-not-used": {
+    expected: "no column unused that says who is to be counted",
+    because: "a column that is not used decides nothing",
+  },
+  "question-open": {
+    expected: "an answer in the mapping",
+    because: "the answer decides what is counted",
+  },
+  "noticed-on-reading": { expected: "a file that is read whole", because: "" },
+};
+
+/** A note on a part of a return as a finding. */
+function findingOf(part: string, { code, severity, message }: NotedOnReading): Finding {
+  return { code, severity, paths: [part], ...expectedOf[code], received: message, message };
 }
 
 /** What is wrong with a file as a whole. */
@@ -203,18 +212,38 @@ export function partOfPiece({ kind, part }: Pick<ReturnPiece, "kind" | "part">):
   return measure === undefined ? kind : `local.${measure}`;
 }
 
+/** The account of a file that a part of a return was counted from: it stands in the return, and goes wherever the return goes. */
+export function sourceOfPiece(piece: ReturnPiece): ReturnSource {
+  const { name, balance, notUsed, answers, findings = [], issues } = piece;
+  const part = partOfPiece(piece);
+  const noted = [...faultsOfFile(part, issues), ...findings].flatMap(({ code, severity, message }) =>
+    isNoted(code) ? [{ code, severity, message }] : [],
+  );
+  return {
+    name,
+    part,
+    balance,
+    ...(notUsed && { notUsed }),
+    ...(answers && { answers }),
+    ...(noted.length > 0 && { noted }),
+  };
+}
+
+function isNoted(code: Finding["code"]): code is NotedCode {
+  return Object.hasOwn(expectedOf, code);
+}
+
 /**
  * What was lost when the files of a return were read: rows that were rejected or left out, columns that were not used, questions
  * that nobody has answered, and what is wrong with a file as a whole. The faults of single rows are the rejected ones.
  */
-export function lossesOfPieces(pieces: readonly ReturnPiece[]): readonly Finding[] {
-  const losses = pieces.flatMap((piece) => {
-    const { name, findings = [], issues } = piece;
-    return [...faultsOfFile(partOfPiece(piece), issues), ...findings].map((finding) => ({
+export function lossesOfSources(sources: readonly ReturnSource[] = []): readonly Finding[] {
+  const losses = sources.flatMap(({ name, part, balance, noted = [] }) =>
+    [...lossesOfBalance(part, balance), ...noted.map((note) => findingOf(part, note))].map((finding) => ({
       ...finding,
       message: `${printable(name)}: ${finding.message}`,
-    }));
-  });
+    })),
+  );
   const of = (severity: Finding["severity"]): readonly Finding[] =>
     losses.filter((finding) => finding.severity === severity);
   return [...of("query"), ...of("warning")];

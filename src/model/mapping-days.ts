@@ -5,7 +5,7 @@ import { type Period, periods } from "../reference/periods.ts";
 import { type PeriodOfYear, periodDays, periodTitle, printDays } from "./period.ts";
 import type { Finding } from "./finding.ts";
 import { noticed, partOfPiece } from "./lost-on-reading.ts";
-import type { CountedDays, RecordBalance, ReturnPiece } from "./record-counts.ts";
+import type { CountedDays, ReturnPiece } from "./record-counts.ts";
 import { type DateFilter, partOfMapping, type RecordKind, type RecordMapping } from "./record-mapping.ts";
 
 /**
@@ -235,7 +235,7 @@ const ALMOST_ALL = { share: 0.8, rows: 20 };
 /** Sentences about rules of days that leave out almost all rows of a file. */
 export function almostAllOutside(
   mapping: RecordMapping,
-  { read, excluded }: RecordBalance,
+  { read, excluded }: ReturnPiece["balance"],
 ): readonly string[] {
   const cases =
     mapping.kind === "disciplinary" ? [{ name: "outside-window", ...daysOfCases(mapping.entered) }] : [];

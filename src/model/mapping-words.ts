@@ -1,9 +1,12 @@
+import { describeValue, printable } from "../foundation/wres-error.ts";
 import { groups } from "../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../reference/workforce-rows.ts";
 import type {
   AnswerCode,
   FilterOutcome,
+  ExpectedAnswer,
   LocalOutcome,
+  MappingQuestion,
   RecordKind,
   RecordMapping,
   RecruitmentStage,
@@ -69,6 +72,9 @@ export function missingWords(missing: readonly string[]): string {
   ].join(" and ");
 }
 
+/** What to do where a draft needs a year: no export says which one it is of. */
+export const WITHOUT_YEAR = "Give the WRES year that the file is of (in a command, --year 2022).";
+
 /** A heading that is known for each column that a draft needs: a column with another one can be renamed. */
 const roleHeadings: Readonly<Record<string, string>> = {
   ethnicity: "Ethnic Origin",
@@ -99,4 +105,43 @@ export function stratumColumns({
     const named = [...Object.values(table), ...Object.values(prefixes), ...patterns.map(({ to }) => to)];
     return { ...column, words: [...new Set(otherwise === undefined ? named : [...named, otherwise])] };
   });
+}
+
+/** The answers that have a meaning of their own, in words: which decide a question, and which leave it open. */
+export function expectedAnswersWords(answers: readonly ExpectedAnswer[] = []): string {
+  const of = (isDeciding: boolean): string =>
+    answers
+      .filter(({ decides }) => decides === isDeciding)
+      .map(({ answer }) => `“${answer}”`)
+      .join(", ");
+  const [deciding, open] = [of(true), of(false)];
+  return [
+    ...(deciding === "" ? [] : [`${deciding}: decided.`]),
+    ...(open === "" ? [] : [`${open}: still open, until the rules are changed.`]),
+  ].join(" ");
+}
+
+/** A question that nobody has decided, with the reason where it has an answer. */
+export function openQuestionWords({ question, answer, answers = [] }: MappingQuestion): string {
+  const left = (answer ?? "").trim();
+  if (left === "") return question;
+  const words =
+    answers.length === 0
+      ? "Say what was decided, and do not begin with no: the question does not say what a no means."
+      : expectedAnswersWords(answers);
+  return `${question} The answer ${describeValue(left)} leaves it open. ${words}`;
+}
+
+/** What a column is for; of several that decide which rows count, the name of the rule says which. */
+export function purposeOfPlace({ filters = [], dates = [] }: RecordMapping, path: string): string {
+  const [, list = "", index = ""] = /^(filters|dates)\[(\d+)\]$/.exec(path) ?? [];
+  const rule = (list === "filters" ? filters : dates)[Number(index)];
+  const outcome = rule === undefined ? "" : `; left out as “${printable(rule.name)}”`;
+  return purposeOf(path) + (list === "" ? "" : outcome);
+}
+
+/** True where two headings agree: trimmed, with every run of blanks as one space, in any case. */
+export function isSameHeading(heading: string, other: string): boolean {
+  const [one, two] = [heading, other].map((text) => text.trim().replace(/\s+/g, " ").toUpperCase());
+  return one === two;
 }

@@ -2,7 +2,15 @@ import type { InvalidInput } from "./issue.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { Finding } from "./finding.ts";
-import type { AnswerCode, DateFormat, MappingQuestion, RecordKind, RecordMapping } from "./record-mapping.ts";
+import type { RecordBalance, RejectionReason } from "./return-source.ts";
+import type {
+  AnswerCode,
+  AnsweredQuestion,
+  DateFormat,
+  MappingQuestion,
+  RecordKind,
+  RecordMapping,
+} from "./record-mapping.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
@@ -34,7 +42,7 @@ export function joinedParts(parts: readonly RecordPart[]): RecordPart {
  * ```
  * @since 0.1.0
  */
-export const rejectionReasons = [
+export const rejectionReasons: readonly RejectionReason[] = [
   "unmapped-code",
   "unreadable-date",
   "missing-date",
@@ -43,37 +51,7 @@ export const rejectionReasons = [
   "row-and-part-disagree",
   "short-row",
   "long-row",
-] as const;
-
-/** Why rows were rejected: they were to be counted, and could not be. */
-export type RejectionReason = (typeof rejectionReasons)[number];
-
-/**
- * What became of the rows: `read` is `counted` and `bank` and all that were excluded and rejected. Rows, not people,
- * and with `persons` the rows that were taken are as many as the people.
- */
-export interface RecordBalance {
-  /** How many rows were read. */
-  readonly read: number;
-  /** How many of them are in the counts of the part. */
-  readonly counted: number;
-  /** Counted beside, as people who work solely on the bank. */
-  readonly bank: number;
-  /** By the name of the filter; `outside-window` and `same-person` are the library's own. */
-  readonly excluded: readonly {
-    /** What left the rows out: the name of a filter, `outside-window` or `same-person`. */
-    readonly name: string;
-    /** How many rows it left out. */
-    readonly rows: number;
-  }[];
-  /** The rows that could not be counted, by what is wrong with them. */
-  readonly rejected: readonly {
-    /** What is wrong with the rows. */
-    readonly reason: RejectionReason;
-    /** How many rows were rejected for it. */
-    readonly rows: number;
-  }[];
-}
+];
 
 /** What counting each person once did. */
 export interface PersonBalance {
@@ -141,6 +119,8 @@ export interface RecordCounts {
   readonly persons: PersonBalance | null;
   /** The headings of columns that are not used, as an answer in the mapping says. Left out where there are none. */
   readonly notUsed?: readonly string[] | undefined;
+  /** The questions of the mapping that somebody has decided, with the answers. Left out where there are none. */
+  readonly answers?: readonly AnsweredQuestion[] | undefined;
   /** What is wrong with the file and its rows: each mistake once, however often it is made. */
   readonly issues: readonly RecordIssue[];
   /**
@@ -183,6 +163,8 @@ export interface ReturnPiece {
   readonly days?: readonly CountedDays[] | undefined;
   /** The headings of columns that are not used, as an answer in the mapping says. Left out where there are none. */
   readonly notUsed?: readonly string[] | undefined;
+  /** The questions of the mapping that somebody has decided, with the answers. Left out where there are none. */
+  readonly answers?: readonly AnsweredQuestion[] | undefined;
   /** What was lost on reading it, as `count` gives it. */
   readonly findings?: readonly Finding[] | undefined;
   /** What is wrong with rows of it. */
@@ -234,7 +216,7 @@ const faults: Readonly<
   ],
   "unreadable-date": [
     "a day in one of the forms that the mapping lists, or else 2022-03-31, 31/03/2022, 31-Mar-2022, March 31, 2022 or 20220331",
-    "Correct it, or name its form in the mapping: day-month-short-year for 31/03/22, month-day-year for 03/31/2022, excel-serial for 44651.",
+    "Correct it, or name its form in the mapping: day-month-short-year for 31/03/22, short-year-month-day for 22-03-31, month-day-year for 03/31/2022, excel-serial for 44651.",
   ],
   "missing-date": ["a day", "Fill it in, or say in the mapping what a blank one is."],
   "unreadable-amount": [

@@ -1,3 +1,4 @@
+import { beginsWith } from "../foundation/text-words.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import type { Group } from "../reference/groups.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
@@ -38,17 +39,75 @@ export type PersonRule =
       readonly primary: CodedColumn<"primary" | "other">;
     };
 
+/**
+ * An answer that a question expects, and whether it decides the question.
+ *
+ * @since 0.1.0
+ */
+export interface ExpectedAnswer {
+  /** How the answer begins: `Yes`, `No, changed`. */
+  readonly answer: string;
+  /** False where the rules are still to be changed once this is the answer: rows are then not counted. */
+  readonly decides: boolean;
+  /** The forms of days that the answer chooses for the column of its question. */
+  readonly formats?: readonly DateFormat[] | undefined;
+}
+
+/**
+ * What a drafted question is about, by a stable name: with the column it tells whether another file still asks it.
+ *
+ * @since 0.1.0
+ */
+export type QuestionTopic = (typeof questionTopics)[number];
+
+/** All that a draft can ask. */
+export const questionTopics = [
+  "kind-of-file",
+  "column-by-content",
+  "columns-alike",
+  "many-texts",
+  "codes-without-rule",
+  "texts-not-shown",
+  "bme-alone",
+  "ready-made-tables",
+  "form-of-days",
+  "deciding-day",
+  "day-of-entry",
+  "no-days",
+  "no-deciding-column",
+  "persons",
+  "line-of-totals",
+  "days-of-year",
+  "columns-not-used",
+] as const;
+
 /** A question that a draft asks, and what an analyst has decided. */
 export interface MappingQuestion {
+  /** What it is about; left out where somebody wrote the question. */
+  readonly about?: QuestionTopic | undefined;
   /** The column that it is about, by its heading. */
   readonly column?: string | undefined;
   /** What somebody has to decide before the rows are counted. */
   readonly question: string;
+  /** The answers that have a meaning of their own; left out where any words decide. */
+  readonly answers?: readonly ExpectedAnswer[] | undefined;
   /**
-   * In words of one's own, after the rules have been changed where that was needed. Blank and null are no answer; nor is "not sure", or a
-   * no to whether the rules are right that does not say what was changed.
+   * In words of one's own; of the expected answers the longest that it begins with says whether it decides. Blank and null are no answer,
+   * nor is "not sure". Other words decide; of a question that lists no answers, those that begin with no leave it open.
    */
   readonly answer?: string | null | undefined;
+}
+
+/**
+ * A question of a mapping, and what somebody has decided.
+ *
+ * @since 0.1.0
+ */
+export interface AnsweredQuestion {
+  /** What was to be decided before the rows were counted. */
+  readonly question: string;
+  /** What was decided, in the words of who decided it. */
+  readonly answer: string;
 }
 
 /** The part of a return that the rows of a mapping give: `workforce`, `local.promotion`. */
@@ -61,21 +120,34 @@ export function openQuestions({ toDecide = [] }: RecordMapping): readonly Mappin
   return toDecide.filter((asked) => !isDecided(asked));
 }
 
-/** Answers that put a decision off. */
+/** The questions of a mapping that somebody has decided, with their answers. */
+export function answeredQuestions({ toDecide = [] }: RecordMapping): readonly AnsweredQuestion[] {
+  const decided = toDecide.filter(isDecided);
+  return decided.map(({ question, answer }) => ({ question, answer: (answer ?? "").trim() }));
+}
+
+/** Answers that put a decision off, whatever is asked. */
 const UNDECIDED =
   /^(?:(?:i|we) )?(?:(?:do not|don['’]t|dont) know|(?:am |are )?(?:not sure|unsure|unclear)|no idea|maybe|perhaps|to (?:be )?check(?:ed)?|tb[cd]|to ?do)\b|^\?+$/i;
 
-/** Questions that ask whether what the rules do is right: a bare no leaves them wrong. */
-const ASKS_IF_RIGHT =
-  /\b(?:Is (?:that|it|this) (?:right|the right|the day)|Are all of them|Does every code go where|Is each person in one row)\b/;
+/** What a no means nobody knows of a question that does not list its answers, such as one that was drafted before they were listed. */
+const NO = /^no\b/i;
 
-/** A no that says what was done about it. */
-const CHANGED = /\b(?:chang|correct|add|chose|choos|filter|instead|moved|left out|wrote|set to|fixed)/i;
-
-function isDecided({ question, answer }: MappingQuestion): boolean {
+function isDecided({ answers, answer }: MappingQuestion): boolean {
   const text = (answer ?? "").trim();
   if (text === "" || UNDECIDED.test(text)) return false;
-  return !(/^no\b/i.test(text) && ASKS_IF_RIGHT.test(question) && !CHANGED.test(text));
+  return expectedAnswer({ answers, answer })?.decides ?? !NO.test(text);
+}
+
+/** The expected answer that somebody has given: the longest that theirs begins with. */
+export function expectedAnswer({
+  answers = [],
+  answer,
+}: Pick<MappingQuestion, "answers" | "answer">): ExpectedAnswer | undefined {
+  const [longest] = answers
+    .filter((one) => beginsWith((answer ?? "").trim(), one.answer))
+    .sort((one, other) => other.answer.length - one.answer.length);
+  return longest;
 }
 
 /** The headings of a list that a question with an answer names: somebody has decided on them. */
@@ -255,7 +327,7 @@ export type RecordMapping =
 /** The part of a return that rows are counted into. */
 export type RecordKind = RecordMapping["kind"];
 
-/** The kinds whose mapping can be drafted from headings: whom a local measure counts only its owner knows. */
+/** The kinds whose mapping can be drafted: whom a local measure counts only its owner knows. */
 export type DraftedKind = Exclude<RecordKind, "local">;
 
 /** All that can be drafted, in the order of a return. */
@@ -321,7 +393,7 @@ export interface CodedColumn<Target extends string> {
  *
  * `year-month-day`: 2022-03-31. `day-month-year`: 31/03/2022. `day-name-year`: 31-Mar-2022, 31 March 22, Thu 31st March 2022, with
  * the English name of a month or its first three letters in any case. `name-day-year`: March 31, 2022. `yyyymmdd`: 20220331.
- * `month-day-year`: 03/31/2022. `day-month-short-year`: 31/03/22. `month-day-short-year`: 03/31/22. `excel-serial`: 44651, days since 30
+ * `month-day-year`: 03/31/2022. `day-month-short-year`: 31/03/22. `month-day-short-year`: 03/31/22. `short-year-month-day`: 22-03-31. `excel-serial`: 44651, days since 30
  * December 1899, from 61 (1 March 1900) on, with or without a fraction. A year of two digits is 1969 to 2068.
  */
 export type DateFormat = (typeof dateFormats)[number];
@@ -336,6 +408,7 @@ export const dateFormats = [
   "day-month-short-year",
   "month-day-year",
   "month-day-short-year",
+  "short-year-month-day",
   "excel-serial",
 ] as const;
 

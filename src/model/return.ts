@@ -6,6 +6,7 @@ import type { Group } from "../reference/groups.ts";
 import type { Count, GroupCounts } from "./counts.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { Acknowledgement } from "./finding.ts";
+import type { ReturnSource } from "./return-source.ts";
 import type { LocalCounts, LocalWorkforces } from "./local-counts.ts";
 
 /** One row of the workforce table: headcounts at 31 March. */
@@ -262,6 +263,8 @@ export interface Return {
   readonly population?: LocalPopulation | undefined;
   /** What a review asked about, and somebody has looked at: the reason why the figures stand. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
+  /** The files that it was counted from, and what became of their rows; left out where nothing is known of them. */
+  readonly sources?: readonly ReturnSource[] | undefined;
   /** The counts of measures beside the nine indicators, by the ids of their definitions. */
   readonly local?: Readonly<Record<string, LocalCounts>> | undefined;
   /** The whole workforce by the groups of another scheme than ethnicity: `disability`. */

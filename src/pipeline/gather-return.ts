@@ -1,5 +1,5 @@
 import { type Issue, makeIssue } from "../model/issue.ts";
-import { partOfPiece } from "../model/lost-on-reading.ts";
+import { partOfPiece, sourceOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst } from "../model/mapping-days.ts";
 import { type PeriodOfYear, periodTitle } from "../model/period.ts";
 import { joinedParts, type RecordPart, type ReturnPiece } from "../model/record-counts.ts";
@@ -9,6 +9,7 @@ import { type ParsedReturn, parseReturn } from "../ingest/parse-return.ts";
 /**
  * Puts the pieces of a return together: what was counted in records, the percentages of the survey, the board. Each part comes
  * from one piece; where two give the same, that is an issue, and no guess is made. So are counts of the days of another period. The whole is then checked as any return is.
+ * Its `sources` say of each file what became of its rows: a report of the return prints it, wherever the return went before.
  *
  * @param whose - Whose return it is, and of which year or part of one.
  * @param pieces - What `count`, `countCsv` and `countSheet` gave, with the name of its file; what `readSurveyTable` and
@@ -36,7 +37,11 @@ export function gatherReturn(
   const { organisation, year, period } = whose;
   const of = { organisation, year, ...(period && { period }) };
   const joined = joinedParts(pieces.map(({ part }) => part));
-  const parsed = parseReturn({ ...of, ...(period === undefined ? joined : withoutWindow(joined)) });
+  const parsed = parseReturn({
+    ...of,
+    ...(period === undefined ? joined : withoutWindow(joined)),
+    sources: pieces.map(sourceOfPiece),
+  });
   if (issues.length === 0) return parsed;
   return {
     status: "invalid",

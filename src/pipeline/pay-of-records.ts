@@ -4,7 +4,7 @@ import type { PayMapping } from "../model/record-mapping.ts";
 import type { PayCounts } from "../records/pay/count-pay.ts";
 import type { EthnicityScheme } from "../reference/ethnic-categories.ts";
 import { ethnicCodes } from "../reference/record-codes.ts";
-import { recordLines } from "../report/tables/records-documents.ts";
+import { recordsOfReport } from "../report/tables/records-documents.ts";
 
 /** The headings of the columns of a file of pay. */
 export interface PayHeadings {
@@ -48,10 +48,9 @@ export function payResults(
 
 /** What was counted from a file, with the lines that say what became of its rows. */
 export function payOfFile(name: string, counts: PayCounts): ReadPay {
-  const piece = { name, kind: "pay", ...counts } as const;
   return {
     pay: counts.pay,
     findings: counts.findings,
-    records: { lines: recordLines([piece], "shown"), withoutNumbers: recordLines([piece], "left-out") },
+    ...recordsOfReport([{ name, part: "pay", balance: counts.balance }]),
   };
 }

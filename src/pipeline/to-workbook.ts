@@ -2,8 +2,7 @@ import { type WorkbookTools, writeWorkbook } from "../workbook/xlsx/write-workbo
 import { formRows } from "../reference/return-form/form-rows.ts";
 import { disciplinaryMeasures } from "../indicators/indicator-3-disciplinary.ts";
 import type { Bank, Return, WorkforceRow } from "../model/return.ts";
-import { lossesOfPieces } from "../model/lost-on-reading.ts";
-import type { ReturnPiece } from "../model/record-counts.ts";
+import { lossesOfSources } from "../model/lost-on-reading.ts";
 import type { WorkforcePartKey } from "../reference/workforce-rows.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import type { FilledReturn, StatedWindow } from "../workbook/form/return-sheets.ts";
@@ -26,8 +25,6 @@ export interface WorkbookOptions extends WorkbookTools {
   readonly previous?: Return | undefined;
   /** Sheets for bank workers also where the return says nothing of them. */
   readonly bank?: "with-bank" | undefined;
-  /** What the return was gathered from: a sheet says of each file what became of its rows. */
-  readonly pieces?: readonly ReturnPiece[] | undefined;
   /** Definitions of local measures to be filled in, beside those that the return has counts for. */
   readonly definitions?: readonly MeasureDefinition[] | undefined;
 }
@@ -43,8 +40,8 @@ export interface WorkbookOptions extends WorkbookTools {
  *
  * @param wresReturn - What is filled in already; a blank form where it is left out.
  * @param options - `previous`: last year's return, shown beside it on sheets of its own; `bank`: "with-bank" makes
- * sheets for bank workers also where the return says nothing of them; `pieces`: what the return was gathered from; `definitions`:
- * local measures, for which there is a sheet to fill in.
+ * sheets for bank workers also where the return says nothing of them; `definitions`: local measures, for which there is
+ * a sheet to fill in.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another, or where
  * there are more strata than a workbook can hold.
@@ -62,20 +59,20 @@ export interface WorkbookOptions extends WorkbookTools {
  */
 export async function toWorkbook(
   wresReturn?: Return,
-  { previous, bank, pieces = [], definitions = [], exceljs }: WorkbookOptions = {},
+  { previous, bank, definitions = [], exceljs }: WorkbookOptions = {},
 ): Promise<Uint8Array> {
   const beside = previous === undefined ? null : filled(previous);
   const own = { ...(bank && { bank: { workforce: blankWorkforce } }), ...(wresReturn ?? blankReturn) };
   const local = definitionsFor(own, definitions);
-  return await writeWorkbook(templateWorkbook(filled(own, previous, pieces), beside, pieces, local), {
+  return await writeWorkbook(templateWorkbook(filled(own, previous), beside, local), {
     exceljs,
   });
 }
 
-function filled(wresReturn: Return, previous?: Return, pieces: readonly ReturnPiece[] = []): FilledReturn {
+function filled(wresReturn: Return, previous?: Return): FilledReturn {
   const results = calculateIndicators(wresReturn);
   refuseTooManyStrata(wresReturn);
-  const findings = [...lossesOfPieces(pieces), ...review(wresReturn, { previous })];
+  const findings = [...lossesOfSources(wresReturn.sources), ...review(wresReturn, { previous })];
   const { bank = {} } = wresReturn;
   return {
     wresReturn,

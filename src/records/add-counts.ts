@@ -3,10 +3,10 @@ import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
-  type RecordBalance,
   type RecordCounts,
   type RecordIssue,
 } from "../model/record-counts.ts";
+import type { RecordBalance } from "../model/return-source.ts";
 import { isSameStratum } from "../model/strata.ts";
 import type { StratumName } from "../model/return.ts";
 import { withPoint } from "../foundation/decimal-text.ts";
@@ -54,9 +54,20 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
     beside: sumParts(a.beside, b.beside),
     balance,
     persons: sumPersons(a.persons, b.persons),
+    ...notesOfBoth(a, b),
     issues: sumIssues([...a.issues, ...b.issues]),
     ...withBalanceLosses(different, partOfPiece(a), balance),
   };
+}
+
+/** Joins what two mappings have answered; both have mostly the same. */
+function notesOfBoth(a: RecordCounts, b: RecordCounts): Pick<RecordCounts, "notUsed" | "answers"> {
+  const notUsed = [...new Set([...(a.notUsed ?? []), ...(b.notUsed ?? [])])];
+  const answers = [...(a.answers ?? []), ...(b.answers ?? [])].filter(
+    (one, index, all) =>
+      all.findIndex(({ question, answer }) => question === one.question && answer === one.answer) === index,
+  );
+  return { ...(notUsed.length > 0 && { notUsed }), ...(answers.length > 0 && { answers }) };
 }
 
 function sumBalances(a: RecordBalance, b: RecordBalance): RecordBalance {

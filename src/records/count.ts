@@ -3,6 +3,7 @@ import { almostAllOutside, daysOfMapping } from "../model/mapping-days.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
 import {
   answeredHeadings,
+  answeredQuestions,
   openQuestions,
   partOfMapping,
   type RecordMapping,
@@ -88,6 +89,7 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
   const { cells, balance, persons, issues, isCounted, remarks, unused } = read;
   const days = daysOfMapping(mapping);
   const notUsed = answeredHeadings(mapping, unused);
+  const answers = answeredQuestions(mapping);
   return {
     kind: mapping.kind,
     ...(isCounted ? partOfCells(mapping, cells) : { part: {}, beside: {} }),
@@ -95,6 +97,7 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
     ...(days.length > 0 && { days }),
     persons,
     ...(notUsed.length > 0 && { notUsed }),
+    ...(answers.length > 0 && { answers }),
     issues,
     ...lossesOfFile({
       part: partOfMapping(mapping),

@@ -1,6 +1,11 @@
 import { dayNumber } from "../foundation/day-number.ts";
 import { trimmedCell } from "./codes.ts";
-import type { DateColumn, DateFormat, RecordMapping } from "../model/record-mapping.ts";
+import {
+  type DateColumn,
+  type DateFormat,
+  expectedAnswer,
+  type RecordMapping,
+} from "../model/record-mapping.ts";
 
 /** The forms that never contradict one another, tried where a mapping lists none. */
 export const usualFormats: readonly DateFormat[] = [
@@ -124,6 +129,11 @@ export function dayForm(format: DateFormat): DayForm {
       return { pattern: numbers, parts: ["month", "day", "year", null] };
     case "month-day-short-year":
       return { pattern: shortYear, parts: ["month", "day", "year", null] };
+    case "short-year-month-day":
+      return {
+        pattern: String.raw`(\d{2})${between}(\d{1,2})${between}(\d{1,2})${TIME}`,
+        parts: ["year", "month", "day", null],
+      };
     case "yyyymmdd":
       return { pattern: String.raw`(\d{4})(\d{2})(\d{2})`, parts: ["year", "month", "day"] };
     case "excel-serial":
@@ -144,6 +154,25 @@ function readingDays<Column extends DateColumn>(column: Column): Column {
   return formats === undefined || formats.includes("year-month-day")
     ? column
     : { ...column, formats: ["year-month-day", ...formats] };
+}
+
+/** The same mapping, with the days of a column read in the form that an answer about them chooses. */
+export function withAnsweredForms(mapping: RecordMapping): RecordMapping {
+  const chosen = new Map(
+    (mapping.toDecide ?? []).flatMap((asked) => {
+      const formats = expectedAnswer(asked)?.formats;
+      return asked.column === undefined || formats === undefined ? [] : [[asked.column, formats] as const];
+    }),
+  );
+  if (chosen.size === 0) return mapping;
+  const read = <Column extends DateColumn>(column: Column): Column => {
+    const formats = chosen.get([column.column].flat()[0] ?? "");
+    return formats === undefined ? column : { ...column, formats };
+  };
+  const dates = mapping.dates === undefined ? {} : { dates: mapping.dates.map(read) };
+  return mapping.kind === "disciplinary"
+    ? { ...mapping, ...dates, entered: read(mapping.entered) }
+    : { ...mapping, ...dates };
 }
 
 /** A word of a day: a weekday, a month, the ending of an ordinal, or what stands before a time. */

@@ -17,9 +17,9 @@ import type {
 import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
-import { shapeIssues, withKnownKeys } from "../ingest/shape-issues.ts";
+import { withKnownKeys } from "../ingest/shape-issues.ts";
 import { WresError } from "../foundation/wres-error.ts";
-import type { RejectionReason } from "../model/record-counts.ts";
+import type { RejectionReason } from "../model/return-source.ts";
 import type { CountedCell } from "./part-of-cells.ts";
 import { dayNumber } from "../foundation/day-number.ts";
 import type { Group } from "../reference/groups.ts";
@@ -31,7 +31,7 @@ import {
 } from "../reference/workforce-rows.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { codeReader } from "./codes.ts";
-import { dayReader } from "./days.ts";
+import { dayReader, withAnsweredForms } from "./days.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 
 /**
@@ -71,13 +71,13 @@ export function parseRecordMapping(value: unknown): ParsedRecordMapping {
   const shape = recordMappingShape().safeParse(value, withKnownKeys);
   return shape.success
     ? { status: "valid", mapping: shape.data }
-    : { status: "invalid", issues: mappingIssues(shapeIssues(shape.error.issues, value), value) };
+    : { status: "invalid", issues: mappingIssues(shape.error.issues, value) };
 }
 
 /** Stops a program that passes something that is not a mapping: a pattern in it could take for ever. */
 export function checkedMapping(mapping: RecordMapping): RecordMapping {
   const parsed = parseRecordMapping(mapping);
-  if (parsed.status === "valid") return parsed.mapping;
+  if (parsed.status === "valid") return withAnsweredForms(parsed.mapping);
   throw new WresError(
     "invalid-mapping",
     `The mapping cannot be used. ${parsed.issues.map(({ message }) => message).join(" ")}`,

@@ -11,8 +11,6 @@ import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./cod
 import { isBlankRow, valueAt } from "./tally.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import {
-  type CensusOf,
-  ColumnCensus,
   completed,
   type DraftMapping,
   draftMapping,
@@ -21,7 +19,9 @@ import {
   knownMapping,
   likeliestKind,
 } from "./drafting/draft.ts";
-import { aboutKind, type LineOfTotals, questionsAbout, questionsSince } from "./drafting/questions.ts";
+import { type CensusOf, ColumnCensus } from "./drafting/column-census.ts";
+import { aboutKind, questionsAbout } from "./drafting/questions.ts";
+import { type LineOfTotals, questionsSince } from "./drafting/questions-since.ts";
 
 /** The purpose of a draft, and the form of its file. */
 export interface SuggestionOptions extends CsvOptions, DraftOptions {}
@@ -94,7 +94,7 @@ class MappingCensus {
     const { kind = likeliestKind(headings), year, mapping } = this.options;
     this.headings = headings;
     this.draft = mapping === undefined ? draftMapping(kind, year, headings) : knownMapping(mapping, headings);
-    this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index) }));
+    this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index, year) }));
     return this.options.rows !== "headings-only";
   }
 
@@ -153,22 +153,27 @@ class MappingCensus {
     // In a file without headings the first row is taken for them, and is about a person.
     const quotable = unused.some(saysWho) ? [] : unused;
     const seen = { columns, unused: quotable, rows: this.rows, censusOf, year };
-    const questions =
+    const { kept, added } =
       whole === null || draft === null
-        ? aboutKind(draft ?? { otherKind: null })
+        ? { kept: [], added: aboutKind(draft ?? { otherKind: null }) }
         : given === undefined
-          ? questionsAbout({ draft: { ...draft, mapping: whole }, ...seen })
-          : questionsSince(given, { ...seen, total: countedTotals(given, total), moved });
+          ? { kept: [], added: questionsAbout({ draft: { ...draft, mapping: whole }, ...seen }) }
+          : questionsSince(given, {
+              ...seen,
+              draft: draftMapping(given.kind === "local" ? "workforce" : given.kind, year, this.headings),
+              total: countedTotals(given, total),
+              moved,
+            });
+    const toDecide = [...kept, ...added];
+    const { toDecide: _before, ...rules } = whole ?? {};
     return {
       mapping:
-        whole === null || questions.length === 0
-          ? whole
-          : { ...whole, toDecide: [...(given?.toDecide ?? []), ...questions] },
+        whole === null ? null : ({ ...rules, ...(toDecide.length > 0 && { toDecide }) } as RecordMapping),
       columns,
       missing,
       others: quotable.flatMap((heading) => otherColumn(heading, this.rows, censusOf)),
       unused: quotable.length < unused.length ? unused.map(() => "a heading that is not quoted") : unused,
-      questions,
+      questions: added,
       rows: this.rows,
       issues,
     };

@@ -3,11 +3,10 @@ import { numberAt } from "../foundation/lists.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
-  type RecordBalance,
   type RecordIssue,
   type RecordIssueCode,
-  type RejectionReason,
 } from "../model/record-counts.ts";
+import type { RecordBalance, RejectionReason } from "../model/return-source.ts";
 import { cellText, isBlankCharacter, normalCode, trimmedCell } from "./codes.ts";
 import { CodeTable } from "./code-table.ts";
 import { dayLike } from "./days.ts";

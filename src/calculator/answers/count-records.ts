@@ -1,10 +1,11 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { countCsv, countSheet } from "../../records/count.ts";
 import { suggestMapping, type SuggestionOptions, suggestSheetMapping } from "../../records/suggest.ts";
 import type { RecordCounts, RecordIssue, SuggestedMapping } from "../../model/record-counts.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import type { PageAnswer } from "../state/calculator-state.ts";
-import type { DraftedMapping } from "../state/mapping-answers.ts";
+import { draftedMapping, type DraftedMapping } from "../state/mapping-answers.ts";
 import {
   type MappingQuestion,
   openQuestions,
@@ -20,7 +21,7 @@ import {
   withDoubt,
 } from "../../model/mapping-days.ts";
 import type { PeriodOfYear } from "../../model/period.ts";
-import { missingWords } from "../../model/mapping-words.ts";
+import { missingWords, openQuestionWords } from "../../model/mapping-words.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { parseRecordMappings } from "../../records/mapping.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../../model/issue.ts";
@@ -50,15 +51,11 @@ export async function countRecords(
   }
   const verdict = daysOfRequest(chosen.mapping, request);
   if (verdict.status === "other") return refused([daysIssue(verdict.message)]);
-  const read = isWorkbook(request)
+  const read = isWorkbookName(request.name)
     ? await countSheet(request.file, chosen.mapping)
     : await countCsv(request.file, chosen.mapping, { onProgress });
   const counts = withDoubt(read, partOfMapping(chosen.mapping), verdict);
   return { answer: answerOf(counts), counts, mapping: null };
-}
-
-function isWorkbook({ name }: Pick<RecordsRequest, "name">): boolean {
-  return /\.xls[xm]$/i.test(name);
 }
 
 function refused(issues: readonly Issue[]): RecordsAnswer {
@@ -66,8 +63,9 @@ function refused(issues: readonly Issue[]): RecordsAnswer {
 }
 
 /** A question that has to be answered in the mapping before anything is counted. */
-function questionIssue({ column = "", question }: MappingQuestion): Issue {
-  return { ...makeIssue("missing", column, "an answer in the mapping", "no answer", ""), message: question };
+function questionIssue(asked: MappingQuestion): Issue {
+  const issue = makeIssue("missing", asked.column ?? "", "an answer in the mapping", "no answer", "");
+  return { ...issue, message: openQuestionWords(asked) };
 }
 
 /** Compares the days of a mapping with the return that the counts go into, or with the year that was chosen; they fit where neither is known. */
@@ -87,15 +85,20 @@ function suggested(
   options: SuggestionOptions,
 ): Promise<SuggestedMapping> {
   const { onProgress, ...others } = options;
-  return isWorkbook(request)
+  return isWorkbookName(request.name)
     ? suggestSheetMapping(request.file, others)
     : suggestMapping(request.file, { ...others, onProgress });
 }
 
 async function draft(request: RecordsRequest, onProgress: (done: number) => void): Promise<RecordsAnswer> {
-  const { kind, year } = request;
-  const drafted = await suggested(request, { kind: kind ?? undefined, year: year ?? undefined, onProgress });
-  const { mapping, columns } = drafted;
+  const { kind, mappings } = request;
+  const year = request.year ?? undefined;
+  // With a mapping, such as last year's or one whose columns were chosen on the page, what is new is asked.
+  const given = mappings === null ? null : await chosenMapping(request);
+  if (given?.status === "invalid") return refused(given.issues);
+  const asked = given === null ? { kind: kind ?? undefined } : { mapping: given.mapping };
+  const drafted = await suggested(request, { ...asked, year, onProgress });
+  const { mapping } = drafted;
   if (mapping === null && drafted.issues.length > 0) {
     return refused(drafted.issues.map(recordIssue));
   }
@@ -111,7 +114,7 @@ async function draft(request: RecordsRequest, onProgress: (done: number) => void
       texts: [],
     },
     counts: null,
-    mapping: mapping === null ? null : { mapping, columns },
+    mapping: draftedMapping(drafted, year),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
@@ -80,7 +81,7 @@ async function readFile(
 ): Promise<ReadPay | InvalidInput> {
   if (/\.json$/i.test(name)) return readPay(parsePayText(await file.text()));
   const mapping = mappingOfHeadings(headings, scheme);
-  const counts = /\.xls[xm]$/i.test(name)
+  const counts = isWorkbookName(name)
     ? await countPaySheet(file, mapping)
     : await countPayCsv(file, mapping, { onProgress });
   const { issues, balance } = counts;

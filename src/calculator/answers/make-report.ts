@@ -21,6 +21,7 @@ import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import type { Document } from "../../report/tables/document.ts";
+import { recordsOfReport } from "../../report/tables/records-documents.ts";
 import { reportDocument } from "../../report/tables/report-document.ts";
 import { reportWorkbook } from "../../workbook/writing/workbook-report.ts";
 import type { ReportChoices } from "../state/report-choices.ts";
@@ -87,6 +88,7 @@ export async function makeReport(
   const content: ReportContent = {
     ...shown,
     results: withFindings(shown.results, findings),
+    ...recordsOfReport(current.sources),
     ...(plan !== null && { plan: planContent(plan.plan, plan.today) }),
   };
   const report = await letThrough(content, policy, { published, alternatives });

@@ -44,7 +44,13 @@ import {
 import type { Field } from "../state/return-fields.ts";
 import { isNameOfStratum } from "../state/strata-fields.ts";
 import { openStore } from "./store.ts";
-import { draftOfValue, withSource, type YearDraft, type YearSlot } from "../state/year-draft.ts";
+import {
+  draftOfValue,
+  lossesOfDraft,
+  withSource,
+  type YearDraft,
+  type YearSlot,
+} from "../state/year-draft.ts";
 
 const TITLE = "WRES calculator";
 
@@ -270,7 +276,7 @@ function draw(state: CalculatorState, what: "everything" | "beside-the-fields"):
 function drawLater(state: CalculatorState): void {
   const forms = formsOf(state);
   const [current, previous] = [liveOf("current", state), liveOf("previous", state)];
-  const doubts = [...state.current.lost, ...findingsToShow(state, liveFindings(current, previous))];
+  const doubts = [...lossesOfDraft(state.current), ...findingsToShow(state, liveFindings(current, previous))];
   const [form] = forms;
   drawRegion("findings", errorSummary(forms, doubts));
   if (form !== undefined) drawRegion("doubts-list", doubtsView(doubts, form));

@@ -1,11 +1,13 @@
 import type { RecordsAnswer, RecordsRequest } from "../answers/count-records.ts";
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
+import type { ChosenColumn } from "../../model/mapping-columns.ts";
 import { draftedKinds } from "../../model/record-mapping.ts";
 import type { Finding } from "../../model/finding.ts";
-import { lossesOfPieces, partOfPiece } from "../../model/lost-on-reading.ts";
+import { sourceOfPiece } from "../../model/lost-on-reading.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
 import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
 import type { KeptDraft } from "../state/kept-draft.ts";
-import { draftOfValue, periodIn } from "../state/year-draft.ts";
+import { draftOfValue, periodIn, sourcesIn } from "../state/year-draft.ts";
 import {
   type DraftedMapping,
   type MappingAnswer,
@@ -14,10 +16,11 @@ import {
   withAnswer,
   withAnswerOf,
   withAnswersAgain,
+  withColumnAt,
   withTakenOver,
 } from "../state/mapping-answers.ts";
 import { element, focusOn } from "./element.ts";
-import { inBackground, whileWorking } from "./in-background.ts";
+import { inBackground, whileWorking, workbookScript } from "./in-background.ts";
 import type { Store } from "./store.ts";
 import { readText } from "./take-returns.ts";
 
@@ -29,7 +32,8 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
     store.change({ fault: "No file of records is chosen." });
     return;
   }
-  const given = mapping === undefined ? null : await readText(mapping);
+  const given = mapping === undefined ? null : await mappingTextOf(store, mapping);
+  if (given === undefined) return;
   const before = store.state().records;
   const outcomes: RecordsOutcome[] = [];
   // One after another: each takes a whole processor, and the page shows the progress of one.
@@ -52,6 +56,16 @@ export async function workOnRecords(store: Store, task: RecordsRequest["task"]):
     });
   }
   focusOn("records-0-title");
+}
+
+/** The text of a chosen mapping, also of one that was filled in in Excel; undefined where it cannot be read, which the page then says. */
+async function mappingTextOf(store: Store, file: File): Promise<string | undefined> {
+  if (!isWorkbookName(file.name)) return readText(file);
+  const { mappingOfWorkbook } = await workbookScript();
+  const read = mappingOfWorkbook(new Uint8Array(await file.arrayBuffer()));
+  if (read.status === "read") return JSON.stringify(read.value);
+  store.change({ fault: `${file.name}: ${read.issues.map(({ message }) => message).join(" ")}` });
+  return undefined;
 }
 
 /** A mapping that was drafted anew, with what was answered about this file before. */
@@ -81,9 +95,11 @@ function takeCounts(store: Store, counts: RecordCounts & { readonly name: string
     ...joinedParts([before, part]),
     ...(before.year === undefined && year !== null && { year }),
   };
-  const isReplaced = ({ paths }: Finding): boolean => paths.includes(partOfPiece(counts));
-  const lostNow = [...lost.filter((finding) => !isReplaced(finding)), ...lossesOfPieces([counts])];
-  store.change({ current: draftOfValue(whole, { source, lost: lostNow }) });
+  const counted = sourceOfPiece(counts);
+  const sources = [...sourcesIn(value).filter(({ part: of }) => of !== counted.part), counted];
+  const isReplaced = ({ paths }: Finding): boolean => paths.includes(counted.part);
+  const lostNow = lost.filter((finding) => !isReplaced(finding));
+  store.change({ current: draftOfValue({ ...whole, sources }, { source, lost: lostNow }) });
 }
 
 /** What the rows are said to be; nothing where their headings decide. */
@@ -122,11 +138,54 @@ export function listenToMappings(store: Store): void {
     if (drafted === null) return;
     store.typed(answeredRecords(store.state(), Number(file), answerIn(drafted, target)));
   });
+  document.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { columnOf, path = "" } = target.dataset;
+    if (columnOf === undefined) return;
+    const heading = target.value === "" ? null : target.value;
+    void chooseColumn(store, Number(columnOf), { path, heading }, target.id);
+  });
   element("records-files", HTMLInputElement).addEventListener("change", ({ target }) => {
     const chosen = target instanceof HTMLInputElement ? [...(target.files ?? [])] : [];
     const waiting = new Set(waitingFiles(store.state()).map(({ name }) => name));
     if (chosen.some(({ name }) => waiting.has(name))) void workOnRecords(store, "draft");
   });
+}
+
+/** Reads another column at a place of a mapping, and looks at the file again for its codes and for what is to be decided. */
+async function chooseColumn(
+  store: Store,
+  index: number,
+  { path, heading }: ChosenColumn,
+  field: string,
+): Promise<void> {
+  const outcome = store.state().records[index];
+  if (outcome === undefined || outcome.mapping === null) return;
+  const file = [...(element("records-files", HTMLInputElement).files ?? [])].find(
+    ({ name }) => name === outcome.file,
+  );
+  if (file === undefined) {
+    store.change({
+      fault: `Choose ${outcome.file} again under “Files of records”: the page looks at its columns.`,
+    });
+    return;
+  }
+  const mappings = JSON.stringify(withColumnAt(outcome.mapping, path, heading));
+  await whileWorking(store, `Looking at ${file.name}`, file.size, async (onProgress) => {
+    const request = {
+      task: "draft",
+      file,
+      name: file.name,
+      mappings,
+      ...chosenRecords(store.state()),
+    } as const;
+    const asked = await inBackground("records", request satisfies RecordsRequest, onProgress);
+    const { answer, mapping } = asked as RecordsAnswer;
+    const shown =
+      mapping === null ? { ...outcome, answer } : { ...outcome, answer, mapping, takenOver: null };
+    store.change({ records: store.state().records.map((one, place) => (place === index ? shown : one)) });
+  });
+  focusOn(field);
 }
 
 /** The files of records once something is answered about the mapping of one of them. */

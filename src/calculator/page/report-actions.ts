@@ -1,6 +1,6 @@
 import { earlierWords, isEarlierAlike, periodKey, periodTitle } from "../../model/period.ts";
 import { makeIssue } from "../../model/issue.ts";
-import type { YearDraft } from "../state/year-draft.ts";
+import { lossesOfDraft, type YearDraft } from "../state/year-draft.ts";
 import { element, focusOn } from "./element.ts";
 import type { Store } from "./store.ts";
 import { inBackground, whileWorking } from "./in-background.ts";
@@ -36,7 +36,7 @@ export async function showReportOf(store: Store): Promise<void> {
   const request = {
     current: current.return,
     previous: previous?.return ?? null,
-    lost: current.lost,
+    lost: lossesOfDraft(current),
     choices,
     plan: plan && { plan: plan.plan, today: dayNow() },
     published: published.flatMap(({ publications }) => publications),

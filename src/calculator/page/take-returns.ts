@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { findingsOfWarnings } from "../../model/results.ts";
 import { parseDefinitionsText } from "../../ingest/parse-definitions.ts";
@@ -17,6 +18,7 @@ import {
 import { showReportOf } from "./report-actions.ts";
 import type { Store } from "./store.ts";
 import { whileWorking, workbookScript } from "./in-background.ts";
+import { textOfRows } from "../../ingest/csv-rows.ts";
 import { element, focusOn } from "./element.ts";
 import { type CalculatorState, yearText } from "../state/calculator-state.ts";
 import type { FieldKind } from "../state/return-fields.ts";
@@ -101,7 +103,7 @@ function yearOf({ value }: YearDraft): number {
 
 /** The returns of a file: a workbook may have last year's beside this year's. A file in which nothing stands, or that is not a return, changes nothing. */
 export async function readDrafts(store: Store, file: File): Promise<readonly YearDraft[]> {
-  const drafts = /\.xls[xm]$/i.test(file.name)
+  const drafts = isWorkbookName(file.name)
     ? await draftsOfWorkbook(file)
     : [draftOfText(await readText(file))];
   const named = drafts.map((draft) => withSource(draft, file.name, file.size));
@@ -140,7 +142,7 @@ export function listenToFiles(store: Store): void {
   whenChosen("plan-file", (file) => void takePlan(store, file));
   whenChosen("published-file", (file) => void takePublished(store, [file]));
   for (const tab of ["check", "audit"] as const) {
-    whenChosen(`${tab}-file`, (file) => void fillText(`${tab}-text`, file));
+    whenChosen(`${tab}-file`, (file) => void fillText(store, tab, file));
   }
   addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -161,9 +163,10 @@ function dropped(store: Store, files: readonly File[]): void {
   const [first] = files;
   const open = document.querySelector('[role="tabpanel"]:not([hidden])')?.id.replace("panel-", "") ?? "";
   if (first === undefined) return;
-  if (open === "check" || open === "audit") void fillText(`${open}-text`, first);
+  if (open === "check" || open === "audit") void fillText(store, open, first);
   else if (open === "pay") chooseFile("pay-file", [first]);
-  else if (files.every(({ name }) => /\.(?:json|xls[xm])$/i.test(name))) void takeReturns(store, files);
+  else if (files.every(({ name }) => /\.json$/i.test(name) || isWorkbookName(name)))
+    void takeReturns(store, files);
   else offerRecords(store, files);
 }
 
@@ -212,7 +215,7 @@ async function takePlan(store: Store, file: File): Promise<void> {
 }
 
 async function planOfFile(file: File): Promise<ParsedActionPlan> {
-  if (/\.xls[xm]$/i.test(file.name)) {
+  if (isWorkbookName(file.name)) {
     const { planOfWorkbook } = await workbookScript();
     return planOfWorkbook(new Uint8Array(await file.arrayBuffer()));
   }
@@ -241,9 +244,17 @@ function whenChosen(id: string, take: (file: File) => void): void {
   });
 }
 
-async function fillText(id: string, file: File): Promise<void> {
-  const text = element(id, HTMLTextAreaElement);
-  text.value = await readText(file);
+async function fillText(store: Store, tab: "check" | "audit", file: File): Promise<void> {
+  const text = element(`${tab}-text`, HTMLTextAreaElement);
+  if (tab === "check" && isWorkbookName(file.name)) {
+    const { tableOfFigures } = await workbookScript();
+    const table = tableOfFigures(new Uint8Array(await file.arrayBuffer()));
+    if (table.status === "invalid") {
+      store.change({ fault: `${file.name}: ${table.issues[0]?.message ?? "It is no workbook."}` });
+      return;
+    }
+    text.value = textOfRows(table.rows);
+  } else text.value = await readText(file);
   text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
 }

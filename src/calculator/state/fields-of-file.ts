@@ -161,13 +161,13 @@ export function otherFields(
 }
 
 /**
- * What stands on the page without a field, or could: the version of the form, the findings that were confirmed, and the groups within
- * BME, whose columns are shown or not.
+ * What stands on the page without a field, or could: the version of the form, the findings that were confirmed, the files that it was
+ * counted from, and the groups within BME, whose columns are shown or not.
  */
 function isElsewhere(steps: Field["steps"]): boolean {
   const [first] = steps;
   if (steps.length > 1 && groups.some(({ id }) => id === steps.at(-1))) return true;
-  return steps.length === 1 && (first === "format" || first === "acknowledged");
+  return steps.length === 1 && ["format", "acknowledged", "sources"].includes(String(first));
 }
 
 function entriesOf(value: unknown): readonly (readonly [string | number, unknown])[] {

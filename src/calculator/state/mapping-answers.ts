@@ -1,13 +1,49 @@
-import { openQuestions, type RecordMapping } from "../../model/record-mapping.ts";
+import { columnPlaces, type DaysOfFile, withColumns } from "../../model/mapping-columns.ts";
+import { openQuestions, type RecordColumn, type RecordMapping } from "../../model/record-mapping.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
 import { pathSegments, valueAt } from "../../model/issue.ts";
-import type { SuggestedColumn } from "../../model/record-counts.ts";
+import type { SuggestedColumn, SuggestedMapping } from "../../model/record-counts.ts";
 import { withValueAt } from "./with-edits.ts";
 
 /** A drafted mapping, and the columns whose codes it asks about. */
 export interface DraftedMapping {
   readonly mapping: RecordMapping;
   readonly columns: readonly SuggestedColumn[];
+  /** The headings of the file, from which another column can be chosen; left out where they are not to be quoted. */
+  readonly headings?: readonly string[] | undefined;
+  /** The form of the days of each column that holds days, and the year of the draft. */
+  readonly days?: DaysOfFile | undefined;
+}
+
+/** A drafted mapping as the page keeps it, with the headings and the days of its file. */
+export function draftedMapping(
+  { mapping, columns, unused, others }: SuggestedMapping,
+  year: number | undefined,
+): DraftedMapping | null {
+  if (mapping === null) return null;
+  const read = columnPlaces(mapping, year).flatMap(({ column }) =>
+    column === null ? [] : [headingIn(column)],
+  );
+  // A row of people that was taken for headings is not quoted.
+  const quoted = new Set(unused).size === unused.length ? unused : [];
+  const headings = [...new Set([...columns.map(({ column }) => column), ...read, ...quoted])];
+  const forms = Object.fromEntries(
+    others.flatMap(({ column, formats: [form] = [] }) => (form === undefined ? [] : [[column, form]])),
+  );
+  return { mapping, columns, headings, days: { forms, year } };
+}
+
+/** The mapping with another column at one of its places: the file is then to be looked at again, for the codes of that column. */
+export function withColumnAt(
+  { mapping, days = { forms: {} } }: DraftedMapping,
+  path: string,
+  heading: string | null,
+): RecordMapping {
+  return withColumns(mapping, [{ path, heading }], days);
+}
+
+function headingIn(column: RecordColumn): string {
+  return [column].flat()[0] ?? "";
 }
 
 /** What is answered about a mapping: where a code of a column goes, or what was decided on a question. An empty text takes an answer back. */

@@ -4,7 +4,10 @@ import type { Finding } from "../../model/finding.ts";
 import { type Issue, valueAt } from "../../model/issue.ts";
 import { issuesOfLocal } from "../../pipeline/calculate-local-measures.ts";
 import type { PeriodOfYear } from "../../model/period.ts";
+import { lossesOfSources } from "../../model/lost-on-reading.ts";
 import type { Return } from "../../model/return.ts";
+import type { ReturnSource } from "../../model/return-source.ts";
+import { sourcesShape } from "../../model/schemas/count-schemas.ts";
 import { periods } from "../../reference/periods.ts";
 
 /** The year that is reported, and the one that is set beside it. */
@@ -84,6 +87,17 @@ export function entriesIn(value: unknown): number {
   if (value === null || value === undefined || value === "") return 0;
   if (typeof value !== "object") return 1;
   return Object.values(value).reduce<number>((sum, inner) => sum + entriesIn(inner), 0);
+}
+
+/** The account of the files that a draft was counted from, as far as it can be read. */
+export function sourcesIn(value: unknown): readonly ReturnSource[] {
+  const { success, data } = sourcesShape().safeParse(valueAt(value, ["sources"]));
+  return success ? data : [];
+}
+
+/** What was lost when files were counted and read into a draft. */
+export function lossesOfDraft({ value, lost }: Pick<YearDraft, "value" | "lost">): readonly Finding[] {
+  return [...lossesOfSources(sourcesIn(value)), ...lost];
 }
 
 /** The year, or the part of one, that a return says it is of; undefined where it gives no year. */

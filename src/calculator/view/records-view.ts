@@ -1,5 +1,13 @@
 import { pathSegments, valueAt } from "../../model/issue.ts";
-import { purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import { columnPlaces } from "../../model/mapping-columns.ts";
+import { capitalised } from "../../foundation/capitals.ts";
+import {
+  expectedAnswersWords,
+  isSameHeading,
+  purposeOf,
+  purposeOfPlace,
+  wordsOfPath,
+} from "../../model/mapping-words.ts";
 import { type SuggestedCode, type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
 import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
 import { printable } from "../../foundation/wres-error.ts";
@@ -69,6 +77,7 @@ function mappingView(drafted: DraftedMapping, file: number): Html {
   const { mapping, columns } = drafted;
   const id = `mapping-${String(file)}`;
   return html`<section class="mapping" aria-labelledby="${id}-title">
+    ${columnChoices(drafted, id, file)}
     <h3 id="${id}-title">Where each code goes</h3>
     <p class="hint">
       Correct what is not right. Rows of a code without a rule are rejected, and counted as such.
@@ -86,21 +95,46 @@ function mappingView(drafted: DraftedMapping, file: number): Html {
   </section>`;
 }
 
+/** For each thing that the rules need, the column of the file that it is read from, with a menu of the others. */
+function columnChoices({ mapping, headings = [], days }: DraftedMapping, id: string, file: number): Html {
+  if (headings.length === 0) return html``;
+  return html`<h3>Which column is what</h3>
+    <p class="hint">
+      Choose another column where the one that is proposed is not right: the page then looks at the file
+      again.
+    </p>
+    ${columnPlaces(mapping, days?.year).map(({ path, column, isNeeded }, index) => {
+      const field = `${id}-column-${String(index)}`;
+      const read = [column ?? ""].flat();
+      const chosen =
+        headings.find((heading) => read.some((one) => isSameHeading(one, heading))) ?? read[0] ?? "";
+      return html`<div class="field">
+        <label for="${field}">${capitalised(purposeOfPlace(mapping, path))}</label>
+        <select class="input" id="${field}" data-column-of="${String(file)}" data-path="${path}">
+          ${isNeeded ? "" : option("", "not used", chosen)}
+          ${headings.map((heading) => option(heading, printable(heading), chosen))}
+        </select>
+      </div> `;
+    })}`;
+}
+
 function questions(asked: readonly MappingQuestion[], id: string, file: number): Html {
   if (asked.length === 0) return html``;
   return html`<h3>Questions</h3>
     <p class="hint">
       Nothing is counted until each has an answer, in words of your own: what was decided, and why.
     </p>
-    ${asked.map(({ question, answer }, index) => {
+    ${asked.map(({ question, answer, answers }, index) => {
       const field = `${id}-question-${String(index)}`;
       return html`<div class="field">
         <label for="${field}">${String(index + 1)}. ${printable(question)}</label>
+        ${answers === undefined ? "" : html`<p class="hint" id="${field}-hint">${expectedAnswersWords(answers)}</p>`}
         <input
           type="text"
           class="input"
           id="${field}"
           autocomplete="off"
+          ${answers === undefined ? "" : html`aria-describedby="${field}-hint"`}
           data-mapping="${String(file)}"
           data-question="${String(index)}"
           value="${answer ?? ""}"

@@ -1,6 +1,8 @@
 import type { WrittenWorkbook } from "../../workbook/xlsx/written-workbook.ts";
 import type { ParsedActionPlan } from "../../ingest/parse-action-plan.ts";
 import type { ParsedWorkbook } from "../../workbook/reading/from-workbook.ts";
+import type { MappingOfWorkbook } from "../../workbook/reading/mapping-of-workbook.ts";
+import type { TableOfFigures } from "../../workbook/reading/figures-of-workbook.ts";
 import type { Return } from "../../model/return.ts";
 
 /** Reads and writes Excel workbooks. */
@@ -12,6 +14,10 @@ export interface WorkbookScript {
   readonly publicationTextOf: (bytes: Uint8Array) => string | null;
   /** An action plan of a workbook. */
   readonly planOfWorkbook: (bytes: Uint8Array) => ParsedActionPlan;
+  /** A mapping that was filled in in Excel. */
+  readonly mappingOfWorkbook: (bytes: Uint8Array) => MappingOfWorkbook;
+  /** The table of printed figures of a workbook. */
+  readonly tableOfFigures: (bytes: Uint8Array) => TableOfFigures;
   readonly publicationTextOfDocx: (bytes: Uint8Array) => string | null;
 }
 

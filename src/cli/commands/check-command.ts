@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import type { ParsedFigures } from "../../ingest/parse-figures.ts";
 import { parseFiguresText } from "../../ingest/parse-figures-text.ts";
@@ -13,7 +14,7 @@ import { chosenFormat, chosenStyle, csvOptions, deliver, outOptions, refuseMark 
 import type { Command, Terminal } from "../command.ts";
 import { figuresOfWorkbook } from "../../workbook/reading/figures-of-workbook.ts";
 import { isZip } from "../../workbook/xlsx/zip-package.ts";
-import { decodedText, isWorkbook, nameOf, opened, tellIssues, tooLarge } from "../read-files.ts";
+import { decodedText, nameOf, opened, tellIssues, tooLarge } from "../read-files.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -62,6 +63,6 @@ async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigu
   const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
   if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
   // A workbook from standard input has no name.
-  if (isWorkbook(path) || isZip(bytes)) return figuresOfWorkbook(bytes);
+  if (isWorkbookName(path) || isZip(bytes)) return figuresOfWorkbook(bytes);
   return parseFiguresText(decodedText(path, bytes));
 }

@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import type { RecordCounts } from "../../model/record-counts.ts";
 import { recordKinds } from "../../model/record-mapping.ts";
@@ -18,7 +19,7 @@ import {
 import { kindToDraft, mappingFrom, readRecords, type RecordChoices, suggested } from "../read-records.ts";
 import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
 import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
-import { isWorkbook, nameOf, tellIssues } from "../read-files.ts";
+import { nameOf, tellIssues } from "../read-files.ts";
 import { periodOf, periodOption } from "../shared-options.ts";
 
 const extensions = { json: ".json", terminal: ".txt" } as const;
@@ -122,7 +123,7 @@ async function suggest(
 /** Only a workbook has sheets: the option is no doubt meant for another file. */
 function checkSheet({ files, text }: Arguments): void {
   const [path = "-"] = files;
-  if (text("sheet") === undefined || isWorkbook(path)) return;
+  if (text("sheet") === undefined || isWorkbookName(path)) return;
   throw new UsageError(`--sheet is for workbooks; expected a workbook, such as staff.xlsx, not ${path}.`);
 }
 

@@ -1,5 +1,5 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
-import { lossesOfPieces } from "../../model/lost-on-reading.ts";
+import { lossesOfSources } from "../../model/lost-on-reading.ts";
 import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
@@ -42,11 +42,14 @@ export const gatherCommand: Command = {
     const content =
       format === "json"
         ? `${JSON.stringify(current.return, null, 2)}\n`
-        : await toWorkbook(current.return, { previous, pieces });
+        : await toWorkbook(current.return, { previous });
     await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);
-    return exitCodeOf(given, [...lossesOfPieces(pieces), ...review(current.return, { previous })]);
+    return exitCodeOf(given, [
+      ...lossesOfSources(current.return.sources),
+      ...review(current.return, { previous }),
+    ]);
   },
 };

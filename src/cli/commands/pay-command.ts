@@ -1,3 +1,4 @@
+import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { protectPay } from "../../disclosure/protection/protect-pay.ts";
 import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
@@ -27,7 +28,7 @@ import {
   outOptions,
 } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions } from "../publishing.ts";
-import { isWorkbook, nameOf, opened, readParsed, readText, tellIssues, tooLarge } from "../read-files.ts";
+import { nameOf, opened, readParsed, readText, tellIssues, tooLarge } from "../read-files.ts";
 import { countRows } from "../read-records.ts";
 import { calculationOptions, levelOf, schemes, wordingChoices, wordingOptions } from "../shared-options.ts";
 
@@ -126,7 +127,7 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
   const mapping = await chosenMapping(given, terminal);
   if (mapping === null) return null;
   const sheet = given.text("sheet");
-  if (sheet !== undefined && !isWorkbook(path)) {
+  if (sheet !== undefined && !isWorkbookName(path)) {
     throw new UsageError(
       `--sheet is for workbooks; expected a workbook, such as payroll.xlsx, not ${printable(path)}.`,
     );

@@ -29,7 +29,7 @@ import {
   publishingOptions,
   savePublication,
 } from "../publishing.ts";
-import { recordLines } from "../../report/tables/records-documents.ts";
+import { recordsOfReport } from "../../report/tables/records-documents.ts";
 import { planContentOf, todayOption } from "./plan-command.ts";
 import { recordOptions, refuseNotBefore, returnsOfReport } from "../gather-files.ts";
 import { nationalAsked, nationalOption } from "../national-option.ts";
@@ -122,7 +122,7 @@ export const reportCommand: Command = {
     if (asked === null || national === null) return 1;
     const counted = await returnsOfReport(given, terminal);
     if (counted === null) return 1;
-    const { returns, losses, pieces } = counted;
+    const { returns, losses } = counted;
     const [current, ...earlier] = returns;
     const definitions = definitionsOfReport(current, asked);
     if (refuseLocal(returns, definitions, terminal)) return 1;
@@ -132,7 +132,6 @@ export const reportCommand: Command = {
       (current.period === undefined ? earlier[0] : undefined);
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
     const findings = [...losses, ...reviewed];
-    const source = { lines: recordLines(pieces, "shown"), withoutNumbers: recordLines(pieces, "left-out") };
     const calculated = (wresReturn: Return): Results =>
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =
@@ -143,7 +142,7 @@ export const reportCommand: Command = {
     const content = {
       ...shown,
       results,
-      ...(pieces.length > 0 && { records: source }),
+      ...recordsOfReport(current.sources),
       ...(plan && { plan }),
     };
     const report = await letThrough(

@@ -47,7 +47,6 @@ export const templateCommand: Command = {
     const previous = earlier[0] ?? beside;
     const bytes = await toWorkbook(current, {
       previous,
-      pieces: read?.pieces,
       bank: given.has("bank") ? "with-bank" : undefined,
       definitions,
     });

@@ -240,7 +240,7 @@ export const actionPlanSchema: ObjectSchema<ActionPlan> = /* @__PURE__ */ checke
  */
 export const recordMappingSchema: z.ZodType<RecordMapping> = /* @__PURE__ */ checked(
   recordMappingShape,
-  (value, faults) => mappingIssues(shapeIssues(faults, value), value),
+  (value, faults) => mappingIssues(faults, value),
 );
 
 /**

@@ -89,6 +89,8 @@ export const keysOfReturn: KeysOf = /* @__PURE__ */ (() => ({
     ),
   },
   acknowledged: [{ code: null, path: null, reason: null, by: null, on: null }],
+  // Nothing is calculated from it: parseReturn checks its shape.
+  sources: null,
   // Their keys are the definitions', and are checked where local measures are calculated.
   local: null,
   localWorkforces: null,

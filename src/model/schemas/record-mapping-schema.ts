@@ -14,6 +14,7 @@ import {
   type RecordMapping,
   type StratumColumn,
   dateFormats,
+  questionTopics,
 } from "../record-mapping.ts";
 import { type SameType, stratumWords, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
@@ -49,8 +50,19 @@ const base = /* @__PURE__ */ once(() => ({
   toDecide: z
     .array(
       z.strictObject({
+        about: z.enum(questionTopics).optional(),
         column: z.string().optional(),
         question: z.string(),
+        answers: z
+          .array(
+            z.strictObject({
+              answer: z.string().trim().min(1).max(60),
+              decides: z.boolean(),
+              formats: z.array(z.enum(dateFormats)).min(1).optional(),
+            }),
+          )
+          .max(10)
+          .optional(),
         answer: z.string().nullable().optional(),
       }),
     )

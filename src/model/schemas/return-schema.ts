@@ -21,6 +21,7 @@ import {
   percentageText,
   populationShape,
   type SameType,
+  sourcesShape,
   stratumShape,
   wholeNumber,
 } from "./count-schemas.ts";
@@ -82,6 +83,9 @@ const schema = /* @__PURE__ */ once(() =>
     population: populationShape().optional(),
     acknowledged: z.array(acknowledgementShape()).optional().meta({
       description: "Questions of a review that somebody has looked at, and why the figures are right.",
+    }),
+    sources: sourcesShape().optional().meta({
+      description: "The files that it was counted from, and what became of their rows.",
     }),
     local: localShape().optional().meta({
       description: "The counts of measures beside the nine indicators, by the ids of their definitions.",

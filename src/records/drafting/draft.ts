@@ -1,11 +1,9 @@
+import type { CensusOf } from "./column-census.ts";
 import {
   type AskedQuestion,
   type CodedColumn,
-  type CodeRules,
   type DateColumn,
   type DateFilter,
-  type DateFormat,
-  dateFormats,
   type RecordColumn,
   type RecordFilter,
   type DraftedKind,
@@ -16,14 +14,9 @@ import { textWords } from "../../foundation/text-words.ts";
 import { recordHeadings, type RecordRole } from "../../reference/record-headings.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { askedQuestions } from "../mapping.ts";
-import type { SuggestedColumn } from "../../model/record-counts.ts";
-import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { columnPlaces, daysOfYear } from "../../model/mapping-columns.ts";
-import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
-import { formatsOf } from "../days.ts";
-import { headingOf, type RowBatch } from "../headings.ts";
-import { valueAt } from "../tally.ts";
+import { headingOf } from "../headings.ts";
 
 /** A mapping as far as headings alone give one. */
 export interface DraftMapping {
@@ -275,8 +268,6 @@ export function headingScore(row: readonly string[]): number {
 
 const LONGEST_HEADING = 100;
 
-export type CensusOf = (column: RecordColumn) => ColumnCensus | undefined;
-
 /** Completes a draft by what the rows show: the forms of days, and lines of totals. */
 export function completed(
   mapping: RecordMapping,
@@ -309,137 +300,4 @@ export function completed(
   return mapping.kind === "disciplinary"
     ? { ...mapping, ...base, entered: withForm(mapping.entered) }
     : { ...mapping, ...base };
-}
-
-/** A column with more different texts than this may hold something else than codes. */
-const MOST_CODES = 100;
-
-/** So few are shown however seldom they are. */
-const FEW_CODES = 5;
-
-/** A heading that says that its column is a matter of which rows count. */
-const DECIDING =
-  /\b(?:CATEGORY|STATUS|TYPE|SHORT ?LISTED|APPOINTED|HIRED|FORMAL|INFORMAL|FORMALITY|DATE|PRIMARY|MAIN|FLAG|OUTCOME|STAGE|ATTENDANCE|ATTENDED|CONTRACT|LEAVER|MANDATORY|CLOSED|BANK|ACTIVE)\b/;
-
-/** A heading of amounts, which sort nobody. */
-const AMOUNT = /\b(?:FTE|WTE|HOURS|SALARY|AGE|AMOUNT|COST|NAME|FORENAME|SURNAME|EMAIL)\b/;
-
-/** So many years a column of days may hold and still be told from the days of the month. */
-const FEW_YEARS = 8;
-
-/** The number of a workbook for a day of the years 1950 to 2099: others are years, ages or numbers of posts. */
-function isLikelySerial(text: string): boolean {
-  const number = Number(text);
-  return number >= 18_264 && number < 73_051;
-}
-
-/** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
-export class ColumnCensus {
-  private readonly key: PropertyKey;
-  private readonly codes = new Map<string, { readonly shown: string; rows: number; readonly line: number }>();
-  /** The forms that every day of the column has so far. */
-  private possible: readonly DateFormat[] = dateFormats;
-  private days = 0;
-  private before = "";
-  /** The first and the last number of days that are written with two digits for the year. */
-  private readonly firstParts = new Set<string>();
-  private readonly lastParts = new Set<string>();
-
-  constructor(key: PropertyKey) {
-    this.key = key;
-  }
-
-  add(batch: RowBatch): void {
-    for (const [index, row] of batch.rows.entries()) {
-      const text = cellText(valueAt(row, this.key)).slice(0, 1000);
-      if (this.possible.length > 0) this.addDay(normalCode(text));
-      if (this.codes.size > MOST_CODES) continue;
-      const code = normalCode(text);
-      const known = this.codes.get(code);
-      if (known === undefined)
-        this.codes.set(code, {
-          shown: Array.from(trimmedCell(text)).join(""),
-          rows: 1,
-          line: batch.lineOf(index),
-        });
-      else known.rows += 1;
-    }
-  }
-
-  /**
-   * The codes, the most frequent first; null where those without a rule may be none, and one of them a name. What no rule
-   * names, and looks like no code, is told by its place alone.
-   */
-  listed(rules: CodeRules<string>): Pick<SuggestedColumn, "codes" | "unquoted"> {
-    const wordOf = codeReader(rules);
-    const { table, use, prefixes, patterns } = rules;
-    const [isNamed, isLike] = [codeReader({ table, use }), codeReader({ prefixes, patterns })];
-    const all = [...this.codes]
-      .map(([code, { shown, rows, line }]) => ({
-        code: shown,
-        rows,
-        line,
-        to: wordOf(code),
-        isQuoted:
-          isNamed(code) !== null || (isLike(code) === null ? looksLikeCode(shown, rows) : !saysWho(shown)),
-      }))
-      .sort((a, b) => b.rows - a.rows);
-    const unmapped = all.filter(({ to }) => to === null);
-    const rows = unmapped.reduce((sum, one) => sum + one.rows, 0);
-    const looksPersonal = unmapped.length > FEW_CODES && rows < 2 * unmapped.length;
-    if (this.codes.size > MOST_CODES || looksPersonal) return { codes: null };
-    const hidden = all.filter(({ isQuoted }) => !isQuoted);
-    return {
-      codes: all
-        .filter(({ isQuoted }) => isQuoted)
-        .map(({ code, rows: often, to }) => ({ code, rows: often, to })),
-      ...(hidden.length > 0 && {
-        unquoted: {
-          rows: hidden.reduce((sum, one) => sum + one.rows, 0),
-          line: Math.min(...hidden.map(({ line }) => line)),
-        },
-      }),
-    };
-  }
-
-  /**
-   * The forms that all the days of the column have; null where there is a cell that none of them reads, or where the year seems to
-   * come first and has two digits: of days in a year or two it takes fewer values than the day of the month.
-   */
-  formats(): readonly DateFormat[] | null {
-    const isYearFirst = this.lastParts.size > FEW_YEARS && this.firstParts.size <= FEW_YEARS;
-    return this.possible.length > 0 && this.days > 0 && !isYearFirst ? this.possible : null;
-  }
-
-  /** The share of the rows with a text that some tables read: 0 where they all come to one word, or there are too many texts. */
-  shareRead(use: readonly ReadyMadeCodes[]): number {
-    if (this.codes.size > MOST_CODES) return 0;
-    const wordOf = codeReader({ use });
-    const filled = [...this.codes].filter(([code]) => code !== "");
-    const read = filled.filter(([code]) => wordOf(code) !== null);
-    const rowsOf = (codes: typeof filled): number => codes.reduce((sum, [, { rows }]) => sum + rows, 0);
-    const words = new Set(read.map(([code]) => wordOf(code)));
-    return words.size < 2 ? 0 : rowsOf(read) / rowsOf(filled);
-  }
-
-  /** True for a column that sorts rows into a few kinds, or holds days, or says so in its heading. */
-  couldDecide(heading: string, rows: number): boolean {
-    const words = textWords(heading);
-    if (AMOUNT.test(words)) return false;
-    const kinds = this.codes.size;
-    return DECIDING.test(words) || this.formats() !== null || (kinds > 1 && kinds <= 30 && kinds * 3 <= rows);
-  }
-
-  private addDay(text: string): void {
-    if (text === "" || text === this.before) return;
-    this.before = text;
-    this.days += 1;
-    this.possible = formatsOf([text], this.possible).filter(
-      (format) => format !== "excel-serial" || isLikelySerial(text),
-    );
-    const [first = "", , last = ""] = text.split(/[-/. ]/, 3);
-    if (!this.possible.includes("day-month-short-year") || last.length !== 2) return;
-    this.firstParts.add(first);
-    this.lastParts.add(last);
-  }
 }

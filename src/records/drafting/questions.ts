@@ -1,19 +1,28 @@
-import type { DateColumn, MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
+import type {
+  DateColumn,
+  DateFormat,
+  ExpectedAnswer,
+  MappingQuestion,
+  QuestionTopic,
+  RecordMapping,
+} from "../../model/record-mapping.ts";
 import {
   type SuggestedCode,
   type SuggestedColumn,
   type UnquotedTexts,
   unquotedWords,
 } from "../../model/record-counts.ts";
-import { countedWords, daysOfMapping, mappingAgainstYear, spanWords } from "../../model/mapping-days.ts";
+import { daysOfMapping, spanWords } from "../../model/mapping-days.ts";
+import { capitalised } from "../../foundation/capitals.ts";
 import { roleTitle } from "../../model/mapping-words.ts";
 import { periodDays, printDays } from "../../model/period.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { RecordRole } from "../../reference/record-headings.ts";
-import type { CensusOf, DraftMapping } from "./draft.ts";
+import type { CensusOf } from "./column-census.ts";
+import type { DraftMapping } from "./draft.ts";
 
 /** A draft with what its rows show. */
-interface Drafted {
+export interface Drafted {
   readonly draft: DraftMapping & { readonly mapping: RecordMapping };
   readonly columns: readonly SuggestedColumn[];
   /** The headings that nothing was made of. */
@@ -29,18 +38,18 @@ interface Drafted {
 export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
   const { draft, columns, censusOf } = drafted;
   const { mapping, alternatives } = draft;
-  const days = [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
   return [
     ...aboutKind(draft),
     ...draft.byContent.map(aboutContent),
     ...alternatives.map(aboutAlternatives),
     ...columns.flatMap(aboutCodes),
     ...aboutUnchecked(columns),
-    ...days.flatMap((column) => aboutForm(column, censusOf)),
+    ...dayColumns(mapping).flatMap((column) => aboutForm(column, censusOf)),
     ...(mapping.dates ?? []).map(({ column, from, to }) =>
       ask(
+        "deciding-day",
         `Rows are counted whose ${quoted([String(column)])} is ${from === undefined && to !== undefined ? `${printDays(to)} or earlier` : spanWords({ from, to })}. Is that the day that decides?`,
-        String(column),
+        { column: String(column), answers: ifRight },
       ),
     ),
     ...aboutEntered(mapping),
@@ -57,66 +66,16 @@ export function aboutKind({ otherKind }: Pick<DraftMapping, "otherKind">): reado
   const { asked, likelier } = otherKind;
   return [
     ask(
+      "kind-of-file",
       `The headings look like those of ${likelier} records, and not of ${asked} records. Is this the right file?`,
+      { answers: ifRight },
     ),
   ];
 }
 
-/** The first cells of lines that seem to be totals, and the heading of their column. */
-export interface LineOfTotals {
-  readonly column: string;
-  readonly texts: readonly string[];
-}
-
-/** What a file shows beside a mapping that is there already. */
-interface Since extends Omit<Drafted, "draft"> {
-  /** Lines of totals that would be counted as somebody. */
-  readonly total: LineOfTotals;
-  /** The mapping with its days moved to that year; null where they stay. */
-  readonly moved: RecordMapping | null;
-}
-
-/** Everything in a file that is new since a mapping was made: codes, columns, lines of totals, another year. */
-export function questionsSince(mapping: RecordMapping, since: Since): readonly MappingQuestion[] {
-  const answered = (mapping.toDecide ?? []).map(({ question }) => question).join("\n");
-  const unused = since.unused.filter((heading) => !answered.includes(quoted([heading])));
-  return [
-    ...since.columns.flatMap(({ column, codes, unquoted }) => aboutUnmapped(column, codes ?? [], unquoted)),
-    ...aboutTotals(since.total),
-    ...aboutYear(mapping, since),
-    ...aboutUnused({ ...since, unused }),
-  ];
-}
-
-function aboutTotals({ column, texts }: LineOfTotals): readonly MappingQuestion[] {
-  if (texts.length === 0) return [];
-  return [
-    ask(
-      `${quoted(texts)} in the column ${quoted([column])} seems to be a line of totals, and no filter leaves it out. Is it?`,
-      column,
-    ),
-  ];
-}
-
-/** The days of another year count nobody, or the wrong people: asks whether they were moved rightly, or have to be. */
-function aboutYear(
-  mapping: RecordMapping,
-  { year, moved }: Pick<Since, "year" | "moved">,
-): readonly MappingQuestion[] {
-  if (year === undefined) return [];
-  if (mapping.kind !== "survey" && daysOfMapping(mapping).length === 0) return aboutNoDays(mapping, year);
-  if (moved === null) {
-    const { status, message } = mappingAgainstYear(mapping, year);
-    return status === "same" ? [] : [ask(message)];
-  }
-  const days = daysOfMapping(moved).map(countedWords).join(", ");
-  const held = moved.kind === "survey" ? `the survey of ${String(moved.year)}` : "";
-  const counted = [held, days].filter((words) => words !== "").join(", ");
-  return [
-    ask(
-      `The days of the rules are moved to the year ending on 31 March ${String(year)}, and now count ${counted}. Is that right?`,
-    ),
-  ];
+/** The columns of days that decide which rows count. */
+export function dayColumns(mapping: RecordMapping): readonly DateColumn[] {
+  return [...(mapping.dates ?? []), ...(mapping.kind === "disciplinary" ? [mapping.entered] : [])];
 }
 
 /** A case has several days: when it was opened, investigated, heard. Asks whether the one that decides is the right one. */
@@ -126,8 +85,9 @@ function aboutEntered(mapping: RecordMapping): readonly MappingQuestion[] {
   const [days] = daysOfMapping(mapping);
   return [
     ask(
+      "day-of-entry",
       `Cases are counted whose ${quoted([heading])} is ${spanWords(days ?? {})}. Is that the day on which somebody entered the formal process?`,
-      heading,
+      { column: heading, answers: ifRight },
     ),
   ];
 }
@@ -166,11 +126,17 @@ function aboutUndecided({ mapping, found }: Drafted["draft"]): readonly MappingQ
   const { roles = [], every = "" } = deciding[mapping.kind] ?? {};
   const lacking = roles.filter(([role]) => !found.has(role)).map(([, words]) => words);
   if (lacking.length === 0) return [];
-  return [ask(`No column says ${lacking.join(", or ")}, so every row counts as ${every}. Is that right?`)];
+  return [
+    ask(
+      "no-deciding-column",
+      `No column says ${lacking.join(", or ")}, so every row counts as ${every}. Is that right?`,
+      { answers: ifRight },
+    ),
+  ];
 }
 
 /** Without a rule of days nothing shows that a file is of the year: asks whether it is. Cases and surveys have a year of their own. */
-function aboutNoDays(mapping: RecordMapping, year: number | undefined): readonly MappingQuestion[] {
+export function aboutNoDays(mapping: RecordMapping, year: number | undefined): readonly MappingQuestion[] {
   if (mapping.kind === "survey" || daysOfMapping(mapping).length > 0) return [];
   const { first, last } = year === undefined ? { first: "", last: "" } : periodDays({ year });
   const whole =
@@ -181,29 +147,67 @@ function aboutNoDays(mapping: RecordMapping, year: number | undefined): readonly
   const isRight =
     mapping.kind === "workforce" ? `Are all of them people in post ${day}?` : `Are all of them ${whole}?`;
   return [
-    ask(`No column of days decides which rows count, so every row counts whatever its day. ${isRight}`),
+    ask(
+      "no-days",
+      `No column of days decides which rows count, so every row counts whatever its day. ${isRight}`,
+      { answers: ifRight },
+    ),
   ];
 }
 
-function ask(question: string, column?: string): MappingQuestion {
-  return { ...(column !== undefined && { column }), question, answer: null };
+/** The answers to a question whether what the rules do is right: a no alone leaves them wrong. */
+export const ifRight: readonly ExpectedAnswer[] = [
+  { answer: "Yes", decides: true },
+  { answer: "No, changed", decides: true },
+  { answer: "No", decides: false },
+];
+
+/** The answers to a question whether something that the rules do is wrong: a yes alone leaves it so. */
+export const ifWrong: readonly ExpectedAnswer[] = [
+  { answer: "No", decides: true },
+  { answer: "Yes, changed", decides: true },
+  { answer: "Yes", decides: false },
+];
+
+/** The answers to a question that a no decides as well as any other words. */
+const noDecides: readonly ExpectedAnswer[] = [{ answer: "No", decides: true }];
+
+interface Asked {
+  readonly column?: string | undefined;
+  readonly answers?: readonly ExpectedAnswer[];
 }
 
-function quoted(texts: readonly string[]): string {
+export function ask(
+  about: QuestionTopic,
+  question: string,
+  { column, answers }: Asked = {},
+): MappingQuestion {
+  return {
+    about,
+    ...(column !== undefined && { column }),
+    question,
+    ...(answers && { answers }),
+    answer: null,
+  };
+}
+
+export function quoted(texts: readonly string[]): string {
   return texts.map((text) => describeValue(text)).join(", ");
 }
 
 function aboutAlternatives(headings: readonly string[]): MappingQuestion {
   return ask(
+    "columns-alike",
     `The columns ${quoted(headings)} could be the same thing; ${quoted(headings.slice(0, 1))} is used. Is it the right one?`,
-    headings[0],
+    { column: headings[0], answers: ifRight },
   );
 }
 
 function aboutContent([role, heading]: readonly [string, string]): MappingQuestion {
   return ask(
+    "column-by-content",
     `No heading is known for ${roleTitle(role)}; ${quoted([heading])} is used, by what is in it. Is it the right column?`,
-    heading,
+    { column: heading, answers: ifRight },
   );
 }
 
@@ -211,8 +215,9 @@ function aboutCodes({ column, codes, path, unquoted }: SuggestedColumn): readonl
   if (codes === null) {
     return [
       ask(
+        "many-texts",
         `The column ${quoted([column])} holds so many different texts that they may be no codes. Is it the right column?`,
-        column,
+        { column, answers: ifRight },
       ),
     ];
   }
@@ -225,7 +230,7 @@ function aboutCodes({ column, codes, path, unquoted }: SuggestedColumn): readonl
 /** So many codes without a rule are named in a question; the others are counted. */
 const MOST_NAMED = 20;
 
-function aboutUnmapped(
+export function aboutUnmapped(
   column: string,
   codes: readonly SuggestedCode[],
   unquoted: UnquotedTexts | undefined,
@@ -241,8 +246,9 @@ function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): rea
   if (unquoted === undefined) return [];
   return [
     ask(
+      "texts-not-shown",
       `In the column ${quoted([column])} ${unquotedWords(unquoted)} Has a cell slipped to the next column there, or is it a code that needs a rule?`,
-      column,
+      { column },
     ),
   ];
 }
@@ -253,8 +259,9 @@ function aboutWithoutRule(column: string, without: readonly SuggestedCode[]): Ma
     .map(({ code, rows: often }) => `${code === "" ? "(blank)" : describeValue(code)} (${String(often)})`);
   const more = without.length > MOST_NAMED ? ` and ${String(without.length - MOST_NAMED)} more` : "";
   return ask(
+    "codes-without-rule",
     `Where do these go, in the column ${quoted([column])}: ${list.join(", ")}${more}? Write a rule for each; rows without one are rejected.`,
-    column,
+    { column },
   );
 }
 
@@ -263,8 +270,9 @@ function aboutBmeAlone(column: string, codes: readonly SuggestedCode[]): readonl
   if (bme.length === 0) return [];
   return [
     ask(
+      "bme-alone",
       `${quoted(bme.map(({ code }) => code))} in the column ${quoted([column])} says no more than BME: then none of the four groups can be given. Can the system say more?`,
-      column,
+      { column, answers: noDecides },
     ),
   ];
 }
@@ -276,51 +284,92 @@ function aboutUnchecked(columns: readonly SuggestedColumn[]): readonly MappingQu
   if (unchecked.length === 0) return [];
   return [
     ask(
+      "ready-made-tables",
       `The codes of ${quoted(unchecked)} are read by tables that nobody has checked against your system. Does every code go where it should?`,
+      { answers: ifRight },
     ),
   ];
 }
 
-/** Asks for the form of days where there is none for all of them, and which comes first where both the day and the month can. */
+/** Asks for the form of days where there is none for all of them, and what comes first where more than one thing can. */
 function aboutForm({ column }: DateColumn, censusOf: CensusOf): readonly MappingQuestion[] {
   const heading = String(column);
   const formats = censusOf(column)?.formats() ?? null;
   if (formats === null) {
     return [
       ask(
+        "form-of-days",
         `Some cells of the column ${quoted([heading])} are not dates of one form. Which form is right?`,
-        heading,
+        { column: heading },
       ),
     ];
   }
-  const isOpen = ["day", "month"].every((first) =>
-    formats.some((format) => format.startsWith(`${first}-`) && /^(?:day-month|month-day)/.test(format)),
-  );
-  if (!isOpen) return [];
+  const orders = formats.flatMap((format): readonly Order[] => {
+    const first = orderWords[format];
+    return first === undefined ? [] : [{ first, format }];
+  });
+  const [taken, ...others] = orders;
+  if (taken === undefined || others.every(({ first }) => first === taken.first)) return [];
+  const names = [...new Set(orders.map(({ first }) => first))];
   return [
     ask(
-      `The days in the column ${quoted([heading])} could be read with the day or the month first. They are read with the day first. Is that right?`,
-      heading,
+      "form-of-days",
+      `The days in the column ${quoted([heading])} could be read with ${names.join(" or ")} first. They are read with ${taken.first} first. Is that right? If not, answer with what comes first: ${names.slice(1).map(capitalised).join(", or ")}.`,
+      {
+        column: heading,
+        answers: [
+          ...ifRight,
+          ...orders.map(({ first, format }) => ({
+            answer: capitalised(first),
+            decides: true,
+            formats: [format],
+          })),
+        ],
+      },
     ),
   ];
 }
 
+/** What comes first in a form of days, and the form. */
+interface Order {
+  readonly first: string;
+  readonly format: DateFormat;
+}
+
+/** What comes first in a form of numbers alone. */
+const orderWords: Readonly<Partial<Record<DateFormat, string>>> = {
+  "day-month-year": "the day",
+  "day-month-short-year": "the day",
+  "month-day-year": "the month",
+  "month-day-short-year": "the month",
+  "short-year-month-day": "the year",
+};
+
 function aboutPersons({ draft, unused }: Drafted): readonly MappingQuestion[] {
   const { found, mapping, alternatives } = draft;
-  if (found.has("person") || mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  if (mapping.kind === "survey" || mapping.kind === "shortlisting") return [];
+  if (mapping.persons !== undefined && mapping.persons !== "one-row-each") return [];
   // A heading that is known for something else says nothing of who somebody is.
   const known = new Set([...found.values(), ...alternatives.flat()]);
   const open = unused.filter((heading) => !known.has(heading));
   const others = open.length === 0 ? "" : ` If not, which of these says it: ${quoted(open)}?`;
   return [
     ask(
+      "persons",
       `No column says who a row is about, so every row is counted as another person. Is each person in one row only?${others}`,
+      { answers: ifRight },
     ),
   ];
 }
 
-function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {
+export function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {
   const open = unused.filter((heading) => censusOf(heading)?.couldDecide(heading, rows) === true);
   if (open.length === 0) return [];
-  return [ask(`These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`)];
+  return [
+    ask(
+      "columns-not-used",
+      `These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`,
+      { answers: noDecides },
+    ),
+  ];
 }

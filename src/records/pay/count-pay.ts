@@ -6,11 +6,12 @@ import { WresError } from "../../foundation/wres-error.ts";
 import type { BonusSample, ByGroup, EthnicityPay, PaySample } from "../../model/ethnicity-pay.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfFile } from "../../model/lost-on-reading.ts";
-import type { RecordBalance, RecordIssue } from "../../model/record-counts.ts";
+import type { RecordIssue } from "../../model/record-counts.ts";
+import type { RecordBalance } from "../../model/return-source.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../../ingest/mapping-issues.ts";
-import { shapeIssues, withKnownKeys } from "../../ingest/shape-issues.ts";
+import { withKnownKeys } from "../../ingest/shape-issues.ts";
 import { PREFERS_NOT_TO_SAY } from "../../reference/ethnic-words.ts";
 import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { type PayQuarter, payQuarters } from "../../reference/pay-quarters.ts";
@@ -182,7 +183,7 @@ function payCounter(mapping: PayMapping): {
 function checkedPayMapping(mapping: PayMapping): PayMapping {
   const { success, data, error } = payMappingShape().safeParse(mapping, withKnownKeys);
   if (success) return data;
-  const issues = mappingIssues(shapeIssues(error.issues, mapping), mapping);
+  const issues = mappingIssues(error.issues, mapping);
   throw new WresError(
     "invalid-mapping",
     `The mapping cannot be used. ${issues.map(({ message }) => message).join(" ")}`,

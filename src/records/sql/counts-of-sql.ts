@@ -1,12 +1,11 @@
 import {
   makeRecordIssue,
   type PersonBalance,
-  type RecordBalance,
   type RecordCounts,
   type RecordIssue,
   type RecordIssueCode,
-  type RejectionReason,
 } from "../../model/record-counts.ts";
+import type { RecordBalance, RejectionReason } from "../../model/return-source.ts";
 import { outcomeWords, stageWords } from "../../model/mapping-words.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";

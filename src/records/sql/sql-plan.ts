@@ -24,7 +24,7 @@ import {
 import { WresError } from "../../foundation/wres-error.ts";
 import { usualFormats } from "../days.ts";
 import { sqlDays, sqlPattern, type SqlSpan, type SqlWords } from "./dialects.ts";
-import type { RejectionReason } from "../../model/record-counts.ts";
+import type { RejectionReason } from "../../model/return-source.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
 import { normalCode, readyMadeRules } from "../codes.ts";
 import { medicalGrades } from "../../reference/workforce-rows.ts";

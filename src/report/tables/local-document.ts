@@ -8,6 +8,7 @@ import { protectionLines } from "../words/protection-words.ts";
 import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
 import { definitionsOf, localAttention, localScorecard, localSections } from "./local-sections.ts";
+import { sourceSections } from "./records-documents.ts";
 import { periodsLine, runningHeadOf } from "./years.ts";
 import { publishedPageOne, publishedSections, withMarkedCharts } from "./published-document.ts";
 import { legendOf } from "./table-cells.ts";
@@ -23,7 +24,8 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
   const { results } = content;
   const { organisation, options, library } = results;
   const inside = localSections(content, words, true);
-  const sections = protection === "published" ? publishedSections(inside) : inside;
+  const sections =
+    protection === "published" ? publishedSections(inside) : [...inside, ...sourceSections(content.records)];
   const scorecard = localScorecard(content, words) ?? { caption: "", columns: [], rows: [] };
   const title = `Local measures ${periodTitle(results)}`;
   const parts = localAttention(content, words);

@@ -1,17 +1,18 @@
 import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import { leftOutWords, lossesOfPieces, rejectedWords } from "../../model/lost-on-reading.ts";
-import { missingWords, purposeOf } from "../../model/mapping-words.ts";
+import { leftOutWords, lossesOfSources, rejectedWords, sourceOfPiece } from "../../model/lost-on-reading.ts";
+import type { SourceLines } from "../../model/document-contents.ts";
+import { missingWords, purposeOf, WITHOUT_YEAR } from "../../model/mapping-words.ts";
 import type { Publishable } from "../../model/protection.ts";
 import {
   type PersonBalance,
-  type RecordBalance,
   type RecordCounts,
   type ReturnPiece,
   type SuggestedColumn,
   type SuggestedMapping,
   unquotedWords,
 } from "../../model/record-counts.ts";
+import type { RecordBalance, ReturnSource } from "../../model/return-source.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 import { type Cell, type Document, lookFirst, type Row, type Section, type Table } from "./document.ts";
 
@@ -110,7 +111,7 @@ export function gatheredDocument({ content }: Publishable<readonly ReturnPiece[]
   return {
     title: "Where each number came from",
     subtitle: ["For internal use: numbers of rows are shown as they are."],
-    ...lookFirst(lossesOfPieces(content)),
+    ...lookFirst(lossesOfSources(content.map(sourceOfPiece))),
     sections: content.map((piece) => {
       const { name, kind, part, balance } = piece;
       const { bank = {}, ...own } = part;
@@ -155,6 +156,7 @@ export function suggestionDocument({ content }: Publishable<SuggestedMapping>): 
     subtitle: [
       `${rows} ${rows === 1 ? "row" : "rows"}. Headings and codes are matched by tables that nobody has checked against your system: look at every line.`,
       ...(missing.length === 0 ? [] : [`${capitalised(missingWords(missing))}.`]),
+      ...(missing.includes("year") ? [WITHOUT_YEAR] : []),
     ],
     sections: [...questionSection(content), ...columns.map(columnSection)],
     legend: [],
@@ -186,42 +188,62 @@ function questionSection({
   ];
 }
 
-/** A file whose rows were counted, for a return or for a pay gap. */
-type CountedFile = Pick<ReturnPiece, "name" | "balance" | "findings" | "notUsed"> & {
-  readonly kind: ReturnPiece["kind"] | "pay";
-};
-
 /**
- * Says in a line a file what a report was counted from. What was lost stands in the findings beside it; a published report has none
- * of them, so that its lines say what was lost, without the numbers that could give a count away.
+ * Says what a report was counted from: a line a file, and the account of each. What was lost stands in the findings beside it; a
+ * published report has none of them, so that its lines say what was lost, without the numbers that could give a count away.
  */
-export function recordLines(
-  pieces: readonly CountedFile[],
-  numbers: "shown" | "left-out",
-): readonly string[] {
-  return pieces.map((piece) => {
-    const { name, kind, balance } = piece;
-    const { read, counted, bank, rejected } = balance;
-    const beside = bank === 0 ? "" : `, ${String(bank)} beside as bank`;
-    return [
-      `${rejected.length === 0 ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${kind}:`,
-      numbers === "shown"
-        ? `${String(read)} rows read, ${String(counted)} counted${beside}.`
-        : lostWithoutNumbers(piece),
-      ...notUsedWords(piece),
-    ].join(" ");
-  });
+export function recordsOfReport(sources: readonly ReturnSource[] = []): { readonly records?: SourceLines } {
+  if (sources.length === 0) return {};
+  return {
+    records: {
+      lines: sources.map((source) => sourceLine(source, numbersOf(source))),
+      withoutNumbers: sources.map((source) => sourceLine(source, lostWithoutNumbers(source))),
+      sources,
+    },
+  };
 }
 
-function lostWithoutNumbers({ balance, findings = [] }: CountedFile): string {
+function sourceLine(source: ReturnSource, rows: string): string {
+  const { name, part, balance } = source;
+  return [
+    `${balance.rejected.length === 0 ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${part}:`,
+    rows,
+    ...notUsedWords(source),
+  ].join(" ");
+}
+
+function numbersOf({ balance: { read, counted, bank } }: ReturnSource): string {
+  const beside = bank === 0 ? "" : `, ${String(bank)} beside as bank`;
+  return `${String(read)} rows read, ${String(counted)} counted${beside}.`;
+}
+
+function lostWithoutNumbers({ balance, noted = [] }: ReturnSource): string {
   const out = balance.excluded.map(({ name }) => printable(leftOutWords(name))).join(", ");
   const refused = balance.rejected.map(({ reason }) => rejectedWords(reason)).join(", ");
-  const isOpen = findings.some(({ code }) => code === "question-open");
+  const isOpen = noted.some(({ code }) => code === "question-open");
   return [
     "numbers of rows are left out, since they could give a hidden count away;",
     `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
     ...(isOpen ? ["Not decided: there are questions about this file that nobody has answered."] : []),
   ].join(" ");
+}
+
+const AS_COUNTED = "Changes that were made to the return after it was counted are not in it.";
+
+/** Sets out what a report was counted from, a file a section: what became of every row, and what was answered. Nothing of it is published. */
+export function sourceSections({ sources = [] }: Partial<SourceLines> = {}): readonly Section[] {
+  return sources.map((source) => {
+    const { name, part, balance, answers = [] } = source;
+    const section = balanceSection(balance, [
+      ...notUsedWords(source),
+      ...answers.map(({ question, answer }) => `${printable(question)} Answer: ${printable(answer)}`),
+    ]);
+    return {
+      ...section,
+      heading: `Counted from ${printable(name)}: ${part}`,
+      lead: [...section.lead, AS_COUNTED],
+    };
+  });
 }
 
 function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Section {

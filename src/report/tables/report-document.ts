@@ -40,6 +40,7 @@ import { disagreeing, likelihoodSection, surveySection } from "./comparison-sect
 import { noFigure, scorecardLegend, untestedGroupWords } from "../words/scorecard-words.ts";
 import { emptyPlanSections, planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
+import { sourceSections } from "./records-documents.ts";
 import { localAttention, localSections } from "./local-sections.ts";
 import {
   publishedCharts,
@@ -113,8 +114,9 @@ export function reportDocument(
       ? emptyPlanSections(page, years.headlines)
       : planSections(content.plan, report)),
   ];
+  const counted = sourceSections(content.records);
   const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
-  const sections = protection === "published" ? publishedSections(inside) : inside;
+  const sections = protection === "published" ? publishedSections(inside) : [...inside, ...counted];
   const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
   const title = `Workforce Race Equality Standard ${periodTitle(results)}`;

@@ -4,7 +4,7 @@ import { textWords } from "../../foundation/text-words.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import type { Finding } from "../../model/finding.ts";
 import { lossesOfFile } from "../../model/lost-on-reading.ts";
-import type { RecordBalance } from "../../model/record-counts.ts";
+import type { RecordBalance } from "../../model/return-source.ts";
 import type { Group } from "../../reference/groups.ts";
 import { readEthnicText } from "../../model/rules/ethnic-text.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";

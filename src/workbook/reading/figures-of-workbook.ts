@@ -14,6 +14,22 @@ import { faultIssue, percentageText } from "./read-inputs.ts";
  * @param bytes - The bytes of an xlsx file. It never throws, whatever they are.
  */
 export function figuresOfWorkbook(bytes: Uint8Array): ParsedFigures {
+  const table = tableOfFigures(bytes);
+  if (table.status === "invalid") return table;
+  const parsed = figuresOfRows(table.rows);
+  const placed = (issue: Issue): Issue => placedIssue(issue, table.sheet);
+  return parsed.status === "valid"
+    ? { ...parsed, warnings: parsed.warnings.map(placed) }
+    : { status: "invalid", issues: parsed.issues.map(placed) };
+}
+
+/** The rows of the sheet with printed figures, from their headings on. */
+export type TableOfFigures =
+  | { readonly status: "read"; readonly sheet: string; readonly rows: readonly CsvRow[] }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/** Finds the table of printed figures in a workbook: on the first visible sheet that has the columns. */
+export function tableOfFigures(bytes: Uint8Array): TableOfFigures {
   const read = readWorkbook(bytes);
   if (read.status === "unreadable") return { status: "invalid", issues: [faultIssue(read.fault)] };
   const sheets = read.workbook.sheets
@@ -21,13 +37,8 @@ export function figuresOfWorkbook(bytes: Uint8Array): ParsedFigures {
     .map(({ name, cells }) => ({ name, rows: fromHeading(rowsOf(cells)) }));
   const withColumns = sheets.find(({ rows }) => isFigureHeading(rows[0]?.cells ?? []));
   // Where no sheet has them, the first one with something in it says what is missing.
-  const sheet = withColumns ?? sheets.find(({ rows }) => rows.length > 0);
-  if (sheet === undefined) return figuresOfRows([]);
-  const parsed = figuresOfRows(sheet.rows);
-  const placed = (issue: Issue): Issue => placedIssue(issue, sheet.name);
-  return parsed.status === "valid"
-    ? { ...parsed, warnings: parsed.warnings.map(placed) }
-    : { status: "invalid", issues: parsed.issues.map(placed) };
+  const { name = "", rows = [] } = withColumns ?? sheets.find((sheet) => sheet.rows.length > 0) ?? {};
+  return { status: "read", sheet: name, rows };
 }
 
 /** The rows from the headings on; all of them where no row is one. */

@@ -1,5 +1,5 @@
 import { type LocalRead, readLocalCells, readPublishedCells, together } from "./local-cells.ts";
-import { readWorkbook, type Workbook } from "../xlsx/open-workbook.ts";
+import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
@@ -15,6 +15,7 @@ import {
 } from "./find-inputs.ts";
 import { cellName, faultIssue, type ReadInput, readInputs } from "./read-inputs.ts";
 import { type FormYear, titleInYear } from "../form/return-sheets.ts";
+import { sourcesForm, sourcesOfLines, type SourcesOfLines } from "../form/sources-form.ts";
 import { groupedBy } from "../../foundation/lists.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { formRows } from "../../reference/return-form/form-rows.ts";
@@ -105,7 +106,9 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
     of("last-year", readPublishedCells(workbook.sheets, "last-year")),
   ];
   const own = [current, ...(previous.isFilled ? [previous] : [])];
+  const { sources, faulty } = readSources(workbook.sheets);
   const losses = [
+    ...faulty.map(changedSource),
     ...workbook.unread.map((words) => ({
       ...makeFileIssue("unsafe-workbook", "", "values alone", "with macros or links", ""),
       message: words,
@@ -118,11 +121,46 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
   if (issues.length > 0 || current.parsed.status === "invalid") return invalid(issues, warnings);
   return {
     status: "valid",
-    return: current.parsed.return,
+    return: { ...current.parsed.return, ...(sources.length > 0 && { sources }) },
     previous: previous.parsed.status === "valid" && previous.isFilled ? previous.parsed.return : null,
     warnings,
     losses,
   };
+}
+
+/** Reads the account of the files that the return was counted from; a return that was typed has none. */
+function readSources(sheets: readonly WorkbookSheet[]): SourcesOfLines {
+  const textIn = ({ cells }: WorkbookSheet, row: number, column: number): string =>
+    cells.find((cell) => cell.row === row && cell.column === column)?.text.trim() ?? "";
+  const isHeading = (sheet: WorkbookSheet, row: number): boolean =>
+    sourcesForm.headings.every((heading, index) => textIn(sheet, row, index + 1) === heading);
+  const rowsOf = ({ cells }: WorkbookSheet): readonly number[] => [...new Set(cells.map(({ row }) => row))];
+  const tables = sheets.flatMap((sheet) => {
+    const rows = rowsOf(sheet);
+    const at = rows.find((row) => isHeading(sheet, row));
+    return at === undefined ? [] : rows.filter((row) => row > at).map((row) => ({ sheet, row }));
+  });
+  return sourcesOfLines(
+    tables.flatMap(({ sheet, row }) => {
+      const [file = "", part = "", what = "", which = "", rows = "", answer = ""] = sourcesForm.headings.map(
+        (_, index) => textIn(sheet, row, index + 1),
+      );
+      return file === ""
+        ? []
+        : [{ file, part, what, which, rows: /^\d+$/.test(rows) ? Number(rows) : null, answer }];
+    }),
+  );
+}
+
+function changedSource(name: string): Issue {
+  const whatToDo = "What became of its rows is left out of the report: gather the return again.";
+  return makeFileIssue(
+    "sum-disagrees",
+    sourcesForm.title,
+    "lines that add up for each file",
+    `others for ${describeValue(name)}`,
+    whatToDo,
+  );
 }
 
 interface YearRead {

@@ -2,7 +2,7 @@ import { describeValue, printable } from "../../foundation/wres-error.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import { type Issue, makeFileIssue, pathSegments, valueAt } from "../../model/issue.ts";
 import { type ChosenColumn, columnPlaces, withColumns } from "../../model/mapping-columns.ts";
-import { filterWords, wordsOfPath } from "../../model/mapping-words.ts";
+import { filterWords, isSameHeading, wordsOfPath } from "../../model/mapping-words.ts";
 import type {
   FilterOutcome,
   MappingQuestion,
@@ -102,8 +102,8 @@ function chosenColumns(
     const path = places[Number(number) - 1];
     const { column: before = null, isNeeded = true } = known.find((place) => place.path === path) ?? {};
     const proposed = before === null ? NOT_USED : printable([before].flat()[0] ?? "");
-    if (path === undefined || alike(proposed, column)) continue;
-    const heading = headings.find((one) => alike(printable(one), column));
+    if (path === undefined || isSameHeading(proposed, column)) continue;
+    const heading = headings.find((one) => isSameHeading(printable(one), column));
     const isNone = column === "" || column === NOT_USED;
     if (heading !== undefined || (isNone && !isNeeded)) chosen.push({ path, heading: heading ?? null });
     else {
@@ -120,11 +120,6 @@ function chosenColumns(
 /** A list of texts that the sheet of rules keeps; somebody may have changed it. */
 function textsOf(kept: unknown): readonly string[] {
   return Array.isArray(kept) ? kept.map(String) : [];
-}
-
-function alike(heading: string, other: string): boolean {
-  const [one, two] = [heading, other].map((text) => text.trim().replace(/\s+/g, " ").toUpperCase());
-  return one === two;
 }
 
 /** The sheet of a column that another one has taken the place of: where a code goes there says nothing of the other column. */
@@ -185,7 +180,7 @@ function filtersOfOthers(
     return {
       filter: {
         name,
-        column: textsOf(kept.headings).find((one) => alike(printable(one), column)) ?? column,
+        column: textsOf(kept.headings).find((one) => isSameHeading(printable(one), column)) ?? column,
         codes,
       },
       issues,

@@ -2,7 +2,13 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { type ColumnPlace, columnPlaces } from "../../model/mapping-columns.ts";
-import { filterWords, purposeOf, wordsOfPath } from "../../model/mapping-words.ts";
+import {
+  expectedAnswersWords,
+  filterWords,
+  purposeOfPlace,
+  purposeOf,
+  wordsOfPath,
+} from "../../model/mapping-words.ts";
 import type { MappingQuestion, RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import {
   type OtherColumn,
@@ -71,13 +77,17 @@ const named = (value: string, name: string): WrittenCell => ({ value, style: "ti
 function questionsSheet(questions: readonly MappingQuestion[], titles: readonly string[]): WrittenSheet {
   return {
     title: "Questions",
-    widths: [8, 80, 60, 24],
+    widths: [8, 80, 60, 24, 50],
     rows: [
       [named("Questions: nothing is counted until each has its answer", mappingNames.questions)],
       [note(`First look at the sheet Columns, then at ${titles.join(", ")}, and correct what is not right.`)],
-      [note("Then answer in your own words: what was decided, and why. A blank answer counts as no answer.")],
-      ["No.", "Question", "Answer", "Column"].map(heading),
-      ...questions.map(({ column = "", question, answer = null }, index) => [
+      [
+        note(
+          "Then answer under Answer: what was decided, and why. A blank answer counts as no answer. Where answers have a meaning, begin with one of them.",
+        ),
+      ],
+      ["No.", "Question", "Answer", "Column", "Answers that have a meaning"].map(heading),
+      ...questions.map(({ column = "", question, answers = [], answer = null }, index) => [
         labelCell(index + 1),
         labelCell(printable(question)),
         {
@@ -86,6 +96,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
           rule: { allows: { type: "anything" } as const, help: "What was decided, and why." },
         },
         labelCell(printable(column)),
+        labelCell(expectedAnswersWords(answers)),
       ]),
     ],
     table: { name: "Table_Questions", headerRow: MAPPING_HEADER_ROW },
@@ -202,14 +213,6 @@ function columnsSheet(
     table: { name: "Table_Columns", headerRow: MAPPING_HEADER_ROW },
     frozenColumns: 1,
   };
-}
-
-/** What a column is for; of several that decide which rows count, the name of the rule says which. */
-function purposeOfPlace({ filters = [], dates = [] }: RecordMapping, path: string): string {
-  const [, list = "", index = ""] = /^(filters|dates)\[(\d+)\]$/.exec(path) ?? [];
-  const rule = (list === "filters" ? filters : dates)[Number(index)];
-  const outcome = rule === undefined ? "" : `; left out as “${printable(rule.name)}”`;
-  return purposeOf(path) + (list === "" ? "" : outcome);
 }
 
 /** The columns that are not used and that may decide which rows count: each of their codes with room for what becomes of it. */

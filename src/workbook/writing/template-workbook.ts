@@ -1,9 +1,9 @@
 import type { WrittenCell, WrittenSheet, WrittenWorkbook } from "../xlsx/written-workbook.ts";
 import { type Acknowledgement, type Finding, isOfReading } from "../../model/finding.ts";
 import { queryColumns } from "../form/form-inputs.ts";
-import { printable } from "../../foundation/wres-error.ts";
-import type { ReturnPiece } from "../../model/record-counts.ts";
-import { BALANCE, balanceLines } from "../../report/tables/records-documents.ts";
+import { linesOfSource, sourcesForm } from "../form/sources-form.ts";
+import { BALANCE } from "../../report/tables/records-documents.ts";
+import type { ReturnSource } from "../../model/return-source.ts";
 import { periodDays, periodTitle } from "../../model/period.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { contentsSheet, labelCell, noFigureLegend, noFigureWords, tableSheet } from "./table-sheet.ts";
@@ -25,7 +25,6 @@ import { localMeasureSheets, publishedSheets } from "./local-sheets.ts";
 export function templateWorkbook(
   filled: FilledReturn,
   beside: FilledReturn | null,
-  pieces: readonly ReturnPiece[] = [],
   definitions: readonly MeasureDefinition[] = [],
 ): WrittenWorkbook {
   const context = sheetContextOf(filled, "substantive", beside);
@@ -39,7 +38,8 @@ export function templateWorkbook(
     use: sheetWords[id].use,
   }));
   const words = wordsSheet();
-  const sources = pieces.length === 0 ? [] : [sourcesSheet(pieces)];
+  const { sources: files = [] } = filled.wresReturn;
+  const sources = files.length === 0 ? [] : [sourcesSheet(files)];
   const local = localMeasureSheets(filled.wresReturn, definitions);
   const published = [
     ...publishedSheets(filled.wresReturn, "this-year"),
@@ -171,20 +171,22 @@ function queryLines({
   return [...answered, ...open.map(({ code, paths: [path = ""], message }) => ({ code, path, message }))];
 }
 
-/** Says of every file that the return was gathered from what became of its rows. */
-function sourcesSheet(pieces: readonly ReturnPiece[]): WrittenSheet {
-  const lines = pieces.flatMap(({ name, kind, balance }) =>
-    balanceLines(balance).map(([what, rows]) => [printable(name), kind, what, rows].map(labelCell)),
-  );
+/** Says of every file that the return was counted from what became of its rows, and what was answered about it. */
+function sourcesSheet(sources: readonly ReturnSource[]): WrittenSheet {
+  const lines = sources.flatMap(linesOfSource);
   return {
-    title: "Sources",
-    widths: [34, 16, 80, 14],
+    title: sourcesForm.title,
+    widths: [34, 16, 34, 80, 12, 60],
     rows: [
       [{ value: "Sources: where each number came from", style: "title" }],
       [{ value: BALANCE, style: "note" }],
       [{ value: "Changes that were made after the return was gathered are not listed here.", style: "note" }],
-      ["File", "Records", "What became of its rows", "Rows"].map((value) => ({ value, style: "header" })),
-      ...lines,
+      sourcesForm.headings.map((value) => ({ value, style: "header" })),
+      ...lines.map(({ file, part, what, which, rows, answer }): readonly WrittenCell[] => [
+        ...[file, part, what, which].map(labelCell),
+        { value: rows, style: "label" },
+        labelCell(answer),
+      ]),
     ],
     table: { name: "Table_Sources", headerRow: FIRST_ROW - 1 },
     frozenColumns: 1,

@@ -1,7 +1,9 @@
-import { countCsv, type RecordMapping, suggestMapping } from "wres-metrics/records";
+import ExcelJS from "exceljs";
+import { countCsv, type MappingQuestion, type RecordMapping, suggestMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
 import { openQuestions } from "../../../src/model/record-mapping.ts";
+import { mappingOfWorkbook } from "../../../src/workbook/reading/mapping-of-workbook.ts";
 
 const csv = [
   "Employee Number,Ethnicity,Course Title,Course Category,Delegate Type,Completion Date",
@@ -55,26 +57,58 @@ describe("an answer that leaves a question open", () => {
   const rules = "No column says whether a course is mandatory, so every row counts. Is that right?";
   const columns = 'These columns are not used: "Outcome". Does any of them decide which rows count?';
 
+  const right = [
+    { answer: "Yes", decides: true },
+    { answer: "No, changed", decides: true },
+    { answer: "No", decides: false },
+  ];
+  const mappingAsking = (asked: MappingQuestion): RecordMapping => ({
+    kind: "training",
+    persons: "one-row-each",
+    ethnicity: { column: "Ethnicity", codes: { table: { A: "white" } } },
+    toDecide: [asked],
+  });
+
   test.each([
-    [year, "No, some are older", 1],
-    [year, "no", 1],
-    [rules, "Not sure", 1],
-    [columns, "I don’t know", 1],
-    [columns, "?", 1],
-    [rules, "TBC", 1],
-    [year, "No: I changed the filter, and the older ones are left out", 0],
-    [year, "Yes", 0],
-    [columns, "No", 0],
-    [columns, "None of them", 0],
-    [rules, "Nothing else is in the file", 0],
-  ])("%s %s: %d open", (question, answer, open) => {
-    const mapping: RecordMapping = {
-      kind: "training",
-      persons: "one-row-each",
-      ethnicity: { column: "Ethnicity", codes: { table: { A: "white" } } },
-      toDecide: [{ question, answer }],
-    };
-    expect(openQuestions(mapping)).toHaveLength(open);
+    [year, right, "No, some are older", 1],
+    [year, right, "no", 1],
+    [year, right, "No, changes are needed", 1],
+    [rules, right, "Not sure", 1],
+    [columns, [{ answer: "No", decides: true }], "I don’t know", 1],
+    [columns, [{ answer: "No", decides: true }], "?", 1],
+    [rules, right, "TBC", 1],
+    [year, right, "No, changed:  the older ones are left out", 0],
+    [year, right, "YES.", 0],
+    [columns, [{ answer: "No", decides: true }], "No", 0],
+    [columns, [{ answer: "No", decides: true }], "None of them", 0],
+    [rules, right, "Nothing else is in the file", 0],
+    // The list decides, and no word of the question: the same question with the opposite list.
+    [rules, [{ answer: "Yes", decides: false }], "Yes, it is", 1],
+    [rules, [{ answer: "No", decides: true }], "No", 0],
+    // A mapping that was written before answers were listed: nobody knows what a no means there.
+    [columns, undefined, "No", 1],
+    [rules, undefined, "No, the filter was changed", 1],
+    [rules, undefined, "Yes", 0],
+    [columns, undefined, "None of them", 0],
+  ])("%s %j %s: %d open", (question, answers, answer, open) => {
+    expect(openQuestions(mappingAsking({ question, answers, answer }))).toHaveLength(open);
+  });
+
+  test("the list stays where a mapping is written as a workbook and read back, and tells the analyst what answers mean", async () => {
+    const made = await wres("count training.csv --suggest-mapping --year 2022 --out m.xlsx", {
+      files: { "training.csv": csv },
+    });
+    const bytes = made.savedBytes.get("m.xlsx") ?? new Uint8Array();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+    const sheet = workbook.getWorksheet("Questions");
+    expect(sheet?.getCell("E5").text).toBe(
+      "“Yes”, “No, changed”: decided. “No”: still open, until the rules are changed.",
+    );
+    const { mapping } = await suggestMapping(new Blob([csv]), { year: 2022 });
+    const read = mappingOfWorkbook(bytes);
+    expect(read.status === "read" && (read.value as RecordMapping).toDecide).toEqual(mapping?.toDecide);
+    expect(mapping?.toDecide?.[0]).toMatchObject({ about: "ready-made-tables", answers: right });
   });
 
   test("is repeated, with what to do, and nothing is counted", async () => {
@@ -85,7 +119,7 @@ describe("an answer that leaves a question open", () => {
     const { code, stdout, stderr } = await wres("count training.csv --columns m.json", { files });
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(
-      'The answer "No, some are mandatory" leaves it open: change the rules, and write what you changed.',
+      'The answer "No, some are mandatory" leaves it open. “Yes”, “No, changed”: decided. “No”: still open, until the rules are changed.',
     );
   });
 });

@@ -92,6 +92,19 @@ describe("wres count", () => {
     expect([drafted.code, drafted.stderr]).toEqual([1, unknown.stderr]);
   });
 
+  test("says what to give where no WRES year can be told from the file", async () => {
+    const given = { files: { "cases.csv": "Ethnicity,Date Opened\nA,2021-05-01\nH,2021-06-01\n" } };
+    const drafted = await wres("count cases.csv --as disciplinary --suggest-mapping", given);
+    expect([drafted.code, drafted.stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        "No WRES year.\nGive the WRES year that the file is of (in a command, --year 2022).",
+      ),
+    ]);
+    const counted = await wres("count cases.csv --as disciplinary", given);
+    expect(counted.stderr).toContain("Give the WRES year that the file is of (in a command, --year 2022).");
+  });
+
   test("names nobody, on stdout or stderr", async () => {
     for (const line of [
       "count staff.csv",
@@ -181,7 +194,7 @@ describe("wres count", () => {
     ],
     [
       "count staff.csv --as survey",
-      "no WRES year. Give --year with the WRES year, such as 2022. The headings look like those of workforce records, and not of survey records. Is this the right file?\n",
+      "no WRES year. Give the WRES year that the file is of (in a command, --year 2022). The headings look like those of workforce records, and not of survey records. Is this the right file?\n",
     ],
     ["count - --as workforce", "expected --columns"],
     ["count staff.csv --columns both.json --as survey", "expected one for survey"],

@@ -1,6 +1,6 @@
 import { addCounts, count, countCsv, type RecordMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
-import { lossesOfPieces } from "../../../src/model/lost-on-reading.ts";
+import { lossesOfSources, sourceOfPiece } from "../../../src/model/lost-on-reading.ts";
 
 const mapping: RecordMapping = {
   kind: "training",
@@ -54,10 +54,11 @@ describe("what is lost on reading", () => {
   test("is said of each file by its name, the queries first, with what is wrong with a file as a whole", async () => {
     const cut = await countCsv(new Blob(['Who,Ethnicity,Attended\n1,A,Yes\n"2,A,Yes\n']), mapping);
     const whole = await countCsv(file(lines), mapping);
-    const found = lossesOfPieces([
+    const pieces = [
       { name: "whole.csv", ...whole },
       { name: "cut.csv", ...cut },
-    ]);
+    ];
+    const found = lossesOfSources(pieces.map(sourceOfPiece));
     const files = found.map(({ severity, message }) => [severity, message.split(":")[0]]);
     expect(files).toEqual([
       ["query", "whole.csv"],
@@ -82,9 +83,9 @@ describe("what is lost on reading", () => {
     const said = (more: Readonly<Record<string, string>>): string | undefined =>
       count([row(more)], { ...mapping, toDecide: [] }).findings?.[0]?.received;
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`Column ${index}`, ""]));
-    expect(said(many)).toMatch(/^20 columns are not used: Column 0, .*, Column 11, and 8 more$/);
-    expect(said({ "Okafor 9434765919": "", Site: "" })).toBe(
-      "2 columns are not used: a heading that is not quoted, a heading that is not quoted",
+    expect(said(many)).toMatch(/^20 columns are not used: Column 0, .*, Column 11, and 8 more\. Where /);
+    expect(said({ "Okafor 9434765919": "", Site: "" })).toContain(
+      "2 columns are not used: a heading that is not quoted, a heading that is not quoted. Where ",
     );
   });
 });

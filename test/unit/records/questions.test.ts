@@ -1,5 +1,6 @@
-import { suggestMapping, type SuggestionOptions } from "wres-metrics/records";
+import { countCsv, type RecordMapping, suggestMapping, type SuggestionOptions } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
+import { openQuestions } from "../../../src/model/record-mapping.ts";
 
 /** The questions about a file, as one text. */
 async function asked(text: string, options: SuggestionOptions = { kind: "training", year: 2022 }) {
@@ -135,11 +136,51 @@ describe("a draft asks", () => {
     );
   });
 
-  test("for the form of days with the year first in two digits, and takes years and ages for no days", async () => {
+  test("nothing where all the days together tell the form with the year first in two digits", async () => {
+    // 29 May 2021 is the last day: with the day first it were 21 May 2029, after the year of the file.
     const rows = Array.from({ length: 20 }, (_, day) => `A,1,21-05-${String(day + 10)}\n`).join("");
-    expect(await asked(`Ethnic Origin,Staff ID,Completed\n${rows}`)).toContain(
-      '"Completed" are not dates of one form',
+    const file = new Blob([`Ethnic Origin,Staff ID,Completed\n${rows}`]);
+    const { mapping } = await suggestMapping(file, { year: 2022 });
+    if (mapping === null) throw new Error("no mapping");
+    expect(mapping.dates?.[0]?.formats).toEqual(["short-year-month-day"]);
+    expect(mapping.toDecide?.map(({ about }) => about)).not.toContain("form-of-days");
+    expect((await countCsv(file, mapping)).balance.counted).toBe(1);
+    const dayFirst = new Blob([
+      `Ethnic Origin,Staff ID,Completed\n${rows.replaceAll(/21-05-(\d\d)/g, "$1-05-21")}`,
+    ]);
+    const other = await suggestMapping(dayFirst, { year: 2022 });
+    expect(other.mapping?.dates?.[0]?.formats).toEqual(["day-month-short-year"]);
+    expect(other.mapping?.toDecide?.map(({ about }) => about)).not.toContain("form-of-days");
+  });
+
+  test.each([
+    ["Yes", ["2005-04-03"]],
+    ["The month", ["2005-03-04"]],
+    ["The year", ["2003-04-05"]],
+  ])("what comes first in 03-04-05, and the answer %s decides it", async (answer, [day = ""]) => {
+    const file = new Blob(["Ethnic Origin,Staff ID,Completed\nA,1,03-04-05\n"]);
+    const { mapping } = await suggestMapping(file, { year: 2022 });
+    if (mapping === null) throw new Error("no mapping");
+    const form = mapping.toDecide?.find(({ about }) => about === "form-of-days");
+    expect(form?.question).toBe(
+      'The days in the column "Completed" could be read with the day or the month or the year first. They are read with the day first. Is that right? If not, answer with what comes first: The month, or The year.',
     );
+    expect(openQuestions({ ...mapping, toDecide: [{ ...form, question: "", answer: "No" }] })).toHaveLength(
+      1,
+    );
+    const toDecide = mapping.toDecide?.map((one) => ({ ...one, answer: one === form ? answer : "Yes" }));
+    const on = {
+      name: "on the day",
+      column: "Completed",
+      from: day,
+      to: day,
+      formats: mapping.dates?.[0]?.formats,
+    };
+    const { balance } = await countCsv(file, { ...mapping, toDecide, dates: [on] });
+    expect(balance.counted).toBe(1);
+  });
+
+  test("for the form of days where there is none, and takes years and ages for no days", async () => {
     const years = "A,1,2021\nA,2,2022\n";
     expect(await asked(`Ethnic Origin,Staff ID,Completed\n${years}`)).toContain("are not dates of one form");
     expect(await asked("Ethnic Origin,Staff ID,Completed\nA,1,44651\nA,2,44652\n")).not.toContain(
@@ -163,5 +204,70 @@ describe("a draft asks", () => {
       { code: "Yes", rows: 1, to: "exclude" },
       { code: "No", rows: 1, to: "count" },
     ]);
+  });
+});
+
+describe("another file with a mapping that was answered", () => {
+  const people = (lines: readonly string[]): Blob => new Blob([lines.join("\n")]);
+  const before = people([
+    "Ethnic Origin,Staff ID,Completed,Course Category,Site,Delegate Type",
+    ...["1", "2", "3", "4", "5", "6", "7"].map((id) => `A,${id},2021-05-01,CPD,North,Staff`),
+    ...["8", "9", "10", "11", "12"].map((id) => `H,${id},2021-05-02,Code 7,South,Guest`),
+  ]);
+  const after = people([
+    "Ethnic Origin,Staff ID,Completed,Course Category,Zone,Delegate Type",
+    ...["1", "2", "3", "4", "5", "6", "7"].map((id) => `A,${id},31/05/2021,CPD,East,Staff`),
+    ...["8", "9", "10", "11", "12"].map((id) => `H,${id},30/05/2021,Code 8,West,Guest`),
+  ]);
+
+  async function answered(): Promise<RecordMapping> {
+    const { mapping } = await suggestMapping(before, { kind: "training", year: 2022 });
+    if (mapping === null) throw new Error("no mapping");
+    const filters = mapping.filters?.map((filter) => ({
+      ...filter,
+      codes: { ...filter.codes, table: { "Code 7": "exclude" as const } },
+    }));
+    const own = { question: "Has the training team looked at it?", answer: null };
+    const toDecide = [...(mapping.toDecide ?? []).map((one) => ({ ...one, answer: "Yes, with Sam." })), own];
+    return { ...mapping, filters, toDecide };
+  }
+
+  test("asks what is new, keeps the answers that still hold, and asks no more what the file does not ask", async () => {
+    const mapping = await answered();
+    const topics = (of: RecordMapping | null) =>
+      (of?.toDecide ?? []).map(({ about, answer }) => [about, answer]);
+    expect(topics(mapping)).toEqual([
+      ["codes-without-rule", "Yes, with Sam."],
+      ["ready-made-tables", "Yes, with Sam."],
+      ["deciding-day", "Yes, with Sam."],
+      ["no-deciding-column", "Yes, with Sam."],
+      ["columns-not-used", "Yes, with Sam."],
+      [undefined, null],
+    ]);
+    const next = await suggestMapping(after, { mapping, year: 2022 });
+    expect(topics(next.mapping)).toEqual([
+      ["ready-made-tables", "Yes, with Sam."],
+      ["deciding-day", "Yes, with Sam."],
+      ["no-deciding-column", "Yes, with Sam."],
+      // One of its columns is still there; the other is not, and a new one is asked about.
+      ["columns-not-used", "Yes, with Sam."],
+      [undefined, null],
+      ["codes-without-rule", null],
+      ["form-of-days", null],
+      ["columns-not-used", null],
+    ]);
+    const text = next.questions.map(({ question }) => question).join("\n");
+    expect(text).toContain('"Code 8" (5)');
+    expect(text).toContain('These columns are not used: "Zone".');
+    expect(text).toContain('The days in the column "Completed" are written in another form than before.');
+    expect(JSON.stringify(next.mapping?.toDecide)).not.toContain("Code 7");
+  });
+
+  test("keeps every answer where the file is the same", async () => {
+    const mapping = await answered();
+    const { mapping: again, questions } = await suggestMapping(before, { mapping, year: 2022 });
+    expect(questions).toEqual([]);
+    const kept = (mapping.toDecide ?? []).filter(({ about }) => about !== "codes-without-rule");
+    expect(again?.toDecide).toEqual(kept);
   });
 });

@@ -1,4 +1,9 @@
+import { suggestMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
+import { withColumnAt } from "../../../../src/calculator/state/mapping-answers.ts";
+import { recordsView } from "../../../../src/calculator/view/records-view.ts";
+import { mappingWorkbook } from "../../../../src/workbook/writing/mapping-workbook.ts";
+import { mappingOfWorkbook } from "../../../../src/workbook/reading/mapping-of-workbook.ts";
 import { writeWorkbook } from "../../../../src/workbook/xlsx/write-workbook.ts";
 import { countRecords, type RecordsRequest } from "../../../../src/calculator/answers/count-records.ts";
 
@@ -119,5 +124,64 @@ describe("countRecords", () => {
     const { answer, counts } = await ask(request);
     expect(counts).toBeNull();
     expect(answer.status === "refused" && answer.issues.length > 0).toBe(true);
+  });
+});
+
+describe("another column, chosen on the page", () => {
+  const courses = new Blob([
+    "Employee Number,Ethnicity,Ethnic Group Now,Completed\n",
+    "1,A,H,2021-05-01\n2,A,H,2021-05-02\n3,A,N,2020-05-03\n",
+  ]);
+
+  test("is read in place of the one that was proposed: its codes are shown, and its people counted", async () => {
+    const { mapping: drafted } = await ask({ file: courses, year: 2022 });
+    if (drafted === null) throw new Error("no draft");
+    expect(drafted.headings).toEqual(["Ethnicity", "Employee Number", "Completed", "Ethnic Group Now"]);
+    const { markup } = recordsView(
+      [
+        {
+          file: "courses.csv",
+          bytes: 9,
+          answer: { status: "refused", issues: [] },
+          mapping: drafted,
+          takenOver: null,
+        },
+      ],
+      [],
+    );
+    expect(markup).toMatch(
+      /data-column-of="0" data-path="ethnicity"[^]*?<option value="Ethnicity" selected\s*>/,
+    );
+    expect(markup).toMatch(/data-path="persons"[^]*?<option value="">not used/);
+    const chosen = withColumnAt(drafted, "ethnicity", "Ethnic Group Now");
+    const again = await ask({ task: "draft", file: courses, year: 2022, mappings: JSON.stringify(chosen) });
+    expect(again.mapping?.columns[0]).toMatchObject({
+      column: "Ethnic Group Now",
+      codes: [
+        { code: "H", rows: 2 },
+        { code: "N", rows: 1 },
+      ],
+    });
+    const toDecide = again.mapping?.mapping.toDecide?.map((one) => ({ ...one, answer: "Yes" }));
+    const { counts } = await ask({
+      file: courses,
+      mappings: JSON.stringify({ ...again.mapping?.mapping, toDecide }),
+    });
+    // Two people of H in the year; the third course was completed in the year before.
+    expect(counts?.part.training?.accessed).toMatchObject({ white: 0, bme: 2 });
+    const without = withColumnAt(drafted, "persons", null);
+    expect(without).toMatchObject({ persons: "one-row-each" });
+  });
+
+  test("says the same as a workbook that was filled in, which the page takes as a mapping", async () => {
+    const draft = await suggestMapping(courses, { kind: "training", year: 2022 });
+    const bytes = await writeWorkbook(mappingWorkbook(draft, 2022));
+    const read = mappingOfWorkbook(bytes);
+    if (read.status !== "read") throw new Error("not read");
+    const asked = await ask({ file: courses, mappings: JSON.stringify(read.value) });
+    expect(asked.answer.status).toBe("refused");
+    const answered = { ...(read.value as object), toDecide: [] };
+    const { counts } = await ask({ file: courses, mappings: JSON.stringify(answered) });
+    expect(counts?.part.training?.accessed).toMatchObject({ white: 2, bme: 0 });
   });
 });

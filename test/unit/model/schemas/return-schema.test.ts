@@ -29,6 +29,7 @@ test("requires the organisation and the year, and knows no other keys than those
     "published",
     "population",
     "acknowledged",
+    "sources",
     "local",
     "localWorkforces",
     "definitions",
