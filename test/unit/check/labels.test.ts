@@ -42,6 +42,11 @@ describe("the words of a label say which way an amount went", () => {
     ["Staff from BME groups grew by", "1,203", "4203,,3000,", "4,203 − 3,000 = 1,203"],
     ["BME share down since 2021", "0.4 points", "196,1000,200,1000", "20.0 − 19.6 = 0.4"],
     ["BME share up on 2021", "0.4 points", "204,1000,200,1000", "20.4 − 20.0 = 0.4"],
+    ["Board: BME 16.1% below the workforce", "16.1%", "5,1000,166,1000", "16.6 − 0.5 = 16.1"],
+    ["BME share is 2.4 points above", "2.4", "190,1000,166,1000", "19.0 − 16.6 = 2.4"],
+    ["Gap in discrimination", "9.4%", "134,1000,40,1000", "13.4 − 4.0 = 9.4"],
+    ["Gap in discrimination, as printed", "9.4%", "13.4%,,4.0%,", "13.4 − 4.0 = 9.4"],
+    ["Difference between board and workforce", "-16.1%", "5,1000,166,1000", "0.5 − 16.6 = −16.1"],
     ["Rise in bullying of BME staff", "just under 3 points", "299,1000,270,1000", "29.9 − 27.0 = 2.9"],
   ];
   test.each(follow)("%s %s follows from %s: %s", (label, printed, counts) => {
@@ -70,6 +75,8 @@ describe("the words of a label say which way an amount went", () => {
   });
 
   const innocent: Rows = [
+    ["Bands 7 and above, White over BME", "1.50", "30,100,20,100", "0.30 / 0.20 = 1.50"],
+    ["Bands 4 and below: the gap", "1.2%", "112,1000,100,1000", "11.2 − 10.0 = 1.2"],
     ["Bands 7 and up, White over BME", "1.50", "30,100,20,100", "0.30 / 0.20 = 1.50"],
     ["Lower bands, White over BME", "1.50", "30,100,20,100", "0.30 / 0.20 = 1.50"],
     ["BME less White, higher grades", "-1.2 points", "88,1000,100,1000", "8.8 − 10.0 = −1.2"],
