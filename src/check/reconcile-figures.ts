@@ -24,8 +24,15 @@ import {
 } from "./mistakes.ts";
 import { readFigure, type ReadFigure, type Subject } from "./read-figure.ts";
 import { difference, divide, type Fraction, fraction, product, sum } from "../foundation/fraction.ts";
-import { formatOf, preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
-import { sameCounts } from "./same-counts.ts";
+import {
+  formatOf,
+  preciseText,
+  printIn,
+  printUnits,
+  sameCounts,
+  unitsCutOff,
+  unitsOf,
+} from "./print-format.ts";
 import { isWithin, type Printed, readPrinted } from "./read-printed.ts";
 import { countTerm, formulaText, formulaValue, rateTerm, type Term, termOf } from "./formula.ts";
 import { slipsOf } from "../foundation/slips.ts";

@@ -6,7 +6,7 @@ import {
   repeatedColumns,
   unusedColumns,
 } from "./figure-columns.ts";
-import { directionBeside, directionOfLabel, figureOfTwo, saysChange } from "./figure-words.ts";
+import { directionBeside, directionOfLabel, figureOfTwo, saysChange } from "../model/figure-words.ts";
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
 import { describeValue } from "../foundation/wres-error.ts";

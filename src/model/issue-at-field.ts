@@ -14,11 +14,11 @@ import type { Issue, IssueCode } from "./issue.ts";
  *   year: 2022,
  *   shortlisting: { shortlisted: { white: 30, bme: "ten" }, appointed: { white: 31 } },
  * });
- * if (parsed.status === "invalid") {
- *   for (const issue of parsed.issues) console.log(issue.segments.join(" "), "-", messageAtField(issue));
- * }
- * // shortlisting shortlisted bme - Enter a whole number of people, or leave it empty.
- * // shortlisting appointed white - 31 is more than the number shortlisted, 30. One of the two is wrong.
+ * const [first, second] = parsed.status === "invalid" ? parsed.issues : [];
+ * console.log(first?.segments, first && messageAtField(first));
+ * // [ 'shortlisting', 'shortlisted', 'bme' ] Enter a whole number of people, or leave it empty.
+ * console.log(second?.segments, second && messageAtField(second));
+ * // [ 'shortlisting', 'appointed', 'white' ] 31 is more than the number shortlisted, 30. One of the two is wrong.
  * ```
  * @since 0.1.0
  */

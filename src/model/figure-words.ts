@@ -14,7 +14,8 @@ export function saysChange(printed: string): boolean {
 /** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
 export function figureOfTwo(printed: string, label: string): TwoRates {
   const isPoints =
-    /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed) || /\bpercentage[ -]points?\b|\d (?:points?|pp|ppts?)\b/i.test(label);
+    /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed) ||
+    /\bpercentage[ -]points?\b|\d (?:points?|pp|ppts?)\b/i.test(label);
   if (isPoints) return "difference";
   if (/^(?:no|not) (?:more|less) likely\b/i.test(printed.trim())) return "ratio";
   if (/\b(?:more|less) likely\b/i.test(printed) && !isMultiple(printed)) return "excess";
@@ -56,8 +57,8 @@ const BY_IN_LABEL = /\b(?:up|down|rose|risen|fell|fallen|grew|grown|lower|higher
 
 /** Words of a label by which a figure went one way; "up" and "lower" alone may be said of pay bands. */
 const directions: Readonly<Record<"up" | "down", RegExp>> = {
-  up: /\b(?:rose|risen|grew|grown|increased?|growth|rise|up (?:by|from|on|since|\d)|higher (?:than|by)|more (?:than|likely)|\d\S* (?:points? )?(?:more|higher|above))\b|\bup$/i,
-  down: /\b(?:fell|fallen|dropped|decreased?|declined?|reduced|reduction|drop|down (?:by|from|on|since|\d)|lower (?:than|by)|fewer|less (?:than|likely)|fall (?:in|of)|\d\S* (?:points? )?(?:less|lower|below))\b|\bdown$/i,
+  up: /\b(?:rose|risen|grew|grown|increased?|growth|rise|up (?:by|from|on|since|\d)|higher (?:than|by)|more (?:than|likely)|\d(?:%|pp)? (?:points? )?(?:more|higher|above))\b|\bup$/i,
+  down: /\b(?:fell|fallen|dropped|decreased?|declined?|reduced|reduction|drop|down (?:by|from|on|since|\d)|lower (?:than|by)|fewer|less (?:than|likely)|fall (?:in|of)|\d(?:%|pp)? (?:points? )?(?:less|lower|below))\b|\bdown$/i,
 };
 
 /** Which way the words of a label say that a figure went; null where they say neither, or both, or that it did not. */
