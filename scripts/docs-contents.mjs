@@ -54,6 +54,7 @@ const sections = [
       "benchmarks.md",
       "language.md",
       "prose.md",
+      "newcomers.md",
       "roadmap.md",
     ],
   },

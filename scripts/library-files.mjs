@@ -1,4 +1,5 @@
-// After the build: the WebAssembly of the solver beside the library, and what the build for `require` gets wrong of `import()`.
+// After the build: the WebAssembly of the solver beside the library, what the build for `require` gets wrong of `import()`, and imports
+// of parts for nothing.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeSolverBytes } from "./solver-inside.mjs";
@@ -9,6 +10,20 @@ writeSolverBytes(dist);
 for (const file of readdirSync(dist).filter((name) => name.endsWith(".cjs"))) {
   const path = join(dist, file);
   writeFileSync(path, withImports(readFileSync(path, "utf8")));
+}
+
+for (const file of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+  const path = join(dist, file);
+  writeFileSync(path, withoutBareImports(readFileSync(path, "utf8")));
+}
+
+/**
+ * The build leaves `import "./chunk-A.js"` where an entry needs no name of a part. No part does anything by being loaded, as package.json
+ * says, and esbuild warns of each such import in a package that is linked.
+ * @param {string} text
+ */
+function withoutBareImports(text) {
+  return text.replaceAll(/\bimport ?"\.\/chunk-[\w-]+\.js";\n?/g, "");
 }
 
 /**

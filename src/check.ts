@@ -13,6 +13,7 @@ export type {
   FigureWording,
   Between,
   FollowingFigure,
+  SameCounts,
   FiguresCheck,
 } from "./model/figure-check.ts";
 export type { Conflict, Contradiction, ContradictionId } from "./model/figure-check.ts";

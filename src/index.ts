@@ -189,6 +189,7 @@ export type {
   ReviewThresholds,
 } from "./model/finding.ts";
 export type { InvalidInput, Issue, IssueCode, PathSegment } from "./model/issue.ts";
+export { messageAtField } from "./model/issue-at-field.ts";
 export type {
   Unit,
   Denominator,
@@ -250,6 +251,7 @@ export {
 export type { DisclosureControl, Protection } from "./model/protection.ts";
 export { printMeasure } from "./model/print-measure.ts";
 export { measureLabel } from "./report/words/measure-label.ts";
+export { reasonInWords, verdictInWords, type VerdictWording } from "./report/words/answer-words.ts";
 export type { WordingOptions } from "./report/words/group-words.ts";
 export type { PoolRefusalCode, PoolRefusal } from "./analysis/series/pool-refusals.ts";
 export type { PoolOptions, PooledResults } from "./analysis/series/pool.ts";

@@ -129,20 +129,24 @@ export interface Bounds {
   readonly greatest: Fraction;
 }
 
-/** Between which values a ratio of rates lies that are known only as printed; null where its rates are exact, or reach 0. */
+/**
+ * Between which values a figure of two rates lies that are known only as printed; null where both are exact, and where a ratio could
+ * be over 0.
+ */
 export function boundsOf(operation: FigureOperation, terms: readonly Term[]): Bounds | null {
   const [one, other] = terms;
-  if (formulas[operation] !== over && formulas[operation] !== excess) return null;
-  if (one === undefined || other === undefined || (one.half ?? other.half) === undefined) return null;
-  const none = fraction(0, 1);
-  const least = formulaValue(operation, [
-    difference(one.value, one.half ?? none),
-    sum([other.value, other.half ?? none]),
-  ]);
-  const lowest = difference(other.value, other.half ?? none);
-  const greatest = formulaValue(operation, [sum([one.value, one.half ?? none]), lowest]);
-  if (typeof least === "string" || typeof greatest === "string" || lowest.numerator < 0n) return null;
-  return { least, greatest };
+  if (one === undefined || other === undefined || terms.length > 2) return null;
+  if (operation === "sum" || (one.half ?? other.half) === undefined) return null;
+  const [first, second] = [ends(one), ends(other)];
+  if (operation !== "difference" && second.least.numerator < 0n) return null;
+  const least = formulaValue(operation, [first.least, second.greatest]);
+  const greatest = formulaValue(operation, [first.greatest, second.least]);
+  return typeof least === "string" || typeof greatest === "string" ? null : { least, greatest };
+}
+
+/** Between which values a term lies. */
+function ends({ value, half = fraction(0, 1) }: Term): Bounds {
+  return { least: difference(value, half), greatest: sum([value, half]) };
 }
 
 /** The value of a formula as an exact fraction, or why there is none. */

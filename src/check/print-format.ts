@@ -1,5 +1,6 @@
 import { type Fraction, nearestWhole, product } from "../foundation/fraction.ts";
-import type { FigureKind } from "../model/figure-check.ts";
+import type { Between, FigureKind, FigureOperation, SameCounts } from "../model/figure-check.ts";
+import { boundsOf, formulaValue, type Term } from "./formula.ts";
 import type { Printed } from "./read-printed.ts";
 
 /** How a value is brought to the page. */
@@ -60,4 +61,54 @@ export function preciseText(value: Fraction, format: PrintFormat): string {
   if (numerator % denominator !== 0n) return printUnits(units, { ...finer, suffix: `…${format.suffix}` });
   const spare = /0{0,3}$/.exec(String(units))?.[0].length ?? 0;
   return printUnits(units / 10n ** BigInt(spare), { ...finer, places: finer.places - spare });
+}
+
+const formats = {
+  ratio: { scale: 1n, places: 2, suffix: "" },
+  excess: { scale: 100n, places: 0, suffix: "%" },
+  share: { scale: 100n, places: 1, suffix: "%" },
+  points: { scale: 100n, places: 1, suffix: "" },
+  people: { scale: 1n, places: 0, suffix: "" },
+} as const satisfies Readonly<Record<string, PrintFormat>>;
+
+/**
+ * Two rates, or two numbers of people, in each form in which a report prints how they compare: the ratio, how many per cent more or
+ * less, and the distance. Null for a figure of one rate, and for a sum.
+ */
+export function sameCounts({
+  operation,
+  terms,
+}: {
+  readonly operation: FigureOperation;
+  readonly terms: readonly Term[];
+}): SameCounts | null {
+  const [one, other] = terms;
+  if (one === undefined || other === undefined || terms.length > 2 || operation === "sum") return null;
+  const isOfPeople = one.count !== null;
+  if (isOfPeople !== (other.count !== null)) return null;
+  const ratio = printedSpan("ratio", terms, formats.ratio);
+  const excess = printedSpan("ratio-minus-one", terms, formats.excess);
+  const distance = printedSpan("difference", terms, isOfPeople ? formats.people : formats.points);
+  return {
+    of: terms.map((term) => (term.rate === null ? term.text : printIn(formats.share, term.value))),
+    unit: isOfPeople ? "people" : "percentage-points",
+    ...(ratio !== null && { ratio }),
+    ...(excess !== null && { excess }),
+    ...(distance !== null && { distance }),
+  };
+}
+
+/** The value of a formula as it would be printed: twice the same, but for rates that are known only as printed. */
+function printedSpan(
+  operation: FigureOperation,
+  terms: readonly Term[],
+  format: PrintFormat,
+): Between | null {
+  const value = formulaValue(
+    operation,
+    terms.map((term) => term.value),
+  );
+  if (typeof value === "string") return null;
+  const { least, greatest } = boundsOf(operation, terms) ?? { least: value, greatest: value };
+  return { least: printIn(format, least), greatest: printIn(format, greatest) };
 }

@@ -68,14 +68,11 @@ function termsOf({ formula, inputs, kind }: PrintedFigure): readonly Term[] | Ca
 
 /** Where words say which way a change went, it is printed by its size. */
 function asSaid(figure: PrintedFigure, terms: readonly Term[], value: Fraction, printed: Printed): Fraction {
-  const isSaid =
-    printed.direction !== undefined ||
-    figure.change?.direction === "up" ||
-    figure.change?.direction === "down";
-  if (!isSaid || printed.signed) return value;
+  const said = printed.direction ?? figure.change?.direction;
+  if ((said !== "up" && said !== "down" && said !== "either") || printed.signed) return value;
   // Of two groups the one that stands first is lower by what is printed, or higher.
   if (movement(terms) === null && compares.includes(figure.formula?.op)) {
-    const isTurned = printed.direction === "down" || (printed.direction === "either" && value.numerator < 0n);
+    const isTurned = said === "down" || (said === "either" && value.numerator < 0n);
     return isTurned ? { ...value, numerator: -value.numerator } : value;
   }
   if (movement(terms) === null) return value;

@@ -24,7 +24,15 @@ import {
 } from "./mistakes.ts";
 import { readFigure, type ReadFigure, type Subject } from "./read-figure.ts";
 import { difference, divide, type Fraction, fraction, product, sum } from "../foundation/fraction.ts";
-import { formatOf, preciseText, printIn, printUnits, unitsCutOff, unitsOf } from "./print-format.ts";
+import {
+  formatOf,
+  preciseText,
+  printIn,
+  printUnits,
+  sameCounts,
+  unitsCutOff,
+  unitsOf,
+} from "./print-format.ts";
 import { isWithin, type Printed, readPrinted } from "./read-printed.ts";
 import { countTerm, formulaText, formulaValue, rateTerm, type Term, termOf } from "./formula.ts";
 import { slipsOf } from "../foundation/slips.ts";
@@ -105,6 +113,7 @@ function checkOf(
   const exact = divide(subject.exact);
   const expected = expectedOf(subject);
   const between = betweenOf(subject);
+  const same = sameCounts(subject);
   return isFollowing
     ? { id, published, ...wording, status: "follows", exact, expected, ...unitOf(subject), ...between }
     : {
@@ -115,6 +124,7 @@ function checkOf(
         exact,
         expected,
         ...between,
+        ...(same !== null && { sameCounts: same }),
         explanations: explain(subject, document),
       };
 }

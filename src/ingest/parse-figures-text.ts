@@ -6,6 +6,7 @@ import {
   repeatedColumns,
   unusedColumns,
 } from "./figure-columns.ts";
+import { directionBeside, directionOfLabel, figureOfTwo, saysChange } from "../model/figure-words.ts";
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
 import { describeValue } from "../foundation/wres-error.ts";
@@ -145,6 +146,7 @@ function figureOfRow(typed: FigureRow): {
 } {
   const row = asDifference(apart(typed));
   const { label = "", printed = "", direction, partof } = row.cells;
+  const beside = direction === undefined ? directionBeside(printed, label) : null;
   const year = row.cells.year === undefined ? undefined : (yearOf(row.cells.year) ?? row.cells.year);
   const what = whatOf(row);
   const { rates } = figures[what];
@@ -166,7 +168,7 @@ function figureOfRow(typed: FigureRow): {
           ? null
           : { ...inputs, ...(row.cells.unknown && { unknown: { count: unknown.content } }) },
       published: printed,
-      ...(said !== undefined && { change: { direction: said } }),
+      ...((said ?? beside) !== null && { change: { direction: said ?? beside } }),
       ...(partof !== undefined && { partOf: partof }),
     },
     issues: [...missing(row), ...wrongWords(row), ...issues, ...unknown.issues],
@@ -185,7 +187,7 @@ function whatOf({ cells }: FigureRow): What {
   if (said !== undefined && isWhat(said)) return said;
   if (cells.counts !== undefined) return "count";
   if (cells.numerator2 !== undefined || cells.denominator2 !== undefined) {
-    return ofTwo(cells.printed ?? "", cells.label ?? "");
+    return figureOfTwo(cells.printed ?? "", cells.label ?? "");
   }
   if (isThisYearAlone({ cells })) return "difference";
   if (cells.numerator !== undefined || cells.denominator !== undefined) return "share";
@@ -196,30 +198,13 @@ function whatOf({ cells }: FigureRow): What {
 /** A change that is told as the later number over the earlier one. */
 const MULTIPLE = /\b(?:halved|doubled|trebled|tripled)$/i;
 
-/** Words of a change, in what is printed; a label names one more plainly. */
-const CHANGE_PRINTED =
-  /\b(?:increase|decrease|decline|reduc|rise|rose|fall|fell|grew|growth|drop|up|down|fewer|lower|higher)|[↑↓▲▼]/i;
-const CHANGE_IN_LABEL = /\b(?:increased?|decreased?|reduction|rise|rose|fell|grew|growth|change)\b/i;
-
-/** The figure of two rates that its words make of it: "54% more likely" is an excess, "down by 1.2 points" a difference. */
-function ofTwo(printed: string, label: string): What {
-  const isPoints =
-    /\bpoints?\b|(?:\b|\d)ppt?s?\b|% ?pts?\b/i.test(printed) || /\bpercentage[ -]points?\b/i.test(label);
-  if (isPoints) return "difference";
-  if (/^(?:no|not) (?:more|less) likely\b/i.test(printed.trim())) return "ratio";
-  if (/\b(?:more|less) likely\b/i.test(printed) && !/\btimes\b|\d ?[x×]/i.test(printed)) return "excess";
-  if (!/%|per ?cent/i.test(printed) || /\bas likely\b/i.test(printed)) return "ratio";
-  const isChange =
-    CHANGE_PRINTED.test(printed) || (CHANGE_IN_LABEL.test(label) && !/\bratio\b|\blikel/i.test(label));
-  return isChange ? "change" : "ratio";
-}
-
 /** "12 fewer" beside two numbers of people is the one less the other. */
 function asDifference(row: FigureRow): FigureRow {
-  const { numerator, denominator, numerator2, denominator2, printed = "", what } = row.cells;
+  const { numerator, denominator, numerator2, denominator2, printed = "", label = "", what } = row.cells;
   const isOfNumbers = denominator === undefined && denominator2 === undefined && what === undefined;
   const isOther = /%|per ?cent|\blikel|\btimes\b|\d ?[x×:]/i.test(printed);
-  if (!isOfNumbers || isOther || !CHANGE_PRINTED.test(printed)) return row;
+  const isSaid = saysChange(printed) || (/^[\d,]+$/.test(printed) && directionOfLabel(label) !== null);
+  if (!isOfNumbers || isOther || !isSaid) return row;
   if ([numerator, numerator2].some((cell) => cell === undefined || typeof countOf(cell) !== "number"))
     return row;
   const { numerator: _now, numerator2: _then, ...cells } = row.cells;
@@ -228,12 +213,21 @@ function asDifference(row: FigureRow): FigureRow {
 
 /** This year's figure with the change since the year before, whose figure is not printed: "up by 1.2" beside 25.5%. */
 function isThisYearAlone({ cells }: Pick<FigureRow, "cells">): boolean {
-  const { numerator = "", denominator, numerator2, denominator2, printed = "", direction } = cells;
+  const {
+    numerator = "",
+    denominator,
+    numerator2,
+    denominator2,
+    printed = "",
+    label = "",
+    direction,
+  } = cells;
   const isPrinted =
     denominator === undefined && /^-?\d{1,3}(?:\.\d{1,20})? ?%?$/.test(numerator) && /[.%]/.test(numerator);
   const isChange =
     direction !== undefined ||
-    /^(?:up|down|rose|fell|increased|decreased|grew|reduced|dropped)\b/i.test(printed);
+    /^(?:up|down|rose|fell|increased|decreased|grew|reduced|dropped)\b/i.test(printed) ||
+    directionBeside(printed, label) !== null;
   return isPrinted && isChange && numerator2 === undefined && denominator2 === undefined;
 }
 

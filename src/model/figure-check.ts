@@ -92,6 +92,8 @@ export type FigureCheck<Found extends Working = Explanation> =
       readonly expected?: string;
       /** Between which figures it lies, where its rates are known only as printed. */
       readonly between?: Between;
+      /** What else follows from the same two rates, or numbers of people. */
+      readonly sameCounts?: SameCounts;
       /** The likeliest first; never none. */
       readonly explanations: readonly Found[];
     })
@@ -148,7 +150,26 @@ export interface FollowingFigure extends FigureName {
 }
 
 /**
- * Between which figures a ratio lies whose rates are known only as printed: 1.2% and 0.7% make one between 1.53 and 1.92.
+ * Two rates, or two numbers of people, in each form in which a report prints how they compare. Of rates that are known only as printed a form
+ * lies between two figures; of all others both are the same.
+ *
+ * @since 0.1.0
+ */
+export interface SameCounts {
+  /** The two: "27.9%" and "22.4%", or "1140" and "1000". */
+  readonly of: readonly string[];
+  /** The unit of their distance. */
+  readonly unit: "percentage-points" | "people";
+  /** The first over the second, "1.25"; not there where the second is 0. */
+  readonly ratio?: Between;
+  /** How many per cent the first is more than the second, "25%"; "-20%" where it is less. Not there where the second is 0. */
+  readonly excess?: Between;
+  /** The first less the second, "5.5"; "-1.2" where it is lower. */
+  readonly distance?: Between;
+}
+
+/**
+ * Between which figures one lies whose rates are known only as printed: 1.2% and 0.7% make a ratio between 1.53 and 1.92.
  *
  * @since 0.1.0
  */

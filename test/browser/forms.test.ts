@@ -18,8 +18,12 @@ afterAll(async () => {
 const program = `
 import { createRoot } from "react-dom/client";
 import { ApplicantsForm } from ${JSON.stringify(join(recipes, "applicants-form.tsx"))};
+import { ApplicantsAnswer } from ${JSON.stringify(join(recipes, "applicants-answer.tsx"))};
 import { TrainingPage } from ${JSON.stringify(join(recipes, "training-page.tsx"))};
-const save = async (wresReturn) => { document.querySelector("output").textContent = JSON.stringify(wresReturn); };
+const save = async (wresReturn) => { 
+  document.querySelector("output").textContent = JSON.stringify(wresReturn);
+  createRoot(document.querySelector("aside")).render(<ApplicantsAnswer wresReturn={wresReturn} />);
+};
 createRoot(document.querySelector("main")).render(
   location.hash === "#training" ? <TrainingPage /> : <ApplicantsForm save={save} />,
 );
@@ -36,7 +40,7 @@ describe.skipIf(browser === null)("forms in Chromium (where there is none: node 
     const page = await browser?.newPage();
     if (page === undefined) throw new Error("there is no browser");
     await page.goto(`about:blank${hash}`);
-    await page.setContent("<!doctype html><title>Form</title><main></main><output></output>");
+    await page.setContent("<!doctype html><title>Form</title><main></main><output></output><aside></aside>");
     await page.addScriptTag({ type: "module", content: script });
     await page.waitForSelector("form");
     return page;
@@ -61,11 +65,9 @@ describe.skipIf(browser === null)("forms in Chromium (where there is none: node 
     await page.getByRole("button").click();
     await errorAt(page, "shortlisting.appointed.bme").filter({ hasText: "31" }).waitFor();
     expect(await errorAt(page, "shortlisting.appointed.bme").textContent()).toBe(
-      "shortlisting.appointed.bme is 31; expected at most 30, the number shortlisted. One of the two is wrong.",
+      "31 is more than the number shortlisted, 30. One of the two is wrong.",
     );
-    expect(await errorAt(page, "year").textContent()).toBe(
-      "year is 22; expected a year of four digits, from 2015 on.",
-    );
+    expect(await errorAt(page, "year").textContent()).toBe("Enter a year of four digits, from 2015 on.");
     expect(await errorAt(page, "shortlisting.shortlisted.white").textContent()).toBe("");
     expect(await page.locator("output").textContent()).toBe("");
 
@@ -80,6 +82,17 @@ describe.skipIf(browser === null)("forms in Chromium (where there is none: node 
       year: 2022,
       shortlisting: { shortlisted: { white: 4319, bme: 1530 }, appointed: { white: 1203 } },
     });
+    expect(await page.locator("aside").textContent()).toBe(
+      "Relative likelihood of appointment, White over BME: not given: the return lacks a count that the figure needs",
+    );
+
+    // 1,203 of 4,319 is 27.854%, 342 of 1,530 is 22.353%: 1.246, inside 0.80 to 1.25.
+    await fill(page, { "shortlisting.appointed.bme": "342" });
+    await page.getByRole("button").click();
+    await page.locator("aside strong").waitFor();
+    expect(await page.locator("aside").textContent()).toMatch(
+      /White over BME: 1\.25\. The ratio is inside 0\.80 to 1\.25; .* A difference beyond chance, inside the four-fifths range\.$/,
+    );
   });
 
   test("a form of React validates by its action alone", async () => {
@@ -88,7 +101,7 @@ describe.skipIf(browser === null)("forms in Chromium (where there is none: node 
     await page.getByRole("button").click();
     await page.waitForSelector('[data-status="refused"]');
     expect(await errorAt(page, "training.accessed.white").textContent()).toBe(
-      'training.accessed.white is "many"; expected a whole number of people from 0 on, or null for "not given".',
+      "Enter a whole number of people, or leave it empty.",
     );
     await fill(page, { ...trust, "workforce.total.white": "9,066", "training.accessed.white": "918" });
     await page.getByRole("button").click();
@@ -113,8 +126,7 @@ describe("a server action", () => {
     expect(await saveTraining(before, sent({ ...trust, "training.accessed.bme": "-1" }))).toEqual({
       status: "refused",
       messages: {
-        "training.accessed.bme":
-          'training.accessed.bme is -1; expected a whole number of people from 0 on, or null for "not given".',
+        "training.accessed.bme": "Enter a whole number of people, or leave it empty.",
       },
     });
     expect(await saveTraining(before, sent({}))).toMatchObject({ status: "refused" });

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
+import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
 import table from "../../architecture/rooms.json";
 import manifest from "../../package.json";
@@ -73,4 +74,20 @@ test("package.json offers every entry point that exists in src, and only those",
   const existing = table.entryPoints.filter(({ name }) => existsSync(join(root, `src/${name}.ts`)));
   const ids = existing.map(({ name }) => (name === "index" ? "." : `./${name}`));
   expect(Object.keys(manifest.exports).sort()).toEqual([...ids, "./package.json"].sort());
+});
+
+test("esbuild has nothing to warn of in a package that is linked, and not installed", async () => {
+  const { warnings } = await build({
+    entryPoints: table.entryPoints
+      .filter(({ name }) => name !== "global")
+      .map(({ name }) => join(root, `dist/${name}.js`)),
+    bundle: true,
+    write: false,
+    outdir: folder,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    logLevel: "silent",
+  });
+  expect(warnings.map(({ text }) => text)).toEqual([]);
 });

@@ -421,6 +421,27 @@ export function readCheck({ subtitle, sections, closing }: Document): Found {
         ];
       },
     },
+    {
+      pattern:
+        /From (?<first>[\d.]+)%? and (?<second>[\d.]+)%? follow: (?:(?:a ratio of (?<ratio>[\d.]+)|(?<times>[\d.]+) times as likely); (?<excess>\d+)% (?<way>more|less)(?: likely)?; )?(?<apart>[\d.]+) (?<side>percentage points higher|percentage points lower|more|fewer)\./,
+      check({ first, second, ratio, times, excess, way, apart, side = "" }) {
+        // The two rates are rounded to 0.05 of a percentage point, so that what follows from them may be off by as much.
+        const [one, other] = [Number(first), Number(second)];
+        const isUp = side.endsWith("higher") || side === "more";
+        const printedRatio = Number(ratio ?? times);
+        const said = (way === "less" ? -1 : 1) * Number(excess);
+        return [
+          Math.abs((isUp ? 1 : -1) * Number(apart) - (one - other)) > 0.16 && "it is another distance",
+          way !== undefined &&
+            Math.abs(printedRatio * 100 - 100 - said) > 1.01 &&
+            "the ratio says another per cent",
+          way !== undefined &&
+            other > 1 &&
+            Math.abs(printedRatio - one / other) > 0.006 + (0.06 * (1 + one / other)) / other &&
+            "it is another ratio",
+        ];
+      },
+    },
     ...fixed("No mistake that is looked for gives this figure."),
   ];
   const found = readTexts(

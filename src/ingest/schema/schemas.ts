@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Issue, valueAt } from "../../model/issue.ts";
+import { messageAtField } from "../../model/issue-at-field.ts";
 import type { ActionPlan } from "../../model/action-plan.ts";
 import type { Count, GroupCounts } from "../../model/counts.ts";
 import type { PrintedFigure } from "../../model/figure-check.ts";
@@ -36,10 +37,11 @@ import { mappingIssues } from "../mapping-issues.ts";
 import { shapeIssues, withKnownKeys } from "../shape-issues.ts";
 
 /**
- * A return: its shape and every rule that `parseReturn` checks, with the same messages at the same paths.
+ * A return: its shape and every rule that `parseReturn` checks, at the same paths.
  *
  * It is a schema of zod, so that it can stand in a larger one, and implements Standard Schema, so that forms and servers
- * take it as it is. The message of an issue comes with its code, and with what was expected and received, in `params`.
+ * take it as it is. `message` is the sentence for the person at the field, that of `messageAtField`; `params` has the code, what was
+ * expected and received, and as `message` the sentence with the path, for a list or a log.
  * `returnSchema.shape` holds the schemas of its keys, for an object of a few of them.
  *
  * @example
@@ -90,7 +92,7 @@ export const returnFormSchema: z.ZodType<Return, ReturnForm> = /* @__PURE__ */ z
  * import { workforceSchema } from "wres-metrics/schema";
  * const { error } = workforceSchema.safeParse({ clinical: { "band-5": { white: 7 } }, total: { white: 8 } });
  * console.log(error?.issues[0]?.message);
- * // total.white is 8; expected 7, the sum of the rows (an “of which” row is not added).
+ * // This is 8; expected 7, the sum of the rows (an “of which” row is not added).
  * // Correct the total or the part that is wrong.
  * ```
  * @since 0.1.0
@@ -108,7 +110,7 @@ export const workforceSchema: ObjectSchema<Workforce> = /* @__PURE__ */ partOfRe
  * import { shortlistingSchema } from "wres-metrics/schema";
  * const { error } = shortlistingSchema.safeParse({ shortlisted: { bme: 4 }, appointed: { bme: 5 } });
  * console.log(error?.issues[0]?.message);
- * // appointed.bme is 5; expected at most 4, the number shortlisted. One of the two is wrong.
+ * // 5 is more than the number shortlisted, 4. One of the two is wrong.
  * ```
  * @since 0.1.0
  */
@@ -139,7 +141,7 @@ export const disciplinarySchema: ObjectSchema<Disciplinary> = /* @__PURE__ */ pa
  * ```ts
  * import { trainingSchema } from "wres-metrics/schema";
  * console.log(trainingSchema.safeParse({ accessed: { bme: 0.5 } }).error?.issues[0]?.message);
- * // accessed.bme is 0.5; expected a whole number of people from 0 on, or null for "not given".
+ * // Enter a whole number of people, or leave it empty.
  * ```
  * @since 0.1.0
  */
@@ -285,16 +287,13 @@ function checked<Schema extends z.ZodType>(shape: () => Schema, issuesOf: Issues
   return schema.check(rules);
 }
 
-function rawIssue(
-  { code, segments, expected, received, message }: Issue,
-  value: unknown,
-  isFatal: boolean,
-): z.core.$ZodRawIssue {
+function rawIssue(issue: Issue, value: unknown, isFatal: boolean): z.core.$ZodRawIssue {
+  const { code, segments, expected, received, message } = issue;
   return {
     code: "custom",
     path: [...segments],
-    message,
-    params: { code, expected, received },
+    message: messageAtField(issue),
+    params: { code, expected, received, message },
     input: valueAt(value, segments),
     continue: !isFatal,
   };

@@ -11,6 +11,8 @@ import type {
   FigureCheck,
   FiguresCheck,
   FigureWording,
+  FollowingFigure,
+  SameCounts,
   Working,
 } from "../../model/figure-check.ts";
 import type { Publishable } from "../../model/protection.ts";
@@ -33,6 +35,7 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
       ...wordingSections(figures),
       ...unitSections(figures),
       ...(counts.cannotBeChecked === 0 ? [] : [openSection(figures)]),
+      ...(counts.follow === 0 ? [] : [followingSection(figures)]),
     ],
     legend: [],
     closing: [
@@ -43,24 +46,63 @@ export function checkDocument({ content }: Publishable<FiguresCheck>): Document 
   };
 }
 
-function figureSection({ id, published, expected, between, explanations }: WrongFigure): Section {
+function figureSection({ id, published, expected, between, sameCounts, explanations }: WrongFigure): Section {
   const alternatives = explanations.map(({ arithmetic }, index) =>
     explanations.length === 1
       ? arithmetic
       : `${index === 0 ? "Most likely" : "Or"}: ${inSentence(arithmetic)}`,
   );
-  const follows =
-    between !== undefined
-      ? `; from rates that are rounded, a figure between ${between.least} and ${between.greatest} follows`
-      : expected === undefined
-        ? ""
-        : `; ${expected} follows`;
+  const follows = expected === undefined ? "" : `; ${expected} follows${limitsOf(between)}`;
   return {
     heading: `Does not follow: ${printable(id)}`,
     lead: [`"${printable(published.trim())}" is printed${follows}.`],
     tables: [],
-    notes: alternatives.map(printable),
+    notes: [
+      ...alternatives,
+      ...(sameCounts === undefined ? [] : [sameCountsWords(sameCounts, `${id} ${published}`)]),
+    ].map(printable),
   };
+}
+
+/** The limits between which every figure follows from rates that are known only as printed. */
+function limitsOf(between: Between | undefined): string {
+  return between === undefined
+    ? ""
+    : `, and since its rates are rounded, any figure between ${between.least} and ${between.greatest}`;
+}
+
+/** What follows from two rates in the other forms: "From 27.9% and 22.4% follow: 1.25 times as likely; 25% more likely; …". */
+function sameCountsWords({ of, unit, ratio, excess, distance }: SameCounts, said: string): string {
+  const likely = /\blikel/i.test(said) ? " likely" : "";
+  const forms = [
+    ...(ratio === undefined
+      ? []
+      : [
+          likely === ""
+            ? `a ratio ${ratio.least === ratio.greatest ? "of " : ""}${spanOf(ratio)}`
+            : `${spanOf(ratio)} times as likely`,
+        ]),
+    ...(excess === undefined ? [] : [sidesOf(excess, [`more${likely}`, `less${likely}`])]),
+    ...(distance === undefined
+      ? []
+      : unit === "people"
+        ? [sidesOf(distance, ["more", "fewer"])]
+        : [sidesOf(distance, ["percentage points higher", "percentage points lower"])]),
+  ];
+  return `From ${listed(of)} follow: ${forms.join("; ")}.`;
+}
+
+/** "1.25", or "between 1.53 and 1.92". */
+function spanOf({ least, greatest }: Between): string {
+  return least === greatest ? least : `between ${least} and ${greatest}`;
+}
+
+/** A size and its side, "20% less"; with a span that lies on both sides, each end has its own. */
+function sidesOf({ least, greatest }: Between, [more, less]: readonly [more: string, less: string]): string {
+  const [lower, upper] = [least.replace("-", ""), greatest.replace("-", "")];
+  if (!least.startsWith("-")) return `${spanOf({ least, greatest })} ${more}`;
+  if (greatest.startsWith("-")) return `${spanOf({ least: upper, greatest: lower })} ${less}`;
+  return `between ${lower} ${less} and ${upper} ${more}`;
 }
 
 function contradictionSection(contradictions: readonly Contradiction[]): Section {
@@ -102,6 +144,24 @@ function openSection(figures: readonly FigureCheck[]): Section {
 
 function beforeWords(published: string, id: string, { least, greatest }: Between): string {
   return `${id}: with "${published.trim()}", the figure of the year before lies between ${least} and ${greatest}.`;
+}
+
+/** Every figure that follows; behind it what its counts give, where that is not what is printed. */
+function followingSection(figures: readonly FigureCheck[]): Section {
+  return {
+    heading: "Follows",
+    lead: [],
+    tables: [],
+    notes: figures.flatMap((figure) =>
+      figure.status === "follows" ? [printable(`${figure.id}: ${followingWords(figure)}`)] : [],
+    ),
+  };
+}
+
+function followingWords({ published, expected, between }: FollowingFigure): string {
+  const printed = published.trim();
+  if (between !== undefined) return `${printed} (${spanOf(between)})`;
+  return expected === printed ? printed : `${printed} (${expected})`;
 }
 
 /** The figures whose words two readers take for two numbers, whether they follow or not. */

@@ -1,12 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-
-/** What somebody is asked to enter where a return lacks what it cannot do without. */
-const missingWords: Readonly<Record<string, string>> = {
-  organisation: "Enter the name and the code of your organisation",
-  "organisation.name": "Enter the name of your organisation",
-  "organisation.code": "Enter the code of your organisation, such as RDE",
-  year: "Enter the WRES year: 2022 is the year that ends on 31 March 2022",
-};
+import { missingAsked } from "../../model/issue-at-field.ts";
 
 /** What may stand in a field, in the words of a form. */
 const formWords: readonly (readonly [inReturn: string, inForm: string])[] = [
@@ -20,12 +13,10 @@ const formWords: readonly (readonly [inReturn: string, inForm: string])[] = [
  *
  * @param field - The name of the field: "Appointed, White"; null where the form has no field for it.
  */
-export function issueInForm(
-  { code, path, message, expected, received }: Issue,
-  field: string | null,
-): string {
-  const asked = code === "missing" ? missingWords[path] : undefined;
-  if (asked !== undefined) return `${asked}.`;
+export function issueInForm(issue: Issue, field: string | null): string {
+  const asked = missingAsked(issue);
+  if (asked !== null) return asked;
+  const { code, path, message, expected, received } = issue;
   if (field === null || !message.startsWith(path)) return inForm(message);
   if (code === "part-over-whole") {
     const [, most = "", whole = ""] = /^at most ([\d,]+), (.+)$/.exec(expected) ?? [];

@@ -251,9 +251,11 @@ const ofUhl2023: readonly Statement[] = [
     row: 12,
     says: "board less workforce -30.56%, from 13.64% and 44.23%",
     by: CHECK,
-    // 13.64 − 44.23 = −30.59
+    // 13.64 − 44.23 = −30.59, and 13.635 − 44.235 = −30.60, 13.645 − 44.225 = −30.58
     files: figuresFile("Board less workforce,-30.56,13.64%,,44.23%,,difference"),
-    shows: ['"-30.56" is printed; −30.59 follows.'],
+    shows: [
+      '"-30.56" is printed; −30.59 follows, and since its rates are rounded, any figure between −30.600 and −30.580.',
+    ],
     code: 3,
   },
   {

@@ -126,6 +126,10 @@ describe("rates that are known only as printed", () => {
   test("of which one may be 0 have no bounds", () => {
     expect(checkOf("Disciplinary,5,1.2%,,0%,,ratio")).toMatchObject({ status: "cannot-be-checked" });
     expect(checkOf("Disciplinary,12,1.2%,,0.1%,,ratio")).toHaveProperty("between");
-    expect(checkOf("Disciplinary,2.0,2%,,1%,,difference")).not.toHaveProperty("between");
+    // 1.5 − 1.5 = 0 and 2.5 − 0.5 = 2.
+    expect(checkOf("Disciplinary,2.1,2%,,1%,,difference")).toMatchObject({
+      status: "does-not-follow",
+      between: { least: "0.00", greatest: "2.00" },
+    });
   });
 });

@@ -32,3 +32,15 @@ test("returns that cannot stand together are refused in words", async () => {
   const refused = await compared(other);
   expect(refused.status === "refused" && refused.issues[0]?.message).toContain("year");
 });
+
+test("a comparison goes by four choices, and its hint names the two that do not hold", async () => {
+  // Both are choices of the report alone: what they hold changes nothing here.
+  const choices = { ...usualChoices, anyOption: true, published: returns };
+  const made = await makeComparison({ returns, choices }, forInternalUse);
+  expect(made).toEqual(await compared(returns));
+  const page = readFileSync("src/calculator/page/calculator.html", "utf8").replace(/\s+/g, " ");
+  const [hint = ""] = /<p class="hint" id="peers-hint">.*?<\/p>/.exec(page) ?? [];
+  expect(hint).toContain("but for two: “Hide for any choice”, and what was published before.");
+  expect(page).toMatch(/<label for="any-option"> Hide for any choice/);
+  expect(page).toContain("What was published of these counts before</label>");
+});
