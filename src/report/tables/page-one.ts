@@ -14,6 +14,7 @@ import {
   type ChangeClauses,
   englandWords,
   gapWithUnit,
+  HIDDEN_ARE_EVEN,
   type LeadershipShares,
   leadershipSentence,
   noFigure,
@@ -33,7 +34,12 @@ import type { Years } from "./years.ts";
 /** The first page of a report: the year in three sentences, and every indicator in a row. */
 export function pageOne(years: Years): PageOne {
   return {
-    sentences: [...gapSentences(years), ...changeSentences(years), ...leadershipSentences(years)],
+    sentences: [
+      ...gapSentences(years),
+      ...changeSentences(years),
+      ...leadershipSentences(years),
+      ...(years.hides && years.isTested ? [HIDDEN_ARE_EVEN] : []),
+    ],
     scorecard: {
       caption: "The nine indicators",
       columns: [

@@ -1,7 +1,7 @@
 import { divisionWords } from "../../model/strata.ts";
 import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
-import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { isBeyondChance, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { type FigureHeadline, type HeadlineFigure, turnedRatios } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { ChangeDirection, YearChange } from "../../model/year-comparison.ts";
@@ -28,6 +28,10 @@ export function noFigure(measure: Measure | undefined): string {
   return reason === "not-given" ? "not given" : reasonWords[reason].words;
 }
 
+/** How a publication that hides counts speaks of chance, so that nobody who holds both copies is surprised. */
+export const HIDDEN_ARE_EVEN =
+  "Beyond chance: a hidden comparison counts as no difference, so that the copy for internal use can call more differences than this one, and never fewer.";
+
 /** What the test says, or why there is none. */
 export function chanceWords({ test, looks, warnings, method }: Measure): string {
   if (test === undefined) {
@@ -41,7 +45,7 @@ export function chanceWords({ test, looks, warnings, method }: Measure): string 
     const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
     return isSmall ? TOO_FEW : COULD_BE_CHANCE;
   }
-  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
+  return isBeyondChance(test.p, looks)
     ? BEYOND_CHANCE
     : `${BEYOND_CHANCE} by itself, not among all comparisons`;
 }
@@ -178,7 +182,7 @@ function chanceClause(what: string, said: string): string {
 function chanceOfChange({ test, looks }: YearChange): string {
   if ("notTested" in test) return `cannot be tested: ${notTestedWords(test.notTested)}`;
   if (!(test.p < SIGNIFICANT_BELOW)) return COULD_BE_CHANCE;
-  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
+  return isBeyondChance(test.p, looks)
     ? BEYOND_CHANCE
     : `${BEYOND_CHANCE} by itself, not among all changes`;
 }
