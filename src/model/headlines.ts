@@ -176,6 +176,7 @@ export function mostNotableChange(changes: readonly YearChange[]): YearChange | 
         isOfIndicator(change) &&
         change.words !== null &&
         change.words.size !== "none" &&
+        change.current.printed !== change.previous.printed &&
         !("notTested" in change.test && mixedWindows.includes(change.test.notTested)),
     )
     .toSorted((one, other) => {

@@ -76,8 +76,6 @@ export interface Years {
   isGiven(scope: Pick<MeasureAbout, "population" | "indicator">): boolean;
   /** Whether a publication hides counts. */
   readonly hides: boolean;
-  /** Whether a comparison of this year is tested among others. */
-  readonly isTested: boolean;
   /** What this year's results say first. */
   readonly headlines: readonly FigureHeadline[];
   /** The gap that a reader should know first. */
@@ -141,7 +139,6 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
         ({ about }) => about.population === population && about.indicator === indicator,
       ),
     isGiven: (scope) => given.has(keyOf(scope)),
-    isTested: results.measures.some(({ looks }) => looks !== undefined),
     hides: results.protection === "published" && results.disclosure.hidden > 0,
     headlines: found,
     largestGap: largestGap(found, now),

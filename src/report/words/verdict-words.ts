@@ -220,7 +220,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   overlapping: "the windows share a year",
   "window-not-stated": "the window of the cases is not stated, and the years may share one",
   "adjusted-for-strata": "it would need every stratum of the years",
-  "not-given": "the counts were not published",
+  "not-given": "the counts are not given",
   hidden: "a count behind it is hidden",
   amounts: "amounts and episodes are no counts of people",
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
@@ -228,7 +228,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
 
 /** Why a change has no test. */
 export function notTestedWords(reason: NotTestedReason): string {
-  return reason === "not-given" ? "published without counts" : reasons[reason];
+  return reason === "not-given" ? "given without counts" : reasons[reason];
 }
 
 /** Says of a whole indicator that its years do not compare, and why; no sentence where they do. */

@@ -79,7 +79,7 @@ describe("what needs attention", () => {
     expect(parts[1]?.items[0]).toContain("could be chance");
   });
 
-  test("what is large and published without counts is not among what is too little to tell", () => {
+  test("what is large and given without counts is not among what is too little to tell", () => {
     const parts = partsOf({
       survey: { year: 2021, discrimination: { white: { percentage: "6.7" }, bme: { percentage: "19.4" } } },
     });
