@@ -171,7 +171,7 @@ function htmlSummary({ heading, doubts, pageOne, parts, charts }: Summary, pictu
         : html`<div class="wres-lead">
               ${pageOne.sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)}
             </div>
-          ${htmlTable(pageOne.scorecard)}`
+            ${htmlTable(pageOne.scorecard)}`
     }
     ${manyParts(parts)} ${figures(charts, pictures)}
   </section> `;
