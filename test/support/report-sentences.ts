@@ -238,7 +238,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict",
     pattern: new RegExp(
-      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>[\\d,]+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
+      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance(?: by itself)?, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> (?:That is by itself: allowing|Allowing) for the (?<tested>[\\d,]+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
     ),
     check(
       { ratio, size, nobody, chance, often, p, verdict = "", whom, looks, tested, adjusted, small },
@@ -264,7 +264,12 @@ const rules: readonly Rule[] = [
           (chance !== undefined) === isBelow(test.p) &&
           "chance is said of the other side of 0.05",
         (whom !== undefined) !== (verdict === "A disparity is called") && "whom it is worse for is missing",
-        ...verdictFaults(verdict, whom, measure),
+        ...verdictFaults(verdict.replace(" by itself", ""), whom, measure),
+        verdict.startsWith("A difference") &&
+          verdict.includes("by itself") !== (looks !== undefined) &&
+          "it is beyond chance by itself, and not among others",
+        looks?.startsWith(" That") === verdict.includes("by itself") &&
+          "that it is by itself is said twice, or not at all",
         (looks !== undefined) !==
           (isBelow(test?.p) && measure.looks !== undefined && !isBelow(adjustedP(measure.looks))) &&
           "the other comparisons are said wrongly",
@@ -1019,9 +1024,14 @@ const fixed: readonly RegExp[] = [
 
 /** "both rose", "White rose, BME fell", "only White rose": of the two figures behind a gap that did not grow, as they are printed. */
 function sharesFaults(said: string | undefined, place: Place): readonly (string | false)[] {
+  const wanted = whatBothDid(place);
+  return [said?.toLowerCase() !== wanted?.toLowerCase() && `the figures did this: ${String(wanted)}`];
+}
+
+function whatBothDid(place: Place): string | undefined {
   const gap = comparisonOf(place, "bme");
   const change = changeOf(place, gap);
-  if (gap === undefined || change === undefined) return ["there is no change"];
+  if (gap === undefined || change?.change.status !== "calculated") return undefined;
   const wayOf = (group: string): string => {
     const moved = place.content.comparisons[0]?.changes.find(
       ({ current: { about } }) =>
@@ -1038,19 +1048,17 @@ function sharesFaults(said: string | undefined, place: Place): readonly (string 
   };
   const [white, bme] = [wayOf("white"), wayOf("bme")];
   const isWider = change.words?.direction === "away-from-even";
-  const wanted =
-    isWider || white === "none" || bme === "none"
-      ? undefined
-      : white === bme
-        ? white === "stayed"
-          ? undefined
-          : `both ${white}`
-        : bme === "stayed"
-          ? `only White ${white}`
-          : white === "stayed"
-            ? `only BME ${bme}`
-            : `White ${white}, BME ${bme}`;
-  return [said?.toLowerCase() !== wanted?.toLowerCase() && `the figures did this: ${String(wanted)}`];
+  return isWider || white === "none" || bme === "none"
+    ? undefined
+    : white === bme
+      ? white === "stayed"
+        ? undefined
+        : `both ${white}`
+      : bme === "stayed"
+        ? `only White ${white}`
+        : white === "stayed"
+          ? `only BME ${bme}`
+          : `White ${white}, BME ${bme}`;
 }
 
 /** A group of which there is no ratio, since nobody on one side was counted. */
@@ -1223,6 +1231,9 @@ export function readReport(
     const place = at(section);
     take([note], place);
     if (section > 1) faults.push(...gapFaults(cells, place));
+    const moved = section > 1 && section < 9 ? whatBothDid(place) : undefined;
+    if (moved !== undefined && !note.toLowerCase().includes(moved.toLowerCase()))
+      faults.push(`the row does not say what both figures did: ${moved}`);
   }
   for (const { items } of summary.parts) for (const item of items) take([item]);
   for (const { heading, lead, notes } of sections) {

@@ -61,8 +61,16 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
   ];
   if (halves.length === 0) return [];
   const small = smallWords(measure);
-  const verdict = `${capitalised(halves.join("; "))}. ${capitalised(verdictWords(judgement.verdict, words))}.`;
-  return [`${verdict}${looksWords(test?.p, looks)}${small}`];
+  const said = capitalised(verdictWords(judgement.verdict, words));
+  const others = looksWords(test?.p, looks);
+  // A difference that is beyond chance is said to be so by itself before the sentence that says what the others make of it.
+  const call =
+    others === ""
+      ? `${said}.`
+      : said.includes(BEYOND_CHANCE)
+        ? `${said.replace(BEYOND_CHANCE, `${BEYOND_CHANCE} by itself`)}. ${capitalised(others)}`
+        : `${said}. That is by itself: ${others}`;
+  return [`${capitalised(halves.join("; "))}. ${call}${small}`];
 }
 
 /** The four-fifths range, inside which a ratio is not large: "0.80 to 1.25". */
@@ -95,12 +103,14 @@ function smallWords({ warnings, judgement }: Measure): string {
     : " The numbers are small.";
 }
 
-/** A call that does not stand beside the other comparisons is said to be one. */
+const BEYOND_CHANCE = "beyond chance";
+
+/** What the other comparisons make of a call that stands only by itself. */
 function looksWords(p: number | undefined, looks: Looks | undefined): string {
   if (p === undefined || looks === undefined) return "";
   if (!(p < SIGNIFICANT_BELOW) || isBeyondChance(p, looks)) return "";
   const { among, p: adjusted } = allowingForOthers(looks);
-  return ` That is by itself: allowing for the ${withThousands(among)} comparisons that it is one of, it could be chance (adjusted ${pWords(adjusted)}).`;
+  return `allowing for the ${withThousands(among)} comparisons that it is one of, it could be chance (adjusted ${pWords(adjusted)}).`;
 }
 
 /** The verdict on a representation in a word for a column. */
@@ -125,7 +135,7 @@ export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">
     case "no-disparity-called":
       return "no disparity is called";
     case "difference-inside-range":
-      return "a difference beyond chance, inside the four-fifths range";
+      return `a difference ${BEYOND_CHANCE}, inside the four-fifths range`;
     case "large-could-be-chance":
       return "large, and it could be chance";
     case "large-not-tested":
