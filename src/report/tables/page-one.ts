@@ -276,10 +276,10 @@ function boardWords(years: Years, share: MeasureAbout, gap: Measure): string {
   const counts = boardCounts(years, share);
   if (gap.status === "not-calculable") return counts === "" ? noFigure(gap) : counts;
   const alike = gap.number === 0 ? "the same" : isPracticallyEven(gap) ? "practically the same" : null;
-  const part = alike === null ? `${gap.number < 0 ? "a smaller" : "a larger"} part than` : `${alike} part as`;
+  const [size, than] = alike === null ? [gap.number < 0 ? "a smaller" : "a larger", "than"] : [alike, "as"];
   return counts === ""
-    ? `${years.words.people("bme", "people")} are ${part.replace(/part (than|as)$/, "part of the board $1")} of the workforce; not tested`
-    : `${counts}, ${part} of the workforce`;
+    ? `${years.words.people("bme", "people")} are ${size} part of the board ${than} of the workforce; not tested`
+    : `${counts}, ${size} part ${than} of the workforce`;
 }
 
 /** The people behind the board's share, where their number may be known. */
