@@ -93,9 +93,7 @@ describe("University Hospitals of Leicester, action plan of 2019", () => {
     expect(page).toContain("Since 2018: from 1.8 to 2.1, by +0.30");
     expect(page).toContain("not tested: given without counts");
     expect(page).toContain("(given without counts).");
-    expect(page).toContain(
-      "A figure that is given without its counts has neither an interval nor a test.",
-    );
+    expect(page).toContain("A figure that is given without its counts has neither an interval nor a test.");
   });
 
   test("3,851 training episodes are episodes: a ratio without a test, and no warning that they are more than the staff", () => {
