@@ -131,13 +131,13 @@ export interface Certainty {
 export interface Looks {
   /** The family that the comparison belongs to, such as `bands` or `groups/indicator-5`. */
   readonly family: string;
-  /** How many comparisons of the family are tested. */
+  /** How many comparisons of the family are tested; in what is published, those that are hidden are among them. */
   readonly tested: number;
-  /** p by Holm's adjustment within the family: the chance of any false call in the family stays at the level. */
+  /** p by Holm's adjustment within the family: the chance of any false call in the family stays at the level. Reports go by it where `overallP` is null. */
   readonly holmP: number;
   /** How many comparisons are tested in all the families that a headline is made of; null in a family that is not. */
   readonly testedInAll: number | null;
-  /** p by Benjamini and Hochberg's adjustment over all of those: what a headline goes by. */
+  /** p by Benjamini and Hochberg's adjustment over all of those: what reports go by; null in a family that makes no headline. */
   readonly overallP: number | null;
 }
 
@@ -166,3 +166,16 @@ export interface Shortfall {
 
 /** The p-value below which a difference is called unlikely to be chance. */
 export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);
+
+/** The one p that a report goes by where it allows for other comparisons, and how many of them there are. */
+export function allowingForOthers({ overallP, testedInAll, holmP, tested }: Looks): {
+  readonly p: number;
+  readonly among: number;
+} {
+  return overallP === null ? { p: holmP, among: tested } : { p: overallP, among: testedInAll ?? tested };
+}
+
+/** Whether a comparison is beyond chance, allowing for those that are made beside it: the one rule of every heading, sentence and mark. */
+export function isBeyondChance(p: number, looks: Looks | undefined): boolean {
+  return p < SIGNIFICANT_BELOW && (looks === undefined || allowingForOthers(looks).p < SIGNIFICANT_BELOW);
+}

@@ -105,6 +105,11 @@ export function testOfChange({ current, test }: Pick<YearChange, "current" | "te
   return testOfFamily(current.about, "p" in test ? test.p : null);
 }
 
+/** The place of a comparison that is hidden: as one that does not differ, whatever its test would say. */
+export function hiddenTest(about: MeasureAbout): TestOfFamily {
+  return testOfFamily(about, 1);
+}
+
 /** What is not tested takes no place in a family. */
 const NOT_TESTED: TestOfFamily = { family: null, isInAll: false, p: null };
 

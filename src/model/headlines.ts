@@ -1,6 +1,6 @@
 import { compare, decimalFraction, type Fraction } from "../foundation/fraction.ts";
 import type { Group } from "../reference/groups.ts";
-import { type Looks, type MeasureInterval, SIGNIFICANT_BELOW, type Verdict } from "./certainty.ts";
+import { isBeyondChance, type Looks, type MeasureInterval, type Verdict } from "./certainty.ts";
 import { type ComparisonFamilyId, familyOf } from "./comparison-families.ts";
 import type { Issue } from "./issue.ts";
 import type { Measure, ShareBasis, Unit } from "./measure.ts";
@@ -121,7 +121,7 @@ export function headlines(
     return [{ kind, figure: figureOf(measure), adjusted: adjusted.map(figureOf), change }];
   });
   const reversed = figures.map(asReversal);
-  const moved = [...changes.values()].filter(isBeyondChance).map(({ current, words }): FigureHeadline => ({
+  const moved = [...changes.values()].filter(isMoved).map(({ current, words }): FigureHeadline => ({
     kind: "change",
     figure: figureOf(current),
     adjusted: [],
@@ -166,7 +166,7 @@ export function mostNotableChange(changes: readonly YearChange[]): YearChange | 
   const isAway = ({ words }: YearChange): boolean =>
     words?.direction === "away-from-even" || words?.direction === "across-even";
   const rank = (change: YearChange): readonly number[] => [
-    isBeyondChance(change) ? 0 : 1,
+    isMoved(change) ? 0 : 1,
     isAway(change) ? 0 : 1,
     sizes.indexOf(change.words?.size ?? ""),
   ];
@@ -176,6 +176,7 @@ export function mostNotableChange(changes: readonly YearChange[]): YearChange | 
         isOfIndicator(change) &&
         change.words !== null &&
         change.words.size !== "none" &&
+        change.current.printed !== change.previous.printed &&
         !("notTested" in change.test && mixedWindows.includes(change.test.notTested)),
     )
     .toSorted((one, other) => {
@@ -205,7 +206,7 @@ const families = ["indicators", "groups", "bands"] as const satisfies readonly C
 
 /** The kind of headline that a measure makes by itself; null for none. */
 function kindOf(measure: Measure): FigureHeadline["kind"] | null {
-  const { about, judgement, looks } = measure;
+  const { about, judgement, looks, test } = measure;
   if (about.population === "bank" || judgement === undefined) return null;
   if (about.kind === "difference" && "body" in about) {
     const isWhole = about.body === "board" && about.stratum === undefined;
@@ -219,11 +220,8 @@ function kindOf(measure: Measure): FigureHeadline["kind"] | null {
   if (verdict === "large-not-tested") return isOfIndicator || family === "groups" ? "not-tested" : null;
   if (verdict === "large-could-be-chance") return isOfIndicator ? "could-be-chance" : null;
   if (verdict === "no-disparity-called" || verdict === "not-judged") return null;
-  const isBeyond = (looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
-  if (!isBeyond) {
-    const isTested = looks !== undefined;
-    return isOfIndicator && isTested ? "could-be-chance" : null;
-  }
+  if (test === undefined || looks === undefined) return null;
+  if (!isBeyondChance(test.p, looks)) return isOfIndicator ? "could-be-chance" : null;
   if (about.kind === "representation") return "representation";
   return verdict === "difference-inside-range" ? "difference" : "disparity";
 }
@@ -265,15 +263,16 @@ export function turnedRatios({ figure, adjusted }: FigureHeadline): readonly Hea
 /** A total is reversed where its adjusted ratio puts another group at a disadvantage, and chance does not explain both. */
 function asReversal(headline: FigureHeadline): FigureHeadline {
   const { figure } = headline;
-  const isReversed = turnedRatios(headline).some(({ looks }) =>
-    [looks, figure.looks].some((place) => (place?.overallP ?? 1) < SIGNIFICANT_BELOW),
+  const isReversed = turnedRatios(headline).some((turned) =>
+    [turned, figure].some(({ p, looks }) => p !== null && looks !== null && isBeyondChance(p, looks)),
   );
   return isReversed ? { ...headline, kind: "reversal" } : headline;
 }
 
 /** A change of an indicator's own comparison that chance does not explain, among all changes that are tested. */
-function isBeyondChance(change: YearChange): boolean {
-  return isOfIndicator(change) && (change.looks?.overallP ?? 1) < SIGNIFICANT_BELOW;
+function isMoved(change: YearChange): boolean {
+  const { test, looks } = change;
+  return isOfIndicator(change) && "p" in test && looks !== undefined && isBeyondChance(test.p, looks);
 }
 
 function isOfIndicator({ current: { about } }: YearChange): boolean {

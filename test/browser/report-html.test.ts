@@ -144,6 +144,18 @@ describe.skipIf(browser === null)(
       },
     );
 
+    test("the first rows of the scorecard stand on the first screen of a laptop", async () => {
+      const laptop = await browser?.newContext({ viewport: { width: 1366, height: 768 } });
+      const own = await laptop?.newPage();
+      await own?.setContent(htmlReport(forInternalUse(contentOf("esneft"))));
+      const feet = await own?.evaluate<readonly number[]>(
+        'Array.from(document.querySelectorAll(".wres-card tbody tr.wres-detail"), (row) => row.getBoundingClientRect().bottom)',
+      );
+      expect(feet?.[0]).toBeGreaterThan(0);
+      expect(feet?.[2]).toBeLessThan(768);
+      await laptop?.close();
+    });
+
     test("a picture is saved as SVG and as PNG, from the keyboard and under the policy of the page", async () => {
       const strict = await browser?.newContext({ acceptDownloads: true });
       const own = await strict?.newPage();

@@ -151,6 +151,15 @@ describe.skipIf(browser === null)(
       120_000,
     );
 
+    test("the first four sheets are filled to three quarters, and the scorecard is on the first", async () => {
+      const sheets = await printed(htmlReport(forInternalUse(esneft)));
+      for (const [index, sheet] of sheets.slice(0, 4).entries()) {
+        const lowest = Math.min(...body(sheet).map(({ height }) => height));
+        expect(lowest, `page ${String(index + 1)}`).toBeLessThan(FOOT + (HEAD - FOOT) / 4);
+      }
+      expect(wordsOf(body(sheets[0] ?? []))).toContain(plain("1 of 19 members is BME (2021: 1 of 26)"));
+    }, 120_000);
+
     test("a table of many trusts begins on page one, and all its columns are on the paper", async () => {
       const trusts = forInternalUse(trustsContent(Array.from({ length: 60 }, (_, index) => nthTrust(index))));
       const html = illustratedHtml(trustsDocument(trusts), "{}");

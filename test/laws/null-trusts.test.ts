@@ -1,5 +1,6 @@
 import { calculateIndicators, headlines, type Measure } from "wres-metrics";
 import { expect, test } from "vitest";
+import { isBeyondChance } from "../../src/model/certainty.ts";
 import { nullTrust } from "../support/null-trust.mjs";
 
 // 400 invented trusts in which ethnicity makes no difference to anything (test/support/null-trust.mjs). Before comparisons were
@@ -17,7 +18,9 @@ test("a trust in which nothing differs is seldom told that something does", { ti
     const results = calculateIndicators(nullTrust(seed));
     const called = results.measures.filter((measure) => measure.looks !== undefined && isCalled(measure));
     const isMarked = (family: string): boolean =>
-      called.some(({ looks }) => looks?.family === family && looks.holmP < 0.05);
+      called.some(
+        ({ test: tested, looks }) => looks?.family === family && isBeyondChance(tested?.p ?? 1, looks),
+      );
     const said = headlines(results).filter(({ kind }) =>
       ["reversal", "disparity", "difference", "representation"].includes(kind),
     );

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { yearsOfReport } from "../../src/disclosure/protection/protect.ts";
 import { countsOfYears } from "../../src/disclosure/table/counts-of-results.ts";
+import { isBeyondChance } from "../../src/model/certainty.ts";
+import type { ReportContent } from "../../src/model/document-contents.ts";
 import { reportContent } from "../../src/pipeline/report-content.ts";
 import { everyFormat, publishWith } from "../support/publish-with.ts";
 import {
@@ -76,6 +78,33 @@ test("where nothing is hidden, every measure is as it was", async () => {
     }),
     { numRuns: 10, endOnFailure: true },
   );
+});
+
+// A hidden comparison keeps its place among all, with p = 1. By both methods no adjusted p falls where another p rises.
+test("what is beyond chance in a publication is so where nothing is hidden", async () => {
+  let called = 0;
+  await fc.assert(
+    fc.asyncProperty(twins, fc.func(fc.integer({ min: 0, max: 9 })), async ({ one }, chance) => {
+      const inside = reportContent(one[0], [one[1]]);
+      const { content: outside } = await publishWith(one, (id) => chance(id) < 3);
+      const callsOf = ({ results, comparisons }: ReportContent): readonly string[] => [
+        ...[
+          ...results.measures,
+          ...comparisons.flatMap(({ changes }) => changes.map(({ current }) => current)),
+        ].flatMap(({ id, test, looks }) => (test !== undefined && isBeyondChance(test.p, looks) ? [id] : [])),
+        ...comparisons.flatMap(({ changes }) =>
+          changes.flatMap(({ id, test, looks }) =>
+            "p" in test && isBeyondChance(test.p, looks) ? [`change of ${id}`] : [],
+          ),
+        ),
+      ];
+      const found = callsOf(outside);
+      called += found.length;
+      expect(callsOf(inside)).toEqual(expect.arrayContaining([...found]));
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+  expect(called).toBeGreaterThan(0);
 });
 
 /**

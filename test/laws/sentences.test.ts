@@ -170,10 +170,29 @@ test.each([
   ["staff and people", "Worse for BME staff; could be chance", "Worse for BME people; could be chance"],
   ["a word", "No disparity is called.", "There is no disparity."],
   ["how many are tested", "27 comparisons are tested", "28 comparisons are tested"],
+  ["what both figures did", "could be chance; both fell.", "could be chance; both rose."],
+  ["that both figures are told", "could be chance; both fell.", "could be chance."],
 ])("a report with a mistake in %s is found out", (_, right, wrong) => {
-  const content = ofTrust("lpt");
+  expectFoundOut("lpt", right, wrong);
+});
+
+// The same of ESNEFT's, which has a board, and a difference that is beyond chance by itself alone.
+test.each([
+  ["the members of the board", "1 of 19 members", "2 of 19 members"],
+  ["last year's board", "(2021: 1 of 26)", "(2021: 1 of 25)"],
+  ["the part of the board", "a smaller part than of the workforce", "a larger part than of the workforce"],
+  ["which figure rose", "White rose, BME fell", "White fell, BME rose"],
+  ["the p of the other comparisons", "(adjusted p = 0.067)", "(adjusted p = 0.088)"],
+  ["how many others", "for the 32 comparisons that", "for the 3 comparisons that"],
+  ["by itself", "A difference beyond chance by itself, inside", "A difference beyond chance, inside"],
+])("a report with a mistake in %s is found out, too", (_, right, wrong) => {
+  expectFoundOut("esneft", right, wrong);
+});
+
+function expectFoundOut(trust: "esneft" | "lpt", right: string, wrong: string): void {
+  const content = ofTrust(trust);
   const text = JSON.stringify(reportDocument(forInternalUse(content))).replaceAll("\u00A0", " ");
   expect(text).toContain(right);
   const changed = JSON.parse(text.replace(right, wrong)) as ReportDocument;
   expect(readReport(changed, content).faults).not.toEqual([]);
-});
+}

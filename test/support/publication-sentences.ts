@@ -9,7 +9,7 @@ export const publicationRules: readonly Rule[] = [
   {
     name: "how much is hidden",
     pattern: new RegExp(
-      `For publication, checked (?:(?<alone>by itself)|with ${EARLIER}): (?<hidden>${NUMBER}) of (?<counts>${NUMBER}) counts (?<are>is|are) hidden \\(\\[c\\]\\)\\.`,
+      `For publication, checked (?:(?<alone>by itself)|with (?:(?<one>one)|(?<many>${NUMBER})) before it): (?<hidden>${NUMBER}) of (?<counts>${NUMBER}) counts (?<are>is|are) hidden \\(\\[c\\]\\)\\.`,
     ),
     check({ alone, one, many, hidden = "", counts = "", are }, { disclosure }) {
       return [

@@ -126,6 +126,11 @@ export function worseOff(measure: Measure): string | null {
   return value === 0 ? null : value > 0 === isMoreWorse ? group : "white";
 }
 
+/** The one p that every heading, sentence and mark goes by: over all that make a headline, else within the family. */
+export function adjustedP(looks: Measure["looks"]): number | undefined {
+  return looks === undefined ? undefined : (looks.overallP ?? looks.holmP);
+}
+
 export const isBelow = (p: number | null | undefined): boolean => (p ?? 1) < LINE;
 export const isOutside = (ratio: number): boolean => ratio < LOW - 1e-12 || ratio > HIGH + 1e-12;
 
@@ -161,7 +166,7 @@ export function fewestFaults(
 }
 
 export const FREQUENCY = String.raw`(?:fewer than )?[\d,]+ of [\d,]+ years`;
-export const SURE = String.raw`(?: \((?<sure>[\d.]+% interval [^()]+|published without counts|one of the two percentages was published without its counts|a share is above 100%|episodes, not people)\))?`;
+export const SURE = String.raw`(?: \((?<sure>[\d.]+% interval [^()]+|given without counts|one of the two percentages is given without its counts|a share is above 100%|episodes, not people)\))?`;
 
 /** How sure a figure is, against its interval: level, limits, and sides where the sentence has them. */
 export function sureFaults(
@@ -170,12 +175,12 @@ export function sureFaults(
   side: string | null = null,
 ): readonly (string | false)[] {
   const { interval, warnings, method } = measure;
-  if (sure === "published without counts")
+  if (sure === "given without counts")
     return [
       !warnings.includes("counts-not-published") && "the counts are published",
       interval !== undefined && "there is an interval",
     ];
-  if (sure === "one of the two percentages was published without its counts")
+  if (sure === "one of the two percentages is given without its counts")
     return [
       !warnings.includes("counts-not-published") && "the counts are published",
       Object.values(measure.basis).every((share) => "percentage" in share) && "neither has its counts",
@@ -286,11 +291,11 @@ export function chanceFaults(said: string, measure: Measure): readonly (string |
   const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
   switch (said) {
     case "beyond chance":
-      return [!isBelow(looks?.overallP ?? test?.p) && "it is not beyond chance among all comparisons"];
+      return [!isBelow(adjustedP(looks) ?? test?.p) && "it is not beyond chance among all comparisons"];
     case "beyond chance by itself, not among all comparisons":
       return [
         !isBelow(test?.p) && "p is not below the line",
-        isBelow(looks?.overallP) && "it is among all, too",
+        isBelow(adjustedP(looks)) && "it is among all, too",
       ];
     case "could be chance":
       return [
@@ -304,16 +309,16 @@ export function chanceFaults(said: string, measure: Measure): readonly (string |
         isBelow(test?.p) && "p is below the line",
         !isSmall && "the people are not few",
       ];
-    case "cannot be tested: published without counts":
+    case "not tested: given without counts":
       return [
         test !== undefined && "there is a test",
         !warnings.includes("counts-not-published") && "the counts are published",
       ];
-    case "cannot be tested: a count is larger than its whole":
+    case "not tested: a count is larger than its whole":
       return [!warnings.includes("more-than-the-whole") && "no count is larger than its whole"];
-    case "cannot be tested: episodes, not people":
+    case "not tested: episodes, not people":
       return [method.counted !== "episodes" && "people are counted"];
-    case "cannot be tested":
+    case "not tested":
       return [test !== undefined && "there is a test"];
     default:
       return [`“${said}” is no word of chance`];

@@ -1,6 +1,7 @@
 import { type Measure, medicalGrades, payBands } from "wres-metrics";
 import type { ReportContent, ReportDocument } from "wres-metrics/report";
 import {
+  adjustedP,
   chanceFaults,
   changeFaults,
   changeOf,
@@ -101,7 +102,7 @@ const rules: readonly Rule[] = [
         ![over, under].every((said) => isRightWord(said, indicator)) && "staff and people are mixed",
         (first === "white") !== (indicator !== 3) && "the groups are exchanged",
         !isRounded(ratio, measure.number) && `the ratio is ${String(measure.number)}`,
-        (measure.number === 1 || measure.number === 0) && "this number has words of its own",
+        (isRounded("1.00", measure.number) || measure.number === 0) && "this number has words of its own",
         ...sureFaults(sure, measure),
       ];
     },
@@ -118,6 +119,27 @@ const rules: readonly Rule[] = [
       return place.measure?.status === "calculated"
         ? [...faults, place.measure.number !== 1 && "the ratio is not 1", ...sureFaults(sure, place.measure)]
         : [...faults, "there is no ratio"];
+    },
+  },
+  {
+    name: "practically equally likely",
+    pattern: new RegExp(
+      `(?:${YEAR}: )(?:White and (?<both>BME|Asian|Black) (?:staff|people)|(?<first>BME|Asian|Black) and White (?:staff|people)|${who("over")} and ${who("under")}) were practically equally likely ${oneOf("deed", deeds)}: the ratio is (?<ratio>[\\d.]+)${SURE}\\.`,
+    ),
+    check({ year, both, first, over, under, ratio = "", deed = "", sure }, place) {
+      const groups = [over, under].flatMap((said) => (said === undefined ? [] : [groupOf(said)]));
+      const group = (both ?? first)?.toLowerCase() ?? groups.find((one) => one !== "white") ?? "bme";
+      const faults = compared(place, group, year);
+      const { measure, indicator } = place;
+      if (measure?.status !== "calculated") return [...faults, "there is no ratio"];
+      return [
+        ...faults,
+        deeds.indexOf(deed) + 2 !== indicator && "the deed is another indicator's",
+        ratio !== "1.00" && "it is not printed as even",
+        measure.number === 1 && "it is exactly even",
+        !isRounded(ratio, measure.number) && `the ratio is ${String(measure.number)}`,
+        ...sureFaults(sure, measure),
+      ];
     },
   },
   {
@@ -216,7 +238,7 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict",
     pattern: new RegExp(
-      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> That is by itself: allowing for the (?<tested>\\d+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
+      `(?:(?:The ratio(?: of the shares, (?<ratio>[\\d.]+),)? is (?<size>inside|outside) 0\\.80 to 1\\.25|(?<nobody>With nobody on one side, the gap is beyond any ratio))(?:; )?)?(?<chance>could be chance: |Could be chance: )?(?:[Ii]f there were no difference, figures this far apart would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?\\. (?<verdict>A disparity is called|No disparity is called|A difference beyond chance(?: by itself)?, inside the four-fifths range|Large, and it could be chance|Large, and the counts allow no test|Not judged)(?:, to the disadvantage of ${who("whom", "people")})?\\.(?<looks> (?:That is by itself: allowing|Allowing) for the (?<tested>[\\d,]+) comparisons that it is one of, it could be chance \\(adjusted (?<adjusted>${P})\\)\\.)?(?<small> The test is exact, since the numbers are small\\.| The numbers are small\\.)?`,
     ),
     check(
       { ratio, size, nobody, chance, often, p, verdict = "", whom, looks, tested, adjusted, small },
@@ -242,14 +264,20 @@ const rules: readonly Rule[] = [
           (chance !== undefined) === isBelow(test.p) &&
           "chance is said of the other side of 0.05",
         (whom !== undefined) !== (verdict === "A disparity is called") && "whom it is worse for is missing",
-        ...verdictFaults(verdict, whom, measure),
+        ...verdictFaults(verdict.replace(" by itself", ""), whom, measure),
+        verdict.startsWith("A difference") &&
+          verdict.includes("by itself") !== (looks !== undefined) &&
+          "it is beyond chance by itself, and not among others",
+        looks?.startsWith(" That") === verdict.includes("by itself") &&
+          "that it is by itself is said twice, or not at all",
         (looks !== undefined) !==
-          (isBelow(test?.p) && measure.looks !== undefined && !isBelow(measure.looks.holmP)) &&
+          (isBelow(test?.p) && measure.looks !== undefined && !isBelow(adjustedP(measure.looks))) &&
           "the other comparisons are said wrongly",
         looks !== undefined &&
-          (Number(tested) !== measure.looks?.tested || Number(tested) < 2) &&
+          (numberOf(tested ?? "") !== (measure.looks?.testedInAll ?? measure.looks?.tested) ||
+            numberOf(tested ?? "") < 2) &&
           "another number of comparisons is tested",
-        ...(adjusted === undefined ? [] : pFaults(adjusted, undefined, measure.looks?.holmP)),
+        ...(adjusted === undefined ? [] : pFaults(adjusted, undefined, adjustedP(measure.looks))),
         (small !== undefined) !== isSmall && "small numbers are said wrongly",
         small?.includes("exact") === true && !isBelow(test?.p) && "the test says nothing",
       ];
@@ -295,7 +323,7 @@ const rules: readonly Rule[] = [
   {
     name: "a change",
     pattern: new RegExp(
-      `Since ${YEAR}: from (?<from>-?[\\d.]+) to (?<to>-?[\\d.]+), by (?<by>[+-]?[\\d.]+)(?<points> percentage points)?: (?<size>[a-z ]+?)(?:, (?<way>towards even|away from even|from one side of even to the other|for the better|for the worse|upwards|downwards))?(?:, and now to the disadvantage of ${who("whom", "people")})?; (?<chance>not tested(?:: published without counts|, because [a-z, ]+)|it could be chance|beyond chance by itself|beyond chance)(?:: if there were no change, a change this large would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?(?:; among the (?<tested>\\d+) changes that are tested it could be chance \\(adjusted (?<adjusted>${P})\\))?\\.`,
+      `Since ${YEAR}: from (?<from>-?[\\d.]+) to (?<to>-?[\\d.]+), by (?<by>[+-]?[\\d.]+)(?<points> percentage points)?: (?<size>[a-z ]+?)(?:, (?<way>towards even|away from even|from one side of even to the other|for the better|for the worse|upwards|downwards))?(?:, and now to the disadvantage of ${who("whom", "people")})?; (?<chance>not tested(?:: given without counts|, because [a-z, ]+)|it could be chance|beyond chance by itself|beyond chance)(?:: if there were no change, a change this large would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))?(?:; among the (?<tested>[\\d,]+) changes that are allowed for it could be chance \\(adjusted (?<adjusted>${P})\\))?\\.`,
     ),
     check(found, place) {
       const { year, chance = "", often, p, tested, adjusted } = found;
@@ -312,12 +340,12 @@ const rules: readonly Rule[] = [
         chance === "it could be chance" && isBelow(own) && "p is below the line",
         chance.startsWith("beyond chance") && !isBelow(own) && "p is not below the line",
         (chance === "beyond chance by itself") !==
-          (isBelow(own) && looks !== undefined && !isBelow(looks.holmP)) &&
+          (isBelow(own) && looks !== undefined && !isBelow(adjustedP(looks))) &&
           "the other changes are said wrongly",
         tested !== undefined &&
-          (Number(tested) !== looks?.tested || Number(tested) < 2) &&
-          "another number of changes is tested",
-        ...(adjusted === undefined ? [] : pFaults(adjusted, undefined, looks?.holmP)),
+          (numberOf(tested) !== (looks?.testedInAll ?? looks?.tested) || numberOf(tested) < 2) &&
+          "another number of changes is allowed for",
+        ...(adjusted === undefined ? [] : pFaults(adjusted, undefined, adjustedP(looks))),
       ];
     },
   },
@@ -587,11 +615,27 @@ const rules: readonly Rule[] = [
   {
     name: "a verdict in plain words",
     pattern: new RegExp(
-      `[Ww]orse for ${who("whom")}; (?<chance>(?:beyond|could|too|cannot)[^;,.]*(?:, not among all comparisons|, not people)?)(?<inside>, inside 0\\.80 to 1\\.25)?(?=[;.])`,
+      `(?:[Ww]orse for ${who("whom")}|(?<even>[Pp]ractically even))(?:; (?<chance>(?:beyond|could|too|not)[^;,.]*(?:, not among all comparisons|, not people)?))?(?<inside>, inside 0\\.80 to 1\\.25)?(?=[;.])`,
     ),
-    check({ whom, chance = "", inside }, place) {
+    check({ whom, even, chance, inside }, place) {
       const { measure } = place;
       if (measure === undefined) return ["it is of no comparison"];
+      const isEven =
+        measure.status === "calculated" &&
+        isRounded(measure.unit === "ratio" ? "1.00" : "0.0", shown(measure, measure.number));
+      if (isEven !== (even !== undefined)) return ["what prints as even is said to be another thing"];
+      if (even !== undefined) {
+        const { test, warnings } = measure;
+        const isFew = warnings.includes("small-numbers") || warnings.includes("few-people");
+        return [
+          worseOff(measure) === null && "it is exactly even",
+          ...(chance === undefined ? [] : chanceFaults(chance, measure)),
+          test !== undefined &&
+            (chance === undefined) !== (!isBelow(test.p) && !isFew) &&
+            "what chance makes of it is left out",
+        ];
+      }
+      if (chance === undefined) return ["what chance makes of it is left out"];
       return [
         groupOf(whom) !== worseOff(measure) && `it is worse for ${String(worseOff(measure))}`,
         !isRightWord(whom, measure.unit === "ratio" ? measure.indicator : 5) && "staff and people are mixed",
@@ -697,17 +741,67 @@ const rules: readonly Rule[] = [
   {
     name: "the board of the scorecard",
     pattern:
-      /BME people are (?<part>a smaller|a larger|the same) part of the board (?:than|as) of the workforce(?:; not tested)?(?=[;.])/,
+      /(?:BME people are |, )(?<part>a smaller|a larger|the same|practically the same) part (?:of the board )?(?:than|as) of the workforce(?:; not tested)?(?=[;.])/,
     check({ part }, { measure }) {
       if (measure?.status !== "calculated") return ["there is no figure"];
-      const side = measure.number < 0 ? "a smaller" : measure.number > 0 ? "a larger" : "the same";
+      const isEven = isRounded("0.0", measure.number * 100);
+      const side =
+        measure.number === 0
+          ? "the same"
+          : isEven
+            ? "practically the same"
+            : measure.number < 0
+              ? "a smaller"
+              : "a larger";
       return [part !== side && `it is ${side} part`];
     },
   },
   {
+    name: "the members of the board",
+    pattern: new RegExp(
+      `(?<count>[Nn]one|\\d+) of (?<of>\\d+) (?<members>members?)(?<known> of known ethnicity)? (?<are>is|are) BME(?: \\(${YEAR}: (?<before>\\d+) of (?<beforeOf>\\d+)\\))?(?=[;.,])`,
+    ),
+    check({ count = "", of, members, known, are, before, beforeOf, year }, place) {
+      const share = measuresNow(place).find(
+        ({ about }) =>
+          about.kind === "share" &&
+          "body" in about &&
+          about.body === "board" &&
+          about.group === "bme" &&
+          about.population === "substantive" &&
+          !("stratum" in about),
+      );
+      const then = changeOf(place, share)?.previous;
+      const isOf = (measure: Measure | undefined, bme: number, all: string | undefined): boolean =>
+        measure?.status === "calculated" &&
+        measure.basis.bme !== undefined &&
+        "count" in measure.basis.bme &&
+        measure.basis.bme.count === bme &&
+        measure.basis.bme.of === Number(all);
+      const bme = /none/i.test(count) ? 0 : Number(count);
+      return [
+        !isOf(share, bme, of) && "the members are others",
+        (Number(of) === 1) !== (members === "member") && "one and many are mixed",
+        bme > 1 !== (are === "are") && "one and many are mixed",
+        (share?.method.denominator === "known") !== (known !== undefined) && "it is of other members",
+        before !== undefined && !isOf(then, Number(before), beforeOf) && "last year's members are others",
+        year !== undefined &&
+          Number(year) !== place.content.comparisons[0]?.previousYear &&
+          "the year is another",
+      ];
+    },
+  },
+  {
+    name: "what both figures did",
+    pattern: new RegExp(
+      `(?<said>(?:[Bb]oth|[Oo]nly (?:White|BME)|White (?:rose|fell), BME) (?:rose|fell))(?=[;.])`,
+    ),
+    check: ({ said = "" }, place) => sharesFaults(said, place),
+  },
+  {
     name: "no figure",
     pattern:
-      /(?:Not given(?:: the return lacks a count that the figure needs)?|Not calculable: [a-z, 0]+|Not comparable: the two were measured differently|Confidential: a count behind it is hidden|Published without counts|No pay band or grade has a figure)(?=[;.])/,
+      /(?:Not given(?:: the return lacks a count that the figure needs)?|Not calculable: [a-z, 0]+|Not comparable: the two were measured differently|Confidential: a count behind it is hidden|Given without counts|No pay band or grade has a figure)(?=[;.])/,
     check: (_, { measure, indicator }) => [
       indicator !== 1 && measure?.status === "calculated" && "there is a figure",
     ],
@@ -715,7 +809,7 @@ const rules: readonly Rule[] = [
   {
     name: "the change of page one",
     pattern: new RegExp(
-      `The change that most needs a look: (?<subject>[^,]+), where the gap (?<moved>is wider|is narrower|is the same|crossed to the other side of even)(?: and is now worse for ${who("whom")})?, (?<to>[+-]?[\\d.]+) (?<unit>times|points) after (?<from>[+-]?[\\d.]+) in ${YEAR}\\. (?:(?:The gap (?:is )?(?<gap>(?:beyond|could|cannot)[^;]*)|(?<few>Too few people are behind the gap to say)); the change|(?<alone>The change)|(?<both>The gap and its change)) (?:is |are )?(?<chance>beyond chance(?: by itself, not among all changes)?|could be chance|cannot be tested: [a-z, ]+)\\.`,
+      `The change that most needs a look: (?<subject>[^,]+), where the gap (?<moved>is wider|is narrower|is the same|crossed to the other side of even)(?: and is now worse for ${who("whom")})?, (?<to>[+-]?[\\d.]+) (?<unit>times|points) after (?<from>[+-]?[\\d.]+) in ${YEAR}(?:; (?<shares>[^.;]+(?:rose|fell)))?\\. (?:(?:The gap (?:is )?(?<gap>(?:beyond|could|not)[^;]*)|(?<few>Too few people are behind the gap to say)); the change|(?<alone>The change)|(?<both>The gap and its change)) (?:is |are )?(?<chance>beyond chance(?: by itself, not among all changes)?|could be chance|not tested: [a-z, ]+)\\.`,
     ),
     check(found, place) {
       const { subject, moved = "", from, to, unit, year, gap, few, alone, both, chance = "" } = found;
@@ -752,16 +846,20 @@ const rules: readonly Rule[] = [
         unit === "points" &&
           [from, to].some((text = "") => numberOf(text) > 0 !== text.startsWith("+")) &&
           "a sign is missing",
-        (worseOff(current) === null) !== (alone !== undefined) && "an even figure has no gap",
+        (worseOff(current) === null ||
+          (current.status === "calculated" &&
+            isRounded(current.unit === "ratio" ? "1.00" : "0.0", shown(current, current.number)))) !==
+          (alone !== undefined) && "an even figure has no gap",
         ...(alone !== undefined
           ? []
           : chanceFaults(few === undefined ? (ofGap ?? "") : "too few people to say", current)),
         ofGap === chance && both === undefined && "the same is said twice",
-        chance.startsWith("cannot") !== (own === undefined) && "the test of the change is said wrongly",
+        chance.startsWith("not tested") !== (own === undefined) && "the test of the change is said wrongly",
         chance === "could be chance" && isBelow(own) && "p of the change is below the line",
         chance.startsWith("beyond") && !isBelow(own) && "p of the change is not below the line",
-        chance === "beyond chance" && !isBelow(looks?.overallP ?? own) && "it is not among all changes",
-        chance.includes("by itself") && isBelow(looks?.overallP) && "it is among all changes, too",
+        chance === "beyond chance" && !isBelow(adjustedP(looks) ?? own) && "it is not among all changes",
+        chance.includes("by itself") && isBelow(adjustedP(looks)) && "it is among all changes, too",
+        ...sharesFaults(found["shares"], place),
       ];
     },
   },
@@ -848,13 +946,16 @@ const rules: readonly Rule[] = [
   {
     name: "how many are tested",
     pattern:
-      /(?:(?<one>One comparison is tested\. If nothing differed, it would have p below 0\.05 in one report of twenty\.)|(?<many>[\d,]+) comparisons are tested: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata\. If nothing differed, (?<few>at most one|about [\d,]+) of them would have p below 0\.05 by chance\. “Beyond chance” at the head of the report allows for all of them \(Benjamini and Hochberg\); the marks in tables and the sentences allow for those of their family \(Holm\)\.)/,
-    check({ one, many = "1", few }, { content }) {
+      /(?:(?<one>One comparison is tested\. If nothing differed, it would have p below 0\.05 in one report of twenty\.)|(?<many>[\d,]+) comparisons are tested(?<hidden>, or hidden and taken not to differ)?: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata\. If nothing differed, (?<few>at most one|about [\d,]+) of them would have p below 0\.05 by chance\. “Beyond chance” allows for all of them, in every heading, sentence and mark \(Benjamini and Hochberg\)\. Bands taken together, single strata and bank workers are not among them, and allow for those of their own kind \(Holm\)\.)/,
+    check({ one, many = "1", few, hidden }, { content, disclosure }) {
       const tested = Math.max(0, ...content.results.measures.map(({ looks }) => looks?.testedInAll ?? 0));
       const expected = Math.round(tested * 0.05);
       return [
         numberOf(many) !== tested && `${String(tested)} are tested`,
         (one !== undefined) !== (tested === 1) && "one and many are mixed",
+        one === undefined &&
+          (hidden !== undefined) !== (disclosure?.hidden ?? 0) > 0 &&
+          "hidden ones are said wrongly",
         few !== undefined &&
           few !== (expected < 1 ? "at most one" : `about ${String(expected)}`) &&
           "as many are not expected",
@@ -888,6 +989,7 @@ const fixed: readonly RegExp[] = [
   /Year ending 31 March \d{4}(?:, beside \d{4}(?:, \d{4})*(?: and \d{4})?)?(?:\. BME: Black and minority ethnic\.)?$/,
   /For internal use: counts are shown as they are, and nothing is hidden\./,
   /Not given\./,
+  /Hidden comparisons count as even: the internal copy may call more, never fewer\./,
   /The gap is how many times as likely one group was as the other in 2 to 4 \(White over BME in 2 and 4, BME over White in 3; 1\.00 is even\)\. It is BME less White in 5 to 8, and the board less the workforce in 9, both in percentage points; 0 is even\./,
   /Column “\d{4}” is the gap of that year; in 1 it is the share of BME staff\. Column “Change” says which way the gap went: wider, narrower, or crossed to the other side of even\. It does not say whether the change is beyond chance: the section of the indicator does\./,
   /Shares of headcount at 31 March\. Row \/ whole is the share of the row over the share of the whole workforce: 1\.00 is proportionate\./,
@@ -905,12 +1007,12 @@ const fixed: readonly RegExp[] = [
   /Column “of”: all is of everyone, unknown ethnicity included; known is of people whose ethnicity is known, where a number of unknown is not given\./,
   /Verdicts: a disparity is called where a ratio is outside 0\.80 to 1\.25 and p is below 0\.05, and in the survey where p is below 0\.05\. It is a rule for reading figures, not a finding about people's conduct\./,
   /Where no disparity is called, and where a figure is large and could be chance, the numbers do not show that there is none: the interval says what the counts are compatible with\./,
-  /A figure that is published without its counts has neither an interval nor a test\./,
+  /A figure that is given without its counts has neither an interval nor a test\./,
   /Where a count is larger than the number it is a share of, the share is above 100%, and its figures have neither an interval nor a test\./,
   /One person can have several episodes, so that a ratio of episodes has neither an interval nor a test\./,
   /A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance\./,
   /Everybody was counted, so that nothing here is a sample but the survey\. Chance means this: .+? that there is no difference\./,
-  /Column “BME called”: over- or under-represented by the same rule \(it is called where the ratio is outside 0\.80 to 1\.25 and p is below 0\.05\); with “\?”: by itself, and not when all bands and grades are allowed for; no: not called, which is not to say that there is no difference\./,
+  /Column “BME called”: over- or under-represented by the same rule \(it is called where the ratio is outside 0\.80 to 1\.25 and p is below 0\.05\); with “\?”: by itself, and not when the other comparisons are allowed for; no: not called, which is not to say that there is no difference\./,
   /Changes are in percentage points, which are not per cent; ratios change by a ratio\./,
   /White includes White minorities; BME is every other ethnic group, which the Race Disparity Unit calls “ethnic minorities \(excluding White minorities\)”\. Unknown belongs to neither\./,
   /wres-metrics \d+\.\d+\.\d+$/,
@@ -919,6 +1021,45 @@ const fixed: readonly RegExp[] = [
   /Tests: chi-squared without correction, .+ between the two years\.$/,
   /Wording of the indicators: .+\.$/,
 ];
+
+/** "both rose", "White rose, BME fell", "only White rose": of the two figures behind a gap that did not grow, as they are printed. */
+function sharesFaults(said: string | undefined, place: Place): readonly (string | false)[] {
+  const wanted = whatBothDid(place);
+  return [said?.toLowerCase() !== wanted?.toLowerCase() && `the figures did this: ${String(wanted)}`];
+}
+
+function whatBothDid(place: Place): string | undefined {
+  const gap = comparisonOf(place, "bme");
+  const change = changeOf(place, gap);
+  if (gap === undefined || change?.change.status !== "calculated") return undefined;
+  const wayOf = (group: string): string => {
+    const moved = place.content.comparisons[0]?.changes.find(
+      ({ current: { about } }) =>
+        about.population === place.population &&
+        about.indicator === place.indicator &&
+        about.group === group &&
+        about.kind === (gap.unit === "ratio" ? "likelihood" : "share") &&
+        !("stratum" in about),
+    );
+    const [now, before] = [moved?.current, moved?.previous];
+    if (now?.status !== "calculated" || before?.status !== "calculated") return "none";
+    if (now.printed === before.printed) return "stayed";
+    return numberOf(now.printed) > numberOf(before.printed) ? "rose" : "fell";
+  };
+  const [white, bme] = [wayOf("white"), wayOf("bme")];
+  const isWider = change.words?.direction === "away-from-even";
+  return isWider || white === "none" || bme === "none"
+    ? undefined
+    : white === bme
+      ? white === "stayed"
+        ? undefined
+        : `both ${white}`
+      : bme === "stayed"
+        ? `only White ${white}`
+        : white === "stayed"
+          ? `only BME ${bme}`
+          : `White ${white}, BME ${bme}`;
+}
 
 /** A group of which there is no ratio, since nobody on one side was counted. */
 function noRatioFaults(group: string | undefined, place: Place): readonly (string | false)[] {
@@ -1090,6 +1231,9 @@ export function readReport(
     const place = at(section);
     take([note], place);
     if (section > 1) faults.push(...gapFaults(cells, place));
+    const moved = section > 1 && section < 9 ? whatBothDid(place) : undefined;
+    if (moved !== undefined && !note.toLowerCase().includes(moved.toLowerCase()))
+      faults.push(`the row does not say what both figures did: ${moved}`);
   }
   for (const { items } of summary.parts) for (const item of items) take([item]);
   for (const { heading, lead, notes } of sections) {

@@ -13,7 +13,12 @@ import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
 import { maskLocal, maskLocalChanges } from "./mask-local.ts";
 import type { Certainty, Looks } from "../../model/certainty.ts";
-import { testOfChange, testOfMeasure } from "../../model/comparison-families.ts";
+import {
+  hiddenTest,
+  testOfChange,
+  type TestOfFamily,
+  testOfMeasure,
+} from "../../model/comparison-families.ts";
 import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
 import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
@@ -140,7 +145,7 @@ export function maskComparison(
     ...(currentPeriod && { currentPeriod, previousPeriod }),
     changes: adjustedInFamilies(
       changes.map((change, index) => maskChange(change, current[index], previous[index])),
-      testOfChange,
+      testOfShownChange,
       adjustedAnew,
     ),
     onlyPrevious,
@@ -212,9 +217,24 @@ export function maskMeasures(
         ? { ...measure, warnings: measure.warnings.filter((warning) => warning !== "strata-disagree") }
         : measure,
     ),
-    testOfMeasure,
+    testOfShown,
     adjustedAnew,
   );
+}
+
+/**
+ * A comparison that a hidden count is behind keeps its place among all, as one that does not differ. So the adjusted p of those that are
+ * shown follows from what is shown and from how many are not; and it is never below that of the copy in which nothing is hidden, so that
+ * nothing is called outside that is not called inside.
+ */
+function testOfShown(measure: Measure): TestOfFamily {
+  return isMasked(measure) ? hiddenTest(measure.about) : testOfMeasure(measure);
+}
+
+function testOfShownChange(change: YearChange): TestOfFamily {
+  return isMasked(change.current) || isMasked(change.previous)
+    ? hiddenTest(change.current.about)
+    : testOfChange(change);
 }
 
 function isOfInvited({ basis }: Measure): boolean {
@@ -252,10 +272,7 @@ function withoutInvited(measure: Measure): Measure {
   };
 }
 
-/**
- * The place of a measure or a change among those that are shown, from what is shown alone: one that counts a hidden test would
- * say how it came out.
- */
+/** The place of a measure or a change that is shown among all; one that is hidden has none. */
 function adjustedAnew<Item extends Pick<Certainty, "looks">>(item: Item, looks: Looks): Item {
   return item.looks === undefined ? item : { ...item, looks };
 }

@@ -4,8 +4,14 @@ import type { Measure } from "../../model/measure.ts";
 import { indicatorByNumber, type IndicatorFamily, indicatorsOf } from "../../reference/indicators.ts";
 import { calledRows, leadershipShares, notableChange, sharesOf } from "../tables/page-one.ts";
 import type { IndicatorScope, Years } from "../tables/years.ts";
-import { likelihoodFinding, likelihoodsFinding } from "../words/indicator-sentences.ts";
-import { chanceWords, leadershipWords, reversalWords, surveyFinding } from "../words/scorecard-words.ts";
+import { isPracticallyEven, likelihoodFinding, likelihoodsFinding } from "../words/indicator-sentences.ts";
+import {
+  chanceWords,
+  COULD_BE_CHANCE,
+  leadershipWords,
+  reversalWords,
+  surveyFinding,
+} from "../words/scorecard-words.ts";
 
 // The title of a chart is its finding, in the words of page one and of the scorecard: a chart and its page never disagree. Null stands
 // where nothing can be said; then a chart says what it shows.
@@ -95,7 +101,11 @@ function firstOf(years: Years, family: IndicatorFamily, found: readonly Found[])
 
 /** A figure that is even has nothing that chance would have to explain. */
 function chance(measure: Measure): readonly string[] {
-  return (measure.judgement?.disadvantage ?? null) === null ? [] : [chanceWords(measure)];
+  if ((measure.judgement?.disadvantage ?? null) === null) return [];
+  const said = chanceWords(measure);
+  return measure.status === "calculated" && isPracticallyEven(measure) && said === COULD_BE_CHANCE
+    ? []
+    : [said];
 }
 
 function clause(words: string): string | null {

@@ -63,7 +63,9 @@ export function renderHtml(given: Document, { pictures, measures }: PageContent)
         </header>
         <div class="nhsuk-width-container">
           <main class="nhsuk-main-wrapper" id="main">
-            ${more.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${contents(links)}
+            <div class="wres-about">
+              ${more.map((line) => html`<p class="nhsuk-body">${line}</p> `)} ${contents(links)}
+            </div>
             ${summary === undefined ? "" : htmlSummary(summary, pictures)}
             ${sections.map((section, index) => htmlSection(section, anchorOf(index), pictures))}
             ${methods.length === 0 ? "" : listed("methods", "Methods and sources", methods)}
@@ -166,8 +168,10 @@ function htmlSummary({ heading, doubts, pageOne, parts, charts }: Summary, pictu
     ${
       pageOne === undefined
         ? ""
-        : html`${pageOne.sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)}
-          ${htmlTable(pageOne.scorecard)}`
+        : html`<div class="wres-lead">
+              ${pageOne.sentences.map((sentence) => html`<p class="nhsuk-body">${sentence}</p> `)}
+            </div>
+            ${htmlTable(pageOne.scorecard)}`
     }
     ${manyParts(parts)} ${figures(charts, pictures)}
   </section> `;

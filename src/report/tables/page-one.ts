@@ -1,19 +1,28 @@
 import { capitalised, inSentence } from "../../foundation/capitals.ts";
 import { familyOf } from "../../model/comparison-families.ts";
-import type { Verdict } from "../../model/certainty.ts";
+import { isBeyondChance, type Verdict } from "../../model/certainty.ts";
 import type { FigureHeadline } from "../../model/headlines.ts";
 import type { MeasureAbout, SurveyDifferenceAbout } from "../../model/measure-about.ts";
 import type { Measure } from "../../model/measure.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
-import { type IndicatorNumber, type IndicatorRow, indicators } from "../../reference/indicators.ts";
-import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import { subjectWords } from "../words/indicator-sentences.ts";
 import {
+  indicatorByNumber,
+  type IndicatorNumber,
+  type IndicatorRow,
+  indicators,
+} from "../../reference/indicators.ts";
+import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
+import { isPracticallyEven, subjectWords } from "../words/indicator-sentences.ts";
+import {
+  type BoardCount,
+  boardCountWords,
   calledGroupWords,
   changeClauses,
   type ChangeClauses,
   englandWords,
   gapWithUnit,
+  HIDDEN_ARE_EVEN,
+  isPrintedAlike,
   type LeadershipShares,
   leadershipSentence,
   noFigure,
@@ -22,6 +31,8 @@ import {
   ratioGapSentence,
   reversalWords,
   rowsCalledWords,
+  type SharesMoved,
+  sharesMovedWords,
   surveyGapSentence,
   wayWords,
 } from "../words/scorecard-words.ts";
@@ -33,7 +44,12 @@ import type { Years } from "./years.ts";
 /** The first page of a report: the year in three sentences, and every indicator in a row. */
 export function pageOne(years: Years): PageOne {
   return {
-    sentences: [...gapSentences(years), ...changeSentences(years), ...leadershipSentences(years)],
+    sentences: [
+      ...gapSentences(years),
+      ...changeSentences(years),
+      ...leadershipSentences(years),
+      ...(years.hides && hasCallByItself(years) ? [HIDDEN_ARE_EVEN] : []),
+    ],
     scorecard: {
       caption: "The nine indicators",
       columns: [
@@ -47,6 +63,18 @@ export function pageOne(years: Years): PageOne {
       rows: indicators.map((row) => scorecardRow(years, row)),
     },
   };
+}
+
+/** Whether a figure that is shown is beyond chance by itself alone: the copy in which nothing is hidden may call it. */
+function hasCallByItself(years: Years): boolean {
+  return indicators.some(({ number: indicator }) =>
+    years
+      .ofIndicator({ population: "substantive", indicator })
+      .some(
+        ({ test, looks }) =>
+          test !== undefined && isBeyondChance(test.p, undefined) && !isBeyondChance(test.p, looks),
+      ),
+  );
 }
 
 /** The largest gap between White staff and another group, whether it can be tested or not. */
@@ -89,8 +117,15 @@ function changeSentences(years: Years): readonly string[] {
 export function notableChange(years: Years): (ChangeClauses & { readonly subject: string }) | null {
   const change = years.notableChange;
   if (change === null) return null;
-  const clauses = changeClauses(change, years.previous ?? "", years.words);
+  const row = indicatorByNumber[change.current.indicator];
+  const clauses = changeClauses(change, sharesMoved(years, row), years.previous ?? "", years.words);
   return clauses === null ? null : { ...clauses, subject: subjectWords[change.current.indicator] };
+}
+
+/** What became of both figures behind the gap of an indicator since the year beside. */
+function sharesMoved(years: Years, row: IndicatorRow): SharesMoved {
+  const { white, bme } = figuresOf(row);
+  return { white: years.change(white), bme: years.change(bme) };
 }
 
 const substantive = { population: "substantive", group: "bme" } as const;
@@ -185,7 +220,8 @@ function wayCell(years: Years, about: MeasureAbout): Cell {
   if (change?.change.status === "not-calculable" && change.change.reason === "not-comparable")
     return { text: SEE_NOTE };
   const words = change?.words ?? null;
-  return { text: words === null ? "" : wayWords[words.direction] };
+  if (change === undefined || words === null) return { text: "" };
+  return { text: wayWords[isPrintedAlike(change) ? "none" : words.direction] };
 }
 
 /** Why the gap does not compare with that of the year beside. */
@@ -195,19 +231,25 @@ function notComparedWords(years: Years, about: MeasureAbout): string {
   return because === null ? "" : `not comparable with ${years.previous ?? ""}: ${because}`;
 }
 
-function noteOf(years: Years, { number, family }: IndicatorRow, { bme, gap }: IndicatorFigures): string {
+function noteOf(years: Years, row: IndicatorRow, { bme, gap }: IndicatorFigures): string {
+  const { number, family } = row;
   const england = englandWords(years.england(bme), years.current, years.words.label("bme"));
   const notCompared = notComparedWords(years, gap ?? bme);
   if (gap === null) return noteSentence([rowsCalled(years, bme), england, notCompared]);
   const measure = years.now(gap);
   if (measure === undefined) return noteSentence([noFigure(measure)]);
-  if (family === "board") return noteSentence([boardVerdict(years, measure), england, notCompared]);
+  if (family === "board") {
+    return noteSentence([boardWords(years, bme, measure), england, notCompared]);
+  }
+  const change = years.change(gap);
+  const moved = change === undefined ? [] : sharesMovedWords(change, sharesMoved(years, row), years.words);
   const [reversal] = headlinesOf(years, number, "indicators").filter(({ kind }) => kind === "reversal");
   const called = headlinesOf(years, number, "groups").filter(
     ({ kind }) => kind === "disparity" || kind === "difference",
   );
   return noteSentence([
     plainVerdict(measure, years.words),
+    ...moved,
     reversal === undefined ? "" : reversalWords(reversal),
     calledGroupWords(called, years.words),
     englandWords(years.england(gap), years.current),
@@ -226,13 +268,32 @@ function headlinesOf(
   );
 }
 
-/** A board is described and never tested: one member more or less moves its share by several points. */
-function boardVerdict(years: Years, measure: Measure): string {
-  if (measure.status === "not-calculable") return noFigure(measure);
-  const part = `${years.words.people("bme", "people")} are`;
-  if (measure.number === 0) return `${part} the same part of the board as of the workforce`;
-  const than = measure.number < 0 ? "a smaller" : "a larger";
-  return `${part} ${than} part of the board than of the workforce; not tested`;
+/**
+ * A board by its members, where their number may be known, and beside the workforce. It is described and never tested: one member more or
+ * less moves its share by several points.
+ */
+function boardWords(years: Years, share: MeasureAbout, gap: Measure): string {
+  const counts = boardCounts(years, share);
+  if (gap.status === "not-calculable") return counts === "" ? noFigure(gap) : counts;
+  const alike = gap.number === 0 ? "the same" : isPracticallyEven(gap) ? "practically the same" : null;
+  const [size, than] = alike === null ? [gap.number < 0 ? "a smaller" : "a larger", "than"] : [alike, "as"];
+  return counts === ""
+    ? `${years.words.people("bme", "people")} are ${size} part of the board ${than} of the workforce; not tested`
+    : `${counts}, ${size} part ${than} of the workforce`;
+}
+
+/** The people behind the board's share, where their number may be known. */
+function boardCounts(years: Years, share: MeasureAbout): string {
+  const countOf = (measure: Measure | undefined): BoardCount | null => {
+    const basis = measure?.status === "calculated" ? measure.basis.bme : undefined;
+    if (measure === undefined || basis === undefined || "percentage" in basis || "hidden" in basis)
+      return null;
+    if (basis.count === null || basis.of === null) return null;
+    return { count: basis.count, of: basis.of, denominator: measure.method.denominator };
+  };
+  const [now, before] = [countOf(years.now(share)), countOf(years.before(share))];
+  const isAlike = now?.denominator === before?.denominator;
+  return boardCountWords(now, isAlike ? before : null, years.previous ?? "", years.words);
 }
 
 /** The pay bands and grades that are called for BME staff, of those with a figure. */
@@ -240,9 +301,7 @@ function rowsCalled(years: Years, whole: MeasureAbout): string {
   const measure = years.now(whole);
   if (measure?.status !== "calculated") return calledRows(years) ?? noFigure(measure);
   const isPublished = measure.warnings.includes("counts-not-published");
-  return (
-    calledRows(years) ?? (isPublished ? "published without counts" : "no pay band or grade has a figure")
-  );
+  return calledRows(years) ?? (isPublished ? "given without counts" : "no pay band or grade has a figure");
 }
 
 /** The same as a clause; null where no row has a figure. */

@@ -50,7 +50,7 @@ import {
 } from "./published-document.ts";
 import { pageOne, rowsWithFigures } from "./page-one.ts";
 import { periodsLine, runningHeadOf, type Years, yearsOf } from "./years.ts";
-import { SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import { isBeyondChance, type Verdict } from "../../model/certainty.ts";
 import { divisionWords } from "../../model/strata.ts";
 import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
@@ -149,7 +149,7 @@ export function reportDocument(
         NOT_CALLED,
         ...untestedSentences(results.measures),
         ...dispersionSentence(Object.values(content.england)),
-        ...looksSentence(results.measures),
+        ...looksSentence(results.measures, years.hides),
         inferenceWords(words.periods),
         representationWords(options.verdictRule, words),
         "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
@@ -331,10 +331,10 @@ function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonl
     isCalled(indicator)
       ? []
       : years.ofIndicator({ population: "substantive", indicator }).flatMap((measure) => {
-          const { method, judgement, looks } = measure;
+          const { method, judgement, looks, test } = measure;
           const isLarge = judgement !== undefined && !quiet.includes(judgement.verdict);
           if (method.adjustedFor === undefined || !isLarge) return [];
-          if (!((looks?.overallP ?? 1) < SIGNIFICANT_BELOW)) return [];
+          if (test === undefined || !isBeyondChance(test.p, looks)) return [];
           const [first = "", ...rest] = likelihoodSentences(measure, years.current, years.words);
           const by = `like with like, adjusted for ${divisionWords(method.adjustedFor)},`;
           return [item(indicator, [first.replace(/^[^:]+: /, `$&${by} `), ...rest])];

@@ -19,7 +19,7 @@ export function figureCell(measure: PrintedFigure | undefined): Cell {
   return noted === undefined ? { text } : { text, mark: warningWords[noted].mark };
 }
 
-/** A table of the survey says under each share that it is published: a mark would say it twice. */
+/** A table of the survey says under each share that it has no counts: a mark would say it twice. */
 function saysBelow({ indicator }: PrintedFigure, warning: keyof typeof warningWords): boolean {
   const isOfSurvey = indicator === undefined || indicatorByNumber[indicator].family === "survey";
   return warning === "counts-not-published" && isOfSurvey;
@@ -50,7 +50,7 @@ export function noFigure(reason: Reason): Cell {
 /** The counts behind a share: "1,203 of 4,319", "[c] of 1,530". */
 export function countsCell(share: ShareBasis | undefined): Cell {
   if (share === undefined) return { text: "" };
-  if ("percentage" in share) return { text: "published" };
+  if ("percentage" in share) return { text: "no counts" };
   const hidden = "hidden" in share ? share.hidden : [];
   if (share.count === null && share.of === null && hidden.length === 0) return { text: "" };
   const text = (part: keyof CountOf): string => {

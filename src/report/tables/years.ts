@@ -74,7 +74,7 @@ export interface Years {
   ofIndicator(scope: Pick<MeasureAbout, "population" | "indicator">): readonly Measure[];
   /** Whether a figure of an indicator, or a count of its own, stands in any of the years, hidden or not. */
   isGiven(scope: Pick<MeasureAbout, "population" | "indicator">): boolean;
-  /** Whether a publication hides counts of this year. */
+  /** Whether a publication hides counts. */
   readonly hides: boolean;
   /** What this year's results say first. */
   readonly headlines: readonly FigureHeadline[];

@@ -65,9 +65,7 @@ export function untestedWords({ basis, warnings, method }: TestedOrNot): string 
   if (warnings.includes("more-than-the-whole")) return "a share is above 100%";
   if (!warnings.includes("counts-not-published")) return null;
   const isOneOfTwo = method.published === undefined && Object.values(basis).some(isOfCounts);
-  return isOneOfTwo
-    ? "one of the two percentages was published without its counts"
-    : "published without counts";
+  return isOneOfTwo ? "one of the two percentages is given without its counts" : "given without counts";
 }
 
 /** How sure a figure is, in brackets behind it: its interval, or why it has none. */
@@ -85,7 +83,7 @@ export function untestedSentences(measures: readonly Measure[]): readonly string
     compared.some(({ warnings }) => warnings.includes(warning));
   return [
     ...(warned("counts-not-published")
-      ? ["A figure that is published without its counts has neither an interval nor a test."]
+      ? ["A figure that is given without its counts has neither an interval nor a test."]
       : []),
     ...(warned("more-than-the-whole")
       ? [
@@ -128,16 +126,23 @@ function comparison(measure: Measure, whose: ComparisonWords, words: GroupWords)
     : `${likeliness(measure, whose, words)}${end}`;
 }
 
+/** Whether a figure prints as even, though it is not exactly so: no word about it may then say for whom it is worse. */
+export function isPracticallyEven({ printed, unit }: Pick<Measure, "printed" | "unit">): boolean {
+  return Number(printed) === (unit === "ratio" ? 1 : 0);
+}
+
 /** A ratio in a clause: who is how likely beside whom. */
 function likeliness(
-  { value, printed }: CalculatedMeasure,
+  measure: CalculatedMeasure,
   { over, under, people, deed, done }: ComparisonWords,
   words: GroupWords,
 ): string {
+  const { value, printed } = measure;
   const [first, second] = [words.people(over, people), words.people(under, people)];
   if (value === "0") return `nobody among ${first} was ${done}`;
-  return value === "1"
-    ? `${words.both(over, under, people)} were equally likely ${deed}`
+  if (value === "1") return `${words.both(over, under, people)} were equally likely ${deed}`;
+  return isPracticallyEven(measure)
+    ? `${words.both(over, under, people)} were practically equally likely ${deed}: the ratio is ${printed}`
     : `${first} were ${printed} times as likely as ${second} ${deed}`;
 }
 

@@ -33,7 +33,10 @@ export function protectionInShort(protection: Protection): {
   if (protection.protection === "internal-use") return { head: [INTERNAL_USE], rules: [] };
   const { disclosure } = protection;
   const { safe, hidden, counts, earlier } = disclosure;
-  const checked = earlier === 0 ? "checked by itself" : `checked with ${earlierPublications(earlier)}`;
+  const checked =
+    earlier === 0
+      ? "checked by itself"
+      : `checked with ${earlier === 1 ? "one" : withThousands(earlier)} before it`;
   return {
     head: [
       ...notSafe(disclosure),

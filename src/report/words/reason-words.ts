@@ -26,7 +26,7 @@ export const warningWords = {
   },
   "counts-not-published": {
     mark: "p",
-    words: "as published: without its counts, so that there is no interval and no test",
+    words: "given without its counts, so that there is no interval and no test",
   },
   "more-than-the-whole": {
     mark: "m",

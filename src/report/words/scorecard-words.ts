@@ -1,7 +1,7 @@
 import { divisionWords } from "../../model/strata.ts";
 import { NO_NUMBER, withSign } from "../../foundation/print-number.ts";
 import type { NationalBenchmark } from "../../model/benchmarks.ts";
-import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { isBeyondChance, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { type FigureHeadline, type HeadlineFigure, turnedRatios } from "../../model/headlines.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { ChangeDirection, YearChange } from "../../model/year-comparison.ts";
@@ -9,7 +9,7 @@ import type { IndicatorOf } from "../../reference/indicators.ts";
 import { capitalised, listed } from "../../foundation/capitals.ts";
 import type { Years } from "../tables/years.ts";
 import type { GroupWords } from "./group-words.ts";
-import { likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
+import { isPracticallyEven, likelihoodSentences, peopleOf } from "./indicator-sentences.ts";
 import { reasonWords } from "./reason-words.ts";
 import { fourFifthsRange, notTestedWords } from "./verdict-words.ts";
 
@@ -18,9 +18,18 @@ export function plainVerdict(measure: Measure, words: GroupWords): string {
   const { judgement } = measure;
   const group = judgement?.disadvantage ?? null;
   if (group === null) return measure.status === "calculated" ? "even" : noFigure(measure);
+  if (measure.status === "calculated" && isPracticallyEven(measure)) {
+    const said = chanceWords(measure);
+    return said.startsWith(BEYOND_CHANCE) || said === TOO_FEW
+      ? `${PRACTICALLY_EVEN}; ${said}`
+      : PRACTICALLY_EVEN;
+  }
   const inside = judgement?.verdict === "difference-inside-range" ? `, inside ${fourFifthsRange()}` : "";
   return `worse for ${words.people(group, peopleOf(measure))}; ${chanceWords(measure)}${inside}`;
 }
+
+/** Stands where a figure prints as even and is not quite: that it could be chance goes without saying. */
+const PRACTICALLY_EVEN = "practically even";
 
 /** Says why there is no figure, in the words of the legend. */
 export function noFigure(measure: Measure | undefined): string {
@@ -28,20 +37,22 @@ export function noFigure(measure: Measure | undefined): string {
   return reason === "not-given" ? "not given" : reasonWords[reason].words;
 }
 
+/** How a publication that hides counts speaks of chance, so that nobody who holds both copies is surprised. */
+export const HIDDEN_ARE_EVEN =
+  "Hidden comparisons count as even: the internal copy may call more, never fewer.";
+
 /** What the test says, or why there is none. */
 export function chanceWords({ test, looks, warnings, method }: Measure): string {
   if (test === undefined) {
-    if (method.counted === "episodes") return "cannot be tested: episodes, not people";
-    if (warnings.includes("more-than-the-whole")) return "cannot be tested: a count is larger than its whole";
-    return warnings.includes("counts-not-published")
-      ? "cannot be tested: published without counts"
-      : "cannot be tested";
+    if (method.counted === "episodes") return `${NOT_TESTED}: episodes, not people`;
+    if (warnings.includes("more-than-the-whole")) return `${NOT_TESTED}: a count is larger than its whole`;
+    return warnings.includes("counts-not-published") ? `${NOT_TESTED}: given without counts` : NOT_TESTED;
   }
   if (!(test.p < SIGNIFICANT_BELOW)) {
     const isSmall = warnings.includes("small-numbers") || warnings.includes("few-people");
     return isSmall ? TOO_FEW : COULD_BE_CHANCE;
   }
-  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
+  return isBeyondChance(test.p, looks)
     ? BEYOND_CHANCE
     : `${BEYOND_CHANCE} by itself, not among all comparisons`;
 }
@@ -135,6 +146,42 @@ const wayClauses: Readonly<Record<ChangeDirection, string>> = {
   none: "the gap is the same",
 };
 
+/** Whether a figure is printed as it was a year before: then nothing on the page has moved. */
+export function isPrintedAlike({ current, previous }: Pick<YearChange, "current" | "previous">): boolean {
+  return current.status === "calculated" && current.printed === previous.printed;
+}
+
+/** What became of both figures behind a gap since the year before; undefined where one of them is missing or does not compare. */
+export interface SharesMoved {
+  readonly white: YearChange | undefined;
+  readonly bme: YearChange | undefined;
+}
+
+/**
+ * What both figures behind a gap did, where it did not grow: a gap is narrower too where White staff have come to be as badly placed.
+ * Nothing of a gap that is wider, since its word says enough, and where a figure is missing.
+ */
+export function sharesMovedWords(
+  { words: three, current }: Pick<YearChange, "words" | "current">,
+  { white, bme }: SharesMoved,
+  words: GroupWords,
+): readonly string[] {
+  const [ofWhite, ofBme] = [wayOfShare(white), wayOfShare(bme)];
+  const [first, second] = [words.label("white"), words.label("bme")];
+  const isQuiet = three === null || three.direction === "away-from-even" || current.status !== "calculated";
+  if (isQuiet || ofWhite === null || ofBme === null) return [];
+  if (ofWhite === ofBme) return ofBme === "none" ? [] : [`both ${ofBme}`];
+  if (ofBme === "none") return [`only ${first} ${ofWhite}`];
+  return [ofWhite === "none" ? `only ${second} ${ofBme}` : `${first} ${ofWhite}, ${second} ${ofBme}`];
+}
+
+/** Which way a figure went as it is printed; null where that cannot be told. */
+function wayOfShare(change: YearChange | undefined): "rose" | "fell" | "none" | null {
+  if (change?.change.status !== "calculated") return null;
+  if (isPrintedAlike(change)) return "none";
+  return change.change.number > 0 ? "rose" : "fell";
+}
+
 /** A change of a gap in clauses: which way, from what to what; and what chance makes of the gap and of its change. */
 export interface ChangeClauses {
   /** "the gap is wider, 1.25 times after 1.16 in 2021". */
@@ -146,18 +193,26 @@ export interface ChangeClauses {
 }
 
 /** The clauses of a change; null where there is none to say. */
-export function changeClauses(change: YearChange, previous: string, words: GroupWords): ChangeClauses | null {
+export function changeClauses(
+  change: YearChange,
+  shares: SharesMoved,
+  previous: string,
+  words: GroupWords,
+): ChangeClauses | null {
   const { current, previous: before, unit, words: three } = change;
   if (change.change.status === "not-calculable" || three === null) return null;
-  const now = current.judgement?.disadvantage ?? null;
+  const now = isPracticallyEven(current) ? null : (current.judgement?.disadvantage ?? null);
   const isOther = now !== null && now !== (before.judgement?.disadvantage ?? null);
   const whom = isOther ? ` and is now worse for ${words.people(now, peopleOf(current))}` : "";
   const after = unit === "ratio" ? before.printed : withSign(before.printed);
   const [ofGap, ofChange] = [chanceWords(current), chanceOfChange(change)];
   const changeChance = chanceClause("the change", ofChange);
-  const both = ofGap.startsWith("beyond") ? `are ${ofGap}` : ofGap;
+  const both = isState(ofGap) ? `are ${ofGap}` : ofGap;
   return {
-    moved: `${wayClauses[three.direction]}${whom}, ${gapWithUnit(current.printed, unit)} after ${after} in ${previous}`,
+    moved: [
+      `${wayClauses[three.direction]}${whom}, ${gapWithUnit(current.printed, unit)} after ${after} in ${previous}`,
+      ...sharesMovedWords(change, shares, words),
+    ].join("; "),
     chance:
       now === null
         ? changeChance
@@ -171,23 +226,28 @@ export function changeClauses(change: YearChange, previous: string, words: Group
 /** What chance makes of something, as a clause about it. */
 function chanceClause(what: string, said: string): string {
   if (said === TOO_FEW) return `too few people are behind ${what} to say`;
-  return said.startsWith("beyond") ? `${what} is ${said}` : `${what} ${said}`;
+  return isState(said) ? `${what} is ${said}` : `${what} ${said}`;
+}
+
+function isState(said: string): boolean {
+  return said.startsWith(BEYOND_CHANCE) || said.startsWith(NOT_TESTED);
 }
 
 /** What the test of a change says, in the words of the test of a gap. */
 function chanceOfChange({ test, looks }: YearChange): string {
-  if ("notTested" in test) return `cannot be tested: ${notTestedWords(test.notTested)}`;
+  if ("notTested" in test) return `${NOT_TESTED}: ${notTestedWords(test.notTested)}`;
   if (!(test.p < SIGNIFICANT_BELOW)) return COULD_BE_CHANCE;
-  return (looks?.overallP ?? test.p) < SIGNIFICANT_BELOW
-    ? BEYOND_CHANCE
-    : `${BEYOND_CHANCE} by itself, not among all changes`;
+  return isBeyondChance(test.p, looks) ? BEYOND_CHANCE : `${BEYOND_CHANCE} by itself, not among all changes`;
 }
 
-const [BEYOND_CHANCE, COULD_BE_CHANCE, TOO_FEW] = [
+const [BEYOND_CHANCE, NOT_TESTED, TOO_FEW] = [
   "beyond chance",
-  "could be chance",
+  "not tested",
   "too few people to say",
 ] as const;
+
+/** What is said of a figure whose test calls nothing, where the people are not too few to say. */
+export const COULD_BE_CHANCE = "could be chance";
 
 /** What people say yes to in the survey. */
 const answers: Readonly<Record<IndicatorOf<"survey">, string>> = {
@@ -252,6 +312,28 @@ export function leadershipWords({ seniors, board, workforce }: LeadershipShares,
   if (parts.length === 0) return "";
   const beside = workforce.map((share) => `, beside ${share} of the workforce`).join("");
   return `${words.people("bme", "people")} are ${parts.join(", and ")}${beside}`;
+}
+
+/** How many of a board a group are: of everybody on it, or of those whose ethnicity is known. */
+export interface BoardCount {
+  readonly count: number;
+  readonly of: number;
+  readonly denominator: Measure["method"]["denominator"];
+}
+
+/** How many people a share of a board is, this year and the year before: "1 of 19 members is BME (2021: 1 of 26)". */
+export function boardCountWords(
+  now: BoardCount | null,
+  before: BoardCount | null,
+  previous: string,
+  words: GroupWords,
+): string {
+  if (now === null) return "";
+  const known = now.denominator === "known" ? " of known ethnicity" : "";
+  const members = `${now.of === 1 ? "member" : "members"}${known}`;
+  const then = before === null ? "" : ` (${previous}: ${String(before.count)} of ${String(before.of)})`;
+  const count = now.count === 0 ? "none" : String(now.count);
+  return `${count} of ${String(now.of)} ${members} ${now.count > 1 ? "are" : "is"} ${words.label("bme")}${then}`;
 }
 
 /** How many rows of the workforce are called for a group, of those that have a figure; of some the publication may hide it. */

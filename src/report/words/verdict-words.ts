@@ -1,6 +1,13 @@
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed, withSign, withThousands } from "../../foundation/print-number.ts";
-import { type Judgement, type Looks, SIGNIFICANT_BELOW, type Verdict } from "../../model/certainty.ts";
+import {
+  allowingForOthers,
+  isBeyondChance,
+  type Judgement,
+  type Looks,
+  SIGNIFICANT_BELOW,
+  type Verdict,
+} from "../../model/certainty.ts";
 import type { Measure } from "../../model/measure.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type {
@@ -54,8 +61,16 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
   ];
   if (halves.length === 0) return [];
   const small = smallWords(measure);
-  const verdict = `${capitalised(halves.join("; "))}. ${capitalised(verdictWords(judgement.verdict, words))}.`;
-  return [`${verdict}${looksWords(judgement, looks)}${small}`];
+  const said = capitalised(verdictWords(judgement.verdict, words));
+  const others = looksWords(test?.p, looks);
+  // A difference that is beyond chance is said to be so by itself before the sentence that says what the others make of it.
+  const call =
+    others === ""
+      ? `${said}.`
+      : said.includes(BEYOND_CHANCE)
+        ? `${said.replace(BEYOND_CHANCE, `${BEYOND_CHANCE} by itself`)}. ${capitalised(others)}`
+        : `${said}. That is by itself: ${others}`;
+  return [`${capitalised(halves.join("; "))}. ${call}${small}`];
 }
 
 /** The four-fifths range, inside which a ratio is not large: "0.80 to 1.25". */
@@ -88,29 +103,30 @@ function smallWords({ warnings, judgement }: Measure): string {
     : " The numbers are small.";
 }
 
-/** A call that does not stand beside the other comparisons of its family is said to be one. */
-function looksWords({ significant }: Judgement, looks: Looks | undefined): string {
-  if (significant !== true || looks === undefined || looks.holmP < SIGNIFICANT_BELOW) return "";
-  return ` That is by itself: allowing for the ${String(looks.tested)} comparisons that it is one of, it could be chance (adjusted ${pWords(looks.holmP)}).`;
+const BEYOND_CHANCE = "beyond chance";
+
+/** What the other comparisons make of a call that stands only by itself. */
+function looksWords(p: number | undefined, looks: Looks | undefined): string {
+  if (p === undefined || looks === undefined) return "";
+  if (!(p < SIGNIFICANT_BELOW) || isBeyondChance(p, looks)) return "";
+  const { among, p: adjusted } = allowingForOthers(looks);
+  return `allowing for the ${withThousands(among)} comparisons that it is one of, it could be chance (adjusted ${pWords(adjusted)}).`;
 }
 
 /** The verdict on a representation in a word for a column. */
 export function verdictWord(measure: Pick<Measure, "judgement" | "looks"> | undefined): string {
   const verdict = measure?.judgement?.verdict;
-  const mark = isByItself(measure) ? "?" : "";
+  const looks = measure?.looks;
+  const mark = looks !== undefined && !(allowingForOthers(looks).p < SIGNIFICANT_BELOW) ? "?" : "";
   if (verdict === "over-represented") return `over${mark}`;
   if (verdict === "under-represented") return `under${mark}`;
   return verdict === undefined || verdict === "not-judged" ? "" : "no";
 }
 
-function isByItself(measure: Pick<Measure, "looks"> | undefined): boolean {
-  return measure?.looks !== undefined && !(measure.looks.holmP < SIGNIFICANT_BELOW);
-}
-
 /** The legend of those words. */
 export function representationWords(rule: Judgement["rule"], words: GroupWords = standardWords): string {
   const called = rules[rule === "by-unit" ? "four-fifths-and-significance" : rule];
-  return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${called.replace("a disparity is", "it is")}); with “?”: by itself, and not when all bands and grades are allowed for; no: not called, which is not to say that there is no difference.`;
+  return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${called.replace("a disparity is", "it is")}); with “?”: by itself, and not when the other comparisons are allowed for; no: not called, which is not to say that there is no difference.`;
 }
 
 /** A verdict in a few words. */
@@ -119,7 +135,7 @@ export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">
     case "no-disparity-called":
       return "no disparity is called";
     case "difference-inside-range":
-      return "a difference beyond chance, inside the four-fifths range";
+      return `a difference ${BEYOND_CHANCE}, inside the four-fifths range`;
     case "large-could-be-chance":
       return "large, and it could be chance";
     case "large-not-tested":
@@ -136,7 +152,7 @@ export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">
 }
 
 /** How many comparisons a report tests, and how many of them chance alone would call; none where it tests none. */
-export function looksSentence(measures: readonly Measure[]): readonly string[] {
+export function looksSentence(measures: readonly Measure[], hides: boolean): readonly string[] {
   const tested = measures.reduce((most, { looks }) => Math.max(most, looks?.testedInAll ?? 0), 0);
   if (tested === 0) return [];
   const expected = Math.round(tested * SIGNIFICANT_BELOW);
@@ -144,7 +160,7 @@ export function looksSentence(measures: readonly Measure[]): readonly string[] {
   return [
     tested === 1
       ? `One comparison is tested. If nothing differed, it would have p below ${String(SIGNIFICANT_BELOW)} in one report of twenty.`
-      : `${withThousands(tested)} comparisons are tested: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata. If nothing differed, ${many} of them would have p below ${String(SIGNIFICANT_BELOW)} by chance. “Beyond chance” at the head of the report allows for all of them (Benjamini and Hochberg); the marks in tables and the sentences allow for those of their family (Holm).`,
+      : `${withThousands(tested)} comparisons are tested${hides ? ", or hidden and taken not to differ" : ""}: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata. If nothing differed, ${many} of them would have p below ${String(SIGNIFICANT_BELOW)} by chance. “Beyond chance” allows for all of them, in every heading, sentence and mark (Benjamini and Hochberg). Bands taken together, single strata and bank workers are not among them, and allow for those of their own kind (Holm).`,
   ];
 }
 
@@ -214,7 +230,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
   overlapping: "the windows share a year",
   "window-not-stated": "the window of the cases is not stated, and the years may share one",
   "adjusted-for-strata": "it would need every stratum of the years",
-  "not-given": "the counts were not published",
+  "not-given": "the counts are not given",
   hidden: "a count behind it is hidden",
   amounts: "amounts and episodes are no counts of people",
   "not-tested": "in one of the years it happened to nobody of a group, or to everybody",
@@ -222,7 +238,7 @@ const reasons: Readonly<Record<NotTestedReason, string>> = {
 
 /** Why a change has no test. */
 export function notTestedWords(reason: NotTestedReason): string {
-  return reason === "not-given" ? "published without counts" : reasons[reason];
+  return reason === "not-given" ? "given without counts" : reasons[reason];
 }
 
 /** Says of a whole indicator that its years do not compare, and why; no sentence where they do. */
@@ -252,9 +268,9 @@ export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">,
       : `not tested, because ${reasons[test.notTested]}`;
   const seen = chanceSentence(test.p, "change", periods);
   if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
-  return looks === undefined || looks.holmP < SIGNIFICANT_BELOW
-    ? `beyond chance: ${seen}`
-    : `beyond chance by itself: ${seen}; among the ${String(looks.tested)} changes that are tested it could be chance (adjusted ${pWords(looks.holmP)})`;
+  if (looks === undefined || isBeyondChance(test.p, looks)) return `beyond chance: ${seen}`;
+  const { among, p } = allowingForOthers(looks);
+  return `beyond chance by itself: ${seen}; among the ${withThousands(among)} changes that are allowed for it could be chance (adjusted ${pWords(p)})`;
 }
 
 /** A figure through three years and more: its latest run, and the line through all years with what chance makes of it. */

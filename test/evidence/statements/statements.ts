@@ -245,7 +245,7 @@ const ofUhl2023: readonly Statement[] = [
     says: "13.64% of the board",
     by: "report return.json",
     files: returnFile({ published: { "indicator-9/board/bme": "13.64" } }),
-    shows: ["13.64%p", "as published: without its counts, so that there is no interval and no test"],
+    shows: ["13.64%p", "given without its counts, so that there is no interval and no test"],
   },
   {
     row: 12,

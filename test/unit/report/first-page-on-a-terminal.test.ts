@@ -36,7 +36,7 @@ test(
       { files: { "p.json": saved } },
     );
     const first = linesBefore(stdout);
-    expect(first.join(" ")).toContain("checked with one earlier publication");
+    expect(first.join(" ")).toContain("checked with one before it");
     expect(first.length).toBeLessThan(40);
   },
 );

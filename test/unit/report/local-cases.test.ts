@@ -67,7 +67,7 @@ describe.each(sides)("a local measure of which %s is worse", (worse) => {
     const alike = { answers: { white: { percentage: "30.0" }, bme: { percentage: "30.0" } } };
     expect(reported("survey", worse, [counts, percentages])).toMatch(/10\.0 percentage points higher/);
     expect(reported("survey", worse, [percentages, counts])).toMatch(/6\.0 percentage points lower/);
-    expect(reported("survey", worse, [percentages])).toContain("(published without counts)");
+    expect(reported("survey", worse, [percentages])).toContain("(given without counts)");
     expect(reported("survey", worse, [alike])).toContain("are the same, as far as they are printed");
   });
 

@@ -55,7 +55,7 @@ describe("liveFigures", () => {
     expect(figures.get("board")?.[0]).toMatch(/^Ethnic minority people are 5\.3% of the board\./);
   });
 
-  test("a figure that was published without counts is said in its own section, and fills its row of the scorecard", () => {
+  test("a figure that was given without counts is said in its own section, and fills its row of the scorecard", () => {
     const published = { "indicator-2/relative-likelihood": "1.8" };
     const [sentence] = live({ published }).get("published") ?? [];
     expect(sentence).toMatch(/^White people were 1\.8 times as likely as BME people to be appointed/);

@@ -79,13 +79,44 @@ describe("what needs attention", () => {
     expect(parts[1]?.items[0]).toContain("could be chance");
   });
 
-  test("what is large and published without counts is not among what is too little to tell", () => {
+  test("what is large and given without counts is not among what is too little to tell", () => {
     const parts = partsOf({
       survey: { year: 2021, discrimination: { white: { percentage: "6.7" }, bme: { percentage: "19.4" } } },
     });
     expect(parts.map(({ heading }) => heading)).toEqual(["Beyond chance", "Large, but cannot be tested"]);
     // 19.4 - 6.7
     expect(parts[1]?.items[0]).toContain("12.7");
+  });
+
+  test("the heading, the sentence under it and the p in it come of one rule", () => {
+    // Seven pay bands that differ beyond any doubt, an appointment that does not, and training: 150 of 3,499 and 116 of 2,101 have
+    // p = 0.0355 (scipy 1.17.1, chi2_contingency without correction). Among nine, the eighth by Benjamini and Hochberg: 9/8 · 0.0355 = 0.040.
+    // By Holm among the two indicators it would be 2 · 0.0355 = 0.071, and a sentence would contradict the heading above it.
+    const bands = Object.fromEntries(
+      ["3", "4", "5", "6", "7", "8a", "8b"].map((band, index) => [
+        `band-${band}`,
+        index % 2 === 0 ? { white: 700, bme: 100 } : { white: 233, bme: 567 },
+      ]),
+    );
+    const [called, ...others] = partsOf({
+      workforce: { clinical: bands },
+      ...shortlisting(1000, 500),
+      training: { accessed: { white: 150, bme: 116 } },
+    });
+    expect(called?.heading).toBe("Beyond chance");
+    expect(called?.items[0]).toMatch(/^4\. Training and CPD\. .*\(p.=.0\.036\)\. A disparity is called/);
+    expect(called?.items.join(" ")).not.toMatch(/could be chance|by itself/);
+    expect(others).toEqual([]);
+    // Without the bands it is the first of two, 2 · 0.0355 = 0.071: heading, sentence and the p in it all say so.
+    const [, could] = partsOf({
+      workforce: { total: { white: 3499, bme: 2101 } },
+      ...shortlisting(1000, 500),
+      training: { accessed: { white: 150, bme: 116 } },
+    });
+    expect(could?.heading).toBe("Could be chance");
+    expect(could?.items[0]).toMatch(
+      /allowing for the 2 comparisons that it is one of, it could be chance \(adjusted p.=.0\.071\)/,
+    );
   });
 
   test("rows of the workforce are counted in one line", () => {

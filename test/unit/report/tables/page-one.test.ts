@@ -34,7 +34,7 @@ describe("page one of two trusts", () => {
   test("ESNEFT 2022: discrimination is the largest gap, and the board stands beside the workforce", () => {
     const [gap = "", change = "", leadership = ""] = esneft.sentences;
     expect(gap).toBe(
-      "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; cannot be tested: published without counts.",
+      "The largest gap: 19.4% of BME staff and 6.7% of White staff experienced discrimination from a manager, team leader or other colleagues, 12.7 percentage points apart: worse for BME staff; not tested: given without counts.",
     );
     expect(change).toMatch(
       /^The change that most needs a look: appointment, where the gap is wider, 1\.25 times after 1\.16 in 2021\. The gap is beyond chance; the change could be chance\.$/,
@@ -53,15 +53,26 @@ describe("page one of two trusts", () => {
     );
     // 10.8 and 12.7 points as printed in its reports.
     expect(rows[7]).toBe(
-      "8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; cannot be tested: published without counts.",
+      "8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; not tested: given without counts.",
     );
     // The survey of 2021 has "not sure" in the denominator, and that of 2020 does not.
     expect(rows[6]).toBe(
-      "7 Belief in equal opportunities | 54.0% | 43.6% | -10.4 points | -10.1 points | see note | Worse for BME staff; cannot be tested: published without counts; not comparable with 2021: only one of the years counts “not sure” as an answer.",
+      "7 Belief in equal opportunities | 54.0% | 43.6% | -10.4 points | -10.1 points | see note | Worse for BME staff; not tested: given without counts; not comparable with 2021: only one of the years counts “not sure” as an answer.",
     );
-    expect(rows[8]).toMatch(
-      /^9 Board \| 94\.7% \| 5\.3% \| -16\.1 points \| -16\.4 points \| ▼ narrower \| BME people are a smaller part/,
+    // 1 of 19 and 1 of 26 members, as its reports of the two years print them: 5.3% after 3.8%, and one member as before.
+    expect(rows[8]).toBe(
+      "9 Board | 94.7% | 5.3% | -16.1 points | -16.4 points | ▼ narrower | 1 of 19 members is BME (2021: 1 of 26), a smaller part than of the workforce.",
     );
+  });
+
+  test("ESNEFT 2022: a gap that is narrower says what both figures did", () => {
+    const rows = rowsOf(esneft);
+    // As printed in its reports: White 26.0% and then 29.8%, BME 33.3% and then 35.3%; and White 26.1% and 26.5%, BME 30.1% and 29.2%.
+    expect(rows[4]).toMatch(
+      /\| ▼ narrower \| Worse for BME staff; not tested: given without counts; both rose\.$/,
+    );
+    expect(rows[5]).toMatch(/\| ▼ narrower \| .*; White rose, BME fell\.$/);
+    expect(rows[7]).not.toMatch(/rose|fell/);
   });
 
   test("LPT 2022: the group that the figure for BME hides is named", () => {
@@ -91,7 +102,7 @@ test("a gap whose test would tell how many were invited keeps its direction wher
   );
   const masked = maskReportContent(content, () => false, { protection: "internal-use" });
   expect(rowsOf(pageOne(yearsOf(masked, groupWords({}))))[7]).toBe(
-    "8 Discrimination at work | 95.8% | 51.9% | -43.9 points | Worse for White staff; cannot be tested.",
+    "8 Discrimination at work | 95.8% | 51.9% | -43.9 points | Worse for White staff; not tested.",
   );
 });
 
@@ -187,7 +198,9 @@ describe("the scorecard", () => {
       "None of the 2 pay bands and grades with figures is called; England: BME 24.2%.",
     );
     expect(rows[1]?.note).toMatch(/^Even; England/);
-    expect(rows[8]?.note).toBe("BME people are the same part of the board as of the workforce.");
+    expect(rows[8]?.note).toBe(
+      "2 of 10 members of known ethnicity are BME, the same part as of the workforce.",
+    );
   });
 
   test("a workforce of which only the total is given has shares, and says that no band has a figure", () => {
@@ -200,8 +213,63 @@ describe("the scorecard", () => {
   test("a board with a larger part than the workforce is described", () => {
     const board = { workforce: { total: { white: 900, bme: 100 } }, board: { total: { white: 8, bme: 2 } } };
     expect(pageOf(buildReturn(board)).scorecard.rows[8]?.note).toBe(
-      "BME people are a larger part of the board than of the workforce; not tested.",
+      "2 of 10 members of known ethnicity are BME, a larger part than of the workforce.",
     );
+    const shares = buildReturn({
+      published: {
+        "indicator-9/difference/board/bme": "-30.56",
+        "indicator-9/board/bme": "5.3",
+      },
+    });
+    expect(pageOf(shares).scorecard.rows[8]?.note).toMatch(
+      /^BME people are a smaller part of the board than of the workforce; not tested/,
+    );
+  });
+
+  test("what prints as even is called practically even, and for nobody worse", () => {
+    // (1000/4000)/(501/2000) = 0.998, printed as 1.00; and 300 of 1,000 and 3,001 of 10,000 who said yes: 0.01 points.
+    const { scorecard } = pageOf(
+      buildReturn({
+        ...shortlisting(1000, 501),
+        survey: {
+          year: 2021,
+          discrimination: { white: { yes: 300, answered: 1000 }, bme: { yes: 3001, answered: 10_000 } },
+        },
+      }),
+    );
+    expect(scorecard.rows[1]?.note).toMatch(/^Practically even; England/);
+    expect(scorecard.rows[7]?.note).toMatch(/^Practically even/);
+    // 2 of 20 and 200 of 2,001 are 1.00 of each other, and 2 people say little.
+    const few = { shortlisted: { white: 20, bme: 2001 }, appointed: { white: 2, bme: 200 } };
+    expect(pageOf(buildReturn({ shortlisting: few })).scorecard.rows[1]?.note).toMatch(
+      /^Practically even; too few people to say/,
+    );
+  });
+
+  test("both shares of a gap that stayed as printed are told, and one that moved alone", () => {
+    const survey = (year: number, white: string, bme: string): Return =>
+      buildReturn({
+        year,
+        survey: {
+          year: year - 1,
+          "harassment-from-staff": { white: { percentage: white }, bme: { percentage: bme } },
+        },
+      });
+    const rowOf = (now: readonly [string, string], before: readonly [string, string]): string =>
+      rowsOf(pageOf(survey(2022, ...now), survey(2021, ...before)))[5] ?? "";
+    expect(rowOf(["24.0", "29.0"], ["20.0", "25.0"])).toMatch(/\| = same \| .*; both rose\.$/);
+    expect(rowOf(["24.0", "25.0"], ["20.0", "25.0"])).toMatch(/\| ▼ narrower \| .*; only White rose\.$/);
+    expect(rowOf(["20.0", "22.0"], ["20.0", "25.0"])).toMatch(/\| ▼ narrower \| .*; only BME fell\.$/);
+  });
+
+  test("a figure that is printed as it was a year before has not moved", () => {
+    // 0.9984 and 1.0005 of even, both printed as 1.00, on either side of it.
+    const [now, before] = [
+      buildReturn(shortlisting(1000, 501)),
+      buildReturn({ year: 2021, ...shortlisting(1001, 500) }),
+    ];
+    expect(rowsOf(pageOf(now, before))[1]).toMatch(/\| 1\.00 times \| 1\.00 times \| = same \|/);
+    expect(pageOf(now, before).sentences.join(" ")).not.toContain("The change");
   });
 
   test("years that were measured differently say why they do not compare, and no letter ends a unit", () => {
@@ -215,14 +283,14 @@ describe("the scorecard", () => {
       pageOf(published(2022, "two-year-average", "1.41"), published(2021, "single-year", "1.64")),
     );
     expect(row).toMatch(
-      /\| 1\.41 times \| 1\.64 times \| see note \| Worse for BME staff; cannot be tested: published without counts; .*not comparable with 2021: the cases of the two years are counted over different windows\.$/,
+      /\| 1\.41 times \| 1\.64 times \| see note \| Worse for BME staff; not tested: given without counts; .*not comparable with 2021: the cases of the two years are counted over different windows\.$/,
     );
   });
 
   test("beyond chance by itself, and not among all, is said", () => {
     const { scorecard } = pageOf(readExample("esneft-2022"), readExample("esneft-2021"));
     expect(scorecard.rows[3]?.note).toMatch(
-      /^Worse for White staff; beyond chance by itself, not among all comparisons, inside 0\.80 to 1\.25; England 1\.15 in 2019, too old to compare/,
+      /^Worse for White staff; beyond chance by itself, not among all comparisons, inside 0\.80 to 1\.25; both fell; England 1\.15 in 2019, too old to compare/,
     );
   });
 
@@ -261,12 +329,12 @@ describe("in every format", () => {
     const lines = text.slice(0, text.indexOf("\n1. ")).trimEnd().split("\n");
     expect(lines.length).toBeLessThan(40);
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    expect(lines).toContain("   Worse for BME staff; cannot be tested: published without counts.");
+    expect(lines).toContain("   Worse for BME staff; not tested: given without counts.");
   });
 
   test("Markdown has a column of words", () => {
     expect(renderMarkdown(document)).toContain(
-      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; cannot be tested: published without counts. |",
+      "| 8 Discrimination at work | 6.7% | 19.4% | +12.7 points | +10.8 points | ▲ wider | Worse for BME staff; not tested: given without counts. |",
     );
   });
 
@@ -275,7 +343,7 @@ describe("in every format", () => {
     expect(page).toContain('<a href="#section-8">8 Discrimination at work</a>');
     expect(page).toMatch(/<h2 id="section-8"[^>]*>8\. /);
     expect(page).toContain(
-      '<div class="wres-note">Worse for BME staff; cannot be tested: published without counts.</div>',
+      '<div class="wres-note">Worse for BME staff; not tested: given without counts.</div>',
     );
   });
 
@@ -290,7 +358,7 @@ describe("in every format", () => {
       12.7,
       10.8,
       "▲ wider",
-      "Worse for BME staff; cannot be tested: published without counts.",
+      "Worse for BME staff; not tested: given without counts.",
     ]);
     const cover = sheets[0]?.rows.map(([first]) => first?.value);
     expect(cover?.some((value) => String(value).startsWith("The largest gap: 19.4%"))).toBe(true);

@@ -18,7 +18,7 @@ test("without a plan, a report has a row for each indicator whose gap needs an a
   expect(stub?.tables[0]?.rows.flatMap(({ cells }) => cells.map(({ text }) => text.trim()))).toEqual(
     Array.from({ length: 24 }, () => ""),
   );
-  expect(stub?.tables[0]?.rows[4]?.note).toMatch(/^Worse for BME staff; cannot be tested/);
+  expect(stub?.tables[0]?.rows[4]?.note).toMatch(/^Worse for BME staff; not tested/);
 });
 
 test("one indicator is one, and a trust in which nothing is large has no stub", () => {

@@ -87,7 +87,8 @@ function sentencesOf({ measures, options, ...of }: Results): readonly string[] {
           )
         : [],
     ),
-    ...looksSentence(measures),
+    ...looksSentence(measures, false),
+    ...looksSentence(measures, true),
     inferenceWords(),
   ].map((sentence) => sentence.replaceAll("\u00A0", " "));
 }

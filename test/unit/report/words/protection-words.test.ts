@@ -65,7 +65,7 @@ test("a first page has one line of it, and the rules follow at the end", () => {
     rules: protectionLines(published({})),
   });
   expect(protectionInShort(published({ earlier: 2 })).head).toEqual([
-    "For publication, checked with 2 earlier publications: 1,142 of 4,100 counts are hidden ([c]).",
+    "For publication, checked with 2 before it: 1,142 of 4,100 counts are hidden ([c]).",
   ]);
   expect(protectionInShort(published({ hidden: 1, counts: 212 })).head).toEqual([
     "For publication, checked by itself: 1 of 212 counts is hidden ([c]).",

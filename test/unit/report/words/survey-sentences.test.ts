@@ -49,14 +49,14 @@ describe("a difference of shares", () => {
 
   test("of published percentages alone says so in place of an interval, and judges nothing", () => {
     expect(said({ percentage: "19.4" }, { percentage: "6.7" })).toEqual([
-      "2022: the share of BME staff who said yes is 12.7 percentage points higher than that of White staff (published without counts).",
+      "2022: the share of BME staff who said yes is 12.7 percentage points higher than that of White staff (given without counts).",
     ]);
   });
 
-  test("of one percentage and one count says that one of them was published without its counts", () => {
+  test("of one percentage and one count says that one of them is given without its counts", () => {
     // 150 / 425 = 35.3%, less 29.8%
     expect(said(of(150, 425), { percentage: "29.8" })[0]).toBe(
-      "2022: the share of BME staff who said yes is 5.5 percentage points higher than that of White staff (one of the two percentages was published without its counts).",
+      "2022: the share of BME staff who said yes is 5.5 percentage points higher than that of White staff (one of the two percentages is given without its counts).",
     );
   });
 
