@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { format } from "prettier";
+import { formatted } from "./formatted.mjs";
 
 /** @typedef {import("../src/spreadsheet.ts").SpreadsheetFunction} SpreadsheetFunction */
 /** @typedef {import("../src/spreadsheet.ts").CellArgument} CellArgument */
@@ -31,10 +31,7 @@ An error in a cell that a function reads goes on as what it is. Excel shows the 
  * @param {readonly SpreadsheetFunction[]} functions
  */
 export function functionsPage(functions) {
-  return format([INTRODUCTION, ...functions.map(section)].join("\n"), {
-    parser: "markdown",
-    printWidth: 110,
-  });
+  return formatted(page, [INTRODUCTION, ...functions.map(section)].join("\n"));
 }
 
 /** @param {SpreadsheetFunction} entry */

@@ -3,8 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { format } from "prettier";
 import { openInUniver } from "../test/support/univer.mjs";
+import { formatted } from "./formatted.mjs";
 
 /** @typedef {import("../src/spreadsheet.ts").CellArgument} CellArgument */
 /** @typedef {typeof import("../src/spreadsheet.ts").callSpreadsheetFunction} Call */
@@ -89,7 +89,8 @@ export async function drawnPictures(call, ids) {
     );
     for (const [name, picture] of Object.entries(pictures)) {
       const svg = drawing(picture, await calculated(picture, functions));
-      drawn[`${guide}-${name}.svg`] = await format(svg, { parser: "html", printWidth: 110 });
+      // The formatter leaves a picture alone, unless it is told that it stands in a page.
+      drawn[`${guide}-${name}.svg`] = await formatted(`${name}.html`, svg);
     }
   }
   return drawn;

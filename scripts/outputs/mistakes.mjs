@@ -22,7 +22,7 @@ export function mistakes(value) {
     ["nothing", numbers(() => 0)],
     ["other-text", texts("no such thing")],
     ["empty-text", texts("")],
-    // prettier-ignore
+    // oxfmt-ignore
     ["other-keys", mapped(value, (leaf) => leaf, (key) => `${key}s`)],
     ...entries.map(([key]) => without(key, entries)),
     ...[1, 2, 3, 4, 5, 6].map((seed) => changed(seed, value)),

@@ -167,7 +167,7 @@ const TWENTIETH = [1, 20] as const;
 const TENTH = [1, 10] as const;
 
 /** Words before a number; a longer one stands before a shorter one that it begins with. */
-// prettier-ignore
+// oxfmt-ignore
 const boundsBefore: readonly BoundWords[] = [
   { words: ["just under", "just below", "slightly under", "slightly below", "a little under"], side: "below", within: TWENTIETH, orEqual: false },
   { words: ["just over", "just above", "slightly over", "slightly above", "a little over"], side: "above", within: TWENTIETH, orEqual: false },
@@ -180,7 +180,7 @@ const boundsBefore: readonly BoundWords[] = [
 ];
 
 /** Words after a number: "5% or more". */
-// prettier-ignore
+// oxfmt-ignore
 const boundsAfter: readonly BoundWords[] = [
   { words: ["or more", "or above", "or over", "or higher", "and over", "and above", "plus"], side: "above", within: null, orEqual: true },
   { words: ["or less", "or fewer", "or below", "or under", "or lower"], side: "below", within: null, orEqual: true },
@@ -245,14 +245,14 @@ const evenWords: readonly { readonly words: RegExp; readonly range: Range }[] = 
 ];
 
 /** Whole numbers that are written out. */
-// prettier-ignore
+// oxfmt-ignore
 const wholeWords: readonly string[] = [
   "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 ];
 
 /** Words that say which way a figure went, and by how much. */
-// prettier-ignore
+// oxfmt-ignore
 const directionWords: Readonly<Record<"up" | "down", readonly string[]>> = {
   up: ["up by", "rose by", "risen by", "increased by", "grew by", "higher by", "more by", "up", "an increase of", "increase of", "a rise of", "rise of", "growth of", "rose", "grew", "increased"],
   down: ["down by", "fell by", "fallen by", "decreased by", "reduced by", "dropped by", "declined by", "lower by", "fewer by", "less by", "down", "a decrease of", "decrease of", "a fall of", "fall of", "a reduction of", "reduction of", "a drop of", "drop of", "fell", "decreased", "reduced", "dropped"],

@@ -38,7 +38,7 @@ export function quotedCell(text: string, isKnown: (text: string) => boolean = is
 }
 
 /** What people write into a cell in place of a figure or an answer: words in small letters, which no name has, or one of these. */
-// prettier-ignore
+// oxfmt-ignore
 const common: ReadonlySet<string> = new Set([
   "n/a", "na", "nil", "none", "no", "yes", "unknown", "zero", "tbc", "tbd", "blank", "missing", "redacted", "suppressed", "total", "other",
   "not known", "not given", "not stated", "not applicable", "not available",

@@ -1,6 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const rows = [
   { id: "board", key: "total", title: "All board members", complementOf: null, difference: "reported", source: "esneft-2022" },
   { id: "voting", key: "voting", title: "Voting", complementOf: null, difference: "reported", source: "lpt-2022" },

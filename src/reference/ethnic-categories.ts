@@ -41,7 +41,7 @@ export interface EthnicCategoryRow {
  * ```
  * @since 0.1.0
  */
-// prettier-ignore
+// oxfmt-ignore
 export const ethnicCategories: readonly EthnicCategoryRow[] = [
   { scheme: "2001", code: "A", title: "White - British", group: "white", source: "nhs-data-dictionary-2001" },
   { scheme: "2001", code: "B", title: "White - Irish", group: "white", source: "nhs-data-dictionary-2001" },

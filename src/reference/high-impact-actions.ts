@@ -1,6 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const rows = [
   { number: 1, title: "Measurable objectives on equality, diversity and inclusion for chairs, chief executives and board members", source: "unverified" },
   { number: 2, title: "Fair and inclusive recruitment and talent management", source: "unverified" },

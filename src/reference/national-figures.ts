@@ -36,7 +36,7 @@ interface NationalFigureRow extends NationalFigure {
  * ```
  * @since 0.1.0
  */
-// prettier-ignore
+// oxfmt-ignore
 export const nationalFigures: readonly NationalFigure[] = [
   { year: 2016, measure: "indicator-1/workforce/bme", printed: "17.7", source: "hsj-jobs-2023" },
   { year: 2016, measure: "indicator-2/relative-likelihood", printed: "1.57", source: "hsj-7026937" },

@@ -1,6 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const rows = [
   { id: "half-1", title: "H1", from: 4, months: 6, source: "esneft-2022" },
   { id: "half-2", title: "H2", from: 10, months: 6, source: "esneft-2022" },

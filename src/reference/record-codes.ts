@@ -1,6 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const codes = [
   { table: "agenda-for-change", code: "(NHS )?APPRENTICES?(HIP)?( (STAFF|PAY|SCALE|LEVEL [0-9]|ANNEX 21))*", to: "apprentices", source: "unverified" },
   { table: "agenda-for-change", code: "(UNDER|BELOW) BAND 1", to: "under-band-1", source: "unverified" },

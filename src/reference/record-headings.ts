@@ -15,7 +15,7 @@ interface RecordHeadingRow {
  *
  * @since 0.1.0
  */
-// prettier-ignore
+// oxfmt-ignore
 export const recordHeadings = [
   { kind: "every", role: "ethnicity", words: "((PERSON|STAFF|EMPLOYEE|APPLICANT|CANDIDATE|SELF (DECLARED|REPORTED|IDENTIFIED)) )?ETHNIC(ITY)?( (ORIGIN|GROUP|CATEGORY|CODE|BACKGROUND|DESCRIPTION|DESC|NAME|SELF DECLARED))*", source: "unverified" },
   { kind: "every", role: "person", words: "(EMPLOYEE|EMP|STAFF|PERSON|PAYROLL|WORKS|WORKER|COLLEAGUE|LEARNER|DELEGATE|APPLICANT|ESR) (NUMBER|NO|NUM|ID|REF|REFERENCE|PERSON ID)|EMPLOYEE", source: "unverified" },

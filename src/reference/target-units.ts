@@ -1,6 +1,6 @@
 import type { SourceId } from "./sources.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const rows = [
   { id: "percentage", title: "per cent of people", parity: null, dividedBy: 100, least: "0", greatest: "100", source: "uhl-2023" },
   { id: "percentage-points", title: "percentage points between two shares", parity: "0", dividedBy: 100, least: "-100", greatest: "100", source: "uhl-2023" },

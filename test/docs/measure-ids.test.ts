@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { format } from "prettier";
 import { expect, test } from "vitest";
 import {
   boardBodies,
@@ -18,6 +17,7 @@ import {
   workforceParts,
 } from "wres-metrics";
 import { decimalPlaces } from "../../src/model/print-measure.ts";
+import { formatted } from "../../scripts/formatted.mjs";
 import { unitOfKind } from "../../src/model/measure-id.ts";
 
 const page = join(import.meta.dirname, "../../docs/concepts/ids-of-measures.md");
@@ -120,7 +120,7 @@ ${rows.join("\n")}
 }
 
 test("the page of ids is what the writer of ids gives (out of date: npm run measure-ids)", async () => {
-  const text = await format(pageText(), { parser: "markdown", printWidth: 110 });
+  const text = await formatted(page, pageText());
   await expect(text).toMatchFileSnapshot(page);
 });
 

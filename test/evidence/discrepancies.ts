@@ -27,7 +27,7 @@ interface Discrepancy {
  * The published figures that do not follow from the counts printed with them. A row that starts to follow has to
  * go: the test fails until it does.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const discrepancies: readonly Discrepancy[] = [
   { id: "esneft-2022/indicator-1/2021/nonclinical-bands-8a-8b/white-headcount", category: "digits", reason: "Rows 9 and 10 add up to 79 + 60 = 139; 149 is printed." },
   { id: "esneft-2022/indicator-1/2021/nonclinical-bands-5-8b/bme-share", category: "truncated", reason: "49/684 is 7.164%, cut to 7.1%; the 684 holds the 149 above." },

@@ -13,7 +13,7 @@ const byYear = {
 type Year = keyof typeof byYear;
 
 /** The measure of a row that Appendix 1 calls "auto calculated"; a headcount is the count of a share's basis. */
-// prettier-ignore
+// oxfmt-ignore
 const appendixRows: Readonly<Record<string, { headcount?: string; share?: string; ratio?: string; points?: string }>> = {
   "36": { share: "indicator-2/likelihood" },
   "37": { ratio: "indicator-2/relative-likelihood" },
@@ -121,7 +121,7 @@ describe("bands 5 to 7 and 8a to 8b, of known ethnicity", () => {
   );
 
   // Where the report adds up or rounds wrongly (see the discrepancies), by hand from the rows of its own appendix.
-  // prettier-ignore
+  // oxfmt-ignore
   const corrected = [
     // 224 + 122 + 140 + 79 + 60 = 625 White, 22 + 6 + 11 + 6 + 4 = 49 BME: 625/674 = 92.73%, 49/674 = 7.27%
     { year: "2020/21", part: "non-clinical", white: "92.7%", bme: "7.3%" },

@@ -86,7 +86,7 @@ describe("where the report prints a share of redacted counts", () => {
 });
 
 // The four that do not follow, by hand; see the discrepancies.
-// prettier-ignore
+// oxfmt-ignore
 const corrected = [
   { year: "2021", measure: "indicator-1/medical/consultants/bme", value: "62.9%" }, // 66/105 = 62.857%
   { year: "2022", measure: "indicator-1/non-clinical/bands-2-to-8a/bme", value: "32.4%" }, // 391/1205 = 32.448%

@@ -8,7 +8,7 @@ import { completeInputs, type PublishedFigure, publishedSources, readFigures } f
 import { basisOf, recomputable, recompute, wordsForNumbers } from "./recompute.ts";
 
 // Counted in the documents, not in the library: figures printed, with all their inputs, redacted.
-// prettier-ignore
+// oxfmt-ignore
 const counted = [
   { source: "esneft-2022", figures: 153, withInputs: 124, redacted: 0, follow: 115 },
   { source: "lpt-2022", figures: 400, withInputs: 168, redacted: 152, follow: 164 },

@@ -13,7 +13,7 @@ import { issuePath } from "../../src/model/issue.ts";
 import { validReturn, wholeReturns } from "../support/arbitraries.ts";
 
 /** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
-// prettier-ignore
+// oxfmt-ignore
 const someKey = fc.constantFrom(
   "format", "organisation", "code", "name", "year", "workforce", "nonClinical", "medical", "band-5", "consultants", "total",
   "white", "bme", "asian", "ofWhich", "shortlisting", "shortlisted", "appointed", "strata", "by", "of", "disciplinary",

@@ -5,7 +5,7 @@ import type { Group } from "wres-metrics";
  * read in two ways. The codes and titles are those of the NHS data dictionary and of the censuses; what a text without either says was
  * decided by reading it, and not by the library.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const ethnicTexts: readonly (readonly [text: string, in2001: Group | null, in2021: Group | null])[] = [
   ["A", "white", "white"],
   ["A White - British", "white", "white"],

@@ -39,14 +39,14 @@ interface Export {
   readonly right: Readonly<Record<string, Counts>>;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const ethnic: readonly (readonly [string, Word])[] = [
   ["A White - British", "white"], ["B White - Irish", "white"], ["CA White English", "white"], ["CY White Other European", "white"],
   ["D Mixed - White & Black Caribbean", "mixed"], ["GF Mixed - Other/Unspecified", "mixed"], ["H Asian or Asian British - Indian", "asian"],
   ["LE Asian Sri Lankan", "asian"], ["M Black or Black British - Caribbean", "black"], ["PC Black Nigerian", "black"], ["R Chinese", "other"],
   ["S Any Other Ethnic Group", "other"], ["SC Filipino", "other"], ["Z Not Stated", "unknown"], ["Unspecified", "unknown"], ["", "unknown"],
 ];
-// prettier-ignore
+// oxfmt-ignore
 const pay: readonly (readonly [scale: string, group: string, cell: string])[] = [
   ["Review Body Band 5", "Nursing and Midwifery Registered", "clinical band-5"], ["NHS|XR05|Review Body Band 5", "Allied Health Professionals", "clinical band-5"],
   ["XR06", "Healthcare Scientists", "clinical band-6"], ["Review Body Band 8 - Range A", "Add Prof Scientific and Technic", "clinical band-8a"],

@@ -220,7 +220,7 @@ function begun(
   if (test === undefined || judgement === undefined || homogeneity !== undefined) {
     return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval };
   }
-  // prettier-ignore
+  // oxfmt-ignore
   return looks === undefined
     ? { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement }
     : { id, about, indicator, unit, status, value, number, printed, basis, method, warnings, interval, test, judgement, looks };

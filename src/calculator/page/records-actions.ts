@@ -160,7 +160,7 @@ async function chooseColumn(
   field: string,
 ): Promise<void> {
   const outcome = store.state().records[index];
-  if (outcome === undefined || outcome.mapping === null) return;
+  if (!outcome?.mapping) return;
   const file = [...(element("records-files", HTMLInputElement).files ?? [])].find(
     ({ name }) => name === outcome.file,
   );

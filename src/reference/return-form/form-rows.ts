@@ -34,7 +34,7 @@ type FormRowRow = {
 );
 
 /** The rows of the national return, in the order in which a submission prints them, and what else a return may hold. */
-// prettier-ignore
+// oxfmt-ignore
 export const formRows = [
   { row: null, section: "non-clinical", title: "Apprentices", kind: "input", of: "workforce.nonClinical.apprentices", source: "lpt-2022" },
   { row: 1, section: "non-clinical", title: "Under band 1", kind: "input", of: "workforce.nonClinical.under-band-1", source: "esneft-2022" },

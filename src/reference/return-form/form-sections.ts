@@ -34,7 +34,7 @@ interface FormSectionRow {
 }
 
 /** What the rows of the national return are about, in its order. */
-// prettier-ignore
+// oxfmt-ignore
 export const formSections = [
   { id: "non-clinical", title: "Non-clinical", sheet: "workforce", bank: "reported-beside", source: "esneft-2022" },
   { id: "clinical", title: "Clinical", sheet: "workforce", bank: "reported-beside", source: "esneft-2022" },

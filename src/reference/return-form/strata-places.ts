@@ -15,7 +15,7 @@ interface StrataPlaceRow {
 }
 
 /** What can be broken down by band, by route or by whatever else a trust counts. */
-// prettier-ignore
+// oxfmt-ignore
 export const strataPlaces = [
   { of: "shortlisting", title: "Shortlisting", indicator: 2, outOf: "shortlisted", counts: "appointed", source: "unverified" },
   { of: "disciplinary", title: "Disciplinary", indicator: 3, outOf: "workforce", counts: "entered", source: "unverified" },

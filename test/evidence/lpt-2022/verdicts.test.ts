@@ -72,7 +72,7 @@ interface Row {
   readonly verdict: Verdict;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const rows: readonly Row[] = [
   { says: "appointment: BME people less likely", measure: of("indicator-2/relative-likelihood"), ratio: "1.79", p: 4.989277566978456e-15, verdict: "disparity-against-bme" },
   { says: "appointment in 2019/20: equivalent", measure: appointment2020, ratio: "1.14", p: 0.13991322832203135, verdict: "no-disparity-called" },

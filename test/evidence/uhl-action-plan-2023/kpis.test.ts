@@ -26,7 +26,7 @@ interface Series {
 }
 
 // Every position of the plan that has a target. The position is of 2022/23, which ends on 31 March 2023.
-// prettier-ignore
+// oxfmt-ignore
 const series: readonly Series[] = [
   { indicator: 1, name: "bme/overall-share", targets: ["2024-03", "2025-03"], unit: "percentage", better: "higher" },
   { indicator: 1, name: "bme/vsm-share", targets: ["2024-03", "2025-03"], unit: "percentage", better: "higher" },

@@ -12,7 +12,7 @@ const printed = (of: Workforce, id: string, options?: Parameters<typeof workforc
   printedOrReason(findMeasure(workforceMeasures(of, options), `indicator-1/${id}`));
 
 describe("of everyone", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "workforce/bme", is: "20.0%" }, // 20/100
     { id: "non-clinical/band-5/white", is: "60.0%" }, // 6/10
@@ -26,7 +26,7 @@ describe("of everyone", () => {
 });
 
 describe("of known ethnicity", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "workforce/bme", is: "25.0%" }, // 20/80
     { id: "non-clinical/band-5/white", is: "75.0%" }, // 6/8
@@ -95,7 +95,7 @@ describe("groupings", () => {
   } as const;
 
   // One BME person in each row that exists and is no “of which”.
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "all-rows", is: "22.6%" }, // 7/(24 + 7) = 7/31 = 22.58%
     { id: "bands-2-to-8a", is: "16.7%" }, // 4/(20 + 4)

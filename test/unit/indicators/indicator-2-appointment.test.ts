@@ -16,7 +16,7 @@ test("White stands over BME: (3/10)/(1/10) = 3, worse for BME people", () => {
 });
 
 describe("where there is no ratio", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { what: "nobody was shortlisted", white: [0, 0], bme: [0, 0], reason: "nobody-in-the-denominator" },
     { what: "no BME person was shortlisted", white: [1, 5], bme: [0, 0], reason: "nobody-in-the-denominator" },
@@ -46,7 +46,7 @@ describe("a group within BME stands in BME's place", () => {
     appointed: { white: 3, asian: 1, black: 2, mixed: 0, other: null },
   };
 
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { group: "asian", is: "3.00" }, // (3/10)/(1/10)
     { group: "black", is: "1.50" }, // (3/10)/(2/10)
@@ -79,7 +79,7 @@ describe("strata", () => {
     ],
   };
 
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { stem: "", is: "2.00" }, // (8/20)/(4/20)
     { stem: "route/international/", is: "1.67" }, // (1/2)/(3/10) = 5/3

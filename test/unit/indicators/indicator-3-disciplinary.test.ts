@@ -38,7 +38,7 @@ const twoYears = { ratio: "2.00", white: "4.00%" };
 const byYear = { ratio: "2.00", white: "2.00%" };
 const none = { ratio: "window-not-available", white: "window-not-available" };
 
-// prettier-ignore
+// oxfmt-ignore
 const derivations = [
   { returned: "single-year", given: single, asked: "as-returned", window: "single-year", is: oneYear },
   { returned: "single-year", given: single, asked: "single-year", window: "single-year", is: oneYear },

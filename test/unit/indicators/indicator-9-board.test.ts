@@ -13,7 +13,7 @@ const printed = (board: Board, id: string, options?: BoardOptions): string =>
   printedOrReason(measureOf(board, id, options));
 
 describe("of everyone", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "board/bme", is: "20.0%" }, // 2/10
     { id: "voting/bme", is: "20.0%" }, // 1/5
@@ -32,7 +32,7 @@ describe("of everyone", () => {
 });
 
 describe("of known ethnicity", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "board/bme", is: "25.0%" }, // 2/8
     { id: "workforce/white", is: "75.0%" }, // 60/80

@@ -6,7 +6,7 @@ import { equalOpportunitiesMeasures } from "../../../src/indicators/indicator-7-
 import { discriminationMeasures } from "../../../src/indicators/indicator-8-discrimination.ts";
 import { findMeasure, printedOrReason } from "../../support/find-measure.ts";
 
-// prettier-ignore
+// oxfmt-ignore
 const questions = [
   { indicator: 5, key: "harassment-from-public", measure: harassmentFromPublicMeasures },
   { indicator: 6, key: "harassment-from-staff", measure: harassmentFromStaffMeasures },

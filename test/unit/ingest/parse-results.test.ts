@@ -75,7 +75,7 @@ describe("what was calculated comes in as it is", () => {
   });
 });
 
-// prettier-ignore
+// oxfmt-ignore
 describe("a mistake is one issue, with where, what was expected and what was received", () => {
   test.each([
     [{ ...results, format: 2 }, "not-allowed", "format", "1", "2"],

@@ -16,7 +16,7 @@ const count = 'a whole number of people from 0 on, or null for "not given"';
 const word =
   'small letters, digits and hyphens, such as "clinical/band-5", and no word that measures use themselves';
 
-// prettier-ignore
+// oxfmt-ignore
 const mistakes = [
   { value: withWhite("5"), code: "wrong-type", path: "workforce.total.white", expected: count, received: '"5"' },
   { value: withWhite(true), code: "wrong-type", path: "workforce.total.white", expected: count, received: "true" },
@@ -211,7 +211,7 @@ describe("a return as JSON text", () => {
 });
 
 describe("a key that is misspelt is answered with the one that was meant", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     [{ shortlistng: {} }, "shortlistng is given; expected no such key. Did you mean shortlisting?"],
     [{ workforce: { clinical: { band5: { white: 1 } } } }, "workforce.clinical.band5 is given; expected no such key. Did you mean band-5?"],

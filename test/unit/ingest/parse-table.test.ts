@@ -44,7 +44,7 @@ const withCell = (value: unknown): unknown => ({ ...table, cells: [{ id: "a", va
 const withFigure = (change: object): unknown => ({ ...table, figures: [{ ...figure, ...change }] });
 const withPolicy = (policy: object): unknown => ({ ...table, policy });
 
-// prettier-ignore
+// oxfmt-ignore
 describe("a mistake is one issue, with where, what was expected and what was received", () => {
   test.each([
     [withCell("R"), "wrong-type", "cells[0].value", count, '"R"'],

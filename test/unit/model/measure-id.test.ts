@@ -5,7 +5,7 @@ import { idWithoutGroup } from "../../../src/model/measure-id.ts";
 const population = "substantive";
 
 // The two columns were written side by side from docs/methods and the list of ids in the contract.
-// prettier-ignore
+// oxfmt-ignore
 const ids: readonly { readonly id: string; readonly about: MeasureAbout }[] = [
   { id: "indicator-1/non-clinical/band-5/bme", about: { population, indicator: 1, kind: "share", part: "non-clinical", row: "band-5", group: "bme" } },
   { id: "indicator-1/clinical/apprentices/asian", about: { population, indicator: 1, kind: "share", part: "clinical", row: "apprentices", group: "asian" } },
@@ -52,7 +52,7 @@ describe("an id of the contract", () => {
   });
 });
 
-// prettier-ignore
+// oxfmt-ignore
 const malformed = [
   "", "indicator-1", "indicator-1/", "indicator-0/white", "indicator-10/white", "indicator-2/bme", "indicator-5/relative-likelihood",
   "indicator-1/clinical/band-10/bme", "indicator-1/medical/band-5/bme", "indicator-1/clinical/consultants/bme",

@@ -16,7 +16,7 @@ function measure(indicator: Measure["indicator"], unit: Measure["unit"], value: 
 }
 
 describe("a tie goes away from zero, once", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { what: "ratio, 1/8", indicator: 2, unit: "ratio", value: "0.125", printed: "0.13" },
     { what: "ratio, 9/8", indicator: 1, unit: "ratio", value: "1.125", printed: "1.13" },
@@ -30,7 +30,7 @@ describe("a tie goes away from zero, once", () => {
   });
 });
 
-// prettier-ignore
+// oxfmt-ignore
 test.each([
   { indicator: 1, unit: "proportion", printed: "50.0%" },
   { indicator: 2, unit: "proportion", printed: "50.00%" },

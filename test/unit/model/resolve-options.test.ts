@@ -43,7 +43,7 @@ test("the answer carries what was chosen", () => {
 });
 
 const rows = ["band-3"];
-// prettier-ignore
+// oxfmt-ignore
 const refused: readonly { what: string; options: unknown }[] = [
   { what: "a name that is misspelt", options: { denominators: "all" } },
   { what: "a name that every object inherits", options: { constructor: "all" } },

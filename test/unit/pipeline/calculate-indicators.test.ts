@@ -8,7 +8,7 @@ const nobody = { white: 0, bme: 0, unknown: 0 };
 const some = { white: 5, bme: 5, unknown: 0 };
 const nothing = { white: null, bme: null, unknown: null };
 
-// prettier-ignore
+// oxfmt-ignore
 const zeroes: { what: string; parts: Partial<Return>; id: string; reason: string }[] = [
   { what: "nobody shortlisted", parts: { shortlisting: { shortlisted: nobody, appointed: nobody } }, id: "indicator-2/relative-likelihood", reason: "nobody-in-the-denominator" },
   { what: "no BME person appointed", parts: { shortlisting: { shortlisted: some, appointed: { white: 1, bme: 0 } } }, id: "indicator-2/relative-likelihood", reason: "nobody-in-the-comparison" },
@@ -87,7 +87,7 @@ describe("people on the bank", () => {
     bank,
   });
 
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "bank/indicator-1/workforce/bme", is: "40.0%" }, // 4/10
     { id: "bank/indicator-3/relative-likelihood", is: "3.00" }, // (2/4)/(1/6)
@@ -125,7 +125,7 @@ describe("the options reach the indicators", () => {
     groupings: [{ id: "own", rows: ["band-3", "band-4"] }],
   });
 
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { id: "indicator-1/workforce/bme", is: "25.0%" }, // 20/80
     { id: "indicator-9/board/bme", is: "50.0%" }, // 1/2

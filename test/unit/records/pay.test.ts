@@ -268,7 +268,7 @@ describe("the six measures of eight people, by hand", () => {
   );
   const { measures } = calculatePayGap(pay, { minimumPeople: 1 });
 
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     // White: 10 + 13 + 14 + 19 = 56, and 56 ÷ 4 = 14. Asian: 9 + 11 + 12 + 16 = 48, and 48 ÷ 4 = 12. (14 − 12) ÷ 14 = 14.29%
     ["pay/hourly/mean-gap/asian", "14.3%"],

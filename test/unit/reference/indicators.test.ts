@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { indicators } from "../../../src/reference/indicators.ts";
 
 // The standard's own table: which group is over which, and which side is worse for BME staff.
-// prettier-ignore
+// oxfmt-ignore
 const standard = [
   { number: 1, unit: "proportion", over: null, under: null, neutral: 1, worseForBme: "neither" },
   { number: 2, unit: "ratio", over: "white", under: "bme", neutral: 1, worseForBme: "above" },
@@ -24,7 +24,7 @@ test.each(standard)("indicator $number has the direction of the standard", (row)
 });
 
 // ESNEFT 2022, Appendix 1 prints each figure so: shares 21.3%, likelihoods 27.85%, ratios 1.25, differences -16.1.
-// prettier-ignore
+// oxfmt-ignore
 test.each([
   { numbers: [1], places: { proportion: 1, ratio: 2, "proportion-difference": 1 } },
   { numbers: [2, 3, 4], places: { proportion: 2, ratio: 2, "proportion-difference": 1 } },

@@ -3,7 +3,7 @@ import { parseMeasureId } from "wres-metrics";
 import { nationalFigures } from "../../../src/reference/national-figures.ts";
 
 // England's ratios as printed: year, indicator 2, indicator 3, indicator 4; a dash where none was read.
-// prettier-ignore
+// oxfmt-ignore
 const printed = [
   "2016 1.57 1.56 1.11", "2017 1.60 1.37 1.22", "2018 1.45 1.24 1.15", "2019 1.46 1.22 1.15",
   "2020 1.61 – –", "2021 1.61 1.14 –", "2022 1.54 1.14 –", "2023 1.59 – –",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { rowGroupings } from "../../../src/reference/row-groupings.ts";
 
 // Band 9 and VSM are above 8d.
-// prettier-ignore
+// oxfmt-ignore
 const meant: Readonly<Record<string, string>> = {
   "bands-2-to-8a": "band-2 band-3 band-4 band-5 band-6 band-7 band-8a",
   "bands-8b-and-above": "band-8b band-8c band-8d band-9 vsm",

@@ -48,7 +48,7 @@ const printed = (wresReturn: Return, id: MeasureId): string =>
   measureOf(calculateIndicators(wresReturn), id).printed;
 
 describe("a stratum has the figures of its indicator", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each<readonly [MeasureId, string, string]>([
     ["indicator-1/workforce/bme/by/sex/women", "19.8%", "180 / 910"],
     ["indicator-1/difference/workforce/bme/by/sex/women", "-4.2", "180 / 910 − 300 / 1,250"],
@@ -110,7 +110,7 @@ const joint: Return = {
 };
 
 describe("an intersection", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each<readonly [MeasureId, string, string]>([
     ["indicator-1/workforce/bme/by/sex+grade/women+band-6", "16.7%", "60 / 360"],
     ["indicator-1/workforce/bme/by/sex/women", "20.5%", "(120 + 60) / (520 + 360)"],

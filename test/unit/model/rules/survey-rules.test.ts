@@ -11,7 +11,7 @@ test("nobody says yes who did not answer", () => {
 });
 
 describe("a percentage agrees with its counts at the places printed", () => {
-  // prettier-ignore
+  // oxfmt-ignore
   test.each([
     { yes: 1, answered: 8, percentage: "12.5", agrees: true },
     { yes: 1, answered: 8, percentage: "13", agrees: true }, // 12.5 goes away from zero
