@@ -54,6 +54,7 @@ export default {
   intentionallyNotExported: [
     "src/model/certainty.ts:verdictRuleIds",
     "src/model/record-mapping.ts:dateFormats",
+    "src/model/record-mapping.ts:questionTopics",
     // The parts that types of ids and filters are put together from.
     "src/model/find-measures.ts:AboutField",
     "src/model/find-measures.ts:AboutValue",
