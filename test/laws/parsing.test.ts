@@ -2,6 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import {
   calculateIndicators,
   type Issue,
+  messageAtField,
   parseReturn,
   parseReturnText,
   type Return,
@@ -128,17 +129,26 @@ describe("a return with other numbers in it", () => {
   });
 });
 
-/** What the schema says of a value: a message at the keys and indexes of each issue. */
+/** What the schema says of a value: at the keys and indexes of each issue the sentence for a field, and the one for a list. */
 function saidBySchema(value: unknown): unknown {
   const { success, data, error } = returnSchema.safeParse(value);
-  return success ? data : error.issues.map(({ path, message }) => ({ segments: path, message }));
+  if (success) return data;
+  return error.issues.map((issue) => ({
+    segments: issue.path,
+    atField: issue.message,
+    message: "params" in issue ? (issue.params?.["message"] as unknown) : undefined,
+  }));
 }
 
 function saidByParser(value: unknown): unknown {
   const parsed = parseReturn(value);
   return parsed.status === "valid"
     ? parsed.return
-    : parsed.issues.map(({ segments, message }) => ({ segments, message }));
+    : parsed.issues.map((issue) => ({
+        segments: issue.segments,
+        atField: messageAtField(issue),
+        message: issue.message,
+      }));
 }
 
 test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: 300 })(

@@ -71,7 +71,7 @@ function notUsedWords({ notUsed = [] }: Pick<ReturnPiece, "notUsed">): readonly 
 export const BALANCE = "Read = counted + beside + left out + rejected.";
 
 /** What became of the rows of a file, a line each. */
-export function balanceLines({
+function balanceLines({
   read,
   counted,
   bank,
