@@ -250,7 +250,7 @@ async function fillText(store: Store, tab: "check" | "audit", file: File): Promi
     const { tableOfFigures } = await workbookScript();
     const table = tableOfFigures(new Uint8Array(await file.arrayBuffer()));
     if (table.status === "invalid") {
-      store.change({ fault: `${file.name}: ${table.issues[0]?.message ?? "It is no workbook."}` });
+      store.change({ fault: `${file.name}: ${table.issues[0]?.message ?? "It is not a workbook."}` });
       return;
     }
     text.value = textOfRows(table.rows);

@@ -19,7 +19,7 @@ export interface SourceLine {
   readonly answer: string;
 }
 
-/** What a line can be about, besides what is noted. */
+/** What a line can be about, beyond what is noted. */
 const LINE = {
   read: "Read",
   counted: "Counted",
