@@ -289,7 +289,7 @@ describe.skipIf(browser === null)(
         row: { column: "Pay Scale", codes: { use: ["agenda-for-change"] } },
         part: { column: "Staff Group", codes: { use: ["staff-groups"] } },
       };
-      await page.getByLabel("A mapping, if you have one (JSON)").setInputFiles({
+      await page.getByLabel("A mapping, if you have one").setInputFiles({
         name: "mapping.json",
         mimeType: "application/json",
         buffer: Buffer.from(JSON.stringify(mapping)),

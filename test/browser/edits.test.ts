@@ -152,7 +152,7 @@ describe.skipIf(browser === null)("a draft in the browser", () => {
         ethnicity: { column: "Ethnicity", codes: { table: { A: "white", H: "bme" } } },
       };
       await page
-        .getByLabel("A mapping, if you have one (JSON)")
+        .getByLabel("A mapping, if you have one")
         .setInputFiles(file("mapping.json", JSON.stringify(mapping)));
       await page.getByRole("button", { name: "Count the records" }).click();
       const lost = page.locator("#doubts").getByText(/1 of 3 rows was rejected/);

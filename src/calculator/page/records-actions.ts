@@ -7,7 +7,7 @@ import { sourceOfPiece } from "../../model/lost-on-reading.ts";
 import { joinedParts, type RecordCounts, type RecordPart } from "../../model/record-counts.ts";
 import type { CalculatorState, RecordsOutcome } from "../state/calculator-state.ts";
 import type { KeptDraft } from "../state/kept-draft.ts";
-import { draftOfValue, periodIn, sourcesIn } from "../state/year-draft.ts";
+import { draftOfValue, periodIn, sourcesIn, withoutAnswersOf } from "../state/year-draft.ts";
 import {
   type DraftedMapping,
   type MappingAnswer,
@@ -240,11 +240,12 @@ function columnOf(columns: DraftedMapping["columns"], path: string): string {
   return columns.find((one) => one.path === path)?.column ?? "";
 }
 
-/** Forgets what was answered about a file that is not open on the page. */
+/** Forgets what was answered about a file that is not open on the page, in the account of its rows too. */
 export function forgetAnswers(store: Store, name: string): void {
-  const { answered } = store.state();
+  const { answered, current } = store.state();
   store.change({
     answered: answered.filter((one) => one.name !== name),
+    current: withoutAnswersOf(current, name),
     said: `The answers about ${name} are forgotten.`,
   });
   focusOn("records-files");

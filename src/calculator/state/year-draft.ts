@@ -95,6 +95,16 @@ export function sourcesIn(value: unknown): readonly ReturnSource[] {
   return success ? data : [];
 }
 
+/** The draft, without what was answered about a file: its counts and the account of its rows stay. */
+export function withoutAnswersOf(draft: YearDraft, name: string): YearDraft {
+  const sources = sourcesIn(draft.value);
+  if (!sources.some((one) => one.name === name && one.answers !== undefined)) return draft;
+  const forgotten = sources.map(({ answers, ...source }) =>
+    answers === undefined || source.name === name ? source : { ...source, answers },
+  );
+  return draftOfValue({ ...(draft.value as object), sources: forgotten }, draft);
+}
+
 /** What was lost when files were counted and read into a draft. */
 export function lossesOfDraft({ value, lost }: Pick<YearDraft, "value" | "lost">): readonly Finding[] {
   return [...lossesOfSources(sourcesIn(value)), ...lost];
