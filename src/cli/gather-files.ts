@@ -224,14 +224,23 @@ export async function gatheredReturn(
   const read = pieces.filter((piece) => piece !== null);
   if (read.length < pieces.length || refuseRejected(read, given, terminal)) return null;
   const whose = {
-    code: given.text("code") ?? earlier?.organisation.code ?? "–",
-    name: given.text("organisation") ?? earlier?.organisation.name ?? "Organisation not named",
+    code: given.text("code") ?? earlier?.organisation.code ?? notNamed.code,
+    name: given.text("organisation") ?? earlier?.organisation.name ?? notNamed.name,
   };
   const parsed = gatherReturn({ organisation: whose, year, ...periodOf(given, year) }, read);
   tellIssues("warning: ", parsed.warnings, terminal);
   if (parsed.status === "valid") return { return: parsed.return, pieces: read };
   tellIssues("", parsed.issues, terminal);
   return null;
+}
+
+/** An organisation of which the options and last year's return say nothing. */
+const notNamed = { code: "–", name: "Organisation not named" } as const;
+
+/** What to do about an organisation without a code, which a workbook has to have; null where it has one. */
+export function codeAsked({ organisation }: Return): string | null {
+  if (organisation.code !== notNamed.code) return null;
+  return "warning: the return has no code of the organisation, and a report from a workbook needs one. Give it, such as --code RDE, or write it into the sheet Details.\n";
 }
 
 /** A file of records, and what it holds. */

@@ -6,7 +6,7 @@ import { gatheredDocument } from "../../report/tables/records-documents.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
-import { gatheredYears, recordOptions, sourceOptions } from "../gather-files.ts";
+import { codeAsked, gatheredYears, recordOptions, sourceOptions } from "../gather-files.ts";
 
 /** `wres gather`: exports, the survey's percentages and the board as one return, with where each number came from. */
 export const gatherCommand: Command = {
@@ -47,6 +47,8 @@ export const gatherCommand: Command = {
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);
+    const asked = codeAsked(current.return);
+    if (asked !== null) terminal.writeError(asked);
     return exitCodeOf(given, [
       ...lossesOfSources(current.return.sources),
       ...review(current.return, { previous }),

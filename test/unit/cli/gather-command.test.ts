@@ -43,6 +43,15 @@ describe("wres gather", () => {
     }
   });
 
+  test("asks for the code of the organisation, which a workbook is not read without", async () => {
+    const { stderr, savedBytes } = await wres(`${line} --out return.xlsx`, { files });
+    expect(stderr).toContain("has no code of the organisation");
+    const read = await fromWorkbook(savedBytes.get("return.xlsx") ?? new Uint8Array());
+    expect(read.status === "invalid" && read.issues.map(({ path }) => path)).toEqual(["Details!B5"]);
+    const named = await wres(`${line} --code RXX --out return.xlsx`, { files });
+    expect(named.stderr).not.toContain("code of the organisation");
+  });
+
   test("writes a workbook that reads back, with last year's beside it and a sheet of sources", async () => {
     const { code, savedBytes } = await wres(
       `${line} --previous examples/esneft-2021.json --out return.xlsx`,
