@@ -47,7 +47,7 @@ export const gatherCommand: Command = {
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);
-    const asked = codeAsked(current.return);
+    const asked = format === "json" ? null : codeAsked(current.return);
     if (asked !== null) terminal.writeError(asked);
     return exitCodeOf(given, [
       ...lossesOfSources(current.return.sources),
