@@ -377,8 +377,9 @@ function standingFaults(sections: Document["sections"], plan: ActionPlan): reado
     if (start === undefined || aim === undefined || read === undefined) return [];
     const part = (days(reading.on) - days(kpi.baseline.on)) / (days(target.by) - days(kpi.baseline.on));
     const value = start + (aim - start) * Math.min(1, part);
-    // Early on a reading is held against the baseline, by the rule that docs/methods/targets.md states.
-    const line = Math.abs(value - start) <= Math.abs(aim - start) / 20 ? start : value;
+    // Early on a reading is held against the baseline, by the rule that docs/methods/targets.md states; not where the target is
+    // worse than the baseline.
+    const line = aim > start && value - start <= (aim - start) / 20 ? start : value;
     const side = read > line + 1e-9 ? "ahead" : read < line - 1e-9 ? "behind" : "on course";
     return [
       ...(isRounded(expected, value) ? [] : [`${label}: ${String(value)} is expected, not ${expected}`]),
