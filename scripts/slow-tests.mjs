@@ -1,5 +1,5 @@
 // The files of tests that take longest, by their last names, longest first. The suite begins with them, so that no processor is
-// left without work at the end; the quick one leaves them out.
+// left without work at the end.
 export const slowTests = [
   "site/site",
   "browser/calculator",

@@ -13,5 +13,17 @@ export const testProjects = {
   unit: ["unit", "architecture"],
 };
 
-/** Those that need neither a build nor a browser. */
-export const withoutBuild = /** @type {const} */ (["laws", "evidence", "unit"]);
+/** The folders of tests that have an answer at once: one room of src each, of those that start nothing and write no files. */
+export const quickFolders = [
+  "analysis",
+  "calculator",
+  "check",
+  "foundation",
+  "indicators",
+  "ingest",
+  "model",
+  "pipeline",
+  "reference",
+  "review",
+  "statistics",
+].map((room) => `test/unit/${room}`);

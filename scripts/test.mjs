@@ -1,11 +1,10 @@
 // `npm test`: every check, then every test; the last line of stdout counts what passed.
 // --fresh   with an empty home, temporary folder and npm prefix, as continuous integration runs it
 // --whole   with all that a test could be tried on, and what of src the tests reach: as the night runs it
-// --quick   types, format and the tests that need neither a build nor patience
+// --quick   types, linter, format and the tests that answer at once
 import { freshPlace } from "./fresh-place.mjs";
-import { slowTests } from "./slow-tests.mjs";
 import { runSuite } from "./suite.mjs";
-import { testProjects, withoutBuild } from "./test-projects.mjs";
+import { quickFolders } from "./test-projects.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const isFresh = process.argv.includes("--fresh");
@@ -55,17 +54,13 @@ const checks = {
   consumers: { label: "consumers", command: "node scripts/consumers.mjs", needsBuild: true },
 };
 
-const leftOutProjects = Object.keys(testProjects).filter((name) => !withoutBuild.some((one) => one === name));
 const quick = {
   checks: [checks.format, checks.lint],
   together: true,
-  tests: vitest([
-    ...withoutBuild.map((name) => `--project ${name}`),
-    ...slowTests.map((name) => `--exclude "test/**/${name}.test.ts"`),
-  ]),
+  tests: vitest(["--project unit", ...quickFolders]),
   leftOut:
-    `the build and what needs it, declarations of what ships, knip, the projects ${leftOutProjects.join(", ")}, ` +
-    "and the tests of scripts/slow-tests.mjs: npm test has them",
+    "the build and what needs it, declarations of what ships, knip, and the tests of every folder but " +
+    `${quickFolders.join(", ")}: npm test has them`,
 };
 const every = {
   // The longest first, on each of two processors.

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { freshPlace, packagesAbove } from "../../scripts/fresh-place.mjs";
 import { slownessOf, slowTests } from "../../scripts/slow-tests.mjs";
-import { testProjects, withoutBuild } from "../../scripts/test-projects.mjs";
+import { quickFolders, testProjects } from "../../scripts/test-projects.mjs";
 import { closingLine, countTests } from "../../scripts/suite.mjs";
 import { ownFolder } from "../support/own-folder.ts";
 
@@ -134,7 +134,7 @@ test("every folder of tests belongs to one project, and every project has tests"
     .map((path) => path.replaceAll("\\", "/").split("/")[0]);
   const inProjects = Object.values(testProjects).flat();
   expect(inProjects.toSorted()).toEqual([...new Set(folders)].toSorted());
-  expect(withoutBuild.filter((name) => !(name in testProjects))).toEqual([]);
+  expect(quickFolders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
 });
 
 describe("a fresh place", () => {
