@@ -1,5 +1,6 @@
 import { quotedCell } from "../../model/quoted-text.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
+import { groupedBy } from "../../foundation/lists.ts";
 import { textWords } from "../../foundation/text-words.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -26,8 +27,10 @@ export function cellTable(
   cells: readonly FileCell[],
   fits: (headings: readonly FileCell[]) => boolean,
 ): CellTable | null {
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  const lines = rows.map((row): TableLine => ({ row, cells: cells.filter((cell) => cell.row === row) }));
+  const lines = groupedBy(cells, ({ row }) => row).map(([row, ofRow]): TableLine => ({
+    row,
+    cells: ofRow,
+  }));
   const at = lines.findIndex((line) => fits(line.cells));
   const headings = lines[at]?.cells;
   return headings === undefined ? null : { headings, lines: lines.slice(at + 1) };

@@ -1,5 +1,7 @@
+import { cellIn, cellTable } from "./cell-table.ts";
 import { type LocalRead, readLocalCells, readPublishedCells, together } from "./local-cells.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
+import type { FileCell } from "../xlsx/sheet-rows.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
@@ -130,20 +132,15 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
 
 /** Reads the account of the files that the return was counted from; a return that was typed has none. */
 function readSources(sheets: readonly WorkbookSheet[]): SourcesOfLines {
-  const textIn = ({ cells }: WorkbookSheet, row: number, column: number): string =>
-    cells.find((cell) => cell.row === row && cell.column === column)?.text.trim() ?? "";
-  const isHeading = (sheet: WorkbookSheet, row: number): boolean =>
-    sourcesForm.headings.every((heading, index) => textIn(sheet, row, index + 1) === heading);
-  const rowsOf = ({ cells }: WorkbookSheet): readonly number[] => [...new Set(cells.map(({ row }) => row))];
-  const tables = sheets.flatMap((sheet) => {
-    const rows = rowsOf(sheet);
-    const at = rows.find((row) => isHeading(sheet, row));
-    return at === undefined ? [] : rows.filter((row) => row > at).map((row) => ({ sheet, row }));
-  });
+  const isHeadings = (cells: readonly FileCell[]): boolean =>
+    sourcesForm.headings.every((heading, index) =>
+      cells.some(({ column, text }) => column === index + 1 && text.trim() === heading),
+    );
+  const lines = sheets.flatMap(({ cells }) => cellTable(cells, isHeadings)?.lines ?? []);
   return sourcesOfLines(
-    tables.flatMap(({ sheet, row }) => {
+    lines.flatMap((line) => {
       const [file = "", part = "", what = "", which = "", rows = "", answer = ""] = sourcesForm.headings.map(
-        (_, index) => textIn(sheet, row, index + 1),
+        (_, index) => cellIn(line, index + 1)?.text.trim() ?? "",
       );
       return file === ""
         ? []
