@@ -198,7 +198,9 @@ for (const form of document.querySelectorAll("form")) {
 }
 
 // The address says what is shown, so that it can be kept: #check, #audit, #pay, #example=esneft-2022.
+// The tab is shown at once: the browser tells of a new address only later, when the next key may have been pressed.
 listenToTabs((tab) => {
+  showTab(tab);
   location.hash = tab;
 });
 
