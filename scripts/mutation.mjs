@@ -1,18 +1,35 @@
-// `npm run mutation -- <room or folder of src> [tests …]`: changes the code one small thing at a time, and says which changes no test notices.
+// Changes the code one small thing at a time, and says which changes no test notices:
+// npm run mutation -- <room, folder or file of src> [tests …] [--share 0.1] [--seed 12]
 // A night's work, a room at a time: what was tried before is not tried again (reports/mutation/<room>.json, which git leaves out).
+// With a share, only changes of some of the lines are tried, drawn by the seed. docs/mutation.md has the scores.
 // Stryker is fetched when this is first run, since it is as large as all other tools together.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { seededChance } from "../test/support/seeded-chance.mjs";
+import { seedOfDay } from "./longer-test.mjs";
 
 const root = join(import.meta.dirname, "..");
 const VERSION = "9.6.1";
 const packages = ["core", "vitest-runner"].map((name) => `@stryker-mutator/${name}`);
-const [place, ...tests] = process.argv.slice(2);
+/** So many lines are drawn together: most changes are of a line or two, and a larger one is tried where all of it is drawn. */
+const WINDOW = 20;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { share: { type: "string", default: "1" }, seed: { type: "string", default: seedOfDay() } },
+});
+const [place, ...tests] = positionals;
+const share = Number(values.share);
 if (place === undefined || !existsSync(join(root, "src", place))) {
   console.error(
     "expected a room of src, such as statistics, a folder or a file in it, such as foundation/fraction.ts.",
   );
+  process.exit(2);
+}
+if (!(share > 0 && share <= 1)) {
+  console.error(`expected a share above 0 and at most 1, such as --share 0.1; found ${values.share}.`);
   process.exit(2);
 }
 if (!existsSync(join(root, "node_modules", packages[0] ?? ""))) {
@@ -25,14 +42,18 @@ if (!existsSync(join(root, "node_modules", packages[0] ?? ""))) {
 
 const [room = ""] = place.split("/");
 const patterns = tests.length > 0 ? tests : [`test/unit/${room}/**/*.test.ts`];
-const name = place.replaceAll(/[^a-z0-9]+/gi, "-");
+const drawn = share === 1 ? "" : `-${values.share}-${values.seed}`;
+const name = `${place}${drawn}`.replaceAll(/[^a-z0-9]+/gi, "-");
 const folder = join(root, "reports/mutation");
 mkdirSync(folder, { recursive: true });
 const settings = join(folder, `${name}.config.json`);
+if (share < 1)
+  console.log(`a share of ${values.share} of the lines of ${place}, drawn by seed ${values.seed}`);
 writeFileSync(
   settings,
   JSON.stringify({
-    mutate: [place.endsWith(".ts") ? `src/${place}` : `src/${place}/**/*.ts`],
+    mutate:
+      share === 1 ? filesOf(place) : filesOf(place).flatMap(windowsOf(seededChance(Number(values.seed)))),
     testRunner: "vitest",
     plugins: packages.slice(1),
     vitest: { configFile: "scripts/mutation.config.mjs", related: false },
@@ -55,3 +76,25 @@ const { status } = spawnSync(join(root, "node_modules/.bin/stryker"), ["run", se
   env: { ...process.env, CI: "true", WRES_MUTATION_TESTS: patterns.join(",") },
 });
 process.exitCode = status ?? 1;
+
+/** @param {string} path a folder or file of src @returns {string[]} its files, from the root of the repository */
+function filesOf(path) {
+  if (path.endsWith(".ts")) return [`src/${path}`];
+  return readdirSync(join(root, "src", path), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `src/${path}/${file}`)
+    .toSorted();
+}
+
+/**
+ * Draws windows of lines, each as Stryker writes a range: `src/foundation/fraction.ts:21-40`.
+ * @param {import("../test/support/seeded-chance.mjs").Chance} chance
+ */
+function windowsOf(chance) {
+  return (/** @type {string} */ file) => {
+    const lines = readFileSync(join(root, file), "utf8").split("\n").length;
+    return Array.from({ length: Math.ceil(lines / WINDOW) }, (_, index) => index * WINDOW)
+      .filter(() => chance.happens(share))
+      .map((first) => `${file}:${first + 1}-${Math.min(first + WINDOW, lines)}`);
+  };
+}
