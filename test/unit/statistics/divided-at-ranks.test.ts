@@ -29,6 +29,18 @@ describe("dividedAtRanks", () => {
     ]);
   });
 
+  // The Alabama paradox of largest remainders: 10 of 6, 6 and 2 are 4, 4 and 2 (4.29, 4.29, 1.43), and 11 of them would be 5, 5 and 1
+  // (4.71, 4.71, 1.57). Of the 2, 2 and 0 that the first end leaves one more is 1/2 each, a tie.
+  test("takes nobody back whom an end below has taken", () => {
+    const groups = [ascending(7, 7, 7, 7, 7, 7), ascending(7, 7, 7, 7, 7, 7), ascending(7, 7)];
+    expect(dividedAtRanks(groups, [10])).toEqual([[4, 4, 2]]);
+    expect(dividedAtRanks(groups, [11])).toEqual([[5, 5, 1]]);
+    expect(dividedAtRanks(groups, [10, 11])).toEqual([
+      [4, 4, 2],
+      [5, 4, 2],
+    ]);
+  });
+
   test("an end that is given twice divides alike twice", () => {
     expect(dividedAtRanks([ascending(4), ascending(4, 4)], [3, 3])).toEqual([
       [1, 2],

@@ -8,6 +8,7 @@ import {
   wilsonInterval,
 } from "wres-metrics/statistics";
 import { expect, test } from "vitest";
+import { normalQuantile } from "../../../src/statistics/normal-quantile.ts";
 
 const share = { count: 3, of: 17 };
 const two = { over: { count: 3, of: 17 }, under: { count: 9, of: 40 } };
@@ -33,3 +34,12 @@ test.each(Object.entries(intervals))(
     }
   },
 );
+
+// mpmath 1.3.0 at 60 digits: the root of erfc(z/√2) = 2⁻ᵏ. Such a level is a double exactly.
+test.each([
+  [30, 6.1207562859719408],
+  [40, 7.1435520343521893],
+  [53, 8.2923610758135955],
+])("the normal quantile is exact to the last places next to 1: 1 − 2^-%d", (power, z) => {
+  expect(Math.abs(normalQuantile(1 - 2 ** -power) / z - 1)).toBeLessThan(5e-16);
+});

@@ -122,7 +122,7 @@ describe("medianRatioInterval", () => {
   });
 
   test("the ranks are the nearest whole numbers to n/2 − √n, and never below the first", () => {
-    expect([1, 3, 10, 13, 81, 100].map(medianRank)).toEqual([1, 1, 2, 3, 32, 40]);
+    expect([0, 1, 3, 10, 13, 81, 100].map(medianRank)).toEqual([1, 1, 1, 2, 3, 32, 40]);
   });
 
   test("has no answer for one person, or where nothing varies", () => {
