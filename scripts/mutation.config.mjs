@@ -1,5 +1,23 @@
 // The tests that `npm run mutation` runs for each change of the code: those whose patterns stand in WRES_MUTATION_TESTS.
+import { readFileSync } from "node:fs";
+import { BaseSequencer } from "vitest/node";
 import base from "../vitest.config.ts";
+import { slownessOf } from "./slow-tests.mjs";
+
+/** The first test that notices a change ends its run: those that take least stand first, and those that read the whole command last. */
+class FastestFirst extends BaseSequencer {
+  /** @override @param {import("vitest/node").TestSpecification[]} files */
+  async sort(files) {
+    const isOfCommand = new Map(
+      files.map((file) => [file, readFileSync(file.moduleId, "utf8").includes("fake-terminal")]),
+    );
+    return (await super.sort(files)).toSorted(
+      (a, b) =>
+        Number(isOfCommand.get(a)) - Number(isOfCommand.get(b)) ||
+        slownessOf(b.moduleId) - slownessOf(a.moduleId),
+    );
+  }
+}
 
 const { projects: _, coverage: __, ...test } = base.test ?? {};
 export default {
@@ -7,6 +25,7 @@ export default {
   test: {
     ...test,
     include: (process.env["WRES_MUTATION_TESTS"] ?? "").split(","),
+    sequence: { sequencer: FastestFirst },
     // Stryker notes which test runs which line in an object that each file of tests makes anew: a module that an earlier file
     // has read would go on writing into the old one, and look as if no test ran it.
     isolate: true,

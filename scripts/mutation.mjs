@@ -65,7 +65,7 @@ writeFileSync(
     concurrency: 2,
     timeoutMS: 20_000,
     thresholds: { high: 95, low: 85, break: 85 },
-    reporters: ["clear-text", "json"],
+    reporters: ["clear-text", "json", "progress-append-only"],
     jsonReporter: { fileName: join(folder, `${name}.report.json`) },
     tempDirName: "node_modules/.cache/stryker",
   }),

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalText, pointMoved, roundedText, withPoint } from "../../../src/foundation/decimal-text.ts";
+import {
+  decimalText,
+  isOneOrThousand,
+  pointMoved,
+  roundedText,
+  withPoint,
+} from "../../../src/foundation/decimal-text.ts";
 import { anyDecimalText } from "../../support/arbitrary-decimals.ts";
 import { plainText, WideDecimal } from "../../support/wide-decimal.ts";
 
@@ -54,6 +60,17 @@ describe("writes a number as decimal.js does", () => {
       fc.property(anyDecimalText, fc.nat(12), (text, places) => {
         const rounded = new WideDecimal(text).toFixed(places, WideDecimal.ROUND_HALF_UP);
         expect(roundedText(decimalText(text), places)).toBe(rounded);
+      }),
+      runs,
+    );
+  });
+
+  test("rounded after its point was moved to the right", () => {
+    fc.assert(
+      fc.property(anyDecimalText, fc.nat(12), fc.nat(4), (text, places, moved) => {
+        const value = new WideDecimal(text).times(new WideDecimal(10).pow(moved));
+        const rounded = value.toFixed(places, WideDecimal.ROUND_HALF_UP);
+        expect(roundedText(decimalText(text), places, moved)).toBe(rounded);
       }),
       runs,
     );
@@ -126,4 +143,11 @@ test.each([
 test("many zeros at the end cost no more than their number", () => {
   const zeros = "0".repeat(200_000);
   expect(decimalText(`0.${zeros}1${zeros}`)).toHaveLength(200_003);
+});
+
+test("one by one writer and a thousand by another", () => {
+  const unclear = ["1.000", "12.000", "999.000", "-1.000", "100.000"];
+  expect(unclear.filter((text) => !isOneOrThousand(text))).toEqual([]);
+  const clear = ["0.000", "1.00", "1.0000", "1000.000", "1.001", "1,000", "x1.000", "1.000x", "1", ""];
+  expect(clear.filter(isOneOrThousand)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordMeant } from "../../../src/foundation/mistyped.ts";
+import { didYouMean, wordMeant } from "../../../src/foundation/mistyped.ts";
 
 const words = ["workforce", "shortlisting", "nonClinical", "band-1", "band-5", "band-8a", "of"];
 
@@ -19,4 +19,9 @@ describe("the word that was meant", () => {
   test.each(["by", "orkforce", "wrokfroce", "payroll", "", "o"])("no word is near %j", (typed) => {
     expect(wordMeant(["workforce", "shortlisting", "total"], typed)).toBeUndefined();
   });
+});
+
+test("the question for the word that was meant", () => {
+  expect(didYouMean(words, "shortlistng")).toBe("Did you mean shortlisting?");
+  expect(didYouMean(words, "payroll")).toBeUndefined();
 });
