@@ -4,10 +4,15 @@ import { BaseSequencer } from "vitest/node";
 import base from "../vitest.config.ts";
 import { slownessOf } from "./slow-tests.mjs";
 
-/** The first test that notices a change ends its run: those that take least stand first, and those that read the whole command last. */
+/**
+ * The first test that notices a change ends its run: those that take least stand first, and those that read the whole command last.
+ * And the files that are run for a change share the modules of src, which are then read once for each change.
+ */
 class FastestFirst extends BaseSequencer {
   /** @override @param {import("vitest/node").TestSpecification[]} files */
   async sort(files) {
+    const { mode } = /** @type {{ mode?: string }} */ (this.ctx.getProvidedContext());
+    for (const { config } of this.ctx.projects) config.isolate = mode !== "mutant";
     const isOfCommand = new Map(
       files.map((file) => [file, readFileSync(file.moduleId, "utf8").includes("fake-terminal")]),
     );
@@ -26,8 +31,8 @@ export default {
     ...test,
     include: (process.env["WRES_MUTATION_TESTS"] ?? "").split(","),
     sequence: { sequencer: FastestFirst },
-    // Stryker notes which test runs which line in an object that each file of tests makes anew: a module that an earlier file
-    // has read would go on writing into the old one, and look as if no test ran it.
+    // Before the first change Stryker notes which test runs which line, in an object that each file of tests makes anew: a module
+    // that an earlier file has read would go on writing into the old one, and look as if no test ran it.
     isolate: true,
     maxWorkers: 1,
   },

@@ -1,6 +1,5 @@
 import { checkFigures, parseFiguresText } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
-import { wres } from "../../support/fake-terminal.ts";
 
 const heading = "label,printed,numerator,denominator,numerator 2,denominator 2,what,direction";
 
@@ -52,16 +51,6 @@ describe("last year's figure, worked back from this year's and the change", () =
   ])("%s: nothing is worked back", (row) => {
     expect(checkOf(row)).not.toHaveProperty("before");
   });
-
-  test("the command says it", async () => {
-    const files = { "figures.csv": `${heading}\nHBA BME,25.5% (up by 1.2%)\n` };
-    const { stdout } = await wres("check figures.csv", { files });
-    expect(stdout.replace(/\s+/g, " ")).toContain(
-      'HBA BME: with "up by 1.2%", the figure of the year before lies between 24.20% and 24.40%.',
-    );
-    const { stdout: csv } = await wres("check figures.csv --format csv", { files });
-    expect(csv).toContain("input-not-given,,before: 24.20% to 24.40%");
-  });
 });
 
 describe("words that two readers take for two figures are named", () => {
@@ -84,13 +73,6 @@ describe("words that two readers take for two figures are named", () => {
     "Share,up by 0.5 points,220,1000,215,1000,difference",
   ])("%s: one reading", (row) => {
     expect(checkOf(row)).not.toHaveProperty("wording");
-  });
-
-  test("the command says which", async () => {
-    const files = { "figures.csv": `${heading}\nAppointed,1.8 times more likely,36,100,20,100\n` };
-    const { code, stdout } = await wres("check figures.csv", { files });
-    expect(code).toBe(0);
-    expect(stdout).toContain("Words that can be read in two ways");
   });
 });
 

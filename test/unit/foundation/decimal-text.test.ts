@@ -116,6 +116,9 @@ test.each([
   ["-2.5", 0, "-3"],
   ["2.4999999999999999999999999999999999999999", 0, "2"],
   ["7", 2, "7.00"],
+  // More digits than a double holds.
+  ["12345678901234567890.5", 0, "12345678901234567891"],
+  ["0.99999999999999999995", 19, "1.0000000000000000000"],
 ])("%s with %i places is %s: a half goes away from zero", (text, places, printed) => {
   expect(roundedText(text, places)).toBe(printed);
 });

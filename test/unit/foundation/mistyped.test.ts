@@ -10,6 +10,7 @@ describe("the word that was meant", () => {
     ["another letter", "workforze", "workforce"],
     ["two in each other’s place", "wrokforce", "workforce"],
     ["capitals", "Workforce", "workforce"],
+    ["capitals, and a word before it is near too", "BAND-5", "band-5"],
     ["a hyphen for a capital", "non-clinical", "nonClinical"],
     ["the nearest, and not the first", "band5", "band-5"],
   ])("%s: %s", (_, typed, meant) => {
