@@ -29,7 +29,7 @@ export default {
   ...base,
   test: {
     ...test,
-    include: (process.env["WRES_MUTATION_TESTS"] ?? "").split(","),
+    include: (process.env["WRES_MUTATION_TESTS"] ?? "").split("\n"),
     sequence: { sequencer: FastestFirst },
     // Before the first change Stryker notes which test runs which line, in an object that each file of tests makes anew: a module
     // that an earlier file has read would go on writing into the old one, and look as if no test ran it.

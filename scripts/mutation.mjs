@@ -1,6 +1,7 @@
 // Changes the code one small thing at a time, and says which changes no test notices:
 // npm run mutation -- <room, folder or file of src> [tests …] [--share 0.1] [--seed 12]
 // A night's work, a room at a time: what was tried before is not tried again (reports/mutation/<room>.json, which git leaves out).
+// So what takes long, such as a law, is named in a second run: it is then run for those changes alone that no quick test noticed.
 // With a share, only changes of some of the lines are tried, drawn by the seed. docs/mutation.md has the scores.
 // Stryker is fetched when this is first run, since it is as large as all other tools together.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -73,7 +74,7 @@ writeFileSync(
 const { status } = spawnSync(join(root, "node_modules/.bin/stryker"), ["run", settings], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, CI: "true", WRES_MUTATION_TESTS: patterns.join(",") },
+  env: { ...process.env, CI: "true", WRES_MUTATION_TESTS: patterns.join("\n") },
 });
 process.exitCode = status ?? 1;
 
