@@ -211,7 +211,12 @@ describe("every word for a direction", () => {
     expect(readPrinted("a third less likely")).toMatchObject({ direction: "down", unit: "part" });
     expect(readPrinted("third fewer")).toMatchObject({ direction: "down", unit: "part" });
     expect(readPrinted("half more")).toMatchObject({ direction: "up", unit: "part" });
-    expect(readPrinted("ten per cent higher")).toMatchObject({ direction: "up", unit: "percent" });
+    for (const text of ["ten per cent higher", "ten percent higher", "about ten per cent higher"])
+      expect(readPrinted(text)).toMatchObject({
+        direction: "up",
+        unit: "percent",
+        number: { numerator: 10n },
+      });
     for (const text of [
       "twice more likely",
       "1.25 times more likely",
@@ -222,6 +227,14 @@ describe("every word for a direction", () => {
     for (const text of ["5% or less", "5% or fewer", "no more", "many more", "staff lower"])
       expect(readPrinted(text) ?? {}).not.toHaveProperty("direction");
   });
+});
+
+test.each([
+  "20% higher in one band and 30% lower in another",
+  "1.2 worse, then 3.0",
+  "1.2 points better or 3",
+])("two figures are no number: %s", (text) => {
+  expect(lineOf(text)).toBe("no number");
 });
 
 describe("signs and units as documents print them", () => {
@@ -299,6 +312,9 @@ describe("two likelihoods in words: a twentieth on either side of even", () => {
     "equally likely and so on",
     "not as likely",
     "unequally likely",
+    "no more likely by far",
+    "no less likely by far",
+    "surely no less likely",
     "nearly no more likely",
   ])("%j says nothing so", (phrase) => {
     expect(readPrinted(phrase) ?? {}).not.toHaveProperty("isOfLikelihoods");

@@ -1,4 +1,4 @@
-import { checkFigures, parseFiguresText } from "wres-metrics/check";
+import { checkFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
 
 const heading = "label,printed,numerator,denominator,numerator 2,denominator 2,what,direction";
@@ -48,8 +48,36 @@ describe("last year's figure, worked back from this year's and the change", () =
     "HBA BME,up by about 1.2,25.5%",
     "HBA BME,1.2,25.5%,,,,difference",
     "HBA BME,R,25.5%,,,,difference,up",
+    // a word that may be either, last year's figure beside the change, and no figure at all
+    "HBA BME,1.2 points worse,25.5%",
+    "HBA BME,up by 1.2,,,24.3%,,difference",
+    "HBA BME,up by 1.2,,,,,difference",
   ])("%s: nothing is worked back", (row) => {
     expect(checkOf(row)).not.toHaveProperty("before");
+  });
+
+  test("a figure that is hidden is not worked back, nor one of another group", () => {
+    const change = (then: string, input: PrintedFigure["inputs"]): PrintedFigure => ({
+      ...{ id: "a", kind: "percentage-point-difference", published: "up by 1.2" },
+      formula: { op: "difference", of: ["bme", then] },
+      inputs: input,
+    });
+    const bme = { printed: "25.5%" };
+    const answers = checkFigures([
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: "R", denominator: 100 } }),
+      change("white", { bme, white: null }),
+      change("bmePreviousYear", null),
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: null, denominator: 100 } }),
+    ]).figures;
+    for (const answer of answers) {
+      expect(answer.status).toBe("cannot-be-checked");
+      expect(answer).not.toHaveProperty("before");
+    }
+    // Neither of its counts is printed.
+    const [known] = checkFigures([
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: null, denominator: null } }),
+    ]).figures;
+    expect(known).toHaveProperty("before");
   });
 });
 

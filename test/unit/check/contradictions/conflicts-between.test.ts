@@ -16,6 +16,7 @@ test("more people than there are", () => {
   expect(between(share("a", 31, 30, "103.3%"))).toEqual([
     "part-over-whole: 31 / 30 counts more people than there are.",
   ]);
+  expect(checkFigures([share("a", 31, 30, "103.3%")]).contradictions).toMatchObject([{ figures: ["a"] }]);
 });
 
 describe("one pair of counts, two figures", () => {
