@@ -146,8 +146,8 @@ describe("who counts as having answered indicator 7 changed with survey 2021", (
   });
 
   test("of the other indicators nothing is said, and without a year neither", () => {
-    expect(discriminationMeasures({ year: 2021 })[0]?.method).toEqual({ surveyYear: 2021 });
-    expect(equalOpportunitiesMeasures({})[0]?.method).toEqual({});
+    expect(discriminationMeasures({ year: 2021 })[0]?.method).toStrictEqual({ surveyYear: 2021 });
+    expect(equalOpportunitiesMeasures({})[0]?.method).toStrictEqual({});
   });
 });
 
