@@ -6,19 +6,19 @@ import { slownessOf } from "./slow-tests.mjs";
 
 /**
  * The first test that notices a change ends its run: those that take least stand first, and those that read the whole command last.
- * And the files that are run for a change share the modules of src, which are then read once for each change.
+ * Without those, the files that are run for a change share the modules of src, which are then read once for each change.
  */
 class FastestFirst extends BaseSequencer {
   /** @override @param {import("vitest/node").TestSpecification[]} files */
   async sort(files) {
-    const { mode } = /** @type {{ mode?: string }} */ (this.ctx.getProvidedContext());
-    for (const { config } of this.ctx.projects) config.isolate = mode !== "mutant";
-    const isOfCommand = new Map(
-      files.map((file) => [file, readFileSync(file.moduleId, "utf8").includes("fake-terminal")]),
+    const ofCommand = new Set(
+      files.filter(({ moduleId }) => readFileSync(moduleId, "utf8").includes("fake-terminal")),
     );
+    const { mode } = /** @type {{ mode?: string }} */ (this.ctx.getProvidedContext());
+    for (const { config } of this.ctx.projects) config.isolate = mode !== "mutant" || ofCommand.size > 0;
     return (await super.sort(files)).toSorted(
       (a, b) =>
-        Number(isOfCommand.get(a)) - Number(isOfCommand.get(b)) ||
+        Number(ofCommand.has(a)) - Number(ofCommand.has(b)) ||
         slownessOf(b.moduleId) - slownessOf(a.moduleId),
     );
   }
