@@ -38,23 +38,28 @@ const named = (name: string, numerator: number, denominator: number) => ({
   inputs: { [name]: { numerator, denominator } },
 });
 
-const share = subjectOf({ id: "r/2022/a", published: "25 %" });
-const inWords = subjectOf({ id: "r/2022/b", published: "about a quarter" });
-const difference = subjectOf({
-  ...{ id: "r/2021/c", published: "0.0", kind: "percentage-point-difference" },
-  formula: { op: "difference", of: ["bme", "white"] },
-  inputs: { bme: { numerator: 1, denominator: 4 }, white: { numerator: 1, denominator: 4 } },
-});
-const known = subjectOf({ id: "r/2021/d", published: "90%", ...named("known", 90, 100) });
-const unknown = subjectOf({ id: "x/2021/e", published: "30%", ...named("unknown", 30, 100) });
-const sum = subjectOf({
-  ...{ id: "no year", published: "1", kind: "count" },
-  formula: { op: "sum", of: ["bme"] },
-  inputs: { bme: { count: 1 } },
-});
-const document = documentOf([share, inWords, difference, known, unknown, sum], () => true);
+/** A document of two years, and what is in it. */
+function readDocument() {
+  const share = subjectOf({ id: "r/2022/a", published: "25 %" });
+  const inWords = subjectOf({ id: "r/2022/b", published: "about a quarter" });
+  const difference = subjectOf({
+    ...{ id: "r/2021/c", published: "0.0", kind: "percentage-point-difference" },
+    formula: { op: "difference", of: ["bme", "white"] },
+    inputs: { bme: { numerator: 1, denominator: 4 }, white: { numerator: 1, denominator: 4 } },
+  });
+  const known = subjectOf({ id: "r/2021/d", published: "90%", ...named("known", 90, 100) });
+  const unknown = subjectOf({ id: "x/2021/e", published: "30%", ...named("unknown", 30, 100) });
+  const sum = subjectOf({
+    ...{ id: "no year", published: "1", kind: "count" },
+    formula: { op: "sum", of: ["bme"] },
+    inputs: { bme: { count: 1 } },
+  });
+  const document = documentOf([share, inWords, difference, known, unknown, sum], () => true);
+  return { share, inWords, difference, known, unknown, sum, document };
+}
 
 test("a part is a share that is printed as a percentage in digits", () => {
+  const { share, inWords, difference, known, unknown, sum, document } = readDocument();
   expect(partOf(share)).toEqual([{ subject: share, count: 1, of: 4 }]);
   expect([inWords, difference, sum].flatMap(partOf)).toEqual([]);
   expect(document.partsOf(4).map(({ subject }) => subject)).toEqual([share]);
@@ -63,6 +68,7 @@ test("a part is a share that is printed as a percentage in digits", () => {
 });
 
 test("known and unknown ethnicity are told apart: 90 of 100 known, or 30 of 100 unknown", () => {
+  const { document } = readDocument();
   expect(document.splits).toEqual([
     { known: 90, all: 100 },
     { known: 70, all: 100 },
@@ -70,6 +76,7 @@ test("known and unknown ethnicity are told apart: 90 of 100 known, or 30 of 100 
 });
 
 test("a share of the same counts that is printed so, whatever its blanks; a difference is none", () => {
+  const { document } = readDocument();
   expect(document.isPrinted({ count: 1, of: 4 }, "25%")).toBe(true);
   expect(document.isPrinted({ count: 1, of: 4 }, "25.0%")).toBe(false);
   expect(document.isPrinted({ count: 2, of: 8 }, "25%")).toBe(false);
@@ -77,6 +84,7 @@ test("a share of the same counts that is printed so, whatever its blanks; a diff
 });
 
 test("the year before is that of the same document and its years", () => {
+  const { share, difference, known, sum, document } = readDocument();
   expect(document.yearBefore(share)).toEqual([difference, known]);
   expect(document.yearBefore(difference)).toEqual([]);
   expect(document.yearBefore(sum)).toEqual([]);

@@ -75,7 +75,8 @@ describe("an input as it is written in a formula", () => {
   });
 });
 
-const [white, bme] = [rateTerm("white", { count: 1, of: 2 }), rateTerm("bme", { count: 1, of: 4 })];
+/** A half and a quarter. */
+const terms = () => [rateTerm("white", { count: 1, of: 2 }), rateTerm("bme", { count: 1, of: 4 })] as const;
 
 describe("a formula", () => {
   // 1/2 and 1/4: their ratio is 2, one more than 1, and they are 1/4 apart; together they are 3/4.
@@ -87,14 +88,15 @@ describe("a formula", () => {
     ["difference", fraction(1, 4), "1 / 2 − 1 / 4"],
     ["sum", fraction(3, 4), "1 / 2 + 1 / 4"],
   ] as const)("%s", (operation, value, text) => {
-    const terms = operation === "share" ? [white] : [white, bme];
+    const [white, bme] = terms();
+    const given = operation === "share" ? [white] : [white, bme];
     const worked = formulaValue(
       operation,
-      terms.map((term) => term.value),
+      given.map((term) => term.value),
     );
     if (typeof worked === "string") throw new Error(worked);
     expect(compare(worked, value)).toBe(0);
-    expect(formulaText(operation, terms)).toBe(text);
+    expect(formulaText(operation, given)).toBe(text);
   });
 
   test.each(["share", "ratio", "ratio-minus-one", "relative-change", "difference", "sum"] as const)(
@@ -126,14 +128,14 @@ describe("a formula", () => {
       );
     expect(sumOf(6)).toBe("1 + 2 + 3 + 4 + 5 + 6");
     expect(sumOf(7)).toBe("1 + 2 + 3 + 4 + … + 7");
-    expect(formulaText("ratio", [countTerm("a", 6), white])).toBe("6 / (1 / 2)");
+    expect(formulaText("ratio", [countTerm("a", 6), terms()[0]])).toBe("6 / (1 / 2)");
   });
 });
 
 const near = (value: number): unknown => expect.closeTo(value, 12);
 
 describe("the bounds of a figure of rates that are known only as printed", () => {
-  const [high, low] = [termRead({ printed: "1.2%" }), termRead({ printed: "0.7%" })];
+  const printedRates = () => [termRead({ printed: "1.2%" }), termRead({ printed: "0.7%" })] as const;
   const boundsIn = (operation: FigureOperation, ...terms: readonly Term[]) => {
     const bounds = boundsOf(operation, terms);
     return (
@@ -142,17 +144,20 @@ describe("the bounds of a figure of rates that are known only as printed", () =>
   };
 
   test("1.15 to 1.25 over 0.65 to 0.75, and less it", () => {
+    const [high, low] = printedRates();
     expect(boundsIn("ratio", high, low)).toEqual([1.15 / 0.75, 1.25 / 0.65].map(near));
     expect(boundsIn("difference", high, low)).toEqual([0.004, 0.006].map(near));
     expect(boundsIn("ratio-minus-one", high, low)).toEqual([1.15 / 0.75 - 1, 1.25 / 0.65 - 1].map(near));
   });
 
   test("one of the two may be exact, on either side", () => {
+    const [[high], [white]] = [printedRates(), terms()];
     expect(boundsIn("difference", high, white)).toEqual([-0.4885, -0.4875].map(near));
     expect(boundsIn("difference", white, high)).toEqual([0.4875, 0.4885].map(near));
   });
 
   test("there are none of exact rates, of one, of three, and of a sum", () => {
+    const [[high, low], [white, bme]] = [printedRates(), terms()];
     expect(boundsIn("ratio", white, bme)).toBeNull();
     expect(boundsIn("ratio", high)).toBeNull();
     expect(boundsIn("ratio", high, low, low)).toBeNull();
@@ -160,6 +165,7 @@ describe("the bounds of a figure of rates that are known only as printed", () =>
   });
 
   test("there are none of a ratio that could be over 0 or less, and there are of a difference", () => {
+    const [[high], [white]] = [printedRates(), terms()];
     const nearly = termRead({ printed: "0.0%" });
     expect(boundsIn("ratio", high, nearly)).toBeNull();
     expect(boundsIn("difference", high, nearly)).toEqual([0.011, 0.013].map(near));
