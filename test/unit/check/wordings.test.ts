@@ -56,9 +56,13 @@ describe("last year's figure, worked back from this year's and the change", () =
     expect(checkOf(row)).not.toHaveProperty("before");
   });
 
-  test("a figure that is hidden is not worked back, nor one of another group", () => {
-    const change = (then: string, input: PrintedFigure["inputs"]): PrintedFigure => ({
-      ...{ id: "a", kind: "percentage-point-difference", published: "up by 1.2" },
+  test("a figure that is hidden is not worked back, nor one of another group, nor without a direction", () => {
+    const change = (
+      then: string,
+      input: PrintedFigure["inputs"],
+      published = "up by 1.2",
+    ): PrintedFigure => ({
+      ...{ id: "a", kind: "percentage-point-difference", published },
       formula: { op: "difference", of: ["bme", then] },
       inputs: input,
     });
@@ -68,6 +72,9 @@ describe("last year's figure, worked back from this year's and the change", () =
       change("white", { bme, white: null }),
       change("bmePreviousYear", null),
       change("bmePreviousYear", { bme, bmePreviousYear: { numerator: null, denominator: 100 } }),
+      // No word, and one that may be either.
+      change("bmePreviousYear", { bme, bmePreviousYear: null }, "1.2"),
+      change("bmePreviousYear", { bme, bmePreviousYear: null }, "1.2 worse"),
     ]).figures;
     for (const answer of answers) {
       expect(answer.status).toBe("cannot-be-checked");
