@@ -44,6 +44,8 @@ describe("a text that begins with another", () => {
     ["ye", "yes"],
     ["oh yes", "yes"],
     ["all of", "allof"],
+    // Capitals of both would be STRASSE.
+    ["straße", "strasse"],
   ])("%j does not begin with %j", (text, beginning) => {
     expect(beginsWith(text, beginning)).toBe(false);
   });
