@@ -1,6 +1,7 @@
 // Changes the code one small thing at a time, and says which changes no test notices:
 // npm run mutation -- <room, folder or file of src> [tests …] [--share 0.1] [--seed 12]
 // A night's work, a room at a time: what was tried before is not tried again (reports/mutation/<room>.json, which git leaves out).
+// So what takes long, such as a law, is named in a second run: it is then run for those changes alone that no quick test noticed.
 // With a share, only changes of some of the lines are tried, drawn by the seed. docs/mutation.md has the scores.
 // Stryker is fetched when this is first run, since it is as large as all other tools together.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -46,6 +47,8 @@ const drawn = share === 1 ? "" : `-${values.share}-${values.seed}`;
 const name = `${place}${drawn}`.replaceAll(/[^a-z0-9]+/gi, "-");
 const folder = join(root, "reports/mutation");
 mkdirSync(folder, { recursive: true });
+const incrementalFile = join(folder, `${name}.json`);
+if (existsSync(incrementalFile)) keepNoticed(incrementalFile);
 const settings = join(folder, `${name}.config.json`);
 if (share < 1)
   console.log(`a share of ${values.share} of the lines of ${place}, drawn by seed ${values.seed}`);
@@ -61,11 +64,11 @@ writeFileSync(
     ignorePatterns: ["dist", "reports", "fixtures", "test/site", "test/browser", "test/bundle", "test/docs"],
     coverageAnalysis: "perTest",
     incremental: true,
-    incrementalFile: join(folder, `${name}.json`),
+    incrementalFile,
     concurrency: 2,
     timeoutMS: 20_000,
     thresholds: { high: 95, low: 85, break: 85 },
-    reporters: ["clear-text", "json"],
+    reporters: ["clear-text", "json", "progress-append-only"],
     jsonReporter: { fileName: join(folder, `${name}.report.json`) },
     tempDirName: "node_modules/.cache/stryker",
   }),
@@ -73,7 +76,7 @@ writeFileSync(
 const { status } = spawnSync(join(root, "node_modules/.bin/stryker"), ["run", settings], {
   cwd: root,
   stdio: "inherit",
-  env: { ...process.env, CI: "true", WRES_MUTATION_TESTS: patterns.join(",") },
+  env: { ...process.env, CI: "true", WRES_MUTATION_TESTS: patterns.join("\n") },
 });
 process.exitCode = status ?? 1;
 
@@ -84,6 +87,19 @@ function filesOf(path) {
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `src/${path}/${file}`)
     .toSorted();
+}
+
+/**
+ * Forgets the changes that no test noticed, so that they are tried again: Stryker itself does not see that a new test reaches a
+ * constant.
+ * @param {string} file
+ */
+function keepNoticed(file) {
+  /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  for (const one of Object.values(report.files))
+    one.mutants = one.mutants.filter(({ status }) => status === "Killed" || status === "Timeout");
+  writeFileSync(file, JSON.stringify(report));
 }
 
 /**

@@ -53,25 +53,23 @@ export function divide({ numerator, denominator }: Fraction): DecimalText {
   if (numerator === 0n) return "0";
   const sign = numerator < 0n === denominator < 0n ? "" : "-";
   const [dividend, divisor] = [Math.abs(Number(numerator)), Math.abs(Number(denominator))];
-  return divisor <= MOST_DIVISOR && dividend + divisor <= Number.MAX_SAFE_INTEGER
+  return divisor <= MOST_DIVISOR && dividend <= Number.MAX_SAFE_INTEGER
     ? longDivision(sign, dividend, divisor)
     : divideLarge(sign, size(numerator), size(denominator));
 }
 
 function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
-  // So many places that the quotient has more digits than are kept.
+  // So many places that the quotient has one digit at least more than are kept.
   const places = Math.max(0, SIGNIFICANT_DIGITS + 1 + digitsIn(under) - digitsIn(over));
   const quotient = (over * powerOfTen(places)) / under;
-  const dropped = Math.max(0, digitsIn(quotient) - SIGNIFICANT_DIGITS);
-  const kept = dropped === 0 ? quotient : (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
+  const dropped = digitsIn(quotient) - SIGNIFICANT_DIGITS;
+  const kept = (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
   return withPoint(sign, String(kept), places - dropped);
 }
 
-/** The same of two counts that are given as they are, which need no fraction where they are small. */
+/** The same of two counts that are given as they are, which need no fraction where the second is small. */
 export function divideCounts(count: number, of: number): DecimalText {
-  return count > 0 && of <= MOST_DIVISOR && count + of <= Number.MAX_SAFE_INTEGER
-    ? longDivision("", count, of)
-    : divide(fraction(count, of));
+  return of <= MOST_DIVISOR ? longDivision("", count, of) : divide(fraction(count, of));
 }
 
 /** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
@@ -84,13 +82,13 @@ export function nearestDouble(value: Fraction, text: DecimalText): number {
 /** Digits that long division finds in one step. */
 const STEP = 6;
 const OF_A_STEP = 10 ** STEP;
-/** A remainder that is moved by a step, and its divisor, are together no more than doubles hold. */
-const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / (OF_A_STEP + 1));
+/** A remainder that is moved by a step is no more than doubles hold. */
+const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / OF_A_STEP);
 
 /**
- * The digits of a quotient of whole numbers above 0, as one divides on paper, six at a time. Cutting the quotient of two
- * doubles to a whole number is exact where both are whole and their sum is below 2^53: if a / b < n, it is at most n − 1/b,
- * and that is rounded to n only where n × b, which is at most a + b, is 2^53 or more.
+ * The digits of a quotient of whole numbers, as one divides on paper, six at a time. Cutting the quotient of two doubles to a
+ * whole number is exact where both are whole and below 2^53: if a / b < n, it is n − r / b for a whole r, and is rounded to n
+ * only where r / b is less than n / 2^53. Then r × 2^53 is less than n × b, which is a + r, so that a is 2^53 or more.
  */
 function longDivision(sign: string, over: number, under: number): DecimalText {
   const whole = Math.floor(over / under);
@@ -105,7 +103,7 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
   // Where the digits that count begin: zeros before the first other one do not.
   let start = whole === 0 ? -1 : sign.length;
   const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
-  while (rest !== 0 && (start < 0 || end <= start + kept)) {
+  while (rest !== 0 && end <= start + kept) {
     const moved = rest * OF_A_STEP;
     const digits = Math.floor(moved / under);
     rest = moved - digits * under;
