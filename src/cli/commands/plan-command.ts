@@ -6,7 +6,7 @@ import { planContent, reportContent } from "../../pipeline/report-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import type { Table } from "../../report/tables/document.ts";
 import { planDocument } from "../../report/plan/plan-document.ts";
-import { reportDocument } from "../../report/tables/report-document.ts";
+import { reportWithoutCharts } from "../../report/tables/report-document.ts";
 import { review } from "../../review/review.ts";
 import { planTemplate } from "../../workbook/writing/plan-workbook.ts";
 import {
@@ -114,7 +114,7 @@ async function figuresBeside(
     calculateIndicators(current),
     earlier.map((one) => calculateIndicators(one)),
   );
-  const { scorecard } = reportDocument(forInternalUse(content)).summary.pageOne;
+  const { scorecard } = reportWithoutCharts(forInternalUse(content)).summary.pageOne;
   const wanted = new Set<number>([
     ...plan.actions.flatMap(({ indicators }) => indicators),
     ...plan.kpis.flatMap(({ indicator }) => indicator ?? []),

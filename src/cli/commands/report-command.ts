@@ -14,7 +14,7 @@ import { docxReport } from "../../workbook/writing/docx-report.ts";
 import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
-import { reportCharts, reportDocument } from "../../report/tables/report-document.ts";
+import { reportCharts, reportWithoutCharts } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
@@ -55,9 +55,9 @@ const writers: Readonly<
     ) => string | Promise<string | Uint8Array>
   >
 > = {
-  terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
+  terminal: (report, wording, style) => renderTerminal(reportWithoutCharts(report, wording), style),
   html: htmlReport,
-  markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
+  markdown: (report, wording) => renderMarkdown(reportWithoutCharts(report, wording)),
   csv: (report) => measuresCsv(publishableResults(report)),
   json: (report) => resultsJson(publishableResults(report)),
   xlsx: workbookReport,
