@@ -81,7 +81,7 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     removeNodeProtocol: false,
-    // What draws charts or writes workbooks is large, and is read when a page or a workbook is asked for.
+    // What reads records, and what reads and writes workbooks, is large, and is read when one of these is asked for.
     splitting: true,
     esbuildOptions(options) {
       options.alias = {
