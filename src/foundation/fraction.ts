@@ -95,8 +95,6 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
   const before = sign + String(whole);
   let rest = over - whole * under;
   if (rest === 0) return before;
-  // The codes of all characters, because a text that is put together with + keeps its parts in memory.
-  const codes = new Array<number>(MOST_CODES);
   let end = 0;
   while (end < before.length) codes[end] = before.charCodeAt(end++);
   codes[end++] = CODE_OF_POINT;
@@ -105,11 +103,11 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
   const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
   while (rest !== 0 && end <= start + kept) {
     const moved = rest * OF_A_STEP;
-    const digits = Math.floor(moved / under);
+    const digits = (moved / under) | 0;
     rest = moved - digits * under;
     let left = digits;
     for (let index = end + STEP - 1; index >= end; index -= 1) {
-      const others = Math.floor(left / 10);
+      const others = (left / 10) | 0;
       codes[index] = CODE_OF_0 + left - 10 * others;
       left = others;
     }
@@ -129,14 +127,16 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
     }
   }
   while (codes[end - 1] === CODE_OF_0) end -= 1;
-  codes.length = end;
-  return String.fromCharCode(...codes);
+  return String.fromCharCode(...codes.slice(0, end));
 }
 
 /** A sign, a whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
 const MOST_CODES = 1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
 const CODE_OF_0 = 48;
 const CODE_OF_POINT = 46;
+
+/** The codes of all characters of one quotient after another: a text that is put together with + keeps its parts in memory. */
+const codes: number[] = /* @__PURE__ */ (() => new Array<number>(MOST_CODES).fill(CODE_OF_0))();
 
 function size(whole: bigint): bigint {
   return whole < 0n ? -whole : whole;
