@@ -30,7 +30,7 @@ export function binomialTailLogOdds(share: ShareCounts, tail: number): number {
 function tailOverFirstTerm(share: ShareCounts, odds: number): number {
   let term = 1;
   let sum = 1;
-  for (let k = share.count; k < share.of && term > sum * 1e-17; k += 1) {
+  for (let k = share.count; term > sum * 1e-17; k += 1) {
     term *= ((share.of - k) * odds) / (k + 1);
     sum += term;
   }

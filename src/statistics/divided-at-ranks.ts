@@ -67,7 +67,7 @@ function apportioned(wanted: number, sizes: readonly number[]): readonly number[
   const whole = sizes.map((size) => Math.floor((wanted * size) / all));
   const first = sizes
     .map((size, index) => ({ index, remainder: (wanted * size) % all }))
-    .sort((one, other) => other.remainder - one.remainder || one.index - other.index)
+    .sort((one, other) => other.remainder - one.remainder)
     .slice(0, wanted - sumOf(whole))
     .map(({ index }) => index);
   return whole.map((number, index) => (first.includes(index) ? number + 1 : number));

@@ -66,14 +66,13 @@ export function familyAdjustment(tests: readonly FamilyTest[]): readonly (Family
     else others.push(tested);
     if (isInAll) inAll.push(tested);
   });
-  const overall = tests.map((): number | null => null);
   const overallPs = benjaminiHochbergAdjustment(inAll.map(({ p }) => p));
-  inAll.forEach(({ index }, rank) => (overall[index] = numberAt(overallPs, rank)));
+  const overall = new Map(inAll.map(({ index }, rank) => [index, numberAt(overallPs, rank)]));
   const answers = tests.map((): FamilyAdjustment | null => null);
   for (const [family, tested] of families) {
     const holmPs = holmAdjustment(tested.map(({ p }) => p));
     tested.forEach(({ index }, rank) => {
-      const overallP = overall[index] ?? null;
+      const overallP = overall.get(index) ?? null;
       const testedInAll = overallP === null ? null : inAll.length;
       const holmP = numberAt(holmPs, rank);
       answers[index] = { family, tested: tested.length, holmP, testedInAll, overallP };

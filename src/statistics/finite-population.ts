@@ -12,9 +12,9 @@ import type { ShareCounts } from "./share-counts.ts";
  * @see W. G. Cochran, "Sampling Techniques", third edition, Wiley 1977, chapter 3 (sampling proportions).
  */
 export function asOfEndlessPopulation(share: ShareCounts, population: number | undefined): ShareCounts {
-  if (population === undefined || share.of === 0) return share;
+  if (population === undefined) return share;
   const { count, of } = share;
-  if (population === of) return { count: (count / of) * Infinity, of: Infinity };
+  if (population === of) return { count, of: Infinity };
   const size = (of * (population - 1)) / (population - of);
   return { count: (count / of) * size, of: size };
 }

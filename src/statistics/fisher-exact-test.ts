@@ -92,7 +92,5 @@ function likeliestTable(table: FourfoldTable): FourfoldTable {
       : Number(
           ((BigInt(a) + 1n) * (BigInt(aCounted) + BigInt(bCounted) + 1n)) / (BigInt(a) + BigInt(b) + 2n),
         );
-  const least = Math.max(0, aCounted - bMissed);
-  const most = Math.min(a, counted);
-  return shiftedTable(table, Math.min(most, Math.max(least, mode)) - aCounted);
+  return shiftedTable(table, mode - aCounted);
 }

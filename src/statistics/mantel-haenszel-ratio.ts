@@ -72,15 +72,16 @@ export function mantelHaenszelRatio(
   for (const [index, stratum] of pool.strata.entries()) {
     checkTwoShares(`strata[${String(index)}].`, stratum);
     const { over, under } = stratum;
-    if (over.of === 0 || under.of === 0) continue;
-    const shareA = over.of / (over.of + under.of);
-    const shareB = under.of / (over.of + under.of);
+    const people = over.of + under.of;
+    if (people === 0) continue;
+    const shareA = over.of / people;
+    const shareB = under.of / people;
     above += over.count * shareB;
     below += under.count * shareA;
     // (n_a n_b m − x_a x_b N) / N², in two terms that cannot cancel.
     spread +=
       (over.count * shareA * (under.of - under.count) + under.count * shareB * (over.of - over.count)) /
-      (over.of + under.of);
+      people;
   }
   if (above === 0 || below === 0) return null;
   const ratio = above / below;

@@ -111,7 +111,7 @@ function chanceOfFewer(count: number, throws: number): number {
   // From the likeliest down, each term by its ratio to the one before.
   let term = 1;
   let terms = 1;
-  for (let heads = first; heads > 0 && term > terms * Number.EPSILON; heads -= 1) {
+  for (let heads = first; term > terms * Number.EPSILON; heads -= 1) {
     term *= heads / (throws - heads + 1);
     terms += term;
   }

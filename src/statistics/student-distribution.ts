@@ -13,7 +13,7 @@ export function studentQuantile(level: number, degreesOfFreedom: number): number
   const missing = (t: number): number => outside - studentTwoSidedP(t, degreesOfFreedom);
   const low = normalQuantile(level);
   let high = 2 * low;
-  while (missing(high) < 0 && high < Number.MAX_VALUE / 2) high *= 2;
+  while (missing(high) < 0) high *= 2;
   return increasingRoot(missing, { low, high });
 }
 
@@ -31,7 +31,6 @@ export function studentTwoSidedP(t: number, degreesOfFreedom: number): number {
   const square = t * t;
   const x = degreesOfFreedom / (degreesOfFreedom + square);
   const y = square / (degreesOfFreedom + square);
-  if (y === 0) return 1;
   // The fraction converges fast on this side of the mean of the beta distribution; the other side is the complement.
   return x < (a + 1) / (a + b + 2) ? betaPart(x, y, a, b) : 1 - betaPart(y, x, b, a);
 }

@@ -59,7 +59,7 @@ export function inspect(solver: Solver, given: DisclosureTable, options: Finding
   const question = { enough: wide + 1, wide, sensitiveBelow: policy.threshold, ends } as const;
   const context: AuditContext = { solver, question, budget, cell: system.cell, witness };
   const open = openSystem(context, system, unbounded(system.columns.length));
-  const isSolvable = open !== null && (witness !== null || open.feasible() !== "no");
+  const isSolvable = open !== null && (witness !== null || !open.isImpossible());
 
   const ids = new Set(publication.cells.map(({ id }) => id));
   const own = system.columns.filter((id) => ids.has(id)).length;
@@ -161,9 +161,9 @@ function conflictingFigures(
   const start = unbounded(columns);
   const isPossible = (relations: Relations): boolean => {
     const open = openSystem(context, relations, start);
-    const answer = open?.feasible() ?? "no";
+    const isImpossible = open?.isImpossible() ?? true;
     open?.close();
-    return answer !== "no";
+    return !isImpossible;
   };
   if (isPossible(system)) return [];
   return systemParts(system, start).flatMap((part) => {

@@ -47,8 +47,8 @@ export interface ColumnRange {
 /** Works out the values of each column of a system, or of a part of it; columns are named as in the whole system. */
 interface Ranges {
   readonly range: (column: number) => ColumnRange;
-  /** Says if there is any solution at all. */
-  readonly feasible: () => "yes" | "no" | "unknown";
+  /** True where it is proved that there is no solution at all. */
+  readonly isImpossible: () => boolean;
   readonly close: () => void;
 }
 
@@ -74,10 +74,7 @@ export function openSystem(context: AuditContext, given: Relations, start: Colum
       const part = partOf.get(column);
       return part === undefined ? only(numberAt(bounds.lower, column)) : rangesOf(part).range(column);
     },
-    feasible: () => {
-      const answers = parts.map((part) => rangesOf(part).feasible());
-      return answers.find((one) => one === "no") ?? answers.find((one) => one === "unknown") ?? "yes";
-    },
+    isImpossible: () => parts.some((part) => rangesOf(part).isImpossible()),
     close: () => {
       for (const ranges of opened.values()) ranges.close();
     },
@@ -164,12 +161,10 @@ function linearRanges(context: AuditContext, part: SystemPart, bounds: ColumnBou
   const ownColumn = new Map(part.columns.map((column, index) => [column, index]));
   return {
     range: (column) => ranged(ownColumn.get(column) ?? -1),
-    feasible: () => answers[open.attain()],
+    isImpossible: () => open.attain() === "none",
     close: open.close,
   };
 }
-
-const answers = { found: "yes", none: "no", unknown: "unknown" } as const;
 
 /** One end of a range. It is proved where nothing lies beyond it and a solution attains it. */
 interface ProvedEnd {
@@ -245,17 +240,14 @@ function productRanges(context: AuditContext, part: SystemPart, bounds: ColumnBo
       const ranges = branches()?.map((one) => one.range(column));
       return ranges === undefined ? unproved(relaxed?.range(column)) : union(ranges);
     },
-    feasible: () => {
-      const answers = branches()?.map((one) => one.feasible()) ?? ["unknown" as const];
-      return answers.find((one) => one === "yes") ?? answers.find((one) => one === "unknown") ?? "no";
-    },
+    isImpossible: () => branches()?.length === 0,
     close: () => {
       for (const ranges of [relaxed, ...(opened?.branches ?? [])]) ranges?.close();
     },
   };
 }
 
-/** Opens one system for each value of a column that is multiplied; null where there are too many. */
+/** Opens one system for each value of a column that is multiplied, if it is possible; null where there are too many. */
 function branchesOf(
   context: AuditContext,
   part: SystemPart,
@@ -273,7 +265,7 @@ function branchesOf(
     fixed.lower[branching] = least + index;
     fixed.upper[branching] = least + index;
     const opened = openSystem({ ...context, question }, part, fixed);
-    if (opened?.feasible() !== "no") return opened;
+    if (opened?.isImpossible() !== true) return opened;
     opened.close();
     return null;
   }).filter((opened) => opened !== null);

@@ -54,6 +54,17 @@ describe("chiSquaredHomogeneityTest", () => {
     expect(ours!.p / two!.p - 1).toBeCloseTo(0, 11);
   });
 
+  it("expects fewest of those who are not counted where most are: 10 · 13/30 of the smaller group", () => {
+    const ours = chiSquaredHomogeneityTest(
+      sharesOf([
+        [8, 10],
+        [9, 20],
+      ]),
+    );
+    expect(ours?.method).toBe("chi-squared");
+    expect(ours?.smallestExpected).toBeCloseTo(13 / 3, 14);
+  });
+
   it("by hand: 0 of 1, 1 of 1, 1 of 1; each cell's squared excess over its expectation adds up to 3", () => {
     // Expected 2/3 counted and 1/3 not: (4/9)/(2/3) + (4/9)/(1/3) = 2, and twice (1/9)/(2/3) + (1/9)/(1/3) = 1/2.
     const groups = sharesOf([

@@ -1,4 +1,5 @@
 import { benjaminiHochbergAdjustment, familyAdjustment, holmAdjustment } from "wres-metrics/statistics";
+import { adjustedInFamilies } from "../../../src/statistics/family-adjustment.ts";
 import { describe, expect, test } from "vitest";
 
 const of = (family: string | null, p: number | null, isInAll = true) => ({ family, isInAll, p });
@@ -40,4 +41,16 @@ describe("familyAdjustment", () => {
       expect.objectContaining({ code: "invalid-option" }),
     );
   });
+});
+
+test("items that are tested get their place among all, and the others stay as they are", () => {
+  const items = [{ p: 0.01 }, { p: null }, { p: 0.04 }];
+  const adjusted = adjustedInFamilies<{ readonly p: number | null }>(
+    items,
+    ({ p }) => of("a", p),
+    (_, { holmP }) => ({ p: holmP }),
+  );
+  // By Holm: 2 · 0.01, and the larger of that and 1 · 0.04.
+  expect(adjusted).toEqual([{ p: 0.02 }, { p: null }, { p: 0.04 }]);
+  expect(adjusted[1]).toBe(items[1]);
 });

@@ -44,8 +44,12 @@ describe("a sample of a known population", () => {
   test("one of which is known whole is compared with it", () => {
     const tested = chiSquaredTest({ over: bme, under: white }, { populations: { over: 300, under: 2500 } });
     expect(tested?.statistic).toBeCloseTo(69.41666666666667, 10);
-    const nobody = { over: { count: 0, of: 300 }, under: white };
-    expect(chiSquaredTest(nobody, { populations: { over: 300, under: 2500 } })).toBeNull();
+    const exchanged = { over: white, under: bme };
+    expect(chiSquaredTest(exchanged, { populations: { over: 2500, under: 300 } })).toEqual(tested);
+    for (const count of [0, 300]) {
+      const alike = { over: { count, of: 300 }, under: white };
+      expect(chiSquaredTest(alike, { populations: { over: 300, under: 2500 } })).toBeNull();
+    }
   });
 
   test("has no answer of nobody, and none of a population that is smaller than it", () => {

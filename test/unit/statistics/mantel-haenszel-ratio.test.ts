@@ -38,6 +38,7 @@ describe("mantelHaenszelRatio", () => {
       one,
       { over: { count: 3, of: 9 }, under: nobody },
       { over: nobody, under: { count: 3, of: 9 } },
+      { over: nobody, under: nobody },
     ];
     expect(mantelHaenszelRatio({ strata: more })).toEqual(mantelHaenszelRatio({ strata: [one] }));
   });

@@ -1,15 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { TwoShares } from "../../../src/statistics.ts";
 import {
+  benjaminiHochbergAdjustment,
+  breslowDayTest,
+  chiSquaredHomogeneityTest,
   chiSquaredTest,
   clopperPearsonInterval,
   fisherExactTest,
+  funnelDispersion,
+  funnelLimits,
+  holmAdjustment,
   katzRatioInterval,
   koopmanRatioInterval,
   mantelHaenszelRatio,
+  meanRatioInterval,
+  medianRank,
+  medianRatioInterval,
   miettinenNurminenDifferenceInterval,
   miettinenNurminenRatioInterval,
   newcombeDifferenceInterval,
+  weightedTrend,
   wilsonInterval,
 } from "../../../src/statistics.ts";
 import { WresError } from "../../../src/foundation/wres-error.ts";
@@ -90,5 +100,99 @@ describe("the other arguments", () => {
     const both = { over: good, under: good };
     expect(mistake(() => chiSquaredTest(both, { denominator: "n-2" as "n" })).code).toBe("invalid-option");
     expect(mistake(() => fisherExactTest(both, { p: "one-sided" as "mid-p" })).message).toContain('"mid-p"');
+  });
+});
+
+describe("what is refused is named, with its place and its value", () => {
+  const both = { over: good, under: good };
+  const mean = { people: 10, mean: 20, standardDeviation: 5 };
+  const median = { people: 10, median: 20, beside: [18, 22] } as const;
+  const point = (at: number, variance: number) => ({ at, estimate: at, variance });
+  /** What outside data may have where a number is meant. */
+  const text = (value: string) => value as unknown as number;
+
+  it.each<[string, () => unknown]>([
+    ["the p-values are no list.", () => benjaminiHochbergAdjustment(text("0.5") as never)],
+    ["p-value 0 is -0.1;", () => holmAdjustment([-0.1])],
+    ["p-value 1 is NaN;", () => benjaminiHochbergAdjustment([0.2, NaN])],
+    ['p-value 1 is "0.5";', () => holmAdjustment([0.2, text("0.5")])],
+    ["centre is -0.2;", () => funnelLimits({ centre: -0.2, of: 10 })],
+    ['centre is "0.2";', () => funnelLimits({ centre: text("0.2"), of: 10 })],
+    ["centre is 21;", () => funnelDispersion({ centre: 21, shares: [] })],
+    ["winsorised is -0.1;", () => funnelDispersion({ centre: 0.2, shares: [] }, { winsorised: -0.1 })],
+    [
+      "winsorised must be below 0.5.",
+      () => funnelDispersion({ centre: 0.2, shares: [] }, { winsorised: 0.5 }),
+    ],
+    ["dispersion is Infinity;", () => funnelLimits({ centre: 0.2, of: 10 }, { dispersion: Infinity })],
+    ['dispersion is "2";', () => funnelLimits({ centre: 0.2, of: 10 }, { dispersion: text("2") })],
+    [
+      'quantiles is "three"; it can be "two-places" or "full".',
+      () => funnelLimits({ centre: 0.2, of: 10 }, { quantiles: "three" as "full" }),
+    ],
+    [
+      'denominator is "n-2"; it can be "n" or "n-1".',
+      () => chiSquaredTest(both, { denominator: "n-2" as "n" }),
+    ],
+    [
+      'p is "one-sided"; it can be "two-sided" or "mid-p".',
+      () => fisherExactTest(both, { p: "one-sided" as "mid-p" }),
+    ],
+    ['population is "400";', () => wilsonInterval(good, { population: text("400") })],
+    ["populations.over is 9;", () => chiSquaredTest(both, { populations: { over: 9 } })],
+    ["populations.under is 9;", () => newcombeDifferenceInterval(both, { populations: { under: 9 } })],
+    ["the strata are no list.", () => breslowDayTest(null as never)],
+    ["strata is no list of strata.", () => mantelHaenszelRatio({ strata: null as never })],
+    ["the groups are null; expected a list.", () => chiSquaredHomogeneityTest(null as never)],
+    [
+      "variance is 0; expected a number above 0.",
+      () => weightedTrend([point(1, 1), point(2, 0), point(3, 1)]),
+    ],
+    ["people is -1;", () => medianRank(-1)],
+    ["people is 1.5;", () => medianRank(1.5)],
+    [
+      "over is -1 people with mean 20",
+      () => meanRatioInterval({ over: { ...mean, people: -1 }, under: mean }),
+    ],
+    [
+      "over is 10 people with mean Infinity",
+      () => meanRatioInterval({ over: { ...mean, mean: Infinity }, under: mean }),
+    ],
+    [
+      "under is 10 people with mean 20 and standard deviation Infinity",
+      () => meanRatioInterval({ over: mean, under: { ...mean, standardDeviation: Infinity } }),
+    ],
+    [
+      "over is -1 people with median 20 between 18 and 22",
+      () => medianRatioInterval({ over: { ...median, people: -1 }, under: median }),
+    ],
+    [
+      "over is 10 people with median 23 between 18 and 22",
+      () => medianRatioInterval({ over: { ...median, median: 23 }, under: median }),
+    ],
+    [
+      "under is 10 people with median 20 between 18 and Infinity",
+      () => medianRatioInterval({ over: median, under: { ...median, beside: [18, Infinity] } }),
+    ],
+  ])("%s", (message, run) => {
+    const wrong = mistake(run);
+    expect(wrong.code).toBe("invalid-option");
+    expect(wrong.message.slice(0, message.length)).toBe(message);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["count is -1;", () => wilsonInterval({ count: -1, of: 3 })],
+    ["count is -1;", () => clopperPearsonInterval({ count: -1, of: 3 })],
+    ["of is -1;", () => funnelLimits({ centre: 0.2, of: -1 })],
+    ["shares[1].count is -1;", () => funnelDispersion({ centre: 0.2, shares: [good, { count: -1, of: 3 }] })],
+    ["groups[1].count is -1;", () => chiSquaredHomogeneityTest([good, { count: -1, of: 3 }])],
+    [
+      "strata[1].over.count is -1;",
+      () => breslowDayTest([both, { over: { count: -1, of: 3 }, under: good }]),
+    ],
+  ])("%s", (message, run) => {
+    const wrong = mistake(run);
+    expect(wrong.code).toBe("not-a-count");
+    expect(wrong.message.slice(0, message.length)).toBe(message);
   });
 });

@@ -59,9 +59,19 @@ describe("meanRatioInterval", () => {
     expect((a?.lower ?? 0) * (b?.upper ?? 0)).toBeCloseTo(1, 12);
   });
 
+  // Two people on each side, whose standard deviation is a tenth of the mean: the variances are 0.1²/2 each, and Satterthwaite's
+  // freedom is 2. scipy 1.17.1: exp(±t.ppf(0.975, 2) · 0.1)
+  test("holds for two people on each side", () => {
+    const two = { people: 2, mean: 20, standardDeviation: 2 };
+    const interval = meanRatioInterval({ over: two, under: two });
+    expect(interval?.lower).toBeCloseTo(0.6503365551265876, 11);
+    expect(interval?.upper).toBeCloseTo(1.5376653705178094, 11);
+  });
+
   test("has no answer for one person, or where nothing varies", () => {
     expect(meanRatioInterval({ over: { ...one, people: 1 }, under: other })).toBeNull();
-    expect(meanRatioInterval({ over: one, under: { ...other, people: 0 } })).toBeNull();
+    expect(meanRatioInterval({ over: one, under: { ...other, people: 1 } })).toBeNull();
+    expect(meanRatioInterval({ over: { ...one, people: 0 }, under: { ...other, people: 0 } })).toBeNull();
     const even = { people: 10, mean: 20, standardDeviation: 0 };
     expect(meanRatioInterval({ over: even, under: even })).toBeNull();
   });
@@ -102,6 +112,15 @@ describe("medianRatioInterval", () => {
     expect(interval?.upper).toBeCloseTo(0.94686999540639327, 11);
   });
 
+  // Of two throws of a coin none is a head with the chance 1/4. scipy 1.17.1: exp(±norm.ppf(0.975) · √2 · ln(25/16) / (2 norm.ppf(0.75)))
+  test("holds for two people on each side", () => {
+    const two = { people: 2, median: 20, beside: [16, 25] } as const;
+    const interval = medianRatioInterval({ over: two, under: two });
+    expect(interval?.lower).toBeCloseTo(0.3997140813187441, 12);
+    expect(interval?.upper).toBeCloseTo(2.501788270007355, 12);
+    expect(interval?.method).toBe("bonett-price-medians");
+  });
+
   test("the ranks are the nearest whole numbers to n/2 − √n, and never below the first", () => {
     expect([1, 3, 10, 13, 81, 100].map(medianRank)).toEqual([1, 1, 2, 3, 32, 40]);
   });
@@ -111,6 +130,9 @@ describe("medianRatioInterval", () => {
     expect(medianRatioInterval({ over: even, under: even })).toBeNull();
     expect(medianRatioInterval({ over: { ...even, people: 1 }, under: even })).toBeNull();
     expect(medianRatioInterval({ over: even, under: { ...even, people: 1 } })).toBeNull();
+    const varied = { people: 20, median: 10, beside: [8, 12.5] } as const;
+    expect(medianRatioInterval({ over: { ...varied, people: 0 }, under: varied })).toBeNull();
+    expect(medianRatioInterval({ over: varied, under: { ...varied, people: 0 } })).toBeNull();
   });
 
   test.each([

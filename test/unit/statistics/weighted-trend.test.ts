@@ -22,6 +22,7 @@ describe("weightedTrend", () => {
     expect(trend?.p).toBeCloseTo(8.3397347629285e-5, 11);
     // slope ± 1.959964 · 0.057464456518427451
     expect(trend?.lower).toBeCloseTo(0.226089388523525 - 1.95996398454005 * 0.0574644565184275, 10);
+    expect(trend?.upper).toBeCloseTo(0.226089388523525 + 1.95996398454005 * 0.0574644565184275, 10);
   });
 
   // R 4.2.2: prop.trend.test(c(120, 150, 190), c(800, 850, 900), score = 2020:2022)

@@ -269,6 +269,30 @@ describe("what is assumed", () => {
   });
 });
 
+test("a range that follows from several sums together, and from none alone", async () => {
+  // b + c is 40 − p, which is q, which is 20 − s: so a is 80 + s, and s from 0 to 20. Each sum alone leaves a at 60 or more.
+  const chain = table(
+    { abc: 100, bcp: 40, pq: 40, qs: 20, a: null, b: null, c: null, p: null, q: null, s: null },
+    {
+      sums: [
+        { total: "abc", parts: ["a", "b", "c"] },
+        { total: "bcp", parts: ["b", "c", "p"] },
+        { total: "pq", parts: ["p", "q"] },
+        { total: "qs", parts: ["q", "s"] },
+      ],
+    },
+  );
+  const { cells } = await audit(chain);
+  expect(cells.map(({ id, least, greatest, proved }) => [id, least, greatest, proved])).toEqual([
+    ["a", 80, 100, true],
+    ["b", 0, 20, true],
+    ["c", 0, 20, true],
+    ["p", 20, 40, true],
+    ["q", 0, 20, true],
+    ["s", 0, 20, true],
+  ]);
+});
+
 describe("what is wrong with a publication", () => {
   test("a figure that contradicts the counts beside it is left out", async () => {
     // 31 of 60 is 51.7%.
@@ -314,6 +338,27 @@ describe("what is wrong with a publication", () => {
     expect(safe).toBe(false);
     expect(issues.map(({ code }) => code)).toEqual(["no-solution"]);
     expect(cells.map(({ proved }) => proved)).toEqual([false, false]);
+  });
+
+  test("a publication that only fractions fit has none either, whatever stands beside it", async () => {
+    // Each pair of a, b and c makes 3, so that twice their sum is 9: only one and a half of each would do.
+    const odd = { ab: 3, bc: 3, ac: 3, a: null, b: null, c: null };
+    const pairs = [
+      { total: "ab", parts: ["a", "b"] },
+      { total: "bc", parts: ["b", "c"] },
+      { total: "ac", parts: ["a", "c"] },
+    ];
+    const other = { de: 60, d: null, e: null };
+    const sum = { total: "de", parts: ["d", "e"] };
+    for (const publication of [
+      table({ ...odd, ...other }, { sums: [...pairs, sum] }),
+      table({ ...other, ...odd }, { sums: [sum, ...pairs] }),
+    ]) {
+      const { safe, issues, cells } = await audit(publication);
+      expect(safe).toBe(false);
+      expect(issues.map(({ code }) => code)).toEqual(["no-solution"]);
+      expect(cells.every(({ proved }) => !proved)).toBe(true);
+    }
   });
 
   test("a cell that is not there, and one that is there twice, are issues and stop nothing", async () => {

@@ -52,6 +52,22 @@ describe("an auditor", () => {
     expect(auditor.findings(publication, { witness })).toEqual(auditor.findings(publication));
   });
 
+  test("finds counts that the hidden cells can have together, and those of which what is said contradicts itself", () => {
+    const { counts, impossible } = auditor.possible(publication);
+    expect(impossible).toEqual([]);
+    const count = (id: string) => counts.get(id) ?? NaN;
+    expect([count("a") + count("b"), count("c") + count("d")]).toEqual([8, 30]);
+    expect([...counts.values()].every((one) => Number.isSafeInteger(one) && one >= 0)).toBe(true);
+    // 8 and 9 are left for the same two; c and d have nothing to do with it.
+    const contradiction = {
+      cells: [...publication.cells, { id: "few-too", value: 9 }],
+      sums: [...publication.sums, { total: "few-too", parts: ["a", "b"] }],
+    };
+    const found = auditor.possible(contradiction);
+    expect(found.impossible).toEqual(["a", "b"]);
+    expect([...found.counts.keys()]).toEqual(["c", "d"]);
+  });
+
   test("ends with the first cell that is given away, and says nothing where there is none", () => {
     expect(
       auditor.findings(publication, { stopAtFirst: true }).map(({ id, atRisk }) => [id, atRisk]),

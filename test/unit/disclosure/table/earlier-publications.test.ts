@@ -78,3 +78,24 @@ test("a rest that the counts of now leave nobody for is asked about no more", ()
   // Of another place it is not known.
   expect(earlierPublications([earlier], { ...now, empty: new Set(["elsewhere"]) })?.cells).toHaveLength(4);
 });
+
+test("a figure that two publications print alike is one, and goes by the ids of its publication where its count was restated", () => {
+  const withFigure = (known: number, value: string): DisclosureTable => ({
+    ...publication(known),
+    figures: [{ id: "share", kind: "percentage", of: ["bme", "known"], places: 0, value }],
+  });
+  const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
+  const figure = { kind: "percentage", places: 0 };
+  const alike = earlierPublications([withFigure(70, "30"), withFigure(70, "30")], nothing);
+  expect(alike?.figures).toEqual([{ ...figure, id: "2/share", of: ["bme", "known"], value: "30" }]);
+  const revised = earlierPublications([withFigure(70, "30"), withFigure(70, "31")], nothing);
+  expect(revised?.figures).toEqual([
+    { ...figure, id: "1/share", of: ["bme", "known"], value: "30" },
+    { ...figure, id: "2/share", of: ["bme", "known"], value: "31" },
+  ]);
+  const restated = earlierPublications([withFigure(68, "30"), withFigure(72, "30")], nothing);
+  expect(restated?.figures).toEqual([
+    { ...figure, id: "1/share", of: ["bme", "restated-1/known"], value: "30" },
+    { ...figure, id: "2/share", of: ["bme", "known"], value: "30" },
+  ]);
+});
