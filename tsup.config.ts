@@ -81,11 +81,16 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     removeNodeProtocol: false,
-    // What draws charts or writes workbooks is large, and is read when a page or a workbook is asked for.
+    // What reads records, and what reads and writes workbooks, is large, and is read when one of these is asked for.
     splitting: true,
     esbuildOptions(options) {
-      // What it needs of Node it asks for in a way that a module does not know; its build for pages needs nothing.
-      options.alias = { ...options.alias, exceljs: "exceljs/dist/exceljs.bare.min.js" };
+      options.alias = {
+        ...options.alias,
+        // What it needs of Node it asks for in a way that a module does not know; its build for pages needs nothing.
+        exceljs: "exceljs/dist/exceljs.bare.min.js",
+        // Its build for Node starts with Node's threads, which only its asynchronous functions use.
+        fflate: "fflate/browser",
+      };
     },
     noExternal: [/^(?!@duckdb\/|@resvg\/)/],
     esbuildPlugins: [solverInside("../solver-bytes.js")],

@@ -18,6 +18,8 @@ const engines = [
     name: "LibreOffice",
     package: "libreoffice-calc-nogui",
     isThere: () => existsSync("/usr/bin/soffice"),
+    // Writer alone opens no workbook.
+    isBest: () => existsSync("/usr/lib/libreoffice/program/libsclo.so"),
   },
   { name: "Python", package: "python3", isThere: () => runs("python3") },
   { name: "R", package: "r-base-core", isThere: () => runs("Rscript") },

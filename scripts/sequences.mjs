@@ -1,6 +1,6 @@
 // Random trusts of two to four publications, each made with the earlier ones, and an outsider who looks at all of them:
 // npm run sequences -- 500 --seed 12
-// A night's work; the suite does sixty. A failure prints its trust, and is found again by its seed.
+// A night's work; npm test does ten. A failure prints its trust, and is found again by its seed.
 import { parseArgs } from "node:util";
 import { runLonger, seedOfDay } from "./longer-test.mjs";
 

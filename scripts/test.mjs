@@ -82,7 +82,7 @@ const every = {
   tests: vitest(isWhole ? ["--coverage"] : []),
   ...(!isWhole && {
     leftOut:
-      "coverage, axe on every page of the site and in every size of the calculator, and half of the examples of some laws: npm run test:whole has them",
+      "coverage, axe on every page of the site and in every size of the calculator, and two thirds of the tries of a law: npm run test:whole has them",
   }),
 };
 

@@ -15,7 +15,8 @@ const addressOf = (path) => pathToFileURL(join(folder, path)).href;
 
 // What runs where a file is loaded is no part of a walk: so all are loaded before it, but those that need a page or act at once.
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-  (path) => path.endsWith(".js") && !/^(cli|calculator|spreadsheet|global)\b|^node_modules/.test(path),
+  (path) =>
+    path.endsWith(".js") && !/^(?:cli|calculator|spreadsheet|global|report\/page)\b|^node_modules/.test(path),
 );
 for (const path of files) await import(addressOf(path));
 

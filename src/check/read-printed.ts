@@ -115,7 +115,7 @@ function asFactor(text: string): string {
 
 /** "48% less likely", "1.2 points lower", "a 20% reduction": the words behind an amount, and whether they say likely. */
 const DIRECTION_BEHIND =
-  /^(?:an? )?(.{1,60}?) (?:(more|less) likely|(more|higher|greater|larger|increase|rise)|(less|fewer|lower|smaller|reduction|decrease|fall|drop))$/;
+  /^(?:an? )?(.{1,60}?) (?:(more|less) likely|(more|higher|greater|larger|increase|rise)|(?:less|fewer|lower|smaller|reduction|decrease|fall|drop))$/;
 
 function withoutDirection(text: string): Pick<Printed, "direction"> & { readonly rest: string } {
   // "Up to 20" is a bound, and no direction.
@@ -126,18 +126,17 @@ function withoutDirection(text: string): Pick<Printed, "direction"> & { readonly
   }
   const [, judged] = /^(.{1,60}) (?:worse|better)(?: off)?$/.exec(text) ?? [];
   if (judged !== undefined) return { direction: "either", rest: judged };
-  const [, amount = "", likely, up, down] = DIRECTION_BEHIND.exec(text) ?? [];
+  const [, amount = "", likely, up] = DIRECTION_BEHIND.exec(text) ?? [];
   // "1.25 times more likely" is read as a ratio, and so says nothing of a direction.
   if (/\btimes$|\d ?[x×]$/.test(amount) || /\b(?:or|no)$/.test(amount) || !isAmount(amount))
     return { rest: text };
   const rest = isPart(`a ${amount}`) ? `a ${amount}` : amount;
-  if (likely === "more" || up !== undefined) return { direction: "up", rest };
-  return likely === "less" || down !== undefined ? { direction: "down", rest } : { rest: text };
+  return { direction: likely === "more" || up !== undefined ? "up" : "down", rest };
 }
 
 /** Something that a direction may stand behind: digits, "ten per cent", or a part below one, "a third". */
 function isAmount(text: string): boolean {
-  return /\d|^[a-z]+ per ?cent/.test(text) || isPart(text) || isPart(`a ${text}`);
+  return /\d|[a-z]+ per ?cent/.test(text) || isPart(text) || isPart(`a ${text}`);
 }
 
 /** Words of a part below one: "a third", "half". */

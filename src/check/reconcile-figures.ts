@@ -130,8 +130,8 @@ function checkOf(
 }
 
 /** A share is a percentage, unless it was read as a part of one. */
-function unitOf({ operation, figure, format }: Subject): Pick<FollowingFigure, "unit"> {
-  const isPart = operation === "share" && figure.kind === "percentage" && format.scale === 1n;
+function unitOf({ figure, format }: Subject): Pick<FollowingFigure, "unit"> {
+  const isPart = figure.kind === "percentage" && format.scale === 1n;
   return isPart ? { unit: "part-of-one" } : {};
 }
 

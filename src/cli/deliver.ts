@@ -1,13 +1,19 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
 import { saved } from "./read-files.ts";
+import type * as WorkbookFiles from "./workbook-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
-import { illustratedDocx } from "../workbook/writing/docx-report.ts";
-import { illustratedHtml } from "../report/charts/html-report.ts";
-import { pngIfInstalled } from "../report/charts/chart-png.ts";
-import { renderChart } from "../report/charts/render-chart.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
 import type { Publication } from "../model/protection.ts";
+import type { Return } from "../model/return.ts";
 import type { Chart, Document } from "../report/tables/document.ts";
+
+/**
+ * Imports what reads and writes workbooks, files of Word and pages with pictures, when one of these is asked for: it is large, and
+ * most commands read JSON and print text.
+ */
+export function workbookFiles(): Promise<typeof WorkbookFiles> {
+  return import("./workbook-files.ts");
+}
 
 /** Where an answer goes. */
 export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
@@ -69,6 +75,21 @@ export async function deliver(
     );
 }
 
+/** Sends a return to the file that was asked for, a new one where nothing else is said: as JSON, or as a workbook to go on with. */
+export async function deliverReturn(
+  format: "json" | "xlsx",
+  wresReturn: Return,
+  previous: Return | undefined,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const content =
+    format === "json"
+      ? `${JSON.stringify(wresReturn, null, 2)}\n`
+      : await (await workbookFiles()).toWorkbook(wresReturn, { previous });
+  await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
+}
+
 /** Where the pictures of an answer go. */
 export const chartsOptions: Readonly<Record<"charts", Option>> = {
   charts: {
@@ -86,6 +107,7 @@ export async function deliverCharts(
 ): Promise<void> {
   const folder = text("charts");
   if (folder === undefined) return;
+  const { pngIfInstalled, renderChart } = await workbookFiles();
   const files = new Map<string, string | Uint8Array>();
   let isDrawnOnly = false;
   for (const chart of charts) {
@@ -159,10 +181,10 @@ export async function deliverDocument(
 ): Promise<void> {
   const writers = {
     terminal: () => renderTerminal(document(), chosenStyle(given, terminal)),
-    html: () => illustratedHtml(document(), json()),
+    html: async () => (await workbookFiles()).illustratedHtml(document(), json()),
     markdown: () => renderMarkdown(document()),
     json,
-    docx: () => illustratedDocx(document(), { publications }),
+    docx: async () => (await workbookFiles()).illustratedDocx(document(), { publications }),
   } as const;
   await deliver(await writers[format](), given, terminal);
 }

@@ -9,7 +9,6 @@ import { lossesOfSources, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
-import { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
 import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   nameOf,
@@ -21,7 +20,6 @@ import {
   tellIssues,
   tooLarge,
 } from "./read-files.ts";
-import { allMappings, readRecords } from "./read-records.ts";
 import { periodOf, periodOption } from "./shared-options.ts";
 
 type Flow = Exclude<DraftedKind, "workforce">;
@@ -204,6 +202,7 @@ export async function gatheredReturn(
     ...flows.flatMap((kind) => given.texts(kind).map((path) => ({ kind, path }))),
     ...given.texts("local").map(localFile),
   ];
+  const { allMappings, readBoardTable, readSurveyTable } = await import("./read-records.ts");
   // A mapping with a mistake would be complained about once for each of the files.
   if ((await allMappings(given.texts("columns"), terminal)) === null) return null;
   const pieces: (ReturnPiece | null)[] = [];
@@ -272,6 +271,7 @@ async function pieceOf(file: RecordFile, given: Arguments, terminal: Terminal): 
     ...periodOf(given, yearOf(given)),
     acceptsDraft: given.has("accept-draft"),
   };
+  const { readRecords } = await import("./read-records.ts");
   const counts = await readRecords(path, { kind, measure, ...choices }, terminal);
   return counts === null ? null : { name: nameOf(path), ...counts };
 }

@@ -12,8 +12,6 @@ import { anyOption } from "../pipeline/report-content.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
-import { publicationTextOfDocx } from "../workbook/xlsx/docx-package.ts";
-import { publicationTextOf } from "../workbook/writing/workbook-report.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
 import { nameOf, opened, readText, saved, tellIssues, tooLarge } from "./read-files.ts";
@@ -191,6 +189,7 @@ async function parsedPublication(path: string, terminal: Terminal): Promise<Pars
   }
   const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
   if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
+  const { publicationTextOf, publicationTextOfDocx } = await import("./workbook-files.ts");
   const text = isDocx ? publicationTextOfDocx(bytes) : publicationTextOf(bytes);
   if (text !== null) return parsePublicationText(text);
   if (isDocx) {

@@ -1,4 +1,4 @@
-import { isWorkbookName } from "../foundation/workbook-name.ts";
+import { isWorkbookName, isZip } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
 import type { Finding } from "../model/finding.ts";
@@ -7,12 +7,10 @@ import { findingsOfWarnings } from "../model/results.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
 import type { Return } from "../model/return.ts";
 import { type ParsedActionPlan, parseActionPlan } from "../ingest/parse-action-plan.ts";
-import { planOfWorkbook } from "../workbook/reading/plan-of-workbook.ts";
 import { jsonText } from "../ingest/json-text.ts";
 import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
-import { isZip } from "../workbook/xlsx/zip-package.ts";
-import { fromWorkbook, type ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
+import type { ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
 import { StoppedError, type Terminal, UsageError } from "./command.ts";
 import { tableIssues } from "../disclosure/table/check-table.ts";
 import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
@@ -116,7 +114,10 @@ async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkboo
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
   if (bytes === null) return refused(tooLarge(MOST_RETURN_BYTES));
   // A workbook from standard input has no name.
-  if (isWorkbookName(path) || isZip(bytes)) return fromWorkbook(bytes);
+  if (isWorkbookName(path) || isZip(bytes)) {
+    const { fromWorkbook } = await import("./workbook-files.ts");
+    return fromWorkbook(bytes);
+  }
   const text = decodedText(path, bytes);
   const parsed = parseReturnText(text);
   if (parsed.status === "invalid" && isPrintedCounts(jsonValue(text))) return refused(partOfReturn);
@@ -190,15 +191,18 @@ function checked(
 /** Reads an action plan from JSON or from its workbook. Every issue goes to stderr, and then there is no plan (null). */
 export async function readPlan(path: string, terminal: Terminal): Promise<ActionPlan | null> {
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
-  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : parsedPlan(path, bytes);
+  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : await parsedPlan(path, bytes);
   if (parsed.status === "valid") return parsed.plan;
   tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
   tellStopped(nameOf(path), parsed.issues.length, "there is no answer", terminal);
   return null;
 }
 
-function parsedPlan(path: string, bytes: Uint8Array): ParsedActionPlan {
-  if (isZip(bytes)) return planOfWorkbook(bytes);
+async function parsedPlan(path: string, bytes: Uint8Array): Promise<ParsedActionPlan> {
+  if (isZip(bytes)) {
+    const { planOfWorkbook } = await import("./workbook-files.ts");
+    return planOfWorkbook(bytes);
+  }
   const json = jsonText(decodedText(path, bytes), MOST_RETURN_BYTES);
   return json.status === "read" ? parseActionPlan(json.value) : refusedPlan(json.issue);
 }

@@ -20,6 +20,9 @@ import type { Period } from "../reference/periods.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
+
+export { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
+export { countPayCsv, countPaySheet } from "../records/pay/count-pay.ts";
 import { nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";

@@ -7,12 +7,10 @@ const DAY = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
  */
 export function dayNumber(text: string): number | null {
   const [, year, month, day] = DAY.exec(text) ?? [];
-  if (year === undefined || month === undefined) return null;
+  if (year === undefined) return null;
   const length = daysIn(Number(year), Number(month));
   const number = day === undefined ? length : Number(day);
-  return length === 0 || number < 1 || number > length
-    ? null
-    : daysBefore(Number(year), Number(month)) + number - 1;
+  return number < 1 || number > length ? null : daysBefore(Number(year), Number(month)) + number - 1;
 }
 
 /** The days in a month; 0 where there is no such month. */

@@ -36,7 +36,7 @@ export function withPoint(sign: string, digits: string, places: number): Decimal
 /** A loop, because a pattern for zeros at the end looks at every run of zeros again. */
 function withoutZerosAtEnd(decimals: string): string {
   let end = decimals.length;
-  while (end > 0 && decimals[end - 1] === "0") end -= 1;
+  while (decimals[end - 1] === "0") end -= 1;
   return decimals.slice(0, end);
 }
 

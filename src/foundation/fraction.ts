@@ -53,25 +53,23 @@ export function divide({ numerator, denominator }: Fraction): DecimalText {
   if (numerator === 0n) return "0";
   const sign = numerator < 0n === denominator < 0n ? "" : "-";
   const [dividend, divisor] = [Math.abs(Number(numerator)), Math.abs(Number(denominator))];
-  return divisor <= MOST_DIVISOR && dividend + divisor <= Number.MAX_SAFE_INTEGER
+  return divisor <= MOST_DIVISOR && dividend <= Number.MAX_SAFE_INTEGER
     ? longDivision(sign, dividend, divisor)
     : divideLarge(sign, size(numerator), size(denominator));
 }
 
 function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
-  // So many places that the quotient has more digits than are kept.
+  // So many places that the quotient has one digit at least more than are kept.
   const places = Math.max(0, SIGNIFICANT_DIGITS + 1 + digitsIn(under) - digitsIn(over));
   const quotient = (over * powerOfTen(places)) / under;
-  const dropped = Math.max(0, digitsIn(quotient) - SIGNIFICANT_DIGITS);
-  const kept = dropped === 0 ? quotient : (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
+  const dropped = digitsIn(quotient) - SIGNIFICANT_DIGITS;
+  const kept = (quotient + 5n * powerOfTen(dropped - 1)) / powerOfTen(dropped);
   return withPoint(sign, String(kept), places - dropped);
 }
 
-/** The same of two counts that are given as they are, which need no fraction where they are small. */
+/** The same of two counts that are given as they are, which need no fraction where the second is small. */
 export function divideCounts(count: number, of: number): DecimalText {
-  return count > 0 && of <= MOST_DIVISOR && count + of <= Number.MAX_SAFE_INTEGER
-    ? longDivision("", count, of)
-    : divide(fraction(count, of));
+  return of <= MOST_DIVISOR ? longDivision("", count, of) : divide(fraction(count, of));
 }
 
 /** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
@@ -84,34 +82,32 @@ export function nearestDouble(value: Fraction, text: DecimalText): number {
 /** Digits that long division finds in one step. */
 const STEP = 6;
 const OF_A_STEP = 10 ** STEP;
-/** A remainder that is moved by a step, and its divisor, are together no more than doubles hold. */
-const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / (OF_A_STEP + 1));
+/** A remainder that is moved by a step is no more than doubles hold. */
+const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / OF_A_STEP);
 
 /**
- * The digits of a quotient of whole numbers above 0, as one divides on paper, six at a time. Cutting the quotient of two
- * doubles to a whole number is exact where both are whole and their sum is below 2^53: if a / b < n, it is at most n − 1/b,
- * and that is rounded to n only where n × b, which is at most a + b, is 2^53 or more.
+ * The digits of a quotient of whole numbers, as one divides on paper, six at a time. Cutting the quotient of two doubles to a
+ * whole number is exact where both are whole and below 2^53: if a / b < n, it is n − r / b for a whole r, and is rounded to n
+ * only where r / b is less than n / 2^53. Then r × 2^53 is less than n × b, which is a + r, so that a is 2^53 or more.
  */
 function longDivision(sign: string, over: number, under: number): DecimalText {
   const whole = Math.floor(over / under);
   const before = sign + String(whole);
   let rest = over - whole * under;
   if (rest === 0) return before;
-  // The codes of all characters, because a text that is put together with + keeps its parts in memory.
-  const codes = new Array<number>(MOST_CODES);
   let end = 0;
   while (end < before.length) codes[end] = before.charCodeAt(end++);
   codes[end++] = CODE_OF_POINT;
   // Where the digits that count begin: zeros before the first other one do not.
   let start = whole === 0 ? -1 : sign.length;
   const kept = whole === 0 ? SIGNIFICANT_DIGITS : SIGNIFICANT_DIGITS + ".".length;
-  while (rest !== 0 && (start < 0 || end <= start + kept)) {
+  while (rest !== 0 && end <= start + kept) {
     const moved = rest * OF_A_STEP;
-    const digits = Math.floor(moved / under);
+    const digits = (moved / under) | 0;
     rest = moved - digits * under;
     let left = digits;
     for (let index = end + STEP - 1; index >= end; index -= 1) {
-      const others = Math.floor(left / 10);
+      const others = (left / 10) | 0;
       codes[index] = CODE_OF_0 + left - 10 * others;
       left = others;
     }
@@ -131,14 +127,16 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
     }
   }
   while (codes[end - 1] === CODE_OF_0) end -= 1;
-  codes.length = end;
-  return String.fromCharCode(...codes);
+  return String.fromCharCode(...codes.slice(0, end));
 }
 
 /** A sign, a whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
 const MOST_CODES = 1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
 const CODE_OF_0 = 48;
 const CODE_OF_POINT = 46;
+
+/** The codes of all characters of one quotient after another: a text that is put together with + keeps its parts in memory. */
+const codes: number[] = /* @__PURE__ */ (() => new Array<number>(MOST_CODES).fill(CODE_OF_0))();
 
 function size(whole: bigint): bigint {
   return whole < 0n ? -whole : whole;

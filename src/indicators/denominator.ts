@@ -51,7 +51,7 @@ function peopleOf(
 
 /**
  * Brings two places to one denominator, so that their shares compare like with like. Where they differ, one of them does
- * not give the number of unknown.
+ * not give the number of unknown: a comparison of the unknown is then not given.
  */
 export function comparable(one: People, other: People): readonly [People, People] {
   return one.denominator === other.denominator

@@ -3,7 +3,7 @@ import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { type WorkforcePart, workforceParts, type WorkforceRowId } from "../reference/workforce-rows.ts";
-import { answerOf, nameAnswer, notCalculable } from "../model/answer.ts";
+import { answerOf, nameAnswer } from "../model/answer.ts";
 import { eachGroup, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
 import { type MeasureName, measureName } from "../model/measure-id.ts";
@@ -107,8 +107,7 @@ function rowsToReport(
   }));
   const summed = rows.filter(({ ofWhich }) => ofWhich === null);
   for (const { id, rows: wanted } of [...rowGroupings, ...added]) {
-    const ids: readonly string[] = wanted === "every-row" ? [] : wanted;
-    const members = wanted === "every-row" ? summed : summed.filter((row) => ids.includes(row.id));
+    const members = summed.filter((row) => wanted === "every-row" || wanted.some((one) => one === row.id));
     if (members.length === 0) continue;
     const counts = sumGroupCounts(members.map(({ row }) => row));
     reported.push({ names: namesOf(part, id), counts, ofWhich: null });
@@ -172,7 +171,6 @@ function differenceFromWhole(
 ): Measure {
   const { denominator, warnings } = inIt;
   const shares = { share: inIt.shares[group], less: inWorkforce.shares[group] };
-  const isAbsent = group === "unknown" && denominator === "known";
   return nameAnswer(
     {
       about: {
@@ -186,7 +184,7 @@ function differenceFromWhole(
       basis: { row: shares.share, workforce: shares.less },
       method: methodOfDenominator[denominator],
     },
-    isAbsent ? notCalculable("not-given") : shareDifference(shares),
+    shareDifference(shares),
     warnings,
   );
 }
@@ -204,8 +202,5 @@ function representationOf(
   group: Group,
 ): Measure {
   const basis = { row: inRow.shares[group], workforce: inWorkforce.shares[group] };
-  // The unknown are not among people whose ethnicity is known, so a comparison of those cannot be about them.
-  const isAbsent = group === "unknown" && inRow.denominator === "known";
-  const answer = isAbsent ? notCalculable("not-given") : representation(basis);
-  return answerOf(name, { basis, method }, answer, inRow.warnings);
+  return answerOf(name, { basis, method }, representation(basis), inRow.warnings);
 }

@@ -1,7 +1,7 @@
 import { boardBodies, type BoardBody, type BoardBodyRow } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
-import { type Answer, nameAnswer, notCalculable } from "../model/answer.ts";
+import { nameAnswer } from "../model/answer.ts";
 import {
   completeGroupCounts,
   type Count,
@@ -128,17 +128,13 @@ function shareOf(body: BoardBody | "workforce", people: People, group: Group): M
 function differenceOf(body: BoardBody, members: People, workforce: People, group: Group): Measure {
   const [onBoard, inWorkforce] = comparable(members, workforce);
   const shares = { share: onBoard.shares[group], less: inWorkforce.shares[group] };
-  const answer: Answer =
-    group === "unknown" && onBoard.denominator === "known"
-      ? notCalculable("not-given")
-      : shareDifference(shares);
   return nameAnswer(
     {
       about: { population: "substantive", indicator: INDICATOR, kind: "difference", body, group },
       basis: { board: shares.share, workforce: shares.less },
       method: methodOfDenominator[onBoard.denominator],
     },
-    answer,
+    shareDifference(shares),
     onBoard.warnings,
   );
 }

@@ -53,7 +53,8 @@ export type ParsedReturn =
  * @since 0.1.0
  */
 export function parseReturn(value: unknown): ParsedReturn {
-  const { success, data, error } = returnShape().safeParse(value, withKnownKeys);
+  // Else zod writes a program for each schema first, which pays only after a thousand returns.
+  const { success, data, error } = returnShape().safeParse(value, { ...withKnownKeys, jitless: true });
   const { issues, warnings } = findingsOfReturn(value, success ? [] : error.issues);
   return success && issues.length === 0
     ? { status: "valid", return: data, warnings }

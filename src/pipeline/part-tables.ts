@@ -2,7 +2,7 @@ import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import type { FileCell } from "../workbook/xlsx/sheet-rows.ts";
 import { readWorkbook } from "../workbook/xlsx/open-workbook.ts";
 import { type TableReading } from "../workbook/reading/cell-table.ts";
-import { isZip } from "../workbook/xlsx/zip-package.ts";
+import { isZip } from "../foundation/workbook-name.ts";
 import { faultIssue } from "../workbook/reading/read-inputs.ts";
 import { boardOfCells } from "../workbook/reading/board-table.ts";
 import { surveyOfCells } from "../workbook/reading/survey-table.ts";

@@ -14,6 +14,8 @@ const words = [
   "WordingOptions & WorkbookTools & PngTools",
   "HtmlPageOptions",
   "GroupWords",
+  // With or without charts.
+  "Illustration",
   "Style",
 ] as const;
 const exceptions: Readonly<Record<string, string>> = {

@@ -113,7 +113,10 @@ async function rightEdge(html: string): Promise<number> {
   const { items } = await (await pdf.getPage(1)).getTextContent();
   return Math.max(
     ...items.map((item) =>
-      "str" in item ? ((item.transform as readonly number[])[4] ?? 0) + item.width : 0,
+      // A blank at the end of a line is seen by nobody, and its width is that of the font.
+      "str" in item && item.str.trim() !== ""
+        ? ((item.transform as readonly number[])[4] ?? 0) + item.width
+        : 0,
     ),
   );
 }

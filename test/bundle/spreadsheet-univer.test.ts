@@ -9,6 +9,7 @@ import {
 } from "wres-metrics/spreadsheet";
 import { describe, expect, test } from "vitest";
 import { type GeneratedCall, generatedCalls } from "../support/generated-calls.ts";
+import { tries } from "../support/lane.ts";
 import { type LibraryAnswer, libraryAnswer } from "../support/library-answer.ts";
 import { openInUniver } from "../support/univer.mjs";
 import { root } from "./built.ts";
@@ -25,7 +26,8 @@ const functions = Object.fromEntries(
     (cells: readonly CellArgument[]) => WresMetrics.callSpreadsheetFunction(id, cells),
   ]),
 );
-const calls = generatedCalls(500);
+const CALLS = tries(500);
+const calls = generatedCalls(CALLS);
 
 /** A formula in column A with its arguments beside it, and below it as many rows as its answer spills. */
 function rowsOfCall({ id, cells, wanted }: Answered, first: number): Cell[][] {
@@ -86,7 +88,7 @@ async function differingIn(calls: readonly Answered[]): Promise<unknown[]> {
 
 describe("Univer, with the functions of the page bundle", () => {
   test.each(spreadsheetFunctions.map(({ id }) => id))(
-    "answers 500 generated calls of %s as the library does, and spills as many cells",
+    `answers ${String(CALLS)} generated calls of %s as the library does, and spills as many cells`,
     async (id) => {
       const own = calls.filter((call) => call.id === id);
       const answered = await Promise.all(

@@ -12,6 +12,7 @@ import {
 } from "wres-metrics/spreadsheet";
 import { describe, expect, test } from "vitest";
 import { type GeneratedCall, generatedCalls } from "../support/generated-calls.ts";
+import { tries } from "../support/lane.ts";
 import { libraryAnswer } from "../support/library-answer.ts";
 import { root } from "./built.ts";
 
@@ -19,7 +20,8 @@ const read = (file: string): string => readFileSync(join(root, "dist", file), "u
 /** For a machine that does much else. */
 const LONG = 120_000;
 
-const calls = generatedCalls(500);
+const CALLS = tries(500);
+const calls = generatedCalls(CALLS);
 const expected = await Promise.all(calls.map(libraryAnswer));
 
 /** Runs a script where there is nothing but the language, and no leave to make code from text. */
@@ -39,8 +41,8 @@ function expectAsLibrary(answer: (call: GeneratedCall) => unknown): void {
   expect(differing.slice(0, 5)).toEqual([]);
 }
 
-test("500 calls are made of each, with every kind of answer among them", () => {
-  expect(calls.length).toBe(500 * spreadsheetFunctions.length);
+test(`${String(CALLS)} calls are made of each, with every kind of answer among them`, () => {
+  expect(calls.length).toBe(CALLS * spreadsheetFunctions.length);
   const kinds = expected.map((answer) => (String(answer).startsWith("#") ? answer : typeof answer));
   expect(new Set(kinds)).toEqual(new Set(["#DIV/0!", "#N/A", "#VALUE!", "number", "string", "object"]));
 });
@@ -87,7 +89,7 @@ describe("an emulated Excel", () => {
   });
 
   test(
-    "answers 500 generated calls of each as the library does",
+    `answers ${String(CALLS)} generated calls of each as the library does`,
     () => {
       expectAsLibrary(({ id, cells }) => {
         try {
@@ -117,7 +119,7 @@ describe("an emulated Google Sheets", () => {
   });
 
   test(
-    "answers 500 generated calls of each as the library does",
+    `answers ${String(CALLS)} generated calls of each as the library does`,
     () => {
       expectAsLibrary(({ id, cells }) => {
         try {
@@ -187,7 +189,7 @@ describe("fast-formula-parser, with the functions of the page bundle", () => {
   }
 
   test(
-    "answers 500 generated calls of each as the library does",
+    `answers ${String(CALLS)} generated calls of each as the library does`,
     () => {
       expectAsLibrary(({ id, cells }) => {
         const answer = calculate(id, cells);

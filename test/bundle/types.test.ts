@@ -56,27 +56,33 @@ async function uses(): Promise<string[]> {
   );
 }
 
-test("the types compile for import and for require, and refuse a name that does not exist", async () => {
-  const lines = await uses();
-  const imports = entries.map(({ id }, index) => `import * as library${String(index)} from "${id}";`);
-  const requires = entries.map(({ id }, index) => `import library${String(index)} = require("${id}");`);
-  const refused = [
-    "// @ts-expect-error",
-    `import { nothingOfThisName } from "${manifest.name}";`,
-    "nothingOfThisName();",
-  ];
-  const files = {
-    "module.mts": [...imports, ...lines],
-    "common.cts": [...requires, ...lines],
-    "refused.mts": refused,
-  };
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(project, file), content.join("\n"));
-  const program = ts.createProgram(
-    Object.keys(files).map((file) => join(project, file)),
-    options,
-  );
-  expect(ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), host)).toBe("");
-}, 60_000);
+// `npm run consumers` compiles against the packed package as well, in each run.
+test(
+  "the types compile for import and for require, and refuse a name that does not exist",
+  { tags: ["night"], timeout: 60_000 },
+  async () => {
+    const lines = await uses();
+    const imports = entries.map(({ id }, index) => `import * as library${String(index)} from "${id}";`);
+    const requires = entries.map(({ id }, index) => `import library${String(index)} = require("${id}");`);
+    const refused = [
+      "// @ts-expect-error",
+      `import { nothingOfThisName } from "${manifest.name}";`,
+      "nothingOfThisName();",
+    ];
+    const files = {
+      "module.mts": [...imports, ...lines],
+      "common.cts": [...requires, ...lines],
+      "refused.mts": refused,
+    };
+    for (const [file, content] of Object.entries(files))
+      writeFileSync(join(project, file), content.join("\n"));
+    const program = ts.createProgram(
+      Object.keys(files).map((file) => join(project, file)),
+      options,
+    );
+    expect(ts.formatDiagnostics(ts.getPreEmitDiagnostics(program), host)).toBe("");
+  },
+);
 
 /** A constant of an entry point, as an editor shows it. */
 interface Shown {

@@ -7,6 +7,7 @@ import {
 } from "wres-metrics/disclosure";
 import { describe, expect } from "vitest";
 import { openAuditor } from "../../src/disclosure/audit/audit.ts";
+import { tries } from "../support/lane.ts";
 
 /** Two rows of three groups with every margin: eleven other cells follow from the six. */
 const rows = ["clinical", "other"];
@@ -93,7 +94,7 @@ const anyCase = fc.record({
 });
 
 describe("an audit", () => {
-  test.prop([anyCase], { numRuns: 60 })(
+  test.prop([anyCase], { numRuns: tries(60) })(
     "finds of every hidden cell exactly what trying every table finds",
     async ({ counts, hidden, figures: given, threshold, zeros, knowsMark, knowsZeros }) => {
       const truth = withTotals(counts);

@@ -11,6 +11,7 @@ import { openStore, type Store } from "../../src/calculator/page/store.ts";
 import { valueAt } from "../../src/model/issue.ts";
 import { comparableCounts } from "../support/comparable-counts.ts";
 import { readExample } from "../support/read-example.ts";
+import { tries } from "../support/lane.ts";
 
 // What has state is driven by commands in any order, beside a model of it that is too simple to be wrong.
 
@@ -369,7 +370,7 @@ describe("the form of the calculator", () => {
         const store = openStore(initialState, (state) => drawn.push(state));
         fc.modelRun(() => ({ model: { shown: new Map() }, real: { store, drawn, kept: [] } }), run);
       }),
-      { numRuns: 40 },
+      { numRuns: tries(40) },
     );
   });
 });

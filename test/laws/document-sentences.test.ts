@@ -22,9 +22,10 @@ import {
   readTargets,
 } from "../support/document-sentences.ts";
 import { readExample } from "../support/read-example.ts";
+import { tries } from "../support/lane.ts";
 
 /** So many of each; `npm run sentences -- 500` for a night. */
-const RUNS = Number(process.env["WRES_SENTENCES"] ?? "60");
+const RUNS = Number(process.env["WRES_SENTENCES"] ?? tries(60));
 const SEED = Number(process.env["WRES_SEED"] ?? "19");
 
 /** Every sentence of so many documents is read, and nothing is found wrong. */

@@ -6,7 +6,7 @@ import { describe, expect } from "vitest";
 import { countedCells, plainCounts } from "../support/counted-cells.ts";
 import { wres } from "../support/fake-terminal.ts";
 import { exportBytes, inventedExports, type Manner } from "../support/invented-exports.ts";
-import { isWholeLane } from "../support/lane.ts";
+import { tries } from "../support/lane.ts";
 
 const plain: Manner = {
   headings: 0,
@@ -58,7 +58,7 @@ describe("the exports of the four systems", () => {
     },
   );
 
-  test.prop([fc.integer({ min: 1, max: 10_000 }), manner], { numRuns: isWholeLane ? 40 : 16 })(
+  test.prop([fc.integer({ min: 1, max: 10_000 }), manner], { numRuns: tries(40) })(
     "other headings, orders, dashes, days, titles and totals change nothing",
     checkDrafts,
   );
@@ -86,7 +86,7 @@ describe("the exports of the four systems", () => {
     }),
   );
 
-  test.prop([fc.integer({ min: 1, max: 10_000 }), manner, respelt], { numRuns: isWholeLane ? 60 : 24 })(
+  test.prop([fc.integer({ min: 1, max: 10_000 }), manner, respelt], { numRuns: tries(60) })(
     "another code is counted where it belongs or is a question, and never a wrong count in silence",
     async (seed, how, { of, as }) => {
       for (const { text, right } of Object.values(inventedExports(seed, { ...how, dash: "-" }))) {

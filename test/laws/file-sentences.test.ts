@@ -11,9 +11,10 @@ import { returnOfTrust, trustPeople, trustShape } from "../support/arbitrary-tru
 import { differencesOfTexts, textsOfDocx, textsOfWorkbook } from "../support/file-texts.ts";
 import { readExample } from "../support/read-example.ts";
 import { readReport } from "../support/report-sentences.ts";
+import { tries } from "../support/lane.ts";
 
 /** A file takes as long as fifty reports; `npm run sentences -- 500` for a night. */
-const RUNS = Math.ceil(Number(process.env["WRES_SENTENCES"] ?? "40") / 10);
+const RUNS = Math.ceil(Number(process.env["WRES_SENTENCES"] ?? tries(40)) / 10);
 const SEED = Number(process.env["WRES_SEED"] ?? "23");
 
 type Content = ReturnType<typeof reportContent>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { wres } from "../support/fake-terminal.ts";
 import { type Manner, exportBytes, inventedExports } from "../support/invented-exports.ts";
 import { plainCounts, countedCells } from "../support/counted-cells.ts";
+import { tries } from "../support/lane.ts";
 
 /** Codes that no table reads, as a local system writes them, and where an analyst says that each of them goes. */
 const local: Readonly<
@@ -76,63 +77,62 @@ const board =
   "Name,Ethnicity,Voting,Role\nP One,A,Yes,Executive\nP Two,H,Yes,Non-executive\nP Three,A,No,Executive\n";
 
 describe("four exports, from their files to the report, by mappings that are filled in in Excel", () => {
-  test.each(manners.map((manner, index) => [11 * (index + 1), manner] as const))(
-    "draw %i: every count of the return is right, and the report is made of it",
-    async (seed, manner) => {
-      const exports = inventedExports(seed, manner);
-      const files: Record<string, string | Uint8Array> = { "survey.csv": survey, "board.csv": board };
-      for (const [name, { text }] of Object.entries(exports)) {
-        const { of, code, goesTo } = local[name] ?? { of: "", code: "", goesTo: "" };
-        expect(text).toContain(`"${of}"`);
-        files[`${name}.csv`] = exportBytes(text.replaceAll(`"${of}"`, `"${code}"`), manner);
-        const draft = await wres(`count ${name}.csv --year 2022 --suggest-mapping --out ${name}.xlsx`, {
-          files,
-        });
-        const drafted = draft.savedBytes.get(`${name}.xlsx`);
-        if (drafted === undefined) throw new Error(`${name}: ${draft.stderr}`);
-        files[`${name}-draft.xlsx`] = drafted;
-        files[`${name}-mapping.xlsx`] = await filledIn(drafted, { [code]: goesTo });
-      }
-      const names = Object.keys(exports);
-      const line = (mapping: string): string =>
-        [
-          "gather staff.csv --shortlisting applications.csv --disciplinary cases.csv --training training.csv",
-          "--survey-percentages survey.csv --board board.csv --organisation Anytown --code RXX --year 2022 --out return.xlsx",
-          ...names.map((name) => `--columns ${name}-${mapping}.xlsx`),
-        ].join(" ");
-      // Without the answers there is no figure at all.
-      const unanswered = await wres(line("draft"), { files });
-      expect([unanswered.code, unanswered.stdout, unanswered.savedBytes.size]).toEqual([1, "", 0]);
-      const gathered = await wres(line("mapping"), { files });
-      expect([gathered.code, gathered.stderr.match(/rejected/g)]).toEqual([0, null]);
-      files["return.xlsx"] = gathered.savedBytes.get("return.xlsx") ?? new Uint8Array();
-      const read = await fromWorkbook(files["return.xlsx"]);
-      if (read.status === "invalid") throw new Error(read.issues.map(({ message }) => message).join("\n"));
-      const right = Object.assign({}, ...Object.values(exports).map((one) => one.right)) as Readonly<
-        Record<string, Readonly<Record<string, number>>>
-      >;
-      expect(plainCounts(countedCells({ part: read.return }))).toEqual(plainCounts(right));
-      // Of the board's three members two vote, and one of them is not White; the two of the executive are.
-      expect(read.return.board?.total).toMatchObject({ white: 2, asian: 1 });
-      expect(read.return.board?.voting).toMatchObject({ white: 1, asian: 1 });
-      expect(read.return.board?.executive).toMatchObject({ white: 2, asian: 0 });
-      expect(read.return.survey?.discrimination).toMatchObject({
-        white: { percentage: "6.2" },
-        bme: { percentage: "14.9" },
+  test.each(
+    manners.slice(0, tries(manners.length)).map((manner, index) => [11 * (index + 1), manner] as const),
+  )("draw %i: every count of the return is right, and the report is made of it", async (seed, manner) => {
+    const exports = inventedExports(seed, manner);
+    const files: Record<string, string | Uint8Array> = { "survey.csv": survey, "board.csv": board };
+    for (const [name, { text }] of Object.entries(exports)) {
+      const { of, code, goesTo } = local[name] ?? { of: "", code: "", goesTo: "" };
+      expect(text).toContain(`"${of}"`);
+      files[`${name}.csv`] = exportBytes(text.replaceAll(`"${of}"`, `"${code}"`), manner);
+      const draft = await wres(`count ${name}.csv --year 2022 --suggest-mapping --out ${name}.xlsx`, {
+        files,
       });
-      const { code, stdout } = await wres("report return.xlsx --format json", { files });
-      expect(code).toBe(0);
-      const { measures } = JSON.parse(stdout) as {
-        readonly measures: readonly { readonly id: string; readonly value?: string }[];
-      };
-      // White appointed out of White shortlisted, over the same of BME: from the exports' own right counts.
-      const bme = (of: Readonly<Record<string, number>> = {}): number =>
-        ["asian", "black", "mixed", "other"].reduce((sum, group) => sum + (of[group] ?? 0), 0);
-      const [shortlisted = {}, appointed = {}] = [right["shortlisted"], right["appointed"]];
-      const ratio =
-        ((appointed["white"] ?? 0) * bme(shortlisted)) / ((shortlisted["white"] ?? 0) * bme(appointed));
-      const shown = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
-      expect(Number(shown?.value)).toBeCloseTo(ratio, 12);
-    },
-  );
+      const drafted = draft.savedBytes.get(`${name}.xlsx`);
+      if (drafted === undefined) throw new Error(`${name}: ${draft.stderr}`);
+      files[`${name}-draft.xlsx`] = drafted;
+      files[`${name}-mapping.xlsx`] = await filledIn(drafted, { [code]: goesTo });
+    }
+    const names = Object.keys(exports);
+    const line = (mapping: string): string =>
+      [
+        "gather staff.csv --shortlisting applications.csv --disciplinary cases.csv --training training.csv",
+        "--survey-percentages survey.csv --board board.csv --organisation Anytown --code RXX --year 2022 --out return.xlsx",
+        ...names.map((name) => `--columns ${name}-${mapping}.xlsx`),
+      ].join(" ");
+    // Without the answers there is no figure at all.
+    const unanswered = await wres(line("draft"), { files });
+    expect([unanswered.code, unanswered.stdout, unanswered.savedBytes.size]).toEqual([1, "", 0]);
+    const gathered = await wres(line("mapping"), { files });
+    expect([gathered.code, gathered.stderr.match(/rejected/g)]).toEqual([0, null]);
+    files["return.xlsx"] = gathered.savedBytes.get("return.xlsx") ?? new Uint8Array();
+    const read = await fromWorkbook(files["return.xlsx"]);
+    if (read.status === "invalid") throw new Error(read.issues.map(({ message }) => message).join("\n"));
+    const right = Object.assign({}, ...Object.values(exports).map((one) => one.right)) as Readonly<
+      Record<string, Readonly<Record<string, number>>>
+    >;
+    expect(plainCounts(countedCells({ part: read.return }))).toEqual(plainCounts(right));
+    // Of the board's three members two vote, and one of them is not White; the two of the executive are.
+    expect(read.return.board?.total).toMatchObject({ white: 2, asian: 1 });
+    expect(read.return.board?.voting).toMatchObject({ white: 1, asian: 1 });
+    expect(read.return.board?.executive).toMatchObject({ white: 2, asian: 0 });
+    expect(read.return.survey?.discrimination).toMatchObject({
+      white: { percentage: "6.2" },
+      bme: { percentage: "14.9" },
+    });
+    const { code, stdout } = await wres("report return.xlsx --format json", { files });
+    expect(code).toBe(0);
+    const { measures } = JSON.parse(stdout) as {
+      readonly measures: readonly { readonly id: string; readonly value?: string }[];
+    };
+    // White appointed out of White shortlisted, over the same of BME: from the exports' own right counts.
+    const bme = (of: Readonly<Record<string, number>> = {}): number =>
+      ["asian", "black", "mixed", "other"].reduce((sum, group) => sum + (of[group] ?? 0), 0);
+    const [shortlisted = {}, appointed = {}] = [right["shortlisted"], right["appointed"]];
+    const ratio =
+      ((appointed["white"] ?? 0) * bme(shortlisted)) / ((shortlisted["white"] ?? 0) * bme(appointed));
+    const shown = measures.find(({ id }) => id === "indicator-2/relative-likelihood");
+    expect(Number(shown?.value)).toBeCloseTo(ratio, 12);
+  });
 });

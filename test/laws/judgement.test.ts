@@ -13,6 +13,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildReturn } from "../support/build-return.ts";
 import { findMeasure } from "../support/find-measure.ts";
+import { tries } from "../support/lane.ts";
 
 const rules: readonly VerdictRule[] = [
   "by-unit",
@@ -78,7 +79,7 @@ describe.each(rules)("exchange the groups, and the verdict is that of the other 
         expect(swapped?.verdict).toBe(others[verdict] ?? verdict);
         expect(swapped?.significant).toBe(as?.significant);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });
@@ -92,7 +93,7 @@ test("a difference has the same verdict whichever answer is counted", () => {
       const turned = judged(answered(complement(one), complement(other)), "by-unit")?.verdict;
       expect(turned).toBe(others[verdict] ?? verdict);
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 
@@ -122,6 +123,6 @@ test("a representation of White staff in exchanged counts is that of BME staff",
         ).judgement?.verdict;
       expect(verdictOf(true, "bme")).toBe(verdictOf(false, "white"));
     }),
-    { numRuns: 50 },
+    { numRuns: tries(50) },
   );
 });

@@ -12,6 +12,7 @@ import { returnSchema } from "wres-metrics/schema";
 import { describe, expect } from "vitest";
 import { issuePath } from "../../src/model/issue.ts";
 import { validReturn, wholeReturns } from "../support/arbitraries.ts";
+import { tries } from "../support/lane.ts";
 
 /** Keys of a return, so that random data sometimes meets the right name with the wrong thing in it. */
 // oxfmt-ignore
@@ -44,14 +45,14 @@ function expectWellFormed(issue: Issue): void {
 }
 
 describe("parsing never throws", () => {
-  test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: 500 })("on any JSON value", (value) => {
+  test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: tries(500) })("on any JSON value", (value) => {
     const parsed = parseReturn(value);
     if (parsed.status === "valid") return;
     expect(parsed.issues.length).toBeGreaterThan(0);
     parsed.issues.forEach(expectWellFormed);
   });
 
-  test.prop([fc.oneof(fc.string(), fc.json())], { numRuns: 200 })("on any text", (text) => {
+  test.prop([fc.oneof(fc.string(), fc.json())], { numRuns: tries(200) })("on any text", (text) => {
     expect(parseReturnText(text).status).toBe("invalid");
   });
 });
@@ -151,7 +152,7 @@ function saidByParser(value: unknown): unknown {
       }));
 }
 
-test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: 300 })(
+test.prop([fc.oneof(fc.jsonValue(), anything)], { numRuns: tries(300) })(
   "the schema says of any JSON value what the parser says",
   (value) => {
     expect(saidBySchema(value)).toEqual(saidByParser(value));

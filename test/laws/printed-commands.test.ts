@@ -9,9 +9,10 @@ import {
   trustShape,
 } from "../support/arbitrary-trust.ts";
 import { wres } from "../support/fake-terminal.ts";
+import { tries } from "../support/lane.ts";
 
 /** Each is a trust with some others that publish the same; another number for a longer look. */
-const TRUSTS = Number(process.env["WRES_PRINTED"] ?? "3");
+const TRUSTS = Number(process.env["WRES_PRINTED"] ?? tries(3));
 const SEED = Number(process.env["WRES_SEED"] ?? "4");
 
 /** So many other trusts are tried for each. */
@@ -170,7 +171,7 @@ test("figures of pay of which the same counts and gaps are published are printed
     return JSON.stringify([pay, measures]);
   };
   let compared = 0;
-  for (const { people, other, notGiven } of fc.sample(drawnPay, { numRuns: 40, seed: SEED })) {
+  for (const { people, other, notGiven } of fc.sample(drawnPay, { numRuns: tries(40), seed: SEED })) {
     // Two of the groups are other people, as many as before together.
     const [one, two] = [people.mixed, people.other];
     const shift = other.mixed[0] % (two[0] + 1);

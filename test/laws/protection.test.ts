@@ -13,6 +13,7 @@ import {
   returnShape,
   type ReturnShape,
 } from "../support/return-of-counts.ts";
+import { tries } from "../support/lane.ts";
 
 type Years = readonly [Results, Results];
 
@@ -64,7 +65,7 @@ test("what is hidden changes nothing that is printed: not a byte, in any format"
       const [published, twin] = await Promise.all([publishWith(one, isHidden), publishWith(other, isHidden)]);
       expect(everyFormat(twin)).toEqual(everyFormat(published));
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: tries(40), endOnFailure: true },
   );
 });
 
@@ -76,7 +77,7 @@ test("where nothing is hidden, every measure is as it was", async () => {
       const { comparisons } = reportContent(one[0], [one[1]]);
       expect(content.comparisons.map(withoutStrataWords)).toEqual(comparisons.map(withoutStrataWords));
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: tries(10), endOnFailure: true },
   );
 });
 
@@ -102,7 +103,7 @@ test("what is beyond chance in a publication is so where nothing is hidden", asy
       called += found.length;
       expect(callsOf(inside)).toEqual(expect.arrayContaining([...found]));
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: tries(40), endOnFailure: true },
   );
   expect(called).toBeGreaterThan(0);
 });

@@ -11,9 +11,9 @@ import {
 import { protect } from "wres-metrics/disclosure";
 import { fromWorkbook, toWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
-import { isWholeLane } from "../support/lane.ts";
+import { tries } from "../support/lane.ts";
 
-const few = { numRuns: isWholeLane ? 40 : 16, endOnFailure: true } as const;
+const few = { numRuns: tries(40), endOnFailure: true } as const;
 
 /** A number as a document prints it, with one or two places. */
 const printed = (least: number, most: number): fc.Arbitrary<string> =>
@@ -96,7 +96,7 @@ describe("figures that a document prints without their counts", () => {
         expect(read.return.published ?? {}).toEqual(now);
         expect(read.previous?.published ?? {}).toEqual(then);
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: tries(6), endOnFailure: true },
     );
   });
 
@@ -150,7 +150,7 @@ describe("figures that a document prints without their counts", () => {
             expect(content.measures.find((one) => one.id === id)?.printed).toContain(text);
           }
         }),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: tries(12), endOnFailure: true },
       );
     },
   );
@@ -175,7 +175,7 @@ describe("figures that a document prints without their counts", () => {
             expect(JSON.stringify(content)).not.toContain((many / few).toFixed(4));
           },
         ),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: tries(12), endOnFailure: true },
       );
     },
   );

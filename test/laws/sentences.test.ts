@@ -14,9 +14,10 @@ import { validReturn } from "../support/arbitraries.ts";
 import { readExample } from "../support/read-example.ts";
 import { readReport } from "../support/report-sentences.ts";
 import { returnOfTrust, trustPeople, trustShape } from "../support/arbitrary-trust.ts";
+import { tries } from "../support/lane.ts";
 
 /** Each is a report of one to three years; `npm run sentences -- 500` for a night. */
-const RUNS = Number(process.env["WRES_SENTENCES"] ?? "40");
+const RUNS = Number(process.env["WRES_SENTENCES"] ?? tries(40));
 const SEED = Number(process.env["WRES_SEED"] ?? "7");
 
 /** Returns of one trust, the latest first: of a trust that is made of people, or of any counts that do not contradict themselves. */

@@ -17,9 +17,10 @@ import {
   trustShape,
   truthOf,
 } from "../support/arbitrary-trust.ts";
+import { tries } from "../support/lane.ts";
 
-/** Each is two to four publications and an attack on all of them; `npm run sequences -- 500` for a night. */
-const RUNS = Number(process.env["WRES_SEQUENCES"] ?? "60");
+/** Each is two to four publications and an attack on all of them; `npm run sequences -- 500` tries more. */
+const RUNS = Number(process.env["WRES_SEQUENCES"] ?? tries(30));
 const SEED = Number(process.env["WRES_SEED"] ?? "7");
 
 /** A count is as uncertain as the mark leaves it: 0 to 9. */

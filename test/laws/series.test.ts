@@ -13,7 +13,7 @@ import {
 import { describe, expect } from "vitest";
 import { validReturn } from "../support/arbitraries.ts";
 import { calculatedDecimal } from "../support/calculated-value.ts";
-import { isWholeLane } from "../support/lane.ts";
+import { tries } from "../support/lane.ts";
 
 const anyIndicator = fc.constantFrom<IndicatorNumber>(...indicators.map(({ number }) => number));
 const someOptions = fc.record({
@@ -24,7 +24,7 @@ const ofTrust = (code: string, wresReturn: Return): Return => ({
   ...wresReturn,
   organisation: { code, name: code },
 });
-const numRuns = isWholeLane ? 40 : 16;
+const numRuns = tries(40);
 
 /** What an answer says, without its counts. */
 const said = (measure: Measure): string =>

@@ -10,6 +10,7 @@ import { secondaryCells } from "../../src/disclosure/suppression/hiding.ts";
 import { recoverableCells } from "../../src/disclosure/table/elimination.ts";
 import { bruteForce } from "../evidence/disclosure/brute-force.ts";
 import { exactDifference, exactly, exactRatio, printedAt } from "../support/exact-fraction.ts";
+import { tries } from "../support/lane.ts";
 
 type Counts = ReadonlyMap<string, number>;
 type Sums = DisclosureTable["sums"];
@@ -187,7 +188,7 @@ function boundedBy(ids: readonly string[], sums: Sums): ReadonlySet<string> {
 }
 
 describe("after suppress", () => {
-  test.prop([anyTable(4, 2)], { numRuns: 40 })(
+  test.prop([anyTable(4, 2)], { numRuns: tries(40) })(
     "an attacker that tries every number does not win",
     async (table) => {
       const answer = await suppress(table);
@@ -196,7 +197,7 @@ describe("after suppress", () => {
     },
   );
 
-  test.prop([anyTable(30, 3)], { numRuns: 40 })(
+  test.prop([anyTable(30, 3)], { numRuns: tries(40) })(
     "small counts are hidden and do not follow from the sums, and what is shown is true",
     async (table) => {
       const { threshold = 10, zeros } = table.policy!;
@@ -213,12 +214,15 @@ describe("after suppress", () => {
     },
   );
 
-  test.prop([anyTable(30, 3)], { numRuns: 15 })("the same table gives the same answer", async (table) => {
-    const again = structuredClone(table);
-    expect(await suppress(again)).toEqual(await suppress(table));
-  });
+  test.prop([anyTable(30, 3)], { numRuns: tries(15) })(
+    "the same table gives the same answer",
+    async (table) => {
+      const again = structuredClone(table);
+      expect(await suppress(again)).toEqual(await suppress(table));
+    },
+  );
 
-  test.prop([anyTable(4, 1), fc.integer({ min: 1, max: 20 })], { numRuns: 15 })(
+  test.prop([anyTable(4, 1), fc.integer({ min: 1, max: 20 })], { numRuns: tries(15) })(
     "another order of cells and sums gives an answer that is as safe",
     async (table, by) => {
       const turned = <Thing>(list: readonly Thing[]): readonly Thing[] => [

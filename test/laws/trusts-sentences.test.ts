@@ -5,9 +5,10 @@ import type { Document } from "../../src/report/tables/document.ts";
 import { validReturn } from "../support/arbitraries.ts";
 import { readExample } from "../support/read-example.ts";
 import { readTrusts } from "../support/trusts-sentences.ts";
+import { tries } from "../support/lane.ts";
 
 /** So many comparisons; `npm run sentences -- 500` for a night. */
-const RUNS = Number(process.env["WRES_SENTENCES"] ?? "25");
+const RUNS = Number(process.env["WRES_SENTENCES"] ?? tries(25));
 const SEED = Number(process.env["WRES_SEED"] ?? "19");
 
 const returns = fc.array(validReturn, { minLength: 2, maxLength: 14 }).map((given) =>

@@ -16,10 +16,10 @@ import {
 } from "../support/filled-form.ts";
 import { readExample } from "../support/read-example.ts";
 import { typedReturn } from "../support/typed-return.ts";
-import { isWholeLane } from "../support/lane.ts";
+import { tries } from "../support/lane.ts";
 
 /** Writing takes most of the time: a thousand are run by hand, with WORKBOOK_RUNS=1000. */
-const numRuns = Number(process.env["WORKBOOK_RUNS"] ?? (isWholeLane ? 8 : 4));
+const numRuns = Number(process.env["WORKBOOK_RUNS"] ?? tries(8));
 
 /** What was read, or the issues for a failed test to show. */
 async function readBack(bytes: Uint8Array): Promise<{ current: unknown; previous: unknown }> {

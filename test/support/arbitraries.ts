@@ -26,6 +26,7 @@ import {
   type TrueCounts,
 } from "./arbitrary-counts.ts";
 import { exactly, printedAt } from "./exact-fraction.ts";
+import { tries } from "./lane.ts";
 
 /** A count at any size that a count can have. */
 const anyCount = fc.oneof(
@@ -44,7 +45,7 @@ export const anyRate = fc
 export const anyRateAboveNothing = anyRate.map(({ count, of }) => ({ count: Math.max(count, 1), of }));
 
 /** How often a law about whole returns is tried. A failing return is shown as it is: to make one small takes minutes. */
-export const wholeReturns = { numRuns: 30, endOnFailure: true } as const;
+export const wholeReturns = { numRuns: tries(30), endOnFailure: true } as const;
 
 /**
  * Whole returns that contradict themselves nowhere: first everybody is counted, then columns, rows and counts are left

@@ -3,3 +3,6 @@
  * they could be tried on.
  */
 export const isWholeLane: boolean = process.env["WRES_LANE"] === "whole";
+
+/** How often a law is tried: as often as it says by night, and a third as often in `npm test`, which many changes run. */
+export const tries = (byNight: number): number => (isWholeLane ? byNight : Math.ceil(byNight / 3));

@@ -35,3 +35,25 @@ test("neither it nor an answer is moved by a program that changes the settings o
     Decimal.set({ precision, rounding });
   }
 });
+
+test("whole numbers and numbers below 0 are decimals", () => {
+  expect(["12", "-30.56", "-5"].map((text) => decimalOf(text).toFixed())).toEqual(["12", "-30.56", "-5"]);
+});
+
+test.each(["", "x", "x1", "1x", "1.", ".5", "1e3", "--1", "+1", " 1", "Infinity"])(
+  "%j is no decimal",
+  (text) => {
+    const wrong = {
+      code: "wrong-arguments",
+      cause: expect.objectContaining({ message: 'expected a decimal, such as "0.25"' }) as unknown,
+    };
+    expect(() => decimalOf(text)).toThrow(expect.objectContaining(wrong));
+    expect(() => decimalOf({ value: text })).toThrow(expect.objectContaining(wrong));
+  },
+);
+
+test("a number is no exact text", () => {
+  expect(() => decimalOf({ value: 25 as unknown as string })).toThrow(
+    expect.objectContaining({ code: "wrong-arguments" }),
+  );
+});

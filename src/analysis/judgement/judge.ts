@@ -205,13 +205,9 @@ export function judgedShares({ basis, method, unit }: Compared): JudgedShares | 
   const isOneSided = (fractions[0].numerator === 0n) !== (fractions[1].numerator === 0n);
   const apart = difference(...fractions);
   const ratio = fractions[1].numerator === 0n ? null : quotient(...fractions);
-  return { ratio, position: positionOf(...fractions), isOneSided, apart, side: signOf(apart) };
-}
-
-/** Nobody below the line is above any ratio, as nobody above it is below any. */
-function positionOf(first: Fraction, second: Fraction): FourFifths | null {
-  if (second.numerator !== 0n) return fourFifths(quotient(first, second));
-  return first.numerator === 0n ? null : "above";
+  // Nobody below the line is above any ratio, as nobody above it is below any.
+  const position = ratio === null ? (isOneSided ? "above" : null) : fourFifths(ratio);
+  return { ratio, position, isOneSided, apart, side: signOf(apart) };
 }
 
 /**

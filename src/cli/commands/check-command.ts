@@ -1,4 +1,4 @@
-import { isWorkbookName } from "../../foundation/workbook-name.ts";
+import { isWorkbookName, isZip } from "../../foundation/workbook-name.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import type { ParsedFigures } from "../../ingest/parse-figures.ts";
 import { parseFiguresText } from "../../ingest/parse-figures-text.ts";
@@ -10,10 +10,16 @@ import { checkJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { checkDocument } from "../../report/tables/check-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
+import {
+  chosenFormat,
+  chosenStyle,
+  csvOptions,
+  deliver,
+  outOptions,
+  refuseMark,
+  workbookFiles,
+} from "../deliver.ts";
 import type { Command, Terminal } from "../command.ts";
-import { figuresOfWorkbook } from "../../workbook/reading/figures-of-workbook.ts";
-import { isZip } from "../../workbook/xlsx/zip-package.ts";
 import { decodedText, nameOf, opened, tellIssues, tooLarge } from "../read-files.ts";
 
 const MOST_BYTES = 20_000_000;
@@ -63,6 +69,9 @@ async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigu
   const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));
   if (bytes === null) return { status: "invalid", issues: [tooLarge(MOST_BYTES)] };
   // A workbook from standard input has no name.
-  if (isWorkbookName(path) || isZip(bytes)) return figuresOfWorkbook(bytes);
+  if (isWorkbookName(path) || isZip(bytes)) {
+    const { figuresOfWorkbook } = await workbookFiles();
+    return figuresOfWorkbook(bytes);
+  }
   return parseFiguresText(decodedText(path, bytes));
 }

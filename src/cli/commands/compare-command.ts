@@ -1,6 +1,4 @@
 import { protectTrusts, trustsContent } from "../../pipeline/trusts-content.ts";
-import { illustratedHtml } from "../../report/charts/html-report.ts";
-import { illustratedDocx } from "../../workbook/writing/docx-report.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { trustsCsv, trustsFiguresJson } from "../../report/formats/write-csv.ts";
@@ -19,7 +17,15 @@ import {
   type Command,
   type Terminal,
 } from "../command.ts";
-import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
+import {
+  chartsOptions,
+  chosenFormat,
+  chosenStyle,
+  deliver,
+  deliverCharts,
+  outOptions,
+  workbookFiles,
+} from "../deliver.ts";
 import {
   alternativesOf,
   letThrough,
@@ -51,12 +57,13 @@ const writers: Readonly<
   >
 > = {
   terminal: (trusts, wording, style) => renderTerminal(trustsDocument(trusts, wording), style),
-  html: (trusts, wording) => illustratedHtml(trustsDocument(trusts, wording), trustsFiguresJson(trusts)),
+  html: async (trusts, wording) =>
+    (await workbookFiles()).illustratedHtml(trustsDocument(trusts, wording), trustsFiguresJson(trusts)),
   markdown: (trusts, wording) => renderMarkdown(trustsDocument(trusts, wording)),
   csv: trustsCsv,
   json: trustsJson,
-  docx: (trusts, wording) =>
-    illustratedDocx(trustsDocument(trusts, wording), {
+  docx: async (trusts, wording) =>
+    (await workbookFiles()).illustratedDocx(trustsDocument(trusts, wording), {
       publications: trusts.protection === "published" ? trusts.disclosure.publications : undefined,
     }),
 };

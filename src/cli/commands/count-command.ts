@@ -4,7 +4,7 @@ import type { RecordCounts } from "../../model/record-counts.ts";
 import { recordKinds } from "../../model/record-mapping.ts";
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliver, outOptions, workbookFiles } from "../deliver.ts";
 import {
   type Arguments,
   type Command,
@@ -16,9 +16,7 @@ import {
   type Terminal,
   UsageError,
 } from "../command.ts";
-import { kindToDraft, mappingFrom, readRecords, type RecordChoices, suggested } from "../read-records.ts";
-import { writeWorkbook } from "../../workbook/xlsx/write-workbook.ts";
-import { mappingWorkbook } from "../../workbook/writing/mapping-workbook.ts";
+import type { RecordChoices } from "../read-records.ts";
 import { nameOf, tellIssues } from "../read-files.ts";
 import { periodOf, periodOption } from "../shared-options.ts";
 
@@ -84,6 +82,7 @@ export const countCommand: Command = {
     const [path = "-"] = given.files;
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
     const format = chosenFormat(given, extensions, "json");
+    const { readRecords } = await import("../read-records.ts");
     const counts = await readRecords(path, choices, terminal);
     if (counts === null) return 1;
     await deliver(writers[format](counts, chosenStyle(given, terminal)), given, terminal);
@@ -99,6 +98,7 @@ async function suggest(
 ): Promise<ExitCode> {
   const format = chosenFormat(given, { ...extensions, xlsx: ".xlsx" }, "terminal");
   const { year, sheet, columns } = choices;
+  const { kindToDraft, mappingFrom, suggested } = await import("../read-records.ts");
   const mapping = columns.length === 0 ? undefined : await mappingFrom(choices, terminal);
   if (mapping === null) return 1;
   const asked = mapping === undefined ? { kind: kindToDraft(choices) } : { mapping };
@@ -114,7 +114,10 @@ async function suggest(
   const content = {
     json: () => `${JSON.stringify(saved ? drafted : draft, null, 2)}\n`,
     terminal: () => document,
-    xlsx: () => writeWorkbook(mappingWorkbook(draft, year)),
+    xlsx: async () => {
+      const { mappingWorkbook, writeWorkbook } = await workbookFiles();
+      return writeWorkbook(mappingWorkbook(draft, year));
+    },
   };
   await deliver(await content[format](), given, terminal);
   return drafted === null ? 1 : 0;

@@ -1,11 +1,10 @@
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { lossesOfSources } from "../../model/lost-on-reading.ts";
-import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
-import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
+import { chosenFormat, chosenStyle, deliverReturn, outOptions } from "../deliver.ts";
 import { codeAsked, gatheredYears, recordOptions, sourceOptions } from "../gather-files.ts";
 
 /** `wres gather`: exports, the survey's percentages and the board as one return, with where each number came from. */
@@ -39,11 +38,7 @@ export const gatherCommand: Command = {
     const { current, previous } = gathered;
     const { pieces } = current;
     const sheet = renderTerminal(gatheredDocument(forInternalUse(pieces)), chosenStyle(given, terminal));
-    const content =
-      format === "json"
-        ? `${JSON.stringify(current.return, null, 2)}\n`
-        : await toWorkbook(current.return, { previous });
-    await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
+    await deliverReturn(format, current.return, previous, given, terminal);
     // Without a file the return itself goes to where a program reads it.
     if (given.text("out") === undefined) terminal.writeError(sheet);
     else terminal.write(sheet);

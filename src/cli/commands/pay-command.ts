@@ -6,7 +6,6 @@ import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
 import type { EthnicityPay } from "../../model/ethnicity-pay.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
-import { countPayCsv, countPaySheet } from "../../records/pay/count-pay.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
 import { payJson } from "../../report/formats/write-json.ts";
 import { mappingOfHeadings, payOfFile, payResults, type ReadPay } from "../../pipeline/pay-of-records.ts";
@@ -29,7 +28,6 @@ import {
 } from "../deliver.ts";
 import { letThrough, publishingOf, publishingOptions } from "../publishing.ts";
 import { nameOf, opened, readParsed, readText, tellIssues, tooLarge } from "../read-files.ts";
-import { countRows } from "../read-records.ts";
 import { calculationOptions, levelOf, schemes, wordingChoices, wordingOptions } from "../shared-options.ts";
 
 const { publish, threshold, zeros } = publishingOptions;
@@ -132,6 +130,7 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
       `--sheet is for workbooks; expected a workbook, such as payroll.xlsx, not ${printable(path)}.`,
     );
   }
+  const { countPayCsv, countPaySheet, countRows } = await import("../read-records.ts");
   const counts = await opened(path, () =>
     countRows(path, terminal, {
       sheet: (file, onProgress) => countPaySheet(file, mapping, { sheet, onProgress }),

@@ -6,9 +6,8 @@ import { planContent, reportContent } from "../../pipeline/report-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import type { Table } from "../../report/tables/document.ts";
 import { planDocument } from "../../report/plan/plan-document.ts";
-import { reportDocument } from "../../report/tables/report-document.ts";
+import { reportWithoutCharts } from "../../report/tables/report-document.ts";
 import { review } from "../../review/review.ts";
-import { planTemplate } from "../../workbook/writing/plan-workbook.ts";
 import {
   type Command,
   exitCodeOf,
@@ -24,6 +23,7 @@ import {
   documentExtensions,
   documentFormatOption,
   outOptions,
+  workbookFiles,
 } from "../deliver.ts";
 import { readYears, readPlan } from "../read-files.ts";
 
@@ -58,6 +58,7 @@ export const planCommand: Command = {
     if (given.has("template")) {
       if (path !== undefined)
         throw new UsageError("--template writes a blank plan; expected no file beside it.");
+      const { planTemplate } = await workbookFiles();
       await deliver(await planTemplate(), given, terminal, "new");
       return 0;
     }
@@ -114,7 +115,7 @@ async function figuresBeside(
     calculateIndicators(current),
     earlier.map((one) => calculateIndicators(one)),
   );
-  const { scorecard } = reportDocument(forInternalUse(content)).summary.pageOne;
+  const { scorecard } = reportWithoutCharts(forInternalUse(content)).summary.pageOne;
   const wanted = new Set<number>([
     ...plan.actions.flatMap(({ indicators }) => indicators),
     ...plan.kpis.flatMap(({ indicator }) => indicator ?? []),

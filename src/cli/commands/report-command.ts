@@ -10,18 +10,23 @@ import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import { contentToPublish, definitionsOfReport, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
-import { docxReport } from "../../workbook/writing/docx-report.ts";
-import { htmlReport } from "../../report/charts/html-report.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
-import { reportCharts, reportDocument } from "../../report/tables/report-document.ts";
+import { reportCharts, reportWithoutCharts } from "../../report/tables/report-document.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
-import { workbookReport } from "../../workbook/writing/workbook-report.ts";
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
 import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
-import { chartsOptions, chosenFormat, chosenStyle, deliver, deliverCharts, outOptions } from "../deliver.ts";
+import {
+  chartsOptions,
+  chosenFormat,
+  chosenStyle,
+  deliver,
+  deliverCharts,
+  outOptions,
+  workbookFiles,
+} from "../deliver.ts";
 import {
   alternativesOf,
   letThrough,
@@ -55,13 +60,13 @@ const writers: Readonly<
     ) => string | Promise<string | Uint8Array>
   >
 > = {
-  terminal: (report, wording, style) => renderTerminal(reportDocument(report, wording), style),
-  html: htmlReport,
-  markdown: (report, wording) => renderMarkdown(reportDocument(report, wording)),
+  terminal: (report, wording, style) => renderTerminal(reportWithoutCharts(report, wording), style),
+  html: async (report, wording) => (await workbookFiles()).htmlReport(report, wording),
+  markdown: (report, wording) => renderMarkdown(reportWithoutCharts(report, wording)),
   csv: (report) => measuresCsv(publishableResults(report)),
   json: (report) => resultsJson(publishableResults(report)),
-  xlsx: workbookReport,
-  docx: docxReport,
+  xlsx: async (report, wording) => (await workbookFiles()).workbookReport(report, wording),
+  docx: async (report, wording) => (await workbookFiles()).docxReport(report, wording),
 };
 
 /** `wres report`: the nine indicators at a glance, beside earlier years. */

@@ -1,10 +1,9 @@
 import { rollUp } from "../../analysis/series/roll-up.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
 import { blamedOnUsage, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
-import { chosenFormat, deliver, outOptions } from "../deliver.ts";
+import { chosenFormat, deliverReturn, outOptions } from "../deliver.ts";
 import { readReturns } from "../read-files.ts";
 
 /** `wres rollup`: the divisions or services of an organisation added up, and held against its own return. */
@@ -44,9 +43,7 @@ export const rollupCommand: Command = {
     const whole = returns[given.files.length];
     // Which returns stand together is a matter of the command, not of any one return.
     const sum = blamedOnUsage(() => rollUp(parts, { whole, name: given.text("name") }));
-    const content =
-      format === "json" ? `${JSON.stringify(sum.wresReturn, null, 2)}\n` : await toWorkbook(sum.wresReturn);
-    await deliver(content, given, terminal, given.has("overwrite") ? undefined : "new");
+    await deliverReturn(format, sum.wresReturn, undefined, given, terminal);
     const doubts = parts.flatMap((part) =>
       review(part).map((finding) => ({ part: part.organisation.code, finding })),
     );

@@ -1,4 +1,3 @@
-import { toWorkbook } from "../../pipeline/to-workbook.ts";
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { readReturns, saved } from "../read-files.ts";
@@ -45,6 +44,7 @@ export const templateCommand: Command = {
     if (read === null || earlier === null || definitions === null) return 1;
     const [current, beside] = read?.returns ?? [];
     const previous = earlier[0] ?? beside;
+    const { toWorkbook } = await import("../workbook-files.ts");
     const bytes = await toWorkbook(current, {
       previous,
       bank: given.has("bank") ? "with-bank" : undefined,

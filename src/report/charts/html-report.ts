@@ -1,6 +1,7 @@
 import type { ReportContent } from "../../model/document-contents.ts";
 import type { Publishable } from "../../model/protection.ts";
-import { htmlPage } from "../html/html-page.ts";
+import { publishableResults } from "../../disclosure/publishable.ts";
+import { resultsJson } from "../formats/write-json.ts";
 import { renderHtml } from "../html/render-html.ts";
 import { type Document, documentCharts } from "../tables/document.ts";
 import { reportDocument } from "../tables/report-document.ts";
@@ -28,7 +29,7 @@ import { renderChart } from "./render-chart.ts";
  * @since 0.1.0
  */
 export function htmlReport(report: Publishable<ReportContent>, wording: WordingOptions = {}): string {
-  return htmlPage(report, { ...wording, pictures: drawn(reportDocument(report, wording)) });
+  return illustratedHtml(reportDocument(report, wording), resultsJson(publishableResults(report)));
 }
 
 /**

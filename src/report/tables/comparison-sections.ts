@@ -52,7 +52,7 @@ export function likelihoodSection(years: Years, scope: IndicatorScope<"likelihoo
       ...(within.length === 0 ? [] : [withinBmeTable(scope, within, years)]),
       ...likelihoodStrata(scope, compared, years),
     ],
-    charts: [groupsChart(years, scope)].flatMap((chart) => chart ?? []),
+    charts: years.charts(() => [groupsChart(years, scope)]),
     notes: likelihoodNotes(scope, years),
   };
 }

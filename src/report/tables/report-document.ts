@@ -10,10 +10,9 @@ import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { dispersionSentence } from "../words/measure-words.ts";
 import { denominatorWords, inferenceWords, methodLines } from "../words/method-words.ts";
-import { capitalised, listed } from "../../foundation/capitals.ts";
+import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
 import {
-  changeSentence,
   looksSentence,
   NOT_CALLED,
   representationWords,
@@ -27,17 +26,10 @@ import {
   populationSections,
   workforceSection,
 } from "./share-sections.ts";
-import {
-  type Chart,
-  documentCharts,
-  doubtsOf,
-  type ReportDocument,
-  type Section,
-  type Summary,
-} from "./document.ts";
+import { type Chart, documentCharts, doubtsOf, type ReportDocument, type Section } from "./document.ts";
 import { figureCell, legendOf } from "./table-cells.ts";
-import { disagreeing, likelihoodSection, surveySection } from "./comparison-sections.ts";
-import { noFigure, scorecardLegend, untestedGroupWords } from "../words/scorecard-words.ts";
+import { likelihoodSection, surveySection } from "./comparison-sections.ts";
+import { noFigure, scorecardLegend } from "../words/scorecard-words.ts";
 import { emptyPlanSections, planSections } from "../plan/plan-document.ts";
 import { isOfLocalMeasures, localDocument } from "./local-document.ts";
 import { sourceSections } from "./records-documents.ts";
@@ -48,31 +40,15 @@ import {
   publishedSections,
   withMarkedCharts,
 } from "./published-document.ts";
-import { pageOne, rowsWithFigures } from "./page-one.ts";
+import { pageOne } from "./page-one.ts";
 import { periodsLine, runningHeadOf, type Years, yearsOf } from "./years.ts";
-import { isBeyondChance, type Verdict } from "../../model/certainty.ts";
-import { divisionWords } from "../../model/strata.ts";
-import type { FigureHeadline, HeadlineFigure } from "../../model/headlines.ts";
-import { groupsWithinBme } from "../../reference/groups.ts";
-import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
-import {
-  boardSentence,
-  differenceSentences,
-  likelihoodSentences,
-  strataSentences,
-  subjectWords,
-  untestedSentences,
-} from "../words/indicator-sentences.ts";
+import { untestedSentences } from "../words/indicator-sentences.ts";
 import { headlineMeasures } from "../../model/headline-measures.ts";
 import { periodsInWords, periodTitle } from "../../model/period.ts";
 import type { MeasureAbout, Population } from "../../model/measure-about.ts";
-import {
-  type IndicatorNumber,
-  type IndicatorRow,
-  indicators,
-  indicatorsOf,
-} from "../../reference/indicators.ts";
+import { type IndicatorRow, indicators } from "../../reference/indicators.ts";
 import { trendCharts } from "../charts/trend-charts.ts";
+import { attentionParts, indicatorItem } from "./attention-parts.ts";
 
 /**
  * Sets out a whole report as plain data: a section an indicator, bank workers after them.
@@ -95,13 +71,32 @@ export function reportDocument(
   report: Publishable<ReportContent>,
   wording: WordingOptions = {},
 ): ReportDocument {
+  return setOut(report, wording, "with charts");
+}
+
+/** The same without its pictures, for a terminal and for Markdown, which show none. */
+export function reportWithoutCharts(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions = {},
+): ReportDocument {
+  return setOut(report, wording, "without charts");
+}
+
+/** Whether a report has its pictures. */
+type Illustration = "with charts" | "without charts";
+
+function setOut(
+  report: Publishable<ReportContent>,
+  wording: WordingOptions,
+  illustration: Illustration,
+): ReportDocument {
   assertLetThrough(report);
   const { content, protection } = report;
   const { results } = content;
   const { organisation, options, library } = results;
   const words = groupWords(wording, periodsInWords(results));
   if (isOfLocalMeasures(content)) return localDocument(report, words);
-  const years = yearsOf(content, words);
+  const years = yearsOf(content, words, illustration === "with charts");
   const page = pageOne(years);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
@@ -115,7 +110,7 @@ export function reportDocument(
       : planSections(content.plan, report)),
   ];
   const counted = sourceSections(content.records);
-  const atAGlance = [likelihoodChart, surveyChart].flatMap((chart) => chart(years) ?? []);
+  const atAGlance = years.charts(() => [likelihoodChart(years), surveyChart(years)]);
   const sections = protection === "published" ? publishedSections(inside) : [...inside, ...counted];
   const firstPage = publishedPageOne(page, protection);
   const legend = legendOf([{ tables: [firstPage.scorecard] }, ...sections]);
@@ -280,7 +275,7 @@ export function seriesSections(years: Years): readonly Section[] {
           })),
         },
       ],
-      charts: trendCharts(years),
+      charts: years.charts(() => trendCharts(years)),
       notes: shown.flatMap((about) => trendNote(years, about)),
     },
   ];
@@ -291,148 +286,5 @@ function trendNote(years: Years, about: MeasureAbout): readonly string[] {
   const trend = years.trend(about);
   const figures = [...years.all(about)].reverse();
   const sentences = trend === undefined ? [] : trendSentences(trend, figures);
-  return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
-}
-
-/**
- * What needs attention, from the headlines and in their order: what is beyond chance among all comparisons, the board, what has
- * changed since the year beside, and where the numbers are too small to tell. A heading with nothing under it is left out, but
- * the first: that nothing is beyond chance is said.
- */
-export function attentionParts(years: Years): Summary["parts"] {
-  const of = (...kinds: readonly FigureHeadline["kind"][]): readonly FigureHeadline[] =>
-    years.headlines.filter(({ kind }) => kinds.includes(kind));
-  const called = [
-    ...of("reversal", "disparity", "difference").flatMap(({ figure }) => said(years, figure)),
-    ...adjustedAlone(years, of("reversal", "disparity", "difference")),
-    ...representedRows(years, of("representation"), years.hides ? rowsWithFigures(years) : null),
-  ];
-  const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
-  return [
-    { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
-    { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
-    { heading: `Changed since ${years.previous ?? ""}`, items: changed },
-    { heading: "Large, but cannot be tested", items: untested(years, of("not-tested")) },
-    {
-      heading: "Could be chance",
-      items: of("could-be-chance").flatMap(({ figure }) => said(years, figure)),
-    },
-  ].filter(({ items }) => items.length > 0);
-}
-
-const NOTHING_BEYOND_CHANCE =
-  "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.";
-
-/** Ratios that are beyond chance once they are adjusted for strata, of indicators whose total is not. */
-function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonly string[] {
-  const isCalled = (indicator: IndicatorNumber): boolean =>
-    called.some(({ figure: { about } }) => about.indicator === indicator && about.group === "bme");
-  return indicatorsOf("likelihood").flatMap((indicator) =>
-    isCalled(indicator)
-      ? []
-      : years.ofIndicator({ population: "substantive", indicator }).flatMap((measure) => {
-          const { method, judgement, looks, test } = measure;
-          const isLarge = judgement !== undefined && !quiet.includes(judgement.verdict);
-          if (method.adjustedFor === undefined || !isLarge) return [];
-          if (test === undefined || !isBeyondChance(test.p, looks)) return [];
-          const [first = "", ...rest] = likelihoodSentences(measure, years.current, years.words);
-          const by = `like with like, adjusted for ${divisionWords(method.adjustedFor)},`;
-          return [item(indicator, [first.replace(/^[^:]+: /, `$&${by} `), ...rest])];
-        }),
-  );
-}
-
-const quiet: readonly Verdict[] = ["no-disparity-called", "not-judged"];
-
-/** What is large and allows no test, a line an indicator. */
-function untested(years: Years, headlines: readonly FigureHeadline[]): readonly string[] {
-  return indicators.flatMap(({ number }) => {
-    const figures = headlines.map(({ figure }) => figure).filter(({ about }) => about.indicator === number);
-    if (figures.length === 0) return [];
-    return [item(number, [`${years.current}: ${untestedGroupWords(figures, years.words)}.`])];
-  });
-}
-
-/** A comparison in its own sentences, with the strata that say another thing. */
-function said(years: Years, { about }: HeadlineFigure): readonly string[] {
-  const measure = years.now(about);
-  if (measure === undefined) return [];
-  const { words, current } = years;
-  const sentences =
-    measure.unit === "ratio"
-      ? likelihoodSentences(measure, current, words)
-      : differenceSentences(measure, current, words);
-  const strata = strataSentences(measure, disagreeing(measure, years), words);
-  return [item(measure.indicator, [...sentences, ...strata])];
-}
-
-function item(indicator: IndicatorNumber, sentences: readonly string[]): string {
-  return `${String(indicator)}. ${subjectWords[indicator]}. ${sentences.join(" ")}`;
-}
-
-function changeItem(years: Years, { about }: HeadlineFigure): readonly string[] {
-  const change = years.change(about);
-  const sentences = changeSentence(change, years.previous ?? "", years.words);
-  return sentences.length === 0 ? [] : [item(about.indicator, sentences)];
-}
-
-function boardItem(years: Years, { about }: HeadlineFigure): readonly string[] {
-  const measure = years.now(about);
-  if (measure === undefined) return [];
-  const change = changeSentence(years.change(about), years.previous ?? "", years.words);
-  return [item(about.indicator, [...boardSentence(measure, years.current, years.words), ...change])];
-}
-
-/** The rows in which a group is called over- or under-represented, a line a group. */
-function representedRows(
-  years: Years,
-  headlines: readonly FigureHeadline[],
-  shown: number | null,
-): readonly string[] {
-  return ["bme", ...groupsWithinBme].flatMap((group) => {
-    const rows = headlines.filter(({ figure }) => figure.about.group === group);
-    const under = rows.filter(({ figure }) => figure.verdict === "under-represented");
-    const over = rows.filter(({ figure }) => figure.verdict === "over-represented");
-    const inside = rows.filter(({ figure }) => figure.verdict === "difference-inside-range");
-    const parts = [
-      ...rowsWords("are under-represented", under),
-      ...rowsWords("are over-represented", over),
-      ...rowsWords("differ beyond chance, inside the four-fifths range,", inside),
-    ];
-    const [first] = rows;
-    if (first === undefined) return [];
-    const whom = years.words.people(group, "staff");
-    const among = shown === null ? "" : `, of the ${bandsShown(shown)} that can be shown`;
-    const year = `${years.current}${among}`;
-    return [item(first.figure.about.indicator, [`${year}: ${whom} ${parts.join("; they ")}.`])];
-  });
-}
-
-function bandsShown(shown: number): string {
-  return shown === 1 ? "one band or grade" : `${String(shown)} bands and grades`;
-}
-
-function rowsWords(how: string, headlines: readonly FigureHeadline[]): readonly string[] {
-  if (headlines.length === 0) return [];
-  const abouts = headlines.flatMap(({ figure: { about } }) =>
-    about.kind === "representation" ? [about] : [],
-  );
-  const parts = workforceParts.flatMap(({ id, key, title }) => {
-    const rows = rowsOfPart[key].filter((row) =>
-      abouts.some((about) => about.part === id && about.row === row.id),
-    );
-    const titles = rows.map((row) => row.title.toLowerCase());
-    return rows.length === 0 ? [] : [`in ${title.toLowerCase()} ${rowsListed(titles)}`];
-  });
-  return [`${how} ${parts.join(", and ")}`];
-}
-
-/** "bands 2, 3 and 8a", "band 5", "consultants and trainee grades": the word for a band stands once. */
-function rowsListed(titles: readonly string[]): string {
-  const isBand = (title: string): boolean => title.startsWith("band ");
-  const bands = titles.filter(isBand);
-  const said = titles.map((title) =>
-    bands.length < 2 || !isBand(title) ? title : title.replace(/^band /, title === bands[0] ? "bands " : ""),
-  );
-  return listed(said);
+  return sentences.length === 0 ? [] : [indicatorItem(about.indicator, sentences)];
 }

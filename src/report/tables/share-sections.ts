@@ -70,7 +70,7 @@ export function workforceSection(
       ...leftOutWords(leftOut),
       ...insteadOf(leftOut, years, scope),
     ],
-    charts: [seniorityChart, sharesByBandChart].flatMap((chart) => chart(years, scope) ?? []),
+    charts: years.charts(() => [seniorityChart(years, scope), sharesByBandChart(years, scope)]),
     notes: [],
     tables: [
       shareTable(words, principalGroups, rows, years),
@@ -183,7 +183,7 @@ export function boardSection(years: Years, scope: IndicatorScope<"board">): Sect
       "Difference in percentage points: negative means that the group is under-represented on the board.",
       BOARD_DESCRIBED,
     ],
-    charts: [boardChart(years, scope)].flatMap((chart) => chart ?? []),
+    charts: years.charts(() => [boardChart(years, scope)]),
     tables: [
       ...table("Share of members", rows),
       ...table("Difference, percentage points", differences),

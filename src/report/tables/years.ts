@@ -27,7 +27,7 @@ import { capitalised, listed } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "../words/group-words.ts";
 import { protectionMark } from "../words/protection-words.ts";
 import { notComparableBecause } from "../words/verdict-words.ts";
-import type { RunningHead } from "./document.ts";
+import type { Chart, RunningHead } from "./document.ts";
 
 /** One indicator of one population: a section of a report. */
 export interface IndicatorScope<Family extends IndicatorFamily> {
@@ -85,10 +85,16 @@ export interface Years {
   readonly words: GroupWords;
   /** The label of a group at the start of a heading. */
   readonly heading: (group: string) => string;
+  /** Draws the pictures of a section that there are; none where the document goes to what shows none, such as a terminal. */
+  charts(draw: () => readonly (Chart | null)[]): readonly Chart[];
 }
 
 /** Makes the years of a report ready to be looked up. */
-export function yearsOf(content: ReportContent, words: GroupWords = standardWords): Years {
+export function yearsOf(
+  content: ReportContent,
+  words: GroupWords = standardWords,
+  isIllustrated = true,
+): Years {
   const { results, comparisons, shortfalls, england, heterogeneity, trends } = content;
   const measures = new Map(results.measures.map((measure) => [measure.id, measure]));
   const tables = comparisons.map((comparison) => ({
@@ -145,6 +151,7 @@ export function yearsOf(content: ReportContent, words: GroupWords = standardWord
     notableChange: mostNotableChange(comparisons[0]?.changes ?? []),
     words,
     heading: (group) => capitalised(words.label(group)),
+    charts: (draw) => (isIllustrated ? draw().filter((chart) => chart !== null) : []),
   };
 }
 

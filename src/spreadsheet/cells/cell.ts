@@ -133,7 +133,7 @@ const PLACES = 10;
 function readDecimal(cell: CellArgument, place: number): DecimalText {
   const text = typeof cell === "string" ? cell.trim() : String(cell);
   const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-  if (typeof cell === "boolean" || !NUMBER.test(number)) return refuse(place, cell, "a number");
+  if (!NUMBER.test(number)) return refuse(place, cell, "a number");
   const value = decimalText(number.toLowerCase());
   return number === text ? value : pointMoved(value, -2);
 }

@@ -2,6 +2,7 @@ import { attributeOf, readXml, type XmlListener } from "./read-xml.ts";
 import { damaged, tooLarge, unsafe, WorkbookFault } from "./workbook-fault.ts";
 import { Inflate, strFromU8, strToU8 } from "fflate";
 import { once } from "../../foundation/once.ts";
+import { isZip } from "../../foundation/workbook-name.ts";
 
 /** What one part of a package says of another. */
 interface Relation {
@@ -35,11 +36,6 @@ const unread = [
       "The workbook links to another workbook. The link was not followed: the values that were saved with it were read.",
   },
 ] as const;
-
-/** Returns true for the first two bytes of a zip, which every workbook is: it may have no name to tell it by. */
-export function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
-}
 
 /** Opens the zip of a workbook, once it is known to be one and to be safe. */
 export function openPackage(bytes: Uint8Array, mostBytes: number): Package {

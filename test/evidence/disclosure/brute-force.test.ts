@@ -12,6 +12,7 @@ import {
 } from "../../support/exact-fraction.ts";
 import { bruteForce } from "./brute-force.ts";
 import { findings } from "./read-evidence.ts";
+import { tries } from "../../support/lane.ts";
 
 const sums = [
   { total: "all/bme", parts: ["a/bme", "b/bme"] },
@@ -71,7 +72,7 @@ describe("against trying every number", () => {
   test.prop(
     [anyCounts(14), anyFigures, anyPolicy, fc.subarray(ids.slice(1), { minLength: 1, maxLength: 5 })],
     {
-      numRuns: 60,
+      numRuns: tries(60),
     },
   )("an audit finds the same ends, and the same cells at risk", async (counts, figures, policy, hidden) => {
     const publication: DisclosureTable = {
@@ -83,7 +84,7 @@ describe("against trying every number", () => {
     expect(findings(await audit(publication))).toEqual(bruteForce(publication));
   });
 
-  test.prop([anyCounts(9), anyFigures, anyPolicy], { numRuns: 40 })(
+  test.prop([anyCounts(9), anyFigures, anyPolicy], { numRuns: tries(40) })(
     "after suppress no small count can be told, but those that its audit names",
     async (counts, figures, policy) => {
       const table: DisclosureTable = {

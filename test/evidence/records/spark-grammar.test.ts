@@ -4,6 +4,7 @@ import { countingSql } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { anyMapping } from "../../support/arbitrary-mapping.ts";
 import { inventedMappings } from "../../support/invented-mappings.mjs";
+import { tries } from "../../support/lane.ts";
 
 // No Spark can be run here: the grammar of Spark SQL in dt-sql-parser 4.5.1 reads the text whole.
 const parser = new SparkSQL();
@@ -16,7 +17,7 @@ describe("the text for Spark", () => {
   });
 
   test("of any mapping is Spark SQL", () => {
-    for (const mapping of fc.sample(anyMapping, { numRuns: 4, seed: 17 })) {
+    for (const mapping of fc.sample(anyMapping, { numRuns: tries(4), seed: 17 })) {
       expect(faults(countingSql(mapping, "spark", { table: "staff" }))).toEqual([]);
     }
   });

@@ -9,7 +9,7 @@ import { hasLibreOffice, recalculated } from "../../support/libreoffice.ts";
 import { readExample } from "../../support/read-example.ts";
 import { type Held, heldAgainstLibrary } from "./held-against-library.ts";
 import { readCells } from "./read-cells.ts";
-import { isWholeLane } from "../../support/lane.ts";
+import { tries } from "../../support/lane.ts";
 
 interface Filled {
   readonly current: Return;
@@ -57,7 +57,7 @@ const nobody: Return = {
 /** Returns with whatever a return can hold: bank workers, strata, windows, four groups, rows inside rows, nobody. */
 const generated = Object.fromEntries(
   fc
-    .sample(validReturn, { seed: 2022, numRuns: isWholeLane ? 10 : 4 })
+    .sample(validReturn, { seed: 2022, numRuns: tries(10) })
     .map((current, index): [string, Filled] => [`generated-${String(index + 1)}`, { current }]),
 );
 const filled: Readonly<Record<string, Filled>> = { ...examples, nobody: { current: nobody }, ...generated };

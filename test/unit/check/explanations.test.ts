@@ -125,6 +125,28 @@ describe("a share", () => {
     );
   });
 
+  test("of two parts that were rounded up, the one explains the other beside a reason of its own", () => {
+    // 1839/2000 is 91.95%, cut off; 161/2000 is 8.05%, which follows as 8.1%.
+    const cut = { ...share(1839, 2000), id: "cut", published: "91.9%" };
+    const rest = { ...share(161, 2000), id: "rest", published: "8.1%" };
+    expect(arithmeticOf(cut, rest)).toEqual([
+      "Cut off instead of rounded: 1839 / 2000 = 91.95%, cut off to 91.9%.",
+      "What is printed for the rest, taken from 100% (rest): 100% − 8.1% = 91.9%.",
+    ]);
+  });
+
+  test("of two other parts, both have to stand", () => {
+    // 804/10000 is 8.04% and follows; 1/10000 is 0.01%, and nothing makes 0.1% of it.
+    const cut = { ...share(9195, 10_000), id: "cut", published: "91.9%" };
+    const [one, wrong] = [
+      { ...share(804, 10_000), id: "one", published: "8.0%" },
+      { ...share(1, 10_000), id: "wrong", published: "0.1%" },
+    ];
+    expect(arithmeticOf(cut, one, wrong)).toEqual([
+      "Cut off instead of rounded: 9195 / 10000 = 91.95%, cut off to 91.9%.",
+    ]);
+  });
+
   test("of the year before, of the same row before another", () => {
     const now = { ...share(30, 100), id: "r/2022/a", published: "20.0%" };
     const other = { ...share(2, 10), id: "r/2021/b", published: "20.0%" };

@@ -32,6 +32,12 @@ test.each([
   expect(checkFigures([share("a", published)]).figures[0]?.status).toBe("does-not-follow");
 });
 
+test("a share that is printed as a ratio has no unit", () => {
+  const [figure] = checkFigures([{ ...share("a", "0.26"), kind: "ratio" }]).figures;
+  expect(figure).toMatchObject({ status: "follows", expected: "0.26" });
+  expect(figure).not.toHaveProperty("unit");
+});
+
 test("what follows as a percentage is a percentage", () => {
   // 1 / 200 is 0.5%, and 1 / 2 is 50%
   const half = { ...share("a", "0.50"), inputs: { part: { numerator: 1, denominator: 200 } } };

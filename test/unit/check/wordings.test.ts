@@ -1,6 +1,5 @@
-import { checkFigures, parseFiguresText } from "wres-metrics/check";
+import { checkFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/check";
 import { describe, expect, test } from "vitest";
-import { wres } from "../../support/fake-terminal.ts";
 
 const heading = "label,printed,numerator,denominator,numerator 2,denominator 2,what,direction";
 
@@ -49,18 +48,43 @@ describe("last year's figure, worked back from this year's and the change", () =
     "HBA BME,up by about 1.2,25.5%",
     "HBA BME,1.2,25.5%,,,,difference",
     "HBA BME,R,25.5%,,,,difference,up",
+    // a word that may be either, last year's figure beside the change, and no figure at all
+    "HBA BME,1.2 points worse,25.5%",
+    "HBA BME,up by 1.2,,,24.3%,,difference",
+    "HBA BME,up by 1.2,,,,,difference",
   ])("%s: nothing is worked back", (row) => {
     expect(checkOf(row)).not.toHaveProperty("before");
   });
 
-  test("the command says it", async () => {
-    const files = { "figures.csv": `${heading}\nHBA BME,25.5% (up by 1.2%)\n` };
-    const { stdout } = await wres("check figures.csv", { files });
-    expect(stdout.replace(/\s+/g, " ")).toContain(
-      'HBA BME: with "up by 1.2%", the figure of the year before lies between 24.20% and 24.40%.',
-    );
-    const { stdout: csv } = await wres("check figures.csv --format csv", { files });
-    expect(csv).toContain("input-not-given,,before: 24.20% to 24.40%");
+  test("a figure that is hidden is not worked back, nor one of another group, nor without a direction", () => {
+    const change = (
+      then: string,
+      input: PrintedFigure["inputs"],
+      published = "up by 1.2",
+    ): PrintedFigure => ({
+      ...{ id: "a", kind: "percentage-point-difference", published },
+      formula: { op: "difference", of: ["bme", then] },
+      inputs: input,
+    });
+    const bme = { printed: "25.5%" };
+    const answers = checkFigures([
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: "R", denominator: 100 } }),
+      change("white", { bme, white: null }),
+      change("bmePreviousYear", null),
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: null, denominator: 100 } }),
+      // No word, and one that may be either.
+      change("bmePreviousYear", { bme, bmePreviousYear: null }, "1.2"),
+      change("bmePreviousYear", { bme, bmePreviousYear: null }, "1.2 worse"),
+    ]).figures;
+    for (const answer of answers) {
+      expect(answer.status).toBe("cannot-be-checked");
+      expect(answer).not.toHaveProperty("before");
+    }
+    // Neither of its counts is printed.
+    const [known] = checkFigures([
+      change("bmePreviousYear", { bme, bmePreviousYear: { numerator: null, denominator: null } }),
+    ]).figures;
+    expect(known).toHaveProperty("before");
   });
 });
 
@@ -84,13 +108,6 @@ describe("words that two readers take for two figures are named", () => {
     "Share,up by 0.5 points,220,1000,215,1000,difference",
   ])("%s: one reading", (row) => {
     expect(checkOf(row)).not.toHaveProperty("wording");
-  });
-
-  test("the command says which", async () => {
-    const files = { "figures.csv": `${heading}\nAppointed,1.8 times more likely,36,100,20,100\n` };
-    const { code, stdout } = await wres("check figures.csv", { files });
-    expect(code).toBe(0);
-    expect(stdout).toContain("Words that can be read in two ways");
   });
 });
 

@@ -11,6 +11,8 @@ const csv = [
   "Asian share,R%,R,1409",
 ].join("\n");
 
+const pairs = "label,printed,numerator,denominator,numerator 2,denominator 2,what";
+
 describe("wres check", () => {
   test("says what does not follow, likeliest first, and ends with 3", async () => {
     const { code, stdout, stderr } = await wres("check figures.csv", { files: { "figures.csv": csv } });
@@ -128,5 +130,77 @@ describe("wres check", () => {
     const files = { "figures.csv": "label,printed,numerator,denominator\n\u001b[2JA,5.5%,1,19\n" };
     const { stdout } = await wres("check figures.csv", { files });
     expect(stdout).not.toContain("\u001b");
+  });
+});
+
+describe("wres check answers a figure that does not follow with those that do", () => {
+  const textOf = async (row: string): Promise<string> => {
+    const files = { "figures.csv": `${pairs}\n${row}\n` };
+    return (await wres("check figures.csv", { files })).stdout.replace(/\s+/g, " ");
+  };
+
+  test.each([
+    // 1,203 / 4,319 = 27.85%, 342 / 1,530 = 22.35%: 1.2461, 24.6% more, 5.50 points.
+    [
+      "Appointed,0.25 times more likely,1203,4319,342,1530,",
+      "From 27.9% and 22.4% follow: 1.25 times as likely; 25% more likely; 5.5 percentage points higher.",
+    ],
+    // 20 / 100 over 30 / 100 is 0.667, a third less, 10 points.
+    [
+      "Training,1.4,20,100,30,100,",
+      "From 20.0% and 30.0% follow: a ratio of 0.67; 33% less; 10.0 percentage points lower.",
+    ],
+    ["Staff,15%,1140,,1000,,change", "From 1140 and 1000 follow: a ratio of 1.14; 14% more; 140 more."],
+    // Nobody below the line: 5 of 100 and 0 of 50 are 5.0 points apart, and nothing is a multiple of 0.
+    ["Share,4.0 points,5,100,0,50,", "From 5.0% and 0.0% follow: 5.0 percentage points higher."],
+    // 1.15 / 0.75 = 1.533, 1.25 / 0.65 = 1.923; 1.15 − 0.75 = 0.4, 1.25 − 0.65 = 0.6.
+    [
+      "Disciplinary,2.1,1.2%,,0.7%,,ratio",
+      "From 1.2% and 0.7% follow: a ratio between 1.53 and 1.92; between 53% and 92% more; between 0.4 and 0.6 percentage points higher.",
+    ],
+    // 0.65 / 1.25 = 0.52, 0.75 / 1.15 = 0.652: between 34.8% and 48.0% less.
+    [
+      "Disciplinary,60% less likely,0.7%,,1.2%,,",
+      "From 0.7% and 1.2% follow: between 0.52 and 0.65 times as likely; between 35% and 48% less likely; between 0.4 and 0.6 percentage points lower.",
+    ],
+    // 0.95 / 1.05 = 0.905, 1.05 / 0.95 = 1.105: either side of even.
+    [
+      "Disciplinary,1.3,1.0%,,1.0%,,ratio",
+      "From 1.0% and 1.0% follow: a ratio between 0.90 and 1.11; between 10% less and 11% more; between 0.1 percentage points lower and 0.1 percentage points higher.",
+    ],
+  ])("%s", async (row, words) => {
+    expect(await textOf(row)).toContain(words);
+  });
+
+  test("a share, and a sum, have no other form", async () => {
+    expect(await textOf("Board,5.5%,1,19,,,")).not.toMatch(/From .* follow:/);
+  });
+
+  test("every figure that follows is listed, with the limits of printed rates", async () => {
+    expect(await textOf("Disciplinary,1.7,1.2%,,0.7%,,ratio")).toContain(
+      "Follows Disciplinary: 1.7 (between 1.53 and 1.92)",
+    );
+    // 342 / 1,000 = 34.2%
+    expect(await textOf("Board,about a third,342,1000,,,")).toContain("Board: about a third (34.2%)");
+    expect(await textOf("Board,5.5%,1,19,,,")).not.toContain("Follows Board");
+  });
+});
+
+describe("wres check says", () => {
+  test("between which figures the year before lies", async () => {
+    const files = { "figures.csv": `${pairs}\nHBA BME,25.5% (up by 1.2%)\n` };
+    const { stdout } = await wres("check figures.csv", { files });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      'HBA BME: with "up by 1.2%", the figure of the year before lies between 24.20% and 24.40%.',
+    );
+    const { stdout: csv } = await wres("check figures.csv --format csv", { files });
+    expect(csv).toContain("input-not-given,,before: 24.20% to 24.40%");
+  });
+
+  test("which words can be read in two ways", async () => {
+    const files = { "figures.csv": `${pairs}\nAppointed,1.8 times more likely,36,100,20,100\n` };
+    const { code, stdout } = await wres("check figures.csv", { files });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Words that can be read in two ways");
   });
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalText, pointMoved, roundedText, withPoint } from "../../../src/foundation/decimal-text.ts";
+import {
+  decimalText,
+  isOneOrThousand,
+  pointMoved,
+  roundedText,
+  withPoint,
+} from "../../../src/foundation/decimal-text.ts";
 import { anyDecimalText } from "../../support/arbitrary-decimals.ts";
 import { plainText, WideDecimal } from "../../support/wide-decimal.ts";
 
@@ -58,6 +64,17 @@ describe("writes a number as decimal.js does", () => {
       runs,
     );
   });
+
+  test("rounded after its point was moved to the right", () => {
+    fc.assert(
+      fc.property(anyDecimalText, fc.nat(12), fc.nat(4), (text, places, moved) => {
+        const value = new WideDecimal(text).times(new WideDecimal(10).pow(moved));
+        const rounded = value.toFixed(places, WideDecimal.ROUND_HALF_UP);
+        expect(roundedText(decimalText(text), places, moved)).toBe(rounded);
+      }),
+      runs,
+    );
+  });
 });
 
 test.each([
@@ -99,6 +116,9 @@ test.each([
   ["-2.5", 0, "-3"],
   ["2.4999999999999999999999999999999999999999", 0, "2"],
   ["7", 2, "7.00"],
+  // More digits than a double holds.
+  ["12345678901234567890.5", 0, "12345678901234567891"],
+  ["0.99999999999999999995", 19, "1.0000000000000000000"],
 ])("%s with %i places is %s: a half goes away from zero", (text, places, printed) => {
   expect(roundedText(text, places)).toBe(printed);
 });
@@ -126,4 +146,11 @@ test.each([
 test("many zeros at the end cost no more than their number", () => {
   const zeros = "0".repeat(200_000);
   expect(decimalText(`0.${zeros}1${zeros}`)).toHaveLength(200_003);
+});
+
+test("one by one writer and a thousand by another", () => {
+  const unclear = ["1.000", "12.000", "999.000", "-1.000", "100.000"];
+  expect(unclear.filter((text) => !isOneOrThousand(text))).toEqual([]);
+  const clear = ["0.000", "1.00", "1.0000", "1000.000", "1.001", "1,000", "x1.000", "1.000x", "1", ""];
+  expect(clear.filter(isOneOrThousand)).toEqual([]);
 });

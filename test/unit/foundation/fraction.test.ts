@@ -46,6 +46,8 @@ test.each([
   { over: 10, under: 3, value: `3.${"3".repeat(39)}` },
   // 20,000/3 = 6666.66…: four before it, and 36 behind it, the last rounded up
   { over: 20_000, under: 3, value: `6666.${"6".repeat(35)}7` },
+  // 1,000 × 2^33 + 1 of 2^33 are 1,000 and 2^-33: 33 places, which end in the last step that is kept
+  { over: 8_589_934_592_001, under: 8_589_934_592, value: "1000.000000000116415321826934814453125" },
 ])("$over of $under are $value", ({ over, under, value }) => {
   expect(divideCounts(over, under)).toBe(value);
   expect(divide({ numerator: BigInt(-over), denominator: BigInt(under) })).toBe(`-${value}`);
@@ -73,6 +75,12 @@ describe("the largest counts", () => {
   test("a share of one less than everybody is below 1", () => {
     expect(divide(fraction(most - 1, most))).toMatch(/^0\.9{15}888977697537484/);
   });
+});
+
+// 9 × 1,000,799.917193443 = 9,007,199.254740987, and 0.000000006 / 9 = 0.000000000666…; the double below the dividend is even.
+test("a dividend that no double holds is divided as it is", () => {
+  const value = { numerator: 9_007_199_254_740_993n, denominator: 9_000_000_000n };
+  expect(divide(value)).toBe(`1000799.917193443${"6".repeat(23)}7`);
 });
 
 // 41 digits that end in 5: the 40th is rounded away from zero, on either side of it.

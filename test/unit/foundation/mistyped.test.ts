@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordMeant } from "../../../src/foundation/mistyped.ts";
+import { didYouMean, wordMeant } from "../../../src/foundation/mistyped.ts";
 
 const words = ["workforce", "shortlisting", "nonClinical", "band-1", "band-5", "band-8a", "of"];
 
@@ -10,6 +10,7 @@ describe("the word that was meant", () => {
     ["another letter", "workforze", "workforce"],
     ["two in each other’s place", "wrokforce", "workforce"],
     ["capitals", "Workforce", "workforce"],
+    ["capitals, and a word before it is near too", "BAND-5", "band-5"],
     ["a hyphen for a capital", "non-clinical", "nonClinical"],
     ["the nearest, and not the first", "band5", "band-5"],
   ])("%s: %s", (_, typed, meant) => {
@@ -19,4 +20,9 @@ describe("the word that was meant", () => {
   test.each(["by", "orkforce", "wrokfroce", "payroll", "", "o"])("no word is near %j", (typed) => {
     expect(wordMeant(["workforce", "shortlisting", "total"], typed)).toBeUndefined();
   });
+});
+
+test("the question for the word that was meant", () => {
+  expect(didYouMean(words, "shortlistng")).toBe("Did you mean shortlisting?");
+  expect(didYouMean(words, "payroll")).toBeUndefined();
 });

@@ -11,5 +11,7 @@ test.each([
   [[1], 1],
   [[1], -1],
 ] as const)("%j has none at %d, which is a fault", (values, place) => {
-  expect(() => numberAt(values, place)).toThrow(RangeError);
+  expect(() => numberAt(values, place)).toThrow(
+    new RangeError(`There is no number at place ${String(place)}.`),
+  );
 });

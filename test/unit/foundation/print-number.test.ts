@@ -4,6 +4,8 @@ import {
   printPercentage,
   printPoints,
   withMinusSigns,
+  withSign,
+  withThousands,
 } from "../../../src/foundation/print-number.ts";
 
 describe("a tie goes away from zero", () => {
@@ -60,4 +62,27 @@ test.each([
   "White - British",
 ])("a hyphen stays one: %s", (text) => {
   expect(withMinusSigns(text)).toBe(text);
+});
+
+test.each([
+  ["1.2", "+1.2"],
+  ["10", "+10"],
+  ["0.05", "+0.05"],
+  ["-1.2", "-1.2"],
+  ["0.0", "0.0"],
+  ["0", "0"],
+])("a change of %s says which way it went: %s", (printed, signed) => {
+  expect(withSign(printed)).toBe(signed);
+});
+
+test.each([
+  [0, "0"],
+  [12, "12"],
+  [203, "203"],
+  [1203, "1,203"],
+  [11_635, "11,635"],
+  [100_000, "100,000"],
+  [1_234_567, "1,234,567"],
+])("%i in prose is %s", (count, printed) => {
+  expect(withThousands(count)).toBe(printed);
 });

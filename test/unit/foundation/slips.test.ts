@@ -19,9 +19,19 @@ test.each([
   { meant: "62.9", typed: "61.8" },
   { meant: "123.4", typed: "143.2" },
   { meant: "1306", typed: "0136" },
+  { meant: "1306", typed: "0306" },
+  { meant: "21.3", typed: "213." },
+  { meant: "21.3", typed: ".213" },
   { meant: "5", typed: "5" },
   { meant: "12", typed: "12." },
   { meant: "12", typed: "" },
 ])("$typed is not one slip of $meant", ({ meant, typed }) => {
   expect(slipsOf(meant)).not.toContain(typed);
+});
+
+test("any digit may be typed for another, and put in", () => {
+  const digits = Array.from("0123456789");
+  const slips = slipsOf("16");
+  expect(digits.filter((digit) => digit !== "6" && !slips.has(`1${digit}`))).toEqual([]);
+  expect(digits.filter((digit) => !slips.has(`1${digit}6`))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { isWresError, WresError } from "../../../src/foundation/wres-error.ts";
+import { describe, expect, test } from "vitest";
+import { guarded, guardedPromise, isWresError, WresError } from "../../../src/foundation/wres-error.ts";
 
 test("is an Error with a stable code beside its message", () => {
   const error = new WresError("not-a-count", "That is no count.");
@@ -20,10 +20,62 @@ test("is recognised where another copy of the library threw it, and nothing else
   ]);
   const others = [
     new Error("WresError"),
+    Object.assign(new Error("It has a name and no code."), { name: "WresError" }),
+    Object.assign(new Error("It has a code and another name."), { code: "not-a-count" }),
     { name: "WresError", code: "not-a-count" },
     "WresError",
     null,
     undefined,
   ];
   expect(others.filter(isWresError)).toEqual([]);
+});
+
+describe("a function that an entry point gives away", () => {
+  const own = new WresError("not-a-count", "That is no count.");
+  const engine = [new TypeError("x is not iterable"), new RangeError("Invalid array length")];
+  const others = [own, new Error("The disk is full."), "a text"];
+  const isMisuse = {
+    code: "wrong-arguments",
+    message: "A function was given what its types exclude; the cause says where.",
+  };
+  const caught = (call: () => unknown): unknown => {
+    try {
+      return call();
+    } catch (error) {
+      return error;
+    }
+  };
+  const failing = (error: unknown) => (): never => {
+    throw error;
+  };
+
+  test("answers as it is", () => {
+    expect(guarded((one: number, other: number) => one - other)(5, 3)).toBe(2);
+  });
+
+  test("says of what the engine throws that it was misused, and keeps the cause", () => {
+    for (const error of engine) {
+      const misuse = caught(guarded(failing(error)));
+      expect(misuse).toBeInstanceOf(WresError);
+      expect(misuse).toMatchObject({ ...isMisuse, cause: error });
+    }
+  });
+
+  test("throws everything else as it is", () => {
+    for (const error of others) expect(caught(guarded(failing(error)))).toBe(error);
+  });
+
+  test("does the same where it answers later, or at once", async () => {
+    expect(guardedPromise((one: number) => one + 1)(5)).toBe(6);
+    await expect(guardedPromise((one: number) => Promise.resolve(one + 1))(5)).resolves.toBe(6);
+    for (const error of engine) {
+      expect(caught(guardedPromise(failing(error)))).toMatchObject({ ...isMisuse, cause: error });
+      const later = guardedPromise(() => Promise.reject(error))();
+      await expect(later).rejects.toMatchObject({ ...isMisuse, cause: error });
+    }
+    for (const error of others) {
+      const later = guardedPromise(() => Promise.reject(error as Error))();
+      expect(await Promise.resolve(later).catch((thrown: unknown) => thrown)).toBe(error);
+    }
+  });
 });

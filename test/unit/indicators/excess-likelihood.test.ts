@@ -14,3 +14,12 @@ test.each([
 ])("$over over $under is $value more", ({ over, under, value }) => {
   expect(calculatedValue(excessLikelihood({ over, under }))).toBe(value);
 });
+
+test("nobody above the line is said, and nothing else is", () => {
+  const warnings = (count: number) => {
+    const answer = excessLikelihood({ over: { count, of: 7 }, under: { count: 6, of: 14 } });
+    return answer.status === "calculated" ? answer.warnings : answer.reason;
+  };
+  expect(warnings(0)).toEqual(["nobody-above-the-line"]);
+  expect(warnings(3)).toEqual([]);
+});

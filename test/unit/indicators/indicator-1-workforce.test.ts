@@ -170,3 +170,16 @@ test("an empty return has its workforce, not given", () => {
     "indicator-1/workforce/unknown not-given",
   ]);
 });
+
+test("every measure says in whose denominator and in which row it is counted", () => {
+  const medical = {
+    consultants: { white: 4, bme: 1, unknown: 0 },
+    "senior-medical-managers": { white: 1, bme: 1, unknown: 0 },
+  };
+  const methodOf = (id: string) =>
+    findMeasure(workforceMeasures({ medical }), `indicator-1/medical/${id}`).method;
+  expect(methodOf("consultants/bme")).toEqual({ denominator: "all" });
+  const manager = { denominator: "all", ofWhich: "consultants" };
+  expect(methodOf("senior-medical-managers/bme")).toEqual(manager);
+  expect(methodOf("senior-medical-managers/representation/bme")).toEqual(manager);
+});

@@ -96,3 +96,12 @@ describe("strata", () => {
     expect(ratio(gap, "without/route/other/")).toBe("not-given");
   });
 });
+
+test("a question without strata and without groups within BME has four measures", () => {
+  expect(appointmentMeasures({}).map(({ id }) => id)).toEqual([
+    "indicator-2/likelihood/white",
+    "indicator-2/likelihood/bme",
+    "indicator-2/likelihood/unknown",
+    "indicator-2/relative-likelihood",
+  ]);
+});

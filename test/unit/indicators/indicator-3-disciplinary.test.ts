@@ -55,6 +55,7 @@ const derivations = [
   { returned: "no window", given: notStated, asked: "as-returned", window: "not-stated", is: oneYear },
   { returned: "no window", given: { ...notStated, ...previous }, asked: "single-year", window: "single-year", is: none },
   { returned: "no window", given: { ...notStated, ...previous }, asked: "two-year-total", window: "two-year-total", is: none },
+  { returned: "two-year-total and the year before", given: { ...total, ...previous }, asked: "not-stated", window: "not-stated", is: none },
   { returned: "single-year", given: single, asked: "not-stated", window: "not-stated", is: none },
 ] as const;
 

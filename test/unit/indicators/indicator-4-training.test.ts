@@ -43,3 +43,12 @@ test("a stratum: (1/2)/(1/4) = 2, and without it (3/8)/(4/6) = 0.5625", () => {
     "0.56",
   );
 });
+
+test("episodes are counted where the return says so, and people else", () => {
+  const methodOf = (counted?: "people" | "episodes") => {
+    const training = { accessed: { white: 1, bme: 1 }, ...(counted && { counted }) };
+    return findMeasure(trainingMeasures({ training, workforce }), "indicator-4/likelihood/bme").method;
+  };
+  expect(methodOf("episodes")).toEqual({ counted: "episodes" });
+  expect([methodOf("people"), methodOf()]).toEqual([{}, {}]);
+});

@@ -103,3 +103,14 @@ test("groups within BME: 1 of 5 on the board", () => {
   expect(printed(board, "board/bme")).toBe("40.0%");
   expect(printed(board, "difference/board/asian")).toBe("not-given");
 });
+
+test("the differences of the board, of voting and of executive members are reported, and no others", () => {
+  const ids = boardMeasures({ board: {}, workforce }).map(({ id }) => id.slice("indicator-9/".length));
+  const bodies = ["board", "voting", "non-voting", "executive", "non-executive", "workforce"];
+  const compared = ["difference/board", "difference/voting", "difference/executive"];
+  expect(ids).toEqual(
+    [...bodies, ...compared].flatMap((body) =>
+      ["white", "bme", "unknown"].map((group) => `${body}/${group}`),
+    ),
+  );
+});

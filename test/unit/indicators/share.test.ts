@@ -11,6 +11,7 @@ test.each([
   { count: 1, of: 3, value: `0.${"3".repeat(40)}` },
 ])("$count of $of is $value", ({ count, of, value }) => {
   expect(calculatedValue(share({ count, of }))).toBe(value);
+  expect(share({ count, of })).toHaveProperty("number", Number(value));
 });
 
 describe("there is no answer", () => {

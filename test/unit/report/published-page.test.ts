@@ -13,6 +13,7 @@ import { wres } from "../../support/fake-terminal.ts";
 import { parsedResults } from "../../support/parsed-results.ts";
 import { everyFormat, publishWith } from "../../support/publish-with.ts";
 import { readExample } from "../../support/read-example.ts";
+import { tries } from "../../support/lane.ts";
 
 /** The measures inside a page, as a program reads them. */
 const copyIn = (page: string): string =>
@@ -96,7 +97,8 @@ describe("what is hidden cannot be found by searching", () => {
   });
 
   test("nor whatever else is hidden, whichever it is", async () => {
-    for (const part of ["shortlisted", "appointed", "entered", "band-5", "band-7", "discrimination"]) {
+    const parts = ["discrimination", "appointed", "band-5", "shortlisted", "entered", "band-7"];
+    for (const part of parts.slice(0, tries(parts.length))) {
       const report = await publishWith([resultsOf(given), resultsOf(previous)], (id) => id.includes(part));
       const hidden = rows(report);
       expect(hidden.length, part).toBeGreaterThan(0);

@@ -91,6 +91,30 @@ describe("where there is no answer", () => {
     });
   });
 
+  // More appointed than shortlisted, 3 of 1200 over nobody, no other trust.
+  test.each<[SpreadsheetFunctionId, readonly CellArgument[], string]>([
+    ["P_VALUE", [2, 6, 5, 1, 5], "The counts allow no test."],
+    ["INTERVAL_UPPER", [2, 3, 1200, 0, 3600], "The counts set no upper bound on the ratio."],
+    ["SHARE_LOWER", [6, 5], "More people are counted than there are: there is no share to be sure of."],
+    ["PUBLISH_CHECK_RATIO", [6, 5, 1, 5], "More people are counted than there are."],
+    ["PUBLISH_CHECK_RATIO", [1, 5, 6, 5], "More people are counted than there are."],
+    ["PERCENTILE", [5, 0.2, [["", null]]], "There are no figures of other trusts to compare with."],
+  ])("%s of %j says why it has no value", (id, cells, message) => {
+    expect(callSpreadsheetFunction(id, cells)).toEqual({ status: "error", error: "#N/A", message });
+  });
+
+  test.each<[SpreadsheetFunctionId, readonly CellArgument[], string]>([
+    ["SHORTFALL", [9, 1, 10, 2, 20], "argument 1 is 9; expected indicator 2, 3 or 4."],
+    ["PERCENTILE", [1, 0.5, 0.4], "argument 1 is 1; expected an indicator that has a direction, 2 to 9."],
+    ["PERCENTILE", [5, [[0.1, 0.2]], 0.4], "argument 2 is a range; expected one figure."],
+    ["ETHNIC_GROUP", ["Q"], 'argument 1 is "Q"; expected an ethnic category of the scheme of 2001.'],
+    ["ETHNIC_GROUP", ["Q", 2021], 'argument 1 is "Q"; expected an ethnic category of the scheme of 2021.'],
+    ["PUBLISH_CHECK_COUNT", [7, 1001], "argument 2 is 1001; expected a whole number from 1 to 1000."],
+    ["PUBLISH_CHECK_RATIO", [3, 20, 5, 40, 7], "argument 5 is 7; expected a whole number from 0 to 6."],
+  ])("%s of %j says what it expects", (id, cells, message) => {
+    expect(callSpreadsheetFunction(id, cells)).toEqual({ status: "error", error: "#VALUE!", message });
+  });
+
   test("an interval without an upper end: #N/A in one cell, a word in the pair", () => {
     // 3 of 1200 over nobody of 3600
     expect(value("INTERVAL_UPPER", 2, 3, 1200, 0, 3600)).toBe("#N/A");
@@ -148,6 +172,8 @@ describe("choices", () => {
   test("a threshold: 7 is hidden below 10 and not below 5", () => {
     expect(value("PUBLISH_CHECK_COUNT", 7, 5)).toBe("no-finding");
     expect(value("PUBLISH_CHECK_COUNT", 7)).toBe("hide");
+    expect([9, 10].map((count) => value("PUBLISH_CHECK_COUNT", count))).toEqual(["hide", "no-finding"]);
+    expect([1, 1000].map((most) => value("PUBLISH_CHECK_COUNT", 999, most))).toEqual(["no-finding", "hide"]);
     expect(value("PUBLISH_CHECK_COUNT", 7, 0)).toBe("#VALUE!");
     expect(value("PUBLISH_CHECK_RATIO", 3, 20, 5, 40, 7)).toBe("#VALUE!");
   });
@@ -169,6 +195,23 @@ describe("a report of a range", () => {
     expect(value("REPORT", rows, 2022)).toContainEqual(
       expect.arrayContaining(["indicator-2/relative-likelihood", "2.00", 2]),
     );
+  });
+
+  test("names its columns, and leaves a cell empty where there is no figure: the last one says why", () => {
+    const rows = [heading, ["appointed", 3, 0], ["shortlisted", 1200, 3600]] as const;
+    const table = value("REPORT", rows, 2022) as readonly (readonly unknown[])[];
+    expect(table[0]).toEqual(["Measure", "Printed", "Value", "Lower", "Upper", "P", "Verdict", "Reason"]);
+    const rowOf = (id: string) => table.find(([name]) => name === `indicator-2/${id}`);
+    // 3 of 1,200 are 0.25%; a ratio over nobody is no number, and its interval has no upper end.
+    const [id, printed, share, lower, upper, ...others] = rowOf("likelihood/white") ?? [];
+    expect([id, printed, share]).toEqual(["indicator-2/likelihood/white", "0.25%", 0.0025]);
+    expect([Number(lower) < 0.0025, Number(upper) > 0.0025]).toEqual([true, true]);
+    expect(others).toEqual(["", "", ""]);
+    expect(rowOf("likelihood/unknown")).toEqual([
+      ...["indicator-2/likelihood/unknown", "–", "", "", "", "", "", "not-given"],
+    ]);
+    const ratio = rowOf("relative-likelihood");
+    expect([ratio?.[2], ratio?.[4], ratio?.[7]]).toEqual(["", "unbounded", "nobody-in-the-comparison"]);
   });
 
   test("reads answers of the survey, and the year before as that of the survey", () => {

@@ -9,6 +9,7 @@ import { calculateIndicators } from "../../../../src/pipeline/calculate-indicato
 import { withLocalMeasures } from "../../../../src/pipeline/calculate-local-measures.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { everyFile, publishWith } from "../../../support/publish-with.ts";
+import { tries } from "../../../support/lane.ts";
 
 const organisation = { code: "X", name: "Example" };
 
@@ -292,7 +293,7 @@ test(
         const [first, second] = await Promise.all([publishWith(one, isHidden), publishWith(other, isHidden)]);
         expect(everyFile(second)).toEqual(everyFile(first));
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: tries(30), endOnFailure: true },
     );
   },
 );

@@ -1,7 +1,7 @@
 import type { Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { yearsOf } from "../../../../src/report/tables/years.ts";
-import { attentionParts } from "../../../../src/report/tables/report-document.ts";
+import { attentionParts } from "../../../../src/report/tables/attention-parts.ts";
 import { reportContent } from "../../../../src/pipeline/report-content.ts";
 import { buildReturn, resultsOf } from "../../../support/build-return.ts";
 
