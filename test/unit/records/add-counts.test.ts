@@ -31,6 +31,43 @@ describe("addCounts", () => {
     expect(sum.balance).toMatchObject({ read: 3, counted: 1, rejected: [{ rows: 2 }] });
   });
 
+  test("keeps apart what is wrong with another code, and what is wrong with a day", () => {
+    const wrong = [
+      { E: "q", D: "2021-05-01" },
+      { E: "y", D: "2021-05-01" },
+      { E: "A", D: "" },
+      { E: "A", D: "soon" },
+    ];
+    const one = count(wrong, mapping);
+    const sum = addCounts(one, count([...wrong].reverse(), mapping));
+    expect(sum.issues.map(({ value, rows: often }) => [value, often])).toEqual(
+      one.issues.map(({ value, rows: often }) => [value, 2 * often]),
+    );
+    expect(one.issues.length).toBeGreaterThan(2);
+  });
+
+  test("tells a group within BME only where both files tell it", () => {
+    const plain: DisciplinaryMapping = {
+      ...mapping,
+      ethnicity: { column: "E", codes: { table: { W: "white", B: "bme" } } },
+    };
+    const day = { D: "2021-05-01" };
+    const told = count([{ E: "H", ...day }], mapping);
+    const untold = count(
+      [
+        { E: "B", ...day },
+        { E: "W", ...day },
+      ],
+      plain,
+    );
+    expect(told.part.disciplinary?.entered).toMatchObject({ asian: 1, bme: 1 });
+    for (const sum of [addCounts(told, untold), addCounts(untold, told)]) {
+      expect(sum.part.disciplinary?.entered).toMatchObject({ white: 1, bme: 2 });
+      expect(sum.part.disciplinary?.entered).not.toHaveProperty("asian");
+    }
+    expect(addCounts(told, told).part.disciplinary?.entered).toMatchObject({ asian: 2, bme: 2 });
+  });
+
   test("keeps a row's own marks, and refuses what cannot be added", () => {
     const workforce = {
       kind: "workforce",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../../src/foundation/day-number.ts";
-import { dayReader } from "../../../src/records/days.ts";
+import { dayLike, dayReader } from "../../../src/records/days.ts";
 
 describe("a day", () => {
   test.each([
@@ -68,4 +68,25 @@ describe("a day", () => {
     expect(dayReader(["excel-serial"])("61")).toBe(dayNumber("1900-03-01"));
     expect(dayReader(["excel-serial"])("60")).toBeNull();
   });
+});
+
+describe("a text that may be a day in a form that is not read", () => {
+  test.each([
+    ["31 Mar 2022", "## Mar ####"],
+    [" Thu 31st March 2022 ", "Thu ##st March ####"],
+    ["2022-03-31T09:30Z", "####-##-##T##:##Z"],
+    ["1st, 2nd, 3rd, 4th", "#st, #nd, #rd, #th"],
+    ["31.03.22", "##.##.##"],
+    ["1".repeat(40), "#".repeat(40)],
+  ])("%j has the form %j: its digits may be a birthday", (text, form) => {
+    expect(dayLike(text)).toBe(form);
+  });
+
+  // No digit, a name, a name beside a month, a word that only holds a month, too long.
+  test.each(["March", "Ann 3", "Ann 3 March", "3 xmar", "3 March soon", "", "1".repeat(41)])(
+    "%j may be none",
+    (text) => {
+      expect(dayLike(text)).toBeUndefined();
+    },
+  );
 });

@@ -54,3 +54,25 @@ describe("a mapping drafted from a file", () => {
     expect(JSON.stringify(suggested)).not.toContain("Person");
   });
 });
+
+test("a column that may decide which rows count is offered: its codes, its days, and of people neither", async () => {
+  const three = ["A,Informal,01/02/2022,Ann", "A,Formal,02/02/2022,Ann", "B,Formal,13/02/2022,Bea"];
+  const rows = Array.from({ length: 10 }, () => three).flat();
+  const lines = rows.map((row, index) => `2021-05-01,${row},note ${String(index)}`);
+  const odd = "2021-05-01,A,Told me himself,01/02/2022,Ann,note 30";
+  const text = `Case Opened,Ethnicity,Kind of Meeting,Hearing,Case Manager,Remarks\n${[...lines, odd].join("\n")}\n`;
+  const { others } = await suggestMapping(of(text), { kind: "disciplinary" });
+  expect(others).toEqual([
+    {
+      column: "Kind of Meeting",
+      codes: [
+        { code: "Formal", rows: 20 },
+        { code: "Informal", rows: 10 },
+      ],
+      // A text that is there once may say who somebody is.
+      unquoted: expect.objectContaining({ rows: 1 }) as unknown,
+    },
+    { column: "Hearing", codes: null, formats: ["day-month-year"] },
+    { column: "Case Manager", codes: null },
+  ]);
+});
