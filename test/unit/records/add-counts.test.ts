@@ -1,4 +1,4 @@
-import { addCounts, count, type DisciplinaryMapping } from "wres-metrics/records";
+import { addCounts, count, type DisciplinaryMapping, type RecordMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 
 const mapping: DisciplinaryMapping = {
@@ -66,6 +66,52 @@ describe("addCounts", () => {
       expect(sum.part.disciplinary?.entered).not.toHaveProperty("asian");
     }
     expect(addCounts(told, told).part.disciplinary?.entered).toMatchObject({ asian: 2, bme: 2 });
+  });
+
+  test("adds people, and those who had several rows", () => {
+    const persons: RecordMapping = {
+      kind: "workforce",
+      ethnicity: mapping.ethnicity,
+      row: { column: "R", codes: { table: { 7: "band-7", 3: "band-3" } } },
+      part: { column: "R", codes: { otherwise: "clinical" } },
+      persons: { column: "P", choose: "highest" },
+    };
+    // P1 has two rows that differ, P2 two that do not, P3 one; P4 is unknown in the higher of two rows. One row is nobody's.
+    const all = [
+      { E: "A", R: "7", P: "p1" },
+      { E: "A", R: "3", P: "p1" },
+      { E: "A", R: "7", P: "p2" },
+      { E: "A", R: "7", P: "p2" },
+      { E: "A", R: "3", P: "p3" },
+      { E: "Z", R: "7", P: "p4" },
+      { E: "H", R: "3", P: "p4" },
+      { E: "A", R: "3", P: "" },
+    ];
+    const one = count(all, persons);
+    expect(one.persons).toEqual({
+      people: 4,
+      withSeveralRows: 3,
+      decidedByRule: 2,
+      ethnicityOfAnotherRow: 1,
+    });
+    const sum = addCounts(one, count(all.slice(0, 2), persons));
+    expect(sum.persons).toEqual({
+      people: 5,
+      withSeveralRows: 4,
+      decidedByRule: 3,
+      ethnicityOfAnotherRow: 1,
+    });
+    const { persons: _, ...byRow } = persons;
+    const alone = count([{ E: "A", R: "3" }], byRow);
+    expect([addCounts(one, alone).persons, addCounts(alone, one).persons]).toEqual([
+      one.persons,
+      one.persons,
+    ]);
+    // What is wrong with a row without a value is one thing in both.
+    expect(addCounts(one, one).issues).toMatchObject(
+      one.issues.map(({ code, rows: often }) => ({ code, rows: 2 * often })),
+    );
+    expect(one.issues).toHaveLength(1);
   });
 
   test("keeps a row's own marks, and refuses what cannot be added", () => {

@@ -192,6 +192,32 @@ describe.each(engines)("on $name", ({ name, engine }) => {
     });
   });
 
+  test("of stages in several columns the furthest is counted", async () => {
+    const mapping: RecordMapping = {
+      kind: "shortlisting",
+      stages: [
+        { column: "listed", codes: { table: { y: "shortlisted" }, otherwise: "applied" } },
+        { column: "hired", codes: { table: { y: "appointed" }, otherwise: "applied" } },
+      ],
+      ethnicity: { column: "code", codes: { use: ["ethnic-categories-2001"] } },
+    };
+    const rows = [
+      ["y", "y", "A"],
+      ["y", "n", "A"],
+      ["n", "y", "H"],
+      ["y", "n", "H"],
+      ["n", "n", "H"],
+    ];
+    const table = { name: "records", header: ["listed", "hired", "code"], rows };
+    const counts = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+    expect(counts.part.shortlisting).toMatchObject({
+      shortlisted: { white: 2, bme: 2 },
+      appointed: { white: 1, bme: 1 },
+    });
+    expect(counts.beside.applied).toMatchObject({ white: 2, bme: 3 });
+    expect(comparableCounts(counts)).toEqual(comparableCounts(count([table.header, ...rows], mapping)));
+  });
+
   test("a person's known ethnicity comes before the unknown of a higher row", async () => {
     const mapping: RecordMapping = {
       kind: "shortlisting",
