@@ -1,5 +1,6 @@
 // The tests that `npm run mutation` runs for each change of the code: those whose patterns stand in WRES_MUTATION_TESTS.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { BaseSequencer } from "vitest/node";
 import base from "../vitest.config.ts";
 import { slownessOf } from "./slow-tests.mjs";
@@ -31,6 +32,7 @@ export default {
     ...test,
     include: (process.env["WRES_MUTATION_TESTS"] ?? "").split("\n"),
     sequence: { sequencer: FastestFirst },
+    runner: fileURLToPath(new URL("mutation-runner.mjs", import.meta.url)),
     // Before the first change Stryker notes which test runs which line, in an object that each file of tests makes anew: a module
     // that an earlier file has read would go on writing into the old one, and look as if no test ran it.
     isolate: true,

@@ -79,5 +79,38 @@ describe("disparityRatio", () => {
       status: "calculated",
       warnings: ["nobody-above-the-line"],
     });
+    expect(clinical({ white: 1, bme: 2 })).toMatchObject({ warnings: [] });
+  });
+
+  const tiers = [
+    { id: "low", title: "Band 2", rows: ["band-2"], source: "unverified" },
+    { id: "high", title: "Bands 8a and 9", rows: ["band-8a", "band-9"] },
+  ] as const;
+  const whole = { white: 10, bme: 8 };
+  const ratioOf = (low: object, ...high: readonly object[]) => {
+    const rows = { "band-2": low, "band-8a": high[0] ?? whole, ...(high[1] && { "band-9": high[1] }) };
+    const ratio = disparityRatio({ clinical: rows }, { tiers }).find(({ part }) => part === "clinical");
+    if (ratio === undefined) throw new Error("There is one pair of levels.");
+    return ratio;
+  };
+
+  test.each([
+    ["White people at the lower level", { white: null, bme: 8 }, whole],
+    ["BME people at the lower level", { white: 10, bme: null }, whole],
+    ["White people at the higher level", whole, { white: null, bme: 8 }],
+    ["BME people at the higher level", whole, { white: 10, bme: null }],
+  ])("%s may not be missing", (_, low, high) => {
+    expect(ratioOf(low, high).answer).toEqual({ status: "not-calculable", reason: "not-given" });
+  });
+
+  test("nobody White at the lower level leaves no likelihood", () => {
+    expect(ratioOf({ white: 0, bme: 8 }).answer).toMatchObject({ reason: "nobody-in-the-denominator" });
+  });
+
+  test("a row that is a part of another is not added, and one level may have a source alone", () => {
+    const { basis, source } = ratioOf(whole, { white: 6, bme: 2 }, { white: 3, bme: 1, ofWhich: "band-8a" });
+    expect(basis).toEqual({ over: { from: 10, to: 6 }, under: { from: 8, to: 2 } });
+    expect(source).toBe("unverified");
+    expect(ratioOf(whole, { white: 6, bme: 2 }, { white: 3, bme: 1 }).basis.over.to).toBe(9);
   });
 });

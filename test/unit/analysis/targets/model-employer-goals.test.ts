@@ -53,6 +53,31 @@ describe("modelEmployerGoals, constant headcount", () => {
     expect(goal.steps.map(({ more }) => more)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test("a band is met from its target on, and not before", () => {
+    const metWith = (bme: number): boolean =>
+      goalOf({ ...small, clinical: { "band-8a": { white: 100 - bme, bme, unknown: 0 } } }).isMet;
+    // The target is 25%.
+    expect([24, 25, 26].map(metWith)).toEqual([false, true, true]);
+  });
+
+  test("a hidden count, of a band or of the workforce, leaves no goal, and its reason is said", () => {
+    const reasonOf = (workforce: Workforce) => {
+      const { isMet, needed, more, perYear, steps } = goalOf(workforce);
+      expect([isMet, steps]).toEqual([false, []]);
+      const reasons = [needed, more, perYear].map(
+        (answer) => answer.status === "not-calculable" && answer.reason,
+      );
+      expect(new Set(reasons).size).toBe(1);
+      return reasons[0];
+    };
+    const band = { white: 90, bme: 10, unknown: 0 };
+    for (const group of ["white", "bme"]) {
+      expect(reasonOf({ ...small, clinical: { "band-8a": { ...band, [group]: null } } })).toBe("not-given");
+      expect(reasonOf({ clinical: { "band-8a": { ...band, [group]: null } } })).toBe("not-given");
+    }
+    expect(reasonOf({ ...small, total: { white: 0, bme: 0, unknown: 0 } })).toBe("nobody-in-the-denominator");
+  });
+
   test("people of unknown ethnicity are in the denominator where every band gives them", () => {
     const workforce: Workforce = {
       clinical: { "band-8a": { white: 80, bme: 10, unknown: 10 } },
