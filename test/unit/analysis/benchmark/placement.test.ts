@@ -53,6 +53,15 @@ describe("a share in the funnel", () => {
     expect(placed({ count, of: 400 }, peers, worse)).toMatchObject(expected);
   });
 
+  // 5% of 100 is 5, and of 99 it is 4.95: fewer than five are small.
+  it.each([
+    [100, []],
+    [99, ["small-numbers"]],
+  ] as const)("of %i people and an average of 5%, the numbers are called %j", (of, warnings) => {
+    const average = [{ count: 5, of: 100 }];
+    expect(placed({ count: 5, of }, average, worse).warnings).toEqual(warnings);
+  });
+
   it("turns with the direction", () => {
     expect(placed({ count: 101, of: 400 }, peers, { higherIs: "better" }).standing).toBe(
       "better-than-average",
@@ -198,6 +207,20 @@ describe("a ratio or a difference", () => {
     expect(placement({ over: leavers, under: leavers }, [even], { indicator: 2 })).toMatchObject({
       reason: "more-than-the-whole",
     });
+    const otherPublished = { over: { count: 1, of: 10 }, under: { percentage: "20" } };
+    expect(placement(otherPublished, [even], { indicator: 2 })).toMatchObject({
+      reason: "counts-not-published",
+    });
+    // One figure put together from two, which has no two counts of its own.
+    const flow = {
+      shortlisted: { white: 400, bme: 100 },
+      appointed: { white: 100, bme: 20 },
+    };
+    const adjusted = measureOf(
+      resultsOf({ shortlisting: { ...flow, strata: [{ by: "sex", of: "female", ...flow }] } }),
+      "indicator-2/adjusted-for/sex/relative-likelihood",
+    );
+    expect(placement(adjusted, [even], { indicator: 2 })).toMatchObject({ reason: "pooled-over-strata" });
   });
 
   it("stops a dispersion for a ratio and a centre of another unit", () => {
