@@ -378,23 +378,24 @@ describe("protectPay", () => {
         ...named,
         hourly: paid({ white: 400, bme: 116, unknown: 30 }),
         bonus: bonuses({ white: [100, 450] }),
-        quarters: { upper: { white: 100, bme: 40, unknown: 15 } },
+        quarters: { upper: { white: 100, bme: 40, unknown: 4 } },
         preferNotToSay: 3,
       }),
-      { zeros: "shown" },
+      { zeros: "shown", weights: { "quarter/upper/all": 0 } },
     );
     expect(content.pay).toEqual({
       ...named,
       hourly: { white: { people: 400 }, bme: { people: 116 }, unknown: { people: 30 } },
       bonus: { white: { people: 100, of: 450 } },
-      quarters: { upper: { white: 100, bme: 40, unknown: 15 } },
+      quarters: { upper: { white: 100, bme: 40, unknown: null } },
       preferNotToSay: null,
     });
     // 400 of 400 + 116 + 30: a share of counts that are shown tells nothing more at full length.
     const share = content.measures.find(({ id }) => id === "pay/composition/white");
     expect(share).toMatchObject({ number: 400 / 546 });
     // Three and everybody, on full pay and in the quarter; the two of bonuses; and who preferred not to say.
-    expect(protection).toMatchObject({ disclosure: { zeros: "shown", hidden: 1, counts: 11 } });
+    // Of these the four and everybody in the quarter are hidden, and the three who preferred not to say.
+    expect(protection).toMatchObject({ disclosure: { zeros: "shown", hidden: 3, counts: 11 } });
   });
 
   test("what has to be told and may not be hidden is at risk", async () => {
