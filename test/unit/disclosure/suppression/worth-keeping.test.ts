@@ -161,7 +161,11 @@ describe("what hiding a count costs", () => {
   };
   const [ethnicity, disability] = groupSchemes;
   if (ethnicity === undefined || disability === undefined) throw new Error("no schemes");
-  const scheme = { ...disability, parts: [{ id: "sensory", label: "sensory" }] };
+  const scheme = {
+    ...disability,
+    parts: [{ id: "sensory", label: "sensory" }],
+    unknown: { id: "not-said", label: "not said" },
+  };
   const local = { ...substantive, kind: "local", people: "promotion/counted", scheme, outOf: null } as const;
   const worthOf = (place: CountPlace, column: string): number | undefined => {
     const id = placeId("2022", place);
@@ -195,7 +199,7 @@ describe("what hiding a count costs", () => {
     [1, { ...rate, stratum }, "bme"],
     [1, { ...local, stratum }, "disabled"],
     [1, local, "sensory"],
-    [1, local, scheme.unknown.id],
+    [1, local, "not-said"],
   ])("%d of %o %s", (costs, place, column) => {
     expect(worthOf(place, column)).toBe(costs);
   });
