@@ -1,5 +1,5 @@
 import { decimalText, roundedText } from "../../foundation/decimal-text.ts";
-import { type Count, type GroupCounts, sumCounts } from "../../model/counts.ts";
+import { type Count, countOfGroup, type GroupCounts, sumCounts } from "../../model/counts.ts";
 import type { DisclosurePolicy, DisclosureTable, TableCell, TableSum } from "../../model/disclosure-table.ts";
 import type {
   BonusSample,
@@ -161,8 +161,9 @@ function tableOfPay({ hourly, bonus, quarters = {}, preferNotToSay }: EthnicityP
     sums.push({ total: id, parts: [...given.map(([part]) => part), ...rest] });
   };
   const addGroups = (place: string, counts: GroupCounts): ReadonlyMap<Group, Count> => {
+    // BME is there where only its four groups are given too: shares and gaps are made of it.
     const added = new Map(
-      everyGroup.map((group) => [group, add(`${place}/${group}`, counts[group])] as const),
+      everyGroup.map((group) => [group, add(`${place}/${group}`, countOfGroup(counts, group))] as const),
     );
     const part = (group: Group): readonly [string, Count] => [`${place}/${group}`, added.get(group) ?? null];
     addWhole(`${place}/bme`, added.get("bme"), groupsWithinBme.map(part));
@@ -260,11 +261,12 @@ function unsaidGaps(
   hidden: ReadonlySet<string>,
   threshold: number,
 ): readonly string[] {
-  const size = (group: Group): number => samples[group]?.people ?? 0;
+  const people = peopleOf(samples);
+  const size = (group: Group): number => countOfGroup(people, group) ?? 0;
   const isSmall = (group: Group): boolean =>
     hidden.has(`${of}/${group}`) || (size(group) > 0 && size(group) < threshold);
   const unsaid = new Set(everyGroup.filter(isSmall));
-  if (!unsaid.has("bme") && samples.bme !== undefined) {
+  if (!unsaid.has("bme")) {
     const inOrder = groupsWithinBme.toSorted((one, other) => size(one) - size(other));
     const left = (): number =>
       size("bme") - groupsWithinBme.reduce((sum, group) => sum + (unsaid.has(group) ? 0 : size(group)), 0);

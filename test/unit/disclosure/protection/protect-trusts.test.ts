@@ -1,7 +1,8 @@
-import type { Return } from "wres-metrics";
+import { calculateIndicators, type Return } from "wres-metrics";
 import { protectTrusts } from "wres-metrics/disclosure";
 import {
   forInternalUse,
+  reportContent,
   trustsContent,
   trustsCsv,
   trustsDocument,
@@ -53,10 +54,63 @@ test("a trust whose counts cannot be hidden safely is left out, and named", asyn
   const earlier = await protectTrusts(all, { threshold: 5 });
   if (earlier.protection !== "published") throw new Error("not published");
   const trusts = await protectTrusts(all, {}, { published: earlier.disclosure.publications });
+  expect(trusts).toMatchObject({ disclosure: { safe: true, hidden: 0, counts: 12, threshold: 10 } });
+  if (trusts.protection !== "published") throw new Error("not published");
+  expect(trusts.disclosure.publications.map(({ organisation }) => organisation.code)).toEqual([
+    "A",
+    "B",
+    "C",
+  ]);
   const isShown = trusts.content.organisations.map(({ code }) => code);
   expect(trusts.content.leftOut).toEqual([{ name: "D", because: "not-safe", issues: [] }]);
   expect(isShown).toEqual(["A", "B", "C"]);
   expect(JSON.stringify(trustsDocument(trusts))).toContain("D: its small counts could not be hidden safely.");
+});
+
+test("a count that stays is one of its own trust", async () => {
+  const all = [...returns, trust("D", 95, 3), trust("D2", 95, 3)];
+  const APPOINTED = "2022/shortlisting/appointed/bme";
+  const { content } = await protectTrusts(all, { never: [`D2/${APPOINTED}`] });
+  const ratios = content.measures.find(({ id }) => id === RATIO)?.trusts ?? [];
+  const printed = new Map(ratios.map(({ organisation, measure }) => [organisation.code, measure.printed]));
+  // (95/400) / (3/150) = 11.875
+  expect([printed.get("D"), printed.get("D2")]).toEqual(["[c]", "11.88"]);
+  await expect(protectTrusts(all, { never: [APPOINTED] })).rejects.toThrow(
+    "expected the code of a trust before the id of a count",
+  );
+});
+
+test("what was wrong with a return that could not be read is not told: it quotes counts", async () => {
+  const issues = ["shortlisting.appointed.bme is 3; expected at most 2."];
+  const { content } = await protectTrusts(
+    returns,
+    {},
+    { leftOut: [{ name: "Z", because: "faulty", issues }] },
+  );
+  expect(content.leftOut).toEqual([{ name: "Z", because: "faulty", issues: [] }]);
+});
+
+test("what was done is said of all trusts together", async () => {
+  const board = { total: { white: 10, bme: 2, unknown: 0 } };
+  const disclosureOf = async (...[all, ...how]: Parameters<typeof protectTrusts>) => {
+    const trusts = await protectTrusts(all, ...how);
+    if (trusts.protection !== "published") throw new Error("not published");
+    return trusts.disclosure;
+  };
+  // Four counts a trust, two of which are small.
+  const small = [...returns, trust("D", 95, 3), trust("E", 95, 4)];
+  expect(await disclosureOf(small)).toMatchObject({ hidden: 2, counts: 20, board: null, zeros: "hidden" });
+  const policy = { threshold: 4, zeros: "shown" } as const;
+  expect(await disclosureOf(small, policy)).toMatchObject({ hidden: 1, threshold: 4, zeros: "shown" });
+  const withBoard = [...returns, { ...trust("D", 95, 30), board }];
+  expect((await disclosureOf(withBoard)).board).toBe("shown");
+  expect((await disclosureOf(withBoard, { board: "hidden" })).board).toBe("hidden");
+  const other = (wresReturn: Return) => reportContent(calculateIndicators(wresReturn), []);
+  const alternatives = (wresReturn: Return) =>
+    wresReturn.organisation.code === "B" ? [other(wresReturn)] : [other(wresReturn), other(wresReturn)];
+  // Each is safe together with as many other choices as the trust that has the fewest.
+  expect((await disclosureOf(returns, {}, { alternatives })).alternatives).toBe(1);
+  expect(await disclosureOf(returns)).not.toHaveProperty("alternatives");
 });
 
 test("an earlier publication is that of its trust", async () => {

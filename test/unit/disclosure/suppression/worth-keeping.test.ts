@@ -3,11 +3,17 @@ import { protect, type PublicationPolicy } from "wres-metrics/disclosure";
 import { contentToPublish, reportContent } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
 import { boardCounts, worthKeeping } from "../../../../src/disclosure/suppression/worth-keeping.ts";
-import { countsOfYears } from "../../../../src/disclosure/table/counts-of-results.ts";
+import {
+  countsOfYears,
+  placeId,
+  type TablePlaces,
+} from "../../../../src/disclosure/table/counts-of-results.ts";
+import type { CountPlace } from "../../../../src/model/measure-cells.ts";
 import type { DisclosureControl } from "../../../../src/model/protection.ts";
 import type { ReportContent } from "../../../../src/model/document-contents.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 import { readExample } from "../../../support/read-example.ts";
+import { groupSchemes } from "../../../../src/reference/group-schemes.ts";
 
 async function published(content: ReportContent, policy?: PublicationPolicy) {
   const answer = await protect(content, policy);
@@ -138,4 +144,81 @@ test("totals are worth more than grouped senior bands, and these more than singl
   expect(worth["2022/workforce/total/unknown"]).toBe(worth["2022/workforce/clinical/band-8a/bme"]);
   expect(boardCounts(places).every((id) => id.startsWith("2022/board/"))).toBe(true);
   expect(boardCounts(places)).toContain("2022/board/board/bme");
+});
+
+describe("what hiding a count costs", () => {
+  const substantive = { population: "substantive" } as const;
+  const stratum = { by: "sex", of: "women", side: "strata" } as const;
+  const row = (name: string): CountPlace => ({ ...substantive, kind: "row", part: "clinical", row: name });
+  const staff: CountPlace = { ...substantive, kind: "all-staff" };
+  const board: CountPlace = { ...substantive, kind: "board", body: "board" };
+  const rate: CountPlace = {
+    ...substantive,
+    kind: "rate",
+    process: "shortlisting",
+    stratum: null,
+    who: "appointed",
+  };
+  const [ethnicity, disability] = groupSchemes;
+  if (ethnicity === undefined || disability === undefined) throw new Error("no schemes");
+  const scheme = {
+    ...disability,
+    parts: [{ id: "sensory", label: "sensory" }],
+    unknown: { id: "not-said", label: "not said" },
+  };
+  const local = { ...substantive, kind: "local", people: "promotion/counted", scheme, outOf: null } as const;
+  const worthOf = (place: CountPlace, column: string): number | undefined => {
+    const id = placeId("2022", place);
+    const places: TablePlaces = new Map([[id, { year: "2022", place, columns: new Set([column]) }]]);
+    return worthKeeping(places)[`${id}/${column}`];
+  };
+
+  // The numbers of decision 0031.
+  test.each<readonly [costs: number, place: CountPlace, column: string]>([
+    [40, staff, "bme"],
+    [40, staff, "all"],
+    [40, board, "white"],
+    [40, rate, "bme"],
+    [30, row("all-rows"), "bme"],
+    [16, row("bands-8a-and-above"), "bme"],
+    [12, row("bands-8c-and-above"), "bme"],
+    [6, row("bands-4-to-5"), "bme"],
+    [6, row("toString"), "bme"],
+    [4, row("bands-8b-and-above"), "bme"],
+    [3, row("bands-8a-to-8b"), "bme"],
+    [2, row("bands-2-to-8a"), "bme"],
+    [2, row("bands-5-to-7"), "bme"],
+    [1, row("band-8a"), "bme"],
+    [1, row("consultants"), "bme"],
+    [1, row("all-rows"), "asian"],
+    [1, staff, "other"],
+    [1, staff, "unknown"],
+    [1, { ...staff, population: "bank" }, "bme"],
+    [1, { ...staff, stratum }, "bme"],
+    [1, { ...board, stratum }, "bme"],
+    [1, { ...rate, stratum }, "bme"],
+    [1, { ...local, stratum }, "disabled"],
+    [1, local, "sensory"],
+    [1, local, "not-said"],
+  ])("%d of %o %s", (costs, place, column) => {
+    expect(worthOf(place, column)).toBe(costs);
+  });
+
+  test("of a local measure more than a band, and less than one of the nine indicators", () => {
+    for (const column of [scheme.reference.id, scheme.compared.id, "all"]) {
+      expect(worthOf(local, column)).toBeGreaterThan(1);
+      expect(worthOf(local, column)).toBeLessThan(30);
+    }
+    expect(worthOf({ ...local, scheme: ethnicity }, "bme")).toBe(worthOf(local, "disabled"));
+  });
+
+  test("only the counts of a board are public, in every column", () => {
+    const places: TablePlaces = new Map(
+      [staff, board, rate, row("band-5"), local].map((place) => [
+        placeId("2022", place),
+        { year: "2022", place, columns: new Set(["white", "bme"]) },
+      ]),
+    );
+    expect(boardCounts(places)).toEqual(["2022/board/board/white", "2022/board/board/bme"]);
+  });
 });
