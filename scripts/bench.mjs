@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { writeBenchmarks } from "./bench/benchmarks-page.mjs";
+import { formatted } from "./formatted.mjs";
 
 /** @typedef {import("./bench/benchmarks-page.mjs").Found} Found */
 
@@ -36,8 +37,8 @@ for (const file of readdirSync(join(root, "bench"))) {
   }
 }
 rmSync(scratch, { recursive: true });
-writeFileSync(kept, `${JSON.stringify(found, null, 2)}\n`);
-writeBenchmarks(found);
+writeFileSync(kept, await formatted(kept, JSON.stringify(found)));
+await writeBenchmarks(found);
 
 /** @param {string} file @returns {Pick<Found, "ratios" | "growths">} */
 function toldIn(file) {

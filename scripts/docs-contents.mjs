@@ -51,6 +51,7 @@ const sections = [
       "spreadsheet-functions.md",
       "deviations.md",
       "evidence.md",
+      "mutation.md",
       "benchmarks.md",
       "language.md",
       "prose.md",

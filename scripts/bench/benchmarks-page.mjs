@@ -1,8 +1,8 @@
 // docs/benchmarks.md and its picture, of what the benchmarks found.
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printed } from "../../bench/ratios.mjs";
+import { formatted } from "../formatted.mjs";
 import { growthPicture } from "./growth-picture.mjs";
 
 /**
@@ -14,21 +14,15 @@ const root = join(import.meta.dirname, "../..");
 const [START, END] = ["<!-- measured -->", "<!-- end of what is measured -->"];
 
 /** Sets out all of it: what is slowest beside its peer first. @param {Readonly<Record<string, Found>>} found */
-export function writeBenchmarks(found) {
+export async function writeBenchmarks(found) {
   const page = join(root, "docs/benchmarks.md");
   const text = readFileSync(page, "utf8");
   const [head = ""] = text.split(START);
   const [, tail = ""] = text.split(END);
-  writeFileSync(page, `${head}${START}\n\n${measured(Object.values(found))}\n\n${END}${tail}`);
+  const written = `${head}${START}\n\n${measured(Object.values(found))}\n\n${END}${tail}`;
+  writeFileSync(page, await formatted(page, written));
   const growths = Object.values(found).flatMap((one) => one.growths);
   writeFileSync(join(root, "docs/pictures/growth-of-cost.svg"), growthPicture(growths));
-  execFileSync(
-    join(root, "node_modules/.bin/prettier"),
-    ["--write", page, join(root, "bench/results.json")],
-    {
-      stdio: "ignore",
-    },
-  );
 }
 
 /** @param {readonly Found[]} found */
