@@ -20,15 +20,16 @@ import type { Period } from "../reference/periods.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";
 import { type Terminal, UsageError } from "./command.ts";
-
-export { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
-export { countPayCsv, countPaySheet } from "../records/pay/count-pay.ts";
 import { nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 import { type JsonText, jsonText } from "../ingest/json-text.ts";
 import { type Issue, makeIssue } from "../model/issue.ts";
 import { type MappingOfWorkbook, mappingOfWorkbook } from "../workbook/reading/mapping-of-workbook.ts";
 import { parseRecordMappings } from "../records/mapping.ts";
 import { type SheetSuggestionOptions, suggestMapping, suggestSheetMapping } from "../records/suggest.ts";
+
+// What else counts or reads tables is imported with it, when a command asks for one of them.
+export { readBoardTable, readSurveyTable } from "../pipeline/part-tables.ts";
+export { countPayCsv, countPaySheet } from "../records/pay/count-pay.ts";
 
 /** The choices for reading a file of records. */
 export interface RecordChoices {

@@ -165,7 +165,8 @@ const byFunction: Readonly<
   },
 };
 
-const errors: Readonly<Record<Reason, CellErrorCode>> = {
+/** The error that spreadsheets know for a figure that is not there. */
+export const errors: Readonly<Record<Reason, CellErrorCode>> = {
   "not-given": "#N/A",
   "nobody-in-the-denominator": "#DIV/0!",
   "nobody-in-the-comparison": "#DIV/0!",

@@ -16,6 +16,7 @@ import {
   readWhole,
 } from "../../../src/spreadsheet/cells/cell.ts";
 import { comparedMeasure } from "../../../src/spreadsheet/cells/compared-measure.ts";
+import { errors } from "../../support/library-answer.ts";
 
 /** The error that a formula stops with. */
 function errorOf(call: () => unknown): CellError {
@@ -29,19 +30,10 @@ function errorOf(call: () => unknown): CellError {
 }
 
 describe("a formula without an answer", () => {
-  const codes: Readonly<Record<Reason, string>> = {
-    "not-given": "#N/A",
-    "nobody-in-the-denominator": "#DIV/0!",
-    "nobody-in-the-comparison": "#DIV/0!",
-    "window-not-available": "#N/A",
-    "not-comparable": "#N/A",
-    "not-asked": "#N/A",
-    hidden: "#N/A",
-  };
-  const reasons = Object.keys(codes) as Reason[];
+  const reasons = Object.keys(errors) as Reason[];
 
   test.each(reasons)("%s has an error that spreadsheets know", (reason) => {
-    expect(errorOf(() => noAnswerFor(reason)).code).toBe(codes[reason]);
+    expect(errorOf(() => noAnswerFor(reason)).code).toBe(errors[reason]);
   });
 
   test("each reason has a sentence of its own", () => {
