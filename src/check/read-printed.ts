@@ -136,7 +136,7 @@ function withoutDirection(text: string): Pick<Printed, "direction"> & { readonly
 
 /** Something that a direction may stand behind: digits, "ten per cent", or a part below one, "a third". */
 function isAmount(text: string): boolean {
-  return /\d|[a-z]+ per ?cent/.test(text) || isPart(text) || isPart(`a ${text}`);
+  return /\d|[a-z] per ?cent/.test(text) || isPart(text) || isPart(`a ${text}`);
 }
 
 /** Words of a part below one: "a third", "half". */
