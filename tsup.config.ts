@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { entryPoints } from "./architecture/rooms.json";
-import { guardedDoors } from "./scripts/guarded-doors.mjs";
+import { guardedDoors, guardedDoorsOfPackage } from "./scripts/guarded-doors.mjs";
 import { solverInside } from "./scripts/solver-inside.mjs";
 import { bareTables } from "./scripts/spreadsheet-bundle.mjs";
 
@@ -39,7 +39,7 @@ export default defineConfig([
     removeNodeProtocol: false,
     // Small packages are a part of the library, so that there is nothing to install for them: the parser of CSV, those of a
     // workbook and the solver. They are built as pages need them, which Node can run too.
-    esbuildPlugins: [solverInside("./solver-bytes.js"), guardedDoors],
+    esbuildPlugins: [solverInside("./solver-bytes.js"), guardedDoorsOfPackage],
     esbuildOptions(options) {
       options.mainFields = ["browser", "module", "main"];
       options.conditions = ["browser", "module"];

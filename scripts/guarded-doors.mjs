@@ -58,19 +58,49 @@ export function withGuards(text, path) {
 }
 
 /**
- * For the build.
+ * For pages and spreadsheets, each of which is one file.
  * @type {Plugin}
  */
 export const guardedDoors = {
   name: "guarded-doors",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/][\w-]+\.ts$/ }, ({ path }) =>
-      entries.has(path)
-        ? { contents: withGuards(readFileSync(path, "utf8"), path), loader: "ts" }
-        : undefined,
-    );
+    openDoors(build, withGuards);
   },
 };
+
+// Who imports these asks for arithmetic alone, and need not load the rest.
+const small = new Set(["decimal", "statistics"].map((name) => join(src, `${name}.ts`)));
+const index = join(src, "index.ts");
+
+/**
+ * For the package. All that the index reaches is wanted by nearly everybody, and by no two doors alike, so that a file for each set of
+ * doors that share it would be forty files. Each door but the small ones loads the whole index: it is one file, and Node reads it in half
+ * the time. A bundler takes from it what is used, since loading it does nothing (test/architecture/idle-loading.test.ts).
+ * @type {Plugin}
+ */
+export const guardedDoorsOfPackage = {
+  name: "guarded-doors-of-package",
+  setup(build) {
+    // The build would leave out an import of nothing.
+    build.onResolve({ filter: /^\.\/index\.ts$/ }, ({ importer }) =>
+      entries.has(importer) ? { path: index, sideEffects: true } : undefined,
+    );
+    openDoors(build, (text, path) => {
+      const guarded = withGuards(text, path);
+      return path === index || small.has(path) ? guarded : `${guarded}\nimport "./index.ts";\n`;
+    });
+  },
+};
+
+/**
+ * @param {Parameters<Plugin["setup"]>[0]} build
+ * @param {(text: string, path: string) => string} written the text of a door
+ */
+function openDoors(build, written) {
+  build.onLoad({ filter: /[\\/]src[\\/][\w-]+\.ts$/ }, ({ path }) =>
+    entries.has(path) ? { contents: written(readFileSync(path, "utf8"), path), loader: "ts" } : undefined,
+  );
+}
 
 /** For tests, which import the entry points of src. */
 export const guardedDoorsOfTests = {

@@ -81,9 +81,9 @@ export function nearestDouble(value: Fraction, text: DecimalText): number {
 
 /** Digits that long division finds in one step. */
 const STEP = 6;
-const OF_A_STEP = 10 ** STEP;
+const OF_A_STEP = 1_000_000;
 /** A remainder that is moved by a step is no more than doubles hold. */
-const MOST_DIVISOR = Math.floor(Number.MAX_SAFE_INTEGER / OF_A_STEP);
+const MOST_DIVISOR = /* @__PURE__ */ (() => Math.floor(Number.MAX_SAFE_INTEGER / OF_A_STEP))();
 
 /**
  * The digits of a quotient of whole numbers, as one divides on paper, six at a time. Cutting the quotient of two doubles to a
@@ -130,13 +130,15 @@ function longDivision(sign: string, over: number, under: number): DecimalText {
   return String.fromCharCode(...codes.slice(0, end));
 }
 
-/** A sign, a whole number, a point, at most nine zeros, as no divisor is larger, the digits that count, and a step too many. */
-const MOST_CODES = 1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP;
 const CODE_OF_0 = 48;
 const CODE_OF_POINT = 46;
 
-/** The codes of all characters of one quotient after another: a text that is put together with + keeps its parts in memory. */
-const codes: number[] = /* @__PURE__ */ (() => new Array<number>(MOST_CODES).fill(CODE_OF_0))();
+/**
+ * The codes of all characters of one quotient after another: a text that is put together with + keeps its parts in memory. At most a
+ * sign, a whole number, a point, nine zeros, as no divisor is larger, the digits that count, and a step too many.
+ */
+const codes: number[] = /* @__PURE__ */ (() =>
+  new Array<number>(1 + 16 + 1 + 9 + SIGNIFICANT_DIGITS + STEP).fill(CODE_OF_0))();
 
 function size(whole: bigint): bigint {
   return whole < 0n ? -whole : whole;

@@ -165,7 +165,8 @@ export interface Shortfall {
 }
 
 /** The p-value below which a difference is called unlikely to be chance. */
-export const SIGNIFICANT_BELOW: number = Number.parseFloat(thresholdById.significance.upper);
+export const SIGNIFICANT_BELOW: number = /* @__PURE__ */ (() =>
+  Number.parseFloat(thresholdById.significance.upper))();
 
 /** The one p that a report goes by where it allows for other comparisons, and how many of them there are. */
 export function allowingForOthers({ overallP, testedInAll, holmP, tested }: Looks): {

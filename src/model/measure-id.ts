@@ -347,8 +347,9 @@ function stratumNamed([by = "", ...words]: readonly string[]): StratumName | nul
   return isNamed ? stratum : null;
 }
 
-const WHOLE_WORD = /* @__PURE__ */ new RegExp(`^${WORD}$`);
+const WHOLE_WORD = /* @__PURE__ */ (() => new RegExp(`^${WORD}$`))();
 
-function isWord(text: string | undefined): text is string {
+/** Says if a text is one word of an id. */
+export function isWord(text: string | undefined): text is string {
   return text !== undefined && WHOLE_WORD.test(text);
 }

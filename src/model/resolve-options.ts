@@ -6,7 +6,7 @@ import { ethnicitySchemes } from "../reference/ethnic-categories.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { medicalGrades, payBands } from "../reference/workforce-rows.ts";
 import { verdictRuleIds } from "./certainty.ts";
-import { WORD } from "./measure-id.ts";
+import { isWord } from "./measure-id.ts";
 import type { ResultsOptions, RowGrouping } from "./results.ts";
 
 const defaults: ResultsOptions = /* @__PURE__ */ (() => ({
@@ -29,7 +29,6 @@ const allowed = /* @__PURE__ */ once(
     }) as const satisfies Partial<Record<keyof ResultsOptions, readonly string[]>>,
 );
 
-const WHOLE_WORD = /* @__PURE__ */ new RegExp(`^${WORD}$`);
 const rowIds: readonly string[] = /* @__PURE__ */ (() =>
   [...payBands, ...medicalGrades].map(({ id }) => id))();
 const takenIds: readonly string[] = /* @__PURE__ */ (() => [
@@ -74,7 +73,7 @@ function checkGroupings(groupings: unknown): void {
   groupings.forEach((grouping: unknown, index) => {
     const { id, rows } = (grouping ?? {}) as { id?: unknown; rows?: unknown };
     const at = `groupings[${String(index)}]`;
-    if (typeof id !== "string" || !WHOLE_WORD.test(id)) {
+    if (typeof id !== "string" || !isWord(id)) {
       return refuse(`${at}.id`, id, ["small letters, digits and hyphens"]);
     }
     if (taken.has(id)) refuse(`${at}.id`, id, ["an id that is not taken"]);

@@ -129,7 +129,7 @@ function directionOf(own: Read, about: MeasureAbout): HigherIs | null {
   return isDescribed ? null : chosenDirection(own, { indicator: about.indicator });
 }
 
-const OLDEST = Number(thresholdById["national-figure-age"].upper);
+const OLDEST = /* @__PURE__ */ (() => Number(thresholdById["national-figure-age"].upper))();
 
 function isOfLikelihood(indicator: number): boolean {
   return indicatorsOf("likelihood").some((number) => number === indicator);

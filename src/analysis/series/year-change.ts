@@ -129,7 +129,7 @@ function fromZ(method: "z-log-ratios" | "z-shares" | "z-differences", z: number)
   return { method, statistic: z === 0 ? 0 : z, p: normalTwoSidedP(z) };
 }
 
-const longest = Math.max(...disciplinaryWindows.map(({ years }) => years ?? 1));
+const longest = /* @__PURE__ */ (() => Math.max(...disciplinaryWindows.map(({ years }) => years ?? 1)))();
 
 /**
  * Says if the window of a later year reaches back into an earlier one, so that people who entered then stand in both:

@@ -31,7 +31,9 @@ const groupedRows: Readonly<Record<RowGroupingId, number>> = {
 /** What hiding a row costs that some bands are put together in because they are too small apart. */
 const OWN_GROUPING = 6;
 
-const singleRows: ReadonlySet<string> = new Set([...payBands, ...medicalGrades].map(({ id }) => id));
+const singleRows: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ [...payBands, ...medicalGrades].map(({ id }) => id),
+);
 
 /** What hiding each count costs, by its id: a report whose totals are hidden is worth little, however few its marks. */
 export function worthKeeping(places: TablePlaces): Readonly<Record<string, number>> {

@@ -6,11 +6,11 @@ import { planColours } from "../../reference/rag-thresholds.ts";
 
 const A_DAY =
   'a day, such as "2024-03-31" or "31/03/2024", a month, such as "2024-03", or a season, such as "Summer 2024"';
-const A_DAY_OR_ONGOING = `${A_DAY}; or "Ongoing"`;
-const A_COLOUR = planColours.map(({ id, letter }) => `"${id}" or "${letter}"`).join(", ");
+const A_DAY_OR_ONGOING = /* @__PURE__ */ (() => `${A_DAY}; or "Ongoing"`)();
+const A_COLOUR = /* @__PURE__ */ planColours.map(({ id, letter }) => `"${id}" or "${letter}"`).join(", ");
 
 const A_KPI = "the id of an indicator of progress in kpis";
-const A_PERCENTAGE = `${A_KPI} that is a percentage`;
+const A_PERCENTAGE = /* @__PURE__ */ (() => `${A_KPI} that is a percentage`)();
 
 /** A part of a plan that has the right shape, and where it stands. */
 export interface Placed<Part> {

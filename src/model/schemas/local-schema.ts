@@ -67,7 +67,7 @@ const base = /* @__PURE__ */ once(() => ({
   standard: line().optional(),
 }));
 
-const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
+const windows = /* @__PURE__ */ disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
 
 const definition = /* @__PURE__ */ once(() =>
   z.discriminatedUnion("kind", [

@@ -128,7 +128,7 @@ true satisfies SameType<z.infer<ReturnType<typeof boardObject>>, Board>;
 
 true satisfies SameType<z.infer<ReturnType<typeof bankObject>>, Bank>;
 
-const rowIds = [...payBands, ...medicalGrades].map(({ id }) => id);
+const rowIds = /* @__PURE__ */ [...payBands, ...medicalGrades].map(({ id }) => id);
 
 const rowSchema = /* @__PURE__ */ once(() =>
   z.strictObject({

@@ -67,7 +67,7 @@ const UNSEEN = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const MOST_CHARACTERS = 40;
 
 /** The words of the standard, where no others are chosen. */
-export const standardWords: GroupWords = groupWords();
+export const standardWords: GroupWords = /* @__PURE__ */ groupWords();
 
 function definitionOf(bme: string): string {
   const means =

@@ -24,16 +24,17 @@ import { capitalised } from "../../foundation/capitals.ts";
 import { type GroupWords, standardWords } from "./group-words.ts";
 import { chanceSentence, pWords } from "./measure-words.ts";
 
-const CHANCE = `p is below ${String(SIGNIFICANT_BELOW)}`;
-const RANGE = `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`;
+const CHANCE = /* @__PURE__ */ (() => `p is below ${String(SIGNIFICANT_BELOW)}`)();
+const RANGE = /* @__PURE__ */ (() =>
+  `${thresholdById["four-fifths"].lower} to ${thresholdById["four-fifths"].upper}`)();
 
-const rules: Readonly<Record<Judgement["rule"], string>> = {
+const rules: Readonly<Record<Judgement["rule"], string>> = /* @__PURE__ */ (() => ({
   "by-unit": `a disparity is called where a ratio is outside ${RANGE} and ${CHANCE}, and in the survey where ${CHANCE}`,
   "four-fifths-and-significance": `a disparity is called where the ratio is outside ${RANGE} and ${CHANCE}`,
   "four-fifths": `a disparity is called where the ratio is outside ${RANGE}`,
   significance: `a disparity is called where ${CHANCE}`,
   "five-points": "a disparity is called where the shares are five percentage points or more apart",
-};
+}))();
 
 /** The rule of the verdicts, said once in a report. */
 export function ruleWords(rule: Judgement["rule"]): string {
