@@ -8,4 +8,5 @@ export const steps = [
   "npm run second-reader",
   "npm run sentences -- 500",
   "npm run fuzz -- 200000",
+  "npm run mutation",
 ];
