@@ -18,18 +18,17 @@ export function plainVerdict(measure: Measure, words: GroupWords): string {
   const { judgement } = measure;
   const group = judgement?.disadvantage ?? null;
   if (group === null) return measure.status === "calculated" ? "even" : noFigure(measure);
-  if (measure.status === "calculated" && isPracticallyEven(measure)) {
-    const said = chanceWords(measure);
-    return said.startsWith(BEYOND_CHANCE) || said === TOO_FEW
-      ? `${PRACTICALLY_EVEN}; ${said}`
-      : PRACTICALLY_EVEN;
-  }
+  if (measure.status === "calculated" && isPracticallyEven(measure))
+    return `practically even${chanceBesideEven(measure)}`;
   const inside = judgement?.verdict === "difference-inside-range" ? `, inside ${fourFifthsRange()}` : "";
   return `worse for ${words.people(group, peopleOf(measure))}; ${chanceWords(measure)}${inside}`;
 }
 
-/** Stands where a figure prints as even and is not quite: that it could be chance goes without saying. */
-const PRACTICALLY_EVEN = "practically even";
+/** What chance adds to a figure that prints as even and is not quite: that it could be chance goes without saying. */
+function chanceBesideEven(measure: Measure): string {
+  const said = chanceWords(measure);
+  return said.startsWith(BEYOND_CHANCE) || said === TOO_FEW ? `; ${said}` : "";
+}
 
 /** Says why there is no figure, in the words of the legend. */
 export function noFigure(measure: Measure | undefined): string {
@@ -283,7 +282,10 @@ export function surveyGapSentence(
 export function ratioGapSentence(ratio: Measure, year: string, words: GroupWords): string {
   const [sentence = ""] = likelihoodSentences(ratio, year, words);
   const said = sentence.replace(`${year}: `, "").replace(/\.$/, "");
-  return `${said}: ${plainVerdict(ratio, words)}.`;
+  // "Equally likely", or "practically equally likely", needs no verdict that repeats it.
+  return isPracticallyEven(ratio)
+    ? `${said}${chanceBesideEven(ratio)}.`
+    : `${said}: ${plainVerdict(ratio, words)}.`;
 }
 
 /** The shares of a group in leading places, as printed, and in the workforce; empty where there is no figure. */

@@ -15,6 +15,20 @@ describe("liveFigures", () => {
     );
   });
 
+  test("what is equally likely is said once", () => {
+    const first = (white: number, bme: number): string | undefined =>
+      live({ shortlisting: { shortlisted: { white: 1000, bme: 200 }, appointed: { white, bme } } }).get(
+        "shortlisting",
+      )?.[0];
+    // 301 of 1,000 over 60 of 200 is 1.0033, which prints as 1.00.
+    expect(first(301, 60)).toMatch(
+      /practically equally likely to be appointed from shortlisting: the ratio is 1\.00 \(95% interval [^)]*\)\.$/,
+    );
+    expect(first(300, 60)).toMatch(
+      /were equally likely to be appointed from shortlisting \(95% interval [^)]*\)\.$/,
+    );
+  });
+
   test("a section in which nothing is typed says nothing", () => {
     const figures = live({});
     expect([...figures.keys()]).toEqual([
