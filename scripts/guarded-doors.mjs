@@ -68,14 +68,18 @@ export const guardedDoors = {
   },
 };
 
-// Who imports these asks for arithmetic alone, and need not load the rest.
-const small = new Set(["decimal", "statistics"].map((name) => join(src, `${name}.ts`)));
+/** The doors that read returns, as the index does: they load zod. */
+const readers = new Set(
+  rooms.entryPoints
+    .filter(({ packages }) => packages.includes("zod"))
+    .map(({ name }) => join(src, `${name}.ts`)),
+);
 const index = join(src, "index.ts");
 
 /**
- * For the package. All that the index reaches is wanted by nearly everybody, and by no two doors alike, so that a file for each set of
- * doors that share it would be forty files. Each door but the small ones loads the whole index: it is one file, and Node reads it in half
- * the time. A bundler takes from it what is used, since loading it does nothing (test/architecture/idle-loading.test.ts).
+ * For the package. The build makes a file of what each set of doors shares, which were forty files for the index alone. Each door that
+ * reads returns loads the whole index, so that they share all of it: it is ten files, and Node reads it in half the time. A bundler
+ * takes from it what is used, since loading it does nothing (test/architecture/idle-loading.test.ts).
  * @type {Plugin}
  */
 export const guardedDoorsOfPackage = {
@@ -87,7 +91,7 @@ export const guardedDoorsOfPackage = {
     );
     openDoors(build, (text, path) => {
       const guarded = withGuards(text, path);
-      return path === index || small.has(path) ? guarded : `${guarded}\nimport "./index.ts";\n`;
+      return path !== index && readers.has(path) ? `${guarded}\nimport "./index.ts";\n` : guarded;
     });
   },
 };
