@@ -118,6 +118,15 @@ describe("a count of a local measure that is hidden", () => {
     expect([said("bme"), said("bme/adjusted-for/route")]).toEqual([true, true]);
   });
 
+  test("that is not given is not given, and not hidden", () => {
+    const { local } = resultsOf({
+      course: { counted: { white: 20, bme: null }, outOf: { white: 40, bme: 30 } },
+    });
+    if (local === undefined) throw new Error("There are local measures.");
+    const { measures } = maskLocal(local, "2022", (id) => id === "2022/local/course/counted/bme");
+    expect(measures).toEqual(local.measures);
+  });
+
   test("of nobody: nothing changes", () => {
     const { given, measures } = masked();
     expect(measures).toEqual(given);
