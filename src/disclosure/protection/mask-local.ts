@@ -68,7 +68,7 @@ export function maskLocalChanges(
 
 /** True where something of a figure is hidden; a warning that is taken away hides none of it. */
 function isMasked(given: LocalMeasure, shown: LocalMeasure): boolean {
-  return given.basis !== shown.basis || given.status !== shown.status || given.printed !== shown.printed;
+  return given.basis !== shown.basis || given.printed !== shown.printed;
 }
 
 function maskLocalMeasures(
@@ -100,7 +100,6 @@ function withoutHiddenStrata(
 ): readonly LocalMeasure[] {
   const ratios = hiddenAbout.filter(({ kind }) => kind === "relative-likelihood");
   const isBehind = (about: LocalAbout): boolean =>
-    about.adjustedFor !== undefined &&
     ratios.some(
       ({ definition, stratum }) =>
         definition === about.definition &&

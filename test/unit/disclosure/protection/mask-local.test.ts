@@ -99,12 +99,13 @@ describe("a count of a local measure that is hidden", () => {
   });
 
   test("hides the total, and leaves what follows from the strata", () => {
-    const { given, ratio, said } = masked("counted/bme");
+    const { given, of, ratio, said } = masked("counted/bme");
     const before = found(given, "promotion-from-application/relative-likelihood/bme/adjusted-for/route");
     expect(before.warnings).toEqual(["strata-disagree"]);
     expect(ratio("bme")).toMatchObject({ reason: "hidden", warnings: [] });
     expect(ratio("bme/adjusted-for/route")).toEqual({ ...before, warnings: [] });
     expect(said("bme/adjusted-for/sex")).toBe(false);
+    expect(of("course/relative-likelihood/bme").warnings).toEqual(["strata-disagree"]);
   });
 
   test.each([
@@ -116,6 +117,19 @@ describe("a count of a local measure that is hidden", () => {
     expect(measures).not.toEqual(given);
     expect(ratio("bme/adjusted-for/route").status).toBe("calculated");
     expect([said("bme"), said("bme/adjusted-for/route")]).toEqual([true, true]);
+  });
+
+  test("takes away no other warning", () => {
+    const { local } = resultsOf({ course: promotions });
+    if (local === undefined) throw new Error("There are local measures.");
+    const measures = local.measures.map((measure) => ({
+      ...measure,
+      warnings: ["unknown-not-given" as const, ...measure.warnings],
+    }));
+    const ofOne = maskLocal({ ...local, measures }, "2022", (id) => id === "2022/local/course/counted/bme");
+    expect(found(ofOne.measures, "course/relative-likelihood/bme/adjusted-for/route").warnings).toEqual([
+      "unknown-not-given",
+    ]);
   });
 
   test("that is not given is not given, and not hidden", () => {
@@ -161,6 +175,10 @@ describe("amounts of a local measure", () => {
     // How few people they are is a count, also where no amount is given.
     expect(basis("unknown")).toEqual(HIDDEN);
     expect(basisOf({ white: days(40), bme: { amount: "3", people: 4 } }, ["bme"])("bme")).toEqual(HIDDEN);
+  });
+
+  test.each([{ amount: "3" }, { outOf: "30" }])("of nobody knows how many are hidden: %j", (given) => {
+    expect(basisOf({ white: days(40), bme: given })("bme")).toEqual(HIDDEN);
   });
 
   test("of a group of which nothing is given are not given, and not hidden", () => {
@@ -229,6 +247,27 @@ describe("the change of a local measure", () => {
     const side = year === 2021 ? "previous" : "current";
     expect(whole.given[side].warnings).toEqual(["strata-disagree"]);
     expect(whole.shown).toEqual({ ...whole.given, [side]: { ...whole.given[side], warnings: [] } });
+  });
+
+  test("says the same where there was no figure: one of its counts is hidden, or one of a stratum", () => {
+    // Nobody was counted of BME people, so that there was no ratio, and none that is adjusted.
+    const none = stratum("uk", [200, 1000], [0, 400]);
+    const zero = resultsOf({ course: { counted: none.counted, outOf: none.outOf, strata: [none] } }, 2021);
+    const cell = "2021/local/course/counted/strata/route/uk/bme";
+    const ofStratum = changesOf(zero, cell)("bme/by/route/uk");
+    expect(ofStratum.given.previous).toMatchObject({ reason: "nobody-in-the-comparison" });
+    expect(ofStratum.shown).toMatchObject(nothing);
+    const { given, shown } = changesOf(zero, cell)("bme/adjusted-for/route");
+    expect(given.previous).toMatchObject({ reason: "nobody-in-the-comparison", printed: "–", basis: {} });
+    expect(shown).toMatchObject(nothing);
+    // What is not given stays so, and a count beside it is hidden all the same.
+    const { counted, outOf } = total;
+    const bare = resultsOf({ course: { counted: { ...counted, bme: null }, outOf } }, 2021);
+    expect(changesOf(bare, "2021/local/course/counted/white")("bme").shown).toMatchObject({
+      change: { reason: "not-given" },
+      test: { notTested: "hidden" },
+      previous: { basis: { white: { count: null, hidden: ["count"] } } },
+    });
   });
 
   test("hides last year's adjusted ratio where a stratum of it is in no report", () => {
