@@ -132,7 +132,7 @@ export interface YearComparison {
   readonly previousPeriod?: Period | undefined;
   /** Every measure that both years have. */
   readonly changes: readonly YearChange[];
-  /** The ids of measures that only the earlier year has. */
+  /** The ids of measures that only the earlier year has, local ones among them. */
   readonly onlyPrevious: readonly string[];
   /** The local measures of the later year beside the earlier one's, where it has any. */
   readonly local?: readonly LocalChange[] | undefined;

@@ -180,7 +180,12 @@ export const surveyDefinitions: readonly SurveyDefinitionRow[] = [
 ];
 
 /** Who counts as having answered a question in a survey year; undefined where that has never changed. */
-export function surveyDefinition(key: SurveyQuestionKey, surveyYear: number): string | undefined {
+export function surveyDefinition(
+  key: SurveyQuestionKey,
+  surveyYear: number,
+  recalculated = false,
+): string | undefined {
+  if (recalculated) return latestSurveyDefinition(key);
   return surveyDefinitions.find(
     (row) => row.key === key && row.from <= surveyYear && (row.to ?? surveyYear) >= surveyYear,
   )?.answered;
@@ -195,9 +200,10 @@ export function latestSurveyDefinition(key: SurveyQuestionKey): string | undefin
 export function surveyDefinitionOfIndicator(
   indicator: IndicatorNumber,
   surveyYear: number,
+  recalculated = false,
 ): string | undefined {
   const question = surveyQuestions.find((row) => row.indicator === indicator);
-  return question && surveyDefinition(question.key, surveyYear);
+  return question && surveyDefinition(question.key, surveyYear, recalculated);
 }
 
 /** The survey that belongs to a WRES year where a return does not name one: that of the autumn before. */

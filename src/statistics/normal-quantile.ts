@@ -7,7 +7,8 @@ import { polynomial } from "./polynomial.ts";
  *
  * Algorithm: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Journal of the
  * Royal Statistical Society C 37 (1988), 477–484 (PPND16), and in the tails one step of Halley's method
- * against the complementary error function, which takes it to the last place.
+ * against the complementary error function, which takes it to the last place: also far out, where the paper has a third
+ * polynomial.
  */
 export function normalQuantile(level: number): number {
   const fromMiddle = level / 2;
@@ -24,8 +25,7 @@ export function normalQuantile(level: number): number {
 
 function tailQuantile(tail: number): number {
   const root = Math.sqrt(-Math.log(tail));
-  if (root <= 5) return polynomial(root - 1.6, TAIL_ABOVE) / polynomial(root - 1.6, TAIL_BELOW);
-  return polynomial(root - 5, FAR_ABOVE) / polynomial(root - 5, FAR_BELOW);
+  return polynomial(root - 1.6, TAIL_ABOVE) / polynomial(root - 1.6, TAIL_BELOW);
 }
 
 const TWO_OVER_ROOT_TWO_PI = 0.7978845608028654;
@@ -46,13 +46,4 @@ const TAIL_ABOVE = [
 const TAIL_BELOW = [
   1.0507500716444169e-9, 5.475938084995345e-4, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
   1.6763848301838038, 2.053191626637759, 1,
-];
-
-const FAR_ABOVE = [
-  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124,
-  0.29656057182850487, 1.7848265399172913, 5.463784911164114, 6.657904643501103,
-];
-const FAR_BELOW = [
-  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 7.868691311456133e-4,
-  0.014875361290850615, 0.1369298809227358, 0.599832206555888, 1,
 ];

@@ -64,7 +64,7 @@ function ofExact(unit: Unit, exact: Fraction | Reason, counts: () => CountsBehin
 
 function ofMeasure(measure: Measure): ReadFigure {
   const { unit, basis, method } = measure;
-  const measuredAs = JSON.stringify([method.denominator, method.window, method.answered]);
+  const measuredAs = JSON.stringify([method.denominator, method.window, method.answered, method.counted]);
   if (measure.status === "not-calculable") {
     return { status: "no-figure", unit, reason: measure.reason, measure, measuredAs };
   }

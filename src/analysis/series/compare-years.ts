@@ -59,7 +59,7 @@ import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/surve
  */
 export function compareYears(current: Results, previous: Results): YearComparison {
   refuseUnlike(current, previous);
-  const ids = new Set(current.measures.map(({ id }) => id));
+  const ids = new Set(idsOf(current));
   const earlier = new Map(previous.measures.map((measure) => [measure.id, measure]));
   const changes = current.measures.map((measure) =>
     changeOf(measure, earlier.get(measure.id) ?? notGiven(measure), current, previous),
@@ -74,11 +74,15 @@ export function compareYears(current: Results, previous: Results): YearCompariso
       testOfChange,
       (change, looks) => ({ ...change, looks }),
     ),
-    onlyPrevious: previous.measures.map(({ id }) => id).filter((id) => !ids.has(id)),
+    onlyPrevious: idsOf(previous).filter((id) => !ids.has(id)),
     ...(current.local && {
       local: localChanges(current.local, previous.local, current.year - previous.year),
     }),
   };
+}
+
+function idsOf({ measures, local }: Results): readonly string[] {
+  return [...measures, ...(local?.measures ?? [])].map(({ id }) => id);
 }
 
 /** Two periods compare where they are as long as each other, and the one ends before the other. */

@@ -21,6 +21,7 @@ import {
   isSameStratum,
   stratumName,
   stratumTexts,
+  withWorkforces,
 } from "../../model/strata.ts";
 import { membersOf } from "../../indicators/indicator-9-board.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
@@ -45,14 +46,27 @@ export function poolCounts(returns: readonly Counts[]): Counts {
       shortlisting: poolShortlisting(returns.map(({ shortlisting = {} }) => shortlisting)),
     }),
     ...(given("disciplinary") && {
-      disciplinary: poolDisciplinary(returns.map(({ disciplinary = {} }) => disciplinary)),
+      disciplinary: poolDisciplinary(
+        returns.map(({ disciplinary = {}, ...counts }) => withStaff(disciplinary, counts)),
+      ),
     }),
     ...(given("training") && {
-      training: poolTraining(returns.map(({ training = {} }) => training)),
+      training: poolTraining(returns.map(({ training = {}, ...counts }) => withStaff(training, counts))),
     }),
     ...(given("survey") && { survey: poolSurvey(returns.map(({ survey = {} }) => survey)) }),
     ...(given("board") && { board: poolBoard(returns.map(({ board = {} }) => board)) }),
   };
+}
+
+/** A process whose strata have their workforces: where one is left out, that of the return's own workforce. */
+function withStaff<Process extends Disciplinary | Training>(
+  process: Process,
+  { workforce }: Counts,
+): Process {
+  const { strata } = process;
+  return strata === undefined
+    ? process
+    : { ...process, strata: withWorkforces(strata, workforce?.strata ?? []) };
 }
 
 function poolShortlisting(all: readonly Shortlisting[]): Shortlisting {
@@ -79,9 +93,11 @@ function poolDisciplinary(all: readonly Disciplinary[]): Disciplinary {
   };
 }
 
+/** Whether people and episodes may be added is for `poolRefusals` to say. */
 function poolTraining(all: readonly Training[]): Training {
   return {
     accessed: sumGroupCounts(all.map(({ accessed = {} }) => accessed)),
+    ...(all.some(({ counted }) => counted === "episodes") && { counted: "episodes" as const }),
     strata: poolStrata(
       all.map(({ strata = [] }) => strata),
       ["workforce", "accessed"],
@@ -157,6 +173,7 @@ function poolSurvey(surveys: readonly Survey[]): Survey {
   const lists = surveys.map(({ strata = [] }) => strata);
   return {
     ...(years.length === surveys.length && years.length > 0 && { year: Math.max(...years) }),
+    ...(surveys.some(({ recalculated }) => recalculated === true) && { recalculated: true }),
     ...addedAnswers(surveys),
     ...withStrata(
       namesIn(lists).map((name) => ({

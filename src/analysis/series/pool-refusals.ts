@@ -12,9 +12,13 @@ export interface Pooled {
   /** The WRES year. */
   readonly year: number;
   readonly surveyYear: number | undefined;
+  /** True for a survey that is counted again as later ones are. */
+  readonly recalculated: boolean | undefined;
   readonly ethnicityScheme: EthnicityScheme;
   /** Null where the return gives no disciplinary counts; `not-available` where they cannot be had as asked. */
   readonly window: DisciplinaryWindow | "not-available" | null;
+  /** What the return counts as training; null where it gives none. */
+  readonly counted: "people" | "episodes" | null;
 }
 
 /** Refuses counts that may not be added, for one indicator, with the measures that are then not calculable. */
@@ -26,13 +30,15 @@ export function poolRefusals(
   if (measures.length === 0) return [];
   const ids = measures.map(({ id }) => id);
   const inWindow = windowRefusal(returns);
-  const definitions = returns.map(({ surveyYear, year }) =>
-    surveyDefinitionOfIndicator(indicator, surveyYearOf(surveyYear, year)),
+  const definitions = returns.map(({ surveyYear, year, recalculated }) =>
+    surveyDefinitionOfIndicator(indicator, surveyYearOf(surveyYear, year), recalculated),
   );
   const isRedefined = new Set(definitions).size > 1;
+  const counted = new Set(returns.flatMap((one) => one.counted ?? []));
   return [
     ...(inWindow === null ? [] : [refusalOf(inWindow, ids)]),
     ...(isRedefined ? [refusalOf("definition-changed", ids)] : []),
+    ...(counted.size > 1 ? [refusalOf("episodes-and-people", ids)] : []),
     ...schemeRefusals(
       returns.map(({ ethnicityScheme }) => ethnicityScheme),
       measures,
@@ -64,6 +70,8 @@ export type PoolRefusalCode =
   | "not-given"
   /** Survey 2021 changed who has answered indicator 7's question. */
   | "definition-changed"
+  /** One return counts people who accessed training, and another one episodes of it. */
+  | "episodes-and-people"
   /** The four groups were made by two schemes: Chinese is Asian in one, Other in the other. */
   | "schemes-mixed"
   /** Disciplinary cases counted over one year and over two. */
@@ -92,6 +100,7 @@ export interface PoolRefusal {
 const reasons = {
   "not-given": "not-given",
   "definition-changed": "not-comparable",
+  "episodes-and-people": "not-comparable",
   "schemes-mixed": "not-comparable",
   "windows-mixed": "not-comparable",
   "windows-overlap": "window-not-available",

@@ -208,7 +208,7 @@ function poolPart(
   window: ResultsOptions["disciplinaryWindow"],
 ): PoolPart {
   const counts: Counts = Object.fromEntries(partsOf[indicator].map((part) => [part, given[part]]));
-  const { disciplinary } = counts;
+  const { disciplinary, training } = counts;
   const windowed = disciplinary === undefined ? null : broughtToWindow(disciplinary, window);
   return {
     asGiven: counts,
@@ -217,8 +217,10 @@ function poolPart(
       organisation: wresReturn.organisation.code,
       year: wresReturn.year,
       surveyYear: given.survey?.year,
+      recalculated: given.survey?.recalculated,
       ethnicityScheme,
       window: windowed?.window ?? null,
+      counted: training === undefined ? null : (training.counted ?? "people"),
     },
   };
 }

@@ -46,8 +46,9 @@ export interface RollUp {
  * Adds up the returns of the divisions or services of one organisation, and holds the sum against the return of the whole.
  *
  * Counts are added, and never ratios or shares averaged; a count that one part does not give is not given in the sum. A board is
- * not added up, since that of the whole is another one, nor are the cases of parts that were counted over different windows, the
- * answers of parts to different surveys, and a local measure that one part does not give: `notAdded` names what the parts give of these.
+ * not added up, since that of the whole is another one, nor are the cases of parts that were counted over different windows, people who
+ * accessed training with episodes of it, the answers of parts to different surveys, and a local measure that one part does not give:
+ * `notAdded` names what the parts give of these.
  *
  * @param parts - The returns of one year; each has the code of the whole as `organisation.partOf`.
  * @param options - `whole`: its own return, to be checked; `name`: what it is called.
@@ -146,22 +147,31 @@ function sumOf(
   parts: readonly Counts[],
   prefix: "" | "bank.",
 ): { readonly counts: Counts; readonly notAdded: readonly NotAdded[] } {
-  const { disciplinary, survey, ...counts } = poolCounts(parts);
   const differ = (values: readonly unknown[]): boolean => new Set(values).size > 1;
-  const windows = differ(parts.flatMap((part) => (part.disciplinary ? [part.disciplinary.window] : [])));
-  const surveys = differ(parts.flatMap((part) => (part.survey ? [part.survey.year] : [])));
+  const trainings = parts.flatMap(({ training }) => training ?? []);
+  const surveys = parts.flatMap(({ survey }) => survey ?? []);
+  const windows = parts.flatMap(({ disciplinary }) => (disciplinary ? [disciplinary.window] : []));
+  const because = {
+    disciplinary: differ(windows) && "the cases are counted over different windows",
+    training:
+      differ(trainings.map(({ counted = "people" }) => counted)) &&
+      "one part counts people, and another one episodes",
+    survey:
+      (differ(surveys.map(({ year }) => year)) && "the answers are of different surveys") ||
+      (differ(surveys.map(({ recalculated = false }) => recalculated)) &&
+        "the survey is recalculated in one part, and not in another"),
+  };
+  const { disciplinary, training, survey, ...counts } = poolCounts(parts);
   return {
     counts: {
       ...counts,
-      ...(disciplinary && !windows && { disciplinary }),
-      ...(survey && !surveys && { survey }),
+      ...(disciplinary && because.disciplinary === false && { disciplinary }),
+      ...(training && because.training === false && { training }),
+      ...(survey && because.survey === false && { survey }),
     },
-    notAdded: [
-      ...(windows
-        ? [{ path: `${prefix}disciplinary`, because: "the cases are counted over different windows" }]
-        : []),
-      ...(surveys ? [{ path: `${prefix}survey`, because: "the answers are of different surveys" }] : []),
-    ],
+    notAdded: Object.entries(because).flatMap(([part, reason]) =>
+      reason === false ? [] : [{ path: `${prefix}${part}`, because: reason }],
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type LocalBasis,
   type LocalMeasure,
   type LocalResults,
+  parseLocalMeasureId,
   schemeOf,
 } from "../../model/local-measure.ts";
 import type { PeriodKey } from "../../model/period.ts";
@@ -28,18 +29,23 @@ export function maskLocalChanges(
     readonly current: PeriodKey;
     readonly previous: PeriodKey;
     readonly definitions: readonly MeasureDefinition[];
+    /** The ids of measures that only the earlier year has: no report prints them. */
+    readonly onlyPrevious: readonly string[];
   },
   isHidden: IsHidden,
 ): readonly LocalChange[] {
-  const masked = (measures: readonly LocalMeasure[], year: PeriodKey): readonly LocalMeasure[] =>
-    maskLocalMeasures(of.definitions, measures, year, isHidden);
-  const now = masked(
+  const now = maskLocalMeasures(
+    of.definitions,
     changes.map(({ current }) => current),
     of.current,
+    isHidden,
   );
-  const then = masked(
+  const then = maskLocalMeasures(
+    of.definitions,
     changes.map(({ previous }) => previous),
     of.previous,
+    isHidden,
+    of.onlyPrevious.flatMap((id) => parseLocalMeasureId(id) ?? []),
   );
   return changes.map((change, index) => {
     const [current = change.current, previous = change.previous] = [now[index], then[index]];
@@ -62,7 +68,7 @@ export function maskLocalChanges(
 
 /** True where something of a figure is hidden; a warning that is taken away hides none of it. */
 function isMasked(given: LocalMeasure, shown: LocalMeasure): boolean {
-  return given.basis !== shown.basis || given.status !== shown.status || given.printed !== shown.printed;
+  return given.basis !== shown.basis || given.printed !== shown.printed;
 }
 
 function maskLocalMeasures(
@@ -70,6 +76,7 @@ function maskLocalMeasures(
   measures: readonly LocalMeasure[],
   year: PeriodKey,
   isHidden: IsHidden,
+  unprinted: readonly LocalAbout[] = [],
 ): readonly LocalMeasure[] {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const small = smallAmounts(byId, measures, year, isHidden);
@@ -79,20 +86,20 @@ function maskLocalMeasures(
     const basis = maskedBasis(definition, measure, year, isHidden, small);
     return basis === null ? measure : hidden(measure, basis);
   });
-  return withoutHiddenStrata(byCounts, new Set(byCounts.filter((one, index) => one !== measures[index])));
+  const masked = byCounts.filter((one, index) => one !== measures[index]).map(({ about }) => about);
+  return withoutHiddenStrata(byCounts, [...masked, ...unprinted]);
 }
 
 /**
- * A ratio adjusted for strata has the counts of every stratum behind it, and is hidden with any of them. That total and strata disagree is
- * said only where nothing of either is hidden.
+ * A ratio adjusted for strata has the counts of every stratum behind it: it is hidden with any of them, and where one of them is not
+ * printed. That total and strata disagree is said only where nothing of either is hidden.
  */
 function withoutHiddenStrata(
   measures: readonly LocalMeasure[],
-  masked: ReadonlySet<LocalMeasure>,
+  hiddenAbout: readonly LocalAbout[],
 ): readonly LocalMeasure[] {
-  const ratios = [...masked].flatMap(({ about }) => (about.kind === "relative-likelihood" ? [about] : []));
+  const ratios = hiddenAbout.filter(({ kind }) => kind === "relative-likelihood");
   const isBehind = (about: LocalAbout): boolean =>
-    about.adjustedFor !== undefined &&
     ratios.some(
       ({ definition, stratum }) =>
         definition === about.definition &&
@@ -160,7 +167,7 @@ function maskedBasis(
   const masked = Object.entries(measure.basis).flatMap(
     ([role, share]): readonly [string, LocalBasis[string]][] => {
       if ("amount" in share) {
-        const isNotGiven = share.amount === null && share.outOf === null;
+        const isNotGiven = share.amount === null && share.outOf === null && share.people === null;
         return small.has(amountKey(measure, role)) && !isNotGiven ? [[role, HIDDEN_AMOUNT]] : [];
       }
       const cells = ownValue(placed, role);

@@ -150,7 +150,7 @@ export function maskComparison(
     ),
     onlyPrevious,
   };
-  const isOfYear = { current: now, previous: before, definitions };
+  const isOfYear = { current: now, previous: before, definitions, onlyPrevious };
   return local === undefined ? masked : { ...masked, local: maskLocalChanges(local, isOfYear, isHidden) };
 }
 

@@ -94,7 +94,9 @@ function percentagesOf(wresReturn: Return): readonly Percentage[] {
 /** A question whose definition has changed between the two surveys is not compared. */
 function isComparable({ key }: Percentage, { now, was }: Scene): boolean {
   const definitions = [now, was].map((one) =>
-    one === null ? undefined : surveyDefinition(key, surveyYearOf(one.survey?.year, one.year)),
+    one === null
+      ? undefined
+      : surveyDefinition(key, surveyYearOf(one.survey?.year, one.year), one.survey?.recalculated),
   );
   return definitions[0] === definitions[1];
 }

@@ -101,6 +101,12 @@ describe("addCounts", () => {
       decidedByRule: 3,
       ethnicityOfAnotherRow: 1,
     });
+    expect(addCounts(one, one).persons).toEqual({
+      people: 8,
+      withSeveralRows: 6,
+      decidedByRule: 4,
+      ethnicityOfAnotherRow: 2,
+    });
     const { persons: _, ...byRow } = persons;
     const alone = count([{ E: "A", R: "3" }], byRow);
     expect([addCounts(one, alone).persons, addCounts(alone, one).persons]).toEqual([

@@ -339,6 +339,20 @@ describe("the staff survey", () => {
     expect(findings[0]?.because).toMatch(/^it has changed by 29\.0 points, /);
   });
 
+  test("a survey that is recalculated is compared with those that count as it does, and with no other", () => {
+    // 85% of 2,000, and 50%: survey 2021, and what is counted again, has those in the denominator who are not sure.
+    const yes = (year: number, count: number, recalculated?: boolean): Return => {
+      const white = { yes: count, answered: 2000 };
+      const answers = { white, bme: { yes: 200, answered: 600 } };
+      return surveyOnly(year, { year: year - 1, recalculated, "equal-opportunities": answers });
+    };
+    const found = (later: Return, previous: Return) => review(later, { previous }).map(({ code }) => code);
+    expect(found(yes(2021, 1000), yes(2020, 1700))).toEqual(["large-change"]);
+    expect(found(yes(2021, 1000, true), yes(2020, 1700))).toEqual([]);
+    expect(found(yes(2022, 1000), yes(2021, 1700))).toEqual([]);
+    expect(found(yes(2022, 1000), yes(2021, 1700, true))).toEqual(["large-change"]);
+  });
+
   test.each([
     {
       name: "hardly anybody who believes in equal opportunities",

@@ -18,6 +18,15 @@ describe("fisherExactTest", () => {
     });
   });
 
+  // With the margins 10,003, 5,000 and 7,500 the likeliest table counts 5,000 of group a, by a hair: (k + 1)-th over k-th is
+  // (10,003 − k)(7,500 − k) / ((k + 1)(k − 2,499)), which is 1 − 1/(5,001 × 2,501) for k = 5,000, and nothing that a double of a chance
+  // would tell. Half of both, by Python's whole numbers of any length: 1 − (0.0138161979… + 0.0138161968…)/2.
+  it("halves a further table of the same side that only rounding tells from the one observed", () => {
+    const observed = { over: { count: 5000, of: 10_003 }, under: { count: 2500, of: 5000 } };
+    expect(fisherExactTest(observed)?.p).toBe(1);
+    expect(fisherExactTest(observed, { p: "mid-p" })?.p).toBeCloseTo(0.986183802607496862, 10);
+  });
+
   it("is exactly 1 where there is only one table, and where the likeliest one was seen", () => {
     expect(fisherExactTest({ over: { count: 0, of: 7 }, under: { count: 0, of: 9 } })?.p).toBe(1);
     expect(fisherExactTest({ over: { count: 7, of: 7 }, under: { count: 9, of: 9 } })?.p).toBe(1);

@@ -157,6 +157,31 @@ describe("measures", () => {
     expect(answer).toMatchObject({ peers: 1, worse: 1, leftOut: [{ peer: 1, reason: "not-comparable" }] });
   });
 
+  it("are not comparable where one counts people who accessed training, and the other episodes of it", () => {
+    const training = (counted?: "people" | "episodes") =>
+      measureOf(
+        resultsOf({
+          training: { counted, accessed: { white: 40, bme: 10 } },
+          workforce: { total: { white: 100, bme: 50, unknown: 0 } },
+        }),
+        "indicator-4/relative-likelihood",
+      );
+    const peers = [training("episodes"), training(), training("people")];
+    expect(answered(training(), peers)).toMatchObject({
+      tied: 2,
+      leftOut: [{ peer: 0, reason: "not-comparable" }],
+    });
+    expect(answered(training("episodes"), peers, { centre: { ratio: "1.1" } })).toMatchObject({
+      tied: 1,
+      leftOut: [
+        { peer: 1, reason: "not-comparable" },
+        { peer: 2, reason: "not-comparable" },
+      ],
+      // One person can have several episodes: no count of people is behind the ratio.
+      placement: { status: "not-placed", reason: "more-than-the-whole" },
+    });
+  });
+
   it("take a yearly average for two years of people: 6 of 2 × 100", () => {
     const id = "indicator-3/likelihood/bme";
     const answer = answered(measureOf(of("two-year-average", 4), id), [{ count: 30, of: 1000 }]);

@@ -211,6 +211,29 @@ describe("a ratio or a difference", () => {
     expect(placement(otherPublished, [even], { indicator: 2 })).toMatchObject({
       reason: "counts-not-published",
     });
+    expect(placement({ percentage: "20" }, [{ count: 1, of: 10 }], worse)).toMatchObject({
+      reason: "counts-not-published",
+    });
+    // A measure of one share, and one of two of which one has counts.
+    const survey = resultsOf({
+      survey: { discrimination: { bme: { percentage: "20" }, white: { yes: 1, answered: 10 } } },
+    });
+    const share = { count: 1, of: 10 };
+    for (const { id, peer } of [
+      { id: "indicator-8/bme", peer: share },
+      { id: "indicator-8/difference", peer: { share, less: share } },
+    ] as const) {
+      expect(placement(measureOf(survey, id), [peer], {})).toMatchObject({ reason: "counts-not-published" });
+    }
+    // More White people entered than are there: 12 of 10. BME 1 of 10.
+    const more = measureOf(
+      resultsOf({
+        disciplinary: { entered: { white: 12, bme: 1 }, window: "single-year" },
+        workforce: { total: { white: 10, bme: 10, unknown: 0 } },
+      }),
+      "indicator-3/relative-likelihood",
+    );
+    expect(placement(more, [even], {})).toMatchObject({ reason: "more-than-the-whole" });
     // One figure put together from two, which has no two counts of its own.
     const flow = {
       shortlisted: { white: 400, bme: 100 },

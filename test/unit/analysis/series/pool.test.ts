@@ -106,6 +106,133 @@ describe("pool adds counts", () => {
   });
 });
 
+describe("pool adds strata", () => {
+  const site = { by: "site", of: "north" } as const;
+  const other = { by: "site", of: "south" } as const;
+  const people = { white: 50, bme: 25, unknown: 5 };
+  /** A trust with its counts, and those of the strata that are named. */
+  const withStrata = (code: string, ...strata: (typeof site | typeof other)[]): Return =>
+    trust(code, {
+      workforce: {
+        total: { white: 200, bme: 100, unknown: 10 },
+        strata: strata.map((name) => ({ ...name, workforce: people })),
+      },
+      disciplinary: {
+        window: "single-year",
+        entered: { white: 10, bme: 8 },
+        strata: strata.map((name) => ({ ...name, entered: { white: 5, bme: 4 } })),
+      },
+      training: {
+        accessed: { white: 40, bme: 10 },
+        strata: strata.map((name) => ({ ...name, accessed: { white: 20, bme: 4 } })),
+      },
+      survey: {
+        discrimination: { bme: { yes: 5, answered: 40 } },
+        strata: strata.map((name) => ({ ...name, discrimination: { bme: { yes: 2, answered: 20 } } })),
+      },
+      board: {
+        total: { white: 8, bme: 2, unknown: 0 },
+        strata: strata.map((name) => ({ ...name, total: { white: 3, bme: 1, unknown: 0 } })),
+      },
+    });
+
+  // Twice what one trust has in its north: 25 of 50 + 25 + 5; 5 of 50 over 4 of 25; 20 of 50 over 4 of 25; 2 of 20; 1 of 3 + 1.
+  const ofOne = [
+    { indicator: 1, id: "workforce/bme/by/site", basis: { bme: { count: 50, of: 160 } } },
+    {
+      indicator: 3,
+      id: "site/{of}/relative-likelihood",
+      basis: { white: { count: 10, of: 100 }, bme: { count: 8, of: 50 } },
+    },
+    {
+      indicator: 4,
+      id: "site/{of}/relative-likelihood",
+      basis: { white: { count: 40, of: 100 }, bme: { count: 8, of: 50 } },
+    },
+    { indicator: 8, id: "bme/by/site", basis: { bme: { count: 4, of: 40 } } },
+    { indicator: 9, id: "board/bme/by/site", basis: { bme: { count: 2, of: 8 } } },
+  ] as const;
+  const idOf = ({ indicator, id }: (typeof ofOne)[number], of: string): string =>
+    `indicator-${String(indicator)}/${id.includes("{of}") ? id.replace("{of}", of) : `${id}/${of}`}`;
+
+  test.each(ofOne)("of indicator $indicator, each with the workforce of its own return", (measure) => {
+    const pooled = pool([withStrata("A", site), withStrata("B", site)], measure.indicator);
+    expect(measureNamed(pooled, idOf(measure, "north")).basis).toEqual(measure.basis);
+  });
+
+  test.each(ofOne)("of indicator $indicator, and one that only one return gives is not given", (measure) => {
+    for (const returns of [
+      [withStrata("A", site, other), withStrata("B", site)],
+      [withStrata("A", site), withStrata("B", other, site)],
+    ]) {
+      const pooled = pool(returns, measure.indicator);
+      expect(measureNamed(pooled, idOf(measure, "north")).basis).toEqual(measure.basis);
+      expect(measureNamed(pooled, idOf(measure, "south"))).toMatchObject({ reason: "not-given" });
+    }
+  });
+
+  test.each(ofOne)("of indicator $indicator: none where no return has any", ({ indicator }) => {
+    const plain = withStrata("A");
+    const bare: Return = {
+      ...plain,
+      workforce: { total: plain.workforce?.total },
+      disciplinary: { ...plain.disciplinary, strata: undefined },
+      training: { ...plain.training, strata: undefined },
+      survey: { discrimination: { bme: { yes: 5, answered: 40 } } },
+      board: { total: plain.board?.total },
+    };
+    const { measures } = pool([bare, withStrata("B")], indicator);
+    expect(measures.length).toBeGreaterThan(0);
+    expect(measures.filter(({ about }) => "stratum" in about)).toEqual([]);
+  });
+});
+
+describe("pool keeps how something was counted", () => {
+  const staff = { workforce: { total: { white: 100, bme: 50, unknown: 0 } } };
+  const training = (code: string, counted?: "people" | "episodes"): Return =>
+    trust(code, { ...staff, training: { counted, accessed: { white: 40, bme: 10 } } });
+  const id = "indicator-4/relative-likelihood";
+
+  // (80 of 200) / (20 of 100): one person can have several of the 20 episodes, so that they are no sample of people.
+  test("episodes of training are no people: a ratio without an interval and a test", () => {
+    const ratio = measureOf(pool([training("A", "episodes"), training("B", "episodes")], 4), id);
+    expect(ratio).toMatchObject({ printed: "2.00", method: { counted: "episodes" } });
+    expect(ratio).not.toHaveProperty("interval");
+    expect(ratio).not.toHaveProperty("test");
+    const people = measureOf(pool([training("A"), training("B", "people")], 4), id);
+    expect(people.method).not.toHaveProperty("counted");
+    expect(people).toHaveProperty("test");
+  });
+
+  test("episodes of one trust and people of another are not added", () => {
+    const { refusals, measures } = pool([training("A", "episodes"), training("B")], 4);
+    expect(refusals.map(({ because }) => because)).toEqual(["episodes-and-people"]);
+    for (const measure of measures) expect(measure).toMatchObject({ reason: "not-comparable", basis: {} });
+    expect(pool([training("A", "episodes"), trust("B", staff)], 4).refusals).toEqual([]);
+  });
+
+  // Survey 2021 brought "not sure" into the denominator of indicator 7. A survey before it that is counted again has it too.
+  test("a survey that is recalculated is as later ones are, and not as it was", () => {
+    const answers = (code: string, year: number, recalculated?: boolean): Return =>
+      trust(code, {
+        year: year + 1,
+        survey: { year, recalculated, "equal-opportunities": { bme: { yes: 5, answered: 10 } } },
+      });
+    const again = pool([answers("A", 2020, true), answers("B", 2020, true)], 7);
+    expect(again.refusals).toEqual([]);
+    expect(measureOf(again, "indicator-7/bme")).toMatchObject({
+      basis: { bme: { count: 10, of: 20 } },
+      method: { answered: "yes-no-or-not-sure", recalculated: true },
+    });
+    expect(pool([answers("A", 2020, true), answers("A", 2021)], 7).refusals).toEqual([]);
+    const mixed = pool([answers("A", 2020, true), answers("B", 2020)], 7);
+    expect(mixed.refusals.map(({ because }) => because)).toEqual(["definition-changed"]);
+    const before = measureOf(pool([answers("A", 2020), answers("B", 2020)], 7), "indicator-7/bme");
+    expect(before.method).toMatchObject({ answered: "yes-or-no" });
+    expect(before.method).not.toHaveProperty("recalculated");
+  });
+});
+
 function isNotGiven(measure: Measure): boolean {
   return measure.status === "not-calculable" && measure.reason === "not-given";
 }

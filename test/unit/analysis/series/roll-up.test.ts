@@ -111,6 +111,34 @@ describe("the parts of an organisation", () => {
     ]);
   });
 
+  test("that count training as people and as episodes, or a survey as it was and again, keep these apart", () => {
+    const one = part("A", {
+      training: { counted: "episodes", accessed: { white: 9, bme: 3 } },
+      survey: { year: 2020, recalculated: true, discrimination: { bme: { yes: 1, answered: 9 } } },
+    });
+    const other = part("B", {
+      training: { accessed: { white: 9, bme: 3 } },
+      survey: { year: 2020, discrimination: { bme: { yes: 1, answered: 9 } } },
+    });
+    const { wresReturn, notAdded } = rollUp([one, other]);
+    expect([wresReturn.training, wresReturn.survey]).toEqual([undefined, undefined]);
+    expect(notAdded).toEqual([
+      { path: "training", because: "one part counts people, and another one episodes" },
+      { path: "survey", because: "the survey is recalculated in one part, and not in another" },
+    ]);
+    // Of two parts that count alike the whole counts as they do.
+    const same = rollUp([one, { ...one, organisation: { ...one.organisation, code: "C" } }]);
+    expect(same.notAdded).toEqual([]);
+    expect(same.wresReturn).toMatchObject({
+      training: { counted: "episodes", accessed: { white: 18, bme: 6 } },
+      survey: { year: 2020, recalculated: true },
+    });
+    const people = rollUp([other, { ...other, organisation: { ...other.organisation, code: "D" } }]);
+    expect(people.notAdded).toEqual([]);
+    expect(people.wresReturn.training).not.toHaveProperty("counted");
+    expect(people.wresReturn.survey).not.toHaveProperty("recalculated");
+  });
+
   describe("give local measures", () => {
     const women = { by: "sex", of: "women" } as const;
     const mentoring = {

@@ -152,6 +152,22 @@ describe("ahead or behind, and the colour", () => {
     expect(at(ratio, "0.5")).toEqual(["behind", "red", "-2.5"]);
     // nothing is further from parity than 0
     expect(at(ratio, "0")).toEqual(["behind", "red", "no-parity"]);
+    // Where it began at 0, whatever is not 0 is nearer; and 0 is where it was.
+    const from0 = { ...ratio, baseline: { on: "2022-12-31", value: "0" } };
+    const onTheFirstDay = (value: string) =>
+      kpiProgress(read(from0, value, "2022-12-31"), { today: "2022-12-31" });
+    expect(onTheFirstDay("0.1")).toMatchObject({
+      position: "ahead",
+      rag: "green",
+      movement: { reason: "no-parity" },
+    });
+    expect(onTheFirstDay("0")).toMatchObject({ position: "on-course", rag: "green" });
+    // A target of 0 is further from parity than any ratio before it, and none is further than 0.
+    const to0 = { ...ratio, targets: [{ by: "2023-04-10", value: "0" }] };
+    expect(kpiProgress(to0, halfway).warnings).toContain("target-away-from-parity");
+    const stays = { ...from0, targets: to0.targets };
+    expect(kpiProgress(stays, halfway).warnings).not.toContain("target-away-from-parity");
+    expect(kpiProgress(from0, halfway).warnings).not.toContain("target-away-from-parity");
   });
 
   test("toward parity: a difference is as far from 0 as its opposite", () => {

@@ -19,6 +19,23 @@ const shortlisting = (white: number, bme: number): Partial<Return> => ({
 });
 
 describe("a change", () => {
+  test("says that last year's count is not given where another one of it is hidden", () => {
+    const then = {
+      shortlisting: { shortlisted: { white: 400, bme: 200 }, appointed: { white: 100, bme: null } },
+    };
+    const { after } = comparisonOf(
+      shortlisting(200, 40),
+      then,
+      "2021/shortlisting/appointed/white",
+    )("indicator-2/relative-likelihood");
+    expect(after.current.status).toBe("calculated");
+    expect(after.previous).toMatchObject({ reason: "not-given" });
+    expect(after).toMatchObject({
+      change: { status: "not-calculable", reason: "not-given" },
+      test: { notTested: "hidden" },
+    });
+  });
+
   test.each(["2022/shortlisting/appointed/bme", "2021/shortlisting/appointed/bme"])(
     "says nothing where %s is hidden",
     (hidden) => {

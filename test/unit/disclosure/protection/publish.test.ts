@@ -10,7 +10,14 @@ const { measures } = resultsOf({
 const bme = "2022/shortlisting/appointed/bme";
 
 /** What `suppress` is asked, and what is made of its answer. */
-async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy = {}) {
+async function published(
+  answer: Partial<CellFinding>,
+  policy: DisclosurePolicy = {},
+  {
+    earlier = [],
+    issues = [],
+  }: { earlier?: readonly DisclosureTable[]; issues?: Suppression["audit"]["issues"] } = {},
+) {
   const asked: { table?: DisclosureTable; policy?: DisclosurePolicy } = {};
   const finding: CellFinding = {
     id: bme,
@@ -27,7 +34,7 @@ async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy 
     {
       organisation: { code: "X", name: "Example" },
       years: [{ year: "2022", measures, groupings: [] }],
-      published: [],
+      published: earlier,
       policy,
       mask: (isHidden) => isHidden,
       leaveOut: (content) => content,
@@ -43,7 +50,7 @@ async function published(answer: Partial<CellFinding>, policy: DisclosurePolicy 
       return Promise.resolve({
         cells,
         figures: [],
-        audit: { safe: !finding.atRisk, cells: [finding], issues: [] },
+        audit: { safe: !finding.atRisk, cells: [finding], issues },
       });
     },
   );
@@ -102,5 +109,51 @@ describe("what is said of the answer", () => {
 
   test("an audit that does not find it safe is carried on", async () => {
     expect((await published({ atRisk: true })).disclosure.safe).toBe(false);
+  });
+});
+
+describe("what has been published before", () => {
+  const white = "2022/shortlisting/appointed/white";
+  const everyone = "2022/shortlisting/appointed/everyone";
+  /** A publication that hides how many BME people were appointed, of 14 in all. */
+  const earlier = (shown: number | null): DisclosureTable => ({
+    cells: [
+      { id: everyone, value: 14 },
+      { id: white, value: shown },
+      { id: bme, value: null },
+    ],
+    sums: [{ total: everyone, parts: [white, bme] }],
+  });
+  const atRisk = { atRisk: true, least: 2, greatest: 2, recovered: true };
+
+  test("gave a count away: that is said apart, and is no reason to publish nothing", async () => {
+    // 14 less 12 are 2.
+    const { disclosure } = await published(atRisk, {}, { earlier: [earlier(12)] });
+    expect(disclosure).toMatchObject({ safe: true, atRisk: [], earlier: 1, givenAwayBefore: [bme] });
+  });
+
+  test("did not give it away: this one does", async () => {
+    const { disclosure } = await published(atRisk, {}, { earlier: [earlier(null)] });
+    expect(disclosure).toMatchObject({ safe: false, atRisk: [bme], earlier: 1, givenAwayBefore: [] });
+  });
+
+  test("says nothing of what is safe now", async () => {
+    const { disclosure } = await published({}, {}, { earlier: [earlier(12)] });
+    expect(disclosure).toMatchObject({ safe: true, atRisk: [], givenAwayBefore: [] });
+  });
+
+  test("is judged by the threshold of this one: of 2 people below 3, and not below 2", async () => {
+    const before = { earlier: [earlier(12)] };
+    expect((await published(atRisk, { threshold: 3 }, before)).disclosure.givenAwayBefore).toEqual([bme]);
+    expect((await published(atRisk, { threshold: 2 }, before)).disclosure.givenAwayBefore).toEqual([]);
+  });
+
+  test.each([
+    ["figure-disagrees", true],
+    ["sum-disagrees", false],
+  ] as const)("and an audit that says %s: safe is %s", async (code, safe) => {
+    const issue = { code, severity: "error", message: "", paths: [], path: "" } as never;
+    const { disclosure } = await published(atRisk, {}, { earlier: [earlier(12)], issues: [issue] });
+    expect(disclosure).toMatchObject({ safe, givenAwayBefore: [bme] });
   });
 });

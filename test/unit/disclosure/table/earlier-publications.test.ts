@@ -27,6 +27,16 @@ test("where two publications say two numbers of a count, the later one holds", (
   ]);
 });
 
+test("a publication that hides a count between the two takes nothing of that away", () => {
+  const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
+  const hidden = { cells: publication(0).cells.map(({ id }) => ({ id, value: null })), sums };
+  const together = earlierPublications([publication(68), hidden, publication(72)], nothing);
+  expect(together?.cells.filter(({ value }) => value !== null)).toEqual([
+    { id: "restated-1/known", value: 68 },
+    { id: "known", value: 72 },
+  ]);
+});
+
 test("a count that follows from those of now says which publication was right", () => {
   // 21 White and 47 BME people are 68: the second publication was made of other numbers.
   const now = {

@@ -80,6 +80,21 @@ test("a difference below 0 includes the end that lies further from 0", () => {
   ]);
 });
 
+// 100(a/200 − b/200) is half of a − b. Halves are rounded away from 0: −21 prints −11 and −23 prints −12; 1 prints 1 and −1 prints −1; 21
+// prints 11 and 23 prints 12.
+test.each([
+  { value: "-11", from: -22, to: -21 },
+  { value: "0", from: 0, to: 0 },
+  { value: "11", from: 21, to: 22 },
+])("a difference of $value of 200 people each: a less b is from $from to $to", ({ value, from, to }) => {
+  const figure = { kind: "difference", of: ["a", "n", "b", "n"], places: 0, value } as const;
+  const { rows } = rowsOf(figure, { a: hidden(0), n: shown(200), b: hidden(1) });
+  expect(rows).toEqual([
+    { columns: [0, 1], coefficients: [1, -1], least: from, greatest: Infinity },
+    { columns: [0, 1], coefficients: [-1, 1], least: to === 0 ? 0 : -to, greatest: Infinity },
+  ]);
+});
+
 test("a figure that is withheld, or that names a cell which is not there, says nothing", () => {
   const figure = { kind: "percentage", of: ["a", "b"], places: 0, value: null } as const;
   const nothing = { rows: [], multiplied: [], isTooLarge: false };

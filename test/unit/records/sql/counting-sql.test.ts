@@ -69,6 +69,22 @@ describe.each(engines)("on $name", ({ name, engine }) => {
     expect(comparableCounts(answer)).toEqual(comparableCounts(count([header, ...rows], mapping)));
   });
 
+  test("a local measure without an outcome counts everyone in the table", async () => {
+    const mapping: RecordMapping = {
+      kind: "local",
+      measure: "promotion",
+      ethnicity: { column: "code", codes: { table: { A: "white", H: "asian", Z: "unknown" } } },
+    };
+    const rows = [["A"], ["H"], ["A"], ["Z"], ["A"], ["Q"]];
+    const table = { name: "records", header: ["code"], rows };
+    const answer = countsOfSql(await engine.run(table, countingSql(mapping, engine.dialect)), mapping);
+    expect(answer.part.local).toEqual({
+      promotion: { counted: { white: 3, bme: 1, unknown: 1, asian: 1, black: 0, mixed: 0, other: 0 } },
+    });
+    expect(answer.balance).toMatchObject({ read: 6, counted: 5, rejected: [{ rows: 1 }] });
+    expect(comparableCounts(answer)).toEqual(comparableCounts(count([table.header, ...rows], mapping)));
+  });
+
   test("a name or a code with quotes in it stays a name or a code", async () => {
     const name = `re"cords'; DROP TABLE x; --\\`;
     const heading = `"; DROP TABLE "x"; -- ' \\`;
