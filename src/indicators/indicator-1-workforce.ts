@@ -1,3 +1,4 @@
+import { joined } from "../foundation/lists.ts";
 import { sharedValues } from "../foundation/shared-value.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
@@ -50,11 +51,16 @@ export interface WorkforceOptions {
  *
  * @see ESNEFT 2022, Appendix 1, rows 1 to 34 and 58.
  */
-export function workforceMeasures(workforce: Workforce, options: WorkforceOptions = {}): readonly Measure[] {
+export function workforceMeasures(
+  workforce: Workforce,
+  options: WorkforceOptions = {},
+  total: GroupCounts = workforceTotal(workforce),
+): readonly Measure[] {
   const asked = options.denominator ?? "all";
-  const total = workforceTotal(workforce);
-  const rows = workforceParts.flatMap(({ id, key }) =>
-    rowsToReport(id, existingRows(workforce, key), options.groupings ?? []),
+  const rows = joined(
+    workforceParts.map(({ id, key }) =>
+      rowsToReport(id, existingRows(workforce, key), options.groupings ?? []),
+    ),
   );
   const strata = everyStratum(workforce.strata ?? [], ["workforce"]);
   const inStrata = strata.map((stratum) => stratum.workforce ?? NOBODY_GIVEN);
