@@ -1,11 +1,11 @@
 import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
-import type { MeasureTest, VerdictRule } from "../model/certainty.ts";
+import type { Judgement, Looks, MeasureInterval, MeasureTest, VerdictRule } from "../model/certainty.ts";
 import { joinedWarnings } from "../model/answer.ts";
-import { testOfMeasure } from "../model/comparison-families.ts";
-import type { Measure } from "../model/measure.ts";
-import { adjustedInFamilies } from "../statistics/family-adjustment.ts";
+import { testOfFamily, testOfMeasure } from "../model/comparison-families.ts";
+import type { Measure, MeasureWarning } from "../model/measure.ts";
+import { adjustedInFamilies, familyAdjustment } from "../statistics/family-adjustment.ts";
 
 /** The choices of intervals and verdicts. */
 export interface CertaintyOptions {
@@ -23,9 +23,11 @@ export function completeMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
-  const judged = judgedMeasures(measures, options);
-  const adjusted = judgedMeasures(adjustedForStrata(judged, options), options);
-  return withLooks(withStrataWarnings([...judged, ...adjusted]));
+  const judged = judgedParts([...measures, ...adjustedForStrata(measures, options)], options);
+  const looks = familyAdjustment(
+    judged.map(({ measure, test }) => testOfFamily(measure.about, test?.p ?? null)),
+  );
+  return withStrataWarnings(judged.map((parts, index) => putTogether(parts, looks[index] ?? undefined)));
 }
 
 /** Gives each comparison its place among all that are made: how many there are in its family, and p adjusted for them. */
@@ -38,19 +40,39 @@ export function judgedMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
+  return judgedParts(measures, options).map((parts) => putTogether(parts));
+}
+
+/** A bare measure, and what more is known of it. */
+interface JudgedParts {
+  readonly measure: Measure;
+  readonly interval: MeasureInterval | undefined;
+  readonly test: MeasureTest | undefined;
+  readonly judgement: Judgement | undefined;
+  readonly warnings: readonly MeasureWarning[];
+}
+
+/** What more is known of each measure, before it is put into one object: to write an object again takes as long as to work it out. */
+function judgedParts(measures: readonly Measure[], options: CertaintyOptions): readonly JudgedParts[] {
   let last: MeasureTest | undefined;
   return measures.map((measure) => {
     const { interval, test: own, warnings } = uncertaintyOf(measure, options);
     // Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once.
     const test = isSameTest(own, last) ? last : own;
     last = test;
-    const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval });
-    return withCertainty(
+    const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval }) ?? undefined;
+    return {
       measure,
-      { interval, test, judgement: judgement ?? undefined },
-      joinedWarnings(measure.warnings, warnings),
-    );
+      interval,
+      test: test ?? measure.test,
+      judgement,
+      warnings: joinedWarnings(measure.warnings, warnings),
+    };
   });
+}
+
+function putTogether({ measure, interval, test, judgement, warnings }: JudgedParts, looks?: Looks): Measure {
+  return withCertainty(measure, { interval, test, judgement, looks }, warnings);
 }
 
 function isSameTest(one: MeasureTest | undefined, other: MeasureTest | undefined): boolean {

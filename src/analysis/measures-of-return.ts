@@ -1,3 +1,4 @@
+import { joined } from "../foundation/lists.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { workforceMeasures } from "../indicators/indicator-1-workforce.ts";
 import { appointmentMeasures } from "../indicators/indicator-2-appointment.ts";
@@ -110,7 +111,7 @@ function refuse(issues: readonly Issue[]): void {
 type MeasuresByIndicator = Readonly<Partial<Record<IndicatorNumber, () => readonly Measure[]>>>;
 
 function askedMeasures(byIndicator: MeasuresByIndicator, { indicators }: ResultsOptions): readonly Measure[] {
-  return indicators.flatMap((number) => byIndicator[number]?.() ?? []);
+  return joined(indicators.map((number) => byIndicator[number]?.() ?? []));
 }
 
 function substantiveMeasures(wresReturn: Return, options: ResultsOptions): MeasuresByIndicator {
@@ -124,7 +125,7 @@ function substantiveMeasures(wresReturn: Return, options: ResultsOptions): Measu
   } = wresReturn;
   const people = { workforce: workforceTotal(workforce), workforceStrata: workforce.strata };
   return {
-    1: () => workforceMeasures(workforce, options),
+    1: () => workforceMeasures(workforce, options, people.workforce),
     2: () => appointmentMeasures(shortlisting),
     3: () => disciplinaryMeasures({ disciplinary, ...people }, options),
     4: () => trainingMeasures({ training, ...people }),
@@ -140,7 +141,7 @@ function bankMeasures(
 ): MeasuresByIndicator {
   const people = { workforce: workforceTotal(workforce ?? {}), workforceStrata: workforce?.strata };
   return {
-    ...(workforce && { 1: () => workforceMeasures(workforce, options) }),
+    ...(workforce && { 1: () => workforceMeasures(workforce, options, people.workforce) }),
     ...(disciplinary && { 3: () => disciplinaryMeasures({ disciplinary, ...people }, options) }),
     ...(survey && surveyMeasures(survey)),
   };

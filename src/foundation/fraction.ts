@@ -26,6 +26,12 @@ export function quotient(over: Fraction, under: Fraction): Fraction {
   };
 }
 
+/** Two counts of people, or what a printed percentage says: one whole number over another. */
+export interface Rate {
+  readonly count: number;
+  readonly of: number;
+}
+
 /** from − less. */
 export function difference(from: Fraction, less: Fraction): Fraction {
   return {
@@ -70,6 +76,21 @@ function divideLarge(sign: string, over: bigint, under: bigint): DecimalText {
 /** The same of two counts that are given as they are, which need no fraction where the second is small. */
 export function divideCounts(count: number, of: number): DecimalText {
   return of <= MOST_DIVISOR ? longDivision("", count, of) : divide(fraction(count, of));
+}
+
+/** over ÷ under of counts, where `under` is not 0, and the double nearest to it. Doubles hold the products of the counts of any trust. */
+export function divideRates(
+  over: Rate,
+  under: Rate,
+): { readonly value: DecimalText; readonly number: number } {
+  const dividend = over.count * under.of;
+  const divisor = over.of * under.count;
+  if (dividend <= Number.MAX_SAFE_INTEGER && divisor <= Number.MAX_SAFE_INTEGER) {
+    return { value: divideCounts(dividend, divisor), number: dividend / divisor };
+  }
+  const exact = quotient(fraction(over.count, over.of), fraction(under.count, under.of));
+  const value = divide(exact);
+  return { value, number: nearestDouble(exact, value) };
 }
 
 /** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
@@ -188,6 +209,18 @@ export function compare(one: Fraction, other: Fraction): -1 | 0 | 1 {
   const isTurned = one.denominator < 0n !== other.denominator < 0n;
   return left < right !== isTurned ? -1 : 1;
 }
+
+/** The same of two rates of counts, of which the second is multiplied by a fraction before. */
+export function compareRates(one: Rate, other: Rate, times: Fraction = ONE): -1 | 0 | 1 {
+  const left = one.count * other.of * Number(times.denominator);
+  const right = other.count * one.of * Number(times.numerator);
+  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) {
+    return left === right ? 0 : left < right ? -1 : 1;
+  }
+  return compare(fraction(one.count, one.of), product(fraction(other.count, other.of), times));
+}
+
+const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** The least whole number that is not below the fraction. */
 export function ceiling(value: Fraction): bigint {

@@ -13,6 +13,11 @@ export function groupedBy<Element, Key>(
   return [...groups];
 }
 
+/** Some lists as one, in their order: `flat` and `flatMap` take several times as long. */
+export function joined<Element>(lists: readonly (readonly Element[])[]): Element[] {
+  return ([] as Element[]).concat(...lists);
+}
+
 /** The number at a place where there is one: a place beyond the end is a fault of the program, and never a 0. */
 export function numberAt(values: ArrayLike<number>, place: number): number {
   const value = values[place];

@@ -1,5 +1,6 @@
-import { type Answer, calculated, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
-import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
+import { divideRates } from "../foundation/fraction.ts";
+import { type Answer, NO_WARNINGS, NOBODY_ABOVE_THE_LINE, notCalculable } from "../model/answer.ts";
+import { ratioCounts, type Rates } from "../model/measure-fraction.ts";
 
 /**
  * How many times as likely something is for one group as for another: 1.25 means 1.25 times as likely.
@@ -29,7 +30,14 @@ import { type Rates, ratioFraction } from "../model/measure-fraction.ts";
  * @since 0.1.0
  */
 export function relativeLikelihood(rates: Rates): Answer {
-  const exact = ratioFraction(rates);
-  if (typeof exact === "string") return notCalculable(exact);
-  return exact.numerator === 0n ? calculated(exact, NOBODY_ABOVE_THE_LINE) : calculated(exact);
+  const counts = ratioCounts(rates);
+  if (typeof counts === "string") return notCalculable(counts);
+  const [over, under] = counts;
+  const { value, number } = divideRates(over, under);
+  return {
+    status: "calculated",
+    value,
+    number,
+    warnings: over.count === 0 ? NOBODY_ABOVE_THE_LINE : NO_WARNINGS,
+  };
 }

@@ -92,7 +92,7 @@ export function answerOf(
     return { id, about, indicator, unit, status, reason, printed, basis, method, warnings };
   }
   const { status, value, number } = answer;
-  const printed = printFigure({ indicator, unit, basis, method }, value);
+  const printed = printFigure({ indicator, unit, basis, method }, value, number);
   const said = joinedWarnings(warnings, answer.warnings);
   return { id, about, indicator, unit, status, value, number, printed, basis, method, warnings: said };
 }

@@ -113,7 +113,8 @@ export function hiddenTest(about: MeasureAbout): TestOfFamily {
 /** What is not tested takes no place in a family. */
 const NOT_TESTED: TestOfFamily = { family: null, isInAll: false, p: null };
 
-function testOfFamily(about: MeasureAbout, p: number | null): TestOfFamily {
+/** One test of the family of a comparison; of none where it is not tested. */
+export function testOfFamily(about: MeasureAbout, p: number | null): TestOfFamily {
   if (p === null) return NOT_TESTED;
   const { family = null, isInAll = false } = familyOf(about) ?? {};
   return { family, isInAll, p };

@@ -1,5 +1,12 @@
 import { firstValue } from "../foundation/own-value.ts";
-import { decimalFraction, difference, type Fraction, fraction, quotient } from "../foundation/fraction.ts";
+import {
+  decimalFraction,
+  difference,
+  type Fraction,
+  fraction,
+  quotient,
+  type Rate,
+} from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { assertCount, type CountOf } from "./counts.ts";
@@ -56,13 +63,11 @@ const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
  */
 export function shareFraction(share: ShareBasis): Fraction | ShareReason {
   const counts = shareCounts(share);
-  return typeof counts === "string" ? counts : fraction(counts.count, counts.of);
+  return typeof counts === "string" ? counts : asFraction(counts);
 }
 
 /** The two counts of a share of somebody, however it was given, or why there are none. */
-export function shareCounts(
-  share: ShareBasis,
-): { readonly count: number; readonly of: number } | ShareReason {
+export function shareCounts(share: ShareBasis): Rate | ShareReason {
   const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
   assertCount(count, "count");
   assertCount(of, "of");
@@ -70,15 +75,26 @@ export function shareCounts(
   return of === 0 ? "nobody-in-the-denominator" : { count, of };
 }
 
-/** Two shares as exact fractions, or why there are not two; what is not given comes before who is nobody. */
+/** The counts of two shares, or why there are not two; what is not given comes before who is nobody. */
+export function twoShareCounts(one: ShareBasis, other: ShareBasis): readonly [Rate, Rate] | ShareReason {
+  const first = shareCounts(one);
+  const second = shareCounts(other);
+  if (first === "not-given" || second === "not-given") return "not-given";
+  if (typeof first === "string") return first;
+  return typeof second === "string" ? second : [first, second];
+}
+
+/** The same as exact fractions. */
 export function twoShareFractions(
   one: ShareBasis,
   other: ShareBasis,
 ): readonly [Fraction, Fraction] | ShareReason {
-  const [first, second] = [shareFraction(one), shareFraction(other)];
-  if (first === "not-given" || second === "not-given") return "not-given";
-  if (typeof first === "string") return first;
-  return typeof second === "string" ? second : [first, second];
+  const counts = twoShareCounts(one, other);
+  return typeof counts === "string" ? counts : [asFraction(counts[0]), asFraction(counts[1])];
+}
+
+function asFraction({ count, of }: Rate): Fraction {
+  return fraction(count, of);
 }
 
 function percentageCounts(percentage: string): CountOf {
@@ -112,9 +128,14 @@ export interface Rates {
   readonly under: ShareBasis;
 }
 
+/** The counts of two rates, the second of them above 0, or why there is no ratio of the two. */
+export function ratioCounts({ over, under }: Rates): readonly [Rate, Rate] | Reason {
+  const counts = twoShareCounts(over, under);
+  return typeof counts !== "string" && counts[1].count === 0 ? "nobody-in-the-comparison" : counts;
+}
+
 /** One rate over another as an exact fraction, or why there is none. */
-export function ratioFraction({ over, under }: Rates): Fraction | Reason {
-  const fractions = twoShareFractions(over, under);
-  if (typeof fractions === "string") return fractions;
-  return fractions[1].numerator === 0n ? "nobody-in-the-comparison" : quotient(...fractions);
+export function ratioFraction(rates: Rates): Fraction | Reason {
+  const counts = ratioCounts(rates);
+  return typeof counts === "string" ? counts : quotient(asFraction(counts[0]), asFraction(counts[1]));
 }

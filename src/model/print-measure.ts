@@ -36,29 +36,49 @@ export function printReason(reason: Reason): string {
 export function printFigure(
   figure: Pick<FigureOf, "unit" | "indicator" | "basis" | "method">,
   value: DecimalText,
+  number?: number,
 ): string {
-  return figure.method.published ?? publishedPercentage(figure) ?? printValue(figure, value);
+  return figure.method.published ?? publishedPercentage(figure) ?? printValue(figure, value, number);
 }
 
-/** Prints a value in the unit and with the decimal places of an indicator's figure. */
+/**
+ * Prints a value in the unit and with the decimal places of an indicator's figure. Percentages with one place are a thousand: what
+ * rounds alike is one text, found by the number that it rounds to, so that many results take less memory.
+ *
+ * @param number - The double nearest to the value, where it is known. It rounds as the value does, but near a half.
+ */
 export function printValue(
   { unit, indicator }: Pick<FigureOf, "unit" | "indicator">,
   value: DecimalText,
+  number?: number,
 ): string {
   const places = decimalPlaces({ unit, indicator });
-  if (unit === "ratio") return keptText(printFixed(value, places));
-  return keptText(unit === "proportion" ? printPercentage(value, places) : printPoints(value, places));
+  const scaled = (number ?? Number(value)) * 10 ** (unit === "ratio" ? places : places + PLACES_OF_PERCENT);
+  const rounded = Math.round(scaled);
+  const isKept = Math.abs(rounded) <= MOST_KEPT && Math.abs(scaled - rounded) < ALMOST_A_HALF;
+  if (!isKept) return printAnew(unit, value, places);
+  const kept = (texts[unit][places] ??= new Map<number, string>());
+  const known = kept.get(rounded);
+  if (known !== undefined) return known;
+  const printed = printAnew(unit, value, places);
+  kept.set(rounded, printed);
+  return printed;
 }
 
-const texts = /* @__PURE__ */ new Map<string, string>();
-const MOST_TEXTS = 5000;
+const PLACES_OF_PERCENT = 2;
+const ALMOST_A_HALF = 0.4999;
+/** 100% with two decimal places. */
+const MOST_KEPT = 10_000;
 
-/** Percentages with one place are a thousand: what prints alike is one text, so that many results take less memory. */
-function keptText(printed: string): string {
-  const kept = texts.get(printed);
-  if (kept !== undefined) return kept;
-  if (texts.size < MOST_TEXTS) texts.set(printed, printed);
-  return printed;
+const texts: Readonly<Record<Unit, Map<number, string>[]>> = {
+  ratio: [],
+  proportion: [],
+  "proportion-difference": [],
+};
+
+function printAnew(unit: Unit, value: DecimalText, places: number): string {
+  if (unit === "ratio") return printFixed(value, places);
+  return unit === "proportion" ? printPercentage(value, places) : printPoints(value, places);
 }
 
 /** The decimal places with which reports print an indicator's figure of a unit; a share is printed as a percentage. */

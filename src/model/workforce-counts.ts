@@ -1,3 +1,4 @@
+import { joined } from "../foundation/lists.ts";
 import {
   rowsOfPart,
   type WorkforcePartKey,
@@ -31,7 +32,7 @@ export function existingRows(workforce: Workforce, part: WorkforcePartKey): read
 
 /** The rows of all parts, in printed order. */
 export function rowsOfWorkforce(workforce: Workforce): readonly ExistingRow[] {
-  return workforceParts.flatMap(({ key }) => existingRows(workforce, key));
+  return joined(workforceParts.map(({ key }) => existingRows(workforce, key)));
 }
 
 /** Every row that is added to sums, of all parts. */

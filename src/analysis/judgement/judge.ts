@@ -12,14 +12,15 @@ import type { Figure, Measure, ShareBasis } from "../../model/measure.ts";
 import { withCertainty } from "../uncertainty/with-uncertainty.ts";
 import {
   compare,
+  compareRates,
   decimalFraction,
   difference,
-  divide,
+  divideRates,
   type Fraction,
   fraction,
-  quotient,
+  type Rate,
 } from "../../foundation/fraction.ts";
-import { measureFraction, twoShareFractions } from "../../model/measure-fraction.ts";
+import { measureFraction, twoShareCounts } from "../../model/measure-fraction.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 
 /**
@@ -122,7 +123,6 @@ export function outcomeOf(
   const asRatio = measure.unit === "ratio" || rule !== "by-unit";
   const fourFifths = asRatio ? (shares?.position ?? null) : null;
   const significant = test === undefined ? null : test.p < SIGNIFICANT_BELOW;
-  const ratio = asRatio && measure.unit !== "ratio" ? (shares?.ratio ?? null) : null;
   const outcome =
     shares === null || measure.basis.board !== undefined
       ? null
@@ -130,11 +130,18 @@ export function outcomeOf(
           fourFifths,
           significant,
           unit: measure.unit,
-          apart: shares.apart,
+          counts: shares.counts,
           isCertain: isCertain(shares, measure.unit, interval),
         });
-  const ratioOfShares = ratio === null ? undefined : divide(ratio);
+  const ratioOfShares = asRatio && measure.unit !== "ratio" ? ratioText(shares?.counts ?? null) : undefined;
   return { rule, fourFifths, ratioOfShares, significant, outcome, side: shares?.side ?? 0 };
+}
+
+/** One share over the other; undefined where there are no two shares, or where the one below the line is 0. */
+function ratioText(counts: JudgedShares["counts"]): string | undefined {
+  if (counts === null) return undefined;
+  const [over, under] = counts;
+  return under.count === 0 ? undefined : divideRates(over, under).value;
 }
 
 /** A judgement with its keys in the order in which it is written: a verdict, how it came about, and whom it puts at a disadvantage. */
@@ -182,14 +189,12 @@ function disadvantaged(measure: Figure, side: number): Judgement["disadvantage"]
 
 /** A comparison of two shares, exact. */
 export interface JudgedShares {
-  /** One share over the other; null where the one below the line is 0, and where there are no two shares. */
-  readonly ratio: Fraction | null;
+  /** The counts of the two; null where there are no two shares: of a ratio that is adjusted for strata, or published. */
+  readonly counts: readonly [Rate, Rate] | null;
   /** Where the ratio of the two lies by the four-fifths rule; null where nobody is counted on either side. */
   readonly position: FourFifths | null;
   /** True where one of the two shares is 0 and the other is not: the ratio is 0, or beyond any number. */
   readonly isOneSided: boolean;
-  /** One share less the other; null where there are no two shares: of a ratio that is adjusted for strata, or published. */
-  readonly apart: Fraction | null;
   /** Above 0 where the first share is the larger. */
   readonly side: number;
 }
@@ -200,14 +205,14 @@ export function judgedShares({ basis, method, unit }: Compared): JudgedShares | 
   const first = row ?? board ?? at(basis, method.over);
   const second = workforce ?? at(basis, method.under);
   if (unit === "proportion" || first === undefined || second === undefined) return null;
-  const fractions = twoShareFractions(first, second);
-  if (typeof fractions === "string") return null;
-  const isOneSided = (fractions[0].numerator === 0n) !== (fractions[1].numerator === 0n);
-  const apart = difference(...fractions);
-  const ratio = fractions[1].numerator === 0n ? null : quotient(...fractions);
+  const counts = twoShareCounts(first, second);
+  if (typeof counts === "string") return null;
+  const [over, under] = counts;
+  const isOneSided = (over.count === 0) !== (under.count === 0);
   // Nobody below the line is above any ratio, as nobody above it is below any.
-  const position = ratio === null ? (isOneSided ? "above" : null) : fourFifths(ratio);
-  return { ratio, position, isOneSided, apart, side: signOf(apart) };
+  const ofNobody = isOneSided ? "above" : null;
+  const position = under.count === 0 ? ofNobody : placed((line) => compareRates(over, under, line));
+  return { counts, position, isOneSided, side: compareRates(over, under) };
 }
 
 /**
@@ -221,13 +226,8 @@ export function ratioItself(
   if (measure.status === "not-calculable" || measure.unit !== "ratio") return null;
   const ratio = measureFraction(measure);
   if (ratio.numerator === 0n) return null;
-  const side = signOf(difference(ratio, fraction(1, 1)));
-  return { ratio: null, position: fourFifths(ratio), isOneSided: false, apart: null, side };
-}
-
-function signOf({ numerator }: Fraction): number {
-  if (numerator === 0n) return 0;
-  return numerator > 0n ? 1 : -1;
+  const side = compare(ratio, fraction(1, 1));
+  return { counts: null, position: fourFifths(ratio), isOneSided: false, side };
 }
 
 function at(basis: Figure["basis"], group: Figure["method"]["over"]): ShareBasis | undefined {
@@ -251,8 +251,12 @@ const UPPER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdB
 
 /** Where an exact ratio lies by the four-fifths rule; both ends are inside. Compared in whole numbers. */
 export function fourFifths(ratio: Fraction): FourFifths {
-  if (LOWER !== null && compare(ratio, LOWER) < 0) return "below";
-  return UPPER !== null && compare(ratio, UPPER) > 0 ? "above" : "inside";
+  return placed((line) => compare(ratio, line));
+}
+
+function placed(beside: (line: Fraction) => number): FourFifths {
+  if (LOWER !== null && beside(LOWER) < 0) return "below";
+  return UPPER !== null && beside(UPPER) > 0 ? "above" : "inside";
 }
 
 const LEAST_POINTS: Fraction | null = /* @__PURE__ */ (() =>
@@ -263,8 +267,8 @@ interface Findings {
   readonly unit: Figure["unit"];
   readonly fourFifths: FourFifths | null;
   readonly significant: boolean | null;
-  /** How far the two shares are apart. */
-  readonly apart: Fraction | null;
+  /** Those of the two shares. */
+  readonly counts: JudgedShares["counts"];
   /** False where nobody is counted on one side, and the interval reaches even. */
   readonly isCertain: boolean;
 }
@@ -278,7 +282,7 @@ const verdictRules: Readonly<Record<VerdictRule, (findings: Findings) => Outcome
       : calledIf(fourFifths !== "inside" && significant && isCertain),
   "four-fifths": ({ fourFifths }) => (fourFifths === null ? null : calledIf(fourFifths !== "inside")),
   significance: ({ significant }) => (significant === null ? null : calledIf(significant)),
-  "five-points": ({ apart }) => (apart === null ? null : calledIf(isFivePoints(apart))),
+  "five-points": ({ counts }) => (counts === null ? null : calledIf(isFivePoints(counts))),
 };
 
 function calledIf(isCalled: boolean): Outcome {
@@ -295,15 +299,16 @@ function ofRatio({ fourFifths, significant, isCertain }: Findings): Outcome | nu
 }
 
 /** A difference of shares: chance alone calls it; five points or more that could be chance are large. */
-function ofDifference({ apart, significant }: Findings): Outcome | null {
-  if (apart === null) return null;
-  const isLarge = isFivePoints(apart);
+function ofDifference({ counts, significant }: Findings): Outcome | null {
+  if (counts === null) return null;
+  const isLarge = isFivePoints(counts);
   if (significant === null) return isLarge ? "large-not-tested" : null;
   if (significant) return "called";
   return isLarge ? "large-could-be-chance" : "no-disparity-called";
 }
 
-function isFivePoints(apart: Fraction): boolean {
+function isFivePoints([over, under]: readonly [Rate, Rate]): boolean {
+  const apart = difference(fraction(over.count, over.of), fraction(under.count, under.of));
   return LEAST_POINTS !== null && compare(inPoints(apart), LEAST_POINTS) >= 0;
 }
 

@@ -47,15 +47,19 @@ export function returnFindings(
     published,
     population,
   } = wresReturn;
+  const known = knownWorkforce(workforce, rowsMissing.has("workforce"));
   return together([
-    ...partRules({ workforce, disciplinary, survey }, year, "", rowsMissing),
+    ...partRules({ workforce, disciplinary, survey }, known, year, ""),
     ...(shortlisting ? [shortlistingRules(shortlisting, "shortlisting")] : []),
-    ...(training
-      ? [trainingRules(training, knownWorkforce(workforce, rowsMissing.has("workforce")), "training")]
-      : []),
+    ...(training ? [trainingRules(training, known, "training")] : []),
     ...(board ? [onlyIssues(boardRules(board, "board"))] : []),
     ...(population ? [onlyIssues(populationRules(population))] : []),
-    ...partRules(bank ?? {}, year, "bank.", rowsMissing),
+    ...partRules(
+      bank ?? {},
+      knownWorkforce(bank?.workforce, rowsMissing.has("bank.workforce")),
+      year,
+      "bank.",
+    ),
     onlyIssues(publishedIssues(published ?? {})),
     onlyIssues(periodRules(wresReturn)),
   ]);
@@ -103,35 +107,30 @@ function periodRules({ period, disciplinary, survey, bank, local }: PartialRetur
 /** The parts that substantive staff and bank workers both have. */
 function partRules(
   { workforce, disciplinary, survey }: Bank,
+  known: KnownWorkforce,
   year: number | undefined,
   prefix: string,
-  rowsMissing: ReadonlySet<string>,
 ) {
-  const path = `${prefix}workforce`;
-  const isPartial = rowsMissing.has(path);
   return [
-    ...(workforce
-      ? [onlyIssues(workforceRules(workforce, path, isPartial ? "some-missing" : "all-there"))]
-      : []),
-    ...(disciplinary
-      ? [disciplinaryRules(disciplinary, knownWorkforce(workforce, isPartial), `${prefix}disciplinary`)]
-      : []),
+    ...(workforce ? [onlyIssues(workforceRules(workforce, known, `${prefix}workforce`))] : []),
+    ...(disciplinary ? [disciplinaryRules(disciplinary, known, `${prefix}disciplinary`)] : []),
     ...(survey ? [surveyRules(survey, year, `${prefix}survey`)] : []),
   ];
 }
 
 /** What is known of a workforce: everybody, and the parts that it gives. */
 interface KnownWorkforce {
+  readonly rowsAre: "all-there" | "some-missing";
   /** The stated total alone where the rows do not add up to it. */
   readonly total: CompleteGroupCounts;
   readonly strata: readonly WorkforceStratum[];
 }
 
-function knownWorkforce(workforce: Workforce | undefined, isPartial: boolean): KnownWorkforce {
-  return {
-    total: workforceTotal(isPartial ? { total: workforce?.total } : (workforce ?? {})),
-    strata: workforce?.strata ?? [],
-  };
+function knownWorkforce(workforce: Workforce = {}, isPartial: boolean): KnownWorkforce {
+  const { total, strata = [] } = workforce;
+  return isPartial
+    ? { rowsAre: "some-missing", total: workforceTotal({ total }), strata }
+    : { rowsAre: "all-there", total: workforceTotal(workforce), strata };
 }
 
 function onlyIssues(issues: readonly Issue[]): Findings {
@@ -196,10 +195,9 @@ function memberRules(
 /** The workforce table agrees with itself. */
 function workforceRules(
   workforce: Workforce,
+  { rowsAre, total, strata }: KnownWorkforce,
   path: string,
-  rowsAre: "all-there" | "some-missing" = "all-there",
 ): readonly Issue[] {
-  const { strata = [] } = workforce;
   const rows = rowsOfWorkforce(workforce);
   const summed = rows.filter(({ ofWhich }) => ofWhich === null).map(({ row }) => row);
   const sums = sumGroupCounts(summed);
@@ -221,7 +219,7 @@ function workforceRules(
         {
           key: "workforce",
           parts: strata.map((stratum) => stratum.workforce),
-          total: rowsAre === "all-there" ? workforceTotal(workforce) : workforce.total,
+          total,
         },
       ],
     }),
