@@ -156,4 +156,22 @@ describe("what has been published before", () => {
     const { disclosure } = await published(atRisk, {}, { earlier: [earlier(12)], issues: [issue] });
     expect(disclosure).toMatchObject({ safe, givenAwayBefore: [bme] });
   });
+
+  // 12 and 2 are appointed now: a publication of 14 in all and 12 White people hides the same 2, and one of 20 hides 8 others, of whom
+  // nothing follows for the 2.
+  test.each([{ all: [14] }, { all: [20] }, { all: [20, 14] }, { all: [14, 20] }, { all: [20, 14, 30] }])(
+    "of $all people in all: what is said of a hidden count that cannot be that of now is set apart",
+    async ({ all }) => {
+      const tables = all.map((value, index): DisclosureTable => {
+        const total = `${everyone}-${String(index)}`;
+        return {
+          cells: [{ id: total, value }, ...earlier(12).cells.slice(1)],
+          sums: [{ total, parts: [white, bme] }],
+        };
+      });
+      const { asked } = await published({}, {}, { earlier: tables });
+      const sums = asked.table?.assumptions?.lastYear?.sums ?? [];
+      expect(sums).toEqual(tables.filter((_, index) => all[index] === 14).flatMap((table) => table.sums));
+    },
+  );
 });
