@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { publish } from "../../../../src/disclosure/protection/publish.ts";
 import type { CellFinding, Suppression } from "../../../../src/model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable } from "../../../../src/model/disclosure-table.ts";
+import type { PublicationPolicy } from "../../../../src/model/protection.ts";
 import { resultsOf } from "../../../support/build-return.ts";
 
 const { measures } = resultsOf({
@@ -12,11 +13,16 @@ const bme = "2022/shortlisting/appointed/bme";
 /** What `suppress` is asked, and what is made of its answer. */
 async function published(
   answer: Partial<CellFinding>,
-  policy: DisclosurePolicy = {},
+  policy: PublicationPolicy = {},
   {
     earlier = [],
     issues = [],
-  }: { earlier?: readonly DisclosureTable[]; issues?: Suppression["audit"]["issues"] } = {},
+    given = measures,
+  }: {
+    given?: typeof measures;
+    earlier?: readonly DisclosureTable[];
+    issues?: Suppression["audit"]["issues"];
+  } = {},
 ) {
   const asked: { table?: DisclosureTable; policy?: DisclosurePolicy } = {};
   const finding: CellFinding = {
@@ -33,12 +39,12 @@ async function published(
   const report = await publish(
     {
       organisation: { code: "X", name: "Example" },
-      years: [{ year: "2022", measures, groupings: [] }],
+      years: [{ year: "2022", measures: given, groupings: [] }],
       published: earlier,
       policy,
       mask: (isHidden) => isHidden,
       leaveOut: (content) => content,
-      yearsOf: () => [{ year: "2022", measures, groupings: [] }],
+      yearsOf: () => [{ year: "2022", measures: given, groupings: [] }],
     },
     (table, chosen): Promise<Suppression> => {
       Object.assign(asked, { table, policy: chosen });
@@ -77,6 +83,27 @@ describe("what is asked", () => {
         [bme]: 3,
       },
     });
+  });
+});
+
+describe("a board, whose members are named in public", () => {
+  const staff = { total: { white: 70, bme: 30, unknown: 11 } };
+  const board = { total: { white: 8, bme: 2, unknown: 0 }, voting: { white: 6, bme: 1, unknown: 0 } };
+  const { measures: given } = resultsOf({ board, workforce: staff });
+  const neverHidden = async (policy: PublicationPolicy) =>
+    (await published({}, policy, { given })).asked.policy?.never?.toSorted();
+  const counts = ["board", "non-voting", "voting"].flatMap((body) =>
+    ["all", "bme", "unknown", "white"].map((column) => `2022/board/${body}/${column}`),
+  );
+
+  test("is never hidden: its counts and those of its halves, beside what the caller names", async () => {
+    expect(await neverHidden({})).toEqual(counts);
+    const total = "2022/workforce/total/all";
+    expect(await neverHidden({ board: "shown", never: [total] })).toEqual([...counts, total].toSorted());
+  });
+
+  test("is treated as all others where the caller says so", async () => {
+    expect(await neverHidden({ board: "hidden" })).toEqual([]);
   });
 });
 
@@ -156,4 +183,22 @@ describe("what has been published before", () => {
     const { disclosure } = await published(atRisk, {}, { earlier: [earlier(12)], issues: [issue] });
     expect(disclosure).toMatchObject({ safe, givenAwayBefore: [bme] });
   });
+
+  // 12 and 2 are appointed now: a publication of 14 in all and 12 White people hides the same 2, and one of 20 hides 8 others, of whom
+  // nothing follows for the 2.
+  test.each([{ all: [14] }, { all: [20] }, { all: [20, 14] }, { all: [14, 20] }, { all: [20, 14, 30] }])(
+    "of $all people in all: what is said of a hidden count that cannot be that of now is set apart",
+    async ({ all }) => {
+      const tables = all.map((value, index): DisclosureTable => {
+        const total = `${everyone}-${String(index)}`;
+        return {
+          cells: [{ id: total, value }, ...earlier(12).cells.slice(1)],
+          sums: [{ total, parts: [white, bme] }],
+        };
+      });
+      const { asked } = await published({}, {}, { earlier: tables });
+      const sums = asked.table?.assumptions?.lastYear?.sums ?? [];
+      expect(sums).toEqual(tables.filter((_, index) => all[index] === 14).flatMap((table) => table.sums));
+    },
+  );
 });

@@ -109,3 +109,13 @@ test("a figure that two publications print alike is one, and goes by the ids of 
     { ...figure, id: "2/share", of: ["bme", "known"], value: "30" },
   ]);
 });
+
+test("two figures of other counts or other places are two, whatever their names are", () => {
+  const cells = ["a", "b", "b1"].map((id) => ({ id, value: null }));
+  const figures = [
+    { id: "f", kind: "percentage", of: ["a", "b1"], places: 1, value: "2.0" },
+    { id: "g", kind: "percentage", of: ["a", "b"], places: 11, value: "2.0" },
+  ] as const;
+  const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
+  expect(earlierPublications([{ cells, sums: [], figures }], nothing)?.figures).toHaveLength(2);
+});
