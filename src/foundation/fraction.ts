@@ -208,17 +208,18 @@ export function compare(one: Fraction, other: Fraction): -1 | 0 | 1 {
   return left < right !== isTurned ? -1 : 1;
 }
 
-/** The same of two rates of counts, of which the second is multiplied by a fraction before. */
-export function compareRates(one: Rate, other: Rate, times: Fraction = ONE): -1 | 0 | 1 {
-  const left = one.count * other.of * Number(times.denominator);
-  const right = other.count * one.of * Number(times.numerator);
+/** The same of two rates of counts, of which the second is multiplied by a third before. */
+export function compareRates(one: Rate, other: Rate, times: Rate = ONE): -1 | 0 | 1 {
+  const left = one.count * other.of * times.of;
+  const right = other.count * one.of * times.count;
   if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) {
     return left === right ? 0 : left < right ? -1 : 1;
   }
-  return compare(fraction(one.count, one.of), product(fraction(other.count, other.of), times));
+  const multiplied = product(fraction(other.count, other.of), fraction(times.count, times.of));
+  return compare(fraction(one.count, one.of), multiplied);
 }
 
-const ONE: Fraction = { numerator: 1n, denominator: 1n };
+const ONE: Rate = { count: 1, of: 1 };
 
 /** The least whole number that is not below the fraction. */
 export function ceiling(value: Fraction): bigint {

@@ -246,21 +246,27 @@ function isCertain(
   return side > 0 ? interval.lower > even : interval.upper !== null && interval.upper < even;
 }
 
-const LOWER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].lower))();
-const UPPER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].upper))();
+const LOWER: Rate = /* @__PURE__ */ (() => asRate(thresholdById["four-fifths"].lower))();
+const UPPER: Rate = /* @__PURE__ */ (() => asRate(thresholdById["four-fifths"].upper))();
+
+/** A threshold in whole numbers: "0.80" is 80 of 100. */
+function asRate(threshold: string): Rate {
+  const exact = decimalFraction(threshold);
+  if (exact === null) throw new TypeError("A threshold is a decimal.");
+  return { count: Number(exact.numerator), of: Number(exact.denominator) };
+}
 
 /** Where an exact ratio lies by the four-fifths rule; both ends are inside. Compared in whole numbers. */
 export function fourFifths(ratio: Fraction): FourFifths {
-  return placed((line) => compare(ratio, line));
+  return placed(({ count, of }) => compare(ratio, fraction(count, of)));
 }
 
-function placed(beside: (line: Fraction) => number): FourFifths {
-  if (LOWER !== null && beside(LOWER) < 0) return "below";
-  return UPPER !== null && beside(UPPER) > 0 ? "above" : "inside";
+function placed(beside: (line: Rate) => number): FourFifths {
+  if (beside(LOWER) < 0) return "below";
+  return beside(UPPER) > 0 ? "above" : "inside";
 }
 
-const LEAST_POINTS: Fraction | null = /* @__PURE__ */ (() =>
-  decimalFraction(thresholdById["five-points"].lower))();
+const LEAST_POINTS: Rate = /* @__PURE__ */ (() => asRate(thresholdById["five-points"].lower))();
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {
@@ -309,7 +315,7 @@ function ofDifference({ counts, significant }: Findings): Outcome | null {
 
 function isFivePoints([over, under]: readonly [Rate, Rate]): boolean {
   const apart = difference(fraction(over.count, over.of), fraction(under.count, under.of));
-  return LEAST_POINTS !== null && compare(inPoints(apart), LEAST_POINTS) >= 0;
+  return compare(inPoints(apart), fraction(LEAST_POINTS.count, LEAST_POINTS.of)) >= 0;
 }
 
 /** The size of a difference of shares in percentage points. */
