@@ -71,7 +71,7 @@ export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly 
 }
 
 /** By the question, whose names are the same in every return. */
-const shareNames = /* @__PURE__ */ sharedValues<Readonly<Record<Group, MeasureName>>, SurveyQuestionKey>();
+const shareNames = /* @__PURE__ */ sharedValues<Readonly<Record<Group, MeasureName>>>();
 
 /** BME staff's share less White staff's; and each of the four groups', where a share of any of them is given. */
 export function surveyDifferences(survey: Survey, name: SurveyMeasureName): readonly Measure[] {

@@ -9,7 +9,7 @@ import {
 } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
-import { assertCount, type CountOf } from "./counts.ts";
+import { areGiven, assertCount, type CountOf } from "./counts.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 
 /**
@@ -68,11 +68,11 @@ export function shareFraction(share: ShareBasis): Fraction | ShareReason {
 
 /** The two counts of a share of somebody, however it was given, or why there are none. */
 export function shareCounts(share: ShareBasis): Rate | ShareReason {
-  const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
-  assertCount(count, "count");
-  assertCount(of, "of");
-  if (count === null || of === null) return "not-given";
-  return of === 0 ? "nobody-in-the-denominator" : { count, of };
+  const counts = "percentage" in share ? percentageCounts(share.percentage) : share;
+  assertCount(counts.count, "count");
+  assertCount(counts.of, "of");
+  if (!areGiven(counts)) return "not-given";
+  return counts.of === 0 ? "nobody-in-the-denominator" : counts;
 }
 
 /** The counts of two shares, or why there are not two; what is not given comes before who is nobody. */
@@ -110,10 +110,12 @@ function percentageCounts(percentage: string): CountOf {
   return { count, of };
 }
 
+const divisors: ReadonlyMap<DisciplinaryWindow, 1 | 2> = /* @__PURE__ */ (() =>
+  new Map(disciplinaryWindows.map(({ id, dividedBy }) => [id, dividedBy])))();
+
 /** What counts over a window are divided by before they are a yearly rate: 2 for an average of two years, else 1. */
 export function yearlyDivisor(window: DisciplinaryWindow | undefined): 1 | 2 {
-  if (window === undefined) return 1;
-  return disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
+  return window === undefined ? 1 : (divisors.get(window) ?? 1);
 }
 
 /**

@@ -191,10 +191,10 @@ export function measureName(about: MeasureAbout): MeasureName {
  * The names of the measures of all groups that differ in one thing more, such as the row: each is written when it is first asked
  * for, and found by that thing alone.
  */
-export function namesByGroup<Of>(
+export function namesByGroup<Of extends string | number>(
   aboutOf: (of: Of, group: Group) => MeasureAbout,
 ): (of: Of) => Readonly<Record<Group, MeasureName>> {
-  const namesOf = sharedValues<Readonly<Record<Group, MeasureName>>, Of>();
+  const namesOf = sharedValues<Readonly<Record<Group, MeasureName>>>();
   return (of) => namesOf(of, () => eachGroup((group) => measureName(aboutOf(of, group))));
 }
 
