@@ -3,7 +3,7 @@ import {
   decimalFraction,
   difference,
   type Fraction,
-  fraction,
+  fractionOf,
   quotient,
   type Rate,
 } from "../foundation/fraction.ts";
@@ -63,7 +63,7 @@ const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
  */
 export function shareFraction(share: ShareBasis): Fraction | ShareReason {
   const counts = shareCounts(share);
-  return typeof counts === "string" ? counts : asFraction(counts);
+  return typeof counts === "string" ? counts : fractionOf(counts);
 }
 
 /** The two counts of a share of somebody, however it was given, or why there are none. */
@@ -90,11 +90,7 @@ export function twoShareFractions(
   other: ShareBasis,
 ): readonly [Fraction, Fraction] | ShareReason {
   const counts = twoShareCounts(one, other);
-  return typeof counts === "string" ? counts : [asFraction(counts[0]), asFraction(counts[1])];
-}
-
-function asFraction({ count, of }: Rate): Fraction {
-  return fraction(count, of);
+  return typeof counts === "string" ? counts : [fractionOf(counts[0]), fractionOf(counts[1])];
 }
 
 function percentageCounts(percentage: string): CountOf {
@@ -139,5 +135,5 @@ export function ratioCounts({ over, under }: Rates): readonly [Rate, Rate] | Rea
 /** One rate over another as an exact fraction, or why there is none. */
 export function ratioFraction(rates: Rates): Fraction | Reason {
   const counts = ratioCounts(rates);
-  return typeof counts === "string" ? counts : quotient(asFraction(counts[0]), asFraction(counts[1]));
+  return typeof counts === "string" ? counts : quotient(fractionOf(counts[0]), fractionOf(counts[1]));
 }

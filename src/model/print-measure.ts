@@ -60,11 +60,13 @@ export function printValue(
   const scaled = (number ?? Number(value)) * scale;
   const rounded = Math.round(scaled);
   const isKept = Math.abs(rounded) <= MOST_KEPT && Math.abs(scaled - rounded) < ALMOST_A_HALF;
-  if (!isKept) return printAnew(unit, value, places);
-  const known = texts.get(rounded);
+  const known = isKept ? texts.get(rounded) : undefined;
   if (known !== undefined) return known;
-  const printed = printAnew(unit, value, places);
-  texts.set(rounded, printed);
+  const print = { ratio: printFixed, proportion: printPercentage, "proportion-difference": printPoints }[
+    unit
+  ];
+  const printed = print(value, places);
+  if (isKept) texts.set(rounded, printed);
   return printed;
 }
 
@@ -79,11 +81,6 @@ const forms: Readonly<Record<Unit, { readonly scale: number; readonly texts: Map
   proportion: [],
   "proportion-difference": [],
 };
-
-function printAnew(unit: Unit, value: DecimalText, places: number): string {
-  if (unit === "ratio") return printFixed(value, places);
-  return unit === "proportion" ? printPercentage(value, places) : printPoints(value, places);
-}
 
 /** The decimal places with which reports print an indicator's figure of a unit; a share is printed as a percentage. */
 export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indicator">): number {

@@ -5,7 +5,7 @@ import { groups } from "../../reference/groups.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
 import { assertCount, eachGroup, type GroupCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
-import type { Survey, SurveyAnswer, SurveyAnswers, SurveyStratum } from "../return.ts";
+import type { Survey, SurveyAnswer, SurveyAnswers } from "../return.ts";
 import { placeRules } from "./group-rules.ts";
 import { inField, strataRules } from "./strata-rules.ts";
 
@@ -17,7 +17,23 @@ export function surveyRules(survey: Survey, wresYear: number | undefined, path: 
   return {
     issues: [
       ...surveyQuestions.flatMap(({ key }) => questionRules(survey, key, `${path}.${key}`)),
-      ...(strata.length === 0 ? [] : surveyStrataRules(survey, strata, `${path}.strata`)),
+      ...strataRules({
+        path: `${path}.strata`,
+        names: strata,
+        counts: (strata.length === 0 ? [] : surveyQuestions).flatMap(({ key }) =>
+          answerFields.map((field) => ({
+            key,
+            field,
+            parts: strata.map((stratum) => countsOfAnswers(stratum, key, field)),
+            total: countsOfAnswers(survey, key, field),
+          })),
+        ),
+      }),
+      ...strata.flatMap((stratum, index) =>
+        surveyQuestions.flatMap(({ key }) =>
+          eachAnswerRules(stratum, key, `${path}.strata[${String(index)}].${key}`),
+        ),
+      ),
     ],
     warnings: isOdd
       ? [
@@ -31,30 +47,6 @@ export function surveyRules(survey: Survey, wresYear: number | undefined, path: 
         ]
       : [],
   };
-}
-
-function surveyStrataRules(
-  survey: SurveyAnswers,
-  strata: readonly SurveyStratum[],
-  path: string,
-): readonly Issue[] {
-  return [
-    ...strataRules({
-      path,
-      names: strata,
-      counts: surveyQuestions.flatMap(({ key }) =>
-        answerFields.map((field) => ({
-          key,
-          field,
-          parts: strata.map((stratum) => countsOfAnswers(stratum, key, field)),
-          total: countsOfAnswers(survey, key, field),
-        })),
-      ),
-    }),
-    ...strata.flatMap((stratum, index) =>
-      surveyQuestions.flatMap(({ key }) => eachAnswerRules(stratum, key, `${path}[${String(index)}].${key}`)),
-    ),
-  ];
 }
 
 function questionRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
