@@ -1,6 +1,6 @@
 import { sharedValues } from "../foundation/shared-value.ts";
 import { type BoardBody, boardBodies, type ReportedBoardBody } from "../reference/board-bodies.ts";
-import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
+import { everyGroup, type Group, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import {
   type IndicatorFamily,
   type IndicatorOf,
@@ -343,7 +343,7 @@ function boardAbout(start: FamilyStart<"board">, words: readonly string[]): Meas
 }
 
 function groupNamed(word: string | undefined): Group | null {
-  return groups.find(({ id }) => id === word)?.id ?? null;
+  return everyGroup.find((group) => group === word) ?? null;
 }
 
 /** The group that a comparison with White staff is of: BME staff where the id names none. */

@@ -1,7 +1,7 @@
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
-import { groups } from "../../reference/groups.ts";
+import { everyGroup } from "../../reference/groups.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
 import { assertCount, eachGroup, type GroupCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
@@ -62,8 +62,8 @@ function questionRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: stri
 function eachAnswerRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
   return [
-    ...groups.flatMap(({ id }) => answerRules(question[id] ?? NO_ANSWER, `${path}.${id}`)),
-    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? NO_ANSWER, `${path}.${id}`)),
+    ...everyGroup.flatMap((group) => answerRules(question[group] ?? NO_ANSWER, `${path}.${group}`)),
+    ...everyGroup.flatMap((group) => invitedRule(question[group] ?? NO_ANSWER, `${path}.${group}`)),
   ];
 }
 
