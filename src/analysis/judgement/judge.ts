@@ -16,6 +16,7 @@ import {
   difference,
   divideRates,
   type Fraction,
+  fraction,
   fractionOf,
   type Rate,
 } from "../../foundation/fraction.ts";
@@ -219,7 +220,7 @@ export function ratioItself(
   if (measure.status === "not-calculable" || measure.unit !== "ratio") return null;
   const ratio = measureFraction(measure);
   if (ratio.numerator === 0n) return null;
-  const side = compare(ratio, fractionOf(EVEN));
+  const side = compare(ratio, fraction(1, 1));
   return { counts: null, position: fourFifths(ratio), isOneSided: false, side };
 }
 
@@ -257,7 +258,6 @@ function placed(beside: (line: Rate) => number): FourFifths {
   return beside(UPPER) > 0 ? "above" : "inside";
 }
 
-const EVEN: Rate = { count: 1, of: 1 };
 /** Five percentage points. */
 const LEAST_APART: Rate = /* @__PURE__ */ (() => ({
   count: Number(thresholdById["five-points"].lower),
