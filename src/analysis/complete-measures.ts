@@ -1,3 +1,4 @@
+import { joined } from "../foundation/lists.ts";
 import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
 import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
@@ -23,7 +24,7 @@ export function completeMeasures(
   measures: readonly Measure[],
   options: CertaintyOptions = {},
 ): readonly Measure[] {
-  const judged = judgedParts([...measures, ...adjustedForStrata(measures, options)], options);
+  const judged = judgedParts(joined([measures, adjustedForStrata(measures, options)]), options);
   const looks = familyAdjustment(
     judged.map(({ measure, test }) => testOfFamily(measure.about, test?.p ?? null)),
   );

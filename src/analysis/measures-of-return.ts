@@ -77,10 +77,10 @@ export function namedMeasuresOf(
 /** The bare measures of a return, and what is odd in it; stops where its counts contradict one another. */
 function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfReturn {
   const warnings = checkedReturn(wresReturn);
-  const measures = [
-    ...askedMeasures(substantiveMeasures(wresReturn, options), options),
-    ...askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
-  ];
+  const measures = joined([
+    askedMeasures(substantiveMeasures(wresReturn, options), options),
+    askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
+  ]);
   return { measures: withPublished(inPeriod(measures, wresReturn), { wresReturn, options }), warnings };
 }
 

@@ -32,6 +32,11 @@ export interface Rate {
   readonly of: number;
 }
 
+/** A rate as a fraction. */
+export function fractionOf({ count, of }: Rate): Fraction {
+  return fraction(count, of);
+}
+
 /** from − less. */
 export function difference(from: Fraction, less: Fraction): Fraction {
   return {
@@ -88,9 +93,8 @@ export function divideRates(
   if (dividend <= Number.MAX_SAFE_INTEGER && divisor <= Number.MAX_SAFE_INTEGER) {
     return { value: divideCounts(dividend, divisor), number: dividend / divisor };
   }
-  const exact = quotient(fraction(over.count, over.of), fraction(under.count, under.of));
-  const value = divide(exact);
-  return { value, number: nearestDouble(exact, value) };
+  const value = divide(quotient(fractionOf(over), fractionOf(under)));
+  return { value, number: Number(value) };
 }
 
 /** The double nearest to the quotient: of two whole numbers that doubles hold, what they divide to; else that of its 40 digits. */
@@ -210,17 +214,17 @@ export function compare(one: Fraction, other: Fraction): -1 | 0 | 1 {
   return left < right !== isTurned ? -1 : 1;
 }
 
-/** The same of two rates of counts, of which the second is multiplied by a fraction before. */
-export function compareRates(one: Rate, other: Rate, times: Fraction = ONE): -1 | 0 | 1 {
-  const left = one.count * other.of * Number(times.denominator);
-  const right = other.count * one.of * Number(times.numerator);
+/** The same of two rates of counts, of which the second is multiplied by a third before. */
+export function compareRates(one: Rate, other: Rate, times: Rate = ONE): -1 | 0 | 1 {
+  const left = one.count * other.of * times.of;
+  const right = other.count * one.of * times.count;
   if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) {
     return left === right ? 0 : left < right ? -1 : 1;
   }
-  return compare(fraction(one.count, one.of), product(fraction(other.count, other.of), times));
+  return compare(fractionOf(one), product(fractionOf(other), fractionOf(times)));
 }
 
-const ONE: Fraction = { numerator: 1n, denominator: 1n };
+const ONE: Rate = { count: 1, of: 1 };
 
 /** The least whole number that is not below the fraction. */
 export function ceiling(value: Fraction): bigint {

@@ -1,7 +1,7 @@
-import { difference } from "../foundation/fraction.ts";
+import { difference, fractionOf } from "../foundation/fraction.ts";
 import { type Answer, calculated, notCalculable } from "../model/answer.ts";
 import type { ShareBasis } from "../model/measure.ts";
-import { twoShareFractions } from "../model/measure-fraction.ts";
+import { twoShareCounts } from "../model/measure-fraction.ts";
 
 /**
  * How far one share lies from another: the board's from the workforce's, BME staff's from White staff's.
@@ -33,6 +33,8 @@ export function shareDifference(shares: {
   /** The share that is taken away. */
   readonly less: ShareBasis;
 }): Answer {
-  const fractions = twoShareFractions(shares.share, shares.less);
-  return typeof fractions === "string" ? notCalculable(fractions) : calculated(difference(...fractions));
+  const counts = twoShareCounts(shares.share, shares.less);
+  return typeof counts === "string"
+    ? notCalculable(counts)
+    : calculated(difference(fractionOf(counts[0]), fractionOf(counts[1])));
 }

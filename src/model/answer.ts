@@ -1,5 +1,4 @@
 import type { DecimalText } from "../foundation/decimal-text.ts";
-import { sharedValues } from "../foundation/shared-value.ts";
 import { divide, type Fraction, nearestDouble } from "../foundation/fraction.ts";
 import type { Basis, Figure, FigureOf, Measure, MeasureWarning, Method, Reason } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
@@ -37,17 +36,20 @@ export const NOBODY_ABOVE_THE_LINE: readonly MeasureWarning[] = /* @__PURE__ */ 
   "nobody-above-the-line",
 ]);
 
-const warningsOf = /* @__PURE__ */ sharedValues<readonly MeasureWarning[]>();
+type Warnings = readonly MeasureWarning[];
 
-/** Two lists of warnings as one: the one list of all measures that have these. */
-export function joinedWarnings(
-  first: readonly MeasureWarning[],
-  others: readonly MeasureWarning[],
-): readonly MeasureWarning[] {
+const joins = /* @__PURE__ */ new WeakMap<Warnings, WeakMap<Warnings, Warnings>>();
+
+/** Two lists of warnings as one. Lists are few and shared, so that one list is kept for each two of them. */
+export function joinedWarnings(first: Warnings, others: Warnings): Warnings {
   if (others.length === 0) return first;
   if (first.length === 0) return others;
-  const all = [...first, ...others];
-  return warningsOf(all.join(" "), () => all);
+  const ofFirst = joins.get(first) ?? new WeakMap<Warnings, Warnings>();
+  const known = ofFirst.get(others);
+  if (known !== undefined) return known;
+  const joined = Object.freeze([...first, ...others]);
+  joins.set(first, ofFirst.set(others, joined));
+  return joined;
 }
 
 /** There is a value: that of a fraction. */

@@ -3,13 +3,13 @@ import {
   decimalFraction,
   difference,
   type Fraction,
-  fraction,
+  fractionOf,
   quotient,
   type Rate,
 } from "../foundation/fraction.ts";
 import type { CalculatedFigure, Method, Reason, ShareBasis } from "./measure.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
-import { assertCount, type CountOf } from "./counts.ts";
+import { areGiven, assertCount, type CountOf } from "./counts.ts";
 import { type DisciplinaryWindow, disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 
 /**
@@ -63,16 +63,16 @@ const PERCENTAGE = /^(0|[1-9]\d{0,2})(?:\.(\d{1,10}))?$/;
  */
 export function shareFraction(share: ShareBasis): Fraction | ShareReason {
   const counts = shareCounts(share);
-  return typeof counts === "string" ? counts : asFraction(counts);
+  return typeof counts === "string" ? counts : fractionOf(counts);
 }
 
 /** The two counts of a share of somebody, however it was given, or why there are none. */
 export function shareCounts(share: ShareBasis): Rate | ShareReason {
-  const { count, of } = "percentage" in share ? percentageCounts(share.percentage) : share;
-  assertCount(count, "count");
-  assertCount(of, "of");
-  if (count === null || of === null) return "not-given";
-  return of === 0 ? "nobody-in-the-denominator" : { count, of };
+  const counts = "percentage" in share ? percentageCounts(share.percentage) : share;
+  assertCount(counts.count, "count");
+  assertCount(counts.of, "of");
+  if (!areGiven(counts)) return "not-given";
+  return counts.of === 0 ? "nobody-in-the-denominator" : counts;
 }
 
 /** The counts of two shares, or why there are not two; what is not given comes before who is nobody. */
@@ -90,11 +90,7 @@ export function twoShareFractions(
   other: ShareBasis,
 ): readonly [Fraction, Fraction] | ShareReason {
   const counts = twoShareCounts(one, other);
-  return typeof counts === "string" ? counts : [asFraction(counts[0]), asFraction(counts[1])];
-}
-
-function asFraction({ count, of }: Rate): Fraction {
-  return fraction(count, of);
+  return typeof counts === "string" ? counts : [fractionOf(counts[0]), fractionOf(counts[1])];
 }
 
 function percentageCounts(percentage: string): CountOf {
@@ -110,10 +106,12 @@ function percentageCounts(percentage: string): CountOf {
   return { count, of };
 }
 
+const divisors: ReadonlyMap<DisciplinaryWindow, 1 | 2> = /* @__PURE__ */ (() =>
+  new Map(disciplinaryWindows.map(({ id, dividedBy }) => [id, dividedBy])))();
+
 /** What counts over a window are divided by before they are a yearly rate: 2 for an average of two years, else 1. */
 export function yearlyDivisor(window: DisciplinaryWindow | undefined): 1 | 2 {
-  if (window === undefined) return 1;
-  return disciplinaryWindows.find(({ id }) => id === window)?.dividedBy ?? 1;
+  return window === undefined ? 1 : (divisors.get(window) ?? 1);
 }
 
 /**
@@ -137,5 +135,5 @@ export function ratioCounts({ over, under }: Rates): readonly [Rate, Rate] | Rea
 /** One rate over another as an exact fraction, or why there is none. */
 export function ratioFraction(rates: Rates): Fraction | Reason {
   const counts = ratioCounts(rates);
-  return typeof counts === "string" ? counts : quotient(asFraction(counts[0]), asFraction(counts[1]));
+  return typeof counts === "string" ? counts : quotient(fractionOf(counts[0]), fractionOf(counts[1]));
 }

@@ -1,6 +1,6 @@
 import { sharedValues } from "../foundation/shared-value.ts";
 import { type BoardBody, boardBodies, type ReportedBoardBody } from "../reference/board-bodies.ts";
-import { type Group, groups, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
+import { everyGroup, type Group, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import {
   type IndicatorFamily,
   type IndicatorOf,
@@ -32,7 +32,6 @@ import type {
   WorkforceDifferenceAbout,
   WorkforceShareAbout,
 } from "./measure-about.ts";
-import { eachGroup } from "./counts.ts";
 import type { StratumName } from "./return.ts";
 import { AND, dimensionsOf, stratumOfTexts, stratumTexts } from "./strata.ts";
 
@@ -187,17 +186,6 @@ export function measureName(about: MeasureAbout): MeasureName {
   return nameOf(id, () => ({ id, about: Object.freeze({ ...about }) }));
 }
 
-/**
- * The names of the measures of all groups that differ in one thing more, such as the row: each is written when it is first asked
- * for, and found by that thing alone.
- */
-export function namesByGroup<Of extends string | number>(
-  aboutOf: (of: Of, group: Group) => MeasureAbout,
-): (of: Of) => Readonly<Record<Group, MeasureName>> {
-  const namesOf = sharedValues<Readonly<Record<Group, MeasureName>>>();
-  return (of) => namesOf(of, () => eachGroup((group) => measureName(aboutOf(of, group))));
-}
-
 /** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */
 export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): ShareStem {
   return measureId(about).slice(0, -`/${about.group}`.length) as ShareStem;
@@ -343,7 +331,7 @@ function boardAbout(start: FamilyStart<"board">, words: readonly string[]): Meas
 }
 
 function groupNamed(word: string | undefined): Group | null {
-  return groups.find(({ id }) => id === word)?.id ?? null;
+  return everyGroup.find((group) => group === word) ?? null;
 }
 
 /** The group that a comparison with White staff is of: BME staff where the id names none. */

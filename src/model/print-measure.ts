@@ -53,15 +53,20 @@ export function printValue(
   number?: number,
 ): string {
   const places = decimalPlaces({ unit, indicator });
-  const scaled = (number ?? Number(value)) * 10 ** (unit === "ratio" ? places : places + PLACES_OF_PERCENT);
+  const { scale, texts } = (forms[unit][places] ??= {
+    scale: 10 ** (unit === "ratio" ? places : places + PLACES_OF_PERCENT),
+    texts: new Map<number, string>(),
+  });
+  const scaled = (number ?? Number(value)) * scale;
   const rounded = Math.round(scaled);
   const isKept = Math.abs(rounded) <= MOST_KEPT && Math.abs(scaled - rounded) < ALMOST_A_HALF;
-  if (!isKept) return printAnew(unit, value, places);
-  const kept = (texts[unit][places] ??= new Map<number, string>());
-  const known = kept.get(rounded);
+  const known = isKept ? texts.get(rounded) : undefined;
   if (known !== undefined) return known;
-  const printed = printAnew(unit, value, places);
-  kept.set(rounded, printed);
+  const print = { ratio: printFixed, proportion: printPercentage, "proportion-difference": printPoints }[
+    unit
+  ];
+  const printed = print(value, places);
+  if (isKept) texts.set(rounded, printed);
   return printed;
 }
 
@@ -70,16 +75,12 @@ const ALMOST_A_HALF = 0.4999;
 /** 100% with two decimal places. */
 const MOST_KEPT = 10_000;
 
-const texts: Readonly<Record<Unit, Map<number, string>[]>> = {
+/** The texts of a unit, by its decimal places, and what a number is multiplied by before it is rounded. */
+const forms: Readonly<Record<Unit, { readonly scale: number; readonly texts: Map<number, string> }[]>> = {
   ratio: [],
   proportion: [],
   "proportion-difference": [],
 };
-
-function printAnew(unit: Unit, value: DecimalText, places: number): string {
-  if (unit === "ratio") return printFixed(value, places);
-  return unit === "proportion" ? printPercentage(value, places) : printPoints(value, places);
-}
 
 /** The decimal places with which reports print an indicator's figure of a unit; a share is printed as a percentage. */
 export function decimalPlaces({ unit, indicator }: Pick<FigureOf, "unit" | "indicator">): number {

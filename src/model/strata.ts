@@ -1,4 +1,4 @@
-import { type Group, groups, groupsWithinBme } from "../reference/groups.ts";
+import { type Group, groupsWithinBme, principalGroups } from "../reference/groups.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 import { type GroupCounts, sumCounts, sumGroupCounts } from "./counts.ts";
 import type {
@@ -167,11 +167,11 @@ export function addedAnswers(surveys: readonly SurveyAnswers[]): SurveyAnswers {
 
 function addedQuestion(questions: readonly (SurveyQuestion | undefined)[]): SurveyQuestion {
   const isGiven = (group: Group): boolean => questions.some((question) => question?.[group] !== undefined);
-  const shown = groups.filter(({ id, partOf }) => partOf === null || isGiven(id));
+  const shown = [...principalGroups, ...groupsWithinBme.filter(isGiven)];
   return Object.fromEntries(
-    shown.map(({ id }) => {
-      const answers = questions.map((question) => answersOf(question ?? {}, id));
-      return [id, addedAnswer(answers)];
+    shown.map((group) => {
+      const answers = questions.map((question) => answersOf(question ?? {}, group));
+      return [group, addedAnswer(answers)];
     }),
   );
 }

@@ -60,19 +60,20 @@ export function familyAdjustment(tests: readonly FamilyTest[]): readonly (Family
   const inAll: Tested[] = [];
   tests.forEach(({ family, isInAll, p }, index) => {
     if (family === null || p === null) return;
-    const tested = { index, p };
+    const tested: Tested = { index, p, overallP: null };
     const others = families.get(family);
     if (others === undefined) families.set(family, [tested]);
     else others.push(tested);
     if (isInAll) inAll.push(tested);
   });
   const overallPs = benjaminiHochbergAdjustment(inAll.map(({ p }) => p));
-  const overall = new Map(inAll.map(({ index }, rank) => [index, numberAt(overallPs, rank)]));
+  inAll.forEach((tested, rank) => {
+    tested.overallP = numberAt(overallPs, rank);
+  });
   const answers = tests.map((): FamilyAdjustment | null => null);
   for (const [family, tested] of families) {
     const holmPs = holmAdjustment(tested.map(({ p }) => p));
-    tested.forEach(({ index }, rank) => {
-      const overallP = overall.get(index) ?? null;
+    tested.forEach(({ index, overallP }, rank) => {
       const testedInAll = overallP === null ? null : inAll.length;
       const holmP = numberAt(holmPs, rank);
       answers[index] = { family, tested: tested.length, holmP, testedInAll, overallP };
@@ -98,4 +99,5 @@ export function adjustedInFamilies<Item>(
 interface Tested {
   readonly index: number;
   readonly p: number;
+  overallP: number | null;
 }

@@ -13,11 +13,11 @@ import { withCertainty } from "../uncertainty/with-uncertainty.ts";
 import {
   compare,
   compareRates,
-  decimalFraction,
   difference,
   divideRates,
   type Fraction,
   fraction,
+  fractionOf,
   type Rate,
 } from "../../foundation/fraction.ts";
 import { measureFraction, twoShareCounts } from "../../model/measure-fraction.ts";
@@ -133,15 +133,9 @@ export function outcomeOf(
           counts: shares.counts,
           isCertain: isCertain(shares, measure.unit, interval),
         });
-  const ratioOfShares = asRatio && measure.unit !== "ratio" ? ratioText(shares?.counts ?? null) : undefined;
+  const counts = asRatio && measure.unit !== "ratio" ? (shares?.counts ?? null) : null;
+  const ratioOfShares = counts === null || counts[1].count === 0 ? undefined : divideRates(...counts).value;
   return { rule, fourFifths, ratioOfShares, significant, outcome, side: shares?.side ?? 0 };
-}
-
-/** One share over the other; undefined where there are no two shares, or where the one below the line is 0. */
-function ratioText(counts: JudgedShares["counts"]): string | undefined {
-  if (counts === null) return undefined;
-  const [over, under] = counts;
-  return under.count === 0 ? undefined : divideRates(over, under).value;
 }
 
 /** A judgement with its keys in the order in which it is written: a verdict, how it came about, and whom it puts at a disadvantage. */
@@ -246,21 +240,29 @@ function isCertain(
   return side > 0 ? interval.lower > even : interval.upper !== null && interval.upper < even;
 }
 
-const LOWER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].lower))();
-const UPPER: Fraction | null = /* @__PURE__ */ (() => decimalFraction(thresholdById["four-fifths"].upper))();
+const LOWER: Rate = /* @__PURE__ */ (() => asRate(thresholdById["four-fifths"].lower))();
+const UPPER: Rate = /* @__PURE__ */ (() => asRate(thresholdById["four-fifths"].upper))();
+
+/** A threshold in whole numbers, as it is written with two decimal places: "0.80" is 80 of 100. */
+function asRate(threshold: string): Rate {
+  return { count: Math.round(Number(threshold) * 100), of: 100 };
+}
 
 /** Where an exact ratio lies by the four-fifths rule; both ends are inside. Compared in whole numbers. */
 export function fourFifths(ratio: Fraction): FourFifths {
-  return placed((line) => compare(ratio, line));
+  return placed((line) => compare(ratio, fractionOf(line)));
 }
 
-function placed(beside: (line: Fraction) => number): FourFifths {
-  if (LOWER !== null && beside(LOWER) < 0) return "below";
-  return UPPER !== null && beside(UPPER) > 0 ? "above" : "inside";
+function placed(beside: (line: Rate) => number): FourFifths {
+  if (beside(LOWER) < 0) return "below";
+  return beside(UPPER) > 0 ? "above" : "inside";
 }
 
-const LEAST_POINTS: Fraction | null = /* @__PURE__ */ (() =>
-  decimalFraction(thresholdById["five-points"].lower))();
+/** Five percentage points. */
+const LEAST_APART: Rate = /* @__PURE__ */ (() => ({
+  count: Number(thresholdById["five-points"].lower),
+  of: 100,
+}))();
 
 /** The findings that a rule may use; null where one is not known. */
 interface Findings {
@@ -308,12 +310,6 @@ function ofDifference({ counts, significant }: Findings): Outcome | null {
 }
 
 function isFivePoints([over, under]: readonly [Rate, Rate]): boolean {
-  const apart = difference(fraction(over.count, over.of), fraction(under.count, under.of));
-  return LEAST_POINTS !== null && compare(inPoints(apart), LEAST_POINTS) >= 0;
-}
-
-/** The size of a difference of shares in percentage points. */
-function inPoints({ numerator, denominator }: Fraction): Fraction {
-  const isBelow = numerator < 0n !== denominator < 0n;
-  return { numerator: (isBelow ? -100n : 100n) * numerator, denominator };
+  const [more, less] = compareRates(over, under) < 0 ? [under, over] : [over, under];
+  return compare(difference(fractionOf(more), fractionOf(less)), fractionOf(LEAST_APART)) >= 0;
 }

@@ -10,6 +10,7 @@ import type {
   NotCalculableMeasure,
   ShareBasis,
 } from "../../model/measure.ts";
+import { areGiven } from "../../model/counts.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
 import { yearlyDivisor } from "../../model/measure-fraction.ts";
 import { NO_WARNINGS } from "../../model/answer.ts";
@@ -117,8 +118,8 @@ export function uncertaintyOf(
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
 function perYear(interval: MeasureInterval, { unit, method }: ComparedFigure): MeasureInterval {
-  const years = yearlyDivisor(method.window);
-  if (unit !== "proportion" || years === 1) return interval;
+  const years = unit === "proportion" ? yearlyDivisor(method.window) : 1;
+  if (years === 1) return interval;
   return {
     ...interval,
     lower: interval.lower / years,
@@ -295,25 +296,19 @@ function rowBesideRest(
 
 /** Counts of which one is part of the other. */
 function countsOf(share: ShareBasis | undefined): ShareCounts | null {
-  const counts = givenCounts(share);
-  return counts !== null && isPart(counts) ? counts : null;
+  if (share === undefined || "percentage" in share || !areGiven(share)) return null;
+  return isPart(share) ? share : null;
 }
 
 function isPart({ count, of }: ShareCounts): boolean {
   return count >= 0 && count <= of;
 }
 
-/** Two counts that are both given. */
-interface GivenCounts {
-  readonly count: number;
-  readonly of: number;
-}
-
 /** The counts of a share; null where one is not given, or only a percentage was published. */
-export function givenCounts(share: ShareBasis | undefined): GivenCounts | null {
-  if (share === undefined || "percentage" in share) return null;
+export function givenCounts(share: ShareBasis | undefined): ShareCounts | null {
+  if (share === undefined || "percentage" in share || !areGiven(share)) return null;
   const { count, of } = share;
-  return count === null || of === null ? null : { count, of };
+  return { count, of };
 }
 
 /** Wilson's interval for a share, Newcombe's for a difference, Koopman's score interval for a ratio. */

@@ -1,6 +1,6 @@
 import { printFixed } from "../../foundation/print-number.ts";
 import type { LocalPopulation } from "../return.ts";
-import { type Group, groups, groupsWithinBme } from "../../reference/groups.ts";
+import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { countOfGroup, type GroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 
@@ -73,7 +73,7 @@ export function partWithinWhole({
   whatToDo = "One of the two is wrong.",
 }: PartAndWhole): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const { id } of groups) {
+  for (const id of everyGroup) {
     const [count, of] = [countOfGroup(part ?? NOT_GIVEN, id), countOfGroup(whole ?? NOT_GIVEN, id)];
     if (count === null || of === null || count <= of) continue;
     const expected = `at most ${String(of)}, ${wholeIs}`;
@@ -90,7 +90,7 @@ export function totalAgrees(
   sumIs: string,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const { id } of groups) {
+  for (const id of everyGroup) {
     const count = countOfGroup(stated ?? NOT_GIVEN, id);
     const expected = sum(id);
     if (count === null || expected === null || count === expected) continue;

@@ -120,7 +120,7 @@ function partRules(
 
 /** What is known of a workforce: everybody, and the parts that it gives. */
 interface KnownWorkforce {
-  readonly rowsAre: "all-there" | "some-missing";
+  readonly isPartial: boolean;
   /** The stated total alone where the rows do not add up to it. */
   readonly total: CompleteGroupCounts;
   readonly strata: readonly WorkforceStratum[];
@@ -128,9 +128,7 @@ interface KnownWorkforce {
 
 function knownWorkforce(workforce: Workforce = {}, isPartial: boolean): KnownWorkforce {
   const { total, strata = [] } = workforce;
-  return isPartial
-    ? { rowsAre: "some-missing", total: workforceTotal({ total }), strata }
-    : { rowsAre: "all-there", total: workforceTotal(workforce), strata };
+  return { isPartial, total: workforceTotal(isPartial ? { total } : workforce), strata };
 }
 
 function onlyIssues(issues: readonly Issue[]): Findings {
@@ -195,13 +193,13 @@ function memberRules(
 /** The workforce table agrees with itself. */
 function workforceRules(
   workforce: Workforce,
-  { rowsAre, total, strata }: KnownWorkforce,
+  { isPartial, total, strata }: KnownWorkforce,
   path: string,
 ): readonly Issue[] {
   const rows = rowsOfWorkforce(workforce);
   const summed = rows.filter(({ ofWhich }) => ofWhich === null).map(({ row }) => row);
   const sums = sumGroupCounts(summed);
-  const isComplete = rowsAre === "all-there" && summed.length > 0;
+  const isComplete = !isPartial && summed.length > 0;
   return [
     ...rows.flatMap((row) => placeRules(row.row, pathOf(path, row))),
     ...placeRules(workforce.total, `${path}.total`),

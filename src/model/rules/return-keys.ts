@@ -1,6 +1,6 @@
 import { describeValue } from "../../foundation/wres-error.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
-import { groups } from "../../reference/groups.ts";
+import { everyGroup } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { rowsOfPart, workforceParts } from "../../reference/workforce-rows.ts";
 import { type Issue, makeIssue, type PathSegment, unknownKey } from "../issue.ts";
@@ -10,11 +10,7 @@ export interface KeysOf {
   readonly [key: string]: KeysOf | readonly [KeysOf] | null;
 }
 
-const group: KeysOf = /* @__PURE__ */ (() =>
-  keysOf(
-    groups.map(({ id }) => id),
-    null,
-  ))();
+const group: KeysOf = /* @__PURE__ */ (() => keysOf(everyGroup, null))();
 
 const stratum: KeysOf = { by: null, of: null };
 
@@ -42,10 +38,7 @@ const disciplinary: KeysOf = /* @__PURE__ */ (() => ({
 const questions = /* @__PURE__ */ (() =>
   keysOf(
     surveyQuestions.map(({ key }) => key),
-    keysOf(
-      groups.map(({ id }) => id),
-      { yes: null, answered: null, invited: null, percentage: null },
-    ),
+    keysOf(everyGroup, { yes: null, answered: null, invited: null, percentage: null }),
   ))();
 
 const survey: KeysOf = /* @__PURE__ */ (() => ({
@@ -84,7 +77,7 @@ export const keysOfReturn: KeysOf = /* @__PURE__ */ (() => ({
     area: null,
     source: null,
     percentages: keysOf(
-      groups.flatMap(({ id }) => (id === "unknown" ? [] : [id])),
+      everyGroup.filter((group) => group !== "unknown"),
       null,
     ),
   },

@@ -1,5 +1,5 @@
-import { type Group, groups } from "../../reference/groups.ts";
-import { countable, countOfGroup, type GroupCounts, sumGroupCounts } from "../counts.ts";
+import { everyGroup, type Group } from "../../reference/groups.ts";
+import { countable, countOfGroup, eachGroup, type GroupCounts, sumGroupCounts } from "../counts.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import type { StratumName } from "../return.ts";
 import { AND, divisionWords, type StratumTexts, stratumTexts } from "../strata.ts";
@@ -67,7 +67,7 @@ function intersectionRules(
   return joint.flatMap((by) => {
     const places = texts.flatMap((one, place) => (one?.by === by ? [place] : []));
     const sums = sumGroupCounts(places.map((place) => parts[place] ?? {}));
-    return groups.flatMap(({ id }) => {
+    return everyGroup.flatMap((id) => {
       const whole = countable(countOfGroup(total ?? {}, id));
       const sum = countable(sums[id]);
       if (whole === null || sum === null || sum >= whole) return [];
@@ -197,5 +197,5 @@ function leftOf(total: GroupCounts | undefined, taken: readonly (GroupCounts | u
     const used = taken.reduce((sum, counts) => sum + (countOfGroup(counts ?? {}, group) ?? 0), 0);
     return Math.max(0, whole - used);
   };
-  return Object.fromEntries(groups.map(({ id }) => [id, left(id)]));
+  return eachGroup(left);
 }

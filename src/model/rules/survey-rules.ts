@@ -1,11 +1,11 @@
 import { divide, fraction } from "../../foundation/fraction.ts";
 import { pointMoved } from "../../foundation/decimal-text.ts";
 import { printFixed } from "../../foundation/print-number.ts";
-import { groups } from "../../reference/groups.ts";
+import { everyGroup } from "../../reference/groups.ts";
 import { type SurveyQuestionKey, surveyQuestions } from "../../reference/survey-questions.ts";
 import { assertCount, eachGroup, type GroupCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
-import type { Survey, SurveyAnswer, SurveyAnswers, SurveyStratum } from "../return.ts";
+import type { Survey, SurveyAnswer, SurveyAnswers } from "../return.ts";
 import { placeRules } from "./group-rules.ts";
 import { inField, strataRules } from "./strata-rules.ts";
 
@@ -17,7 +17,23 @@ export function surveyRules(survey: Survey, wresYear: number | undefined, path: 
   return {
     issues: [
       ...surveyQuestions.flatMap(({ key }) => questionRules(survey, key, `${path}.${key}`)),
-      ...(strata.length === 0 ? [] : surveyStrataRules(survey, strata, `${path}.strata`)),
+      ...strataRules({
+        path: `${path}.strata`,
+        names: strata,
+        counts: (strata.length === 0 ? [] : surveyQuestions).flatMap(({ key }) =>
+          answerFields.map((field) => ({
+            key,
+            field,
+            parts: strata.map((stratum) => countsOfAnswers(stratum, key, field)),
+            total: countsOfAnswers(survey, key, field),
+          })),
+        ),
+      }),
+      ...strata.flatMap((stratum, index) =>
+        surveyQuestions.flatMap(({ key }) =>
+          eachAnswerRules(stratum, key, `${path}.strata[${String(index)}].${key}`),
+        ),
+      ),
     ],
     warnings: isOdd
       ? [
@@ -33,30 +49,6 @@ export function surveyRules(survey: Survey, wresYear: number | undefined, path: 
   };
 }
 
-function surveyStrataRules(
-  survey: SurveyAnswers,
-  strata: readonly SurveyStratum[],
-  path: string,
-): readonly Issue[] {
-  return [
-    ...strataRules({
-      path,
-      names: strata,
-      counts: surveyQuestions.flatMap(({ key }) =>
-        answerFields.map((field) => ({
-          key,
-          field,
-          parts: strata.map((stratum) => countsOfAnswers(stratum, key, field)),
-          total: countsOfAnswers(survey, key, field),
-        })),
-      ),
-    }),
-    ...strata.flatMap((stratum, index) =>
-      surveyQuestions.flatMap(({ key }) => eachAnswerRules(stratum, key, `${path}[${String(index)}].${key}`)),
-    ),
-  ];
-}
-
 function questionRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
   if (survey[key] === undefined) return [];
   return [
@@ -70,8 +62,8 @@ function questionRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: stri
 function eachAnswerRules(survey: SurveyAnswers, key: SurveyQuestionKey, path: string): readonly Issue[] {
   const question = survey[key] ?? {};
   return [
-    ...groups.flatMap(({ id }) => answerRules(question[id] ?? NO_ANSWER, `${path}.${id}`)),
-    ...groups.flatMap(({ id }) => invitedRule(question[id] ?? NO_ANSWER, `${path}.${id}`)),
+    ...everyGroup.flatMap((group) => answerRules(question[group] ?? NO_ANSWER, `${path}.${group}`)),
+    ...everyGroup.flatMap((group) => invitedRule(question[group] ?? NO_ANSWER, `${path}.${group}`)),
   ];
 }
 
