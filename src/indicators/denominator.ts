@@ -9,7 +9,7 @@ import {
   sumCounts,
 } from "../model/counts.ts";
 import { NO_WARNINGS } from "../model/answer.ts";
-import type { Basis, Denominator, MeasureWarning, Method } from "../model/measure.ts";
+import type { Basis, Denominator, MeasureWarning, Method, ShareBasis } from "../model/measure.ts";
 
 /** Everybody in some place, with the denominator that was asked for and the one that can be had. */
 export interface People {
@@ -66,7 +66,7 @@ export const methodOfDenominator: Readonly<Record<Denominator, Method>> = {
 };
 
 /** A share as the counts of its group. */
-export function basisOf(group: Group, counts: CountOf): Basis {
+export function basisOf(group: Group, counts: ShareBasis): Basis {
   switch (group) {
     case "white":
       return { white: counts };

@@ -1,13 +1,12 @@
 import { joined } from "../foundation/lists.ts";
-import { sharedValues } from "../foundation/shared-value.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
 import { rowGroupings } from "../reference/row-groupings.ts";
 import { type WorkforcePart, workforceParts, type WorkforceRowId } from "../reference/workforce-rows.ts";
 import { answerOf, nameAnswer } from "../model/answer.ts";
-import { eachGroup, type GroupCounts, sumGroupCounts } from "../model/counts.ts";
+import { type GroupCounts, sumGroupCounts } from "../model/counts.ts";
 import type { Denominator, Measure, Method } from "../model/measure.ts";
-import { type MeasureName, measureName } from "../model/measure-id.ts";
+import { type MeasureName, namesByGroup } from "../model/measure-id.ts";
 import type { StratumName, Workforce } from "../model/return.ts";
 import type { RowGrouping } from "../model/results.ts";
 import { everyStratum, stratumName } from "../model/strata.ts";
@@ -107,7 +106,7 @@ function rowsToReport(
   added: readonly RowGrouping[],
 ): readonly RowToReport[] {
   const reported: RowToReport[] = rows.map(({ id, row, ofWhich }) => ({
-    names: namesOf(part, id),
+    names: rowNames[part](id),
     counts: row,
     ofWhich,
   }));
@@ -116,30 +115,31 @@ function rowsToReport(
     const members = summed.filter((row) => wanted === "every-row" || wanted.some((one) => one === row.id));
     if (members.length === 0) continue;
     const counts = sumGroupCounts(members.map(({ row }) => row));
-    reported.push({ names: namesOf(part, id), counts, ofWhich: null });
+    reported.push({ names: rowNames[part](id), counts, ofWhich: null });
   }
   return reported;
 }
 
 /** The names of the measures of a row, by group. */
-interface RowNames {
-  readonly share: Readonly<Record<Group, MeasureName>>;
-  readonly representation: Readonly<Record<Group, MeasureName>>;
-}
+type RowNames = Readonly<Record<"share" | "representation", Readonly<Record<Group, MeasureName>>>>;
 
-const rowNames: Readonly<Record<WorkforcePart, (row: string, make: () => RowNames) => RowNames>> = {
-  "non-clinical": /* @__PURE__ */ sharedValues<RowNames>(),
-  clinical: /* @__PURE__ */ sharedValues<RowNames>(),
-  medical: /* @__PURE__ */ sharedValues<RowNames>(),
+const rowNames: Readonly<Record<WorkforcePart, (row: string) => RowNames>> = {
+  "non-clinical": /* @__PURE__ */ namesOfRows("non-clinical"),
+  clinical: /* @__PURE__ */ namesOfRows("clinical"),
+  medical: /* @__PURE__ */ namesOfRows("medical"),
 };
 
-/** They are the same in every return, and are written once. */
-function namesOf(part: WorkforcePart, row: string): RowNames {
+function namesOfRows(part: WorkforcePart): (row: string) => RowNames {
   const start = { population: "substantive", indicator: INDICATOR } as const;
-  return rowNames[part](row, () => ({
-    share: eachGroup((group) => measureName({ ...start, kind: "share", part, row, group })),
-    representation: eachGroup((group) => measureName({ ...start, kind: "representation", part, row, group })),
+  const share = namesByGroup<string>((row, group) => ({ ...start, kind: "share", part, row, group }));
+  const representation = namesByGroup<string>((row, group) => ({
+    ...start,
+    kind: "representation",
+    part,
+    row,
+    group,
   }));
+  return (row) => ({ share: share(row), representation: representation(row) });
 }
 
 /** Who is in the denominator, and in which row the row is counted. */

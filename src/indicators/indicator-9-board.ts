@@ -1,7 +1,7 @@
 import { boardBodies, type BoardBody, type BoardBodyRow } from "../reference/board-bodies.ts";
 import type { Group } from "../reference/groups.ts";
 import type { IndicatorOf } from "../reference/indicators.ts";
-import { nameAnswer } from "../model/answer.ts";
+import { answerOf } from "../model/answer.ts";
 import {
   completeGroupCounts,
   type Count,
@@ -11,6 +11,7 @@ import {
   subtractCounts,
 } from "../model/counts.ts";
 import type { Denominator, Measure } from "../model/measure.ts";
+import { namesByGroup } from "../model/measure-id.ts";
 import type { Board, BoardMembers, WorkforceStratum } from "../model/return.ts";
 import { everyStratum, workforceOfStratum } from "../model/strata.ts";
 import {
@@ -112,14 +113,28 @@ export function membersOf(board: BoardMembers, { key, complementOf }: BoardBodyR
 
 const NOBODY_GIVEN: GroupCounts = {};
 
+const shareNames = /* @__PURE__ */ namesByGroup<BoardBody | "workforce">((body, group) => ({
+  population: "substantive",
+  indicator: INDICATOR,
+  kind: "share",
+  body,
+  group,
+}));
+
+const differenceNames = /* @__PURE__ */ namesByGroup<BoardBody>((body, group) => ({
+  population: "substantive",
+  indicator: INDICATOR,
+  kind: "difference",
+  body,
+  group,
+}));
+
 function shareOf(body: BoardBody | "workforce", people: People, group: Group): Measure {
   const counts = people.shares[group];
-  return nameAnswer(
-    {
-      about: { population: "substantive", indicator: INDICATOR, kind: "share", body, group },
-      basis: basisOf(group, counts),
-      method: methodOfDenominator[people.denominator],
-    },
+  const method = methodOfDenominator[people.denominator];
+  return answerOf(
+    shareNames(body)[group],
+    { basis: basisOf(group, counts), method },
     share(counts),
     people.warnings,
   );
@@ -128,13 +143,7 @@ function shareOf(body: BoardBody | "workforce", people: People, group: Group): M
 function differenceOf(body: BoardBody, members: People, workforce: People, group: Group): Measure {
   const [onBoard, inWorkforce] = comparable(members, workforce);
   const shares = { share: onBoard.shares[group], less: inWorkforce.shares[group] };
-  return nameAnswer(
-    {
-      about: { population: "substantive", indicator: INDICATOR, kind: "difference", body, group },
-      basis: { board: shares.share, workforce: shares.less },
-      method: methodOfDenominator[onBoard.denominator],
-    },
-    shareDifference(shares),
-    onBoard.warnings,
-  );
+  const basis = { board: shares.share, workforce: shares.less };
+  const method = methodOfDenominator[onBoard.denominator];
+  return answerOf(differenceNames(body)[group], { basis, method }, shareDifference(shares), onBoard.warnings);
 }

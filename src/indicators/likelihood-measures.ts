@@ -1,8 +1,16 @@
 import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { indicatorByNumber, type IndicatorOf } from "../reference/indicators.ts";
-import { type Answer, calculated, nameAnswer, notCalculable } from "../model/answer.ts";
+import {
+  type Answer,
+  answerOf,
+  calculated,
+  nameAnswer,
+  NO_WARNINGS,
+  notCalculable,
+} from "../model/answer.ts";
 import { type CountOf, countOfGroup, eachGroup, type GroupCounts, subtractCounts } from "../model/counts.ts";
 import type { Measure, Method, Reason } from "../model/measure.ts";
+import { namesByGroup } from "../model/measure-id.ts";
 import type { RelativeLikelihoodAbout } from "../model/measure-about.ts";
 import { perYear, shareFraction } from "../model/measure-fraction.ts";
 import type { StratumName } from "../model/return.ts";
@@ -52,16 +60,22 @@ export function likelihoodMeasures(question: LikelihoodQuestion): readonly Measu
 /** A part whose counts are of another window gives nothing. */
 const NOTHING: Flow = { counts: {}, outOf: {} };
 
+const likelihoodNames = /* @__PURE__ */ namesByGroup<IndicatorOf<"likelihood">>((indicator, group) => ({
+  population: "substantive",
+  indicator,
+  kind: "likelihood",
+  group,
+}));
+
 function likelihoodOf(question: LikelihoodQuestion, flow: Flow, group: Group): Measure {
   const { indicator, method = {} } = question;
   const rate = rateOf(flow, group);
-  return nameAnswer(
-    {
-      about: { population: "substantive", indicator, kind: "likelihood", group },
-      basis: basisOf(group, rate),
-      method,
-    },
-    available(question.unavailable, () => yearlyShare(rate, method.window)),
+  const answer = available(question.unavailable, () => yearlyShare(rate, method.window));
+  return answerOf(
+    likelihoodNames(indicator)[group],
+    { basis: basisOf(group, rate), method },
+    answer,
+    NO_WARNINGS,
   );
 }
 

@@ -1,3 +1,4 @@
+import { sharedValues } from "../foundation/shared-value.ts";
 import {
   everyGroup,
   type Group,
@@ -13,11 +14,13 @@ import {
   type SurveyQuestionPart,
   surveyQuestions,
 } from "../reference/survey-questions.ts";
-import { nameAnswer } from "../model/answer.ts";
-import { type Count, sumCounts } from "../model/counts.ts";
+import { answerOf, nameAnswer, NO_WARNINGS } from "../model/answer.ts";
+import { type Count, eachGroup, sumCounts } from "../model/counts.ts";
 import type { Measure, Method, ShareBasis } from "../model/measure.ts";
+import { type MeasureName, measureName } from "../model/measure-id.ts";
 import type { Return, Survey, SurveyAnswers, SurveyQuestion } from "../model/return.ts";
 import { answersOfStratum, everySurveyStratum } from "../model/strata.ts";
+import { basisOf } from "./denominator.ts";
 import { inStratum } from "./stratum-measures.ts";
 import { share } from "./share.ts";
 import { shareDifference } from "./share-difference.ts";
@@ -48,25 +51,27 @@ export function surveyMeasures(
 
 /** Each group's share of "yes" among those who answered. */
 export function surveyShares(survey: Survey, name: SurveyMeasureName): readonly Measure[] {
-  const { indicator, question: part } = name;
-  const question = survey[name.key] ?? {};
+  const { indicator, key, question: part } = name;
+  const question = survey[key] ?? {};
   const given = groupsWithinBme.some((group) => question[group] !== undefined);
-  const method = methodOf(survey, name.key);
+  const method = methodOf(survey, key);
+  const names = shareNames(key, () =>
+    eachGroup((group) =>
+      measureName(
+        part === undefined
+          ? { population: "substantive", indicator, kind: "share", group }
+          : { population: "substantive", indicator, kind: "share", question: part, group },
+      ),
+    ),
+  );
   return (given ? everyGroup : principalGroups).map((group) => {
-    const basis = answersOf(question, group);
-    return nameAnswer(
-      {
-        about:
-          part === undefined
-            ? { population: "substantive", indicator, kind: "share", group }
-            : { population: "substantive", indicator, kind: "share", question: part, group },
-        basis: { [group]: basis },
-        method,
-      },
-      share(basis),
-    );
+    const answers = answersOf(question, group);
+    return answerOf(names[group], { basis: basisOf(group, answers), method }, share(answers), NO_WARNINGS);
   });
 }
+
+/** By the question, whose names are the same in every return. */
+const shareNames = /* @__PURE__ */ sharedValues<Readonly<Record<Group, MeasureName>>>();
 
 /** BME staff's share less White staff's; and each of the four groups', where a share of any of them is given. */
 export function surveyDifferences(survey: Survey, name: SurveyMeasureName): readonly Measure[] {

@@ -32,6 +32,7 @@ import type {
   WorkforceDifferenceAbout,
   WorkforceShareAbout,
 } from "./measure-about.ts";
+import { eachGroup } from "./counts.ts";
 import type { StratumName } from "./return.ts";
 import { AND, dimensionsOf, stratumOfTexts, stratumTexts } from "./strata.ts";
 
@@ -184,6 +185,17 @@ const nameOf = /* @__PURE__ */ sharedValues<MeasureName>();
 export function measureName(about: MeasureAbout): MeasureName {
   const id = measureId(about);
   return nameOf(id, () => ({ id, about: Object.freeze({ ...about }) }));
+}
+
+/**
+ * The names of the measures of all groups that differ in one thing more, such as the row: each is written when it is first asked
+ * for, and found by that thing alone.
+ */
+export function namesByGroup<Of extends string | number>(
+  aboutOf: (of: Of, group: Group) => MeasureAbout,
+): (of: Of) => Readonly<Record<Group, MeasureName>> {
+  const namesOf = sharedValues<Readonly<Record<Group, MeasureName>>>();
+  return (of) => namesOf(of, () => eachGroup((group) => measureName(aboutOf(of, group))));
 }
 
 /** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */

@@ -16,7 +16,6 @@ import {
   difference,
   divideRates,
   type Fraction,
-  fraction,
   fractionOf,
   type Rate,
 } from "../../foundation/fraction.ts";
@@ -220,7 +219,7 @@ export function ratioItself(
   if (measure.status === "not-calculable" || measure.unit !== "ratio") return null;
   const ratio = measureFraction(measure);
   if (ratio.numerator === 0n) return null;
-  const side = compare(ratio, fraction(1, 1));
+  const side = compare(ratio, fractionOf(EVEN));
   return { counts: null, position: fourFifths(ratio), isOneSided: false, side };
 }
 
@@ -258,6 +257,7 @@ function placed(beside: (line: Rate) => number): FourFifths {
   return beside(UPPER) > 0 ? "above" : "inside";
 }
 
+const EVEN: Rate = { count: 1, of: 1 };
 /** Five percentage points. */
 const LEAST_APART: Rate = /* @__PURE__ */ (() => ({
   count: Number(thresholdById["five-points"].lower),
