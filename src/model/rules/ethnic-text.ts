@@ -92,7 +92,7 @@ function fits(pattern: string, words: string): boolean {
   return regular.test(words);
 }
 
-const isSurname = /* @__PURE__ */ new RegExp(`^(?:${SURNAMES})$`);
+const isSurname: RegExp = /* @__PURE__ */ (() => new RegExp(`^(?:${SURNAMES})$`))();
 
 type OneGroup = Exclude<Group, "bme" | "unknown">;
 
