@@ -38,9 +38,8 @@ export function mayBeQuoted(text: string, { rows, people = rows, hasSmallLetters
     is.told.test(words) &&
     !(is.name.test(words) && !is.category.test(words));
   if (isKnown) return true;
-  const isCode = is.code.test(code) && !is.year.test(code);
   const isWritten = /[0-9]/.test(code) || !(hasSmallLetters ?? /[a-z]/.test(text));
-  return isCode && isWritten && rows >= REPEATED && people >= REPEATED;
+  return is.code.test(code) && isWritten && rows >= REPEATED && people >= REPEATED;
 }
 
 /** The forms that decide whether a text may be quoted, each for the whole of a text whose letters a to z are capitals. */
@@ -57,8 +56,8 @@ export interface QuotedForms<Form> {
   readonly name: Form;
   /** For the words of a text: a code and one word that is no surname. */
   readonly category: Form;
+  /** At most four letters and digits. More than two digits alone are a year, or the number of somebody. */
   readonly code: Form;
-  readonly year: Form;
   readonly postcodePart: Form;
 }
 
@@ -73,8 +72,7 @@ export function quotedForms(escaped: (codePoint: number) => string): QuotedForms
     told: ".*([A-Z][A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z]).*|NO",
     name: `([A-Z] )+[A-Z]+|[A-Z]+( [A-Z])+|(${initials} )+(${surnames})|(${surnames})( ${initials})+`,
     category: `(${initials} )*(${categories})( ${initials})*`,
-    code: "[A-Z0-9]{1,4}",
-    year: "(19|20)[0-9][0-9]",
+    code: "[A-Z][A-Z0-9]{0,3}|[0-9]{1,2}|[0-9][A-Z][A-Z0-9]{0,2}|[0-9]{2}[A-Z][A-Z0-9]?|[0-9]{3}[A-Z]",
     postcodePart: `((${POSTCODE_AREAS})[0-9][A-Z0-9]? ?)?([0-9][A-Z][A-Z])?`,
   };
 }

@@ -339,7 +339,7 @@ function sqlMayBeQuoted(words: SqlWords): string {
   const told = words.words("code");
   const isKnown = `${fits("code", forms.signs)} AND ${fits(`(${told} || ' ')`, forms.known)} AND ${fits(told, forms.told)}
         AND (NOT ${fits(told, forms.name)} OR ${fits(told, forms.category)})`;
-  const isCode = `${fits("code", forms.code)} AND NOT ${fits("code", forms.year)}
+  const isCode = `${fits("code", forms.code)}
         AND (small_letters = 0 OR ${fits("code", ".*[0-9].*")})
         AND people >= ${String(REPEATED)} AND persons >= ${String(REPEATED)}`;
   return `code = '' OR ${fits("code", forms.single)} OR CHAR_LENGTH(code) <= ${String(LONGEST_QUOTED)}

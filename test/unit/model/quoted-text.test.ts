@@ -31,6 +31,8 @@ describe("a text of a record", () => {
     ...["CO4 5JL", "co4 5jl", "CO45JL", "CO4", "5JL", "SW1A", "E11", "M1", "AB12 CDE", "12 High Street"],
     ...[
       "1961",
+      "1001",
+      "943",
       "2021",
       "14 Feb 61",
       "14/02/61",
