@@ -1,6 +1,11 @@
 import { describeValue } from "../foundation/wres-error.ts";
 import { textWords } from "../foundation/text-words.ts";
-import { knownWords } from "./known-words.ts";
+import { patternWords } from "../foundation/pattern-words.ts";
+import { ethnicCategories } from "../reference/ethnic-categories.ts";
+import { ethnicLocalCodes } from "../reference/ethnic-local-codes.ts";
+import * as ethnic from "../reference/ethnic-words.ts";
+import { recordCodes } from "../reference/record-codes.ts";
+import { recordHeadings } from "../reference/record-headings.ts";
 
 /** A code that nobody knows stands in so many rows, of so many people, before it is quoted. */
 export const REPEATED = 3;
@@ -76,6 +81,43 @@ export function quotedForms(escaped: (codePoint: number) => string): QuotedForms
     postcodePart: `((${POSTCODE_AREAS})[0-9][A-Z0-9]? ?)?([0-9][A-Z][A-Z])?`,
   };
 }
+
+/** The words that the tables of the library know, as alternatives of a pattern. */
+interface KnownWords {
+  /** Of ethnic categories, pay bands, grades, staff groups, stages, outcomes, answers and headings. */
+  readonly all: string;
+  /** Of those, words of ethnic categories that are no surname. */
+  readonly categories: string;
+  /** Of those, words that are surnames. */
+  readonly surnames: string;
+}
+
+function knownWords(): KnownWords {
+  const titles = [...ethnicCategories, ...ethnicLocalCodes].flatMap(({ code, title }) => [code, title]);
+  const patterns = [
+    ...Object.values(ethnic),
+    ...titles.map(textWords),
+    ...recordCodes.map(({ code }) => code),
+    ...recordHeadings.map(({ words }) => words),
+  ];
+  const surnames = `${ethnic.SURNAMES}|${OTHER_SURNAMES}`;
+  const without = (words: Iterable<string>, others: string): string =>
+    [...words].filter((word) => !others.split("|").includes(word)).join("|");
+  const categories = new Set(titles.flatMap((title) => textWords(title).split(" ")));
+  return {
+    all: without(new Set(patterns.flatMap(patternWords)), FIRST_NAMES),
+    categories: without(
+      [...categories].filter((word) => word.length > 3),
+      `${surnames}|${FIRST_NAMES}`,
+    ),
+    surnames,
+  };
+}
+
+/** Words of the tables that are first names or months. A month may be that of a birthday. */
+const FIRST_NAMES = "DON|SIERRA|GERMAN|ROMANY|ROMANI|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|OCTOBER";
+
+const OTHER_SURNAMES = "NORTH|SOUTH|EAST|WEST|ROMA|BLANK|HOUSE|CASE|POST|SENIOR|LONG|SHORT|CHAIR";
 
 /** The letters that postcodes begin with, from memory. Codes such as XN07 begin with others. */
 const POSTCODE_AREAS =

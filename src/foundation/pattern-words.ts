@@ -1,54 +1,3 @@
-import { textWords } from "../foundation/text-words.ts";
-import { ethnicCategories } from "../reference/ethnic-categories.ts";
-import { ethnicLocalCodes } from "../reference/ethnic-local-codes.ts";
-import * as ethnic from "../reference/ethnic-words.ts";
-import { recordCodes } from "../reference/record-codes.ts";
-import { recordHeadings } from "../reference/record-headings.ts";
-
-/** The words that the tables of the library know, as alternatives of a pattern. */
-export interface KnownWords {
-  /** Of ethnic categories, pay bands, grades, staff groups, stages, outcomes, answers and headings. */
-  readonly all: string;
-  /** Of those, words of ethnic categories that are no surname. */
-  readonly categories: string;
-  /** Of those, words that are surnames. */
-  readonly surnames: string;
-}
-
-let known: KnownWords | null = null;
-
-export function knownWords(): KnownWords {
-  known ??= collected();
-  return known;
-}
-
-function collected(): KnownWords {
-  const titles = [...ethnicCategories, ...ethnicLocalCodes].flatMap(({ code, title }) => [code, title]);
-  const patterns = [
-    ...Object.values(ethnic),
-    ...titles.map(textWords),
-    ...recordCodes.map(({ code }) => code),
-    ...recordHeadings.map(({ words }) => words),
-  ];
-  const surnames = `${ethnic.SURNAMES}|${OTHER_SURNAMES}`;
-  const without = (words: Iterable<string>, others: string): string =>
-    [...words].filter((word) => !others.split("|").includes(word)).join("|");
-  const categories = new Set(titles.flatMap((title) => textWords(title).split(" ")));
-  return {
-    all: without(new Set(patterns.flatMap(wordsOfPattern)), FIRST_NAMES),
-    categories: without(
-      [...categories].filter((word) => word.length > 3),
-      `${surnames}|${FIRST_NAMES}`,
-    ),
-    surnames,
-  };
-}
-
-/** Words of the tables that are first names or months. A month may be that of a birthday. */
-const FIRST_NAMES = "DON|SIERRA|GERMAN|ROMANY|ROMANI|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|OCTOBER";
-
-const OTHER_SURNAMES = "NORTH|SOUTH|EAST|WEST|ROMA|BLANK|HOUSE|CASE|POST|SENIOR|LONG|SHORT|CHAIR";
-
 /** What a piece of a pattern may read: words whole, and where it reads more than one, the end and the beginning of its outer ones. */
 interface Pieces {
   readonly whole: readonly string[];
@@ -56,11 +5,14 @@ interface Pieces {
   readonly last: readonly string[];
 }
 
-/** A character that the pattern does not name. No word of a table has it. */
+/** A character that the pattern does not name. */
 const ANY = "\0";
 
-/** The words that a pattern of a table spells out. It is read as `ethnicRules` writes its patterns; what it leaves open is no word. */
-function wordsOfPattern(pattern: string): readonly string[] {
+/**
+ * The words that a pattern for several words spells out. It takes letters, digits, spaces, groups, `|`, `?`, `*`, `+`, `.`, lists of
+ * letters and numbers of times; where the pattern leaves a character open, there is no word.
+ */
+export function patternWords(pattern: string): readonly string[] {
   const found: string[] = [];
   let at = 0;
 
