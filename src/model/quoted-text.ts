@@ -3,7 +3,24 @@ import { textWords } from "../foundation/text-words.ts";
 import { patternWords } from "../foundation/pattern-words.ts";
 import { ethnicCategories } from "../reference/ethnic-categories.ts";
 import { ethnicLocalCodes } from "../reference/ethnic-local-codes.ts";
-import * as ethnic from "../reference/ethnic-words.ts";
+import {
+  ASIAN,
+  BLACK,
+  FILLER,
+  LAST_OF_2001,
+  MINORITY,
+  MIXED,
+  NATION,
+  OTHER,
+  PEOPLES,
+  PREFERS_NOT_TO_SAY,
+  REFUSAL,
+  SHORT_WORDS,
+  SURNAMES,
+  TWO_GROUPS,
+  WHITE,
+  WHITE_TITLE,
+} from "../reference/ethnic-words.ts";
 import { recordCodes } from "../reference/record-codes.ts";
 import { recordHeadings } from "../reference/record-headings.ts";
 
@@ -95,12 +112,27 @@ interface KnownWords {
 function knownWords(): KnownWords {
   const titles = [...ethnicCategories, ...ethnicLocalCodes].flatMap(({ code, title }) => [code, title]);
   const patterns = [
-    ...Object.values(ethnic),
+    NATION,
+    FILLER,
+    WHITE,
+    ASIAN,
+    BLACK,
+    MIXED,
+    WHITE_TITLE,
+    OTHER,
+    LAST_OF_2001,
+    TWO_GROUPS,
+    MINORITY,
+    PREFERS_NOT_TO_SAY,
+    REFUSAL,
+    PEOPLES,
+    SURNAMES,
+    SHORT_WORDS,
     ...titles.map(textWords),
     ...recordCodes.map(({ code }) => code),
     ...recordHeadings.map(({ words }) => words),
   ];
-  const surnames = `${ethnic.SURNAMES}|${OTHER_SURNAMES}`;
+  const surnames = `${SURNAMES}|${OTHER_SURNAMES}`;
   const without = (words: Iterable<string>, others: string): string =>
     [...words].filter((word) => !others.split("|").includes(word)).join("|");
   const categories = new Set(titles.flatMap((title) => textWords(title).split(" ")));
